@@ -1,0 +1,126 @@
+use chrono::NaiveDate;
+
+use super::{Assessment, judge};
+use crate::inventory::EmissionSeries;
+use crate::target::{BasePolicy, Commitment, Target};
+use crate::trend::Estimator;
+
+/// The method of an assessment: whose knowledge is used, and how.
+///
+/// | choice | default | why |
+/// |---|---|---|
+/// | estimator | least squares over ten years | it has an interval; ten years outlast one odd year |
+/// | base policy | the target's own | the promise says what it is measured against |
+/// | differing boundaries | refused | a percentage holds for what it was promised for |
+/// | conditions | not triggered | a conditional offer is no promise until its condition holds |
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::{Assessor, Estimator};
+/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let assessor = Assessor::as_of(as_of).estimator(Estimator::ols().last_years(5));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Assessor {
+    pub(super) as_of: NaiveDate,
+    pub(super) estimator: Estimator,
+    pub(super) base_policy: Option<BasePolicy>,
+    pub(super) allow_boundary_difference: bool,
+    pub(super) condition_triggered: bool,
+}
+
+impl Assessor {
+    /// Judges with what had happened by a date.
+    ///
+    /// An observation of a year is used if its 31 December is not after the date. The date
+    /// selects years, not publications: to judge with what was *published* by then, use the
+    /// series of that vintage.
+    pub const fn as_of(date: NaiveDate) -> Self {
+        Self {
+            as_of: date,
+            estimator: Estimator::ols(),
+            base_policy: None,
+            allow_boundary_difference: false,
+            condition_triggered: false,
+        }
+    }
+
+    /// Sets the trend's estimator and window.
+    #[must_use]
+    pub const fn estimator(mut self, estimator: Estimator) -> Self {
+        self.estimator = estimator;
+        self
+    }
+
+    /// Finds base levels by this policy instead of the target's own.
+    #[must_use]
+    pub const fn base_policy(mut self, policy: BasePolicy) -> Self {
+        self.base_policy = Some(policy);
+        self
+    }
+
+    /// Judges although series and target count different things; the difference is a caveat of
+    /// the result instead of its verdict.
+    #[must_use]
+    pub const fn allow_boundary_difference(mut self) -> Self {
+        self.allow_boundary_difference = true;
+        self
+    }
+
+    /// Declares the condition of conditional targets triggered.
+    #[must_use]
+    pub const fn condition_triggered(mut self) -> Self {
+        self.condition_triggered = true;
+        self
+    }
+
+    /// Assesses a series against a target, on the straight path from base to target.
+    ///
+    /// It does not fail: what cannot be said is part of the assessment.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict, catalogue};
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&lahti, &catalogue::covenant_of_mayors::BY_2020);
+    /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
+        judge::assess(*self, series, target, None)
+    }
+
+    /// Assesses a series against each milestone of a commitment, on the path through all of them.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
+    /// let series = EmissionSeries::builder("France")
+    ///     .observe(1990, Emissions::from_megatonnes(548.5))
+    ///     .observe(2024, Emissions::from_megatonnes(371.1))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let assessor = Assessor::as_of(as_of);
+    /// let [to_2030, to_2050] = [0, 1].map(|milestone| {
+    ///     assessor.assess_commitment(&series, &france::LTECV).nth(milestone).unwrap()
+    /// });
+    /// // One path: both allow the same in the latest year.
+    /// let allowed = |a: &climate_targets::Assessment| a.figures().path.unwrap().level;
+    /// assert_eq!(allowed(&to_2030), allowed(&to_2050));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess_commitment<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        commitment: &'a Commitment,
+    ) -> impl Iterator<Item = Assessment<'a>> + 'a {
+        let assessor = *self;
+        commitment
+            .milestones()
+            .map(move |target| judge::assess(assessor, series, target, Some(commitment)))
+    }
+}

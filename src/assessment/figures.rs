@@ -1,0 +1,259 @@
+use chrono::NaiveDate;
+
+use super::Verdict;
+use crate::boundary::BoundaryComparison;
+use crate::inventory::ObservationStatus;
+use crate::pathway::PathName;
+use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
+use crate::resolve::Base;
+use crate::trend::{Interval, TrendFit};
+
+/// Every number of an assessment, each with the reason where it is not there.
+///
+/// Symbols: t0 and E0 are base year and level, tL and EL year and level of the latest
+/// observation, tT the judged year, A the allowable emissions, P(t) the path, T(t) the trend.
+/// Levels are t CO2e a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Figures {
+    /// The date whose knowledge is used.
+    pub as_of: NaiveDate,
+    /// tT, the year whose inventory decides.
+    pub judged_year: Year,
+    /// E0 and where it comes from.
+    pub base: Known<Base>,
+    /// A, the allowable emissions of the judged year.
+    pub allowable: Known<Emissions>,
+    /// The latest used observation.
+    pub latest: Known<Latest>,
+    /// What has changed since the base.
+    pub change: Known<Change>,
+    /// Share of the needed reduction that is delivered, `(E0 - EL)/(E0 - A)`. Not clamped: above
+    /// 1 the target level is passed, below 0 emissions have grown.
+    pub progress: Known<Share>,
+    /// Share of the time that has gone, `(tL - t0)/(tT - t0)`; above 1 after the judged year.
+    pub elapsed: Known<Share>,
+    /// The path at tL, and the distance to it.
+    pub path: Known<PathStanding>,
+    /// Reduction still needed, `EL - A`; negative where the level is passed.
+    pub needed: Known<Emissions>,
+    /// The yearly effort that is needed from tL on.
+    pub required: Known<Required>,
+    /// The trend.
+    pub trend: Known<TrendFit>,
+    /// The trend at tT, and when it reaches A.
+    pub projection: Known<Projection>,
+    /// Required linear fall over observed linear fall: above 1 the pace is too slow.
+    pub effort_ratio: Known<f64>,
+    /// Path and trend summed over the years from tL to tT.
+    pub cumulative: Known<Cumulative>,
+    /// The supplementary measures that may count, and the limits with them.
+    pub supplement: Known<SupplementStanding>,
+    /// The two views on a target that is not due.
+    pub lenses: Lenses,
+    /// What can be said.
+    pub verdict: Verdict,
+    /// What the boundaries of series and target have in common.
+    pub comparison: BoundaryComparison,
+}
+
+/// The latest used observation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Latest {
+    /// tL.
+    pub year: Year,
+    /// EL.
+    pub level: Emissions,
+    /// How firm it is.
+    pub status: ObservationStatus,
+}
+
+/// Later minus earlier: a fall is negative.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Change {
+    /// `EL - E0`.
+    pub level: Known<Emissions>,
+    /// `EL/E0 - 1`, a share of the base.
+    pub share_of_base: Known<Share>,
+}
+
+/// The path in the year of the latest observation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PathStanding {
+    /// Which way the path takes.
+    pub name: PathName,
+    /// P(tL).
+    pub level: Emissions,
+    /// `EL - P(tL)`: positive is above the path.
+    pub gap: Known<Emissions>,
+    /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`: the EEA's distance to
+    /// target path.
+    pub gap_points_of_base: Known<PointsOfBase>,
+    /// The gap as a share of P(tL).
+    pub gap_share_of_path: Known<Share>,
+    /// `P^-1(EL) - tL`: years ahead of the path (+) or behind it (-).
+    pub years_ahead: Known<f64>,
+}
+
+/// The yearly effort from tL to tT, four ways.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Required {
+    /// `(EL - A)/(tT - tL)`, t CO2e a year each year.
+    pub linear: Known<Emissions>,
+    /// The linear rate as a share of EL.
+    pub share_of_latest: Known<Share>,
+    /// The linear rate as a share of E0.
+    pub share_of_base: Known<Share>,
+    /// `1 - (A/EL)^(1/(tT - tL))`: the constant yearly cut.
+    pub compound: Known<Share>,
+}
+
+/// The trend in the judged year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Projection {
+    /// T(tT).
+    pub level: Emissions,
+    /// `T(tT) - A`: positive misses.
+    pub gap: Known<Emissions>,
+    /// The 95 % prediction interval of the level in tT.
+    pub interval: Known<Interval>,
+    /// The probability that the level in tT is at or under A.
+    pub probability_met: Known<Share>,
+    /// When the trend reaches A.
+    pub reach: Known<Reach>,
+}
+
+/// When a trend reaches a level, searched from the latest observation on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Reach {
+    /// T(tL) is there already.
+    Already,
+    /// At a point in time.
+    At {
+        /// The point in time as a fractional year: 2031.5 is the middle of 2031.
+        year: f64,
+        /// The first inventory at which the trend is there; what deadlines are compared with.
+        first_year: Year,
+    },
+    /// Never: the trend does not fall that far.
+    Never,
+    /// Later than a hundred years after the latest observation.
+    BeyondHorizon,
+}
+
+impl Reach {
+    /// Why there is no year, if there is none.
+    ///
+    /// # Errors
+    /// The reason.
+    pub const fn year(self) -> Known<f64> {
+        match self {
+            Self::At { year, .. } => Ok(year),
+            Self::Already => Err(Absent::AlreadyReached),
+            Self::Never => Err(Absent::NeverReached),
+            Self::BeyondHorizon => Err(Absent::BeyondHorizon),
+        }
+    }
+
+    /// The first inventory at which the trend is there.
+    ///
+    /// # Errors
+    /// The reason why there is none.
+    pub const fn first_year(self) -> Known<Year> {
+        match (self, self.year()) {
+            (Self::At { first_year, .. }, _) => Ok(first_year),
+            (_, Err(reason)) => Err(reason),
+            (_, Ok(_)) => Err(Absent::NeverReached),
+        }
+    }
+}
+
+/// Sums over the whole years after tL up to tT.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Cumulative {
+    /// The first year summed, tL + 1.
+    pub from: Year,
+    /// The last year summed, tT.
+    pub to: Year,
+    /// What the path allows.
+    pub path: Emissions,
+    /// What the trend gives.
+    pub trend: Emissions,
+    /// Trend less path.
+    pub excess: Known<Emissions>,
+}
+
+/// Supplementary measures: nothing of them is reported in a series of gross emissions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct SupplementStanding {
+    /// S_max, how much may count.
+    pub cap: Emissions,
+    /// `A + S_max`: how much may be emitted with full use.
+    pub gross_limit: Known<Emissions>,
+    /// Projected level (or, once due, judged level) less A: the gap without any use.
+    pub gap_without: Known<Emissions>,
+    /// The same less the gross limit: the gap with full use.
+    pub gap_with: Known<Emissions>,
+    /// The lenses against the gross limit.
+    pub lenses: Lenses,
+}
+
+/// The two views on a target that is not due; both are always given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lenses {
+    /// Whether EL is at or under P(tL).
+    pub path: Known<bool>,
+    /// Whether T(tT) is at or under A.
+    pub trend: Known<bool>,
+}
+
+impl Lenses {
+    pub(super) const fn absent(reason: Absent) -> Self {
+        Self {
+            path: Err(reason),
+            trend: Err(reason),
+        }
+    }
+}
+
+impl Figures {
+    /// Figures of which none exists for one reason, with a verdict.
+    pub(super) const fn absent(
+        as_of: NaiveDate,
+        judged_year: Year,
+        reason: Absent,
+        verdict: Verdict,
+        comparison: BoundaryComparison,
+    ) -> Self {
+        Self {
+            as_of,
+            judged_year,
+            base: Err(reason),
+            allowable: Err(reason),
+            latest: Err(reason),
+            change: Err(reason),
+            progress: Err(reason),
+            elapsed: Err(reason),
+            path: Err(reason),
+            needed: Err(reason),
+            required: Err(reason),
+            trend: Err(reason),
+            projection: Err(reason),
+            effort_ratio: Err(reason),
+            cumulative: Err(reason),
+            supplement: Err(reason),
+            lenses: Lenses::absent(reason),
+            verdict,
+            comparison,
+        }
+    }
+}

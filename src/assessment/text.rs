@@ -1,0 +1,179 @@
+use core::fmt;
+
+use super::{Assessment, Figures, Reach, Undetermined, Verdict};
+use crate::pathway::PathName;
+use crate::quantity::{Emissions, MassUnit};
+use crate::target::Goal;
+
+/// A level with three digits or so, in the unit that makes it readable.
+struct Readable(Emissions);
+
+impl fmt::Display for Readable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size = self.0.tonnes().abs();
+        let unit = match size {
+            _ if size >= 1e9 => MassUnit::Gigatonne,
+            _ if size >= 1e6 => MassUnit::Megatonne,
+            _ if size >= 1e3 => MassUnit::Kilotonne,
+            _ => MassUnit::Tonne,
+        };
+        let value = self.0.in_unit(unit).abs();
+        let digits = match value {
+            _ if value >= 100.0 || value == 0.0 => 0,
+            _ if value >= 10.0 => 1,
+            _ => 2,
+        };
+        write!(f, "{:.digits$}", self.0.display_in(unit))
+    }
+}
+
+/// Above or under, by how much.
+struct Beside(Emissions, &'static str);
+
+impl fmt::Display for Beside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (gap, what) = (self.0, self.1);
+        match gap.tonnes() {
+            t if t > 0.0 => write!(f, "{} above {what}", Readable(gap)),
+            t if t < 0.0 => write!(f, "{} under {what}", Readable(-gap)),
+            _ => write!(f, "exactly at {what}"),
+        }
+    }
+}
+
+impl fmt::Display for Assessment<'_> {
+    /// A paragraph a person can read; every number of it stands unrounded in the figures.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (target, figures) = (self.target(), self.figures());
+        write!(f, "{} against ", self.series().place())?;
+        if target.title().is_empty() {
+            f.write_str(target.id())?;
+        } else {
+            write!(f, "{} ({})", target.title(), target.id())?;
+        }
+        write!(f, ", {}", target.goal())?;
+        if let Some(reference) = target.reference() {
+            write!(f, " of {reference}")?;
+        }
+        write!(f, " {}: {}.", target.deadline(), figures.verdict)?;
+        write_levels(f, figures)?;
+        write_verdict(f, figures)?;
+        write_path(f, figures)?;
+        write_outlook(f, figures)?;
+        for part in self.parts() {
+            write!(f, " {}: {}.", part.part.ambition, part.figures.verdict)?;
+        }
+        if let (Goal::Range(_), Some(Ok(needed))) = (
+            target.goal(),
+            self.aspiration().map(|aspiration| aspiration.needed),
+        ) {
+            write!(
+                f,
+                " The latest level is {}.",
+                Beside(needed, "the aspiration")
+            )?;
+        }
+        for (index, caveat) in self.caveats().enumerate() {
+            write!(
+                f,
+                "{}{caveat}",
+                if index == 0 { " Caveats: " } else { "; " }
+            )?;
+        }
+        if self.caveats().next().is_some() {
+            f.write_str(".")
+        } else {
+            Ok(())
+        }
+    }
+}
+
+fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+    if let Ok(latest) = figures.latest {
+        write!(
+            f,
+            " Emissions were {} in {}",
+            Readable(latest.level),
+            latest.year
+        )?;
+        if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
+            if let Ok(share) = change.share_of_base {
+                write!(f, ", {:+.1} %", share.percent())?;
+            }
+            write!(f, " against {} in {}", Readable(base.level), base.years)?;
+        }
+        f.write_str(".")?;
+    }
+    if let Ok(allowable) = figures.allowable {
+        write!(
+            f,
+            " {} are allowed in {}.",
+            Readable(allowable),
+            figures.judged_year
+        )?;
+    }
+    Ok(())
+}
+
+fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+    match figures.verdict {
+        Verdict::Met { year, margin, .. }
+        | Verdict::Missed { year, margin, .. }
+        | Verdict::AchievedEarly { year, margin, .. } => {
+            write!(f, " The level of {year} is {}.", Beside(-margin, "that"))
+        }
+        Verdict::Undetermined(
+            Undetermined::SupplementNotReported | Undetermined::NetNotReported,
+        ) => f.write_str(" What the series does not report decides."),
+        _ => Ok(()),
+    }
+}
+
+fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+    let (Ok(path), Ok(latest)) = (figures.path, figures.latest) else {
+        return Ok(());
+    };
+    let year = latest.year;
+    // After the judged year the path is the allowable level, and said already.
+    let (Ok(gap), true) = (path.gap, figures.required.is_ok()) else {
+        return Ok(());
+    };
+    let what = match path.name {
+        PathName::Linear => "the straight path",
+        PathName::Milestones => "the path through the milestones",
+    };
+    write!(f, " In {year} emissions were {}.", Beside(gap, what))
+}
+
+fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+    if let Ok(projection) = figures.projection {
+        write!(f, " The trend leads to {}", Readable(projection.level))?;
+        if let Ok(interval) = projection.interval {
+            write!(
+                f,
+                " ({} to {})",
+                Readable(interval.low),
+                Readable(interval.high)
+            )?;
+        }
+        write!(f, " in {}", figures.judged_year)?;
+        if let Ok(Reach::At { first_year, .. }) = projection.reach {
+            write!(f, "; it reaches the allowable level in {first_year}")?;
+        }
+        f.write_str(".")?;
+    }
+    if let Ok(linear) = figures.required.and_then(|required| required.linear)
+        && linear.tonnes() > 0.0
+    {
+        write!(
+            f,
+            " Needed from now on: {} less every year",
+            Readable(linear)
+        )?;
+        if let Ok(ratio) = figures.effort_ratio {
+            write!(f, ", {ratio:.1} times the present pace")?;
+        }
+        f.write_str(".")?;
+    }
+    Ok(())
+}

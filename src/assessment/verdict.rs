@@ -1,0 +1,212 @@
+use core::fmt;
+
+use crate::boundary::BoundaryFields;
+use crate::quantity::{Emissions, Year};
+
+/// What can be said of a target.
+///
+/// | | trend reaches A | trend does not |
+/// |---|---|---|
+/// | at or under path | `OnTrack` | `Slipping` |
+/// | above path | `CatchingUp` | `OffTrack` |
+///
+/// once the judged year is observed: `Met` or `Missed`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// The judged year's level is at or under the allowable one.
+    Met {
+        /// The judged year.
+        year: Year,
+        /// Its level.
+        level: Emissions,
+        /// Allowable less level: the room left.
+        margin: Emissions,
+        /// The first later observed year above the allowable level, if any.
+        reversed: Option<Year>,
+    },
+    /// The judged year's level is above the allowable one.
+    Missed {
+        /// The judged year.
+        year: Year,
+        /// Its level.
+        level: Emissions,
+        /// Allowable less level: negative, by how much it was missed.
+        margin: Emissions,
+        /// The first later observed year at or under the allowable level, if any.
+        reached: Option<Year>,
+    },
+    /// Not due yet, and the latest level is at or under the allowable one.
+    AchievedEarly {
+        /// The year of the latest observation.
+        year: Year,
+        /// Its level.
+        level: Emissions,
+        /// Allowable less level: the room left.
+        margin: Emissions,
+    },
+    /// At or under the path, and the trend reaches the allowable level.
+    OnTrack,
+    /// Above the path, but the trend reaches the allowable level.
+    CatchingUp,
+    /// At or under the path, but the trend does not reach the allowable level.
+    Slipping,
+    /// Above the path, and the trend does not reach the allowable level.
+    OffTrack {
+        /// Whether emissions rise.
+        rising: bool,
+    },
+    /// It cannot be said, for a reason.
+    Undetermined(Undetermined),
+    /// Series and target count different things.
+    NotComparable(BoundaryFields),
+    /// The target names no number.
+    NotQuantified,
+}
+
+/// Why nothing can be said, although series and target are comparable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Undetermined {
+    /// The series has no observation up to the as-of date.
+    NoObservation,
+    /// A share of a base is asked, and there is none.
+    NoBase,
+    /// A share of a base is asked, and the base level is not positive.
+    BaseNotPositive,
+    /// The latest observation is not after the base.
+    NoObservationAfterBase,
+    /// The judged year is over, and neither it nor any later year is observed yet.
+    AwaitingInventory(Year),
+    /// The judged year is not observed, though a later one is.
+    GapAtDeadline(Year),
+    /// The target is conditional, and its condition is not declared triggered.
+    ConditionNotTriggered,
+    /// Supplementary measures decide, and the series does not report them.
+    SupplementNotReported,
+    /// Net emissions decide, and the series does not report them.
+    NetNotReported,
+    /// Neither path nor trend can be computed.
+    NoLens,
+    /// The allowable level is too large to be written as a number.
+    OutOfRange,
+}
+
+impl Undetermined {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoObservation => "no_observation",
+            Self::NoBase => "no_base",
+            Self::BaseNotPositive => "base_not_positive",
+            Self::NoObservationAfterBase => "no_observation_after_base",
+            Self::AwaitingInventory(_) => "awaiting_inventory",
+            Self::GapAtDeadline(_) => "gap_at_deadline",
+            Self::ConditionNotTriggered => "condition_not_triggered",
+            Self::SupplementNotReported => "supplement_not_reported",
+            Self::NetNotReported => "net_not_reported",
+            Self::NoLens => "no_lens",
+            Self::OutOfRange => "out_of_range",
+        }
+    }
+}
+
+impl fmt::Display for Undetermined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoObservation => f.write_str("the series has no observation by then"),
+            Self::NoBase => f.write_str("there is no base level"),
+            Self::BaseNotPositive => f.write_str("the base level is not positive"),
+            Self::NoObservationAfterBase => f.write_str("nothing is observed after the base"),
+            Self::AwaitingInventory(year) => write!(f, "the inventory of {year} is awaited"),
+            Self::GapAtDeadline(year) => write!(f, "{year} is missing from the series"),
+            Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),
+            Self::SupplementNotReported => {
+                f.write_str("supplementary measures decide, and are not reported")
+            }
+            Self::NetNotReported => f.write_str("net emissions decide, and are not reported"),
+            Self::NoLens => f.write_str("neither path nor trend can be computed"),
+            Self::OutOfRange => f.write_str("the allowable level is out of range"),
+        }
+    }
+}
+
+impl Verdict {
+    /// The stable name in snake case.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Met { .. } => "met",
+            Self::Missed { .. } => "missed",
+            Self::AchievedEarly { .. } => "achieved_early",
+            Self::OnTrack => "on_track",
+            Self::CatchingUp => "catching_up",
+            Self::Slipping => "slipping",
+            Self::OffTrack { .. } => "off_track",
+            Self::Undetermined(_) => "undetermined",
+            Self::NotComparable(_) => "not_comparable",
+            Self::NotQuantified => "not_quantified",
+        }
+    }
+
+    /// Its place in the order of verdicts, 0 the best; undetermined, not comparable and not
+    /// quantified share one place, between slipping and off track.
+    ///
+    /// The verdict of "any of" is the best of its parts, of "all of" the worst.
+    pub const fn rank(&self) -> u8 {
+        match self {
+            Self::Met { .. } => 0,
+            Self::AchievedEarly { .. } => 1,
+            Self::OnTrack => 2,
+            Self::CatchingUp => 3,
+            Self::Slipping => 4,
+            Self::Undetermined(_) | Self::NotComparable(_) | Self::NotQuantified => 5,
+            Self::OffTrack { .. } => 6,
+            Self::Missed { .. } => 7,
+        }
+    }
+
+    /// The worse of two; the first where they rank alike.
+    pub(super) const fn worse(self, other: Self) -> Self {
+        if other.rank() > self.rank() {
+            other
+        } else {
+            self
+        }
+    }
+
+    /// The better of two; the first where they rank alike.
+    pub(super) const fn better(self, other: Self) -> Self {
+        if other.rank() < self.rank() {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    /// The verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Met {
+                reversed: Some(year),
+                ..
+            } => write!(f, "met, above again in {year}"),
+            Self::Met { .. } => f.write_str("met"),
+            Self::Missed {
+                reached: Some(year),
+                ..
+            } => write!(f, "missed, reached in {year}"),
+            Self::Missed { .. } => f.write_str("missed"),
+            Self::AchievedEarly { .. } => f.write_str("achieved early"),
+            Self::OnTrack => f.write_str("on track"),
+            Self::CatchingUp => f.write_str("catching up"),
+            Self::Slipping => f.write_str("slipping"),
+            Self::OffTrack { rising: true } => f.write_str("off track, rising"),
+            Self::OffTrack { rising: false } => f.write_str("off track"),
+            Self::Undetermined(reason) => write!(f, "undetermined: {reason}"),
+            Self::NotComparable(fields) => write!(f, "not comparable: {fields} differ"),
+            Self::NotQuantified => f.write_str("not quantified"),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// How far two levels may differ and still be equal, as a share of the larger of base and allowable.
+const EQUAL_WITHIN: f64 = 1e-12;
+
+/// Compares levels of one assessment: `scale` is the larger of |E0| and |A|.
+///
+/// 1000 t less 90 % *is* 100 t, although 1000 (1 - 0.9) is 99.99999999999997 in floating point.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LevelScale(f64);
+
+impl LevelScale {
+    #[inline]
+    pub(crate) fn of(base: Option<f64>, allowable: f64) -> Self {
+        Self(base.map_or(0.0, f64::abs).max(allowable.abs()))
+    }
+
+    #[inline]
+    pub(crate) fn equal(self, a: f64, b: f64) -> bool {
+        a == b || (a - b).abs() <= EQUAL_WITHIN * self.0
+    }
+
+    /// Smaller or equal.
+    #[inline]
+    pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
+        level <= limit || self.equal(level, limit)
+    }
+
+    /// Smaller and not equal.
+    #[inline]
+    pub(crate) fn under(self, level: f64, limit: f64) -> bool {
+        level < limit && !self.equal(level, limit)
+    }
+
+    /// The test a target makes: strict targets want to be under, the others at or under.
+    #[inline]
+    pub(crate) fn reaches(self, level: f64, limit: f64, strict: bool) -> bool {
+        if strict {
+            self.under(level, limit)
+        } else {
+            self.at_or_under(level, limit)
+        }
+    }
+}
+
+/// `1 - (A/EL)^(1/years)`: the constant yearly cut that leads from one level to another.
+/// Both levels and the years are positive.
+#[inline]
+pub(crate) fn compound_cut(from: f64, to: f64, years: f64) -> f64 {
+    // By logarithms, so that a small cut keeps its digits.
+    -(((to / from).ln() / years).exp_m1())
+}
+
+/// Share of the needed reduction that is delivered: `(E0 - EL)/(E0 - A)`.
+#[inline]
+pub(crate) fn progress(base: f64, latest: f64, allowable: f64) -> f64 {
+    (base - latest) / (base - allowable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thousand_tonnes_less_ninety_percent_is_a_hundred() {
+        let allowed = 1000.0 * (1.0 - 0.9);
+        assert!(allowed < 100.0, "the rounding this guards against");
+        let scale = LevelScale::of(Some(1000.0), allowed);
+        assert!(scale.at_or_under(100.0, allowed));
+        assert!(!scale.under(100.0, allowed));
+        assert!(!scale.at_or_under(100.0 + 1e-8, allowed));
+    }
+
+    #[test]
+    fn without_any_scale_only_identical_levels_are_equal() {
+        let scale = LevelScale::of(None, 0.0);
+        assert!(scale.at_or_under(0.0, 0.0));
+        assert!(!scale.at_or_under(1e-300, 0.0));
+        assert!(scale.under(-1e-300, 0.0));
+    }
+}

@@ -1,0 +1,30 @@
+/// A straight line from one node to another, for `from.0 < to.0`; constant after the last.
+///
+/// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)`, exact at both nodes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Segment {
+    pub(crate) from: (f64, f64),
+    pub(crate) to: (f64, f64),
+}
+
+impl Segment {
+    #[inline]
+    pub(crate) fn level_at(&self, t: f64) -> f64 {
+        let ((t0, e0), (t1, e1)) = (self.from, self.to);
+        let along = e0 + (e1 - e0) * ((t - t0) / (t1 - t0));
+        if t >= t1 { e1 } else { along }
+    }
+
+    /// Where a falling segment is at `level`, a level between its ends.
+    #[inline]
+    pub(crate) fn year_at(&self, level: f64) -> f64 {
+        let ((t0, e0), (t1, e1)) = (self.from, self.to);
+        t0 + (e0 - level) / (e0 - e1) * (t1 - t0)
+    }
+}
+
+/// The sum of `count` values of an arithmetic progression from `first` to `last`.
+#[inline]
+pub(crate) fn arithmetic_sum(first: f64, last: f64, count: f64) -> f64 {
+    count * f64::midpoint(first, last)
+}

@@ -1,0 +1,13 @@
+/// The median, the mean of the two middle values for an even count; sorts the values.
+/// `None` for no values.
+pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    if values.len() % 2 == 1 {
+        return Some(upper);
+    }
+    values
+        .get(middle - 1)
+        .map(|lower| f64::midpoint(*lower, upper))
+}

@@ -1,0 +1,142 @@
+use std::borrow::Cow;
+
+use super::{EmissionSeriesBuilder, Observation};
+use crate::boundary::Boundary;
+use crate::quantity::Year;
+
+/// The emissions of one place, one value a year at most; gaps are allowed and stay visible.
+///
+/// ```
+/// use climate_targets::{Boundary, EmissionSeries, Emissions, Year};
+/// let lahti = EmissionSeries::builder("Lahti")
+///     .boundary(Boundary::use_based())
+///     .vintage("ALas 1.4")
+///     .observe(2012, Emissions::from_kilotonnes(763.2)) // any order
+///     .observe(1990, Emissions::from_kilotonnes(792.2))
+///     .build()?;
+/// assert_eq!(lahti.observations().len(), 2);
+/// assert_eq!(lahti.get(Year::constant(2000)), None);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "raw::Raw"))]
+pub struct EmissionSeries {
+    place: Cow<'static, str>,
+    boundary: Boundary,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    vintage: Option<Cow<'static, str>>,
+    observations: Vec<Observation>,
+}
+
+impl EmissionSeries {
+    /// Begins the series of a place.
+    pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
+        EmissionSeriesBuilder::new(place.into())
+    }
+
+    /// From parts the builder has checked.
+    pub(super) fn from_parts(
+        place: Cow<'static, str>,
+        boundary: Boundary,
+        vintage: Option<Cow<'static, str>>,
+        observations: Vec<Observation>,
+    ) -> Self {
+        Self {
+            place,
+            boundary,
+            vintage,
+            observations,
+        }
+    }
+
+    /// The name of the place.
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// What the numbers count.
+    pub const fn boundary(&self) -> &Boundary {
+        &self.boundary
+    }
+
+    /// The data release, if stated.
+    pub fn vintage(&self) -> Option<&str> {
+        self.vintage.as_deref()
+    }
+
+    /// The observations in the order of their years, no year twice.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// The observation of a year.
+    pub fn get(&self, year: Year) -> Option<&Observation> {
+        let index = self
+            .observations
+            .binary_search_by_key(&year, |o| o.year)
+            .ok()?;
+        self.observations.get(index)
+    }
+
+    /// The years between the first and the last observation that have none.
+    ///
+    /// ```
+    /// use climate_targets::{EmissionSeries, Emissions};
+    /// let boras = EmissionSeries::builder("Borås")
+    ///     .observe(2019, Emissions::from_tonnes(413_000.0))
+    ///     .observe(2022, Emissions::from_tonnes(385_000.0))
+    ///     .build()?;
+    /// let gaps: Vec<i32> = boras.gaps().map(i32::from).collect();
+    /// assert_eq!(gaps, [2020, 2021]);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn gaps(&self) -> impl Iterator<Item = Year> + '_ {
+        self.observations
+            .windows(2)
+            .flat_map(|pair| match pair {
+                [earlier, later] => earlier.year.get() + 1..later.year.get(),
+                _ => 0..0,
+            })
+            .map(|year| Year::saturating(i64::from(year)))
+    }
+
+    /// Whether any observation reports the land sector beside the emissions.
+    pub fn reports_land_sector(&self) -> bool {
+        self.observations
+            .iter()
+            .any(|observation| observation.land_sector.is_some())
+    }
+}
+
+#[cfg(feature = "serde")]
+mod raw {
+    use super::{Boundary, Cow, EmissionSeries, Observation};
+    use crate::inventory::SeriesError;
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Raw {
+        place: String,
+        #[serde(default)]
+        boundary: Boundary,
+        #[serde(default)]
+        vintage: Option<String>,
+        observations: Vec<Observation>,
+    }
+
+    impl TryFrom<Raw> for EmissionSeries {
+        type Error = SeriesError;
+
+        fn try_from(raw: Raw) -> Result<Self, SeriesError> {
+            let mut builder = Self::builder(raw.place).boundary(raw.boundary);
+            if let Some(vintage) = raw.vintage {
+                builder = builder.vintage(Cow::Owned(vintage));
+            }
+            raw.observations
+                .into_iter()
+                .fold(builder, |b, o| b.observation(o))
+                .build()
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Levels between here and there: what a target allows in the years before its judged year.
+//!
+//! A path leads from an anchor, the base, to the allowable emissions of the judged year: straight
+//! ([`PathName::Linear`]), or piecewise straight through all milestones of a commitment
+//! ([`PathName::Milestones`]). Before the anchor there is no path; after the last node it stays
+//! constant.
+
+#[allow(
+    clippy::module_inception,
+    reason = "the file is named after the type it holds"
+)]
+mod pathway;
+
+pub use pathway::{PathName, Pathway};

@@ -1,0 +1,184 @@
+use core::fmt;
+
+use crate::formula::finite;
+use crate::formula::line::{Segment, arithmetic_sum};
+use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::target::Commitment;
+
+/// Which way a path takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum PathName {
+    /// Straight from the anchor to the judged year.
+    Linear,
+    /// Piecewise straight through all milestones of a commitment.
+    Milestones,
+}
+
+impl fmt::Display for PathName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Linear => "linear",
+            Self::Milestones => "milestones",
+        })
+    }
+}
+
+/// A path from an anchor to allowable emissions.
+///
+/// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)` on each straight piece, exact at its ends.
+///
+/// ```
+/// use climate_targets::{Emissions, Pathway, Year};
+/// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
+/// let path = Pathway::linear(
+///     (Year::new(2005)?, Emissions::from_tonnes(5.7)?),
+///     (Year::new(2020)?, Emissions::from_tonnes(3.99)?),
+/// )
+/// .expect("2020 is after 2005");
+/// let level = path.level_in(Year::new(2013)?).unwrap();
+/// assert!((level.tonnes() - 4.788).abs() < 1e-12);
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pathway<'a>(Course<'a>);
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Course<'a> {
+    Straight(Segment),
+    Through {
+        anchor: (f64, f64),
+        commitment: &'a Commitment,
+    },
+}
+
+impl<'a> Pathway<'a> {
+    /// The straight path from an anchor to a later node; `None` if the node is not later.
+    pub fn linear(anchor: (Year, Emissions), node: (Year, Emissions)) -> Option<Self> {
+        Self::straight(
+            (anchor.0.as_f64(), anchor.1.tonnes()),
+            (node.0.as_f64(), node.1.tonnes()),
+        )
+    }
+
+    #[inline]
+    pub(crate) fn straight(from: (f64, f64), to: (f64, f64)) -> Option<Self> {
+        (from.0 < to.0).then_some(Self(Course::Straight(Segment { from, to })))
+    }
+
+    /// Through all milestones of a commitment, from its base, given as (year, level).
+    #[inline]
+    pub(crate) fn through(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+        Self(Course::Through { anchor, commitment })
+    }
+
+    /// Which way it takes.
+    pub const fn name(&self) -> PathName {
+        match self.0 {
+            Course::Straight(_) => PathName::Linear,
+            Course::Through { .. } => PathName::Milestones,
+        }
+    }
+
+    /// The level that the path allows in a year.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutOfRange`] on overflow.
+    pub fn level_in(&self, year: Year) -> Known<Emissions> {
+        self.level_at(year.as_f64()).map(Emissions::computed)
+    }
+
+    #[inline]
+    pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
+        match self.0 {
+            Course::Straight(segment) if t >= segment.from.0 => finite(segment.level_at(t)),
+            Course::Straight(_) => Err(Absent::NotAfterAnchor),
+            Course::Through { anchor, .. } if t < anchor.0 => Err(Absent::NotAfterAnchor),
+            Course::Through { anchor, .. } => {
+                let mut level = anchor.1;
+                for segment in self.segments() {
+                    level = segment.level_at(t);
+                    if t <= segment.to.0 {
+                        break;
+                    }
+                }
+                finite(level)
+            }
+        }
+    }
+
+    /// The earliest point in time, as a fractional year, at which the path equals a level.
+    ///
+    /// # Errors
+    /// [`Absent::OutsidePath`] where no strictly falling part of the path has that level.
+    pub fn year_at(&self, level: Emissions) -> Known<f64> {
+        self.year_where(level.tonnes(), |a, b| a <= b)
+    }
+
+    /// As [`Pathway::year_at`], with the caller's word on what is at or under what.
+    #[inline]
+    pub(crate) fn year_where(
+        &self,
+        level: f64,
+        at_or_under: impl Fn(f64, f64) -> bool,
+    ) -> Known<f64> {
+        self.segments()
+            .filter(|s| s.to.1 < s.from.1)
+            .find(|s| at_or_under(level, s.from.1) && at_or_under(s.to.1, level))
+            .map_or(Err(Absent::OutsidePath), |s| finite(s.year_at(level)))
+    }
+
+    /// The sum of the path's levels over whole years, `from` and `to` included; zero if `to` is
+    /// before `from`.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutOfRange`] on overflow.
+    pub fn sum(&self, from: Year, to: Year) -> Known<Emissions> {
+        self.sum_over(from, to).map(Emissions::computed)
+    }
+
+    #[inline]
+    pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
+        if to < from {
+            return Ok(0.0);
+        }
+        match self.0 {
+            // One straight piece: an arithmetic progression.
+            Course::Straight(segment) if to.as_f64() <= segment.to.0 => {
+                let (first, last) = (self.level_at(from.as_f64())?, self.level_at(to.as_f64())?);
+                finite(arithmetic_sum(first, last, to.since(from) + 1.0))
+            }
+            _ => {
+                let mut sum = 0.0;
+                for year in from.get()..=to.get() {
+                    sum += self.level_at(f64::from(year))?;
+                }
+                finite(sum)
+            }
+        }
+    }
+
+    /// The straight pieces in order. A milestone whose level does not exist is left out; the
+    /// constructors see to it that there is none.
+    fn segments(&self) -> impl Iterator<Item = Segment> + 'a {
+        let (straight, through) = match self.0 {
+            Course::Straight(segment) => (Some(segment), None),
+            Course::Through { anchor, commitment } => {
+                let base = Emissions::computed(anchor.1);
+                let nodes = commitment.milestones().filter_map(move |target| {
+                    let level = target.goal().deciding()?.allowable(Ok(base)).ok()?;
+                    Some((target.judged_year().as_f64(), level.tonnes()))
+                });
+                let pieces = nodes.scan(anchor, |from, to| {
+                    let piece = Segment { from: *from, to };
+                    *from = to;
+                    Some(piece)
+                });
+                (None, Some(pieces))
+            }
+        };
+        straight.into_iter().chain(through.into_iter().flatten())
+    }
+}

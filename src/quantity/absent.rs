@@ -1,0 +1,160 @@
+use core::fmt;
+
+/// A value, or the reason why it is not there.
+///
+/// ```
+/// use climate_targets::{Absent, Known, Share};
+/// let progress: Known<Share> = Err(Absent::NoReductionAsked);
+/// assert_eq!(progress.unwrap_err().to_string(), "the target asks for no reduction");
+/// ```
+pub type Known<T> = Result<T, Absent>;
+
+/// Why a figure is not there.
+///
+/// Each reason has a stable name ([`Absent::name`]), the one that stands in serialised results,
+/// and a sentence (its `Display`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Absent {
+    /// No observation is used: the series is empty, or all of it lies after the as-of date.
+    NoObservation,
+    /// The target states no base, or the series has no observation that can serve as one.
+    NoBase,
+    /// The base level is zero or negative, so a share of it says nothing.
+    BaseNotPositive,
+    /// The latest level is zero or negative, so a share of it, or a compound rate, does not exist.
+    LatestNotPositive,
+    /// The allowable level is zero or negative, so no compound rate reaches it.
+    AllowableNotPositive,
+    /// The path's level in that year is zero or negative, so a share of it says nothing.
+    PathNotPositive,
+    /// The allowable level is not under the base level: there is no reduction to measure against.
+    NoReductionAsked,
+    /// The level lies outside the strictly falling part of the path.
+    OutsidePath,
+    /// The latest observation is not after the path's anchor.
+    NotAfterAnchor,
+    /// The judged year is reached: nothing is left to project or to require.
+    Due,
+    /// Fewer points than the figure needs lie in the trend's window.
+    TooFewPoints,
+    /// A logarithm was asked of a level that is zero or negative.
+    LevelNotPositive,
+    /// The points lie exactly on the trend, so there is no scatter to take a probability from.
+    NoResidualVariance,
+    /// All levels are equal: there is no variance to explain.
+    NoVariance,
+    /// The estimator does not define the figure.
+    NotDefined,
+    /// Emissions are not falling.
+    NotFalling,
+    /// The trend is at or under the allowable level already.
+    AlreadyReached,
+    /// The trend never comes down to the allowable level.
+    NeverReached,
+    /// The trend reaches the allowable level more than a hundred years after the latest observation.
+    BeyondHorizon,
+    /// Net emissions are not known: the series does not report what the target's net is made of.
+    NetNotReported,
+    /// The figure belongs to the target's parts, not to the target as a whole.
+    Composite,
+    /// The target has no such element.
+    NotPartOfTarget,
+    /// The figure is too large to be written as a number.
+    OutOfRange,
+}
+
+impl Absent {
+    /// Every reason, in the order of declaration.
+    pub const ALL: [Self; 23] = [
+        Self::NoObservation,
+        Self::NoBase,
+        Self::BaseNotPositive,
+        Self::LatestNotPositive,
+        Self::AllowableNotPositive,
+        Self::PathNotPositive,
+        Self::NoReductionAsked,
+        Self::OutsidePath,
+        Self::NotAfterAnchor,
+        Self::Due,
+        Self::TooFewPoints,
+        Self::LevelNotPositive,
+        Self::NoResidualVariance,
+        Self::NoVariance,
+        Self::NotDefined,
+        Self::NotFalling,
+        Self::AlreadyReached,
+        Self::NeverReached,
+        Self::BeyondHorizon,
+        Self::NetNotReported,
+        Self::Composite,
+        Self::NotPartOfTarget,
+        Self::OutOfRange,
+    ];
+
+    /// The stable name in snake case, as in serialised results.
+    ///
+    /// ```
+    /// use climate_targets::Absent;
+    /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoObservation => "no_observation",
+            Self::NoBase => "no_base",
+            Self::BaseNotPositive => "base_not_positive",
+            Self::LatestNotPositive => "latest_not_positive",
+            Self::AllowableNotPositive => "allowable_not_positive",
+            Self::PathNotPositive => "path_not_positive",
+            Self::NoReductionAsked => "no_reduction_asked",
+            Self::OutsidePath => "outside_path",
+            Self::NotAfterAnchor => "not_after_anchor",
+            Self::Due => "due",
+            Self::TooFewPoints => "too_few_points",
+            Self::LevelNotPositive => "level_not_positive",
+            Self::NoResidualVariance => "no_residual_variance",
+            Self::NoVariance => "no_variance",
+            Self::NotDefined => "not_defined",
+            Self::NotFalling => "not_falling",
+            Self::AlreadyReached => "already",
+            Self::NeverReached => "never",
+            Self::BeyondHorizon => "beyond_horizon",
+            Self::NetNotReported => "net_not_reported",
+            Self::Composite => "composite",
+            Self::NotPartOfTarget => "not_part_of_target",
+            Self::OutOfRange => "out_of_range",
+        }
+    }
+}
+
+impl fmt::Display for Absent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoObservation => "no observation is used",
+            Self::NoBase => "there is no base level",
+            Self::BaseNotPositive => "the base level is not positive",
+            Self::LatestNotPositive => "the latest level is not positive",
+            Self::AllowableNotPositive => "the allowable level is not positive",
+            Self::PathNotPositive => "the path's level is not positive",
+            Self::NoReductionAsked => "the target asks for no reduction",
+            Self::OutsidePath => "the level lies outside the falling part of the path",
+            Self::NotAfterAnchor => "the latest observation is not after the path's anchor",
+            Self::Due => "the judged year is reached",
+            Self::TooFewPoints => "too few points in the trend's window",
+            Self::LevelNotPositive => "a level in the trend's window is not positive",
+            Self::NoResidualVariance => "the points lie exactly on the trend",
+            Self::NoVariance => "all levels are equal",
+            Self::NotDefined => "the estimator does not define it",
+            Self::NotFalling => "emissions are not falling",
+            Self::AlreadyReached => "the trend has reached the allowable level already",
+            Self::NeverReached => "the trend never reaches the allowable level",
+            Self::BeyondHorizon => "the trend takes more than a hundred years",
+            Self::NetNotReported => "net emissions are not reported",
+            Self::Composite => "the target is judged by its parts",
+            Self::NotPartOfTarget => "the target has no such element",
+            Self::OutOfRange => "the figure is too large to be written as a number",
+        })
+    }
+}
+
+impl core::error::Error for Absent {}

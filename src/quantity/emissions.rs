@@ -1,0 +1,209 @@
+use core::fmt;
+use core::ops::Neg;
+use core::str::FromStr;
+
+use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError};
+
+/// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
+///
+/// Finite by construction, and signed: net emissions are negative where sinks outweigh sources.
+/// A sum over several years, a level and a difference of levels use the same type; what the
+/// number is stands in the name of whatever carries it.
+///
+/// `Display` writes tonnes with every digit, so that parsing what was printed gives the value
+/// back; a precision rounds (`{:.1}`). [`Emissions::display_in`] writes another unit.
+///
+/// ```
+/// use climate_targets::{Emissions, MassUnit};
+/// let lahti: Emissions = "401.4 kt CO2e".parse()?;
+/// assert_eq!(lahti.to_string(), "401400 t CO2e");
+/// assert_eq!(lahti.display_in(MassUnit::Kilotonne).to_string(), "401.4 kt CO2e");
+/// assert_eq!(lahti.in_unit(MassUnit::Megatonne), 0.4014);
+/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
+pub struct Emissions(f64);
+
+impl Emissions {
+    /// No emissions.
+    pub const ZERO: Self = Self(0.0);
+
+    /// `value` tonnes of CO2e.
+    ///
+    /// # Errors
+    /// [`QuantityError::NotFinite`] for NaN and infinities.
+    pub const fn from_tonnes(value: f64) -> Result<Self, QuantityError> {
+        Self::from_unit(value, MassUnit::Tonne)
+    }
+
+    /// `value` kilotonnes (gigagrams) of CO2e.
+    ///
+    /// # Errors
+    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    pub const fn from_kilotonnes(value: f64) -> Result<Self, QuantityError> {
+        Self::from_unit(value, MassUnit::Kilotonne)
+    }
+
+    /// `value` megatonnes of CO2e.
+    ///
+    /// # Errors
+    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    pub const fn from_megatonnes(value: f64) -> Result<Self, QuantityError> {
+        Self::from_unit(value, MassUnit::Megatonne)
+    }
+
+    /// `value` of a mass unit of CO2e.
+    ///
+    /// # Errors
+    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    pub const fn from_unit(value: f64, unit: MassUnit) -> Result<Self, QuantityError> {
+        let tonnes = unit.to_tonnes(value);
+        if tonnes.is_finite() {
+            Ok(Self(tonnes))
+        } else {
+            Err(QuantityError::NotFinite {
+                quantity: "emissions",
+                value: tonnes,
+            })
+        }
+    }
+
+    /// For literals in constants and statics: `value` tonnes of CO2e.
+    ///
+    /// # Panics
+    /// If `value` is not finite; in a constant that is a compile error.
+    /// For data, use [`Emissions::from_tonnes`].
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(value: f64) -> Self {
+        match Self::from_tonnes(value) {
+            Ok(emissions) => emissions,
+            Err(_) => panic!("emissions must be finite"),
+        }
+    }
+
+    /// A computed level; the caller has seen to it that it is finite.
+    pub(crate) const fn computed(tonnes: f64) -> Self {
+        Self(tonnes)
+    }
+
+    /// The value in tonnes.
+    pub const fn tonnes(self) -> f64 {
+        self.0
+    }
+
+    /// The value in kilotonnes.
+    pub const fn kilotonnes(self) -> f64 {
+        self.in_unit(MassUnit::Kilotonne)
+    }
+
+    /// The value in megatonnes.
+    pub const fn megatonnes(self) -> f64 {
+        self.in_unit(MassUnit::Megatonne)
+    }
+
+    /// The value in a unit.
+    pub const fn in_unit(self, unit: MassUnit) -> f64 {
+        unit.tonnes_in(self.0)
+    }
+
+    /// The sum, or `None` where it overflows.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        Self::from_tonnes(self.0 + other.0).ok()
+    }
+
+    /// The difference, or `None` where it overflows.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        Self::from_tonnes(self.0 - other.0).ok()
+    }
+
+    /// Writes the value in a unit: `401.4 kt CO2e`. A precision rounds: `{:.0}`.
+    pub const fn display_in(self, unit: MassUnit) -> impl fmt::Display {
+        InUnit {
+            emissions: self,
+            unit,
+        }
+    }
+}
+
+struct InUnit {
+    emissions: Emissions,
+    unit: MassUnit,
+}
+
+impl fmt::Display for InUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.emissions.in_unit(self.unit);
+        match f.precision() {
+            Some(digits) => write!(f, "{value:.digits$} {} CO2e", self.unit),
+            None => write!(f, "{value} {} CO2e", self.unit),
+        }
+    }
+}
+
+impl fmt::Display for Emissions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        InUnit {
+            emissions: *self,
+            unit: MassUnit::Tonne,
+        }
+        .fmt(f)
+    }
+}
+
+impl FromStr for Emissions {
+    type Err = ParseQuantityError;
+
+    /// Reads a number and a unit: `1.2 Mt CO2e`, `401400 t`, `3.5 kt CO2`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const EXPECTED: &str = "a number and a unit such as \"1.2 Mt CO2e\"";
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ParseQuantityError::Empty { expected: EXPECTED });
+        }
+        let malformed = || ParseQuantityError::Malformed {
+            expected: EXPECTED,
+            text: text.into(),
+        };
+        let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(malformed)?;
+        let value: f64 = number.parse().map_err(|_| malformed())?;
+        let unit: EmissionUnit = unit.parse()?;
+        Ok(Self::from_unit(value, unit.mass())?)
+    }
+}
+
+impl TryFrom<f64> for Emissions {
+    type Error = QuantityError;
+
+    fn try_from(tonnes: f64) -> Result<Self, Self::Error> {
+        Self::from_tonnes(tonnes)
+    }
+}
+
+impl From<Emissions> for f64 {
+    fn from(emissions: Emissions) -> Self {
+        emissions.0
+    }
+}
+
+/// So that a checked value and a value still to be checked can be handed on alike.
+impl From<Emissions> for Result<Emissions, QuantityError> {
+    fn from(emissions: Emissions) -> Self {
+        Ok(emissions)
+    }
+}
+
+impl Neg for Emissions {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+#[cfg(feature = "approx")]
+super::share::approx_by_value!(Emissions);

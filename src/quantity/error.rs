@@ -1,0 +1,92 @@
+use thiserror::Error;
+
+/// A number or year that cannot be what it is meant to be.
+///
+/// `Copy`, and without owned text, so that constructors can be `const`. Messages carry the
+/// offending value.
+#[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[non_exhaustive]
+pub enum QuantityError {
+    /// NaN or infinite: `Emissions::from_tonnes(f64::NAN)`, or a unit conversion that overflows.
+    #[error("{quantity} must be a finite number, got {value}")]
+    NotFinite {
+        /// What was being built.
+        quantity: &'static str,
+        /// The value given, after conversion to the quantity's own unit.
+        value: f64,
+    },
+    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %.
+    #[error(
+        "a share is a fraction, got {value}; {value} percent is written {} or Share::from_percent({value})",
+        value / 100.0
+    )]
+    PercentForFraction {
+        /// The value given.
+        value: f64,
+    },
+    /// A portion outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
+    #[error("a portion of the base lies between 0 and 1, got {value}")]
+    NotAPortion {
+        /// The value given.
+        value: f64,
+    },
+    /// A fraction where percentage points are meant: `PointsOfBase::from_points(0.08)` for 8.
+    #[error(
+        "percentage points of the base are at least 1, got {value}; {} points are meant, perhaps, or a share of the base",
+        value * 100.0
+    )]
+    FractionForPoints {
+        /// The value given.
+        value: f64,
+    },
+    /// A year that does not have four digits: 20220, or 22.
+    #[error("a year has four digits (1000 to 9999), got {value}")]
+    YearOutOfRange {
+        /// The value given.
+        value: i64,
+    },
+    /// A period that ends before it begins: `Period::new(2023, 2019)`.
+    #[error("a period ends no earlier than it begins, got {from} to {to}")]
+    PeriodReversed {
+        /// First year given.
+        from: i32,
+        /// Last year given.
+        to: i32,
+    },
+}
+
+/// A text that does not say a quantity.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum ParseQuantityError {
+    /// Empty, or only white space.
+    #[error("expected {expected}, got an empty text")]
+    Empty {
+        /// What was to be read.
+        expected: &'static str,
+    },
+    /// Not of the form that is read.
+    #[error("expected {expected}, got {text:?}")]
+    Malformed {
+        /// What was to be read.
+        expected: &'static str,
+        /// The text given.
+        text: String,
+    },
+    /// A unit that means different things to different publishers: `MT` (megatonne or metric
+    /// tonne), `mt`.
+    #[error("unit {text:?} is ambiguous: write t, kt, Mt or Gt")]
+    AmbiguousUnit {
+        /// The text given.
+        text: String,
+    },
+    /// A unit that is not a mass of greenhouse gas known here.
+    #[error("unknown unit {text:?}: expected kg, t, kt, Gg, Mt, MMT or Gt, with CO2 or CO2e")]
+    UnknownUnit {
+        /// The text given.
+        text: String,
+    },
+    /// Well formed, but the value is not possible.
+    #[error(transparent)]
+    Value(#[from] QuantityError),
+}

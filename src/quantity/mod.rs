@@ -1,0 +1,26 @@
+//! Values with units and no climate policy in them.
+//!
+//! Every quantity is a small `Copy` type whose value is finite by construction. What cannot be
+//! computed is a typed reason, [`Absent`], inside [`Known`]; never NaN, infinity or zero.
+
+mod absent;
+mod deadline;
+mod emissions;
+mod error;
+mod partial_date;
+mod period;
+mod points;
+mod share;
+mod unit;
+mod year;
+
+pub use absent::{Absent, Known};
+pub use deadline::Deadline;
+pub use emissions::Emissions;
+pub use error::{ParseQuantityError, QuantityError};
+pub use partial_date::PartialDate;
+pub use period::Period;
+pub use points::PointsOfBase;
+pub use share::{Portion, Share};
+pub use unit::{EmissionUnit, MassUnit, Substance};
+pub use year::Year;

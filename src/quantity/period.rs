@@ -1,0 +1,109 @@
+use core::fmt;
+use core::str::FromStr;
+
+use super::{ParseQuantityError, QuantityError, Year};
+
+/// Whole calendar years from one to another, both included.
+///
+/// ```
+/// use climate_targets::Period;
+/// let budget = Period::new(2019, 2023)?;
+/// assert_eq!(budget.years().count(), 5);
+/// assert_eq!(budget.to_string(), "2019-2023");
+/// assert!(Period::new(2023, 2019).is_err());
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Ends", into = "Ends"))]
+pub struct Period {
+    from: Year,
+    to: Year,
+}
+
+impl Period {
+    /// The years `from..=to`.
+    ///
+    /// # Errors
+    /// [`QuantityError::PeriodReversed`] if `to` is before `from`;
+    /// [`QuantityError::YearOutOfRange`] for a year without four digits.
+    pub const fn new(from: i32, to: i32) -> Result<Self, QuantityError> {
+        match (Year::new(from), Year::new(to)) {
+            (Ok(first), Ok(last)) if from <= to => Ok(Self {
+                from: first,
+                to: last,
+            }),
+            (Ok(_), Ok(_)) => Err(QuantityError::PeriodReversed { from, to }),
+            (Err(error), _) | (_, Err(error)) => Err(error),
+        }
+    }
+
+    /// The first year.
+    pub const fn from(self) -> Year {
+        self.from
+    }
+
+    /// The last year.
+    pub const fn to(self) -> Year {
+        self.to
+    }
+
+    /// The years of the period, in order.
+    pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        (self.from.get()..=self.to.get()).map(|year| Year::saturating(i64::from(year)))
+    }
+
+    /// The mean of the years, a whole or half year.
+    pub(crate) fn mean_year(self) -> f64 {
+        f64::midpoint(self.from.as_f64(), self.to.as_f64())
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from, self.to)
+    }
+}
+
+impl FromStr for Period {
+    type Err = ParseQuantityError;
+
+    /// Reads `2019-2023`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (from, to) = text
+            .split_once('-')
+            .ok_or_else(|| ParseQuantityError::Malformed {
+                expected: "a period such as \"2019-2023\"",
+                text: text.into(),
+            })?;
+        let (from, to): (Year, Year) = (from.parse()?, to.parse()?);
+        Ok(Self::new(from.get(), to.get())?)
+    }
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ends {
+    from: Year,
+    to: Year,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Ends> for Period {
+    type Error = QuantityError;
+
+    fn try_from(ends: Ends) -> Result<Self, Self::Error> {
+        Self::new(ends.from.get(), ends.to.get())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Period> for Ends {
+    fn from(period: Period) -> Self {
+        Self {
+            from: period.from,
+            to: period.to,
+        }
+    }
+}

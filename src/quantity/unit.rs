@@ -1,0 +1,203 @@
+use core::fmt;
+use core::str::FromStr;
+
+use super::ParseQuantityError;
+
+/// A unit of mass in which emissions are published.
+///
+/// Symbols are case-sensitive. `Gg` reads as kilotonne and `MMT` as megatonne; `MT` and `mt` are
+/// refused, since publishers use them for megatonnes and for metric tonnes alike.
+///
+/// ```
+/// use climate_targets::MassUnit;
+/// assert_eq!("Gg".parse(), Ok(MassUnit::Kilotonne));
+/// assert_eq!(MassUnit::Kilotonne.to_string(), "kt");
+/// assert!("MT".parse::<MassUnit>().unwrap_err().to_string().contains("ambiguous"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "&'static str"))]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "the units of the field are these five"
+)]
+pub enum MassUnit {
+    /// kg, a thousandth of a tonne.
+    Kilogram,
+    /// t, the unit everything is computed in.
+    Tonne,
+    /// kt (Gg), a thousand tonnes.
+    Kilotonne,
+    /// Mt (MMT), a million tonnes.
+    Megatonne,
+    /// Gt, a thousand million tonnes.
+    Gigatonne,
+}
+
+impl MassUnit {
+    /// The symbol: `kg`, `t`, `kt`, `Mt` or `Gt`.
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Kilogram => "kg",
+            Self::Tonne => "t",
+            Self::Kilotonne => "kt",
+            Self::Megatonne => "Mt",
+            Self::Gigatonne => "Gt",
+        }
+    }
+
+    /// `value` of this unit, in tonnes. Kilograms are divided, so that 1000 kg is exactly 1 t.
+    pub(crate) const fn to_tonnes(self, value: f64) -> f64 {
+        match self {
+            Self::Kilogram => value / 1e3,
+            Self::Tonne => value,
+            Self::Kilotonne => value * 1e3,
+            Self::Megatonne => value * 1e6,
+            Self::Gigatonne => value * 1e9,
+        }
+    }
+
+    /// Tonnes, in this unit.
+    pub(crate) const fn tonnes_in(self, tonnes: f64) -> f64 {
+        match self {
+            Self::Kilogram => tonnes * 1e3,
+            Self::Tonne => tonnes,
+            Self::Kilotonne => tonnes / 1e3,
+            Self::Megatonne => tonnes / 1e6,
+            Self::Gigatonne => tonnes / 1e9,
+        }
+    }
+}
+
+impl fmt::Display for MassUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.symbol())
+    }
+}
+
+impl FromStr for MassUnit {
+    type Err = ParseQuantityError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.trim() {
+            "" => Err(ParseQuantityError::Empty { expected: "a unit" }),
+            "kg" => Ok(Self::Kilogram),
+            "t" => Ok(Self::Tonne),
+            "kt" | "Gg" => Ok(Self::Kilotonne),
+            "Mt" | "MMT" => Ok(Self::Megatonne),
+            "Gt" => Ok(Self::Gigatonne),
+            other if other.eq_ignore_ascii_case("mt") => {
+                Err(ParseQuantityError::AmbiguousUnit { text: other.into() })
+            }
+            other => Err(ParseQuantityError::UnknownUnit { text: other.into() }),
+        }
+    }
+}
+
+impl TryFrom<String> for MassUnit {
+    type Error = ParseQuantityError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<MassUnit> for &'static str {
+    fn from(unit: MassUnit) -> Self {
+        unit.symbol()
+    }
+}
+
+/// What a published unit says is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "a unit names carbon dioxide, equivalents, or nothing"
+)]
+pub enum Substance {
+    /// The unit names a mass only: `kt`.
+    #[default]
+    Unstated,
+    /// Carbon dioxide alone: `kt CO2`.
+    Co2,
+    /// Carbon dioxide equivalents: `kt CO2e`.
+    Co2e,
+}
+
+/// A unit as publishers write it: a mass, and what it is a mass of.
+///
+/// Reads `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.`. The substance
+/// tells the boundary (CO2 only, or all gases); the number of tonnes is the same.
+///
+/// ```
+/// use climate_targets::{EmissionUnit, MassUnit, Substance};
+/// let unit: EmissionUnit = "Gg CO2-eq".parse()?;
+/// assert_eq!((unit.mass(), unit.substance()), (MassUnit::Kilotonne, Substance::Co2e));
+/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EmissionUnit {
+    mass: MassUnit,
+    substance: Substance,
+}
+
+impl EmissionUnit {
+    /// A mass of a substance.
+    pub const fn new(mass: MassUnit, substance: Substance) -> Self {
+        Self { mass, substance }
+    }
+
+    /// The mass unit.
+    pub const fn mass(self) -> MassUnit {
+        self.mass
+    }
+
+    /// What the unit is a mass of.
+    pub const fn substance(self) -> Substance {
+        self.substance
+    }
+}
+
+impl fmt::Display for EmissionUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let substance = match self.substance {
+            Substance::Unstated => "",
+            Substance::Co2 => " CO2",
+            Substance::Co2e => " CO2e",
+        };
+        write!(f, "{}{substance}", self.mass)
+    }
+}
+
+impl FromStr for EmissionUnit {
+    type Err = ParseQuantityError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let split = text.find("CO").unwrap_or(text.len());
+        let (mass, gas) = (text[..split].trim(), text[split..].trim());
+        let unknown = || ParseQuantityError::UnknownUnit { text: text.into() };
+        let substance = match gas {
+            "" => Substance::Unstated,
+            "CO2" | "CO\u{2082}" => Substance::Co2,
+            // "CO2e", "CO2-eq", "CO2 eq.", "CO2-equivalent": after the gas only letters of "equivalents".
+            _ => {
+                let tail = gas
+                    .strip_prefix("CO2")
+                    .or_else(|| gas.strip_prefix("CO\u{2082}"))
+                    .ok_or_else(unknown)?
+                    .trim_start_matches([' ', '-', '_'])
+                    .trim_end_matches('.');
+                match tail {
+                    "e" | "eq" | "Eq" | "equivalent" | "equivalents" => Substance::Co2e,
+                    _ => return Err(unknown()),
+                }
+            }
+        };
+        let mass = mass.parse().map_err(|error| match error {
+            ParseQuantityError::UnknownUnit { .. } => unknown(),
+            other => other,
+        })?;
+        Ok(Self { mass, substance })
+    }
+}

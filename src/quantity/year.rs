@@ -1,0 +1,142 @@
+use core::fmt;
+use core::str::FromStr;
+
+use super::{ParseQuantityError, QuantityError};
+
+/// A calendar year of four digits, 1000 to 9999.
+///
+/// The range is a guard: 20220, 202 and 22 are typing errors, not years.
+///
+/// ```
+/// use climate_targets::Year;
+/// let year = Year::new(2030)?;
+/// assert_eq!(year.get() - 1990, 40);
+/// assert!(Year::new(20220).is_err());
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "i64", into = "i32"))]
+pub struct Year(i16);
+
+impl Year {
+    /// The first year of four digits, 1000.
+    pub const MIN: Self = Self(1000);
+    /// The last year of four digits, 9999.
+    pub const MAX: Self = Self(9999);
+
+    /// A year of four digits.
+    ///
+    /// # Errors
+    /// [`QuantityError::YearOutOfRange`] outside 1000..=9999, as 20220.
+    pub const fn new(year: i32) -> Result<Self, QuantityError> {
+        if year >= Self::MIN.0 as i32 && year <= Self::MAX.0 as i32 {
+            Ok(Self(year as i16))
+        } else {
+            Err(QuantityError::YearOutOfRange { value: year as i64 })
+        }
+    }
+
+    /// For literals in constants and statics.
+    ///
+    /// # Panics
+    /// Outside 1000..=9999; in a constant that is a compile error. For data, use [`Year::new`].
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(year: i32) -> Self {
+        match Self::new(year) {
+            Ok(year) => year,
+            Err(_) => panic!("a year has four digits"),
+        }
+    }
+
+    /// The nearest year of four digits.
+    pub(crate) fn saturating(year: i64) -> Self {
+        Self(year.clamp(i64::from(Self::MIN.0), i64::from(Self::MAX.0)) as i16)
+    }
+
+    /// The year as a number.
+    pub const fn get(self) -> i32 {
+        self.0 as i32
+    }
+
+    /// The year before, or 1000 for 1000.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        if self.0 > Self::MIN.0 {
+            Self(self.0 - 1)
+        } else {
+            self
+        }
+    }
+
+    /// The year after, or 9999 for 9999.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        if self.0 < Self::MAX.0 {
+            Self(self.0 + 1)
+        } else {
+            self
+        }
+    }
+
+    /// The year as a point on the time axis of a path or trend.
+    pub(crate) fn as_f64(self) -> f64 {
+        f64::from(self.0)
+    }
+
+    /// Whole years from `other` to this year, exact.
+    pub(crate) fn since(self, other: Self) -> f64 {
+        f64::from(i32::from(self.0) - i32::from(other.0))
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Year {
+    type Err = ParseQuantityError;
+
+    /// Reads four digits.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const EXPECTED: &str = "a year such as \"2030\"";
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ParseQuantityError::Empty { expected: EXPECTED });
+        }
+        let value: i64 = text.parse().map_err(|_| ParseQuantityError::Malformed {
+            expected: EXPECTED,
+            text: text.into(),
+        })?;
+        Ok(Self::try_from(value)?)
+    }
+}
+
+impl TryFrom<i32> for Year {
+    type Error = QuantityError;
+
+    fn try_from(year: i32) -> Result<Self, Self::Error> {
+        Self::new(year)
+    }
+}
+
+impl TryFrom<i64> for Year {
+    type Error = QuantityError;
+
+    fn try_from(year: i64) -> Result<Self, Self::Error> {
+        i32::try_from(year)
+            .map_err(|_| QuantityError::YearOutOfRange { value: year })
+            .and_then(Self::new)
+    }
+}
+
+impl From<Year> for i32 {
+    fn from(year: Year) -> Self {
+        year.get()
+    }
+}

@@ -1,0 +1,162 @@
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{Basis, Used};
+use crate::formula::finite;
+use crate::formula::line::Segment;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::target::{BasePolicy, BaseReference};
+
+/// The years that a base level was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BaseYears {
+    /// One year: the one whose observation gave the level, or the year asked for where the level
+    /// is interpolated or declared.
+    Year(Year),
+    /// The mean of a period.
+    Period(Period),
+}
+
+impl BaseYears {
+    /// t0, a whole or half year.
+    #[inline]
+    pub(crate) fn mean_year(self) -> f64 {
+        match self {
+            Self::Year(year) => year.as_f64(),
+            Self::Period(period) => period.mean_year(),
+        }
+    }
+
+    /// The last of the years: what comes later is after the base.
+    pub const fn last(self) -> Year {
+        match self {
+            Self::Year(year) => year,
+            Self::Period(period) => period.to(),
+        }
+    }
+}
+
+impl fmt::Display for BaseYears {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => year.fmt(f),
+            Self::Period(period) => period.fmt(f),
+        }
+    }
+}
+
+/// The base level E0, and how it was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Base {
+    /// The years it was taken from.
+    pub years: BaseYears,
+    /// The level E0, t CO2e a year.
+    pub level: Emissions,
+    /// The policy that was asked for.
+    pub policy: BasePolicy,
+}
+
+/// The base level of a series, from what is observed up to the as-of date and before the judged
+/// year.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::resolve::{BaseYears, base_level};
+/// use climate_targets::{BasePolicy, BaseReference, EmissionSeries, Emissions, Year};
+/// let series = EmissionSeries::builder("A Swedish municipality")
+///     .observe(1990, Emissions::from_kilotonnes(118.3))
+///     .observe(2000, Emissions::from_kilotonnes(107.3))
+///     .build()?;
+/// let reference = BaseReference::year(Year::constant(1995)).with_policy(BasePolicy::NearestLater);
+/// let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+/// let base = base_level(&series, reference, as_of, Year::constant(2030)).unwrap();
+/// assert_eq!(base.years, BaseYears::Year(Year::constant(2000)));
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// # Errors
+/// [`Absent::NoBase`] if no observation can serve; [`Absent::OutOfRange`] on overflow.
+pub fn base_level(
+    series: &EmissionSeries,
+    reference: BaseReference,
+    as_of: NaiveDate,
+    judged: Year,
+) -> Known<Base> {
+    let used = Used::up_to(as_of, series.observations(), Basis::AsReported);
+    resolve_base(used, reference, judged)
+}
+
+/// As [`base_level`], on any basis.
+#[inline]
+pub(crate) fn resolve_base(used: Used<'_>, reference: BaseReference, judged: Year) -> Known<Base> {
+    let candidates = used.before(judged);
+    let (year, policy) = match reference {
+        BaseReference::Year { year, policy } => (year, policy),
+        BaseReference::Period(period) => return mean_of(candidates, period),
+    };
+    let (found, level) = match policy {
+        BasePolicy::Exact => (year, candidates.at(year).ok_or(Absent::NoBase)?),
+        BasePolicy::NearestLater => candidates
+            .since(year)
+            .levels()
+            .next()
+            .ok_or(Absent::NoBase)?,
+        BasePolicy::Nearest => nearest(candidates, year)?,
+        BasePolicy::Interpolated => (year, interpolated(candidates, year)?),
+        BasePolicy::Declared(level) => (year, level.tonnes()),
+    };
+    let level = Emissions::computed(finite(level)?);
+    Ok(Base {
+        years: BaseYears::Year(found),
+        level,
+        policy,
+    })
+}
+
+fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
+    let mut sum = 0.0;
+    for year in period.years() {
+        sum += candidates.at(year).ok_or(Absent::NoBase)?;
+    }
+    let mean = finite(sum / (period.to().since(period.from()) + 1.0))?;
+    Ok(Base {
+        years: BaseYears::Period(period),
+        level: Emissions::computed(mean),
+        policy: BasePolicy::Exact,
+    })
+}
+
+/// The nearest observed year; of two equally near, the later.
+fn nearest(candidates: Used<'_>, year: Year) -> Known<(Year, f64)> {
+    let later = candidates.since(year).levels().next();
+    let earlier = candidates.before(year).latest();
+    match (earlier, later) {
+        (Some(earlier), Some(later)) => {
+            let nearer_earlier = year.since(earlier.0) < later.0.since(year);
+            Ok(if nearer_earlier { earlier } else { later })
+        }
+        (found, None) | (None, found) => found.ok_or(Absent::NoBase),
+    }
+}
+
+/// The level of the year itself, else on the line between its neighbours.
+fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
+    if let Some(level) = candidates.at(year) {
+        return Ok(level);
+    }
+    let earlier = candidates.before(year).latest().ok_or(Absent::NoBase)?;
+    let later = candidates
+        .since(year)
+        .levels()
+        .next()
+        .ok_or(Absent::NoBase)?;
+    let between = Segment {
+        from: (earlier.0.as_f64(), earlier.1),
+        to: (later.0.as_f64(), later.1),
+    };
+    Ok(between.level_at(year.as_f64()))
+}

@@ -1,0 +1,77 @@
+use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, LandSector};
+use crate::inventory::EmissionSeries;
+use crate::target::Ambition;
+
+/// Which number of an observation is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// The emissions as the series reports them.
+    AsReported,
+    /// Emissions plus land sector, where the series reports both.
+    Net,
+}
+
+/// Whether a series counts what a target speaks of, and which of its numbers does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Comparability {
+    /// What the comparison of the boundaries found.
+    pub(crate) comparison: BoundaryComparison,
+    /// The number that a level target is judged by.
+    pub(crate) basis: Basis,
+    /// The number that a net test is judged by, if the series and the target's boundary say one.
+    pub(crate) net: Option<Basis>,
+}
+
+impl Comparability {
+    /// Compares a series with what an ambition speaks of: a target's boundary, or that of a part
+    /// which treats the land sector in its own way.
+    pub(crate) fn of(
+        series: &EmissionSeries,
+        theirs: &Boundary,
+        land: Option<LandSector>,
+        ambition: Option<&Ambition>,
+    ) -> Self {
+        let ours = series.boundary();
+        let wanted = land.or(theirs.land_sector);
+        let mut comparison = ours.compare(theirs);
+        let (basis, land_differs) = land_basis(series, wanted);
+        comparison.set(BoundaryField::LandSector, land_differs);
+        let net = match (wanted, basis, ours.land_sector) {
+            (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
+            (Some(LandSector::Included), _, Some(LandSector::Included)) => Some(Basis::AsReported),
+            _ => None,
+        };
+        // The own test of net zero wants gross emissions, which a series of net ones hides.
+        let own_test = matches!(
+            ambition,
+            Some(Ambition::NetZero(net_zero)) if net_zero.own_reduction.is_some()
+        );
+        if own_test && ours.land_sector == Some(LandSector::Included) {
+            comparison.set(BoundaryField::LandSector, Some(true));
+        }
+        Self {
+            comparison,
+            basis,
+            net,
+        }
+    }
+}
+
+/// The number that answers what a target wants of the land sector, and whether it really does:
+/// `None` where either side leaves it unspecified.
+fn land_basis(series: &EmissionSeries, wanted: Option<LandSector>) -> (Basis, Option<bool>) {
+    let reported: &Boundary = series.boundary();
+    let is_net = reported.land_sector.map(LandSector::in_inventory);
+    let wants_net = wanted.map(LandSector::in_inventory);
+    // A series that reports the land sector beside its emissions can answer both.
+    if series.reports_land_sector() && is_net != Some(true) {
+        let basis = if wants_net == Some(true) {
+            Basis::Net
+        } else {
+            Basis::AsReported
+        };
+        return (basis, wants_net.map(|_| false));
+    }
+    let differs = is_net.zip(wants_net).map(|(is, wants)| is != wants);
+    (Basis::AsReported, differs)
+}

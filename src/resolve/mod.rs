@@ -1,0 +1,11 @@
+//! Where a target meets a series: which observations count, what the base level is, and whether
+//! the two speak of the same thing.
+
+mod base;
+mod comparability;
+mod used;
+
+pub(crate) use base::resolve_base;
+pub use base::{Base, BaseYears, base_level};
+pub(crate) use comparability::{Basis, Comparability};
+pub(crate) use used::Used;

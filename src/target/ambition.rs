@@ -1,0 +1,258 @@
+use core::fmt;
+
+use super::TargetError;
+use crate::formula::finite;
+#[cfg(doc)]
+use crate::quantity::Absent;
+use crate::quantity::{Emissions, Known, Portion, Share};
+
+/// What is asked of the judged year, as worded.
+///
+/// | wording | allowable emissions A |
+/// |---|---|
+/// | reduce by r | `E0 (1 - r)` |
+/// | reduce to s | `E0 s` |
+/// | may grow by g | `E0 (1 + g)` |
+/// | divide by N | `E0 / N` |
+/// | at most L | `L` |
+/// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
+///
+/// E0 is the base level. *By* and *to* are not synonyms: reducing to 40 % leaves 40 %, reducing
+/// by 40 % leaves 60 %.
+///
+/// ```
+/// use climate_targets::{Ambition, Portion};
+/// let by = Ambition::ReduceBy(Portion::constant(0.40));
+/// let to = Ambition::ReduceTo(Portion::constant(0.40));
+/// assert_eq!(by.to_string(), "reduce by 40 %");
+/// assert_ne!(by, to);
+/// ```
+///
+/// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Ambition {
+    /// Cut by a portion of the base: Sweden 2030, by 63 %.
+    ReduceBy(Portion),
+    /// Cut down to a portion of the base: Uppsala 2030, to 28 %.
+    ReduceTo(Portion),
+    /// Grow by no more than a share of the base: Sweden under the Kyoto Protocol, by 4 %.
+    MayGrowBy(Growth),
+    /// Divide the base by a number: France 2050, by four, later by more than six.
+    DivideBy(Divisor),
+    /// Stay at or under a fixed level, whatever the base was.
+    AtMost(Emissions),
+    /// Balance what is emitted by what is removed, with a floor under the own reduction.
+    NetZero(NetZero),
+}
+
+impl Ambition {
+    /// Whether the level is a share of a base, so that nothing can be said without one.
+    pub const fn needs_base(&self) -> bool {
+        match self {
+            Self::ReduceBy(_) | Self::ReduceTo(_) | Self::MayGrowBy(_) | Self::DivideBy(_) => true,
+            Self::AtMost(_) => false,
+            Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
+        }
+    }
+
+    /// The allowable emissions A of the judged year, from the base level E0.
+    ///
+    /// For net zero it is the limit of the own reduction, on gross emissions, or zero net
+    /// emissions where the wording sets none.
+    ///
+    /// ```
+    /// use climate_targets::{Ambition, Divisor, Emissions, Portion};
+    /// let base = Emissions::from_tonnes(1_000_000.0)?;
+    /// let by = Ambition::ReduceBy(Portion::constant(0.20)).allowable(Ok(base));
+    /// assert_eq!(by.unwrap().tonnes(), 800_000.0);
+    /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false)).allowable(Ok(base));
+    /// assert_eq!(factor_four.unwrap().tonnes(), 250_000.0);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The base's own reason where a share of it is asked; [`Absent::OutOfRange`] on overflow.
+    ///
+    /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
+    #[inline]
+    pub fn allowable(&self, base: Known<Emissions>) -> Known<Emissions> {
+        let level = match self {
+            Self::ReduceBy(portion) => base?.tonnes() * (1.0 - portion.fraction()),
+            Self::ReduceTo(portion) => base?.tonnes() * portion.fraction(),
+            Self::MayGrowBy(growth) => base?.tonnes() * (1.0 + growth.share().fraction()),
+            Self::DivideBy(divisor) => base?.tonnes() / divisor.factor(),
+            Self::AtMost(level) => level.tonnes(),
+            Self::NetZero(NetZero {
+                own_reduction: Some(own),
+            }) => base?.tonnes() * (1.0 - own.fraction()),
+            Self::NetZero(NetZero {
+                own_reduction: None,
+            }) => 0.0,
+        };
+        finite(level).map(Emissions::computed)
+    }
+
+    /// Whether equality fails: "divide by *more than* six".
+    pub const fn is_strict(&self) -> bool {
+        matches!(self, Self::DivideBy(divisor) if divisor.is_strict())
+    }
+}
+
+impl fmt::Display for Ambition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ReduceBy(portion) => write!(f, "reduce by {portion}"),
+            Self::ReduceTo(portion) => write!(f, "reduce to {portion}"),
+            Self::MayGrowBy(growth) => write!(f, "may grow by {}", growth.share()),
+            Self::DivideBy(divisor) if divisor.is_strict() => {
+                write!(f, "divide by more than {}", divisor.factor())
+            }
+            Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
+            Self::AtMost(level) => write!(f, "at most {level}"),
+            Self::NetZero(NetZero {
+                own_reduction: None,
+            }) => f.write_str("net zero"),
+            Self::NetZero(NetZero {
+                own_reduction: Some(own),
+            }) => {
+                write!(f, "net zero, own reduction at least {own}")
+            }
+        }
+    }
+}
+
+/// A permitted growth: a share of the base that is not negative.
+///
+/// ```
+/// use climate_targets::{Growth, Share};
+/// assert!(Growth::new(Share::from_percent(4.0)?).is_ok());
+/// assert!(Growth::new(Share::from_percent(-4.0)?).is_err());
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Growth(Share);
+
+impl Growth {
+    /// A growth that a target permits.
+    ///
+    /// # Errors
+    /// [`TargetError::NegativeGrowth`] below zero.
+    pub const fn new(share: Share) -> Result<Self, TargetError> {
+        if share.fraction() >= 0.0 {
+            Ok(Self(share))
+        } else {
+            Err(TargetError::NegativeGrowth {
+                value: share.fraction(),
+            })
+        }
+    }
+
+    /// The growth as a share of the base.
+    pub const fn share(self) -> Share {
+        self.0
+    }
+}
+
+/// A number greater than 1 that the base is divided by.
+///
+/// ```
+/// use climate_targets::Divisor;
+/// let factor_four = Divisor::new(4.0)?;
+/// let more_than_six = Divisor::more_than(6.0)?;
+/// assert!(more_than_six.is_strict() && !factor_four.is_strict());
+/// assert!(Divisor::new(0.25).is_err());
+/// # Ok::<(), climate_targets::TargetError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Divisor {
+    factor: f64,
+    strict: bool,
+}
+
+impl Divisor {
+    /// "Divide by N": dividing by exactly N is enough.
+    ///
+    /// # Errors
+    /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
+    pub const fn new(factor: f64) -> Result<Self, TargetError> {
+        Self::checked(factor, false)
+    }
+
+    /// "Divide by more than N": dividing by exactly N is not enough.
+    ///
+    /// # Errors
+    /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
+    pub const fn more_than(factor: f64) -> Result<Self, TargetError> {
+        Self::checked(factor, true)
+    }
+
+    pub(super) const fn checked(factor: f64, strict: bool) -> Result<Self, TargetError> {
+        if factor.is_finite() && factor > 1.0 {
+            Ok(Self { factor, strict })
+        } else {
+            Err(TargetError::NotADivisor { value: factor })
+        }
+    }
+
+    /// For literals in constants and statics.
+    ///
+    /// # Panics
+    /// As [`Divisor::new`] errs; in a constant that is a compile error.
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(factor: f64, strict: bool) -> Self {
+        match Self::checked(factor, strict) {
+            Ok(divisor) => divisor,
+            Err(_) => panic!("a divisor is greater than 1"),
+        }
+    }
+
+    /// The number.
+    pub const fn factor(self) -> f64 {
+        self.factor
+    }
+
+    /// Whether dividing by exactly this number is not enough.
+    pub const fn is_strict(self) -> bool {
+        self.strict
+    }
+}
+
+/// Net zero: two tests, each of which must hold.
+///
+/// The net test wants emissions and removals in balance, counted as the target's boundary says:
+/// gross plus land sector where it includes the land sector; gross less *reported* supplementary
+/// measures where only extra sinks count. A series' existing sink never stands in for those.
+/// The own test wants gross emissions at or under `E0 (1 - own reduction)`.
+///
+/// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
+/// (80 %).
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub struct NetZero {
+    /// The cut that must be real, before anything is balanced, as a portion of the base.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub own_reduction: Option<Portion>,
+}
+
+impl NetZero {
+    /// A balance only; the wording sets no floor under the own reduction.
+    pub const BALANCE: Self = Self {
+        own_reduction: None,
+    };
+
+    /// A balance, and an own reduction of at least this portion of the base.
+    pub const fn with_own_reduction(own_reduction: Portion) -> Self {
+        Self {
+            own_reduction: Some(own_reduction),
+        }
+    }
+}

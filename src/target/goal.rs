@@ -1,0 +1,194 @@
+use core::fmt;
+use std::borrow::Cow;
+
+use super::{Ambition, BaseReference, TargetError};
+use crate::boundary::LandSector;
+
+/// One ambition, or several that are judged together.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Goal {
+    /// A single ambition.
+    One(Ambition),
+    /// A floor that decides and an aspiration beyond it: Finland 2050, by 90 % aiming at 95 %.
+    Range(Range),
+    /// Any part is enough; the verdict is that of the best part.
+    AnyOf(Parts),
+    /// Every part must hold; the verdict is that of the worst part. France 2050: net zero, and
+    /// divide by more than six.
+    AllOf(Parts),
+}
+
+impl Goal {
+    /// The ambition that decides, if it is a single one: for a range, the floor.
+    pub const fn deciding(&self) -> Option<&Ambition> {
+        match self {
+            Self::One(ambition) => Some(ambition),
+            Self::Range(range) => Some(&range.floor),
+            Self::AnyOf(_) | Self::AllOf(_) => None,
+        }
+    }
+
+    /// The parts of a composite goal; none for a single ambition.
+    pub const fn parts(&self) -> &[Part] {
+        match self {
+            Self::One(_) | Self::Range(_) => &[],
+            Self::AnyOf(parts) | Self::AllOf(parts) => parts.as_slice(),
+        }
+    }
+}
+
+impl From<Ambition> for Goal {
+    fn from(ambition: Ambition) -> Self {
+        Self::One(ambition)
+    }
+}
+
+impl fmt::Display for Goal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (parts, word) = match self {
+            Self::One(ambition) => return ambition.fmt(f),
+            Self::Range(range) => {
+                return write!(f, "{}, aiming to {}", range.floor, range.aspiration);
+            }
+            Self::AnyOf(parts) => (parts, "or"),
+            Self::AllOf(parts) => (parts, "and"),
+        };
+        for (index, part) in parts.as_slice().iter().enumerate() {
+            if index > 0 {
+                write!(f, " {word} ")?;
+            }
+            part.ambition.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// A floor that is judged and an aspiration that is reported beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Range {
+    floor: Ambition,
+    aspiration: Ambition,
+}
+
+impl Range {
+    /// A floor and an aspiration, both levels.
+    ///
+    /// # Errors
+    /// [`TargetError::RangeOfNetZero`] if either is net zero.
+    pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
+        if is_net_zero(&floor) || is_net_zero(&aspiration) {
+            Err(TargetError::RangeOfNetZero)
+        } else {
+            Ok(Self { floor, aspiration })
+        }
+    }
+
+    /// For literals in constants and statics.
+    ///
+    /// # Panics
+    /// If either is net zero; in a constant that is a compile error.
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
+        if is_net_zero(&floor) || is_net_zero(&aspiration) {
+            panic!("floor and aspiration are levels, not net zero");
+        }
+        Self { floor, aspiration }
+    }
+
+    /// The level that decides.
+    pub const fn floor(&self) -> &Ambition {
+        &self.floor
+    }
+
+    /// The level that is hoped for; it has a gap of its own and no verdict.
+    pub const fn aspiration(&self) -> &Ambition {
+        &self.aspiration
+    }
+}
+
+const fn is_net_zero(ambition: &Ambition) -> bool {
+    matches!(ambition, Ambition::NetZero(_))
+}
+
+/// One part of a composite goal, under the target's deadline and boundary.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Part {
+    /// What is asked.
+    pub ambition: Ambition,
+    /// The part's base, where it has one.
+    pub reference: Option<BaseReference>,
+    /// The part's own treatment of the land sector, where it is not the target's: France's
+    /// factor of six holds for gross emissions, its neutrality for net ones.
+    pub land_sector: Option<LandSector>,
+}
+
+impl Part {
+    /// A part without a base of its own.
+    pub const fn new(ambition: Ambition) -> Self {
+        Self {
+            ambition,
+            reference: None,
+            land_sector: None,
+        }
+    }
+
+    /// Sets the base.
+    #[must_use]
+    pub const fn reference(mut self, reference: BaseReference) -> Self {
+        self.reference = Some(reference);
+        self
+    }
+
+    /// Sets the part's own treatment of the land sector.
+    #[must_use]
+    pub const fn land_sector(mut self, land_sector: LandSector) -> Self {
+        self.land_sector = Some(land_sector);
+        self
+    }
+}
+
+/// At least one part; parts are not nested.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts(Cow<'static, [Part]>);
+
+impl Parts {
+    /// The parts, at least one.
+    ///
+    /// # Errors
+    /// [`TargetError::NoParts`] for an empty list.
+    pub fn new(parts: Vec<Part>) -> Result<Self, TargetError> {
+        if parts.is_empty() {
+            Err(TargetError::NoParts)
+        } else {
+            Ok(Self(Cow::Owned(parts)))
+        }
+    }
+
+    /// For literals in constants and statics.
+    ///
+    /// # Panics
+    /// For an empty list; in a constant that is a compile error.
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(parts: &'static [Part]) -> Self {
+        if parts.is_empty() {
+            panic!("a composite goal needs at least one part");
+        }
+        Self(Cow::Borrowed(parts))
+    }
+
+    /// The parts, in the order given.
+    pub const fn as_slice(&self) -> &[Part] {
+        match &self.0 {
+            Cow::Borrowed(parts) => parts,
+            Cow::Owned(parts) => parts.as_slice(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What was promised: an ambition against a base, a deadline, a boundary, and where it comes from.
+//!
+//! A target is a level: every wording (by, to, divide by, net zero) becomes, once, the allowable
+//! emissions of the judged year. Nothing downstream sees a percentage.
+
+mod ambition;
+mod builder;
+mod commitment;
+mod error;
+mod goal;
+mod provenance;
+mod reference;
+#[cfg(feature = "serde")]
+mod serial;
+mod supplement;
+#[allow(
+    clippy::module_inception,
+    reason = "the file is named after the type it holds"
+)]
+mod target;
+
+pub use ambition::{Ambition, Divisor, Growth, NetZero};
+pub use builder::TargetBuilder;
+pub use commitment::Commitment;
+pub use error::TargetError;
+pub use goal::{Goal, Part, Parts, Range};
+pub use provenance::{Evidence, InForce, Status, Superseded};
+pub use reference::{BasePolicy, BaseReference};
+pub use supplement::Supplement;
+pub use target::{Target, TargetText};

@@ -1,0 +1,66 @@
+use std::borrow::Cow;
+
+use crate::quantity::PartialDate;
+
+/// What kind of act a target stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Status {
+    /// Binding law of the European Union.
+    UnionLaw,
+    /// A statute of a state.
+    Statute,
+    /// A decision of a parliament or government that is not a statute.
+    Political,
+    /// A decision of a city's or region's council.
+    Council,
+    /// A voluntary commitment, as to a network.
+    Voluntary,
+}
+
+/// How well the main fact of an entry is confirmed by the source it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The fact stands in the named source.
+    Seen,
+    /// Part of it does.
+    Part,
+    /// Not confirmed.
+    Memory,
+}
+
+/// What took a target's place, and when.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Superseded {
+    /// The id of the target that took its place.
+    pub by: Cow<'static, str>,
+    /// Since when, as far as known.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub on: Option<PartialDate>,
+}
+
+impl Superseded {
+    /// Superseded by a target, at a date as far as known.
+    pub fn new(by: impl Into<Cow<'static, str>>, on: Option<PartialDate>) -> Self {
+        Self { by: by.into(), on }
+    }
+}
+
+/// Whether a target was in force on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
+pub enum InForce {
+    /// Adopted by then, and not yet superseded.
+    Yes,
+    /// Not yet adopted, or superseded by then.
+    No,
+    /// The dates are not known well enough to say.
+    Unknown,
+}

@@ -1,0 +1,126 @@
+use core::fmt;
+
+use crate::quantity::{Emissions, Period, Year};
+
+/// How the base level is found when the base year was not observed.
+///
+/// Only observations up to the as-of date and before the judged year can serve. Anything but
+/// `Exact` is a caveat of the assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub enum BasePolicy {
+    /// The base year itself, or no base.
+    #[default]
+    Exact,
+    /// The base year or the first observed year after it: the Covenant of Mayors' "1990 or the
+    /// closest subsequent year".
+    NearestLater,
+    /// The observed year nearest to the base year; of two equally near, the later.
+    Nearest,
+    /// The base year itself, else on the straight line between its two neighbours.
+    Interpolated,
+    /// A base level that the target states itself, whatever the inventory says today.
+    Declared(Emissions),
+}
+
+impl BasePolicy {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::NearestLater => "nearest_later",
+            Self::Nearest => "nearest",
+            Self::Interpolated => "interpolated",
+            Self::Declared(_) => "declared",
+        }
+    }
+}
+
+impl fmt::Display for BasePolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Exact => "the base year itself",
+            Self::NearestLater => "the base year or the first observed year after it",
+            Self::Nearest => "the observed year nearest to the base year",
+            Self::Interpolated => "the base year, interpolated where it was not observed",
+            Self::Declared(_) => "the base level that the target declares",
+        })
+    }
+}
+
+/// What a share is a share of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum BaseReference {
+    /// The level of one year.
+    Year {
+        /// The base year.
+        year: Year,
+        /// What to do when it was not observed.
+        policy: BasePolicy,
+    },
+    /// The mean of several years, all of which must be observed.
+    Period(Period),
+}
+
+impl BaseReference {
+    /// The level of a year that must be observed itself.
+    pub const fn year(year: Year) -> Self {
+        Self::Year {
+            year,
+            policy: BasePolicy::Exact,
+        }
+    }
+
+    /// For literals in constants and statics: a base year that must be observed itself.
+    ///
+    /// # Panics
+    /// For a year without four digits; in a constant that is a compile error.
+    pub const fn constant(year: i32) -> Self {
+        Self::year(Year::constant(year))
+    }
+
+    /// The same base year under another policy; a base period has none and stays as it is.
+    #[must_use]
+    pub const fn with_policy(self, policy: BasePolicy) -> Self {
+        match self {
+            Self::Year { year, .. } => Self::Year { year, policy },
+            period @ Self::Period(_) => period,
+        }
+    }
+
+    /// How the base is found; a period is always taken as it stands.
+    pub const fn policy(self) -> BasePolicy {
+        match self {
+            Self::Year { policy, .. } => policy,
+            Self::Period(_) => BasePolicy::Exact,
+        }
+    }
+
+    /// The base year, or the last year of the base period.
+    pub const fn last_year(self) -> Year {
+        match self {
+            Self::Year { year, .. } => year,
+            Self::Period(period) => period.to(),
+        }
+    }
+}
+
+impl fmt::Display for BaseReference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year {
+                year,
+                policy: BasePolicy::Exact,
+            } => write!(f, "{year}"),
+            Self::Year {
+                year,
+                policy: BasePolicy::Declared(level),
+            } => {
+                write!(f, "{year}, declared as {level}")
+            }
+            Self::Year { year, policy } => write!(f, "{year} ({policy})"),
+            Self::Period(period) => write!(f, "the mean of {period}"),
+        }
+    }
+}

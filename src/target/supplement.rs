@@ -1,0 +1,102 @@
+use core::fmt;
+
+use super::TargetError;
+use crate::quantity::{Emissions, PointsOfBase, Portion};
+
+/// How much supplementary measures may count: credits, extra sinks, cuts abroad.
+///
+/// The target's allowable level A is its *net limit*; with the cap S_max used in full, gross
+/// emissions may stand at the *gross limit* `A + S_max`.
+///
+/// ```
+/// use climate_targets::{PointsOfBase, Supplement};
+/// // Sweden 2030: at most 8 of the 63 points.
+/// let sweden = Supplement::points_of_base(PointsOfBase::from_points(8.0)?)?;
+/// assert_eq!(sweden.to_string(), "at most 8 points of the base");
+/// # Ok::<(), climate_targets::TargetError>(())
+/// ```
+///
+/// Source: Sweden, prop. 2016/17:146.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Supplement(Cap);
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Cap {
+    PointsOfBase(PointsOfBase),
+    ShareOfBase(Portion),
+    AtMost(Emissions),
+}
+
+impl Supplement {
+    /// At most these percentage points of the base.
+    ///
+    /// # Errors
+    /// [`TargetError::NegativeCap`] below zero.
+    pub const fn points_of_base(points: PointsOfBase) -> Result<Self, TargetError> {
+        if points.points() >= 0.0 {
+            Ok(Self(Cap::PointsOfBase(points)))
+        } else {
+            Err(TargetError::NegativeCap {
+                value: points.points(),
+            })
+        }
+    }
+
+    /// At most this portion of the base.
+    pub const fn share_of_base(portion: Portion) -> Self {
+        Self(Cap::ShareOfBase(portion))
+    }
+
+    /// At most this much a year.
+    ///
+    /// # Errors
+    /// [`TargetError::NegativeCap`] below zero.
+    pub const fn at_most(level: Emissions) -> Result<Self, TargetError> {
+        if level.tonnes() >= 0.0 {
+            Ok(Self(Cap::AtMost(level)))
+        } else {
+            Err(TargetError::NegativeCap {
+                value: level.tonnes(),
+            })
+        }
+    }
+
+    /// For literals in constants and statics: at most these percentage points of the base.
+    ///
+    /// # Panics
+    /// Below 1 point; in a constant that is a compile error.
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant_points(points: f64) -> Self {
+        match Self::points_of_base(PointsOfBase::constant(points)) {
+            Ok(supplement) => supplement,
+            Err(_) => panic!("a cap is not negative"),
+        }
+    }
+
+    /// S_max in tonnes; `None` if it is a share of a base that is not there.
+    pub(crate) fn cap(self, base: Option<f64>) -> Option<f64> {
+        match self.0 {
+            Cap::PointsOfBase(points) => base.map(|e0| e0 * points.points() / 100.0),
+            Cap::ShareOfBase(portion) => base.map(|e0| e0 * portion.fraction()),
+            Cap::AtMost(level) => Some(level.tonnes()),
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    pub(super) const fn inner(self) -> Cap {
+        self.0
+    }
+}
+
+impl fmt::Display for Supplement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Cap::PointsOfBase(points) => write!(f, "at most {points}"),
+            Cap::ShareOfBase(portion) => write!(f, "at most {portion} of the base"),
+            Cap::AtMost(level) => write!(f, "at most {level} a year"),
+        }
+    }
+}

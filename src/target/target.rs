@@ -1,0 +1,311 @@
+use core::fmt;
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{
+    Ambition, BaseReference, Evidence, Goal, InForce, Status, Superseded, Supplement,
+    TargetBuilder, TargetError,
+};
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, PartialDate, Year};
+
+/// A promise: what is asked, of what base, until when, of what is counted, and who said so.
+///
+/// Targets of the field stand ready in the [`catalogue`](crate::catalogue); one's own is built:
+/// ```
+/// use climate_targets::{Ambition, BaseReference, Deadline, Portion, Share, Target, Year};
+/// let target = Target::builder(
+///     "SE-2030-63",
+///     Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?),
+///     Deadline::By(Year::new(2030)?),
+/// )
+/// .title("Sweden, -63 % by 2030")
+/// .reference(BaseReference::year(Year::new(1990)?))
+/// .build()?;
+/// assert_eq!(target.judged_year().get(), 2030);
+/// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
+/// # Ok::<(), climate_targets::TargetError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    pub(super) id: Cow<'static, str>,
+    pub(super) title: Cow<'static, str>,
+    pub(super) actor: Cow<'static, str>,
+    pub(super) wording: Cow<'static, str>,
+    pub(super) source: Cow<'static, str>,
+    pub(super) reference: Option<BaseReference>,
+    pub(super) goal: Goal,
+    pub(super) deadline: Deadline,
+    pub(super) supplement: Option<Supplement>,
+    pub(super) conditional: bool,
+    pub(super) boundary: Boundary,
+    pub(super) adopted: Option<PartialDate>,
+    pub(super) status: Option<Status>,
+    pub(super) superseded: Option<Superseded>,
+    pub(super) evidence: Option<Evidence>,
+}
+
+/// The texts of a target in a static.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "written as a literal, in statics"
+)]
+pub struct TargetText {
+    /// A stable id.
+    pub id: &'static str,
+    /// A short title.
+    pub title: &'static str,
+    /// Whose target it is.
+    pub actor: &'static str,
+    /// The words of the promise, or of the source that reports it.
+    pub wording: &'static str,
+    /// Where it stands.
+    pub source: &'static str,
+    /// The id of the target that took its place, if one did.
+    pub superseded_by: Option<&'static str>,
+}
+
+impl Target {
+    /// Begins a target: its id, what is asked, until when.
+    pub fn builder(
+        id: impl Into<Cow<'static, str>>,
+        goal: impl Into<Goal>,
+        deadline: Deadline,
+    ) -> TargetBuilder {
+        TargetBuilder::new(id.into(), goal.into(), deadline)
+    }
+
+    /// For constants and statics; nothing is allocated.
+    ///
+    /// # Panics
+    /// As [`TargetBuilder::build`] errs; in a static that is a compile error.
+    #[allow(
+        clippy::panic,
+        reason = "documented const constructor: fails to compile in a constant"
+    )]
+    pub const fn constant(
+        text: TargetText,
+        goal: Goal,
+        reference: Option<BaseReference>,
+        deadline: Deadline,
+        boundary: Boundary,
+    ) -> Self {
+        let superseded = match text.superseded_by {
+            Some(by) => Some(Superseded {
+                by: Cow::Borrowed(by),
+                on: None,
+            }),
+            None => None,
+        };
+        let target = Self {
+            id: Cow::Borrowed(text.id),
+            title: Cow::Borrowed(text.title),
+            actor: Cow::Borrowed(text.actor),
+            wording: Cow::Borrowed(text.wording),
+            source: Cow::Borrowed(text.source),
+            reference,
+            goal,
+            deadline,
+            supplement: None,
+            conditional: false,
+            boundary,
+            adopted: None,
+            status: None,
+            superseded,
+            evidence: None,
+        };
+        if target.check().is_err() {
+            panic!("no such target can be meant");
+        }
+        target
+    }
+
+    /// In a static: sets the cap on supplementary measures.
+    #[must_use]
+    pub const fn supplemented(mut self, supplement: Supplement) -> Self {
+        self.supplement = Some(supplement);
+        self
+    }
+
+    /// In a static: sets when it was adopted, in what kind of act, and how well that is confirmed.
+    #[must_use]
+    pub const fn adopted(mut self, on: PartialDate, status: Status, evidence: Evidence) -> Self {
+        self.adopted = Some(on);
+        self.status = Some(status);
+        self.evidence = Some(evidence);
+        self
+    }
+
+    /// In a static: sets since when it is superseded; only where the text says by what.
+    #[must_use]
+    pub const fn superseded_on(mut self, on: PartialDate) -> Self {
+        if let Some(superseded) = &mut self.superseded {
+            superseded.on = Some(on);
+        }
+        self
+    }
+
+    /// Whether base, deadline and ambition can stand together.
+    pub(super) const fn check(&self) -> Result<(), TargetError> {
+        let judged = self.deadline.judged_year();
+        if let Some(deciding) = self.goal.deciding() {
+            if let Err(error) = check(deciding, self.reference, judged) {
+                return Err(error);
+            }
+        }
+        if let Goal::Range(range) = &self.goal {
+            if let Err(error) = check(range.aspiration(), self.reference, judged) {
+                return Err(error);
+            }
+        }
+        let parts = self.goal.parts();
+        let mut index = 0;
+        while index < parts.len() {
+            let part = &parts[index];
+            if let Err(error) = check(&part.ambition, part.reference, judged) {
+                return Err(error);
+            }
+            index += 1;
+        }
+        Ok(())
+    }
+
+    /// The stable id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// A short title; empty if none was given.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Whose target it is; empty if not given.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// The words of the promise; empty if not given.
+    pub fn wording(&self) -> &str {
+        &self.wording
+    }
+
+    /// Where it stands; empty if not given.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The base that shares refer to. Parts of a composite goal have their own.
+    pub const fn reference(&self) -> Option<BaseReference> {
+        self.reference
+    }
+
+    /// What is asked.
+    pub const fn goal(&self) -> &Goal {
+        &self.goal
+    }
+
+    /// Until when.
+    pub const fn deadline(&self) -> Deadline {
+        self.deadline
+    }
+
+    /// The year whose inventory decides.
+    pub const fn judged_year(&self) -> Year {
+        self.deadline.judged_year()
+    }
+
+    /// How much supplementary measures may count.
+    pub const fn supplement(&self) -> Option<Supplement> {
+        self.supplement
+    }
+
+    /// Whether it holds only under a condition, which the caller must declare triggered.
+    pub const fn is_conditional(&self) -> bool {
+        self.conditional
+    }
+
+    /// What it counts.
+    pub const fn boundary(&self) -> &Boundary {
+        &self.boundary
+    }
+
+    /// When it was adopted, as far as known.
+    pub const fn adoption(&self) -> Option<PartialDate> {
+        self.adopted
+    }
+
+    /// What kind of act it stands in.
+    pub const fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// What took its place.
+    pub const fn superseded(&self) -> Option<&Superseded> {
+        self.superseded.as_ref()
+    }
+
+    /// How well the entry is confirmed.
+    pub const fn evidence(&self) -> Option<Evidence> {
+        self.evidence
+    }
+
+    /// Whether it was in force on a day: adopted by then, and not superseded by then.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{InForce, catalogue::france};
+    /// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// assert_eq!(france::LTECV_2050.in_force_on(on(2015, 1, 1)), InForce::No);
+    /// assert_eq!(france::LTECV_2050.in_force_on(on(2018, 5, 22)), InForce::Yes);
+    /// assert_eq!(france::LTECV_2050.in_force_on(on(2019, 11, 10)), InForce::No);
+    /// ```
+    pub fn in_force_on(&self, date: NaiveDate) -> InForce {
+        let adopted = self
+            .adopted
+            .and_then(|on| on.is_after(date))
+            .map(|later| !later);
+        let superseded = match &self.superseded {
+            None => Some(false),
+            Some(superseded) => superseded
+                .on
+                .and_then(|on| on.is_after(date))
+                .map(|later| !later),
+        };
+        match (adopted, superseded) {
+            (Some(false), _) | (_, Some(true)) => InForce::No,
+            (Some(true), Some(false)) => InForce::Yes,
+            _ => InForce::Unknown,
+        }
+    }
+}
+
+/// Whether one ambition has the base it needs, before the judged year.
+const fn check(
+    ambition: &Ambition,
+    reference: Option<BaseReference>,
+    judged: Year,
+) -> Result<(), TargetError> {
+    match reference {
+        None if ambition.needs_base() => Err(TargetError::MissingReference),
+        Some(reference) if judged.get() <= reference.last_year().get() => {
+            Err(TargetError::NotAfterBase {
+                judged,
+                base: reference.last_year(),
+            })
+        }
+        None | Some(_) => Ok(()),
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.id, self.goal)?;
+        if let Some(reference) = self.reference {
+            write!(f, " of {reference}")?;
+        }
+        write!(f, " {}", self.deadline)
+    }
+}

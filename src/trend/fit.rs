@@ -1,0 +1,421 @@
+use super::line_estimates::{SlopeAndLevel, lad, theil_sen};
+use super::{Estimator, EstimatorKind};
+use crate::formula::least_squares::Line;
+use crate::formula::line::arithmetic_sum;
+use crate::formula::{finite, student_t};
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+
+/// How far ahead a trend is followed, in years after the latest observation.
+pub(crate) const HORIZON: f64 = 100.0;
+
+/// A 95 % prediction interval of one year's level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Interval {
+    /// Lower end.
+    pub low: Emissions,
+    /// Upper end.
+    pub high: Emissions,
+}
+
+/// A fitted trend T(t).
+///
+/// Lines give a slope, in t CO2e a year for each year; rates give a signed yearly growth.
+/// Obtained from [`Assessment::trend`](crate::assessment::Figures), or fitted alone with
+/// [`TrendFit::of`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrendFit {
+    kind: EstimatorKind,
+    from: Year,
+    to: Year,
+    points: u32,
+    /// The latest observation, from which years and levels are counted.
+    latest_level: f64,
+    shape: Shape,
+    scatter: Known<Scatter>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Shape {
+    /// `EL + d + slope (x - mean_x)`, x = t - tL.
+    Line { slope: f64, mean_x: f64, d: f64 },
+    /// `EL exp(d + slope (x - mean_x))`.
+    Exponential { slope: f64, mean_x: f64, d: f64 },
+    /// `EL (1 + rate)^x`.
+    Compound { rate: f64 },
+}
+
+/// What a least-squares line knows of the points' scatter about it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Scatter {
+    line: Line,
+    exact: bool,
+}
+
+impl TrendFit {
+    /// Fits an estimator to levels in the order of their years; the last is the latest.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// let levels = (2013..=2022).map(|y| {
+    ///     (Year::constant(y), Emissions::constant(1000.0 - 20.0 * f64::from(y - 2013)))
+    /// });
+    /// let trend = TrendFit::of(Estimator::ols(), levels).unwrap();
+    /// assert_eq!(trend.slope().unwrap().tonnes(), -20.0);
+    /// assert_eq!(trend.level_in(Year::constant(2030)).unwrap().tonnes(), 660.0);
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NoObservation`] for none, [`Absent::TooFewPoints`] for fewer than two in the
+    /// window, [`Absent::LevelNotPositive`] where a rate is asked of a level that is not
+    /// positive, [`Absent::OutOfRange`] on overflow.
+    pub fn of(
+        estimator: Estimator,
+        levels: impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone,
+    ) -> Known<Self> {
+        let levels = levels.map(|(year, level)| (year, level.tonnes()));
+        let latest = levels.clone().next_back().ok_or(Absent::NoObservation)?;
+        Self::ending_at(estimator, latest, levels)
+    }
+
+    /// Fits to those of `levels`, in the order of their years, that lie in the window ending at
+    /// `latest`.
+    #[inline]
+    pub(crate) fn ending_at(
+        estimator: Estimator,
+        latest: (Year, f64),
+        levels: impl Iterator<Item = (Year, f64)> + Clone,
+    ) -> Known<Self> {
+        let (to, latest_level) = latest;
+        let first = estimator.first_year(to);
+        let window = levels.filter(|(year, _)| *year >= first);
+        let (from, first_level) = window.clone().next().ok_or(Absent::TooFewPoints)?;
+        let all_positive = || {
+            let mut window = window.clone();
+            window
+                .all(|(_, level)| level > 0.0)
+                .then_some(())
+                .ok_or(Absent::LevelNotPositive)
+        };
+        let relative = window
+            .clone()
+            .map(|(year, level)| (year.since(to), level - latest_level));
+        let points = window.clone().count() as u32;
+        if points < 2 {
+            return Err(Absent::TooFewPoints);
+        }
+        let (shape, scatter) = match estimator.kind() {
+            EstimatorKind::Ols => {
+                let line = Line::fit(relative).ok_or(Absent::TooFewPoints)?;
+                let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.abs()));
+                let shape = Shape::Line {
+                    slope: line.slope,
+                    mean_x: line.mean_x,
+                    d: line.mean_d,
+                };
+                (shape, Scatter::of(line, largest))
+            }
+            EstimatorKind::LogLinear => {
+                all_positive()?;
+                let logs = window
+                    .clone()
+                    .map(|(y, e)| (y.since(to), (e / latest_level).ln()));
+                let line = Line::fit(logs).ok_or(Absent::TooFewPoints)?;
+                let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.ln().abs()));
+                let Line {
+                    slope,
+                    mean_x,
+                    mean_d: d,
+                    ..
+                } = line;
+                (
+                    Shape::Exponential { slope, mean_x, d },
+                    Scatter::of(line, largest),
+                )
+            }
+            EstimatorKind::EndpointRate => {
+                all_positive()?;
+                let rate = ((latest_level / first_level).ln() / to.since(from)).exp_m1();
+                (Shape::Compound { rate }, Err(Absent::NotDefined))
+            }
+            EstimatorKind::TheilSen => (robust(theil_sen, relative)?, Err(Absent::NotDefined)),
+            EstimatorKind::Lad => (robust(lad, relative)?, Err(Absent::NotDefined)),
+        };
+        let fit = Self {
+            kind: estimator.kind(),
+            from,
+            to,
+            points,
+            latest_level,
+            shape,
+            scatter,
+        };
+        // A sum that overflowed shows in the level at the window's end.
+        fit.level_at(to.as_f64())
+            .and(finite(fit.yearly_fall()).map(|_| fit))
+    }
+
+    /// The formula.
+    pub const fn kind(&self) -> EstimatorKind {
+        self.kind
+    }
+
+    /// The year of the first point.
+    pub const fn from(&self) -> Year {
+        self.from
+    }
+
+    /// The year of the last point.
+    pub const fn to(&self) -> Year {
+        self.to
+    }
+
+    /// The number of points.
+    pub const fn points(&self) -> u32 {
+        self.points
+    }
+
+    /// The slope of a line: by how much the yearly level changes each year.
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for estimators of a rate.
+    pub const fn slope(&self) -> Known<Emissions> {
+        match self.shape {
+            Shape::Line { slope, .. } => Ok(Emissions::computed(slope)),
+            Shape::Exponential { .. } | Shape::Compound { .. } => Err(Absent::NotDefined),
+        }
+    }
+
+    /// The signed yearly growth of an estimator of a rate: -0.05 for a fall of 5 % a year.
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for lines.
+    pub fn rate(&self) -> Known<Share> {
+        match self.shape {
+            Shape::Line { .. } => Err(Absent::NotDefined),
+            Shape::Exponential { slope, .. } => finite(slope.exp_m1()).map(Share::computed),
+            Shape::Compound { rate } => finite(rate).map(Share::computed),
+        }
+    }
+
+    /// Whether the trend rises.
+    pub fn is_rising(&self) -> bool {
+        match self.shape {
+            Shape::Line { slope, .. } | Shape::Exponential { slope, .. } => slope > 0.0,
+            Shape::Compound { rate } => rate > 0.0,
+        }
+    }
+
+    /// By how much emissions fall a year: minus the slope of a line, `T(tL) - T(tL+1)` of a rate.
+    #[inline]
+    pub(crate) fn yearly_fall(&self) -> f64 {
+        match self.shape {
+            Shape::Line { slope, .. } => -slope,
+            Shape::Exponential { .. } | Shape::Compound { .. } => self.raw(0.0) - self.raw(1.0),
+        }
+    }
+
+    /// The level x years after the latest observation, finite or not.
+    #[inline]
+    fn raw(&self, x: f64) -> f64 {
+        match self.shape {
+            Shape::Line { slope, mean_x, d } => self.latest_level + (d + slope * (x - mean_x)),
+            Shape::Exponential { slope, mean_x, d } => {
+                self.latest_level * (d + slope * (x - mean_x)).exp()
+            }
+            Shape::Compound { rate } => self.latest_level * (rate.ln_1p() * x).exp(),
+        }
+    }
+
+    /// T(t): the level that the trend gives for a year.
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn level_in(&self, year: Year) -> Known<Emissions> {
+        self.level_at(year.as_f64()).map(Emissions::computed)
+    }
+
+    #[inline]
+    pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
+        finite(self.raw(t - self.to.as_f64()))
+    }
+
+    /// The sum of T over whole years, both ends included; zero if `to` is before `from`.
+    #[inline]
+    pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
+        if to < from {
+            return Ok(0.0);
+        }
+        if let Shape::Line { .. } = self.shape {
+            let (first, last) = (self.level_at(from.as_f64())?, self.level_at(to.as_f64())?);
+            let count = to.since(from) + 1.0;
+            return finite(arithmetic_sum(first, last, count));
+        }
+        let years = (from.get()..=to.get()).map(f64::from);
+        finite(years.map(|year| self.raw(year - self.to.as_f64())).sum())
+    }
+
+    #[inline]
+    fn scatter_of_three(&self) -> Known<Scatter> {
+        if self.points < 3 {
+            Err(Absent::TooFewPoints)
+        } else {
+            self.scatter
+        }
+    }
+
+    /// The share of the variance that the line explains, `1 - SSE/SST`.
+    ///
+    /// # Errors
+    /// [`Absent::TooFewPoints`] for two points, [`Absent::NoVariance`] if all levels are equal,
+    /// [`Absent::NotDefined`] unless the estimator is a least-squares line.
+    pub fn r_squared(&self) -> Known<Share> {
+        let Scatter { line, exact } = self.scatter_of_three()?;
+        if line.syy == 0.0 {
+            return Err(Absent::NoVariance);
+        }
+        let unexplained = if exact { 0.0 } else { line.sse / line.syy };
+        finite(1.0 - unexplained).map(Share::computed)
+    }
+
+    /// The standard error of the slope, `s / sqrt(Sxx)`; for a log-linear trend, of the slope of
+    /// the logarithm.
+    ///
+    /// # Errors
+    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] unless the estimator is a
+    /// least-squares line.
+    pub fn slope_std_error(&self) -> Known<f64> {
+        let Scatter { line, exact } = self.scatter_of_three()?;
+        if exact {
+            Ok(0.0)
+        } else {
+            finite(line.residual_deviation() / line.sxx.sqrt())
+        }
+    }
+
+    /// The 95 % prediction interval of a year's level.
+    ///
+    /// `T(t) -/+ q s sqrt(1 + 1/n + (t - tbar)^2/Sxx)`, q the 97.5 % quantile of Student's t with
+    /// n-2 degrees of freedom; for a log-linear trend the exponential of that interval of the
+    /// logarithm. Points exactly on the trend give an interval of no width.
+    ///
+    /// # Errors
+    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for estimators without one.
+    pub fn interval_in(&self, year: Year) -> Known<Interval> {
+        self.interval_at(year.as_f64())
+    }
+
+    #[inline]
+    pub(crate) fn interval_at(&self, t: f64) -> Known<Interval> {
+        let scatter = self.scatter_of_three()?;
+        let level = self.level_at(t)?;
+        let half = if scatter.exact {
+            0.0
+        } else {
+            student_t::quantile_975(self.points - 2) * self.prediction_error(&scatter.line, t)
+        };
+        let (low, high) = match self.shape {
+            Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
+            Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
+        };
+        let (low, high) = (finite(low)?, finite(high)?);
+        Ok(Interval {
+            low: Emissions::computed(low),
+            high: Emissions::computed(high),
+        })
+    }
+
+    #[inline]
+    fn prediction_error(&self, line: &Line, t: f64) -> f64 {
+        line.prediction_error(line.residual_deviation(), t - self.to.as_f64())
+    }
+
+    /// Standard error and quantile behind the interval of a year.
+    pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
+        let scatter = self.scatter_of_three()?;
+        let error = if scatter.exact {
+            0.0
+        } else {
+            self.prediction_error(&scatter.line, year.as_f64())
+        };
+        Ok(Spread {
+            error: finite(error)?,
+            quantile: student_t::quantile_975(self.points - 2),
+        })
+    }
+
+    /// The probability that a year's level is at or under a limit, from the same distribution as
+    /// the interval.
+    ///
+    /// # Errors
+    /// [`Absent::TooFewPoints`] for two points, [`Absent::NoResidualVariance`] for points exactly
+    /// on the trend, [`Absent::NotDefined`] for estimators without an interval.
+    pub fn probability_at_or_under(&self, limit: Emissions, year: Year) -> Known<Share> {
+        self.probability(limit.tonnes(), year.as_f64())
+    }
+
+    #[inline]
+    pub(crate) fn probability(&self, limit: f64, t: f64) -> Known<Share> {
+        let scatter = self.scatter_of_three()?;
+        if scatter.exact {
+            return Err(Absent::NoResidualVariance);
+        }
+        let level = self.level_at(t)?;
+        let distance = match self.shape {
+            // A log-linear trend never comes down to zero.
+            Shape::Exponential { .. } if limit <= 0.0 => return Ok(Share::ZERO),
+            Shape::Exponential { .. } => (limit / level).ln(),
+            Shape::Line { .. } | Shape::Compound { .. } => limit - level,
+        };
+        let errors = distance / self.prediction_error(&scatter.line, t);
+        finite(student_t::cumulative(errors, self.points - 2)).map(Share::computed)
+    }
+
+    /// When a falling trend is at a limit that it is above now: a fractional year, not limited
+    /// by any horizon; `None` if it never is.
+    #[inline]
+    pub(crate) fn year_at(&self, limit: f64) -> Option<f64> {
+        let now = self.raw(0.0);
+        let years = match self.shape {
+            Shape::Line { slope, .. } => (limit - now) / slope,
+            Shape::Exponential { slope, .. } if limit > 0.0 => (limit / now).ln() / slope,
+            Shape::Compound { rate } if limit > 0.0 => (limit / now).ln() / rate.ln_1p(),
+            Shape::Exponential { .. } | Shape::Compound { .. } => return None,
+        };
+        // A trend that does not fall looks back, or divides by zero.
+        (years > 0.0).then_some(self.to.as_f64() + years)
+    }
+}
+
+/// What a prediction interval is made of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spread {
+    /// The standard error of one new level, of its logarithm for a log-linear trend.
+    pub(crate) error: f64,
+    /// The 97.5 % quantile of Student's t.
+    pub(crate) quantile: f64,
+}
+
+impl Scatter {
+    /// `largest` is the largest |value| that was fitted.
+    fn of(line: Line, largest: f64) -> Known<Self> {
+        Ok(Self {
+            line,
+            exact: line.is_exact(largest),
+        })
+    }
+}
+
+/// A robust line through points counted from the latest observation.
+fn robust(
+    estimate: impl Fn(&[(f64, f64)]) -> Option<SlopeAndLevel>,
+    points: impl Iterator<Item = (f64, f64)>,
+) -> Known<Shape> {
+    let points: Vec<_> = points.collect();
+    let SlopeAndLevel { slope, at_zero } = estimate(&points).ok_or(Absent::TooFewPoints)?;
+    Ok(Shape::Line {
+        slope,
+        mean_x: 0.0,
+        d: at_zero,
+    })
+}

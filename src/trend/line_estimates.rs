@@ -1,0 +1,115 @@
+use crate::formula::median::median;
+
+/// A straight line by slope and by its value where x is zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct SlopeAndLevel {
+    pub(super) slope: f64,
+    pub(super) at_zero: f64,
+}
+
+/// The slopes between all pairs of points; their x are distinct.
+fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
+    let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
+    for (index, (x0, d0)) in points.iter().enumerate() {
+        slopes.extend(
+            points
+                .iter()
+                .skip(index + 1)
+                .map(|(x1, d1)| (d1 - d0) / (x1 - x0)),
+        );
+    }
+    slopes
+}
+
+/// The residuals of a slope through the origin.
+fn residuals(points: &[(f64, f64)], slope: f64) -> Vec<f64> {
+    points.iter().map(|(x, d)| d - slope * x).collect()
+}
+
+/// Median of pairwise slopes, level by the median residual. O(n^2 log n).
+pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
+    let slope = median(&mut pairwise_slopes(points))?;
+    let at_zero = median(&mut residuals(points, slope))?;
+    Some(SlopeAndLevel { slope, at_zero })
+}
+
+/// Least absolute deviations: the best line goes through two points, so the pairwise slopes are
+/// the candidates; equally good ones span an interval, whose middle is taken. O(n^3 log n).
+pub(super) fn lad(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
+    let cost = |slope: f64| {
+        let mut residuals = residuals(points, slope);
+        let level = median(&mut residuals)?;
+        Some(residuals.iter().map(|r| (r - level).abs()).sum::<f64>())
+    };
+    let slopes = pairwise_slopes(points);
+    let costs: Vec<f64> = slopes
+        .iter()
+        .map(|slope| cost(*slope))
+        .collect::<Option<_>>()?;
+    let best = costs.iter().copied().fold(f64::INFINITY, f64::min);
+    // Sums of equal cost differ by rounding, in proportion to the levels that were summed.
+    let largest = points
+        .iter()
+        .fold(0.0_f64, |largest, (_, d)| largest.max(d.abs()));
+    let good = best + 1e-12 * largest * points.len() as f64;
+    let optimal = slopes.iter().zip(&costs).filter(|(_, cost)| **cost <= good);
+    let (low, high) = optimal.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (s, _)| {
+        (low.min(*s), high.max(*s))
+    });
+    let slope = f64::midpoint(low, high);
+    let at_zero = median(&mut residuals(points, slope))?;
+    Some(SlopeAndLevel { slope, at_zero })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn norrkoping() -> Vec<(f64, f64)> {
+        // Klimatkollen unit tests, t CO2, 2015-2021.
+        let levels = [
+            575_029.197_615_897,
+            587_981.674_412_033,
+            562_126.750_235_607,
+            567_506.055_574_675,
+            561_072.598_453_251,
+            511_529.056_937_4,
+            543_303.129_520_453,
+        ];
+        levels
+            .iter()
+            .enumerate()
+            .map(|(i, level)| (i as f64 - 6.0, *level))
+            .collect()
+    }
+
+    /// Source: the published Theil-Sen slope of Norrköping 2015-2021.
+    #[test]
+    fn theil_sen_of_norrkoping() {
+        let line = theil_sen(&norrkoping()).unwrap();
+        assert!((line.slope + 8067.642).abs() < 1e-3, "{}", line.slope);
+    }
+
+    #[test]
+    fn both_find_an_exact_line() {
+        let points: Vec<_> = (0..7)
+            .map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x)))
+            .collect();
+        let expected = Some(SlopeAndLevel {
+            slope: -3.0,
+            at_zero: 100.0,
+        });
+        assert_eq!((theil_sen(&points), lad(&points)), (expected, expected));
+    }
+
+    #[test]
+    fn one_outlier_moves_neither() {
+        let mut points: Vec<_> = (0..9)
+            .map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x)))
+            .collect();
+        points[4].1 = 1000.0;
+        for line in [theil_sen(&points).unwrap(), lad(&points).unwrap()] {
+            assert_eq!(line.slope, -2.0);
+        }
+    }
+}
