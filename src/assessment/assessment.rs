@@ -199,9 +199,7 @@ impl<'a> Assessment<'a> {
     /// Where there is no path, its reason.
     pub fn next_year_allowed(&self) -> Known<Emissions> {
         let latest = self.figures.latest?.year;
-        self.levels()
-            .ok_or(Absent::Composite)?
-            .path_in(latest.next())
+        self.levels().ok_or(Absent::Composite)?.path_in(latest.next())
     }
 
     /// What is asked, in words: the ambition that decides, or all parts.

@@ -74,6 +74,16 @@ impl Assessor {
         self
     }
 
+    /// The date whose knowledge is used.
+    pub const fn date(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The trend's estimator and window.
+    pub const fn trend_estimator(&self) -> Estimator {
+        self.estimator
+    }
+
     /// Assesses a series against a target, on the straight path from base to target.
     ///
     /// It does not fail: what cannot be said is part of the assessment.

@@ -77,10 +77,7 @@ pub enum Caveat<'a> {
 }
 
 #[cfg(feature = "serde")]
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature serde wants"
-)]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde wants")]
 fn reason_name<S: serde::Serializer>(reason: &Absent, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(reason.name())
 }
@@ -93,11 +90,7 @@ impl core::fmt::Display for Caveat<'_> {
             }
             Self::BoundaryUnspecified { fields } => write!(f, "unspecified: {fields}"),
             Self::BasePolicy { policy, year } => {
-                write!(
-                    f,
-                    "base level of {year} by the policy {}",
-                    policy.replace('_', " ")
-                )
+                write!(f, "base level of {year} by the policy {}", policy.replace('_', " "))
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -123,11 +116,7 @@ impl<'a> Assessment<'a> {
     /// What a reader should know beside the verdict, in a fixed order.
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
         let (boundary, data) = (self.boundary_caveats(), self.data_caveats());
-        boundary
-            .into_iter()
-            .chain(data)
-            .chain(self.target_caveats())
-            .flatten()
+        boundary.into_iter().chain(data).chain(self.target_caveats()).flatten()
     }
 
     fn boundary_caveats(&self) -> [Option<Caveat<'a>>; 2] {
@@ -147,10 +136,7 @@ impl<'a> Assessment<'a> {
                 return None;
             };
             let exact = base.policy == BasePolicy::Exact;
-            (!exact).then_some(Caveat::BasePolicy {
-                policy: base.policy.name(),
-                year,
-            })
+            (!exact).then_some(Caveat::BasePolicy { policy: base.policy.name(), year })
         });
         let stale = figures.latest.ok().and_then(|latest| {
             let years = chrono::Datelike::year(&figures.as_of) - latest.year.get();
@@ -158,10 +144,7 @@ impl<'a> Assessment<'a> {
         });
         let path = figures.lenses.path.err().filter(|_| deciding);
         let trend = figures.lenses.trend.err().filter(|reason| {
-            !matches!(
-                reason,
-                Absent::Due | Absent::NoObservation | Absent::Composite
-            )
+            !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)
         });
         let dropped = self.levels().map_or(0, |levels| levels.dropped());
         [
@@ -195,20 +178,12 @@ impl<'a> Assessment<'a> {
 
     fn target_caveats(&self) -> [Option<Caveat<'a>>; 2] {
         let (target, as_of) = (self.target(), self.figures().as_of);
-        let adopted = target
-            .adoption()
-            .filter(|on| on.is_after(as_of) == Some(true));
+        let adopted = target.adoption().filter(|on| on.is_after(as_of) == Some(true));
         // Superseded on a day that is not known: said, unless it is known to lie ahead.
         let superseded = target
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
-            .map(|s| Caveat::Superseded {
-                by: &s.by,
-                on: s.on,
-            });
-        [
-            adopted.map(|adopted| Caveat::NotYetAdopted { adopted }),
-            superseded,
-        ]
+            .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
+        [adopted.map(|adopted| Caveat::NotYetAdopted { adopted }), superseded]
     }
 }

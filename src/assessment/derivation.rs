@@ -122,16 +122,8 @@ fn step(
     inputs: &[(&'static str, Known<StepValue>)],
     value: Known<StepValue>,
 ) -> Step {
-    let inputs = inputs
-        .iter()
-        .map(|&(symbol, value)| Input { symbol, value })
-        .collect();
-    Step {
-        name,
-        formula,
-        inputs,
-        value,
-    }
+    let inputs = inputs.iter().map(|&(symbol, value)| Input { symbol, value }).collect();
+    Step { name, formula, inputs, value }
 }
 
 impl<'a> Derivation<'a> {
@@ -154,10 +146,7 @@ impl<'a> Derivation<'a> {
     }
 
     fn t0(&self) -> Known<StepValue> {
-        self.0
-            .figures()
-            .base
-            .map(|base| StepValue::Year(base.years.mean_year()))
+        self.0.figures().base.map(|base| StepValue::Year(base.years.mean_year()))
     }
 
     fn a(&self) -> Known<StepValue> {
@@ -183,19 +172,9 @@ impl<'a> Derivation<'a> {
         let mut wording = vec![("E0", self.e0())];
         wording.extend(of_wording);
         vec![
-            step(
-                "base level",
-                "E0 = E(t0)",
-                &[("t0", self.t0()), ("policy", policy)],
-                self.e0(),
-            ),
+            step("base level", "E0 = E(t0)", &[("t0", self.t0()), ("policy", policy)], self.e0()),
             step("allowable emissions", formula, &wording, self.a()),
-            step(
-                "latest level",
-                "EL = E(tL)",
-                &[("tL", self.tl())],
-                self.el(),
-            ),
+            step("latest level", "EL = E(tL)", &[("tL", self.tl())], self.el()),
         ]
     }
 
@@ -215,12 +194,7 @@ impl<'a> Derivation<'a> {
         let change = figures.change;
         let points = path.and_then(|path| path.gap_points_of_base);
         vec![
-            step(
-                "change",
-                "EL - E0",
-                &levels,
-                tonnes(change.and_then(|c| c.level)),
-            ),
+            step("change", "EL - E0", &levels, tonnes(change.and_then(|c| c.level))),
             step(
                 "change, share of base",
                 "EL/E0 - 1",
@@ -233,24 +207,14 @@ impl<'a> Derivation<'a> {
                 &[("E0", e0), ("EL", el), ("A", a)],
                 share(figures.progress),
             ),
-            step(
-                "elapsed",
-                "(tL - t0)/(tT - t0)",
-                &times,
-                share(figures.elapsed),
-            ),
+            step("elapsed", "(tL - t0)/(tT - t0)", &times, share(figures.elapsed)),
             step(
                 "path level",
                 path_formula,
                 &[("E0", e0), ("A", a), times[0], times[1], times[2]],
                 p,
             ),
-            step(
-                "gap to path",
-                "EL - P(tL)",
-                &[("EL", el), ("P(tL)", p)],
-                gap,
-            ),
+            step("gap to path", "EL - P(tL)", &[("EL", el), ("P(tL)", p)], gap),
             step(
                 "gap, points of base",
                 "100 (EL - P(tL))/E0",
@@ -263,24 +227,14 @@ impl<'a> Derivation<'a> {
                 &[("EL", el), ("tL", self.tl())],
                 path.and_then(|path| path.years_ahead).map(StepValue::Years),
             ),
-            step(
-                "needed",
-                "EL - A",
-                &[("EL", el), ("A", a)],
-                tonnes(figures.needed),
-            ),
+            step("needed", "EL - A", &[("EL", el), ("A", a)], tonnes(figures.needed)),
         ]
     }
 
     fn required(&self) -> Vec<Step> {
         let (required, el, e0) = (self.0.figures().required, self.el(), self.e0());
         let linear = per_year(required.and_then(|r| r.linear));
-        let inputs = [
-            ("EL", el),
-            ("A", self.a()),
-            ("tL", self.tl()),
-            ("tT", self.judged()),
-        ];
+        let inputs = [("EL", el), ("A", self.a()), ("tL", self.tl()), ("tT", self.judged())];
         vec![
             step("required, linear", "(EL - A)/(tT - tL)", &inputs, linear),
             step(
@@ -320,15 +274,9 @@ impl<'a> Derivation<'a> {
             per_year(trend.and_then(|t| t.slope()))
         };
         let (pace_formula, level_formula) = if is_rate {
-            (
-                "yearly rate q of the estimator over the window",
-                "T(tT) = T(tL) (1 + q)^(tT - tL)",
-            )
+            ("yearly rate q of the estimator over the window", "T(tT) = T(tL) (1 + q)^(tT - tL)")
         } else {
-            (
-                "slope b of the estimator over the window",
-                "T(tT) = T(tL) + b (tT - tL)",
-            )
+            ("slope b of the estimator over the window", "T(tT) = T(tL) + b (tT - tL)")
         };
         let now = tonnes(trend.and_then(|t| t.level_in(tl?)));
         let level = tonnes(projection.map(|p| p.level));
@@ -387,22 +335,14 @@ impl<'a> Derivation<'a> {
                 "year the trend reaches A",
                 "T(x) = A",
                 &[("A", a)],
-                projection
-                    .and_then(|p| p.reach?.year())
-                    .map(StepValue::Year),
+                projection.and_then(|p| p.reach?.year()).map(StepValue::Year),
             ),
             step(
                 "effort ratio",
                 "required linear fall / observed linear fall",
                 &[
-                    (
-                        "required",
-                        per_year(figures.required.and_then(|r| r.linear)),
-                    ),
-                    (
-                        "observed",
-                        per_year(trend.map(|t| Emissions::computed(t.yearly_fall()))),
-                    ),
+                    ("required", per_year(figures.required.and_then(|r| r.linear))),
+                    ("observed", per_year(trend.map(|t| Emissions::computed(t.yearly_fall())))),
                 ],
                 number(figures.effort_ratio),
             ),
@@ -410,8 +350,8 @@ impl<'a> Derivation<'a> {
                 "cumulative excess",
                 "sum of T - sum of P over tL+1 to tT",
                 &[
-                    ("sum of T", tonnes(sums.map(|c| c.trend))),
-                    ("sum of P", tonnes(sums.map(|c| c.path))),
+                    ("sum of T", tonnes(sums.and_then(|c| c.trend))),
+                    ("sum of P", tonnes(sums.and_then(|c| c.path))),
                 ],
                 tonnes(sums.and_then(|c| c.excess)),
             ),
@@ -462,21 +402,15 @@ fn allowable_formula(
     match asked {
         Some(Ambition::ReduceBy(r)) => ("A = E0 (1 - r)", Some(("r", portion(*r)))),
         Some(Ambition::ReduceTo(s)) => ("A = E0 s", Some(("s", portion(*s)))),
-        Some(Ambition::MayGrowBy(g)) => (
-            "A = E0 (1 + g)",
-            Some(("g", Ok(StepValue::Share(g.share().fraction())))),
-        ),
+        Some(Ambition::MayGrowBy(g)) => {
+            ("A = E0 (1 + g)", Some(("g", Ok(StepValue::Share(g.share().fraction())))))
+        }
         Some(Ambition::DivideBy(n)) => ("A = E0/N", Some(("N", Ok(StepValue::Number(n.factor()))))),
         Some(Ambition::AtMost(level)) => ("A = L", Some(("L", tonnes(Ok(*level))))),
-        Some(Ambition::NetZero(NetZero {
-            own_reduction: Some(own),
-        })) => (
-            "A = E0 (1 - own reduction), gross",
-            Some(("own reduction", portion(*own))),
-        ),
-        Some(Ambition::NetZero(NetZero {
-            own_reduction: None,
-        })) => ("A = 0, net", None),
+        Some(Ambition::NetZero(NetZero { own_reduction: Some(own) })) => {
+            ("A = E0 (1 - own reduction), gross", Some(("own reduction", portion(*own))))
+        }
+        Some(Ambition::NetZero(NetZero { own_reduction: None })) => ("A = 0, net", None),
         None => ("that of each part", Some(("parts", Err(Absent::Composite)))),
     }
 }
@@ -505,11 +439,7 @@ impl fmt::Display for Step {
             write!(f, "{opening}{} = ", input.symbol)?;
             write(f, &input.value)?;
         }
-        f.write_str(if self.inputs.is_empty() {
-            " = "
-        } else {
-            "] = "
-        })?;
+        f.write_str(if self.inputs.is_empty() { " = " } else { "] = " })?;
         write(f, &self.value)
     }
 }

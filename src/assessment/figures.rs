@@ -183,9 +183,9 @@ pub struct Cumulative {
     /// The last year summed, tT.
     pub to: Year,
     /// What the path allows.
-    pub path: Emissions,
+    pub path: Known<Emissions>,
     /// What the trend gives.
-    pub trend: Emissions,
+    pub trend: Known<Emissions>,
     /// Trend less path.
     pub excess: Known<Emissions>,
 }
@@ -218,10 +218,7 @@ pub struct Lenses {
 
 impl Lenses {
     pub(super) const fn absent(reason: Absent) -> Self {
-        Self {
-            path: Err(reason),
-            trend: Err(reason),
-        }
+        Self { path: Err(reason), trend: Err(reason) }
     }
 }
 

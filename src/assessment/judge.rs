@@ -6,7 +6,7 @@ use super::{Assessment, Assessor, Undetermined, Verdict};
 use crate::boundary::LandSector;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known};
-use crate::resolve::{Basis, Comparability};
+use crate::resolve::{Basis, Comparability, Used};
 use crate::target::{
     Ambition, BasePolicy, BaseReference, Commitment, Goal, NetZero, Part, Supplement, Target,
 };
@@ -20,12 +20,7 @@ pub(super) fn assess<'a>(
     target: &'a Target,
     commitment: Option<&'a Commitment>,
 ) -> Assessment<'a> {
-    let case = Case {
-        assessor,
-        series,
-        target,
-        commitment,
-    };
+    let case = Case { assessor, series, target, commitment };
     Assessment::new(case, case.figures())
 }
 
@@ -67,13 +62,20 @@ impl<'a> Case<'a> {
         self.with(&part.ambition, part.reference, part.land_sector)
     }
 
+    fn compare(&self, land: Option<LandSector>, ambition: Option<&Ambition>) -> Comparability {
+        let (ours, theirs) = (self.series.boundary(), self.target.boundary());
+        let observations = self.series.observations();
+        let used = Used::up_to(self.assessor.as_of, observations, Basis::AsReported)
+            .before(self.target.judged_year().next());
+        Comparability::of(ours, used, theirs, land, ambition)
+    }
+
     fn with(
         &self,
         ambition: &'a Ambition,
         reference: Option<BaseReference>,
         land: Option<LandSector>,
     ) -> Single<'a> {
-        let boundary = self.target.boundary();
         Single {
             case: *self,
             ambition,
@@ -82,7 +84,7 @@ impl<'a> Case<'a> {
                 None => reference,
             },
             supplement: self.target.supplement(),
-            comparability: Comparability::of(self.series, boundary, land, Some(ambition)),
+            comparability: self.compare(land, Some(ambition)),
         }
     }
 
@@ -90,16 +92,9 @@ impl<'a> Case<'a> {
     fn composite(&self, parts: &'a [Part], choose: fn(Verdict, Verdict) -> Verdict) -> Figures {
         let verdicts = parts.iter().map(|part| self.part(part).figures().verdict);
         let verdict = verdicts.reduce(choose).unwrap_or(Verdict::NotQuantified);
-        let boundary = self.target.boundary();
-        let comparison = Comparability::of(self.series, boundary, None, None).comparison;
+        let comparison = self.compare(None, None).comparison;
         let judged = self.target.judged_year();
-        Figures::absent(
-            self.assessor.as_of,
-            judged,
-            Absent::Composite,
-            verdict,
-            comparison,
-        )
+        Figures::absent(self.assessor.as_of, judged, Absent::Composite, verdict, comparison)
     }
 
     /// The levels behind the case's own figures; none for a composite.
@@ -113,19 +108,14 @@ impl<'a> Single<'a> {
     pub(super) fn figures(&self) -> Figures {
         let levels = self.levels();
         let figures = levels.figures();
-        Figures {
-            verdict: self.verdict(&levels, &figures),
-            ..figures
-        }
+        Figures { verdict: self.verdict(&levels, &figures), ..figures }
     }
 
     /// The levels of the ambition's own figures: for net zero those of the own reduction, or,
     /// where the wording sets none, of the net test.
     fn levels(&self) -> Levels<'a> {
         match self.ambition {
-            Ambition::NetZero(NetZero {
-                own_reduction: None,
-            }) => match self.net_levels() {
+            Ambition::NetZero(NetZero { own_reduction: None }) => match self.net_levels() {
                 Ok(levels) => levels,
                 Err(reason) => Levels::find(LevelQuestion {
                     withheld: Some(reason),
@@ -135,22 +125,14 @@ impl<'a> Single<'a> {
             Ambition::NetZero(_) => {
                 // Its own reduction is what must be real before any measure counts.
                 let question = self.question(Basis::AsReported, self.ambition);
-                Levels::find(LevelQuestion {
-                    supplement: None,
-                    ..question
-                })
+                Levels::find(LevelQuestion { supplement: None, ..question })
             }
             _ => Levels::find(self.question(self.comparability.basis, self.ambition)),
         }
     }
 
     fn question(&self, basis: Basis, ambition: &'a Ambition) -> LevelQuestion<'a> {
-        let Case {
-            assessor,
-            series,
-            target,
-            commitment,
-        } = self.case;
+        let Case { assessor, series, target, commitment } = self.case;
         LevelQuestion {
             series,
             as_of: assessor.as_of,
@@ -182,11 +164,7 @@ impl<'a> Single<'a> {
             ..self.question(basis, &BALANCE)
         });
         let gross = Levels::find(self.question(Basis::AsReported, &BALANCE));
-        if net.knows_as_much_as(&gross) {
-            Ok(net)
-        } else {
-            Err(Absent::NetNotReported)
-        }
+        if net.knows_as_much_as(&gross) { Ok(net) } else { Err(Absent::NetNotReported) }
     }
 
     /// The two tests of net zero; `None` for another ambition.
@@ -196,10 +174,7 @@ impl<'a> Single<'a> {
         };
         let judged = |levels: Levels<'a>| {
             let figures = levels.figures();
-            Figures {
-                verdict: self.level_verdict(&levels, &figures),
-                ..figures
-            }
+            Figures { verdict: self.level_verdict(&levels, &figures), ..figures }
         };
         let own = net_zero.own_reduction.map(|_| judged(self.levels()));
         Some((own, self.net_levels().map(judged)))
@@ -207,9 +182,7 @@ impl<'a> Single<'a> {
 
     fn verdict(&self, levels: &Levels<'a>, figures: &Figures) -> Verdict {
         match self.ambition {
-            Ambition::NetZero(NetZero {
-                own_reduction: Some(_),
-            }) => match self.net_levels() {
+            Ambition::NetZero(NetZero { own_reduction: Some(_) }) => match self.net_levels() {
                 Ok(net) => {
                     let own = self.level_verdict(levels, figures);
                     own.worse(self.level_verdict(&net, &net.figures()))
@@ -223,11 +196,7 @@ impl<'a> Single<'a> {
     /// What stands before any comparison of levels.
     fn withheld(&self, levels: &Levels<'a>) -> Option<Verdict> {
         let differing = self.comparability.comparison.differing;
-        let Assessor {
-            allow_boundary_difference,
-            condition_triggered,
-            ..
-        } = self.case.assessor;
+        let Assessor { allow_boundary_difference, condition_triggered, .. } = self.case.assessor;
         if !differing.is_empty() && !allow_boundary_difference {
             return Some(Verdict::NotComparable(differing));
         }

@@ -50,11 +50,7 @@ fn share(value: f64) -> Known<Share> {
 /// `part / whole` where the whole is positive.
 #[inline]
 fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
-    if whole > 0.0 {
-        share(part / whole)
-    } else {
-        Err(otherwise)
-    }
+    if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
 }
 
 /// The levels that every figure is made of.
@@ -75,11 +71,7 @@ pub(super) struct Levels<'a> {
 impl<'a> Levels<'a> {
     #[inline]
     pub(super) fn find(question: LevelQuestion<'a>) -> Self {
-        let used = Used::up_to(
-            question.as_of,
-            question.series.observations(),
-            question.basis,
-        );
+        let used = Used::up_to(question.as_of, question.series.observations(), question.basis);
         let latest = used.latest().ok_or(Absent::NoObservation);
         let base = question
             .reference
@@ -87,15 +79,12 @@ impl<'a> Levels<'a> {
             .and_then(|reference| resolve_base(used, reference, question.judged));
         let allowable = match question.withheld {
             Some(reason) => Err(reason),
-            None if question.ambition.needs_base() => base
-                .and_then(|b| {
-                    if b.level.tonnes() > 0.0 {
-                        Ok(b)
-                    } else {
-                        Err(Absent::BaseNotPositive)
-                    }
+            None if question.ambition.needs_base() => {
+                base.and_then(|b| {
+                    if b.level.tonnes() > 0.0 { Ok(b) } else { Err(Absent::BaseNotPositive) }
                 })
-                .and_then(|b| question.ambition.allowable(Ok(b.level))),
+                .and_then(|b| question.ambition.allowable(Ok(b.level)))
+            }
             None => question.ambition.allowable(base.map(|b| b.level)),
         }
         .map(Emissions::tonnes);
@@ -107,17 +96,7 @@ impl<'a> Levels<'a> {
         });
         let path = base.and_then(|b| Self::path(&question, &b, allowable));
         let judged = used.at(question.judged);
-        Self {
-            question,
-            used,
-            base,
-            allowable,
-            latest,
-            judged,
-            scale,
-            path,
-            trend,
-        }
+        Self { question, used, base, allowable, latest, judged, scale, path, trend }
     }
 
     fn path(
@@ -138,8 +117,7 @@ impl<'a> Levels<'a> {
 
     /// Whether the judged year is reached: its own inventory or a later one is observed.
     fn is_due(&self) -> bool {
-        self.latest
-            .is_ok_and(|(year, _)| year >= self.question.judged)
+        self.latest.is_ok_and(|(year, _)| year >= self.question.judged)
     }
 
     /// The latest observation and the years left until the judged year.
@@ -155,24 +133,23 @@ impl<'a> Levels<'a> {
     /// Whether a level does what the target asks.
     #[inline]
     fn reaches(&self, level: f64, limit: f64) -> bool {
-        self.scale
-            .reaches(level, limit, self.question.ambition.is_strict())
+        self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether these levels reach as far as others: the same latest year, and the judged one.
+    /// Whether these levels answer what others do: the judged year once it is observed, the
+    /// latest year before.
     pub(super) fn knows_as_much_as(&self, other: &Self) -> bool {
         let latest = |levels: &Self| levels.latest.map(|(year, _)| year);
-        latest(self) == latest(other) && self.judged.is_some() == other.judged.is_some()
+        match other.judged {
+            Some(_) => self.judged.is_some(),
+            None => latest(self) == latest(other),
+        }
     }
 
     /// Base and allowable level, where the target asks for less than the base.
     fn reduction_asked(&self) -> Known<(f64, f64)> {
         let (e0, a) = (self.base?.level.tonnes(), self.allowable?);
-        if self.scale.under(a, e0) {
-            Ok((e0, a))
-        } else {
-            Err(Absent::NoReductionAsked)
-        }
+        if self.scale.under(a, e0) { Ok((e0, a)) } else { Err(Absent::NoReductionAsked) }
     }
 
     #[inline]
@@ -188,16 +165,12 @@ impl<'a> Levels<'a> {
             judged_year: self.question.judged,
             base: self.base,
             allowable: self.allowable.map(Emissions::computed),
-            latest: self
-                .latest
-                .map(|(year, level)| self.latest_standing(year, level)),
+            latest: self.latest.map(|(year, level)| self.latest_standing(year, level)),
             change: self.change(),
             progress: self.progress(),
             elapsed: self.elapsed(),
             path,
-            needed: self
-                .latest
-                .and_then(|(_, el)| emissions(el - self.allowable?)),
+            needed: self.latest.and_then(|(_, el)| emissions(el - self.allowable?)),
             required: self.required(),
             trend: self.trend,
             projection,
@@ -212,16 +185,8 @@ impl<'a> Levels<'a> {
     }
 
     fn latest_standing(&self, year: Year, level: f64) -> Latest {
-        let status = self
-            .question
-            .series
-            .get(year)
-            .map_or(ObservationStatus::Final, |o| o.status);
-        Latest {
-            year,
-            level: Emissions::computed(level),
-            status,
-        }
+        let status = self.question.series.get(year).map_or(ObservationStatus::Final, |o| o.status);
+        Latest { year, level: Emissions::computed(level), status }
     }
 
     fn change(&self) -> Known<Change> {
@@ -318,9 +283,7 @@ impl<'a> Levels<'a> {
         // The first whole year whose level is there; rounding may put x on either side of one.
         let ceiling = year.ceil();
         let is_there = |t: &f64| trend.level_at(*t).is_ok_and(|level| self.reaches(level, a));
-        let first = [ceiling - 1.0, ceiling, ceiling + 1.0]
-            .into_iter()
-            .find(is_there);
+        let first = [ceiling - 1.0, ceiling, ceiling + 1.0].into_iter().find(is_there);
         let first_year = Year::saturating(first.unwrap_or(ceiling) as i64);
         Ok(Reach::At { year, first_year })
     }
@@ -340,24 +303,20 @@ impl<'a> Levels<'a> {
             self.reduction_asked()?;
         }
         let fall = self.trend?.yearly_fall();
-        if fall > 0.0 {
-            finite((el - a) / years / fall)
-        } else {
-            Err(Absent::NotFalling)
-        }
+        if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
     }
 
     fn cumulative(&self) -> Known<Cumulative> {
         let (tl, ..) = self.before_due()?;
-        let (path, trend) = (self.path?, self.trend?);
         let (from, to) = (tl.next(), self.question.judged);
-        let (path, trend) = (path.sum_over(from, to)?, trend.sum_over(from, to)?);
+        let path = self.path.and_then(|path| path.sum_over(from, to));
+        let trend = self.trend.and_then(|trend| trend.sum_over(from, to));
         Ok(Cumulative {
             from,
             to,
-            path: Emissions::computed(path),
-            trend: Emissions::computed(trend),
-            excess: emissions(trend - path),
+            path: path.map(Emissions::computed),
+            trend: trend.map(Emissions::computed),
+            excess: path.and_then(|path| emissions(trend? - path)),
         })
     }
 
@@ -428,10 +387,7 @@ impl<'a> Levels<'a> {
     /// The first observed year after the judged one that is, or is not, where it should be.
     fn first_later(&self, there: bool, limit: f64) -> Option<Year> {
         let later = self.used.since(self.question.judged.next());
-        later
-            .levels()
-            .find(|(_, level)| self.reaches(*level, limit) == there)
-            .map(|(year, _)| year)
+        later.levels().find(|(_, level)| self.reaches(*level, limit) == there).map(|(year, _)| year)
     }
 
     /// Why nothing can be said before any level is compared, in the order of the method.
@@ -475,27 +431,14 @@ impl<'a> Levels<'a> {
         };
         if self.reaches(level, a) {
             let reversed = self.first_later(false, a);
-            return Some(Verdict::Met {
-                year,
-                level: observed,
-                margin,
-                reversed,
-            });
+            return Some(Verdict::Met { year, level: observed, margin, reversed });
         }
         // Up to the gross limit, supplementary measures decide, and none is reported.
-        if self
-            .gross_limit()
-            .is_ok_and(|limit| self.reaches(level, limit))
-        {
+        if self.gross_limit().is_ok_and(|limit| self.reaches(level, limit)) {
             return Some(Verdict::Undetermined(Undetermined::SupplementNotReported));
         }
         let reached = self.first_later(true, a);
-        Some(Verdict::Missed {
-            year,
-            level: observed,
-            margin,
-            reached,
-        })
+        Some(Verdict::Missed { year, level: observed, margin, reached })
     }
 
     /// Whether the latest level is there before the judged year.
@@ -503,11 +446,7 @@ impl<'a> Levels<'a> {
         let (year, level) = self.latest.ok()?;
         let margin = emissions(a - level).ok()?;
         let observed = Emissions::computed(level);
-        let early = Verdict::AchievedEarly {
-            year,
-            level: observed,
-            margin,
-        };
+        let early = Verdict::AchievedEarly { year, level: observed, margin };
         self.reaches(level, a).then_some(early)
     }
 }

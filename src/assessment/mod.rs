@@ -2,10 +2,7 @@
 //! gives an [`Assessment`], whose figures are typed, whose verdict is an enum, and whose every
 //! number can be retraced through its [`Derivation`].
 
-#[allow(
-    clippy::module_inception,
-    reason = "the file is named after the type it holds"
-)]
+#[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod assessment;
 mod assessor;
 mod caveat;

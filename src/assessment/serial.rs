@@ -42,35 +42,19 @@ impl Serialize for Verdict {
             map.serialize_entry("year", &year)?;
             map.serialize_entry("level_t", &level)?;
             map.serialize_entry("margin_t", &margin)?;
-            later
-                .1
-                .map_or(Ok(()), |year| map.serialize_entry(later.0, &year))
+            later.1.map_or(Ok(()), |year| map.serialize_entry(later.0, &year))
         }
 
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("kind", self.name())?;
         match *self {
-            Self::Met {
-                year,
-                level,
-                margin,
-                reversed,
-            } => {
+            Self::Met { year, level, margin, reversed } => {
                 judged(&mut map, (year, level, margin), ("reversed_in", reversed))?;
             }
-            Self::Missed {
-                year,
-                level,
-                margin,
-                reached,
-            } => {
+            Self::Missed { year, level, margin, reached } => {
                 judged(&mut map, (year, level, margin), ("reached_in", reached))?;
             }
-            Self::AchievedEarly {
-                year,
-                level,
-                margin,
-            } => {
+            Self::AchievedEarly { year, level, margin } => {
                 judged(&mut map, (year, level, margin), ("", None))?;
             }
             Self::OffTrack { rising } => map.serialize_entry("rising", &rising)?,
@@ -136,8 +120,8 @@ serialize_fields!(Projection, this => {
 serialize_fields!(Cumulative, this => {
     "from": this.from,
     "to": this.to,
-    "path_t": this.path,
-    "trend_t": this.trend,
+    "path_t": Maybe(this.path),
+    "trend_t": Maybe(this.trend),
     "excess_t": Maybe(this.excess),
 });
 serialize_fields!(SupplementStanding, this => {

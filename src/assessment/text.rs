@@ -63,39 +63,21 @@ impl fmt::Display for Assessment<'_> {
         for part in self.parts() {
             write!(f, " {}: {}.", part.part.ambition, part.figures.verdict)?;
         }
-        if let (Goal::Range(_), Some(Ok(needed))) = (
-            target.goal(),
-            self.aspiration().map(|aspiration| aspiration.needed),
-        ) {
-            write!(
-                f,
-                " The latest level is {}.",
-                Beside(needed, "the aspiration")
-            )?;
+        if let (Goal::Range(_), Some(Ok(needed))) =
+            (target.goal(), self.aspiration().map(|aspiration| aspiration.needed))
+        {
+            write!(f, " The latest level is {}.", Beside(needed, "the aspiration"))?;
         }
         for (index, caveat) in self.caveats().enumerate() {
-            write!(
-                f,
-                "{}{caveat}",
-                if index == 0 { " Caveats: " } else { "; " }
-            )?;
+            write!(f, "{}{caveat}", if index == 0 { " Caveats: " } else { "; " })?;
         }
-        if self.caveats().next().is_some() {
-            f.write_str(".")
-        } else {
-            Ok(())
-        }
+        if self.caveats().next().is_some() { f.write_str(".") } else { Ok(()) }
     }
 }
 
 fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
     if let Ok(latest) = figures.latest {
-        write!(
-            f,
-            " Emissions were {} in {}",
-            Readable(latest.level),
-            latest.year
-        )?;
+        write!(f, " Emissions were {} in {}", Readable(latest.level), latest.year)?;
         if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
             if let Ok(share) = change.share_of_base {
                 write!(f, ", {:+.1} %", share.percent())?;
@@ -105,12 +87,7 @@ fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
         f.write_str(".")?;
     }
     if let Ok(allowable) = figures.allowable {
-        write!(
-            f,
-            " {} are allowed in {}.",
-            Readable(allowable),
-            figures.judged_year
-        )?;
+        write!(f, " {} are allowed in {}.", Readable(allowable), figures.judged_year)?;
     }
     Ok(())
 }
@@ -149,12 +126,7 @@ fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
     if let Ok(projection) = figures.projection {
         write!(f, " The trend leads to {}", Readable(projection.level))?;
         if let Ok(interval) = projection.interval {
-            write!(
-                f,
-                " ({} to {})",
-                Readable(interval.low),
-                Readable(interval.high)
-            )?;
+            write!(f, " ({} to {})", Readable(interval.low), Readable(interval.high))?;
         }
         write!(f, " in {}", figures.judged_year)?;
         if let Ok(Reach::At { first_year, .. }) = projection.reach {
@@ -165,11 +137,7 @@ fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
     if let Ok(linear) = figures.required.and_then(|required| required.linear)
         && linear.tonnes() > 0.0
     {
-        write!(
-            f,
-            " Needed from now on: {} less every year",
-            Readable(linear)
-        )?;
+        write!(f, " Needed from now on: {} less every year", Readable(linear))?;
         if let Ok(ratio) = figures.effort_ratio {
             write!(f, ", {ratio:.1} times the present pace")?;
         }

@@ -167,20 +167,12 @@ impl Verdict {
 
     /// The worse of two; the first where they rank alike.
     pub(super) const fn worse(self, other: Self) -> Self {
-        if other.rank() > self.rank() {
-            other
-        } else {
-            self
-        }
+        if other.rank() > self.rank() { other } else { self }
     }
 
     /// The better of two; the first where they rank alike.
     pub(super) const fn better(self, other: Self) -> Self {
-        if other.rank() < self.rank() {
-            other
-        } else {
-            self
-        }
+        if other.rank() < self.rank() { other } else { self }
     }
 }
 
@@ -188,15 +180,9 @@ impl fmt::Display for Verdict {
     /// The verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Met {
-                reversed: Some(year),
-                ..
-            } => write!(f, "met, above again in {year}"),
+            Self::Met { reversed: Some(year), .. } => write!(f, "met, above again in {year}"),
             Self::Met { .. } => f.write_str("met"),
-            Self::Missed {
-                reached: Some(year),
-                ..
-            } => write!(f, "missed, reached in {year}"),
+            Self::Missed { reached: Some(year), .. } => write!(f, "missed, reached in {year}"),
             Self::Missed { .. } => f.write_str("missed"),
             Self::AchievedEarly { .. } => f.write_str("achieved early"),
             Self::OnTrack => f.write_str("on track"),

@@ -66,9 +66,7 @@ impl BoundaryFields {
 
     /// The fields of the set, in the order of [`BoundaryField::ALL`].
     pub fn iter(self) -> impl Iterator<Item = BoundaryField> + Clone {
-        BoundaryField::ALL
-            .into_iter()
-            .filter(move |field| self.contains(*field))
+        BoundaryField::ALL.into_iter().filter(move |field| self.contains(*field))
     }
 
     const fn set(&mut self, field: BoundaryField, member: bool) {

@@ -147,39 +147,19 @@ impl Boundary {
     pub fn compare(&self, other: &Self) -> BoundaryComparison {
         let co2_alone = |b: &Self| b.gases == Some(Gases::Co2);
         let mut found = BoundaryComparison::default();
-        found.note(
-            BoundaryField::Gases,
-            self.gases.as_ref(),
-            other.gases.as_ref(),
-        );
+        found.note(BoundaryField::Gases, self.gases.as_ref(), other.gases.as_ref());
         if !(co2_alone(self) && co2_alone(other)) {
-            found.note(
-                BoundaryField::GwpSet,
-                self.gwp_set.as_ref(),
-                other.gwp_set.as_ref(),
-            );
+            found.note(BoundaryField::GwpSet, self.gwp_set.as_ref(), other.gwp_set.as_ref());
         }
-        found.note(
-            BoundaryField::Accounting,
-            self.accounting.as_ref(),
-            other.accounting.as_ref(),
-        );
-        found.note(
-            BoundaryField::Sectors,
-            self.sectors.as_ref(),
-            other.sectors.as_ref(),
-        );
+        found.note(BoundaryField::Accounting, self.accounting.as_ref(), other.accounting.as_ref());
+        found.note(BoundaryField::Sectors, self.sectors.as_ref(), other.sectors.as_ref());
         let (land, other_land) = (self.land_sector, other.land_sector);
         found.note(
             BoundaryField::LandSector,
             land.map(LandSector::in_inventory).as_ref(),
             other_land.map(LandSector::in_inventory).as_ref(),
         );
-        found.note(
-            BoundaryField::Coverage,
-            self.coverage.as_ref(),
-            other.coverage.as_ref(),
-        );
+        found.note(BoundaryField::Coverage, self.coverage.as_ref(), other.coverage.as_ref());
         found
     }
 }
@@ -221,10 +201,6 @@ impl fmt::Display for Boundary {
         if let Some(coverage) = self.coverage {
             item(f, &format_args!("{coverage} of the inventory"))?;
         }
-        if *self == Self::UNSPECIFIED {
-            f.write_str("unspecified")
-        } else {
-            Ok(())
-        }
+        if *self == Self::UNSPECIFIED { f.write_str("unspecified") } else { Ok(()) }
     }
 }

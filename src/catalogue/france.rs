@@ -1,26 +1,49 @@
-//! France.
+//! France: the targets of article L. 100-4 of the code de l'énergie, as the laws of 2015 and of
+//! 2019 set them.
+//!
+//! The law says *by* 40 % (1990 to 2030), which leaves 60 %, and *divide by* four (1990 to 2050),
+//! which leaves 25 %. Pages about it sometimes say "to 40 % of 1990 levels by 2030 and 75 % by
+//! 2050", under which emissions could rise after 2030: a misquotation, not another target.
+//! The low-carbon strategy SNBC 3, a project when last seen (December 2025), aims at -50 % by
+//! 2030; the article itself was amended in 2021 and 2023, and that its 40 % stood unchanged is not
+//! confirmed.
 
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{
-    Ambition, BaseReference, Commitment, Divisor, Evidence, Goal, Status, Target, TargetText,
+    Ambition, BaseReference, Commitment, Divisor, Evidence, Goal, NetZero, Part, Parts, Status,
+    Target, TargetText,
 };
+
+pub(super) static TARGETS: &[&Target] =
+    &[&LTECV_2030, &LOI_ENERGIE_CLIMAT_2030, &LTECV_2050, &LOI_ENERGIE_CLIMAT_2050];
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
+/// The national inventory, all sectors, gross.
 const GROSS: Boundary = Boundary::covering(Sectors::All)
     .gases(Gases::KyotoBasket)
     .accounting(Accounting::Territorial)
     .land_sector(LandSector::Excluded);
 
-/// `FR-LTECV-2030`: reduce by 40 % from 1990 to 2030.
+/// `FR-LTECV-2030`: reduce by 40 % between 1990 and 2030 (law of 2015).
+///
+/// - Base: 1990, as the text of 2019 has it; the wording of 2015 was seen in summary only
+///   ("d'ici à 2030").
+/// - Counts: greenhouse gases. That they are those of the whole national inventory, without the
+///   land sector, is not confirmed for 2015.
+/// - The law of 2019 kept the target: [`LOI_ENERGIE_CLIMAT_2030`].
+///
+/// Wording: a legal publisher's summary of the law. Evidence: seen.
 pub static LTECV_2030: Target = Target::constant(
     TargetText {
         id: "FR-LTECV-2030",
         title: "France, LTECV 2030",
         actor: "France",
-        wording: "w",
-        source: "s",
+        wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base \
+                  1990",
+        source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
+                 lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
         superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
@@ -28,20 +51,24 @@ pub static LTECV_2030: Target = Target::constant(
     Deadline::By(Year::constant(2030)),
     GROSS,
 )
-.adopted(
-    PartialDate::constant(2015, 8, 17),
-    Status::Statute,
-    Evidence::Seen,
-);
+.adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen);
 
-/// `FR-LTECV-2050`: divide by four.
+/// `FR-LTECV-2050`: divide by four between 1990 and 2050 (law of 2015): -75 %, the "facteur 4".
+///
+/// - Base: 1990. Dividing by exactly four is enough.
+/// - Counts: greenhouse gases, gross; all sectors of the national inventory is not confirmed.
+/// - Superseded on 10 November 2019 by [`LOI_ENERGIE_CLIMAT_2050`].
+///
+/// Wording: the words replaced in 2019, as the press printed them, brackets included.
+/// Evidence: seen.
 pub static LTECV_2050: Target = Target::constant(
     TargetText {
         id: "FR-LTECV-2050",
         title: "France, LTECV 2050",
         actor: "France",
-        wording: "w",
-        source: "s",
+        wording: "“diviser par quatre les émissions de gaz à effet de serre entre 1990 et [2050]”",
+        source: "loi 2015-992 of 17 August 2015: lexbase brève 25781287; Libération, 7 February \
+                 2019 (shows the replaced words)",
         superseded_by: Some("FR-LEC-2050"),
     },
     Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
@@ -49,13 +76,82 @@ pub static LTECV_2050: Target = Target::constant(
     Deadline::By(Year::constant(2050)),
     GROSS,
 )
-.adopted(
-    PartialDate::constant(2015, 8, 17),
-    Status::Statute,
-    Evidence::Seen,
-)
-.superseded_on(PartialDate::constant(2019, 11, 10));
+.adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen)
+.superseded_on(IN_FORCE_2019);
 
-/// `FR-LTECV`: both on one path.
+/// `FR-LEC-2030`: reduce by 40 % between 1990 and 2030, as the law of 2019 restates it.
+///
+/// - Base: 1990.
+/// - Counts: greenhouse gases as in the national inventories reported to the EU and the UNFCCC,
+///   without international credits. That the number is gross is not confirmed.
+/// - In force since 10 November 2019.
+///
+/// Wording: the law's. Evidence: seen.
+pub static LOI_ENERGIE_CLIMAT_2030: Target = Target::constant(
+    TargetText {
+        id: "FR-LEC-2030",
+        title: "France, loi énergie-climat 2030",
+        actor: "France",
+        wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
+        source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
+                 doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    GROSS,
+)
+.adopted(DATED_2019, Status::Statute, Evidence::Seen);
+
+/// `FR-LEC-2050`: carbon neutral by 2050, *and* divide by more than six from 1990.
+///
+/// Two parts, both of which must hold:
+/// - emissions and removals on the national territory in balance, land sector included, without
+///   international credits; this part has no base;
+/// - *gross* emissions, without the land sector, divided by more than six from 1990. More than is
+///   strict: a cut of exactly five sixths (-83.33 %) fails.
+///
+/// "À l'horizon 2050" is read as by 2050. In force since 10 November 2019.
+///
+/// Wording: the law's. Evidence: seen.
+pub static LOI_ENERGIE_CLIMAT_2050: Target = Target::constant(
+    TargetText {
+        id: "FR-LEC-2050",
+        title: "France, carbon neutral 2050",
+        actor: "France",
+        wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de \
+                  gaz à effet de serre par un facteur supérieur à six entre 1990 et 2050”, \
+                  neutrality being “un équilibre, sur le territoire national, entre les émissions \
+                  anthropiques par les sources et les absorptions anthropiques par les puits de \
+                  gaz à effet de serre”, “sans tenir compte des crédits internationaux de \
+                  compensation carbone”",
+        source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
+                 doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
+        superseded_by: None,
+    },
+    Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)),
+    None,
+    Deadline::By(Year::constant(2050)),
+    Boundary::covering(Sectors::All)
+        .gases(Gases::KyotoBasket)
+        .accounting(Accounting::Territorial)
+        .land_sector(LandSector::Included),
+)
+.adopted(DATED_2019, Status::Statute, Evidence::Seen);
+
+static NEUTRAL_AND_FACTOR_SIX: [Part; 2] = [
+    Part::new(Ambition::NetZero(NetZero::BALANCE)),
+    Part::new(Ambition::DivideBy(Divisor::constant(6.0, true)))
+        .reference(BASE)
+        .land_sector(LandSector::Excluded),
+];
+
+const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
+const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
+
+/// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.
+///
+/// The two targets of 2019 are no commitment: that for 2050 is no single level.
 pub static LTECV: Commitment =
-    Commitment::constant("FR-LTECV", "France, LTECV", &[&LTECV_2030, &LTECV_2050]);
+    Commitment::constant("FR-LTECV", "France, LTECV 2030 and 2050", &[&LTECV_2030, &LTECV_2050]);

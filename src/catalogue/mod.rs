@@ -1,4 +1,131 @@
 //! The real targets of the field, each with its wording, source and evidence, as statics.
+//!
+//! | module | whose targets |
+//! |---|---|
+//! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments for 2020 and 2030 |
+//! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
+//! | [`finland`] | Finland's two Climate Acts |
+//! | [`france`] | France: the laws of 2015 and of 2019 |
+//! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
+//! | [`sweden`] | Sweden's climate policy framework of 2017 |
+//!
+//! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
+//! them ([`targets()`], [`commitments()`], [`of_actor()`]). Entries are statics made at compile
+//! time: using one allocates nothing and copies nothing, and what is not used costs nothing.
+//!
+//! ```
+//! use climate_targets::{Assessor, EmissionSeries, Emissions, Evidence, Verdict, catalogue};
+//!
+//! let target = catalogue::target("FR-LTECV-2030").expect("an id of the catalogue");
+//! assert_eq!(target.to_string(), "FR-LTECV-2030: reduce by 40 % of 1990 by 2030");
+//! assert_eq!(target.evidence(), Some(Evidence::Seen));
+//! assert!(target.source().contains("loi 2015-992"));
+//!
+//! // A made-up place that has already cut by more.
+//! let series = EmissionSeries::builder("Anywhere")
+//!     .observe(1990, Emissions::from_megatonnes(10.0))
+//!     .observe(2022, Emissions::from_megatonnes(5.5))
+//!     .build()?;
+//! let as_of = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+//! let result = Assessor::as_of(as_of).assess(&series, target);
+//! assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
+//! # Ok::<(), climate_targets::SeriesError>(())
+//! ```
+//!
+//! # How far to trust an entry
+//! Each carries an [`Evidence`](crate::Evidence) mark: `Seen`, the main fact stands in the named
+//! source; `Part`, some of it does; `Memory`, it is not confirmed. The mark is of the main fact
+//! (number, base year, deadline); where a detail is weaker than its entry, as a field of the
+//! boundary, the entry's documentation says *not confirmed*. A field of the boundary that no
+//! source settles is left unspecified, and an assessment says so.
+//!
+//! In [`wording`](crate::Target::wording), what stands in quotation marks are the words of the
+//! source, in its language; the rest is a description.
+//!
+//! Dates are as precise as the sources give them. The adoption of a law is the date of the act,
+//! and it takes another's place on the day it enters into force; between the two both count as
+//! in force. Nothing here proves what holds today: laws change, and goals are given up in a
+//! press release.
+//!
+//! What an actor is called ([`Target::actor`]) is what emission tables call it: "Sweden",
+//! "European Union", "Lahti".
 
 pub mod covenant_of_mayors;
+pub mod european_union;
+pub mod finland;
 pub mod france;
+pub mod lahti;
+pub mod sweden;
+
+use crate::target::{Commitment, Target};
+
+/// Module by module, in alphabetical order; within one, as the module lists them.
+static TARGETS: [&[&Target]; 6] = [
+    covenant_of_mayors::TARGETS,
+    european_union::TARGETS,
+    finland::TARGETS,
+    france::TARGETS,
+    lahti::TARGETS,
+    sweden::TARGETS,
+];
+
+static COMMITMENTS: [&Commitment; 4] =
+    [&european_union::CLIMATE_LAW, &finland::CLIMATE_ACT, &france::LTECV, &sweden::MILESTONES];
+
+/// All targets: by module in alphabetical order, within one by the year they are judged in.
+///
+/// ```
+/// use climate_targets::{Status, catalogue};
+/// let statutes = catalogue::targets().filter(|t| t.status() == Some(Status::Statute));
+/// assert_eq!(statutes.clone().next().map(|t| t.id()), Some("FI-2030-60"));
+/// assert_eq!(statutes.count(), 9);
+/// ```
+pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
+    TARGETS.iter().copied().flatten().copied()
+}
+
+/// All commitments: targets that lie on one path, in the order of the modules.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::commitments().map(|commitment| commitment.id()).collect();
+/// assert_eq!(ids, ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT", "FR-LTECV", "SE-MILESTONES"]);
+/// ```
+pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
+    COMMITMENTS.iter().copied()
+}
+
+/// The target with an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let target = catalogue::target("LAH-2025-CN").expect("an id of the catalogue");
+/// assert_eq!(target.actor(), "Lahti");
+/// assert!(catalogue::target("lah-2025-cn").is_none());
+/// ```
+pub fn target(id: &str) -> Option<&'static Target> {
+    targets().find(|target| target.id() == id)
+}
+
+/// The commitment with an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let milestones = catalogue::commitment("SE-MILESTONES").expect("an id of the catalogue");
+/// assert!(milestones.milestones().map(|target| target.id()).eq(["SE-2030-63", "SE-2040-75"]));
+/// ```
+pub fn commitment(id: &str) -> Option<&'static Commitment> {
+    commitments().find(|commitment| commitment.id() == id)
+}
+
+/// The targets of an actor, in the order of [`targets()`], superseded ones among them.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::of_actor("Lahti").map(|target| target.id()).collect();
+/// assert_eq!(ids, ["LAH-2020", "LAH-2025-CN", "LAH-2030-40", "LAH-2030-70"]);
+/// assert_eq!(catalogue::of_actor("Atlantis").count(), 0);
+/// ```
+pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
+    targets().filter(move |target| target.actor() == actor)
+}

@@ -47,17 +47,8 @@ impl Line {
             sse += residual * residual;
             syy += from_mean * from_mean;
         }
-        Some(Self {
-            n,
-            mean_x,
-            mean_d,
-            slope,
-            sxx,
-            sse,
-            syy,
-        })
+        Some(Self { n, mean_x, mean_d, slope, sxx, sse, syy })
     }
-
 
     /// Residual standard deviation `s = sqrt(SSE/(n-2))`, for three points or more.
     #[inline]

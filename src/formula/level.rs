@@ -33,11 +33,7 @@ impl LevelScale {
     /// The test a target makes: strict targets want to be under, the others at or under.
     #[inline]
     pub(crate) fn reaches(self, level: f64, limit: f64, strict: bool) -> bool {
-        if strict {
-            self.under(level, limit)
-        } else {
-            self.at_or_under(level, limit)
-        }
+        if strict { self.under(level, limit) } else { self.at_or_under(level, limit) }
     }
 }
 

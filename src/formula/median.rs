@@ -7,7 +7,5 @@ pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
     if values.len() % 2 == 1 {
         return Some(upper);
     }
-    values
-        .get(middle - 1)
-        .map(|lower| f64::midpoint(*lower, upper))
+    values.get(middle - 1).map(|lower| f64::midpoint(*lower, upper))
 }

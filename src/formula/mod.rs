@@ -14,9 +14,5 @@ use crate::quantity::{Absent, Known};
 /// The one exit for overflow: a figure that is not finite is out of range.
 #[inline]
 pub(crate) fn finite(value: f64) -> Known<f64> {
-    if value.is_finite() {
-        Ok(value)
-    } else {
-        Err(Absent::OutOfRange)
-    }
+    if value.is_finite() { Ok(value) } else { Err(Absent::OutOfRange) }
 }

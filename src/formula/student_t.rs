@@ -99,10 +99,7 @@ mod tests {
             for step in -400..=400 {
                 let t = f64::from(step) * 0.05;
                 let (ours, theirs) = (cumulative(t, degrees), reference.cdf(t));
-                assert!(
-                    (ours - theirs).abs() < 1e-12,
-                    "df {degrees}, t {t}: {ours} {theirs}"
-                );
+                assert!((ours - theirs).abs() < 1e-12, "df {degrees}, t {t}: {ours} {theirs}");
             }
         }
     }
@@ -112,10 +109,7 @@ mod tests {
         for degrees in 1..=300 {
             let reference = StudentsT::new(0.0, 1.0, f64::from(degrees)).unwrap();
             let (ours, theirs) = (quantile_975(degrees), reference.inverse_cdf(0.975));
-            assert!(
-                (ours / theirs - 1.0).abs() < 1e-9,
-                "df {degrees}: {ours} {theirs}"
-            );
+            assert!((ours / theirs - 1.0).abs() < 1e-9, "df {degrees}: {ours} {theirs}");
         }
     }
 

@@ -53,12 +53,7 @@ impl EmissionSeriesBuilder {
         year: impl Into<i32>,
         emissions: impl Into<Result<Emissions, QuantityError>>,
     ) -> Self {
-        self.push(
-            year.into(),
-            emissions.into(),
-            None,
-            ObservationStatus::Final,
-        )
+        self.push(year.into(), emissions.into(), None, ObservationStatus::Final)
     }
 
     /// Adds the emissions of a year and, beside them, the land sector's balance (negative for a
@@ -70,12 +65,7 @@ impl EmissionSeriesBuilder {
         land_sector: impl Into<Result<Emissions, QuantityError>>,
     ) -> Self {
         let land_sector = Some(land_sector.into());
-        self.push(
-            year.into(),
-            emissions.into(),
-            land_sector,
-            ObservationStatus::Final,
-        )
+        self.push(year.into(), emissions.into(), land_sector, ObservationStatus::Final)
     }
 
     /// Adds the emissions of a year that are not final.
@@ -107,24 +97,16 @@ impl EmissionSeriesBuilder {
         let checked_year = Year::new(year);
         let land_sector = land_sector.transpose();
         if let Err(problem) = checked_year {
-            self.problems
-                .push(SeriesProblem::Year { position, problem });
+            self.problems.push(SeriesProblem::Year { position, problem });
         }
         if let Err(problem) = emissions {
-            self.problems
-                .push(SeriesProblem::Emissions { year, problem });
+            self.problems.push(SeriesProblem::Emissions { year, problem });
         }
         if let Err(problem) = land_sector {
-            self.problems
-                .push(SeriesProblem::LandSector { year, problem });
+            self.problems.push(SeriesProblem::LandSector { year, problem });
         }
         if let (Ok(year), Ok(emissions), Ok(land_sector)) = (checked_year, emissions, land_sector) {
-            self.observations.push(Observation {
-                year,
-                emissions,
-                land_sector,
-                status,
-            });
+            self.observations.push(Observation { year, emissions, land_sector, status });
         }
         self
     }
@@ -139,22 +121,13 @@ impl EmissionSeriesBuilder {
     /// infinite emissions, a second value for a year (equal or not), a blank place, net emissions
     /// that overflow.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
-        let Self {
-            place,
-            boundary,
-            vintage,
-            mut observations,
-            mut problems,
-            ..
-        } = self;
+        let Self { place, boundary, vintage, mut observations, mut problems, .. } = self;
         if place.trim().is_empty() {
             problems.push(SeriesProblem::NoPlace);
         }
         for observation in &observations {
             if observation.land_sector.is_some() && observation.net().is_none() {
-                problems.push(SeriesProblem::NetOverflows {
-                    year: observation.year,
-                });
+                problems.push(SeriesProblem::NetOverflows { year: observation.year });
             }
         }
         // Stable, so that "first" and "second" are those of the order given.
@@ -171,12 +144,7 @@ impl EmissionSeriesBuilder {
             }
         }
         if problems.is_empty() {
-            Ok(EmissionSeries::from_parts(
-                place,
-                boundary,
-                vintage,
-                observations,
-            ))
+            Ok(EmissionSeries::from_parts(place, boundary, vintage, observations))
         } else {
             Err(SeriesError::new(place.into_owned(), problems))
         }

@@ -45,19 +45,13 @@ impl FromStr for ObservationStatus {
     type Err = ParseQuantityError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        [
-            Self::Final,
-            Self::Provisional,
-            Self::Proxy,
-            Self::Estimated,
-            Self::Interpolated,
-        ]
-        .into_iter()
-        .find(|status| status.name() == text.trim())
-        .ok_or_else(|| ParseQuantityError::Malformed {
-            expected: "final, provisional, proxy, estimated or interpolated",
-            text: text.into(),
-        })
+        [Self::Final, Self::Provisional, Self::Proxy, Self::Estimated, Self::Interpolated]
+            .into_iter()
+            .find(|status| status.name() == text.trim())
+            .ok_or_else(|| ParseQuantityError::Malformed {
+                expected: "final, provisional, proxy, estimated or interpolated",
+                text: text.into(),
+            })
     }
 }
 
@@ -86,17 +80,11 @@ pub struct Observation {
 impl Observation {
     /// A final observation without the land sector.
     pub const fn new(year: Year, emissions: Emissions) -> Self {
-        Self {
-            year,
-            emissions,
-            land_sector: None,
-            status: ObservationStatus::Final,
-        }
+        Self { year, emissions, land_sector: None, status: ObservationStatus::Final }
     }
 
     /// Gross plus land sector, where the land sector is reported.
     pub fn net(&self) -> Option<Emissions> {
-        self.land_sector
-            .and_then(|land| self.emissions.checked_add(land))
+        self.land_sector.and_then(|land| self.emissions.checked_add(land))
     }
 }

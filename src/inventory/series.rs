@@ -42,12 +42,7 @@ impl EmissionSeries {
         vintage: Option<Cow<'static, str>>,
         observations: Vec<Observation>,
     ) -> Self {
-        Self {
-            place,
-            boundary,
-            vintage,
-            observations,
-        }
+        Self { place, boundary, vintage, observations }
     }
 
     /// The name of the place.
@@ -72,10 +67,7 @@ impl EmissionSeries {
 
     /// The observation of a year.
     pub fn get(&self, year: Year) -> Option<&Observation> {
-        let index = self
-            .observations
-            .binary_search_by_key(&year, |o| o.year)
-            .ok()?;
+        let index = self.observations.binary_search_by_key(&year, |o| o.year).ok()?;
         self.observations.get(index)
     }
 
@@ -103,9 +95,7 @@ impl EmissionSeries {
 
     /// Whether any observation reports the land sector beside the emissions.
     pub fn reports_land_sector(&self) -> bool {
-        self.observations
-            .iter()
-            .any(|observation| observation.land_sector.is_some())
+        self.observations.iter().any(|observation| observation.land_sector.is_some())
     }
 }
 
@@ -133,10 +123,7 @@ mod raw {
             if let Some(vintage) = raw.vintage {
                 builder = builder.vintage(Cow::Owned(vintage));
             }
-            raw.observations
-                .into_iter()
-                .fold(builder, |b, o| b.observation(o))
-                .build()
+            raw.observations.into_iter().fold(builder, |b, o| b.observation(o)).build()
         }
     }
 }

@@ -5,10 +5,7 @@
 //! ([`PathName::Milestones`]). Before the anchor there is no path; after the last node it stays
 //! constant.
 
-#[allow(
-    clippy::module_inception,
-    reason = "the file is named after the type it holds"
-)]
+#[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod pathway;
 
 pub use pathway::{PathName, Pathway};

@@ -48,19 +48,13 @@ pub struct Pathway<'a>(Course<'a>);
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Course<'a> {
     Straight(Segment),
-    Through {
-        anchor: (f64, f64),
-        commitment: &'a Commitment,
-    },
+    Through { anchor: (f64, f64), commitment: &'a Commitment },
 }
 
 impl<'a> Pathway<'a> {
     /// The straight path from an anchor to a later node; `None` if the node is not later.
     pub fn linear(anchor: (Year, Emissions), node: (Year, Emissions)) -> Option<Self> {
-        Self::straight(
-            (anchor.0.as_f64(), anchor.1.tonnes()),
-            (node.0.as_f64(), node.1.tonnes()),
-        )
+        Self::straight((anchor.0.as_f64(), anchor.1.tonnes()), (node.0.as_f64(), node.1.tonnes()))
     }
 
     #[inline]

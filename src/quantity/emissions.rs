@@ -63,10 +63,7 @@ impl Emissions {
         if tonnes.is_finite() {
             Ok(Self(tonnes))
         } else {
-            Err(QuantityError::NotFinite {
-                quantity: "emissions",
-                value: tonnes,
-            })
+            Err(QuantityError::NotFinite { quantity: "emissions", value: tonnes })
         }
     }
 
@@ -75,10 +72,7 @@ impl Emissions {
     /// # Panics
     /// If `value` is not finite; in a constant that is a compile error.
     /// For data, use [`Emissions::from_tonnes`].
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(value: f64) -> Self {
         match Self::from_tonnes(value) {
             Ok(emissions) => emissions,
@@ -123,10 +117,7 @@ impl Emissions {
 
     /// Writes the value in a unit: `401.4 kt CO2e`. A precision rounds: `{:.0}`.
     pub const fn display_in(self, unit: MassUnit) -> impl fmt::Display {
-        InUnit {
-            emissions: self,
-            unit,
-        }
+        InUnit { emissions: self, unit }
     }
 }
 
@@ -147,11 +138,7 @@ impl fmt::Display for InUnit {
 
 impl fmt::Display for Emissions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        InUnit {
-            emissions: *self,
-            unit: MassUnit::Tonne,
-        }
-        .fmt(f)
+        InUnit { emissions: *self, unit: MassUnit::Tonne }.fmt(f)
     }
 }
 
@@ -165,10 +152,7 @@ impl FromStr for Emissions {
         if text.is_empty() {
             return Err(ParseQuantityError::Empty { expected: EXPECTED });
         }
-        let malformed = || ParseQuantityError::Malformed {
-            expected: EXPECTED,
-            text: text.into(),
-        };
+        let malformed = || ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
         let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(malformed)?;
         let value: f64 = number.parse().map_err(|_| malformed())?;
         let unit: EmissionUnit = unit.parse()?;

@@ -38,28 +38,19 @@ enum Precision {
 impl PartialDate {
     /// A full date.
     pub const fn day(date: NaiveDate) -> Self {
-        Self {
-            first: date,
-            precision: Precision::Day,
-        }
+        Self { first: date, precision: Precision::Day }
     }
 
     /// Only the year is known.
     pub const fn year(year: Year) -> Self {
-        Self {
-            first: first_day(year.get(), 1),
-            precision: Precision::Year,
-        }
+        Self { first: first_day(year.get(), 1), precision: Precision::Year }
     }
 
     /// For literals in constants and statics: a full date.
     ///
     /// # Panics
     /// If there is no such day; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Self::day(date),
@@ -71,16 +62,10 @@ impl PartialDate {
     ///
     /// # Panics
     /// If there is no such month; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_month(year: i32, month: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, 1) {
-            Some(first) => Self {
-                first,
-                precision: Precision::Month,
-            },
+            Some(first) => Self { first, precision: Precision::Month },
             None => panic!("no such month"),
         }
     }
@@ -144,16 +129,8 @@ impl FromStr for PartialDate {
             text: text.into(),
         };
         let mut parts = text.splitn(3, '-');
-        let year: Year = parts
-            .next()
-            .unwrap_or_default()
-            .parse()
-            .map_err(|_| malformed())?;
-        let mut number = || {
-            parts
-                .next()
-                .map(|part| part.parse::<u32>().map_err(|_| malformed()))
-        };
+        let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
+        let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| malformed()));
         let (month, day) = (number().transpose()?, number().transpose()?);
         let first = NaiveDate::from_ymd_opt(year.get(), month.unwrap_or(1), day.unwrap_or(1))
             .ok_or_else(malformed)?;

@@ -29,10 +29,7 @@ impl Period {
     /// [`QuantityError::YearOutOfRange`] for a year without four digits.
     pub const fn new(from: i32, to: i32) -> Result<Self, QuantityError> {
         match (Year::new(from), Year::new(to)) {
-            (Ok(first), Ok(last)) if from <= to => Ok(Self {
-                from: first,
-                to: last,
-            }),
+            (Ok(first), Ok(last)) if from <= to => Ok(Self { from: first, to: last }),
             (Ok(_), Ok(_)) => Err(QuantityError::PeriodReversed { from, to }),
             (Err(error), _) | (_, Err(error)) => Err(error),
         }
@@ -70,12 +67,10 @@ impl FromStr for Period {
 
     /// Reads `2019-2023`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (from, to) = text
-            .split_once('-')
-            .ok_or_else(|| ParseQuantityError::Malformed {
-                expected: "a period such as \"2019-2023\"",
-                text: text.into(),
-            })?;
+        let (from, to) = text.split_once('-').ok_or_else(|| ParseQuantityError::Malformed {
+            expected: "a period such as \"2019-2023\"",
+            text: text.into(),
+        })?;
         let (from, to): (Year, Year) = (from.parse()?, to.parse()?);
         Ok(Self::new(from.get(), to.get())?)
     }
@@ -101,9 +96,6 @@ impl TryFrom<Ends> for Period {
 #[cfg(feature = "serde")]
 impl From<Period> for Ends {
     fn from(period: Period) -> Self {
-        Self {
-            from: period.from,
-            to: period.to,
-        }
+        Self { from: period.from, to: period.to }
     }
 }

@@ -36,10 +36,7 @@ impl PointsOfBase {
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub const fn from_points(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
-            Err(QuantityError::NotFinite {
-                quantity: "points of the base",
-                value,
-            })
+            Err(QuantityError::NotFinite { quantity: "points of the base", value })
         } else if value != 0.0 && value < 1.0 && value > -1.0 {
             Err(QuantityError::FractionForPoints { value })
         } else {
@@ -51,10 +48,7 @@ impl PointsOfBase {
     ///
     /// # Panics
     /// As [`PointsOfBase::from_points`] errs; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(value: f64) -> Self {
         match Self::from_points(value) {
             Ok(points) => points,
@@ -88,18 +82,13 @@ impl FromStr for PointsOfBase {
     /// Reads `8 points of the base`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "points such as \"8 points of the base\"";
-        let number = text
-            .trim()
-            .strip_suffix("points of the base")
-            .unwrap_or(text)
-            .trim();
+        let number = text.trim().strip_suffix("points of the base").unwrap_or(text).trim();
         if number.is_empty() {
             return Err(ParseQuantityError::Empty { expected: EXPECTED });
         }
-        let value = number.parse().map_err(|_| ParseQuantityError::Malformed {
-            expected: EXPECTED,
-            text: text.into(),
-        })?;
+        let value = number
+            .parse()
+            .map_err(|_| ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() })?;
         Ok(Self::from_points(value)?)
     }
 }

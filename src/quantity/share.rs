@@ -39,10 +39,7 @@ impl Share {
     /// A share that really lies beyond is written with [`Share::from_percent`].
     pub const fn from_fraction(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
-            Err(QuantityError::NotFinite {
-                quantity: "a share",
-                value,
-            })
+            Err(QuantityError::NotFinite { quantity: "a share", value })
         } else if value > 1.0 || value < -1.0 {
             Err(QuantityError::PercentForFraction { value })
         } else {
@@ -59,10 +56,7 @@ impl Share {
         if value.is_finite() {
             Ok(Self(value))
         } else {
-            Err(QuantityError::NotFinite {
-                quantity: "a share",
-                value,
-            })
+            Err(QuantityError::NotFinite { quantity: "a share", value })
         }
     }
 
@@ -89,9 +83,7 @@ fn shortest_percent(fraction: f64) -> Option<String> {
     let candidates = [percent, percent.next_up(), percent.next_down()];
     let reads_back = |text: &String| text.parse::<f64>().is_ok_and(|p| p / 100.0 == fraction);
     let rounded = (0..=12).map(|digits| format!("{percent:.digits$}"));
-    rounded
-        .chain(candidates.map(|c| c.to_string()))
-        .find(reads_back)
+    rounded.chain(candidates.map(|c| c.to_string())).find(reads_back)
 }
 
 impl fmt::Display for Share {
@@ -119,10 +111,7 @@ impl FromStr for Share {
             return Err(ParseQuantityError::Empty { expected: EXPECTED });
         }
         let number = |part: &str| {
-            let malformed = ParseQuantityError::Malformed {
-                expected: EXPECTED,
-                text: text.into(),
-            };
+            let malformed = ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
             part.trim().parse::<f64>().map_err(|_| malformed)
         };
         Ok(match text.strip_suffix('%') {
@@ -178,10 +167,7 @@ impl Portion {
     ///
     /// # Panics
     /// Outside 0..=1; in a constant that is a compile error. For data, use [`Portion::new`].
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(fraction: f64) -> Self {
         match Share::from_fraction(fraction) {
             Ok(share) => match Self::new(share) {

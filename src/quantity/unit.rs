@@ -17,10 +17,7 @@ use super::ParseQuantityError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "&'static str"))]
-#[allow(
-    clippy::exhaustive_enums,
-    reason = "the units of the field are these five"
-)]
+#[allow(clippy::exhaustive_enums, reason = "the units of the field are these five")]
 pub enum MassUnit {
     /// kg, a thousandth of a tonne.
     Kilogram,
@@ -110,10 +107,7 @@ impl From<MassUnit> for &'static str {
 
 /// What a published unit says is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[allow(
-    clippy::exhaustive_enums,
-    reason = "a unit names carbon dioxide, equivalents, or nothing"
-)]
+#[allow(clippy::exhaustive_enums, reason = "a unit names carbon dioxide, equivalents, or nothing")]
 pub enum Substance {
     /// The unit names a mass only: `kt`.
     #[default]

@@ -41,10 +41,7 @@ impl Year {
     ///
     /// # Panics
     /// Outside 1000..=9999; in a constant that is a compile error. For data, use [`Year::new`].
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(year: i32) -> Self {
         match Self::new(year) {
             Ok(year) => year,
@@ -65,21 +62,13 @@ impl Year {
     /// The year before, or 1000 for 1000.
     #[must_use]
     pub const fn previous(self) -> Self {
-        if self.0 > Self::MIN.0 {
-            Self(self.0 - 1)
-        } else {
-            self
-        }
+        if self.0 > Self::MIN.0 { Self(self.0 - 1) } else { self }
     }
 
     /// The year after, or 9999 for 9999.
     #[must_use]
     pub const fn next(self) -> Self {
-        if self.0 < Self::MAX.0 {
-            Self(self.0 + 1)
-        } else {
-            self
-        }
+        if self.0 < Self::MAX.0 { Self(self.0 + 1) } else { self }
     }
 
     /// The year as a point on the time axis of a path or trend.
@@ -109,10 +98,9 @@ impl FromStr for Year {
         if text.is_empty() {
             return Err(ParseQuantityError::Empty { expected: EXPECTED });
         }
-        let value: i64 = text.parse().map_err(|_| ParseQuantityError::Malformed {
-            expected: EXPECTED,
-            text: text.into(),
-        })?;
+        let value: i64 = text
+            .parse()
+            .map_err(|_| ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() })?;
         Ok(Self::try_from(value)?)
     }
 }

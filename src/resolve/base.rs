@@ -100,21 +100,13 @@ pub(crate) fn resolve_base(used: Used<'_>, reference: BaseReference, judged: Yea
     };
     let (found, level) = match policy {
         BasePolicy::Exact => (year, candidates.at(year).ok_or(Absent::NoBase)?),
-        BasePolicy::NearestLater => candidates
-            .since(year)
-            .levels()
-            .next()
-            .ok_or(Absent::NoBase)?,
+        BasePolicy::NearestLater => candidates.since(year).levels().next().ok_or(Absent::NoBase)?,
         BasePolicy::Nearest => nearest(candidates, year)?,
         BasePolicy::Interpolated => (year, interpolated(candidates, year)?),
         BasePolicy::Declared(level) => (year, level.tonnes()),
     };
     let level = Emissions::computed(finite(level)?);
-    Ok(Base {
-        years: BaseYears::Year(found),
-        level,
-        policy,
-    })
+    Ok(Base { years: BaseYears::Year(found), level, policy })
 }
 
 fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
@@ -149,14 +141,8 @@ fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
         return Ok(level);
     }
     let earlier = candidates.before(year).latest().ok_or(Absent::NoBase)?;
-    let later = candidates
-        .since(year)
-        .levels()
-        .next()
-        .ok_or(Absent::NoBase)?;
-    let between = Segment {
-        from: (earlier.0.as_f64(), earlier.1),
-        to: (later.0.as_f64(), later.1),
-    };
+    let later = candidates.since(year).levels().next().ok_or(Absent::NoBase)?;
+    let between =
+        Segment { from: (earlier.0.as_f64(), earlier.1), to: (later.0.as_f64(), later.1) };
     Ok(between.level_at(year.as_f64()))
 }

@@ -1,5 +1,5 @@
+use super::Used;
 use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, LandSector};
-use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
 /// Which number of an observation is judged.
@@ -25,16 +25,19 @@ pub(crate) struct Comparability {
 impl Comparability {
     /// Compares a series with what an ambition speaks of: a target's boundary, or that of a part
     /// which treats the land sector in its own way.
+    ///
+    /// `used` are the observations that may decide which number is judged: those up to the as-of
+    /// date and the judged year, so that what comes later never changes what a due verdict is of.
     pub(crate) fn of(
-        series: &EmissionSeries,
+        ours: &Boundary,
+        used: Used<'_>,
         theirs: &Boundary,
         land: Option<LandSector>,
         ambition: Option<&Ambition>,
     ) -> Self {
-        let ours = series.boundary();
         let wanted = land.or(theirs.land_sector);
         let mut comparison = ours.compare(theirs);
-        let (basis, land_differs) = land_basis(series, wanted);
+        let (basis, land_differs) = land_basis(ours, used, wanted);
         comparison.set(BoundaryField::LandSector, land_differs);
         let net = match (wanted, basis, ours.land_sector) {
             (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
@@ -49,27 +52,22 @@ impl Comparability {
         if own_test && ours.land_sector == Some(LandSector::Included) {
             comparison.set(BoundaryField::LandSector, Some(true));
         }
-        Self {
-            comparison,
-            basis,
-            net,
-        }
+        Self { comparison, basis, net }
     }
 }
 
 /// The number that answers what a target wants of the land sector, and whether it really does:
 /// `None` where either side leaves it unspecified.
-fn land_basis(series: &EmissionSeries, wanted: Option<LandSector>) -> (Basis, Option<bool>) {
-    let reported: &Boundary = series.boundary();
+fn land_basis(
+    reported: &Boundary,
+    used: Used<'_>,
+    wanted: Option<LandSector>,
+) -> (Basis, Option<bool>) {
     let is_net = reported.land_sector.map(LandSector::in_inventory);
     let wants_net = wanted.map(LandSector::in_inventory);
     // A series that reports the land sector beside its emissions can answer both.
-    if series.reports_land_sector() && is_net != Some(true) {
-        let basis = if wants_net == Some(true) {
-            Basis::Net
-        } else {
-            Basis::AsReported
-        };
+    if used.reports_land_sector() && is_net != Some(true) {
+        let basis = if wants_net == Some(true) { Basis::Net } else { Basis::AsReported };
         return (basis, wants_net.map(|_| false));
     }
     let differs = is_net.zip(wants_net).map(|(is, wants)| is != wants);

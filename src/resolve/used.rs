@@ -20,11 +20,7 @@ pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
 }
 
 fn days_in(year: i32) -> u32 {
-    if NaiveDate::from_yo_opt(year, 366).is_some() {
-        366
-    } else {
-        365
-    }
+    if NaiveDate::from_yo_opt(year, 366).is_some() { 366 } else { 365 }
 }
 
 impl<'a> Used<'a> {
@@ -32,10 +28,7 @@ impl<'a> Used<'a> {
     pub(crate) fn up_to(as_of: NaiveDate, observations: &'a [Observation], basis: Basis) -> Self {
         let last = last_full_year(as_of);
         let count = observations.partition_point(|observation| observation.year.get() <= last);
-        Self {
-            observations: observations.get(..count).unwrap_or(observations),
-            basis,
-        }
+        Self { observations: observations.get(..count).unwrap_or(observations), basis }
     }
 
     /// The level of an observation on this basis.
@@ -58,25 +51,20 @@ impl<'a> Used<'a> {
     /// The used observations of a window that begins in a year; may be narrowed, never widened.
     #[inline]
     pub(crate) fn since(self, first: Year) -> Self {
-        let skip = self
-            .observations
-            .partition_point(|observation| observation.year < first);
-        Self {
-            observations: self.observations.get(skip..).unwrap_or_default(),
-            ..self
-        }
+        let skip = self.observations.partition_point(|observation| observation.year < first);
+        Self { observations: self.observations.get(skip..).unwrap_or_default(), ..self }
     }
 
     /// The used observations before a year.
     #[inline]
     pub(crate) fn before(self, year: Year) -> Self {
-        let count = self
-            .observations
-            .partition_point(|observation| observation.year < year);
-        Self {
-            observations: self.observations.get(..count).unwrap_or_default(),
-            ..self
-        }
+        let count = self.observations.partition_point(|observation| observation.year < year);
+        Self { observations: self.observations.get(..count).unwrap_or_default(), ..self }
+    }
+
+    /// Whether any used observation reports the land sector beside the emissions.
+    pub(crate) fn reports_land_sector(self) -> bool {
+        self.observations.iter().any(|observation| observation.land_sector.is_some())
     }
 
     #[inline]
@@ -86,10 +74,7 @@ impl<'a> Used<'a> {
 
     #[inline]
     pub(crate) fn at(self, year: Year) -> Option<f64> {
-        let index = self
-            .observations
-            .binary_search_by_key(&year, |o| o.year)
-            .ok()?;
+        let index = self.observations.binary_search_by_key(&year, |o| o.year).ok()?;
         self.level(self.observations.get(index)?)
     }
 

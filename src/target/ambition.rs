@@ -83,12 +83,10 @@ impl Ambition {
             Self::MayGrowBy(growth) => base?.tonnes() * (1.0 + growth.share().fraction()),
             Self::DivideBy(divisor) => base?.tonnes() / divisor.factor(),
             Self::AtMost(level) => level.tonnes(),
-            Self::NetZero(NetZero {
-                own_reduction: Some(own),
-            }) => base?.tonnes() * (1.0 - own.fraction()),
-            Self::NetZero(NetZero {
-                own_reduction: None,
-            }) => 0.0,
+            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
+                base?.tonnes() * (1.0 - own.fraction())
+            }
+            Self::NetZero(NetZero { own_reduction: None }) => 0.0,
         };
         finite(level).map(Emissions::computed)
     }
@@ -110,12 +108,8 @@ impl fmt::Display for Ambition {
             }
             Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
             Self::AtMost(level) => write!(f, "at most {level}"),
-            Self::NetZero(NetZero {
-                own_reduction: None,
-            }) => f.write_str("net zero"),
-            Self::NetZero(NetZero {
-                own_reduction: Some(own),
-            }) => {
+            Self::NetZero(NetZero { own_reduction: None }) => f.write_str("net zero"),
+            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 write!(f, "net zero, own reduction at least {own}")
             }
         }
@@ -142,9 +136,7 @@ impl Growth {
         if share.fraction() >= 0.0 {
             Ok(Self(share))
         } else {
-            Err(TargetError::NegativeGrowth {
-                value: share.fraction(),
-            })
+            Err(TargetError::NegativeGrowth { value: share.fraction() })
         }
     }
 
@@ -199,10 +191,7 @@ impl Divisor {
     ///
     /// # Panics
     /// As [`Divisor::new`] errs; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(factor: f64, strict: bool) -> Self {
         match Self::checked(factor, strict) {
             Ok(divisor) => divisor,
@@ -236,23 +225,16 @@ impl Divisor {
 #[non_exhaustive]
 pub struct NetZero {
     /// The cut that must be real, before anything is balanced, as a portion of the base.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub own_reduction: Option<Portion>,
 }
 
 impl NetZero {
     /// A balance only; the wording sets no floor under the own reduction.
-    pub const BALANCE: Self = Self {
-        own_reduction: None,
-    };
+    pub const BALANCE: Self = Self { own_reduction: None };
 
     /// A balance, and an own reduction of at least this portion of the base.
     pub const fn with_own_reduction(own_reduction: Portion) -> Self {
-        Self {
-            own_reduction: Some(own_reduction),
-        }
+        Self { own_reduction: Some(own_reduction) }
     }
 }

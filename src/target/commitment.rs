@@ -52,11 +52,7 @@ impl Commitment {
                 check_order(earlier, later)?;
             }
         }
-        Ok(Self {
-            id,
-            title,
-            milestones: Milestones::Owned(milestones),
-        })
+        Ok(Self { id, title, milestones: Milestones::Owned(milestones) })
     }
 
     /// For statics: milestones that are statics themselves.
@@ -65,19 +61,13 @@ impl Commitment {
     /// For no milestones or milestones out of order; in a static that is a compile error. That
     /// they share a base and boundary is for a test of the static to hold
     /// ([`Commitment::check`]).
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         id: &'static str,
         title: &'static str,
         milestones: &'static [&'static Target],
     ) -> Self {
-        assert!(
-            !milestones.is_empty(),
-            "a commitment needs at least one milestone"
-        );
+        assert!(!milestones.is_empty(), "a commitment needs at least one milestone");
         let mut index = 1;
         while index < milestones.len() {
             if check_order(milestones[index - 1], milestones[index]).is_err() {
@@ -98,8 +88,7 @@ impl Commitment {
     /// As [`Commitment::new`].
     pub fn check(&self) -> Result<(), TargetError> {
         let first = self.milestones().next().ok_or(TargetError::NoMilestones)?;
-        self.milestones()
-            .try_for_each(|target| check_shared(first, target))
+        self.milestones().try_for_each(|target| check_shared(first, target))
     }
 
     /// The stable id.
@@ -127,10 +116,7 @@ const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError
     if first.get() < second.get() {
         Ok(())
     } else {
-        Err(TargetError::MilestonesOutOfOrder {
-            later: first,
-            earlier: second,
-        })
+        Err(TargetError::MilestonesOutOfOrder { later: first, earlier: second })
     }
 }
 

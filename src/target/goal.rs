@@ -88,10 +88,7 @@ impl Range {
     ///
     /// # Panics
     /// If either is net zero; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         if is_net_zero(&floor) || is_net_zero(&aspiration) {
             panic!("floor and aspiration are levels, not net zero");
@@ -130,11 +127,7 @@ pub struct Part {
 impl Part {
     /// A part without a base of its own.
     pub const fn new(ambition: Ambition) -> Self {
-        Self {
-            ambition,
-            reference: None,
-            land_sector: None,
-        }
+        Self { ambition, reference: None, land_sector: None }
     }
 
     /// Sets the base.
@@ -162,21 +155,14 @@ impl Parts {
     /// # Errors
     /// [`TargetError::NoParts`] for an empty list.
     pub fn new(parts: Vec<Part>) -> Result<Self, TargetError> {
-        if parts.is_empty() {
-            Err(TargetError::NoParts)
-        } else {
-            Ok(Self(Cow::Owned(parts)))
-        }
+        if parts.is_empty() { Err(TargetError::NoParts) } else { Ok(Self(Cow::Owned(parts))) }
     }
 
     /// For literals in constants and statics.
     ///
     /// # Panics
     /// For an empty list; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(parts: &'static [Part]) -> Self {
         if parts.is_empty() {
             panic!("a composite goal needs at least one part");

@@ -13,10 +13,7 @@ mod reference;
 #[cfg(feature = "serde")]
 mod serial;
 mod supplement;
-#[allow(
-    clippy::module_inception,
-    reason = "the file is named after the type it holds"
-)]
+#[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod target;
 
 pub use ambition::{Ambition, Divisor, Growth, NetZero};

@@ -34,6 +34,17 @@ pub enum Evidence {
     Memory,
 }
 
+impl Evidence {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::Part => "part",
+            Self::Memory => "memory",
+        }
+    }
+}
+
 /// What took a target's place, and when.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

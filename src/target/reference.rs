@@ -66,10 +66,7 @@ pub enum BaseReference {
 impl BaseReference {
     /// The level of a year that must be observed itself.
     pub const fn year(year: Year) -> Self {
-        Self::Year {
-            year,
-            policy: BasePolicy::Exact,
-        }
+        Self::Year { year, policy: BasePolicy::Exact }
     }
 
     /// For literals in constants and statics: a base year that must be observed itself.
@@ -109,14 +106,8 @@ impl BaseReference {
 impl fmt::Display for BaseReference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Year {
-                year,
-                policy: BasePolicy::Exact,
-            } => write!(f, "{year}"),
-            Self::Year {
-                year,
-                policy: BasePolicy::Declared(level),
-            } => {
+            Self::Year { year, policy: BasePolicy::Exact } => write!(f, "{year}"),
+            Self::Year { year, policy: BasePolicy::Declared(level) } => {
                 write!(f, "{year}, declared as {level}")
             }
             Self::Year { year, policy } => write!(f, "{year} ({policy})"),

@@ -20,14 +20,8 @@ use crate::quantity::{Share, Year};
 
 // ---- ambition and goal: an object with exactly one key
 
-const AMBITIONS: &[&str] = &[
-    "reduce_by",
-    "reduce_to",
-    "may_grow_by",
-    "divide_by",
-    "at_most",
-    "net_zero",
-];
+const AMBITIONS: &[&str] =
+    &["reduce_by", "reduce_to", "may_grow_by", "divide_by", "at_most", "net_zero"];
 const GOALS: &[&str] = &[
     "reduce_by",
     "reduce_to",
@@ -170,19 +164,13 @@ struct RawAmount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawAmount::deserialize(deserializer)?;
-        Emissions::from_unit(raw.value, raw.unit)
-            .map(Self)
-            .map_err(D::Error::custom)
+        Emissions::from_unit(raw.value, raw.unit).map(Self).map_err(D::Error::custom)
     }
 }
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawAmount {
-            value: self.0.tonnes(),
-            unit: MassUnit::Tonne,
-        }
-        .serialize(serializer)
+        RawAmount { value: self.0.tonnes(), unit: MassUnit::Tonne }.serialize(serializer)
     }
 }
 
@@ -268,10 +256,7 @@ impl<'de> Deserialize<'de> for Range {
 
 impl Serialize for Range {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw = RawRange {
-            floor: self.floor().clone(),
-            aspiration: self.aspiration().clone(),
-        };
+        let raw = RawRange { floor: self.floor().clone(), aspiration: self.aspiration().clone() };
         raw.serialize(serializer)
     }
 }
@@ -291,11 +276,7 @@ struct RawPart {
 impl<'de> Deserialize<'de> for Part {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawPart::deserialize(deserializer)?;
-        Ok(Self {
-            ambition: raw.ambition,
-            reference: raw.reference,
-            land_sector: raw.land_sector,
-        })
+        Ok(Self { ambition: raw.ambition, reference: raw.reference, land_sector: raw.land_sector })
     }
 }
 
@@ -332,10 +313,7 @@ enum Metric {
 }
 
 impl Metric {
-    #[allow(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "the signature serde wants"
-    )]
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde wants")]
     const fn is_absolute(&self) -> bool {
         matches!(self, Self::Absolute)
     }
@@ -384,10 +362,9 @@ impl<'de> Deserialize<'de> for BaseReference {
                 let policy = policy.map_or(BasePolicy::Exact, BasePolicy::from);
                 Ok(Self::Year { year, policy })
             }
-            (Some(year), None, Some(level), None) => Ok(Self::Year {
-                year,
-                policy: BasePolicy::Declared(level),
-            }),
+            (Some(year), None, Some(level), None) => {
+                Ok(Self::Year { year, policy: BasePolicy::Declared(level) })
+            }
             (None, None, None, Some(period)) => Ok(Self::Period(period)),
             _ => Err(D::Error::custom(
                 "reference: give base_year, with policy or declared_t if need be, or base_period alone",
@@ -558,11 +535,7 @@ impl<'de> Deserialize<'de> for Target {
 impl Serialize for Target {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fn text<M: SerializeMap>(map: &mut M, key: &str, text: &str) -> Result<(), M::Error> {
-            if text.is_empty() {
-                Ok(())
-            } else {
-                map.serialize_entry(key, text)
-            }
+            if text.is_empty() { Ok(()) } else { map.serialize_entry(key, text) }
         }
         fn some<M: SerializeMap, T: Serialize>(
             map: &mut M,

@@ -36,9 +36,7 @@ impl Supplement {
         if points.points() >= 0.0 {
             Ok(Self(Cap::PointsOfBase(points)))
         } else {
-            Err(TargetError::NegativeCap {
-                value: points.points(),
-            })
+            Err(TargetError::NegativeCap { value: points.points() })
         }
     }
 
@@ -55,9 +53,7 @@ impl Supplement {
         if level.tonnes() >= 0.0 {
             Ok(Self(Cap::AtMost(level)))
         } else {
-            Err(TargetError::NegativeCap {
-                value: level.tonnes(),
-            })
+            Err(TargetError::NegativeCap { value: level.tonnes() })
         }
     }
 
@@ -65,10 +61,7 @@ impl Supplement {
     ///
     /// # Panics
     /// Below 1 point; in a constant that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_points(points: f64) -> Self {
         match Self::points_of_base(PointsOfBase::constant(points)) {
             Ok(supplement) => supplement,

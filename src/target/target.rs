@@ -48,10 +48,7 @@ pub struct Target {
 
 /// The texts of a target in a static.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(
-    clippy::exhaustive_structs,
-    reason = "written as a literal, in statics"
-)]
+#[allow(clippy::exhaustive_structs, reason = "written as a literal, in statics")]
 pub struct TargetText {
     /// A stable id.
     pub id: &'static str,
@@ -81,10 +78,7 @@ impl Target {
     ///
     /// # Panics
     /// As [`TargetBuilder::build`] errs; in a static that is a compile error.
-    #[allow(
-        clippy::panic,
-        reason = "documented const constructor: fails to compile in a constant"
-    )]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -93,10 +87,7 @@ impl Target {
         boundary: Boundary,
     ) -> Self {
         let superseded = match text.superseded_by {
-            Some(by) => Some(Superseded {
-                by: Cow::Borrowed(by),
-                on: None,
-            }),
+            Some(by) => Some(Superseded { by: Cow::Borrowed(by), on: None }),
             None => None,
         };
         let target = Self {
@@ -263,16 +254,10 @@ impl Target {
     /// assert_eq!(france::LTECV_2050.in_force_on(on(2019, 11, 10)), InForce::No);
     /// ```
     pub fn in_force_on(&self, date: NaiveDate) -> InForce {
-        let adopted = self
-            .adopted
-            .and_then(|on| on.is_after(date))
-            .map(|later| !later);
+        let adopted = self.adopted.and_then(|on| on.is_after(date)).map(|later| !later);
         let superseded = match &self.superseded {
             None => Some(false),
-            Some(superseded) => superseded
-                .on
-                .and_then(|on| on.is_after(date))
-                .map(|later| !later),
+            Some(superseded) => superseded.on.and_then(|on| on.is_after(date)).map(|later| !later),
         };
         match (adopted, superseded) {
             (Some(false), _) | (_, Some(true)) => InForce::No,
@@ -291,10 +276,7 @@ const fn check(
     match reference {
         None if ambition.needs_base() => Err(TargetError::MissingReference),
         Some(reference) if judged.get() <= reference.last_year().get() => {
-            Err(TargetError::NotAfterBase {
-                judged,
-                base: reference.last_year(),
-            })
+            Err(TargetError::NotAfterBase { judged, base: reference.last_year() })
         }
         None | Some(_) => Ok(()),
     }

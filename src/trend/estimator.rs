@@ -75,10 +75,7 @@ pub struct Estimator {
 impl Estimator {
     /// An estimator over the last ten years.
     pub const fn new(kind: EstimatorKind) -> Self {
-        Self {
-            kind,
-            window: TrendWindow::LastYears(10),
-        }
+        Self { kind, window: TrendWindow::LastYears(10) }
     }
 
     /// Ordinary least squares.

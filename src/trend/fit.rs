@@ -92,14 +92,9 @@ impl TrendFit {
         let (from, first_level) = window.clone().next().ok_or(Absent::TooFewPoints)?;
         let all_positive = || {
             let mut window = window.clone();
-            window
-                .all(|(_, level)| level > 0.0)
-                .then_some(())
-                .ok_or(Absent::LevelNotPositive)
+            window.all(|(_, level)| level > 0.0).then_some(()).ok_or(Absent::LevelNotPositive)
         };
-        let relative = window
-            .clone()
-            .map(|(year, level)| (year.since(to), level - latest_level));
+        let relative = window.clone().map(|(year, level)| (year.since(to), level - latest_level));
         let points = window.clone().count() as u32;
         if points < 2 {
             return Err(Absent::TooFewPoints);
@@ -108,30 +103,16 @@ impl TrendFit {
             EstimatorKind::Ols => {
                 let line = Line::fit(relative).ok_or(Absent::TooFewPoints)?;
                 let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.abs()));
-                let shape = Shape::Line {
-                    slope: line.slope,
-                    mean_x: line.mean_x,
-                    d: line.mean_d,
-                };
+                let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
                 (shape, Scatter::of(line, largest))
             }
             EstimatorKind::LogLinear => {
                 all_positive()?;
-                let logs = window
-                    .clone()
-                    .map(|(y, e)| (y.since(to), (e / latest_level).ln()));
+                let logs = window.clone().map(|(y, e)| (y.since(to), (e / latest_level).ln()));
                 let line = Line::fit(logs).ok_or(Absent::TooFewPoints)?;
-                let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.ln().abs()));
-                let Line {
-                    slope,
-                    mean_x,
-                    mean_d: d,
-                    ..
-                } = line;
-                (
-                    Shape::Exponential { slope, mean_x, d },
-                    Scatter::of(line, largest),
-                )
+                let Line { slope, mean_x, mean_d: d, .. } = line;
+                // A residual of a logarithm is relative already.
+                (Shape::Exponential { slope, mean_x, d }, Scatter::of(line, 1.0))
             }
             EstimatorKind::EndpointRate => {
                 all_positive()?;
@@ -141,18 +122,9 @@ impl TrendFit {
             EstimatorKind::TheilSen => (robust(theil_sen, relative)?, Err(Absent::NotDefined)),
             EstimatorKind::Lad => (robust(lad, relative)?, Err(Absent::NotDefined)),
         };
-        let fit = Self {
-            kind: estimator.kind(),
-            from,
-            to,
-            points,
-            latest_level,
-            shape,
-            scatter,
-        };
+        let fit = Self { kind: estimator.kind(), from, to, points, latest_level, shape, scatter };
         // A sum that overflowed shows in the level at the window's end.
-        fit.level_at(to.as_f64())
-            .and(finite(fit.yearly_fall()).map(|_| fit))
+        fit.level_at(to.as_f64()).and(finite(fit.yearly_fall()).map(|_| fit))
     }
 
     /// The formula.
@@ -257,11 +229,7 @@ impl TrendFit {
 
     #[inline]
     fn scatter_of_three(&self) -> Known<Scatter> {
-        if self.points < 3 {
-            Err(Absent::TooFewPoints)
-        } else {
-            self.scatter
-        }
+        if self.points < 3 { Err(Absent::TooFewPoints) } else { self.scatter }
     }
 
     /// The share of the variance that the line explains, `1 - SSE/SST`.
@@ -286,11 +254,7 @@ impl TrendFit {
     /// least-squares line.
     pub fn slope_std_error(&self) -> Known<f64> {
         let Scatter { line, exact } = self.scatter_of_three()?;
-        if exact {
-            Ok(0.0)
-        } else {
-            finite(line.residual_deviation() / line.sxx.sqrt())
-        }
+        if exact { Ok(0.0) } else { finite(line.residual_deviation() / line.sxx.sqrt()) }
     }
 
     /// The 95 % prediction interval of a year's level.
@@ -319,10 +283,7 @@ impl TrendFit {
             Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
         };
         let (low, high) = (finite(low)?, finite(high)?);
-        Ok(Interval {
-            low: Emissions::computed(low),
-            high: Emissions::computed(high),
-        })
+        Ok(Interval { low: Emissions::computed(low), high: Emissions::computed(high) })
     }
 
     #[inline]
@@ -333,15 +294,9 @@ impl TrendFit {
     /// Standard error and quantile behind the interval of a year.
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let scatter = self.scatter_of_three()?;
-        let error = if scatter.exact {
-            0.0
-        } else {
-            self.prediction_error(&scatter.line, year.as_f64())
-        };
-        Ok(Spread {
-            error: finite(error)?,
-            quantile: student_t::quantile_975(self.points - 2),
-        })
+        let error =
+            if scatter.exact { 0.0 } else { self.prediction_error(&scatter.line, year.as_f64()) };
+        Ok(Spread { error: finite(error)?, quantile: student_t::quantile_975(self.points - 2) })
     }
 
     /// The probability that a year's level is at or under a limit, from the same distribution as
@@ -399,10 +354,7 @@ pub(crate) struct Spread {
 impl Scatter {
     /// `largest` is the largest |value| that was fitted.
     fn of(line: Line, largest: f64) -> Known<Self> {
-        Ok(Self {
-            line,
-            exact: line.is_exact(largest),
-        })
+        Ok(Self { line, exact: line.is_exact(largest) })
     }
 }
 
@@ -413,9 +365,5 @@ fn robust(
 ) -> Known<Shape> {
     let points: Vec<_> = points.collect();
     let SlopeAndLevel { slope, at_zero } = estimate(&points).ok_or(Absent::TooFewPoints)?;
-    Ok(Shape::Line {
-        slope,
-        mean_x: 0.0,
-        d: at_zero,
-    })
+    Ok(Shape::Line { slope, mean_x: 0.0, d: at_zero })
 }

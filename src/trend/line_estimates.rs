@@ -11,12 +11,7 @@ pub(super) struct SlopeAndLevel {
 fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
     for (index, (x0, d0)) in points.iter().enumerate() {
-        slopes.extend(
-            points
-                .iter()
-                .skip(index + 1)
-                .map(|(x1, d1)| (d1 - d0) / (x1 - x0)),
-        );
+        slopes.extend(points.iter().skip(index + 1).map(|(x1, d1)| (d1 - d0) / (x1 - x0)));
     }
     slopes
 }
@@ -42,15 +37,10 @@ pub(super) fn lad(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
         Some(residuals.iter().map(|r| (r - level).abs()).sum::<f64>())
     };
     let slopes = pairwise_slopes(points);
-    let costs: Vec<f64> = slopes
-        .iter()
-        .map(|slope| cost(*slope))
-        .collect::<Option<_>>()?;
+    let costs: Vec<f64> = slopes.iter().map(|slope| cost(*slope)).collect::<Option<_>>()?;
     let best = costs.iter().copied().fold(f64::INFINITY, f64::min);
     // Sums of equal cost differ by rounding, in proportion to the levels that were summed.
-    let largest = points
-        .iter()
-        .fold(0.0_f64, |largest, (_, d)| largest.max(d.abs()));
+    let largest = points.iter().fold(0.0_f64, |largest, (_, d)| largest.max(d.abs()));
     let good = best + 1e-12 * largest * points.len() as f64;
     let optimal = slopes.iter().zip(&costs).filter(|(_, cost)| **cost <= good);
     let (low, high) = optimal.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (s, _)| {
@@ -76,11 +66,7 @@ mod tests {
             511_529.056_937_4,
             543_303.129_520_453,
         ];
-        levels
-            .iter()
-            .enumerate()
-            .map(|(i, level)| (i as f64 - 6.0, *level))
-            .collect()
+        levels.iter().enumerate().map(|(i, level)| (i as f64 - 6.0, *level)).collect()
     }
 
     /// Source: the published Theil-Sen slope of Norrköping 2015-2021.
@@ -92,21 +78,15 @@ mod tests {
 
     #[test]
     fn both_find_an_exact_line() {
-        let points: Vec<_> = (0..7)
-            .map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x)))
-            .collect();
-        let expected = Some(SlopeAndLevel {
-            slope: -3.0,
-            at_zero: 100.0,
-        });
+        let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
+        let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0 });
         assert_eq!((theil_sen(&points), lad(&points)), (expected, expected));
     }
 
     #[test]
     fn one_outlier_moves_neither() {
-        let mut points: Vec<_> = (0..9)
-            .map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x)))
-            .collect();
+        let mut points: Vec<_> =
+            (0..9).map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x))).collect();
         points[4].1 = 1000.0;
         for line in [theil_sen(&points).unwrap(), lad(&points).unwrap()] {
             assert_eq!(line.slope, -2.0);

@@ -1,0 +1,96 @@
+//! Assesses emission series against targets: the bundled cities and nations, or a file of yours.
+//!
+//! `cargo run --example assess -- --help` lists the options. Exit status 0 whatever the verdicts,
+//! 2 on bad input, with one line on standard error that names file, line and column.
+
+#[path = "assess/bundled.rs"]
+mod bundled;
+#[path = "assess/data.rs"]
+mod data;
+#[path = "assess/options.rs"]
+mod options;
+#[path = "assess/output.rs"]
+mod output;
+#[path = "assess/selection.rs"]
+mod selection;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use climate_targets::{Assessment, Assessor, EmissionSeries};
+use options::{Format, Options};
+use selection::Selection;
+
+fn main() -> ExitCode {
+    match Options::from_command_line().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), String> {
+    if options.help {
+        return print(options::HELP);
+    }
+    if options.list {
+        return print(&output::catalogue(options.format)?);
+    }
+    let assessor = options.assessor();
+    let page = match &options.data {
+        Some(path) => {
+            let read = data::read(path, options.unit)?;
+            for note in &read.notes {
+                eprintln!("{note}");
+            }
+            let selection = Selection::from_options(options)?.unwrap_or_else(|| {
+                eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
+                Selection::covenant()
+            });
+            let places = options.only_named_places(read.series)?;
+            page(options, &cross(&assessor, &places, &selection))?
+        }
+        None => {
+            let selection = Selection::from_options(options)?;
+            let cities = bundled::cities()?;
+            let nations = bundled::nations()?;
+            let places = options.only_named_places([cities, nations].concat())?;
+            let results = match &selection {
+                Some(selection) => cross(&assessor, &places, selection),
+                None => bundled::against_their_own(&assessor, &places),
+            };
+            page(options, &results)?
+        }
+    };
+    print(&page)
+}
+
+/// Every place against every target, place by place.
+fn cross<'a>(
+    assessor: &Assessor,
+    places: &'a [EmissionSeries],
+    selection: &'a Selection,
+) -> Vec<Assessment<'a>> {
+    places.iter().flat_map(|series| selection.assess(assessor, series)).collect()
+}
+
+fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {
+    match options.format {
+        Format::Table => Ok(output::table(results, options)),
+        Format::Json => output::json(results, options.explain),
+        Format::Csv => output::csv(results),
+    }
+}
+
+/// Writes to standard output; a reader that has gone away is no error.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
+    }
+}

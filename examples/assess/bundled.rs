@@ -1,0 +1,85 @@
+//! The data that comes with the examples, and what it counts.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use climate_targets::{
+    Accounting, Assessment, Assessor, Boundary, EmissionSeries, Gases, GwpSet, LandSector, Sectors,
+    catalogue,
+};
+
+use crate::data;
+
+macro_rules! bundled {
+    ($file:literal) => {
+        (concat!("examples/data/", $file), include_bytes!(concat!("../data/", $file)).as_slice())
+    };
+}
+
+/// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
+pub fn cities() -> Result<Vec<EmissionSeries>, String> {
+    let gross = |sectors| {
+        Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
+    };
+    let mut cities = read(
+        bundled!("se_cities.csv"),
+        &gross(Sectors::All).accounting(Accounting::Territorial),
+        "release 2025",
+    )?;
+    let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
+    cities.extend(read(
+        bundled!("fi_lahti.csv"),
+        &gross(without_trading).accounting(Accounting::UseBased),
+        "ALas, Hinku calculation",
+    )?);
+    Ok(cities)
+}
+
+/// Sweden, France, Finland and the EU27, gross, with the land sector beside.
+pub fn nations() -> Result<Vec<EmissionSeries>, String> {
+    let boundary = Boundary::territorial()
+        .gases(Gases::KyotoBasket)
+        .gwp_set(GwpSet::Ar5)
+        .sectors(Sectors::All)
+        .land_sector(LandSector::Excluded);
+    read(bundled!("nations.csv"), &boundary, "Tidy GHG Inventories v2")
+}
+
+/// A bundled file: as a file of one's own is read, with what is known of its boundary.
+fn read(
+    (path, bytes): (&str, &[u8]),
+    boundary: &Boundary,
+    vintage: &'static str,
+) -> Result<Vec<EmissionSeries>, String> {
+    let read = data::parse(Path::new(path), bytes, None)?;
+    let with_boundary = |series: EmissionSeries| {
+        let builder = EmissionSeries::builder(series.place().to_owned())
+            .boundary(boundary.clone())
+            .vintage(vintage);
+        series.observations().iter().fold(builder, |b, o| b.observation(*o)).build()
+    };
+    read.series
+        .into_iter()
+        .map(|series| with_boundary(series).map_err(|error| format!("{path}: {error}")))
+        .collect()
+}
+
+/// Nations against the targets they set themselves, cities against the Covenant's for 2020.
+pub fn against_their_own<'a>(
+    assessor: &Assessor,
+    places: &'a [EmissionSeries],
+) -> Vec<Assessment<'a>> {
+    let covenant = &catalogue::covenant_of_mayors::BY_2020;
+    // Lahti has goals of its own in the catalogue, for another inventory than this one.
+    let is_nation = |series: &EmissionSeries| series.boundary().gwp_set.is_some();
+    let mut results = Vec::new();
+    for series in places {
+        if is_nation(series) {
+            let own = catalogue::of_actor(series.place());
+            results.extend(own.map(|target| assessor.assess(series, target)));
+        } else {
+            results.push(assessor.assess(series, covenant));
+        }
+    }
+    results
+}

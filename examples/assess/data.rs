@@ -1,0 +1,300 @@
+//! Emission tables in long form: one row a place and year.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use climate_targets::{
+    Boundary, EmissionSeries, EmissionUnit, Emissions, Observation, ObservationStatus, Substance,
+    Year,
+};
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+/// What was read of a table.
+pub struct Table {
+    /// One series a place, in the order of first appearance.
+    pub series: Vec<EmissionSeries>,
+    /// What a reader should know, one line each.
+    pub notes: Vec<String>,
+}
+
+pub fn read(path: &Path, unit: Option<EmissionUnit>) -> Result<Table, String> {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    parse(path, &bytes, unit)
+}
+
+/// The bytes as text without a byte order mark; a byte that is not UTF-8 is named by its place.
+pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        let byte = bytes[error.valid_up_to()];
+        format!("{}:{line}:{column}: not UTF-8: byte 0x{byte:02X}", path.display())
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
+    let text = utf8(path, bytes)?;
+    let at = |line: u64, column: usize, message: &dyn Display| {
+        format!("{}:{line}:{column}: {message}", path.display())
+    };
+    if text.trim().is_empty() {
+        return Err(at(1, 1, &"the file is empty"));
+    }
+    // Rows of another length are let through, to be refused with the column that is missing.
+    let mut reader =
+        ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
+    let line_of = |record: &StringRecord| record.position().map_or(1, csv::Position::line);
+    let columns =
+        Columns::of(&header, unit).map_err(|(field, m)| at(line_of(&header), field + 1, &m))?;
+    let mut places = Places::default();
+    for record in reader.records() {
+        let record = record.map_err(|error| at(1, 1, &error))?;
+        let line = line_of(&record);
+        columns
+            .row(&record)
+            .and_then(|row| places.add(row, line, &columns))
+            .map_err(|(field, message)| at(line, field + 1, &message))?;
+    }
+    if places.order.is_empty() {
+        return Err(at(1, 1, &"a header and no rows"));
+    }
+    let notes = columns
+        .ignored
+        .iter()
+        .map(|name| format!("{}: column {name:?} is not read", path.display()));
+    Ok(Table { notes: notes.collect(), series: places.into_series(path)? })
+}
+
+/// A fault: the field's index in the row, and what is wrong.
+type Fault = (usize, String);
+
+/// A column of amounts, with the unit that its header states.
+struct Amount {
+    field: usize,
+    unit: Option<EmissionUnit>,
+}
+
+struct Columns {
+    names: Vec<String>,
+    place: usize,
+    year: usize,
+    emissions: Amount,
+    land_sector: Option<Amount>,
+    country: Option<usize>,
+    unit: Option<usize>,
+    population: Option<usize>,
+    fallback: Option<EmissionUnit>,
+    ignored: Vec<String>,
+}
+
+struct Row<'a> {
+    place: &'a str,
+    country: &'a str,
+    year: Year,
+    /// `None` for a blank cell: a missing year.
+    observation: Option<(Emissions, Option<Emissions>, Substance)>,
+}
+
+impl Columns {
+    fn of(header: &StringRecord, fallback: Option<EmissionUnit>) -> Result<Self, Fault> {
+        const KNOWN: [&str; 6] = ["place", "year", "country", "unit", "population", "land_sector"];
+        let names: Vec<String> = header.iter().map(str::to_owned).collect();
+        if let Some(again) = (1..names.len()).find(|i| names[..*i].contains(&names[*i])) {
+            return Err((again, format!("the column {:?} stands there twice", names[again])));
+        }
+        let find = |name: &str| names.iter().position(|column| column == name);
+        let need = |name: &str| {
+            let hint = if names.len() == 1 && names[0].contains([';', '\t']) {
+                "; the columns are to be separated by commas"
+            } else {
+                ""
+            };
+            let columns = names.join(", ");
+            find(name).ok_or((0, format!("no column {name:?} among {columns}{hint}")))
+        };
+        let place = need("place")?;
+        let year = need("year")?;
+        let emissions = match amount(&names, "emissions")? {
+            Some(amount) => amount,
+            None => need("emissions").map(|field| Amount { field, unit: None })?,
+        };
+        let land_sector = amount(&names, "land_sector")?;
+        let is_read = |index: usize| {
+            KNOWN.contains(&names[index].as_str())
+                || index == emissions.field
+                || land_sector.as_ref().is_some_and(|land| land.field == index)
+        };
+        let ignored = (0..names.len()).filter(|index| !is_read(*index));
+        let ignored = ignored.map(|index| names[index].clone()).collect();
+        let (country, unit) = (find("country"), find("unit"));
+        let population = find("population");
+        Ok(Self {
+            place,
+            year,
+            emissions,
+            land_sector,
+            country,
+            unit,
+            population,
+            fallback,
+            ignored,
+            names,
+        })
+    }
+
+    fn row<'a>(&self, record: &'a StringRecord) -> Result<Row<'a>, Fault> {
+        let (found, wanted) = (record.len(), self.names.len());
+        if found < wanted {
+            let missing = &self.names[found];
+            let counts = format!("{found} fields where the header has {wanted}");
+            return Err((found - 1, format!("the row ends before {missing:?}: {counts}")));
+        }
+        if found > wanted {
+            let counts = format!("{found} fields where the header has {wanted}");
+            return Err((wanted, format!("the row goes on after the last column: {counts}")));
+        }
+        let cell = |field: usize| record.get(field).unwrap_or_default();
+        let place = cell(self.place);
+        if place.is_empty() {
+            return Err((self.place, "place: the name is empty".into()));
+        }
+        let year = self.parse::<Year>(self.year, cell(self.year))?;
+        if let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) {
+            let people: f64 = self.parse(field, cell(field))?;
+            if !people.is_finite() || people < 0.0 {
+                let message = format!("population: expected a number of people, got {people}");
+                return Err((field, message));
+            }
+        }
+        let country = self.country.map_or("", cell);
+        if cell(self.emissions.field).is_empty() {
+            return Ok(Row { place, country, year, observation: None });
+        }
+        let unit_cell = self.unit.map_or("", cell);
+        let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
+        let land_sector = match &self.land_sector {
+            Some(land) if !cell(land.field).is_empty() => {
+                Some(self.amount(land, unit_cell, record)?.0)
+            }
+            _ => None,
+        };
+        Ok(Row { place, country, year, observation: Some((emissions, land_sector, substance)) })
+    }
+
+    fn parse<T: std::str::FromStr<Err: Display>>(
+        &self,
+        field: usize,
+        text: &str,
+    ) -> Result<T, Fault> {
+        text.parse().map_err(|error| (field, format!("{}: {error}", self.names[field])))
+    }
+
+    /// An amount with the unit of its row, of its header, or of the command line.
+    fn amount(
+        &self,
+        amount: &Amount,
+        unit_cell: &str,
+        record: &StringRecord,
+    ) -> Result<(Emissions, Substance), Fault> {
+        let text = record.get(amount.field).unwrap_or_default();
+        let name = &self.names[amount.field];
+        let stated = match self.unit {
+            Some(field) if !unit_cell.is_empty() => Some(self.parse(field, unit_cell)?),
+            _ => None,
+        };
+        if let (Some(row), Some(header)) = (stated, amount.unit)
+            && row != header
+        {
+            let message = format!("{name}: the row says {row}, the header {header}");
+            return Err((amount.field, message));
+        }
+        let unit: EmissionUnit = stated.or(amount.unit).or(self.fallback).ok_or_else(|| {
+            let ways = "a column unit, a header such as emissions_kt, or --unit";
+            (amount.field, format!("{name}: no unit is stated; give {ways}"))
+        })?;
+        let not_a_number = || (amount.field, format!("{name}: expected a number, got {text:?}"));
+        let value: f64 = text.parse().map_err(|_| not_a_number())?;
+        let emissions = Emissions::from_unit(value, unit.mass())
+            .map_err(|error| (amount.field, format!("{name}: {error}")))?;
+        Ok((emissions, unit.substance()))
+    }
+}
+
+/// The column of an amount, `emissions` or with a unit, `emissions_kt`.
+fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
+    let mut found = None;
+    for (field, name) in names.iter().enumerate() {
+        let Some(rest) = name.strip_prefix(stem) else { continue };
+        let unit = match rest.strip_prefix('_') {
+            Some(symbol) => {
+                Some(symbol.parse().map_err(|error| (field, format!("{name}: {error}")))?)
+            }
+            None if rest.is_empty() => None,
+            None => continue,
+        };
+        if found.is_some() {
+            return Err((field, format!("{name}: a second column of {stem}")));
+        }
+        found = Some(Amount { field, unit });
+    }
+    Ok(found)
+}
+
+/// Places in the order of first appearance; the same name in two countries is two places.
+#[derive(Default)]
+struct Places {
+    order: Vec<Place>,
+    by_name: BTreeMap<(String, String), usize>,
+}
+
+struct Place {
+    name: String,
+    substance: Option<Substance>,
+    /// The line of each year.
+    lines: BTreeMap<Year, u64>,
+    observations: Vec<Observation>,
+}
+
+impl Places {
+    fn add(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<(), Fault> {
+        let key = (row.country.to_owned(), row.place.to_owned());
+        let index = *self.by_name.entry(key).or_insert_with(|| {
+            let name = row.place.to_owned();
+            let (lines, observations) = (BTreeMap::new(), Vec::new());
+            self.order.push(Place { name, substance: None, lines, observations });
+            self.order.len() - 1
+        });
+        let place = &mut self.order[index];
+        let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
+        if let Some(first) = place.lines.insert(row.year, line) {
+            let message =
+                format!("year: a second value for {} {}, after line {first}", row.place, row.year);
+            return Err((columns.year, message));
+        }
+        if place.substance.is_some_and(|known| known != substance) {
+            let field = columns.unit.unwrap_or(columns.emissions.field);
+            let message = format!("unit: {} is given in CO2 and in CO2e", row.place);
+            return Err((field, message));
+        }
+        place.substance = Some(substance);
+        let status = ObservationStatus::Final;
+        let year = row.year;
+        place.observations.push(Observation { year, emissions, land_sector, status });
+        Ok(())
+    }
+
+    fn into_series(self, path: &Path) -> Result<Vec<EmissionSeries>, String> {
+        let series = self.order.into_iter().map(|place| {
+            let boundary = Boundary::from(place.substance.unwrap_or_default());
+            let builder = EmissionSeries::builder(place.name).boundary(boundary);
+            place.observations.into_iter().fold(builder, |b, o| b.observation(o)).build()
+        });
+        series.collect::<Result<_, _>>().map_err(|error| format!("{}: {error}", path.display()))
+    }
+}

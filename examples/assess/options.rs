@@ -1,0 +1,189 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, NaiveDate};
+use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
+use lexopt::prelude::*;
+
+pub const HELP: &str = "\
+Assesses emission series against climate targets.
+
+Usage: cargo run --example assess -- [OPTIONS] [DATA.csv]
+
+Without a file: the bundled cities of the Alliance for Urban Sustainability and Lahti against the
+Covenant of Mayors' target for 2020, and the bundled nations against their own targets.
+With a file and no target: Covenant of Mayors 2020 and 2030.
+
+DATA.csv has the columns place, year and emissions, and may have country, unit, population and
+land_sector, in any order. The unit stands in each row, in the header (emissions_kt), or in --unit.
+
+Options:
+  --target ID          a target or commitment of the catalogue (see --list); may be repeated
+  --targets FILE.json  targets of your own: a JSON array; may be repeated
+  --place NAME         only this place; may be repeated
+  --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
+  --trend NAME         ols (default), theil-sen, lad, log-linear or endpoints
+  --window YEARS       calendar years the trend looks back on (default: 10)
+  --unit UNIT          unit of a file that states none: t, kt CO2, Mt CO2e ...
+  --strict-boundary    a differing boundary is a verdict of its own, not a caveat
+  --format FORMAT      table (default), json or csv
+  --explain            with every result the steps that lead to it
+  --list               the catalogue
+  --help               this page
+
+Exit status: 0 whatever the verdicts, 2 on bad input.
+";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "table" => Ok(Self::Table),
+            "json" => Ok(Self::Json),
+            "csv" => Ok(Self::Csv),
+            other => Err(format!("expected table, json or csv, got {other:?}")),
+        }
+    }
+}
+
+pub struct Options {
+    pub targets: Vec<String>,
+    pub target_files: Vec<PathBuf>,
+    pub places: Vec<String>,
+    pub as_of: NaiveDate,
+    pub kind: EstimatorKind,
+    pub window: u16,
+    pub unit: Option<EmissionUnit>,
+    pub strict_boundary: bool,
+    pub format: Format,
+    pub explain: bool,
+    pub list: bool,
+    pub help: bool,
+    pub data: Option<PathBuf>,
+}
+
+impl Options {
+    pub fn from_command_line() -> Result<Self, String> {
+        let mut options = Self {
+            targets: Vec::new(),
+            target_files: Vec::new(),
+            places: Vec::new(),
+            as_of: today(),
+            kind: EstimatorKind::Ols,
+            window: 10,
+            unit: None,
+            strict_boundary: false,
+            format: Format::Table,
+            explain: false,
+            list: false,
+            help: false,
+            data: None,
+        };
+        let mut arguments = lexopt::Parser::from_env();
+        options
+            .read(&mut arguments)
+            .map_err(|error| format!("{error} (--help lists the options)"))?;
+        if options.explain && options.format == Format::Csv {
+            return Err("--explain goes with --format table or json".into());
+        }
+        Ok(options)
+    }
+
+    fn read(&mut self, arguments: &mut lexopt::Parser) -> Result<(), lexopt::Error> {
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("target") => self.targets.push(arguments.value()?.string()?),
+                Long("targets") => self.target_files.push(arguments.value()?.into()),
+                Long("place") => self.places.push(arguments.value()?.string()?),
+                Long("as-of") => self.as_of = arguments.value()?.parse_with(date)?,
+                Long("trend") => self.kind = arguments.value()?.parse_with(estimator)?,
+                Long("window") => self.window = arguments.value()?.parse_with(window)?,
+                Long("unit") => self.unit = Some(arguments.value()?.parse()?),
+                Long("strict-boundary") => self.strict_boundary = true,
+                Long("format") => self.format = arguments.value()?.parse()?,
+                Long("explain") => self.explain = true,
+                Long("list") => self.list = true,
+                Long("help") | Short('h') => self.help = true,
+                Value(path) if self.data.is_none() => self.data = Some(path.into()),
+                Value(path) => return Err(second_file(&path)),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(())
+    }
+
+    pub fn estimator(&self) -> Estimator {
+        Estimator::new(self.kind).last_years(self.window)
+    }
+
+    pub fn assessor(&self) -> Assessor {
+        let assessor = Assessor::as_of(self.as_of).estimator(self.estimator());
+        // Most published series differ from most targets in something; the reader is told in what.
+        if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
+    }
+
+    /// The series of the places asked for, all of them if none is.
+    pub fn only_named_places(
+        &self,
+        series: Vec<EmissionSeries>,
+    ) -> Result<Vec<EmissionSeries>, String> {
+        let known = |name: &String| series.iter().any(|s| s.place() == name);
+        if let Some(unknown) = self.places.iter().find(|name| !known(name)) {
+            let names: Vec<&str> = series.iter().map(EmissionSeries::place).take(12).collect();
+            let more = if series.len() > names.len() { ", ..." } else { "" };
+            return Err(format!(
+                "--place: no place {unknown:?} in the data, which has {}{more}",
+                names.join(", ")
+            ));
+        }
+        let wanted = |s: &EmissionSeries| {
+            self.places.is_empty() || self.places.iter().any(|name| name == s.place())
+        };
+        Ok(series.into_iter().filter(wanted).collect())
+    }
+}
+
+fn second_file(path: &OsString) -> lexopt::Error {
+    format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "expected a day, YYYY-MM-DD".into())
+}
+
+fn estimator(text: &str) -> Result<EstimatorKind, String> {
+    match text {
+        "ols" => Ok(EstimatorKind::Ols),
+        "theil-sen" => Ok(EstimatorKind::TheilSen),
+        "lad" => Ok(EstimatorKind::Lad),
+        "log-linear" => Ok(EstimatorKind::LogLinear),
+        "endpoints" => Ok(EstimatorKind::EndpointRate),
+        _ => Err("expected ols, theil-sen, lad, log-linear or endpoints".into()),
+    }
+}
+
+fn window(text: &str) -> Result<u16, String> {
+    match text.parse() {
+        Ok(years) if years > 0 => Ok(years),
+        _ => Err("expected a number of years, 1 or more".into()),
+    }
+}
+
+/// Today in UTC: the one clock, and only here; the library never asks for the time.
+fn today() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    now.unwrap_or_default().date_naive()
+}

@@ -1,0 +1,290 @@
+//! Pages a person or a program can read.
+
+use std::fmt::Write;
+
+use climate_targets::{Assessment, Caveat, Emissions, Known, MassUnit, Share, Verdict, catalogue};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{LineStyle, TableStyle};
+use serde::Serialize;
+
+use crate::options::{Format, Options};
+
+/// The width a page keeps to.
+const WIDTH: u16 = 100;
+
+fn sheet(header: &[&str]) -> Table {
+    let rule = LineStyle::none().fill('─').junction('─');
+    let mut table = Table::new();
+    table
+        .load_style(TableStyle::new().header_separator(rule))
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(WIDTH)
+        .set_header(header.to_vec());
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 1));
+    }
+    table
+}
+
+/// One line a result, what to know of it below, and with `explain` the steps.
+pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
+    let mut notes = Notes::default();
+    let mut table = sheet(&[
+        "Place", "Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict", "Notes",
+    ]);
+    for result in results {
+        table.add_row(row(result, &mut notes));
+    }
+    for column in 3..=7 {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    let place = ColumnConstraint::UpperBoundary(Width::Fixed(11));
+    let verdict = ColumnConstraint::LowerBoundary(Width::Fixed(23));
+    for (index, constraint) in [(0, place), (1, ColumnConstraint::ContentWidth), (8, verdict)] {
+        if let Some(column) = table.column_mut(index) {
+            column.set_constraint(constraint);
+        }
+    }
+    let mut page = format!(
+        "As of {}; trend: {}.\n\
+         Change: since the base. Limit: the allowable level of the judged year. Then: the level \
+         of that\nyear, observed or (~) where the trend leads.\n\n{table}\n\n",
+        options.as_of,
+        options.estimator()
+    );
+    for (number, note) in notes.0.iter().enumerate() {
+        let _ = writeln!(page, "{:>3}  {note}", number + 1);
+    }
+    if options.explain {
+        for result in results {
+            let _ = write!(page, "\n{result}\n{}", result.derivation());
+        }
+    }
+    page
+}
+
+fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
+    let (figures, unit) = (result.figures(), readable_unit(result));
+    let level = |level: Emissions| {
+        let value = level.in_unit(unit);
+        let digits = usize::from(value.abs() < 99.95);
+        format!("{value:.digits$}")
+    };
+    let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
+    let base = figures.base.map(|base| format!("{}\n{}", level(base.level), base.years));
+    let latest = figures.latest.map(|latest| format!("{}\n{}", level(latest.level), latest.year));
+    let change = figures.change.and_then(|change| change.share_of_base).map(signed_percent);
+    let allowed = figures.allowable.map(|a| format!("{}\n{}", level(a), figures.judged_year));
+    let projected = figures.projection.map(|projection| format!("~{}", level(projection.level)));
+    let judged = match figures.verdict {
+        Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
+            Ok(level(observed))
+        }
+        _ => projected,
+    };
+    vec![
+        Cell::new(result.series().place()),
+        Cell::new(result.target().id()),
+        Cell::new(if figures.latest.is_ok() { unit.symbol() } else { "" }),
+        Cell::new(or_dash(base)),
+        Cell::new(or_dash(latest)),
+        Cell::new(or_dash(change)),
+        Cell::new(or_dash(allowed)),
+        Cell::new(or_dash(judged)),
+        Cell::new(verdict(result)),
+        Cell::new(notes.numbers(result)),
+    ]
+}
+
+/// The verdict in a few words, and what had to be let pass for it.
+fn verdict(result: &Assessment<'_>) -> String {
+    let mut said = result.verdict().to_string();
+    for caveat in result.caveats() {
+        if let Caveat::BoundaryDiffers { fields } = caveat {
+            let _ = write!(said, "\n(other {fields})");
+        }
+    }
+    said
+}
+
+fn signed_percent(share: Share) -> String {
+    format!("{:+.1} %", share.percent())
+}
+
+/// The unit in which the largest level of a row has few digits.
+fn readable_unit(result: &Assessment<'_>) -> MassUnit {
+    let figures = result.figures();
+    let levels = [
+        figures.base.map(|base| base.level),
+        figures.latest.map(|latest| latest.level),
+        figures.allowable,
+    ];
+    let largest = levels.into_iter().flatten().map(|l| l.tonnes().abs()).fold(0.0, f64::max);
+    match largest {
+        t if t >= 1e10 => MassUnit::Gigatonne,
+        t if t >= 1e7 => MassUnit::Megatonne,
+        t if t >= 1e4 => MassUnit::Kilotonne,
+        _ => MassUnit::Tonne,
+    }
+}
+
+/// Caveats, each said once and numbered.
+#[derive(Default)]
+struct Notes(Vec<String>);
+
+impl Notes {
+    /// The numbers of a result's caveats; a differing boundary stands with the verdict already.
+    fn numbers(&mut self, result: &Assessment<'_>) -> String {
+        let beside = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryDiffers { .. });
+        let numbers: Vec<String> = result
+            .caveats()
+            .filter(beside)
+            .map(|caveat| self.number(&caveat).to_string())
+            .collect();
+        numbers.join(" ")
+    }
+
+    fn number(&mut self, caveat: &Caveat<'_>) -> usize {
+        let text = caveat.to_string();
+        let known = self.0.iter().position(|note| *note == text);
+        let index = known.unwrap_or_else(|| {
+            self.0.push(text);
+            self.0.len() - 1
+        });
+        index + 1
+    }
+}
+
+/// A result, and the steps to it where they are asked for.
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(flatten)]
+    result: &'a Assessment<'a>,
+    derivation: climate_targets::Derivation<'a>,
+}
+
+pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String> {
+    let written = if explain {
+        let explained: Vec<_> = results
+            .iter()
+            .map(|result| Explained { result, derivation: result.derivation() })
+            .collect();
+        serde_json::to_string_pretty(&explained)
+    } else {
+        serde_json::to_string_pretty(results)
+    };
+    written.map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+/// The figures one compares in a spreadsheet; a blank cell is absent, the JSON says why.
+pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
+    const HEADER: [&str; 23] = [
+        "place",
+        "target",
+        "as_of",
+        "verdict",
+        "detail",
+        "base",
+        "base_t",
+        "latest_year",
+        "latest_t",
+        "change_share_of_base",
+        "allowable_t",
+        "judged_year",
+        "progress",
+        "path_t",
+        "gap_to_path_t",
+        "gap_points_of_base",
+        "required_t_per_year",
+        "slope_t_per_year",
+        "projection_t",
+        "projection_low_t",
+        "projection_high_t",
+        "probability_met",
+        "caveats",
+    ];
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let fault = |error: csv::Error| error.to_string();
+    writer.write_record(HEADER).map_err(fault)?;
+    for result in results {
+        writer.write_record(csv_row(result)).map_err(fault)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+fn csv_row(result: &Assessment<'_>) -> [String; 23] {
+    let figures = result.figures();
+    let blank = |text: Known<String>| text.unwrap_or_default();
+    let level = |level: Known<Emissions>| blank(level.map(|level| level.tonnes().to_string()));
+    let share = |share: Known<Share>| blank(share.map(|share| share.fraction().to_string()));
+    let (path, projection) = (figures.path, figures.projection);
+    let interval = projection.and_then(|p| p.interval);
+    let points = path.and_then(|p| p.gap_points_of_base);
+    let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();
+    [
+        result.series().place().to_owned(),
+        result.target().id().to_owned(),
+        figures.as_of.to_string(),
+        result.verdict().name().to_owned(),
+        result.verdict().to_string(),
+        blank(figures.base.map(|base| base.years.to_string())),
+        level(figures.base.map(|base| base.level)),
+        blank(figures.latest.map(|latest| latest.year.to_string())),
+        level(figures.latest.map(|latest| latest.level)),
+        share(figures.change.and_then(|change| change.share_of_base)),
+        level(figures.allowable),
+        figures.judged_year.to_string(),
+        share(figures.progress),
+        level(path.map(|path| path.level)),
+        level(path.and_then(|path| path.gap)),
+        blank(points.map(|points| points.points().to_string())),
+        level(figures.required.and_then(|required| required.linear)),
+        level(figures.trend.and_then(|trend| trend.slope())),
+        level(projection.map(|p| p.level)),
+        level(interval.map(|interval| interval.low)),
+        level(interval.map(|interval| interval.high)),
+        share(projection.and_then(|p| p.probability_met)),
+        caveats.join("; "),
+    ]
+}
+
+/// Every target and commitment that `--target` knows.
+pub fn catalogue(format: Format) -> Result<String, String> {
+    match format {
+        Format::Json => {
+            let targets: Vec<_> = catalogue::targets().collect();
+            serde_json::to_string_pretty(&targets)
+                .map(|text| text + "\n")
+                .map_err(|error| error.to_string())
+        }
+        Format::Csv => Err("--list goes with --format table or json".into()),
+        Format::Table => {
+            let mut table = sheet(&["Id", "Whose", "What", "Adopted", "Evidence"]);
+            for target in catalogue::targets() {
+                let adopted = target.adoption().map_or_else(String::new, |on| on.to_string());
+                let evidence = target.evidence().map_or("", |evidence| evidence.name());
+                let reference =
+                    target.reference().map_or_else(String::new, |base| format!(" of {base}"));
+                table.add_row(vec![
+                    target.id().to_owned(),
+                    target.actor().to_owned(),
+                    format!("{}{reference} {}", target.goal(), target.deadline()),
+                    adopted,
+                    evidence.to_owned(),
+                ]);
+            }
+            for commitment in catalogue::commitments() {
+                let milestones: Vec<&str> = commitment.milestones().map(|m| m.id()).collect();
+                table.add_row(vec![
+                    commitment.id().to_owned(),
+                    commitment.title().to_owned(),
+                    format!("one path through {}", milestones.join(", ")),
+                ]);
+            }
+            Ok(format!("{table}\n"))
+        }
+    }
+}

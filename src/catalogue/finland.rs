@@ -1,0 +1,158 @@
+//! Finland: the Climate Act of 2015 and the one that replaced it in 2022.
+//!
+//! The Act of 2022 was adopted by Parliament in May 2022, signed on 10 June and entered into force
+//! on 1 July. Its number, 423/2022, is not confirmed, and the text of its section 2 was not seen:
+//! the figures are from the government's release and the press.
+
+use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
+use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::target::{
+    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Range, Status, Target, TargetText,
+};
+
+pub(super) static TARGETS: &[&Target] =
+    &[&BY_2030, &CARBON_NEUTRAL_2035, &BY_2040, &FIRST_ACT_2050, &BY_2050];
+
+const BASE: BaseReference = BaseReference::constant(1990);
+
+const SIGNED_2022: PartialDate = PartialDate::constant(2022, 6, 10);
+const IN_FORCE_2022: PartialDate = PartialDate::constant(2022, 7, 1);
+
+/// Inside and outside emissions trading, without the land sector. The accounting is not stated.
+const GROSS: Boundary =
+    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded);
+
+/// `FI-2030-60`: at least 60 % below 1990 by 2030.
+///
+/// - Base: 1990.
+/// - Counts: greenhouse gases inside and outside emissions trading (industry, housing, transport,
+///   agriculture, waste), without the land sector.
+///
+/// Wording: the government's release, as printed. Evidence: seen.
+pub static BY_2030: Target = Target::constant(
+    TargetText {
+        id: "FI-2030-60",
+        title: "Finland, Climate Act 2030",
+        actor: "Finland",
+        wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
+                  compared to the levels in 1990”",
+        source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
+                 2022-05-25; eduskunta.fi HE 27/2022",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    GROSS,
+)
+.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+
+/// `FI-2040-80`: at least 80 % below 1990 by 2040.
+///
+/// Base, boundary, source and evidence: as [`BY_2030`].
+pub static BY_2040: Target = Target::constant(
+    TargetText {
+        id: "FI-2040-80",
+        title: "Finland, Climate Act 2040",
+        actor: "Finland",
+        wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
+                  compared to the levels in 1990”",
+        source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
+                 2022-05-25; eduskunta.fi HE 27/2022",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
+    Some(BASE),
+    Deadline::By(Year::constant(2040)),
+    GROSS,
+)
+.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+
+/// `FI-2050-90`: at least 90 % below 1990 by 2050, aiming at 95 %.
+///
+/// A range: the floor of 90 % decides, the aspiration of 95 % has a gap of its own and no verdict.
+/// It took the place of [`FIRST_ACT_2050`].
+///
+/// Base, boundary, source and evidence: as [`BY_2030`].
+pub static BY_2050: Target = Target::constant(
+    TargetText {
+        id: "FI-2050-90",
+        title: "Finland, Climate Act 2050",
+        actor: "Finland",
+        wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
+                  compared to the levels in 1990”",
+        source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
+                 2022-05-25; eduskunta.fi HE 27/2022",
+        superseded_by: None,
+    },
+    Goal::Range(Range::constant(
+        Ambition::ReduceBy(Portion::constant(0.90)),
+        Ambition::ReduceBy(Portion::constant(0.95)),
+    )),
+    Some(BASE),
+    Deadline::By(Year::constant(2050)),
+    GROSS,
+)
+.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+
+/// `FI-2035-CN`: carbon neutral by 2035: emissions and removals in balance.
+///
+/// - No base and no own cut.
+/// - Counts: all greenhouse gases with the land sector, within Finland. What is called carbon
+///   neutral is a balance of greenhouse gases.
+/// - After 2035 emissions are to be negative, which the entry does not hold.
+///
+/// Wording: the Ministry of the Environment's questions and answers on the draft. Evidence: seen.
+pub static CARBON_NEUTRAL_2035: Target = Target::constant(
+    TargetText {
+        id: "FI-2035-CN",
+        title: "Finland, carbon neutral 2035",
+        actor: "Finland",
+        wording: "“Hiilineutraaliustavoite tarkoittaa, että kasvihuonekaasupäästöjen sekä päästöjä \
+                  ilmakehästä poistavien nielujen on oltava tasapainossa vuoteen 2035 mennessä.”",
+        source: "Climate Act 423/2022, § 2: ym.fi, questions and answers on the Act (balance of \
+                 emissions and sinks); siuntionvihreat.fi (negative after 2035)",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
+    None,
+    Deadline::By(Year::constant(2035)),
+    Boundary::covering(Sectors::All)
+        .gases(Gases::KyotoBasket)
+        .accounting(Accounting::Territorial)
+        .land_sector(LandSector::Included),
+)
+.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+
+/// `FI-2050-80`: at least 80 % below 1990 by 2050, the first Climate Act (609/2015).
+///
+/// - Base: 1990.
+/// - Counts: greenhouse gases without the land sector; sectors and accounting are not stated.
+/// - Adopted in 2015. Superseded by [`BY_2050`] on 1 July 2022.
+///
+/// Wording: a description. Evidence: seen.
+pub static FIRST_ACT_2050: Target = Target::constant(
+    TargetText {
+        id: "FI-2050-80",
+        title: "Finland, first Climate Act 2050",
+        actor: "Finland",
+        wording: "greenhouse gas emissions at least 80 % below 1990 by 2050",
+        source: "Climate Act 609/2015: helsinkitimes.fi 2022-06-09; docplayer.fi (609/2015)",
+        superseded_by: Some("FI-2050-90"),
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
+    Some(BASE),
+    Deadline::By(Year::constant(2050)),
+    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
+)
+.adopted(PartialDate::year(Year::constant(2015)), Status::Statute, Evidence::Seen)
+.superseded_on(IN_FORCE_2022);
+
+/// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
+///
+/// [`CARBON_NEUTRAL_2035`] counts the land sector and is not on it.
+pub static CLIMATE_ACT: Commitment = Commitment::constant(
+    "FI-CLIMATE-ACT",
+    "Finland, Climate Act 2030, 2040 and 2050",
+    &[&BY_2030, &BY_2040, &BY_2050],
+);

@@ -1,0 +1,160 @@
+//! Sweden: the goals of the climate policy framework, adopted by the Riksdag on 15 June 2017.
+//!
+//! The Climate Act (2017:720), in force since 1 January 2018, obliges the government to base its
+//! policy on them; the goals themselves are decisions of the Riksdag, not statute. A committee of
+//! all parties proposed on 30 October 2025 (SOU 2025:107) to restate the goal for 2030 as -60 % of
+//! 2005; whether that was adopted is not confirmed, and nothing here is marked superseded by it.
+
+use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
+use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::target::{
+    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
+    TargetText,
+};
+
+pub(super) static TARGETS: &[&Target] = &[&BY_2030, &TRANSPORT_2030, &BY_2040, &NET_ZERO_2045];
+
+const BASE: BaseReference = BaseReference::constant(1990);
+
+/// The day of the Riksdag's decision.
+const ADOPTED: PartialDate = PartialDate::constant(2017, 6, 15);
+
+const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
+    .gases(Gases::KyotoBasket)
+    .accounting(Accounting::Territorial)
+    .land_sector(LandSector::Excluded);
+
+/// `SE-2030-63`: at least 63 % below 1990 by 2030, outside emissions trading.
+///
+/// - Base: the 1990 emissions of the sectors that the EU's effort sharing covers today.
+/// - Counts: greenhouse gases on Swedish territory in those sectors alone, without the land
+///   sector. A series of the national total cannot test it: some 25 Mt of that of 1990 belong to
+///   what is now under emissions trading.
+/// - Supplementary measures may count for at most 8 points of the base, so that the own cut is at
+///   least 55 %.
+///
+/// Wording: the government bill's summary. Evidence: seen.
+pub static BY_2030: Target = Target::constant(
+    TargetText {
+        id: "SE-2030-63",
+        title: "Sweden, milestone 2030",
+        actor: "Sweden",
+        wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
+                  ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
+                  vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
+                  utsläppsminskningarna får ske genom kompletterande åtgärder.”",
+        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
+                 krisinformation.se",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.63))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    EFFORT_SHARING,
+)
+.adopted(ADOPTED, Status::Political, Evidence::Seen)
+.supplemented(Supplement::constant_points(8.0));
+
+/// `SE-2040-75`: at least 75 % below 1990 by 2040, outside emissions trading.
+///
+/// - Base and boundary: as [`BY_2030`].
+/// - Supplementary measures may count for at most 2 points of the base, so that the own cut is at
+///   least 73 %.
+///
+/// Wording: the government bill's summary. Evidence: seen.
+pub static BY_2040: Target = Target::constant(
+    TargetText {
+        id: "SE-2040-75",
+        title: "Sweden, milestone 2040",
+        actor: "Sweden",
+        wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
+                  lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
+                  får ske genom kompletterande åtgärder.”",
+        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.75))),
+    Some(BASE),
+    Deadline::By(Year::constant(2040)),
+    EFFORT_SHARING,
+)
+.adopted(ADOPTED, Status::Political, Evidence::Seen)
+.supplemented(Supplement::constant_points(2.0));
+
+/// `SE-2045-NZ`: no net emissions by 2045, of which at least 85 % is an own cut from 1990.
+///
+/// This is what "climate neutral" means for Sweden; it is not -100 %.
+/// - Base: 1990, for the own cut.
+/// - Counts: all greenhouse gases on Swedish territory, inside and outside emissions trading.
+///   International bunkers are left out (not confirmed).
+/// - Land sector: not counted as emissions. Only *additional* sinks may count, as supplementary
+///   measures, beside capture of biogenic carbon and cuts abroad; together at most 15 points of
+///   the base. The existing sink never counts: with it, the net was below zero in 2024 already.
+/// - After 2045 emissions are to be negative, which the entry does not hold.
+///
+/// Wording: the government bill's summary, which gives no cap; the 15 points stand at
+/// krisinformation.se. Evidence: seen.
+pub static NET_ZERO_2045: Target = Target::constant(
+    TargetText {
+        id: "SE-2045-NZ",
+        title: "Sweden, net zero 2045",
+        actor: "Sweden",
+        wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
+                  nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
+                  negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
+                  minst 85 procent lägre än utsläppen år 1990. För att nå nettonollutsläpp får \
+                  kompletterande åtgärder tillgodoräknas.”",
+        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
+                 temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
+    Some(BASE),
+    Deadline::By(Year::constant(2045)),
+    Boundary::covering(Sectors::All)
+        .gases(Gases::KyotoBasket)
+        .accounting(Accounting::Territorial)
+        .land_sector(LandSector::ExtraSinksOnly),
+)
+.adopted(ADOPTED, Status::Political, Evidence::Seen)
+.supplemented(Supplement::constant_points(15.0));
+
+/// `SE-TR-2030-70`: domestic transport at least 70 % below 2010 by 2030.
+///
+/// - Base: 2010.
+/// - Counts: greenhouse gases of domestic transport *without domestic aviation*, which is under
+///   emissions trading. [`Sectors::Transport`] cannot say that, so that a series which includes
+///   domestic flights passes as comparable: take them out first.
+/// - No supplementary measures are mentioned.
+///
+/// Wording: the government bill's summary. Evidence: seen.
+pub static TRANSPORT_2030: Target = Target::constant(
+    TargetText {
+        id: "SE-TR-2030-70",
+        title: "Sweden, domestic transport 2030",
+        actor: "Sweden",
+        wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
+                  EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
+                  2030 jämfört med år 2010.”",
+        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
+                 interpellation of 2024-12-06",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
+    Some(BaseReference::constant(2010)),
+    Deadline::By(Year::constant(2030)),
+    Boundary::covering(Sectors::Transport)
+        .gases(Gases::KyotoBasket)
+        .accounting(Accounting::Territorial)
+        .land_sector(LandSector::Excluded),
+)
+.adopted(ADOPTED, Status::Political, Evidence::Seen);
+
+/// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
+///
+/// [`NET_ZERO_2045`] counts other sectors and is not on it.
+pub static MILESTONES: Commitment = Commitment::constant(
+    "SE-MILESTONES",
+    "Sweden, milestones 2030 and 2040",
+    &[&BY_2030, &BY_2040],
+);

@@ -1,0 +1,276 @@
+//! The catalogue, held against a table that was typed from its sources by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use climate_targets::catalogue::{self, covenant_of_mayors, european_union, finland, france};
+use climate_targets::{
+    Ambition, BasePolicy, BaseReference, Commitment, Deadline, Divisor, EmissionSeries, Emissions,
+    Goal, InForce, LandSector, NetZero, Part, Parts, PointsOfBase, Portion, Range, Share,
+    Supplement, Target, Year,
+};
+
+/// Targets named as successors that the catalogue does not hold.
+const NOT_YET: [&str; 1] = ["COM-2050"];
+
+/// One row of `tests/data/catalogue.csv`, column by column; percentages are in percent.
+struct Row(BTreeMap<String, String>);
+
+impl Row {
+    #[track_caller]
+    fn text(&self, column: &str) -> &str {
+        self.0.get(column).unwrap_or_else(|| panic!("no column {column:?}"))
+    }
+
+    /// A number, or nothing where the cell is blank.
+    #[track_caller]
+    fn number(&self, column: &str) -> Option<f64> {
+        let text = self.text(column);
+        (!text.is_empty()).then(|| text.parse().unwrap())
+    }
+
+    #[track_caller]
+    fn portion(&self, column: &str) -> Option<Portion> {
+        let share = |percent| Share::from_percent(percent).unwrap();
+        self.number(column).map(|percent| Portion::new(share(percent)).unwrap())
+    }
+
+    fn reference(&self) -> Option<BaseReference> {
+        let year: Year = match self.text("base_year") {
+            "" => return None,
+            year => year.parse().unwrap(),
+        };
+        let policy = match self.text("base_policy") {
+            "exact" => BasePolicy::Exact,
+            "nearest_later" => BasePolicy::NearestLater,
+            other => panic!("base policy {other:?}"),
+        };
+        Some(BaseReference::year(year).with_policy(policy))
+    }
+
+    /// What is asked, and the base of the target itself: a composite goal has its own.
+    fn goal(&self) -> (Goal, Option<BaseReference>) {
+        let value = || self.number("value").unwrap();
+        let portion = |column| self.portion(column).unwrap();
+        let reference = self.reference();
+        let goal = match self.text("kind") {
+            "reduce_by" => Ambition::ReduceBy(portion("value")).into(),
+            "reduce_by_range" => {
+                let floor = Ambition::ReduceBy(portion("value"));
+                let aspiration = Ambition::ReduceBy(portion("second_value"));
+                Goal::Range(Range::new(floor, aspiration).unwrap())
+            }
+            "divide_by" => Ambition::DivideBy(Divisor::new(value()).unwrap()).into(),
+            "net_zero" => match self.portion("value") {
+                Some(own) => Ambition::NetZero(NetZero::with_own_reduction(own)).into(),
+                None => Ambition::NetZero(NetZero::BALANCE).into(),
+            },
+            "net_zero_and_divide_by_more_than" => {
+                let balance = Part::new(Ambition::NetZero(NetZero::BALANCE));
+                let divisor = Divisor::more_than(value()).unwrap();
+                let gross = Part::new(Ambition::DivideBy(divisor))
+                    .reference(reference.unwrap())
+                    .land_sector(LandSector::Excluded);
+                return (Goal::AllOf(Parts::new(vec![balance, gross]).unwrap()), None);
+            }
+            other => panic!("kind {other:?}"),
+        };
+        (goal, reference)
+    }
+}
+
+fn rows() -> Vec<Row> {
+    let mut reader = csv::Reader::from_path("tests/data/catalogue.csv").unwrap();
+    reader.deserialize().map(|row| Row(row.unwrap())).collect()
+}
+
+/// The name a value is written with, and the blank cell for one that is not set.
+#[track_caller]
+fn name<T: serde::Serialize>(value: Option<T>) -> String {
+    match serde_json::to_value(value).unwrap() {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(name) => name,
+        other => panic!("{other} is no name"),
+    }
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+#[test]
+fn every_entry_says_what_the_table_says() {
+    for row in rows() {
+        let id = row.text("id");
+        let target = catalogue::target(id).unwrap_or_else(|| panic!("{id} is not in it"));
+        let (goal, reference) = row.goal();
+        assert_eq!(target.actor(), row.text("actor"), "{id}");
+        assert_eq!(target.goal(), &goal, "{id}");
+        assert_eq!(target.reference(), reference, "{id}");
+        let judged = row.text("judged_year").parse().unwrap();
+        assert_eq!(target.deadline(), Deadline::By(judged), "{id}");
+        let points = row.number("supplement_points");
+        let points = points.map(|points| PointsOfBase::from_points(points).unwrap());
+        let supplement = points.map(|points| Supplement::points_of_base(points).unwrap());
+        assert_eq!(target.supplement(), supplement, "{id}");
+        assert!(!target.is_conditional(), "{id}");
+
+        let boundary = target.boundary();
+        assert_eq!(name(boundary.gases), row.text("gases"), "{id}");
+        assert_eq!(name(boundary.accounting), row.text("accounting"), "{id}");
+        assert_eq!(name(boundary.sectors.as_ref()), row.text("sectors"), "{id}");
+        assert_eq!(name(boundary.land_sector), row.text("land_sector"), "{id}");
+        assert_eq!((boundary.gwp_set, boundary.coverage), (None, None), "{id}");
+
+        assert_eq!(name(target.adoption()), row.text("adopted"), "{id}");
+        assert_eq!(name(target.status()), row.text("status"), "{id}");
+        assert_eq!(name(target.evidence()), row.text("evidence"), "{id}");
+        let superseded = target.superseded();
+        assert_eq!(name(superseded.map(|s| &s.by)), row.text("superseded_by"), "{id}");
+        let on = superseded.and_then(|superseded| superseded.on);
+        assert_eq!(name(on), row.text("superseded_on"), "{id}");
+    }
+}
+
+#[test]
+fn table_and_catalogue_hold_the_same_ids_in_the_same_order() {
+    let rows = rows();
+    let typed: Vec<&str> = rows.iter().map(|row| row.text("id")).collect();
+    let entries: Vec<&str> = catalogue::targets().map(Target::id).collect();
+    assert_eq!(entries, typed);
+}
+
+#[test]
+fn ids_are_unique_among_targets_and_commitments() {
+    let mut seen = BTreeSet::new();
+    let commitments = catalogue::commitments().map(Commitment::id);
+    for id in catalogue::targets().map(Target::id).chain(commitments) {
+        assert!(seen.insert(id), "{id} twice");
+    }
+}
+
+#[test]
+fn every_entry_is_found_by_its_id_and_its_actor() {
+    for target in catalogue::targets() {
+        assert!(core::ptr::eq(catalogue::target(target.id()).unwrap(), target));
+        assert!(catalogue::of_actor(target.actor()).any(|of| core::ptr::eq(of, target)));
+    }
+    for commitment in catalogue::commitments() {
+        assert!(core::ptr::eq(catalogue::commitment(commitment.id()).unwrap(), commitment));
+    }
+    assert!(catalogue::target("SE-MILESTONES").is_none());
+    assert!(catalogue::commitment("SE-2030-63").is_none());
+}
+
+#[test]
+fn every_entry_says_what_it_is_and_where_it_stands() {
+    for target in catalogue::targets() {
+        let id = target.id();
+        for text in [target.title(), target.wording(), target.source()] {
+            assert!(!text.trim().is_empty(), "{id}");
+            assert_eq!(text, text.trim(), "{id}");
+            assert!(!text.contains("  ") && !text.contains('\n'), "{id}: {text:?}");
+        }
+        // Quotation marks tell the words of a source from a description: they must pair up.
+        let count = |mark| target.wording().matches(mark).count();
+        assert_eq!(count('“'), count('”'), "{id}");
+        assert!(target.adoption().is_some() && target.status().is_some(), "{id}");
+        assert!(target.evidence().is_some(), "{id}");
+    }
+    for commitment in catalogue::commitments() {
+        assert!(!commitment.title().trim().is_empty(), "{}", commitment.id());
+    }
+}
+
+#[test]
+fn no_target_is_judged_before_it_is_adopted() {
+    for target in catalogue::targets() {
+        let end_of_judged = day(target.judged_year().get(), 12, 31);
+        let adopted = target.adoption().unwrap();
+        assert!(adopted.latest() < end_of_judged, "{}", target.id());
+    }
+}
+
+#[test]
+fn successors_are_in_the_catalogue_and_adopted_by_then() {
+    for target in catalogue::targets() {
+        let Some(superseded) = target.superseded() else { continue };
+        let on = superseded.on.unwrap();
+        assert!(on.earliest() > target.adoption().unwrap().latest(), "{}", target.id());
+        match catalogue::target(&superseded.by) {
+            Some(successor) => {
+                assert_eq!(successor.actor(), target.actor());
+                let adopted = successor.adoption().unwrap();
+                assert!(adopted.earliest() <= on.latest(), "{}", target.id());
+            }
+            None => assert!(NOT_YET.contains(&&*superseded.by), "{}", superseded.by),
+        }
+    }
+    for id in NOT_YET {
+        assert!(catalogue::target(id).is_none(), "{id} is there now: take it off the list");
+    }
+}
+
+#[test]
+fn the_milestones_of_every_commitment_belong_together() {
+    for commitment in catalogue::commitments() {
+        assert_eq!(commitment.check(), Ok(()), "{}", commitment.id());
+        for target in commitment.milestones() {
+            assert!(core::ptr::eq(catalogue::target(target.id()).unwrap(), target));
+        }
+    }
+}
+
+#[test]
+fn every_entry_survives_a_round_trip_through_json() {
+    for target in catalogue::targets() {
+        let json = serde_json::to_string(target).unwrap();
+        assert_eq!(&serde_json::from_str::<Target>(&json).unwrap(), target, "{json}");
+    }
+    for commitment in catalogue::commitments() {
+        let json = serde_json::to_string(commitment).unwrap();
+        let read: Commitment = serde_json::from_str(&json).unwrap();
+        assert!(read.milestones().eq(commitment.milestones()), "{json}");
+    }
+}
+
+#[test]
+fn france_divides_by_four_until_the_law_of_2019_is_in_force() {
+    let four = &france::LTECV_2050;
+    assert_eq!(four.in_force_on(day(2015, 8, 16)), InForce::No);
+    assert_eq!(four.in_force_on(day(2015, 8, 17)), InForce::Yes);
+    assert_eq!(four.in_force_on(day(2019, 11, 9)), InForce::Yes);
+    assert_eq!(four.in_force_on(day(2019, 11, 10)), InForce::No);
+    let more_than_six = &france::LOI_ENERGIE_CLIMAT_2050;
+    assert_eq!(more_than_six.in_force_on(day(2019, 11, 7)), InForce::No);
+    assert_eq!(more_than_six.in_force_on(day(2019, 11, 10)), InForce::Yes);
+}
+
+#[test]
+fn a_day_that_the_sources_do_not_settle_is_unknown() {
+    let covenant = &covenant_of_mayors::BY_2020;
+    assert_eq!(covenant.in_force_on(day(2015, 9, 30)), InForce::Yes);
+    assert_eq!(covenant.in_force_on(day(2015, 10, 15)), InForce::Unknown);
+    assert_eq!(covenant.in_force_on(day(2015, 10, 31)), InForce::No);
+    let first_act = &finland::FIRST_ACT_2050;
+    assert_eq!(first_act.in_force_on(day(2015, 6, 1)), InForce::Unknown);
+    assert_eq!(first_act.in_force_on(day(2022, 6, 30)), InForce::Yes);
+    assert_eq!(first_act.in_force_on(day(2022, 7, 1)), InForce::No);
+}
+
+/// Regulation (EU) 2026/667: credits of up to 5 % of the net emissions of 1990, "corresponding to a
+/// domestic reduction of net greenhouse gas emissions by 85 %".
+#[test]
+fn credits_let_the_union_stand_at_fifteen_percent_in_2040() {
+    let series = EmissionSeries::builder("European Union")
+        .observe(1990, Emissions::from_megatonnes(100.0))
+        .observe(2022, Emissions::from_megatonnes(70.0))
+        .build()
+        .unwrap();
+    let assessor = climate_targets::Assessor::as_of(day(2024, 1, 1));
+    let result = assessor.assess(&series, &european_union::BY_2040);
+    let supplement = result.figures().supplement.unwrap();
+    let kilotonnes = |level: Emissions| level.kilotonnes().round();
+    assert_eq!(result.figures().allowable.map(kilotonnes), Ok(10_000.0));
+    assert_eq!(supplement.gross_limit.map(kilotonnes), Ok(15_000.0));
+}

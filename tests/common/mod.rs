@@ -1,0 +1,178 @@
+//! Generators of series, targets and methods, aimed at the awkward: gaps, two points, years far
+//! apart, zero and negative levels, equal levels, levels exactly on the limit.
+#![allow(dead_code, reason = "each test file uses some of it")]
+
+use chrono::NaiveDate;
+use climate_targets::{
+    Ambition, Assessor, BasePolicy, BaseReference, Deadline, Divisor, EmissionSeries, Emissions,
+    Estimator, EstimatorKind, Goal, Growth, NetZero, Observation, ObservationStatus, Period,
+    PointsOfBase, Portion, Share, Supplement, Target, Year,
+};
+use proptest::collection::btree_map;
+use proptest::option;
+use proptest::prelude::*;
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub fn tonnes(value: f64) -> Emissions {
+    Emissions::from_tonnes(value).unwrap()
+}
+
+/// A level of emissions as they occur, and now and then one that is awkward.
+pub fn level() -> BoxedStrategy<f64> {
+    prop_oneof![
+        8 => 1.0..1e7_f64,
+        2 => (1..2000_i32).prop_map(f64::from),
+        1 => Just(0.0),
+        1 => -1e6..0.0_f64,
+        1 => Just(1000.0),
+    ]
+    .boxed()
+}
+
+/// Any finite number, the largest included.
+pub fn extreme_level() -> BoxedStrategy<f64> {
+    prop_oneof![
+        any::<f64>().prop_filter("finite", |value| value.is_finite()),
+        Just(f64::MAX),
+        Just(f64::MIN),
+        Just(f64::MIN_POSITIVE),
+        Just(5e-324),
+        Just(-0.0),
+        Just(0.0),
+    ]
+    .boxed()
+}
+
+/// Observations of distinct years from 1985 to 2030, some with the land sector beside.
+pub fn observations(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
+    let status = prop_oneof![
+        6 => Just(ObservationStatus::Final),
+        1 => Just(ObservationStatus::Provisional),
+    ];
+    let one = (level.clone(), option::weighted(0.3, level), status);
+    btree_map(1985..=2030_i32, one, 0..30).prop_map(|by_year| {
+        let observation =
+            |(year, (level, land, status)): (i32, (f64, Option<f64>, _))| Observation {
+                year: Year::constant(year),
+                emissions: tonnes(level),
+                land_sector: land.map(tonnes),
+                status,
+            };
+        by_year.into_iter().map(observation).collect()
+    })
+}
+
+pub fn series_of(observations: &[Observation]) -> EmissionSeries {
+    let builder = EmissionSeries::builder("a place");
+    observations.iter().fold(builder, |b, o| b.observation(*o)).build().unwrap()
+}
+
+pub fn series() -> impl Strategy<Value = EmissionSeries> {
+    observations(level()).prop_map(|observations| series_of(&observations))
+}
+
+pub fn portion() -> impl Strategy<Value = Portion> {
+    prop_oneof![
+        Just(0.0),
+        Just(1.0),
+        Just(0.4),
+        Just(0.9),
+        (0..=100).prop_map(|p| f64::from(p) / 100.0),
+        0.0..=1.0_f64
+    ]
+    .prop_map(Portion::constant)
+}
+
+pub fn share_of_base() -> impl Strategy<Value = Ambition> {
+    let growth = (0.0..=1.0_f64).prop_map(|g| Growth::new(Share::from_fraction(g).unwrap()));
+    prop_oneof![
+        4 => portion().prop_map(Ambition::ReduceBy),
+        2 => portion().prop_map(Ambition::ReduceTo),
+        1 => growth.prop_map(|growth| Ambition::MayGrowBy(growth.unwrap())),
+        1 => (1.01..20.0_f64, any::<bool>())
+            .prop_map(|(n, strict)| Ambition::DivideBy(Divisor::constant(n, strict))),
+    ]
+}
+
+pub fn ambition() -> impl Strategy<Value = Ambition> {
+    prop_oneof![
+        6 => share_of_base(),
+        2 => level().prop_map(|level| Ambition::AtMost(tonnes(level))),
+        1 => portion().prop_map(|own| Ambition::NetZero(NetZero::with_own_reduction(own))),
+        1 => Just(Ambition::NetZero(NetZero::BALANCE)),
+    ]
+}
+
+pub fn reference() -> impl Strategy<Value = BaseReference> {
+    let policy = prop_oneof![
+        3 => Just(BasePolicy::Exact),
+        2 => Just(BasePolicy::NearestLater),
+        1 => Just(BasePolicy::Nearest),
+        1 => Just(BasePolicy::Interpolated),
+        1 => level().prop_map(|level| BasePolicy::Declared(tonnes(level))),
+    ];
+    prop_oneof![
+        6 => (1985..2010_i32, policy)
+            .prop_map(|(year, policy)| BaseReference::constant(year).with_policy(policy)),
+        1 => (1985..2005_i32, 0..5_i32)
+            .prop_map(|(from, more)| BaseReference::Period(Period::new(from, from + more).unwrap())),
+    ]
+}
+
+pub fn supplement() -> impl Strategy<Value = Supplement> {
+    prop_oneof![
+        (1..20_i32).prop_map(|points| Supplement::constant_points(f64::from(points))),
+        portion().prop_map(Supplement::share_of_base),
+        (0.0..1e5_f64).prop_map(|cap| Supplement::at_most(tonnes(cap)).unwrap()),
+        Just(Supplement::points_of_base(PointsOfBase::constant(0.0)).unwrap()),
+    ]
+}
+
+/// Targets that are due around the end of the observations, so that every verdict occurs.
+pub fn target_of(goal: impl Strategy<Value = Ambition>) -> impl Strategy<Value = Target> {
+    (goal, reference(), 2011..=2040_i32, any::<bool>(), option::weighted(0.2, supplement()))
+        .prop_map(|(ambition, reference, year, before, supplement)| {
+            let deadline = if before {
+                Deadline::Before(Year::constant(year))
+            } else {
+                Deadline::By(Year::constant(year))
+            };
+            let builder =
+                Target::builder("a target", Goal::One(ambition), deadline).reference(reference);
+            let builder = match supplement {
+                Some(supplement) => builder.supplement(supplement),
+                None => builder,
+            };
+            builder.build().unwrap()
+        })
+}
+
+pub fn target() -> impl Strategy<Value = Target> {
+    target_of(ambition())
+}
+
+pub fn estimator() -> impl Strategy<Value = Estimator> {
+    let kind = prop_oneof![
+        4 => Just(EstimatorKind::Ols),
+        1 => Just(EstimatorKind::TheilSen),
+        1 => Just(EstimatorKind::Lad),
+        1 => Just(EstimatorKind::LogLinear),
+        1 => Just(EstimatorKind::EndpointRate),
+    ];
+    (kind, prop_oneof![Just(10_u16), 1..40_u16])
+        .prop_map(|(kind, years)| Estimator::new(kind).last_years(years))
+}
+
+/// Methods that judge within the observed years and beyond.
+pub fn assessor() -> impl Strategy<Value = Assessor> {
+    let date = prop_oneof![
+        3 => (1990..2045_i32).prop_map(|year| day(year, 6, 30)),
+        1 => (1990..2045_i32).prop_map(|year| day(year, 12, 31)),
+    ];
+    (date, estimator()).prop_map(|(date, estimator)| {
+        Assessor::as_of(date).estimator(estimator).allow_boundary_difference()
+    })
+}

@@ -1,0 +1,264 @@
+//! Published figures, reproduced. Each test names its source; none of the expected values comes
+//! from this crate.
+
+use approx::assert_relative_eq;
+use chrono::NaiveDate;
+use climate_targets::{
+    Ambition, Assessor, BaseReference, Deadline, Divisor, EmissionSeries, Emissions, Estimator,
+    Known, PointsOfBase, Portion, Share, Supplement, Target, TrendFit, Verdict, Year,
+};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn series(place: &'static str, megatonnes: &[(i32, f64)]) -> EmissionSeries {
+    let builder = EmissionSeries::builder(place);
+    let add = |b: climate_targets::EmissionSeriesBuilder, &(year, level): &(i32, f64)| {
+        b.observe(year, Emissions::from_megatonnes(level))
+    };
+    megatonnes.iter().fold(builder, add).build().unwrap()
+}
+
+fn reduce_by(share: f64, base: i32, by: i32) -> Target {
+    let ambition = Ambition::ReduceBy(Portion::constant(share));
+    Target::builder("reduce-by", ambition, Deadline::By(Year::constant(by)))
+        .reference(BaseReference::constant(base))
+        .build()
+        .unwrap()
+}
+
+fn at_most(megatonnes: f64, by: i32) -> Target {
+    let ambition = Ambition::AtMost(Emissions::from_megatonnes(megatonnes).unwrap());
+    Target::builder("at-most", ambition, Deadline::By(Year::constant(by))).build().unwrap()
+}
+
+fn mt(level: Known<Emissions>) -> f64 {
+    level.unwrap().megatonnes()
+}
+
+fn fraction(share: Known<Share>) -> f64 {
+    share.unwrap().fraction()
+}
+
+/// Source: FCM Partners for Climate Protection, milestone 2: 20 % under 1 000 000 t is 800 000 t.
+#[test]
+fn base_year_reduction() {
+    let base = Emissions::from_tonnes(1_000_000.0).unwrap();
+    let allowable = Ambition::ReduceBy(Portion::constant(0.2)).allowable(Ok(base));
+    assert_eq!(allowable.unwrap().tonnes(), 800_000.0);
+}
+
+/// Source: miljomal.se; prop. 2016/17:146. The effort-sharing base of 1990 is the national total
+/// of 71.5 Mt less a fixed 25.0 Mt under emissions trading.
+#[test]
+fn sweden_s_limits() {
+    let total = Emissions::from_megatonnes(71.5).unwrap();
+    let trading = Emissions::from_megatonnes(25.0).unwrap();
+    let base = total.checked_sub(trading).unwrap();
+    assert_relative_eq!(base.megatonnes(), 46.5, max_relative = 1e-12);
+    let sweden = EmissionSeries::builder("Sweden, effort sharing")
+        .observe(1990, base)
+        .observe(2020, Emissions::from_megatonnes(30.0))
+        .build()
+        .unwrap();
+    let cases = [(0.63, 8.0, 2030, 17.205, 20.925), (0.75, 2.0, 2040, 11.625, 12.555)];
+    for (cut, points, by, net, gross) in cases {
+        let cap = Supplement::points_of_base(PointsOfBase::from_points(points).unwrap()).unwrap();
+        let ambition = Ambition::ReduceBy(Portion::constant(cut));
+        let target = Target::builder("sweden", ambition, Deadline::By(Year::constant(by)))
+            .reference(BaseReference::constant(1990))
+            .supplement(cap)
+            .build()
+            .unwrap();
+        let result = Assessor::as_of(day(2022, 1, 1)).assess(&sweden, &target);
+        let supplement = result.figures().supplement.unwrap();
+        assert_relative_eq!(mt(result.figures().allowable), net, max_relative = 1e-12);
+        assert_relative_eq!(mt(supplement.gross_limit), gross, max_relative = 1e-12);
+        assert_relative_eq!(mt(Ok(supplement.cap)), gross - net, max_relative = 1e-9);
+    }
+    let net_zero = climate_targets::NetZero::with_own_reduction(Portion::constant(0.85));
+    let limit_2045 = Ambition::NetZero(net_zero).allowable(Ok(total));
+    assert_relative_eq!(mt(limit_2045), 10.725, max_relative = 1e-12);
+}
+
+/// Source: Citepa, Secten 2023, and AEF: 403.8 Mt in 2022 to 270 Mt in 2030, after 414.8 Mt in
+/// 2021.
+#[test]
+fn citepa_required_rates() {
+    let france = series("France", &[(2021, 414.8), (2022, 403.8)]);
+    let target = at_most(270.0, 2030);
+    let result = Assessor::as_of(day(2023, 6, 1)).assess(&france, &target);
+    let required = result.figures().required.unwrap();
+    assert_relative_eq!(mt(required.linear), 16.725, max_relative = 1e-6);
+    assert_relative_eq!(fraction(required.share_of_latest), 0.041_419, epsilon = 1e-6);
+    assert_relative_eq!(fraction(required.compound), 0.049_068, epsilon = 1e-6);
+    let since_2021 = reduce_by(0.5, 2021, 2030);
+    let change = Assessor::as_of(day(2023, 6, 1)).assess(&france, &since_2021).figures().change;
+    assert_relative_eq!(fraction(change.unwrap().share_of_base), -0.026_518, epsilon = 1e-6);
+}
+
+/// Source: Haut Conseil pour le climat, report of 2023: 17 Mt a year are needed and 9.1 observed.
+#[test]
+fn hcc_effort_ratio() {
+    // Two years of a fall of 9.1 Mt, and ten years in which 170 Mt must go.
+    let france = series("France", &[(2020, 418.2), (2021, 409.1), (2022, 400.0)]);
+    let target = at_most(230.0, 2032);
+    let result = Assessor::as_of(day(2023, 6, 1)).assess(&france, &target);
+    assert_relative_eq!(result.figures().effort_ratio.unwrap(), 1.868_132, epsilon = 1e-6);
+}
+
+/// Source: Trafikverket 2019: from 0.82 of the base in 2018 to 0.30 in 2030.
+#[test]
+fn trafikverket_compound_rate() {
+    let transport = series("Transport", &[(2018, 0.82)]);
+    let target = at_most(0.3, 2030);
+    let result = Assessor::as_of(day(2019, 6, 1)).assess(&transport, &target);
+    let compound = result.figures().required.unwrap().compound;
+    assert_relative_eq!(fraction(compound), 0.080_379, epsilon = 1e-6);
+}
+
+/// Source: 2030.miljobarometern.se: 49 % of the way to -70 % is a reduction of 34.3 %.
+#[test]
+fn swedish_fulfilment() {
+    let transport = series("Transport", &[(2010, 100.0), (2023, 65.7)]);
+    let target = reduce_by(0.70, 2010, 2030);
+    let result = Assessor::as_of(day(2024, 6, 1)).assess(&transport, &target);
+    assert_relative_eq!(fraction(result.figures().progress), 0.49, max_relative = 1e-12);
+    let change = result.figures().change.unwrap().share_of_base;
+    assert_relative_eq!(fraction(change), -0.343, max_relative = 1e-12);
+}
+
+/// Source: CDP cities 2013: 5.7 t per head in 2005, 4.1 in 2013, 3.99 promised for 2020. Per-head
+/// figures, as plain levels.
+#[test]
+fn per_head_city() {
+    let city = EmissionSeries::builder("a city, per head")
+        .observe(2005, Emissions::from_tonnes(5.7))
+        .observe(2013, Emissions::from_tonnes(4.1))
+        .build()
+        .unwrap();
+    let target = reduce_by(0.3, 2005, 2020);
+    let result = Assessor::as_of(day(2014, 6, 1)).assess(&city, &target);
+    let figures = result.figures();
+    assert_relative_eq!(figures.allowable.unwrap().tonnes(), 3.99, max_relative = 1e-12);
+    let change = figures.change.unwrap().share_of_base;
+    assert_relative_eq!(fraction(change), -0.280_702, epsilon = 1e-6);
+    assert_relative_eq!(fraction(figures.progress), 0.935_673, epsilon = 1e-6);
+    let path = figures.path.unwrap();
+    assert_relative_eq!(path.level.tonnes(), 4.788, epsilon = 1e-6);
+    assert_relative_eq!(path.gap.unwrap().tonnes(), -0.688, epsilon = 1e-6);
+}
+
+const NORRKOPING: [f64; 7] = [
+    575_029.197_615_897,
+    587_981.674_412_033,
+    562_126.750_235_607,
+    567_506.055_574_675,
+    561_072.598_453_251,
+    511_529.056_937_4,
+    543_303.129_520_453,
+];
+
+fn norrkoping() -> impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone {
+    NORRKOPING.into_iter().enumerate().map(|(index, level)| {
+        (Year::constant(2015 + index as i32), Emissions::from_tonnes(level).unwrap())
+    })
+}
+
+/// Source: Klimatkollen's unit tests, Norrköping 2015-2021, t CO2.
+#[test]
+fn ols_of_norrkoping() {
+    let trend = TrendFit::of(Estimator::ols(), norrkoping()).unwrap();
+    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8897.771_11, epsilon = 1e-5);
+    for (year, level) in [(2024, 504_977.439_46), (2030, 451_590.812_8), (2050, 273_635.390_66)] {
+        let projected = trend.level_in(Year::constant(year)).unwrap().tonnes();
+        assert_relative_eq!(projected, level, epsilon = 1e-4);
+    }
+    let interval = trend.interval_in(Year::constant(2030)).unwrap();
+    assert_relative_eq!(interval.low.tonnes(), 341_327.0, epsilon = 1.0);
+    assert_relative_eq!(interval.high.tonnes(), 561_854.0, epsilon = 1.0);
+}
+
+/// Source: Klimatkollen's unit tests.
+#[test]
+fn theil_sen_of_norrkoping() {
+    let trend = TrendFit::of(Estimator::theil_sen(), norrkoping()).unwrap();
+    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8067.642, epsilon = 1e-3);
+}
+
+/// Source: Klimatkollen's unit tests, Östersund 2015-2021, t CO2; recomputed.
+#[test]
+fn rates_of_ostersund() {
+    let levels = [
+        143_786.390_451_667,
+        136_270.272_900_585,
+        134_890.137_836_385,
+        123_096.170_608_436,
+        113_061.651_497_606,
+        94_746.139_659_753_2,
+        95_248.286_417_909_3,
+    ];
+    let points = levels.iter().enumerate().map(|(index, level)| {
+        (Year::constant(2015 + index as i32), Emissions::from_tonnes(*level).unwrap())
+    });
+    let rate = |estimator| fraction(TrendFit::of(estimator, points.clone()).unwrap().rate());
+    assert_relative_eq!(rate(Estimator::endpoint_rate()), -0.066_337_54, epsilon = 1e-6);
+    assert_relative_eq!(rate(Estimator::log_linear()), -0.073_546, epsilon = 1e-6);
+    let slope = TrendFit::of(Estimator::ols(), points.clone()).unwrap().slope().unwrap().tonnes();
+    let mean = levels.iter().sum::<f64>() / levels.len() as f64;
+    assert_relative_eq!(slope / mean, -0.074_453, epsilon = 1e-6);
+}
+
+/// Sources: CDP 2021 (base of 1990 1 174 kt) and lahdenymparistovahti.fi (restated, 1 079 kt;
+/// 353.5 kt in 2022). One latest level, two vintages of the base.
+#[test]
+fn lahti_s_two_vintages() {
+    let target = reduce_by(0.8, 1990, 2025);
+    for (base, reduction, progress) in
+        [(1174.0, 0.698_893, 0.873_616), (1079.0, 0.672_382, 0.840_477)]
+    {
+        let lahti = EmissionSeries::builder("Lahti")
+            .observe(1990, Emissions::from_kilotonnes(base))
+            .observe(2022, Emissions::from_kilotonnes(353.5))
+            .build()
+            .unwrap();
+        let result = Assessor::as_of(day(2023, 6, 1)).assess(&lahti, &target);
+        let change = result.figures().change.unwrap().share_of_base;
+        assert_relative_eq!(fraction(change), -reduction, epsilon = 1e-6);
+        assert_relative_eq!(fraction(result.figures().progress), progress, epsilon = 1e-6);
+    }
+}
+
+/// Source: etc.se on the Swedish goal for 2030: -63 % of a base 1.081081 times as large is -60 %.
+/// `r' = 1 - (1 - r) E(t0)/E(t0')`: both wordings allow the same level.
+#[test]
+fn rebasing_a_reduction() {
+    let allowed = |base: f64, cut: f64| {
+        let base = Emissions::from_megatonnes(base).unwrap();
+        mt(Ambition::ReduceBy(Portion::constant(cut)).allowable(Ok(base)))
+    };
+    assert_relative_eq!(allowed(1.081_081, 0.63), allowed(1.0, 0.6), max_relative = 1e-6);
+}
+
+/// Source: France, L.100-4 code de l'énergie as of 2015: by 40 %, and divided by four. Of 100,
+/// 60 and 25 remain. The 2019 text divides by *more than* six: exactly a sixth is not enough.
+#[test]
+fn france_by_forty_and_divided() {
+    let base = Emissions::from_megatonnes(100.0).unwrap();
+    let level = |ambition: Ambition| mt(ambition.allowable(Ok(base)));
+    assert_relative_eq!(level(Ambition::ReduceBy(Portion::constant(0.4))), 60.0);
+    assert_relative_eq!(level(Ambition::DivideBy(Divisor::constant(4.0, false))), 25.0);
+
+    let sixth = series("a sixth", &[(1990, 6.0), (2050, 1.0)]);
+    let judged = |strict| {
+        let ambition = Ambition::DivideBy(Divisor::constant(6.0, strict));
+        let target = Target::builder("six", ambition, Deadline::By(Year::constant(2050)))
+            .reference(BaseReference::constant(1990))
+            .build()
+            .unwrap();
+        Assessor::as_of(day(2052, 1, 1)).assess(&sixth, &target).verdict()
+    };
+    assert!(matches!(judged(false), Verdict::Met { .. }));
+    assert!(matches!(judged(true), Verdict::Missed { .. }));
+}
