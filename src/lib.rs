@@ -1,4 +1,84 @@
-//! climate targets
+//! Says whether a city or a country keeps its climate promise, and shows how it knows.
+//!
+//! Give it a series of yearly emissions and a target, and it returns an [`Assessment`]: a typed
+//! [`Verdict`], every figure behind it with its reason where it is absent, the caveats, and the
+//! [`Derivation`], step by step, so that anyone can redo it by hand.
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
+//! use climate_targets::catalogue::covenant_of_mayors;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
+//! let lahti = EmissionSeries::builder("Lahti")
+//!     .boundary(Boundary::use_based())
+//!     .observe(1990, Emissions::from_kilotonnes(792.2))
+//!     .observe(2005, Emissions::from_kilotonnes(802.6))
+//!     .observe(2010, Emissions::from_kilotonnes(939.5))
+//!     .observe(2015, Emissions::from_kilotonnes(639.8))
+//!     .observe(2020, Emissions::from_kilotonnes(428.5))
+//!     .observe(2022, Emissions::from_kilotonnes(401.4))
+//!     .build()?;
+//!
+//! // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
+//! let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("no such day")?;
+//! let result = Assessor::as_of(as_of).assess(&lahti, &covenant_of_mayors::BY_2020);
+//!
+//! println!("{result}"); // a paragraph a person can read
+//! println!("{}", result.derivation()); // the steps to every number
+//!
+//! match result.verdict() {
+//!     Verdict::Met { year, margin, .. } => println!("met in {year}, with {margin} to spare"),
+//!     Verdict::Missed { year, margin, .. } => println!("missed in {year} by {}", -margin),
+//!     other => println!("{other}"),
+//! }
+//! # assert!(matches!(result.verdict(), Verdict::Met { .. }));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # The way through
+//!
+//! | step | types | floor |
+//! |---|---|---|
+//! | observations become a series | [`Emissions`], [`EmissionSeries`] | [`inventory`] |
+//! | a wording becomes a target | [`Ambition`], [`Deadline`], [`Target`] | [`target`], [`catalogue`] |
+//! | the two are compared in what they count | [`Boundary`] | [`boundary`] |
+//! | base and allowable level are found | [`resolve::Base`] | [`resolve`] |
+//! | levels between here and there | [`Pathway`] | [`pathway`] |
+//! | where emissions are heading | [`Estimator`], [`TrendFit`] | [`trend`] |
+//! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
+//!
+//! # What it holds to
+//!
+//! - **A target is a level.** Reduce *by*, reduce *to*, divide by, net zero: each wording becomes,
+//!   once, the allowable emissions of the judged year.
+//! - **Every doubt is typed.** A missing base year, another boundary, a ratio that does not exist:
+//!   a variant to match on ([`Absent`], [`Undetermined`]), never NaN, a panic or a silent default.
+//! - **Assessing does not fail.** Bad input is refused when a value is built, with the field and
+//!   the value. Once a series and a target exist, assessing them always gives an assessment.
+//! - **Progress is not reduction.** [`Figures::progress`] is the share of the *needed* reduction
+//!   that is delivered; a change since the base is [`Figures::change`].
+//! - **Pure.** No clock, input or output, environment or hidden state: the as-of date is an
+//!   argument.
+//!
+//! Where authorities disagree, the terms are those of the GHG Protocol Mitigation Goal Standard
+//! (WRI 2014), the GPC, the European Environment Agency and EU law.
+//!
+//! # What it does not do
+//!
+//! It does not estimate inventories, fill gaps, or forecast beyond a named trend: what was not
+//! observed stays visible as missing. It does not rank cities: series of different boundaries do
+//! not compare, and it says so.
+//!
+//! # Features
+//!
+//! - `serde` (default): inputs are read and written, checked on the way in; results are written.
+//!   With `serde_json`, enable its feature `float_roundtrip`, or some numbers change in their last
+//!   digit on the way back.
+//! - `approx`: the approx traits on the public quantities.
+
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -1,0 +1,32 @@
+//! The shortest honest program: one city, one promise, what can be said and why.
+
+use chrono::NaiveDate;
+use climate_targets::catalogue::covenant_of_mayors;
+use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
+    let lahti = EmissionSeries::builder("Lahti")
+        .boundary(Boundary::use_based())
+        .observe(1990, Emissions::from_kilotonnes(792.2))
+        .observe(2005, Emissions::from_kilotonnes(802.6))
+        .observe(2010, Emissions::from_kilotonnes(939.5))
+        .observe(2015, Emissions::from_kilotonnes(639.8))
+        .observe(2020, Emissions::from_kilotonnes(428.5))
+        .observe(2022, Emissions::from_kilotonnes(401.4))
+        .build()?;
+
+    // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
+    let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("no such day")?;
+    let result = Assessor::as_of(as_of).assess(&lahti, &covenant_of_mayors::BY_2020);
+
+    println!("{result}"); // a paragraph a person can read
+    println!("{}", result.derivation()); // the steps to every number
+
+    match result.verdict() {
+        Verdict::Met { year, margin, .. } => println!("met in {year}, with {margin} to spare"),
+        Verdict::Missed { year, margin, .. } => println!("missed in {year} by {}", -margin),
+        other => println!("{other}"),
+    }
+    Ok(())
+}
