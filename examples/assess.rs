@@ -39,30 +39,27 @@ fn run(options: &Options) -> Result<(), String> {
         return print(&output::catalogue(options.format)?);
     }
     let assessor = options.assessor();
-    let page = match &options.data {
-        Some(path) => {
-            let read = data::read(path, options.unit)?;
-            for note in &read.notes {
-                eprintln!("{note}");
-            }
-            let selection = Selection::from_options(options)?.unwrap_or_else(|| {
-                eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
-                Selection::covenant()
-            });
-            let places = options.only_named_places(read.series)?;
-            page(options, &cross(&assessor, &places, &selection))?
+    let page = if let Some(path) = &options.data {
+        let read = data::read(path, options.unit)?;
+        for note in &read.notes {
+            eprintln!("{note}");
         }
-        None => {
-            let selection = Selection::from_options(options)?;
-            let cities = bundled::cities()?;
-            let nations = bundled::nations()?;
-            let places = options.only_named_places([cities, nations].concat())?;
-            let results = match &selection {
-                Some(selection) => cross(&assessor, &places, selection),
-                None => bundled::against_their_own(&assessor, &places),
-            };
-            page(options, &results)?
-        }
+        let selection = Selection::from_options(options)?.unwrap_or_else(|| {
+            eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
+            Selection::covenant()
+        });
+        let places = options.only_named_places(read.series)?;
+        page(options, &cross(&assessor, &places, &selection))?
+    } else {
+        let selection = Selection::from_options(options)?;
+        let cities = bundled::cities()?;
+        let nations = bundled::nations()?;
+        let places = options.only_named_places([cities, nations].concat())?;
+        let results = match &selection {
+            Some(selection) => cross(&assessor, &places, selection),
+            None => bundled::against_their_own(&assessor, &places),
+        };
+        page(options, &results)?
     };
     print(&page)
 }

@@ -51,7 +51,7 @@ fn shares(figures: &Figures) -> Vec<(&'static str, Known<f64>)> {
         ("change", f(figures.change.and_then(|c| c.share_of_base))),
         ("progress", f(figures.progress)),
         ("elapsed", f(figures.elapsed)),
-        ("points", points.map(|p| p.points())),
+        ("points", points.map(climate_targets::PointsOfBase::points)),
         ("gap share", f(path.and_then(|p| p.gap_share_of_path))),
         ("years ahead", path.and_then(|p| p.years_ahead)),
         ("share of latest", f(required.and_then(|r| r.share_of_latest))),

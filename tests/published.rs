@@ -162,7 +162,10 @@ const NORRKOPING: [f64; 7] = [
 
 fn norrkoping() -> impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone {
     NORRKOPING.into_iter().enumerate().map(|(index, level)| {
-        (Year::constant(2015 + index as i32), Emissions::from_tonnes(level).unwrap())
+        (
+            Year::constant(2015 + i32::try_from(index).unwrap()),
+            Emissions::from_tonnes(level).unwrap(),
+        )
     })
 }
 
@@ -170,7 +173,7 @@ fn norrkoping() -> impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone {
 #[test]
 fn ols_of_norrkoping() {
     let trend = TrendFit::of(Estimator::ols(), norrkoping()).unwrap();
-    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8897.771_11, epsilon = 1e-5);
+    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8_897.771_11, epsilon = 1e-5);
     for (year, level) in [(2024, 504_977.439_46), (2030, 451_590.812_8), (2050, 273_635.390_66)] {
         let projected = trend.level_in(Year::constant(year)).unwrap().tonnes();
         assert_relative_eq!(projected, level, epsilon = 1e-4);
@@ -184,7 +187,7 @@ fn ols_of_norrkoping() {
 #[test]
 fn theil_sen_of_norrkoping() {
     let trend = TrendFit::of(Estimator::theil_sen(), norrkoping()).unwrap();
-    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8067.642, epsilon = 1e-3);
+    assert_relative_eq!(trend.slope().unwrap().tonnes(), -8_067.642, epsilon = 1e-3);
 }
 
 /// Source: Klimatkollen's unit tests, Östersund 2015-2021, t CO2; recomputed.
@@ -200,7 +203,10 @@ fn rates_of_ostersund() {
         95_248.286_417_909_3,
     ];
     let points = levels.iter().enumerate().map(|(index, level)| {
-        (Year::constant(2015 + index as i32), Emissions::from_tonnes(*level).unwrap())
+        (
+            Year::constant(2015 + i32::try_from(index).unwrap()),
+            Emissions::from_tonnes(*level).unwrap(),
+        )
     });
     let rate = |estimator| fraction(TrendFit::of(estimator, points.clone()).unwrap().rate());
     assert_relative_eq!(rate(Estimator::endpoint_rate()), -0.066_337_54, epsilon = 1e-6);

@@ -135,6 +135,7 @@ impl Columns {
         let (country, unit) = (find("country"), find("unit"));
         let population = find("population");
         Ok(Self {
+            names,
             place,
             year,
             emissions,
@@ -144,7 +145,6 @@ impl Columns {
             population,
             fallback,
             ignored,
-            names,
         })
     }
 
@@ -293,7 +293,11 @@ impl Places {
         let series = self.order.into_iter().map(|place| {
             let boundary = Boundary::from(place.substance.unwrap_or_default());
             let builder = EmissionSeries::builder(place.name).boundary(boundary);
-            place.observations.into_iter().fold(builder, |b, o| b.observation(o)).build()
+            place
+                .observations
+                .into_iter()
+                .fold(builder, climate_targets::EmissionSeriesBuilder::observation)
+                .build()
         });
         series.collect::<Result<_, _>>().map_err(|error| format!("{}: {error}", path.display()))
     }

@@ -277,7 +277,8 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 ]);
             }
             for commitment in catalogue::commitments() {
-                let milestones: Vec<&str> = commitment.milestones().map(|m| m.id()).collect();
+                let milestones: Vec<&str> =
+                    commitment.milestones().map(climate_targets::Target::id).collect();
                 table.add_row(vec![
                     commitment.id().to_owned(),
                     commitment.title().to_owned(),

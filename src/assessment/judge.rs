@@ -55,7 +55,9 @@ impl<'a> Case<'a> {
 
     /// The ambition under the target's own base, boundary and supplement.
     pub(super) fn single(&self, ambition: &'a Ambition) -> Single<'a> {
-        self.with(ambition, self.target.reference(), None)
+        // The milestones of a commitment share a base; a balance may leave it to the others.
+        let shared = self.commitment.and_then(|c| c.milestones().next()?.reference());
+        self.with(ambition, self.target.reference().or(shared), None)
     }
 
     pub(super) fn part(&self, part: &'a Part) -> Single<'a> {
@@ -115,7 +117,7 @@ impl<'a> Single<'a> {
     /// where the wording sets none, of the net test.
     fn levels(&self) -> Levels<'a> {
         match self.ambition {
-            Ambition::NetZero(NetZero { own_reduction: None }) => match self.net_levels() {
+            Ambition::NetZero(NetZero { own_reduction: None }) => match self.net_levels(true) {
                 Ok(levels) => levels,
                 Err(reason) => Levels::find(LevelQuestion {
                     withheld: Some(reason),
@@ -150,7 +152,10 @@ impl<'a> Single<'a> {
     }
 
     /// The levels of the net test, if net emissions are known wherever gross ones are judged.
-    fn net_levels(&self) -> Known<Levels<'a>> {
+    ///
+    /// A commitment's path leads through the levels of its milestones; the net test takes it only
+    /// where it is its milestone's own, not beside an own reduction on gross emissions.
+    fn net_levels(&self, on_common_path: bool) -> Known<Levels<'a>> {
         let basis = self.comparability.net.ok_or(Absent::NetNotReported)?;
         // A declared base is the level of what the target's own reduction is measured on.
         let reference = self
@@ -159,7 +164,7 @@ impl<'a> Single<'a> {
         let net = Levels::find(LevelQuestion {
             reference,
             supplement: None,
-            commitment: None,
+            commitment: self.case.commitment.filter(|_| on_common_path),
             base_must_be_positive: true,
             ..self.question(basis, &BALANCE)
         });
@@ -177,12 +182,12 @@ impl<'a> Single<'a> {
             Figures { verdict: self.level_verdict(&levels, &figures), ..figures }
         };
         let own = net_zero.own_reduction.map(|_| judged(self.levels()));
-        Some((own, self.net_levels().map(judged)))
+        Some((own, self.net_levels(net_zero.own_reduction.is_none()).map(judged)))
     }
 
     fn verdict(&self, levels: &Levels<'a>, figures: &Figures) -> Verdict {
         match self.ambition {
-            Ambition::NetZero(NetZero { own_reduction: Some(_) }) => match self.net_levels() {
+            Ambition::NetZero(NetZero { own_reduction: Some(_) }) => match self.net_levels(false) {
                 Ok(net) => {
                     let own = self.level_verdict(levels, figures);
                     own.worse(self.level_verdict(&net, &net.figures()))

@@ -10,6 +10,7 @@ use super::verdict::{Undetermined, Verdict};
 use crate::boundary::BoundaryComparison;
 use crate::formula::finite;
 use crate::formula::level::{LevelScale, compound_cut, progress};
+use crate::formula::line::Segment;
 use crate::inventory::{EmissionSeries, ObservationStatus};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
@@ -364,6 +365,12 @@ impl<'a> Levels<'a> {
         })
     }
 
+    /// The straight piece of the path around the latest observation.
+    pub(super) fn piece_at_latest(&self) -> Known<Segment> {
+        let (tl, _) = self.latest?;
+        self.path?.piece_around(tl.as_f64()).ok_or(Absent::NotAfterAnchor)
+    }
+
     /// P(t) for a year, where there is a path.
     pub(super) fn path_in(&self, year: Year) -> Known<Emissions> {
         self.path?.level_in(year)
@@ -392,9 +399,8 @@ impl<'a> Levels<'a> {
 
     /// Why nothing can be said before any level is compared, in the order of the method.
     pub(super) fn undetermined(&self) -> Option<Undetermined> {
-        let (tl, _) = match self.latest {
-            Ok(latest) => latest,
-            Err(_) => return Some(Undetermined::NoObservation),
+        let Ok((tl, _)) = self.latest else {
+            return Some(Undetermined::NoObservation);
         };
         if self.question.ambition.needs_base() {
             match self.base {

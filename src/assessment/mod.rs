@@ -12,10 +12,11 @@ mod judge;
 mod level;
 #[cfg(feature = "serde")]
 mod serial;
+mod steps;
 mod text;
 mod verdict;
 
-pub use assessment::{Assessment, NetZeroTests, PartFigures};
+pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures, YearLevels};
 pub use assessor::Assessor;
 pub use caveat::Caveat;
 pub use derivation::{Derivation, Input, Step, StepValue};

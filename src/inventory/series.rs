@@ -101,7 +101,7 @@ impl EmissionSeries {
 
 #[cfg(feature = "serde")]
 mod raw {
-    use super::{Boundary, Cow, EmissionSeries, Observation};
+    use super::{Boundary, Cow, EmissionSeries, EmissionSeriesBuilder, Observation};
     use crate::inventory::SeriesError;
 
     #[derive(serde::Deserialize)]
@@ -123,7 +123,7 @@ mod raw {
             if let Some(vintage) = raw.vintage {
                 builder = builder.vintage(Cow::Owned(vintage));
             }
-            raw.observations.into_iter().fold(builder, |b, o| b.observation(o)).build()
+            raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation).build()
         }
     }
 }

@@ -103,6 +103,12 @@ impl<'a> Pathway<'a> {
         }
     }
 
+    /// The straight piece around a point in time, as its two nodes (year, level): the last piece
+    /// that begins before it.
+    pub(crate) fn piece_around(&self, t: f64) -> Option<Segment> {
+        self.segments().take_while(|segment| segment.from.0 < t).last()
+    }
+
     /// The earliest point in time, as a fractional year, at which the path equals a level.
     ///
     /// # Errors

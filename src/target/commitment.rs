@@ -68,12 +68,13 @@ impl Commitment {
         milestones: &'static [&'static Target],
     ) -> Self {
         assert!(!milestones.is_empty(), "a commitment needs at least one milestone");
-        let mut index = 1;
-        while index < milestones.len() {
-            if check_order(milestones[index - 1], milestones[index]).is_err() {
-                panic!("milestones stand in the order of their judged years");
+        let mut rest = milestones;
+        while let [earlier, later @ ..] = rest {
+            if let [next, ..] = later {
+                let in_order = check_order(earlier, next).is_ok();
+                assert!(in_order, "milestones stand in the order of their judged years");
             }
-            index += 1;
+            rest = later;
         }
         Self {
             id: Cow::Borrowed(id),

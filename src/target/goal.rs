@@ -90,9 +90,10 @@ impl Range {
     /// If either is net zero; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
-        if is_net_zero(&floor) || is_net_zero(&aspiration) {
-            panic!("floor and aspiration are levels, not net zero");
-        }
+        assert!(
+            !(is_net_zero(&floor) || is_net_zero(&aspiration)),
+            "floor and aspiration are levels, not net zero"
+        );
         Self { floor, aspiration }
     }
 
@@ -164,9 +165,7 @@ impl Parts {
     /// For an empty list; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(parts: &'static [Part]) -> Self {
-        if parts.is_empty() {
-            panic!("a composite goal needs at least one part");
-        }
+        assert!(!parts.is_empty(), "a composite goal needs at least one part");
         Self(Cow::Borrowed(parts))
     }
 

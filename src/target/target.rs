@@ -107,9 +107,7 @@ impl Target {
             superseded,
             evidence: None,
         };
-        if target.check().is_err() {
-            panic!("no such target can be meant");
-        }
+        assert!(target.check().is_ok(), "no such target can be meant");
         target
     }
 
@@ -141,26 +139,19 @@ impl Target {
     /// Whether base, deadline and ambition can stand together.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
         let judged = self.deadline.judged_year();
+        let mut checked = Ok(());
         if let Some(deciding) = self.goal.deciding() {
-            if let Err(error) = check(deciding, self.reference, judged) {
-                return Err(error);
-            }
+            checked = check(deciding, self.reference, judged);
         }
-        if let Goal::Range(range) = &self.goal {
-            if let Err(error) = check(range.aspiration(), self.reference, judged) {
-                return Err(error);
-            }
+        if let (Ok(()), Goal::Range(range)) = (&checked, &self.goal) {
+            checked = check(range.aspiration(), self.reference, judged);
         }
-        let parts = self.goal.parts();
-        let mut index = 0;
-        while index < parts.len() {
-            let part = &parts[index];
-            if let Err(error) = check(&part.ambition, part.reference, judged) {
-                return Err(error);
-            }
-            index += 1;
+        let mut parts = self.goal.parts();
+        while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
+            checked = check(&part.ambition, part.reference, judged);
+            parts = rest;
         }
-        Ok(())
+        checked
     }
 
     /// The stable id.

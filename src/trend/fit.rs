@@ -104,7 +104,7 @@ impl TrendFit {
                 let line = Line::fit(relative).ok_or(Absent::TooFewPoints)?;
                 let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.abs()));
                 let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
-                (shape, Scatter::of(line, largest))
+                (shape, Ok(Scatter::of(line, largest)))
             }
             EstimatorKind::LogLinear => {
                 all_positive()?;
@@ -112,7 +112,7 @@ impl TrendFit {
                 let line = Line::fit(logs).ok_or(Absent::TooFewPoints)?;
                 let Line { slope, mean_x, mean_d: d, .. } = line;
                 // A residual of a logarithm is relative already.
-                (Shape::Exponential { slope, mean_x, d }, Scatter::of(line, 1.0))
+                (Shape::Exponential { slope, mean_x, d }, Ok(Scatter::of(line, 1.0)))
             }
             EstimatorKind::EndpointRate => {
                 all_positive()?;
@@ -296,7 +296,15 @@ impl TrendFit {
         let scatter = self.scatter_of_three()?;
         let error =
             if scatter.exact { 0.0 } else { self.prediction_error(&scatter.line, year.as_f64()) };
-        Ok(Spread { error: finite(error)?, quantile: student_t::quantile_975(self.points - 2) })
+        let line = scatter.line;
+        let residual = if scatter.exact { 0.0 } else { line.residual_deviation() };
+        Ok(Spread {
+            error: finite(error)?,
+            quantile: student_t::quantile_975(self.points - 2),
+            residual: finite(residual)?,
+            mean_year: self.to.as_f64() + line.mean_x,
+            sxx: line.sxx,
+        })
     }
 
     /// The probability that a year's level is at or under a limit, from the same distribution as
@@ -349,12 +357,18 @@ pub(crate) struct Spread {
     pub(crate) error: f64,
     /// The 97.5 % quantile of Student's t.
     pub(crate) quantile: f64,
+    /// The residual standard deviation s.
+    pub(crate) residual: f64,
+    /// The mean year of the window's points.
+    pub(crate) mean_year: f64,
+    /// The sum of squares of the years about their mean.
+    pub(crate) sxx: f64,
 }
 
 impl Scatter {
     /// `largest` is the largest |value| that was fitted.
-    fn of(line: Line, largest: f64) -> Known<Self> {
-        Ok(Self { line, exact: line.is_exact(largest) })
+    fn of(line: Line, largest: f64) -> Self {
+        Self { line, exact: line.is_exact(largest) }
     }
 }
 
