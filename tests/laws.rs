@@ -10,7 +10,6 @@ use climate_targets::{
 };
 use common::*;
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 
 /// Every level among the figures, by name, in tonnes.
 fn levels(figures: &Figures) -> Vec<(&'static str, Known<f64>)> {
@@ -152,18 +151,8 @@ fn at_or_under(level: f64, allowable: f64, base: Option<f64>) -> bool {
     level <= allowable || (level - allowable).abs() <= 1e-12 * scale
 }
 
-fn config() -> ProptestConfig {
-    // Counterexamples are kept beside this file.
-    let beside = FileFailurePersistence::WithSource("regressions");
-    ProptestConfig {
-        cases: 1000,
-        failure_persistence: Some(Box::new(beside)),
-        ..Default::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config("laws"))]
 
     /// By a power of two, so that no rounding stands between: levels scale, the rest stays.
     #[test]
@@ -265,9 +254,8 @@ proptest! {
     ) {
         let result = assessor.assess(&series, &target);
         let figures = result.figures();
-        let level = match figures.verdict {
-            Verdict::Met { level, .. } | Verdict::Missed { level, .. } => level,
-            _ => return Ok(()),
+        let (Verdict::Met { level, .. } | Verdict::Missed { level, .. }) = figures.verdict else {
+            return Ok(());
         };
         let (a, e0) = (figures.allowable.unwrap().tonnes(), figures.base.unwrap().level.tonnes());
         let there = at_or_under(level.tonnes(), a, Some(e0));

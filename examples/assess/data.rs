@@ -28,7 +28,7 @@ pub fn read(path: &Path, unit: Option<EmissionUnit>) -> Result<Table, String> {
 pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         let byte = bytes[error.valid_up_to()];
@@ -93,6 +93,7 @@ struct Columns {
     ignored: Vec<String>,
 }
 
+#[derive(Clone, Copy)]
 struct Row<'a> {
     place: &'a str,
     country: &'a str,

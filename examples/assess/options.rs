@@ -58,6 +58,7 @@ impl FromStr for Format {
     }
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Options {
     pub targets: Vec<String>,
     pub target_files: Vec<PathBuf>,

@@ -11,6 +11,14 @@ use climate_targets::{
 use proptest::collection::btree_map;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+/// Many cases; the counterexamples found are kept in `tests/regressions`.
+pub fn config(file: &str) -> ProptestConfig {
+    let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
+    let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
+    ProptestConfig { cases: 1000, failure_persistence: Some(Box::new(kept)), ..Default::default() }
+}
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
