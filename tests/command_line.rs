@@ -1,0 +1,319 @@
+//! The main example, run as a user runs it: good files, bad files, exit status and both streams.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+/// The built example; cargo builds it if a test alone was asked for.
+fn assess() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let mut built = Command::new(env!("CARGO"));
+        built.args(["build", "--quiet", "--example", "assess", "--message-format", "json"]);
+        let output = built.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let executable = messages
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+            .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+            .next_back();
+        executable.expect("the example builds")
+    })
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(assess()).args(arguments).output().unwrap()
+}
+
+/// A file of its own for each test, removed at the end.
+struct TempFile(PathBuf);
+
+impl TempFile {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let unique = format!("climate-targets-{}-{name}", std::process::id());
+        let path = std::env::temp_dir().join(unique);
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Exit status 2, nothing on standard output, one line on standard error that says all of this.
+#[track_caller]
+fn refuses(arguments: &[&str], says: &[&str]) {
+    let output = run(arguments);
+    let (out, err) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {err}");
+    assert_eq!(out, "", "{arguments:?}");
+    assert_eq!(err.trim_end().lines().count(), 1, "one line: {err:?}");
+    for part in says {
+        assert!(err.contains(part), "{err:?} does not say {part:?}");
+    }
+}
+
+#[track_caller]
+fn refuses_data(name: &str, bytes: &[u8], place: &str, says: &[&str]) {
+    let file = TempFile::new(name, bytes);
+    let at = format!("{}:{place}: ", file.path());
+    let mut parts = vec![at.as_str()];
+    parts.extend(says);
+    refuses(&[file.path()], &parts);
+}
+
+#[track_caller]
+fn json(arguments: &[&str]) -> Vec<Value> {
+    let output = run(arguments);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {err}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+const HEADER: &str = "place,year,emissions,unit\n";
+
+/// Six good rows, so that the bad one stands on line 8.
+fn eighth_row(row: &str) -> Vec<u8> {
+    let mut text = String::from(HEADER);
+    for year in 1990..1996 {
+        text += &format!("A,{year},{}.5,kt CO2e\n", year - 1900);
+    }
+    (text + row + "\n").into_bytes()
+}
+
+#[test]
+fn bad_rows_are_named_by_line_and_column() {
+    let cases: [(&str, &str, &str, &[&str]); 14] = [
+        ("nan", "A,1996,NaN,kt CO2e", "8:3", &["emissions", "finite"]),
+        ("inf", "A,1996,inf,kt CO2e", "8:3", &["emissions", "finite"]),
+        ("text", "A,1996,many,kt CO2e", "8:3", &["emissions", "many"]),
+        ("spaces", "A,1996,1 500,kt CO2e", "8:3", &["1 500"]),
+        ("comma", "A,1996,\"1,5\",kt CO2e", "8:3", &["1,5"]),
+        ("twice", "A,1990,90.5,kt CO2e", "8:2", &["A 1990", "line 2"]),
+        ("year", "A,20220,1,kt CO2e", "8:2", &["year", "20220"]),
+        ("date", "A,2022-01-01,1,kt CO2e", "8:2", &["year", "2022-01-01"]),
+        ("unit", "A,1996,1,lb", "8:4", &["unit", "lb"]),
+        ("ambiguous", "A,1996,1,MT CO2e", "8:4", &["MT", "ambiguous"]),
+        ("other gas", "A,1996,1,kt CO2", "8:4", &["A", "CO2", "CO2e"]),
+        ("short", "A,1996,1", "8:3", &["unit", "3 fields", "4"]),
+        ("long", "A,1996,1,kt CO2e,5", "8:5", &["5 fields", "4"]),
+        ("nameless", ",1996,1,kt CO2e", "8:1", &["place"]),
+    ];
+    for (name, row, place, says) in cases {
+        refuses_data(&format!("{name}.csv"), &eighth_row(row), place, says);
+    }
+}
+
+#[test]
+fn bad_files_are_named() {
+    refuses_data("empty.csv", b"", "1:1", &["empty"]);
+    refuses_data("blank.csv", b"\n \n", "1:1", &["empty"]);
+    refuses_data("header.csv", HEADER.as_bytes(), "1:1", &["no rows"]);
+    refuses_data("no-year.csv", b"place,emissions\nA,1\n", "1:1", &["no column \"year\""]);
+    refuses_data("no-place.csv", b"year,emissions\n1990,1\n", "1:1", &["no column \"place\""]);
+    refuses_data("no-level.csv", b"place,year\nA,1990\n", "1:1", &["no column \"emissions\""]);
+    refuses_data("semicolons.csv", b"place;year;emissions\nA;1990;1\n", "1:1", &["commas"]);
+    refuses_data("twice.csv", b"place,year,year\nA,1990,1\n", "1:3", &["twice"]);
+    refuses_data("no-unit.csv", b"place,year,emissions\nA,1990,1\n", "2:3", &["--unit"]);
+    refuses_data("latin1.csv", b"place,year\nBor\xe5s,1990\n", "2:4", &["UTF-8", "0xE5"]);
+    refuses_data(
+        "two-units.csv",
+        b"place,year,emissions_kt,unit\nA,1990,1,t\n",
+        "2:3",
+        &["kt", "t"],
+    );
+    refuses_data("header-unit.csv", b"place,year,emissions_MT\nA,1990,1\n", "1:3", &["ambiguous"]);
+    refuses_data(
+        "people.csv",
+        b"place,year,emissions_t,population\nA,1990,1,x\n",
+        "2:4",
+        &["population"],
+    );
+    refuses_data(
+        "land.csv",
+        b"place,year,emissions_t,land_sector\nA,1990,1,x\n",
+        "2:4",
+        &["land_sector"],
+    );
+    refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
+}
+
+#[test]
+fn bad_target_files_are_named() {
+    let data = TempFile::new("data.csv", b"place,year,emissions_t\nA,1990,1\n");
+    let check = |name: &str, text: &str, place: &str, says: &[&str]| {
+        let file = TempFile::new(name, text.as_bytes());
+        let at = format!("{}:{place}", file.path());
+        let mut parts = vec![at.as_str()];
+        parts.extend(says);
+        refuses(&["--targets", file.path(), data.path()], &parts);
+    };
+    let target = |line: &str| {
+        format!(
+            "[{{\"id\":\"t\",\n\"reference\":{{\"base_year\":1990}},\n{line},\n\"deadline\":{{\"by\":2030}}}}]"
+        )
+    };
+    check("broken.json", "[{", "1:", &["EOF"]);
+    check("none.json", "[]", "1:1", &["no target"]);
+    check("percent.json", &target("\"ambition\":{\"reduce_by\":40}"), "3:", &["40 percent"]);
+    check("negative.json", &target("\"ambition\":{\"reduce_by\":-0.2}"), "3:", &["-0.2"]);
+    check("unknown.json", &target("\"ambitoin\":{\"reduce_by\":0.4}"), "3:", &["ambitoin"]);
+    check("missing.json", &target("\"title\":\"x\""), "4:", &["missing field `ambition`"]);
+    let due = "[{\"id\":\"due\",\"reference\":{\"base_year\":2030},\n\"ambition\":{\"reduce_by\":0.4},\"deadline\":{\"by\":2030}}]";
+    check("base.json", due, "2:", &["\"due\"", "2030", "after"]);
+    let one = target("\"ambition\":{\"reduce_by\":0.4}");
+    let one = one.trim_matches(['[', ']']);
+    check("twice.json", &format!("[{one},{one}]"), "", &["\"t\"", "twice"]);
+    let latin = TempFile::new("latin1.json", b"[{\"id\":\"Bor\xe5s\"}]");
+    refuses(&["--targets", latin.path(), data.path()], &[":1:12: ", "UTF-8"]);
+}
+
+#[test]
+fn bad_options_are_named() {
+    refuses(&["--target", "XX-2030"], &["XX-2030", "--list"]);
+    refuses(&["--place", "Atlantis"], &["Atlantis"]);
+    refuses(&["--as-of", "yesterday"], &["yesterday", "YYYY-MM-DD"]);
+    refuses(&["--trend", "loess"], &["loess", "theil-sen"]);
+    refuses(&["--window", "0"], &["0", "years"]);
+    refuses(&["--unit", "MT"], &["MT", "ambiguous"]);
+    refuses(&["--format", "xml"], &["xml", "json"]);
+    refuses(&["--colour"], &["--colour", "--help"]);
+    refuses(&["a.csv", "b.csv"], &["one data file"]);
+    refuses(&["--explain", "--format", "csv"], &["--explain"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped_and_columns_may_stand_in_any_order() {
+    let plain = TempFile::new("plain.csv", b"place,year,emissions_kt\nA,1990,2\nA,2020,1\n");
+    let marked = TempFile::new(
+        "marked.csv",
+        "\u{feff}unit,emissions,year,place\r\nGg CO2-eq,1,2020,A\r\nkt CO2e,2,1990,A\r\n"
+            .as_bytes(),
+    );
+    let levels = |file: &TempFile| {
+        let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+        (results[0]["base"]["level_t"].clone(), results[0]["verdict"]["level_t"].clone())
+    };
+    assert_eq!(levels(&plain), (Value::from(2000.0), Value::from(1000.0)));
+    assert_eq!(levels(&plain), levels(&marked));
+}
+
+#[test]
+fn a_blank_cell_is_a_missing_year() {
+    let file = TempFile::new("gap.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,\nA,2021,1\n");
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    assert_eq!(results[0]["verdict"]["kind"], "undetermined");
+    assert_eq!(results[0]["verdict"]["reason"], "gap_at_deadline");
+}
+
+#[test]
+fn a_place_without_any_level_is_assessed_all_the_same() {
+    let file = TempFile::new("void.csv", b"place,year,emissions_t\nA,1990,\n");
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    assert_eq!(results[0]["verdict"]["reason"], "no_observation");
+}
+
+#[test]
+fn a_file_without_a_target_meets_the_covenant_s() {
+    let file = TempFile::new("own.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,1\n");
+    let output = run(&["--format", "json", file.path()]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Covenant of Mayors 2020 and 2030"));
+    let results: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let targets: Vec<&str> = results.iter().map(|r| r["target"].as_str().unwrap()).collect();
+    assert_eq!(targets, ["COM-2020", "COM-2030"]);
+}
+
+#[test]
+fn a_commitment_stands_for_its_milestones_on_one_path() {
+    let arguments =
+        ["--format", "json", "--place", "France", "--target", "FR-LTECV", "--as-of", "2026-06-30"];
+    let results = json(&arguments);
+    let targets: Vec<&str> = results.iter().map(|r| r["target"].as_str().unwrap()).collect();
+    assert_eq!(targets, ["FR-LTECV-2030", "FR-LTECV-2050"]);
+    assert_eq!(results[0]["path"]["name"], "milestones");
+    assert_eq!(results[0]["path"]["level_t"], results[1]["path"]["level_t"]);
+    let alone = json(&["--format", "json", "--place", "France", "--target", "FR-LTECV-2050"]);
+    assert_eq!(alone[0]["path"]["name"], "linear");
+}
+
+#[test]
+fn a_differing_boundary_is_a_caveat_or_with_strict_boundary_the_verdict() {
+    let base = ["--format", "json", "--place", "Borås", "--target", "COM-2020"];
+    let allowed = json(&base);
+    assert_eq!(allowed[0]["verdict"]["kind"], "met");
+    assert_eq!(allowed[0]["caveats"][0]["kind"], "boundary_differs");
+    let strict = json(&[base.as_slice(), &["--strict-boundary"]].concat());
+    assert_eq!(strict[0]["verdict"]["kind"], "not_comparable");
+    assert_eq!(strict[0]["verdict"]["differences"], serde_json::json!(["gases", "sectors"]));
+}
+
+/// The keys of a result, as the contract has them.
+#[test]
+fn the_json_has_every_key() {
+    let keys = [
+        "place",
+        "target",
+        "as_of",
+        "verdict",
+        "lenses",
+        "base",
+        "allowable_t",
+        "judged_year",
+        "latest",
+        "change",
+        "progress",
+        "elapsed",
+        "path",
+        "needed_t",
+        "required",
+        "trend",
+        "projection",
+        "effort_ratio",
+        "cumulative",
+        "caveats",
+    ];
+    for result in json(&["--format", "json", "--as-of", "2026-06-30"]) {
+        let object = result.as_object().unwrap();
+        for key in keys {
+            assert!(object.contains_key(key), "{}: {key}", result["target"]);
+        }
+    }
+}
+
+/// Every trend has its own name in the result, and rates a rate.
+#[test]
+fn every_estimator_is_reached() {
+    for (option, name, pace) in [
+        ("ols", "ols", "slope_t_per_year"),
+        ("theil-sen", "theil_sen", "slope_t_per_year"),
+        ("lad", "lad", "slope_t_per_year"),
+        ("log-linear", "log_linear", "rate_per_year"),
+        ("endpoints", "endpoint_rate", "rate_per_year"),
+    ] {
+        let arguments =
+            ["--format", "json", "--place", "Sweden", "--target", "SE-2045-NZ", "--trend", option];
+        let results = json(&arguments);
+        assert_eq!(results[0]["trend"]["estimator"], name);
+        assert!(results[0]["trend"][pace].is_number(), "{option}");
+    }
+}
+
+/// The page keeps to a hundred columns.
+#[test]
+fn the_table_fits_a_terminal() {
+    for arguments in [&["--as-of", "2026-06-30"][..], &["--list"]] {
+        let page = String::from_utf8(run(arguments).stdout).unwrap();
+        let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= 100, "{widest} columns");
+    }
+}

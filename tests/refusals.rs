@@ -1,0 +1,214 @@
+//! What is refused, and that the refusal says field and value.
+
+use climate_targets::{
+    Ambition, BaseReference, Commitment, Deadline, Divisor, EmissionSeries, EmissionUnit,
+    Emissions, Goal, Growth, MassUnit, NetZero, Parts, Period, PointsOfBase, Portion, Range,
+    SeriesProblem, Share, Supplement, Target, Year,
+};
+use std::fmt::Display;
+
+#[track_caller]
+fn refused<T, E: Display>(result: Result<T, E>, says: &[&str]) {
+    let Err(error) = result else { panic!("not refused: {says:?}") };
+    let message = error.to_string();
+    for part in says {
+        assert!(message.contains(part), "{message:?} does not say {part:?}");
+    }
+    assert!(!message.ends_with('.') && !message.contains('\n'), "{message:?}");
+}
+
+fn by(year: i32) -> Deadline {
+    Deadline::By(Year::constant(year))
+}
+
+fn cut(share: f64) -> Ambition {
+    Ambition::ReduceBy(Portion::constant(share))
+}
+
+#[test]
+fn numbers() {
+    refused(Emissions::from_tonnes(f64::NAN), &["emissions", "finite", "NaN"]);
+    refused(Emissions::from_kilotonnes(f64::INFINITY), &["inf"]);
+    refused(Emissions::from_unit(f64::MAX, MassUnit::Gigatonne), &["finite"]);
+    refused(Share::from_fraction(40.0), &["40 percent", "0.4"]);
+    refused(Share::from_fraction(f64::NAN), &["share", "NaN"]);
+    refused(Portion::new(Share::from_percent(-20.0).unwrap()), &["between 0 and 1", "-0.2"]);
+    refused(Portion::new(Share::from_percent(140.0).unwrap()), &["between 0 and 1", "1.4"]);
+    refused(PointsOfBase::from_points(0.08), &["0.08", "8 points"]);
+    refused(Year::new(20_220), &["four digits", "20220"]);
+    refused(Year::new(22), &["four digits", "22"]);
+    refused(Period::new(2023, 2019), &["2023", "2019"]);
+    refused(Divisor::new(1.0), &["greater than 1", "1"]);
+    refused(Divisor::more_than(0.25), &["0.25"]);
+    refused(Divisor::new(f64::NAN), &["NaN"]);
+    refused(Growth::new(Share::from_percent(-4.0).unwrap()), &["may_grow_by", "-0.04"]);
+    refused(Supplement::at_most(Emissions::constant(-1.0)), &["supplement", "-1"]);
+    refused(Supplement::points_of_base(PointsOfBase::constant(-8.0)), &["-8"]);
+}
+
+#[test]
+fn texts() {
+    refused("MT".parse::<MassUnit>(), &["\"MT\"", "ambiguous", "Mt"]);
+    refused("mt".parse::<MassUnit>(), &["\"mt\"", "ambiguous"]);
+    refused("MT CO2e".parse::<EmissionUnit>(), &["\"MT\"", "ambiguous"]);
+    refused("lb".parse::<MassUnit>(), &["\"lb\"", "unknown"]);
+    refused("kt CH4".parse::<EmissionUnit>(), &["kt CH4"]);
+    refused("kt CO2x".parse::<EmissionUnit>(), &["kt CO2x"]);
+    refused("".parse::<MassUnit>(), &["empty"]);
+    refused("12".parse::<Emissions>(), &["12", "unit"]);
+    refused("twelve kt".parse::<Emissions>(), &["twelve kt"]);
+    refused("NaN kt".parse::<Emissions>(), &["finite"]);
+    refused("1e300 Gt".parse::<Emissions>(), &["finite"]);
+    refused("40".parse::<Share>(), &["40 percent"]);
+    refused("forty %".parse::<Share>(), &["forty %"]);
+    refused("20220".parse::<Year>(), &["20220"]);
+    refused("99999999999".parse::<Year>(), &["99999999999"]);
+    refused("2030.5".parse::<Year>(), &["2030.5"]);
+    refused("until 2030".parse::<Deadline>(), &["until 2030"]);
+    refused("2030".parse::<Period>(), &["2030"]);
+    refused("2017-13".parse::<climate_targets::PartialDate>(), &["2017-13"]);
+    refused("2017-02-30".parse::<climate_targets::PartialDate>(), &["2017-02-30"]);
+}
+
+/// All problems of a series at once, each with its year and value.
+#[test]
+fn series() {
+    let built = EmissionSeries::builder(" ")
+        .observe(2001, Emissions::from_tonnes(1.0))
+        .observe(20_220, Emissions::from_tonnes(2.0))
+        .observe(2003, Emissions::from_tonnes(f64::NAN))
+        .observe_with_land(2004, Emissions::from_tonnes(3.0), Emissions::from_tonnes(f64::INFINITY))
+        .observe(2002, Emissions::from_tonnes(4.0))
+        .observe(2001, Emissions::from_tonnes(1.0))
+        .observe_with_land(2005, Emissions::from_tonnes(f64::MAX), Emissions::from_tonnes(f64::MAX))
+        .build();
+    let error = built.unwrap_err();
+    let said = error.to_string();
+    for part in ["name is empty", "20220", "2003", "NaN", "2004", "land sector", "2001", "2005"] {
+        assert!(said.contains(part), "{said:?} does not say {part:?}");
+    }
+    assert_eq!(error.problems().len(), 6);
+    let twice = |p: &SeriesProblem| matches!(p, SeriesProblem::DuplicateYear { year, .. } if year.get() == 2001);
+    assert!(error.problems().iter().any(twice), "an equal second value is refused too");
+}
+
+#[test]
+fn targets() {
+    let build = |goal: Goal, base: Option<i32>, deadline| {
+        let builder = Target::builder("t", goal, deadline);
+        match base {
+            Some(year) => builder.reference(BaseReference::constant(year)).build(),
+            None => builder.build(),
+        }
+    };
+    refused(build(cut(0.4).into(), Some(2030), by(2030)), &["deadline", "2030", "after"]);
+    refused(build(cut(0.4).into(), Some(2031), by(2030)), &["2031", "2030"]);
+    let before = Deadline::Before(Year::constant(1991));
+    refused(build(cut(0.4).into(), Some(1990), before), &["1990"]);
+    refused(build(cut(0.4).into(), None, by(2030)), &["reference", "base"]);
+    refused(Target::builder("  ", cut(0.4), by(2030)).build(), &["id"]);
+    refused(Parts::new(Vec::new()), &["at least one part"]);
+    let net_zero = Ambition::NetZero(NetZero::BALANCE);
+    refused(Range::new(cut(0.9), net_zero.clone()), &["range", "net zero"]);
+    // What needs no base is fine without one.
+    assert!(build(net_zero.into(), None, by(2045)).is_ok());
+    assert!(build(Ambition::AtMost(Emissions::ZERO).into(), None, by(2030)).is_ok());
+}
+
+#[test]
+fn commitments() {
+    let target = |base: i32, year: i32| {
+        let builder = Target::builder("t", cut(0.4), by(year));
+        builder.reference(BaseReference::constant(base)).build().unwrap()
+    };
+    let of = |milestones| Commitment::new("c", "", milestones);
+    refused(of(Vec::new()), &["at least one"]);
+    refused(of(vec![target(1990, 2050), target(1990, 2030)]), &["2050", "2030"]);
+    refused(of(vec![target(1990, 2030), target(1990, 2030)]), &["2030"]);
+    refused(of(vec![target(1990, 2030), target(2005, 2050)]), &["2050", "another base"]);
+    let part = climate_targets::Part::new(cut(0.4)).reference(BaseReference::constant(1990));
+    let any_of = Goal::AnyOf(Parts::new(vec![part]).unwrap());
+    let composite = Target::builder("t", any_of, by(2050)).build().unwrap();
+    refused(of(vec![target(1990, 2030), composite]), &["2050", "no level"]);
+    let of_transport = climate_targets::Boundary::covering(climate_targets::Sectors::Transport);
+    let builder = Target::builder("t", cut(0.7), by(2050)).boundary(of_transport);
+    let transport = builder.reference(BaseReference::constant(1990)).build().unwrap();
+    refused(of(vec![target(1990, 2030), transport]), &["2050", "another boundary"]);
+}
+
+#[track_caller]
+fn file_refused(json: &str, says: &[&str]) {
+    refused(serde_json::from_str::<Vec<Target>>(json), says);
+}
+
+/// A file that would build an impossible target, with the place of the fault.
+#[test]
+fn target_files() {
+    let with = |field: &str, value: &str| {
+        let mut fields = vec![
+            ("id", "\"t\""),
+            ("reference", "{\"base_year\":1990}"),
+            ("ambition", "{\"reduce_by\":0.4}"),
+            ("deadline", "{\"by\":2030}"),
+        ];
+        fields.retain(|(name, _)| *name != field);
+        fields.push((field, value));
+        let lines: Vec<String> =
+            fields.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+        format!("[{{\n{}\n}}]", lines.join(",\n"))
+    };
+    let without = |field: &str| {
+        let all = with("title", "\"x\"");
+        let lines: Vec<&str> =
+            all.lines().filter(|line| !line.starts_with(&format!("\"{field}\""))).collect();
+        lines.join("\n")
+    };
+    file_refused(&without("id"), &["missing field `id`", "line"]);
+    file_refused(&without("ambition"), &["missing field `ambition`"]);
+    file_refused(&without("deadline"), &["missing field `deadline`"]);
+    file_refused(&without("reference"), &["target \"t\"", "reference"]);
+    file_refused(&with("colour", "1"), &["unknown field `colour`", "line 6"]);
+    file_refused(&with("ambition", "{\"reduce_by\":40}"), &["40 percent", "line 5"]);
+    file_refused(&with("ambition", "{\"reduce_by\":-0.4}"), &["between 0 and 1", "-0.4"]);
+    file_refused(&with("ambition", "{}"), &["exactly one", "reduce_by"]);
+    file_refused(
+        &with("ambition", "{\"reduce_by\":0.4,\"reduce_to\":0.6}"),
+        &["exactly one", "reduce_to"],
+    );
+    file_refused(&with("ambition", "{\"halve\":0.4}"), &["`halve`", "reduce_by"]);
+    file_refused(&with("ambition", "{\"divide_by\":1}"), &["greater than 1"]);
+    file_refused(
+        &with("ambition", "{\"divide_by\":{\"factor\":6,\"strictly\":true}}"),
+        &["strictly"],
+    );
+    file_refused(&with("ambition", "{\"at_most\":{\"value\":1,\"unit\":\"MT\"}}"), &["ambiguous"]);
+    file_refused(&with("ambition", "{\"at_most\":245}"), &["line 5"]);
+    file_refused(&with("ambition", "{\"all_of\":[]}"), &["at least one part"]);
+    file_refused(&with("ambition", "{\"net_zero\":{\"own\":0.8}}"), &["unknown field `own`"]);
+    file_refused(&with("deadline", "{\"by\":20300}"), &["20300", "four digits"]);
+    file_refused(&with("deadline", "{\"until\":2030}"), &["until", "by"]);
+    file_refused(&with("deadline", "{\"by\":1990}"), &["target \"t\"", "1990"]);
+    file_refused(&with("metric", "\"per_cow\""), &["per_cow"]);
+    file_refused(&with("supplement", "{\"points_of_base\":0.08}"), &["0.08", "8 points"]);
+    file_refused(&with("reference", "{\"base_year\":1990,\"policy\":\"any\"}"), &["any"]);
+    file_refused(
+        &with("reference", "{\"base_year\":1990,\"base_period\":{\"from\":1990,\"to\":1992}}"),
+        &["base_period alone"],
+    );
+    file_refused(&with("boundary", "{\"gas\":\"co2\"}"), &["unknown field `gas`"]);
+    file_refused("[{\"id\":", &["line 1"]);
+    file_refused("{\"id\":\"t\"}", &["sequence"]);
+}
+
+#[test]
+fn series_files() {
+    let refused_series = |json: &str, says: &[&str]| {
+        refused(serde_json::from_str::<EmissionSeries>(json), says);
+    };
+    let one = "{\"place\":\"P\",\"observations\":[{\"year\":1990,\"emissions_t\":1.0}";
+    refused_series(&format!("{one},{{\"year\":1990,\"emissions_t\":1.0}}]}}"), &["1990", "second"]);
+    refused_series(&format!("{one},{{\"year\":20220,\"emissions_t\":1.0}}]}}"), &["20220"]);
+    refused_series(&format!("{one},{{\"year\":1991,\"emissions\":1.0}}]}}"), &["`emissions`"]);
+    refused_series(&format!("{one},{{\"year\":1991,\"emissions_t\":null}}]}}"), &["null"]);
+    refused_series(&format!("{one}],\"unit\":\"t\"}}"), &["`unit`"]);
+}
