@@ -6,7 +6,7 @@ use super::{Assessment, Assessor, Undetermined, Verdict};
 use crate::boundary::LandSector;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known};
-use crate::resolve::{Basis, Comparability, Used};
+use crate::resolve::{Basis, Comparability, last_full_year};
 use crate::target::{
     Ambition, BasePolicy, BaseReference, Commitment, Goal, NetZero, Part, Supplement, Target,
 };
@@ -65,11 +65,9 @@ impl<'a> Case<'a> {
     }
 
     fn compare(&self, land: Option<LandSector>, ambition: Option<&Ambition>) -> Comparability {
-        let (ours, theirs) = (self.series.boundary(), self.target.boundary());
-        let observations = self.series.observations();
-        let used = Used::up_to(self.assessor.as_of, observations, Basis::AsReported)
-            .before(self.target.judged_year().next());
-        Comparability::of(ours, used, theirs, land, ambition)
+        let judged = self.target.judged_year().get();
+        let last = last_full_year(self.assessor.as_of).min(judged);
+        Comparability::of(self.series, last, self.target.boundary(), land, ambition)
     }
 
     fn with(
@@ -109,8 +107,9 @@ impl<'a> Case<'a> {
 impl<'a> Single<'a> {
     pub(super) fn figures(&self) -> Figures {
         let levels = self.levels();
-        let figures = levels.figures();
-        Figures { verdict: self.verdict(&levels, &figures), ..figures }
+        let mut figures = levels.figures();
+        figures.verdict = self.verdict(&levels, &figures);
+        figures
     }
 
     /// The levels of the ambition's own figures: for net zero those of the own reduction, or,

@@ -62,6 +62,7 @@ pub(super) struct Levels<'a> {
     pub(super) base: Known<Base>,
     pub(super) allowable: Known<f64>,
     latest: Known<(Year, f64)>,
+    latest_status: ObservationStatus,
     /// The judged year's level.
     pub(super) judged: Option<f64>,
     pub(super) scale: LevelScale,
@@ -73,7 +74,9 @@ impl<'a> Levels<'a> {
     #[inline]
     pub(super) fn find(question: LevelQuestion<'a>) -> Self {
         let used = Used::up_to(question.as_of, question.series.observations(), question.basis);
-        let latest = used.latest().ok_or(Absent::NoObservation);
+        let newest = used.latest();
+        let latest_status = newest.map_or(ObservationStatus::Final, |(newest, _)| newest.status);
+        let latest = newest.map(|(o, level)| (o.year, level)).ok_or(Absent::NoObservation);
         let base = question
             .reference
             .ok_or(Absent::NoBase)
@@ -91,15 +94,27 @@ impl<'a> Levels<'a> {
         .map(Emissions::tonnes);
         let e0 = base.ok().map(|b| b.level.tonnes());
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
-        let trend = latest.and_then(|latest| {
-            let window = used.since(question.estimator.first_year(latest.0));
-            TrendFit::ending_at(question.estimator, latest, window.levels())
-        });
+        let trend = latest.and_then(|latest| Self::trend(used, question.estimator, latest));
         let path = base.and_then(|b| Self::path(&question, &b, allowable));
         let judged = used.at(question.judged);
-        Self { question, used, base, allowable, latest, judged, scale, path, trend }
+        Self { question, used, base, allowable, latest, latest_status, judged, scale, path, trend }
     }
 
+    /// The trend of the window that ends with the latest observation.
+    #[inline]
+    fn trend(used: Used<'a>, estimator: Estimator, latest: (Year, f64)) -> Known<TrendFit> {
+        let window = used.since(estimator.first_year(latest.0));
+        match window.all_reported() {
+            // No point is tested for whether it has a level.
+            Some(observations) => {
+                let levels = observations.iter().map(|o| (o.year, o.emissions.tonnes()));
+                TrendFit::ending_at(estimator, latest, levels)
+            }
+            None => TrendFit::ending_at(estimator, latest, window.levels()),
+        }
+    }
+
+    #[inline]
     fn path(
         question: &LevelQuestion<'a>,
         base: &Base,
@@ -114,6 +129,12 @@ impl<'a> Levels<'a> {
             None => Pathway::straight(anchor, (question.judged.as_f64(), allowable))
                 .ok_or(Absent::NoBase),
         }
+    }
+
+    /// The trend, without copying it.
+    #[inline]
+    fn fit(&self) -> Known<&TrendFit> {
+        self.trend.as_ref().map_err(|reason| *reason)
     }
 
     /// Whether the judged year is reached: its own inventory or a later one is observed.
@@ -186,8 +207,7 @@ impl<'a> Levels<'a> {
     }
 
     fn latest_standing(&self, year: Year, level: f64) -> Latest {
-        let status = self.question.series.get(year).map_or(ObservationStatus::Final, |o| o.status);
-        Latest { year, level: Emissions::computed(level), status }
+        Latest { year, level: Emissions::computed(level), status: self.latest_status }
     }
 
     fn change(&self) -> Known<Change> {
@@ -260,14 +280,15 @@ impl<'a> Levels<'a> {
 
     fn projection(&self) -> Known<Projection> {
         let (tl, ..) = self.before_due()?;
-        let (trend, judged) = (self.trend?, self.question.judged.as_f64());
+        let (trend, judged) = (self.fit()?, self.question.judged.as_f64());
         let level = trend.level_at(judged)?;
+        let spread = trend.spread_in(self.question.judged);
         Ok(Projection {
             level: Emissions::computed(level),
             gap: self.allowable.and_then(|a| emissions(level - a)),
-            interval: trend.interval_at(judged),
-            probability_met: self.allowable.and_then(|a| trend.probability(a, judged)),
-            reach: self.allowable.and_then(|a| self.reach(&trend, tl, a)),
+            interval: spread.and_then(|spread| trend.interval(spread)),
+            probability_met: self.allowable.and_then(|a| trend.probability(spread?, a)),
+            reach: self.allowable.and_then(|a| self.reach(trend, tl, a)),
         })
     }
 
@@ -291,11 +312,12 @@ impl<'a> Levels<'a> {
 
     /// The trend lens needs three points and a judged year ahead.
     fn trend_lens(&self, limit: Known<f64>, projection: &Known<Projection>) -> Known<bool> {
-        let (projection, limit) = ((*projection)?, limit?);
-        if self.trend?.points() < 3 {
+        let level = projection.as_ref().map_err(|reason| *reason)?.level;
+        let limit = limit?;
+        if self.fit()?.points() < 3 {
             return Err(Absent::TooFewPoints);
         }
-        Ok(self.reaches(projection.level.tonnes(), limit))
+        Ok(self.reaches(level.tonnes(), limit))
     }
 
     fn effort_ratio(&self) -> Known<f64> {
@@ -303,7 +325,7 @@ impl<'a> Levels<'a> {
         if self.base.is_ok() {
             self.reduction_asked()?;
         }
-        let fall = self.trend?.yearly_fall();
+        let fall = self.fit()?.yearly_fall();
         if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
     }
 
@@ -311,7 +333,7 @@ impl<'a> Levels<'a> {
         let (tl, ..) = self.before_due()?;
         let (from, to) = (tl.next(), self.question.judged);
         let path = self.path.and_then(|path| path.sum_over(from, to));
-        let trend = self.trend.and_then(|trend| trend.sum_over(from, to));
+        let trend = self.fit().and_then(|trend| trend.sum_over(from, to));
         Ok(Cumulative {
             from,
             to,

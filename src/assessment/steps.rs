@@ -248,10 +248,12 @@ impl Steps<'_> {
         let figures = self.0.figures();
         let projection = figures.projection;
         let spread = figures.trend.and_then(|t| t.spread_in(figures.judged_year));
+        let line = figures.trend.and_then(|t| t.line());
         let n = self.window()[2];
         let level = ("T(tT)", tonnes(projection.map(|p| p.level)));
         let error = ("se", number(spread.map(|s| s.error)));
-        let inputs = [level, ("q", number(spread.map(|s| s.quantile))), error];
+        let inputs =
+            [level, ("q", number(spread.and_then(|_| Ok(figures.trend?.quantile())))), error];
         let interval = projection.and_then(|p| p.interval);
         let log = figures.trend.is_ok_and(|t| t.kind() == EstimatorKind::LogLinear);
         let (low, high, probability) = if log {
@@ -264,11 +266,11 @@ impl Steps<'_> {
                 "standard error of one year's level",
                 "se = s sqrt(1 + 1/n + (tT - mean year)^2/Sxx)",
                 &[
-                    ("s", number(spread.map(|s| s.residual))),
+                    ("s", number(line.map(|line| line.residual_deviation()))),
                     n,
                     ("tT", self.judged()),
-                    ("mean year", spread.map(|s| StepValue::Year(s.mean_year))),
-                    ("Sxx", number(spread.map(|s| s.sxx))),
+                    ("mean year", figures.trend.and_then(|t| t.mean_year()).map(StepValue::Year)),
+                    ("Sxx", number(line.map(|line| line.sxx))),
                 ],
                 error.1,
             ),

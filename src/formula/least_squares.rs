@@ -1,15 +1,15 @@
 //! Ordinary least squares of a level on the year.
 
-/// A straight line through points `(x, d)`, where x counts years from the latest observation and
-/// d levels from the latest level: shifting all years changes no bit, and a flat series has a
-/// slope of exactly zero.
+/// A straight line through points `(x, e)`, where x counts years from the latest observation and
+/// levels are counted from an origin, the latest level: shifting all years changes no bit, and a
+/// flat series has a slope of exactly zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Line {
     /// Number of points.
     pub(crate) n: f64,
     /// Mean of x.
     pub(crate) mean_x: f64,
-    /// Mean of d: the line's value at the mean of x.
+    /// Mean of e less the origin: the line's value at the mean of x.
     pub(crate) mean_d: f64,
     /// Slope.
     pub(crate) slope: f64,
@@ -17,16 +17,22 @@ pub(crate) struct Line {
     pub(crate) sxx: f64,
     /// Sum of squared residuals.
     pub(crate) sse: f64,
-    /// Sum of squares of d about its mean.
+    /// Sum of squares of e about its mean.
     pub(crate) syy: f64,
+    /// The largest |e|.
+    pub(crate) largest: f64,
 }
 
 impl Line {
     /// Fits the points, in their order; `None` for fewer than two.
     #[inline]
-    pub(crate) fn fit(points: impl Iterator<Item = (f64, f64)> + Clone) -> Option<Self> {
+    pub(crate) fn fit(
+        points: impl Iterator<Item = (f64, f64)> + Clone,
+        origin: f64,
+    ) -> Option<Self> {
         let (mut n, mut sx, mut sxx, mut sd, mut sxd) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (x, d) in points.clone() {
+        for (x, e) in points.clone() {
+            let d = e - origin;
             n += 1.0;
             sx += x;
             sxx += x * x;
@@ -40,14 +46,15 @@ impl Line {
         // n, Sx and Sxx are whole numbers: this is exact up to one rounding.
         let sxx = (n * sxx - sx * sx) / n;
         let slope = (sxd - mean_x * sd) / sxx;
-        let (mut sse, mut syy) = (0.0, 0.0);
-        for (x, d) in points {
-            let from_mean = d - mean_d;
+        let (mut sse, mut syy, mut largest) = (0.0, 0.0, 0.0_f64);
+        for (x, e) in points {
+            let from_mean = (e - origin) - mean_d;
             let residual = from_mean - slope * (x - mean_x);
             sse += residual * residual;
             syy += from_mean * from_mean;
+            largest = largest.max(e.abs());
         }
-        Some(Self { n, mean_x, mean_d, slope, sxx, sse, syy })
+        Some(Self { n, mean_x, mean_d, slope, sxx, sse, syy, largest })
     }
 
     /// Residual standard deviation `s = sqrt(SSE/(n-2))`, for three points or more.
@@ -63,10 +70,10 @@ impl Line {
         s * (1.0 + 1.0 / self.n + from_mean * from_mean / self.sxx).sqrt()
     }
 
-    /// Whether the scatter is rounding noise: its root mean square is at most 1e-12 of `largest`,
-    /// the largest |level| among the points.
+    /// Whether a sum of squares over the points is rounding noise: its root mean square is at
+    /// most 1e-12 of `largest`.
     #[inline]
-    pub(crate) fn is_exact(&self, largest: f64) -> bool {
-        (self.sse / self.n).sqrt() <= 1e-12 * largest
+    pub(crate) fn is_noise(&self, sum_of_squares: f64, largest: f64) -> bool {
+        sum_of_squares <= self.n * (1e-12 * largest) * (1e-12 * largest)
     }
 }

@@ -3,30 +3,31 @@
 //! Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964), 26.7.3 and 26.7.4: a
 //! finite sum for the probability; 26.7.5 for the quantile beyond the table.
 
-use core::f64::consts::{FRAC_2_PI, PI};
+use core::f64::consts::FRAC_2_PI;
 
 /// P(T <= t) for `degrees` >= 1 degrees of freedom.
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
-    let theta = (t / f64::from(degrees).sqrt()).atan();
-    f64::midpoint(1.0, within(theta, degrees))
+    f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees))
 }
 
-/// P(|T| <= t) with the sign of t, from theta = atan(t / sqrt(degrees)).
-fn within(theta: f64, degrees: u32) -> f64 {
-    let (sin, cos) = theta.sin_cos();
+/// P(|T| <= t) with the sign of t, from tan(theta) = t / sqrt(degrees).
+fn within(tan: f64, degrees: u32) -> f64 {
+    let cos = 1.0 / (1.0 + tan * tan).sqrt();
+    // Where tan squared overflows, the sine is 1 to the last digit.
+    let sin = if tan.abs() < 1e150 { tan * cos } else { tan.signum() };
     let cos_squared = cos * cos;
     let odd = degrees % 2 == 1;
     // Odd: cos + 2/3 cos^3 + 2 4/(3 5) cos^5 ...; even: 1 + 1/2 cos^2 + 1 3/(2 4) cos^4 ...
-    let first = if odd { cos } else { 1.0 };
-    let start = if odd { 3 } else { 2 };
-    let (mut term, mut sum) = (first, first);
-    for k in (start..=degrees.saturating_sub(2)).step_by(2) {
-        term *= cos_squared * f64::from(k - 1) / f64::from(k);
+    let (mut term, mut k) = if odd { (cos, 3.0) } else { (1.0, 2.0) };
+    let mut sum = term;
+    while k <= f64::from(degrees) - 2.0 {
+        term *= cos_squared * ((k - 1.0) / k);
         sum += term;
+        k += 2.0;
     }
     match degrees {
-        1 => theta / PI * 2.0,
-        _ if odd => FRAC_2_PI * (theta + sin * sum),
+        1 => FRAC_2_PI * tan.atan(),
+        _ if odd => FRAC_2_PI * (tan.atan() + sin * sum),
         _ => sin * sum,
     }
 }

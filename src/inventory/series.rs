@@ -27,6 +27,9 @@ pub struct EmissionSeries {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     vintage: Option<Cow<'static, str>>,
     observations: Vec<Observation>,
+    /// The first year that reports the land sector beside the emissions.
+    #[cfg_attr(feature = "serde", serde(skip_serializing))]
+    first_land_year: Option<Year>,
 }
 
 impl EmissionSeries {
@@ -42,7 +45,11 @@ impl EmissionSeries {
         vintage: Option<Cow<'static, str>>,
         observations: Vec<Observation>,
     ) -> Self {
-        Self { place, boundary, vintage, observations }
+        let first_land_year = observations
+            .iter()
+            .find(|o| o.land_sector.is_some())
+            .map(|observation| observation.year);
+        Self { place, boundary, vintage, observations, first_land_year }
     }
 
     /// The name of the place.
@@ -94,8 +101,13 @@ impl EmissionSeries {
     }
 
     /// Whether any observation reports the land sector beside the emissions.
-    pub fn reports_land_sector(&self) -> bool {
-        self.observations.iter().any(|observation| observation.land_sector.is_some())
+    pub const fn reports_land_sector(&self) -> bool {
+        self.first_land_year.is_some()
+    }
+
+    /// The first year that reports the land sector beside the emissions.
+    pub(crate) const fn first_land_year(&self) -> Option<Year> {
+        self.first_land_year
     }
 }
 

@@ -124,10 +124,14 @@ impl<'a> Pathway<'a> {
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
-        self.segments()
-            .filter(|s| s.to.1 < s.from.1)
-            .find(|s| at_or_under(level, s.from.1) && at_or_under(s.to.1, level))
-            .map_or(Err(Absent::OutsidePath), |s| finite(s.year_at(level)))
+        let has_level = |s: &Segment| {
+            s.to.1 < s.from.1 && at_or_under(level, s.from.1) && at_or_under(s.to.1, level)
+        };
+        let segment = match self.0 {
+            Course::Straight(segment) => Some(segment).filter(has_level),
+            Course::Through { .. } => self.segments().find(has_level),
+        };
+        segment.map_or(Err(Absent::OutsidePath), |segment| finite(segment.year_at(level)))
     }
 
     /// The sum of the path's levels over whole years, `from` and `to` included; zero if `to` is
@@ -147,8 +151,11 @@ impl<'a> Pathway<'a> {
         match self.0 {
             // One straight piece: an arithmetic progression.
             Course::Straight(segment) if to.as_f64() <= segment.to.0 => {
-                let (first, last) = (self.level_at(from.as_f64())?, self.level_at(to.as_f64())?);
-                finite(arithmetic_sum(first, last, to.since(from) + 1.0))
+                if from.as_f64() < segment.from.0 {
+                    return Err(Absent::NotAfterAnchor);
+                }
+                let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
+                finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
             }
             _ => {
                 let mut sum = 0.0;

@@ -125,7 +125,7 @@ fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
 /// The nearest observed year; of two equally near, the later.
 fn nearest(candidates: Used<'_>, year: Year) -> Known<(Year, f64)> {
     let later = candidates.since(year).levels().next();
-    let earlier = candidates.before(year).latest();
+    let earlier = candidates.before(year).levels().next_back();
     match (earlier, later) {
         (Some(earlier), Some(later)) => {
             let nearer_earlier = year.since(earlier.0) < later.0.since(year);
@@ -140,7 +140,7 @@ fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
     if let Some(level) = candidates.at(year) {
         return Ok(level);
     }
-    let earlier = candidates.before(year).latest().ok_or(Absent::NoBase)?;
+    let earlier = candidates.before(year).levels().next_back().ok_or(Absent::NoBase)?;
     let later = candidates.since(year).levels().next().ok_or(Absent::NoBase)?;
     let between =
         Segment { from: (earlier.0.as_f64(), earlier.1), to: (later.0.as_f64(), later.1) };

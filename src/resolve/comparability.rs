@@ -1,5 +1,5 @@
-use super::Used;
 use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, LandSector};
+use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
 /// Which number of an observation is judged.
@@ -26,18 +26,20 @@ impl Comparability {
     /// Compares a series with what an ambition speaks of: a target's boundary, or that of a part
     /// which treats the land sector in its own way.
     ///
-    /// `used` are the observations that may decide which number is judged: those up to the as-of
-    /// date and the judged year, so that what comes later never changes what a due verdict is of.
+    /// Which number is judged is decided by what is observed up to `last`, the as-of date's or the
+    /// judged year: what comes later never changes what a due verdict is of.
     pub(crate) fn of(
-        ours: &Boundary,
-        used: Used<'_>,
+        series: &EmissionSeries,
+        last: i32,
         theirs: &Boundary,
         land: Option<LandSector>,
         ambition: Option<&Ambition>,
     ) -> Self {
+        let ours = series.boundary();
         let wanted = land.or(theirs.land_sector);
+        let has_land = series.first_land_year().is_some_and(|year| year.get() <= last);
         let mut comparison = ours.compare(theirs);
-        let (basis, land_differs) = land_basis(ours, used, wanted);
+        let (basis, land_differs) = land_basis(ours, has_land, wanted);
         comparison.set(BoundaryField::LandSector, land_differs);
         let net = match (wanted, basis, ours.land_sector) {
             (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
@@ -60,13 +62,13 @@ impl Comparability {
 /// `None` where either side leaves it unspecified.
 fn land_basis(
     reported: &Boundary,
-    used: Used<'_>,
+    has_land: bool,
     wanted: Option<LandSector>,
 ) -> (Basis, Option<bool>) {
     let is_net = reported.land_sector.map(LandSector::in_inventory);
     let wants_net = wanted.map(LandSector::in_inventory);
     // A series that reports the land sector beside its emissions can answer both.
-    if used.reports_land_sector() && is_net != Some(true) {
+    if has_land && is_net != Some(true) {
         let basis = if wants_net == Some(true) { Basis::Net } else { Basis::AsReported };
         return (basis, wants_net.map(|_| false));
     }

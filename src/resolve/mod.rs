@@ -8,4 +8,4 @@ mod used;
 pub(crate) use base::resolve_base;
 pub use base::{Base, BaseYears, base_level};
 pub(crate) use comparability::{Basis, Comparability};
-pub(crate) use used::Used;
+pub(crate) use used::{Used, last_full_year};

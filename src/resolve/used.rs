@@ -16,18 +16,29 @@ pub(crate) struct Used<'a> {
 /// The last year that is over on a date: the year itself on 31 December, else the year before.
 #[inline]
 pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
-    as_of.year() - i32::from(as_of.ordinal() < days_in(as_of.year()))
+    let last_day = 365 + u32::from(as_of.leap_year());
+    as_of.year() - i32::from(as_of.ordinal() < last_day)
 }
 
-fn days_in(year: i32) -> u32 {
-    if NaiveDate::from_yo_opt(year, 366).is_some() { 366 } else { 365 }
+/// How many observations lie before a year. Most series have no gap, so that the place of a year
+/// follows from that of the first; the others are searched.
+#[inline]
+fn count_before(observations: &[Observation], year: i32) -> usize {
+    let (Some(first), Some(last)) = (observations.first(), observations.last()) else { return 0 };
+    if last.year.get() < year {
+        return observations.len();
+    }
+    let Ok(guess) = usize::try_from(year - first.year.get()) else { return 0 };
+    match observations.get(guess) {
+        Some(observation) if observation.year.get() == year => guess,
+        _ => observations.partition_point(|observation| observation.year.get() < year),
+    }
 }
 
 impl<'a> Used<'a> {
     #[inline]
     pub(crate) fn up_to(as_of: NaiveDate, observations: &'a [Observation], basis: Basis) -> Self {
-        let last = last_full_year(as_of);
-        let count = observations.partition_point(|observation| observation.year.get() <= last);
+        let count = count_before(observations, last_full_year(as_of) + 1);
         Self { observations: observations.get(..count).unwrap_or(observations), basis }
     }
 
@@ -51,31 +62,35 @@ impl<'a> Used<'a> {
     /// The used observations of a window that begins in a year; may be narrowed, never widened.
     #[inline]
     pub(crate) fn since(self, first: Year) -> Self {
-        let skip = self.observations.partition_point(|observation| observation.year < first);
+        let skip = count_before(self.observations, first.get());
         Self { observations: self.observations.get(skip..).unwrap_or_default(), ..self }
     }
 
     /// The used observations before a year.
     #[inline]
     pub(crate) fn before(self, year: Year) -> Self {
-        let count = self.observations.partition_point(|observation| observation.year < year);
+        let count = count_before(self.observations, year.get());
         Self { observations: self.observations.get(..count).unwrap_or_default(), ..self }
     }
 
-    /// Whether any used observation reports the land sector beside the emissions.
-    pub(crate) fn reports_land_sector(self) -> bool {
-        self.observations.iter().any(|observation| observation.land_sector.is_some())
+    /// The observations themselves, where each has its level as reported.
+    #[inline]
+    pub(crate) fn all_reported(self) -> Option<&'a [Observation]> {
+        (self.basis == Basis::AsReported).then_some(self.observations)
     }
 
+    /// The latest used observation that has a level on this basis, with that level.
     #[inline]
-    pub(crate) fn latest(self) -> Option<(Year, f64)> {
-        self.levels().next_back()
+    pub(crate) fn latest(self) -> Option<(&'a Observation, f64)> {
+        let with_level = |o: &'a Observation| Some((o, self.level(o)?));
+        self.observations.iter().rev().find_map(with_level)
     }
 
     #[inline]
     pub(crate) fn at(self, year: Year) -> Option<f64> {
-        let index = self.observations.binary_search_by_key(&year, |o| o.year).ok()?;
-        self.level(self.observations.get(index)?)
+        let index = count_before(self.observations, year.get());
+        let found = self.observations.get(index).filter(|observation| observation.year == year)?;
+        self.level(found)
     }
 
     /// How many used observations have no level on this basis.

@@ -49,7 +49,10 @@ enum Shape {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Scatter {
     line: Line,
+    /// The points lie on the line but for rounding.
     exact: bool,
+    /// The points are all equal but for rounding.
+    flat: bool,
 }
 
 impl TrendFit {
@@ -75,56 +78,75 @@ impl TrendFit {
     ) -> Known<Self> {
         let levels = levels.map(|(year, level)| (year, level.tonnes()));
         let latest = levels.clone().next_back().ok_or(Absent::NoObservation)?;
-        Self::ending_at(estimator, latest, levels)
+        let first = estimator.first_year(latest.0);
+        Self::ending_at(estimator, latest, levels.filter(|(year, _)| *year >= first))
     }
 
-    /// Fits to those of `levels`, in the order of their years, that lie in the window ending at
-    /// `latest`.
+    /// Fits to the levels of the window that ends at `latest`, in the order of their years.
     #[inline]
     pub(crate) fn ending_at(
         estimator: Estimator,
         latest: (Year, f64),
-        levels: impl Iterator<Item = (Year, f64)> + Clone,
+        window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
         let (to, latest_level) = latest;
-        let first = estimator.first_year(to);
-        let window = levels.filter(|(year, _)| *year >= first);
-        let (from, first_level) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        let all_positive = || {
-            let mut window = window.clone();
-            window.all(|(_, level)| level > 0.0).then_some(()).ok_or(Absent::LevelNotPositive)
+        let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
+        let points = window.clone().map(|(year, level)| (year.since(to), level));
+        let fitted = match estimator.kind() {
+            EstimatorKind::Ols => {
+                let line = Line::fit(points, latest_level).ok_or(Absent::TooFewPoints)?;
+                let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
+                (line.n, shape, Ok(Scatter::of(line, line.largest)))
+            }
+            other => Self::other_than_ols(other, latest_level, points)?,
         };
-        let relative = window.clone().map(|(year, level)| (year.since(to), level - latest_level));
-        let points = window.clone().count() as u32;
-        if points < 2 {
+        let (n, shape, scatter) = fitted;
+        let (kind, points) = (estimator.kind(), n as u32);
+        let fit = Self { kind, from, to, points, latest_level, shape, scatter };
+        // A sum that overflowed shows in the level at the window's end or in the slope.
+        if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
+            Ok(fit)
+        } else {
+            Err(Absent::OutOfRange)
+        }
+    }
+
+    /// The estimators that are asked for less often, kept out of the way of the common one.
+    fn other_than_ols(
+        kind: EstimatorKind,
+        latest_level: f64,
+        points: impl Iterator<Item = (f64, f64)> + Clone,
+    ) -> Known<(f64, Shape, Known<Scatter>)> {
+        let n = points.clone().count() as f64;
+        let (first_x, first_level) = points.clone().next().ok_or(Absent::TooFewPoints)?;
+        if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        let (shape, scatter) = match estimator.kind() {
-            EstimatorKind::Ols => {
-                let line = Line::fit(relative).ok_or(Absent::TooFewPoints)?;
-                let largest = window.fold(0.0_f64, |largest, (_, e)| largest.max(e.abs()));
-                let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
-                (shape, Ok(Scatter::of(line, largest)))
+        let is_rate = matches!(kind, EstimatorKind::LogLinear | EstimatorKind::EndpointRate);
+        if is_rate && points.clone().any(|(_, level)| level <= 0.0) {
+            return Err(Absent::LevelNotPositive);
+        }
+        let robust = |estimate: fn(&[(f64, f64)]) -> Option<SlopeAndLevel>| {
+            let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - latest_level)).collect();
+            let SlopeAndLevel { slope, at_zero } =
+                estimate(&relative).ok_or(Absent::TooFewPoints)?;
+            Ok(Shape::Line { slope, mean_x: 0.0, d: at_zero })
+        };
+        Ok(match kind {
+            EstimatorKind::TheilSen => (n, robust(theil_sen)?, Err(Absent::NotDefined)),
+            EstimatorKind::Lad => (n, robust(lad)?, Err(Absent::NotDefined)),
+            EstimatorKind::EndpointRate => {
+                let rate = ((latest_level / first_level).ln() / -first_x).exp_m1();
+                (n, Shape::Compound { rate }, Err(Absent::NotDefined))
             }
-            EstimatorKind::LogLinear => {
-                all_positive()?;
-                let logs = window.clone().map(|(y, e)| (y.since(to), (e / latest_level).ln()));
-                let line = Line::fit(logs).ok_or(Absent::TooFewPoints)?;
+            EstimatorKind::LogLinear | EstimatorKind::Ols => {
+                let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
+                let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
                 let Line { slope, mean_x, mean_d: d, .. } = line;
                 // A residual of a logarithm is relative already.
-                (Shape::Exponential { slope, mean_x, d }, Ok(Scatter::of(line, 1.0)))
+                (n, Shape::Exponential { slope, mean_x, d }, Ok(Scatter::of(line, 1.0)))
             }
-            EstimatorKind::EndpointRate => {
-                all_positive()?;
-                let rate = ((latest_level / first_level).ln() / to.since(from)).exp_m1();
-                (Shape::Compound { rate }, Err(Absent::NotDefined))
-            }
-            EstimatorKind::TheilSen => (robust(theil_sen, relative)?, Err(Absent::NotDefined)),
-            EstimatorKind::Lad => (robust(lad, relative)?, Err(Absent::NotDefined)),
-        };
-        let fit = Self { kind: estimator.kind(), from, to, points, latest_level, shape, scatter };
-        // A sum that overflowed shows in the level at the window's end.
-        fit.level_at(to.as_f64()).and(finite(fit.yearly_fall()).map(|_| fit))
+        })
     }
 
     /// The formula.
@@ -219,9 +241,8 @@ impl TrendFit {
             return Ok(0.0);
         }
         if let Shape::Line { .. } = self.shape {
-            let (first, last) = (self.level_at(from.as_f64())?, self.level_at(to.as_f64())?);
-            let count = to.since(from) + 1.0;
-            return finite(arithmetic_sum(first, last, count));
+            let (first, last) = (self.raw(from.since(self.to)), self.raw(to.since(self.to)));
+            return finite(arithmetic_sum(first, last, to.since(from) + 1.0));
         }
         let years = (from.get()..=to.get()).map(f64::from);
         finite(years.map(|year| self.raw(year - self.to.as_f64())).sum())
@@ -238,8 +259,8 @@ impl TrendFit {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NoVariance`] if all levels are equal,
     /// [`Absent::NotDefined`] unless the estimator is a least-squares line.
     pub fn r_squared(&self) -> Known<Share> {
-        let Scatter { line, exact } = self.scatter_of_three()?;
-        if line.syy == 0.0 {
+        let Scatter { line, exact, flat } = self.scatter_of_three()?;
+        if flat {
             return Err(Absent::NoVariance);
         }
         let unexplained = if exact { 0.0 } else { line.sse / line.syy };
@@ -253,7 +274,7 @@ impl TrendFit {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] unless the estimator is a
     /// least-squares line.
     pub fn slope_std_error(&self) -> Known<f64> {
-        let Scatter { line, exact } = self.scatter_of_three()?;
+        let Scatter { line, exact, .. } = self.scatter_of_three()?;
         if exact { Ok(0.0) } else { finite(line.residual_deviation() / line.sxx.sqrt()) }
     }
 
@@ -266,45 +287,7 @@ impl TrendFit {
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for estimators without one.
     pub fn interval_in(&self, year: Year) -> Known<Interval> {
-        self.interval_at(year.as_f64())
-    }
-
-    #[inline]
-    pub(crate) fn interval_at(&self, t: f64) -> Known<Interval> {
-        let scatter = self.scatter_of_three()?;
-        let level = self.level_at(t)?;
-        let half = if scatter.exact {
-            0.0
-        } else {
-            student_t::quantile_975(self.points - 2) * self.prediction_error(&scatter.line, t)
-        };
-        let (low, high) = match self.shape {
-            Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
-            Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
-        };
-        let (low, high) = (finite(low)?, finite(high)?);
-        Ok(Interval { low: Emissions::computed(low), high: Emissions::computed(high) })
-    }
-
-    #[inline]
-    fn prediction_error(&self, line: &Line, t: f64) -> f64 {
-        line.prediction_error(line.residual_deviation(), t - self.to.as_f64())
-    }
-
-    /// Standard error and quantile behind the interval of a year.
-    pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
-        let scatter = self.scatter_of_three()?;
-        let error =
-            if scatter.exact { 0.0 } else { self.prediction_error(&scatter.line, year.as_f64()) };
-        let line = scatter.line;
-        let residual = if scatter.exact { 0.0 } else { line.residual_deviation() };
-        Ok(Spread {
-            error: finite(error)?,
-            quantile: student_t::quantile_975(self.points - 2),
-            residual: finite(residual)?,
-            mean_year: self.to.as_f64() + line.mean_x,
-            sxx: line.sxx,
-        })
+        self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
     /// The probability that a year's level is at or under a limit, from the same distribution as
@@ -314,24 +297,60 @@ impl TrendFit {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NoResidualVariance`] for points exactly
     /// on the trend, [`Absent::NotDefined`] for estimators without an interval.
     pub fn probability_at_or_under(&self, limit: Emissions, year: Year) -> Known<Share> {
-        self.probability(limit.tonnes(), year.as_f64())
+        self.spread_in(year).and_then(|spread| self.probability(spread, limit.tonnes()))
+    }
+
+    /// What the interval and the probability of a year are made of.
+    #[inline]
+    pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
+        let scatter = self.scatter_of_three()?;
+        let x = year.since(self.to);
+        let (level, error) = (finite(self.raw(x))?, finite(scatter.prediction_error(x))?);
+        Ok(Spread { level, error, exact: scatter.exact })
     }
 
     #[inline]
-    pub(crate) fn probability(&self, limit: f64, t: f64) -> Known<Share> {
-        let scatter = self.scatter_of_three()?;
-        if scatter.exact {
+    pub(crate) fn interval(&self, spread: Spread) -> Known<Interval> {
+        let Spread { level, error, exact } = spread;
+        let half = if exact { 0.0 } else { self.quantile() * error };
+        let (low, high) = match self.shape {
+            Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
+            Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
+        };
+        let (low, high) = (finite(low)?, finite(high)?);
+        Ok(Interval { low: Emissions::computed(low), high: Emissions::computed(high) })
+    }
+
+    #[inline]
+    pub(crate) fn probability(&self, spread: Spread, limit: f64) -> Known<Share> {
+        let Spread { level, error, exact } = spread;
+        if exact {
             return Err(Absent::NoResidualVariance);
         }
-        let level = self.level_at(t)?;
         let distance = match self.shape {
             // A log-linear trend never comes down to zero.
             Shape::Exponential { .. } if limit <= 0.0 => return Ok(Share::ZERO),
             Shape::Exponential { .. } => (limit / level).ln(),
             Shape::Line { .. } | Shape::Compound { .. } => limit - level,
         };
-        let errors = distance / self.prediction_error(&scatter.line, t);
-        finite(student_t::cumulative(errors, self.points - 2)).map(Share::computed)
+        let probability = student_t::cumulative(distance / error, self.points - 2);
+        finite(probability).map(Share::computed)
+    }
+
+    /// The 97.5 % quantile of Student's t, for three points or more.
+    #[inline]
+    pub(crate) fn quantile(&self) -> f64 {
+        student_t::quantile_975(self.points.saturating_sub(2))
+    }
+
+    /// The least-squares line behind interval and probability, for a derivation.
+    pub(crate) fn line(&self) -> Known<Line> {
+        self.scatter_of_three().map(|scatter| scatter.line)
+    }
+
+    /// The year that a line's x counts from.
+    pub(crate) fn mean_year(&self) -> Known<f64> {
+        self.line().map(|line| self.to.as_f64() + line.mean_x)
     }
 
     /// When a falling trend is at a limit that it is above now: a fractional year, not limited
@@ -353,31 +372,23 @@ impl TrendFit {
 /// What a prediction interval is made of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
+    level: f64,
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
-    /// The 97.5 % quantile of Student's t.
-    pub(crate) quantile: f64,
-    /// The residual standard deviation s.
-    pub(crate) residual: f64,
-    /// The mean year of the window's points.
-    pub(crate) mean_year: f64,
-    /// The sum of squares of the years about their mean.
-    pub(crate) sxx: f64,
+    exact: bool,
 }
 
 impl Scatter {
-    /// `largest` is the largest |value| that was fitted.
+    /// `largest` is what rounding noise is measured against.
+    #[inline]
     fn of(line: Line, largest: f64) -> Self {
-        Self { line, exact: line.is_exact(largest) }
+        let (exact, flat) = (line.is_noise(line.sse, largest), line.is_noise(line.syy, largest));
+        Self { line, exact, flat }
     }
-}
 
-/// A robust line through points counted from the latest observation.
-fn robust(
-    estimate: impl Fn(&[(f64, f64)]) -> Option<SlopeAndLevel>,
-    points: impl Iterator<Item = (f64, f64)>,
-) -> Known<Shape> {
-    let points: Vec<_> = points.collect();
-    let SlopeAndLevel { slope, at_zero } = estimate(&points).ok_or(Absent::TooFewPoints)?;
-    Ok(Shape::Line { slope, mean_x: 0.0, d: at_zero })
+    /// The standard error of one new level x years after the latest observation.
+    #[inline]
+    fn prediction_error(&self, x: f64) -> f64 {
+        if self.exact { 0.0 } else { self.line.prediction_error(self.line.residual_deviation(), x) }
+    }
 }

@@ -1,0 +1,60 @@
+//! How long one assessment takes: path, required rates, least squares over ten years with
+//! interval and probability, reach year, verdict.
+
+use std::hint::black_box;
+
+use chrono::NaiveDate;
+use climate_targets::catalogue::{covenant_of_mayors, france, sweden};
+use climate_targets::{Assessor, EmissionSeries, Emissions, Estimator, Target, Verdict};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// 33 years, 1990 to 2022: a steady fall with a ripple, so that there is scatter to fit.
+fn series() -> EmissionSeries {
+    let years = 1990..=2022;
+    let level = |year: i32| {
+        let age = f64::from(year - 1990);
+        Emissions::from_kilotonnes(800.0 * (-0.011 * age).exp() * (1.0 + 0.04 * (1.7 * age).sin()))
+    };
+    years
+        .fold(EmissionSeries::builder("a city"), |b, year| b.observe(year, level(year)))
+        .build()
+        .unwrap()
+}
+
+fn single(c: &mut Criterion) {
+    let series = series();
+    let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    let assessor = Assessor::as_of(as_of).allow_boundary_difference();
+    let full = assessor.assess(&series, &covenant_of_mayors::BY_2030);
+    let projection = full.figures().projection.unwrap();
+    assert!(projection.interval.is_ok() && projection.probability_met.is_ok());
+    assert!(matches!(
+        full.verdict(),
+        Verdict::OffTrack { rising: false }
+            | Verdict::OnTrack
+            | Verdict::CatchingUp
+            | Verdict::Slipping
+    ));
+
+    let mut group = c.benchmark_group("assess one of 33 years");
+    let mut case = |name: &str, assessor: Assessor, target: &Target| {
+        group.bench_function(name, |b| {
+            b.iter(|| black_box(&assessor).assess(black_box(&series), black_box(target)));
+        });
+    };
+    case("not due", assessor, &covenant_of_mayors::BY_2030);
+    case("due", assessor, &covenant_of_mayors::BY_2020);
+    case("net zero", assessor, &sweden::NET_ZERO_2045);
+    case("all of", assessor, &france::LOI_ENERGIE_CLIMAT_2050);
+    case("Theil-Sen", assessor.estimator(Estimator::theil_sen()), &covenant_of_mayors::BY_2030);
+    case("log-linear", assessor.estimator(Estimator::log_linear()), &covenant_of_mayors::BY_2030);
+    group.bench_function("two milestones", |b| {
+        b.iter(|| {
+            black_box(&assessor).assess_commitment(black_box(&series), &france::LTECV).count()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, single);
+criterion_main!(benches);
