@@ -16,9 +16,9 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 #[track_caller]
-fn as_text<T: Display + FromStr<Err: Debug> + PartialEq + Debug>(value: T) {
+fn as_text<T: Display + FromStr<Err: Debug + PartialEq> + PartialEq + Debug + Copy>(value: T) {
     let text = value.to_string();
-    assert_eq!(text.parse::<T>().unwrap(), value, "{text}");
+    assert_eq!(text.parse(), Ok(value), "{text}");
 }
 
 #[track_caller]

@@ -91,7 +91,7 @@ impl TrendFit {
     ) -> Known<Self> {
         let (to, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        let points = window.clone().map(|(year, level)| (year.since(to), level));
+        let points = window.map(|(year, level)| (year.since(to), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
                 let line = Line::fit(points, latest_level).ok_or(Absent::TooFewPoints)?;
