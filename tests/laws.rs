@@ -427,6 +427,29 @@ proptest! {
         prop_assert_eq!(level(&alone), level(&milestone));
     }
 
+    /// Sums along a path are the sums of its years, on one piece, across milestones, and after.
+    #[test]
+    fn sums_along_a_path_are_sums_of_its_years(
+        series in series(), assessor in assessor(), base in reference(),
+        ambitions in proptest::collection::vec(share_of_base(), 1..5),
+        from in 2011..2050_i32, more in 0..30_i32,
+    ) {
+        let milestones = ambitions.into_iter().zip((2015..).step_by(7)).map(|(ambition, year)| {
+            let deadline = Deadline::By(Year::constant(year));
+            Target::builder("m", ambition, deadline).reference(base).build().unwrap()
+        });
+        let commitment = Commitment::new("c", "", milestones.collect()).unwrap();
+        for result in assessor.assess_commitment(&series, &commitment) {
+            let Ok(path) = result.path() else { continue };
+            let (from, to) = (Year::constant(from), Year::constant(from + more));
+            let years = (from.get()..=to.get()).map(Year::constant);
+            let levels: Vec<f64> = years.map(|y| path.level_in(y).unwrap().tonnes()).collect();
+            let sum: f64 = levels.iter().sum();
+            let within = 1e-12 * levels.iter().map(|l| l.abs()).sum::<f64>();
+            prop_assert!((path.sum(from, to).unwrap().tonnes() - sum).abs() <= within);
+        }
+    }
+
     /// The path is exact at its nodes: the base level in the base year, A in the judged year.
     #[test]
     fn a_path_is_exact_at_its_nodes(

@@ -2,6 +2,7 @@ use super::judge::Case;
 use super::level::Levels;
 use super::{Assessor, Derivation, Figures, Verdict};
 use crate::inventory::EmissionSeries;
+use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::{Ambition, Commitment, Goal, Part, Target};
 
@@ -143,6 +144,14 @@ impl<'a> Assessment<'a> {
             needed: figures.needed,
             gap: figures.projection.and_then(|projection| projection.gap),
         })
+    }
+
+    /// The path that the gap is measured to.
+    ///
+    /// # Errors
+    /// Why there is none: no base, a composite target.
+    pub fn path(&self) -> Known<Pathway<'a>> {
+        self.levels().ok_or(Absent::Composite)?.path
     }
 
     /// Actual less path, summed over the observed years after the base: what was emitted beyond

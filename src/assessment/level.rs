@@ -66,7 +66,7 @@ pub(super) struct Levels<'a> {
     /// The judged year's level.
     pub(super) judged: Option<f64>,
     pub(super) scale: LevelScale,
-    path: Known<Pathway<'a>>,
+    pub(super) path: Known<Pathway<'a>>,
     trend: Known<TrendFit>,
 }
 

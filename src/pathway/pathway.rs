@@ -157,14 +157,23 @@ impl<'a> Pathway<'a> {
                 let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
                 finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
             }
-            _ => {
-                let mut sum = 0.0;
-                for year in from.get()..=to.get() {
-                    sum += self.level_at(f64::from(year))?;
-                }
-                finite(sum)
-            }
+            Course::Straight(_) | Course::Through { .. } => self.sum_of_pieces(from, to),
         }
+    }
+
+    /// Each piece is an arithmetic progression; after the last node the level stays.
+    fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
+        let mut level = self.level_at(from.as_f64())?;
+        let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
+        for piece in self.segments().filter(|piece| piece.to.0 >= from.as_f64()) {
+            if next > last {
+                break;
+            }
+            let end = last.min(piece.to.0);
+            sum += arithmetic_sum(piece.level_at(next), piece.level_at(end), end - next + 1.0);
+            (next, level) = (end + 1.0, piece.to.1);
+        }
+        finite(sum + level * (last - next + 1.0).max(0.0))
     }
 
     /// The straight pieces in order. A milestone whose level does not exist is left out; the
