@@ -443,6 +443,10 @@ proptest! {
             let Ok(path) = result.path() else { continue };
             let (from, to) = (Year::constant(from), Year::constant(from + more));
             let years = (from.get()..=to.get()).map(Year::constant);
+            if path.level_in(from).is_err() {
+                prop_assert_eq!(path.sum(from, to), Err(Absent::NotAfterAnchor));
+                continue;
+            }
             let levels: Vec<f64> = years.map(|y| path.level_in(y).unwrap().tonnes()).collect();
             let sum: f64 = levels.iter().sum();
             let within = 1e-12 * levels.iter().map(|l| l.abs()).sum::<f64>();

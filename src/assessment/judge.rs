@@ -143,6 +143,10 @@ impl<'a> Single<'a> {
             withheld: None,
             reference: self.reference,
             judged: target.judged_year(),
+            base_before: commitment
+                .and_then(|commitment| commitment.milestones().next())
+                .unwrap_or(target)
+                .judged_year(),
             supplement: self.supplement,
             commitment,
             base_must_be_positive: false,

@@ -30,6 +30,8 @@ pub(super) struct LevelQuestion<'a> {
     pub(super) withheld: Option<Absent>,
     pub(super) reference: Option<BaseReference>,
     pub(super) judged: Year,
+    /// The base lies before this year: the judged one, or that of a commitment's first milestone.
+    pub(super) base_before: Year,
     pub(super) supplement: Option<Supplement>,
     /// The milestones whose common path is taken, if any.
     pub(super) commitment: Option<&'a Commitment>,
@@ -80,7 +82,7 @@ impl<'a> Levels<'a> {
         let base = question
             .reference
             .ok_or(Absent::NoBase)
-            .and_then(|reference| resolve_base(used, reference, question.judged));
+            .and_then(|reference| resolve_base(used, reference, question.base_before));
         let allowable = match question.withheld {
             Some(reason) => Err(reason),
             None if question.ambition.needs_base() => {
