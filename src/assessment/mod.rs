@@ -12,6 +12,7 @@ mod judge;
 mod level;
 #[cfg(feature = "serde")]
 mod serial;
+mod standing;
 mod steps;
 mod text;
 mod verdict;

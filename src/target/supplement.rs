@@ -21,7 +21,7 @@ use crate::quantity::{Emissions, PointsOfBase, Portion};
 pub struct Supplement(Cap);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Cap {
+pub(in crate::target) enum Cap {
     PointsOfBase(PointsOfBase),
     ShareOfBase(Portion),
     AtMost(Emissions),
@@ -79,7 +79,7 @@ impl Supplement {
     }
 
     #[cfg(feature = "serde")]
-    pub(super) const fn inner(self) -> Cap {
+    pub(in crate::target) const fn inner(self) -> Cap {
         self.0
     }
 }

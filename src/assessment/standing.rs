@@ -1,0 +1,239 @@
+//! The figures of a level against a series, group by group, each or the reason why it is absent.
+
+use super::figures::{
+    Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
+    SupplementStanding,
+};
+use super::level::{Levels, emissions};
+use super::verdict::{Undetermined, Verdict};
+use crate::formula::finite;
+use crate::formula::level::{compound_cut, progress};
+use crate::pathway::Pathway;
+use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
+use crate::trend::{HORIZON, TrendFit};
+
+#[inline]
+fn share(value: f64) -> Known<Share> {
+    finite(value).map(Share::computed)
+}
+
+/// `part / whole` where the whole is positive.
+#[inline]
+fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
+    if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
+}
+
+impl<'a> Levels<'a> {
+    #[inline]
+    pub(super) fn figures(&self) -> Figures {
+        let path = self.path_standing();
+        let projection = self.projection();
+        let lenses = Lenses {
+            path: self.path_lens(self.path),
+            trend: self.trend_lens(self.allowable, &projection),
+        };
+        Figures {
+            as_of: self.question.as_of,
+            judged_year: self.question.judged,
+            base: self.base,
+            allowable: self.allowable.map(Emissions::computed),
+            latest: self.latest.map(|(year, level)| self.latest_standing(year, level)),
+            change: self.change(),
+            progress: self.progress(),
+            elapsed: self.elapsed(),
+            path,
+            needed: self.latest.and_then(|(_, el)| emissions(el - self.allowable?)),
+            required: self.required(),
+            trend: self.trend,
+            projection,
+            effort_ratio: self.effort_ratio(),
+            cumulative: self.cumulative(),
+            supplement: self.supplement(&projection),
+            lenses,
+            // Replaced by whoever asked; a figure has no verdict of its own.
+            verdict: Verdict::Undetermined(Undetermined::NoLens),
+            comparison: self.question.comparison,
+        }
+    }
+
+    fn latest_standing(&self, year: Year, level: f64) -> Latest {
+        Latest { year, level: Emissions::computed(level), status: self.latest_status }
+    }
+
+    fn change(&self) -> Known<Change> {
+        let ((_, el), e0) = (self.latest?, self.base?.level.tonnes());
+        let ratio = share_of(el, e0, Absent::BaseNotPositive);
+        Ok(Change {
+            level: emissions(el - e0),
+            share_of_base: ratio.and_then(|ratio| share(ratio.fraction() - 1.0)),
+        })
+    }
+
+    fn progress(&self) -> Known<Share> {
+        let (_, el) = self.latest?;
+        let (e0, a) = self.reduction_asked()?;
+        share(progress(e0, el, a))
+    }
+
+    fn elapsed(&self) -> Known<Share> {
+        let ((tl, _), t0) = (self.latest?, self.base?.years.mean_year());
+        share((tl.as_f64() - t0) / (self.question.judged.as_f64() - t0))
+    }
+
+    fn path_standing(&self) -> Known<PathStanding> {
+        let ((tl, el), path) = (self.latest?, self.path?);
+        let level = path.level_at(tl.as_f64())?;
+        let e0 = self.base?.level.tonnes();
+        let gap = el - level;
+        let points = share_of(100.0 * gap, e0, Absent::BaseNotPositive);
+        let ahead = self.reduction_asked().and_then(|_| {
+            let year = path.year_where(el, |a, b| self.scale.at_or_under(a, b))?;
+            finite(year - tl.as_f64())
+        });
+        Ok(PathStanding {
+            name: path.name(),
+            level: Emissions::computed(level),
+            gap: emissions(gap),
+            gap_points_of_base: points.map(|points| PointsOfBase::computed(points.fraction())),
+            gap_share_of_path: share_of(gap, level, Absent::PathNotPositive),
+            years_ahead: ahead,
+        })
+    }
+
+    /// The path lens exists only where the latest observation is after the path's anchor.
+    fn path_lens(&self, path: Known<Pathway<'_>>) -> Known<bool> {
+        let ((tl, el), path) = (self.latest?, path?);
+        if tl <= self.base?.years.last() {
+            return Err(Absent::NotAfterAnchor);
+        }
+        Ok(self.reaches(el, path.level_at(tl.as_f64())?))
+    }
+
+    fn required(&self) -> Known<Required> {
+        let ((_, el, years), a) = (self.before_due()?, self.allowable?);
+        let linear = (el - a) / years;
+        let compound = if a <= 0.0 {
+            Err(Absent::AllowableNotPositive)
+        } else if el <= 0.0 {
+            Err(Absent::LatestNotPositive)
+        } else {
+            share(compound_cut(el, a, years))
+        };
+        let base = self.base.map(|base| base.level.tonnes());
+        Ok(Required {
+            linear: emissions(linear),
+            share_of_latest: share_of(linear, el, Absent::LatestNotPositive),
+            share_of_base: base.and_then(|e0| share_of(linear, e0, Absent::BaseNotPositive)),
+            compound,
+        })
+    }
+
+    fn projection(&self) -> Known<Projection> {
+        let (tl, ..) = self.before_due()?;
+        let (trend, judged) = (self.fit()?, self.question.judged.as_f64());
+        let level = trend.level_at(judged)?;
+        let spread = trend.spread_in(self.question.judged);
+        Ok(Projection {
+            level: Emissions::computed(level),
+            gap: self.allowable.and_then(|a| emissions(level - a)),
+            interval: spread.and_then(|spread| trend.interval(spread)),
+            probability_met: self.allowable.and_then(|a| trend.probability(spread?, a)),
+            reach: self.allowable.and_then(|a| self.reach(trend, tl, a)),
+        })
+    }
+
+    fn reach(&self, trend: &TrendFit, tl: Year, a: f64) -> Known<Reach> {
+        if self.reaches(trend.level_at(tl.as_f64())?, a) {
+            return Ok(Reach::Already);
+        }
+        let Some(year) = trend.year_at(a) else {
+            return Ok(Reach::Never);
+        };
+        if year > tl.as_f64() + HORIZON {
+            return Ok(Reach::BeyondHorizon);
+        }
+        // The first whole year whose level is there; rounding may put x on either side of one.
+        let ceiling = year.ceil();
+        let is_there = |t: &f64| trend.level_at(*t).is_ok_and(|level| self.reaches(level, a));
+        let first = [ceiling - 1.0, ceiling, ceiling + 1.0].into_iter().find(is_there);
+        let first_year = Year::saturating(first.unwrap_or(ceiling) as i64);
+        Ok(Reach::At { year, first_year })
+    }
+
+    /// The trend lens needs three points and a judged year ahead.
+    fn trend_lens(&self, limit: Known<f64>, projection: &Known<Projection>) -> Known<bool> {
+        let level = projection.as_ref().map_err(|reason| *reason)?.level;
+        let limit = limit?;
+        if self.fit()?.points() < 3 {
+            return Err(Absent::TooFewPoints);
+        }
+        Ok(self.reaches(level.tonnes(), limit))
+    }
+
+    fn effort_ratio(&self) -> Known<f64> {
+        let ((_, el, years), a) = (self.before_due()?, self.allowable?);
+        if self.base.is_ok() {
+            self.reduction_asked()?;
+        }
+        let fall = self.fit()?.yearly_fall();
+        if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
+    }
+
+    fn cumulative(&self) -> Known<Cumulative> {
+        let (tl, ..) = self.before_due()?;
+        let (from, to) = (tl.next(), self.question.judged);
+        let path = self.path.and_then(|path| path.sum_over(from, to));
+        let trend = self.fit().and_then(|trend| trend.sum_over(from, to));
+        Ok(Cumulative {
+            from,
+            to,
+            path: path.map(Emissions::computed),
+            trend: trend.map(Emissions::computed),
+            excess: path.and_then(|path| emissions(trend? - path)),
+        })
+    }
+
+    /// Actual less path, summed over the observed years after the base.
+    pub(super) fn past_excess(&self) -> Known<Emissions> {
+        let (path, base) = (self.path?, self.base?);
+        let mut excess = 0.0;
+        for (year, level) in self.used.since(base.years.last().next()).levels() {
+            excess += level - path.level_at(year.as_f64())?;
+        }
+        emissions(excess)
+    }
+
+    /// The gross limit `A + S_max`.
+    pub(super) fn gross_limit(&self) -> Known<f64> {
+        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
+        let base = self.base.map(|base| base.level.tonnes());
+        let cap = supplement.cap(base.ok()).ok_or(Absent::NoBase)?;
+        finite(self.allowable? + cap)
+    }
+
+    fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
+        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
+        let base = self.base.map(|base| base.level.tonnes());
+        let cap = finite(supplement.cap(base.ok()).ok_or(Absent::NoBase)?)?;
+        let gross_limit = self.gross_limit();
+        let level = match self.judged {
+            Some(level) => Ok(level),
+            None => projection.map(|projection| projection.level.tonnes()),
+        };
+        let path = gross_limit.and_then(|limit| {
+            let base = self.base?;
+            let (from, to) = (base.years.mean_year(), self.question.judged.as_f64());
+            Pathway::straight((from, base.level.tonnes()), (to, limit)).ok_or(Absent::NoBase)
+        });
+        Ok(SupplementStanding {
+            cap: Emissions::computed(cap),
+            gross_limit: gross_limit.map(Emissions::computed),
+            gap_without: level.and_then(|level| emissions(level - self.allowable?)),
+            gap_with: level.and_then(|level| emissions(level - gross_limit?)),
+            lenses: Lenses {
+                path: self.path_lens(path),
+                trend: self.trend_lens(gross_limit, projection),
+            },
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! A single ambition: an object with exactly one key.
+
+use core::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Amount, exactly_one, one_entry};
+use crate::quantity::Share;
+use crate::target::{Ambition, Divisor, Growth};
+
+const AMBITIONS: &[&str] =
+    &["reduce_by", "reduce_to", "may_grow_by", "divide_by", "at_most", "net_zero"];
+/// The ambition under a key, or `None` for a key that is not an ambition.
+pub(super) fn ambition<'de, A: MapAccess<'de>>(
+    key: &str,
+    map: &mut A,
+) -> Result<Option<Ambition>, A::Error> {
+    Ok(Some(match key {
+        "reduce_by" => Ambition::ReduceBy(map.next_value()?),
+        "reduce_to" => Ambition::ReduceTo(map.next_value()?),
+        "may_grow_by" => Ambition::MayGrowBy(map.next_value()?),
+        "divide_by" => Ambition::DivideBy(map.next_value()?),
+        "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
+        "net_zero" => Ambition::NetZero(map.next_value()?),
+        _ => return Ok(None),
+    }))
+}
+
+impl<'de> Deserialize<'de> for Ambition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneKey;
+
+        impl<'de> Visitor<'de> for OneKey {
+            type Value = Ambition;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "an object with one of the keys {}", AMBITIONS.join(", "))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Ambition, A::Error> {
+                exactly_one(map, AMBITIONS, |key, map| {
+                    ambition(key, map)?.ok_or_else(|| A::Error::unknown_field(key, AMBITIONS))
+                })
+            }
+        }
+
+        deserializer.deserialize_map(OneKey)
+    }
+}
+
+impl Serialize for Ambition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::ReduceBy(portion) => one_entry(serializer, "reduce_by", portion),
+            Self::ReduceTo(portion) => one_entry(serializer, "reduce_to", portion),
+            Self::MayGrowBy(growth) => one_entry(serializer, "may_grow_by", &growth.share()),
+            Self::DivideBy(divisor) => one_entry(serializer, "divide_by", divisor),
+            Self::AtMost(level) => one_entry(serializer, "at_most", &Amount(*level)),
+            Self::NetZero(net_zero) => one_entry(serializer, "net_zero", net_zero),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Growth {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(Share::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Growth {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.share().serialize(serializer)
+    }
+}
+
+/// `4`, or `{"factor": 6, "strict": true}`.
+impl<'de> Deserialize<'de> for Divisor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Raw {
+            factor: f64,
+            #[serde(default)]
+            strict: bool,
+        }
+
+        struct NumberOrObject;
+
+        impl<'de> Visitor<'de> for NumberOrObject {
+            type Value = Divisor;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number greater than 1, or an object with factor and strict")
+            }
+
+            fn visit_f64<E: Error>(self, factor: f64) -> Result<Divisor, E> {
+                Divisor::new(factor).map_err(E::custom)
+            }
+
+            fn visit_u64<E: Error>(self, factor: u64) -> Result<Divisor, E> {
+                self.visit_f64(factor as f64)
+            }
+
+            fn visit_i64<E: Error>(self, factor: i64) -> Result<Divisor, E> {
+                self.visit_f64(factor as f64)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Divisor, A::Error> {
+                let raw = Raw::deserialize(MapAccessDeserializer::new(map))?;
+                Divisor::checked(raw.factor, raw.strict).map_err(A::Error::custom)
+            }
+        }
+
+        deserializer.deserialize_any(NumberOrObject)
+    }
+}
+
+impl Serialize for Divisor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.is_strict() {
+            return serializer.serialize_f64(self.factor());
+        }
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("factor", &self.factor())?;
+        map.serialize_entry("strict", &true)?;
+        map.end()
+    }
+}

@@ -1,0 +1,138 @@
+//! A target: its fields by name, unknown ones refused.
+
+use serde::de::Error;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Metric;
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, PartialDate};
+use crate::target::{
+    BaseReference, Evidence, Goal, Status, Superseded, Supplement, Target, TargetError,
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSuperseded {
+    by: String,
+    #[serde(default)]
+    on: Option<PartialDate>,
+}
+
+impl<'de> Deserialize<'de> for Superseded {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawSuperseded::deserialize(deserializer)?;
+        Ok(Self::new(raw.by, raw.on))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTarget {
+    id: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    actor: String,
+    #[serde(default)]
+    wording: String,
+    #[serde(default)]
+    source: String,
+    #[serde(default)]
+    reference: Option<BaseReference>,
+    ambition: Goal,
+    deadline: Deadline,
+    #[serde(default, rename = "metric")]
+    _metric: Metric,
+    #[serde(default)]
+    supplement: Option<Supplement>,
+    #[serde(default)]
+    conditional: bool,
+    #[serde(default)]
+    boundary: Boundary,
+    #[serde(default)]
+    adopted: Option<PartialDate>,
+    #[serde(default)]
+    status: Option<Status>,
+    #[serde(default)]
+    superseded: Option<Superseded>,
+    #[serde(default)]
+    evidence: Option<Evidence>,
+}
+
+impl TryFrom<RawTarget> for Target {
+    type Error = TargetError;
+
+    fn try_from(raw: RawTarget) -> Result<Self, TargetError> {
+        let mut builder = Self::builder(raw.id, raw.ambition, raw.deadline)
+            .title(raw.title)
+            .actor(raw.actor)
+            .wording(raw.wording)
+            .source(raw.source)
+            .boundary(raw.boundary);
+        if let Some(reference) = raw.reference {
+            builder = builder.reference(reference);
+        }
+        if let Some(supplement) = raw.supplement {
+            builder = builder.supplement(supplement);
+        }
+        if raw.conditional {
+            builder = builder.conditional();
+        }
+        if let Some(adopted) = raw.adopted {
+            builder = builder.adopted(adopted);
+        }
+        if let Some(status) = raw.status {
+            builder = builder.status(status);
+        }
+        if let Some(superseded) = raw.superseded {
+            builder = builder.superseded(superseded);
+        }
+        if let Some(evidence) = raw.evidence {
+            builder = builder.evidence(evidence);
+        }
+        builder.build()
+    }
+}
+
+impl<'de> Deserialize<'de> for Target {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawTarget::deserialize(deserializer)?;
+        let id = raw.id.clone();
+        Self::try_from(raw).map_err(|error| D::Error::custom(format!("target {id:?}: {error}")))
+    }
+}
+
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn text<M: SerializeMap>(map: &mut M, key: &str, text: &str) -> Result<(), M::Error> {
+            if text.is_empty() { Ok(()) } else { map.serialize_entry(key, text) }
+        }
+        fn some<M: SerializeMap, T: Serialize>(
+            map: &mut M,
+            key: &str,
+            value: Option<&T>,
+        ) -> Result<(), M::Error> {
+            value.map_or(Ok(()), |value| map.serialize_entry(key, value))
+        }
+
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        text(&mut map, "title", &self.title)?;
+        text(&mut map, "actor", &self.actor)?;
+        text(&mut map, "wording", &self.wording)?;
+        text(&mut map, "source", &self.source)?;
+        some(&mut map, "reference", self.reference.as_ref())?;
+        map.serialize_entry("ambition", &self.goal)?;
+        map.serialize_entry("deadline", &self.deadline)?;
+        some(&mut map, "supplement", self.supplement.as_ref())?;
+        some(&mut map, "conditional", self.conditional.then_some(&true))?;
+        let specified = self.boundary != Boundary::UNSPECIFIED;
+        some(&mut map, "boundary", specified.then_some(&self.boundary))?;
+        some(&mut map, "adopted", self.adopted.as_ref())?;
+        some(&mut map, "status", self.status.as_ref())?;
+        some(&mut map, "superseded", self.superseded.as_ref())?;
+        some(&mut map, "evidence", self.evidence.as_ref())?;
+        map.end()
+    }
+}
