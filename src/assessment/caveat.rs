@@ -48,13 +48,11 @@ pub enum Caveat<'a> {
     /// The path lens does not exist.
     PathUnavailable {
         /// Why.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "reason_name"))]
         reason: Absent,
     },
     /// The trend lens does not exist.
     TrendUnavailable {
         /// Why.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "reason_name"))]
         reason: Absent,
     },
     /// Observations left out because they do not report the land sector.
@@ -74,12 +72,6 @@ pub enum Caveat<'a> {
         /// Since when, as far as known.
         on: Option<PartialDate>,
     },
-}
-
-#[cfg(feature = "serde")]
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde wants")]
-fn reason_name<S: serde::Serializer>(reason: &Absent, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(reason.name())
 }
 
 impl core::fmt::Display for Caveat<'_> {

@@ -23,7 +23,7 @@ fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
 }
 
-impl<'a> Levels<'a> {
+impl Levels<'_> {
     #[inline]
     pub(super) fn figures(&self) -> Figures {
         let path = self.path_standing();

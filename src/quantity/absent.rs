@@ -158,3 +158,11 @@ impl fmt::Display for Absent {
 }
 
 impl core::error::Error for Absent {}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Absent {
+    /// Its stable name.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
