@@ -41,14 +41,15 @@ fn run(options: &Options) -> Result<(), String> {
     let assessor = options.assessor();
     let page = if let Some(path) = &options.data {
         let read = data::read(path, options.unit)?;
+        let asked = Selection::from_options(options)?;
+        let places = options.only_named_places(read.series)?;
         for note in &read.notes {
             eprintln!("{note}");
         }
-        let selection = Selection::from_options(options)?.unwrap_or_else(|| {
+        if asked.is_none() {
             eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
-            Selection::covenant()
-        });
-        let places = options.only_named_places(read.series)?;
+        }
+        let selection = asked.unwrap_or_else(Selection::covenant);
         page(options, &cross(&assessor, &places, &selection))?
     } else {
         let selection = Selection::from_options(options)?;

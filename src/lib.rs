@@ -93,11 +93,13 @@ pub mod inventory;
 pub mod pathway;
 pub mod quantity;
 pub mod resolve;
+#[cfg(feature = "serde")]
+mod serial;
 pub mod target;
 pub mod trend;
 
 pub use assessment::{
-    Assessment, Assessor, Caveat, Derivation, Figures, Reach, Undetermined, Verdict,
+    Assessment, Assessor, Caveat, Derivation, Figures, NetUnknown, Reach, Undetermined, Verdict,
 };
 pub use boundary::{
     Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,

@@ -146,6 +146,34 @@ fn bad_files_are_named() {
     refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
 }
 
+/// Lines are those an editor shows: line ends of any kind, blank lines, breaks within quotes.
+#[test]
+fn lines_are_those_of_an_editor() {
+    let check = |name: &str, text: &str, place: &str, says: &[&str]| {
+        refuses_data(name, text.as_bytes(), place, says);
+    };
+    check("crlf.csv", "place,year,emissions_t\r\nA,1990,1\r\nA,1991,x\r\n", "3:3", &["x"]);
+    check("twice.csv", "place,year,emissions_t\r\nA,1990,1\r\nA,1990,1\r\n", "3:2", &["line 2"]);
+    check("blank.csv", "place,year,emissions_t\n\n\nA,1990,1\n\nA,1991,x\n", "6:3", &["x"]);
+    let quoted = "place,note,year,emissions_t\n\"A\",\"two\nlines\",1990,1\nA,\"a\nb\nc\",1991,x\n";
+    check("quoted.csv", quoted, "6:4", &["x"]);
+    let open = "place,year,emissions_t,note\nA,1990,1,\nA,1991,2,\"moved\nA,1992,3,\n";
+    check("open.csv", open, "3:1", &["quote"]);
+    check("spaced.csv", "place,year,emissions_t\n \"A\",1990,1\n", "2:1", &["quote"]);
+}
+
+/// The same name in two countries is two places.
+#[test]
+fn namesakes_are_told_apart() {
+    let both = "place,country,year,emissions_t\nValencia,ES,1990,2\nValencia,VE,1990,3\n";
+    let file = TempFile::new("valencia.csv", both.as_bytes());
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    let places: Vec<&str> = results.iter().map(|r| r["place"].as_str().unwrap()).collect();
+    assert_eq!(places, ["Valencia (ES)", "Valencia (VE)"]);
+    let split = "place,country,year,emissions_t\nA,SE,1990,2\nA,,1991,3\n";
+    refuses_data("split.csv", split.as_bytes(), "3:2", &["country", "2"]);
+}
+
 #[test]
 fn bad_target_files_are_named() {
     let data = TempFile::new("data.csv", b"place,year,emissions_t\nA,1990,1\n");
@@ -168,12 +196,24 @@ fn bad_target_files_are_named() {
     check("unknown.json", &target("\"ambitoin\":{\"reduce_by\":0.4}"), "3:", &["ambitoin"]);
     check("missing.json", &target("\"title\":\"x\""), "4:", &["missing field `ambition`"]);
     let due = "[{\"id\":\"due\",\"reference\":{\"base_year\":2030},\n\"ambition\":{\"reduce_by\":0.4},\"deadline\":{\"by\":2030}}]";
-    check("base.json", due, "2:", &["\"due\"", "2030", "after"]);
+    check("base.json", due, "1:2", &["\"due\"", "2030", "after"]);
     let one = target("\"ambition\":{\"reduce_by\":0.4}");
     let one = one.trim_matches(['[', ']']);
     check("twice.json", &format!("[{one},{one}]"), "", &["\"t\"", "twice"]);
     let latin = TempFile::new("latin1.json", b"[{\"id\":\"Bor\xe5s\"}]");
     refuses(&["--targets", latin.path(), data.path()], &[":1:12: ", "UTF-8"]);
+    // The second of two, on its own line, by its id.
+    let second = "[{\"id\":\"a\",\"ambition\":{\"net_zero\":{}},\"deadline\":{\"by\":2045}},\n {\"id\":\"b\",\n  \"deadline\":{\"by\":20450}}]";
+    check("second.json", second, "3:", &["\"b\"", "20450"]);
+    check("object.json", "{}", "1:1", &["an array"]);
+    check("null.json", "[null]", "1:", &["null", "a target"]);
+    check(
+        "two.json",
+        &target("\"ambition\":{\"net_zero\":{}}")
+            .replace("{\"by\":2030}", "{\"by\":2030,\"before\":2031}"),
+        "4:",
+        &["exactly one of by, before"],
+    );
 }
 
 #[test]

@@ -100,7 +100,10 @@ fn goal() -> impl Strategy<Value = Goal> {
     prop_oneof![
         4 => ambition().prop_map(Goal::One),
         1 => (share_of_base(), share_of_base())
-            .prop_map(|(floor, aim)| Goal::Range(Range::new(floor, aim).unwrap())),
+            .prop_filter_map("floor and aspiration", |(one, other)| {
+                let range = Range::new(one.clone(), other.clone());
+                range.or_else(|_| Range::new(other, one)).ok().map(Goal::Range)
+            }),
         1 => parts.clone().prop_map(Goal::AnyOf),
         1 => parts.prop_map(Goal::AllOf),
     ]

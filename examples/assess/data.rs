@@ -49,17 +49,35 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
     let mut reader =
         ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
-    let line_of = |record: &StringRecord| record.position().map_or(1, csv::Position::line);
-    let columns =
-        Columns::of(&header, unit).map_err(|(field, m)| at(line_of(&header), field + 1, &m))?;
+    let lines = Lines::of(text);
+    // Line breaks within the quoted fields before a field are lines too.
+    let place_of = |record: &StringRecord, field: usize| {
+        let breaks =
+            record.iter().take(field).map(|cell| cell.matches('\n').count()).sum::<usize>();
+        (lines.of_record(record) + breaks as u64, field + 1)
+    };
+    let fault = |record: &StringRecord, (field, message): Fault| {
+        let (line, column) = place_of(record, field);
+        at(line, column, &message)
+    };
+    let columns = Columns::of(&header, unit).map_err(|found| fault(&header, found))?;
     let mut places = Places::default();
+    let mut previous = header.clone();
     for record in reader.records() {
         let record = record.map_err(|error| at(1, 1, &error))?;
-        let line = line_of(&record);
+        // A quote that is never closed swallows the rows after it.
+        if lines.between(&previous, &record).matches('"').count() % 2 == 1 {
+            return Err(at(lines.of_record(&previous), 1, &OPEN_QUOTE));
+        }
+        let line = lines.of_record(&record);
         columns
             .row(&record)
             .and_then(|row| places.add(row, line, &columns))
-            .map_err(|(field, message)| at(line, field + 1, &message))?;
+            .map_err(|found| fault(&record, found))?;
+        previous = record;
+    }
+    if lines.after(&previous).matches('"').count() % 2 == 1 {
+        return Err(at(lines.of_record(&previous), 1, &OPEN_QUOTE));
     }
     if places.order.is_empty() {
         return Err(at(1, 1, &"a header and no rows"));
@@ -69,6 +87,38 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
         .iter()
         .map(|name| format!("{}: column {name:?} is not read", path.display()));
     Ok(Table { notes: notes.collect(), series: places.into_series(path)? })
+}
+
+const OPEN_QUOTE: &str = "a quote is opened and not closed";
+
+/// Where records stand in the text, line ends of any kind and blank lines counted.
+struct Lines<'a>(&'a str);
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    /// The byte at which a record begins, behind line ends left over from before.
+    fn start(&self, record: &StringRecord) -> usize {
+        let at = record.position().map_or(0, |position| position.byte() as usize);
+        let rest = self.0.get(at..).unwrap_or_default();
+        at + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
+    }
+
+    fn of_record(&self, record: &StringRecord) -> u64 {
+        let before = self.0.get(..self.start(record)).unwrap_or_default();
+        before.matches('\n').count() as u64 + 1
+    }
+
+    /// The text of one record up to where the next begins.
+    fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
+        self.0.get(self.start(record)..self.start(next)).unwrap_or_default()
+    }
+
+    fn after(&self, record: &StringRecord) -> &'a str {
+        self.0.get(self.start(record)..).unwrap_or_default()
+    }
 }
 
 /// A fault: the field's index in the row, and what is wrong.
@@ -106,18 +156,20 @@ impl Columns {
     fn of(header: &StringRecord, fallback: Option<EmissionUnit>) -> Result<Self, Fault> {
         const KNOWN: [&str; 6] = ["place", "year", "country", "unit", "population", "land_sector"];
         let names: Vec<String> = header.iter().map(str::to_owned).collect();
-        if let Some(again) = (1..names.len()).find(|i| names[..*i].contains(&names[*i])) {
+        let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+        if let Some(again) = (1..names.len()).find(named_before) {
             return Err((again, format!("the column {:?} stands there twice", names[again])));
         }
-        let find = |name: &str| names.iter().position(|column| column == name);
+        let find = |name: &str| names.iter().position(|column| column.eq_ignore_ascii_case(name));
         let need = |name: &str| {
-            let hint = if names.len() == 1 && names[0].contains([';', '\t']) {
+            let hint = if names.len() == 1 && names[0].contains([';', '\t', '|']) {
                 "; the columns are to be separated by commas"
             } else {
                 ""
             };
-            let columns = names.join(", ");
-            find(name).ok_or((0, format!("no column {name:?} among {columns}{hint}")))
+            let shown: String = names.join(", ").replace(char::is_control, " ");
+            let shown: String = shown.chars().take(100).collect();
+            find(name).ok_or((0, format!("no column {name:?} among {shown:?}{hint}")))
         };
         let place = need("place")?;
         let year = need("year")?;
@@ -127,7 +179,8 @@ impl Columns {
         };
         let land_sector = amount(&names, "land_sector")?;
         let is_read = |index: usize| {
-            KNOWN.contains(&names[index].as_str())
+            KNOWN.iter().any(|known| names[index].eq_ignore_ascii_case(known))
+                || names[index].is_empty()
                 || index == emissions.field
                 || land_sector.as_ref().is_some_and(|land| land.field == index)
         };
@@ -160,6 +213,9 @@ impl Columns {
             let counts = format!("{found} fields where the header has {wanted}");
             return Err((wanted, format!("the row goes on after the last column: {counts}")));
         }
+        if let Some(field) = record.iter().position(|cell| cell.starts_with('"')) {
+            return Err((field, "a quoted cell begins right behind the comma".into()));
+        }
         let cell = |field: usize| record.get(field).unwrap_or_default();
         let place = cell(self.place);
         if place.is_empty() {
@@ -167,24 +223,25 @@ impl Columns {
         }
         let year = self.parse::<Year>(self.year, cell(self.year))?;
         if let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) {
-            let people: f64 = self.parse(field, cell(field))?;
-            if !people.is_finite() || people < 0.0 {
-                let message = format!("population: expected a number of people, got {people}");
+            let people = cell(field).parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+            if people.is_none() {
+                let text = cell(field);
+                let message = format!("population: expected a number of people, got {text:?}");
                 return Err((field, message));
             }
         }
         let country = self.country.map_or("", cell);
-        if cell(self.emissions.field).is_empty() {
-            return Ok(Row { place, country, year, observation: None });
-        }
         let unit_cell = self.unit.map_or("", cell);
-        let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
         let land_sector = match &self.land_sector {
             Some(land) if !cell(land.field).is_empty() => {
                 Some(self.amount(land, unit_cell, record)?.0)
             }
             _ => None,
         };
+        if cell(self.emissions.field).is_empty() {
+            return Ok(Row { place, country, year, observation: None });
+        }
+        let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
         Ok(Row { place, country, year, observation: Some((emissions, land_sector, substance)) })
     }
 
@@ -215,6 +272,12 @@ impl Columns {
             let message = format!("{name}: the row says {row}, the header {header}");
             return Err((amount.field, message));
         }
+        if let (Some(file), Some(asked)) = (stated.or(amount.unit), self.fallback)
+            && file != asked
+        {
+            let message = format!("{name}: the file says {file}, --unit {asked}");
+            return Err((amount.field, message));
+        }
         let unit: EmissionUnit = stated.or(amount.unit).or(self.fallback).ok_or_else(|| {
             let ways = "a column unit, a header such as emissions_kt, or --unit";
             (amount.field, format!("{name}: no unit is stated; give {ways}"))
@@ -231,7 +294,8 @@ impl Columns {
 fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
     let mut found = None;
     for (field, name) in names.iter().enumerate() {
-        let Some(rest) = name.strip_prefix(stem) else { continue };
+        let begins = name.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
+        let Some(rest) = name.get(stem.len()..).filter(|_| begins) else { continue };
         let unit = match rest.strip_prefix('_') {
             Some(symbol) => {
                 Some(symbol.parse().map_err(|error| (field, format!("{name}: {error}")))?)
@@ -256,6 +320,9 @@ struct Places {
 
 struct Place {
     name: String,
+    country: String,
+    /// The line of its first row.
+    line: u64,
     substance: Option<Substance>,
     /// The line of each year.
     lines: BTreeMap<Year, u64>,
@@ -265,12 +332,10 @@ struct Place {
 impl Places {
     fn add(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<(), Fault> {
         let key = (row.country.to_owned(), row.place.to_owned());
-        let index = *self.by_name.entry(key).or_insert_with(|| {
-            let name = row.place.to_owned();
-            let (lines, observations) = (BTreeMap::new(), Vec::new());
-            self.order.push(Place { name, substance: None, lines, observations });
-            self.order.len() - 1
-        });
+        let index = match self.by_name.get(&key) {
+            Some(index) => *index,
+            None => self.begin(row, line, columns)?,
+        };
         let place = &mut self.order[index];
         let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
         if let Some(first) = place.lines.insert(row.year, line) {
@@ -290,10 +355,37 @@ impl Places {
         Ok(())
     }
 
+    /// A place seen for the first time. One that has a country in some rows and none in others
+    /// would be split in two.
+    fn begin(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<usize, Fault> {
+        let namesake = self.order.iter().find(|place| {
+            place.name == row.place && place.country.is_empty() != row.country.is_empty()
+        });
+        if let Some(other) = namesake {
+            let (name, first) = (row.place, other.line);
+            let message =
+                format!("country: given for {name} in one of the lines {first} and {line} only");
+            return Err((columns.country.unwrap_or(columns.place), message));
+        }
+        let (name, country) = (row.place.to_owned(), row.country.to_owned());
+        let (lines, observations) = (BTreeMap::new(), Vec::new());
+        self.by_name.insert((country.clone(), name.clone()), self.order.len());
+        self.order.push(Place { name, country, line, substance: None, lines, observations });
+        Ok(self.order.len() - 1)
+    }
+
     fn into_series(self, path: &Path) -> Result<Vec<EmissionSeries>, String> {
+        let mut namesakes: BTreeMap<String, usize> = BTreeMap::new();
+        for place in &self.order {
+            *namesakes.entry(place.name.clone()).or_default() += 1;
+        }
         let series = self.order.into_iter().map(|place| {
             let boundary = Boundary::from(place.substance.unwrap_or_default());
-            let builder = EmissionSeries::builder(place.name).boundary(boundary);
+            let alone = namesakes.get(&place.name).is_none_or(|count| *count == 1);
+            // The same name in two countries is two places, told apart by their country.
+            let name =
+                if alone { place.name } else { format!("{} ({})", place.name, place.country) };
+            let builder = EmissionSeries::builder(name).boundary(boundary);
             place
                 .observations
                 .into_iter()

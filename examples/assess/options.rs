@@ -1,11 +1,12 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
 use lexopt::prelude::*;
 
@@ -34,6 +35,9 @@ Options:
   --explain            with every result the steps that lead to it
   --list               the catalogue
   --help               this page
+
+A mistake in a file is named as FILE:LINE:COLUMN. In a table the column is the number of the
+field; in a target file, and where the text is not UTF-8, that of the character.
 
 Exit status: 0 whatever the verdicts, 2 on bad input.
 ";
@@ -108,12 +112,12 @@ impl Options {
                 Long("target") => self.targets.push(arguments.value()?.string()?),
                 Long("targets") => self.target_files.push(arguments.value()?.into()),
                 Long("place") => self.places.push(arguments.value()?.string()?),
-                Long("as-of") => self.as_of = arguments.value()?.parse_with(date)?,
-                Long("trend") => self.kind = arguments.value()?.parse_with(estimator)?,
-                Long("window") => self.window = arguments.value()?.parse_with(window)?,
-                Long("unit") => self.unit = Some(arguments.value()?.parse()?),
+                Long("as-of") => self.as_of = value(arguments, "as-of", date)?,
+                Long("trend") => self.kind = value(arguments, "trend", estimator)?,
+                Long("window") => self.window = value(arguments, "window", window)?,
+                Long("unit") => self.unit = Some(value(arguments, "unit", str::parse)?),
                 Long("strict-boundary") => self.strict_boundary = true,
-                Long("format") => self.format = arguments.value()?.parse()?,
+                Long("format") => self.format = value(arguments, "format", str::parse)?,
                 Long("explain") => self.explain = true,
                 Long("list") => self.list = true,
                 Long("help") | Short('h') => self.help = true,
@@ -161,7 +165,18 @@ fn second_file(path: &OsString) -> lexopt::Error {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "expected a day, YYYY-MM-DD".into())
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())
+}
+
+/// The value of an option, read; a value that does not read is named with its option.
+fn value<T, E: Display>(
+    arguments: &mut lexopt::Parser,
+    option: &str,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, lexopt::Error> {
+    let text = arguments.value()?.string()?;
+    read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
 }
 
 fn estimator(text: &str) -> Result<EstimatorKind, String> {

@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use climate_targets::{Assessment, Caveat, Emissions, Known, MassUnit, Share, Verdict, catalogue};
+use climate_targets::resolve::Basis;
+use climate_targets::{
+    Absent, Assessment, Caveat, Emissions, Known, MassUnit, Share, Verdict, catalogue,
+};
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 use comfy_table::{LineStyle, TableStyle};
 use serde::Serialize;
@@ -40,9 +43,20 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let place = ColumnConstraint::UpperBoundary(Width::Fixed(11));
-    let verdict = ColumnConstraint::LowerBoundary(Width::Fixed(23));
-    for (index, constraint) in [(0, place), (1, ColumnConstraint::ContentWidth), (8, verdict)] {
+    // Names may wrap; numbers never do.
+    let at_most = |width| ColumnConstraint::UpperBoundary(Width::Fixed(width));
+    let constraints = [
+        (0, at_most(10)),
+        (1, at_most(14)),
+        (8, ColumnConstraint::LowerBoundary(Width::Fixed(22))),
+        (9, at_most(8)),
+    ];
+    for index in 2..=7 {
+        if let Some(column) = table.column_mut(index) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    for (index, constraint) in constraints {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(constraint);
         }
@@ -70,7 +84,8 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     let level = |level: Emissions| {
         let value = level.in_unit(unit);
         let digits = usize::from(value.abs() < 99.95);
-        format!("{value:.digits$}")
+        let text = format!("{value:.digits$}");
+        if text == "-0.0" { "0.0".to_owned() } else { text }
     };
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
     let base = figures.base.map(|base| format!("{}\n{}", level(base.level), base.years));
@@ -85,9 +100,13 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
         _ => projected,
     };
     vec![
-        Cell::new(result.series().place()),
-        Cell::new(result.target().id()),
-        Cell::new(if figures.latest.is_ok() { unit.symbol() } else { "" }),
+        Cell::new(printable(result.series().place())),
+        Cell::new(printable(result.target().id())),
+        Cell::new(match (figures.latest, figures.basis) {
+            (Err(_), _) => String::new(),
+            (Ok(_), Basis::Net) => format!("{unit}\nnet"),
+            (Ok(_), _) => unit.to_string(),
+        }),
         Cell::new(or_dash(base)),
         Cell::new(or_dash(latest)),
         Cell::new(or_dash(change)),
@@ -107,6 +126,11 @@ fn verdict(result: &Assessment<'_>) -> String {
         }
     }
     said
+}
+
+/// A name without what would move a terminal's cursor.
+fn printable(name: &str) -> String {
+    name.replace(char::is_control, " ")
 }
 
 fn signed_percent(share: Share) -> String {
@@ -180,7 +204,7 @@ pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String>
 
 /// The figures one compares in a spreadsheet; a blank cell is absent, the JSON says why.
 pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
-    const HEADER: [&str; 23] = [
+    const HEADER: [&str; 25] = [
         "place",
         "target",
         "as_of",
@@ -193,6 +217,8 @@ pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
         "change_share_of_base",
         "allowable_t",
         "judged_year",
+        "judged_level_t",
+        "margin_t",
         "progress",
         "path_t",
         "gap_to_path_t",
@@ -215,7 +241,7 @@ pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-fn csv_row(result: &Assessment<'_>) -> [String; 23] {
+fn csv_row(result: &Assessment<'_>) -> [String; 25] {
     let figures = result.figures();
     let blank = |text: Known<String>| text.unwrap_or_default();
     let level = |level: Known<Emissions>| blank(level.map(|level| level.tonnes().to_string()));
@@ -223,6 +249,12 @@ fn csv_row(result: &Assessment<'_>) -> [String; 23] {
     let (path, projection) = (figures.path, figures.projection);
     let interval = projection.and_then(|p| p.interval);
     let points = path.and_then(|p| p.gap_points_of_base);
+    let judged = match result.verdict() {
+        Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
+            Ok((level, margin))
+        }
+        _ => Err(Absent::NoObservation),
+    };
     let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();
     [
         result.series().place().to_owned(),
@@ -237,6 +269,8 @@ fn csv_row(result: &Assessment<'_>) -> [String; 23] {
         share(figures.change.and_then(|change| change.share_of_base)),
         level(figures.allowable),
         figures.judged_year.to_string(),
+        level(judged.map(|(level, _)| level)),
+        level(judged.map(|(_, margin)| margin)),
         share(figures.progress),
         level(path.map(|path| path.level)),
         level(path.and_then(|path| path.gap)),

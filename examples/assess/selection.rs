@@ -5,6 +5,8 @@ use std::path::Path;
 
 use climate_targets::{Assessment, Assessor, Commitment, EmissionSeries, Target, catalogue};
 
+use serde_json::value::RawValue;
+
 use crate::data;
 use crate::options::Options;
 
@@ -31,13 +33,28 @@ impl Selection {
         for path in &options.target_files {
             chosen.push(Chosen::Own(read(path)?));
         }
-        Ok((!chosen.is_empty()).then_some(Self(chosen)))
+        let selection = Self(chosen);
+        let mut seen = std::collections::BTreeSet::new();
+        if let Some(twice) = selection.targets().find(|target| !seen.insert(target.id())) {
+            return Err(format!("target {:?} is asked for twice", twice.id()));
+        }
+        Ok((!selection.0.is_empty()).then_some(selection))
     }
 
     /// The Covenant of Mayors' targets for 2020 and 2030.
     pub fn covenant() -> Self {
         use catalogue::covenant_of_mayors::{BY_2020, BY_2030};
         Self(vec![Chosen::Target(&BY_2020), Chosen::Target(&BY_2030)])
+    }
+
+    fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.0.iter().flat_map(|chosen| -> Box<dyn Iterator<Item = &Target>> {
+            match chosen {
+                Chosen::Target(target) => Box::new(std::iter::once(*target)),
+                Chosen::Commitment(commitment) => Box::new(commitment.milestones()),
+                Chosen::Own(targets) => Box::new(targets.iter()),
+            }
+        })
     }
 
     pub fn assess<'a>(
@@ -66,18 +83,73 @@ fn read(path: &Path) -> Result<Vec<Target>, String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
     let text = data::utf8(path, &bytes)?;
-    let targets: Vec<Target> = serde_json::from_str(text).map_err(|error| {
-        let said = error.to_string();
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let message = said.strip_suffix(&place).unwrap_or(&said);
-        format!("{name}:{}:{}: {message}", error.line(), error.column())
+    let fault = |(line, column): (usize, usize), message: &str| {
+        format!("{name}:{line}:{column}: {message}")
+    };
+    let elements: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| {
+        fault((error.line(), error.column().max(1)), &plain(&error, "an array of targets"))
     })?;
-    if targets.is_empty() {
-        return Err(format!("{name}:1:1: the array holds no target"));
+    if elements.is_empty() {
+        return Err(fault((1, 1), "the array holds no target"));
     }
-    let mut seen = std::collections::BTreeSet::new();
-    if let Some(twice) = targets.iter().find(|target| !seen.insert(target.id())) {
-        return Err(format!("{name}: target {:?} stands there twice", twice.id()));
+    let mut targets: Vec<Target> = Vec::new();
+    for element in elements {
+        let start = position(text, element);
+        let target: Target = serde_json::from_str(element.get()).map_err(|error| {
+            // Positions within the element, counted on from where it begins.
+            let first_line = error.line() <= 1;
+            let column = if first_line { start.1 - 1 } else { 0 } + error.column().max(1);
+            let line = start.0 + error.line().max(1) - 1;
+            let message = plain(&error, "a target");
+            match id_of(element) {
+                Some(id) if !message.contains(&id) => {
+                    fault((line, column), &format!("target {id:?}: {message}"))
+                }
+                _ => fault((line, column), &message),
+            }
+        })?;
+        if targets.iter().any(|known| known.id() == target.id()) {
+            let message = format!("target {:?} stands there twice", target.id());
+            return Err(fault(start, &message));
+        }
+        targets.push(target);
     }
     Ok(targets)
+}
+
+/// Line and column, from 1, at which an element of a text begins.
+fn position(text: &str, element: &RawValue) -> (usize, usize) {
+    let offset = element.get().as_ptr() as usize - text.as_ptr() as usize;
+    let before = text.get(..offset).unwrap_or_default();
+    let line = before.split('\n').count();
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+/// The id of a target that could not be read.
+fn id_of(element: &RawValue) -> Option<String> {
+    let object: serde_json::Value = serde_json::from_str(element.get()).ok()?;
+    object.get("id")?.as_str().map(str::to_owned)
+}
+
+/// The reader's message without its own position, in the words of JSON.
+fn plain(error: &serde_json::Error, whole: &str) -> String {
+    let said = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = said.strip_suffix(&place).unwrap_or(&said);
+    let words = [
+        ("invalid type: map", "an object"),
+        ("invalid type: sequence", "an array"),
+        ("invalid type: null", "null"),
+        ("invalid type: ", ""),
+        ("expected a sequence", "expected an array"),
+        ("expected f64", "expected a number"),
+        ("expected i64", "expected a whole number"),
+        ("expected a map", "expected an object"),
+        ("expected value", "expected a value"),
+        ("floating point", "the number"),
+        ("integer", "the number"),
+    ];
+    let message = words.iter().fold(message.to_owned(), |m, (from, to)| m.replace(from, to));
+    if message.starts_with("EOF") { format!("{whole} breaks off: {message}") } else { message }
 }

@@ -79,6 +79,11 @@ impl Assessor {
         self.as_of
     }
 
+    /// Whether differing boundaries are a caveat instead of a verdict.
+    pub const fn allows_boundary_difference(&self) -> bool {
+        self.allow_boundary_difference
+    }
+
     /// The trend's estimator and window.
     pub const fn trend_estimator(&self) -> Estimator {
         self.estimator

@@ -1,10 +1,10 @@
-use super::Assessment;
 use super::figures::Lenses;
-use crate::boundary::BoundaryFields;
+use super::{Assessment, PartFigures};
+use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, PartialDate, Year};
 use crate::resolve::BaseYears;
-use crate::target::{Ambition, BasePolicy, Goal};
+use crate::target::BasePolicy;
 
 /// Something a reader of an assessment should know; it never changes the verdict.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,6 +26,8 @@ pub enum Caveat<'a> {
     BasePolicy {
         /// The policy, by its stable name.
         policy: &'static str,
+        /// The base year of the target.
+        asked: Year,
         /// The year whose level was taken.
         year: Year,
     },
@@ -41,8 +43,11 @@ pub enum Caveat<'a> {
         /// How firm it is.
         status: ObservationStatus,
     },
-    /// Net emissions are not known, so only the own reduction is looked at.
-    NetNotReported,
+    /// Net emissions are not known, so only the own reduction, if any, is looked at.
+    NetNotReported {
+        /// Why.
+        why: NetUnknown,
+    },
     /// Supplementary measures may count and are not reported; the lenses look at gross emissions.
     SupplementNotReported,
     /// The path lens does not exist.
@@ -74,6 +79,31 @@ pub enum Caveat<'a> {
     },
 }
 
+/// Why the net emissions of a net-zero target are not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum NetUnknown {
+    /// The target's boundary does not say whether the land sector is part of its net.
+    BoundaryNamesNoNet,
+    /// The series does not report the land sector for the years that matter.
+    LandSectorNotReported,
+    /// Supplementary measures count, and the series does not report them. The land sector it may
+    /// report holds the existing sink, which does not count.
+    MeasuresNotReported,
+}
+
+impl core::fmt::Display for NetUnknown {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::BoundaryNamesNoNet => "the target's boundary does not say what its net is",
+            Self::LandSectorNotReported => "the land sector is not reported",
+            Self::MeasuresNotReported => "supplementary measures are not reported",
+        })
+    }
+}
+
 impl core::fmt::Display for Caveat<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
@@ -81,19 +111,23 @@ impl core::fmt::Display for Caveat<'_> {
                 write!(f, "series and target differ in {fields}")
             }
             Self::BoundaryUnspecified { fields } => write!(f, "unspecified: {fields}"),
-            Self::BasePolicy { policy, year } => {
-                write!(f, "base level of {year} by the policy {}", policy.replace('_', " "))
+            Self::BasePolicy { policy, asked, year } if asked == year => {
+                write!(f, "base year {year}, found by the policy {}", policy.replace('_', " "))
+            }
+            Self::BasePolicy { policy, asked, year } => {
+                let policy = policy.replace('_', " ");
+                write!(f, "base level of {year} taken for {asked} by the policy {policy}")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
                 write!(f, "the figure for {year} is {status}")
             }
-            Self::NetNotReported => f.write_str("net emissions are not reported"),
+            Self::NetNotReported { why } => write!(f, "net emissions are not known: {why}"),
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures may count and are not reported")
             }
-            Self::PathUnavailable { reason } => write!(f, "no path: {reason}"),
-            Self::TrendUnavailable { reason } => write!(f, "no trend: {reason}"),
+            Self::PathUnavailable { reason } => write!(f, "the path says nothing: {reason}"),
+            Self::TrendUnavailable { reason } => write!(f, "the trend does not judge: {reason}"),
             Self::DroppedYears { count } => {
                 write!(f, "{count} years left out for want of the land sector")
             }
@@ -115,7 +149,10 @@ impl<'a> Assessment<'a> {
         let comparison = self.figures().comparison;
         let some = |fields: BoundaryFields| (!fields.is_empty()).then_some(fields);
         [
-            some(comparison.differing).map(|fields| Caveat::BoundaryDiffers { fields }),
+            // Where it was not allowed, the difference is the verdict.
+            some(comparison.differing)
+                .filter(|_| self.assessor().allows_boundary_difference())
+                .map(|fields| Caveat::BoundaryDiffers { fields }),
             some(comparison.unspecified).map(|fields| Caveat::BoundaryUnspecified { fields }),
         ]
     }
@@ -127,14 +164,16 @@ impl<'a> Assessment<'a> {
             let BaseYears::Year(year) = base.years else {
                 return None;
             };
+            let asked = base.asked.last();
             let exact = base.policy == BasePolicy::Exact;
-            (!exact).then_some(Caveat::BasePolicy { policy: base.policy.name(), year })
+            (!exact).then_some(Caveat::BasePolicy { policy: base.policy.name(), asked, year })
         });
         let stale = figures.latest.ok().and_then(|latest| {
             let years = chrono::Datelike::year(&figures.as_of) - latest.year.get();
             (years > 3).then_some(Caveat::Stale { years })
         });
-        let path = figures.lenses.path.err().filter(|_| deciding);
+        let path =
+            figures.lenses.path.err().filter(|reason| deciding && *reason != Absent::Composite);
         let trend = figures.lenses.trend.err().filter(|reason| {
             !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)
         });
@@ -143,7 +182,7 @@ impl<'a> Assessment<'a> {
             base,
             stale,
             self.not_final(),
-            self.net_is_unknown().then_some(Caveat::NetNotReported),
+            self.net_unknown().map(|why| Caveat::NetNotReported { why }),
             (figures.supplement.is_ok() && deciding).then_some(Caveat::SupplementNotReported),
             path.map(|reason| Caveat::PathUnavailable { reason }),
             trend.map(|reason| Caveat::TrendUnavailable { reason }),
@@ -160,12 +199,18 @@ impl<'a> Assessment<'a> {
         (!firm).then_some(Caveat::ObservationNotFinal { year, status })
     }
 
-    fn net_is_unknown(&self) -> bool {
-        let unknown = |goal: &Goal| match goal {
-            Goal::One(Ambition::NetZero(_)) => self.net_zero().is_some_and(|t| t.net.is_err()),
-            _ => false,
-        };
-        unknown(self.target().goal())
+    /// Why the net of a net-zero target, or of a part that is one, is not known.
+    fn net_unknown(&self) -> Option<NetUnknown> {
+        let alone = self.net_zero().is_some_and(|tests| tests.net.is_err());
+        let in_part = |part: PartFigures<'_>| part.net_zero.is_some_and(|tests| tests.net.is_err());
+        if !alone && !self.parts().any(in_part) {
+            return None;
+        }
+        Some(match self.target().boundary().land_sector {
+            Some(LandSector::Included) => NetUnknown::LandSectorNotReported,
+            Some(LandSector::ExtraSinksOnly) => NetUnknown::MeasuresNotReported,
+            _ => NetUnknown::BoundaryNamesNoNet,
+        })
     }
 
     fn target_caveats(&self) -> [Option<Caveat<'a>>; 2] {

@@ -1,8 +1,10 @@
 use core::fmt;
+use std::borrow::Cow;
 
 use super::Assessment;
 use super::steps::Steps;
-use crate::quantity::{Emissions, Known, MassUnit};
+use super::text::substance;
+use crate::quantity::Known;
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula,
 /// its inputs and its value, so that they can be redone by hand.
@@ -48,7 +50,7 @@ pub struct Step {
 #[non_exhaustive]
 pub struct Input {
     /// The symbol.
-    pub symbol: &'static str,
+    pub symbol: Cow<'static, str>,
     /// Its value, or why there is none.
     #[cfg_attr(feature = "serde", serde(serialize_with = "serial::known"))]
     pub value: Known<StepValue>,
@@ -60,7 +62,7 @@ pub struct Input {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum StepValue {
-    /// A level, t CO2e a year, or a sum of levels, t CO2e.
+    /// A level, tonnes a year, or a sum of levels, tonnes.
     Tonnes(f64),
     /// A change of the yearly level each year.
     TonnesPerYear(f64),
@@ -83,8 +85,8 @@ pub enum StepValue {
 impl fmt::Display for StepValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Tonnes(t) => write!(f, "{}", Emissions::computed(t).display_in(MassUnit::Tonne)),
-            Self::TonnesPerYear(t) => write!(f, "{t} t CO2e/year"),
+            Self::Tonnes(t) => write!(f, "{t} t"),
+            Self::TonnesPerYear(t) => write!(f, "{t} t/year"),
             Self::Share(share) => write!(f, "{share} ({:.2} %)", 100.0 * share),
             Self::PointsOfBase(points) => write!(f, "{points} points of the base"),
             Self::Year(year) | Self::Number(year) => write!(f, "{year}"),
@@ -108,6 +110,7 @@ impl<'a> Derivation<'a> {
 
 impl fmt::Display for Derivation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "t is tonnes of {} a year", substance(self.0.series().boundary()))?;
         for (index, step) in self.steps().enumerate() {
             writeln!(f, "{:>2}. {step}", index + 1)?;
         }

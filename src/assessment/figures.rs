@@ -5,7 +5,7 @@ use crate::boundary::BoundaryComparison;
 use crate::inventory::ObservationStatus;
 use crate::pathway::PathName;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
-use crate::resolve::Base;
+use crate::resolve::{Base, Basis};
 use crate::trend::{Interval, TrendFit};
 
 /// Every number of an assessment, each with the reason where it is not there.
@@ -20,6 +20,8 @@ pub struct Figures {
     pub as_of: NaiveDate,
     /// tT, the year whose inventory decides.
     pub judged_year: Year,
+    /// Which number of the series is judged: as reported, or net of the land sector.
+    pub basis: Basis,
     /// E0 and where it comes from.
     pub base: Known<Base>,
     /// A, the allowable emissions of the judged year.
@@ -234,6 +236,7 @@ impl Figures {
         Self {
             as_of,
             judged_year,
+            basis: Basis::AsReported,
             base: Err(reason),
             allowable: Err(reason),
             latest: Err(reason),

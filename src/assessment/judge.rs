@@ -61,7 +61,7 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn part(&self, part: &'a Part) -> Single<'a> {
-        self.with(&part.ambition, part.reference, part.land_sector)
+        self.with(&part.ambition, part.reference.or(self.target.reference()), part.land_sector)
     }
 
     fn compare(&self, land: Option<LandSector>, ambition: Option<&Ambition>) -> Comparability {

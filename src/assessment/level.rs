@@ -183,6 +183,17 @@ impl<'a> Levels<'a> {
         self.used.at(year).map(Emissions::computed)
     }
 
+    /// The observed years before and after a year that was not observed itself.
+    pub(super) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
+        let candidates = self.used.before(self.question.base_before);
+        if candidates.at(year).is_some() {
+            return None;
+        }
+        let (earlier, _) = candidates.before(year).levels().next_back()?;
+        let (later, _) = candidates.since(year).levels().next()?;
+        Some((earlier, later))
+    }
+
     /// How many used observations have no level on this basis.
     pub(super) fn dropped(&self) -> usize {
         self.used.dropped()

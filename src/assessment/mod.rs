@@ -19,7 +19,7 @@ mod verdict;
 
 pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures, YearLevels};
 pub use assessor::Assessor;
-pub use caveat::Caveat;
+pub use caveat::{Caveat, NetUnknown};
 pub use derivation::{Derivation, Input, Step, StepValue};
 pub use figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,

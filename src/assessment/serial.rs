@@ -178,6 +178,7 @@ fn write_figures<M: SerializeMap>(map: &mut M, figures: &Figures) -> Result<(), 
     map.serialize_entry("base", &Maybe(figures.base))?;
     map.serialize_entry("allowable_t", &Maybe(figures.allowable))?;
     map.serialize_entry("judged_year", &figures.judged_year)?;
+    map.serialize_entry("basis", &figures.basis)?;
     map.serialize_entry("latest", &Maybe(figures.latest))?;
     map.serialize_entry("change", &Maybe(figures.change))?;
     map.serialize_entry("progress", &Maybe(figures.progress))?;

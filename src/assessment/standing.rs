@@ -35,6 +35,7 @@ impl Levels<'_> {
         Figures {
             as_of: self.question.as_of,
             judged_year: self.question.judged,
+            basis: self.question.basis,
             base: self.base,
             allowable: self.allowable.map(Emissions::computed),
             latest: self.latest.map(|(year, level)| self.latest_standing(year, level)),

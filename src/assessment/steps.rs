@@ -1,10 +1,13 @@
 //! Each step of a derivation, built from an assessment.
 
+use std::borrow::Cow;
+
 use super::derivation::{Input, Step, StepValue};
 use super::figures::Lenses;
 use super::{Assessment, Verdict};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
-use crate::target::{Ambition, NetZero};
+use crate::resolve::{BaseYears, Basis};
+use crate::target::{Ambition, BasePolicy, NetZero};
 use crate::trend::EstimatorKind;
 
 /// Builds the steps of an assessment.
@@ -36,8 +39,12 @@ fn step(
     inputs: &[(&'static str, Known<StepValue>)],
     value: Known<StepValue>,
 ) -> Step {
-    let inputs = inputs.iter().map(|&(symbol, value)| Input { symbol, value }).collect();
+    let inputs = inputs.iter().map(|&(symbol, value)| input(symbol, value)).collect();
     Step { name, formula, inputs, value }
+}
+
+fn input(symbol: impl Into<Cow<'static, str>>, value: Known<StepValue>) -> Input {
+    Input { symbol: symbol.into(), value }
 }
 
 impl Steps<'_> {
@@ -80,16 +87,72 @@ impl Steps<'_> {
     }
 
     fn levels(&self) -> Vec<Step> {
-        let figures = self.0.figures();
-        let policy = figures.base.map(|base| StepValue::Word(base.policy.name()));
         let (formula, of_wording) = allowable_formula(self.0.asked());
         let mut wording = vec![("E0", self.e0())];
         wording.extend(of_wording);
         vec![
-            step("base level", "E0 = E(t0)", &[("t0", self.t0()), ("policy", policy)], self.e0()),
+            self.base(),
             step("allowable emissions", formula, &wording, self.a()),
-            step("latest level", "EL = E(tL)", &[("tL", self.tl())], self.el()),
+            self.observed("latest level", "EL = E(tL)", ("tL", self.tl()), self.el()),
         ]
+    }
+
+    /// The base level as its policy found it.
+    fn base(&self) -> Step {
+        let Ok(base) = self.0.figures().base else {
+            return step("base level", "E0 = E(t0)", &[], self.e0());
+        };
+        let policy = input("policy", Ok(StepValue::Word(base.policy.name())));
+        let at = |year: Year| {
+            let level = self.0.levels().and_then(|levels| levels.observed_in(year));
+            input(format!("E({year})"), tonnes(level.ok_or(Absent::NoObservation)))
+        };
+        let (formula, inputs) = match (base.years, base.policy) {
+            (BaseYears::Period(period), _) => {
+                ("E0 = mean of E(y) over the period", period.years().map(at).collect())
+            }
+            (_, BasePolicy::Declared(_)) => ("E0 as the target declares it", Vec::new()),
+            (BaseYears::Year(year), BasePolicy::Interpolated) => {
+                let neighbours = self.0.levels().and_then(|levels| levels.neighbours(year));
+                match neighbours {
+                    Some((earlier, later)) => (
+                        "E0 = E(t0) on the line between its neighbours",
+                        vec![at(earlier), at(later)],
+                    ),
+                    None => ("E0 = E(t0)", Vec::new()),
+                }
+            }
+            (BaseYears::Year(_), _) => {
+                let found = self.observed("base level", "E0 = E(t0)", ("t0", self.t0()), self.e0());
+                return Step {
+                    inputs: found.inputs.into_iter().chain([policy]).collect(),
+                    ..found
+                };
+            }
+        };
+        let inputs = [input("t0", self.t0()), policy].into_iter().chain(inputs).collect();
+        Step { name: "base level", formula, inputs, value: self.e0() }
+    }
+
+    /// A level that was observed; net of the land sector, where that is what is judged.
+    fn observed(
+        &self,
+        name: &'static str,
+        formula: &'static str,
+        when: (&'static str, Known<StepValue>),
+        level: Known<StepValue>,
+    ) -> Step {
+        let found = step(name, formula, &[when], level);
+        let (Basis::Net, Ok(StepValue::Year(year))) = (self.0.figures().basis, when.1) else {
+            return found;
+        };
+        let Some(observation) = self.0.series().get(Year::saturating(year as i64)) else {
+            return found;
+        };
+        let land = observation.land_sector.ok_or(Absent::NetNotReported);
+        let parts =
+            [input("gross", tonnes(Ok(observation.emissions))), input("land sector", tonnes(land))];
+        Step { inputs: found.inputs.into_iter().chain(parts).collect(), ..found }
     }
 
     fn standing(&self) -> Vec<Step> {
@@ -180,8 +243,10 @@ impl Steps<'_> {
         let trend = self.0.figures().trend;
         let window = self.window();
         let formula = trend.map_or("slope of the estimator", |t| pace_formula(t.kind()));
+        let mut fitted = step("trend", formula, &window, self.pace().1);
+        fitted.inputs.extend(self.points());
         vec![
-            step("trend", formula, &window, self.pace().1),
+            fitted,
             step(
                 "trend, share of variance explained",
                 "R2 = 1 - SSE/SST",
@@ -191,7 +256,20 @@ impl Steps<'_> {
         ]
     }
 
-    /// The points a trend is fitted to.
+    /// The levels a trend is fitted to.
+    fn points(&self) -> Vec<Input> {
+        let (Ok(trend), Some(levels)) = (self.0.figures().trend, self.0.levels()) else {
+            return Vec::new();
+        };
+        let years = (trend.from().get()..=trend.to().get()).map(|y| Year::saturating(i64::from(y)));
+        let point = |year| {
+            let level = levels.observed_in(year)?;
+            Some(input(format!("E({year})"), tonnes(Ok(level))))
+        };
+        years.filter_map(point).collect()
+    }
+
+    /// The first and last year a trend is fitted to, and the number of points.
     fn window(&self) -> [(&'static str, Known<StepValue>); 3] {
         let trend = self.0.figures().trend;
         [

@@ -1,12 +1,20 @@
 use core::fmt;
 
 use super::{Assessment, Figures, Reach, Undetermined, Verdict};
+use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, MassUnit};
+use crate::resolve::Basis;
 use crate::target::Goal;
 
-/// A level with three digits or so, in the unit that makes it readable.
-struct Readable(Emissions);
+/// What the tonnes of a series are tonnes of.
+pub(super) fn substance(boundary: &Boundary) -> &'static str {
+    if boundary.gases == Some(Gases::Co2) { "CO2" } else { "CO2e" }
+}
+
+/// A level with three digits or so, in the unit that makes it readable, of a substance.
+#[derive(Clone, Copy)]
+struct Readable(Emissions, &'static str);
 
 impl fmt::Display for Readable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,19 +31,19 @@ impl fmt::Display for Readable {
             _ if value >= 10.0 => 1,
             _ => 2,
         };
-        write!(f, "{:.digits$}", self.0.display_in(unit))
+        write!(f, "{:.digits$} {unit} {}", self.0.in_unit(unit), self.1)
     }
 }
 
 /// Above or under, by how much.
-struct Beside(Emissions, &'static str);
+struct Beside(Readable, &'static str);
 
 impl fmt::Display for Beside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (gap, what) = (self.0, self.1);
+        let (Readable(gap, of), what) = (self.0, self.1);
         match gap.tonnes() {
-            t if t > 0.0 => write!(f, "{} above {what}", Readable(gap)),
-            t if t < 0.0 => write!(f, "{} under {what}", Readable(-gap)),
+            t if t > 0.0 => write!(f, "{} above {what}", Readable(gap, of)),
+            t if t < 0.0 => write!(f, "{} under {what}", Readable(-gap, of)),
             _ => write!(f, "exactly at {what}"),
         }
     }
@@ -56,17 +64,18 @@ impl fmt::Display for Assessment<'_> {
             write!(f, " of {reference}")?;
         }
         write!(f, " {}: {}.", target.deadline(), figures.verdict)?;
-        write_levels(f, figures)?;
-        write_verdict(f, figures)?;
-        write_path(f, figures)?;
-        write_outlook(f, figures)?;
+        let of = substance(self.series().boundary());
+        write_levels(f, figures, of)?;
+        write_verdict(f, figures, of)?;
+        write_path(f, figures, of)?;
+        write_outlook(f, figures, of)?;
         for part in self.parts() {
             write!(f, " {}: {}.", part.part.ambition, part.figures.verdict)?;
         }
         if let (Goal::Range(_), Some(Ok(needed))) =
             (target.goal(), self.aspiration().map(|aspiration| aspiration.needed))
         {
-            write!(f, " The latest level is {}.", Beside(needed, "the aspiration"))?;
+            write!(f, " The latest level is {}.", Beside(Readable(needed, of), "the aspiration"))?;
         }
         for (index, caveat) in self.caveats().enumerate() {
             write!(f, "{}{caveat}", if index == 0 { " Caveats: " } else { "; " })?;
@@ -75,29 +84,30 @@ impl fmt::Display for Assessment<'_> {
     }
 }
 
-fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
     if let Ok(latest) = figures.latest {
-        write!(f, " Emissions were {} in {}", Readable(latest.level), latest.year)?;
+        let what = if figures.basis == Basis::Net { "Net emissions" } else { "Emissions" };
+        write!(f, " {what} were {} in {}", Readable(latest.level, of), latest.year)?;
         if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
             if let Ok(share) = change.share_of_base {
                 write!(f, ", {:+.1} %", share.percent())?;
             }
-            write!(f, " against {} in {}", Readable(base.level), base.years)?;
+            write!(f, " against {} in {}", Readable(base.level, of), base.years)?;
         }
         f.write_str(".")?;
     }
     if let Ok(allowable) = figures.allowable {
-        write!(f, " {} are allowed in {}.", Readable(allowable), figures.judged_year)?;
+        write!(f, " {} are allowed in {}.", Readable(allowable, of), figures.judged_year)?;
     }
     Ok(())
 }
 
-fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
     match figures.verdict {
         Verdict::Met { year, margin, .. }
         | Verdict::Missed { year, margin, .. }
         | Verdict::AchievedEarly { year, margin, .. } => {
-            write!(f, " The level of {year} is {}.", Beside(-margin, "that"))
+            write!(f, " The level of {year} is {}.", Beside(Readable(-margin, of), "that"))
         }
         Verdict::Undetermined(
             Undetermined::SupplementNotReported | Undetermined::NetNotReported,
@@ -106,7 +116,7 @@ fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
     }
 }
 
-fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
     let (Ok(path), Ok(latest)) = (figures.path, figures.latest) else {
         return Ok(());
     };
@@ -119,14 +129,14 @@ fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
         PathName::Linear => "the straight path",
         PathName::Milestones => "the path through the milestones",
     };
-    write!(f, " In {year} emissions were {}.", Beside(gap, what))
+    write!(f, " In {year} emissions were {}.", Beside(Readable(gap, of), what))
 }
 
-fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
+fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
     if let Ok(projection) = figures.projection {
-        write!(f, " The trend leads to {}", Readable(projection.level))?;
+        write!(f, " The trend leads to {}", Readable(projection.level, of))?;
         if let Ok(interval) = projection.interval {
-            write!(f, " ({} to {})", Readable(interval.low), Readable(interval.high))?;
+            write!(f, " ({} to {})", Readable(interval.low, of), Readable(interval.high, of))?;
         }
         write!(f, " in {}", figures.judged_year)?;
         if let Ok(Reach::At { first_year, .. }) = projection.reach {
@@ -137,7 +147,7 @@ fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures) -> fmt::Result {
     if let Ok(linear) = figures.required.and_then(|required| required.linear)
         && linear.tonnes() > 0.0
     {
-        write!(f, " Needed from now on: {} less every year", Readable(linear))?;
+        write!(f, " Needed from now on: {} less every year", Readable(linear, of))?;
         if let Ok(ratio) = figures.effort_ratio {
             write!(f, ", {ratio:.1} times the present pace")?;
         }

@@ -124,7 +124,7 @@ impl fmt::Display for Undetermined {
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures decide, and are not reported")
             }
-            Self::NetNotReported => f.write_str("net emissions decide, and are not reported"),
+            Self::NetNotReported => f.write_str("net emissions decide, and are not known"),
             Self::NoLens => f.write_str("neither path nor trend can be computed"),
             Self::OutOfRange => f.write_str("the allowable level is out of range"),
         }

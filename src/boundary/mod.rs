@@ -30,7 +30,10 @@ use crate::quantity::{Portion, Substance};
 /// Source of the fields: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 5; GPC ch. 3-4.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, default, expecting = "the fields of a boundary")
+)]
 #[non_exhaustive]
 pub struct Boundary {
     /// Carbon dioxide alone, or the basket of greenhouse gases.

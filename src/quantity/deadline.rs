@@ -16,7 +16,7 @@ use super::{ParseQuantityError, Year};
 /// # Ok::<(), climate_targets::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Deadline {
@@ -58,5 +58,34 @@ impl FromStr for Deadline {
                 text: text.into(),
             }),
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Deadline {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::{Error, MapAccess, Visitor};
+
+        const KEYS: &[&str] = &["by", "before"];
+
+        struct OneKey;
+
+        impl<'de> Visitor<'de> for OneKey {
+            type Value = Deadline;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a deadline such as {\"by\": 2030} or {\"before\": 2030}")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Deadline, A::Error> {
+                crate::serial::exactly_one(map, KEYS, |key, map| match key {
+                    "by" => Ok(Deadline::By(map.next_value()?)),
+                    "before" => Ok(Deadline::Before(map.next_value()?)),
+                    other => Err(A::Error::unknown_field(other, KEYS)),
+                })
+            }
+        }
+
+        deserializer.deserialize_map(OneKey)
     }
 }

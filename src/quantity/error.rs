@@ -15,9 +15,10 @@ pub enum QuantityError {
         /// The value given, after conversion to the quantity's own unit.
         value: f64,
     },
-    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %.
+    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really is larger
+    /// is built with `Share::from_percent`.
     #[error(
-        "a share is a fraction, got {value}; {value} percent is written {} or Share::from_percent({value})",
+        "a share is a fraction between -1 and 1, got {value}; {value} percent is written {}",
         value / 100.0
     )]
     PercentForFraction {

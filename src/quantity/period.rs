@@ -78,7 +78,7 @@ impl FromStr for Period {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a period: an object with from and to")]
 struct Ends {
     from: Year,
     to: Year,

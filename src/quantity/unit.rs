@@ -120,8 +120,8 @@ pub enum Substance {
 
 /// A unit as publishers write it: a mass, and what it is a mass of.
 ///
-/// Reads `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.`. The substance
-/// tells the boundary (CO2 only, or all gases); the number of tonnes is the same.
+/// Reads `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.`, `kt CO2-ekv`. The
+/// substance tells the boundary (CO2 only, or all gases); the number of tonnes is the same.
 ///
 /// ```
 /// use climate_targets::{EmissionUnit, MassUnit, Substance};
@@ -183,7 +183,7 @@ impl FromStr for EmissionUnit {
                     .trim_start_matches([' ', '-', '_'])
                     .trim_end_matches('.');
                 match tail {
-                    "e" | "eq" | "Eq" | "equivalent" | "equivalents" => Substance::Co2e,
+                    "e" | "eq" | "Eq" | "ekv" | "equivalent" | "equivalents" => Substance::Co2e,
                     _ => return Err(unknown()),
                 }
             }

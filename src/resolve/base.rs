@@ -54,6 +54,8 @@ impl fmt::Display for BaseYears {
 pub struct Base {
     /// The years it was taken from.
     pub years: BaseYears,
+    /// The years that the target names.
+    pub asked: BaseYears,
     /// The level E0, t CO2e a year.
     pub level: Emissions,
     /// The policy that was asked for.
@@ -106,7 +108,7 @@ pub(crate) fn resolve_base(used: Used<'_>, reference: BaseReference, judged: Yea
         BasePolicy::Declared(level) => (year, level.tonnes()),
     };
     let level = Emissions::computed(finite(level)?);
-    Ok(Base { years: BaseYears::Year(found), level, policy })
+    Ok(Base { years: BaseYears::Year(found), asked: BaseYears::Year(year), level, policy })
 }
 
 fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
@@ -117,6 +119,7 @@ fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
     let mean = finite(sum / (period.to().since(period.from()) + 1.0))?;
     Ok(Base {
         years: BaseYears::Period(period),
+        asked: BaseYears::Period(period),
         level: Emissions::computed(mean),
         policy: BasePolicy::Exact,
     })

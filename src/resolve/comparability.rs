@@ -3,8 +3,11 @@ use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
 /// Which number of an observation is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Basis {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Basis {
     /// The emissions as the series reports them.
     AsReported,
     /// Emissions plus land sector, where the series reports both.

@@ -7,5 +7,6 @@ mod used;
 
 pub(crate) use base::resolve_base;
 pub use base::{Base, BaseYears, base_level};
-pub(crate) use comparability::{Basis, Comparability};
+pub use comparability::Basis;
+pub(crate) use comparability::Comparability;
 pub(crate) use used::{Used, last_full_year};

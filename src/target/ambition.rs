@@ -221,7 +221,10 @@ impl Divisor {
 /// (80 %).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, expecting = "an object with own_reduction, or {}")
+)]
 #[non_exhaustive]
 pub struct NetZero {
     /// The cut that must be real, before anything is balanced, as a portion of the base.

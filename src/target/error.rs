@@ -41,6 +41,9 @@ pub enum TargetError {
     /// A range of something that is not a level: net zero has two tests of its own.
     #[error("range: floor and aspiration are levels, not net zero")]
     RangeOfNetZero,
+    /// A range whose aspiration asks for less than its floor.
+    #[error("range: the aspiration asks for less than the floor")]
+    RangeReversed,
     /// A blank id.
     #[error("id: a target needs an id")]
     NoId,

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, TargetError};
 use crate::boundary::LandSector;
+use crate::quantity::Emissions;
 
 /// One ambition, or several that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,13 +76,20 @@ impl Range {
     /// A floor and an aspiration, both levels.
     ///
     /// # Errors
-    /// [`TargetError::RangeOfNetZero`] if either is net zero.
+    /// [`TargetError::RangeOfNetZero`] if either is net zero; [`TargetError::RangeReversed`] if
+    /// the aspiration leaves more than the floor (floor -90 %, aspiration -80 %).
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if is_net_zero(&floor) || is_net_zero(&aspiration) {
-            Err(TargetError::RangeOfNetZero)
-        } else {
-            Ok(Self { floor, aspiration })
+            return Err(TargetError::RangeOfNetZero);
         }
+        // Shares of one base compare whatever that base is.
+        if floor.needs_base() == aspiration.needs_base() {
+            let of_one = |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)));
+            if of_one(&aspiration).is_ok_and(|a| of_one(&floor).is_ok_and(|f| a > f)) {
+                return Err(TargetError::RangeReversed);
+            }
+        }
+        Ok(Self { floor, aspiration })
     }
 
     /// For literals in constants and statics.
@@ -118,7 +126,7 @@ const fn is_net_zero(ambition: &Ambition) -> bool {
 pub struct Part {
     /// What is asked.
     pub ambition: Ambition,
-    /// The part's base, where it has one.
+    /// The part's base, where it is not the target's.
     pub reference: Option<BaseReference>,
     /// The part's own treatment of the land sector, where it is not the target's: France's
     /// factor of six holds for gross emissions, its neutrality for net ones.
@@ -126,7 +134,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A part without a base of its own.
+    /// A part on the target's base, if it needs one.
     pub const fn new(ambition: Ambition) -> Self {
         Self { ambition, reference: None, land_sector: None }
     }

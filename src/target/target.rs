@@ -148,7 +148,9 @@ impl Target {
         }
         let mut parts = self.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
-            checked = check(&part.ambition, part.reference, judged);
+            // A part without a base of its own has the target's.
+            let reference = if part.reference.is_some() { part.reference } else { self.reference };
+            checked = check(&part.ambition, reference, judged);
             parts = rest;
         }
         checked
@@ -179,7 +181,7 @@ impl Target {
         &self.source
     }
 
-    /// The base that shares refer to. Parts of a composite goal have their own.
+    /// The base that shares refer to; parts of a composite goal may have their own.
     pub const fn reference(&self) -> Option<BaseReference> {
         self.reference
     }

@@ -80,7 +80,7 @@ impl Serialize for Growth {
 impl<'de> Deserialize<'de> for Divisor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[serde(deny_unknown_fields, expecting = "an object with factor and strict")]
         struct Raw {
             factor: f64,
             #[serde(default)]

@@ -61,7 +61,7 @@ impl Serialize for Goal {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with floor and aspiration")]
 struct RawRange {
     floor: Ambition,
     aspiration: Ambition,
@@ -82,7 +82,7 @@ impl Serialize for Range {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a part: an object with at least ambition")]
 struct RawPart {
     ambition: Ambition,
     #[serde(default, skip_serializing_if = "Metric::is_absolute")]

@@ -7,32 +7,12 @@ mod reference;
 mod supplement;
 mod target;
 
-use std::borrow::Cow;
-
-use serde::de::{Error, IgnoredAny, MapAccess};
+use serde::de::Error;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::quantity::{Emissions, MassUnit};
-
-/// Reads the single entry of a map and refuses an empty map and a second key.
-fn exactly_one<'de, A: MapAccess<'de>, T>(
-    mut map: A,
-    keys: &'static [&'static str],
-    read: impl FnOnce(&str, &mut A) -> Result<T, A::Error>,
-) -> Result<T, A::Error> {
-    let one_of = || format!("give exactly one of {}", keys.join(", "));
-    let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
-    let value = read(&key, &mut map)?;
-    match map.next_key::<Cow<'de, str>>()? {
-        None => Ok(value),
-        Some(second) => {
-            map.next_value::<IgnoredAny>()?;
-            let both = format!("{}; both {key:?} and {second:?} are given", one_of());
-            Err(A::Error::custom(both))
-        }
-    }
-}
+use crate::quantity::{EmissionUnit, Emissions};
+pub(in crate::target) use crate::serial::exactly_one;
 
 fn one_entry<S: Serializer, T: Serialize>(
     serializer: S,
@@ -47,29 +27,33 @@ fn one_entry<S: Serializer, T: Serialize>(
 /// A level with its unit: `{"value": 245, "unit": "kt"}`.
 struct Amount(Emissions);
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
 struct RawAmount {
     value: f64,
-    unit: MassUnit,
+    unit: String,
 }
 
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawAmount::deserialize(deserializer)?;
-        Emissions::from_unit(raw.value, raw.unit).map(Self).map_err(D::Error::custom)
+        let unit: EmissionUnit = raw.unit.parse().map_err(D::Error::custom)?;
+        Emissions::from_unit(raw.value, unit.mass()).map(Self).map_err(D::Error::custom)
     }
 }
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawAmount { value: self.0.tonnes(), unit: MassUnit::Tonne }.serialize(serializer)
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("value", &self.0.tonnes())?;
+        map.serialize_entry("unit", "t")?;
+        map.end()
     }
 }
 
 /// What the level is measured in; tonnes are the only measure so far.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(try_from = "String", rename_all = "snake_case")]
 enum Metric {
     #[default]
     Absolute,
@@ -79,5 +63,17 @@ impl Metric {
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde wants")]
     const fn is_absolute(&self) -> bool {
         matches!(self, Self::Absolute)
+    }
+}
+
+impl TryFrom<String> for Metric {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        if name == "absolute" {
+            Ok(Self::Absolute)
+        } else {
+            Err(format!("metric {name:?} is not known: expected \"absolute\""))
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::quantity::{Emissions, Period, Year};
 use crate::target::{BasePolicy, BaseReference};
 
 #[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with base_year or base_period")]
 struct RawReference {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base_year: Option<Year>,

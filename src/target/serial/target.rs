@@ -12,7 +12,7 @@ use crate::target::{
 };
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with by and on")]
 struct RawSuperseded {
     by: String,
     #[serde(default)]
@@ -27,7 +27,10 @@ impl<'de> Deserialize<'de> for Superseded {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a target: an object with at least id, ambition and deadline"
+)]
 struct RawTarget {
     id: String,
     #[serde(default)]
