@@ -355,3 +355,17 @@ fn the_table_fits_a_terminal() {
         assert!(widest <= 100, "{widest} columns");
     }
 }
+
+/// The lines that the README shows are lines of today's page.
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, block) = readme.split_once("```text\n").unwrap();
+    let (block, _) = block.split_once("```").unwrap();
+    let page = String::from_utf8(run(&["--as-of", "2026-11-21"]).stdout).unwrap();
+    let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+    assert!(block.lines().count() >= 6);
+    for line in block.lines() {
+        assert!(printed.contains(&line), "{line:?} is not printed");
+    }
+}

@@ -48,7 +48,7 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
     let constraints = [
         (0, at_most(10)),
         (1, at_most(14)),
-        (8, ColumnConstraint::LowerBoundary(Width::Fixed(22))),
+        (8, ColumnConstraint::LowerBoundary(Width::Fixed(23))),
         (9, at_most(8)),
     ];
     for index in 2..=7 {
