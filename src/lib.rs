@@ -114,8 +114,8 @@ pub use quantity::{
     Period, PointsOfBase, Portion, QuantityError, Share, Substance, Year,
 };
 pub use target::{
-    Ambition, BasePolicy, BaseReference, Commitment, Divisor, Evidence, Goal, Growth, InForce,
-    NetZero, Part, Parts, Range, Status, Superseded, Supplement, Target, TargetBuilder,
-    TargetError, TargetText,
+    Ambition, BasePolicy, BaseReference, BaselineCut, BaselineScenario, Commitment, Divisor,
+    Evidence, Goal, Growth, InForce, NetZero, Part, Parts, Range, Status, Superseded, Supplement,
+    Target, TargetBuilder, TargetError, TargetText,
 };
 pub use trend::{Estimator, EstimatorKind, Interval, TrendFit, TrendWindow};

@@ -359,7 +359,8 @@ fn the_table_fits_a_terminal() {
 /// The lines that the README shows are lines of today's page.
 #[test]
 fn the_readme_shows_what_is_printed() {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let (_, block) = readme.split_once("```text\n").unwrap();
     let (block, _) = block.split_once("```").unwrap();
     let page = String::from_utf8(run(&["--as-of", "2026-11-21"]).stdout).unwrap();

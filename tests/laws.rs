@@ -4,9 +4,9 @@ mod common;
 
 use chrono::Datelike;
 use climate_targets::{
-    Absent, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Observation, Part, Parts, Period,
-    Portion, Reach, Share, Supplement, Target, Undetermined, Verdict, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, BaselineCut, BaselineScenario, Boundary,
+    Commitment, Deadline, EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Observation,
+    Part, Parts, Period, Portion, Reach, Share, Supplement, Target, Undetermined, Verdict, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -92,6 +92,16 @@ fn scaled(series: &EmissionSeries, target: &Target, factor: f64) -> (EmissionSer
         .collect();
     let goal = match target.goal() {
         Goal::One(Ambition::AtMost(level)) => Goal::One(Ambition::AtMost(times(*level))),
+        Goal::One(Ambition::BelowBaseline(scenario)) => {
+            let nodes = scenario.nodes().iter().map(|(year, level)| (*year, times(*level)));
+            let nodes = nodes.collect();
+            let scaled = match scenario.cut() {
+                BaselineCut::By(portion) => BaselineScenario::reduce_by(portion, nodes),
+                BaselineCut::Tonnes(cut) => BaselineScenario::by_tonnes(times(cut), nodes),
+                other => panic!("{other:?}"),
+            };
+            Goal::One(Ambition::BelowBaseline(scaled.unwrap()))
+        }
         other => other.clone(),
     };
     let reference = target.reference().map(|reference| match reference.policy() {
@@ -142,7 +152,20 @@ fn shifted(series: &EmissionSeries, target: &Target, by: i32) -> (EmissionSeries
         Deadline::Before(year) => Deadline::Before(shifted_year(year, by)),
         other => other,
     };
-    (series_of(&observations), rebuilt(target, target.goal().clone(), reference, deadline))
+    let goal = match target.goal() {
+        Goal::One(Ambition::BelowBaseline(scenario)) => {
+            let nodes = scenario.nodes().iter().map(|(year, t)| (shifted_year(*year, by), *t));
+            let nodes = nodes.collect();
+            let shifted = match scenario.cut() {
+                BaselineCut::By(portion) => BaselineScenario::reduce_by(portion, nodes),
+                BaselineCut::Tonnes(cut) => BaselineScenario::by_tonnes(cut, nodes),
+                other => panic!("{other:?}"),
+            };
+            Goal::One(Ambition::BelowBaseline(shifted.unwrap()))
+        }
+        other => other.clone(),
+    };
+    (series_of(&observations), rebuilt(target, goal, reference, deadline))
 }
 
 /// METHOD of equality: two levels are equal within 1e-12 of the larger of base and allowable.

@@ -4,8 +4,9 @@
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
 use climate_targets::{
-    Ambition, Assessor, BaseReference, Deadline, Divisor, EmissionSeries, Emissions, Estimator,
-    Known, PointsOfBase, Portion, Share, Supplement, Target, TrendFit, Verdict, Year,
+    Ambition, Assessor, BaseReference, BaselineScenario, Deadline, Divisor, EmissionSeries,
+    Emissions, Estimator, Growth, Known, PointsOfBase, Portion, Share, Supplement, Target,
+    TrendFit, Verdict, Year,
 };
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -45,7 +46,8 @@ fn fraction(share: Known<Share>) -> f64 {
 #[test]
 fn base_year_reduction() {
     let base = Emissions::from_tonnes(1_000_000.0).unwrap();
-    let allowable = Ambition::ReduceBy(Portion::constant(0.2)).allowable(Ok(base));
+    let allowable =
+        Ambition::ReduceBy(Portion::constant(0.2)).allowable(Ok(base), Year::constant(2030));
     assert_eq!(allowable.unwrap().tonnes(), 800_000.0);
 }
 
@@ -78,7 +80,7 @@ fn sweden_s_limits() {
         assert_relative_eq!(mt(Ok(supplement.cap)), gross - net, max_relative = 1e-9);
     }
     let net_zero = climate_targets::NetZero::with_own_reduction(Portion::constant(0.85));
-    let limit_2045 = Ambition::NetZero(net_zero).allowable(Ok(total));
+    let limit_2045 = Ambition::NetZero(net_zero).allowable(Ok(total), Year::constant(2045));
     assert_relative_eq!(mt(limit_2045), 10.725, max_relative = 1e-12);
 }
 
@@ -242,7 +244,7 @@ fn lahti_s_two_vintages() {
 fn rebasing_a_reduction() {
     let allowed = |base: f64, cut: f64| {
         let base = Emissions::from_megatonnes(base).unwrap();
-        mt(Ambition::ReduceBy(Portion::constant(cut)).allowable(Ok(base)))
+        mt(Ambition::ReduceBy(Portion::constant(cut)).allowable(Ok(base), Year::constant(2030)))
     };
     assert_relative_eq!(allowed(1.081_081, 0.63), allowed(1.0, 0.6), max_relative = 1e-6);
 }
@@ -252,7 +254,7 @@ fn rebasing_a_reduction() {
 #[test]
 fn france_by_forty_and_divided() {
     let base = Emissions::from_megatonnes(100.0).unwrap();
-    let level = |ambition: Ambition| mt(ambition.allowable(Ok(base)));
+    let level = |ambition: Ambition| mt(ambition.allowable(Ok(base), Year::constant(2030)));
     assert_relative_eq!(level(Ambition::ReduceBy(Portion::constant(0.4))), 60.0);
     assert_relative_eq!(level(Ambition::DivideBy(Divisor::constant(4.0, false))), 25.0);
 
@@ -267,4 +269,56 @@ fn france_by_forty_and_divided() {
     };
     assert!(matches!(judged(false), Verdict::Met { .. }));
     assert!(matches!(judged(true), Verdict::Missed { .. }));
+}
+
+/// Sources: the contributions of DR Congo (17 % below 430 Mt) and Oman (7 % below 125.254 Mt).
+#[test]
+fn below_baseline_scenarios() {
+    for (baseline, cut, allowed) in [(430.0, 0.17, 356.9), (125.254, 0.07, 116.486_22)] {
+        let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(baseline).unwrap())];
+        let scenario = BaselineScenario::reduce_by(Portion::constant(cut), nodes).unwrap();
+        let target = Target::builder(
+            "contribution",
+            Ambition::BelowBaseline(scenario),
+            Deadline::By(Year::constant(2030)),
+        );
+        let country = series("a country", &[(2020, 100.0)]);
+        let target = target.build().unwrap();
+        let result = Assessor::as_of(day(2023, 6, 1)).assess(&country, &target);
+        assert_relative_eq!(mt(result.figures().allowable), allowed, max_relative = 1e-9);
+    }
+}
+
+/// Source: the EU's burden sharing under the Kyoto Protocol: Sweden might grow by 4 %. EEA, May
+/// 2007: in 2005 it stood 7.4 % under its base, 10.4 points under a path to 2010.
+#[test]
+fn kyoto_sweden_may_grow() {
+    let growth = Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
+    let deadline = Deadline::By(Year::constant(2010));
+    let target = Target::builder("SE-KYOTO", Ambition::MayGrowBy(growth), deadline)
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
+    let sweden = series("Sweden", &[(1990, 100.0), (2005, 92.6)]);
+    let result = Assessor::as_of(day(2006, 6, 1)).assess(&sweden, &target);
+    assert_relative_eq!(mt(result.figures().allowable), 104.0, max_relative = 1e-12);
+    let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
+    assert_relative_eq!(points.points(), -10.4, max_relative = 1e-9);
+    assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
+    // The United Kingdom, -15.7 % against -12.5 %: -6.325 points.
+    let britain = series("United Kingdom", &[(1990, 100.0), (2005, 84.3)]);
+    let target = reduce_by(0.125, 1990, 2010);
+    let result = Assessor::as_of(day(2006, 6, 1)).assess(&britain, &target);
+    let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
+    assert_relative_eq!(points.points(), -6.325, max_relative = 1e-9);
+}
+
+/// Source: Uppsala's climate goal of 2022: to 28 % of 2020, or 285 kt, which implies a base of
+/// 1 018 kt.
+#[test]
+fn uppsala_reduces_to() {
+    let base = Emissions::from_kilotonnes(1018.0).unwrap();
+    let level =
+        Ambition::ReduceTo(Portion::constant(0.28)).allowable(Ok(base), Year::constant(2030));
+    assert_relative_eq!(level.unwrap().kilotonnes(), 285.0, max_relative = 1e-3);
 }

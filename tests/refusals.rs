@@ -1,9 +1,9 @@
 //! What is refused, and that the refusal says field and value.
 
 use climate_targets::{
-    Ambition, BaseReference, Commitment, Deadline, Divisor, EmissionSeries, EmissionUnit,
-    Emissions, Goal, Growth, MassUnit, NetZero, Parts, Period, PointsOfBase, Portion, Range,
-    SeriesProblem, Share, Supplement, Target, Year,
+    Ambition, BaseReference, BaselineScenario, Commitment, Deadline, Divisor, EmissionSeries,
+    EmissionUnit, Emissions, Goal, Growth, MassUnit, NetZero, Parts, Period, PointsOfBase, Portion,
+    Range, SeriesProblem, Share, Supplement, Target, Year,
 };
 use std::fmt::Display;
 
@@ -108,6 +108,15 @@ fn targets() {
     refused(build(cut(0.4).into(), None, by(2030)), &["reference", "base"]);
     refused(Target::builder("  ", cut(0.4), by(2030)).build(), &["id"]);
     refused(Parts::new(Vec::new()), &["at least one part"]);
+    let cut_of = |years: &[i32], tonnes: f64| {
+        let nodes = years.iter().map(|y| (Year::constant(*y), Emissions::ZERO)).collect();
+        BaselineScenario::by_tonnes(Emissions::constant(tonnes), nodes)
+    };
+    refused(cut_of(&[], 1.0), &["no year"]);
+    refused(cut_of(&[2030, 2025], 1.0), &["2025"]);
+    refused(cut_of(&[2030, 2030], 1.0), &["2030"]);
+    refused(cut_of(&[2030], -1.0), &["-1", "negative"]);
+    refused(Range::new(cut(0.5), cut(0.4)), &["aspiration", "less"]);
     let net_zero = Ambition::NetZero(NetZero::BALANCE);
     refused(Range::new(cut(0.9), net_zero.clone()), &["range", "net zero"]);
     // What needs no base is fine without one.
@@ -185,6 +194,15 @@ fn target_files() {
     file_refused(&with("ambition", "{\"at_most\":245}"), &["line 5"]);
     file_refused(&with("ambition", "{\"all_of\":[]}"), &["at least one part"]);
     file_refused(&with("ambition", "{\"net_zero\":{\"own\":0.8}}"), &["unknown field `own`"]);
+    file_refused(&with("ambition", "{\"net_negative_by\":10}"), &["10 percent"]);
+    file_refused(
+        &with("ambition", "{\"below_baseline\":{\"baseline\":[[2030,1]]}}"),
+        &["exactly one"],
+    );
+    file_refused(
+        &with("ambition", "{\"below_baseline\":{\"tonnes\":1,\"baseline\":[]}}"),
+        &["no year"],
+    );
     file_refused(&with("deadline", "{\"by\":20300}"), &["20300", "four digits"]);
     file_refused(&with("deadline", "{\"until\":2030}"), &["until", "by"]);
     file_refused(&with("deadline", "{\"by\":1990}"), &["target \"t\"", "1990"]);

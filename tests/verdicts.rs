@@ -3,10 +3,10 @@
 mod common;
 
 use climate_targets::{
-    Absent, Ambition, Assessor, BaseReference, Boundary, Caveat, Deadline, EmissionSeries,
-    Emissions, Figures, Gases, Goal, InForce, Known, LandSector, NetZero, ObservationStatus, Part,
-    Parts, Portion, Reach, Sectors, Share, Supplement, Target, Undetermined, Verdict, Year,
-    catalogue,
+    Absent, Ambition, Assessor, BaseReference, BaselineScenario, Boundary, Caveat, Deadline,
+    EmissionSeries, Emissions, Figures, Gases, Goal, InForce, Known, LandSector, NetZero,
+    ObservationStatus, Part, Parts, Portion, Reach, Sectors, Share, Supplement, Target,
+    Undetermined, Verdict, Year, catalogue,
 };
 use common::{day, tonnes};
 
@@ -109,6 +109,19 @@ fn what_cannot_be_said_says_why() {
     let triggered = Assessor::as_of(day(2021, 6, 30)).condition_triggered();
     let verdict = triggered.assess(&series(&levels), &conditional).verdict();
     assert!(matches!(verdict, Verdict::Met { .. }));
+
+    let nodes = vec![(Year::constant(2015), tonnes(90.0)), (Year::constant(2019), tonnes(110.0))];
+    let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
+    let below = |year: i32| {
+        let ambition = Ambition::BelowBaseline(scenario.clone());
+        Target::builder("b", ambition, Deadline::By(Year::constant(year))).build().unwrap()
+    };
+    let levels = [(1990, 100.0), (2017, 90.0), (2020, 80.0)];
+    // Half way between its nodes the scenario stands at 100, so that 90 are allowed.
+    assert!(
+        matches!(judge(&levels, &below(2017)), Verdict::Met { margin, .. } if margin == Emissions::ZERO)
+    );
+    assert_eq!(undetermined(&levels, &below(2020)), Undetermined::OutsideBaseline);
 
     let growth = climate_targets::Growth::new(Share::ONE).unwrap();
     let doubling =

@@ -221,10 +221,13 @@ impl<'a> Single<'a> {
         }
         let a = match levels.allowable {
             Ok(a) => a,
-            Err(Absent::NetNotReported) => {
-                return Verdict::Undetermined(Undetermined::NetNotReported);
+            Err(reason) => {
+                return Verdict::Undetermined(match reason {
+                    Absent::NetNotReported => Undetermined::NetNotReported,
+                    Absent::OutsideBaseline => Undetermined::OutsideBaseline,
+                    _ => Undetermined::OutOfRange,
+                });
             }
-            Err(_) => return Verdict::Undetermined(Undetermined::OutOfRange),
         };
         levels
             .due_verdict(a)

@@ -75,9 +75,9 @@ impl<'a> Levels<'a> {
                 base.and_then(|b| {
                     if b.level.tonnes() > 0.0 { Ok(b) } else { Err(Absent::BaseNotPositive) }
                 })
-                .and_then(|b| question.ambition.allowable(Ok(b.level)))
+                .and_then(|b| question.ambition.allowable(Ok(b.level), question.judged))
             }
-            None => question.ambition.allowable(base.map(|b| b.level)),
+            None => question.ambition.allowable(base.map(|b| b.level), question.judged),
         }
         .map(Emissions::tonnes);
         let e0 = base.ok().map(|b| b.level.tonnes());

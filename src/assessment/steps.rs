@@ -7,7 +7,7 @@ use super::figures::Lenses;
 use super::{Assessment, Verdict};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 use crate::resolve::{BaseYears, Basis};
-use crate::target::{Ambition, BasePolicy, NetZero};
+use crate::target::{Ambition, BasePolicy, BaselineCut, NetZero};
 use crate::trend::EstimatorKind;
 
 /// Builds the steps of an assessment.
@@ -461,6 +461,11 @@ fn allowable_formula(
             ("A = E0 (1 + g)", Some(("g", Ok(StepValue::Share(g.share().fraction())))))
         }
         Some(Ambition::DivideBy(n)) => ("A = E0/N", Some(("N", Ok(StepValue::Number(n.factor()))))),
+        Some(Ambition::NetNegativeBy(n)) => ("A = -E0 n", Some(("n", portion(*n)))),
+        Some(Ambition::BelowBaseline(scenario)) => match scenario.cut() {
+            BaselineCut::By(r) => ("A = B(tT) (1 - r)", Some(("r", portion(r)))),
+            BaselineCut::Tonnes(d) => ("A = B(tT) - d", Some(("d", tonnes(Ok(d))))),
+        },
         Some(Ambition::AtMost(level)) => ("A = L", Some(("L", tonnes(Ok(*level))))),
         Some(Ambition::NetZero(NetZero { own_reduction: Some(own) })) => {
             ("A = E0 (1 - own reduction), gross", Some(("own reduction", portion(*own))))

@@ -86,6 +86,8 @@ pub enum Undetermined {
     SupplementNotReported,
     /// Net emissions decide, and the series does not report them.
     NetNotReported,
+    /// The judged year lies outside the years of the target's baseline scenario.
+    OutsideBaseline,
     /// Neither path nor trend can be computed.
     NoLens,
     /// The allowable level is too large to be written as a number.
@@ -105,6 +107,7 @@ impl Undetermined {
             Self::ConditionNotTriggered => "condition_not_triggered",
             Self::SupplementNotReported => "supplement_not_reported",
             Self::NetNotReported => "net_not_reported",
+            Self::OutsideBaseline => "outside_baseline",
             Self::NoLens => "no_lens",
             Self::OutOfRange => "out_of_range",
         }
@@ -125,6 +128,9 @@ impl fmt::Display for Undetermined {
                 f.write_str("supplementary measures decide, and are not reported")
             }
             Self::NetNotReported => f.write_str("net emissions decide, and are not known"),
+            Self::OutsideBaseline => {
+                f.write_str("the judged year lies outside the baseline scenario")
+            }
             Self::NoLens => f.write_str("neither path nor trend can be computed"),
             Self::OutOfRange => f.write_str("the allowable level is out of range"),
         }

@@ -184,8 +184,9 @@ impl<'a> Pathway<'a> {
             Course::Through { anchor, commitment } => {
                 let base = Emissions::computed(anchor.1);
                 let nodes = commitment.milestones().filter_map(move |target| {
-                    let level = target.goal().deciding()?.allowable(Ok(base)).ok()?;
-                    Some((target.judged_year().as_f64(), level.tonnes()))
+                    let judged = target.judged_year();
+                    let level = target.goal().deciding()?.allowable(Ok(base), judged).ok()?;
+                    Some((judged.as_f64(), level.tonnes()))
                 });
                 let pieces = nodes.scan(anchor, |from, to| {
                     let piece = Segment { from: *from, to };

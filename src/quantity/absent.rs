@@ -54,6 +54,8 @@ pub enum Absent {
     NeverReached,
     /// The trend reaches the allowable level more than a hundred years after the latest observation.
     BeyondHorizon,
+    /// The year lies outside the baseline scenario's years, and it is never extrapolated.
+    OutsideBaseline,
     /// Net emissions are not known: the series does not report what the target's net is made of.
     NetNotReported,
     /// The figure belongs to the target's parts, not to the target as a whole.
@@ -66,7 +68,7 @@ pub enum Absent {
 
 impl Absent {
     /// Every reason, in the order of declaration.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::NoObservation,
         Self::NoBase,
         Self::BaseNotPositive,
@@ -86,6 +88,7 @@ impl Absent {
         Self::AlreadyReached,
         Self::NeverReached,
         Self::BeyondHorizon,
+        Self::OutsideBaseline,
         Self::NetNotReported,
         Self::Composite,
         Self::NotPartOfTarget,
@@ -119,6 +122,7 @@ impl Absent {
             Self::AlreadyReached => "already",
             Self::NeverReached => "never",
             Self::BeyondHorizon => "beyond_horizon",
+            Self::OutsideBaseline => "outside_baseline",
             Self::NetNotReported => "net_not_reported",
             Self::Composite => "composite",
             Self::NotPartOfTarget => "not_part_of_target",
@@ -149,6 +153,7 @@ impl fmt::Display for Absent {
             Self::AlreadyReached => "the trend has reached the allowable level already",
             Self::NeverReached => "the trend never reaches the allowable level",
             Self::BeyondHorizon => "the trend takes more than a hundred years",
+            Self::OutsideBaseline => "the year lies outside the baseline scenario",
             Self::NetNotReported => "net emissions are not reported",
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",

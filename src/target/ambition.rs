@@ -1,10 +1,10 @@
 use core::fmt;
 
-use super::TargetError;
+use super::{BaselineScenario, TargetError};
 use crate::formula::finite;
 #[cfg(doc)]
 use crate::quantity::Absent;
-use crate::quantity::{Emissions, Known, Portion, Share};
+use crate::quantity::{Emissions, Known, Portion, Share, Year};
 
 /// What is asked of the judged year, as worded.
 ///
@@ -15,6 +15,8 @@ use crate::quantity::{Emissions, Known, Portion, Share};
 /// | may grow by g | `E0 (1 + g)` |
 /// | divide by N | `E0 / N` |
 /// | at most L | `L` |
+/// | net negative by n | `-E0 n` |
+/// | below a baseline scenario B by r, or by d | `B (1 - r)`, `B - d` |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
 ///
 /// E0 is the base level. *By* and *to* are not synonyms: reducing to 40 % leaves 40 %, reducing
@@ -42,6 +44,10 @@ pub enum Ambition {
     DivideBy(Divisor),
     /// Stay at or under a fixed level, whatever the base was.
     AtMost(Emissions),
+    /// Remove more than is emitted, by a portion of the base.
+    NetNegativeBy(Portion),
+    /// Stay below a baseline scenario: what would have been emitted.
+    BelowBaseline(BaselineScenario),
     /// Balance what is emitted by what is removed, with a floor under the own reduction.
     NetZero(NetZero),
 }
@@ -50,39 +56,47 @@ impl Ambition {
     /// Whether the level is a share of a base, so that nothing can be said without one.
     pub const fn needs_base(&self) -> bool {
         match self {
-            Self::ReduceBy(_) | Self::ReduceTo(_) | Self::MayGrowBy(_) | Self::DivideBy(_) => true,
-            Self::AtMost(_) => false,
+            Self::ReduceBy(_)
+            | Self::ReduceTo(_)
+            | Self::MayGrowBy(_)
+            | Self::NetNegativeBy(_)
+            | Self::DivideBy(_) => true,
+            Self::AtMost(_) | Self::BelowBaseline(_) => false,
             Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
         }
     }
 
-    /// The allowable emissions A of the judged year, from the base level E0.
+    /// The allowable emissions A of a judged year, from the base level E0.
     ///
     /// For net zero it is the limit of the own reduction, on gross emissions, or zero net
     /// emissions where the wording sets none.
     ///
     /// ```
-    /// use climate_targets::{Ambition, Divisor, Emissions, Portion};
+    /// use climate_targets::{Ambition, Divisor, Emissions, Portion, Year};
     /// let base = Emissions::from_tonnes(1_000_000.0)?;
-    /// let by = Ambition::ReduceBy(Portion::constant(0.20)).allowable(Ok(base));
+    /// let by = Ambition::ReduceBy(Portion::constant(0.20)).allowable(Ok(base), Year::constant(2030));
     /// assert_eq!(by.unwrap().tonnes(), 800_000.0);
-    /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false)).allowable(Ok(base));
-    /// assert_eq!(factor_four.unwrap().tonnes(), 250_000.0);
+    /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false));
+    /// let allowable = factor_four.allowable(Ok(base), Year::constant(2050));
+    /// assert_eq!(allowable.unwrap().tonnes(), 250_000.0);
     /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     ///
     /// # Errors
-    /// The base's own reason where a share of it is asked; [`Absent::OutOfRange`] on overflow.
+    /// The base's own reason where a share of it is asked; [`Absent::OutsideBaseline`] for a year
+    /// that a baseline scenario does not cover; [`Absent::OutOfRange`] on overflow.
     ///
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
-    pub fn allowable(&self, base: Known<Emissions>) -> Known<Emissions> {
+    pub fn allowable(&self, base: Known<Emissions>, judged: Year) -> Known<Emissions> {
         let level = match self {
             Self::ReduceBy(portion) => base?.tonnes() * (1.0 - portion.fraction()),
             Self::ReduceTo(portion) => base?.tonnes() * portion.fraction(),
             Self::MayGrowBy(growth) => base?.tonnes() * (1.0 + growth.share().fraction()),
             Self::DivideBy(divisor) => base?.tonnes() / divisor.factor(),
+            Self::NetNegativeBy(portion) => -base?.tonnes() * portion.fraction(),
             Self::AtMost(level) => level.tonnes(),
+            Self::BelowBaseline(scenario) => return scenario.allowable_in(judged),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 base?.tonnes() * (1.0 - own.fraction())
             }
@@ -107,7 +121,9 @@ impl fmt::Display for Ambition {
                 write!(f, "divide by more than {}", divisor.factor())
             }
             Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
+            Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
             Self::AtMost(level) => write!(f, "at most {level}"),
+            Self::BelowBaseline(scenario) => scenario.fmt(f),
             Self::NetZero(NetZero { own_reduction: None }) => f.write_str("net zero"),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 write!(f, "net zero, own reduction at least {own}")

@@ -44,6 +44,21 @@ pub enum TargetError {
     /// A range whose aspiration asks for less than its floor.
     #[error("range: the aspiration asks for less than the floor")]
     RangeReversed,
+    /// A baseline scenario without a single year.
+    #[error("below_baseline: the scenario has no year")]
+    NoBaseline,
+    /// A baseline scenario whose years do not increase.
+    #[error("below_baseline: {year} stands behind the same or a later year")]
+    BaselineOutOfOrder {
+        /// The year out of order.
+        year: Year,
+    },
+    /// A cut below zero: staying 5 Mt *above* a scenario.
+    #[error("below_baseline: a cut is not negative, got {value}")]
+    NegativeCut {
+        /// The value given, in tonnes.
+        value: f64,
+    },
     /// A blank id.
     #[error("id: a target needs an id")]
     NoId,

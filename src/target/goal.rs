@@ -3,7 +3,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, TargetError};
 use crate::boundary::LandSector;
-use crate::quantity::Emissions;
+use crate::quantity::{Emissions, Year};
 
 /// One ambition, or several that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +84,8 @@ impl Range {
         }
         // Shares of one base compare whatever that base is.
         if floor.needs_base() == aspiration.needs_base() {
-            let of_one = |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)));
+            let of_one =
+                |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)), Year::MAX);
             if of_one(&aspiration).is_ok_and(|a| of_one(&floor).is_ok_and(|f| a > f)) {
                 return Err(TargetError::RangeReversed);
             }

@@ -4,6 +4,7 @@
 //! emissions of the judged year. Nothing downstream sees a percentage.
 
 mod ambition;
+mod baseline;
 mod builder;
 mod commitment;
 mod error;
@@ -17,6 +18,7 @@ mod supplement;
 mod target;
 
 pub use ambition::{Ambition, Divisor, Growth, NetZero};
+pub use baseline::{BaselineCut, BaselineScenario};
 pub use builder::TargetBuilder;
 pub use commitment::Commitment;
 pub use error::TargetError;

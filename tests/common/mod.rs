@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, BaseReference, Deadline, Divisor, EmissionSeries, Emissions,
-    Estimator, EstimatorKind, Goal, Growth, NetZero, Observation, ObservationStatus, Period,
-    PointsOfBase, Portion, Share, Supplement, Target, Year,
+    Ambition, Assessor, BasePolicy, BaseReference, BaselineScenario, Deadline, Divisor,
+    EmissionSeries, Emissions, Estimator, EstimatorKind, Goal, Growth, NetZero, Observation,
+    ObservationStatus, Period, PointsOfBase, Portion, Share, Supplement, Target, Year,
 };
 use proptest::collection::btree_map;
 use proptest::option;
@@ -94,27 +94,47 @@ pub fn portion() -> impl Strategy<Value = Portion> {
     .prop_map(Portion::constant)
 }
 
-pub fn share_of_base() -> impl Strategy<Value = Ambition> {
+pub fn share_of_base() -> BoxedStrategy<Ambition> {
     let growth = (0.0..=1.0_f64).prop_map(|g| Growth::new(Share::from_fraction(g).unwrap()));
     prop_oneof![
         4 => portion().prop_map(Ambition::ReduceBy),
         2 => portion().prop_map(Ambition::ReduceTo),
         1 => growth.prop_map(|growth| Ambition::MayGrowBy(growth.unwrap())),
+        1 => portion().prop_map(Ambition::NetNegativeBy),
         1 => (1.01..20.0_f64, any::<bool>())
             .prop_map(|(n, strict)| Ambition::DivideBy(Divisor::constant(n, strict))),
     ]
+    .boxed()
 }
 
-pub fn ambition() -> impl Strategy<Value = Ambition> {
+/// Below a scenario that covers the years around the judged ones, now and then not all of them.
+pub fn below_baseline() -> BoxedStrategy<Ambition> {
+    let nodes = btree_map(2005..2045_i32, level(), 1..5).prop_map(|nodes| {
+        nodes.into_iter().map(|(y, t)| (Year::constant(y), tonnes(t))).collect::<Vec<_>>()
+    });
+    (nodes, portion(), option::of(0.0..1e4_f64))
+        .prop_map(|(nodes, portion, cut)| {
+            let scenario = match cut {
+                Some(cut) => BaselineScenario::by_tonnes(tonnes(cut), nodes),
+                None => BaselineScenario::reduce_by(portion, nodes),
+            };
+            Ambition::BelowBaseline(scenario.unwrap())
+        })
+        .boxed()
+}
+
+pub fn ambition() -> BoxedStrategy<Ambition> {
     prop_oneof![
         6 => share_of_base(),
         2 => level().prop_map(|level| Ambition::AtMost(tonnes(level))),
+        1 => below_baseline(),
         1 => portion().prop_map(|own| Ambition::NetZero(NetZero::with_own_reduction(own))),
         1 => Just(Ambition::NetZero(NetZero::BALANCE)),
     ]
+    .boxed()
 }
 
-pub fn reference() -> impl Strategy<Value = BaseReference> {
+pub fn reference() -> BoxedStrategy<BaseReference> {
     let policy = prop_oneof![
         3 => Just(BasePolicy::Exact),
         2 => Just(BasePolicy::NearestLater),
@@ -128,15 +148,17 @@ pub fn reference() -> impl Strategy<Value = BaseReference> {
         1 => (1985..2005_i32, 0..5_i32)
             .prop_map(|(from, more)| BaseReference::Period(Period::new(from, from + more).unwrap())),
     ]
+    .boxed()
 }
 
-pub fn supplement() -> impl Strategy<Value = Supplement> {
+pub fn supplement() -> BoxedStrategy<Supplement> {
     prop_oneof![
         (1..20_i32).prop_map(|points| Supplement::constant_points(f64::from(points))),
         portion().prop_map(Supplement::share_of_base),
         (0.0..1e5_f64).prop_map(|cap| Supplement::at_most(tonnes(cap)).unwrap()),
         Just(Supplement::points_of_base(PointsOfBase::constant(0.0)).unwrap()),
     ]
+    .boxed()
 }
 
 /// Targets that are due around the end of the observations, so that every verdict occurs.

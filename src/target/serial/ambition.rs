@@ -8,11 +8,19 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Amount, exactly_one, one_entry};
-use crate::quantity::Share;
-use crate::target::{Ambition, Divisor, Growth};
+use crate::quantity::{Emissions, Portion, Share, Year};
+use crate::target::{Ambition, BaselineCut, BaselineScenario, Divisor, Growth};
 
-const AMBITIONS: &[&str] =
-    &["reduce_by", "reduce_to", "may_grow_by", "divide_by", "at_most", "net_zero"];
+const AMBITIONS: &[&str] = &[
+    "reduce_by",
+    "reduce_to",
+    "may_grow_by",
+    "net_negative_by",
+    "divide_by",
+    "at_most",
+    "below_baseline",
+    "net_zero",
+];
 /// The ambition under a key, or `None` for a key that is not an ambition.
 pub(super) fn ambition<'de, A: MapAccess<'de>>(
     key: &str,
@@ -22,6 +30,8 @@ pub(super) fn ambition<'de, A: MapAccess<'de>>(
         "reduce_by" => Ambition::ReduceBy(map.next_value()?),
         "reduce_to" => Ambition::ReduceTo(map.next_value()?),
         "may_grow_by" => Ambition::MayGrowBy(map.next_value()?),
+        "net_negative_by" => Ambition::NetNegativeBy(map.next_value()?),
+        "below_baseline" => Ambition::BelowBaseline(map.next_value()?),
         "divide_by" => Ambition::DivideBy(map.next_value()?),
         "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
         "net_zero" => Ambition::NetZero(map.next_value()?),
@@ -57,6 +67,8 @@ impl Serialize for Ambition {
             Self::ReduceBy(portion) => one_entry(serializer, "reduce_by", portion),
             Self::ReduceTo(portion) => one_entry(serializer, "reduce_to", portion),
             Self::MayGrowBy(growth) => one_entry(serializer, "may_grow_by", &growth.share()),
+            Self::NetNegativeBy(portion) => one_entry(serializer, "net_negative_by", portion),
+            Self::BelowBaseline(scenario) => one_entry(serializer, "below_baseline", scenario),
             Self::DivideBy(divisor) => one_entry(serializer, "divide_by", divisor),
             Self::AtMost(level) => one_entry(serializer, "at_most", &Amount(*level)),
             Self::NetZero(net_zero) => one_entry(serializer, "net_zero", net_zero),
@@ -127,5 +139,42 @@ impl Serialize for Divisor {
         map.serialize_entry("factor", &self.factor())?;
         map.serialize_entry("strict", &true)?;
         map.end()
+    }
+}
+
+/// `{"reduce_by": 0.17, "baseline": [[2030, 430000000]]}`, or `"tonnes"` for a cut in tonnes.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object with baseline, and reduce_by or tonnes")]
+struct RawBaseline {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reduce_by: Option<Portion>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tonnes: Option<Emissions>,
+    baseline: Vec<(Year, Emissions)>,
+}
+
+impl<'de> Deserialize<'de> for BaselineScenario {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawBaseline::deserialize(deserializer)?;
+        match (raw.reduce_by, raw.tonnes) {
+            (Some(portion), None) => Self::reduce_by(portion, raw.baseline),
+            (None, Some(cut)) => Self::by_tonnes(cut, raw.baseline),
+            _ => {
+                return Err(D::Error::custom(
+                    "below_baseline: give exactly one of reduce_by, tonnes",
+                ));
+            }
+        }
+        .map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for BaselineScenario {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (reduce_by, tonnes) = match self.cut() {
+            BaselineCut::By(portion) => (Some(portion), None),
+            BaselineCut::Tonnes(cut) => (None, Some(cut)),
+        };
+        RawBaseline { reduce_by, tonnes, baseline: self.nodes().to_vec() }.serialize(serializer)
     }
 }
