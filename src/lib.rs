@@ -115,7 +115,7 @@ pub use quantity::{
 };
 pub use target::{
     Ambition, BasePolicy, BaseReference, BaselineCut, BaselineScenario, Commitment, Divisor,
-    Evidence, Goal, Growth, InForce, NetZero, Part, Parts, Range, Status, Superseded, Supplement,
-    Target, TargetBuilder, TargetError, TargetText,
+    Evidence, Goal, Growth, InForce, NetZero, Part, Parts, Range, Reading, Status, Superseded,
+    Supplement, Target, TargetBuilder, TargetError, TargetText, Wording,
 };
 pub use trend::{Estimator, EstimatorKind, Interval, TrendFit, TrendWindow};

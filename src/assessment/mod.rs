@@ -10,6 +10,7 @@ mod derivation;
 mod figures;
 mod judge;
 mod level;
+mod readings;
 #[cfg(feature = "serde")]
 mod serial;
 mod standing;
@@ -25,4 +26,5 @@ pub use figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
     SupplementStanding,
 };
+pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
 pub use verdict::{Undetermined, Verdict};

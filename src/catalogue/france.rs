@@ -8,6 +8,7 @@
 //! 2030; the article itself was amended in 2021 and 2023, and that its 40 % stood unchanged is not
 //! confirmed.
 
+pub use super::alliance_page::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH};
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{

@@ -50,6 +50,7 @@
 //! What an actor is called ([`Target::actor`]) is what emission tables call it: "Sweden",
 //! "European Union", "Lahti".
 
+mod alliance_page;
 pub mod covenant_of_mayors;
 pub mod european_union;
 pub mod finland;

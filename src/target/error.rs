@@ -73,6 +73,12 @@ pub enum TargetError {
         /// The judged year that stands after it, equal or earlier.
         earlier: Year,
     },
+    /// A wording without a reading.
+    #[error("readings: a wording needs at least one")]
+    NoReadings,
+    /// Readings of one wording with different numbers of milestones.
+    #[error("readings: all need the same number of milestones")]
+    ReadingsDiffer,
     /// Milestones that do not share a base.
     #[error("milestones: {year} has another base than the first milestone")]
     MilestonesDifferInBase {

@@ -16,6 +16,7 @@ mod serial;
 mod supplement;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod target;
+mod wording;
 
 pub use ambition::{Ambition, Divisor, Growth, NetZero};
 pub use baseline::{BaselineCut, BaselineScenario};
@@ -27,3 +28,4 @@ pub use provenance::{Evidence, InForce, Status, Superseded};
 pub use reference::{BasePolicy, BaseReference};
 pub use supplement::Supplement;
 pub use target::{Target, TargetText};
+pub use wording::{Reading, Wording};

@@ -1,0 +1,197 @@
+use std::borrow::Cow;
+
+use super::{Commitment, TargetError};
+use crate::quantity::Emissions;
+
+/// A wording that people read in more than one way, with its readings.
+///
+/// "Cut emissions to 40 % of 1990 levels by 2030": by 40 %, or to 40 %? Which it is can decide
+/// the verdict, so that all readings are assessed and the result says whether it hangs on them
+/// ([`Assessor::assess_wording`](crate::Assessor::assess_wording)).
+///
+/// ```
+/// use climate_targets::catalogue::france;
+/// let page = &france::ALLIANCE_PAGE_ENGLISH;
+/// let names: Vec<&str> = page.readings().iter().map(|reading| reading.name()).collect();
+/// assert_eq!(names, ["A", "B", "C"]);
+/// // Reading B, to 40 % and then to 75 %, would let emissions rise between 2030 and 2050.
+/// assert!(!page.readings()[1].is_coherent());
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wording {
+    id: Cow<'static, str>,
+    text: Cow<'static, str>,
+    source: Cow<'static, str>,
+    readings: Cow<'static, [Reading]>,
+}
+
+/// One way to read a wording: a commitment, and what it takes the words to mean.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a reading"))]
+pub struct Reading {
+    name: Cow<'static, str>,
+    meaning: Cow<'static, str>,
+    commitment: Commitment,
+}
+
+impl Reading {
+    /// A reading with a short name.
+    pub fn new(
+        name: impl Into<Cow<'static, str>>,
+        meaning: impl Into<Cow<'static, str>>,
+        commitment: Commitment,
+    ) -> Self {
+        Self { name: name.into(), meaning: meaning.into(), commitment }
+    }
+
+    /// For constants and statics.
+    pub const fn constant(
+        name: &'static str,
+        meaning: &'static str,
+        commitment: Commitment,
+    ) -> Self {
+        Self { name: Cow::Borrowed(name), meaning: Cow::Borrowed(meaning), commitment }
+    }
+
+    /// Its short name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it takes the words to mean.
+    pub fn meaning(&self) -> &str {
+        &self.meaning
+    }
+
+    /// What is promised if it is read this way.
+    pub const fn commitment(&self) -> &Commitment {
+        &self.commitment
+    }
+
+    /// Whether it descends: no milestone allows more than the one before. A commitment to cut
+    /// that lets emissions rise again is hardly what was meant.
+    pub fn is_coherent(&self) -> bool {
+        let of_one = |target: &super::Target| {
+            let base = Ok(Emissions::constant(1.0));
+            target.goal().deciding()?.allowable(base, target.judged_year()).ok()
+        };
+        let levels: Vec<_> = self.commitment.milestones().map(of_one).collect();
+        levels.windows(2).all(|pair| match pair {
+            [Some(earlier), Some(later)] => later <= earlier,
+            _ => true,
+        })
+    }
+}
+
+impl Wording {
+    /// A wording with its readings.
+    ///
+    /// # Errors
+    /// [`TargetError::NoId`] for a blank id, [`TargetError::NoReadings`] for none,
+    /// [`TargetError::ReadingsDiffer`] if they do not have the same number of milestones.
+    pub fn new(
+        id: impl Into<Cow<'static, str>>,
+        text: impl Into<Cow<'static, str>>,
+        source: impl Into<Cow<'static, str>>,
+        readings: Vec<Reading>,
+    ) -> Result<Self, TargetError> {
+        let id = id.into();
+        if id.trim().is_empty() {
+            return Err(TargetError::NoId);
+        }
+        let wording =
+            Self { id, text: text.into(), source: source.into(), readings: Cow::Owned(readings) };
+        wording.check()?;
+        Ok(wording)
+    }
+
+    /// For statics. That the readings belong together is for a test of the static to hold
+    /// ([`Wording::check`]).
+    pub const fn constant(
+        id: &'static str,
+        text: &'static str,
+        source: &'static str,
+        readings: &'static [Reading],
+    ) -> Self {
+        Self {
+            id: Cow::Borrowed(id),
+            text: Cow::Borrowed(text),
+            source: Cow::Borrowed(source),
+            readings: Cow::Borrowed(readings),
+        }
+    }
+
+    /// Whether the readings belong together; always so for what [`Wording::new`] built.
+    ///
+    /// # Errors
+    /// As [`Wording::new`], and as [`Commitment::check`] of each reading.
+    pub fn check(&self) -> Result<(), TargetError> {
+        let first = self.readings.first().ok_or(TargetError::NoReadings)?;
+        let milestones = first.commitment.milestones().count();
+        for reading in self.readings.iter() {
+            reading.commitment.check()?;
+            if reading.commitment.milestones().count() != milestones {
+                return Err(TargetError::ReadingsDiffer);
+            }
+        }
+        Ok(())
+    }
+
+    /// The stable id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The words.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where they stand.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its readings, in the order given.
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{Reading, Wording};
+    use serde::ser::SerializeStruct;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    impl Serialize for Wording {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut fields = serializer.serialize_struct("Wording", 4)?;
+            fields.serialize_field("id", &self.id)?;
+            fields.serialize_field("text", &self.text)?;
+            fields.serialize_field("source", &self.source)?;
+            fields.serialize_field("readings", self.readings())?;
+            fields.end()
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a wording: an object with id, text and readings")]
+    struct Raw {
+        id: String,
+        text: String,
+        #[serde(default)]
+        source: String,
+        readings: Vec<Reading>,
+    }
+
+    impl<'de> Deserialize<'de> for Wording {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = Raw::deserialize(deserializer)?;
+            let id = raw.id.clone();
+            Self::new(raw.id, raw.text, raw.source, raw.readings)
+                .map_err(|e| serde::de::Error::custom(format!("wording {id:?}: {e}")))
+        }
+    }
+}
