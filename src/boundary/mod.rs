@@ -6,11 +6,14 @@
 //! unless the caller allows it.
 
 mod comparison;
+mod gas;
+mod gwp_table;
 mod kinds;
 
 use core::fmt;
 
 pub use comparison::{BoundaryComparison, BoundaryField, BoundaryFields};
+pub use gas::{Co2e, Gas, GasError, GasMass};
 pub use kinds::{Accounting, Gases, GwpSet, LandSector, Sectors};
 
 use crate::quantity::{Portion, Substance};
