@@ -131,6 +131,21 @@ fn what_cannot_be_said_says_why() {
     assert_eq!(undetermined(&[(1990, f64::MAX), (2020, 1.0)], &doubling), Undetermined::OutOfRange);
 }
 
+/// A goal in words names no number, and is given none.
+#[test]
+fn words_are_not_judged() {
+    let words = Ambition::Qualitative("make cities sustainable".into());
+    let target = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)));
+    let target = target.build().unwrap();
+    let levels = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
+    assert_eq!(judge(&levels, &target), Verdict::NotQuantified);
+    assert_eq!(judge(&[], &target), Verdict::NotQuantified);
+    let series = series(&levels);
+    let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, &target);
+    assert_eq!(result.figures().allowable, Err(Absent::NotQuantified));
+    assert!(result.figures().trend.is_ok());
+}
+
 /// Net zero: what the boundary names as net, and what is known of it.
 #[test]
 fn net_zero() {

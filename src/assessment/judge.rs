@@ -203,6 +203,9 @@ impl<'a> Single<'a> {
 
     /// What stands before any comparison of levels.
     fn withheld(&self, levels: &Levels<'a>) -> Option<Verdict> {
+        if matches!(self.ambition, Ambition::Qualitative(_)) {
+            return Some(Verdict::NotQuantified);
+        }
         let differing = self.comparability.comparison.differing;
         let Assessor { allow_boundary_difference, condition_triggered, .. } = self.case.assessor;
         if !differing.is_empty() && !allow_boundary_difference {

@@ -17,6 +17,7 @@ mod standing;
 mod steps;
 mod text;
 mod verdict;
+mod vintages;
 
 pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures, YearLevels};
 pub use assessor::Assessor;
@@ -28,3 +29,4 @@ pub use figures::{
 };
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
 pub use verdict::{Undetermined, Verdict};
+pub use vintages::VintageComparison;

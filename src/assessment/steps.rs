@@ -471,6 +471,7 @@ fn allowable_formula(
             ("A = E0 (1 - own reduction), gross", Some(("own reduction", portion(*own))))
         }
         Some(Ambition::NetZero(NetZero { own_reduction: None })) => ("A = 0, net", None),
+        Some(Ambition::Qualitative(_)) => ("none: the target names no number", None),
         None => ("that of each part", Some(("parts", Err(Absent::Composite)))),
     }
 }

@@ -58,6 +58,8 @@ pub enum Absent {
     OutsideBaseline,
     /// Net emissions are not known: the series does not report what the target's net is made of.
     NetNotReported,
+    /// The target names no number.
+    NotQuantified,
     /// The figure belongs to the target's parts, not to the target as a whole.
     Composite,
     /// The target has no such element.
@@ -68,7 +70,7 @@ pub enum Absent {
 
 impl Absent {
     /// Every reason, in the order of declaration.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::NoObservation,
         Self::NoBase,
         Self::BaseNotPositive,
@@ -90,6 +92,7 @@ impl Absent {
         Self::BeyondHorizon,
         Self::OutsideBaseline,
         Self::NetNotReported,
+        Self::NotQuantified,
         Self::Composite,
         Self::NotPartOfTarget,
         Self::OutOfRange,
@@ -124,6 +127,7 @@ impl Absent {
             Self::BeyondHorizon => "beyond_horizon",
             Self::OutsideBaseline => "outside_baseline",
             Self::NetNotReported => "net_not_reported",
+            Self::NotQuantified => "not_quantified",
             Self::Composite => "composite",
             Self::NotPartOfTarget => "not_part_of_target",
             Self::OutOfRange => "out_of_range",
@@ -155,6 +159,7 @@ impl fmt::Display for Absent {
             Self::BeyondHorizon => "the trend takes more than a hundred years",
             Self::OutsideBaseline => "the year lies outside the baseline scenario",
             Self::NetNotReported => "net emissions are not reported",
+            Self::NotQuantified => "the target names no number",
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",
             Self::OutOfRange => "the figure is too large to be written as a number",

@@ -1,10 +1,9 @@
 use core::fmt;
+use std::borrow::Cow;
 
 use super::{BaselineScenario, TargetError};
 use crate::formula::finite;
-#[cfg(doc)]
-use crate::quantity::Absent;
-use crate::quantity::{Emissions, Known, Portion, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 
 /// What is asked of the judged year, as worded.
 ///
@@ -17,6 +16,7 @@ use crate::quantity::{Emissions, Known, Portion, Share, Year};
 /// | at most L | `L` |
 /// | net negative by n | `-E0 n` |
 /// | below a baseline scenario B by r, or by d | `B (1 - r)`, `B - d` |
+/// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
 ///
 /// E0 is the base level. *By* and *to* are not synonyms: reducing to 40 % leaves 40 %, reducing
@@ -48,6 +48,8 @@ pub enum Ambition {
     NetNegativeBy(Portion),
     /// Stay below a baseline scenario: what would have been emitted.
     BelowBaseline(BaselineScenario),
+    /// A goal in words that names no number of emissions; it is never judged.
+    Qualitative(Cow<'static, str>),
     /// Balance what is emitted by what is removed, with a floor under the own reduction.
     NetZero(NetZero),
 }
@@ -61,7 +63,7 @@ impl Ambition {
             | Self::MayGrowBy(_)
             | Self::NetNegativeBy(_)
             | Self::DivideBy(_) => true,
-            Self::AtMost(_) | Self::BelowBaseline(_) => false,
+            Self::AtMost(_) | Self::BelowBaseline(_) | Self::Qualitative(_) => false,
             Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
         }
     }
@@ -84,7 +86,7 @@ impl Ambition {
     ///
     /// # Errors
     /// The base's own reason where a share of it is asked; [`Absent::OutsideBaseline`] for a year
-    /// that a baseline scenario does not cover; [`Absent::OutOfRange`] on overflow.
+    /// that a baseline scenario does not cover; [`Absent::NotQuantified`]; [`Absent::OutOfRange`] on overflow.
     ///
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
@@ -97,6 +99,7 @@ impl Ambition {
             Self::NetNegativeBy(portion) => -base?.tonnes() * portion.fraction(),
             Self::AtMost(level) => level.tonnes(),
             Self::BelowBaseline(scenario) => return scenario.allowable_in(judged),
+            Self::Qualitative(_) => return Err(Absent::NotQuantified),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 base?.tonnes() * (1.0 - own.fraction())
             }
@@ -124,6 +127,7 @@ impl fmt::Display for Ambition {
             Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
             Self::AtMost(level) => write!(f, "at most {level}"),
             Self::BelowBaseline(scenario) => scenario.fmt(f),
+            Self::Qualitative(words) => f.write_str(words),
             Self::NetZero(NetZero { own_reduction: None }) => f.write_str("net zero"),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 write!(f, "net zero, own reduction at least {own}")

@@ -125,8 +125,11 @@ fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
     let year = target.judged_year();
     let base = |t: &Target| -> Option<BaseReference> { t.reference() };
     let boundary = |t: &Target| -> Boundary { t.boundary().clone() };
-    let Some(deciding) = target.goal().deciding() else {
-        return Err(TargetError::MilestoneWithoutLevel { year });
+    let deciding = match target.goal().deciding() {
+        None | Some(Ambition::Qualitative(_)) => {
+            return Err(TargetError::MilestoneWithoutLevel { year });
+        }
+        Some(deciding) => deciding,
     };
     // A balance without an own reduction needs no base, and may leave it out.
     let may_omit = matches!(deciding, Ambition::NetZero(_)) && !deciding.needs_base();

@@ -38,9 +38,9 @@ pub enum TargetError {
         /// The value given.
         value: f64,
     },
-    /// A range of something that is not a level: net zero has two tests of its own.
-    #[error("range: floor and aspiration are levels, not net zero")]
-    RangeOfNetZero,
+    /// A range of something that is no level: net zero has two tests of its own, words none.
+    #[error("range: floor and aspiration are levels, neither net zero nor words")]
+    RangeWithoutLevel,
     /// A range whose aspiration asks for less than its floor.
     #[error("range: the aspiration asks for less than the floor")]
     RangeReversed,
@@ -91,7 +91,7 @@ pub enum TargetError {
         /// The judged year of the milestone that differs.
         year: Year,
     },
-    /// A milestone that is no level, so that no path leads through it: any of, all of.
+    /// A milestone that is no level, so that no path leads through it: any of, all of, words.
     #[error("milestones: {year} is no level that a path could lead through")]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.

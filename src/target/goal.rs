@@ -76,11 +76,11 @@ impl Range {
     /// A floor and an aspiration, both levels.
     ///
     /// # Errors
-    /// [`TargetError::RangeOfNetZero`] if either is net zero; [`TargetError::RangeReversed`] if
+    /// [`TargetError::RangeWithoutLevel`] if either is net zero or qualitative; [`TargetError::RangeReversed`] if
     /// the aspiration leaves more than the floor (floor -90 %, aspiration -80 %).
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
-        if is_net_zero(&floor) || is_net_zero(&aspiration) {
-            return Err(TargetError::RangeOfNetZero);
+        if is_no_level(&floor) || is_no_level(&aspiration) {
+            return Err(TargetError::RangeWithoutLevel);
         }
         // Shares of one base compare whatever that base is.
         if floor.needs_base() == aspiration.needs_base() {
@@ -96,11 +96,11 @@ impl Range {
     /// For literals in constants and statics.
     ///
     /// # Panics
-    /// If either is net zero; in a constant that is a compile error.
+    /// If either is net zero or qualitative; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
-            !(is_net_zero(&floor) || is_net_zero(&aspiration)),
+            !(is_no_level(&floor) || is_no_level(&aspiration)),
             "floor and aspiration are levels, not net zero"
         );
         Self { floor, aspiration }
@@ -117,8 +117,9 @@ impl Range {
     }
 }
 
-const fn is_net_zero(ambition: &Ambition) -> bool {
-    matches!(ambition, Ambition::NetZero(_))
+/// Net zero has two tests, and words no level.
+const fn is_no_level(ambition: &Ambition) -> bool {
+    matches!(ambition, Ambition::NetZero(_) | Ambition::Qualitative(_))
 }
 
 /// One part of a composite goal, under the target's deadline and boundary.

@@ -130,6 +130,7 @@ pub fn ambition() -> BoxedStrategy<Ambition> {
         1 => below_baseline(),
         1 => portion().prop_map(|own| Ambition::NetZero(NetZero::with_own_reduction(own))),
         1 => Just(Ambition::NetZero(NetZero::BALANCE)),
+        1 => Just(Ambition::Qualitative("words".into())),
     ]
     .boxed()
 }

@@ -20,6 +20,7 @@ const AMBITIONS: &[&str] = &[
     "at_most",
     "below_baseline",
     "net_zero",
+    "qualitative",
 ];
 /// The ambition under a key, or `None` for a key that is not an ambition.
 pub(super) fn ambition<'de, A: MapAccess<'de>>(
@@ -32,6 +33,7 @@ pub(super) fn ambition<'de, A: MapAccess<'de>>(
         "may_grow_by" => Ambition::MayGrowBy(map.next_value()?),
         "net_negative_by" => Ambition::NetNegativeBy(map.next_value()?),
         "below_baseline" => Ambition::BelowBaseline(map.next_value()?),
+        "qualitative" => Ambition::Qualitative(map.next_value::<String>()?.into()),
         "divide_by" => Ambition::DivideBy(map.next_value()?),
         "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
         "net_zero" => Ambition::NetZero(map.next_value()?),
@@ -69,6 +71,7 @@ impl Serialize for Ambition {
             Self::MayGrowBy(growth) => one_entry(serializer, "may_grow_by", &growth.share()),
             Self::NetNegativeBy(portion) => one_entry(serializer, "net_negative_by", portion),
             Self::BelowBaseline(scenario) => one_entry(serializer, "below_baseline", scenario),
+            Self::Qualitative(words) => one_entry(serializer, "qualitative", words),
             Self::DivideBy(divisor) => one_entry(serializer, "divide_by", divisor),
             Self::AtMost(level) => one_entry(serializer, "at_most", &Amount(*level)),
             Self::NetZero(net_zero) => one_entry(serializer, "net_zero", net_zero),

@@ -19,6 +19,7 @@ const GOALS: &[&str] = &[
     "at_most",
     "below_baseline",
     "net_zero",
+    "qualitative",
     "range",
     "any_of",
     "all_of",
