@@ -95,6 +95,22 @@ pub enum Undetermined {
 }
 
 impl Undetermined {
+    /// The stable names of all reasons, in the order of declaration.
+    pub const REASONS: [&'static str; 12] = [
+        Self::NoObservation.name(),
+        Self::NoBase.name(),
+        Self::BaseNotPositive.name(),
+        Self::NoObservationAfterBase.name(),
+        Self::AwaitingInventory(Year::MIN).name(),
+        Self::GapAtDeadline(Year::MIN).name(),
+        Self::ConditionNotTriggered.name(),
+        Self::SupplementNotReported.name(),
+        Self::NetNotReported.name(),
+        Self::OutsideBaseline.name(),
+        Self::NoLens.name(),
+        Self::OutOfRange.name(),
+    ];
+
     /// The stable name in snake case.
     pub const fn name(self) -> &'static str {
         match self {
@@ -138,6 +154,20 @@ impl fmt::Display for Undetermined {
 }
 
 impl Verdict {
+    /// The stable names of all kinds.
+    pub const KINDS: [&'static str; 10] = [
+        "met",
+        "missed",
+        "achieved_early",
+        "on_track",
+        "catching_up",
+        "slipping",
+        "off_track",
+        "undetermined",
+        "not_comparable",
+        "not_quantified",
+    ];
+
     /// The stable name in snake case.
     pub const fn name(&self) -> &'static str {
         match self {

@@ -1,0 +1,144 @@
+//! Every verdict kind, every reason for having none, and every reason for an absent figure has a
+//! case here; a new one without a case fails the test.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use climate_targets::{
+    Absent, Ambition, Assessment, Assessor, BaseReference, BaselineScenario, Boundary, Deadline,
+    EmissionSeries, Estimator, Gases, Goal, Growth, Known, LandSector, NetZero, Part, Parts,
+    Portion, Share, Supplement, Target, Undetermined, Verdict, Year,
+};
+use common::{day, tonnes};
+
+/// What the cases have shown so far.
+#[derive(Default)]
+struct Seen {
+    verdicts: BTreeSet<&'static str>,
+    undetermined: BTreeSet<&'static str>,
+    absent: BTreeSet<Absent>,
+}
+
+impl Seen {
+    fn note<T>(&mut self, figure: Known<T>) {
+        self.absent.extend(figure.err());
+    }
+
+    fn look(&mut self, result: &Assessment<'_>) {
+        let figures = result.figures();
+        self.verdicts.insert(figures.verdict.name());
+        if let Verdict::Undetermined(reason) = figures.verdict {
+            self.undetermined.insert(reason.name());
+        }
+        self.note(figures.base);
+        self.note(figures.allowable);
+        self.note(figures.latest);
+        self.note(figures.change.and_then(|change| change.share_of_base));
+        self.note(figures.progress);
+        self.note(figures.path.and_then(|path| path.gap_share_of_path));
+        self.note(figures.path.and_then(|path| path.years_ahead));
+        self.note(figures.required.and_then(|required| required.compound));
+        self.note(figures.trend.and_then(|trend| trend.r_squared()));
+        self.note(figures.trend.and_then(|trend| trend.slope()));
+        self.note(figures.projection.and_then(|p| p.probability_met));
+        self.note(figures.projection.and_then(|p| p.reach?.year()));
+        self.note(figures.effort_ratio);
+        self.note(figures.supplement);
+        self.note(figures.lenses.path);
+    }
+}
+
+fn series(levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder =
+        EmissionSeries::builder("a place").boundary(Boundary::UNSPECIFIED.gases(Gases::Co2));
+    levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
+}
+
+fn of_base(ambition: Ambition, year: i32) -> Target {
+    Target::builder("of base", ambition, Deadline::By(Year::constant(year)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap()
+}
+
+fn alone(goal: impl Into<Goal>, year: i32) -> Target {
+    Target::builder("alone", goal, Deadline::By(Year::constant(year))).build().unwrap()
+}
+
+#[test]
+fn every_verdict_and_every_reason_has_a_case() {
+    let mut seen = Seen::default();
+    let ols = Assessor::as_of(day(2021, 6, 30));
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
+    let halve = |year| of_base(Ambition::ReduceBy(Portion::constant(0.5)), year);
+    let falling = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
+
+    // The verdicts; half of 100 by 2030 allows 62.5 in 2020.
+    case(ols, &[(1990, 100.0), (2020, 50.0)], &halve(2020)); // met
+    case(ols, &[(1990, 100.0), (2020, 51.0)], &halve(2020)); // missed
+    case(ols, &[(1990, 100.0), (2020, 49.0)], &halve(2030)); // achieved early
+    case(ols, &[(1990, 100.0), (2018, 70.0), (2019, 66.0), (2020, 62.0)], &halve(2030)); // on track
+    case(ols, &[(1990, 100.0), (2018, 60.0), (2019, 60.0), (2020, 60.0)], &halve(2030)); // slipping
+    case(ols, &falling, &halve(2030)); // catching up
+    case(ols, &[(1990, 100.0), (2018, 90.2), (2019, 90.1), (2020, 90.0)], &halve(2030)); // off track
+    case(ols, &falling, &alone(Ambition::Qualitative("words".into()), 2030));
+    let gases = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
+    let ambition = Ambition::AtMost(tonnes(1.0));
+    let other = Target::builder("g", ambition, Deadline::By(Year::constant(2030))).boundary(gases);
+    case(ols, &falling, &other.build().unwrap()); // not comparable
+
+    // The reasons of "undetermined".
+    case(ols, &[], &halve(2020));
+    case(ols, &[(2000, 1.0)], &halve(2020));
+    case(ols, &[(1990, -1.0), (2020, 1.0)], &halve(2030));
+    case(ols, &[(1990, 1.0)], &halve(2030));
+    case(ols, &[(1990, 1.0), (2018, 1.0)], &halve(2019)); // awaiting
+    case(ols, &[(1990, 1.0), (2020, 1.0)], &halve(2019)); // gap
+    let conditional =
+        Target::builder("c", Ambition::AtMost(tonnes(1.0)), Deadline::By(Year::constant(2030)));
+    case(ols, &falling, &conditional.conditional().build().unwrap());
+    let supplemented = Target::builder(
+        "s",
+        Ambition::ReduceBy(Portion::constant(0.5)),
+        Deadline::By(Year::constant(2020)),
+    )
+    .reference(BaseReference::constant(1990))
+    .supplement(Supplement::constant_points(8.0));
+    case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
+    case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
+    case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
+    let growth = Growth::new(Share::ONE).unwrap();
+    case(ols, &[(1990, f64::MAX), (2020, 1.0)], &of_base(Ambition::MayGrowBy(growth), 2030));
+    let nodes = vec![(Year::constant(2025), tonnes(90.0))];
+    let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
+    case(ols, &falling, &alone(Ambition::BelowBaseline(scenario), 2030));
+
+    // The reasons of absent figures that none of these has shown.
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(0.0)), 2030));
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2030));
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2019));
+    case(ols, &[(1990, 100.0), (2019, 10.0), (2020, 0.0)], &halve(2030));
+    case(ols, &[(1990, 100.0), (2018, 60.0), (2019, 55.0), (2020, 50.0)], &halve(2030));
+    let log = ols.estimator(Estimator::log_linear());
+    case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
+    case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
+    let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
+    case(ols, &falling, &alone(Goal::AnyOf(parts), 2030));
+    let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let net = Target::builder(
+        "n",
+        Ambition::NetZero(NetZero::BALANCE),
+        Deadline::By(Year::constant(2045)),
+    );
+    case(ols, &falling, &net.boundary(included).build().unwrap());
+
+    let kinds: BTreeSet<&str> = Verdict::KINDS.into_iter().collect();
+    let reasons: BTreeSet<&str> = Undetermined::REASONS.into_iter().collect();
+    let all: BTreeSet<Absent> = Absent::ALL.into_iter().collect();
+    assert_eq!(seen.verdicts, kinds);
+    assert_eq!(seen.undetermined, reasons);
+    assert_eq!(seen.absent, all, "without a case: {:?}", all.difference(&seen.absent));
+}
