@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use climate_targets::{
-    Boundary, EmissionSeries, EmissionUnit, Emissions, Observation, ObservationStatus, Substance,
-    Year,
+    Boundary, EmissionSeries, EmissionUnit, Emissions, LandSector, Observation, ObservationStatus,
+    Substance, Year,
 };
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -40,6 +40,8 @@ pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
 pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
     let text = utf8(path, bytes)?;
     let at = |line: u64, column: usize, message: &dyn Display| {
+        // One line, whatever the cell holds.
+        let message = message.to_string().replace(char::is_control, " ");
         format!("{}:{line}:{column}: {message}", path.display())
     };
     if text.trim().is_empty() {
@@ -239,6 +241,9 @@ impl Columns {
             _ => None,
         };
         if cell(self.emissions.field).is_empty() {
+            if let Some(field) = self.unit.filter(|_| !unit_cell.is_empty()) {
+                self.parse::<EmissionUnit>(field, unit_cell)?;
+            }
             return Ok(Row { place, country, year, observation: None });
         }
         let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
@@ -345,7 +350,8 @@ impl Places {
         }
         if place.substance.is_some_and(|known| known != substance) {
             let field = columns.unit.unwrap_or(columns.emissions.field);
-            let message = format!("unit: {} is given in CO2 and in CO2e", row.place);
+            let message =
+                format!("unit: {} is given in other units of gas in other rows", row.place);
             return Err((field, message));
         }
         place.substance = Some(substance);
@@ -380,7 +386,9 @@ impl Places {
             *namesakes.entry(place.name.clone()).or_default() += 1;
         }
         let series = self.order.into_iter().map(|place| {
-            let boundary = Boundary::from(place.substance.unwrap_or_default());
+            // `emissions` is gross by the form of the table.
+            let boundary = Boundary::from(place.substance.unwrap_or_default())
+                .land_sector(LandSector::Excluded);
             let alone = namesakes.get(&place.name).is_none_or(|count| *count == 1);
             // The same name in two countries is two places, told apart by their country.
             let name =

@@ -98,10 +98,11 @@ impl FromStr for Year {
         if text.is_empty() {
             return Err(ParseQuantityError::Empty { expected: EXPECTED });
         }
-        let value: i64 = text
-            .parse()
-            .map_err(|_| ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() })?;
-        Ok(Self::try_from(value)?)
+        let malformed = || ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
+        let value: i64 = text.parse().map_err(|_| malformed())?;
+        let year = Self::try_from(value)?;
+        // "02022" and "+2021" are numbers, but not four digits.
+        if text.len() == 4 { Ok(year) } else { Err(malformed()) }
     }
 }
 

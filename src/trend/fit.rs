@@ -10,19 +10,21 @@ pub(crate) const HORIZON: f64 = 100.0;
 
 /// A 95 % prediction interval of one year's level.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Interval {
     /// Lower end.
+    #[cfg_attr(feature = "serde", serde(rename = "low_t"))]
     pub low: Emissions,
     /// Upper end.
+    #[cfg_attr(feature = "serde", serde(rename = "high_t"))]
     pub high: Emissions,
 }
 
 /// A fitted trend T(t).
 ///
 /// Lines give a slope, in t CO2e a year for each year; rates give a signed yearly growth.
-/// Obtained from [`Assessment::trend`](crate::assessment::Figures), or fitted alone with
-/// [`TrendFit::of`].
+/// Found in [`Figures::trend`](crate::Figures::trend), or fitted alone with [`TrendFit::of`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendFit {
     kind: EstimatorKind,
@@ -96,7 +98,7 @@ impl TrendFit {
             EstimatorKind::Ols => {
                 let line = Line::fit(points, latest_level).ok_or(Absent::TooFewPoints)?;
                 let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
-                (line.n, shape, Ok(Scatter::of(line, line.largest)))
+                (line.n, shape, Scatter::of(line, line.largest))
             }
             other => Self::other_than_ols(other, latest_level, points)?,
         };
@@ -122,8 +124,12 @@ impl TrendFit {
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        let is_rate = matches!(kind, EstimatorKind::LogLinear | EstimatorKind::EndpointRate);
-        if is_rate && points.clone().any(|(_, level)| level <= 0.0) {
+        let positive = match kind {
+            EstimatorKind::LogLinear => points.clone().all(|(_, level)| level > 0.0),
+            EstimatorKind::EndpointRate => first_level > 0.0 && latest_level > 0.0,
+            _ => true,
+        };
+        if !positive {
             return Err(Absent::LevelNotPositive);
         }
         let robust = |estimate: fn(&[(f64, f64)]) -> Option<SlopeAndLevel>| {
@@ -144,7 +150,7 @@ impl TrendFit {
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
                 let Line { slope, mean_x, mean_d: d, .. } = line;
                 // A residual of a logarithm is relative already.
-                (n, Shape::Exponential { slope, mean_x, d }, Ok(Scatter::of(line, 1.0)))
+                (n, Shape::Exponential { slope, mean_x, d }, Scatter::of(line, 1.0))
             }
         })
     }
@@ -381,9 +387,15 @@ pub(crate) struct Spread {
 impl Scatter {
     /// `largest` is what rounding noise is measured against.
     #[inline]
-    fn of(line: Line, largest: f64) -> Self {
+    fn of(line: Line, largest: f64) -> Known<Self> {
+        // Squares of levels this small or large leave the range of numbers, and with it all that
+        // could be said of the scatter.
+        let squares_are_numbers = largest == 0.0 || largest > 1e-130;
+        if !(squares_are_numbers && line.sse.is_finite() && line.syy.is_finite()) {
+            return Err(Absent::OutOfRange);
+        }
         let (exact, flat) = (line.is_noise(line.sse, largest), line.is_noise(line.syy, largest));
-        Self { line, exact, flat }
+        Ok(Self { line, exact, flat })
     }
 
     /// The standard error of one new level x years after the latest observation.

@@ -29,24 +29,34 @@ pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
 }
 
 /// Least absolute deviations: the best line goes through two points, so the pairwise slopes are
-/// the candidates; equally good ones span an interval, whose middle is taken. O(n^3 log n).
+/// the candidates. The cost is convex in the slope, so that the sorted candidates are searched by
+/// halving; equally good ones span an interval, whose middle is taken. O(n^2 log n).
 pub(super) fn lad(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
     let cost = |slope: f64| {
         let mut residuals = residuals(points, slope);
-        let level = median(&mut residuals)?;
-        Some(residuals.iter().map(|r| (r - level).abs()).sum::<f64>())
+        let level = median(&mut residuals).unwrap_or(0.0);
+        residuals.iter().map(|r| (r - level).abs()).sum::<f64>()
     };
-    let slopes = pairwise_slopes(points);
-    let costs: Vec<f64> = slopes.iter().map(|slope| cost(*slope)).collect::<Option<_>>()?;
-    let best = costs.iter().copied().fold(f64::INFINITY, f64::min);
+    let mut slopes = pairwise_slopes(points);
+    slopes.sort_by(f64::total_cmp);
+    slopes.dedup();
+    let costs = |index: usize| slopes.get(index).map(|slope| cost(*slope));
+    let (mut low, mut high) = (0, slopes.len().checked_sub(1)?);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if costs(middle)? <= costs(middle + 1)? {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
     // Sums of equal cost differ by rounding, in proportion to the levels that were summed.
     let largest = points.iter().fold(0.0_f64, |largest, (_, d)| largest.max(d.abs()));
-    let good = best + 1e-12 * largest * points.len() as f64;
-    let optimal = slopes.iter().zip(&costs).filter(|(_, cost)| **cost <= good);
-    let (low, high) = optimal.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (s, _)| {
-        (low.min(*s), high.max(*s))
-    });
-    let slope = f64::midpoint(low, high);
+    let good = costs(low)? + 1e-12 * largest * points.len() as f64;
+    let is_good = |index: &usize| costs(*index).is_some_and(|cost| cost <= good);
+    let first = (0..=low).rev().take_while(is_good).last()?;
+    let last = (low..slopes.len()).take_while(is_good).last()?;
+    let slope = f64::midpoint(*slopes.get(first)?, *slopes.get(last)?);
     let at_zero = median(&mut residuals(points, slope))?;
     Some(SlopeAndLevel { slope, at_zero })
 }
@@ -81,6 +91,27 @@ mod tests {
         let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
         let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0 });
         assert_eq!((theil_sen(&points), lad(&points)), (expected, expected));
+    }
+
+    /// Brute force over every pair: the cheapest slopes, and the middle between them.
+    #[test]
+    fn lad_is_the_cheapest_of_all_pairs() {
+        for seed in 1..200_u32 {
+            let level = |x: u32| f64::from(x * x * seed % 17) - 2.0 * f64::from(x);
+            let points: Vec<_> = (0..9).map(|x| (f64::from(x), level(x))).collect();
+            let cost = |slope: &f64| {
+                let mut left = residuals(&points, *slope);
+                let level = median(&mut left).unwrap();
+                left.iter().map(|r| (r - level).abs()).sum::<f64>()
+            };
+            let slopes = pairwise_slopes(&points);
+            let best = slopes.iter().map(cost).fold(f64::INFINITY, f64::min);
+            let mut good: Vec<f64> =
+                slopes.into_iter().filter(|s| cost(s) <= best + 1e-9).collect();
+            good.sort_by(f64::total_cmp);
+            let middle = f64::midpoint(good[0], good[good.len() - 1]);
+            assert!((lad(&points).unwrap().slope - middle).abs() < 1e-9, "seed {seed}");
+        }
     }
 
     #[test]
