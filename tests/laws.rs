@@ -477,6 +477,30 @@ proptest! {
         }
     }
 
+    /// With measures in full use a target is no harder to keep than without, on any path.
+    #[test]
+    fn the_gross_lens_is_never_stricter(
+        series in series(), assessor in assessor(), base in reference(),
+        milestones in proptest::collection::vec((share_of_base(), supplement()), 1..4),
+    ) {
+        let targets = milestones.into_iter().zip((2015..).step_by(9)).map(|((ambition, s), year)| {
+            let deadline = Deadline::By(Year::constant(year));
+            let builder = Target::builder("m", ambition, deadline).reference(base);
+            builder.supplement(s).build().unwrap()
+        });
+        let commitment = Commitment::new("c", "", targets.collect()).unwrap();
+        for result in assessor.assess_commitment(&series, &commitment) {
+            let (net, Ok(supplement)) = (result.figures().lenses, result.figures().supplement) else {
+                continue;
+            };
+            // A share of a base below zero turns the allowance around.
+            prop_assume!(supplement.cap.tonnes() >= 0.0);
+            let gross = supplement.lenses;
+            prop_assert!(!(net.path == Ok(true) && gross.path == Ok(false)));
+            prop_assert!(!(net.trend == Ok(true) && gross.trend == Ok(false)));
+        }
+    }
+
     /// The path is exact at its nodes: the base level in the base year, A in the judged year.
     #[test]
     fn a_path_is_exact_at_its_nodes(

@@ -144,6 +144,7 @@ proptest! {
         as_text(Share::from_fraction(value).unwrap());
         as_json(&Share::from_fraction(value).unwrap());
         as_text(Share::from_percent(percent).unwrap());
+        as_json(&Share::from_percent(percent).unwrap());
     }
 
     #[test]

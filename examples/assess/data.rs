@@ -350,8 +350,14 @@ impl Places {
         }
         if place.substance.is_some_and(|known| known != substance) {
             let field = columns.unit.unwrap_or(columns.emissions.field);
-            let message =
-                format!("unit: {} is given in other units of gas in other rows", row.place);
+            let named = |substance: Substance| match substance {
+                Substance::Unstated => "a mass of no named gas",
+                Substance::Co2 => "CO2",
+                Substance::Co2e => "CO2e",
+            };
+            let (before, here) = (place.substance.unwrap_or_default(), substance);
+            let (before, here) = (named(before), named(here));
+            let message = format!("unit: {} is given in {before}, and here in {here}", row.place);
             return Err((field, message));
         }
         place.substance = Some(substance);

@@ -1,10 +1,11 @@
-use super::judge::Case;
+use super::judge::{self, Case};
 use super::level::Levels;
+use super::steps::Steps;
 use super::{Assessor, Derivation, Figures, Verdict};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
-use crate::target::{Ambition, Commitment, Goal, Part, Target};
+use crate::target::{Commitment, Goal, Part, Target};
 
 /// Where a series stands against a target.
 ///
@@ -211,8 +212,56 @@ impl<'a> Assessment<'a> {
         self.levels().ok_or(Absent::Composite)?.path_in(latest.next())
     }
 
-    /// What is asked, in words: the ambition that decides, or all parts.
-    pub(super) fn asked(&self) -> Option<&'a Ambition> {
-        self.target().goal().deciding()
+    /// Whether it is judged by parts.
+    pub(super) fn is_composite(&self) -> bool {
+        self.target().goal().deciding().is_none()
+    }
+
+    /// The steps to the assessment's own figures.
+    pub(super) fn own_steps(&self) -> Steps<'a> {
+        Steps {
+            series: self.series(),
+            figures: self.figures,
+            asked: self.target().goal().deciding(),
+            levels: self.levels(),
+        }
+    }
+
+    /// The steps to the figures of a part.
+    pub(super) fn steps_of_part(&self, part: &'a Part) -> Steps<'a> {
+        let single = self.case.part(part);
+        Steps {
+            series: self.series(),
+            figures: single.figures(),
+            asked: Some(&part.ambition),
+            levels: Some(single.levels()),
+        }
+    }
+
+    /// The steps of the net test beside an own reduction, with its verdict.
+    pub(super) fn steps_of_net_test(&self) -> Option<(Steps<'a>, Verdict)> {
+        let Goal::One(ambition) = self.target().goal() else { return None };
+        let single = self.case.single(ambition);
+        let tests = self.net_zero()?;
+        let (Some(_), Ok(figures)) = (tests.own, tests.net) else { return None };
+        let levels = single.net_levels(false).ok()?;
+        let asked = Some(&judge::BALANCE);
+        Some((
+            Steps { series: self.series(), figures, asked, levels: Some(levels) },
+            figures.verdict,
+        ))
+    }
+
+    /// The figures that caveats are about, each with the number of observations left out: the
+    /// assessment's own, or those of its parts.
+    pub(super) fn judged_figures(&self) -> Vec<(Figures, usize)> {
+        if let Some(levels) = self.levels() {
+            return vec![(self.figures, levels.dropped())];
+        }
+        let of = |part| {
+            let single = self.case.part(part);
+            (single.figures(), single.levels().dropped())
+        };
+        self.target().goal().parts().iter().map(of).collect()
     }
 }

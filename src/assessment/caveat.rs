@@ -1,8 +1,8 @@
-use super::figures::Lenses;
+use super::figures::{Figures, Lenses};
 use super::{Assessment, PartFigures};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
-use crate::quantity::{Absent, PartialDate, Year};
+use crate::quantity::{Absent, Emissions, PartialDate, Year};
 use crate::resolve::BaseYears;
 use crate::target::BasePolicy;
 
@@ -42,6 +42,16 @@ pub enum Caveat<'a> {
         year: Year,
         /// How firm it is.
         status: ObservationStatus,
+    },
+    /// The projected gap is smaller than the half-width of its 95 % interval: the trend could as
+    /// well lead to the other side.
+    MarginWithinUncertainty {
+        /// `T(tT) - A`.
+        #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
+        gap: Emissions,
+        /// Half the width of the 95 % interval of the projection.
+        #[cfg_attr(feature = "serde", serde(rename = "half_width_t"))]
+        half_width: Emissions,
     },
     /// Net emissions are not known, so only the own reduction, if any, is looked at.
     NetNotReported {
@@ -122,6 +132,9 @@ impl core::fmt::Display for Caveat<'_> {
             Self::ObservationNotFinal { year, status } => {
                 write!(f, "the figure for {year} is {status}")
             }
+            Self::MarginWithinUncertainty { .. } => {
+                f.write_str("the projected gap lies within its uncertainty")
+            }
             Self::NetNotReported { why } => write!(f, "net emissions are not known: {why}"),
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures may count and are not reported")
@@ -139,10 +152,19 @@ impl core::fmt::Display for Caveat<'_> {
 }
 
 impl<'a> Assessment<'a> {
-    /// What a reader should know beside the verdict, in a fixed order.
+    /// What a reader should know beside the verdict, in a fixed order; for a composite target what
+    /// there is to know of its parts, each said once.
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
-        let (boundary, data) = (self.boundary_caveats(), self.data_caveats());
-        boundary.into_iter().chain(data).chain(self.target_caveats()).flatten()
+        let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
+        for (figures, dropped) in self.judged_figures() {
+            for caveat in self.data_caveats(&figures, dropped).into_iter().flatten() {
+                if !found.contains(&caveat) {
+                    found.push(caveat);
+                }
+            }
+        }
+        found.extend(self.target_caveats().into_iter().flatten());
+        found.into_iter()
     }
 
     fn boundary_caveats(&self) -> [Option<Caveat<'a>>; 2] {
@@ -157,8 +179,7 @@ impl<'a> Assessment<'a> {
         ]
     }
 
-    fn data_caveats(&self) -> [Option<Caveat<'a>>; 8] {
-        let figures = self.figures();
+    fn data_caveats(&self, figures: &Figures, dropped: usize) -> [Option<Caveat<'a>>; 9] {
         let deciding = Lenses::decide(&figures.verdict);
         let base = figures.base.ok().and_then(|base| {
             let BaseYears::Year(year) = base.years else {
@@ -177,11 +198,11 @@ impl<'a> Assessment<'a> {
         let trend = figures.lenses.trend.err().filter(|reason| {
             !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)
         });
-        let dropped = self.levels().map_or(0, |levels| levels.dropped());
         [
             base,
             stale,
-            self.not_final(),
+            self.not_final(figures),
+            within_uncertainty(figures).filter(|_| deciding),
             self.net_unknown().map(|why| Caveat::NetNotReported { why }),
             (figures.supplement.is_ok() && deciding).then_some(Caveat::SupplementNotReported),
             path.map(|reason| Caveat::PathUnavailable { reason }),
@@ -191,8 +212,8 @@ impl<'a> Assessment<'a> {
     }
 
     /// The observation that decides: the judged year's, or before it the latest.
-    fn not_final(&self) -> Option<Caveat<'a>> {
-        let (judged, latest) = (self.figures().judged_year, self.figures().latest.ok()?.year);
+    fn not_final(&self, figures: &Figures) -> Option<Caveat<'a>> {
+        let (judged, latest) = (figures.judged_year, figures.latest.ok()?.year);
         let year = judged.min(latest);
         let status = self.series().get(year)?.status;
         let firm = status == ObservationStatus::Final;
@@ -223,4 +244,13 @@ impl<'a> Assessment<'a> {
             .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
         [adopted.map(|adopted| Caveat::NotYetAdopted { adopted }), superseded]
     }
+}
+
+fn within_uncertainty<'a>(figures: &Figures) -> Option<Caveat<'a>> {
+    let projection = figures.projection.ok()?;
+    let (gap, interval) = (projection.gap.ok()?, projection.interval.ok()?);
+    let half_width = (interval.high.tonnes() - interval.low.tonnes()) / 2.0;
+    let half_width = Emissions::from_tonnes(half_width).ok()?;
+    let within = half_width.tonnes() > gap.tonnes().abs();
+    within.then_some(Caveat::MarginWithinUncertainty { gap, half_width })
 }

@@ -2,9 +2,10 @@ use core::fmt;
 use std::borrow::Cow;
 
 use super::Assessment;
-use super::steps::Steps;
+use super::Verdict;
+use super::steps::step;
 use super::text::substance;
-use crate::quantity::Known;
+use crate::quantity::{Emissions, Known};
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula,
 /// its inputs and its value, so that they can be redone by hand.
@@ -104,8 +105,56 @@ impl<'a> Derivation<'a> {
 
     /// The steps, in the order in which they build on each other.
     pub fn steps(&self) -> impl Iterator<Item = Step> + use<> {
-        Steps(self.0).all().into_iter()
+        let assessment = &self.0;
+        let mut steps = Vec::new();
+        if assessment.is_composite() {
+            for (index, part) in assessment.parts().enumerate() {
+                steps.push(heading("part", "judged by itself", index + 1, part.figures.verdict));
+                steps.extend(assessment.steps_of_part(part.part).all());
+            }
+            steps.push(heading(
+                "verdict",
+                "any of: the best of the parts; all of: the worst",
+                assessment.parts().count(),
+                assessment.verdict(),
+            ));
+        } else {
+            steps.extend(assessment.own_steps().all());
+        }
+        if let Some((net, verdict)) = assessment.steps_of_net_test() {
+            steps.push(heading(
+                "net test",
+                "net at or under 0, the other test of net zero",
+                2,
+                verdict,
+            ));
+            steps.extend(net.all());
+        }
+        if let Some(aspiration) = assessment.aspiration() {
+            let t = |level: Known<Emissions>| level.map(|level| StepValue::Tonnes(level.tonnes()));
+            let asked = [("aspiration", t(aspiration.allowable))];
+            steps.push(step("aspiration", "as A, of the aspiration", &[], asked[0].1));
+            steps.push(step(
+                "needed for the aspiration",
+                "EL - aspiration",
+                &asked,
+                t(aspiration.needed),
+            ));
+            steps.push(step(
+                "gap to the aspiration",
+                "T(tT) - aspiration",
+                &asked,
+                t(aspiration.gap),
+            ));
+        }
+        steps.into_iter()
     }
+}
+
+/// The beginning of steps that belong together, with the verdict that they lead to.
+fn heading(name: &'static str, formula: &'static str, number: usize, verdict: Verdict) -> Step {
+    let number = StepValue::Number(number as f64);
+    step(name, formula, &[("number", Ok(number))], Ok(StepValue::Word(verdict.name())))
 }
 
 impl fmt::Display for Derivation<'_> {

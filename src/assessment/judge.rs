@@ -12,7 +12,7 @@ use crate::target::{
 };
 
 /// The net test: a level of zero that needs no base.
-static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
+pub(super) static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
 
 pub(super) fn assess<'a>(
     assessor: Assessor,
@@ -114,7 +114,7 @@ impl<'a> Single<'a> {
 
     /// The levels of the ambition's own figures: for net zero those of the own reduction, or,
     /// where the wording sets none, of the net test.
-    fn levels(&self) -> Levels<'a> {
+    pub(super) fn levels(&self) -> Levels<'a> {
         match self.ambition {
             Ambition::NetZero(NetZero { own_reduction: None }) => match self.net_levels(true) {
                 Ok(levels) => levels,
@@ -158,7 +158,7 @@ impl<'a> Single<'a> {
     ///
     /// A commitment's path leads through the levels of its milestones; the net test takes it only
     /// where it is its milestone's own, not beside an own reduction on gross emissions.
-    fn net_levels(&self, on_common_path: bool) -> Known<Levels<'a>> {
+    pub(super) fn net_levels(&self, on_common_path: bool) -> Known<Levels<'a>> {
         let basis = self.comparability.net.ok_or(Absent::NetNotReported)?;
         // A declared base is the level of what the target's own reduction is measured on.
         let reference = self

@@ -223,8 +223,12 @@ impl Levels<'_> {
         };
         let path = gross_limit.and_then(|limit| {
             let base = self.base?;
-            let (from, to) = (base.years.mean_year(), self.question.judged.as_f64());
-            Pathway::straight((from, base.level.tonnes()), (to, limit)).ok_or(Absent::NoBase)
+            let anchor = (base.years.mean_year(), base.level.tonnes());
+            match self.question.commitment {
+                Some(commitment) => Ok(Pathway::through_gross_limits(commitment, anchor)),
+                None => Pathway::straight(anchor, (self.question.judged.as_f64(), limit))
+                    .ok_or(Absent::NoBase),
+            }
         });
         Ok(SupplementStanding {
             cap: Emissions::computed(cap),

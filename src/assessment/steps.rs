@@ -2,16 +2,25 @@
 
 use std::borrow::Cow;
 
+use super::Verdict;
 use super::derivation::{Input, Step, StepValue};
-use super::figures::Lenses;
-use super::{Assessment, Verdict};
+use super::figures::{Figures, Lenses, Reach};
+use super::level::Levels;
+use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 use crate::resolve::{BaseYears, Basis};
 use crate::target::{Ambition, BasePolicy, BaselineCut, NetZero};
 use crate::trend::EstimatorKind;
 
-/// Builds the steps of an assessment.
-pub(super) struct Steps<'a>(pub(super) Assessment<'a>);
+/// Builds the steps to one set of figures: an assessment's own, those of a part, of a net test.
+pub(super) struct Steps<'a> {
+    pub(super) series: &'a EmissionSeries,
+    pub(super) figures: Figures,
+    /// The ambition that is asked; none for a composite.
+    pub(super) asked: Option<&'a Ambition>,
+    /// The levels behind the figures; none for a composite.
+    pub(super) levels: Option<Levels<'a>>,
+}
 
 fn tonnes(level: Known<Emissions>) -> Known<StepValue> {
     level.map(|level| StepValue::Tonnes(level.tonnes()))
@@ -33,7 +42,7 @@ fn number(number: Known<f64>) -> Known<StepValue> {
     number.map(StepValue::Number)
 }
 
-fn step(
+pub(super) fn step(
     name: &'static str,
     formula: &'static str,
     inputs: &[(&'static str, Known<StepValue>)],
@@ -47,47 +56,48 @@ fn input(symbol: impl Into<Cow<'static, str>>, value: Known<StepValue>) -> Input
     Input { symbol: symbol.into(), value }
 }
 
-impl Steps<'_> {
+impl<'a> Steps<'a> {
     pub(super) fn all(&self) -> Vec<Step> {
         let groups = [
-            self.levels(),
+            self.found(),
             self.standing(),
             self.required(),
             self.trend(),
             self.projection(),
             self.uncertainty(),
             self.effort(),
+            self.supplement(),
             self.judgement(),
         ];
         groups.into_iter().flatten().collect()
     }
 
     fn e0(&self) -> Known<StepValue> {
-        tonnes(self.0.figures().base.map(|base| base.level))
+        tonnes(self.figures.base.map(|base| base.level))
     }
 
     fn t0(&self) -> Known<StepValue> {
-        self.0.figures().base.map(|base| StepValue::Year(base.years.mean_year()))
+        self.figures.base.map(|base| StepValue::Year(base.years.mean_year()))
     }
 
     fn a(&self) -> Known<StepValue> {
-        tonnes(self.0.figures().allowable)
+        tonnes(self.figures.allowable)
     }
 
     fn el(&self) -> Known<StepValue> {
-        tonnes(self.0.figures().latest.map(|latest| latest.level))
+        tonnes(self.figures.latest.map(|latest| latest.level))
     }
 
     fn tl(&self) -> Known<StepValue> {
-        year(self.0.figures().latest.map(|latest| latest.year))
+        year(self.figures.latest.map(|latest| latest.year))
     }
 
     fn judged(&self) -> Known<StepValue> {
-        year(Ok(self.0.figures().judged_year))
+        year(Ok(self.figures.judged_year))
     }
 
-    fn levels(&self) -> Vec<Step> {
-        let (formula, of_wording) = allowable_formula(self.0.asked());
+    fn found(&self) -> Vec<Step> {
+        let (formula, of_wording) = allowable_formula(self.asked);
         let mut wording = vec![("E0", self.e0())];
         wording.extend(of_wording);
         vec![
@@ -99,12 +109,12 @@ impl Steps<'_> {
 
     /// The base level as its policy found it.
     fn base(&self) -> Step {
-        let Ok(base) = self.0.figures().base else {
+        let Ok(base) = self.figures.base else {
             return step("base level", "E0 = E(t0)", &[], self.e0());
         };
         let policy = input("policy", Ok(StepValue::Word(base.policy.name())));
         let at = |year: Year| {
-            let level = self.0.levels().and_then(|levels| levels.observed_in(year));
+            let level = self.levels.and_then(|levels| levels.observed_in(year));
             input(format!("E({year})"), tonnes(level.ok_or(Absent::NoObservation)))
         };
         let (formula, inputs) = match (base.years, base.policy) {
@@ -113,7 +123,7 @@ impl Steps<'_> {
             }
             (_, BasePolicy::Declared(_)) => ("E0 as the target declares it", Vec::new()),
             (BaseYears::Year(year), BasePolicy::Interpolated) => {
-                let neighbours = self.0.levels().and_then(|levels| levels.neighbours(year));
+                let neighbours = self.levels.and_then(|levels| levels.neighbours(year));
                 match neighbours {
                     Some((earlier, later)) => (
                         "E0 = E(t0) on the line between its neighbours",
@@ -143,10 +153,10 @@ impl Steps<'_> {
         level: Known<StepValue>,
     ) -> Step {
         let found = step(name, formula, &[when], level);
-        let (Basis::Net, Ok(StepValue::Year(year))) = (self.0.figures().basis, when.1) else {
+        let (Basis::Net, Ok(StepValue::Year(year))) = (self.figures.basis, when.1) else {
             return found;
         };
-        let Some(observation) = self.0.series().get(Year::saturating(year as i64)) else {
+        let Some(observation) = self.series.get(Year::saturating(year as i64)) else {
             return found;
         };
         let land = observation.land_sector.ok_or(Absent::NetNotReported);
@@ -156,11 +166,11 @@ impl Steps<'_> {
     }
 
     fn standing(&self) -> Vec<Step> {
-        let (figures, e0, el, a) = (self.0.figures(), self.e0(), self.el(), self.a());
+        let (figures, e0, el, a) = (&self.figures, self.e0(), self.el(), self.a());
         let levels = [("E0", e0), ("EL", el)];
         let times = [("t0", self.t0()), ("tL", self.tl()), ("tT", self.judged())];
         let path = figures.path;
-        let piece = self.0.levels().ok_or(Absent::Composite).and_then(|l| l.piece_at_latest());
+        let piece = self.levels.ok_or(Absent::Composite).and_then(|l| l.piece_at_latest());
         let level_of = |node: Known<(f64, f64)>| node.map(|(_, level)| StepValue::Tonnes(level));
         let year_of = |node: Known<(f64, f64)>| node.map(|(year, _)| StepValue::Year(year));
         let (from, to) = (piece.map(|piece| piece.from), piece.map(|piece| piece.to));
@@ -203,6 +213,12 @@ impl Steps<'_> {
                 points.map(|points| StepValue::PointsOfBase(points.points())),
             ),
             step(
+                "gap, share of path",
+                "(EL - P(tL))/P(tL)",
+                &[("EL - P(tL)", gap), ("P(tL)", p)],
+                share(path.and_then(|path| path.gap_share_of_path)),
+            ),
+            step(
                 "years ahead of path",
                 "P^-1(EL) - tL",
                 &[("EL", el), ("tL", self.tl())],
@@ -213,7 +229,7 @@ impl Steps<'_> {
     }
 
     fn required(&self) -> Vec<Step> {
-        let (required, el, e0) = (self.0.figures().required, self.el(), self.e0());
+        let (required, el, e0) = (self.figures.required, self.el(), self.e0());
         let linear = per_year(required.and_then(|r| r.linear));
         let inputs = [("EL", el), ("A", self.a()), ("tL", self.tl()), ("tT", self.judged())];
         vec![
@@ -240,8 +256,9 @@ impl Steps<'_> {
     }
 
     fn trend(&self) -> Vec<Step> {
-        let trend = self.0.figures().trend;
+        let trend = self.figures.trend;
         let window = self.window();
+        let line = trend.and_then(|t| t.line());
         let formula = trend.map_or("slope of the estimator", |t| pace_formula(t.kind()));
         let mut fitted = step("trend", formula, &window, self.pace().1);
         fitted.inputs.extend(self.points());
@@ -253,12 +270,21 @@ impl Steps<'_> {
                 &window,
                 share(trend.and_then(|t| t.r_squared())),
             ),
+            step(
+                "trend, standard error of the slope",
+                "s/sqrt(Sxx)",
+                &[
+                    ("s", number(line.map(|line| line.residual_deviation()))),
+                    ("Sxx", number(line.map(|line| line.sxx))),
+                ],
+                number(trend.and_then(|t| t.slope_std_error())),
+            ),
         ]
     }
 
     /// The levels a trend is fitted to.
     fn points(&self) -> Vec<Input> {
-        let (Ok(trend), Some(levels)) = (self.0.figures().trend, self.0.levels()) else {
+        let (Ok(trend), Some(levels)) = (self.figures.trend, self.levels) else {
             return Vec::new();
         };
         let years = (trend.from().get()..=trend.to().get()).map(|y| Year::saturating(i64::from(y)));
@@ -271,7 +297,7 @@ impl Steps<'_> {
 
     /// The first and last year a trend is fitted to, and the number of points.
     fn window(&self) -> [(&'static str, Known<StepValue>); 3] {
-        let trend = self.0.figures().trend;
+        let trend = self.figures.trend;
         [
             ("first year", year(trend.map(|t| t.from()))),
             ("last year", year(trend.map(|t| t.to()))),
@@ -281,7 +307,7 @@ impl Steps<'_> {
 
     /// The slope b of a line, or the rate q.
     fn pace(&self) -> (&'static str, Known<StepValue>) {
-        let trend = self.0.figures().trend;
+        let trend = self.figures.trend;
         if trend.is_ok_and(|t| t.slope().is_err()) {
             ("q", share(trend.and_then(|t| t.rate())))
         } else {
@@ -290,7 +316,7 @@ impl Steps<'_> {
     }
 
     fn projection(&self) -> Vec<Step> {
-        let figures = self.0.figures();
+        let figures = &self.figures;
         let (trend, projection, a) = (figures.trend, figures.projection, self.a());
         let pace = self.pace();
         let formula = match pace.0 {
@@ -319,11 +345,17 @@ impl Steps<'_> {
                 &[("T(tL)", now), pace, ("A", a)],
                 reach.map(StepValue::Year),
             ),
+            step(
+                "first inventory that reaches A",
+                "the first whole year y with T(y) there",
+                &[("x", reach.map(StepValue::Year))],
+                year(projection.and_then(|p| Reach::first_year(p.reach?))),
+            ),
         ]
     }
 
     fn uncertainty(&self) -> Vec<Step> {
-        let figures = self.0.figures();
+        let figures = &self.figures;
         let projection = figures.projection;
         let spread = figures.trend.and_then(|t| t.spread_in(figures.judged_year));
         let line = figures.trend.and_then(|t| t.line());
@@ -364,7 +396,7 @@ impl Steps<'_> {
     }
 
     fn effort(&self) -> Vec<Step> {
-        let figures = self.0.figures();
+        let figures = &self.figures;
         let sums = figures.cumulative;
         let required = per_year(figures.required.and_then(|r| r.linear));
         let observed = figures.trend.map(|t| Emissions::computed(t.yearly_fall()));
@@ -374,6 +406,24 @@ impl Steps<'_> {
                 "required linear fall / observed linear fall",
                 &[("required", required), ("observed", per_year(observed))],
                 number(figures.effort_ratio),
+            ),
+            self.sum(
+                "sum of path",
+                "sum of P(y) over tL+1 to tT",
+                Levels::path_in,
+                tonnes(sums.and_then(|c| c.path)),
+            ),
+            self.sum(
+                "sum of trend",
+                "sum of T(y) over tL+1 to tT",
+                Levels::trend_in,
+                tonnes(sums.and_then(|c| c.trend)),
+            ),
+            step(
+                "past excess",
+                "sum of E(y) - P(y) over the observed years after the base",
+                &[],
+                tonnes(self.levels.ok_or(Absent::Composite).and_then(|l| l.past_excess())),
             ),
             step(
                 "cumulative excess",
@@ -387,11 +437,74 @@ impl Steps<'_> {
         ]
     }
 
+    /// A sum over the years ahead, with its first and last term.
+    fn sum(
+        &self,
+        name: &'static str,
+        formula: &'static str,
+        term: impl Fn(&Levels<'a>, Year) -> Known<Emissions>,
+        value: Known<StepValue>,
+    ) -> Step {
+        let sums = self.figures.cumulative;
+        let at = |when: Known<Year>| {
+            let levels = self.levels.as_ref().ok_or(Absent::Composite);
+            tonnes(levels.and_then(|levels| term(levels, when?)))
+        };
+        let inputs = [
+            ("first term", at(sums.map(|c| c.from))),
+            ("last term", at(sums.map(|c| c.to))),
+            ("years", number(sums.map(|c| c.to.since(c.from) + 1.0))),
+        ];
+        step(name, formula, &inputs, value)
+    }
+
+    /// The limits with supplementary measures, where the target has a cap on them.
+    fn supplement(&self) -> Vec<Step> {
+        let Ok(supplement) = self.figures.supplement else { return Vec::new() };
+        let cap = ("S_max", tonnes(Ok(supplement.cap)));
+        let limit = ("gross limit", tonnes(supplement.gross_limit));
+        let due = match self.figures.verdict {
+            Verdict::Met { level, .. } | Verdict::Missed { level, .. } => Some(level),
+            _ => None,
+        };
+        let level = due.map_or_else(|| self.figures.projection.map(|p| p.level), Ok);
+        let level = ("level", tonnes(level));
+        let a = ("A", self.a());
+        vec![
+            step("cap on measures", "S_max, as the target words it", &[("E0", self.e0())], cap.1),
+            step("gross limit", "A + S_max", &[a, cap], limit.1),
+            step(
+                "gap without measures",
+                "T(tT) - A, once due E(tT) - A",
+                &[level, a],
+                tonnes(supplement.gap_without),
+            ),
+            step(
+                "gap with full use of measures",
+                "T(tT) - (A + S_max), once due E(tT) - (A + S_max)",
+                &[level, limit],
+                tonnes(supplement.gap_with),
+            ),
+            step(
+                "path lens, gross limit",
+                "EL at or under the path to the gross limit",
+                &[("EL", self.el()), limit],
+                supplement.lenses.path.map(StepValue::Holds),
+            ),
+            step(
+                "trend lens, gross limit",
+                "T(tT) at or under the gross limit",
+                &[level, limit],
+                supplement.lenses.trend.map(StepValue::Holds),
+            ),
+        ]
+    }
+
     fn judgement(&self) -> Vec<Step> {
-        let figures = self.0.figures();
+        let figures = &self.figures;
         let p = tonnes(figures.path.map(|path| path.level));
         let t = tonnes(figures.projection.map(|projection| projection.level));
-        let strict = self.0.asked().is_some_and(Ambition::is_strict);
+        let strict = self.asked.is_some_and(Ambition::is_strict);
         let (path_formula, trend_formula) = if strict {
             ("EL under P(tL)", "T(tT) under A")
         } else {
@@ -416,7 +529,7 @@ impl Steps<'_> {
 
     /// The comparison that gave the verdict.
     fn verdict(&self) -> Step {
-        let figures = self.0.figures();
+        let figures = &self.figures;
         let levels = |symbol, level| vec![(symbol, tonnes(Ok(level))), ("A", self.a())];
         let (formula, inputs) = match figures.verdict {
             Verdict::Met { level, .. } | Verdict::Missed { level, .. } => {

@@ -152,6 +152,7 @@ mod tests {
 
     /// Reference: the regularised incomplete beta function, computed with 40 digits.
     #[test]
+    #[allow(clippy::unreadable_literal, reason = "a table of digits")]
     fn small_tails_keep_their_digits() {
         let tails = [
             (-10.0, 8, 4.244090763814246e-6),

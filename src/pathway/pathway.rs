@@ -48,7 +48,13 @@ pub struct Pathway<'a>(Course<'a>);
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Course<'a> {
     Straight(Segment),
-    Through { anchor: (f64, f64), commitment: &'a Commitment },
+    /// Through the milestones' limits, or, where supplementary measures may count in full, through
+    /// their gross limits.
+    Through {
+        anchor: (f64, f64),
+        commitment: &'a Commitment,
+        gross: bool,
+    },
 }
 
 impl<'a> Pathway<'a> {
@@ -65,7 +71,12 @@ impl<'a> Pathway<'a> {
     /// Through all milestones of a commitment, from its base, given as (year, level).
     #[inline]
     pub(crate) fn through(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
-        Self(Course::Through { anchor, commitment })
+        Self(Course::Through { anchor, commitment, gross: false })
+    }
+
+    /// Through the gross limits `A + S_max` of all milestones.
+    pub(crate) fn through_gross_limits(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+        Self(Course::Through { anchor, commitment, gross: true })
     }
 
     /// Which way it takes.
@@ -181,12 +192,14 @@ impl<'a> Pathway<'a> {
     fn segments(&self) -> impl Iterator<Item = Segment> + 'a {
         let (straight, through) = match self.0 {
             Course::Straight(segment) => (Some(segment), None),
-            Course::Through { anchor, commitment } => {
+            Course::Through { anchor, commitment, gross } => {
                 let base = Emissions::computed(anchor.1);
                 let nodes = commitment.milestones().filter_map(move |target| {
                     let judged = target.judged_year();
                     let level = target.goal().deciding()?.allowable(Ok(base), judged).ok()?;
-                    Some((judged.as_f64(), level.tonnes()))
+                    let supplement = target.supplement().filter(|_| gross);
+                    let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).unwrap_or(0.0);
+                    Some((judged.as_f64(), level.tonnes() + cap))
                 });
                 let pieces = nodes.scan(anchor, |from, to| {
                     let piece = Segment { from: *from, to };

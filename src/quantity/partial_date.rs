@@ -3,7 +3,7 @@ use core::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{ParseQuantityError, Year};
+use super::{ParseQuantityError, QuantityError, Year};
 
 /// A date as far as a source gives it: a day, a month, or only a year.
 ///
@@ -36,9 +36,12 @@ enum Precision {
 }
 
 impl PartialDate {
-    /// A full date.
-    pub const fn day(date: NaiveDate) -> Self {
-        Self { first: date, precision: Precision::Day }
+    /// A full date, of a year of four digits.
+    ///
+    /// # Errors
+    /// [`QuantityError::YearOutOfRange`] for another year.
+    pub fn day(date: NaiveDate) -> Result<Self, QuantityError> {
+        Year::new(date.year()).map(|_| Self { first: date, precision: Precision::Day })
     }
 
     /// Only the year is known.
@@ -52,8 +55,9 @@ impl PartialDate {
     /// If there is no such day; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(year: i32, month: u32, day: u32) -> Self {
+        let year = Year::constant(year).get();
         match NaiveDate::from_ymd_opt(year, month, day) {
-            Some(date) => Self::day(date),
+            Some(first) => Self { first, precision: Precision::Day },
             None => panic!("no such day"),
         }
     }
@@ -64,6 +68,7 @@ impl PartialDate {
     /// If there is no such month; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_month(year: i32, month: u32) -> Self {
+        let year = Year::constant(year).get();
         match NaiveDate::from_ymd_opt(year, month, 1) {
             Some(first) => Self { first, precision: Precision::Month },
             None => panic!("no such month"),

@@ -79,11 +79,14 @@ impl Share {
 /// The percent of a fraction, with the fewest digits that read back as that same fraction.
 fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Reading divides by 100, which is not always the inverse of multiplying: a neighbour may be.
-    let candidates = [percent, percent.next_up(), percent.next_down()];
+    // Reading divides by 100, which is not always the inverse of multiplying: a neighbour is, a few
+    // last digits away, for every share that was given in percent.
+    let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
+    let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);
     let reads_back = |text: &String| text.parse::<f64>().is_ok_and(|p| p / 100.0 == fraction);
     let rounded = (0..=12).map(|digits| format!("{percent:.digits$}"));
-    rounded.chain(candidates.map(|c| c.to_string())).find(reads_back)
+    let neighbours = upwards.chain(downwards).map(|neighbour| neighbour.to_string());
+    rounded.chain(neighbours).find(reads_back)
 }
 
 impl fmt::Display for Share {
@@ -121,11 +124,17 @@ impl FromStr for Share {
     }
 }
 
+/// Any finite fraction, as results carry them; whoever reads what a target asks for reads a
+/// [`Portion`] or a growth, and these catch 40 where 0.40 is meant.
 impl TryFrom<f64> for Share {
     type Error = QuantityError;
 
     fn try_from(fraction: f64) -> Result<Self, Self::Error> {
-        Self::from_fraction(fraction)
+        if fraction.is_finite() {
+            Ok(Self(fraction))
+        } else {
+            Err(QuantityError::NotFinite { quantity: "a share", value: fraction })
+        }
     }
 }
 

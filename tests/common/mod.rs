@@ -95,7 +95,8 @@ pub fn portion() -> impl Strategy<Value = Portion> {
 }
 
 pub fn share_of_base() -> BoxedStrategy<Ambition> {
-    let growth = (0.0..=1.0_f64).prop_map(|g| Growth::new(Share::from_fraction(g).unwrap()));
+    let growth = prop_oneof![3 => 0.0..=100.0_f64, 1 => 100.0..1000.0_f64]
+        .prop_map(|percent| Growth::new(Share::from_percent(percent).unwrap()));
     prop_oneof![
         4 => portion().prop_map(Ambition::ReduceBy),
         2 => portion().prop_map(Ambition::ReduceTo),

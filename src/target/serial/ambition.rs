@@ -68,7 +68,7 @@ impl Serialize for Ambition {
         match self {
             Self::ReduceBy(portion) => one_entry(serializer, "reduce_by", portion),
             Self::ReduceTo(portion) => one_entry(serializer, "reduce_to", portion),
-            Self::MayGrowBy(growth) => one_entry(serializer, "may_grow_by", &growth.share()),
+            Self::MayGrowBy(growth) => one_entry(serializer, "may_grow_by", growth),
             Self::NetNegativeBy(portion) => one_entry(serializer, "net_negative_by", portion),
             Self::BelowBaseline(scenario) => one_entry(serializer, "below_baseline", scenario),
             Self::Qualitative(words) => one_entry(serializer, "qualitative", words),
@@ -81,13 +81,46 @@ impl Serialize for Ambition {
 
 impl<'de> Deserialize<'de> for Growth {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(Share::deserialize(deserializer)?).map_err(D::Error::custom)
+        struct NumberOrPercent;
+
+        impl Visitor<'_> for NumberOrPercent {
+            type Value = Growth;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a fraction up to 1, or a text such as \"150 %\"")
+            }
+
+            fn visit_f64<E: Error>(self, fraction: f64) -> Result<Growth, E> {
+                let share = Share::from_fraction(fraction).map_err(E::custom)?;
+                Growth::new(share).map_err(E::custom)
+            }
+
+            fn visit_u64<E: Error>(self, fraction: u64) -> Result<Growth, E> {
+                self.visit_f64(fraction as f64)
+            }
+
+            fn visit_i64<E: Error>(self, fraction: i64) -> Result<Growth, E> {
+                self.visit_f64(fraction as f64)
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Growth, E> {
+                Growth::new(text.parse().map_err(E::custom)?).map_err(E::custom)
+            }
+        }
+
+        deserializer.deserialize_any(NumberOrPercent)
     }
 }
 
 impl Serialize for Growth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.share().serialize(serializer)
+        let share = self.share();
+        // Beyond 1 a bare number would be taken for a percent, and refused.
+        if share > Share::ONE {
+            serializer.collect_str(&share)
+        } else {
+            serializer.serialize_f64(share.fraction())
+        }
     }
 }
 
