@@ -181,6 +181,7 @@ proptest! {
         as_text(mass);
         as_json(&mass);
         as_text(EmissionUnit::new(mass, substance));
+        as_json(&EmissionUnit::new(mass, substance));
     }
 
     /// A value given in a unit comes out in that unit, up to the last digit.
@@ -211,6 +212,12 @@ proptest! {
         as_json(&observations.iter().fold(builder, add).build().unwrap());
         as_json(&target);
         as_json(&ambition);
+    }
+
+    #[test]
+    fn estimators(estimator in estimator(), year in year()) {
+        as_json(&estimator);
+        as_json(&estimator.since(year));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::assessment::Aspiration;
+use super::assessment::{Aspiration, YearLevels};
 use super::figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Required,
     SupplementStanding,
@@ -130,6 +130,12 @@ serialize_fields!(SupplementStanding, this => {
     "gap_without_t": Maybe(this.gap_without),
     "gap_with_t": Maybe(this.gap_with),
     "lenses": this.lenses,
+});
+serialize_fields!(YearLevels, this => {
+    "year": this.year,
+    "path_t": Maybe(this.path),
+    "trend_t": Maybe(this.trend),
+    "observed_t": Maybe(this.observed.ok_or(Absent::NoObservation)),
 });
 serialize_fields!(Aspiration, this => {
     "allowable_t": Maybe(this.allowable),

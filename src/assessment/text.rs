@@ -89,7 +89,9 @@ fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str)
         let what = if figures.basis == Basis::Net { "Net emissions" } else { "Emissions" };
         write!(f, " {what} were {} in {}", Readable(latest.level, of), latest.year)?;
         if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
-            if let Ok(share) = change.share_of_base {
+            if let Ok(share) = change.share_of_base
+                && share.percent().is_finite()
+            {
                 write!(f, ", {:+.1} %", share.percent())?;
             }
             write!(f, " against {} in {}", Readable(base.level, of), base.years)?;

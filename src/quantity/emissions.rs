@@ -100,7 +100,7 @@ impl Emissions {
         self.in_unit(MassUnit::Megatonne)
     }
 
-    /// The value in a unit.
+    /// The value in a unit. In kilograms, infinite beyond 1.8e305 t.
     pub const fn in_unit(self, unit: MassUnit) -> f64 {
         unit.tonnes_in(self.0)
     }

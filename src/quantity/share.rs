@@ -70,7 +70,7 @@ impl Share {
         self.0
     }
 
-    /// The share in percent: 40.
+    /// The share in percent: 40. Infinite for the few shares beyond 1.8e306.
     pub const fn percent(self) -> f64 {
         self.0 * 100.0
     }

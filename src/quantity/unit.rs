@@ -130,6 +130,8 @@ pub enum Substance {
 /// # Ok::<(), climate_targets::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct EmissionUnit {
     mass: MassUnit,
     substance: Substance,
@@ -193,5 +195,19 @@ impl FromStr for EmissionUnit {
             other => other,
         })?;
         Ok(Self { mass, substance })
+    }
+}
+
+impl TryFrom<String> for EmissionUnit {
+    type Error = ParseQuantityError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<EmissionUnit> for String {
+    fn from(unit: EmissionUnit) -> Self {
+        unit.to_string()
     }
 }

@@ -4,7 +4,7 @@ use crate::quantity::Year;
 
 /// The formula that turns observations into a trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum EstimatorKind {
@@ -47,6 +47,8 @@ impl fmt::Display for EstimatorKind {
 
 /// Which observations a trend is fitted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TrendWindow {
     /// The calendar years `tL - n + 1 ..= tL`, observed or not; tL is the latest observation.
@@ -67,6 +69,8 @@ pub enum TrendWindow {
 /// assert_eq!(since_2015.window(), TrendWindow::Since(Year::constant(2015)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an estimator"))]
 pub struct Estimator {
     kind: EstimatorKind,
     window: TrendWindow,
