@@ -15,6 +15,7 @@ mod readings;
 mod serial;
 mod standing;
 mod steps;
+mod steps_ahead;
 mod text;
 mod verdict;
 mod vintages;
