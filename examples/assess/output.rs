@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Assessment, Caveat, Emissions, Known, MassUnit, Share, Verdict, catalogue,
+    Absent, Assessment, Caveat, Emissions, Known, LandSector, MassUnit, Share, Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 use comfy_table::{LineStyle, TableStyle};
@@ -302,10 +302,12 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
                 let reference =
                     target.reference().map_or_else(String::new, |base| format!(" of {base}"));
+                let is_net = target.boundary().land_sector == Some(LandSector::Included);
+                let net = if is_net { ", net of the land sector" } else { "" };
                 table.add_row(vec![
                     target.id().to_owned(),
                     target.actor().to_owned(),
-                    format!("{}{reference} {}", target.goal(), target.deadline()),
+                    format!("{}{reference} {}{net}", target.goal(), target.deadline()),
                     adopted,
                     evidence.to_owned(),
                 ]);
