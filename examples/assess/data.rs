@@ -52,34 +52,31 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
         ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
     let lines = Lines::of(text);
-    // Line breaks within the quoted fields before a field are lines too.
-    let place_of = |record: &StringRecord, field: usize| {
-        let breaks =
-            record.iter().take(field).map(|cell| cell.matches('\n').count()).sum::<usize>();
-        (lines.of_record(record) + breaks as u64, field + 1)
+    let fault = |record: &StringRecord, line: u64, (field, message): Fault| {
+        // Line breaks within the quoted fields before a field are lines too.
+        let breaks: usize = record.iter().take(field).map(|cell| cell.matches('\n').count()).sum();
+        at(line + breaks as u64, field + 1, &message)
     };
-    let fault = |record: &StringRecord, (field, message): Fault| {
-        let (line, column) = place_of(record, field);
-        at(line, column, &message)
-    };
-    let columns = Columns::of(&header, unit).map_err(|found| fault(&header, found))?;
+    let mut line = lines.first(&header);
+    let columns = Columns::of(&header, unit).map_err(|found| fault(&header, line, found))?;
     let mut places = Places::default();
     let mut previous = header.clone();
     for record in reader.records() {
         let record = record.map_err(|error| at(1, 1, &error))?;
+        let passed = lines.between(&previous, &record);
         // A quote that is never closed swallows the rows after it.
-        if lines.between(&previous, &record).matches('"').count() % 2 == 1 {
-            return Err(at(lines.of_record(&previous), 1, &OPEN_QUOTE));
+        if passed.matches('"').count() % 2 == 1 {
+            return Err(at(line, 1, &OPEN_QUOTE));
         }
-        let line = lines.of_record(&record);
+        line += passed.matches('\n').count() as u64;
         columns
             .row(&record)
             .and_then(|row| places.add(row, line, &columns))
-            .map_err(|found| fault(&record, found))?;
+            .map_err(|found| fault(&record, line, found))?;
         previous = record;
     }
     if lines.after(&previous).matches('"').count() % 2 == 1 {
-        return Err(at(lines.of_record(&previous), 1, &OPEN_QUOTE));
+        return Err(at(line, 1, &OPEN_QUOTE));
     }
     if places.order.is_empty() {
         return Err(at(1, 1, &"a header and no rows"));
@@ -108,8 +105,9 @@ impl<'a> Lines<'a> {
         at + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
     }
 
-    fn of_record(&self, record: &StringRecord) -> u64 {
-        let before = self.0.get(..self.start(record)).unwrap_or_default();
+    /// The line of the first record, from 1; later ones are counted on from it.
+    fn first(&self, header: &StringRecord) -> u64 {
+        let before = self.0.get(..self.start(header)).unwrap_or_default();
         before.matches('\n').count() as u64 + 1
     }
 

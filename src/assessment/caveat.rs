@@ -156,8 +156,9 @@ impl<'a> Assessment<'a> {
     /// there is to know of its parts, each said once.
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
         let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
+        let net = self.net_unknown();
         for (figures, dropped) in self.judged_figures() {
-            for caveat in self.data_caveats(&figures, dropped).into_iter().flatten() {
+            for caveat in self.data_caveats(&figures, dropped, net).into_iter().flatten() {
                 if !found.contains(&caveat) {
                     found.push(caveat);
                 }
@@ -179,7 +180,12 @@ impl<'a> Assessment<'a> {
         ]
     }
 
-    fn data_caveats(&self, figures: &Figures, dropped: usize) -> [Option<Caveat<'a>>; 9] {
+    fn data_caveats(
+        &self,
+        figures: &Figures,
+        dropped: usize,
+        net: Option<NetUnknown>,
+    ) -> [Option<Caveat<'a>>; 9] {
         let deciding = Lenses::decide(&figures.verdict);
         let base = figures.base.ok().and_then(|base| {
             let BaseYears::Year(year) = base.years else {
@@ -193,17 +199,15 @@ impl<'a> Assessment<'a> {
             let years = chrono::Datelike::year(&figures.as_of) - latest.year.get();
             (years > 3).then_some(Caveat::Stale { years })
         });
-        let path =
-            figures.lenses.path.err().filter(|reason| deciding && *reason != Absent::Composite);
-        let trend = figures.lenses.trend.err().filter(|reason| {
-            !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)
-        });
+        let path = figures.lenses.path.err().filter(|_| deciding);
+        let trend = figures.lenses.trend.err();
+        let trend = trend.filter(|reason| !matches!(reason, Absent::Due | Absent::NoObservation));
         [
             base,
             stale,
             self.not_final(figures),
             within_uncertainty(figures).filter(|_| deciding),
-            self.net_unknown().map(|why| Caveat::NetNotReported { why }),
+            net.map(|why| Caveat::NetNotReported { why }),
             (figures.supplement.is_ok() && deciding).then_some(Caveat::SupplementNotReported),
             path.map(|reason| Caveat::PathUnavailable { reason }),
             trend.map(|reason| Caveat::TrendUnavailable { reason }),

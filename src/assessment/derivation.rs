@@ -41,7 +41,7 @@ pub struct Step {
     /// The values of the symbols.
     pub inputs: Vec<Input>,
     /// The result, or why there is none.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "serial::known"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::known"))]
     pub value: Known<StepValue>,
 }
 
@@ -53,7 +53,7 @@ pub struct Input {
     /// The symbol.
     pub symbol: Cow<'static, str>,
     /// Its value, or why there is none.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "serial::known"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::known"))]
     pub value: Known<StepValue>,
 }
 
@@ -191,29 +191,8 @@ impl fmt::Display for Step {
 }
 
 #[cfg(feature = "serde")]
-mod serial {
-    use super::{Derivation, StepValue};
-    use crate::quantity::Known;
-    use serde::Serializer;
-    use serde::ser::SerializeMap;
-
-    pub(super) fn known<S: Serializer>(
-        value: &Known<StepValue>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match value {
-            Ok(value) => serializer.serialize_some(value),
-            Err(reason) => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry("absent", reason.name())?;
-                map.end()
-            }
-        }
-    }
-
-    impl serde::Serialize for Derivation<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_seq(self.steps())
-        }
+impl serde::Serialize for Derivation<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.steps())
     }
 }

@@ -112,10 +112,22 @@ impl<'a> Levels<'a> {
         if question.base_must_be_positive && anchor.1 <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
+        Self::path_to(question, anchor, allowable, Pathway::through)
+    }
+
+    /// The straight path to a limit, or, for a commitment, the one through its milestones.
+    #[inline]
+    pub(super) fn path_to(
+        question: &LevelQuestion<'a>,
+        anchor: (f64, f64),
+        limit: f64,
+        through: fn(&'a Commitment, (f64, f64)) -> Pathway<'a>,
+    ) -> Known<Pathway<'a>> {
         match question.commitment {
-            Some(commitment) => Ok(Pathway::through(commitment, anchor)),
-            None => Pathway::straight(anchor, (question.judged.as_f64(), allowable))
-                .ok_or(Absent::NoBase),
+            Some(commitment) => Ok(through(commitment, anchor)),
+            None => {
+                Pathway::straight(anchor, (question.judged.as_f64(), limit)).ok_or(Absent::NoBase)
+            }
         }
     }
 
@@ -189,8 +201,7 @@ impl<'a> Levels<'a> {
         if candidates.at(year).is_some() {
             return None;
         }
-        let (earlier, _) = candidates.before(year).levels().next_back()?;
-        let (later, _) = candidates.since(year).levels().next()?;
+        let ((earlier, _), (later, _)) = candidates.neighbours(year)?;
         Some((earlier, later))
     }
 

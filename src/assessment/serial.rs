@@ -19,17 +19,23 @@ struct Maybe<T>(Known<T>);
 
 impl<T: Serialize> Serialize for Maybe<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Ok(value) => value.serialize(serializer),
-            Err(reason) => absent(*reason, serializer),
-        }
+        known(&self.0, serializer)
     }
 }
 
-fn absent<S: Serializer>(reason: Absent, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(1))?;
-    map.serialize_entry("absent", reason.name())?;
-    map.end()
+/// The one way in which a value or its absence is written.
+pub(super) fn known<T: Serialize, S: Serializer>(
+    value: &Known<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value {
+        Ok(value) => value.serialize(serializer),
+        Err(reason) => {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry("absent", reason.name())?;
+            map.end()
+        }
+    }
 }
 
 impl Serialize for Verdict {

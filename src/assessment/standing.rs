@@ -204,31 +204,35 @@ impl Levels<'_> {
         emissions(excess)
     }
 
-    /// The gross limit `A + S_max`.
-    pub(super) fn gross_limit(&self) -> Known<f64> {
+    /// S_max, how much supplementary measures may count.
+    fn supplement_cap(&self) -> Known<f64> {
         let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
         let base = self.base.map(|base| base.level.tonnes());
-        let cap = supplement.cap(base.ok()).ok_or(Absent::NoBase)?;
+        finite(supplement.cap(base.ok()).ok_or(Absent::NoBase)?)
+    }
+
+    /// The gross limit `A + S_max`.
+    pub(super) fn gross_limit(&self) -> Known<f64> {
+        let cap = self.supplement_cap()?;
         finite(self.allowable? + cap)
     }
 
-    fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
-        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
-        let base = self.base.map(|base| base.level.tonnes());
-        let cap = finite(supplement.cap(base.ok()).ok_or(Absent::NoBase)?)?;
-        let gross_limit = self.gross_limit();
-        let level = match self.judged {
+    /// The level of the judged year: observed, or before that where the trend leads.
+    pub(super) fn judged_or_projected(&self, projection: &Known<Projection>) -> Known<f64> {
+        match self.judged {
             Some(level) => Ok(level),
             None => projection.map(|projection| projection.level.tonnes()),
-        };
+        }
+    }
+
+    fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
+        let cap = self.supplement_cap()?;
+        let gross_limit = self.gross_limit();
+        let level = self.judged_or_projected(projection);
         let path = gross_limit.and_then(|limit| {
             let base = self.base?;
             let anchor = (base.years.mean_year(), base.level.tonnes());
-            match self.question.commitment {
-                Some(commitment) => Ok(Pathway::through_gross_limits(commitment, anchor)),
-                None => Pathway::straight(anchor, (self.question.judged.as_f64(), limit))
-                    .ok_or(Absent::NoBase),
-            }
+            Self::path_to(&self.question, anchor, limit, Pathway::through_gross_limits)
         });
         Ok(SupplementStanding {
             cap: Emissions::computed(cap),

@@ -259,12 +259,9 @@ impl Steps<'_> {
         let Ok(supplement) = self.figures.supplement else { return Vec::new() };
         let cap = ("S_max", tonnes(Ok(supplement.cap)));
         let limit = ("gross limit", tonnes(supplement.gross_limit));
-        let due = match self.figures.verdict {
-            Verdict::Met { level, .. } | Verdict::Missed { level, .. } => Some(level),
-            _ => None,
-        };
-        let level = due.map_or_else(|| self.figures.projection.map(|p| p.level), Ok);
-        let level = ("level", tonnes(level));
+        let levels = self.levels.ok_or(Absent::Composite);
+        let level = levels.and_then(|l| l.judged_or_projected(&self.figures.projection));
+        let level = ("level", level.map(StepValue::Tonnes));
         let a = ("A", self.a());
         vec![
             step("cap on measures", "S_max, as the target words it", &[("E0", self.e0())], cap.1),

@@ -77,10 +77,12 @@ impl fmt::Display for Assessment<'_> {
         {
             write!(f, " The latest level is {}.", Beside(Readable(needed, of), "the aspiration"))?;
         }
-        for (index, caveat) in self.caveats().enumerate() {
-            write!(f, "{}{caveat}", if index == 0 { " Caveats: " } else { "; " })?;
+        let mut opening = " Caveats: ";
+        for caveat in self.caveats() {
+            write!(f, "{opening}{caveat}")?;
+            opening = "; ";
         }
-        if self.caveats().next().is_some() { f.write_str(".") } else { Ok(()) }
+        if opening == "; " { f.write_str(".") } else { Ok(()) }
     }
 }
 

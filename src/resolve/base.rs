@@ -143,8 +143,7 @@ fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
     if let Some(level) = candidates.at(year) {
         return Ok(level);
     }
-    let earlier = candidates.before(year).levels().next_back().ok_or(Absent::NoBase)?;
-    let later = candidates.since(year).levels().next().ok_or(Absent::NoBase)?;
+    let (earlier, later) = candidates.neighbours(year).ok_or(Absent::NoBase)?;
     let between =
         Segment { from: (earlier.0.as_f64(), earlier.1), to: (later.0.as_f64(), later.1) };
     Ok(between.level_at(year.as_f64()))

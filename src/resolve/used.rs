@@ -93,6 +93,13 @@ impl<'a> Used<'a> {
         self.level(found)
     }
 
+    /// The observed years on either side of one that was not observed itself, with their levels.
+    pub(crate) fn neighbours(self, year: Year) -> Option<((Year, f64), (Year, f64))> {
+        let earlier = self.before(year).levels().next_back()?;
+        let later = self.since(year).levels().next()?;
+        Some((earlier, later))
+    }
+
     /// How many used observations have no level on this basis.
     pub(crate) fn dropped(self) -> usize {
         self.observations.len() - self.levels().count()
