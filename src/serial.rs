@@ -1,11 +1,51 @@
 //! What the JSON forms of several floors share.
 
+use core::fmt;
+use core::marker::PhantomData;
 use std::borrow::Cow;
 
-use serde::de::{Error, IgnoredAny, MapAccess};
+use serde::Deserializer;
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+
+/// A value whose JSON form is an object with exactly one key, which says what kind it is.
+pub(crate) trait OneKeyed: Sized {
+    /// The keys that are known.
+    const KEYS: &'static [&'static str];
+
+    /// The value under a key; `None` for a key that is not known.
+    fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
+
+    /// What is expected, for a message.
+    fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with one of the keys {}", Self::KEYS.join(", "))
+    }
+}
+
+/// Reads an object with exactly one key.
+pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    struct OneKey<T>(PhantomData<T>);
+
+    impl<'de, T: OneKeyed> Visitor<'de> for OneKey<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            T::expecting(f)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            exactly_one(map, T::KEYS, |key, map| {
+                T::under(key, map)?.ok_or_else(|| A::Error::unknown_field(key, T::KEYS))
+            })
+        }
+    }
+
+    deserializer.deserialize_map(OneKey(PhantomData))
+}
 
 /// Reads the single entry of a map and refuses an empty map and a second key.
-pub(crate) fn exactly_one<'de, A: MapAccess<'de>, T>(
+fn exactly_one<'de, A: MapAccess<'de>, T>(
     mut map: A,
     keys: &'static [&'static str],
     read: impl FnOnce(&str, &mut A) -> Result<T, A::Error>,

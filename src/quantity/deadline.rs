@@ -62,30 +62,34 @@ impl FromStr for Deadline {
 }
 
 #[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Deadline {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::{Error, MapAccess, Visitor};
+mod serial {
+    use core::fmt;
 
-        const KEYS: &[&str] = &["by", "before"];
+    use serde::de::MapAccess;
+    use serde::{Deserialize, Deserializer};
 
-        struct OneKey;
+    use super::Deadline;
+    use crate::serial::{OneKeyed, one_keyed};
 
-        impl<'de> Visitor<'de> for OneKey {
-            type Value = Deadline;
+    impl OneKeyed for Deadline {
+        const KEYS: &'static [&'static str] = &["by", "before"];
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a deadline such as {\"by\": 2030} or {\"before\": 2030}")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Deadline, A::Error> {
-                crate::serial::exactly_one(map, KEYS, |key, map| match key {
-                    "by" => Ok(Deadline::By(map.next_value()?)),
-                    "before" => Ok(Deadline::Before(map.next_value()?)),
-                    other => Err(A::Error::unknown_field(other, KEYS)),
-                })
-            }
+        fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
+            Ok(Some(match key {
+                "by" => Self::By(map.next_value()?),
+                "before" => Self::Before(map.next_value()?),
+                _ => return Ok(None),
+            }))
         }
 
-        deserializer.deserialize_map(OneKey)
+        fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a deadline such as {\"by\": 2030} or {\"before\": 2030}")
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Deadline {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            one_keyed(deserializer)
+        }
     }
 }

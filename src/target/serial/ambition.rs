@@ -7,59 +7,43 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Amount, exactly_one, one_entry};
+use super::{Amount, one_entry};
 use crate::quantity::{Emissions, Portion, Share, Year};
+use crate::serial::{OneKeyed, one_keyed};
 use crate::target::{Ambition, BaselineCut, BaselineScenario, Divisor, Growth};
 
-const AMBITIONS: &[&str] = &[
-    "reduce_by",
-    "reduce_to",
-    "may_grow_by",
-    "net_negative_by",
-    "divide_by",
-    "at_most",
-    "below_baseline",
-    "net_zero",
-    "qualitative",
-];
-/// The ambition under a key, or `None` for a key that is not an ambition.
-pub(super) fn ambition<'de, A: MapAccess<'de>>(
-    key: &str,
-    map: &mut A,
-) -> Result<Option<Ambition>, A::Error> {
-    Ok(Some(match key {
-        "reduce_by" => Ambition::ReduceBy(map.next_value()?),
-        "reduce_to" => Ambition::ReduceTo(map.next_value()?),
-        "may_grow_by" => Ambition::MayGrowBy(map.next_value()?),
-        "net_negative_by" => Ambition::NetNegativeBy(map.next_value()?),
-        "below_baseline" => Ambition::BelowBaseline(map.next_value()?),
-        "qualitative" => Ambition::Qualitative(map.next_value::<String>()?.into()),
-        "divide_by" => Ambition::DivideBy(map.next_value()?),
-        "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
-        "net_zero" => Ambition::NetZero(map.next_value()?),
-        _ => return Ok(None),
-    }))
+impl OneKeyed for Ambition {
+    const KEYS: &'static [&'static str] = &[
+        "reduce_by",
+        "reduce_to",
+        "may_grow_by",
+        "net_negative_by",
+        "divide_by",
+        "at_most",
+        "below_baseline",
+        "net_zero",
+        "qualitative",
+    ];
+
+    fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
+        Ok(Some(match key {
+            "reduce_by" => Ambition::ReduceBy(map.next_value()?),
+            "reduce_to" => Ambition::ReduceTo(map.next_value()?),
+            "may_grow_by" => Ambition::MayGrowBy(map.next_value()?),
+            "net_negative_by" => Ambition::NetNegativeBy(map.next_value()?),
+            "below_baseline" => Ambition::BelowBaseline(map.next_value()?),
+            "qualitative" => Ambition::Qualitative(map.next_value::<String>()?.into()),
+            "divide_by" => Ambition::DivideBy(map.next_value()?),
+            "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
+            "net_zero" => Ambition::NetZero(map.next_value()?),
+            _ => return Ok(None),
+        }))
+    }
 }
 
 impl<'de> Deserialize<'de> for Ambition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneKey;
-
-        impl<'de> Visitor<'de> for OneKey {
-            type Value = Ambition;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "an object with one of the keys {}", AMBITIONS.join(", "))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Ambition, A::Error> {
-                exactly_one(map, AMBITIONS, |key, map| {
-                    ambition(key, map)?.ok_or_else(|| A::Error::unknown_field(key, AMBITIONS))
-                })
-            }
-        }
-
-        deserializer.deserialize_map(OneKey)
+        one_keyed(deserializer)
     }
 }
 

@@ -1,54 +1,42 @@
 //! The goal: an object with exactly one key; a composite holds an array of parts.
 
-use core::fmt;
-
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::ambition::ambition;
-use super::{Metric, exactly_one, one_entry};
+use super::{Metric, one_entry};
 use crate::boundary::LandSector;
+use crate::serial::{OneKeyed, one_keyed};
 use crate::target::{Ambition, BaseReference, Goal, Part, Parts, Range};
 
-const GOALS: &[&str] = &[
-    "reduce_by",
-    "reduce_to",
-    "may_grow_by",
-    "net_negative_by",
-    "divide_by",
-    "at_most",
-    "below_baseline",
-    "net_zero",
-    "qualitative",
-    "range",
-    "any_of",
-    "all_of",
-];
+impl OneKeyed for Goal {
+    const KEYS: &'static [&'static str] = &[
+        "reduce_by",
+        "reduce_to",
+        "may_grow_by",
+        "net_negative_by",
+        "divide_by",
+        "at_most",
+        "below_baseline",
+        "net_zero",
+        "qualitative",
+        "range",
+        "any_of",
+        "all_of",
+    ];
+
+    fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
+        Ok(Some(match key {
+            "range" => Self::Range(map.next_value()?),
+            "any_of" => Self::AnyOf(map.next_value()?),
+            "all_of" => Self::AllOf(map.next_value()?),
+            other => return Ok(Ambition::under(other, map)?.map(Self::One)),
+        }))
+    }
+}
 
 impl<'de> Deserialize<'de> for Goal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneKey;
-
-        impl<'de> Visitor<'de> for OneKey {
-            type Value = Goal;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "an object with one of the keys {}", GOALS.join(", "))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Goal, A::Error> {
-                exactly_one(map, GOALS, |key, map| match key {
-                    "range" => Ok(Goal::Range(map.next_value()?)),
-                    "any_of" => Ok(Goal::AnyOf(map.next_value()?)),
-                    "all_of" => Ok(Goal::AllOf(map.next_value()?)),
-                    other => ambition(other, map)?
-                        .map(Goal::One)
-                        .ok_or_else(|| A::Error::unknown_field(other, GOALS)),
-                })
-            }
-        }
-
-        deserializer.deserialize_map(OneKey)
+        one_keyed(deserializer)
     }
 }
 

@@ -12,7 +12,6 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::{EmissionUnit, Emissions};
-pub(in crate::target) use crate::serial::exactly_one;
 
 fn one_entry<S: Serializer, T: Serialize>(
     serializer: S,

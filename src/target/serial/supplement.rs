@@ -1,45 +1,31 @@
 //! The cap on supplementary measures: an object with exactly one key.
 
-use core::fmt;
-
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Amount, exactly_one, one_entry};
+use super::{Amount, one_entry};
 use crate::quantity::{PointsOfBase, Portion};
+use crate::serial::{OneKeyed, one_keyed};
 use crate::target::Supplement;
 use crate::target::supplement::Cap;
 
-const CAPS: &[&str] = &["points_of_base", "share_of_base", "at_most"];
+impl OneKeyed for Supplement {
+    const KEYS: &'static [&'static str] = &["points_of_base", "share_of_base", "at_most"];
+
+    fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
+        let supplement = match key {
+            "points_of_base" => Self::points_of_base(map.next_value::<PointsOfBase>()?),
+            "share_of_base" => Ok(Self::share_of_base(map.next_value::<Portion>()?)),
+            "at_most" => Self::at_most(map.next_value::<Amount>()?.0),
+            _ => return Ok(None),
+        };
+        supplement.map(Some).map_err(A::Error::custom)
+    }
+}
 
 impl<'de> Deserialize<'de> for Supplement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneKey;
-
-        impl<'de> Visitor<'de> for OneKey {
-            type Value = Supplement;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "an object with one of the keys {}", CAPS.join(", "))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Supplement, A::Error> {
-                exactly_one(map, CAPS, |key, map| match key {
-                    "points_of_base" => {
-                        let points: PointsOfBase = map.next_value()?;
-                        Supplement::points_of_base(points).map_err(A::Error::custom)
-                    }
-                    "share_of_base" => Ok(Supplement::share_of_base(map.next_value::<Portion>()?)),
-                    "at_most" => {
-                        let amount: Amount = map.next_value()?;
-                        Supplement::at_most(amount.0).map_err(A::Error::custom)
-                    }
-                    other => Err(A::Error::unknown_field(other, CAPS)),
-                })
-            }
-        }
-
-        deserializer.deserialize_map(OneKey)
+        one_keyed(deserializer)
     }
 }
 
