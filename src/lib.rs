@@ -99,23 +99,25 @@ pub mod target;
 pub mod trend;
 
 pub use assessment::{
-    Assessment, Assessor, Caveat, Derivation, Figures, NetUnknown, Reach, Undetermined, Verdict,
+    Assessment, Assessor, Caveat, Derivation, Figures, NetUnknown, PerUnit, Reach, Undetermined,
+    Verdict,
 };
 pub use boundary::{
     Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,
 };
 pub use inventory::{
-    EmissionSeries, EmissionSeriesBuilder, Observation, ObservationStatus, SeriesError,
-    SeriesProblem,
+    Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
+    SeriesError, SeriesProblem,
 };
 pub use pathway::{PathName, Pathway};
 pub use quantity::{
-    Absent, Deadline, EmissionUnit, Emissions, Known, MassUnit, ParseQuantityError, PartialDate,
-    Period, PointsOfBase, Portion, QuantityError, Share, Substance, Year,
+    Absent, Deadline, EmissionUnit, Emissions, Intensity, Known, MassUnit, ParseQuantityError,
+    PartialDate, Period, PointsOfBase, Portion, QuantityError, Share, Substance, Year,
 };
 pub use target::{
-    Ambition, BasePolicy, BaseReference, BaselineCut, BaselineScenario, Commitment, Divisor,
-    Evidence, Goal, Growth, InForce, NetZero, Part, Parts, Range, Reading, Status, Superseded,
-    Supplement, Target, TargetBuilder, TargetError, TargetText, Wording,
+    Ambition, AnnualRate, Banking, BasePolicy, BaseReference, BaselineCut, BaselineScenario,
+    Commitment, Divisor, Evidence, Goal, Growth, InForce, Metric, NetZero, Part, Parts, Range,
+    Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError, TargetText,
+    Wording, YearlyLimits,
 };
 pub use trend::{Estimator, EstimatorKind, Interval, TrendFit, TrendWindow};

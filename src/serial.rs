@@ -35,13 +35,18 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
         }
 
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-            exactly_one(map, T::KEYS, |key, map| {
-                T::under(key, map)?.ok_or_else(|| A::Error::unknown_field(key, T::KEYS))
-            })
+            read_one_key(map)
         }
     }
 
     deserializer.deserialize_map(OneKey(PhantomData))
+}
+
+/// Reads a map with exactly one key.
+pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(map: A) -> Result<T, A::Error> {
+    exactly_one(map, T::KEYS, |key, map| {
+        T::under(key, map)?.ok_or_else(|| A::Error::unknown_field(key, T::KEYS))
+    })
 }
 
 /// Reads the single entry of a map and refuses an empty map and a second key.

@@ -222,7 +222,7 @@ fn a_deadline_passes_with_its_year() {
     let halve = halve_by(2020);
     let on = |date| Assessor::as_of(date).assess(&observed, &halve).verdict();
     // P(2019) = 100 - 50 x 29/30 = 51.67 < 62, T(2020) = 62 - 4 = 58 > 50.
-    assert_eq!(on(day(2020, 12, 31)), Verdict::OffTrack { rising: false });
+    assert_eq!(on(day(2020, 12, 31)), Verdict::OffTrack { rising: false, exceeded: None });
     let awaited = Verdict::Undetermined(Undetermined::AwaitingInventory(year(2020)));
     assert_eq!(on(day(2021, 1, 1)), awaited);
 }
@@ -432,7 +432,7 @@ fn the_gross_limit() {
     let lenses = |Lenses { path, trend, .. }: Lenses| (path, trend);
     assert_eq!(lenses(ahead.lenses), (Ok(false), Ok(false)));
     assert_eq!(lenses(beside.lenses), (Ok(true), Ok(true)));
-    assert_eq!(ahead.verdict, Verdict::OffTrack { rising: false });
+    assert_eq!(ahead.verdict, Verdict::OffTrack { rising: false, exceeded: None });
 
     // Over the gross path of 70 and, at T(2030) = 75 - 10 = 65, over the gross limit too.
     let over = [(1990, 100.0), (2018, 77.0), (2019, 76.0), (2020, 75.0)];
@@ -478,7 +478,7 @@ fn the_order_of_verdicts() {
         Verdict::CatchingUp,
         Verdict::Slipping,
         nothing,
-        Verdict::OffTrack { rising: false },
+        Verdict::OffTrack { rising: false, exceeded: None },
         Verdict::Missed { year: y, level, margin, reached: None },
     ];
     for pair in order.windows(2) {
@@ -486,8 +486,8 @@ fn the_order_of_verdicts() {
     }
     assert_eq!(Verdict::NotComparable(fields).rank(), nothing.rank());
     assert_eq!(Verdict::NotQuantified.rank(), nothing.rank());
-    let rising = Verdict::OffTrack { rising: true };
-    assert_eq!(rising.rank(), Verdict::OffTrack { rising: false }.rank());
+    let rising = Verdict::OffTrack { rising: true, exceeded: None };
+    assert_eq!(rising.rank(), Verdict::OffTrack { rising: false, exceeded: None }.rank());
 }
 
 /// Any of is the highest, all of the lowest of its parts.
@@ -506,7 +506,7 @@ fn the_best_and_the_worst_part() {
     let (off_track, slipping) = (part(0.5, 1990), part(0.35, 1990));
     let (early, no_base) = (part(0.3, 1990), part(0.5, 1980));
     let undetermined = Verdict::Undetermined(Undetermined::NoBase);
-    let off = Verdict::OffTrack { rising: false };
+    let off = Verdict::OffTrack { rising: false, exceeded: None };
     assert_eq!(judge(&no_base, &off_track), (undetermined, off));
     assert_eq!(judge(&off_track, &no_base), (undetermined, off));
     assert_eq!(judge(&slipping, &no_base), (Verdict::Slipping, undetermined));
@@ -664,7 +664,7 @@ fn a_net_path_needs_a_positive_base() {
     // Net base 10 - 10 = 0 is not positive. T(2045) = 20 + 5 x 25 = 145 > 0.
     let (growing, _) = judged(-10.0, [10.0, 15.0, 20.0]);
     assert_eq!(growing.path.unwrap_err(), Absent::BaseNotPositive);
-    assert_eq!(growing.verdict, Verdict::OffTrack { rising: true });
+    assert_eq!(growing.verdict, Verdict::OffTrack { rising: true, exceeded: None });
     // Net base 10 + 45 = 55: P(2020) = 55 - 55 x 30/55 = 25 >= 10.
     let (positive, caveats) = judged(45.0, [20.0, 15.0, 10.0]);
     near(positive.path.map(|path| path.level.tonnes()), 25.0);
@@ -811,7 +811,7 @@ fn years_left_out() {
     let net = net.boundary(included).build().unwrap();
     let found = |series: &EmissionSeries, target: &Target| {
         mid_2021().assess(series, target).caveats().find_map(|caveat| match caveat {
-            Caveat::DroppedYears { count } => Some(count),
+            Caveat::DroppedYears { count, .. } => Some(count),
             _ => None,
         })
     };

@@ -6,9 +6,10 @@ mod common;
 use std::collections::BTreeSet;
 
 use climate_targets::{
-    Absent, Ambition, Assessment, Assessor, BaseReference, BaselineScenario, Boundary, Deadline,
-    EmissionSeries, Estimator, Gases, Goal, Growth, Known, LandSector, NetZero, Part, Parts,
-    Portion, Share, Supplement, Target, Undetermined, Verdict, Year,
+    Absent, Activity, Ambition, Assessment, Assessor, BaseReference, BaselineScenario, Boundary,
+    Deadline, EmissionSeries, Estimator, Gases, Goal, Growth, Known, LandSector, Metric, NetZero,
+    Part, Parts, Period, Portion, Share, Supplement, Target, Undetermined, Verdict, Year,
+    YearlyLimits,
 };
 use common::{day, tonnes};
 
@@ -45,6 +46,11 @@ impl Seen {
         self.note(figures.projection.and_then(|p| p.reach?.year()));
         self.note(figures.effort_ratio);
         self.note(figures.supplement);
+        self.note(figures.supplement.and_then(|supplement| supplement.used));
+        self.note(figures.trend);
+        self.note(figures.path);
+        self.note(figures.needed);
+        self.note(result.period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean));
         self.note(figures.lenses.path);
     }
 }
@@ -60,6 +66,10 @@ fn of_base(ambition: Ambition, year: i32) -> Target {
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap()
+}
+
+fn by(year: i32) -> Deadline {
+    Deadline::By(Year::constant(year))
 }
 
 fn alone(goal: impl Into<Goal>, year: i32) -> Target {
@@ -116,7 +126,39 @@ fn every_verdict_and_every_reason_has_a_case() {
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
     case(ols, &falling, &alone(Ambition::BelowBaseline(scenario), 2030));
 
+    let budget = |ambition: Ambition, from, to| {
+        let period = Deadline::Period(Period::constant(from, to));
+        Target::builder("b", ambition, period).build().unwrap()
+    };
+    let mean = budget(Ambition::MeanAtMost(tonnes(80.0)), 2017, 2019);
+    case(ols, &[(2016, 90.0), (2017, 80.0), (2019, 75.0), (2020, 70.0)], &mean); // gap in period
+    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030));
+    case(ols, &falling, &per_head.metric(Metric::PerCapita).build().unwrap());
+    case(ols, &falling, &alone(Ambition::Peaked, 2018));
+    case(ols, &[(1990, 100.0), (2020, 70.0)], &alone(Ambition::Peaked, 2010)); // too few
+    case(ols, &falling, &alone(Ambition::AsAmbitiousAs("another".into()), 2030));
+
     // The reasons of absent figures that none of these has shown.
+    let running = budget(Ambition::MeanAtMost(tonnes(80.0)), 2018, 2022);
+    case(ols, &falling, &running); // the year before is not observed
+    case(ols, &[(2017, 80.0), (2018, 80.0), (2020, 75.0)], &running); // a gap so far
+    let limits = vec![(Year::constant(2030), tonnes(1.0))];
+    let listed = YearlyLimits::new(limits).unwrap();
+    case(ols, &falling, &alone(Ambition::EachYearAtMost(listed), 2030));
+    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030))
+        .metric(Metric::PerCapita)
+        .build()
+        .unwrap();
+    let inhabited = EmissionSeries::builder("a place")
+        .observe(2019, tonnes(80.0))
+        .observe(2020, tonnes(70.0))
+        .activity(Activity::population("on 31 December", [(2019, 10.0), (2020, 10.0)]))
+        .build()
+        .unwrap();
+    seen.look(&ols.assess(&inhabited, &per_head));
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
     case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(0.0)), 2030));
     case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2030));
     case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2019));

@@ -64,11 +64,11 @@ fn targets_ahead() {
     assert_eq!(with([70.0, 66.0, 62.0]), Verdict::OnTrack);
     assert_eq!(with([60.0, 60.0, 60.0]), Verdict::Slipping);
     assert_eq!(with([80.0, 75.0, 70.0]), Verdict::CatchingUp);
-    assert_eq!(with([81.0, 80.5, 80.0]), Verdict::OffTrack { rising: false });
-    assert_eq!(with([80.0, 85.0, 90.0]), Verdict::OffTrack { rising: true });
+    assert_eq!(with([81.0, 80.5, 80.0]), Verdict::OffTrack { rising: false, exceeded: None });
+    assert_eq!(with([80.0, 85.0, 90.0]), Verdict::OffTrack { rising: true, exceeded: None });
     // Two points give a projection, but no trend lens: the path alone decides.
     let two = judge(&[(1990, 100.0), (2020, 70.0)], &halve_by(2030));
-    assert_eq!(two, Verdict::OffTrack { rising: false });
+    assert_eq!(two, Verdict::OffTrack { rising: false, exceeded: None });
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn a_superseded_target_is_judged_all_the_same() {
     let judged = |date| Assessor::as_of(date).assess(&france, target);
     let later = judged(day(2026, 6, 30));
     assert!(later.caveats().any(|c| matches!(c, Caveat::Superseded { by: "FR-LEC-2050", .. })));
-    assert_eq!(later.verdict(), Verdict::OffTrack { rising: false });
+    assert_eq!(later.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
 }
 
 /// A reason for each figure that is not there.

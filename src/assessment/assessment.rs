@@ -1,7 +1,12 @@
+use super::caveat::Dropped;
 use super::judge::{self, Case};
 use super::level::Levels;
+use super::per_unit::Tonnes;
 use super::steps::Steps;
-use super::{Assessor, Derivation, Figures, Verdict};
+use super::{
+    AnnualCuts, Assessor, Derivation, Figures, Peak, PerUnit, PeriodStanding, Verdict,
+    YearIntensities,
+};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
@@ -34,8 +39,10 @@ pub struct NetZeroTests {
 pub struct PartFigures<'a> {
     /// The part.
     pub part: &'a Part,
-    /// Its figures and verdict.
+    /// Its figures and verdict, in tonnes.
     pub figures: Figures,
+    /// The same in its own unit, if it is per head or per unit.
+    pub per_unit: Option<PerUnit<'a>>,
     /// Its two tests, if it is net zero.
     pub net_zero: Option<NetZeroTests>,
 }
@@ -50,6 +57,20 @@ pub struct Aspiration {
     pub needed: Known<Emissions>,
     /// Projected level less that level.
     pub gap: Known<Emissions>,
+}
+
+/// Gross emissions and net ones of a year, side by side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct GrossAndNet {
+    /// The year.
+    pub year: Year,
+    /// Emissions without the land sector.
+    pub gross: Emissions,
+    /// The land sector's balance, negative for a sink; all of it, whatever of it counts.
+    pub land_sector: Emissions,
+    /// The sum of the two.
+    pub net: Emissions,
 }
 
 /// Path, trend and observation of one year.
@@ -76,7 +97,8 @@ impl<'a> Assessment<'a> {
         self.figures.verdict
     }
 
-    /// Every number, each with the reason where it is not there.
+    /// Every number, each with the reason where it is not there, in tonnes. Of a target per head
+    /// or per unit the judged ones stand in [`Assessment::per_unit`], with the tonnes beside here.
     pub const fn figures(&self) -> &Figures {
         &self.figures
     }
@@ -101,6 +123,91 @@ impl<'a> Assessment<'a> {
         self.case.assessor
     }
 
+    /// The figures of a target per head or per unit in its own unit; `None` for tonnes, and for a
+    /// composite target, whose parts have theirs.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Activity, Ambition, Assessor, Deadline, EmissionSeries, Emissions, Metric, Target, Year,
+    /// };
+    /// // Göteborg (SMHI, CC BY 4.0; Statistics Sweden) against its 2 t per head by 2035.
+    /// let population = Activity::population(
+    ///     "31 December, Statistics Sweden",
+    ///     [(2020, 583_056.0), (2024, 608_993.0)],
+    /// );
+    /// let goteborg = EmissionSeries::builder("Göteborg")
+    ///     .observe(2020, Emissions::from_tonnes(2_136_225.028))
+    ///     .observe(2024, Emissions::from_tonnes(2_252_706.82))
+    ///     .activity(population)
+    ///     .build()?;
+    /// let two_tonnes = Ambition::AtMost(Emissions::constant(2.0));
+    /// let target = Target::builder("GOT-2035", two_tonnes, Deadline::By(Year::constant(2035)))
+    ///     .metric(Metric::PerCapita)
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&goteborg, &target);
+    /// let per_head = result.per_unit().expect("it is per head");
+    /// assert!((per_head.latest().unwrap().tonnes_per_unit() - 3.70).abs() < 0.005);
+    /// assert_eq!(per_head.to_string(), "t CO2e per head");
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn per_unit(&self) -> Option<PerUnit<'a>> {
+        let ambition = self.target().goal().deciding()?;
+        self.case.single(ambition).per_unit()
+    }
+
+    /// The years of a target over a period, and where their sum stands; `None` for another kind.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Period, Target,
+    /// };
+    /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), and its second budget.
+    /// let france = EmissionSeries::builder("France")
+    ///     .observe(2019, Emissions::from_megatonnes(444.9))
+    ///     .observe(2020, Emissions::from_megatonnes(404.5))
+    ///     .observe(2021, Emissions::from_megatonnes(428.4))
+    ///     .build()?;
+    /// let budget = Ambition::MeanAtMost(Emissions::from_megatonnes(422.0).unwrap());
+    /// let period = Deadline::Period(Period::constant(2019, 2023));
+    /// let target = Target::builder("FR-SNBC2-2", budget, period).build().expect("a budget");
+    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&france, &target);
+    /// let standing = result.period().expect("it is judged over a period");
+    /// // 1 277.8 Mt so far; 2 110 Mt in all leave 416.1 Mt in each of the two years to come.
+    /// assert!((standing.sum.megatonnes() - 1277.8).abs() < 1e-9);
+    /// assert!((standing.allowed_mean.unwrap().megatonnes() - 416.1).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn period(&self) -> Option<PeriodStanding> {
+        self.levels()?.period_standing()
+    }
+
+    /// Each year under a target that sets a yearly cut; `None` for another kind.
+    pub fn annual_cuts(&self) -> Option<AnnualCuts> {
+        let levels = self.levels()?;
+        let cuts = levels.annual_cuts()?;
+        Some(if levels.question.metric.is_absolute() {
+            cuts
+        } else {
+            Tonnes(levels.used.activity()).cuts(cuts)
+        })
+    }
+
+    /// The maximum that a target of having peaked is about; `None` for another kind.
+    pub fn peak(&self) -> Option<Peak> {
+        let levels = self.levels()?;
+        let peak = levels.peak()?;
+        if levels.question.metric.is_absolute() {
+            Some(peak)
+        } else {
+            Tonnes(levels.used.activity()).peak(peak)
+        }
+    }
+
     /// The steps from the observations to the verdict.
     pub const fn derivation(&self) -> Derivation<'a> {
         Derivation::new(*self)
@@ -116,8 +223,23 @@ impl<'a> Assessment<'a> {
         let Goal::One(ambition) = self.target().goal() else {
             return None;
         };
-        let (own, net) = self.case.single(ambition).net_zero_tests()?;
-        Some(NetZeroTests { own, net })
+        self.case.single(ambition).net_zero_in_tonnes()
+    }
+
+    /// Gross and net emissions side by side, of the base year and of the latest year, whichever
+    /// of the two is judged; `None` if the series does not report the land sector beside gross
+    /// emissions.
+    pub fn gross_and_net(&self) -> Option<(Known<GrossAndNet>, Known<GrossAndNet>)> {
+        self.series().first_land_year()?;
+        let of = |year: Year| {
+            let observation = self.series().get(year).ok_or(Absent::NoObservation)?;
+            let land_sector = observation.land_sector.ok_or(Absent::NetNotReported)?;
+            let net = observation.net().ok_or(Absent::OutOfRange)?;
+            Ok(GrossAndNet { year, gross: observation.emissions, land_sector, net })
+        };
+        let judged = self.judged();
+        let base = judged.base.and_then(|base| of(base.years.last()));
+        Some((base, judged.latest.and_then(|latest| of(latest.year))))
     }
 
     /// The parts of a composite target, each judged by itself; none for a single ambition.
@@ -125,11 +247,11 @@ impl<'a> Assessment<'a> {
         let case = self.case;
         case.target.goal().parts().iter().map(move |part| {
             let single = case.part(part);
-            let tests = single.net_zero_tests();
             PartFigures {
                 part,
-                figures: single.figures(),
-                net_zero: tests.map(|(own, net)| NetZeroTests { own, net }),
+                figures: single.tonnes(&single.figures()),
+                per_unit: single.per_unit(),
+                net_zero: single.net_zero_in_tonnes(),
             }
         })
     }
@@ -139,7 +261,8 @@ impl<'a> Assessment<'a> {
         let Goal::Range(range) = self.target().goal() else {
             return None;
         };
-        let figures = self.case.single(range.aspiration()).figures();
+        let single = self.case.single(range.aspiration());
+        let figures = single.tonnes(&single.figures());
         Some(Aspiration {
             allowable: figures.allowable,
             needed: figures.needed,
@@ -150,18 +273,23 @@ impl<'a> Assessment<'a> {
     /// The path that the gap is measured to.
     ///
     /// # Errors
-    /// Why there is none: no base, a composite target.
+    /// Why there is none: no base, a composite target; [`Absent::PerUnit`] for one that is not in
+    /// tonnes, whose path is in [`Assessment::yearly_per_unit`].
     pub fn path(&self) -> Known<Pathway<'a>> {
-        self.levels().ok_or(Absent::Composite)?.path
+        let levels = self.levels().ok_or(Absent::Composite)?;
+        if levels.question.metric.is_absolute() { levels.path } else { Err(Absent::PerUnit) }
     }
 
     /// Actual less path, summed over the observed years after the base: what was emitted beyond
     /// the path so far.
     ///
     /// # Errors
-    /// Where there is no path, its reason; [`Absent::OutOfRange`] on overflow.
+    /// Where there is no path, its reason; [`Absent::PerUnit`] for a target that is not in tonnes;
+    /// [`Absent::OutOfRange`] on overflow.
     pub fn past_excess(&self) -> Known<Emissions> {
-        self.levels().ok_or(Absent::Composite)?.past_excess()
+        let levels = self.levels().ok_or(Absent::Composite)?;
+        let absolute = levels.question.metric.is_absolute();
+        if absolute { levels.past_excess() } else { Err(Absent::PerUnit) }
     }
 
     /// Path, trend and observation of every year from the base (or the first observation) to the
@@ -182,6 +310,20 @@ impl<'a> Assessment<'a> {
     /// # Ok::<(), climate_targets::SeriesError>(())
     /// ```
     pub fn yearly(&self) -> impl Iterator<Item = YearLevels> + use<'a> {
+        let levels = self.levels();
+        let absolute = levels.is_none_or(|levels| levels.question.metric.is_absolute());
+        let tonnes = Tonnes(levels.and_then(|levels| levels.used.activity()));
+        self.years().map(move |own| if absolute { own } else { tonnes.year(own) })
+    }
+
+    /// The same per head or per unit, in the target's own unit; none for a target in tonnes.
+    pub fn yearly_per_unit(&self) -> impl Iterator<Item = YearIntensities> + use<'a> {
+        let per_unit = self.per_unit().is_some();
+        self.years().take_while(move |_| per_unit).map(YearIntensities::of)
+    }
+
+    /// Path, trend and observation of every year in the unit that is judged.
+    fn years(&self) -> impl Iterator<Item = YearLevels> + use<'a> {
         let levels = self.levels();
         let figures = &self.figures;
         let base = figures.base.ok().map(|base| base.years.last());
@@ -208,8 +350,14 @@ impl<'a> Assessment<'a> {
     /// # Errors
     /// Where there is no path, its reason.
     pub fn next_year_allowed(&self) -> Known<Emissions> {
-        let latest = self.figures.latest?.year;
-        self.levels().ok_or(Absent::Composite)?.path_in(latest.next())
+        let levels = self.levels().ok_or(Absent::Composite)?;
+        let next = levels.latest?.0.next();
+        let allowed = levels.path_in(next)?;
+        if levels.question.metric.is_absolute() {
+            Ok(allowed)
+        } else {
+            Tonnes(levels.used.activity()).of(next, allowed)
+        }
     }
 
     /// Whether it is judged by parts.
@@ -217,11 +365,16 @@ impl<'a> Assessment<'a> {
         self.target().goal().deciding().is_none()
     }
 
+    /// The figures in the unit that is judged.
+    pub(super) fn judged(&self) -> Figures {
+        self.per_unit().map_or(self.figures, |own| *own.figures())
+    }
+
     /// The steps to the assessment's own figures.
     pub(super) fn own_steps(&self) -> Steps<'a> {
         Steps {
             series: self.series(),
-            figures: self.figures,
+            figures: self.judged(),
             asked: self.target().goal().deciding(),
             levels: self.levels(),
         }
@@ -242,8 +395,7 @@ impl<'a> Assessment<'a> {
     pub(super) fn steps_of_net_test(&self) -> Option<(Steps<'a>, Verdict)> {
         let Goal::One(ambition) = self.target().goal() else { return None };
         let single = self.case.single(ambition);
-        let tests = self.net_zero()?;
-        let (Some(_), Ok(figures)) = (tests.own, tests.net) else { return None };
+        let (Some(_), Ok(figures)) = single.net_zero_tests()? else { return None };
         let levels = single.net_levels(false).ok()?;
         let asked = Some(&judge::BALANCE);
         Some((
@@ -252,15 +404,15 @@ impl<'a> Assessment<'a> {
         ))
     }
 
-    /// The figures that caveats are about, each with the number of observations left out: the
+    /// The figures that caveats are about, each with the observations left out: the
     /// assessment's own, or those of its parts.
-    pub(super) fn judged_figures(&self) -> Vec<(Figures, usize)> {
+    pub(super) fn judged_figures(&self) -> Vec<(Figures, Dropped<'a>)> {
         if let Some(levels) = self.levels() {
-            return vec![(self.figures, levels.dropped())];
+            return vec![(self.judged(), Dropped::of(&levels))];
         }
         let of = |part| {
             let single = self.case.part(part);
-            (single.figures(), single.levels().dropped())
+            (single.figures(), Dropped::of(&single.levels()))
         };
         self.target().goal().parts().iter().map(of).collect()
     }

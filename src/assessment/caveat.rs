@@ -1,4 +1,5 @@
 use super::figures::{Figures, Lenses};
+use super::level::Levels;
 use super::{Assessment, PartFigures};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
@@ -70,10 +71,24 @@ pub enum Caveat<'a> {
         /// Why.
         reason: Absent,
     },
-    /// Observations left out because they do not report the land sector.
+    /// Observations left out because they do not report what is judged: the land sector, or the
+    /// activity that emissions are divided by.
     DroppedYears {
         /// How many.
         count: usize,
+        /// The activity, where it is that.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+        activity: Option<&'a str>,
+    },
+    /// The budget may have something from the one before it, which is not known yet.
+    CarriedNotKnown {
+        /// Why.
+        reason: Absent,
+    },
+    /// The target follows another one: share and base year are that target's.
+    Follows {
+        /// The id of that target.
+        id: &'a str,
     },
     /// The target was not yet adopted on the as-of date.
     NotYetAdopted {
@@ -141,9 +156,14 @@ impl core::fmt::Display for Caveat<'_> {
             }
             Self::PathUnavailable { reason } => write!(f, "the path says nothing: {reason}"),
             Self::TrendUnavailable { reason } => write!(f, "the trend does not judge: {reason}"),
-            Self::DroppedYears { count } => {
-                write!(f, "{count} years left out for want of the land sector")
+            Self::DroppedYears { count, activity } => {
+                let of = activity.unwrap_or("land sector");
+                write!(f, "{count} years left out for want of the {of}")
             }
+            Self::CarriedNotKnown { reason } => {
+                write!(f, "what the budget has from the one before is not known: {reason}")
+            }
+            Self::Follows { id } => write!(f, "share and base year are those of {id}"),
             Self::NotYetAdopted { adopted } => write!(f, "adopted only {adopted}"),
             Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} on {on}"),
             Self::Superseded { by, on: None } => write!(f, "superseded by {by}"),
@@ -158,7 +178,7 @@ impl<'a> Assessment<'a> {
         let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
         let net = self.net_unknown();
         for (figures, dropped) in self.judged_figures() {
-            for caveat in self.data_caveats(&figures, dropped, net).into_iter().flatten() {
+            for caveat in self.data_caveats(&figures, &dropped, net).into_iter().flatten() {
                 if !found.contains(&caveat) {
                     found.push(caveat);
                 }
@@ -183,7 +203,7 @@ impl<'a> Assessment<'a> {
     fn data_caveats(
         &self,
         figures: &Figures,
-        dropped: usize,
+        dropped: &Dropped<'a>,
         net: Option<NetUnknown>,
     ) -> [Option<Caveat<'a>>; 9] {
         let deciding = Lenses::decide(&figures.verdict);
@@ -208,10 +228,13 @@ impl<'a> Assessment<'a> {
             self.not_final(figures),
             within_uncertainty(figures).filter(|_| deciding),
             net.map(|why| Caveat::NetNotReported { why }),
-            (figures.supplement.is_ok() && deciding).then_some(Caveat::SupplementNotReported),
+            figures
+                .supplement
+                .is_ok_and(|supplement| deciding && supplement.used.is_err())
+                .then_some(Caveat::SupplementNotReported),
             path.map(|reason| Caveat::PathUnavailable { reason }),
             trend.map(|reason| Caveat::TrendUnavailable { reason }),
-            (dropped > 0).then_some(Caveat::DroppedYears { count: dropped }),
+            dropped.caveat(),
         ]
     }
 
@@ -238,7 +261,7 @@ impl<'a> Assessment<'a> {
         })
     }
 
-    fn target_caveats(&self) -> [Option<Caveat<'a>>; 2] {
+    fn target_caveats(&self) -> [Option<Caveat<'a>>; 4] {
         let (target, as_of) = (self.target(), self.figures().as_of);
         let adopted = target.adoption().filter(|on| on.is_after(as_of) == Some(true));
         // Superseded on a day that is not known: said, unless it is known to lie ahead.
@@ -246,7 +269,30 @@ impl<'a> Assessment<'a> {
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
             .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
-        [adopted.map(|adopted| Caveat::NotYetAdopted { adopted }), superseded]
+        let carried = self.period().and_then(|standing| standing.carried.err());
+        [
+            carried.map(|reason| Caveat::CarriedNotKnown { reason }),
+            target.follows().map(|id| Caveat::Follows { id }),
+            adopted.map(|adopted| Caveat::NotYetAdopted { adopted }),
+            superseded,
+        ]
+    }
+}
+
+/// The observations that are left out of what is judged, and for want of what.
+pub(super) struct Dropped<'a> {
+    count: usize,
+    activity: Option<&'a str>,
+}
+
+impl<'a> Dropped<'a> {
+    pub(super) fn of(levels: &Levels<'a>) -> Self {
+        Self { count: levels.dropped(), activity: levels.question.metric.activity() }
+    }
+
+    fn caveat(&self) -> Option<Caveat<'a>> {
+        let Self { count, activity } = *self;
+        (count > 0).then_some(Caveat::DroppedYears { count, activity })
     }
 }
 

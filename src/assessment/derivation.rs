@@ -67,6 +67,10 @@ pub enum StepValue {
     Tonnes(f64),
     /// A change of the yearly level each year.
     TonnesPerYear(f64),
+    /// A level per head or per unit: tonnes a year divided by an activity.
+    TonnesPerUnit(f64),
+    /// A change of such a level each year.
+    TonnesPerUnitPerYear(f64),
     /// A share as a fraction.
     Share(f64),
     /// Percentage points of the base.
@@ -83,11 +87,24 @@ pub enum StepValue {
     Word(&'static str),
 }
 
+impl StepValue {
+    /// The value where levels are per head or per unit.
+    pub(super) const fn per_unit(self) -> Self {
+        match self {
+            Self::Tonnes(t) => Self::TonnesPerUnit(t),
+            Self::TonnesPerYear(t) => Self::TonnesPerUnitPerYear(t),
+            other => other,
+        }
+    }
+}
+
 impl fmt::Display for StepValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Tonnes(t) => write!(f, "{t} t"),
             Self::TonnesPerYear(t) => write!(f, "{t} t/year"),
+            Self::TonnesPerUnit(t) => write!(f, "{t} t/unit"),
+            Self::TonnesPerUnitPerYear(t) => write!(f, "{t} t/unit/year"),
             Self::Share(share) => write!(f, "{share} ({:.2} %)", 100.0 * share),
             Self::PointsOfBase(points) => write!(f, "{points} points of the base"),
             Self::Year(year) | Self::Number(year) => write!(f, "{year}"),
@@ -159,7 +176,15 @@ fn heading(name: &'static str, formula: &'static str, number: usize, verdict: Ve
 
 impl fmt::Display for Derivation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "t is tonnes of {} a year", substance(self.0.series().boundary()))?;
+        let of = substance(self.0.series().boundary());
+        writeln!(f, "t is tonnes of {of} a year")?;
+        if let Some(per_unit) = self.0.per_unit() {
+            write!(f, "t/unit is tonnes {}", per_unit.metric())?;
+            match per_unit.activity() {
+                Some(activity) => writeln!(f, ": {}", activity.definition())?,
+                None => writeln!(f)?,
+            }
+        }
         for (index, step) in self.steps().enumerate() {
             writeln!(f, "{:>2}. {step}", index + 1)?;
         }

@@ -192,12 +192,14 @@ pub struct Cumulative {
     pub excess: Known<Emissions>,
 }
 
-/// Supplementary measures: nothing of them is reported in a series of gross emissions.
+/// Supplementary measures: what may count of them, what does, and the gaps without and with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SupplementStanding {
     /// S_max, how much may count.
     pub cap: Emissions,
+    /// min(S, S_max), what counts of the measures reported for the year of the latest level.
+    pub used: Known<Emissions>,
     /// `A + S_max`: how much may be emitted with full use.
     pub gross_limit: Known<Emissions>,
     /// Projected level (or, once due, judged level) less A: the gap without any use.

@@ -1,14 +1,16 @@
 //! From figures to a verdict: single ambitions, the two tests of net zero, composites.
 
 use super::figures::{Figures, Lenses};
-use super::level::{LevelQuestion, Levels, lens_verdict};
-use super::{Assessment, Assessor, Undetermined, Verdict};
+use super::level::{LevelQuestion, Levels, Measured, lens_verdict};
+use super::per_unit::Tonnes;
+use super::{Assessment, Assessor, NetZeroTests, PerUnit, Undetermined, Verdict};
 use crate::boundary::LandSector;
-use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Known};
+use crate::inventory::{Activity, EmissionSeries};
+use crate::quantity::{Absent, Deadline, Known};
 use crate::resolve::{Basis, Comparability, last_full_year};
 use crate::target::{
-    Ambition, BasePolicy, BaseReference, Commitment, Goal, NetZero, Part, Supplement, Target,
+    Ambition, Banking, BasePolicy, BaseReference, Commitment, Goal, Metric, NetZero, Part,
+    Supplement, Target,
 };
 
 /// The net test: a level of zero that needs no base.
@@ -39,8 +41,10 @@ pub(super) struct Single<'a> {
     case: Case<'a>,
     ambition: &'a Ambition,
     reference: Option<BaseReference>,
+    metric: &'a Metric,
     supplement: Option<Supplement>,
     comparability: Comparability,
+    carried: Known<f64>,
 }
 
 impl<'a> Case<'a> {
@@ -48,8 +52,8 @@ impl<'a> Case<'a> {
         match self.target.goal() {
             Goal::AnyOf(parts) => self.composite(parts.as_slice(), Verdict::better),
             Goal::AllOf(parts) => self.composite(parts.as_slice(), Verdict::worse),
-            Goal::One(ambition) => self.single(ambition).figures(),
-            Goal::Range(range) => self.single(range.floor()).figures(),
+            Goal::One(ambition) => self.single(ambition).figures_in_tonnes(),
+            Goal::Range(range) => self.single(range.floor()).figures_in_tonnes(),
         }
     }
 
@@ -57,16 +61,34 @@ impl<'a> Case<'a> {
     pub(super) fn single(&self, ambition: &'a Ambition) -> Single<'a> {
         // The milestones of a commitment share a base; a balance may leave it to the others.
         let shared = self.commitment.and_then(|c| c.milestones().next()?.reference());
-        self.with(ambition, self.target.reference().or(shared), None)
+        let reference = self.target.reference().or(shared);
+        self.with(ambition, reference, self.target.metric(), None)
     }
 
     pub(super) fn part(&self, part: &'a Part) -> Single<'a> {
-        self.with(&part.ambition, part.reference.or(self.target.reference()), part.land_sector)
+        let reference = part.reference.or(self.target.reference());
+        let metric = part.metric.as_ref().unwrap_or(self.target.metric());
+        self.with(&part.ambition, reference, metric, part.land_sector)
+    }
+
+    /// What the budget has from the one before it, by the commitment's banking.
+    fn carried(&self) -> Known<f64> {
+        let Some(commitment) = self.commitment.filter(|c| c.banking() != Banking::None) else {
+            return Ok(0.0);
+        };
+        let judged = self.target.judged_year();
+        let before = commitment.milestones().take_while(|target| target.judged_year() < judged);
+        let Some(target) = before.last() else { return Ok(0.0) };
+        let levels = Self { target, ..*self }.levels().ok_or(Absent::Composite)?;
+        Ok(commitment.banking().carried(levels.left_of_period()?))
     }
 
     fn compare(&self, land: Option<LandSector>, ambition: Option<&Ambition>) -> Comparability {
-        let judged = self.target.judged_year().get();
-        let last = last_full_year(self.assessor.as_of).min(judged);
+        let known = last_full_year(self.assessor.as_of);
+        let last = match self.target.deadline() {
+            Deadline::EachYearFrom(_) => known,
+            deadline => known.min(deadline.judged_year().get()),
+        };
         Comparability::of(self.series, last, self.target.boundary(), land, ambition)
     }
 
@@ -74,17 +96,22 @@ impl<'a> Case<'a> {
         &self,
         ambition: &'a Ambition,
         reference: Option<BaseReference>,
+        metric: &'a Metric,
         land: Option<LandSector>,
     ) -> Single<'a> {
+        let reference = match self.assessor.base_policy {
+            Some(policy) => reference.map(|reference| reference.with_policy(policy)),
+            None => reference,
+        };
         Single {
             case: *self,
             ambition,
-            reference: match self.assessor.base_policy {
-                Some(policy) => reference.map(|reference| reference.with_policy(policy)),
-                None => reference,
-            },
+            // A base that the wording itself names is taken as it stands.
+            reference: reference.or(ambition.own_reference()),
+            metric,
             supplement: self.target.supplement(),
             comparability: self.compare(land, Some(ambition)),
+            carried: self.carried(),
         }
     }
 
@@ -112,6 +139,37 @@ impl<'a> Single<'a> {
         figures
     }
 
+    #[inline]
+    fn figures_in_tonnes(&self) -> Figures {
+        let own = self.figures();
+        if self.metric.is_absolute() { own } else { self.tonnes(&own) }
+    }
+
+    /// What the levels are divided by, if the series reports it.
+    fn activity(&self) -> Option<&'a Activity> {
+        self.metric.activity().and_then(|name| self.case.series.activity(name))
+    }
+
+    /// Figures in the unit that is judged, turned into tonnes.
+    pub(super) fn tonnes(&self, own: &Figures) -> Figures {
+        if self.metric.is_absolute() { *own } else { Tonnes(self.activity()).beside(own) }
+    }
+
+    /// The figures in the unit that is judged, unless that is tonnes.
+    pub(super) fn per_unit(&self) -> Option<PerUnit<'a>> {
+        if self.metric.is_absolute() {
+            return None;
+        }
+        PerUnit::of(self.metric, self.activity(), self.figures())
+    }
+
+    /// The two tests of net zero in tonnes; `None` for another ambition.
+    pub(super) fn net_zero_in_tonnes(&self) -> Option<NetZeroTests> {
+        let (own, net) = self.net_zero_tests()?;
+        let tonnes = |figures: Figures| self.tonnes(&figures);
+        Some(NetZeroTests { own: own.map(tonnes), net: net.map(tonnes) })
+    }
+
     /// The levels of the ambition's own figures: for net zero those of the own reduction, or,
     /// where the wording sets none, of the net test.
     pub(super) fn levels(&self) -> Levels<'a> {
@@ -126,7 +184,11 @@ impl<'a> Single<'a> {
             Ambition::NetZero(_) => {
                 // Its own reduction is what must be real before any measure counts.
                 let question = self.question(Basis::AsReported, self.ambition);
-                Levels::find(LevelQuestion { supplement: None, ..question })
+                Levels::find(LevelQuestion {
+                    supplement: None,
+                    measures: Measured::Left,
+                    ..question
+                })
             }
             _ => Levels::find(self.question(self.comparability.basis, self.ambition)),
         }
@@ -142,12 +204,23 @@ impl<'a> Single<'a> {
             ambition,
             withheld: None,
             reference: self.reference,
+            metric: self.metric,
+            deadline: target.deadline(),
             judged: target.judged_year(),
             base_before: commitment
                 .and_then(|commitment| commitment.milestones().next())
                 .unwrap_or(target)
-                .judged_year(),
+                .deadline()
+                .first_judged_year(),
             supplement: self.supplement,
+            measures: match self.supplement {
+                Some(supplement) if !series.measures().is_empty() => {
+                    Measured::Counted(Some(supplement))
+                }
+                _ => Measured::Left,
+            },
+            removals_cap: target.removals_cap(),
+            carried: self.carried,
             commitment,
             base_must_be_positive: false,
             comparison: self.comparability.comparison,
@@ -164,15 +237,24 @@ impl<'a> Single<'a> {
         let reference = self
             .reference
             .filter(|reference| !matches!(reference.policy(), BasePolicy::Declared(_)));
-        let net = Levels::find(LevelQuestion {
+        let question = LevelQuestion {
             reference,
             supplement: None,
             commitment: self.case.commitment.filter(|_| on_common_path),
             base_must_be_positive: true,
             ..self.question(basis, &BALANCE)
-        });
-        let gross = Levels::find(self.question(Basis::AsReported, &BALANCE));
-        if net.knows_as_much_as(&gross) { Ok(net) } else { Err(Absent::NetNotReported) }
+        };
+        let gross =
+            LevelQuestion { basis: Basis::AsReported, measures: Measured::Left, ..question };
+        let gross = Levels::find(gross);
+        // Measures balance what is left, up to the target's cap if it has one.
+        let measures =
+            if basis.is_accounted() { Measured::Counted(self.supplement) } else { Measured::Left };
+        let net = Levels::find(LevelQuestion { measures, ..question });
+        let known = net.knows_as_much_as(&gross)
+            && (!basis.is_accounted()
+                || net.deciding_year().is_some_and(|y| net.reports_measures(y)));
+        if known { Ok(net) } else { Err(Absent::NetNotReported) }
     }
 
     /// The two tests of net zero; `None` for another ambition.
@@ -190,6 +272,10 @@ impl<'a> Single<'a> {
 
     fn verdict(&self, levels: &Levels<'a>, figures: &Figures) -> Verdict {
         match self.ambition {
+            Ambition::Peaked => match self.withheld(levels) {
+                Some(verdict) => verdict,
+                None => levels.peak_verdict(),
+            },
             Ambition::NetZero(NetZero { own_reduction: Some(_) }) => match self.net_levels(false) {
                 Ok(net) => {
                     let own = self.level_verdict(levels, figures);
@@ -228,14 +314,21 @@ impl<'a> Single<'a> {
                 return Verdict::Undetermined(match reason {
                     Absent::NetNotReported => Undetermined::NetNotReported,
                     Absent::OutsideBaseline => Undetermined::OutsideBaseline,
+                    Absent::NotResolved => Undetermined::NotResolved,
                     _ => Undetermined::OutOfRange,
                 });
             }
         };
+        let rising = rising(figures);
+        if self.case.target.deadline().period().is_some() {
+            let judged = levels.period_verdict(rising);
+            return judged.unwrap_or_else(|| lens_verdict(figures.lenses, rising));
+        }
         levels
-            .due_verdict(a)
+            .listed_verdict()
+            .or_else(|| levels.due_verdict(a))
             .or_else(|| levels.achieved_early(a))
-            .unwrap_or_else(|| lens_verdict(figures.lenses, rising(figures)))
+            .unwrap_or_else(|| lens_verdict(figures.lenses, rising))
     }
 
     /// Net zero with its net test unknown: never achieved early, and at the deadline never met.
@@ -266,7 +359,7 @@ impl Lenses {
             Verdict::OnTrack
                 | Verdict::CatchingUp
                 | Verdict::Slipping
-                | Verdict::OffTrack { .. }
+                | Verdict::OffTrack { exceeded: None, .. }
                 | Verdict::Undetermined(Undetermined::NoLens)
         )
     }

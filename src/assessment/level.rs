@@ -10,9 +10,9 @@ use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::{EmissionSeries, ObservationStatus};
 use crate::pathway::Pathway;
-use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::resolve::{Base, Basis, Used, resolve_base};
-use crate::target::{Ambition, BaseReference, Commitment, Supplement};
+use crate::target::{Ambition, BaseReference, Commitment, Metric, Supplement};
 use crate::trend::{Estimator, TrendFit};
 
 /// What is asked of a series.
@@ -26,15 +26,52 @@ pub(super) struct LevelQuestion<'a> {
     /// Set where A does not exist for a reason of its own.
     pub(super) withheld: Option<Absent>,
     pub(super) reference: Option<BaseReference>,
+    pub(super) metric: &'a Metric,
+    pub(super) deadline: Deadline,
+    /// The year whose inventory decides; where each year is due, the latest observed one, once
+    /// the levels are found.
     pub(super) judged: Year,
     /// The base lies before this year: the judged one, or that of a commitment's first milestone.
     pub(super) base_before: Year,
     pub(super) supplement: Option<Supplement>,
+    /// Whether reported supplementary measures are accounted for, and up to what cap.
+    pub(super) measures: Measured,
+    pub(super) removals_cap: Option<Emissions>,
+    /// What a budget has from the one before it.
+    pub(super) carried: Known<f64>,
     /// The milestones whose common path is taken, if any.
     pub(super) commitment: Option<&'a Commitment>,
     /// Whether the path starts only from a positive base, as that of a net test.
     pub(super) base_must_be_positive: bool,
     pub(super) comparison: BoundaryComparison,
+}
+
+/// What is made of the supplementary measures that a series reports.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Measured {
+    /// Nothing: levels are as reported.
+    Left,
+    /// They count, up to a cap if there is one.
+    Counted(Option<Supplement>),
+}
+
+impl LevelQuestion<'_> {
+    /// The period, if several years are judged together.
+    pub(super) const fn period(&self) -> Option<Period> {
+        self.deadline.period()
+    }
+
+    /// The year that is judged once it is known how far the observations reach.
+    fn judged_by(&self, latest: Known<(Year, f64)>) -> Year {
+        let Deadline::EachYearFrom(first) = self.deadline else {
+            return self.judged;
+        };
+        let latest = latest.ok().map(|(year, _)| year);
+        match self.ambition {
+            Ambition::EachYearAtMost(limits) => limits.judged_by(first, latest).unwrap_or(first),
+            _ => latest.map_or(first, |latest| latest.max(first)),
+        }
+    }
 }
 
 #[inline]
@@ -61,31 +98,72 @@ pub(super) struct Levels<'a> {
 impl<'a> Levels<'a> {
     #[inline]
     pub(super) fn find(question: LevelQuestion<'a>) -> Self {
-        let used = Used::up_to(question.as_of, question.series.observations(), question.basis);
-        let newest = used.latest();
-        let latest_status = newest.map_or(ObservationStatus::Final, |(newest, _)| newest.status);
-        let latest = newest.map(|(o, level)| (o.year, level)).ok_or(Absent::NoObservation);
+        let series = question.series;
+        let reported = Used::up_to(question.as_of, series.observations(), question.basis);
+        let unit = question.metric.activity().map(|name| series.activity(name));
+        let unit_is_missing = unit == Some(None) && !reported.is_empty();
+        let reported = if unit == Some(None) { reported.none() } else { reported };
+        let reported = reported.per(unit.flatten());
         let base = question
             .reference
             .ok_or(Absent::NoBase)
-            .and_then(|reference| resolve_base(used, reference, question.base_before));
-        let allowable = match question.withheld {
-            Some(reason) => Err(reason),
-            None if question.ambition.needs_base() => {
-                base.and_then(|b| {
-                    if b.level.tonnes() > 0.0 { Ok(b) } else { Err(Absent::BaseNotPositive) }
-                })
-                .and_then(|b| question.ambition.allowable(Ok(b.level), question.judged))
-            }
-            None => question.ambition.allowable(base.map(|b| b.level), question.judged),
-        }
-        .map(Emissions::tonnes);
+            .and_then(|reference| resolve_base(reported, reference, question.base_before));
         let e0 = base.ok().map(|b| b.level.tonnes());
+        let used = Self::counted(&question, reported, e0);
+        let newest = used.latest();
+        let latest_status = newest.map_or(ObservationStatus::Final, |(newest, _)| newest.status);
+        let latest = newest.map(|(o, level)| (o.year, level)).ok_or_else(|| {
+            let never_both = unit.is_some() && !used.is_empty();
+            if unit_is_missing || never_both {
+                Absent::ActivityNotReported
+            } else {
+                Absent::NoObservation
+            }
+        });
+        let question = LevelQuestion { judged: question.judged_by(latest), ..question };
+        let allowable = Self::allowable(&question, base);
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
         let trend = latest.and_then(|latest| Self::trend(used, question.estimator, latest));
-        let path = base.and_then(|b| Self::path(&question, &b, allowable));
+        let path = Self::path(&question, used, base, allowable);
         let judged = used.at(question.judged);
         Self { question, used, base, allowable, latest, latest_status, judged, scale, path, trend }
+    }
+
+    /// The levels as they count: no more removals and measures than the target lets count. The
+    /// base level stays what it was.
+    #[inline]
+    fn counted(question: &LevelQuestion<'a>, reported: Used<'a>, e0: Option<f64>) -> Used<'a> {
+        let used = match question.removals_cap {
+            Some(cap) => reported.removals_capped(cap.tonnes()),
+            None => reported,
+        };
+        let Measured::Counted(supplement) = question.measures else {
+            return used;
+        };
+        let cap = match supplement {
+            // A share of a base that is not there lets nothing count.
+            Some(supplement) => supplement.cap(e0).unwrap_or(0.0),
+            None => f64::INFINITY,
+        };
+        used.accounting(question.series.measures(), cap)
+    }
+
+    /// A, with what a budget has from the one before.
+    #[inline]
+    fn allowable(question: &LevelQuestion<'a>, base: Known<Base>) -> Known<f64> {
+        if let Some(reason) = question.withheld {
+            return Err(reason);
+        }
+        let positive = |b: Base| {
+            if b.level.tonnes() > 0.0 { Ok(b) } else { Err(Absent::BaseNotPositive) }
+        };
+        let base = if question.ambition.needs_base() { base.and_then(positive) } else { base };
+        let level = base.map(|b| b.level);
+        let Some(period) = question.period() else {
+            return question.ambition.allowable(level, question.judged).map(Emissions::tonnes);
+        };
+        let a = question.ambition.allowable(level, period)?.tonnes();
+        finite(a + question.carried.unwrap_or(0.0) / f64::from(period.length()))
     }
 
     /// The trend of the window that ends with the latest observation.
@@ -102,17 +180,40 @@ impl<'a> Levels<'a> {
         }
     }
 
+    /// The path that the target words itself, else the one from its base to its level.
     #[inline]
     fn path(
         question: &LevelQuestion<'a>,
-        base: &Base,
+        used: Used<'a>,
+        base: Known<Base>,
         allowable: Known<f64>,
     ) -> Known<Pathway<'a>> {
+        if let Some(period) = question.period() {
+            let limit = Self::limit_over(question, period, allowable?);
+            let before = used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
+            return Ok(Pathway::over_period(before, period, limit));
+        }
+        if let Ambition::EachYearAtMost(limits) = question.ambition {
+            return Ok(Pathway::given(limits));
+        }
+        let base = base?;
         let (anchor, allowable) = ((base.years.mean_year(), base.level.tonnes()), allowable?);
+        if let Ambition::AnnualRate(rate) = question.ambition {
+            let anchor = (rate.from().as_f64(), anchor.1);
+            return Ok(Pathway::fixed_cut(anchor, *rate, question.judged));
+        }
         if question.base_must_be_positive && anchor.1 <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
         Self::path_to(question, anchor, allowable, Pathway::through)
+    }
+
+    /// The sum that a period allows; A is a year's share of it.
+    pub(super) fn limit_over(question: &LevelQuestion<'a>, period: Period, a: f64) -> f64 {
+        match question.ambition {
+            Ambition::TotalAtMost(total) => total.tonnes() + question.carried.unwrap_or(0.0),
+            _ => a * f64::from(period.length()),
+        }
     }
 
     /// The straight path to a limit, or, for a commitment, the one through its milestones.
@@ -137,6 +238,20 @@ impl<'a> Levels<'a> {
         self.trend.as_ref().map_err(|reason| *reason)
     }
 
+    /// The year after which the path says something of a level.
+    pub(super) fn path_begins_after(&self) -> Known<Year> {
+        if let Some(period) = self.question.period() {
+            return Ok(period.from().previous());
+        }
+        match self.question.ambition {
+            Ambition::EachYearAtMost(limits) => {
+                let first = limits.as_slice().first().ok_or(Absent::NotPartOfTarget)?;
+                Ok(first.0.previous())
+            }
+            _ => Ok(self.base?.years.last()),
+        }
+    }
+
     /// Whether the judged year is reached: its own inventory or a later one is observed.
     pub(super) fn is_due(&self) -> bool {
         self.latest.is_ok_and(|(year, _)| year >= self.question.judged)
@@ -156,6 +271,12 @@ impl<'a> Levels<'a> {
     #[inline]
     pub(super) fn reaches(&self, level: f64, limit: f64) -> bool {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
+    }
+
+    /// The year whose level decides: the judged one once it is observed, the latest before.
+    pub(super) fn deciding_year(&self) -> Option<Year> {
+        let latest = self.latest.ok().map(|(year, _)| year);
+        if self.judged.is_some() { Some(self.question.judged) } else { latest }
     }
 
     /// Whether these levels answer what others do: the judged year once it is observed, the
@@ -218,8 +339,10 @@ impl<'a> Levels<'a> {
 
     /// Why nothing can be said before any level is compared, in the order of the method.
     pub(super) fn undetermined(&self) -> Option<Undetermined> {
-        let Ok((tl, _)) = self.latest else {
-            return Some(Undetermined::NoObservation);
+        let (tl, _) = match self.latest {
+            Ok(latest) => latest,
+            Err(Absent::ActivityNotReported) => return Some(Undetermined::ActivityNotReported),
+            Err(_) => return Some(Undetermined::NoObservation),
         };
         if self.question.ambition.needs_base() {
             match self.base {
@@ -235,15 +358,32 @@ impl<'a> Levels<'a> {
             }
         }
         let judged = self.question.judged;
-        if self.judged.is_none() && is_over(judged, self.question.as_of) {
-            let awaiting = tl < judged;
-            return Some(if awaiting {
-                Undetermined::AwaitingInventory(judged)
-            } else {
-                Undetermined::GapAtDeadline(judged)
-            });
+        // A peak is told from all years; the one by which it is to have passed may be missing.
+        if matches!(self.question.ambition, Ambition::Peaked) {
+            return None;
         }
-        None
+        if !is_over(judged, self.question.as_of) {
+            return None;
+        }
+        if let (Some(gap), true) = (self.gap_in_period(), tl >= judged) {
+            return Some(Undetermined::GapInPeriod(gap));
+        }
+        if self.judged.is_some() {
+            return None;
+        }
+        let of_unit = self.used.activity().is_some();
+        Some(if of_unit && self.used.observation(judged).is_some() {
+            Undetermined::ActivityNotReported
+        } else if tl < judged {
+            Undetermined::AwaitingInventory(judged)
+        } else {
+            Undetermined::GapAtDeadline(judged)
+        })
+    }
+
+    /// Whether the measures of a year are reported, where measures count.
+    pub(super) fn reports_measures(&self, year: Year) -> bool {
+        self.used.measures_of(year).is_some()
     }
 
     /// What a due target's judged level says; `None` before the judged year is observed.
@@ -258,8 +398,10 @@ impl<'a> Levels<'a> {
             let reversed = self.first_later(false, a);
             return Some(Verdict::Met { year, level: observed, margin, reversed });
         }
-        // Up to the gross limit, supplementary measures decide, and none is reported.
-        if self.gross_limit().is_ok_and(|limit| self.reaches(level, limit)) {
+        // Up to the gross limit, supplementary measures decide, if none is reported.
+        if !self.reports_measures(year)
+            && self.gross_limit().is_ok_and(|limit| self.reaches(level, limit))
+        {
             return Some(Verdict::Undetermined(Undetermined::SupplementNotReported));
         }
         let reached = self.first_later(true, a);
@@ -277,7 +419,7 @@ impl<'a> Levels<'a> {
 }
 
 /// Whether a year is over on a date: the date is after its 31 December.
-fn is_over(year: Year, date: NaiveDate) -> bool {
+pub(super) fn is_over(year: Year, date: NaiveDate) -> bool {
     chrono::Datelike::year(&date) > year.get()
 }
 
@@ -287,7 +429,7 @@ pub(super) fn lens_verdict(lenses: Lenses, rising: bool) -> Verdict {
         (Ok(true), Ok(false)) => Verdict::Slipping,
         (Ok(false), Ok(true)) => Verdict::CatchingUp,
         (Ok(true), _) | (Err(_), Ok(true)) => Verdict::OnTrack,
-        (Ok(false), _) | (Err(_), Ok(false)) => Verdict::OffTrack { rising },
+        (Ok(false), _) | (Err(_), Ok(false)) => Verdict::OffTrack { rising, exceeded: None },
         (Err(_), Err(_)) => Verdict::Undetermined(Undetermined::NoLens),
     }
 }

@@ -10,6 +10,9 @@ mod derivation;
 mod figures;
 mod judge;
 mod level;
+mod peak;
+mod per_unit;
+mod period;
 mod readings;
 #[cfg(feature = "serde")]
 mod serial;
@@ -19,8 +22,9 @@ mod steps_ahead;
 mod text;
 mod verdict;
 mod vintages;
+mod yearly;
 
-pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures, YearLevels};
+pub use assessment::{Aspiration, Assessment, GrossAndNet, NetZeroTests, PartFigures, YearLevels};
 pub use assessor::Assessor;
 pub use caveat::{Caveat, NetUnknown};
 pub use derivation::{Derivation, Input, Step, StepValue};
@@ -28,6 +32,10 @@ pub use figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
     SupplementStanding,
 };
+pub use peak::Peak;
+pub use per_unit::{PerUnit, YearIntensities};
+pub use period::PeriodStanding;
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
 pub use verdict::{Undetermined, Verdict};
 pub use vintages::VintageComparison;
+pub use yearly::{AnnualCuts, CutOfYear};

@@ -1,6 +1,8 @@
 //! The JSON of a result: tonnes, shares and years as plain numbers, and what is not there as
 //! `{"absent": "reason"}`. Results are written, never read.
 
+use std::collections::BTreeMap;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -9,7 +11,11 @@ use super::figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Required,
     SupplementStanding,
 };
-use super::{Assessment, NetZeroTests, PartFigures, Reach, Undetermined, Verdict};
+use super::{
+    AnnualCuts, Assessment, CutOfYear, GrossAndNet, NetZeroTests, PartFigures, Peak, PerUnit,
+    PeriodStanding, Reach, Verdict, YearIntensities,
+};
+use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::{Base, BaseYears};
 use crate::trend::TrendFit;
@@ -38,69 +44,138 @@ pub(super) fn known<T: Serialize, S: Serializer>(
     }
 }
 
-impl Serialize for Verdict {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn judged<M: SerializeMap>(
-            map: &mut M,
-            (year, level, margin): (Year, Emissions, Emissions),
-            later: (&'static str, Option<Year>),
-        ) -> Result<(), M::Error> {
-            map.serialize_entry("year", &year)?;
-            map.serialize_entry("level_t", &level)?;
-            map.serialize_entry("margin_t", &margin)?;
-            later.1.map_or(Ok(()), |year| map.serialize_entry(later.0, &year))
-        }
+/// What the levels of an object are in, and so the names of its fields: a level in tonnes ends in
+/// `_t`, one per head or per unit does not.
+#[derive(Clone, Copy, PartialEq)]
+enum Unit {
+    Tonnes,
+    PerUnit,
+}
 
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.name())?;
-        match *self {
-            Self::Met { year, level, margin, reversed } => {
-                judged(&mut map, (year, level, margin), ("reversed_in", reversed))?;
-            }
-            Self::Missed { year, level, margin, reached } => {
-                judged(&mut map, (year, level, margin), ("reached_in", reached))?;
-            }
-            Self::AchievedEarly { year, level, margin } => {
-                judged(&mut map, (year, level, margin), ("", None))?;
-            }
-            Self::OffTrack { rising } => map.serialize_entry("rising", &rising)?,
-            Self::Undetermined(reason) => {
-                map.serialize_entry("reason", reason.name())?;
-                if let Undetermined::AwaitingInventory(year) | Undetermined::GapAtDeadline(year) =
-                    reason
-                {
-                    map.serialize_entry("year", &year)?;
-                }
-            }
-            Self::NotComparable(fields) => map.serialize_entry("differences", &fields)?,
-            Self::OnTrack | Self::CatchingUp | Self::Slipping | Self::NotQuantified => {}
+impl Unit {
+    /// The name of a field, given as it is in tonnes.
+    fn key(self, in_tonnes: &'static str) -> &'static str {
+        match (self, in_tonnes) {
+            (Self::Tonnes, key) => key,
+            (Self::PerUnit, "linear_t_per_year") => "linear_per_year",
+            (Self::PerUnit, "slope_t_per_year") => "slope_per_year",
+            (Self::PerUnit, "tonnes") => "level",
+            (Self::PerUnit, key) => key.strip_suffix("_t").unwrap_or(key),
         }
+    }
+}
+
+/// An object that holds levels.
+trait Fields {
+    fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error>;
+}
+
+/// An object with its levels in a unit.
+struct In<'a, T>(&'a T, Unit);
+
+impl<T: Fields> Serialize for In<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.0.write(&mut map, self.1)?;
         map.end()
     }
 }
 
+/// An object with its levels in a unit, or `{"absent": "reason"}`.
+fn group<T: Fields>(value: &Known<T>, unit: Unit) -> Maybe<In<'_, T>> {
+    Maybe(value.as_ref().map(|value| In(value, unit)).map_err(|reason| *reason))
+}
+
+impl Fields for Verdict {
+    fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error> {
+        let judged = |map: &mut M,
+                      (year, level, margin): (Year, Emissions, Emissions),
+                      later: (&'static str, Option<Year>)| {
+            map.serialize_entry("year", &year)?;
+            map.serialize_entry(unit.key("level_t"), &level)?;
+            map.serialize_entry(unit.key("margin_t"), &margin)?;
+            later.1.map_or(Ok(()), |year| map.serialize_entry(later.0, &year))
+        };
+
+        map.serialize_entry("kind", self.name())?;
+        match *self {
+            Self::Met { year, level, margin, reversed } => {
+                judged(map, (year, level, margin), ("reversed_in", reversed))
+            }
+            Self::Missed { year, level, margin, reached } => {
+                judged(map, (year, level, margin), ("reached_in", reached))
+            }
+            Self::AchievedEarly { year, level, margin } => {
+                judged(map, (year, level, margin), ("", None))
+            }
+            Self::OffTrack { rising, exceeded } => {
+                map.serialize_entry("rising", &rising)?;
+                exceeded.map_or(Ok(()), |year| map.serialize_entry("exceeded_in", &year))
+            }
+            Self::Undetermined(reason) => {
+                map.serialize_entry("reason", reason.name())?;
+                reason.year().map_or(Ok(()), |year| map.serialize_entry("year", &year))
+            }
+            Self::NotComparable(fields) => map.serialize_entry("differences", &fields),
+            Self::OnTrack | Self::CatchingUp | Self::Slipping | Self::NotQuantified => Ok(()),
+        }
+    }
+}
+
 /// The objects whose fields are levels, shares and what is absent: each is written by one list
-/// of keys and values.
-macro_rules! serialize_fields {
+/// of keys and values, the keys as they are in tonnes.
+macro_rules! fields {
     ($type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl Fields for $type {
+            fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error> {
                 let $this = self;
-                let mut map = serializer.serialize_map(None)?;
-                $(map.serialize_entry($key, &$value)?;)+
-                map.end()
+                $(map.serialize_entry(unit.key($key), &$value)?;)+
+                Ok(())
             }
         }
     };
 }
 
-serialize_fields!(Lenses, this => { "path": Maybe(this.path), "trend": Maybe(this.trend) });
-serialize_fields!(Latest, this => { "year": this.year, "level_t": this.level });
-serialize_fields!(Change, this => {
+/// What is written in tonnes wherever it stands.
+macro_rules! serialize_in_tonnes {
+    ($($type:ty),+) => {
+        $(impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                In(self, Unit::Tonnes).serialize(serializer)
+            }
+        })+
+    };
+}
+
+serialize_in_tonnes!(
+    Verdict,
+    Lenses,
+    Latest,
+    Change,
+    PathStanding,
+    Required,
+    Projection,
+    Cumulative,
+    SupplementStanding,
+    YearLevels,
+    Aspiration,
+    PeriodStanding,
+    CutOfYear,
+    AnnualCuts,
+    Peak,
+    Base,
+    TrendFit,
+    Figures,
+    GrossAndNet
+);
+
+fields!(Lenses, this => { "path": Maybe(this.path), "trend": Maybe(this.trend) });
+fields!(Latest, this => { "year": this.year, "level_t": this.level });
+fields!(Change, this => {
     "tonnes": Maybe(this.level),
     "share": Maybe(this.share_of_base),
 });
-serialize_fields!(PathStanding, this => {
+fields!(PathStanding, this => {
     "name": this.name,
     "level_t": this.level,
     "gap_t": Maybe(this.gap),
@@ -108,13 +183,13 @@ serialize_fields!(PathStanding, this => {
     "gap_share": Maybe(this.gap_share_of_path),
     "years_ahead": Maybe(this.years_ahead),
 });
-serialize_fields!(Required, this => {
+fields!(Required, this => {
     "linear_t_per_year": Maybe(this.linear),
     "share_of_latest": Maybe(this.share_of_latest),
     "share_of_base": Maybe(this.share_of_base),
     "compound": Maybe(this.compound),
 });
-serialize_fields!(Projection, this => {
+fields!(Projection, this => {
     "level_t": this.level,
     "gap_t": Maybe(this.gap),
     "low_t": Maybe(this.interval.map(|interval| interval.low)),
@@ -123,35 +198,86 @@ serialize_fields!(Projection, this => {
     "reach_year": Maybe(this.reach.and_then(Reach::year)),
     "first_year": Maybe(this.reach.and_then(Reach::first_year)),
 });
-serialize_fields!(Cumulative, this => {
+fields!(Cumulative, this => {
     "from": this.from,
     "to": this.to,
     "path_t": Maybe(this.path),
     "trend_t": Maybe(this.trend),
     "excess_t": Maybe(this.excess),
 });
-serialize_fields!(SupplementStanding, this => {
+fields!(SupplementStanding, this => {
     "cap_t": this.cap,
+    "used_t": Maybe(this.used),
     "gross_limit_t": Maybe(this.gross_limit),
     "gap_without_t": Maybe(this.gap_without),
     "gap_with_t": Maybe(this.gap_with),
     "lenses": this.lenses,
 });
-serialize_fields!(YearLevels, this => {
+fields!(YearLevels, this => {
     "year": this.year,
     "path_t": Maybe(this.path),
     "trend_t": Maybe(this.trend),
     "observed_t": Maybe(this.observed.ok_or(Absent::NoObservation)),
 });
-serialize_fields!(Aspiration, this => {
+fields!(Aspiration, this => {
     "allowable_t": Maybe(this.allowable),
     "needed_t": Maybe(this.needed),
     "gap_t": Maybe(this.gap),
 });
 
-impl Serialize for Base {
+fields!(PeriodStanding, this => {
+    "from": this.period.from(),
+    "to": this.period.to(),
+    "limit_t": Maybe(this.limit),
+    "carried_t": Maybe(this.carried),
+    "years_observed": this.years_observed,
+    "sum_t": this.sum,
+    "path_sum_t": Maybe(this.path_sum),
+    "left_t": Maybe(this.left),
+    "years_left": this.years_left,
+    "allowed_mean_t": Maybe(this.allowed_mean),
+    "projected_t": Maybe(this.projected),
+});
+fields!(CutOfYear, this => {
+    "year": this.year,
+    "level_t": this.level,
+    "path_t": Maybe(this.path),
+    "on_path": Maybe(this.on_path),
+    "cut_made": Maybe(this.cut_made),
+});
+fields!(AnnualCuts, this => {
+    "rate": this.asked.rate(),
+    "from": this.asked.from(),
+    "sum_t": Maybe(this.sum),
+    "path_sum_t": Maybe(this.path_sum),
+    "excess_t": Maybe(this.excess()),
+    "years": this.years,
+});
+fields!(Peak, this => {
+    "year": this.year,
+    "level_t": this.level,
+    "fall": Maybe(this.fall),
+});
+fields!(GrossAndNet, this => {
+    "year": this.year,
+    "gross_t": this.gross,
+    "land_sector_t": this.land_sector,
+    "net_t": this.net,
+});
+
+impl Serialize for YearIntensities {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("year", &self.year)?;
+        map.serialize_entry("path", &Maybe(self.path))?;
+        map.serialize_entry("trend", &Maybe(self.trend))?;
+        map.serialize_entry("observed", &Maybe(self.observed.ok_or(Absent::NoObservation)))?;
+        map.end()
+    }
+}
+
+impl Fields for Base {
+    fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error> {
         match self.years {
             BaseYears::Year(year) => map.serialize_entry("year", &year)?,
             BaseYears::Period(period) => {
@@ -159,59 +285,62 @@ impl Serialize for Base {
                 map.serialize_entry("to", &period.to())?;
             }
         }
-        map.serialize_entry("level_t", &self.level)?;
-        map.serialize_entry("policy", self.policy.name())?;
-        map.end()
+        map.serialize_entry(unit.key("level_t"), &self.level)?;
+        map.serialize_entry("policy", self.policy.name())
     }
 }
 
-impl Serialize for TrendFit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Fields for TrendFit {
+    fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error> {
         map.serialize_entry("estimator", &self.kind())?;
         map.serialize_entry("from", &self.from())?;
         map.serialize_entry("to", &self.to())?;
         map.serialize_entry("n", &self.points())?;
         match self.slope() {
-            Ok(slope) => map.serialize_entry("slope_t_per_year", &slope)?,
+            Ok(slope) => map.serialize_entry(unit.key("slope_t_per_year"), &slope)?,
             Err(_) => map.serialize_entry("rate_per_year", &Maybe(self.rate()))?,
         }
         map.serialize_entry("r_squared", &Maybe(self.r_squared()))?;
-        map.serialize_entry("slope_std_error", &Maybe(self.slope_std_error()))?;
-        map.end()
+        map.serialize_entry("slope_std_error", &Maybe(self.slope_std_error()))
     }
 }
 
-/// Writes the figures' own entries into the object of whatever they belong to.
-fn write_figures<M: SerializeMap>(map: &mut M, figures: &Figures) -> Result<(), M::Error> {
-    map.serialize_entry("as_of", &figures.as_of)?;
-    map.serialize_entry("verdict", &figures.verdict)?;
-    map.serialize_entry("lenses", &figures.lenses)?;
-    map.serialize_entry("base", &Maybe(figures.base))?;
-    map.serialize_entry("allowable_t", &Maybe(figures.allowable))?;
-    map.serialize_entry("judged_year", &figures.judged_year)?;
-    map.serialize_entry("basis", &figures.basis)?;
-    map.serialize_entry("latest", &Maybe(figures.latest))?;
-    map.serialize_entry("change", &Maybe(figures.change))?;
-    map.serialize_entry("progress", &Maybe(figures.progress))?;
-    map.serialize_entry("elapsed", &Maybe(figures.elapsed))?;
-    map.serialize_entry("path", &Maybe(figures.path))?;
-    map.serialize_entry("needed_t", &Maybe(figures.needed))?;
-    map.serialize_entry("required", &Maybe(figures.required))?;
-    map.serialize_entry("trend", &Maybe(figures.trend))?;
-    map.serialize_entry("projection", &Maybe(figures.projection))?;
-    map.serialize_entry("effort_ratio", &Maybe(figures.effort_ratio))?;
-    map.serialize_entry("cumulative", &Maybe(figures.cumulative))?;
-    match figures.supplement {
-        Err(Absent::NotPartOfTarget | Absent::Composite) => Ok(()),
-        supplement => map.serialize_entry("supplement", &Maybe(supplement)),
+impl Fields for Figures {
+    fn write<M: SerializeMap>(&self, map: &mut M, unit: Unit) -> Result<(), M::Error> {
+        map.serialize_entry("as_of", &self.as_of)?;
+        map.serialize_entry("verdict", &In(&self.verdict, unit))?;
+        map.serialize_entry("lenses", &self.lenses)?;
+        map.serialize_entry("base", &group(&self.base, unit))?;
+        map.serialize_entry(unit.key("allowable_t"), &Maybe(self.allowable))?;
+        map.serialize_entry("judged_year", &self.judged_year)?;
+        map.serialize_entry("basis", &self.basis)?;
+        map.serialize_entry("latest", &group(&self.latest, unit))?;
+        map.serialize_entry("change", &group(&self.change, unit))?;
+        map.serialize_entry("progress", &Maybe(self.progress))?;
+        map.serialize_entry("elapsed", &Maybe(self.elapsed))?;
+        map.serialize_entry("path", &group(&self.path, unit))?;
+        map.serialize_entry(unit.key("needed_t"), &Maybe(self.needed))?;
+        map.serialize_entry("required", &group(&self.required, unit))?;
+        map.serialize_entry("trend", &group(&self.trend, unit))?;
+        map.serialize_entry("projection", &group(&self.projection, unit))?;
+        map.serialize_entry("effort_ratio", &Maybe(self.effort_ratio))?;
+        map.serialize_entry("cumulative", &group(&self.cumulative, unit))?;
+        match &self.supplement {
+            Err(Absent::NotPartOfTarget | Absent::Composite) => Ok(()),
+            supplement => map.serialize_entry("supplement", &group(supplement, unit)),
+        }
     }
 }
 
-impl Serialize for Figures {
+/// The judged figures of a target per head or per unit, with their unit.
+impl Serialize for PerUnit<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        write_figures(&mut map, self)?;
+        map.serialize_entry("unit", &self.to_string())?;
+        let definition = self.activity().map(Activity::definition);
+        let definition = definition.ok_or(Absent::ActivityNotReported);
+        map.serialize_entry("definition", &Maybe(definition))?;
+        self.figures().write(&mut map, Unit::PerUnit)?;
         map.end()
     }
 }
@@ -229,7 +358,10 @@ impl Serialize for PartFigures<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("ambition", &self.part.ambition)?;
-        write_figures(&mut map, &self.figures)?;
+        self.figures.write(&mut map, Unit::Tonnes)?;
+        if let Some(per_unit) = &self.per_unit {
+            map.serialize_entry("per_unit", per_unit)?;
+        }
         if let Some(tests) = &self.net_zero {
             map.serialize_entry("net_zero", tests)?;
         }
@@ -242,7 +374,23 @@ impl Serialize for Assessment<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("place", self.series().place())?;
         map.serialize_entry("target", self.target().id())?;
-        write_figures(&mut map, self.figures())?;
+        self.figures().write(&mut map, Unit::Tonnes)?;
+        if let Some(per_unit) = self.per_unit() {
+            map.serialize_entry("per_unit", &per_unit)?;
+        }
+        if let Some(period) = self.period() {
+            map.serialize_entry("period", &period)?;
+        }
+        if let Some(cuts) = self.annual_cuts() {
+            map.serialize_entry("annual_rate", &cuts)?;
+        }
+        if let Some(peak) = self.peak() {
+            map.serialize_entry("peak", &peak)?;
+        }
+        if let Some((base, latest)) = self.gross_and_net() {
+            let sides = BTreeMap::from([("base", Maybe(base)), ("latest", Maybe(latest))]);
+            map.serialize_entry("gross_and_net", &sides)?;
+        }
         if let Some(tests) = self.net_zero() {
             map.serialize_entry("net_zero", &tests)?;
         }

@@ -4,7 +4,7 @@ use super::figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
     SupplementStanding,
 };
-use super::level::{Levels, emissions};
+use super::level::{LevelQuestion, Levels, Measured, emissions};
 use super::verdict::{Undetermined, Verdict};
 use crate::formula::finite;
 use crate::formula::level::{compound_cut, progress};
@@ -28,14 +28,17 @@ impl Levels<'_> {
     pub(super) fn figures(&self) -> Figures {
         let path = self.path_standing();
         let projection = self.projection();
-        let lenses = Lenses {
-            path: self.path_lens(self.path),
-            trend: self.trend_lens(self.allowable, &projection),
+        let lenses = match self.period_standing() {
+            Some(standing) => self.period_lenses(&standing),
+            None => Lenses {
+                path: self.path_lens(self.path),
+                trend: self.trend_lens(self.allowable, &projection),
+            },
         };
         Figures {
             as_of: self.question.as_of,
             judged_year: self.question.judged,
-            basis: self.question.basis,
+            basis: self.used.basis(),
             base: self.base,
             allowable: self.allowable.map(Emissions::computed),
             latest: self.latest.map(|(year, level)| self.latest_standing(year, level)),
@@ -43,7 +46,7 @@ impl Levels<'_> {
             progress: self.progress(),
             elapsed: self.elapsed(),
             path,
-            needed: self.latest.and_then(|(_, el)| emissions(el - self.allowable?)),
+            needed: self.latest.and_then(|(_, el)| emissions(el - self.single_level()?)),
             required: self.required(),
             trend: self.trend,
             projection,
@@ -61,6 +64,11 @@ impl Levels<'_> {
         Latest { year, level: Emissions::computed(level), status: self.latest_status }
     }
 
+    /// A, where it is the level of a single year; a period's sum can be reached in many ways.
+    fn single_level(&self) -> Known<f64> {
+        if self.question.period().is_some() { Err(Absent::OverPeriod) } else { self.allowable }
+    }
+
     fn change(&self) -> Known<Change> {
         let ((_, el), e0) = (self.latest?, self.base?.level.tonnes());
         let ratio = share_of(el, e0, Absent::BaseNotPositive);
@@ -72,6 +80,7 @@ impl Levels<'_> {
 
     fn progress(&self) -> Known<Share> {
         let (_, el) = self.latest?;
+        self.single_level()?;
         let (e0, a) = self.reduction_asked()?;
         share(progress(e0, el, a))
     }
@@ -84,9 +93,9 @@ impl Levels<'_> {
     fn path_standing(&self) -> Known<PathStanding> {
         let ((tl, el), path) = (self.latest?, self.path?);
         let level = path.level_at(tl.as_f64())?;
-        let e0 = self.base?.level.tonnes();
+        let e0 = self.base.map(|base| base.level.tonnes());
         let gap = el - level;
-        let points = share_of(100.0 * gap, e0, Absent::BaseNotPositive);
+        let points = e0.and_then(|e0| share_of(100.0 * gap, e0, Absent::BaseNotPositive));
         let ahead = self.reduction_asked().and_then(|_| {
             let year = path.year_where(el, |a, b| self.scale.at_or_under(a, b))?;
             finite(year - tl.as_f64())
@@ -104,14 +113,14 @@ impl Levels<'_> {
     /// The path lens exists only where the latest observation is after the path's anchor.
     fn path_lens(&self, path: Known<Pathway<'_>>) -> Known<bool> {
         let ((tl, el), path) = (self.latest?, path?);
-        if tl <= self.base?.years.last() {
+        if tl <= self.path_begins_after()? {
             return Err(Absent::NotAfterAnchor);
         }
         Ok(self.reaches(el, path.level_at(tl.as_f64())?))
     }
 
     fn required(&self) -> Known<Required> {
-        let ((_, el, years), a) = (self.before_due()?, self.allowable?);
+        let ((_, el, years), a) = (self.before_due()?, self.single_level()?);
         let linear = (el - a) / years;
         let compound = if a <= 0.0 {
             Err(Absent::AllowableNotPositive)
@@ -136,10 +145,10 @@ impl Levels<'_> {
         let spread = trend.spread_in(self.question.judged);
         Ok(Projection {
             level: Emissions::computed(level),
-            gap: self.allowable.and_then(|a| emissions(level - a)),
+            gap: self.single_level().and_then(|a| emissions(level - a)),
             interval: spread.and_then(|spread| trend.interval(spread)),
-            probability_met: self.allowable.and_then(|a| trend.probability(spread?, a)),
-            reach: self.allowable.and_then(|a| self.reach(trend, tl, a)),
+            probability_met: self.single_level().and_then(|a| trend.probability(spread?, a)),
+            reach: self.single_level().and_then(|a| self.reach(trend, tl, a)),
         })
     }
 
@@ -172,7 +181,7 @@ impl Levels<'_> {
     }
 
     fn effort_ratio(&self) -> Known<f64> {
-        let ((_, el, years), a) = (self.before_due()?, self.allowable?);
+        let ((_, el, years), a) = (self.before_due()?, self.single_level()?);
         if self.base.is_ok() {
             self.reduction_asked()?;
         }
@@ -182,7 +191,9 @@ impl Levels<'_> {
 
     fn cumulative(&self) -> Known<Cumulative> {
         let (tl, ..) = self.before_due()?;
-        let (from, to) = (tl.next(), self.question.judged);
+        let begins = self.question.deadline.first_judged_year();
+        let from = if self.question.period().is_some() { begins.max(tl.next()) } else { tl.next() };
+        let to = self.question.judged;
         let path = self.path.and_then(|path| path.sum_over(from, to));
         let trend = self.fit().and_then(|trend| trend.sum_over(from, to));
         Ok(Cumulative {
@@ -196,9 +207,9 @@ impl Levels<'_> {
 
     /// Actual less path, summed over the observed years after the base.
     pub(super) fn past_excess(&self) -> Known<Emissions> {
-        let (path, base) = (self.path?, self.base?);
+        let (path, after) = (self.path?, self.path_begins_after()?);
         let mut excess = 0.0;
-        for (year, level) in self.used.since(base.years.last().next()).levels() {
+        for (year, level) in self.used.since(after.next()).levels() {
             excess += level - path.level_at(year.as_f64())?;
         }
         emissions(excess)
@@ -227,22 +238,42 @@ impl Levels<'_> {
 
     fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
         let cap = self.supplement_cap()?;
+        // Without any use, and with full use, are questions of the emissions as reported.
+        if let Measured::Counted(_) = self.question.measures {
+            let question = LevelQuestion { measures: Measured::Left, ..self.question };
+            let reported = Self::find(question);
+            let standing = reported.supplement(&reported.projection())?;
+            let used = self.latest.and_then(|(year, _)| self.measures_in(year));
+            return Ok(SupplementStanding { used, ..standing });
+        }
         let gross_limit = self.gross_limit();
         let level = self.judged_or_projected(projection);
         let path = gross_limit.and_then(|limit| {
+            if self.question.period().is_some() {
+                return Err(Absent::OverPeriod);
+            }
             let base = self.base?;
             let anchor = (base.years.mean_year(), base.level.tonnes());
             Self::path_to(&self.question, anchor, limit, Pathway::through_gross_limits)
         });
+        let single = |limit: Known<f64>| self.single_level().and(limit);
+        let gross_limit_of_year = single(gross_limit);
         Ok(SupplementStanding {
             cap: Emissions::computed(cap),
+            used: Err(Absent::SupplementNotReported),
             gross_limit: gross_limit.map(Emissions::computed),
-            gap_without: level.and_then(|level| emissions(level - self.allowable?)),
-            gap_with: level.and_then(|level| emissions(level - gross_limit?)),
+            gap_without: level.and_then(|level| emissions(level - self.single_level()?)),
+            gap_with: level.and_then(|level| emissions(level - gross_limit_of_year?)),
             lenses: Lenses {
                 path: self.path_lens(path),
-                trend: self.trend_lens(gross_limit, projection),
+                trend: self.trend_lens(gross_limit_of_year, projection),
             },
         })
+    }
+
+    /// The measures reported for a year, up to the cap; what of them counts.
+    fn measures_in(&self, year: Year) -> Known<Emissions> {
+        let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
+        emissions(self.used.counted_of(measures))
     }
 }

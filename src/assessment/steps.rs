@@ -7,8 +7,9 @@ use super::derivation::{Input, Step, StepValue};
 use super::figures::{Figures, Lenses};
 use super::level::Levels;
 use crate::inventory::EmissionSeries;
+use crate::pathway::PathName;
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
-use crate::resolve::{BaseYears, Basis};
+use crate::resolve::BaseYears;
 use crate::target::{Ambition, BasePolicy, BaselineCut, NetZero};
 
 /// Builds the steps to one set of figures: an assessment's own, those of a part, of a net test.
@@ -66,9 +67,17 @@ impl Steps<'_> {
             self.uncertainty(),
             self.effort(),
             self.supplement(),
+            self.years_together(),
+            self.every_year(),
             self.judgement(),
         ];
-        groups.into_iter().flatten().collect()
+        let mut steps: Vec<Step> = groups.into_iter().flatten().collect();
+        if self.levels.is_some_and(|levels| !levels.question.metric.is_absolute()) {
+            for step in &mut steps {
+                step.levels_per_unit();
+            }
+        }
+        steps
     }
 
     pub(super) fn e0(&self) -> Known<StepValue> {
@@ -99,6 +108,7 @@ impl Steps<'_> {
         let (formula, of_wording) = allowable_formula(self.asked);
         let mut wording = vec![("E0", self.e0())];
         wording.extend(of_wording);
+        wording.extend(self.of_deadline());
         vec![
             self.base(),
             step("allowable emissions", formula, &wording, self.a()),
@@ -143,7 +153,25 @@ impl Steps<'_> {
         Step { name: "base level", formula, inputs, value: self.e0() }
     }
 
-    /// A level that was observed; net of the land sector, where that is what is judged.
+    /// What the formula of A has from the deadline.
+    fn of_deadline(&self) -> Vec<(&'static str, Known<StepValue>)> {
+        match self.asked {
+            Some(Ambition::AnnualRate(rate)) => {
+                vec![("ts", year(Ok(rate.from()))), ("tT", self.judged())]
+            }
+            Some(Ambition::EachYearAtMost(_) | Ambition::BelowBaseline(_)) => {
+                vec![("tT", self.judged())]
+            }
+            Some(Ambition::TotalAtMost(_)) => {
+                let period = self.levels.and_then(|levels| levels.question.period());
+                let n = period.map(|period| f64::from(period.length()));
+                vec![("n", number(n.ok_or(Absent::NotPartOfTarget)))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// A level that was observed, with what it is made of where that is not the number reported.
     fn observed(
         &self,
         name: &'static str,
@@ -151,17 +179,47 @@ impl Steps<'_> {
         when: (&'static str, Known<StepValue>),
         level: Known<StepValue>,
     ) -> Step {
-        let found = step(name, formula, &[when], level);
-        let (Basis::Net, Ok(StepValue::Year(year))) = (self.figures.basis, when.1) else {
-            return found;
+        let mut found = step(name, formula, &[when], level);
+        if let Ok(StepValue::Year(year)) = when.1 {
+            found.inputs.extend(self.made_of(Year::saturating(year as i64)));
+        }
+        found
+    }
+
+    /// What a level is made of: gross and land sector, measures and units sold, the activity that
+    /// it is divided by.
+    fn made_of(&self, year: Year) -> Vec<Input> {
+        let Some((levels, observation)) = self.levels.zip(self.series.get(year)) else {
+            return Vec::new();
         };
-        let Some(observation) = self.series.get(Year::saturating(year as i64)) else {
-            return found;
-        };
-        let land = observation.land_sector.ok_or(Absent::NetNotReported);
-        let parts =
-            [input("gross", tonnes(Ok(observation.emissions))), input("land sector", tonnes(land))];
-        Step { inputs: found.inputs.into_iter().chain(parts).collect(), ..found }
+        let whole = |level: Emissions| Ok(StepValue::Number(level.tonnes()));
+        let (basis, mut parts) = (levels.used.basis(), Vec::new());
+        if basis.is_net() {
+            let land = observation.land_sector.ok_or(Absent::NetNotReported);
+            parts.push(input("gross", whole(observation.emissions)));
+            parts.push(input("land sector", land.and_then(whole)));
+            let cap = levels.question.removals_cap;
+            parts.extend(cap.map(|cap| input("removals cap", whole(cap))));
+        }
+        if let Some(measures) = levels.used.measures_of(year) {
+            parts.push(input("S", whole(measures.used)));
+            parts.push(input("units sold", whole(measures.units_sold)));
+        }
+        if let Some(activity) = levels.used.activity() {
+            if !basis.is_net() {
+                parts.push(input("E", whole(observation.emissions)));
+            }
+            let value = activity.in_year(year).ok_or(Absent::ActivityNotReported);
+            parts.push(input("X", value.map(StepValue::Number)));
+        }
+        if levels.question.metric.is_absolute() {
+            for part in &mut parts {
+                if let Ok(StepValue::Number(t)) = part.value {
+                    part.value = Ok(StepValue::Tonnes(t));
+                }
+            }
+        }
+        parts
     }
 
     fn standing(&self) -> Vec<Step> {
@@ -192,18 +250,31 @@ impl Steps<'_> {
                 share(figures.progress),
             ),
             step("elapsed", "(tL - t0)/(tT - t0)", &times, share(figures.elapsed)),
-            step(
-                "path level",
-                "P(tL) = Pa + (Pb - Pa) (tL - ta)/(tb - ta), and Pb after tb",
-                &[
-                    ("Pa", level_of(from)),
-                    ("Pb", level_of(to)),
-                    ("ta", year_of(from)),
-                    ("tb", year_of(to)),
-                    ("tL", self.tl()),
-                ],
-                p,
-            ),
+            match self.asked {
+                Some(Ambition::AnnualRate(rate)) => step(
+                    "path level",
+                    "P(tL) = E0 (1 - q)^(tL - ts), and A after tT",
+                    &[
+                        ("E0", e0),
+                        ("q", Ok(StepValue::Share(rate.rate().fraction()))),
+                        ("ts", year(Ok(rate.from()))),
+                        ("tL", self.tl()),
+                    ],
+                    p,
+                ),
+                _ => step(
+                    "path level",
+                    path_formula(path.map(|path| path.name)),
+                    &[
+                        ("Pa", level_of(from)),
+                        ("Pb", level_of(to)),
+                        ("ta", year_of(from)),
+                        ("tb", year_of(to)),
+                        ("tL", self.tl()),
+                    ],
+                    p,
+                ),
+            },
             step("gap to path", "EL - P(tL)", &[("EL", el), ("P(tL)", p)], gap),
             step(
                 "gap, points of base",
@@ -265,6 +336,7 @@ impl Steps<'_> {
         let a = ("A", self.a());
         vec![
             step("cap on measures", "S_max, as the target words it", &[("E0", self.e0())], cap.1),
+            step("measures that count", "min(S, S_max)", &[cap], tonnes(supplement.used)),
             step("gross limit", "A + S_max", &[a, cap], limit.1),
             step(
                 "gap without measures",
@@ -291,6 +363,104 @@ impl Steps<'_> {
                 supplement.lenses.trend.map(StepValue::Holds),
             ),
         ]
+    }
+
+    /// The sums of a period.
+    fn years_together(&self) -> Vec<Step> {
+        let Some((levels, standing)) = self.levels.and_then(|l| Some((l, l.period_standing()?)))
+        else {
+            return Vec::new();
+        };
+        let years = standing.period.years();
+        let observed = years.filter_map(|year| {
+            let level = levels.observed_in(year)?;
+            Some(input(format!("E({year})"), tonnes(Ok(level))))
+        });
+        let mut sum =
+            step("sum so far", "sum of E(y) over the period", &[], tonnes(Ok(standing.sum)));
+        sum.inputs.extend(observed);
+        let n = ("n", Ok(StepValue::Number(f64::from(standing.period.length()))));
+        let limit = ("limit", tonnes(standing.limit));
+        let so_far = ("sum", sum.value);
+        let left = ("left", tonnes(standing.left));
+        let years_left = ("years left", Ok(StepValue::Number(f64::from(standing.years_left))));
+        vec![
+            step(
+                "limit of the period",
+                "n A, with what is carried over",
+                &[n, ("A", self.a()), ("carried", tonnes(standing.carried))],
+                limit.1,
+            ),
+            sum,
+            step(
+                "sum of path so far",
+                "sum of P(y) over the observed years of the period",
+                &[],
+                tonnes(standing.path_sum),
+            ),
+            step("left of the limit", "limit - sum", &[limit, so_far], left.1),
+            step(
+                "allowed mean for the rest",
+                "left/years left",
+                &[left, years_left],
+                tonnes(standing.allowed_mean),
+            ),
+            step(
+                "sum if the trend goes on",
+                "sum + sum of T(y) over the years left",
+                &[so_far, years_left],
+                tonnes(standing.projected),
+            ),
+        ]
+    }
+
+    /// Each year of a yearly cut or of a list of limits; the maximum that a peak is about.
+    fn every_year(&self) -> Vec<Step> {
+        let Some(levels) = self.levels else { return Vec::new() };
+        let mut steps = Vec::new();
+        if let Some(cuts) = levels.annual_cuts() {
+            for cut in &cuts.years {
+                let of_year = [
+                    ("y", year(Ok(cut.year))),
+                    ("E(y)", tonnes(Ok(cut.level))),
+                    ("P(y)", tonnes(cut.path)),
+                ];
+                let held = cut.on_path.map(StepValue::Holds);
+                steps.push(step(
+                    "on the path of the cuts",
+                    "E(y) at or under P(y)",
+                    &of_year,
+                    held,
+                ));
+                let made = cut.cut_made.map(StepValue::Holds);
+                let formula = "E(y) at or under (1 - q) E(y - 1)";
+                steps.push(step("cut of the year", formula, &of_year[..2], made));
+            }
+            let sums = [("sum of E", tonnes(cuts.sum)), ("sum of P", tonnes(cuts.path_sum))];
+            let excess = tonnes(cuts.excess());
+            steps.push(step("excess over all years", "sum of E - sum of P", &sums, excess));
+        }
+        if let Some(Ambition::EachYearAtMost(limits)) = self.asked {
+            for (listed, limit) in limits.as_slice() {
+                let Some(level) = levels.observed_in(*listed) else { continue };
+                let (e, a) = (tonnes(Ok(level)), tonnes(Ok(*limit)));
+                let inputs = [("y", year(Ok(*listed))), ("E(y)", e), ("a(y)", a)];
+                let margin = tonnes(level_difference(*limit, level));
+                steps.push(step("margin of the year", "a(y) - E(y)", &inputs, margin));
+            }
+        }
+        if let Some(peak) = levels.peak() {
+            let highest = ("maximum", tonnes(Ok(peak.level)));
+            steps.push(step(
+                "maximum",
+                "the highest E(y)",
+                &[("y", year(Ok(peak.year)))],
+                highest.1,
+            ));
+            let inputs = [("EL", self.el()), highest];
+            steps.push(step("fall since", "1 - EL/maximum", &inputs, share(peak.fall)));
+        }
+        steps
     }
 
     fn judgement(&self) -> Vec<Step> {
@@ -325,6 +495,18 @@ impl Steps<'_> {
         let figures = &self.figures;
         let levels = |symbol, level| vec![(symbol, tonnes(Ok(level))), ("A", self.a())];
         let (formula, inputs) = match figures.verdict {
+            Verdict::Met { .. } | Verdict::Missed { .. }
+                if matches!(self.asked, Some(Ambition::Peaked)) =>
+            {
+                (
+                    "the maximum at or before tT, and a fall of 10 % since",
+                    vec![("tT", self.judged())],
+                )
+            }
+            Verdict::OffTrack { exceeded: Some(in_year), .. } => (
+                "not due, the sum over the limit already",
+                vec![("exceeded in", year(Ok(in_year)))],
+            ),
             Verdict::Met { level, .. } | Verdict::Missed { level, .. } => {
                 ("due: E(tT) against A", levels("E(tT)", level))
             }
@@ -366,7 +548,40 @@ fn allowable_formula(
             ("A = E0 (1 - own reduction), gross", Some(("own reduction", portion(*own))))
         }
         Some(Ambition::NetZero(NetZero { own_reduction: None })) => ("A = 0, net", None),
+        Some(Ambition::AnnualRate(rate)) => {
+            ("A = E(ts) (1 - q)^(tT - ts)", Some(("q", portion(rate.rate()))))
+        }
+        Some(Ambition::EachYearAtMost(_)) => ("A = a(tT), the limit listed for tT", None),
+        Some(Ambition::MeanAtMost(mean)) => ("A = m", Some(("m", tonnes(Ok(*mean))))),
+        Some(Ambition::TotalAtMost(total)) => ("A = B/n", Some(("B", tonnes(Ok(*total))))),
+        Some(Ambition::Peaked) => ("none: a peak is no level", None),
+        Some(Ambition::AsAmbitiousAs(_)) => ("that of the target it follows, once resolved", None),
         Some(Ambition::Qualitative(_)) => ("none: the target names no number", None),
         None => ("that of each part", Some(("parts", Err(Absent::Composite)))),
+    }
+}
+
+/// The formula of a path's level.
+fn path_formula(name: Known<PathName>) -> &'static str {
+    match name {
+        Ok(PathName::LinearToTotal) => {
+            "P(tL) = Pa - s (tL - ta), s = 2 (n Pa - limit)/(n (n + 1)); Pb is P(tT)"
+        }
+        Ok(PathName::Given) => "P(tL) = a(tL), straight between listed years",
+        _ => "P(tL) = Pa + (Pb - Pa) (tL - ta)/(tb - ta), and Pb after tb",
+    }
+}
+
+fn level_difference(a: Emissions, b: Emissions) -> Known<Emissions> {
+    a.checked_sub(b).ok_or(Absent::OutOfRange)
+}
+
+impl Step {
+    /// Says of every level that it is per head or per unit.
+    fn levels_per_unit(&mut self) {
+        self.value = self.value.map(StepValue::per_unit);
+        for input in &mut self.inputs {
+            input.value = input.value.map(StepValue::per_unit);
+        }
     }
 }

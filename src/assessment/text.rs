@@ -5,40 +5,53 @@ use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, MassUnit};
 use crate::resolve::Basis;
-use crate::target::Goal;
+use crate::target::{Goal, Metric};
 
 /// What the tonnes of a series are tonnes of.
 pub(super) fn substance(boundary: &Boundary) -> &'static str {
     if boundary.gases == Some(Gases::Co2) { "CO2" } else { "CO2e" }
 }
 
+/// What the levels of a text are of: CO2e, or CO2e per head.
+#[derive(Clone, Copy)]
+struct Of<'a>(&'static str, Option<&'a Metric>);
+
+impl fmt::Display for Of<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)?;
+        self.1.map_or(Ok(()), |metric| write!(f, " {metric}"))
+    }
+}
+
 /// A level with three digits or so, in the unit that makes it readable, of a substance.
 #[derive(Clone, Copy)]
-struct Readable(Emissions, &'static str);
+struct Readable<'a>(Emissions, Of<'a>);
 
-impl fmt::Display for Readable {
+impl fmt::Display for Readable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let size = self.0.tonnes().abs();
         let unit = match size {
             _ if size >= 1e9 => MassUnit::Gigatonne,
             _ if size >= 1e6 => MassUnit::Megatonne,
             _ if size >= 1e3 => MassUnit::Kilotonne,
-            _ => MassUnit::Tonne,
+            _ if size >= 1.0 || size == 0.0 || self.1.1.is_none() => MassUnit::Tonne,
+            _ => MassUnit::Kilogram,
         };
         let value = self.0.in_unit(unit).abs();
         let digits = match value {
             _ if value >= 100.0 || value == 0.0 => 0,
             _ if value >= 10.0 => 1,
-            _ => 2,
+            _ if value >= 0.1 || unit != MassUnit::Kilogram => 2,
+            _ => 5,
         };
         write!(f, "{:.digits$} {unit} {}", self.0.in_unit(unit), self.1)
     }
 }
 
 /// Above or under, by how much.
-struct Beside(Readable, &'static str);
+struct Beside<'a>(Readable<'a>, &'static str);
 
-impl fmt::Display for Beside {
+impl fmt::Display for Beside<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Readable(gap, of), what) = (self.0, self.1);
         match gap.tonnes() {
@@ -52,7 +65,8 @@ impl fmt::Display for Beside {
 impl fmt::Display for Assessment<'_> {
     /// A paragraph a person can read; every number of it stands unrounded in the figures.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (target, figures) = (self.target(), self.figures());
+        let (target, judged) = (self.target(), self.judged());
+        let figures = &judged;
         write!(f, "{} against ", self.series().place())?;
         if target.title().is_empty() {
             f.write_str(target.id())?;
@@ -60,21 +74,31 @@ impl fmt::Display for Assessment<'_> {
             write!(f, "{} ({})", target.title(), target.id())?;
         }
         write!(f, ", {}", target.goal())?;
+        if !target.metric().is_absolute() {
+            write!(f, " {}", target.metric())?;
+        }
         if let Some(reference) = target.reference() {
             write!(f, " of {reference}")?;
         }
         write!(f, " {}: {}.", target.deadline(), figures.verdict)?;
-        let of = substance(self.series().boundary());
+        let metric = Some(target.metric()).filter(|metric| !metric.is_absolute());
+        let of = Of(substance(self.series().boundary()), metric);
         write_levels(f, figures, of)?;
         write_verdict(f, figures, of)?;
         write_path(f, figures, of)?;
         write_outlook(f, figures, of)?;
+        write_sums(f, self, of)?;
         for part in self.parts() {
-            write!(f, " {}: {}.", part.part.ambition, part.figures.verdict)?;
+            write!(f, " {}", part.part.ambition)?;
+            if let Some(per_unit) = part.per_unit {
+                write!(f, " {}", per_unit.metric())?;
+            }
+            write!(f, ": {}.", part.figures.verdict)?;
         }
         if let (Goal::Range(_), Some(Ok(needed))) =
             (target.goal(), self.aspiration().map(|aspiration| aspiration.needed))
         {
+            let of = Of(of.0, None);
             write!(f, " The latest level is {}.", Beside(Readable(needed, of), "the aspiration"))?;
         }
         let mut opening = " Caveats: ";
@@ -86,9 +110,14 @@ impl fmt::Display for Assessment<'_> {
     }
 }
 
-fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
+fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt::Result {
     if let Ok(latest) = figures.latest {
-        let what = if figures.basis == Basis::Net { "Net emissions" } else { "Emissions" };
+        let what = match figures.basis {
+            Basis::AsReported => "Emissions",
+            Basis::Net => "Net emissions",
+            Basis::Accounted => "Emissions less the measures that count",
+            Basis::NetAccounted => "Net emissions less the measures that count",
+        };
         write!(f, " {what} were {} in {}", Readable(latest.level, of), latest.year)?;
         if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
             if let Ok(share) = change.share_of_base
@@ -106,7 +135,7 @@ fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str)
     Ok(())
 }
 
-fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
+fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt::Result {
     match figures.verdict {
         Verdict::Met { year, margin, .. }
         | Verdict::Missed { year, margin, .. }
@@ -120,7 +149,7 @@ fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str
     }
 }
 
-fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
+fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt::Result {
     let (Ok(path), Ok(latest)) = (figures.path, figures.latest) else {
         return Ok(());
     };
@@ -132,11 +161,14 @@ fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -
     let what = match path.name {
         PathName::Linear => "the straight path",
         PathName::Milestones => "the path through the milestones",
+        PathName::FixedAnnualCut => "the path of the yearly cuts",
+        PathName::Given => "the limit of that year",
+        PathName::LinearToTotal => "the straight path that keeps the budget",
     };
     write!(f, " In {year} emissions were {}.", Beside(Readable(gap, of), what))
 }
 
-fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str) -> fmt::Result {
+fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt::Result {
     if let Ok(projection) = figures.projection {
         write!(f, " The trend leads to {}", Readable(projection.level, of))?;
         if let Ok(interval) = projection.interval {
@@ -154,6 +186,44 @@ fn write_outlook(f: &mut fmt::Formatter<'_>, figures: &Figures, of: &'static str
         write!(f, " Needed from now on: {} less every year", Readable(linear, of))?;
         if let Ok(ratio) = figures.effort_ratio {
             write!(f, ", {ratio:.1} times the present pace")?;
+        }
+        f.write_str(".")?;
+    }
+    Ok(())
+}
+
+/// The sum of a period, the years of a yearly cut, the maximum of a peak.
+fn write_sums(f: &mut fmt::Formatter<'_>, result: &Assessment<'_>, of: Of<'_>) -> fmt::Result {
+    if let Some(standing) = result.period() {
+        let (sum, period) = (Readable(standing.sum, of), standing.period);
+        write!(f, " {} of the {} years of {period}", standing.years_observed, period.length())?;
+        write!(f, " are observed, with {sum} in all")?;
+        if let Ok(limit) = standing.limit {
+            write!(f, " of {}", Readable(limit, of))?;
+        }
+        if let Ok(mean) = standing.allowed_mean {
+            let left = standing.years_left;
+            write!(f, "; {} a year are left for the {left} to come", Readable(mean, of))?;
+        }
+        f.write_str(".")?;
+    }
+    if let Some(cuts) = result.annual_cuts() {
+        let held = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
+        let made = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
+        let known = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
+        write!(f, " On the path in {held} of {} observed years;", cuts.years.len())?;
+        write!(f, " the cut of the year made in {made} of {known}.")?;
+        if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
+            // The sums are in tonnes whatever the metric.
+            let gap = Beside(Readable(excess, Of(of.0, None)), "what the cuts allow");
+            write!(f, " In sum up to {} emissions are {gap}.", last.year)?;
+        }
+    }
+    if let Some(peak) = result.peak() {
+        let highest = Readable(peak.level, Of(of.0, None));
+        write!(f, " The maximum was {highest} in {}", peak.year)?;
+        if let Ok(fall) = peak.fall {
+            write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
         }
         f.write_str(".")?;
     }

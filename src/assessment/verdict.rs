@@ -55,6 +55,8 @@ pub enum Verdict {
     OffTrack {
         /// Whether emissions rise.
         rising: bool,
+        /// The year in which the sum of a period came to exceed its limit, if it has.
+        exceeded: Option<Year>,
     },
     /// It cannot be said, for a reason.
     Undetermined(Undetermined),
@@ -80,6 +82,18 @@ pub enum Undetermined {
     AwaitingInventory(Year),
     /// The judged year is not observed, though a later one is.
     GapAtDeadline(Year),
+    /// A year of the period, or of the list of limits, is missing from the series.
+    GapInPeriod(Year),
+    /// The series does not report the activity that the target is measured by, or not for the year
+    /// that matters.
+    ActivityNotReported,
+    /// Whether emissions have peaked can be told only from the inventory of that year on.
+    PeakNotSettled(Year),
+    /// Fewer than three observations show no peak.
+    TooFewObservations,
+    /// The target follows another one, and has not been resolved against it
+    /// ([`Target::resolved`](crate::Target::resolved)).
+    NotResolved,
     /// The target is conditional, and its condition is not declared triggered.
     ConditionNotTriggered,
     /// Supplementary measures decide, and the series does not report them.
@@ -96,13 +110,18 @@ pub enum Undetermined {
 
 impl Undetermined {
     /// The stable names of all reasons, in the order of declaration.
-    pub const REASONS: [&'static str; 12] = [
+    pub const REASONS: [&'static str; 17] = [
         Self::NoObservation.name(),
         Self::NoBase.name(),
         Self::BaseNotPositive.name(),
         Self::NoObservationAfterBase.name(),
         Self::AwaitingInventory(Year::MIN).name(),
         Self::GapAtDeadline(Year::MIN).name(),
+        Self::GapInPeriod(Year::MIN).name(),
+        Self::ActivityNotReported.name(),
+        Self::PeakNotSettled(Year::MIN).name(),
+        Self::TooFewObservations.name(),
+        Self::NotResolved.name(),
         Self::ConditionNotTriggered.name(),
         Self::SupplementNotReported.name(),
         Self::NetNotReported.name(),
@@ -120,12 +139,28 @@ impl Undetermined {
             Self::NoObservationAfterBase => "no_observation_after_base",
             Self::AwaitingInventory(_) => "awaiting_inventory",
             Self::GapAtDeadline(_) => "gap_at_deadline",
+            Self::GapInPeriod(_) => "gap_in_period",
+            Self::ActivityNotReported => "activity_not_reported",
+            Self::PeakNotSettled(_) => "peak_not_settled",
+            Self::TooFewObservations => "too_few_observations",
+            Self::NotResolved => "not_resolved",
             Self::ConditionNotTriggered => "condition_not_triggered",
             Self::SupplementNotReported => "supplement_not_reported",
             Self::NetNotReported => "net_not_reported",
             Self::OutsideBaseline => "outside_baseline",
             Self::NoLens => "no_lens",
             Self::OutOfRange => "out_of_range",
+        }
+    }
+
+    /// The year that the reason is about, if it is about one.
+    pub const fn year(self) -> Option<Year> {
+        match self {
+            Self::AwaitingInventory(year)
+            | Self::GapAtDeadline(year)
+            | Self::GapInPeriod(year)
+            | Self::PeakNotSettled(year) => Some(year),
+            _ => None,
         }
     }
 }
@@ -139,6 +174,15 @@ impl fmt::Display for Undetermined {
             Self::NoObservationAfterBase => f.write_str("nothing is observed after the base"),
             Self::AwaitingInventory(year) => write!(f, "the inventory of {year} is awaited"),
             Self::GapAtDeadline(year) => write!(f, "{year} is missing from the series"),
+            Self::GapInPeriod(year) => write!(f, "{year} is missing among the years judged"),
+            Self::ActivityNotReported => {
+                f.write_str("what emissions are to be divided by is not reported")
+            }
+            Self::PeakNotSettled(year) => {
+                write!(f, "a peak can be told from the inventory of {year} on")
+            }
+            Self::TooFewObservations => f.write_str("too few observations to tell a peak"),
+            Self::NotResolved => f.write_str("the target that it follows is not resolved"),
             Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures decide, and are not reported")
@@ -224,8 +268,11 @@ impl fmt::Display for Verdict {
             Self::OnTrack => f.write_str("on track"),
             Self::CatchingUp => f.write_str("catching up"),
             Self::Slipping => f.write_str("slipping"),
-            Self::OffTrack { rising: true } => f.write_str("off track, rising"),
-            Self::OffTrack { rising: false } => f.write_str("off track"),
+            Self::OffTrack { exceeded: Some(year), .. } => {
+                write!(f, "off track, exceeded in {year}")
+            }
+            Self::OffTrack { rising: true, .. } => f.write_str("off track, rising"),
+            Self::OffTrack { rising: false, .. } => f.write_str("off track"),
             Self::Undetermined(reason) => write!(f, "undetermined: {reason}"),
             Self::NotComparable(fields) => write!(f, "not comparable: {fields} differ"),
             Self::NotQuantified => f.write_str("not quantified"),

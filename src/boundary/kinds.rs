@@ -1,6 +1,9 @@
 use core::fmt;
 use std::borrow::Cow;
 
+/// The name of the population among the activities that emissions are divided by.
+pub(crate) const POPULATION: &str = "population";
+
 /// Which gases are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

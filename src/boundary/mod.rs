@@ -14,6 +14,7 @@ use core::fmt;
 
 pub use comparison::{BoundaryComparison, BoundaryField, BoundaryFields};
 pub use gas::{Co2e, Gas, GasError, GasMass};
+pub(crate) use kinds::POPULATION;
 pub use kinds::{Accounting, Gases, GwpSet, LandSector, Sectors};
 
 use crate::quantity::{Portion, Substance};

@@ -13,6 +13,16 @@ impl LevelScale {
         Self(base.map_or(0.0, f64::abs).max(allowable.abs()))
     }
 
+    /// The scale of a sum of that many years.
+    pub(crate) fn over(self, years: f64) -> Self {
+        Self(self.0 * years)
+    }
+
+    /// The scale with another level among those compared.
+    pub(crate) fn with(self, level: f64) -> Self {
+        Self(self.0.max(level.abs()))
+    }
+
     #[inline]
     pub(crate) fn equal(self, a: f64, b: f64) -> bool {
         a == b || (a - b).abs() <= EQUAL_WITHIN * self.0

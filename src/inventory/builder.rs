@@ -1,6 +1,9 @@
 use std::borrow::Cow;
 
-use super::{EmissionSeries, Observation, ObservationStatus, SeriesError, SeriesProblem};
+use super::series::Beside;
+use super::{
+    Activity, EmissionSeries, Measures, Observation, ObservationStatus, SeriesError, SeriesProblem,
+};
 use crate::boundary::Boundary;
 use crate::quantity::{Emissions, QuantityError, Year};
 
@@ -15,6 +18,8 @@ pub struct EmissionSeriesBuilder {
     boundary: Boundary,
     vintage: Option<Cow<'static, str>>,
     observations: Vec<Observation>,
+    activities: Vec<Activity>,
+    measures: Vec<Measures>,
     problems: Vec<SeriesProblem>,
     seen: usize,
 }
@@ -26,6 +31,8 @@ impl EmissionSeriesBuilder {
             boundary: Boundary::UNSPECIFIED,
             vintage: None,
             observations: Vec::new(),
+            activities: Vec::new(),
+            measures: Vec::new(),
             problems: Vec::new(),
             seen: 0,
         }
@@ -85,6 +92,42 @@ impl EmissionSeriesBuilder {
         self
     }
 
+    /// Adds what emissions are divided by where a target is per head or per unit.
+    ///
+    /// ```
+    /// use climate_targets::{Activity, EmissionSeries, Emissions};
+    /// let series = EmissionSeries::builder("Göteborg")
+    ///     .observe(2020, Emissions::from_tonnes(2_136_225.028))
+    ///     .activity(Activity::population("31 December, Statistics Sweden", [(2020, 583_056.0)]))
+    ///     .build()?;
+    /// assert!(series.activity("population").is_some());
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn activity(mut self, activity: impl Into<Result<Activity, SeriesProblem>>) -> Self {
+        match activity.into() {
+            Ok(activity) => self.activities.push(activity),
+            Err(problem) => self.problems.push(problem),
+        }
+        self
+    }
+
+    /// Adds the supplementary measures used for a year, and the units sold to others.
+    pub fn measures(
+        mut self,
+        year: impl Into<i32>,
+        used: impl Into<Result<Emissions, QuantityError>>,
+        units_sold: impl Into<Result<Emissions, QuantityError>>,
+    ) -> Self {
+        let year = year.into();
+        let amounts = used.into().and_then(|used| Ok((used, units_sold.into()?)));
+        let checked = Year::new(year).and_then(|year| Ok((year, amounts?)));
+        match checked {
+            Ok((year, (used, sold))) => self.measures.push(Measures::new(year, used, sold)),
+            Err(problem) => self.problems.push(SeriesProblem::Measures { year, problem }),
+        }
+        self
+    }
+
     fn push(
         mut self,
         year: i32,
@@ -119,9 +162,10 @@ impl EmissionSeriesBuilder {
     /// # Errors
     /// [`SeriesError`], which lists every problem: a year without four digits (20220), NaN or
     /// infinite emissions, a second value for a year (equal or not), a blank place, net emissions
-    /// that overflow.
+    /// that overflow, an activity or measures that cannot be.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
         let Self { place, boundary, vintage, mut observations, mut problems, .. } = self;
+        let (activities, mut measures) = (self.activities, self.measures);
         if place.trim().is_empty() {
             problems.push(SeriesProblem::NoPlace);
         }
@@ -143,10 +187,44 @@ impl EmissionSeriesBuilder {
                 });
             }
         }
+        check_activities(&activities, &mut problems);
+        measures.sort_by_key(|measures| measures.year);
+        check_measures(&measures, &mut problems);
         if problems.is_empty() {
-            Ok(EmissionSeries::from_parts(place, boundary, vintage, observations))
+            let beside = Beside { activities, measures };
+            Ok(EmissionSeries::from_parts(place, boundary, vintage, observations, beside))
         } else {
             Err(SeriesError::new(place.into_owned(), problems))
+        }
+    }
+}
+
+fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
+    for (index, activity) in activities.iter().enumerate() {
+        let earlier = activities.iter().take(index);
+        if earlier.into_iter().any(|earlier| earlier.name() == activity.name())
+            && let Some((year, _)) = activity.values().first()
+        {
+            problems.push(SeriesProblem::SecondActivity { year: *year });
+        }
+    }
+}
+
+/// Measures in the order of their years.
+fn check_measures(measures: &[Measures], problems: &mut Vec<SeriesProblem>) {
+    for Measures { year, used, units_sold } in measures {
+        for amount in [used, units_sold] {
+            if *amount < Emissions::ZERO {
+                let value_t = amount.tonnes();
+                problems.push(SeriesProblem::NegativeMeasures { year: *year, value_t });
+            }
+        }
+    }
+    for pair in measures.windows(2) {
+        if let [earlier, later] = pair
+            && earlier.year == later.year
+        {
+            problems.push(SeriesProblem::MeasuresTwice { year: later.year });
         }
     }
 }

@@ -51,6 +51,67 @@ pub enum SeriesProblem {
         /// The value given later, in tonnes.
         second_t: f64,
     },
+    /// An activity without a name.
+    #[error("activity: the name is empty")]
+    NoActivityName,
+    /// An activity that does not say what is counted: at the year's end or its middle, by whom.
+    #[error("activity: the definition is empty; say what is counted, when in the year, by whom")]
+    NoActivityDefinition,
+    /// A year of an activity without four digits.
+    #[error("activity: year: {problem}")]
+    ActivityYear {
+        /// What is wrong with it.
+        problem: QuantityError,
+    },
+    /// An activity that nothing can be divided by: a population of 0, -5, NaN.
+    #[error("activity: {year}: must be a positive number, got {value}")]
+    ActivityNotPositive {
+        /// The year.
+        year: Year,
+        /// The value given.
+        value: f64,
+    },
+    /// A second value of an activity for a year, equal or not.
+    #[error("activity: {year}: a second value, {second} after {first}")]
+    ActivityTwice {
+        /// The year.
+        year: Year,
+        /// The value given first.
+        first: f64,
+        /// The value given later.
+        second: f64,
+    },
+    /// Two activities of one name.
+    #[error("activity: two have the same name, the second from {year} on")]
+    SecondActivity {
+        /// The first year of the second.
+        year: Year,
+    },
+    /// An activity without a single value.
+    #[error("activity: no year has a value")]
+    EmptyActivity,
+    /// Supplementary measures or units sold that are not a finite number.
+    #[error("{year}: supplementary measures: {problem}")]
+    Measures {
+        /// The year as given.
+        year: i32,
+        /// What is wrong with the value.
+        problem: QuantityError,
+    },
+    /// Supplementary measures or units sold below zero.
+    #[error("{year}: supplementary measures and units sold are not negative, got {value_t} t")]
+    NegativeMeasures {
+        /// The year.
+        year: Year,
+        /// The value given, in tonnes.
+        value_t: f64,
+    },
+    /// Supplementary measures given twice for a year.
+    #[error("{year}: supplementary measures are given twice")]
+    MeasuresTwice {
+        /// The year.
+        year: Year,
+    },
 }
 
 /// Everything that is wrong with the data of a series, at once.

@@ -1,11 +1,16 @@
-//! What was emitted: observations, one a year, in a series with a boundary and a vintage.
+//! What was emitted: observations, one a year, in a series with a boundary and a vintage; and,
+//! beside them, what they can be divided by and the supplementary measures that were used.
 
+mod activity;
 mod builder;
 mod error;
+mod measures;
 mod observation;
 mod series;
 
+pub use activity::Activity;
 pub use builder::EmissionSeriesBuilder;
 pub use error::{SeriesError, SeriesProblem};
+pub use measures::Measures;
 pub use observation::{Observation, ObservationStatus};
 pub use series::EmissionSeries;

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{EmissionSeriesBuilder, Observation};
+use super::{Activity, EmissionSeriesBuilder, Measures, Observation};
 use crate::boundary::Boundary;
 use crate::quantity::Year;
 
@@ -27,9 +27,20 @@ pub struct EmissionSeries {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     vintage: Option<Cow<'static, str>>,
     observations: Vec<Observation>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    activities: Vec<Activity>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    measures: Vec<Measures>,
     /// The first year that reports the land sector beside the emissions.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     first_land_year: Option<Year>,
+}
+
+/// What stands beside the emissions of a series.
+pub(super) struct Beside {
+    pub(super) activities: Vec<Activity>,
+    /// In the order of their years.
+    pub(super) measures: Vec<Measures>,
 }
 
 impl EmissionSeries {
@@ -44,12 +55,13 @@ impl EmissionSeries {
         boundary: Boundary,
         vintage: Option<Cow<'static, str>>,
         observations: Vec<Observation>,
+        Beside { activities, measures }: Beside,
     ) -> Self {
         let first_land_year = observations
             .iter()
             .find(|o| o.land_sector.is_some())
             .map(|observation| observation.year);
-        Self { place, boundary, vintage, observations, first_land_year }
+        Self { place, boundary, vintage, observations, activities, measures, first_land_year }
     }
 
     /// The name of the place.
@@ -100,6 +112,21 @@ impl EmissionSeries {
             .map(|year| Year::saturating(i64::from(year)))
     }
 
+    /// What the emissions can be divided by.
+    pub fn activities(&self) -> &[Activity] {
+        &self.activities
+    }
+
+    /// The activity of a name: "population", "GDP".
+    pub fn activity(&self, name: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.name() == name)
+    }
+
+    /// The supplementary measures that were used, in the order of their years.
+    pub fn measures(&self) -> &[Measures] {
+        &self.measures
+    }
+
     /// Whether any observation reports the land sector beside the emissions.
     pub const fn reports_land_sector(&self) -> bool {
         self.first_land_year.is_some()
@@ -113,7 +140,9 @@ impl EmissionSeries {
 
 #[cfg(feature = "serde")]
 mod raw {
-    use super::{Boundary, Cow, EmissionSeries, EmissionSeriesBuilder, Observation};
+    use super::{
+        Activity, Boundary, Cow, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
+    };
     use crate::inventory::SeriesError;
 
     #[derive(serde::Deserialize)]
@@ -125,6 +154,10 @@ mod raw {
         #[serde(default)]
         vintage: Option<String>,
         observations: Vec<Observation>,
+        #[serde(default)]
+        activities: Vec<Activity>,
+        #[serde(default)]
+        measures: Vec<Measures>,
     }
 
     impl TryFrom<Raw> for EmissionSeries {
@@ -135,7 +168,12 @@ mod raw {
             if let Some(vintage) = raw.vintage {
                 builder = builder.vintage(Cow::Owned(vintage));
             }
-            raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation).build()
+            let builder =
+                raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
+            let builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
+            let add =
+                |b: EmissionSeriesBuilder, m: Measures| b.measures(m.year, m.used, m.units_sold);
+            raw.measures.into_iter().fold(builder, add).build()
         }
     }
 }

@@ -2,8 +2,8 @@ use core::fmt;
 
 use crate::formula::finite;
 use crate::formula::line::{Segment, arithmetic_sum};
-use crate::quantity::{Absent, Emissions, Known, Year};
-use crate::target::Commitment;
+use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::target::{AnnualRate, Commitment, YearlyLimits};
 
 /// Which way a path takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +15,25 @@ pub enum PathName {
     Linear,
     /// Piecewise straight through all milestones of a commitment.
     Milestones,
+    /// Cut by the same share every year, as a target that sets a yearly cut words it.
+    FixedAnnualCut,
+    /// The limits that the target lists, straight between them.
+    Given,
+    /// Straight from the year before a period, so that the period's years sum to its limit.
+    LinearToTotal,
+}
+
+impl PathName {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Milestones => "milestones",
+            Self::FixedAnnualCut => "fixed_annual_cut",
+            Self::Given => "given",
+            Self::LinearToTotal => "linear_to_total",
+        }
+    }
 }
 
 impl fmt::Display for PathName {
@@ -22,6 +41,9 @@ impl fmt::Display for PathName {
         f.write_str(match self {
             Self::Linear => "linear",
             Self::Milestones => "milestones",
+            Self::FixedAnnualCut => "fixed annual cut",
+            Self::Given => "given",
+            Self::LinearToTotal => "linear to total",
         })
     }
 }
@@ -48,6 +70,16 @@ pub struct Pathway<'a>(Course<'a>);
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Course<'a> {
     Straight(Segment),
+    /// Straight, so that the years after its first node sum to a total.
+    ToTotal(Segment),
+    /// `Ea left^(t - ta)`, constant from `until` on.
+    FixedCut {
+        anchor: (f64, f64),
+        left: f64,
+        until: f64,
+    },
+    /// Through the limits of a list, at least one.
+    Given(&'a YearlyLimits),
     /// Through the milestones' limits, or, where supplementary measures may count in full, through
     /// their gross limits.
     Through {
@@ -79,11 +111,64 @@ impl<'a> Pathway<'a> {
         Self(Course::Through { anchor, commitment, gross: true })
     }
 
+    /// Straight over a period from the level of the year before, so that its years sum to a limit:
+    /// `P(y) = Ea - s (y - from + 1)`, `s = 2 (n Ea - limit)/(n (n + 1))`.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Period};
+    /// // A budget of France: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
+    /// let period = Period::new(2024, 2028)?;
+    /// let path = Pathway::to_total(
+    ///     Emissions::from_megatonnes(384.8)?,
+    ///     period,
+    ///     Emissions::from_megatonnes(5.0 * 359.0)?,
+    /// );
+    /// let sum = path.sum(period.from(), period.to()).unwrap();
+    /// assert!((sum.megatonnes() - 1795.0).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    pub fn to_total(level_before: Emissions, period: Period, limit: Emissions) -> Self {
+        Self::over_period(level_before.tonnes(), period, limit.tonnes())
+    }
+
+    pub(crate) fn over_period(level_before: f64, period: Period, limit: f64) -> Self {
+        let n = f64::from(period.length());
+        let fall = 2.0 * (level_before - limit / n) / (n + 1.0);
+        let from = (period.from().as_f64() - 1.0, level_before);
+        Self(Course::ToTotal(Segment { from, to: (period.to().as_f64(), level_before - n * fall) }))
+    }
+
+    /// Cut by the same share every year from an anchor on, until a year.
+    pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
+        let (left, until) = (rate.left_each_year(), until.as_f64());
+        Self(Course::FixedCut { anchor, left, until })
+    }
+
+    /// Through the limits of a list.
+    pub(crate) const fn given(limits: &'a YearlyLimits) -> Self {
+        Self(Course::Given(limits))
+    }
+
     /// Which way it takes.
     pub const fn name(&self) -> PathName {
         match self.0 {
             Course::Straight(_) => PathName::Linear,
+            Course::ToTotal(_) => PathName::LinearToTotal,
+            Course::FixedCut { .. } => PathName::FixedAnnualCut,
+            Course::Given(_) => PathName::Given,
             Course::Through { .. } => PathName::Milestones,
+        }
+    }
+
+    /// Where it begins, as (year, level).
+    #[inline]
+    fn anchor(&self) -> (f64, f64) {
+        match self.0 {
+            Course::Straight(segment) | Course::ToTotal(segment) => segment.from,
+            Course::FixedCut { anchor, .. } | Course::Through { anchor, .. } => anchor,
+            Course::Given(limits) => {
+                limits.as_slice().first().map_or((0.0, 0.0), |(y, e)| (y.as_f64(), e.tonnes()))
+            }
         }
     }
 
@@ -97,12 +182,14 @@ impl<'a> Pathway<'a> {
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
+        let (from, mut level) = self.anchor();
+        if t < from {
+            return Err(Absent::NotAfterAnchor);
+        }
         match self.0 {
-            Course::Straight(segment) if t >= segment.from.0 => finite(segment.level_at(t)),
-            Course::Straight(_) => Err(Absent::NotAfterAnchor),
-            Course::Through { anchor, .. } if t < anchor.0 => Err(Absent::NotAfterAnchor),
-            Course::Through { anchor, .. } => {
-                let mut level = anchor.1;
+            Course::Straight(segment) | Course::ToTotal(segment) => finite(segment.level_at(t)),
+            Course::FixedCut { left, until, .. } => finite(level * left.powf(t.min(until) - from)),
+            Course::Through { .. } | Course::Given(_) => {
                 for segment in self.segments() {
                     level = segment.level_at(t);
                     if t <= segment.to.0 {
@@ -139,8 +226,15 @@ impl<'a> Pathway<'a> {
             s.to.1 < s.from.1 && at_or_under(level, s.from.1) && at_or_under(s.to.1, level)
         };
         let segment = match self.0 {
-            Course::Straight(segment) => Some(segment).filter(has_level),
-            Course::Through { .. } => self.segments().find(has_level),
+            Course::Straight(segment) | Course::ToTotal(segment) => Some(segment).filter(has_level),
+            Course::FixedCut { anchor: (from, first), left, until } => {
+                let last = first * left.powf(until - from);
+                let falls = left < 1.0 && level > 0.0;
+                let within = falls && at_or_under(level, first) && at_or_under(last, level);
+                let year = from + (level / first).ln() / left.ln();
+                return if within { finite(year) } else { Err(Absent::OutsidePath) };
+            }
+            Course::Through { .. } | Course::Given(_) => self.segments().find(has_level),
         };
         segment.map_or(Err(Absent::OutsidePath), |segment| finite(segment.year_at(level)))
     }
@@ -168,7 +262,15 @@ impl<'a> Pathway<'a> {
                 let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
                 finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
             }
-            Course::Straight(_) | Course::Through { .. } => self.sum_of_pieces(from, to),
+            Course::FixedCut { .. } => {
+                let years = (from.get()..=to.get()).map(f64::from);
+                let levels = years.map(|year| self.level_at(year));
+                finite(levels.sum::<Known<f64>>()?)
+            }
+            Course::Straight(_)
+            | Course::ToTotal(_)
+            | Course::Given(_)
+            | Course::Through { .. } => self.sum_of_pieces(from, to),
         }
     }
 
@@ -190,13 +292,23 @@ impl<'a> Pathway<'a> {
     /// The straight pieces in order. A milestone whose level does not exist is left out; the
     /// constructors see to it that there is none.
     fn segments(&self) -> impl Iterator<Item = Segment> + 'a {
-        let (straight, through) = match self.0 {
-            Course::Straight(segment) => (Some(segment), None),
+        let (straight, given, through) = match self.0 {
+            Course::Straight(segment) | Course::ToTotal(segment) => (Some(segment), None, None),
+            Course::FixedCut { .. } => (None, None, None),
+            Course::Given(limits) => {
+                let node = |(year, limit): &(Year, Emissions)| (year.as_f64(), limit.tonnes());
+                let piece = move |pair: &[(Year, Emissions)]| match pair {
+                    [from, to] => Some(Segment { from: node(from), to: node(to) }),
+                    _ => None,
+                };
+                (None, Some(limits.as_slice().windows(2).filter_map(piece)), None)
+            }
             Course::Through { anchor, commitment, gross } => {
                 let base = Emissions::computed(anchor.1);
                 let nodes = commitment.milestones().filter_map(move |target| {
                     let judged = target.judged_year();
-                    let level = target.goal().deciding()?.allowable(Ok(base), judged).ok()?;
+                    let years = target.deadline().judged_years();
+                    let level = target.goal().deciding()?.allowable(Ok(base), years).ok()?;
                     let supplement = target.supplement().filter(|_| gross);
                     let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).unwrap_or(0.0);
                     Some((judged.as_f64(), level.tonnes() + cap))
@@ -206,9 +318,10 @@ impl<'a> Pathway<'a> {
                     *from = to;
                     Some(piece)
                 });
-                (None, Some(pieces))
+                (None, None, Some(pieces))
             }
         };
-        straight.into_iter().chain(through.into_iter().flatten())
+        let listed = given.into_iter().flatten();
+        straight.into_iter().chain(listed).chain(through.into_iter().flatten())
     }
 }

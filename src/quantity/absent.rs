@@ -58,6 +58,22 @@ pub enum Absent {
     OutsideBaseline,
     /// Net emissions are not known: the series does not report what the target's net is made of.
     NetNotReported,
+    /// The series does not report the activity (population, GDP) that the target is measured by, for the year that matters.
+    ActivityNotReported,
+    /// The target is judged per unit of an activity, and the figure exists only so.
+    PerUnit,
+    /// The target is judged over a period by a sum, and the figure is about a single year.
+    OverPeriod,
+    /// The year that the path starts from is not observed.
+    AnchorNotObserved,
+    /// A year of the period is missing between the observed ones.
+    GapInPeriod,
+    /// The target asks for no level.
+    NotALevel,
+    /// The target follows another one, and has not been resolved against it.
+    NotResolved,
+    /// The series reports no supplementary measures for the year.
+    SupplementNotReported,
     /// The target names no number.
     NotQuantified,
     /// The figure belongs to the target's parts, not to the target as a whole.
@@ -70,7 +86,7 @@ pub enum Absent {
 
 impl Absent {
     /// Every reason, in the order of declaration.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 33] = [
         Self::NoObservation,
         Self::NoBase,
         Self::BaseNotPositive,
@@ -92,6 +108,14 @@ impl Absent {
         Self::BeyondHorizon,
         Self::OutsideBaseline,
         Self::NetNotReported,
+        Self::ActivityNotReported,
+        Self::PerUnit,
+        Self::OverPeriod,
+        Self::AnchorNotObserved,
+        Self::GapInPeriod,
+        Self::NotALevel,
+        Self::NotResolved,
+        Self::SupplementNotReported,
         Self::NotQuantified,
         Self::Composite,
         Self::NotPartOfTarget,
@@ -127,6 +151,14 @@ impl Absent {
             Self::BeyondHorizon => "beyond_horizon",
             Self::OutsideBaseline => "outside_baseline",
             Self::NetNotReported => "net_not_reported",
+            Self::ActivityNotReported => "activity_not_reported",
+            Self::PerUnit => "per_unit",
+            Self::OverPeriod => "over_period",
+            Self::AnchorNotObserved => "anchor_not_observed",
+            Self::GapInPeriod => "gap_in_period",
+            Self::NotALevel => "not_a_level",
+            Self::NotResolved => "not_resolved",
+            Self::SupplementNotReported => "supplement_not_reported",
             Self::NotQuantified => "not_quantified",
             Self::Composite => "composite",
             Self::NotPartOfTarget => "not_part_of_target",
@@ -159,6 +191,16 @@ impl fmt::Display for Absent {
             Self::BeyondHorizon => "the trend takes more than a hundred years",
             Self::OutsideBaseline => "the year lies outside the baseline scenario",
             Self::NetNotReported => "net emissions are not reported",
+            Self::ActivityNotReported => {
+                "the activity that the target is measured by is not reported"
+            }
+            Self::PerUnit => "the figure exists only per unit",
+            Self::OverPeriod => "the target is judged by the sum of a period",
+            Self::AnchorNotObserved => "the year that the path starts from is not observed",
+            Self::GapInPeriod => "a year of the period is missing",
+            Self::NotALevel => "the target asks for no level",
+            Self::NotResolved => "the target that it follows is not resolved",
+            Self::SupplementNotReported => "supplementary measures are not reported",
             Self::NotQuantified => "the target names no number",
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",

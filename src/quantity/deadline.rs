@@ -1,12 +1,12 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{ParseQuantityError, Year};
+use super::{ParseQuantityError, Period, Year};
 
 /// When a target must be reached.
 ///
 /// *By* and *before* are a year apart: "by 2030" is judged by the inventory of 2030, "before
-/// 2030" by that of 2029.
+/// 2030" by that of 2029. A budget is judged over a period, a yearly cut in each year.
 ///
 /// ```
 /// use climate_targets::{Deadline, Year};
@@ -24,14 +24,48 @@ pub enum Deadline {
     By(Year),
     /// Earlier than that year: the inventory of the year before is judged.
     Before(Year),
+    /// Over all of these years together: their sum or mean is judged, once each has its inventory.
+    Period(Period),
+    /// In every year from that one on: due each year, judged by the latest inventory.
+    EachYearFrom(Year),
 }
 
 impl Deadline {
-    /// The year whose inventory decides.
+    /// The year whose inventory decides: of a period the last; of each year from one on the first,
+    /// until a later one is observed.
+    ///
+    /// ```
+    /// use climate_targets::{Deadline, Period, Year};
+    /// let budget = Deadline::Period(Period::new(2019, 2023)?);
+    /// assert_eq!(budget.judged_year(), Year::constant(2023));
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
     pub const fn judged_year(self) -> Year {
         match self {
-            Self::By(year) => year,
+            Self::By(year) | Self::EachYearFrom(year) => year,
             Self::Before(year) => year.previous(),
+            Self::Period(period) => period.to(),
+        }
+    }
+
+    /// The first year that is judged.
+    pub(crate) const fn first_judged_year(self) -> Year {
+        match self {
+            Self::Period(period) => period.from(),
+            Self::By(_) | Self::Before(_) | Self::EachYearFrom(_) => self.judged_year(),
+        }
+    }
+
+    /// The years that are judged: a period, or the judged year alone.
+    pub fn judged_years(self) -> Period {
+        self.period().unwrap_or_else(|| self.judged_year().into())
+    }
+
+    /// The period, if several years are judged together.
+    pub const fn period(self) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(period),
+            Self::By(_) | Self::Before(_) | Self::EachYearFrom(_) => None,
         }
     }
 }
@@ -41,6 +75,8 @@ impl fmt::Display for Deadline {
         match self {
             Self::By(year) => write!(f, "by {year}"),
             Self::Before(year) => write!(f, "before {year}"),
+            Self::Period(period) => write!(f, "over {period}"),
+            Self::EachYearFrom(year) => write!(f, "each year from {year}"),
         }
     }
 }
@@ -48,13 +84,18 @@ impl fmt::Display for Deadline {
 impl FromStr for Deadline {
     type Err = ParseQuantityError;
 
-    /// Reads `by 2030` or `before 2030`.
+    /// Reads `by 2030`, `before 2030`, `over 2019-2023` or `each year from 2020`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.trim().split_once(' ') {
+        let text = text.trim();
+        if let Some(year) = text.strip_prefix("each year from ") {
+            return Ok(Self::EachYearFrom(year.parse()?));
+        }
+        match text.split_once(' ') {
             Some(("by", year)) => Ok(Self::By(year.parse()?)),
             Some(("before", year)) => Ok(Self::Before(year.parse()?)),
+            Some(("over", period)) => Ok(Self::Period(period.parse()?)),
             _ => Err(ParseQuantityError::Malformed {
-                expected: "a deadline such as \"by 2030\" or \"before 2030\"",
+                expected: "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \"each year from 2020\"",
                 text: text.into(),
             }),
         }
@@ -72,18 +113,24 @@ mod serial {
     use crate::serial::{OneKeyed, one_keyed};
 
     impl OneKeyed for Deadline {
-        const KEYS: &'static [&'static str] = &["by", "before"];
+        const KEYS: &'static [&'static str] = &["by", "before", "period", "each_year_from"];
 
         fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
             Ok(Some(match key {
                 "by" => Self::By(map.next_value()?),
                 "before" => Self::Before(map.next_value()?),
+                "period" => Self::Period(map.next_value()?),
+                "each_year_from" => Self::EachYearFrom(map.next_value()?),
                 _ => return Ok(None),
             }))
         }
 
         fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a deadline such as {\"by\": 2030} or {\"before\": 2030}")
+            write!(
+                f,
+                "a deadline such as {{\"by\": 2030}}: an object with one of the keys {}",
+                Self::KEYS.join(", ")
+            )
         }
     }
 

@@ -50,9 +50,45 @@ impl Period {
         (self.from.get()..=self.to.get()).map(|year| Year::saturating(i64::from(year)))
     }
 
+    /// How many years it has.
+    ///
+    /// ```
+    /// use climate_targets::Period;
+    /// assert_eq!(Period::new(2018, 2022)?.length(), 5);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    pub const fn length(self) -> u16 {
+        // Years have four digits, so that their difference fits.
+        (self.to.get() - self.from.get() + 1).unsigned_abs() as u16
+    }
+
+    /// For literals in constants and statics.
+    ///
+    /// # Panics
+    /// As [`Period::new`] errs; in a constant that is a compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
+    pub const fn constant(from: i32, to: i32) -> Self {
+        match Self::new(from, to) {
+            Ok(period) => period,
+            Err(_) => panic!("a period is two years of four digits, in order"),
+        }
+    }
+
+    /// Whether a year lies in it.
+    pub(crate) const fn has(self, year: Year) -> bool {
+        self.from.get() <= year.get() && year.get() <= self.to.get()
+    }
+
     /// The mean of the years, a whole or half year.
     pub(crate) fn mean_year(self) -> f64 {
         f64::midpoint(self.from.as_f64(), self.to.as_f64())
+    }
+}
+
+/// One year as a period, so that what is asked of several years can be asked of one.
+impl From<Year> for Period {
+    fn from(year: Year) -> Self {
+        Self { from: year, to: year }
     }
 }
 

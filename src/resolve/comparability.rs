@@ -12,6 +12,31 @@ pub enum Basis {
     AsReported,
     /// Emissions plus land sector, where the series reports both.
     Net,
+    /// As reported, less the supplementary measures that count, plus units sold, in the years for
+    /// which the series reports these.
+    Accounted,
+    /// Net, less the supplementary measures that count, plus units sold.
+    NetAccounted,
+}
+
+impl Basis {
+    /// Whether the land sector is part of it.
+    pub const fn is_net(self) -> bool {
+        matches!(self, Self::Net | Self::NetAccounted)
+    }
+
+    /// Whether supplementary measures are accounted for.
+    pub const fn is_accounted(self) -> bool {
+        matches!(self, Self::Accounted | Self::NetAccounted)
+    }
+
+    /// The same with supplementary measures accounted for.
+    pub(crate) const fn accounted(self) -> Self {
+        match self {
+            Self::AsReported | Self::Accounted => Self::Accounted,
+            Self::Net | Self::NetAccounted => Self::NetAccounted,
+        }
+    }
 }
 
 /// Whether a series counts what a target speaks of, and which of its numbers does.
@@ -44,7 +69,10 @@ impl Comparability {
         let mut comparison = ours.compare(theirs);
         let (basis, land_differs) = land_basis(ours, has_land, wanted);
         comparison.set(BoundaryField::LandSector, land_differs);
+        let measures = series.measures().first().is_some_and(|m| m.year.get() <= last);
         let net = match (wanted, basis, ours.land_sector) {
+            // Only measures that are reported count, never the existing sink.
+            (Some(LandSector::ExtraSinksOnly), ..) if measures => Some(Basis::Accounted),
             (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
             (Some(LandSector::Included), _, Some(LandSector::Included)) => Some(Basis::AsReported),
             _ => None,

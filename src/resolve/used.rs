@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Basis;
-use crate::inventory::Observation;
+use crate::inventory::{Activity, Measures, Observation};
 use crate::quantity::Year;
 
 /// The observations that an assessment uses, on one basis, in the order of their years.
@@ -11,6 +11,13 @@ use crate::quantity::Year;
 pub(crate) struct Used<'a> {
     observations: &'a [Observation],
     basis: Basis,
+    /// What each level is divided by.
+    activity: Option<&'a Activity>,
+    /// How much of the removals of the land sector counts.
+    removals_cap: f64,
+    measures: &'a [Measures],
+    /// S_max, how much of the measures counts.
+    measures_cap: f64,
 }
 
 /// The last year that is over on a date: the year itself on 31 December, else the year before.
@@ -39,16 +46,103 @@ impl<'a> Used<'a> {
     #[inline]
     pub(crate) fn up_to(as_of: NaiveDate, observations: &'a [Observation], basis: Basis) -> Self {
         let count = count_before(observations, last_full_year(as_of) + 1);
-        Self { observations: observations.get(..count).unwrap_or(observations), basis }
+        Self {
+            observations: observations.get(..count).unwrap_or(observations),
+            basis,
+            activity: None,
+            removals_cap: f64::INFINITY,
+            measures: &[],
+            measures_cap: f64::INFINITY,
+        }
+    }
+
+    /// No observation at all.
+    #[inline]
+    pub(crate) fn none(self) -> Self {
+        Self { observations: &[], ..self }
+    }
+
+    /// Each level divided by an activity; years without a value of it have no level.
+    #[inline]
+    pub(crate) fn per(self, activity: Option<&'a Activity>) -> Self {
+        Self { activity, ..self }
+    }
+
+    /// No more than this of the removals of the land sector counts.
+    #[inline]
+    pub(crate) fn removals_capped(self, removals_cap: f64) -> Self {
+        Self { removals_cap, ..self }
+    }
+
+    /// Less the measures that count, plus the units sold.
+    pub(crate) fn accounting(self, measures: &'a [Measures], measures_cap: f64) -> Self {
+        Self { basis: self.basis.accounted(), measures, measures_cap, ..self }
+    }
+
+    /// Which number is judged.
+    pub(crate) const fn basis(&self) -> Basis {
+        self.basis
     }
 
     /// The level of an observation on this basis.
     #[inline]
     fn level(&self, observation: &Observation) -> Option<f64> {
-        match self.basis {
-            Basis::AsReported => Some(observation.emissions.tonnes()),
-            Basis::Net => observation.net().map(crate::Emissions::tonnes),
+        if self.basis == Basis::AsReported && self.activity.is_none() {
+            Some(observation.emissions.tonnes())
+        } else {
+            self.other_level(observation)
         }
+    }
+
+    /// As [`Used::level`], of what is asked for less often.
+    fn other_level(&self, observation: &Observation) -> Option<f64> {
+        let gross = observation.emissions.tonnes();
+        let reported = if self.basis.is_net() {
+            gross + observation.land_sector?.tonnes().max(-self.removals_cap)
+        } else {
+            gross
+        };
+        let per = self.divisor(observation.year)?;
+        let level = match self.measures_of(observation.year) {
+            Some(m) => reported / per - self.counted_of(m) + m.units_sold.tonnes() / per,
+            None => reported / per,
+        };
+        level.is_finite().then_some(level)
+    }
+
+    /// X(y), or 1 where levels are tonnes.
+    fn divisor(&self, year: Year) -> Option<f64> {
+        self.activity.map_or(Some(1.0), |activity| activity.in_year(year))
+    }
+
+    /// What counts of the measures of a year, up to the cap, in the unit of the levels.
+    pub(crate) fn counted_of(&self, measures: &Measures) -> f64 {
+        let per = self.divisor(measures.year).unwrap_or(1.0);
+        (measures.used.tonnes() / per).min(self.measures_cap)
+    }
+
+    /// The measures reported for a year.
+    pub(crate) fn measures_of(&self, year: Year) -> Option<&'a Measures> {
+        let index = self.measures.binary_search_by_key(&year, |m| m.year).ok()?;
+        self.measures.get(index)
+    }
+
+    /// What the levels are divided by.
+    pub(crate) const fn activity(&self) -> Option<&'a Activity> {
+        self.activity
+    }
+
+    /// Whether any observation is used, with or without a level on this basis.
+    #[inline]
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.observations.is_empty()
+    }
+
+    /// The used observation of a year, with or without a level on this basis.
+    #[inline]
+    pub(crate) fn observation(&self, year: Year) -> Option<&'a Observation> {
+        let index = count_before(self.observations, year.get());
+        self.observations.get(index).filter(|observation| observation.year == year)
     }
 
     /// Year and level of every used observation that has one on this basis.
@@ -76,7 +170,8 @@ impl<'a> Used<'a> {
     /// The observations themselves, where each has its level as reported.
     #[inline]
     pub(crate) fn all_reported(self) -> Option<&'a [Observation]> {
-        (self.basis == Basis::AsReported).then_some(self.observations)
+        let plain = self.basis == Basis::AsReported && self.activity.is_none();
+        plain.then_some(self.observations)
     }
 
     /// The latest used observation that has a level on this basis, with that level.
@@ -88,9 +183,7 @@ impl<'a> Used<'a> {
 
     #[inline]
     pub(crate) fn at(self, year: Year) -> Option<f64> {
-        let index = count_before(self.observations, year.get());
-        let found = self.observations.get(index).filter(|observation| observation.year == year)?;
-        self.level(found)
+        self.level(self.observation(year)?)
     }
 
     /// The observed years on either side of one that was not observed itself, with their levels.

@@ -1,9 +1,9 @@
 use core::fmt;
 use std::borrow::Cow;
 
-use super::{BaselineScenario, TargetError};
+use super::{AnnualRate, BaseReference, BaselineScenario, TargetError, YearlyLimits};
 use crate::formula::finite;
-use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Period, Portion, Share};
 
 /// What is asked of the judged year, as worded.
 ///
@@ -16,11 +16,20 @@ use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 /// | at most L | `L` |
 /// | net negative by n | `-E0 n` |
 /// | below a baseline scenario B by r, or by d | `B (1 - r)`, `B - d` |
+/// | cut by q a year from ts on | `E(ts) (1 - q)^(tT - ts)` |
+/// | at most a(y) in each year of a list | `a(tT)` |
+/// | over a period of n years: mean at most m; total at most B | `m`; `B/n` |
+/// | at least as ambitious as another target | its share of its base year, once resolved |
+/// | peaked | none |
 /// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
 ///
-/// E0 is the base level. *By* and *to* are not synonyms: reducing to 40 % leaves 40 %, reducing
-/// by 40 % leaves 60 %.
+/// E0 is the base level, tT the judged year. *By* and *to* are not synonyms: reducing to 40 %
+/// leaves 40 %, reducing by 40 % leaves 60 %. Any other ambition that is a level may be judged
+/// over a period too: the mean of its years is then held against A, as under the Kyoto Protocol.
+///
+/// Levels stand in the metric of the target: tonnes, or tonnes per head
+/// ([`Metric`](super::Metric)).
 ///
 /// ```
 /// use climate_targets::{Ambition, Portion};
@@ -48,6 +57,21 @@ pub enum Ambition {
     NetNegativeBy(Portion),
     /// Stay below a baseline scenario: what would have been emitted.
     BelowBaseline(BaselineScenario),
+    /// Cut by the same share every year: Göteborg, by 10.3 % a year from 2018 on.
+    AnnualRate(AnnualRate),
+    /// Stay at or under a limit of its own in each year of a list: the yearly allocations under
+    /// the EU's effort sharing.
+    EachYearAtMost(YearlyLimits),
+    /// Over a period, emit no more than this in the mean of its years: France's carbon budgets.
+    MeanAtMost(Emissions),
+    /// Over a period, emit no more than this in all: the carbon budgets of the United Kingdom.
+    TotalAtMost(Emissions),
+    /// Emissions have passed their maximum by the judged year, and have fallen by a tenth of it
+    /// since; it can be told five years after the judged year.
+    Peaked,
+    /// At least as ambitious as another target, given by its id: what the Covenant of Mayors asks
+    /// since 2021. To be judged it must be resolved ([`Target::resolved`](super::Target::resolved)).
+    AsAmbitiousAs(Cow<'static, str>),
     /// A goal in words that names no number of emissions; it is never judged.
     Qualitative(Cow<'static, str>),
     /// Balance what is emitted by what is removed, with a floor under the own reduction.
@@ -62,13 +86,31 @@ impl Ambition {
             | Self::ReduceTo(_)
             | Self::MayGrowBy(_)
             | Self::NetNegativeBy(_)
+            | Self::AnnualRate(_)
             | Self::DivideBy(_) => true,
-            Self::AtMost(_) | Self::BelowBaseline(_) | Self::Qualitative(_) => false,
+            Self::AtMost(_)
+            | Self::EachYearAtMost(_)
+            | Self::MeanAtMost(_)
+            | Self::TotalAtMost(_)
+            | Self::Peaked
+            | Self::AsAmbitiousAs(_)
+            | Self::BelowBaseline(_)
+            | Self::Qualitative(_) => false,
             Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
         }
     }
 
-    /// The allowable emissions A of a judged year, from the base level E0.
+    /// The base that the wording names itself: a yearly cut from 2018 on starts from the level of
+    /// 2018.
+    pub const fn own_reference(&self) -> Option<BaseReference> {
+        match self {
+            Self::AnnualRate(rate) => Some(BaseReference::year(rate.from())),
+            _ => None,
+        }
+    }
+
+    /// The allowable emissions A of a judged year, or of each year of a judged period in the mean,
+    /// from the base level E0.
     ///
     /// For net zero it is the limit of the own reduction, on gross emissions, or zero net
     /// emissions where the wording sets none.
@@ -86,11 +128,15 @@ impl Ambition {
     ///
     /// # Errors
     /// The base's own reason where a share of it is asked; [`Absent::OutsideBaseline`] for a year
-    /// that a baseline scenario does not cover; [`Absent::NotQuantified`]; [`Absent::OutOfRange`] on overflow.
+    /// that a baseline scenario does not cover; [`Absent::NotPartOfTarget`] for a year that is not
+    /// in a list of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target
+    /// that follows another; [`Absent::NotQuantified`] for words; [`Absent::OutOfRange`] on overflow.
     ///
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
-    pub fn allowable(&self, base: Known<Emissions>, judged: Year) -> Known<Emissions> {
+    pub fn allowable(&self, base: Known<Emissions>, judged: impl Into<Period>) -> Known<Emissions> {
+        let period = judged.into();
+        let judged = period.to();
         let level = match self {
             Self::ReduceBy(portion) => base?.tonnes() * (1.0 - portion.fraction()),
             Self::ReduceTo(portion) => base?.tonnes() * portion.fraction(),
@@ -99,6 +145,14 @@ impl Ambition {
             Self::NetNegativeBy(portion) => -base?.tonnes() * portion.fraction(),
             Self::AtMost(level) => level.tonnes(),
             Self::BelowBaseline(scenario) => return scenario.allowable_in(judged),
+            Self::AnnualRate(rate) => base?.tonnes() * rate.left_in(judged),
+            Self::EachYearAtMost(limits) => {
+                limits.in_year(judged).ok_or(Absent::NotPartOfTarget)?.tonnes()
+            }
+            Self::MeanAtMost(mean) => mean.tonnes(),
+            Self::TotalAtMost(total) => total.tonnes() / f64::from(period.length()),
+            Self::Peaked => return Err(Absent::NotALevel),
+            Self::AsAmbitiousAs(_) => return Err(Absent::NotResolved),
             Self::Qualitative(_) => return Err(Absent::NotQuantified),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
                 base?.tonnes() * (1.0 - own.fraction())
@@ -127,6 +181,12 @@ impl fmt::Display for Ambition {
             Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
             Self::AtMost(level) => write!(f, "at most {level}"),
             Self::BelowBaseline(scenario) => scenario.fmt(f),
+            Self::AnnualRate(rate) => rate.fmt(f),
+            Self::EachYearAtMost(limits) => limits.fmt(f),
+            Self::MeanAtMost(mean) => write!(f, "at most {mean} a year in the mean"),
+            Self::TotalAtMost(total) => write!(f, "at most {total} in all"),
+            Self::Peaked => f.write_str("peaked"),
+            Self::AsAmbitiousAs(id) => write!(f, "at least as ambitious as {id}"),
             Self::Qualitative(words) => f.write_str(words),
             Self::NetZero(NetZero { own_reduction: None }) => f.write_str("net zero"),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {

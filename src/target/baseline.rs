@@ -2,6 +2,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use super::TargetError;
+use super::limits::first_out_of_order;
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Portion, Year};
 
@@ -62,12 +63,8 @@ impl BaselineScenario {
         if nodes.is_empty() {
             return Err(TargetError::NoBaseline);
         }
-        for pair in nodes.windows(2) {
-            if let [(earlier, _), (later, _)] = pair
-                && later <= earlier
-            {
-                return Err(TargetError::BaselineOutOfOrder { year: *later });
-            }
+        if let Some(year) = first_out_of_order(&nodes) {
+            return Err(TargetError::BaselineOutOfOrder { year });
         }
         Ok(Self { nodes: Cow::Owned(nodes), cut })
     }

@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 
-use super::{BaseReference, Evidence, Goal, Status, Superseded, Supplement, Target, TargetError};
+use super::{
+    BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target, TargetError,
+};
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate};
+use crate::quantity::{Deadline, Emissions, PartialDate};
 
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]
@@ -20,7 +22,10 @@ impl TargetBuilder {
             reference: None,
             goal,
             deadline,
+            metric: Metric::Absolute,
             supplement: None,
+            removals_cap: None,
+            follows: None,
             conditional: false,
             boundary: Boundary::UNSPECIFIED,
             adopted: None,
@@ -57,6 +62,25 @@ impl TargetBuilder {
     /// The base that shares refer to.
     pub fn reference(mut self, reference: BaseReference) -> Self {
         self.0.reference = Some(reference);
+        self
+    }
+
+    /// What its levels are measured in; tonnes by default.
+    pub fn metric(mut self, metric: Metric) -> Self {
+        self.0.metric = metric;
+        self
+    }
+
+    /// How much of the removals of the land sector may count, t CO2e a year.
+    pub fn removals_cap(mut self, cap: Emissions) -> Self {
+        self.0.removals_cap = Some(cap);
+        self
+    }
+
+    /// The id of the target whose share and base year it has taken.
+    #[cfg(feature = "serde")]
+    pub(super) fn follows(mut self, id: Cow<'static, str>) -> Self {
+        self.0.follows = Some(id);
         self
     }
 
@@ -107,10 +131,20 @@ impl TargetBuilder {
     /// # Errors
     /// [`TargetError::NotAfterBase`] if the judged year is at or before the base (by 2030 from
     /// 2030; before 1991 from 1990); [`TargetError::MissingReference`] if a share of a base has
-    /// no base; [`TargetError::NoId`] for a blank id.
+    /// no base; [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`],
+    /// [`TargetError::PeakEachYear`] and [`TargetError::NoLimitFor`] if the ambition cannot be
+    /// judged by that deadline; [`TargetError::RateFromAnotherYear`] if a yearly cut starts from
+    /// another year than the base; [`TargetError::NegativeRemovalsCap`],
+    /// [`TargetError::NoActivity`] and [`TargetError::NoId`] for a negative cap and for blanks.
     pub fn build(self) -> Result<Target, TargetError> {
         if self.0.id.trim().is_empty() {
             return Err(TargetError::NoId);
+        }
+        if self.0.metric.activity().is_some_and(|name| name.trim().is_empty()) {
+            return Err(TargetError::NoActivity);
+        }
+        if let Some(cap) = self.0.removals_cap.filter(|cap| *cap < Emissions::ZERO) {
+            return Err(TargetError::NegativeRemovalsCap { value: cap.tonnes() });
         }
         self.0.check()?;
         Ok(self.0)

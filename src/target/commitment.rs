@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
-use super::{Ambition, BaseReference, Target, TargetError};
+use super::goal::is_no_level;
+use super::{Ambition, Banking, BaseReference, Target, TargetError};
 use crate::boundary::Boundary;
 
 /// Several targets that one actor passes one after another, on one path through all of them.
@@ -18,6 +19,7 @@ pub struct Commitment {
     id: Cow<'static, str>,
     title: Cow<'static, str>,
     milestones: Milestones,
+    banking: Banking,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +35,9 @@ impl Commitment {
     /// [`TargetError::NoMilestones`] for none; [`TargetError::MilestonesOutOfOrder`] for 2050
     /// before 2030, or the same year twice; [`TargetError::MilestonesDifferInBase`] and
     /// [`TargetError::MilestonesDifferInBoundary`] where they do not share these;
-    /// [`TargetError::MilestoneWithoutLevel`] for any of, all of.
+    /// [`TargetError::MilestonesDifferInMetric`] likewise; [`TargetError::MilestonesDifferInKind`]
+    /// for a budget over a period beside a level of a year; [`TargetError::MilestoneWithoutLevel`]
+    /// for any of, all of, and what is not one level of its judged year.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         title: impl Into<Cow<'static, str>>,
@@ -52,7 +56,8 @@ impl Commitment {
                 check_order(earlier, later)?;
             }
         }
-        Ok(Self { id, title, milestones: Milestones::Owned(milestones) })
+        let milestones = Milestones::Owned(milestones);
+        Ok(Self { id, title, milestones, banking: Banking::None })
     }
 
     /// For statics: milestones that are statics themselves.
@@ -80,7 +85,20 @@ impl Commitment {
             id: Cow::Borrowed(id),
             title: Cow::Borrowed(title),
             milestones: Milestones::Static(milestones),
+            banking: Banking::None,
         }
+    }
+
+    /// Sets what a budget hands on to the next; nothing by default.
+    #[must_use]
+    pub const fn with_banking(mut self, banking: Banking) -> Self {
+        self.banking = banking;
+        self
+    }
+
+    /// What a budget hands on to the next.
+    pub const fn banking(&self) -> Banking {
+        self.banking
     }
 
     /// Whether the milestones belong together; always so for what [`Commitment::new`] built.
@@ -113,7 +131,8 @@ impl Commitment {
 }
 
 const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError> {
-    let (first, second) = (earlier.judged_year(), later.judged_year());
+    // Budgets follow one another without sharing a year.
+    let (first, second) = (earlier.judged_year(), later.deadline().first_judged_year());
     if first.get() < second.get() {
         Ok(())
     } else {
@@ -125,12 +144,17 @@ fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
     let year = target.judged_year();
     let base = |t: &Target| -> Option<BaseReference> { t.reference() };
     let boundary = |t: &Target| -> Boundary { t.boundary().clone() };
-    let deciding = match target.goal().deciding() {
-        None | Some(Ambition::Qualitative(_)) => {
-            return Err(TargetError::MilestoneWithoutLevel { year });
-        }
-        Some(deciding) => deciding,
+    let is_level =
+        |deciding: &&Ambition| matches!(deciding, Ambition::NetZero(_)) || !is_no_level(deciding);
+    let Some(deciding) = target.goal().deciding().filter(is_level) else {
+        return Err(TargetError::MilestoneWithoutLevel { year });
     };
+    if first.deadline().period().is_some() != target.deadline().period().is_some() {
+        return Err(TargetError::MilestonesDifferInKind { year });
+    }
+    if first.metric() != target.metric() {
+        return Err(TargetError::MilestonesDifferInMetric { year });
+    }
     // A balance without an own reduction needs no base, and may leave it out.
     let may_omit = matches!(deciding, Ambition::NetZero(_)) && !deciding.needs_base();
     if base(first) != base(target) && !(may_omit && base(target).is_none()) {
@@ -144,15 +168,20 @@ fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Commitment, Target, TargetError};
+    use super::{Banking, Commitment, Target, TargetError};
     use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 
     impl Serialize for Commitment {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let milestones: Vec<&Target> = self.milestones().collect();
-            let mut fields = serializer.serialize_struct("Commitment", 3)?;
+            let mut fields = serializer.serialize_struct("Commitment", 4)?;
             fields.serialize_field("id", &self.id)?;
             fields.serialize_field("title", &self.title)?;
+            if self.banking == Banking::None {
+                fields.skip_field("banking")?;
+            } else {
+                fields.serialize_field("banking", &self.banking)?;
+            }
             fields.serialize_field("milestones", &milestones)?;
             fields.end()
         }
@@ -164,6 +193,8 @@ mod serial {
         id: String,
         #[serde(default)]
         title: String,
+        #[serde(default)]
+        banking: Banking,
         milestones: Vec<Target>,
     }
 
@@ -172,6 +203,7 @@ mod serial {
             let raw = Raw::deserialize(deserializer)?;
             let named = |error: TargetError| format!("commitment {:?}: {error}", raw.id);
             Self::new(raw.id.clone(), raw.title, raw.milestones)
+                .map(|commitment| commitment.with_banking(raw.banking))
                 .map_err(|error| serde::de::Error::custom(named(error)))
         }
     }

@@ -38,8 +38,9 @@ pub enum TargetError {
         /// The value given.
         value: f64,
     },
-    /// A range of something that is no level: net zero has two tests of its own, words none.
-    #[error("range: floor and aspiration are levels, neither net zero nor words")]
+    /// A range of something that is not one level of the judged year: net zero, words, a peak, a
+    /// list of limits, a yearly cut, another target.
+    #[error("range: floor and aspiration are each one level of the judged year")]
     RangeWithoutLevel,
     /// A range whose aspiration asks for less than its floor.
     #[error("range: the aspiration asks for less than the floor")]
@@ -58,6 +59,72 @@ pub enum TargetError {
     NegativeCut {
         /// The value given, in tonnes.
         value: f64,
+    },
+    /// A mean or a total without a period: at most 19 Mt in all "by 2040".
+    #[error("deadline: a mean or a total is judged over a period")]
+    NeedsPeriod,
+    /// A period for what is not judged by a sum: net zero, a peak, a yearly cut, a list of limits,
+    /// words.
+    #[error("deadline: this ambition is judged in a year, not over a period")]
+    NotOverPeriod,
+    /// A level per head summed over a period: such a sum is no quantity, as the population changes.
+    #[error("metric: a level per head or per unit is not summed over a period")]
+    PerUnitOverPeriod,
+    /// A peak "each year from 2020".
+    #[error("deadline: a peak has one year by which emissions have passed it")]
+    PeakEachYear,
+    /// A yearly cut from the level of one year, with the base level of another.
+    #[error("annual_rate: from {from}, but the base year is {base}")]
+    RateFromAnotherYear {
+        /// The last year without the cut.
+        from: Year,
+        /// The base year, or the last year of the base period.
+        base: Year,
+    },
+    /// A list of limits without a single year.
+    #[error("each_year_at_most: the list has no year")]
+    NoLimits,
+    /// A list of limits whose years do not increase.
+    #[error("each_year_at_most: {year} stands behind the same or a later year")]
+    LimitsOutOfOrder {
+        /// The year out of order.
+        year: Year,
+    },
+    /// A list of limits that has none for the judged year.
+    #[error("each_year_at_most: no limit for {year}, the judged year")]
+    NoLimitFor {
+        /// The judged year.
+        year: Year,
+    },
+    /// A cap on removals below zero.
+    #[error("removals_cap: a cap is not negative, got {value}")]
+    NegativeRemovalsCap {
+        /// The value given, in tonnes.
+        value: f64,
+    },
+    /// A blank name of the activity that emissions are divided by.
+    #[error("metric: the activity has no name")]
+    NoActivity,
+    /// The target that another follows is not known.
+    #[error("as_ambitious_as: no such target is known")]
+    UnknownTarget,
+    /// The target that another follows is no share of a base: net zero, a fixed level, a budget.
+    #[error("as_ambitious_as: the target that is followed is no share of a base")]
+    FollowsNoShare,
+    /// The target that another follows was not adopted on the as-of date.
+    #[error("as_ambitious_as: the target that is followed was not adopted by then")]
+    FollowsNothingInForce,
+    /// Milestones of which some are judged over a period and some in a year.
+    #[error("milestones: {year} is judged over a period, or in a year, unlike the first milestone")]
+    MilestonesDifferInKind {
+        /// The judged year of the milestone that differs.
+        year: Year,
+    },
+    /// Milestones measured in different units.
+    #[error("milestones: {year} is measured in another unit than the first milestone")]
+    MilestonesDifferInMetric {
+        /// The judged year of the milestone that differs.
+        year: Year,
     },
     /// A blank id.
     #[error("id: a target needs an id")]

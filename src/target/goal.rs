@@ -1,7 +1,7 @@
 use core::fmt;
 use std::borrow::Cow;
 
-use super::{Ambition, BaseReference, TargetError};
+use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
 use crate::quantity::{Emissions, Year};
 
@@ -76,8 +76,10 @@ impl Range {
     /// A floor and an aspiration, both levels.
     ///
     /// # Errors
-    /// [`TargetError::RangeWithoutLevel`] if either is net zero or qualitative; [`TargetError::RangeReversed`] if
-    /// the aspiration leaves more than the floor (floor -90 %, aspiration -80 %).
+    /// [`TargetError::RangeWithoutLevel`] unless both are one level of the judged year: not net
+    /// zero, words, a peak, a list of limits, a yearly cut, or another target;
+    /// [`TargetError::RangeReversed`] if the aspiration leaves more than the floor (floor -90 %,
+    /// aspiration -80 %).
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if is_no_level(&floor) || is_no_level(&aspiration) {
             return Err(TargetError::RangeWithoutLevel);
@@ -96,12 +98,12 @@ impl Range {
     /// For literals in constants and statics.
     ///
     /// # Panics
-    /// If either is net zero or qualitative; in a constant that is a compile error.
+    /// If either is not one level of the judged year; in a constant that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
             !(is_no_level(&floor) || is_no_level(&aspiration)),
-            "floor and aspiration are levels, not net zero"
+            "floor and aspiration are levels of the judged year"
         );
         Self { floor, aspiration }
     }
@@ -117,9 +119,18 @@ impl Range {
     }
 }
 
-/// Net zero has two tests, and words no level.
-const fn is_no_level(ambition: &Ambition) -> bool {
-    matches!(ambition, Ambition::NetZero(_) | Ambition::Qualitative(_))
+/// Net zero has two tests, a list one level a year, a yearly cut a path of its own; words, a peak
+/// and another target have no level of their own.
+pub(super) const fn is_no_level(ambition: &Ambition) -> bool {
+    matches!(
+        ambition,
+        Ambition::NetZero(_)
+            | Ambition::Qualitative(_)
+            | Ambition::AnnualRate(_)
+            | Ambition::EachYearAtMost(_)
+            | Ambition::Peaked
+            | Ambition::AsAmbitiousAs(_)
+    )
 }
 
 /// One part of a composite goal, under the target's deadline and boundary.
@@ -130,6 +141,9 @@ pub struct Part {
     pub ambition: Ambition,
     /// The part's base, where it is not the target's.
     pub reference: Option<BaseReference>,
+    /// What the part's levels are measured in, where it is not as in the target: 80 % less, or
+    /// less than 2 t per head.
+    pub metric: Option<Metric>,
     /// The part's own treatment of the land sector, where it is not the target's: France's
     /// factor of six holds for gross emissions, its neutrality for net ones.
     pub land_sector: Option<LandSector>,
@@ -138,13 +152,28 @@ pub struct Part {
 impl Part {
     /// A part on the target's base, if it needs one.
     pub const fn new(ambition: Ambition) -> Self {
-        Self { ambition, reference: None, land_sector: None }
+        Self { ambition, reference: None, metric: None, land_sector: None }
     }
 
     /// Sets the base.
     #[must_use]
     pub const fn reference(mut self, reference: BaseReference) -> Self {
         self.reference = Some(reference);
+        self
+    }
+
+    /// Sets what its levels are measured in.
+    #[must_use]
+    pub fn metric(mut self, metric: Metric) -> Self {
+        self.metric = Some(metric);
+        self
+    }
+
+    /// In a static: its levels are per head.
+    #[must_use]
+    pub const fn per_capita(mut self) -> Self {
+        // What is replaced holds nothing that would have to be dropped.
+        core::mem::forget(self.metric.replace(Metric::PerCapita));
         self
     }
 

@@ -4,11 +4,16 @@
 //! emissions of the judged year. Nothing downstream sees a percentage.
 
 mod ambition;
+mod annual_rate;
+mod banking;
 mod baseline;
 mod builder;
 mod commitment;
 mod error;
+mod following;
 mod goal;
+mod limits;
+mod metric;
 mod provenance;
 mod reference;
 #[cfg(feature = "serde")]
@@ -19,11 +24,15 @@ mod target;
 mod wording;
 
 pub use ambition::{Ambition, Divisor, Growth, NetZero};
+pub use annual_rate::AnnualRate;
+pub use banking::Banking;
 pub use baseline::{BaselineCut, BaselineScenario};
 pub use builder::TargetBuilder;
 pub use commitment::Commitment;
 pub use error::TargetError;
 pub use goal::{Goal, Part, Parts, Range};
+pub use limits::YearlyLimits;
+pub use metric::Metric;
 pub use provenance::{Evidence, InForce, Status, Superseded};
 pub use reference::{BasePolicy, BaseReference};
 pub use supplement::Supplement;

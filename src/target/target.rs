@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::{
-    Ambition, BaseReference, Evidence, Goal, InForce, Status, Superseded, Supplement,
+    Ambition, BaseReference, Evidence, Goal, InForce, Metric, Status, Superseded, Supplement,
     TargetBuilder, TargetError,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
+use crate::quantity::{Deadline, Emissions, PartialDate, Year};
 
 /// A promise: what is asked, of what base, until when, of what is counted, and who said so.
 ///
@@ -37,7 +37,10 @@ pub struct Target {
     pub(super) reference: Option<BaseReference>,
     pub(super) goal: Goal,
     pub(super) deadline: Deadline,
+    pub(super) metric: Metric,
     pub(super) supplement: Option<Supplement>,
+    pub(super) removals_cap: Option<Emissions>,
+    pub(super) follows: Option<Cow<'static, str>>,
     pub(super) conditional: bool,
     pub(super) boundary: Boundary,
     pub(super) adopted: Option<PartialDate>,
@@ -99,7 +102,10 @@ impl Target {
             reference,
             goal,
             deadline,
+            metric: Metric::Absolute,
             supplement: None,
+            removals_cap: None,
+            follows: None,
             conditional: false,
             boundary,
             adopted: None,
@@ -115,6 +121,31 @@ impl Target {
     #[must_use]
     pub const fn supplemented(mut self, supplement: Supplement) -> Self {
         self.supplement = Some(supplement);
+        self
+    }
+
+    /// In a static: its levels are per head.
+    #[must_use]
+    pub const fn per_capita(mut self) -> Self {
+        self.metric.set(Metric::PerCapita);
+        self
+    }
+
+    /// In a static: sets how much of the removals of the land sector may count.
+    ///
+    /// # Panics
+    /// Below zero; in a static that is a compile error.
+    #[must_use]
+    pub const fn removals_capped(mut self, cap: Emissions) -> Self {
+        assert!(cap.tonnes() >= 0.0, "a cap is not negative");
+        self.removals_cap = Some(cap);
+        self
+    }
+
+    /// In a static: it holds only under a condition, which the caller must declare triggered.
+    #[must_use]
+    pub const fn on_condition(mut self) -> Self {
+        self.conditional = true;
         self
     }
 
@@ -138,19 +169,28 @@ impl Target {
 
     /// Whether base, deadline and ambition can stand together.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
-        let judged = self.deadline.judged_year();
         let mut checked = Ok(());
-        if let Some(deciding) = self.goal.deciding() {
-            checked = check(deciding, self.reference, judged);
+        if self.deadline.period().is_some() && !self.metric.is_absolute() {
+            checked = Err(TargetError::PerUnitOverPeriod);
+        }
+        if let (Ok(()), Some(deciding)) = (&checked, self.goal.deciding()) {
+            checked = check(deciding, self.reference, self.deadline);
         }
         if let (Ok(()), Goal::Range(range)) = (&checked, &self.goal) {
-            checked = check(range.aspiration(), self.reference, judged);
+            checked = check(range.aspiration(), self.reference, self.deadline);
         }
         let mut parts = self.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
             // A part without a base of its own has the target's.
             let reference = if part.reference.is_some() { part.reference } else { self.reference };
-            checked = check(&part.ambition, reference, judged);
+            checked = check(&part.ambition, reference, self.deadline);
+            let absolute = match &part.metric {
+                Some(metric) => metric.is_absolute(),
+                None => true,
+            };
+            if self.deadline.period().is_some() && !absolute {
+                checked = Err(TargetError::PerUnitOverPeriod);
+            }
             parts = rest;
         }
         checked
@@ -201,6 +241,24 @@ impl Target {
         self.deadline.judged_year()
     }
 
+    /// What its levels are measured in; parts of a composite goal may have their own.
+    pub const fn metric(&self) -> &Metric {
+        &self.metric
+    }
+
+    /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
+    ///
+    /// It limits the land sector of the levels that are judged; the base level stays what it was.
+    pub const fn removals_cap(&self) -> Option<Emissions> {
+        self.removals_cap
+    }
+
+    /// The id of the target whose share and base year it has taken
+    /// ([`Target::resolved`]), if it follows one.
+    pub fn follows(&self) -> Option<&str> {
+        self.follows.as_deref()
+    }
+
     /// How much supplementary measures may count.
     pub const fn supplement(&self) -> Option<Supplement> {
         self.supplement
@@ -236,6 +294,11 @@ impl Target {
         self.evidence
     }
 
+    /// From when until when it is in force, as far as known: adopted, and superseded.
+    pub fn validity(&self) -> (Option<PartialDate>, Option<PartialDate>) {
+        (self.adopted, self.superseded.as_ref().and_then(|superseded| superseded.on))
+    }
+
     /// Whether it was in force on a day: adopted by then, and not superseded by then.
     ///
     /// ```
@@ -260,24 +323,64 @@ impl Target {
     }
 }
 
-/// Whether one ambition has the base it needs, before the judged year.
+/// Whether one ambition has the base it needs, before anything that is judged, and a deadline
+/// that it can be judged by.
 const fn check(
     ambition: &Ambition,
     reference: Option<BaseReference>,
-    judged: Year,
+    deadline: Deadline,
 ) -> Result<(), TargetError> {
+    if let (Ambition::AnnualRate(rate), Some(given)) = (ambition, reference)
+        && rate.from().get() != given.last_year().get()
+    {
+        return Err(TargetError::RateFromAnotherYear {
+            from: rate.from(),
+            base: given.last_year(),
+        });
+    }
+    let reference = if reference.is_some() { reference } else { ambition.own_reference() };
+    let judged = deadline.first_judged_year();
     match reference {
         None if ambition.needs_base() => Err(TargetError::MissingReference),
         Some(reference) if judged.get() <= reference.last_year().get() => {
             Err(TargetError::NotAfterBase { judged, base: reference.last_year() })
         }
-        None | Some(_) => Ok(()),
+        None | Some(_) => check_deadline(ambition, deadline),
+    }
+}
+
+/// Whether an ambition can be judged by a deadline of that kind.
+const fn check_deadline(ambition: &Ambition, deadline: Deadline) -> Result<(), TargetError> {
+    let over_period = deadline.period().is_some();
+    let each_year = matches!(deadline, Deadline::EachYearFrom(_));
+    match ambition {
+        Ambition::MeanAtMost(_) | Ambition::TotalAtMost(_) if !over_period => {
+            Err(TargetError::NeedsPeriod)
+        }
+        Ambition::NetZero(_)
+        | Ambition::Peaked
+        | Ambition::AnnualRate(_)
+        | Ambition::EachYearAtMost(_)
+        | Ambition::BelowBaseline(_)
+        | Ambition::Qualitative(_)
+            if over_period =>
+        {
+            Err(TargetError::NotOverPeriod)
+        }
+        Ambition::Peaked if each_year => Err(TargetError::PeakEachYear),
+        Ambition::EachYearAtMost(limits) if !limits.covers(deadline.judged_year(), each_year) => {
+            Err(TargetError::NoLimitFor { year: deadline.judged_year() })
+        }
+        _ => Ok(()),
     }
 }
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.id, self.goal)?;
+        if !self.metric.is_absolute() {
+            write!(f, " {}", self.metric)?;
+        }
         if let Some(reference) = self.reference {
             write!(f, " of {reference}")?;
         }

@@ -74,7 +74,7 @@ impl Reading {
     pub fn is_coherent(&self) -> bool {
         let of_one = |target: &super::Target| {
             let base = Ok(Emissions::constant(1.0));
-            target.goal().deciding()?.allowable(base, target.judged_year()).ok()
+            target.goal().deciding()?.allowable(base, target.deadline().judged_years()).ok()
         };
         let levels: Vec<_> = self.commitment.milestones().map(of_one).collect();
         levels.windows(2).all(|pair| match pair {

@@ -4,9 +4,10 @@
 
 use chrono::NaiveDate;
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, BaseReference, BaselineScenario, Deadline, Divisor,
-    EmissionSeries, Emissions, Estimator, EstimatorKind, Goal, Growth, NetZero, Observation,
-    ObservationStatus, Period, PointsOfBase, Portion, Share, Supplement, Target, Year,
+    Activity, Ambition, AnnualRate, Assessor, BasePolicy, BaseReference, BaselineScenario,
+    Deadline, Divisor, EmissionSeries, Emissions, Estimator, EstimatorKind, Goal, Growth,
+    LandSector, Metric, NetZero, Observation, ObservationStatus, Part, Parts, Period, PointsOfBase,
+    Portion, Range, Share, Supplement, Target, Year, YearlyLimits,
 };
 use proptest::collection::btree_map;
 use proptest::option;
@@ -207,4 +208,130 @@ pub fn assessor() -> impl Strategy<Value = Assessor> {
     (date, estimator()).prop_map(|(date, estimator)| {
         Assessor::as_of(date).estimator(estimator).allow_boundary_difference()
     })
+}
+
+/// A population of some of the years, now and then also of years to come.
+pub fn population() -> impl Strategy<Value = Activity> {
+    btree_map(1985..=2045_i32, 1.0..1e6_f64, 1..40)
+        .prop_map(|values| Activity::population("on 31 December", values).unwrap())
+}
+
+/// A series with all that can stand beside its emissions.
+pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
+    let measures = btree_map(2000..=2030_i32, (0.0..1e5_f64, 0.0..1e3_f64), 0..8);
+    (observations(level()), option::weighted(0.7, population()), measures).prop_map(
+        |(observations, population, measures)| {
+            let builder = EmissionSeries::builder("a place");
+            let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
+            let builder = population.into_iter().fold(builder, |b, p| b.activity(p));
+            let add = |b: climate_targets::EmissionSeriesBuilder, (year, (used, sold))| {
+                b.measures(year, tonnes(used), tonnes(sold))
+            };
+            measures.into_iter().fold(builder, add).build().unwrap()
+        },
+    )
+}
+
+/// The yearly limits of some years around the end of the observations.
+pub fn yearly_limits() -> impl Strategy<Value = YearlyLimits> {
+    btree_map(2005..=2040_i32, level(), 1..8).prop_map(|limits| {
+        let limits = limits.into_iter().map(|(y, t)| (Year::constant(y), tonnes(t)));
+        YearlyLimits::new(limits.collect()).unwrap()
+    })
+}
+
+pub fn annual_rate() -> impl Strategy<Value = AnnualRate> {
+    (portion(), 1995..=2020_i32).prop_map(|(rate, y)| AnnualRate::new(rate, Year::constant(y)))
+}
+
+/// Every ambition there is.
+pub fn any_ambition() -> BoxedStrategy<Ambition> {
+    prop_oneof![
+        6 => ambition(),
+        2 => annual_rate().prop_map(Ambition::AnnualRate),
+        2 => yearly_limits().prop_map(Ambition::EachYearAtMost),
+        2 => level().prop_map(|level| Ambition::MeanAtMost(tonnes(level))),
+        2 => level().prop_map(|level| Ambition::TotalAtMost(tonnes(8.0 * level))),
+        1 => Just(Ambition::Peaked),
+        1 => Just(Ambition::AsAmbitiousAs("another".into())),
+    ]
+    .boxed()
+}
+
+pub fn metric() -> BoxedStrategy<Metric> {
+    prop_oneof![
+        3 => Just(Metric::Absolute),
+        2 => Just(Metric::PerCapita),
+        1 => Just(Metric::PerUnitOf("GDP".into())),
+    ]
+    .boxed()
+}
+
+pub fn any_goal() -> BoxedStrategy<Goal> {
+    let land = option::of(prop_oneof![
+        Just(LandSector::Excluded),
+        Just(LandSector::Included),
+        Just(LandSector::ExtraSinksOnly),
+    ]);
+    let part = (any_ambition(), option::of(reference()), option::of(metric()), land).prop_map(
+        |(ambition, reference, metric, land)| {
+            let mut part = Part::new(ambition);
+            part.reference = reference;
+            part.metric = metric;
+            part.land_sector = land;
+            part
+        },
+    );
+    let parts = proptest::collection::vec(part, 1..4).prop_map(|p| Parts::new(p).unwrap()).boxed();
+    prop_oneof![
+        6 => any_ambition().prop_map(Goal::One),
+        1 => (share_of_base(), share_of_base()).prop_filter_map("a range", |(one, other)| {
+            let range = Range::new(one.clone(), other.clone());
+            range.or_else(|_| Range::new(other, one)).ok().map(Goal::Range)
+        }),
+        1 => parts.clone().prop_map(Goal::AnyOf),
+        1 => parts.prop_map(Goal::AllOf),
+    ]
+    .boxed()
+}
+
+pub fn any_deadline() -> BoxedStrategy<Deadline> {
+    let year = || (2005..=2040_i32).prop_map(Year::constant);
+    prop_oneof![
+        3 => year().prop_map(Deadline::By),
+        1 => year().prop_map(Deadline::Before),
+        3 => (2005..=2030_i32, 0..12_i32)
+            .prop_map(|(from, more)| Deadline::Period(Period::constant(from, from + more))),
+        2 => year().prop_map(Deadline::EachYearFrom),
+    ]
+    .boxed()
+}
+
+/// Any target that can be built, of every kind; those that cannot be are left out.
+pub fn any_kind_of_target() -> BoxedStrategy<Target> {
+    let beside = (option::weighted(0.3, supplement()), option::weighted(0.2, 0.0..1e5_f64));
+    let boundary = prop_oneof![
+        3 => Just(climate_targets::Boundary::UNSPECIFIED),
+        1 => Just(climate_targets::Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
+        1 => Just(climate_targets::Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)),
+    ];
+    (any_goal(), option::weighted(0.8, reference()), any_deadline(), metric(), beside, boundary)
+        .prop_filter_map(
+            "it can be meant",
+            |(goal, reference, deadline, metric, beside, boundary)| {
+                let mut builder =
+                    Target::builder("a target", goal, deadline).metric(metric).boundary(boundary);
+                if let Some(reference) = reference {
+                    builder = builder.reference(reference);
+                }
+                if let Some(supplement) = beside.0 {
+                    builder = builder.supplement(supplement);
+                }
+                if let Some(cap) = beside.1 {
+                    builder = builder.removals_cap(tonnes(cap));
+                }
+                builder.build().ok()
+            },
+        )
+        .boxed()
 }

@@ -8,9 +8,9 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Amount, one_entry};
-use crate::quantity::{Emissions, Portion, Share, Year};
+use crate::quantity::{EmissionUnit, Emissions, Portion, QuantityError, Share, Year};
 use crate::serial::{OneKeyed, one_keyed};
-use crate::target::{Ambition, BaselineCut, BaselineScenario, Divisor, Growth};
+use crate::target::{Ambition, BaselineCut, BaselineScenario, Divisor, Growth, YearlyLimits};
 
 impl OneKeyed for Ambition {
     const KEYS: &'static [&'static str] = &[
@@ -20,8 +20,14 @@ impl OneKeyed for Ambition {
         "net_negative_by",
         "divide_by",
         "at_most",
+        "mean_at_most",
+        "total_at_most",
+        "annual_rate",
+        "each_year_at_most",
         "below_baseline",
         "net_zero",
+        "peaked",
+        "as_ambitious_as",
         "qualitative",
     ];
 
@@ -35,6 +41,15 @@ impl OneKeyed for Ambition {
             "qualitative" => Ambition::Qualitative(map.next_value::<String>()?.into()),
             "divide_by" => Ambition::DivideBy(map.next_value()?),
             "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
+            "mean_at_most" => Ambition::MeanAtMost(map.next_value::<Amount>()?.0),
+            "total_at_most" => Ambition::TotalAtMost(map.next_value::<Amount>()?.0),
+            "annual_rate" => Ambition::AnnualRate(map.next_value()?),
+            "each_year_at_most" => Ambition::EachYearAtMost(map.next_value()?),
+            "peaked" => {
+                map.next_value::<NoFields>()?;
+                Ambition::Peaked
+            }
+            "as_ambitious_as" => Ambition::AsAmbitiousAs(map.next_value::<String>()?.into()),
             "net_zero" => Ambition::NetZero(map.next_value()?),
             _ => return Ok(None),
         }))
@@ -58,8 +73,44 @@ impl Serialize for Ambition {
             Self::Qualitative(words) => one_entry(serializer, "qualitative", words),
             Self::DivideBy(divisor) => one_entry(serializer, "divide_by", divisor),
             Self::AtMost(level) => one_entry(serializer, "at_most", &Amount(*level)),
+            Self::MeanAtMost(mean) => one_entry(serializer, "mean_at_most", &Amount(*mean)),
+            Self::TotalAtMost(total) => one_entry(serializer, "total_at_most", &Amount(*total)),
+            Self::AnnualRate(rate) => one_entry(serializer, "annual_rate", rate),
+            Self::EachYearAtMost(limits) => one_entry(serializer, "each_year_at_most", limits),
+            Self::Peaked => one_entry(serializer, "peaked", &NoFields {}),
+            Self::AsAmbitiousAs(id) => one_entry(serializer, "as_ambitious_as", id),
             Self::NetZero(net_zero) => one_entry(serializer, "net_zero", net_zero),
         }
+    }
+}
+
+/// `{}`.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "{}")]
+struct NoFields {}
+
+/// `{"unit": "kt", "levels": [[2024, 50]]}`.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object with unit and levels")]
+struct RawLimits {
+    unit: String,
+    levels: Vec<(Year, f64)>,
+}
+
+impl<'de> Deserialize<'de> for YearlyLimits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawLimits::deserialize(deserializer)?;
+        let unit: EmissionUnit = raw.unit.parse().map_err(D::Error::custom)?;
+        let limit = |(year, value)| Ok((year, Emissions::from_unit(value, unit.mass())?));
+        let limits = raw.levels.into_iter().map(limit).collect::<Result<_, QuantityError>>();
+        Self::new(limits.map_err(D::Error::custom)?).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for YearlyLimits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let levels = self.as_slice().iter().map(|(year, limit)| (*year, limit.tonnes())).collect();
+        RawLimits { unit: "t".into(), levels }.serialize(serializer)
     }
 }
 

@@ -3,10 +3,10 @@
 use serde::de::{Error, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Metric, one_entry};
+use super::one_entry;
 use crate::boundary::LandSector;
 use crate::serial::{OneKeyed, one_keyed};
-use crate::target::{Ambition, BaseReference, Goal, Part, Parts, Range};
+use crate::target::{Ambition, BaseReference, Goal, Metric, Part, Parts, Range};
 
 impl OneKeyed for Goal {
     const KEYS: &'static [&'static str] = &[
@@ -16,8 +16,14 @@ impl OneKeyed for Goal {
         "net_negative_by",
         "divide_by",
         "at_most",
+        "mean_at_most",
+        "total_at_most",
+        "annual_rate",
+        "each_year_at_most",
         "below_baseline",
         "net_zero",
+        "peaked",
+        "as_ambitious_as",
         "qualitative",
         "range",
         "any_of",
@@ -76,8 +82,8 @@ impl Serialize for Range {
 #[serde(deny_unknown_fields, expecting = "a part: an object with at least ambition")]
 struct RawPart {
     ambition: Ambition,
-    #[serde(default, skip_serializing_if = "Metric::is_absolute")]
-    metric: Metric,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    metric: Option<Metric>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reference: Option<BaseReference>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,8 +92,9 @@ struct RawPart {
 
 impl<'de> Deserialize<'de> for Part {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawPart::deserialize(deserializer)?;
-        Ok(Self { ambition: raw.ambition, reference: raw.reference, land_sector: raw.land_sector })
+        let RawPart { ambition, metric, reference, land_sector } =
+            RawPart::deserialize(deserializer)?;
+        Ok(Self { ambition, reference, metric, land_sector })
     }
 }
 
@@ -95,7 +102,7 @@ impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let raw = RawPart {
             ambition: self.ambition.clone(),
-            metric: Metric::Absolute,
+            metric: self.metric.clone(),
             reference: self.reference,
             land_sector: self.land_sector,
         };

@@ -3,6 +3,7 @@
 
 mod ambition;
 mod goal;
+mod metric;
 mod reference;
 mod supplement;
 mod target;
@@ -47,32 +48,5 @@ impl Serialize for Amount {
         map.serialize_entry("value", &self.0.tonnes())?;
         map.serialize_entry("unit", "t")?;
         map.end()
-    }
-}
-
-/// What the level is measured in; tonnes are the only measure so far.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
-#[serde(try_from = "String", rename_all = "snake_case")]
-enum Metric {
-    #[default]
-    Absolute,
-}
-
-impl Metric {
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde wants")]
-    const fn is_absolute(&self) -> bool {
-        matches!(self, Self::Absolute)
-    }
-}
-
-impl TryFrom<String> for Metric {
-    type Error = String;
-
-    fn try_from(name: String) -> Result<Self, String> {
-        if name == "absolute" {
-            Ok(Self::Absolute)
-        } else {
-            Err(format!("metric {name:?} is not known: expected \"absolute\""))
-        }
     }
 }

@@ -4,11 +4,11 @@ use serde::de::Error;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Metric;
+use super::Amount;
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, PartialDate};
 use crate::target::{
-    BaseReference, Evidence, Goal, Status, Superseded, Supplement, Target, TargetError,
+    BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target, TargetError,
 };
 
 #[derive(Deserialize)]
@@ -45,8 +45,12 @@ struct RawTarget {
     reference: Option<BaseReference>,
     ambition: Goal,
     deadline: Deadline,
-    #[serde(default, rename = "metric")]
-    _metric: Metric,
+    #[serde(default)]
+    metric: Metric,
+    #[serde(default)]
+    removals_cap: Option<Amount>,
+    #[serde(default)]
+    follows: Option<String>,
     #[serde(default)]
     supplement: Option<Supplement>,
     #[serde(default)]
@@ -72,7 +76,14 @@ impl TryFrom<RawTarget> for Target {
             .actor(raw.actor)
             .wording(raw.wording)
             .source(raw.source)
-            .boundary(raw.boundary);
+            .boundary(raw.boundary)
+            .metric(raw.metric);
+        if let Some(Amount(cap)) = raw.removals_cap {
+            builder = builder.removals_cap(cap);
+        }
+        if let Some(id) = raw.follows {
+            builder = builder.follows(id.into());
+        }
         if let Some(reference) = raw.reference {
             builder = builder.reference(reference);
         }
@@ -128,6 +139,9 @@ impl Serialize for Target {
         some(&mut map, "reference", self.reference.as_ref())?;
         map.serialize_entry("ambition", &self.goal)?;
         map.serialize_entry("deadline", &self.deadline)?;
+        some(&mut map, "metric", Some(&self.metric).filter(|metric| !metric.is_absolute()))?;
+        some(&mut map, "removals_cap", self.removals_cap.map(Amount).as_ref())?;
+        some(&mut map, "follows", self.follows.as_ref())?;
         some(&mut map, "supplement", self.supplement.as_ref())?;
         some(&mut map, "conditional", self.conditional.then_some(&true))?;
         let specified = self.boundary != Boundary::UNSPECIFIED;

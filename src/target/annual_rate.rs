@@ -1,0 +1,63 @@
+use core::fmt;
+
+use crate::quantity::{Portion, Year};
+
+/// A cut by the same share of the year before, every year.
+///
+/// `from` is the last year *without* the cut: Göteborg's 10.3 % a year start from the level of
+/// 2018, so that the first cut is that of 2019.
+///
+/// ```
+/// use climate_targets::{Ambition, AnnualRate, Emissions, Portion, Year};
+/// let goteborg = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
+/// // From 4.3 t per head in 2018, 0.897^12 of it is left in 2030: the city's goal is 1.2 t.
+/// let start = Emissions::from_tonnes(4.3)?;
+/// let allowable = Ambition::AnnualRate(goteborg).allowable(Ok(start), Year::constant(2030));
+/// assert!((allowable.unwrap().tonnes() - 1.17).abs() < 0.005);
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+///
+/// Source: Göteborg, environment and climate programme 2021-2030; Borås, carbon budget of 2019.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, expecting = "an object with rate and from")
+)]
+pub struct AnnualRate {
+    rate: Portion,
+    from: Year,
+}
+
+impl AnnualRate {
+    /// A yearly cut by `rate`, first from the level of the year `from`.
+    pub const fn new(rate: Portion, from: Year) -> Self {
+        Self { rate, from }
+    }
+
+    /// q, the share of the year before by which each year is cut.
+    pub const fn rate(self) -> Portion {
+        self.rate
+    }
+
+    /// ts, the last year without the cut.
+    pub const fn from(self) -> Year {
+        self.from
+    }
+
+    /// What the cut of one year leaves, `1 - q`.
+    pub(crate) const fn left_each_year(self) -> f64 {
+        1.0 - self.rate.fraction()
+    }
+
+    /// What all cuts up to a year leave of the first level, `(1 - q)^(y - ts)`.
+    pub(crate) fn left_in(self, year: Year) -> f64 {
+        self.left_each_year().powi(year.get() - self.from.get())
+    }
+}
+
+impl fmt::Display for AnnualRate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cut by {} a year from the level of {}", self.rate, self.from)
+    }
+}

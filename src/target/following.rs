@@ -1,0 +1,114 @@
+//! A target that follows another one: the other's share of its base year, on the follower's own
+//! base.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Parts, Target, TargetError};
+use crate::target::goal::is_no_level;
+
+/// Longer chains of supersession go in a circle.
+const LONGEST_CHAIN: usize = 100;
+
+impl Target {
+    /// The target with the share and the base year of the one it follows in the place of
+    /// "at least as ambitious as": of that target, or of what had taken its place by the as-of
+    /// date. Deadline and boundary stay its own, and so does the base level, found in the
+    /// follower's own series. A target that follows none comes back as it is.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Ambition, Deadline, Target, Year, catalogue};
+    /// // The Covenant of Mayors of 2021: at least as ambitious as the Union.
+    /// let own = Target::builder(
+    ///     "a city's 2030 target",
+    ///     Ambition::AsAmbitiousAs("EU-2030-55".into()),
+    ///     Deadline::By(Year::constant(2030)),
+    /// )
+    /// .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let resolved = own.resolved(as_of, catalogue::target)?;
+    /// assert_eq!(resolved.goal().to_string(), "reduce by 55 %");
+    /// assert_eq!(resolved.reference().unwrap().last_year(), Year::constant(1990));
+    /// assert_eq!(resolved.follows(), Some("EU-2030-55"));
+    /// # Ok::<(), climate_targets::TargetError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`TargetError::UnknownTarget`] if `find` knows no such target;
+    /// [`TargetError::FollowsNoShare`] if it is no share of a base: net zero, a fixed level, a
+    /// budget, any of; [`TargetError::FollowsNothingInForce`] if it was adopted only later;
+    /// [`TargetError::NotAfterBase`] if its base year is not before the own deadline.
+    ///
+    /// Source: Covenant of Mayors, commitment document of 2021.
+    pub fn resolved<'t>(
+        &self,
+        as_of: NaiveDate,
+        find: impl Fn(&str) -> Option<&'t Self>,
+    ) -> Result<Self, TargetError> {
+        let mut resolved = self.clone();
+        match &self.goal {
+            Goal::One(Ambition::AsAmbitiousAs(id)) => {
+                let followed = in_force(id, as_of, &find)?;
+                let (ambition, reference) = share_of(followed)?;
+                resolved.goal = Goal::One(ambition);
+                resolved.reference = Some(reference);
+                resolved.follows = Some(Cow::Owned(followed.id.to_string()));
+            }
+            Goal::AnyOf(parts) => resolved.goal = Goal::AnyOf(resolved_parts(parts, as_of, &find)?),
+            Goal::AllOf(parts) => resolved.goal = Goal::AllOf(resolved_parts(parts, as_of, &find)?),
+            Goal::One(_) | Goal::Range(_) => {}
+        }
+        resolved.check()?;
+        Ok(resolved)
+    }
+}
+
+fn resolved_parts<'t>(
+    parts: &Parts,
+    as_of: NaiveDate,
+    find: &impl Fn(&str) -> Option<&'t Target>,
+) -> Result<Parts, TargetError> {
+    let mut resolved = parts.as_slice().to_vec();
+    for part in &mut resolved {
+        if let Ambition::AsAmbitiousAs(id) = &part.ambition {
+            let (ambition, reference) = share_of(in_force(id, as_of, find)?)?;
+            part.ambition = ambition;
+            part.reference = Some(reference);
+        }
+    }
+    Parts::new(resolved)
+}
+
+/// The target of an id, or what had taken its place by a date.
+fn in_force<'t>(
+    id: &str,
+    as_of: NaiveDate,
+    find: &impl Fn(&str) -> Option<&'t Target>,
+) -> Result<&'t Target, TargetError> {
+    let mut target = find(id).ok_or(TargetError::UnknownTarget)?;
+    for _ in 0..LONGEST_CHAIN {
+        let by_then = |superseded: &&super::Superseded| {
+            superseded.on.and_then(|on| on.is_after(as_of)) == Some(false)
+        };
+        let Some(superseded) = target.superseded().filter(by_then) else {
+            break;
+        };
+        target = find(&superseded.by).ok_or(TargetError::UnknownTarget)?;
+    }
+    let adopted_later = target.in_force_on(as_of) == InForce::No;
+    if adopted_later { Err(TargetError::FollowsNothingInForce) } else { Ok(target) }
+}
+
+/// What a target asks as a share of its base, and that base; a level declared by its owner is
+/// nothing to anybody else.
+fn share_of(target: &Target) -> Result<(Ambition, BaseReference), TargetError> {
+    let share = target.goal().deciding().filter(|a| a.needs_base() && !is_no_level(a));
+    let ambition = share.ok_or(TargetError::FollowsNoShare)?.clone();
+    let reference = target.reference().ok_or(TargetError::FollowsNoShare)?;
+    Ok(match reference.policy() {
+        BasePolicy::Declared(_) => (ambition, reference.with_policy(BasePolicy::Exact)),
+        _ => (ambition, reference),
+    })
+}

@@ -1,0 +1,61 @@
+use core::fmt;
+use std::borrow::Cow;
+
+use crate::boundary::POPULATION;
+
+/// What a target's levels are measured in.
+///
+/// A target per head is judged wholly in tonnes per head: base, allowable level, path, trend and
+/// verdict. Tonnes stand beside.
+///
+/// ```
+/// use climate_targets::Metric;
+/// assert_eq!(Metric::PerCapita.activity(), Some("population"));
+/// assert_eq!(Metric::PerUnitOf("GDP".into()).to_string(), "per unit of GDP");
+/// assert_eq!(Metric::default(), Metric::Absolute);
+/// ```
+///
+/// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4: base year intensity goals.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Metric {
+    /// Tonnes a year.
+    #[default]
+    Absolute,
+    /// Tonnes a year per inhabitant.
+    PerCapita,
+    /// Tonnes a year per unit of a named activity of the series: "GDP".
+    PerUnitOf(Cow<'static, str>),
+}
+
+impl Metric {
+    /// The name of the activity that emissions are divided by, if any.
+    pub fn activity(&self) -> Option<&str> {
+        match self {
+            Self::Absolute => None,
+            Self::PerCapita => Some(POPULATION),
+            Self::PerUnitOf(name) => Some(name),
+        }
+    }
+
+    /// Whether levels are tonnes.
+    pub const fn is_absolute(&self) -> bool {
+        matches!(self, Self::Absolute)
+    }
+
+    /// Puts a metric in the place of another, in a constant: the old one owns nothing there, so
+    /// that nothing is lost by not dropping it.
+    pub(super) const fn set(&mut self, metric: Self) {
+        core::mem::forget(core::mem::replace(self, metric));
+    }
+}
+
+impl fmt::Display for Metric {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absolute => f.write_str("in tonnes"),
+            Self::PerCapita => f.write_str("per head"),
+            Self::PerUnitOf(name) => write!(f, "per unit of {name}"),
+        }
+    }
+}
