@@ -30,7 +30,7 @@ fn single(c: &mut Criterion) {
     assert!(projection.interval.is_ok() && projection.probability_met.is_ok());
     assert!(matches!(
         full.verdict(),
-        Verdict::OffTrack { rising: false }
+        Verdict::OffTrack { rising: false, .. }
             | Verdict::OnTrack
             | Verdict::CatchingUp
             | Verdict::Slipping

@@ -118,7 +118,7 @@ fn targets() {
     refused(cut_of(&[2030], -1.0), &["-1", "negative"]);
     refused(Range::new(cut(0.5), cut(0.4)), &["aspiration", "less"]);
     let net_zero = Ambition::NetZero(NetZero::BALANCE);
-    refused(Range::new(cut(0.9), net_zero.clone()), &["range", "net zero"]);
+    refused(Range::new(cut(0.9), net_zero.clone()), &["range", "level"]);
     // What needs no base is fine without one.
     assert!(build(net_zero.into(), None, by(2045)).is_ok());
     assert!(build(Ambition::AtMost(Emissions::ZERO).into(), None, by(2030)).is_ok());

@@ -362,6 +362,10 @@ impl<'a> Levels<'a> {
         if matches!(self.question.ambition, Ambition::Peaked) {
             return None;
         }
+        // A list is missed at the first year over, whatever is still to come.
+        if self.first_over_limit().is_some() {
+            return None;
+        }
         if !is_over(judged, self.question.as_of) {
             return None;
         }

@@ -81,6 +81,17 @@ impl Levels<'_> {
         if base > 0.0 { finite(base * asked.left_in(year)) } else { Err(Absent::BaseNotPositive) }
     }
 
+    /// The first year that is over its limit in a list: year, level and limit.
+    pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
+        let Ambition::EachYearAtMost(limits) = self.question.ambition else {
+            return None;
+        };
+        self.due_limits(limits).find_map(|(year, limit)| {
+            let level = self.used.at(year)?;
+            (!self.under_limit(level, limit)).then_some((year, level, limit))
+        })
+    }
+
     /// What a list of limits says before any of its years is looked at by itself: missed at the
     /// first year over its limit, and never met with a listed year missing.
     pub(super) fn listed_verdict(&self) -> Option<Verdict> {
@@ -88,11 +99,7 @@ impl Levels<'_> {
             return None;
         };
         let mut due = self.due_limits(limits);
-        let over = due.clone().find_map(|(year, limit)| {
-            let level = self.used.at(year)?;
-            (!self.under_limit(level, limit)).then_some((year, level, limit))
-        });
-        if let Some((year, level, limit)) = over {
+        if let Some((year, level, limit)) = self.first_over_limit() {
             let Ok(margin) = emissions(limit - level) else {
                 return Some(Verdict::Undetermined(Undetermined::OutOfRange));
             };

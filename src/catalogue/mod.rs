@@ -58,7 +58,9 @@ pub mod france;
 pub mod lahti;
 pub mod sweden;
 
-use crate::target::{Commitment, Target};
+use chrono::NaiveDate;
+
+use crate::target::{Commitment, InForce, Target};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
 static TARGETS: [&[&Target]; 6] = [
@@ -129,4 +131,21 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
 /// ```
 pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
     targets().filter(move |target| target.actor() == actor)
+}
+
+/// The targets of an actor that were in force on a day: adopted by then, and not superseded by
+/// then. Those whose dates are not known well enough to say are left out;
+/// [`Target::in_force_on`] tells them from those that were not.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue;
+/// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let in_force = |date| catalogue::in_force_on("France", date).map(|t| t.id());
+/// // The factor of four gave way to net zero in November 2019.
+/// assert!(in_force(on(2018, 5, 22)).eq(["FR-LTECV-2030", "FR-LTECV-2050"]));
+/// assert!(in_force(on(2021, 1, 1)).any(|id| id == "FR-LEC-2050"));
+/// ```
+pub fn in_force_on(actor: &str, date: NaiveDate) -> impl Iterator<Item = &'static Target> + Clone {
+    of_actor(actor).filter(move |target| target.in_force_on(date) == InForce::Yes)
 }

@@ -223,7 +223,9 @@ pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
         |(observations, population, measures)| {
             let builder = EmissionSeries::builder("a place");
             let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
-            let builder = population.into_iter().fold(builder, |b, p| b.activity(p));
+            let builder = population
+                .into_iter()
+                .fold(builder, climate_targets::EmissionSeriesBuilder::activity);
             let add = |b: climate_targets::EmissionSeriesBuilder, (year, (used, sold))| {
                 b.measures(year, tonnes(used), tonnes(sold))
             };
