@@ -1,9 +1,10 @@
 //! What is refused, and that the refusal says field and value.
 
 use climate_targets::{
-    Ambition, BaseReference, BaselineScenario, Commitment, Deadline, Divisor, EmissionSeries,
-    EmissionUnit, Emissions, Goal, Growth, MassUnit, NetZero, Parts, Period, PointsOfBase, Portion,
-    Range, SeriesProblem, Share, Supplement, Target, Year,
+    Activity, Ambition, AnnualRate, BaseReference, BaselineScenario, Commitment, Deadline, Divisor,
+    EmissionSeries, EmissionUnit, Emissions, Goal, Growth, MassUnit, Metric, NetZero, Parts,
+    Period, PointsOfBase, Portion, Range, SeriesProblem, Share, Supplement, Target, Year,
+    YearlyLimits,
 };
 use std::fmt::Display;
 
@@ -145,6 +146,93 @@ fn commitments() {
     refused(of(vec![target(1990, 2030), transport]), &["2050", "another boundary"]);
 }
 
+fn year(year: i32) -> Year {
+    Year::constant(year)
+}
+
+#[test]
+fn deadlines_that_do_not_go_with_what_is_asked() {
+    let build = |ambition: Ambition, deadline| {
+        let builder = Target::builder("t", ambition, deadline);
+        builder.reference(BaseReference::constant(1990)).build()
+    };
+    let t = Emissions::constant(1.0);
+    let period = Deadline::Period(Period::constant(2019, 2023));
+    let each_year = Deadline::EachYearFrom(year(2020));
+    refused(build(Ambition::TotalAtMost(t), by(2040)), &["deadline", "period"]);
+    refused(build(Ambition::MeanAtMost(t), each_year), &["deadline", "period"]);
+    let net_zero = || Ambition::NetZero(NetZero::BALANCE);
+    for ambition in [Ambition::Peaked, net_zero(), Ambition::Qualitative("words".into())] {
+        refused(build(ambition, period), &["deadline", "not over a period"]);
+    }
+    refused(build(Ambition::Peaked, each_year), &["peak"]);
+    let limits = |years: &[i32]| YearlyLimits::new(years.iter().map(|y| (year(*y), t)).collect());
+    let listed = |years: &[i32]| Ambition::EachYearAtMost(limits(years).unwrap());
+    refused(build(listed(&[2024, 2025]), by(2030)), &["each_year_at_most", "2030"]);
+    refused(build(listed(&[2018]), each_year), &["2020"]);
+    assert!(build(listed(&[2021]), each_year).is_ok());
+    refused(limits(&[]), &["no year"]);
+    refused(limits(&[2025, 2024]), &["2024"]);
+    refused(limits(&[2025, 2025]), &["2025"]);
+    // The base lies before all that is judged.
+    let in_the_midst =
+        Target::builder("t", cut(0.4), period).reference(BaseReference::constant(2020));
+    refused(in_the_midst.build(), &["2019", "2020"]);
+}
+
+#[test]
+fn yearly_cuts_and_metrics() {
+    let cuts =
+        |from: i32| Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.1), year(from)));
+    refused(Target::builder("t", cuts(2018), by(2018)).build(), &["2018", "after"]);
+    let other_base =
+        Target::builder("t", cuts(2018), by(2030)).reference(BaseReference::constant(1990));
+    refused(other_base.build(), &["annual_rate", "2018", "1990"]);
+    let unnamed = Target::builder("t", Ambition::AtMost(Emissions::ZERO), by(2030));
+    refused(unnamed.metric(Metric::PerUnitOf(" ".into())).build(), &["metric", "name"]);
+    let per_head = |deadline| {
+        let level = Ambition::AtMost(Emissions::constant(2.0));
+        Target::builder("t", level, deadline).metric(Metric::PerCapita).build()
+    };
+    refused(per_head(Deadline::Period(Period::constant(2019, 2023))), &["metric", "summed"]);
+    assert!(per_head(by(2030)).is_ok());
+    let capped = Target::builder("t", Ambition::AtMost(Emissions::ZERO), by(2030));
+    refused(capped.removals_cap(Emissions::constant(-1.0)).build(), &["removals_cap", "-1"]);
+    let budget = |from, to| {
+        let period = Deadline::Period(Period::constant(from, to));
+        Target::builder("b", Ambition::TotalAtMost(Emissions::ZERO), period).build().unwrap()
+    };
+    let of = |milestones| Commitment::new("c", "", milestones);
+    refused(of(vec![budget(2015, 2018), budget(2018, 2022)]), &["2018"]);
+    let level = Target::builder("l", Ambition::AtMost(Emissions::ZERO), by(2030)).build().unwrap();
+    refused(of(vec![budget(2015, 2018), level.clone()]), &["2030", "period"]);
+    refused(of(vec![level, per_head(by(2040)).unwrap()]), &["2040", "unit"]);
+    let peaked = Target::builder("p", Ambition::Peaked, by(2030)).build().unwrap();
+    refused(of(vec![peaked]), &["2030", "no level"]);
+}
+
+#[test]
+fn activities_and_measures() {
+    let population = |values: &[(i32, f64)]| Activity::population("mid-year", values.to_vec());
+    refused(population(&[(2020, 0.0)]), &["2020", "positive", "0"]);
+    refused(population(&[(2020, -5.0)]), &["-5"]);
+    refused(population(&[(2020, f64::NAN)]), &["NaN"]);
+    refused(population(&[(20_220, 1.0)]), &["20220"]);
+    refused(population(&[(2020, 1.0), (2020, 1.0)]), &["2020", "second"]);
+    refused(population(&[]), &["no year"]);
+    refused(Activity::population(" ", [(2020, 1.0)]), &["definition"]);
+    refused(Activity::named("", "mid-year", [(2020, 1.0)]), &["name"]);
+    let series = || EmissionSeries::builder("P").observe(2020, Emissions::ZERO);
+    let twice = series().activity(population(&[(2020, 1.0)])).activity(population(&[(2021, 1.0)]));
+    refused(twice.build(), &["activity", "2021"]);
+    let (t, negative) = (Emissions::constant(1.0), Emissions::constant(-1.0));
+    refused(series().measures(2020, negative, t).build(), &["2020", "-1"]);
+    refused(series().measures(2020, t, negative).build(), &["2020", "-1"]);
+    refused(series().measures(20_220, t, t).build(), &["20220"]);
+    refused(series().measures(2020, Emissions::from_tonnes(f64::NAN), t).build(), &["NaN"]);
+    refused(series().measures(2020, t, t).measures(2020, t, t).build(), &["2020", "twice"]);
+}
+
 #[track_caller]
 fn file_refused(json: &str, says: &[&str]) {
     refused(serde_json::from_str::<Vec<Target>>(json), says);
@@ -203,6 +291,30 @@ fn target_files() {
         &with("ambition", "{\"below_baseline\":{\"tonnes\":1,\"baseline\":[]}}"),
         &["no year"],
     );
+    file_refused(
+        &with("ambition", "{\"annual_rate\":{\"rate\":10.3,\"from\":2018}}"),
+        &["percent"],
+    );
+    file_refused(&with("ambition", "{\"annual_rate\":{\"rate\":0.1}}"), &["`from`"]);
+    file_refused(&with("ambition", "{\"peaked\":{\"by\":2020}}"), &["`by`"]);
+    file_refused(&with("ambition", "{\"as_ambitious_as\":55}"), &["string"]);
+    file_refused(
+        &with("ambition", "{\"each_year_at_most\":{\"unit\":\"kt\",\"levels\":[[2029,1]]}}"),
+        &["target \"t\"", "2030"],
+    );
+    file_refused(
+        &with("ambition", "{\"each_year_at_most\":{\"unit\":\"MT\",\"levels\":[[2030,1]]}}"),
+        &["ambiguous"],
+    );
+    file_refused(
+        &with("ambition", "{\"total_at_most\":{\"value\":19,\"unit\":\"Mt\"}}"),
+        &["target \"t\"", "period"],
+    );
+    file_refused(&with("deadline", "{\"period\":{\"from\":2030,\"to\":2020}}"), &["2030", "2020"]);
+    file_refused(&with("deadline", "{\"each_year_from\":1990}"), &["1990"]);
+    file_refused(&with("metric", "{\"per_unit_of\":\"\"}"), &["metric", "name"]);
+    file_refused(&with("metric", "{\"per_head\":1}"), &["`per_head`"]);
+    file_refused(&with("removals_cap", "{\"value\":-1,\"unit\":\"Mt\"}"), &["removals_cap", "-1"]);
     file_refused(&with("deadline", "{\"by\":20300}"), &["20300", "four digits"]);
     file_refused(&with("deadline", "{\"until\":2030}"), &["until", "by"]);
     file_refused(&with("deadline", "{\"by\":1990}"), &["target \"t\"", "1990"]);
@@ -229,4 +341,12 @@ fn series_files() {
     refused_series(&format!("{one},{{\"year\":1991,\"emissions\":1.0}}]}}"), &["`emissions`"]);
     refused_series(&format!("{one},{{\"year\":1991,\"emissions_t\":null}}]}}"), &["null"]);
     refused_series(&format!("{one}],\"unit\":\"t\"}}"), &["`unit`"]);
+    let activity = |values: &str| {
+        format!(
+            "{one}],\"activities\":[{{\"name\":\"population\",\"definition\":\"d\",\"values\":{values}}}]}}"
+        )
+    };
+    refused_series(&activity("[[2020,0]]"), &["2020", "positive"]);
+    refused_series(&activity("[[2020]]"), &["line 1"]);
+    refused_series(&format!("{one}],\"measures\":[{{\"year\":2020}}]}}"), &["used_t"]);
 }

@@ -3,10 +3,10 @@
 mod common;
 
 use climate_targets::{
-    Accounting, Ambition, Boundary, Commitment, Deadline, EmissionSeries, EmissionUnit, Emissions,
-    Evidence, Gases, Goal, GwpSet, LandSector, MassUnit, Observation, Part, PartialDate, Parts,
-    Period, PointsOfBase, Portion, Range, Sectors, Share, Status, Substance, Superseded, Target,
-    Year, catalogue,
+    Accounting, Ambition, Banking, Boundary, Commitment, Deadline, EmissionSeries, EmissionUnit,
+    Emissions, Evidence, Gases, Goal, GwpSet, LandSector, MassUnit, Observation, Part, PartialDate,
+    Parts, Period, PointsOfBase, Portion, Range, Sectors, Share, Status, Substance, Superseded,
+    Target, Year, catalogue,
 };
 use common::*;
 use proptest::prelude::*;
@@ -212,6 +212,36 @@ proptest! {
         as_json(&observations.iter().fold(builder, add).build().unwrap());
         as_json(&target);
         as_json(&ambition);
+    }
+
+    #[test]
+    fn every_kind_of_target(
+        series in rich_series(), target in any_kind_of_target(), ambition in any_ambition(),
+        metric in metric(), deadline in any_deadline(),
+    ) {
+        as_json(&series);
+        as_json(&target);
+        as_json(&ambition);
+        as_json(&metric);
+        as_json(&deadline);
+        as_text(deadline);
+    }
+
+    #[test]
+    fn budgets(limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8) {
+        let milestones = limits.into_iter().zip((2000..).step_by(5)).map(|(limit, from)| {
+            let period = Deadline::Period(Period::constant(from, from + 4));
+            let total = Ambition::TotalAtMost(tonnes(limit));
+            Target::builder(format!("b{from}"), total, period).build().unwrap()
+        });
+        let banking = match policy {
+            0 => Banking::None,
+            1 => Banking::Surplus,
+            2 => Banking::Overshoot,
+            _ => Banking::Both,
+        };
+        let budgets = Commitment::new("c", "budgets", milestones.collect()).unwrap();
+        as_json(&budgets.with_banking(banking));
     }
 
     #[test]
