@@ -69,8 +69,8 @@ fn cardiff_per_head_and_in_all() {
 fn cardiff_in_the_national_statistics() {
     let population = Activity::population("mid-year, ONS", [(2005, 321_001.0), (2013, 352_146.0)]);
     let cardiff = EmissionSeries::builder("City of Cardiff Council")
-        .observe(2005, Emissions::from_kilotonnes(2656.513_014_601_164_3))
-        .observe(2013, Emissions::from_kilotonnes(2105.848_291_734_362))
+        .observe(2005, Emissions::from_kilotonnes(2_656.513_014_601_164_3))
+        .observe(2013, Emissions::from_kilotonnes(2_105.848_291_734_362))
         .activity(population)
         .build()
         .unwrap();

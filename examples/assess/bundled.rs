@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use climate_targets::{
-    Accounting, Assessment, Assessor, Boundary, EmissionSeries, Gases, GwpSet, LandSector, Sectors,
-    catalogue,
+    Accounting, Assessment, Assessor, Boundary, EmissionSeries, EmissionSeriesBuilder, Gases,
+    GwpSet, LandSector, Sectors, catalogue,
 };
 
 use crate::data;
@@ -56,7 +56,9 @@ fn read(
         let builder = EmissionSeries::builder(series.place().to_owned())
             .boundary(boundary.clone())
             .vintage(vintage);
-        series.observations().iter().fold(builder, |b, o| b.observation(*o)).build()
+        let builder = series.observations().iter().fold(builder, |b, o| b.observation(*o));
+        let activities = series.activities().iter().cloned();
+        activities.fold(builder, EmissionSeriesBuilder::activity).build()
     };
     read.series
         .into_iter()

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use climate_targets::{
-    Boundary, EmissionSeries, EmissionUnit, Emissions, LandSector, Observation, ObservationStatus,
-    Substance, Year,
+    Activity, Boundary, EmissionSeries, EmissionUnit, Emissions, LandSector, Observation,
+    ObservationStatus, Substance, Year,
 };
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -148,6 +148,8 @@ struct Row<'a> {
     place: &'a str,
     country: &'a str,
     year: Year,
+    /// `None` for a blank cell.
+    population: Option<f64>,
     /// `None` for a blank cell: a missing year.
     observation: Option<(Emissions, Option<Emissions>, Substance)>,
 }
@@ -222,14 +224,7 @@ impl Columns {
             return Err((self.place, "place: the name is empty".into()));
         }
         let year = self.parse::<Year>(self.year, cell(self.year))?;
-        if let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) {
-            let people = cell(field).parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
-            if people.is_none() {
-                let text = cell(field);
-                let message = format!("population: expected a number of people, got {text:?}");
-                return Err((field, message));
-            }
-        }
+        let population = self.population(cell)?;
         let country = self.country.map_or("", cell);
         let unit_cell = self.unit.map_or("", cell);
         let land_sector = match &self.land_sector {
@@ -242,10 +237,22 @@ impl Columns {
             if let Some(field) = self.unit.filter(|_| !unit_cell.is_empty()) {
                 self.parse::<EmissionUnit>(field, unit_cell)?;
             }
-            return Ok(Row { place, country, year, observation: None });
+            return Ok(Row { place, country, year, population, observation: None });
         }
         let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
-        Ok(Row { place, country, year, observation: Some((emissions, land_sector, substance)) })
+        let observation = Some((emissions, land_sector, substance));
+        Ok(Row { place, country, year, population, observation })
+    }
+
+    /// The inhabitants of a year, more than none; a blank cell is a missing year.
+    fn population<'a>(&self, cell: impl Fn(usize) -> &'a str) -> Result<Option<f64>, Fault> {
+        let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) else {
+            return Ok(None);
+        };
+        let text = cell(field);
+        let people = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0);
+        let message = || format!("population: expected a number of people, got {text:?}");
+        people.map(Some).ok_or_else(|| (field, message()))
     }
 
     fn parse<T: std::str::FromStr<Err: Display>>(
@@ -330,6 +337,7 @@ struct Place {
     /// The line of each year.
     lines: BTreeMap<Year, u64>,
     observations: Vec<Observation>,
+    population: BTreeMap<Year, f64>,
 }
 
 impl Places {
@@ -340,6 +348,13 @@ impl Places {
             None => self.begin(row, line, columns)?,
         };
         let place = &mut self.order[index];
+        if let Some(people) = row.population {
+            let known = place.population.insert(row.year, people);
+            if let Some(known) = known.filter(|known| *known != people) {
+                let message = format!("population: {people} after {known} for {}", row.year);
+                return Err((columns.population.unwrap_or(columns.year), message));
+            }
+        }
         let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
         if let Some(first) = place.lines.insert(row.year, line) {
             let message =
@@ -379,8 +394,10 @@ impl Places {
         }
         let (name, country) = (row.place.to_owned(), row.country.to_owned());
         let (lines, observations) = (BTreeMap::new(), Vec::new());
+        let population = BTreeMap::new();
         self.by_name.insert((country.clone(), name.clone()), self.order.len());
-        self.order.push(Place { name, country, line, substance: None, lines, observations });
+        let substance = None;
+        self.order.push(Place { name, country, line, substance, lines, observations, population });
         Ok(self.order.len() - 1)
     }
 
@@ -398,6 +415,13 @@ impl Places {
             let name =
                 if alone { place.name } else { format!("{} ({})", place.name, place.country) };
             let builder = EmissionSeries::builder(name).boundary(boundary);
+            let definition = format!("column population of {}", path.display());
+            let people = place.population.iter().map(|(year, people)| (year.get(), *people));
+            let builder = match Activity::population(definition, people) {
+                Ok(population) => builder.activity(population),
+                // No year has one.
+                Err(_) => builder,
+            };
             place
                 .observations
                 .into_iter()

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Assessment, Caveat, Emissions, Known, LandSector, MassUnit, Share, Verdict, catalogue,
+    Absent, Assessment, Caveat, Emissions, Intensity, Known, LandSector, MassUnit, Metric, PerUnit,
+    Share, Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 use comfy_table::{LineStyle, TableStyle};
@@ -80,41 +81,100 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
 }
 
 fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
-    let (figures, unit) = (result.figures(), readable_unit(result));
-    let level = |level: Emissions| {
-        let value = level.in_unit(unit);
-        let digits = usize::from(value.abs() < 99.95);
-        let text = format!("{value:.digits$}");
-        if text == "-0.0" { "0.0".to_owned() } else { text }
-    };
+    let (figures, levels) = (result.figures(), Levels::of(result));
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
-    let base = figures.base.map(|base| format!("{}\n{}", level(base.level), base.years));
-    let latest = figures.latest.map(|latest| format!("{}\n{}", level(latest.level), latest.year));
+    let base = figures.base.and_then(|base| Ok(format!("{}\n{}", levels.base?, base.years)));
+    let latest = figures.latest.and_then(|l| Ok(format!("{}\n{}", levels.latest?, l.year)));
     let change = figures.change.and_then(|change| change.share_of_base).map(signed_percent);
-    let allowed = figures.allowable.map(|a| format!("{}\n{}", level(a), figures.judged_year));
-    let projected = figures.projection.map(|projection| format!("~{}", level(projection.level)));
-    let judged = match figures.verdict {
-        Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
-            Ok(level(observed))
+    let due = match result.period() {
+        Some(standing) => {
+            format!("{}-{:02}", standing.period.from(), standing.period.to().get() % 100)
         }
-        _ => projected,
+        None => figures.judged_year.to_string(),
     };
     vec![
         Cell::new(printable(result.series().place())),
         Cell::new(printable(result.target().id())),
         Cell::new(match (figures.latest, figures.basis) {
             (Err(_), _) => String::new(),
-            (Ok(_), Basis::Net) => format!("{unit}\nnet"),
-            (Ok(_), _) => unit.to_string(),
+            (Ok(_), Basis::Net | Basis::NetAccounted) => format!("{}\nnet", levels.unit),
+            (Ok(_), _) => levels.unit,
         }),
         Cell::new(or_dash(base)),
         Cell::new(or_dash(latest)),
         Cell::new(or_dash(change)),
-        Cell::new(or_dash(allowed)),
-        Cell::new(or_dash(judged)),
+        Cell::new(or_dash(levels.allowed.map(|a| format!("{a}\n{due}")))),
+        Cell::new(or_dash(levels.then)),
         Cell::new(verdict(result)),
         Cell::new(notes.numbers(result)),
     ]
+}
+
+/// The levels of a row in the unit in which they are judged, rounded.
+struct Levels {
+    unit: String,
+    base: Known<String>,
+    latest: Known<String>,
+    allowed: Known<String>,
+    /// The judged level; before it is observed, where the trend leads.
+    then: Known<String>,
+}
+
+impl Levels {
+    fn of(result: &Assessment<'_>) -> Self {
+        result.per_unit().map_or_else(|| Self::tonnes(result), |own| Self::per_unit(&own))
+    }
+
+    fn tonnes(result: &Assessment<'_>) -> Self {
+        let (figures, unit) = (result.figures(), readable_unit(result));
+        let level = |level: Emissions| {
+            let value = level.in_unit(unit);
+            let digits = usize::from(value.abs() < 99.95);
+            let text = format!("{value:.digits$}");
+            if text == "-0.0" { "0.0".to_owned() } else { text }
+        };
+        let projected = match result.period() {
+            // The mean of the period, as that of the limit.
+            Some(standing) => standing.projected.and_then(|sum| {
+                let mean = sum.tonnes() / f64::from(standing.period.length());
+                Emissions::from_tonnes(mean).map_err(|_| Absent::OutOfRange)
+            }),
+            None => figures.projection.map(|projection| projection.level),
+        };
+        Self {
+            unit: unit.to_string(),
+            base: figures.base.map(|base| level(base.level)),
+            latest: figures.latest.map(|latest| level(latest.level)),
+            allowed: figures.allowable.map(level),
+            then: match figures.verdict {
+                Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
+                    Ok(level(observed))
+                }
+                _ => projected.map(|projected| format!("~{}", level(projected))),
+            },
+        }
+    }
+
+    fn per_unit(own: &PerUnit<'_>) -> Self {
+        let level = |level: Intensity| {
+            let value = level.tonnes_per_unit();
+            if value.abs() >= 0.1 { format!("{value:.2}") } else { format!("{value:.2e}") }
+        };
+        let observed = own.judged().map(|(observed, _)| level(observed));
+        Self {
+            unit: match own.metric() {
+                Metric::PerCapita => "t per\nhead".to_owned(),
+                metric => format!("t {metric}").replacen(" per unit", "\nper unit", 1),
+            },
+            base: own.base().map(level),
+            latest: own.latest().map(level),
+            allowed: own.allowable().map(level),
+            then: match observed {
+                Some(observed) => Ok(observed),
+                None => own.projected().map(|projected| format!("~{}", level(projected))),
+            },
+        }
+    }
 }
 
 /// The verdict in a few words, and what had to be let pass for it.
@@ -162,11 +222,14 @@ impl Notes {
     /// The numbers of a result's caveats; a differing boundary stands with the verdict already.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
         let beside = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryDiffers { .. });
-        let numbers: Vec<String> = result
-            .caveats()
-            .filter(beside)
-            .map(|caveat| self.number(&caveat).to_string())
-            .collect();
+        let mut numbers: Vec<String> = Vec::new();
+        for caveat in result.caveats().filter(beside) {
+            let number = self.number(&caveat).to_string();
+            // Parts may share a caveat that reads alike.
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
         numbers.join(" ")
     }
 
@@ -204,7 +267,7 @@ pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String>
 
 /// The figures one compares in a spreadsheet; a blank cell is absent, the JSON says why.
 pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
-    const HEADER: [&str; 25] = [
+    const HEADER: [&str; 29] = [
         "place",
         "target",
         "as_of",
@@ -229,6 +292,10 @@ pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
         "projection_low_t",
         "projection_high_t",
         "probability_met",
+        "metric",
+        "base_per_unit",
+        "latest_per_unit",
+        "allowable_per_unit",
         "caveats",
     ];
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -241,7 +308,7 @@ pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-fn csv_row(result: &Assessment<'_>) -> [String; 25] {
+fn csv_row(result: &Assessment<'_>) -> [String; 29] {
     let figures = result.figures();
     let blank = |text: Known<String>| text.unwrap_or_default();
     let level = |level: Known<Emissions>| blank(level.map(|level| level.tonnes().to_string()));
@@ -256,6 +323,11 @@ fn csv_row(result: &Assessment<'_>) -> [String; 25] {
         _ => Err(Absent::NoObservation),
     };
     let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();
+    let (metric, own) = (result.target().metric(), result.per_unit());
+    let per_unit = |value: Option<Known<Intensity>>| {
+        let known = value.and_then(Result::ok);
+        known.map_or_else(String::new, |value| value.tonnes_per_unit().to_string())
+    };
     [
         result.series().place().to_owned(),
         result.target().id().to_owned(),
@@ -281,6 +353,10 @@ fn csv_row(result: &Assessment<'_>) -> [String; 25] {
         level(interval.map(|interval| interval.low)),
         level(interval.map(|interval| interval.high)),
         share(projection.and_then(|p| p.probability_met)),
+        metric.to_string(),
+        per_unit(own.map(|own| own.base())),
+        per_unit(own.map(|own| own.latest())),
+        per_unit(own.map(|own| own.allowable())),
         caveats.join("; "),
     ]
 }
@@ -302,12 +378,16 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
                 let reference =
                     target.reference().map_or_else(String::new, |base| format!(" of {base}"));
+                let metric = match target.metric() {
+                    Metric::Absolute => String::new(),
+                    metric => format!(" {metric}"),
+                };
                 let is_net = target.boundary().land_sector == Some(LandSector::Included);
                 let net = if is_net { ", net of the land sector" } else { "" };
                 table.add_row(vec![
                     target.id().to_owned(),
                     target.actor().to_owned(),
-                    format!("{}{reference} {}{net}", target.goal(), target.deadline()),
+                    format!("{}{reference}{metric} {}{net}", target.goal(), target.deadline()),
                     adopted,
                     evidence.to_owned(),
                 ]);

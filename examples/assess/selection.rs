@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use climate_targets::{Assessment, Assessor, Commitment, EmissionSeries, Target, catalogue};
+use chrono::NaiveDate;
+use climate_targets::{
+    Assessment, Assessor, Commitment, EmissionSeries, Target, TargetError, catalogue,
+};
 
 use serde_json::value::RawValue;
 
@@ -31,7 +34,7 @@ impl Selection {
             })?);
         }
         for path in &options.target_files {
-            chosen.push(Chosen::Own(read(path)?));
+            chosen.push(Chosen::Own(read(path, options.as_of)?));
         }
         let selection = Self(chosen);
         let mut seen = std::collections::BTreeSet::new();
@@ -79,7 +82,7 @@ impl Selection {
 }
 
 /// Targets of one's own: a JSON array.
-fn read(path: &Path) -> Result<Vec<Target>, String> {
+fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
     let text = data::utf8(path, &bytes)?;
@@ -93,7 +96,7 @@ fn read(path: &Path) -> Result<Vec<Target>, String> {
         return Err(fault((1, 1), "the array holds no target"));
     }
     let mut targets: Vec<Target> = Vec::new();
-    for element in elements {
+    for element in &elements {
         let start = position(text, element);
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
             // Positions within the element, counted on from where it begins.
@@ -114,7 +117,21 @@ fn read(path: &Path) -> Result<Vec<Target>, String> {
         }
         targets.push(target);
     }
-    Ok(targets)
+    let resolved = targets.iter().zip(elements).map(|(target, element)| {
+        resolved(target, as_of, &targets)
+            .map_err(|error| fault(position(text, element), &format!("{:?}: {error}", target.id())))
+    });
+    resolved.collect()
+}
+
+/// A target with the share of the one it follows, of the file or of the catalogue. What it follows
+/// may not be in force yet; then nothing can be said of it, and the result says so.
+fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, TargetError> {
+    let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
+    match target.resolved(as_of, find) {
+        Err(TargetError::FollowsNothingInForce) => Ok(target.clone()),
+        resolved => resolved,
+    }
 }
 
 /// Line and column, from 1, at which an element of a text begins.

@@ -178,7 +178,8 @@ impl fmt::Display for Derivation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let of = substance(self.0.series().boundary());
         writeln!(f, "t is tonnes of {of} a year")?;
-        if let Some(per_unit) = self.0.per_unit() {
+        let of_parts = self.0.parts().filter_map(|part| part.per_unit);
+        for per_unit in self.0.per_unit().into_iter().chain(of_parts) {
             write!(f, "t/unit is tonnes {}", per_unit.metric())?;
             match per_unit.activity() {
                 Some(activity) => writeln!(f, ": {}", activity.definition())?,

@@ -468,24 +468,30 @@ impl Steps<'_> {
         let p = tonnes(figures.path.map(|path| path.level));
         let t = tonnes(figures.projection.map(|projection| projection.level));
         let strict = self.asked.is_some_and(Ambition::is_strict);
-        let (path_formula, trend_formula) = if strict {
-            ("EL under P(tL)", "T(tT) under A")
-        } else {
-            ("EL at or under P(tL)", "T(tT) at or under A")
+        let standing = self.levels.and_then(|levels| levels.period_standing());
+        let (of_path, of_trend) = match standing {
+            None => ([("EL", self.el()), ("P(tL)", p)], [("T(tT)", t), ("A", self.a())]),
+            Some(standing) => (
+                [("sum", tonnes(Ok(standing.sum))), ("path", tonnes(standing.path_sum))],
+                [("sum", tonnes(standing.projected)), ("limit", tonnes(standing.limit))],
+            ),
         };
+        let (path_formula, trend_formula) = match (standing.is_some(), strict) {
+            (false, false) => ("EL at or under P(tL)", "T(tT) at or under A"),
+            (false, true) => ("EL under P(tL)", "T(tT) under A"),
+            (true, false) => (
+                "sum so far at or under the sum of path so far",
+                "sum if the trend goes on at or under the limit",
+            ),
+            (true, true) => (
+                "sum so far under the sum of path so far",
+                "sum if the trend goes on under the limit",
+            ),
+        };
+        let lenses = figures.lenses;
         vec![
-            step(
-                "path lens",
-                path_formula,
-                &[("EL", self.el()), ("P(tL)", p)],
-                figures.lenses.path.map(StepValue::Holds),
-            ),
-            step(
-                "trend lens",
-                trend_formula,
-                &[("T(tT)", t), ("A", self.a())],
-                figures.lenses.trend.map(StepValue::Holds),
-            ),
+            step("path lens", path_formula, &of_path, lenses.path.map(StepValue::Holds)),
+            step("trend lens", trend_formula, &of_trend, lenses.trend.map(StepValue::Holds)),
             self.verdict(),
         ]
     }
@@ -502,6 +508,24 @@ impl Steps<'_> {
                     "the maximum at or before tT, and a fall of 10 % since",
                     vec![("tT", self.judged())],
                 )
+            }
+            Verdict::Met { .. } | Verdict::Missed { .. }
+                if self.levels.is_some_and(|levels| levels.question.period().is_some()) =>
+            {
+                let standing = self.levels.and_then(|levels| levels.period_standing());
+                let sum = standing.map(|s| s.sum).ok_or(Absent::NotPartOfTarget);
+                let limit = standing.map_or(Err(Absent::NotPartOfTarget), |s| s.limit);
+                ("due: sum against limit", vec![("sum", tonnes(sum)), ("limit", tonnes(limit))])
+            }
+            Verdict::Missed { year: over, level, margin, .. }
+                if matches!(self.asked, Some(Ambition::EachYearAtMost(_))) =>
+            {
+                let inputs = vec![
+                    ("y", year(Ok(over))),
+                    ("E(y)", tonnes(Ok(level))),
+                    ("margin", tonnes(Ok(margin))),
+                ];
+                ("the first year over its limit: E(y) against a(y)", inputs)
             }
             Verdict::OffTrack { exceeded: Some(in_year), .. } => (
                 "not due, the sum over the limit already",

@@ -5,7 +5,7 @@ use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, MassUnit};
 use crate::resolve::Basis;
-use crate::target::{Goal, Metric};
+use crate::target::{Ambition, Goal, Metric};
 
 /// What the tonnes of a series are tonnes of.
 pub(super) fn substance(boundary: &Boundary) -> &'static str {
@@ -74,17 +74,21 @@ impl fmt::Display for Assessment<'_> {
             write!(f, "{} ({})", target.title(), target.id())?;
         }
         write!(f, ", {}", target.goal())?;
-        if !target.metric().is_absolute() {
-            write!(f, " {}", target.metric())?;
-        }
         if let Some(reference) = target.reference() {
             write!(f, " of {reference}")?;
+        }
+        if !target.metric().is_absolute() {
+            write!(f, " {}", target.metric())?;
         }
         write!(f, " {}: {}.", target.deadline(), figures.verdict)?;
         let metric = Some(target.metric()).filter(|metric| !metric.is_absolute());
         let of = Of(substance(self.series().boundary()), metric);
         write_levels(f, figures, of)?;
-        write_verdict(f, figures, of)?;
+        if let (Some(_), Ok(latest)) = (metric, self.figures().latest) {
+            write!(f, " That was {} in all.", Readable(latest.level, Of(of.0, None)))?;
+        }
+        write_allowed(f, self, figures, of)?;
+        write_verdict(f, self, figures, of)?;
         write_path(f, figures, of)?;
         write_outlook(f, figures, of)?;
         write_sums(f, self, of)?;
@@ -101,12 +105,14 @@ impl fmt::Display for Assessment<'_> {
             let of = Of(of.0, None);
             write!(f, " The latest level is {}.", Beside(Readable(needed, of), "the aspiration"))?;
         }
-        let mut opening = " Caveats: ";
-        for caveat in self.caveats() {
-            write!(f, "{opening}{caveat}")?;
-            opening = "; ";
+        let mut said = Vec::new();
+        for caveat in self.caveats().map(|caveat| caveat.to_string()) {
+            // Parts may share a caveat that reads alike.
+            if !said.contains(&caveat) {
+                said.push(caveat);
+            }
         }
-        if opening == "; " { f.write_str(".") } else { Ok(()) }
+        if said.is_empty() { Ok(()) } else { write!(f, " Caveats: {}.", said.join("; ")) }
     }
 }
 
@@ -129,18 +135,45 @@ fn write_levels(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fm
         }
         f.write_str(".")?;
     }
-    if let Ok(allowable) = figures.allowable {
-        write!(f, " {} are allowed in {}.", Readable(allowable, of), figures.judged_year)?;
-    }
     Ok(())
 }
 
-fn write_verdict(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt::Result {
+fn write_allowed(
+    f: &mut fmt::Formatter<'_>,
+    result: &Assessment<'_>,
+    figures: &Figures,
+    of: Of<'_>,
+) -> fmt::Result {
+    let Ok(allowable) = figures.allowable else { return Ok(()) };
+    let allowable = Readable(allowable, of);
+    match result.target().deadline().period() {
+        Some(period) => write!(f, " {allowable} a year are allowed in the mean of {period}."),
+        None => write!(f, " {allowable} are allowed in {}.", figures.judged_year),
+    }
+}
+
+fn write_verdict(
+    f: &mut fmt::Formatter<'_>,
+    result: &Assessment<'_>,
+    figures: &Figures,
+    of: Of<'_>,
+) -> fmt::Result {
+    let asked = result.target().goal().deciding();
+    // A peak has a sentence of its own; each year of a list has its own limit.
+    if matches!(asked, Some(Ambition::Peaked)) {
+        return Ok(());
+    }
+    let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
+    let over_period = result.target().deadline().period().is_some();
+    let allowed = if listed { "its limit" } else { "that" };
     match figures.verdict {
+        Verdict::Met { margin, .. } | Verdict::Missed { margin, .. } if over_period => {
+            write!(f, " The mean is {}.", Beside(Readable(-margin, of), allowed))
+        }
         Verdict::Met { year, margin, .. }
         | Verdict::Missed { year, margin, .. }
         | Verdict::AchievedEarly { year, margin, .. } => {
-            write!(f, " The level of {year} is {}.", Beside(Readable(-margin, of), "that"))
+            write!(f, " The level of {year} is {}.", Beside(Readable(-margin, of), allowed))
         }
         Verdict::Undetermined(
             Undetermined::SupplementNotReported | Undetermined::NetNotReported,

@@ -188,7 +188,9 @@ impl<'a> Pathway<'a> {
         }
         match self.0 {
             Course::Straight(segment) | Course::ToTotal(segment) => finite(segment.level_at(t)),
-            Course::FixedCut { left, until, .. } => finite(level * left.powf(t.min(until) - from)),
+            Course::FixedCut { left, until, .. } => {
+                finite(level * power(left, t.min(until) - from))
+            }
             Course::Through { .. } | Course::Given(_) => {
                 for segment in self.segments() {
                     level = segment.level_at(t);
@@ -228,7 +230,7 @@ impl<'a> Pathway<'a> {
         let segment = match self.0 {
             Course::Straight(segment) | Course::ToTotal(segment) => Some(segment).filter(has_level),
             Course::FixedCut { anchor: (from, first), left, until } => {
-                let last = first * left.powf(until - from);
+                let last = first * power(left, until - from);
                 let falls = left < 1.0 && level > 0.0;
                 let within = falls && at_or_under(level, first) && at_or_under(last, level);
                 let year = from + (level / first).ln() / left.ln();
@@ -324,4 +326,9 @@ impl<'a> Pathway<'a> {
         let listed = given.into_iter().flatten();
         straight.into_iter().chain(listed).chain(through.into_iter().flatten())
     }
+}
+
+/// A power; over whole years the one by which a target's own level is found.
+fn power(left: f64, years: f64) -> f64 {
+    if years.fract() == 0.0 { left.powi(years as i32) } else { left.powf(years) }
 }

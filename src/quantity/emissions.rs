@@ -121,6 +121,20 @@ impl Emissions {
     }
 }
 
+impl Emissions {
+    /// The value in the largest unit that needs few digits, as a wording has it: `19 Mt CO2e`.
+    pub(crate) fn as_worded(self) -> impl fmt::Display {
+        const FEW: usize = 8;
+        let needs_few = |unit: &MassUnit| {
+            let value = self.in_unit(*unit);
+            value.abs() >= 1.0 && value.to_string().len() <= FEW
+        };
+        let units = [MassUnit::Megatonne, MassUnit::Kilotonne];
+        let unit = units.into_iter().find(needs_few).unwrap_or(MassUnit::Tonne);
+        self.display_in(unit)
+    }
+}
+
 struct InUnit {
     emissions: Emissions,
     unit: MassUnit,

@@ -51,8 +51,8 @@ impl Share {
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
-    pub const fn from_percent(percent: f64) -> Result<Self, QuantityError> {
-        let value = percent / 100.0;
+    pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
+        let value = hundredth(&percent.to_string()).unwrap_or(percent / 100.0);
         if value.is_finite() {
             Ok(Self(value))
         } else {
@@ -76,14 +76,20 @@ impl Share {
     }
 }
 
+/// The hundredth of a decimal number as it is written: 10.3 % is 0.103, which dividing 10.3 by 100
+/// misses by a last digit.
+fn hundredth(number: &str) -> Option<f64> {
+    let shifted: f64 = format!("{number}e-2").parse().ok()?;
+    shifted.is_finite().then_some(shifted)
+}
+
 /// The percent of a fraction, with the fewest digits that read back as that same fraction.
 fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Reading divides by 100, which is not always the inverse of multiplying: a neighbour is, a few
-    // last digits away, for every share that was given in percent.
+    // Multiplying by 100 rounds: what reads back may be a neighbour, a few last digits away.
     let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
     let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);
-    let reads_back = |text: &String| text.parse::<f64>().is_ok_and(|p| p / 100.0 == fraction);
+    let reads_back = |text: &String| hundredth(text) == Some(fraction);
     let rounded = (0..=12).map(|digits| format!("{percent:.digits$}"));
     let neighbours = upwards.chain(downwards).map(|neighbour| neighbour.to_string());
     rounded.chain(neighbours).find(reads_back)
@@ -118,7 +124,12 @@ impl FromStr for Share {
             part.trim().parse::<f64>().map_err(|_| malformed)
         };
         Ok(match text.strip_suffix('%') {
-            Some(percent) => Self::from_percent(number(percent)?)?,
+            Some(percent) => {
+                let value = number(percent)?;
+                // By the digits as they stand, where they stand without an exponent.
+                hundredth(percent.trim())
+                    .map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))?
+            }
             None => Self::from_fraction(number(text)?)?,
         })
     }

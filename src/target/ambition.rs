@@ -179,12 +179,14 @@ impl fmt::Display for Ambition {
             }
             Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
             Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
-            Self::AtMost(level) => write!(f, "at most {level}"),
+            Self::AtMost(level) => write!(f, "at most {}", level.as_worded()),
             Self::BelowBaseline(scenario) => scenario.fmt(f),
             Self::AnnualRate(rate) => rate.fmt(f),
             Self::EachYearAtMost(limits) => limits.fmt(f),
-            Self::MeanAtMost(mean) => write!(f, "at most {mean} a year in the mean"),
-            Self::TotalAtMost(total) => write!(f, "at most {total} in all"),
+            Self::MeanAtMost(mean) => {
+                write!(f, "at most {} a year in the mean", mean.as_worded())
+            }
+            Self::TotalAtMost(total) => write!(f, "at most {} in all", total.as_worded()),
             Self::Peaked => f.write_str("peaked"),
             Self::AsAmbitiousAs(id) => write!(f, "at least as ambitious as {id}"),
             Self::Qualitative(words) => f.write_str(words),

@@ -114,7 +114,9 @@ impl fmt::Display for BaselineScenario {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.cut {
             BaselineCut::By(portion) => write!(f, "{portion} below the baseline scenario"),
-            BaselineCut::Tonnes(cut) => write!(f, "{cut} below the baseline scenario"),
+            BaselineCut::Tonnes(cut) => {
+                write!(f, "{} below the baseline scenario", cut.as_worded())
+            }
         }
     }
 }

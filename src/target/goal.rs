@@ -60,6 +60,9 @@ impl fmt::Display for Goal {
                 write!(f, " {word} ")?;
             }
             part.ambition.fmt(f)?;
+            if let Some(metric) = part.metric.as_ref().filter(|metric| !metric.is_absolute()) {
+                write!(f, " {metric}")?;
+            }
         }
         Ok(())
     }

@@ -85,8 +85,9 @@ impl YearlyLimits {
 impl fmt::Display for YearlyLimits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_slice() {
-            [(year, limit)] => write!(f, "at most {limit} in {year}"),
+            [(year, limit)] => write!(f, "at most {} in {year}", limit.as_worded()),
             [(first, from), .., (last, to)] => {
+                let (from, to) = (from.as_worded(), to.as_worded());
                 write!(f, "each year at most its limit, {from} in {first} to {to} in {last}")
             }
             [] => f.write_str("no limit"),

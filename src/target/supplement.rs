@@ -89,7 +89,7 @@ impl fmt::Display for Supplement {
         match self.0 {
             Cap::PointsOfBase(points) => write!(f, "at most {points}"),
             Cap::ShareOfBase(portion) => write!(f, "at most {portion} of the base"),
-            Cap::AtMost(level) => write!(f, "at most {level} a year"),
+            Cap::AtMost(level) => write!(f, "at most {} a year", level.as_worded()),
         }
     }
 }

@@ -378,11 +378,11 @@ const fn check_deadline(ambition: &Ambition, deadline: Deadline) -> Result<(), T
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.id, self.goal)?;
-        if !self.metric.is_absolute() {
-            write!(f, " {}", self.metric)?;
-        }
         if let Some(reference) = self.reference {
             write!(f, " of {reference}")?;
+        }
+        if !self.metric.is_absolute() {
+            write!(f, " {}", self.metric)?;
         }
         write!(f, " {}", self.deadline)
     }
