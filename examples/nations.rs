@@ -8,6 +8,9 @@ mod bundled;
 #[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
 mod data;
 
+use std::fmt::Write as _;
+use std::io::Write as _;
+
 use chrono::NaiveDate;
 use climate_targets::resolve::Basis;
 use climate_targets::{
@@ -15,54 +18,73 @@ use climate_targets::{
     Target, Verdict, Year, catalogue,
 };
 
+/// Everything is written to a page first; a reader that has gone away is no error.
 fn main() -> Result<(), String> {
+    let page = page()?;
+    match std::io::stdout().lock().write_all(page.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn page() -> Result<String, String> {
+    let mut page = String::new();
     let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
     // Strict: a target for other sectors is not judged on a national total.
     let assessor = Assessor::as_of(as_of);
     for nation in &bundled::nations()? {
-        inventory(nation);
+        inventory(&mut page, nation);
         for target in catalogue::of_actor(nation.place()) {
-            judged(&assessor.assess(nation, target), nation, target)?;
+            judged(&mut page, &assessor.assess(nation, target), nation, target)?;
         }
-        println!();
+        page.push('\n');
     }
-    Ok(())
+    Ok(page)
 }
 
 /// Gross, land sector and net, in the first and the last year.
-fn inventory(nation: &EmissionSeries) {
+fn inventory(page: &mut String, nation: &EmissionSeries) {
     let (Some(first), Some(last)) = (nation.observations().first(), nation.observations().last())
     else {
         return;
     };
-    println!("{}, {}", nation.place(), nation.vintage().unwrap_or_default());
-    println!("  {:<12} {:>10} {:>10}", "Mt CO2e", first.year, last.year);
-    let row = |name: &str, level: fn(&Observation) -> Option<Emissions>| {
+    let _ = writeln!(page, "{}, {}", nation.place(), nation.vintage().unwrap_or_default());
+    let _ = writeln!(page, "  {:<12} {:>10} {:>10}", "Mt CO2e", first.year, last.year);
+    let mut row = |name: &str, level: fn(&Observation) -> Option<Emissions>| {
         let mt = |observation: &Observation| {
             level(observation).map_or_else(|| "-".into(), |t| format!("{:.1}", t.megatonnes()))
         };
-        println!("  {name:<12} {:>10} {:>10}", mt(first), mt(last));
+        let _ = writeln!(page, "  {name:<12} {:>10} {:>10}", mt(first), mt(last));
     };
     row("gross", |o| Some(o.emissions));
     row("land sector", |o| o.land_sector);
     row("net", Observation::net);
-    println!();
+    page.push('\n');
 }
 
 /// One target: the verdict and what it rests on, or why there is none.
-fn judged(result: &Assessment<'_>, nation: &EmissionSeries, target: &Target) -> Result<(), String> {
-    println!("  {target}");
+fn judged(
+    page: &mut String,
+    result: &Assessment<'_>,
+    nation: &EmissionSeries,
+    target: &Target,
+) -> Result<(), String> {
+    let _ = writeln!(page, "  {target}");
     let figures = result.figures();
     let comparable = !matches!(figures.verdict, Verdict::NotComparable(_));
     if let (Ok(latest), Ok(allowed), true) = (figures.latest, figures.allowable, comparable) {
         let of = if figures.basis == Basis::Net { "net" } else { "gross" };
         let (latest_mt, allowed_mt) = (latest.level.megatonnes(), allowed.megatonnes());
         let year = figures.judged_year;
-        println!("    {of} {latest_mt:.1} in {}, {allowed_mt:.1} allowed in {year}", latest.year);
+        let _ = writeln!(
+            page,
+            "    {of} {latest_mt:.1} in {}, {allowed_mt:.1} allowed in {year}",
+            latest.year
+        );
     }
-    println!("    {}", result.verdict());
+    let _ = writeln!(page, "    {}", result.verdict());
     for part in result.parts() {
-        println!("      {}: {}", part.part.ambition, part.figures.verdict);
+        let _ = writeln!(page, "      {}: {}", part.part.ambition, part.figures.verdict);
     }
     // What is unspecified is the same for all of a nation's targets and is left out here.
     let worth_saying = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
@@ -70,13 +92,15 @@ fn judged(result: &Assessment<'_>, nation: &EmissionSeries, target: &Target) -> 
         result.caveats().filter(worth_saying).map(|c| c.to_string()).collect();
     said.dedup();
     for caveat in said {
-        println!("    - {caveat}");
+        let _ = writeln!(page, "    - {caveat}");
     }
     let sectors = target.boundary().sectors.as_ref();
     match (result.verdict(), sectors) {
-        (Verdict::NotComparable(_), Some(Sectors::EffortSharing)) => effort_sharing(nation, target),
+        (Verdict::NotComparable(_), Some(Sectors::EffortSharing)) => {
+            effort_sharing(page, nation, target)
+        }
         (Verdict::NotComparable(_), Some(sectors)) => {
-            println!("    - it speaks of {sectors}; a national total cannot test it");
+            let _ = writeln!(page, "    - it speaks of {sectors}; a national total cannot test it");
             Ok(())
         }
         _ => Ok(()),
@@ -86,7 +110,11 @@ fn judged(result: &Assessment<'_>, nation: &EmissionSeries, target: &Target) -> 
 /// Sweden's milestones are for the sectors under effort sharing. Their base of 1990 is the total
 /// less a fixed 25.0 Mt under emissions trading (miljomal.se; prop. 2016/17:146): with it the
 /// limits can be given, and for 1990 only. Later years need a series of those sectors.
-fn effort_sharing(nation: &EmissionSeries, target: &Target) -> Result<(), String> {
+fn effort_sharing(
+    page: &mut String,
+    nation: &EmissionSeries,
+    target: &Target,
+) -> Result<(), String> {
     let year = Year::constant(1990);
     let total = nation.get(year).ok_or("no inventory of 1990")?.emissions;
     let trading = Emissions::from_megatonnes(25.0).map_err(|error| error.to_string())?;
@@ -94,7 +122,8 @@ fn effort_sharing(nation: &EmissionSeries, target: &Target) -> Result<(), String
     let ambition = target.goal().deciding().ok_or("no single ambition")?;
     let limit = ambition.allowable(Ok(base), target.judged_year());
     let limit = limit.map_err(|reason| reason.to_string())?;
-    println!(
+    let _ = writeln!(
+        page,
         "    - less the fixed 25.0 Mt of 1990 under emissions trading, the base is {:.1} and {:.1} \
          are allowed in {}",
         base.display_in(MassUnit::Megatonne),
@@ -102,8 +131,11 @@ fn effort_sharing(nation: &EmissionSeries, target: &Target) -> Result<(), String
         target.judged_year()
     );
     if let Some(measures) = target.supplement() {
-        println!("    - supplementary measures may count, {measures}");
+        let _ = writeln!(page, "    - supplementary measures may count, {measures}");
     }
-    println!("    - whether it is kept needs a series of those sectors for the years after 1990");
+    let _ = writeln!(
+        page,
+        "    - whether it is kept needs a series of those sectors for the years after 1990"
+    );
     Ok(())
 }

@@ -274,3 +274,13 @@ fn credits_let_the_union_stand_at_fifteen_percent_in_2040() {
     assert_eq!(result.figures().allowable.map(kilotonnes), Ok(10_000.0));
     assert_eq!(supplement.gross_limit.map(kilotonnes), Ok(15_000.0));
 }
+
+/// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union 2030
+/// climate target shall be limited to 225 million tonnes of CO2 equivalent".
+#[test]
+fn only_the_union_s_2030_target_caps_removals() {
+    let capped: Vec<_> = catalogue::targets()
+        .filter_map(|target| Some((target.id(), target.removals_cap()?.megatonnes())))
+        .collect();
+    assert_eq!(capped, [("EU-2030-55", 225.0)]);
+}

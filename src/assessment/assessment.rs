@@ -187,6 +187,31 @@ impl<'a> Assessment<'a> {
     }
 
     /// Each year under a target that sets a yearly cut; `None` for another kind.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, AnnualRate, Assessor, Deadline, EmissionSeries, Emissions, Portion, Target, Year,
+    /// };
+    /// // Göteborg (SMHI, CC BY 4.0), and its at least 10.3 % a year from 2018 on.
+    /// let goteborg = EmissionSeries::builder("Göteborg")
+    ///     .observe(2018, Emissions::from_tonnes(2_461_026.51))
+    ///     .observe(2019, Emissions::from_tonnes(2_379_963.14))
+    ///     .observe(2020, Emissions::from_tonnes(2_147_214.02))
+    ///     .build()?;
+    /// let rate = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
+    /// let deadline = Deadline::By(Year::constant(2030));
+    /// let target = Target::builder("GOT-2030-T", Ambition::AnnualRate(rate), deadline)
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&goteborg, &target);
+    /// let cuts = result.annual_cuts().expect("a yearly cut");
+    /// let made: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
+    /// assert_eq!(made, [false, false]); // -3.3 % and -9.8 %
+    /// assert!((cuts.excess().unwrap().tonnes() - 339_472.3).abs() < 0.1);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     pub fn annual_cuts(&self) -> Option<AnnualCuts> {
         let levels = self.levels()?;
         let cuts = levels.annual_cuts()?;
@@ -198,6 +223,31 @@ impl<'a> Assessment<'a> {
     }
 
     /// The maximum that a target of having peaked is about; `None` for another kind.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Target, Verdict, Year,
+    /// };
+    /// // Göteborg (SMHI, CC BY 4.0): has it peaked by 2015?
+    /// let goteborg = EmissionSeries::builder("Göteborg")
+    ///     .observe(2005, Emissions::from_tonnes(2_555_573.89))
+    ///     .observe(2010, Emissions::from_tonnes(3_025_780.95))
+    ///     .observe(2015, Emissions::from_tonnes(2_310_338.54))
+    ///     .observe(2020, Emissions::from_tonnes(2_147_214.02))
+    ///     .build()?;
+    /// let target = Target::builder("peaked", Ambition::Peaked, Deadline::By(Year::constant(2015)))
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let on = |year| NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
+    /// let result = Assessor::as_of(on(2021)).assess(&goteborg, &target);
+    /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
+    /// assert_eq!(result.peak().expect("a peak").year, Year::constant(2010));
+    /// // Five years must have passed before it can be told.
+    /// let earlier = Assessor::as_of(on(2019)).assess(&goteborg, &target);
+    /// assert_eq!(earlier.verdict().name(), "undetermined");
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     pub fn peak(&self) -> Option<Peak> {
         let levels = self.levels()?;
         let peak = levels.peak()?;
@@ -229,6 +279,23 @@ impl<'a> Assessment<'a> {
     /// Gross and net emissions side by side, of the base year and of the latest year, whichever
     /// of the two is judged; `None` if the series does not report the land sector beside gross
     /// emissions.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
+    /// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+    /// let mt = Emissions::from_megatonnes;
+    /// let country = EmissionSeries::builder("Sweden")
+    ///     .observe_with_land(1990, mt(71.26), mt(-59.56))
+    ///     .observe_with_land(2024, mt(47.49), mt(-54.23))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&country, &sweden::NET_ZERO_2045);
+    /// let (base, latest) = result.gross_and_net().expect("the land sector is reported");
+    /// assert!((base.unwrap().net.megatonnes() - 11.70).abs() < 1e-9);
+    /// assert!((latest.unwrap().net.megatonnes() + 6.74).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     pub fn gross_and_net(&self) -> Option<(Known<GrossAndNet>, Known<GrossAndNet>)> {
         self.series().first_land_year()?;
         let of = |year: Year| {

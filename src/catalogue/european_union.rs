@@ -4,7 +4,7 @@
 //! They bind the Union as a whole: no state's or city's series tests them.
 
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
 use crate::target::{
     Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
     TargetText,
@@ -86,8 +86,8 @@ pub static FRAMEWORK_2030: Target = Target::constant(
 ///
 /// - Base: the *net* emissions of 1990; both ends are after deduction of removals.
 /// - Counts: all greenhouse gases within the Union, land sector included.
-/// - Removals count up to 225 Mt (the number is not confirmed). The cap is not modelled: a
-///   series with a larger sink in 2030 is judged more kindly than the law would.
+/// - Removals count up to 225 Mt a year: a larger sink does not help. The cap limits what is
+///   judged, not the net base of 1990, which the law takes as it was.
 /// - Domestic only: no international credits.
 ///
 /// Wording: Art. 4(1). Evidence: seen.
@@ -98,8 +98,9 @@ pub static BY_2030: Target = Target::constant(
         actor: "European Union",
         wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
                   greenhouse gas emissions (emissions after deduction of removals) by at least 55 \
-                  % compared to 1990 levels by 2030”; removals count up to a cap that is not \
-                  modelled here",
+                  % compared to 1990 levels by 2030”; “the contribution of net removals to the \
+                  Union 2030 climate target shall be limited to 225 million tonnes of CO2 \
+                  equivalent”",
         source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
                  eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
         superseded_by: None,
@@ -109,6 +110,7 @@ pub static BY_2030: Target = Target::constant(
     Deadline::By(Year::constant(2030)),
     NET,
 )
+.removals_capped(Emissions::constant(225e6))
 .adopted(CLIMATE_LAW_DATED, Status::UnionLaw, Evidence::Seen);
 
 /// `EU-2040-90`: net emissions 90 % below 1990 by 2040, with at most 5 points of credits.

@@ -112,6 +112,24 @@ impl EmissionSeriesBuilder {
     }
 
     /// Adds the supplementary measures used for a year, and the units sold to others.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
+    /// // The sectors of Sweden's 2030 milestone: 46.5 Mt in 1990, 17.205 Mt allowed, and at most
+    /// // 3.72 Mt of measures. Had it emitted 20 Mt in 2030 and used 3 Mt of measures:
+    /// let mt = Emissions::from_megatonnes;
+    /// let sectors = EmissionSeries::builder("Sweden, effort sharing")
+    ///     .boundary(sweden::BY_2030.boundary().clone())
+    ///     .observe(1990, mt(46.5))
+    ///     .observe(2030, mt(20.0))
+    ///     .measures(2030, mt(3.0), Emissions::ZERO)
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2032, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&sectors, &sweden::BY_2030);
+    /// assert_eq!(result.verdict().name(), "met"); // 17 Mt accounted for
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     pub fn measures(
         mut self,
         year: impl Into<i32>,

@@ -71,7 +71,25 @@ impl TargetBuilder {
         self
     }
 
-    /// How much of the removals of the land sector may count, t CO2e a year.
+    /// How much of the removals of the land sector may count, t CO2e a year: the EU's net target
+    /// for 2030 lets 225 Mt count.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
+    /// // The EU27, Mt CO2e (Tidy GHG Inventories, CC BY 4.0): a sink of 237.4 Mt in 2020.
+    /// let mt = Emissions::from_megatonnes;
+    /// let union = EmissionSeries::builder("European Union")
+    ///     .observe_with_land(1990, mt(4863.8), mt(-258.2))
+    ///     .observe_with_land(2020, mt(3286.1), mt(-237.4))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
+    /// let target = catalogue::target("EU-2030-55").unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&union, target);
+    /// let latest = result.figures().latest.unwrap().level;
+    /// assert!((latest.megatonnes() - 3061.1).abs() < 1e-9); // 3286.1 - 225
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     pub fn removals_cap(mut self, cap: Emissions) -> Self {
         self.0.removals_cap = Some(cap);
         self

@@ -166,6 +166,24 @@ impl Part {
     }
 
     /// Sets what its levels are measured in.
+    ///
+    /// ```
+    /// use climate_targets::{
+    ///     Ambition, BaseReference, Deadline, Emissions, Goal, Metric, Part, Parts, Portion, Target,
+    ///     Year,
+    /// };
+    /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
+    /// let cut = Part::new(Ambition::ReduceBy(Portion::constant(0.80)))
+    ///     .reference(BaseReference::constant(1990));
+    /// let per_head = Part::new(Ambition::AtMost(Emissions::constant(2.0))).metric(Metric::PerCapita);
+    /// let either = Goal::AnyOf(Parts::new(vec![cut, per_head])?);
+    /// let under2 = Target::builder("UNDER2", either, Deadline::By(Year::constant(2050))).build()?;
+    /// assert_eq!(
+    ///     under2.to_string(),
+    ///     "UNDER2: reduce by 80 % or at most 2 t CO2e per head by 2050"
+    /// );
+    /// # Ok::<(), climate_targets::TargetError>(())
+    /// ```
     #[must_use]
     pub fn metric(mut self, metric: Metric) -> Self {
         self.metric = Some(metric);
