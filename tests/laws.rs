@@ -188,8 +188,10 @@ proptest! {
         let (more, larger) = scaled(&series, &target, factor);
         let (before, after) = (assessor.assess(&series, &target), assessor.assess(&more, &larger));
         let (before, after) = (before.figures(), after.figures());
+        // At the end of what a number can hold, one of the two may be beyond it.
+        let beyond = |known: Known<f64>| known == Err(Absent::OutOfRange);
         for ((name, a), (_, b)) in levels(before).into_iter().zip(levels(after)) {
-            prop_assert_eq!(a.map(|a| a * factor), b, "{}", name);
+            prop_assert!(a.map(|a| a * factor) == b || beyond(a) || beyond(b), "{}", name);
         }
         for ((name, a), (_, b)) in shares(before).into_iter().zip(shares(after)) {
             prop_assert_eq!(a, b, "{}", name);

@@ -3,7 +3,7 @@ use super::level::Levels;
 use super::{Assessment, PartFigures};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
-use crate::quantity::{Absent, Emissions, PartialDate, Year};
+use crate::quantity::{Absent, PartialDate, Share, Year};
 use crate::resolve::BaseYears;
 use crate::target::BasePolicy;
 
@@ -47,12 +47,8 @@ pub enum Caveat<'a> {
     /// The projected gap is smaller than the half-width of its 95 % interval: the trend could as
     /// well lead to the other side.
     MarginWithinUncertainty {
-        /// `T(tT) - A`.
-        #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
-        gap: Emissions,
-        /// Half the width of the 95 % interval of the projection.
-        #[cfg_attr(feature = "serde", serde(rename = "half_width_t"))]
-        half_width: Emissions,
+        /// The size of the gap `T(tT) - A` as a share of that half-width, below 1.
+        gap_share_of_half_width: Share,
     },
     /// Net emissions are not known, so only the own reduction, if any, is looked at.
     NetNotReported {
@@ -299,8 +295,9 @@ impl<'a> Dropped<'a> {
 fn within_uncertainty<'a>(figures: &Figures) -> Option<Caveat<'a>> {
     let projection = figures.projection.ok()?;
     let (gap, interval) = (projection.gap.ok()?, projection.interval.ok()?);
-    let half_width = (interval.high.tonnes() - interval.low.tonnes()) / 2.0;
-    let half_width = Emissions::from_tonnes(half_width).ok()?;
-    let within = half_width.tonnes() > gap.tonnes().abs();
-    within.then_some(Caveat::MarginWithinUncertainty { gap, half_width })
+    // Halved first, so that the difference of large levels stays a number.
+    let half_width = interval.high.tonnes() / 2.0 - interval.low.tonnes() / 2.0;
+    let within = half_width > gap.tonnes().abs();
+    let gap_share_of_half_width = Share::computed(gap.tonnes().abs() / half_width);
+    within.then_some(Caveat::MarginWithinUncertainty { gap_share_of_half_width })
 }

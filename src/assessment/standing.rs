@@ -189,8 +189,14 @@ impl Levels<'_> {
         if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
     }
 
+    /// Levels per head of different years are levels of different populations, and have no sum.
+    fn summable(&self) -> Known<()> {
+        if self.question.metric.is_absolute() { Ok(()) } else { Err(Absent::PerUnit) }
+    }
+
     fn cumulative(&self) -> Known<Cumulative> {
         let (tl, ..) = self.before_due()?;
+        self.summable()?;
         let begins = self.question.deadline.first_judged_year();
         let from = if self.question.period().is_some() { begins.max(tl.next()) } else { tl.next() };
         let to = self.question.judged;
@@ -207,6 +213,7 @@ impl Levels<'_> {
 
     /// Actual less path, summed over the observed years after the base.
     pub(super) fn past_excess(&self) -> Known<Emissions> {
+        self.summable()?;
         let (path, after) = (self.path?, self.path_begins_after()?);
         let mut excess = 0.0;
         for (year, level) in self.used.since(after.next()).levels() {

@@ -60,7 +60,8 @@ pub enum Absent {
     NetNotReported,
     /// The series does not report the activity (population, GDP) that the target is measured by, for the year that matters.
     ActivityNotReported,
-    /// The target is judged per unit of an activity, and the figure exists only so.
+    /// The target is judged per unit of an activity: the figure exists only so, or, as a sum of such
+    /// levels over years, not at all.
     PerUnit,
     /// The target is judged over a period by a sum, and the figure is about a single year.
     OverPeriod,
@@ -194,7 +195,7 @@ impl fmt::Display for Absent {
             Self::ActivityNotReported => {
                 "the activity that the target is measured by is not reported"
             }
-            Self::PerUnit => "the figure exists only per unit",
+            Self::PerUnit => "levels per unit have no such figure",
             Self::OverPeriod => "the target is judged by the sum of a period",
             Self::AnchorNotObserved => "the year that the path starts from is not observed",
             Self::GapInPeriod => "a year of the period is missing",
