@@ -58,6 +58,7 @@ impl<'a> Case<'a> {
     }
 
     /// The ambition under the target's own base, boundary and supplement.
+    #[inline]
     pub(super) fn single(&self, ambition: &'a Ambition) -> Single<'a> {
         // The milestones of a commitment share a base; a balance may leave it to the others.
         let shared = self.commitment.and_then(|c| c.milestones().next()?.reference());
@@ -72,10 +73,17 @@ impl<'a> Case<'a> {
     }
 
     /// What the budget has from the one before it, by the commitment's banking.
+    #[inline]
     fn carried(&self) -> Known<f64> {
-        let Some(commitment) = self.commitment.filter(|c| c.banking() != Banking::None) else {
-            return Ok(0.0);
-        };
+        match self.commitment {
+            Some(commitment) if commitment.banking() != Banking::None => {
+                self.carried_in(commitment)
+            }
+            _ => Ok(0.0),
+        }
+    }
+
+    fn carried_in(&self, commitment: &'a Commitment) -> Known<f64> {
         let judged = self.target.judged_year();
         let before = commitment.milestones().take_while(|target| target.judged_year() < judged);
         let Some(target) = before.last() else { return Ok(0.0) };
@@ -92,6 +100,7 @@ impl<'a> Case<'a> {
         Comparability::of(self.series, last, self.target.boundary(), land, ambition)
     }
 
+    #[inline]
     fn with(
         &self,
         ambition: &'a Ambition,
@@ -141,8 +150,11 @@ impl<'a> Single<'a> {
 
     #[inline]
     fn figures_in_tonnes(&self) -> Figures {
-        let own = self.figures();
-        if self.metric.is_absolute() { own } else { self.tonnes(&own) }
+        let mut figures = self.figures();
+        if !self.metric.is_absolute() {
+            figures = self.tonnes(&figures);
+        }
+        figures
     }
 
     /// What the levels are divided by, if the series reports it.

@@ -97,13 +97,10 @@ pub(super) struct Levels<'a> {
 
 impl<'a> Levels<'a> {
     #[inline]
-    pub(super) fn find(question: LevelQuestion<'a>) -> Self {
+    pub(super) fn find(mut question: LevelQuestion<'a>) -> Self {
         let series = question.series;
         let reported = Used::up_to(question.as_of, series.observations(), question.basis);
-        let unit = question.metric.activity().map(|name| series.activity(name));
-        let unit_is_missing = unit == Some(None) && !reported.is_empty();
-        let reported = if unit == Some(None) { reported.none() } else { reported };
-        let reported = reported.per(unit.flatten());
+        let (reported, unit_is_missing) = Self::in_unit(&question, reported);
         let base = question
             .reference
             .ok_or(Absent::NoBase)
@@ -113,20 +110,33 @@ impl<'a> Levels<'a> {
         let newest = used.latest();
         let latest_status = newest.map_or(ObservationStatus::Final, |(newest, _)| newest.status);
         let latest = newest.map(|(o, level)| (o.year, level)).ok_or_else(|| {
-            let never_both = unit.is_some() && !used.is_empty();
+            // Emissions or activity, but no year with both.
+            let never_both = used.activity().is_some() && !used.is_empty();
             if unit_is_missing || never_both {
                 Absent::ActivityNotReported
             } else {
                 Absent::NoObservation
             }
         });
-        let question = LevelQuestion { judged: question.judged_by(latest), ..question };
+        question.judged = question.judged_by(latest);
         let allowable = Self::allowable(&question, base);
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
         let trend = latest.and_then(|latest| Self::trend(used, question.estimator, latest));
         let path = Self::path(&question, used, base, allowable);
         let judged = used.at(question.judged);
         Self { question, used, base, allowable, latest, latest_status, judged, scale, path, trend }
+    }
+
+    /// The observations in the unit of the target, and whether the series lacks what that needs.
+    #[inline]
+    fn in_unit(question: &LevelQuestion<'a>, reported: Used<'a>) -> (Used<'a>, bool) {
+        let Some(name) = question.metric.activity() else {
+            return (reported, false);
+        };
+        match question.series.activity(name) {
+            Some(activity) => (reported.per(activity), false),
+            None => (reported.none(), !reported.is_empty()),
+        }
     }
 
     /// The levels as they count: no more removals and measures than the target lets count. The
@@ -338,6 +348,7 @@ impl<'a> Levels<'a> {
     }
 
     /// Why nothing can be said before any level is compared, in the order of the method.
+    #[inline]
     pub(super) fn undetermined(&self) -> Option<Undetermined> {
         let (tl, _) = match self.latest {
             Ok(latest) => latest,
@@ -366,7 +377,9 @@ impl<'a> Levels<'a> {
         if self.first_over_limit().is_some() {
             return None;
         }
-        if !is_over(judged, self.question.as_of) {
+        if self.question.period().is_none() && self.judged.is_some()
+            || !is_over(judged, self.question.as_of)
+        {
             return None;
         }
         if let (Some(gap), true) = (self.gap_in_period(), tl >= judged) {

@@ -182,6 +182,19 @@ impl<'a> Pathway<'a> {
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
+        // The common one first.
+        if let Course::Straight(segment) = self.0 {
+            return if t >= segment.from.0 {
+                finite(segment.level_at(t))
+            } else {
+                Err(Absent::NotAfterAnchor)
+            };
+        }
+        self.other_level_at(t)
+    }
+
+    /// As [`Pathway::level_at`], of the paths that are asked for less often.
+    fn other_level_at(&self, t: f64) -> Known<f64> {
         let (from, mut level) = self.anchor();
         if t < from {
             return Err(Absent::NotAfterAnchor);

@@ -64,8 +64,8 @@ impl<'a> Used<'a> {
 
     /// Each level divided by an activity; years without a value of it have no level.
     #[inline]
-    pub(crate) fn per(self, activity: Option<&'a Activity>) -> Self {
-        Self { activity, ..self }
+    pub(crate) fn per(self, activity: &'a Activity) -> Self {
+        Self { activity: Some(activity), ..self }
     }
 
     /// No more than this of the removals of the land sector counts.
