@@ -1,7 +1,8 @@
 //! From figures to a verdict: single ambitions, the two tests of net zero, composites.
 
 use super::figures::{Figures, Lenses};
-use super::level::{LevelQuestion, Levels, Measured, lens_verdict};
+use super::level::{LevelQuestion, Levels, Measured};
+use super::level_verdict::lens_verdict;
 use super::per_unit::Tonnes;
 use super::{Assessment, Assessor, NetZeroTests, PerUnit, Undetermined, Verdict};
 use crate::boundary::LandSector;

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::assessment::{Aspiration, YearLevels};
+use super::assessment::Aspiration;
 use super::figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Required,
     SupplementStanding,
 };
+use super::years::YearLevels;
 use super::{
     AnnualCuts, Assessment, CutOfYear, GrossAndNet, NetZeroTests, PartFigures, Peak, PerUnit,
     PeriodStanding, Reach, Verdict, YearIntensities,
