@@ -120,4 +120,7 @@ pub use target::{
     Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError, TargetText,
     Wording, YearlyLimits,
 };
-pub use trend::{Estimator, EstimatorKind, Interval, TrendFit, TrendWindow};
+pub use trend::{
+    Anchoring, Estimator, EstimatorKind, ExcludedYears, Interval, SlopeRange, TrendError, TrendFit,
+    TrendWindow,
+};

@@ -4,9 +4,10 @@ mod common;
 
 use chrono::Datelike;
 use climate_targets::{
-    Absent, Ambition, Assessor, BasePolicy, BaseReference, BaselineCut, BaselineScenario, Boundary,
-    Commitment, Deadline, EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Observation,
-    Part, Parts, Period, Portion, Reach, Share, Supplement, Target, Undetermined, Verdict, Year,
+    Absent, Ambition, Anchoring, Assessor, BasePolicy, BaseReference, BaselineCut,
+    BaselineScenario, Boundary, Commitment, Deadline, EmissionSeries, Emissions, Estimator,
+    Figures, Goal, Known, LandSector, Observation, Part, Parts, Period, Portion, Reach, Share,
+    Supplement, Target, TrendWindow, Undetermined, Verdict, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -224,9 +225,16 @@ proptest! {
         let date = before.figures().as_of;
         let moved = date.with_year(date.year() + by).unwrap();
         let (later, later_target) = shifted(&series, &target, by);
-        let method = Assessor::as_of(moved)
-            .estimator(before.assessor().trend_estimator())
-            .allow_boundary_difference();
+        let estimator = before.assessor().trend_estimator();
+        let left_out: Vec<_> =
+            estimator.excluded().years().map(|year| shifted_year(year, by)).collect();
+        let TrendWindow::LastYears(years) = estimator.window() else { panic!() };
+        let window = Estimator::new(estimator.kind()).last_years(years).excluding(&left_out).unwrap();
+        let estimator = match estimator.anchoring() {
+            Anchoring::ThroughLatest => window.through_latest(),
+            _ => window,
+        };
+        let method = Assessor::as_of(moved).estimator(estimator).allow_boundary_difference();
         let after = method.assess(&later, &later_target);
         let (before, after) = (before.figures(), after.figures());
         prop_assert_eq!(levels(before), levels(after));
@@ -365,7 +373,7 @@ proptest! {
         let target = Target::builder("t", Ambition::AtMost(tonnes(0.0)), Deadline::By(Year::constant(to)))
             .build().unwrap();
         let method = Assessor::as_of(day(2036, 1, 1))
-            .estimator(climate_targets::Estimator::ols().last_years(window));
+            .estimator(Estimator::ols().last_years(window));
         let result = method.assess(&series, &target);
         let projection = result.figures().projection.unwrap();
         let tolerance = 1e-9 * f64::from(start);

@@ -178,6 +178,10 @@ impl<'a> Levels<'a> {
     #[inline]
     fn trend(used: Used<'a>, estimator: Estimator, latest: (Year, f64)) -> Known<TrendFit> {
         let window = used.since(estimator.first_year(latest.0));
+        if !estimator.excluded().is_empty() {
+            let fitted = window.levels().filter(|(year, _)| !estimator.excluded().contains(*year));
+            return TrendFit::ending_at(estimator, latest, fitted);
+        }
         match window.all_reported() {
             // No point is tested for whether it has a level.
             Some(observations) => {

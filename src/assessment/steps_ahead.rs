@@ -43,7 +43,8 @@ impl<'a> Steps<'a> {
         let years = (trend.from().get()..=trend.to().get()).map(|y| Year::saturating(i64::from(y)));
         let point = |year| {
             let level = levels.observed_in(year)?;
-            Some(input(format!("E({year})"), tonnes(Ok(level))))
+            let left_out = levels.question.estimator.excluded().contains(year);
+            (!left_out).then_some(input(format!("E({year})"), tonnes(Ok(level))))
         };
         years.filter_map(point).collect()
     }
@@ -219,6 +220,7 @@ const fn pace_formula(kind: EstimatorKind) -> &'static str {
         EstimatorKind::TheilSen => "b = median of all pairwise slopes over the window",
         EstimatorKind::Lad => "b with the least sum of absolute residuals over the window",
         EstimatorKind::LogLinear => "q = exp(Sxy/Sxx of ln E over the window) - 1",
+        EstimatorKind::MeanAnnualChange => "q = mean of E(y)/E(y-1) - 1 over the window",
         EstimatorKind::EndpointRate => "q = (last/first)^(1/years) - 1 over the window",
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod least_squares;
 pub(crate) mod level;
 pub(crate) mod line;
 pub(crate) mod median;
+pub(crate) mod normal;
 pub(crate) mod student_t;
 
 use crate::quantity::{Absent, Known};

@@ -40,6 +40,8 @@ pub enum Absent {
     TooFewPoints,
     /// A logarithm was asked of a level that is zero or negative.
     LevelNotPositive,
+    /// A year of the trend's window is missing, and the estimator wants each.
+    GapInWindow,
     /// The points lie exactly on the trend, so there is no scatter to take a probability from.
     NoResidualVariance,
     /// All levels are equal: there is no variance to explain.
@@ -87,7 +89,7 @@ pub enum Absent {
 
 impl Absent {
     /// Every reason, in the order of declaration.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::NoObservation,
         Self::NoBase,
         Self::BaseNotPositive,
@@ -100,6 +102,7 @@ impl Absent {
         Self::Due,
         Self::TooFewPoints,
         Self::LevelNotPositive,
+        Self::GapInWindow,
         Self::NoResidualVariance,
         Self::NoVariance,
         Self::NotDefined,
@@ -143,6 +146,7 @@ impl Absent {
             Self::Due => "due",
             Self::TooFewPoints => "too_few_points",
             Self::LevelNotPositive => "level_not_positive",
+            Self::GapInWindow => "gap_in_window",
             Self::NoResidualVariance => "no_residual_variance",
             Self::NoVariance => "no_variance",
             Self::NotDefined => "not_defined",
@@ -183,6 +187,7 @@ impl fmt::Display for Absent {
             Self::Due => "the judged year is reached",
             Self::TooFewPoints => "too few points in the trend's window",
             Self::LevelNotPositive => "a level in the trend's window is not positive",
+            Self::GapInWindow => "a year of the trend's window is missing",
             Self::NoResidualVariance => "the points lie exactly on the trend",
             Self::NoVariance => "all levels are equal",
             Self::NotDefined => "the estimator does not define it",

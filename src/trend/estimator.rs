@@ -1,5 +1,6 @@
 use core::fmt;
 
+use super::{ExcludedYears, TrendError};
 use crate::quantity::Year;
 
 /// The formula that turns observations into a trend.
@@ -18,6 +19,8 @@ pub enum EstimatorKind {
     LogLinear,
     /// The constant yearly rate (CAGR) from the window's first to its last observation.
     EndpointRate,
+    /// The mean of the yearly growth rates; it wants every year of its window.
+    MeanAnnualChange,
 }
 
 impl EstimatorKind {
@@ -29,6 +32,7 @@ impl EstimatorKind {
             Self::Lad => "lad",
             Self::LogLinear => "log_linear",
             Self::EndpointRate => "endpoint_rate",
+            Self::MeanAnnualChange => "mean_annual_change",
         }
     }
 }
@@ -41,6 +45,7 @@ impl fmt::Display for EstimatorKind {
             Self::Lad => "least absolute deviations",
             Self::LogLinear => "log-linear",
             Self::EndpointRate => "endpoint rate",
+            Self::MeanAnnualChange => "mean annual change",
         })
     }
 }
@@ -55,6 +60,20 @@ pub enum TrendWindow {
     LastYears(u16),
     /// All years from this one on.
     Since(Year),
+}
+
+/// Where a fitted trend passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Anchoring {
+    /// Where the estimator puts it.
+    #[default]
+    AsFitted,
+    /// Shifted, with its slope or rate kept, through the latest observation. Such a trend has no
+    /// interval and no probability.
+    ThroughLatest,
 }
 
 /// A trend estimator with its window.
@@ -74,12 +93,21 @@ pub enum TrendWindow {
 pub struct Estimator {
     kind: EstimatorKind,
     window: TrendWindow,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "ExcludedYears::is_empty"))]
+    excluded: ExcludedYears,
+    #[cfg_attr(feature = "serde", serde(default))]
+    anchoring: Anchoring,
 }
 
 impl Estimator {
     /// An estimator over the last ten years.
     pub const fn new(kind: EstimatorKind) -> Self {
-        Self { kind, window: TrendWindow::LastYears(10) }
+        Self {
+            kind,
+            window: TrendWindow::LastYears(10),
+            excluded: ExcludedYears::NONE,
+            anchoring: Anchoring::AsFitted,
+        }
     }
 
     /// Ordinary least squares.
@@ -97,7 +125,8 @@ impl Estimator {
         Self::new(EstimatorKind::TheilSen)
     }
 
-    /// Least absolute deviations.
+    /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
+    /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
     pub const fn lad() -> Self {
         Self::new(EstimatorKind::Lad)
     }
@@ -110,6 +139,11 @@ impl Estimator {
     /// The compound rate from the window's first to its last observation.
     pub const fn endpoint_rate() -> Self {
         Self::new(EstimatorKind::EndpointRate)
+    }
+
+    /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
+    pub const fn mean_annual_change() -> Self {
+        Self::new(EstimatorKind::MeanAnnualChange)
     }
 
     /// Fits to the last `years` calendar years up to the latest observation, observed or not.
@@ -126,9 +160,50 @@ impl Estimator {
         self
     }
 
+    /// Leaves named years out of the fit: 2020, the year of the pandemic. The latest observation
+    /// stays what it is, whether it is left out of the fit or not.
+    ///
+    /// ```
+    /// use climate_targets::{Estimator, Year};
+    /// let normal_years = Estimator::ols().excluding(&[Year::constant(2020), Year::constant(2021)])?;
+    /// assert_eq!(normal_years.to_string(), "least squares over 10 years without 2020, 2021");
+    /// # Ok::<(), climate_targets::TrendError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`TrendError::TooManyExcluded`] for more than eight years in all.
+    pub const fn excluding(mut self, years: &[Year]) -> Result<Self, TrendError> {
+        let mut rest = years;
+        while let [year, more @ ..] = rest {
+            match self.excluded.with(*year) {
+                Ok(excluded) => self.excluded = excluded,
+                Err(error) => return Err(error),
+            }
+            rest = more;
+        }
+        Ok(self)
+    }
+
+    /// Shifts the trend through the latest observation, with its slope or rate kept.
+    #[must_use]
+    pub const fn through_latest(mut self) -> Self {
+        self.anchoring = Anchoring::ThroughLatest;
+        self
+    }
+
     /// The formula.
     pub const fn kind(self) -> EstimatorKind {
         self.kind
+    }
+
+    /// The years that are left out of the fit.
+    pub const fn excluded(&self) -> &ExcludedYears {
+        &self.excluded
+    }
+
+    /// Where the trend passes.
+    pub const fn anchoring(self) -> Anchoring {
+        self.anchoring
     }
 
     /// The window.
@@ -156,8 +231,17 @@ impl Default for Estimator {
 impl fmt::Display for Estimator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.window {
-            TrendWindow::LastYears(years) => write!(f, "{} over {years} years", self.kind),
-            TrendWindow::Since(year) => write!(f, "{} since {year}", self.kind),
+            TrendWindow::LastYears(years) => write!(f, "{} over {years} years", self.kind)?,
+            TrendWindow::Since(year) => write!(f, "{} since {year}", self.kind)?,
+        }
+        let mut separator = " without ";
+        for year in self.excluded.years() {
+            write!(f, "{separator}{year}")?;
+            separator = ", ";
+        }
+        match self.anchoring {
+            Anchoring::AsFitted => Ok(()),
+            Anchoring::ThroughLatest => f.write_str(", through the latest level"),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::line_estimates::{SlopeAndLevel, lad, theil_sen};
-use super::{Estimator, EstimatorKind};
+use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::Line;
 use crate::formula::line::arithmetic_sum;
 use crate::formula::{finite, student_t};
@@ -21,6 +21,19 @@ pub struct Interval {
     pub high: Emissions,
 }
 
+/// The ends of a range of slopes, t CO2e a year each year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SlopeRange {
+    /// The smaller slope.
+    #[cfg_attr(feature = "serde", serde(rename = "low_t_per_year"))]
+    pub low: Emissions,
+    /// The larger slope.
+    #[cfg_attr(feature = "serde", serde(rename = "high_t_per_year"))]
+    pub high: Emissions,
+}
+
 /// A fitted trend T(t).
 ///
 /// Lines give a slope, in t CO2e a year for each year; rates give a signed yearly growth.
@@ -31,10 +44,15 @@ pub struct TrendFit {
     from: Year,
     to: Year,
     points: u32,
-    /// The latest observation, from which years and levels are counted.
+    /// The latest observation, from which years and levels are counted; it may be left out of the
+    /// points.
+    origin: Year,
     latest_level: f64,
     shape: Shape,
     scatter: Known<Scatter>,
+    /// The ends of what else the slope of a robust estimator could be.
+    slopes: Known<(f64, f64)>,
+    anchoring: Anchoring,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,6 +73,32 @@ struct Scatter {
     exact: bool,
     /// The points are all equal but for rounding.
     flat: bool,
+}
+
+/// What an estimator makes of the points.
+struct Fitted {
+    n: f64,
+    shape: Shape,
+    scatter: Known<Scatter>,
+    slopes: Known<(f64, f64)>,
+}
+
+impl Shape {
+    /// The same slope or rate, from the latest level on.
+    const fn through_latest(self) -> Self {
+        match self {
+            Self::Line { slope, .. } => Self::Line { slope, mean_x: 0.0, d: 0.0 },
+            Self::Exponential { slope, .. } => Self::Exponential { slope, mean_x: 0.0, d: 0.0 },
+            Self::Compound { rate } => Self::Compound { rate },
+        }
+    }
+}
+
+impl SlopeRange {
+    fn of(low: f64, high: f64) -> Known<Self> {
+        let (low, high) = (finite(low)?, finite(high)?);
+        Ok(Self { low: Emissions::computed(low), high: Emissions::computed(high) })
+    }
 }
 
 impl TrendFit {
@@ -81,7 +125,9 @@ impl TrendFit {
         let levels = levels.map(|(year, level)| (year, level.tonnes()));
         let latest = levels.clone().next_back().ok_or(Absent::NoObservation)?;
         let first = estimator.first_year(latest.0);
-        Self::ending_at(estimator, latest, levels.filter(|(year, _)| *year >= first))
+        let fitted =
+            levels.filter(|(year, _)| *year >= first && !estimator.excluded().contains(*year));
+        Self::ending_at(estimator, latest, fitted)
     }
 
     /// Fits to the levels of the window that ends at `latest`, in the order of their years.
@@ -91,20 +137,46 @@ impl TrendFit {
         latest: (Year, f64),
         window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
-        let (to, latest_level) = latest;
+        let (origin, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        let points = window.map(|(year, level)| (year.since(to), level));
+        // Nothing is left out of most trends, and then the latest observation is the last point.
+        let to = if estimator.excluded().is_empty() {
+            origin
+        } else {
+            window.clone().last().map_or(origin, |(year, _)| year)
+        };
+        let points = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
                 let line = Line::fit(points, latest_level).ok_or(Absent::TooFewPoints)?;
                 let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
-                (line.n, shape, Scatter::of(line, line.largest))
+                Fitted {
+                    n: line.n,
+                    shape,
+                    scatter: Scatter::of(line, line.largest),
+                    slopes: Err(Absent::NotDefined),
+                }
             }
             other => Self::other_than_ols(other, latest_level, points)?,
         };
-        let (n, shape, scatter) = fitted;
-        let (kind, points) = (estimator.kind(), n as u32);
-        let fit = Self { kind, from, to, points, latest_level, shape, scatter };
+        let Fitted { n, shape, scatter, slopes } = fitted;
+        let (kind, points, anchoring) = (estimator.kind(), n as u32, estimator.anchoring());
+        let shape = match anchoring {
+            Anchoring::AsFitted => shape,
+            Anchoring::ThroughLatest => shape.through_latest(),
+        };
+        let fit = Self {
+            kind,
+            from,
+            to,
+            points,
+            origin,
+            latest_level,
+            shape,
+            scatter,
+            slopes,
+            anchoring,
+        };
         // A sum that overflowed shows in the level at the window's end or in the slope.
         if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
             Ok(fit)
@@ -118,39 +190,64 @@ impl TrendFit {
         kind: EstimatorKind,
         latest_level: f64,
         points: impl Iterator<Item = (f64, f64)> + Clone,
-    ) -> Known<(f64, Shape, Known<Scatter>)> {
+    ) -> Known<Fitted> {
         let n = points.clone().count() as f64;
         let (first_x, first_level) = points.clone().next().ok_or(Absent::TooFewPoints)?;
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        let positive = match kind {
-            EstimatorKind::LogLinear => points.clone().all(|(_, level)| level > 0.0),
-            EstimatorKind::EndpointRate => first_level > 0.0 && latest_level > 0.0,
-            _ => true,
-        };
-        if !positive {
+        // Rates compound from the latest level, whether it is among the points or not.
+        let positive = latest_level > 0.0
+            && match kind {
+                EstimatorKind::EndpointRate => {
+                    let last = points.clone().last();
+                    first_level > 0.0 && last.is_some_and(|(_, level)| level > 0.0)
+                }
+                _ => points.clone().all(|(_, level)| level > 0.0),
+            };
+        let is_line = matches!(kind, EstimatorKind::TheilSen | EstimatorKind::Lad);
+        if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
         let robust = |estimate: fn(&[(f64, f64)]) -> Option<SlopeAndLevel>| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - latest_level)).collect();
-            let SlopeAndLevel { slope, at_zero } =
+            let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative).ok_or(Absent::TooFewPoints)?;
-            Ok(Shape::Line { slope, mean_x: 0.0, d: at_zero })
+            let shape = Shape::Line { slope, mean_x: 0.0, d: at_zero };
+            Ok(Fitted { n, shape, scatter: Err(Absent::NotDefined), slopes: Ok(slopes) })
+        };
+        let none = Err(Absent::NotDefined);
+        let of_rate = |rate: f64| Fitted {
+            n,
+            shape: Shape::Compound { rate },
+            scatter: Err(Absent::NotDefined),
+            slopes: none,
         };
         Ok(match kind {
-            EstimatorKind::TheilSen => (n, robust(theil_sen)?, Err(Absent::NotDefined)),
-            EstimatorKind::Lad => (n, robust(lad)?, Err(Absent::NotDefined)),
+            EstimatorKind::TheilSen => robust(theil_sen)?,
+            EstimatorKind::Lad => robust(lad)?,
             EstimatorKind::EndpointRate => {
-                let rate = ((latest_level / first_level).ln() / -first_x).exp_m1();
-                (n, Shape::Compound { rate }, Err(Absent::NotDefined))
+                let (last_x, last_level) = points.clone().last().ok_or(Absent::TooFewPoints)?;
+                of_rate(((last_level / first_level).ln() / (last_x - first_x)).exp_m1())
+            }
+            EstimatorKind::MeanAnnualChange => {
+                let following = points.clone().skip(1).zip(points);
+                let changes = following.map(|((x, e), (x_before, before))| {
+                    if x - x_before == 1.0 {
+                        Ok(e / before - 1.0)
+                    } else {
+                        Err(Absent::GapInWindow)
+                    }
+                });
+                of_rate(changes.sum::<Known<f64>>()? / (n - 1.0))
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
                 let Line { slope, mean_x, mean_d: d, .. } = line;
+                let shape = Shape::Exponential { slope, mean_x, d };
                 // A residual of a logarithm is relative already.
-                (n, Shape::Exponential { slope, mean_x, d }, Scatter::of(line, 1.0))
+                Fitted { n, shape, scatter: Scatter::of(line, 1.0), slopes: none }
             }
         })
     }
@@ -184,6 +281,61 @@ impl TrendFit {
             Shape::Line { slope, .. } => Ok(Emissions::computed(slope)),
             Shape::Exponential { .. } | Shape::Compound { .. } => Err(Absent::NotDefined),
         }
+    }
+
+    /// The 95 % interval of the slope: for least squares `slope -/+ q s/sqrt(Sxx)`, q the 97.5 %
+    /// quantile of Student's t with n-2 degrees of freedom; for Theil-Sen by ranks among the
+    /// pairwise slopes (P. K. Sen, JASA 63 (1968), 1379-1389).
+    ///
+    /// # Errors
+    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for the other estimators.
+    pub fn slope_interval(&self) -> Known<SlopeRange> {
+        if self.points < 3 {
+            return Err(Absent::TooFewPoints);
+        }
+        match self.kind {
+            EstimatorKind::Ols => {
+                let (slope, half) =
+                    (self.slope()?.tonnes(), self.quantile() * self.slope_std_error()?);
+                SlopeRange::of(slope - half, slope + half)
+            }
+            EstimatorKind::TheilSen => {
+                self.slopes.and_then(|(low, high)| SlopeRange::of(low, high))
+            }
+            _ => Err(Absent::NotDefined),
+        }
+    }
+
+    /// The slopes that are equally good by least absolute deviations: from low to high, and one
+    /// and the same where the optimum is unique. The middle is the slope that is used.
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for the other estimators.
+    pub fn optimal_slopes(&self) -> Known<SlopeRange> {
+        match self.kind {
+            EstimatorKind::Lad => self.slopes.and_then(|(low, high)| SlopeRange::of(low, high)),
+            _ => Err(Absent::NotDefined),
+        }
+    }
+
+    /// Whether only one slope is optimal by least absolute deviations.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// let fit = |levels: &[f64]| {
+    ///     let years = (2018..).map(Year::constant);
+    ///     let levels = levels.iter().map(|t| Emissions::constant(*t));
+    ///     TrendFit::of(Estimator::lad(), years.zip(levels).collect::<Vec<_>>().into_iter()).unwrap()
+    /// };
+    /// assert_eq!(fit(&[100.0, 90.0, 80.0]).is_unique(), Ok(true));
+    /// // Any slope between that of the first pair and that of the second is as good.
+    /// assert_eq!(fit(&[100.0, 90.0, 90.0, 60.0]).is_unique(), Ok(false));
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for the other estimators.
+    pub fn is_unique(&self) -> Known<bool> {
+        self.optimal_slopes().map(|slopes| slopes.low == slopes.high)
     }
 
     /// The signed yearly growth of an estimator of a rate: -0.05 for a fall of 5 % a year.
@@ -237,7 +389,7 @@ impl TrendFit {
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
-        finite(self.raw(t - self.to.as_f64()))
+        finite(self.raw(t - self.origin.as_f64()))
     }
 
     /// The sum of T over whole years, both ends included; zero if `to` is before `from`.
@@ -247,11 +399,12 @@ impl TrendFit {
             return Ok(0.0);
         }
         if let Shape::Line { .. } = self.shape {
-            let (first, last) = (self.raw(from.since(self.to)), self.raw(to.since(self.to)));
+            let level = |year: Year| self.raw(year.since(self.origin));
+            let (first, last) = (level(from), level(to));
             return finite(arithmetic_sum(first, last, to.since(from) + 1.0));
         }
         let years = (from.get()..=to.get()).map(f64::from);
-        finite(years.map(|year| self.raw(year - self.to.as_f64())).sum())
+        finite(years.map(|year| self.raw(year - self.origin.as_f64())).sum())
     }
 
     #[inline]
@@ -310,7 +463,11 @@ impl TrendFit {
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let scatter = self.scatter_of_three()?;
-        let x = year.since(self.to);
+        // A line that was moved has another error than the one it was fitted with.
+        if self.anchoring == Anchoring::ThroughLatest {
+            return Err(Absent::NotDefined);
+        }
+        let x = year.since(self.origin);
         let (level, error) = (finite(self.raw(x))?, finite(scatter.prediction_error(x))?);
         Ok(Spread { level, error, exact: scatter.exact })
     }
@@ -356,7 +513,7 @@ impl TrendFit {
 
     /// The year that a line's x counts from.
     pub(crate) fn mean_year(&self) -> Known<f64> {
-        self.line().map(|line| self.to.as_f64() + line.mean_x)
+        self.line().map(|line| self.origin.as_f64() + line.mean_x)
     }
 
     /// When a falling trend is at a limit that it is above now: a fractional year, not limited
@@ -371,7 +528,7 @@ impl TrendFit {
             Shape::Exponential { .. } | Shape::Compound { .. } => return None,
         };
         // A trend that does not fall looks back, or divides by zero.
-        (years > 0.0).then_some(self.to.as_f64() + years)
+        (years > 0.0).then_some(self.origin.as_f64() + years)
     }
 }
 

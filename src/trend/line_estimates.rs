@@ -1,3 +1,4 @@
+use super::mann_kendall::variance_of_s;
 use crate::formula::median::median;
 
 /// A straight line by slope and by its value where x is zero.
@@ -5,6 +6,8 @@ use crate::formula::median::median;
 pub(super) struct SlopeAndLevel {
     pub(super) slope: f64,
     pub(super) at_zero: f64,
+    /// The ends of what else the slope could be: of its 95 % interval, or of the optimum.
+    pub(super) slopes: (f64, f64),
 }
 
 /// The slopes between all pairs of points; their x are distinct.
@@ -23,9 +26,24 @@ fn residuals(points: &[(f64, f64)], slope: f64) -> Vec<f64> {
 
 /// Median of pairwise slopes, level by the median residual. O(n^2 log n).
 pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
-    let slope = median(&mut pairwise_slopes(points))?;
+    let mut slopes = pairwise_slopes(points);
+    let slope = median(&mut slopes)?;
     let at_zero = median(&mut residuals(points, slope))?;
-    Some(SlopeAndLevel { slope, at_zero })
+    Some(SlopeAndLevel { slope, at_zero, slopes: sen_interval(points, &slopes)? })
+}
+
+/// The 95 % interval of the slope, by ranks among the sorted pairwise slopes: 0-based
+/// `round((N - C)/2) - 1` and `round((N + C)/2)`, within the list, with
+/// `C = 1.959964 sqrt(Var S)` of the Mann-Kendall test, ties counted.
+fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f64)> {
+    let count = sorted_slopes.len() as f64;
+    let levels: Vec<f64> = points.iter().map(|(_, level)| *level).collect();
+    let spread = 1.959_964 * variance_of_s(&levels).sqrt();
+    let last = sorted_slopes.len().checked_sub(1)?;
+    let rank = |rank: f64| (rank.max(0.0) as usize).min(last);
+    let low = rank(((count - spread) / 2.0).round() - 1.0);
+    let high = rank(((count + spread) / 2.0).round());
+    Some((*sorted_slopes.get(low)?, *sorted_slopes.get(high)?))
 }
 
 /// Least absolute deviations: the best line goes through two points, so the pairwise slopes are
@@ -56,9 +74,10 @@ pub(super) fn lad(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
     let is_good = |index: &usize| costs(*index).is_some_and(|cost| cost <= good);
     let first = (0..=low).rev().take_while(is_good).last()?;
     let last = (low..slopes.len()).take_while(is_good).last()?;
-    let slope = f64::midpoint(*slopes.get(first)?, *slopes.get(last)?);
+    let (low, high) = (*slopes.get(first)?, *slopes.get(last)?);
+    let slope = f64::midpoint(low, high);
     let at_zero = median(&mut residuals(points, slope))?;
-    Some(SlopeAndLevel { slope, at_zero })
+    Some(SlopeAndLevel { slope, at_zero, slopes: (low, high) })
 }
 
 #[cfg(test)]
@@ -89,7 +108,8 @@ mod tests {
     #[test]
     fn both_find_an_exact_line() {
         let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
-        let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0 });
+        let slopes = (-3.0, -3.0);
+        let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0, slopes });
         assert_eq!((theil_sen(&points), lad(&points)), (expected, expected));
     }
 
@@ -110,7 +130,10 @@ mod tests {
                 slopes.into_iter().filter(|s| cost(s) <= best + 1e-9).collect();
             good.sort_by(f64::total_cmp);
             let middle = f64::midpoint(good[0], good[good.len() - 1]);
-            assert!((lad(&points).unwrap().slope - middle).abs() < 1e-9, "seed {seed}");
+            let found = lad(&points).unwrap();
+            assert!((found.slope - middle).abs() < 1e-9, "seed {seed}");
+            assert!((found.slopes.0 - good[0]).abs() < 1e-9, "seed {seed}");
+            assert!((found.slopes.1 - good[good.len() - 1]).abs() < 1e-9, "seed {seed}");
         }
     }
 

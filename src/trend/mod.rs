@@ -5,9 +5,13 @@
 //! verdict need three.
 
 mod estimator;
+mod excluded;
 mod fit;
 mod line_estimates;
+mod mann_kendall;
 
-pub use estimator::{Estimator, EstimatorKind, TrendWindow};
+pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
+pub use excluded::{ExcludedYears, TrendError};
 pub(crate) use fit::HORIZON;
-pub use fit::{Interval, TrendFit};
+pub use fit::{Interval, SlopeRange, TrendFit};
+pub use mann_kendall::{MannKendall, mann_kendall};

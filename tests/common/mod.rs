@@ -194,9 +194,16 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
         1 => Just(EstimatorKind::Lad),
         1 => Just(EstimatorKind::LogLinear),
         1 => Just(EstimatorKind::EndpointRate),
+        1 => Just(EstimatorKind::MeanAnnualChange),
     ];
-    (kind, prop_oneof![Just(10_u16), 1..40_u16])
-        .prop_map(|(kind, years)| Estimator::new(kind).last_years(years))
+    let excluded = proptest::collection::vec((1995..2030_i32).prop_map(Year::constant), 0..4);
+    let beside = (prop_oneof![3 => Just(Vec::new()), 1 => excluded], proptest::bool::weighted(0.2));
+    (kind, prop_oneof![Just(10_u16), 1..40_u16], beside).prop_map(
+        |(kind, years, (excluded, shifted))| {
+            let estimator = Estimator::new(kind).last_years(years).excluding(&excluded).unwrap();
+            if shifted { estimator.through_latest() } else { estimator }
+        },
+    )
 }
 
 /// Methods that judge within the observed years and beyond.

@@ -1,0 +1,102 @@
+use thiserror::Error;
+
+use crate::quantity::Year;
+
+/// A trend that cannot be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum TrendError {
+    /// More years to leave out than a trend can name.
+    #[error("excluded: at most {at_most} years can be left out, and {year} is one more")]
+    TooManyExcluded {
+        /// How many can be named.
+        at_most: usize,
+        /// The first year beyond.
+        year: Year,
+    },
+    /// A given projection without a single year.
+    #[error("projection: no year has a level")]
+    NoProjection,
+    /// A given projection whose years do not increase.
+    #[error("projection: {year} stands behind the same or a later year")]
+    ProjectionOutOfOrder {
+        /// The year out of order.
+        year: Year,
+    },
+    /// An interval that is not about its level: its ends in the wrong order, or the level outside.
+    #[error("projection: {year}: the level lies outside its interval")]
+    LevelOutsideInterval {
+        /// The year.
+        year: Year,
+    },
+    /// A given projection that does not say whose it is.
+    #[error("projection: the name is empty")]
+    NoName,
+}
+
+/// The years that a trend leaves out: at most eight, in order, so that a method stays a small value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Vec<Year>", into = "Vec<Year>"))]
+pub struct ExcludedYears([Option<Year>; 8]);
+
+impl ExcludedYears {
+    /// None.
+    pub const NONE: Self = Self([None; 8]);
+
+    /// How many years can be left out.
+    pub const AT_MOST: usize = 8;
+
+    /// These and one more; a year that is named already changes nothing.
+    #[allow(clippy::indexing_slicing, reason = "const, and within the length by the loop")]
+    pub(super) const fn with(mut self, year: Year) -> Result<Self, TrendError> {
+        let mut at = 0;
+        let mut next = year;
+        while at < Self::AT_MOST {
+            match self.0[at] {
+                None => {
+                    self.0[at] = Some(next);
+                    return Ok(self);
+                }
+                Some(known) if known.get() == next.get() => return Ok(self),
+                // Kept in order: the later one moves on.
+                Some(known) if known.get() > next.get() => {
+                    self.0[at] = Some(next);
+                    next = known;
+                }
+                Some(_) => {}
+            }
+            at += 1;
+        }
+        Err(TrendError::TooManyExcluded { at_most: Self::AT_MOST, year })
+    }
+
+    /// The years, in order.
+    pub fn years(&self) -> impl Iterator<Item = Year> + '_ {
+        self.0.iter().flatten().copied()
+    }
+
+    /// Whether a year is one of them.
+    pub fn contains(&self, year: Year) -> bool {
+        self.0.contains(&Some(year))
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        matches!(self.0, [None, ..])
+    }
+}
+
+impl TryFrom<Vec<Year>> for ExcludedYears {
+    type Error = TrendError;
+
+    fn try_from(years: Vec<Year>) -> Result<Self, TrendError> {
+        years.into_iter().try_fold(Self::NONE, Self::with)
+    }
+}
+
+impl From<ExcludedYears> for Vec<Year> {
+    fn from(excluded: ExcludedYears) -> Self {
+        excluded.years().collect()
+    }
+}

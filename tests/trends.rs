@@ -1,0 +1,312 @@
+//! Estimators against brute force, published figures and laws.
+
+mod common;
+
+use climate_targets::trend::mann_kendall;
+use climate_targets::{
+    Absent, Emissions, Estimator, EstimatorKind, ExcludedYears, Known, Share, TrendError, TrendFit,
+    Year,
+};
+use common::*;
+use proptest::prelude::*;
+
+fn fit(estimator: Estimator, levels: &[(i32, f64)]) -> Known<TrendFit> {
+    let levels: Vec<_> = levels.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t))).collect();
+    TrendFit::of(estimator, levels.into_iter())
+}
+
+fn from_2015(levels: &[f64]) -> Vec<(i32, f64)> {
+    (2015..).zip(levels.iter().copied()).collect()
+}
+
+#[track_caller]
+fn near(a: f64, b: f64, within: f64) {
+    assert!((a - b).abs() <= within, "{a}, not {b}");
+}
+
+/// Source: Klimatkollen's unit tests (Norrköping, t CO2, 2015-2021), S and the Theil-Sen slope.
+const NORRKOPING: [f64; 7] = [
+    575_029.197_615_897,
+    587_981.674_412_033,
+    562_126.750_235_607,
+    567_506.055_574_675,
+    561_072.598_453_251,
+    511_529.056_937_4,
+    543_303.129_520_453,
+];
+
+#[test]
+fn norrkoping_falls() {
+    let levels = from_2015(&NORRKOPING);
+    let years = levels.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t)));
+    let test = mann_kendall(years).unwrap();
+    assert_eq!(test.s, -15);
+    // Without ties the variance is 7 * 6 * 19 / 18; z = -14 / 6.658.
+    near(test.variance, 44.333_333_333_333_33, 1e-12);
+    near(test.z.unwrap(), -14.0 / 44.333_333_333_333_33_f64.sqrt(), 1e-12);
+    // The normal distribution of z = 2.1026, by table: 0.0355.
+    near(test.p_value.unwrap().fraction(), 0.0355, 5e-5);
+    let slope = fit(Estimator::theil_sen(), &levels).unwrap().slope().unwrap();
+    near(slope.tonnes(), -8067.642, 1e-3);
+}
+
+/// Source: Klimatkollen's unit tests (Östersund, t CO2, 2015-2021); the four rates recomputed.
+#[test]
+fn ostersund_has_four_rates() {
+    let levels = from_2015(&[
+        143_786.390_451_667,
+        136_270.272_900_585,
+        134_890.137_836_385,
+        123_096.170_608_436,
+        113_061.651_497_606,
+        94_746.139_659_753_2,
+        95_248.286_417_909_3,
+    ]);
+    let rate = |estimator| fit(estimator, &levels).unwrap().rate().unwrap().fraction();
+    near(rate(Estimator::mean_annual_change()), -0.064_674_699_078_929_2, 1e-15);
+    near(rate(Estimator::endpoint_rate()), -0.066_337_54, 1e-6);
+    near(rate(Estimator::log_linear()), -0.073_546, 1e-6);
+    let ols = fit(Estimator::ols(), &levels).unwrap().slope().unwrap().tonnes();
+    let mean = levels.iter().map(|(_, t)| t).sum::<f64>() / 7.0;
+    near(ols / mean, -0.074_453, 1e-6);
+}
+
+/// Source: Klimatbyrån's tests: least absolute deviations, shifted through the last observation.
+#[test]
+fn least_absolute_deviations_through_the_last_observation() {
+    let levels: Vec<_> =
+        (2018..).zip([100.0, 150.0, 120.0, 130.0, 140.0, 160.0, 170.0, 180.0]).collect();
+    let trend = fit(Estimator::lad().through_latest(), &levels).unwrap();
+    near(trend.level_in(Year::constant(2034)).unwrap().tonnes(), 282.8571, 1e-4);
+    near(trend.level_in(Year::constant(2025)).unwrap().tonnes(), 180.0, 1e-12);
+}
+
+/// Source: METHOD's worked case: fitted -5 a year and then shifted, not constrained to the last.
+#[test]
+fn shifted_is_not_constrained() {
+    let levels = from_2015(&[100.0, 90.0, 85.0, 80.0, 70.0, 90.0]);
+    let fitted = fit(Estimator::lad(), &levels).unwrap();
+    let shifted = fit(Estimator::lad().through_latest(), &levels).unwrap();
+    assert_eq!(fitted.slope().unwrap().tonnes(), -5.0);
+    assert_eq!(shifted.slope(), fitted.slope());
+    assert_eq!(shifted.level_in(Year::constant(2021)).unwrap().tonnes(), 85.0);
+    assert_eq!(fitted.is_unique(), Ok(true));
+    assert_eq!(shifted.interval_in(Year::constant(2030)), Err(Absent::NotDefined));
+}
+
+/// Two clusters of equal cost: by hand, 0 and -10 a year both leave 30 t.
+#[test]
+fn an_interval_of_optimal_slopes() {
+    let trend = fit(Estimator::lad(), &from_2015(&[100.0, 90.0, 90.0, 60.0])).unwrap();
+    let slopes = trend.optimal_slopes().unwrap();
+    assert!(slopes.low < slopes.high);
+    let middle = f64::midpoint(slopes.low.tonnes(), slopes.high.tonnes());
+    assert_eq!(trend.slope().unwrap().tonnes(), middle);
+    assert_eq!(trend.is_unique(), Ok(false));
+    assert_eq!(
+        fit(Estimator::ols(), &from_2015(&[3.0, 2.0])).unwrap().is_unique(),
+        Err(Absent::NotDefined)
+    );
+}
+
+/// Ties by hand: 1, 2, 2, 3 has S = 5 and a variance of (4*3*13 - 2*1*9)/18 = 7 2/3.
+#[test]
+fn mann_kendall_counts_ties() {
+    let years = (2015..).map(Year::constant);
+    let test = mann_kendall(years.zip([1.0, 2.0, 2.0, 3.0].map(Emissions::constant))).unwrap();
+    assert_eq!(test.s, 5);
+    near(test.variance, 23.0 / 3.0, 1e-12);
+    let years = (2015..).map(Year::constant);
+    let flat = mann_kendall(years.zip([2.0; 4].map(Emissions::constant))).unwrap();
+    assert_eq!(
+        (flat.s, flat.z, flat.p_value),
+        (0, Err(Absent::NoVariance), Err(Absent::NoVariance))
+    );
+    let two = (2015..).map(Year::constant).zip([2.0, 1.0].map(Emissions::constant));
+    assert_eq!(mann_kendall(two), Err(Absent::TooFewPoints));
+}
+
+/// Of seven points N = 21 slopes; C = 1.959964 sqrt(44.33) = 13.05, so the ranks are 3 and 17.
+#[test]
+fn the_interval_of_the_median_slope() {
+    let levels = from_2015(&NORRKOPING);
+    let mut slopes = Vec::new();
+    for (i, (x0, e0)) in levels.iter().enumerate() {
+        for (x1, e1) in &levels[i + 1..] {
+            slopes.push((e1 - e0) / f64::from(x1 - x0));
+        }
+    }
+    slopes.sort_by(f64::total_cmp);
+    let interval = fit(Estimator::theil_sen(), &levels).unwrap().slope_interval().unwrap();
+    near(interval.low.tonnes(), slopes[3], 1e-6);
+    near(interval.high.tonnes(), slopes[17], 1e-6);
+    // Least squares: slope and standard error with t of 5 degrees, 2.570582.
+    let ols = fit(Estimator::ols(), &levels).unwrap();
+    let half = 2.570_582 * ols.slope_std_error().unwrap();
+    let interval = ols.slope_interval().unwrap();
+    near(interval.high.tonnes(), ols.slope().unwrap().tonnes() + half, 0.01);
+    let two = fit(Estimator::ols(), &from_2015(&[3.0, 2.0])).unwrap();
+    assert_eq!(two.slope_interval(), Err(Absent::TooFewPoints));
+}
+
+#[test]
+fn a_mean_of_changes_wants_every_year() {
+    let gap = [(2018, 100.0), (2020, 81.0), (2021, 80.0)];
+    let mean = fit(Estimator::mean_annual_change(), &gap);
+    assert_eq!(mean, Err(Absent::GapInWindow));
+    let steady = fit(Estimator::mean_annual_change(), &from_2015(&[100.0, 90.0, 81.0])).unwrap();
+    near(steady.rate().unwrap().fraction(), -0.1, 1e-12);
+    near(steady.level_in(Year::constant(2018)).unwrap().tonnes(), 72.9, 1e-9);
+    let negative = fit(Estimator::mean_annual_change(), &from_2015(&[100.0, -1.0, 3.0]));
+    assert_eq!(negative, Err(Absent::LevelNotPositive));
+}
+
+#[test]
+fn years_left_out() {
+    let odd = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 20.0, 88.0]);
+    let without = Estimator::ols().excluding(&[Year::constant(2020)]).unwrap();
+    let trend = fit(without, &odd).unwrap();
+    near(trend.slope().unwrap().tonnes(), -2.0, 1e-12);
+    assert_eq!(trend.points(), 6);
+    // The latest observation may be left out of the fit and stays the latest.
+    let latest_left_out = Estimator::ols().excluding(&[Year::constant(2021)]).unwrap();
+    let trend =
+        fit(latest_left_out, &from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 1.0])).unwrap();
+    near(trend.slope().unwrap().tonnes(), -2.0, 1e-12);
+    assert_eq!(trend.to().get(), 2020);
+    near(trend.level_in(Year::constant(2025)).unwrap().tonnes(), 80.0, 1e-9);
+    let shifted =
+        fit(latest_left_out.through_latest(), &from_2015(&[9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 1.0]));
+    near(shifted.unwrap().level_in(Year::constant(2022)).unwrap().tonnes(), 0.0, 1e-9);
+    let years: Vec<_> = (2000..2008).map(Year::constant).collect();
+    let full = Estimator::ols().excluding(&years).unwrap();
+    let one_more = Year::constant(2010);
+    let refused = Err(TrendError::TooManyExcluded { at_most: 8, year: one_more });
+    assert_eq!(full.excluding(&[one_more]), refused);
+    assert_eq!(full.excluding(&years), Ok(full));
+    let in_order = Estimator::ols().excluding(&[years[2], years[0], years[1]]).unwrap();
+    assert!(in_order.excluded().years().eq(years[..3].iter().copied()));
+    assert!(ExcludedYears::NONE.is_empty() && !in_order.excluded().is_empty());
+}
+
+fn levels() -> impl Strategy<Value = Vec<(i32, f64)>> {
+    proptest::collection::btree_map(2000..2030_i32, 1.0..1e6_f64, 3..12)
+        .prop_map(|levels| levels.into_iter().collect())
+}
+
+fn lines() -> impl Strategy<Value = Estimator> {
+    prop_oneof![Just(EstimatorKind::Ols), Just(EstimatorKind::TheilSen), Just(EstimatorKind::Lad)]
+        .prop_map(|kind| Estimator::new(kind).last_years(40))
+}
+
+fn slope(estimator: Estimator, levels: &[(i32, f64)]) -> f64 {
+    fit(estimator, levels).unwrap().slope().unwrap().tonnes()
+}
+
+proptest! {
+    #![proptest_config(config("trends"))]
+
+    /// Mann-Kendall against counting every pair.
+    #[test]
+    fn s_counts_pairs(levels in levels()) {
+        let mut s = 0;
+        for (i, (_, earlier)) in levels.iter().enumerate() {
+            for (_, later) in &levels[i + 1..] {
+                s += i64::from(later > earlier) - i64::from(later < earlier);
+            }
+        }
+        let years = levels.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t)));
+        let test = mann_kendall(years).unwrap();
+        prop_assert_eq!(test.s, s);
+        prop_assert!(test.p_value.is_ok_and(|p| (0.0..=1.0).contains(&p.fraction())));
+    }
+
+    /// Theil-Sen against sorting all slopes.
+    #[test]
+    fn the_median_slope(levels in levels()) {
+        let mut slopes = Vec::new();
+        for (i, (x0, e0)) in levels.iter().enumerate() {
+            slopes.extend(levels[i + 1..].iter().map(|(x1, e1)| (e1 - e0) / f64::from(x1 - x0)));
+        }
+        slopes.sort_by(f64::total_cmp);
+        let (lower, upper) = (slopes[(slopes.len() - 1) / 2], slopes[slopes.len() / 2]);
+        let found = slope(Estimator::theil_sen().last_years(40), &levels);
+        prop_assert!((found - f64::midpoint(lower, upper)).abs() <= 1e-9 * found.abs().max(1.0));
+        let interval = fit(Estimator::theil_sen().last_years(40), &levels).unwrap().slope_interval();
+        let interval = interval.unwrap();
+        prop_assert!(interval.low.tonnes() <= found && found <= interval.high.tonnes());
+    }
+
+    /// Adding the same to every level, shifting all years, scaling: the slope goes along.
+    #[test]
+    fn translation_scaling_and_reversal(
+        levels in levels(), estimator in lines(), by in -500..500_i32, power in -4..5_i32,
+    ) {
+        let base = slope(estimator, &levels);
+        let scale = levels.iter().map(|(_, t)| t.abs()).fold(1.0, f64::max);
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * scale;
+        let raised: Vec<_> = levels.iter().map(|(y, t)| (*y, t + 1e6)).collect();
+        prop_assert!(near(slope(estimator, &raised), base));
+        let shifted: Vec<_> = levels.iter().map(|(y, t)| (y + by, *t)).collect();
+        prop_assert_eq!(slope(estimator, &shifted), base);
+        let factor = 2_f64.powi(power);
+        let scaled: Vec<_> = levels.iter().map(|(y, t)| (*y, t * factor)).collect();
+        prop_assert_eq!(slope(estimator, &scaled), base * factor);
+        // Time run backwards turns the slope.
+        let mut reversed: Vec<_> = levels.iter().map(|(y, t)| (4000 - y, *t)).collect();
+        reversed.reverse();
+        prop_assert!(near(slope(estimator, &reversed), -base));
+    }
+
+    /// R2 does not hang on origin or unit of the levels.
+    #[test]
+    fn r_squared_is_affine_invariant(levels in levels(), power in -4..5_i32) {
+        let r2 = |levels: &[(i32, f64)]| {
+            fit(Estimator::ols().last_years(40), levels).unwrap().r_squared().map(Share::fraction)
+        };
+        let moved: Vec<_> =
+            levels.iter().map(|(y, t)| (*y, -3.0 * t * 2_f64.powi(power) + 1000.0)).collect();
+        if let (Ok(a), Ok(b)) = (r2(&levels), r2(&moved)) {
+            prop_assert!((a - b).abs() <= 1e-6, "{} {}", a, b);
+        }
+    }
+
+    /// One outlier among five points or more on a line moves the median slope not at all.
+    #[test]
+    fn one_outlier_does_not_move_the_robust(
+        count in 7..15_i32, at in 0..7_usize, fall in 1..100_i32, outlier in -1e6..1e6_f64,
+    ) {
+        let mut levels: Vec<_> =
+            (0..count).map(|x| (2000 + x, f64::from(10_000 - fall * x))).collect();
+        levels[at].1 = outlier;
+        for kind in [EstimatorKind::TheilSen, EstimatorKind::Lad] {
+            prop_assert_eq!(slope(Estimator::new(kind).last_years(40), &levels), -f64::from(fall));
+        }
+    }
+
+    /// A shifted trend passes through the latest observation and keeps slope or rate.
+    #[test]
+    fn a_shifted_trend_passes_through_the_latest(levels in levels(), estimator in estimator()) {
+        let (fitted, shifted) = (fit(estimator, &levels), fit(estimator.through_latest(), &levels));
+        prop_assert_eq!(fitted.err(), shifted.err());
+        if let (Ok(fitted), Ok(shifted)) = (fitted, shifted) {
+            prop_assert_eq!(fitted.slope(), shifted.slope());
+            prop_assert_eq!(fitted.rate(), shifted.rate());
+            let (year, latest) = *levels.last().unwrap();
+            let level = shifted.level_in(Year::constant(year)).unwrap().tonnes();
+            prop_assert!((level - latest).abs() <= 1e-12 * latest);
+        }
+    }
+
+    /// Leaving a year out is fitting to a series without it, unless it is the latest.
+    #[test]
+    fn leaving_out_is_not_having(levels in levels(), at in 0..3_usize, estimator in lines()) {
+        let year = levels[at].0;
+        prop_assume!(at + 1 < levels.len());
+        let without: Vec<_> = levels.iter().filter(|(y, _)| *y != year).copied().collect();
+        let excluding = estimator.excluding(&[Year::constant(year)]).unwrap();
+        let (a, b) = (fit(excluding, &levels), fit(estimator, &without));
+        let (a, b) = (a.unwrap(), b.unwrap());
+        prop_assert_eq!((a.slope(), a.points(), a.from(), a.to()), (b.slope(), b.points(), b.from(), b.to()));
+    }
+}
