@@ -42,7 +42,7 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
     let last = sorted_slopes.len().checked_sub(1)?;
     let rank = |rank: f64| (rank.max(0.0) as usize).min(last);
     let low = rank(((count - spread) / 2.0).round() - 1.0);
-    let high = rank(((count + spread) / 2.0).round());
+    let high = rank(f64::midpoint(count, spread).round());
     Some((*sorted_slopes.get(low)?, *sorted_slopes.get(high)?))
 }
 
