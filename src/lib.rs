@@ -109,7 +109,7 @@ pub use inventory::{
     Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
     SeriesError, SeriesProblem,
 };
-pub use pathway::{PathName, Pathway};
+pub use pathway::{PathAnchor, PathMethod, PathName, PathShape, Pathway};
 pub use quantity::{
     Absent, Deadline, EmissionUnit, Emissions, Intensity, Known, MassUnit, ParseQuantityError,
     PartialDate, Period, PointsOfBase, Portion, QuantityError, Share, Substance, Year,

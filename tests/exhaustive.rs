@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, BaseReference, BaselineScenario, Boundary,
     Deadline, EmissionSeries, Estimator, Gases, Goal, Growth, Known, LandSector, Metric, NetZero,
-    Part, Parts, Period, Portion, Share, Supplement, Target, Undetermined, Verdict, Year,
-    YearlyLimits,
+    Part, Parts, PathAnchor, PathMethod, PathShape, Period, Portion, Share, Supplement, Target,
+    Undetermined, Verdict, Year, YearlyLimits,
 };
 use common::{day, tonnes};
 
@@ -167,6 +167,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let log = ols.estimator(Estimator::log_linear());
     case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
     case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
+    let rate =
+        PathMethod::new(PathShape::ConstantRate).from(PathAnchor::at(2015.5, tonnes(0.0)).unwrap());
+    case(ols.path(rate), &falling, &halve(2030));
     let holed = [(1990, 100.0), (2017, 70.0), (2018, 66.0), (2020, 62.0)];
     case(ols.estimator(Estimator::mean_annual_change()), &holed, &halve(2030));
     let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();

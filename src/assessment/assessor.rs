@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::{Assessment, judge};
 use crate::inventory::EmissionSeries;
+use crate::pathway::{PathMethod, PathShape};
 use crate::target::{BasePolicy, Commitment, Target};
 use crate::trend::Estimator;
 
@@ -9,6 +10,7 @@ use crate::trend::Estimator;
 ///
 /// | choice | default | why |
 /// |---|---|---|
+/// | path | the target's own | milestones and yearly cuts are part of the promise |
 /// | estimator | least squares over ten years | it has an interval; ten years outlast one odd year |
 /// | base policy | the target's own | the promise says what it is measured against |
 /// | differing boundaries | refused | a percentage holds for what it was promised for |
@@ -27,6 +29,7 @@ pub struct Assessor {
     pub(super) base_policy: Option<BasePolicy>,
     pub(super) allow_boundary_difference: bool,
     pub(super) condition_triggered: bool,
+    pub(super) path: PathMethod,
 }
 
 impl Assessor {
@@ -42,6 +45,7 @@ impl Assessor {
             base_policy: None,
             allow_boundary_difference: false,
             condition_triggered: false,
+            path: PathMethod::new(PathShape::OfTarget),
         }
     }
 
@@ -50,6 +54,41 @@ impl Assessor {
     pub const fn estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
         self
+    }
+
+    /// Measures the gap to this path instead of the one that follows from the target. A path that
+    /// cannot be drawn is absent with its reason, never another one; a budget over a period keeps
+    /// its own.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Assessor, EmissionSeries, Emissions, PathMethod, PathShape, catalogue::france,
+    /// };
+    /// let country = EmissionSeries::builder("France")
+    ///     .observe(1990, Emissions::from_megatonnes(548.5))
+    ///     .observe(2024, Emissions::from_megatonnes(371.1))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let level = |shape| {
+    ///     let assessor = Assessor::as_of(as_of).path(PathMethod::new(shape));
+    ///     let result = assessor.assess(&country, &france::LTECV_2030);
+    ///     result.figures().path.unwrap().level.megatonnes()
+    /// };
+    /// // A constant rate allows less on the way than the straight line.
+    /// assert!((level(PathShape::Linear) - 362.0).abs() < 0.05);
+    /// assert!((level(PathShape::ConstantRate) - 355.3).abs() < 0.05);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    #[must_use]
+    pub const fn path(mut self, method: PathMethod) -> Self {
+        self.path = method;
+        self
+    }
+
+    /// The path that the gap is measured to.
+    pub const fn path_method(&self) -> PathMethod {
+        self.path
     }
 
     /// Finds base levels by this policy instead of the target's own.

@@ -7,7 +7,8 @@ use super::per_unit::Tonnes;
 use super::{Assessment, Assessor, NetZeroTests, PerUnit, Undetermined, Verdict};
 use crate::boundary::LandSector;
 use crate::inventory::{Activity, EmissionSeries};
-use crate::quantity::{Absent, Deadline, Known};
+use crate::pathway::PathAnchor;
+use crate::quantity::{Absent, Deadline, Known, PartialDate};
 use crate::resolve::{Basis, Comparability, last_full_year};
 use crate::target::{
     Ambition, Banking, BasePolicy, BaseReference, Commitment, Goal, Metric, NetZero, Part,
@@ -213,6 +214,11 @@ impl<'a> Single<'a> {
             series,
             as_of: assessor.as_of,
             estimator: assessor.estimator,
+            path: assessor.path,
+            adopted: match assessor.path.anchor() {
+                PathAnchor::Adoption => target.adoption().map(PartialDate::in_year),
+                _ => None,
+            },
             basis,
             ambition,
             withheld: None,

@@ -7,7 +7,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::{EmissionSeries, ObservationStatus};
-use crate::pathway::Pathway;
+use crate::pathway::{PathAnchor, PathMethod, PathShape, Pathway};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::resolve::{Base, Basis, Used, resolve_base};
 use crate::target::{Ambition, BaseReference, Commitment, Metric, Supplement};
@@ -19,6 +19,9 @@ pub(super) struct LevelQuestion<'a> {
     pub(super) series: &'a EmissionSeries,
     pub(super) as_of: NaiveDate,
     pub(super) estimator: Estimator,
+    pub(super) path: PathMethod,
+    /// The year in which the target was adopted.
+    pub(super) adopted: Option<Year>,
     pub(super) basis: Basis,
     pub(super) ambition: &'a Ambition,
     /// Set where A does not exist for a reason of its own.
@@ -120,7 +123,7 @@ impl<'a> Levels<'a> {
         let allowable = Self::allowable(&question, base);
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
         let trend = latest.and_then(|latest| Self::trend(used, question.estimator, latest));
-        let path = Self::path(&question, used, base, allowable);
+        let path = Self::path(&question, used, base, allowable, latest);
         let judged = used.at(question.judged);
         Self { question, used, base, allowable, latest, latest_status, judged, scale, path, trend }
     }
@@ -199,11 +202,15 @@ impl<'a> Levels<'a> {
         used: Used<'a>,
         base: Known<Base>,
         allowable: Known<f64>,
+        latest: Known<(Year, f64)>,
     ) -> Known<Pathway<'a>> {
         if let Some(period) = question.period() {
             let limit = Self::limit_over(question, period, allowable?);
             let before = used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
             return Ok(Pathway::over_period(before, period, limit));
+        }
+        if !question.path.is_of_target() {
+            return Self::chosen_path(question, used, base, allowable, latest);
         }
         if let Ambition::EachYearAtMost(limits) = question.ambition {
             return Ok(Pathway::given(limits));
@@ -218,6 +225,47 @@ impl<'a> Levels<'a> {
             return Err(Absent::BaseNotPositive);
         }
         Self::path_to(question, anchor, allowable, Pathway::through)
+    }
+
+    /// The path of a method that was chosen.
+    pub(super) fn chosen_path(
+        question: &LevelQuestion<'a>,
+        used: Used<'a>,
+        base: Known<Base>,
+        allowable: Known<f64>,
+        latest: Known<(Year, f64)>,
+    ) -> Known<Pathway<'a>> {
+        let anchor = match question.path.anchor() {
+            PathAnchor::Base => base.map(|base| (base.years.mean_year(), base.level.tonnes()))?,
+            PathAnchor::Adoption => {
+                let year = question.adopted.ok_or(Absent::AnchorNotObserved)?;
+                (year.as_f64(), used.at(year).ok_or(Absent::AnchorNotObserved)?)
+            }
+            PathAnchor::Latest => latest.map(|(year, level)| (year.as_f64(), level))?,
+            PathAnchor::At(point) => point.node(),
+        };
+        let to = |a: f64| (question.judged.as_f64(), a);
+        match question.path.shape() {
+            PathShape::FixedAnnualCut(rate) => Ok(Pathway::cut_without_end(anchor, rate)),
+            PathShape::LinearShare(rate) => Ok(Pathway::share_of_anchor(anchor, rate)),
+            PathShape::BudgetContinuous(budget) => {
+                Pathway::within_integral(anchor, budget.tonnes())
+            }
+            PathShape::BudgetAnnual(budget) => Pathway::within_sum(anchor, budget.tonnes()),
+            PathShape::OfTarget => Self::path_to(question, anchor, allowable?, Pathway::through),
+            PathShape::Linear => {
+                Pathway::straight(anchor, to(allowable?)).ok_or(Absent::NotAfterAnchor)
+            }
+            PathShape::FloorBlend => Pathway::blended(anchor, to(allowable?)),
+            PathShape::ConstantRate => match question.commitment {
+                Some(commitment) => Pathway::through_at_rates(commitment, anchor),
+                None => Pathway::at_rate(anchor, to(allowable?)),
+            },
+            PathShape::Stepwise => {
+                let commitment = question.commitment.ok_or(Absent::NotPartOfTarget)?;
+                Ok(Pathway::through_in_steps(commitment, anchor))
+            }
+        }
     }
 
     /// The sum that a period allows; A is a year's share of it.
@@ -254,6 +302,12 @@ impl<'a> Levels<'a> {
     pub(super) fn path_begins_after(&self) -> Known<Year> {
         if let Some(period) = self.question.period() {
             return Ok(period.from().previous());
+        }
+        match self.question.path.anchor() {
+            PathAnchor::Base => {}
+            PathAnchor::Latest => return Ok(self.latest?.0),
+            // The last whole year up to the anchor.
+            _ => return Ok(Year::saturating(self.path?.begins() as i64)),
         }
         match self.question.ambition {
             Ambition::EachYearAtMost(limits) => {

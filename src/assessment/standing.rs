@@ -23,7 +23,7 @@ fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
 }
 
-impl Levels<'_> {
+impl<'a> Levels<'a> {
     #[inline]
     pub(super) fn figures(&self) -> Figures {
         let path = self.path_standing();
@@ -259,9 +259,7 @@ impl Levels<'_> {
             if self.question.period().is_some() {
                 return Err(Absent::OverPeriod);
             }
-            let base = self.base?;
-            let anchor = (base.years.mean_year(), base.level.tonnes());
-            Self::path_to(&self.question, anchor, limit, Pathway::through_gross_limits)
+            self.path_to_gross(limit)
         });
         let single = |limit: Known<f64>| self.single_level().and(limit);
         let gross_limit_of_year = single(gross_limit);
@@ -276,6 +274,21 @@ impl Levels<'_> {
                 trend: self.trend_lens(gross_limit_of_year, projection),
             },
         })
+    }
+
+    /// The path of the method to a gross limit.
+    fn path_to_gross(&self, limit: f64) -> Known<Pathway<'a>> {
+        let question = &self.question;
+        if !question.path.is_of_target() {
+            // No path through several gross limits at constant rates or in steps.
+            return match question.commitment {
+                None => Self::chosen_path(question, self.used, self.base, Ok(limit), self.latest),
+                Some(_) => Err(Absent::NotDefined),
+            };
+        }
+        let base = self.base?;
+        let anchor = (base.years.mean_year(), base.level.tonnes());
+        Self::path_to(question, anchor, limit, Pathway::through_gross_limits)
     }
 
     /// The measures reported for a year, up to the cap; what of them counts.

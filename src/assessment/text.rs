@@ -197,6 +197,14 @@ fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt:
         PathName::FixedAnnualCut => "the path of the yearly cuts",
         PathName::Given => "the limit of that year",
         PathName::LinearToTotal => "the straight path that keeps the budget",
+        PathName::ConstantRate => "the path at a constant rate",
+        PathName::MilestonesGeometric => "the path at constant rates through the milestones",
+        PathName::FloorBlend => "the path at a constant rate with a floor",
+        PathName::LinearShare => "the path of equal yearly steps",
+        PathName::BudgetContinuous | PathName::BudgetAnnual => "the path within the budget",
+        PathName::Stepwise => "the limit of the time",
+        PathName::ReferenceScenario => "the scaled scenario",
+        PathName::Sum => "the sum of the paths",
     };
     write!(f, " In {year} emissions were {}.", Beside(Readable(gap, of), what))
 }

@@ -108,49 +108,41 @@ pub enum Undetermined {
     OutOfRange,
 }
 
-impl Undetermined {
-    /// The stable names of all reasons, in the order of declaration.
-    pub const REASONS: [&'static str; 17] = [
-        Self::NoObservation.name(),
-        Self::NoBase.name(),
-        Self::BaseNotPositive.name(),
-        Self::NoObservationAfterBase.name(),
-        Self::AwaitingInventory(Year::MIN).name(),
-        Self::GapAtDeadline(Year::MIN).name(),
-        Self::GapInPeriod(Year::MIN).name(),
-        Self::ActivityNotReported.name(),
-        Self::PeakNotSettled(Year::MIN).name(),
-        Self::TooFewObservations.name(),
-        Self::NotResolved.name(),
-        Self::ConditionNotTriggered.name(),
-        Self::SupplementNotReported.name(),
-        Self::NetNotReported.name(),
-        Self::OutsideBaseline.name(),
-        Self::NoLens.name(),
-        Self::OutOfRange.name(),
-    ];
+/// Names each reason once: one without a name here does not compile, so that the list of all is
+/// complete.
+macro_rules! reasons {
+    ($($reason:pat => $name:literal,)+) => {
+        /// The stable names of all reasons, in the order of declaration.
+        pub const REASONS: [&'static str; [$($name),+].len()] = [$($name),+];
 
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NoObservation => "no_observation",
-            Self::NoBase => "no_base",
-            Self::BaseNotPositive => "base_not_positive",
-            Self::NoObservationAfterBase => "no_observation_after_base",
-            Self::AwaitingInventory(_) => "awaiting_inventory",
-            Self::GapAtDeadline(_) => "gap_at_deadline",
-            Self::GapInPeriod(_) => "gap_in_period",
-            Self::ActivityNotReported => "activity_not_reported",
-            Self::PeakNotSettled(_) => "peak_not_settled",
-            Self::TooFewObservations => "too_few_observations",
-            Self::NotResolved => "not_resolved",
-            Self::ConditionNotTriggered => "condition_not_triggered",
-            Self::SupplementNotReported => "supplement_not_reported",
-            Self::NetNotReported => "net_not_reported",
-            Self::OutsideBaseline => "outside_baseline",
-            Self::NoLens => "no_lens",
-            Self::OutOfRange => "out_of_range",
+        /// The stable name in snake case.
+        pub const fn name(self) -> &'static str {
+            match self {
+                $($reason => $name,)+
+            }
         }
+    };
+}
+
+impl Undetermined {
+    reasons! {
+        Self::NoObservation => "no_observation",
+        Self::NoBase => "no_base",
+        Self::BaseNotPositive => "base_not_positive",
+        Self::NoObservationAfterBase => "no_observation_after_base",
+        Self::AwaitingInventory(_) => "awaiting_inventory",
+        Self::GapAtDeadline(_) => "gap_at_deadline",
+        Self::GapInPeriod(_) => "gap_in_period",
+        Self::ActivityNotReported => "activity_not_reported",
+        Self::PeakNotSettled(_) => "peak_not_settled",
+        Self::TooFewObservations => "too_few_observations",
+        Self::NotResolved => "not_resolved",
+        Self::ConditionNotTriggered => "condition_not_triggered",
+        Self::SupplementNotReported => "supplement_not_reported",
+        Self::NetNotReported => "net_not_reported",
+        Self::OutsideBaseline => "outside_baseline",
+        Self::NoLens => "no_lens",
+        Self::OutOfRange => "out_of_range",
     }
 
     /// The year that the reason is about, if it is about one.
@@ -191,41 +183,39 @@ impl fmt::Display for Undetermined {
             Self::OutsideBaseline => {
                 f.write_str("the judged year lies outside the baseline scenario")
             }
-            Self::NoLens => f.write_str("neither path nor trend can be computed"),
+            Self::NoLens => f.write_str("neither path nor trend can judge"),
             Self::OutOfRange => f.write_str("the allowable level is out of range"),
         }
     }
 }
 
-impl Verdict {
-    /// The stable names of all kinds.
-    pub const KINDS: [&'static str; 10] = [
-        "met",
-        "missed",
-        "achieved_early",
-        "on_track",
-        "catching_up",
-        "slipping",
-        "off_track",
-        "undetermined",
-        "not_comparable",
-        "not_quantified",
-    ];
+/// Names each kind once, likewise.
+macro_rules! kinds {
+    ($($kind:pat => $name:literal,)+) => {
+        /// The stable names of all kinds.
+        pub const KINDS: [&'static str; [$($name),+].len()] = [$($name),+];
 
-    /// The stable name in snake case.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Met { .. } => "met",
-            Self::Missed { .. } => "missed",
-            Self::AchievedEarly { .. } => "achieved_early",
-            Self::OnTrack => "on_track",
-            Self::CatchingUp => "catching_up",
-            Self::Slipping => "slipping",
-            Self::OffTrack { .. } => "off_track",
-            Self::Undetermined(_) => "undetermined",
-            Self::NotComparable(_) => "not_comparable",
-            Self::NotQuantified => "not_quantified",
+        /// The stable name in snake case.
+        pub const fn name(&self) -> &'static str {
+            match self {
+                $($kind => $name,)+
+            }
         }
+    };
+}
+
+impl Verdict {
+    kinds! {
+        Self::Met { .. } => "met",
+        Self::Missed { .. } => "missed",
+        Self::AchievedEarly { .. } => "achieved_early",
+        Self::OnTrack => "on_track",
+        Self::CatchingUp => "catching_up",
+        Self::Slipping => "slipping",
+        Self::OffTrack { .. } => "off_track",
+        Self::Undetermined(_) => "undetermined",
+        Self::NotComparable(_) => "not_comparable",
+        Self::NotQuantified => "not_quantified",
     }
 
     /// Its place in the order of verdicts, 0 the best; undetermined, not comparable and not

@@ -1,56 +1,27 @@
-use core::fmt;
-
+use super::PathName;
+use super::course::{Between, Course, power};
 use crate::formula::finite;
-use crate::formula::line::{Segment, arithmetic_sum};
-use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::formula::line::Segment;
+use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
 use crate::target::{AnnualRate, Commitment, YearlyLimits};
 
-/// Which way a path takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum PathName {
-    /// Straight from the anchor to the judged year.
-    Linear,
-    /// Piecewise straight through all milestones of a commitment.
-    Milestones,
-    /// Cut by the same share every year, as a target that sets a yearly cut words it.
-    FixedAnnualCut,
-    /// The limits that the target lists, straight between them.
-    Given,
-    /// Straight from the year before a period, so that the period's years sum to its limit.
-    LinearToTotal,
-}
-
-impl PathName {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Linear => "linear",
-            Self::Milestones => "milestones",
-            Self::FixedAnnualCut => "fixed_annual_cut",
-            Self::Given => "given",
-            Self::LinearToTotal => "linear_to_total",
-        }
-    }
-}
-
-impl fmt::Display for PathName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Linear => "linear",
-            Self::Milestones => "milestones",
-            Self::FixedAnnualCut => "fixed annual cut",
-            Self::Given => "given",
-            Self::LinearToTotal => "linear to total",
-        })
-    }
-}
-
-/// A path from an anchor to allowable emissions.
+/// A path: what is allowed in each year, from an anchor on.
 ///
-/// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)` on each straight piece, exact at its ends.
+/// | name | P(t), from the anchor (ta, Ea) to (tT, A) |
+/// |---|---|
+/// | linear | `Ea + (A - Ea)(t - ta)/(tT - ta)` |
+/// | constant rate | `Ea (A/Ea)^((t - ta)/(tT - ta))` |
+/// | floor blend | the same if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
+/// | fixed annual cut q | `Ea (1 - q)^(t - ta)` |
+/// | linear share q | `Ea (1 - q (t - ta))` |
+/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)` |
+/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)` |
+/// | milestones | piecewise straight, or at constant rates, through nodes |
+/// | stepwise | each limit from its year until the year before the next |
+/// | reference scenario S | `Ea S(t)/S(ta)` |
+/// | given | the levels of a table, straight between its years, never extrapolated |
+///
+/// After its last node a path stays constant; before its anchor there is none.
 ///
 /// ```
 /// use climate_targets::{Emissions, Pathway, Year};
@@ -65,50 +36,152 @@ impl fmt::Display for PathName {
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pathway<'a>(Course<'a>);
+pub struct Pathway<'a> {
+    pub(super) course: Course<'a>,
+    name: PathName,
+}
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Course<'a> {
-    Straight(Segment),
-    /// Straight, so that the years after its first node sum to a total.
-    ToTotal(Segment),
-    /// `Ea left^(t - ta)`, constant from `until` on.
-    FixedCut {
-        anchor: (f64, f64),
-        left: f64,
-        until: f64,
-    },
-    /// Through the limits of a list, at least one.
-    Given(&'a YearlyLimits),
-    /// Through the milestones' limits, or, where supplementary measures may count in full, through
-    /// their gross limits.
-    Through {
-        anchor: (f64, f64),
-        commitment: &'a Commitment,
-        gross: bool,
-    },
+fn node((year, level): (Year, Emissions)) -> (f64, f64) {
+    (year.as_f64(), level.tonnes())
+}
+
+fn positive(level: f64, otherwise: Absent) -> Known<f64> {
+    if level > 0.0 { Ok(level) } else { Err(otherwise) }
 }
 
 impl<'a> Pathway<'a> {
+    #[inline]
+    const fn new(course: Course<'a>, name: PathName) -> Self {
+        Self { course, name }
+    }
+
     /// The straight path from an anchor to a later node; `None` if the node is not later.
-    pub fn linear(anchor: (Year, Emissions), node: (Year, Emissions)) -> Option<Self> {
-        Self::straight((anchor.0.as_f64(), anchor.1.tonnes()), (node.0.as_f64(), node.1.tonnes()))
+    pub fn linear(anchor: (Year, Emissions), to: (Year, Emissions)) -> Option<Self> {
+        Self::straight(node(anchor), node(to))
     }
 
     #[inline]
     pub(crate) fn straight(from: (f64, f64), to: (f64, f64)) -> Option<Self> {
-        (from.0 < to.0).then_some(Self(Course::Straight(Segment { from, to })))
+        let straight = Course::Straight(Segment { from, to });
+        (from.0 < to.0).then_some(Self::new(straight, PathName::Linear))
     }
 
-    /// Through all milestones of a commitment, from its base, given as (year, level).
-    #[inline]
-    pub(crate) fn through(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
-        Self(Course::Through { anchor, commitment, gross: false })
+    /// At a constant yearly rate to a later node.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
+    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5).
+    pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
+        Self::at_rate(node(anchor), node(to))
     }
 
-    /// Through the gross limits `A + S_max` of all milestones.
-    pub(crate) fn through_gross_limits(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
-        Self(Course::Through { anchor, commitment, gross: true })
+    pub(crate) fn at_rate(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
+        let (from, to) = (later(anchor, to)?, to);
+        let ratio = positive(to.1, Absent::AllowableNotPositive)?
+            / positive(from.1, Absent::AnchorNotPositive)?;
+        let left = ratio.powf(1.0 / (to.0 - from.0));
+        let course = Course::Geometric { anchor, left, end: to };
+        Ok(Self::new(course, PathName::ConstantRate))
+    }
+
+    /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
+    /// the rate to that floor, less a linear share of what lies under it. Flat where the node is
+    /// not under the anchor.
+    ///
+    /// Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`].
+    pub fn floor_blend(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
+        Self::blended(node(anchor), node(to))
+    }
+
+    pub(crate) fn blended(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
+        let anchor = later(anchor, to)?;
+        positive(anchor.1, Absent::AnchorNotPositive)?;
+        Ok(Self::new(Course::FloorBlend { anchor, node: to }, PathName::FloorBlend))
+    }
+
+    /// Cut by the same share every year, without an end: 11.72 % a year for the Carbon Law.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Portion, Year};
+    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt, first year included.
+    /// let start = (Year::new(2018)?, Emissions::from_megatonnes(2.0)?);
+    /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
+    /// let sum = path.sum(Year::new(2018)?, Year::new(2400)?).unwrap();
+    /// assert!((sum.megatonnes() - 15.384615).abs() < 1e-5);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    pub fn fixed_annual_cut(anchor: (Year, Emissions), rate: Portion) -> Self {
+        Self::cut_without_end(node(anchor), rate)
+    }
+
+    pub(crate) fn cut_without_end(anchor: (f64, f64), rate: Portion) -> Self {
+        let (left, end) = (1.0 - rate.fraction(), (f64::INFINITY, 0.0));
+        Self::new(Course::Geometric { anchor, left, end }, PathName::FixedAnnualCut)
+    }
+
+    /// Cut by the same share every year from an anchor on, until a year.
+    pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
+        let (left, until) = (rate.left_each_year(), until.as_f64());
+        let end = (until, anchor.1 * power(left, until - anchor.0));
+        Self::new(Course::Geometric { anchor, left, end }, PathName::FixedAnnualCut)
+    }
+
+    /// Less by the same share of the anchor's level every year, without an end: it comes to zero
+    /// after 1/q years and goes on below.
+    pub fn linear_share(anchor: (Year, Emissions), rate: Portion) -> Self {
+        Self::share_of_anchor(node(anchor), rate)
+    }
+
+    pub(crate) fn share_of_anchor(anchor: (f64, f64), rate: Portion) -> Self {
+        let slope = -anchor.1 * rate.fraction();
+        Self::new(Course::Line { anchor, slope }, PathName::LinearShare)
+    }
+
+    /// Falling exponentially so that its *integral* from the anchor on is a budget. Its whole years
+    /// sum to another number ([`Pathway::integral`] says which is which).
+    ///
+    /// # Errors
+    /// [`Absent::AnchorNotPositive`]; [`Absent::AllowableNotPositive`] unless the budget is positive.
+    pub fn budget_continuous(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
+        Self::within_integral(node(anchor), budget.tonnes())
+    }
+
+    pub(crate) fn within_integral(anchor: (f64, f64), budget: f64) -> Known<Self> {
+        let level = positive(anchor.1, Absent::AnchorNotPositive)?;
+        let left = (-level / positive(budget, Absent::AllowableNotPositive)?).exp();
+        let end = (f64::INFINITY, 0.0);
+        Ok(Self::new(Course::Geometric { anchor, left, end }, PathName::BudgetContinuous))
+    }
+
+    /// Falling by the same share every year so that its *whole years* after the anchor sum to a
+    /// budget exactly.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Year};
+    /// // Norrköping, t CO2: 504 977 in 2024 and a budget of 1 157 838 from then on.
+    /// let start = (Year::new(2024)?, Emissions::from_tonnes(504_977.44)?);
+    /// let budget = Emissions::from_tonnes(1_157_838.13)?;
+    /// let path = Pathway::budget_annual(start, budget).unwrap();
+    /// let sum = path.sum(Year::new(2025)?, Year::new(2300)?).unwrap();
+    /// assert!((sum.tonnes() - 1_157_838.13).abs() < 1e-3);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::AnchorNotPositive`]; [`Absent::AllowableNotPositive`] unless the budget is positive.
+    pub fn budget_annual(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
+        Self::within_sum(node(anchor), budget.tonnes())
+    }
+
+    pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
+        let level = positive(anchor.1, Absent::AnchorNotPositive)?;
+        let budget = positive(budget, Absent::AllowableNotPositive)?;
+        // Not budget/(level + budget), whose sum may be out of range.
+        let (left, end) = (1.0 / (1.0 + level / budget), (f64::INFINITY, 0.0));
+        Ok(Self::new(Course::Geometric { anchor, left, end }, PathName::BudgetAnnual))
     }
 
     /// Straight over a period from the level of the year before, so that its years sum to a limit:
@@ -135,91 +208,160 @@ impl<'a> Pathway<'a> {
         let n = f64::from(period.length());
         let fall = 2.0 * (level_before - limit / n) / (n + 1.0);
         let from = (period.from().as_f64() - 1.0, level_before);
-        Self(Course::ToTotal(Segment { from, to: (period.to().as_f64(), level_before - n * fall) }))
+        let to = (period.to().as_f64(), level_before - n * fall);
+        Self::new(Course::Straight(Segment { from, to }), PathName::LinearToTotal)
     }
 
-    /// Cut by the same share every year from an anchor on, until a year.
-    pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
-        let (left, until) = (rate.left_each_year(), until.as_f64());
-        Self(Course::FixedCut { anchor, left, until })
+    /// The levels of a table, straight between its years, never extrapolated: after its last year
+    /// there is none.
+    pub const fn given(table: &'a YearlyLimits) -> Self {
+        Self::table(table.as_slice(), Between::Straight, PathName::Given)
     }
 
-    /// Through the limits of a list.
-    pub(crate) const fn given(limits: &'a YearlyLimits) -> Self {
-        Self(Course::Given(limits))
+    /// Each limit of a table from its year until the year before the next one, and the last on and
+    /// on.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Year, YearlyLimits};
+    /// let limits = [(2019, 422.0), (2024, 359.0), (2029, 300.0)]; // France's budgets, Mt a year
+    /// let limits = limits.map(|(year, mt)| (Year::constant(year), Emissions::constant(mt * 1e6)));
+    /// let limits = YearlyLimits::new(limits.to_vec())?;
+    /// let path = Pathway::stepwise(&limits);
+    /// assert_eq!(path.level_in(Year::constant(2028)).unwrap().megatonnes(), 359.0);
+    /// assert_eq!(path.level_in(Year::constant(2029)).unwrap().megatonnes(), 300.0);
+    /// # Ok::<(), climate_targets::TargetError>(())
+    /// ```
+    pub const fn stepwise(limits: &'a YearlyLimits) -> Self {
+        Self::table(limits.as_slice(), Between::Steps, PathName::Stepwise)
+    }
+
+    const fn table(nodes: &'a [(Year, Emissions)], between: Between, name: PathName) -> Self {
+        let from = match nodes {
+            [(first, _), ..] => first.get() as f64,
+            [] => f64::INFINITY,
+        };
+        Self::new(Course::Table { nodes, between, factor: 1.0, from }, name)
+    }
+
+    /// A reference scenario scaled to the anchor's level: a territory's share of a national
+    /// strategy, or of an agency's pathway. Straight between the scenario's years, never
+    /// extrapolated.
+    ///
+    /// # Errors
+    /// [`Absent::OutsideBaseline`] if the scenario does not cover the anchor's year;
+    /// [`Absent::AnchorNotPositive`] if its level there is not positive, so that nothing scales.
+    pub fn reference_scenario(
+        anchor: (Year, Emissions),
+        scenario: &'a YearlyLimits,
+    ) -> Known<Self> {
+        let whole =
+            Self::table(scenario.as_slice(), Between::Straight, PathName::ReferenceScenario);
+        let at_anchor = whole.level_at(anchor.0.as_f64()).map_err(|_| Absent::OutsideBaseline)?;
+        let factor = finite(anchor.1.tonnes() / positive(at_anchor, Absent::AnchorNotPositive)?)?;
+        let (nodes, between) = (scenario.as_slice(), Between::Straight);
+        let course = Course::Table { nodes, between, factor, from: anchor.0.as_f64() };
+        Ok(Self::new(course, PathName::ReferenceScenario))
+    }
+
+    /// Several paths together, as those of sectors that were scaled one by one; it has a level
+    /// where each of them has one.
+    pub const fn sum_of(paths: &'a [Self]) -> Self {
+        Self::new(Course::Sum(paths), PathName::Sum)
+    }
+
+    /// Through all milestones of a commitment, from its base, given as (year, level).
+    #[inline]
+    pub(crate) const fn through(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+        let between = Between::Straight;
+        let course = Course::Through { anchor, commitment, gross: false, between };
+        Self::new(course, PathName::Milestones)
+    }
+
+    /// Through the gross limits `A + S_max` of all milestones.
+    pub(crate) const fn through_gross_limits(
+        commitment: &'a Commitment,
+        anchor: (f64, f64),
+    ) -> Self {
+        let between = Between::Straight;
+        let course = Course::Through { anchor, commitment, gross: true, between };
+        Self::new(course, PathName::Milestones)
+    }
+
+    /// At constant rates from milestone to milestone; each level must be positive.
+    pub(crate) fn through_at_rates(commitment: &'a Commitment, anchor: (f64, f64)) -> Known<Self> {
+        let between = Between::Rate;
+        let course = Course::Through { anchor, commitment, gross: false, between };
+        positive(anchor.1, Absent::AnchorNotPositive)?;
+        for piece in course.pieces() {
+            positive(piece.to.1, Absent::AllowableNotPositive)?;
+        }
+        Ok(Self::new(course, PathName::MilestonesGeometric))
+    }
+
+    /// Each milestone's limit from its year on, the anchor's level before the first.
+    pub(crate) const fn through_in_steps(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+        let between = Between::Steps;
+        let course = Course::Through { anchor, commitment, gross: false, between };
+        Self::new(course, PathName::Stepwise)
     }
 
     /// Which way it takes.
     pub const fn name(&self) -> PathName {
-        match self.0 {
-            Course::Straight(_) => PathName::Linear,
-            Course::ToTotal(_) => PathName::LinearToTotal,
-            Course::FixedCut { .. } => PathName::FixedAnnualCut,
-            Course::Given(_) => PathName::Given,
-            Course::Through { .. } => PathName::Milestones,
-        }
+        self.name
     }
 
-    /// Where it begins, as (year, level).
-    #[inline]
-    fn anchor(&self) -> (f64, f64) {
-        match self.0 {
-            Course::Straight(segment) | Course::ToTotal(segment) => segment.from,
-            Course::FixedCut { anchor, .. } | Course::Through { anchor, .. } => anchor,
-            Course::Given(limits) => {
-                limits.as_slice().first().map_or((0.0, 0.0), |(y, e)| (y.as_f64(), e.tonnes()))
+    /// The integral from the anchor on of a path that falls towards zero: for a continuous budget
+    /// the budget. Another quantity than the sum of whole years ([`Pathway::sum`]).
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Year};
+    /// let start = (Year::new(2024)?, Emissions::from_tonnes(504_977.44)?);
+    /// let path = Pathway::budget_continuous(start, Emissions::from_tonnes(1_157_838.13)?).unwrap();
+    /// assert!((path.integral().unwrap().tonnes() - 1_157_838.13).abs() < 1e-6);
+    /// // The whole years from 2025 on sum to 80 % of that.
+    /// let sum = path.sum(Year::new(2025)?, Year::new(2300)?).unwrap();
+    /// assert!((sum.tonnes() / 1_157_838.13 - 0.798).abs() < 1e-3);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for a path whose integral is not finite.
+    pub fn integral(&self) -> Known<Emissions> {
+        match self.course {
+            Course::Geometric { anchor, left, end } if end.0.is_infinite() && left < 1.0 => {
+                finite(anchor.1 / -left.ln()).map(Emissions::computed)
             }
+            _ => Err(Absent::NotDefined),
         }
     }
 
     /// The level that the path allows in a year.
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutsideBaseline`] after the last year
+    /// of a table or scenario; [`Absent::OutOfRange`] on overflow.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.level_at(year.as_f64()).map(Emissions::computed)
     }
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
-        // The common one first.
-        if let Course::Straight(segment) = self.0 {
-            return if t >= segment.from.0 {
-                finite(segment.level_at(t))
-            } else {
-                Err(Absent::NotAfterAnchor)
-            };
+        match self.course {
+            // The common one first.
+            Course::Straight(segment) if t >= segment.from.0 => finite(segment.level_at(t)),
+            course => course.level_at(t),
         }
-        self.other_level_at(t)
     }
 
-    /// As [`Pathway::level_at`], of the paths that are asked for less often.
-    fn other_level_at(&self, t: f64) -> Known<f64> {
-        let (from, mut level) = self.anchor();
-        if t < from {
-            return Err(Absent::NotAfterAnchor);
-        }
-        match self.0 {
-            Course::Straight(segment) | Course::ToTotal(segment) => finite(segment.level_at(t)),
-            Course::FixedCut { left, until, .. } => {
-                finite(level * power(left, t.min(until) - from))
-            }
-            Course::Through { .. } | Course::Given(_) => {
-                for segment in self.segments() {
-                    level = segment.level_at(t);
-                    if t <= segment.to.0 {
-                        break;
-                    }
-                }
-                finite(level)
-            }
-        }
+    /// Where it begins, as a year, whole or fractional.
+    pub fn begins(&self) -> f64 {
+        self.course.begins()
     }
 
     /// The straight piece around a point in time, as its two nodes (year, level): the last piece
     /// that begins before it.
     pub(crate) fn piece_around(&self, t: f64) -> Option<Segment> {
-        self.segments().take_while(|segment| segment.from.0 < t).last()
+        self.course.pieces().take_while(|segment| segment.from.0 < t).last()
     }
 
     /// The earliest point in time, as a fractional year, at which the path equals a level.
@@ -237,111 +379,25 @@ impl<'a> Pathway<'a> {
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
-        let has_level = |s: &Segment| {
-            s.to.1 < s.from.1 && at_or_under(level, s.from.1) && at_or_under(s.to.1, level)
-        };
-        let segment = match self.0 {
-            Course::Straight(segment) | Course::ToTotal(segment) => Some(segment).filter(has_level),
-            Course::FixedCut { anchor: (from, first), left, until } => {
-                let last = first * power(left, until - from);
-                let falls = left < 1.0 && level > 0.0;
-                let within = falls && at_or_under(level, first) && at_or_under(last, level);
-                let year = from + (level / first).ln() / left.ln();
-                return if within { finite(year) } else { Err(Absent::OutsidePath) };
-            }
-            Course::Through { .. } | Course::Given(_) => self.segments().find(has_level),
-        };
-        segment.map_or(Err(Absent::OutsidePath), |segment| finite(segment.year_at(level)))
+        self.course.year_where(level, at_or_under)
     }
 
     /// The sum of the path's levels over whole years, `from` and `to` included; zero if `to` is
     /// before `from`.
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutOfRange`] on overflow.
+    /// As [`Pathway::level_in`] of any of the years.
     pub fn sum(&self, from: Year, to: Year) -> Known<Emissions> {
         self.sum_over(from, to).map(Emissions::computed)
     }
 
     #[inline]
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
-        if to < from {
-            return Ok(0.0);
-        }
-        match self.0 {
-            // One straight piece: an arithmetic progression.
-            Course::Straight(segment) if to.as_f64() <= segment.to.0 => {
-                if from.as_f64() < segment.from.0 {
-                    return Err(Absent::NotAfterAnchor);
-                }
-                let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
-                finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
-            }
-            Course::FixedCut { .. } => {
-                let years = (from.get()..=to.get()).map(f64::from);
-                let levels = years.map(|year| self.level_at(year));
-                finite(levels.sum::<Known<f64>>()?)
-            }
-            Course::Straight(_)
-            | Course::ToTotal(_)
-            | Course::Given(_)
-            | Course::Through { .. } => self.sum_of_pieces(from, to),
-        }
-    }
-
-    /// Each piece is an arithmetic progression; after the last node the level stays.
-    fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
-        let mut level = self.level_at(from.as_f64())?;
-        let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
-        for piece in self.segments().filter(|piece| piece.to.0 >= from.as_f64()) {
-            if next > last {
-                break;
-            }
-            let end = last.min(piece.to.0);
-            sum += arithmetic_sum(piece.level_at(next), piece.level_at(end), end - next + 1.0);
-            (next, level) = (end + 1.0, piece.to.1);
-        }
-        finite(sum + level * (last - next + 1.0).max(0.0))
-    }
-
-    /// The straight pieces in order. A milestone whose level does not exist is left out; the
-    /// constructors see to it that there is none.
-    fn segments(&self) -> impl Iterator<Item = Segment> + 'a {
-        let (straight, given, through) = match self.0 {
-            Course::Straight(segment) | Course::ToTotal(segment) => (Some(segment), None, None),
-            Course::FixedCut { .. } => (None, None, None),
-            Course::Given(limits) => {
-                let node = |(year, limit): &(Year, Emissions)| (year.as_f64(), limit.tonnes());
-                let piece = move |pair: &[(Year, Emissions)]| match pair {
-                    [from, to] => Some(Segment { from: node(from), to: node(to) }),
-                    _ => None,
-                };
-                (None, Some(limits.as_slice().windows(2).filter_map(piece)), None)
-            }
-            Course::Through { anchor, commitment, gross } => {
-                let base = Emissions::computed(anchor.1);
-                let nodes = commitment.milestones().filter_map(move |target| {
-                    let judged = target.judged_year();
-                    let years = target.deadline().judged_years();
-                    let level = target.goal().deciding()?.allowable(Ok(base), years).ok()?;
-                    let supplement = target.supplement().filter(|_| gross);
-                    let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).unwrap_or(0.0);
-                    Some((judged.as_f64(), level.tonnes() + cap))
-                });
-                let pieces = nodes.scan(anchor, |from, to| {
-                    let piece = Segment { from: *from, to };
-                    *from = to;
-                    Some(piece)
-                });
-                (None, None, Some(pieces))
-            }
-        };
-        let listed = given.into_iter().flatten();
-        straight.into_iter().chain(listed).chain(through.into_iter().flatten())
+        self.course.sum_over(from, to)
     }
 }
 
-/// A power; over whole years the one by which a target's own level is found.
-fn power(left: f64, years: f64) -> f64 {
-    if years.fract() == 0.0 { left.powi(years as i32) } else { left.powf(years) }
+/// The anchor of a path to a later node.
+fn later(anchor: (f64, f64), to: (f64, f64)) -> Known<(f64, f64)> {
+    if anchor.0 < to.0 { Ok(anchor) } else { Err(Absent::NotAfterAnchor) }
 }

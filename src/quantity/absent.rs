@@ -56,7 +56,9 @@ pub enum Absent {
     NeverReached,
     /// The trend reaches the allowable level more than a hundred years after the latest observation.
     BeyondHorizon,
-    /// The year lies outside the baseline scenario's years, and it is never extrapolated.
+    /// The path's anchor is not a positive level, which a rate or a scaling needs.
+    AnchorNotPositive,
+    /// The year lies outside the years of a scenario or a table, and neither is extrapolated.
     OutsideBaseline,
     /// Net emissions are not known: the series does not report what the target's net is made of.
     NetNotReported,
@@ -87,89 +89,65 @@ pub enum Absent {
     OutOfRange,
 }
 
-impl Absent {
-    /// Every reason, in the order of declaration.
-    pub const ALL: [Self; 34] = [
-        Self::NoObservation,
-        Self::NoBase,
-        Self::BaseNotPositive,
-        Self::LatestNotPositive,
-        Self::AllowableNotPositive,
-        Self::PathNotPositive,
-        Self::NoReductionAsked,
-        Self::OutsidePath,
-        Self::NotAfterAnchor,
-        Self::Due,
-        Self::TooFewPoints,
-        Self::LevelNotPositive,
-        Self::GapInWindow,
-        Self::NoResidualVariance,
-        Self::NoVariance,
-        Self::NotDefined,
-        Self::NotFalling,
-        Self::AlreadyReached,
-        Self::NeverReached,
-        Self::BeyondHorizon,
-        Self::OutsideBaseline,
-        Self::NetNotReported,
-        Self::ActivityNotReported,
-        Self::PerUnit,
-        Self::OverPeriod,
-        Self::AnchorNotObserved,
-        Self::GapInPeriod,
-        Self::NotALevel,
-        Self::NotResolved,
-        Self::SupplementNotReported,
-        Self::NotQuantified,
-        Self::Composite,
-        Self::NotPartOfTarget,
-        Self::OutOfRange,
-    ];
+/// Names each reason once: a reason without a name here does not compile, so that the list of all
+/// is complete.
+macro_rules! reasons {
+    ($($reason:ident => $name:literal,)+) => {
+        impl Absent {
+            /// Every reason, in the order of declaration.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$reason),+];
 
-    /// The stable name in snake case, as in serialised results.
-    ///
-    /// ```
-    /// use climate_targets::Absent;
-    /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NoObservation => "no_observation",
-            Self::NoBase => "no_base",
-            Self::BaseNotPositive => "base_not_positive",
-            Self::LatestNotPositive => "latest_not_positive",
-            Self::AllowableNotPositive => "allowable_not_positive",
-            Self::PathNotPositive => "path_not_positive",
-            Self::NoReductionAsked => "no_reduction_asked",
-            Self::OutsidePath => "outside_path",
-            Self::NotAfterAnchor => "not_after_anchor",
-            Self::Due => "due",
-            Self::TooFewPoints => "too_few_points",
-            Self::LevelNotPositive => "level_not_positive",
-            Self::GapInWindow => "gap_in_window",
-            Self::NoResidualVariance => "no_residual_variance",
-            Self::NoVariance => "no_variance",
-            Self::NotDefined => "not_defined",
-            Self::NotFalling => "not_falling",
-            Self::AlreadyReached => "already",
-            Self::NeverReached => "never",
-            Self::BeyondHorizon => "beyond_horizon",
-            Self::OutsideBaseline => "outside_baseline",
-            Self::NetNotReported => "net_not_reported",
-            Self::ActivityNotReported => "activity_not_reported",
-            Self::PerUnit => "per_unit",
-            Self::OverPeriod => "over_period",
-            Self::AnchorNotObserved => "anchor_not_observed",
-            Self::GapInPeriod => "gap_in_period",
-            Self::NotALevel => "not_a_level",
-            Self::NotResolved => "not_resolved",
-            Self::SupplementNotReported => "supplement_not_reported",
-            Self::NotQuantified => "not_quantified",
-            Self::Composite => "composite",
-            Self::NotPartOfTarget => "not_part_of_target",
-            Self::OutOfRange => "out_of_range",
+            /// The stable name in snake case, as in serialised results.
+            ///
+            /// ```
+            /// use climate_targets::Absent;
+            /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
+            /// ```
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$reason => $name,)+
+                }
+            }
         }
-    }
+    };
+}
+
+reasons! {
+    NoObservation => "no_observation",
+    NoBase => "no_base",
+    BaseNotPositive => "base_not_positive",
+    LatestNotPositive => "latest_not_positive",
+    AllowableNotPositive => "allowable_not_positive",
+    PathNotPositive => "path_not_positive",
+    NoReductionAsked => "no_reduction_asked",
+    OutsidePath => "outside_path",
+    NotAfterAnchor => "not_after_anchor",
+    Due => "due",
+    TooFewPoints => "too_few_points",
+    LevelNotPositive => "level_not_positive",
+    GapInWindow => "gap_in_window",
+    NoResidualVariance => "no_residual_variance",
+    NoVariance => "no_variance",
+    NotDefined => "not_defined",
+    NotFalling => "not_falling",
+    AlreadyReached => "already",
+    NeverReached => "never",
+    BeyondHorizon => "beyond_horizon",
+    AnchorNotPositive => "anchor_not_positive",
+    OutsideBaseline => "outside_baseline",
+    NetNotReported => "net_not_reported",
+    ActivityNotReported => "activity_not_reported",
+    PerUnit => "per_unit",
+    OverPeriod => "over_period",
+    AnchorNotObserved => "anchor_not_observed",
+    GapInPeriod => "gap_in_period",
+    NotALevel => "not_a_level",
+    NotResolved => "not_resolved",
+    SupplementNotReported => "supplement_not_reported",
+    NotQuantified => "not_quantified",
+    Composite => "composite",
+    NotPartOfTarget => "not_part_of_target",
+    OutOfRange => "out_of_range",
 }
 
 impl fmt::Display for Absent {
@@ -195,7 +173,8 @@ impl fmt::Display for Absent {
             Self::AlreadyReached => "the trend has reached the allowable level already",
             Self::NeverReached => "the trend never reaches the allowable level",
             Self::BeyondHorizon => "the trend takes more than a hundred years",
-            Self::OutsideBaseline => "the year lies outside the baseline scenario",
+            Self::AnchorNotPositive => "the path's anchor is not positive",
+            Self::OutsideBaseline => "the year lies outside the scenario or table",
             Self::NetNotReported => "net emissions are not reported",
             Self::ActivityNotReported => {
                 "the activity that the target is measured by is not reported"

@@ -75,6 +75,11 @@ impl PartialDate {
         }
     }
 
+    /// The year it lies in, which is always known.
+    pub(crate) fn in_year(self) -> Year {
+        Year::saturating(i64::from(self.earliest().year()))
+    }
+
     /// The first day it can be.
     pub const fn earliest(self) -> NaiveDate {
         self.first

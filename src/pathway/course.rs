@@ -1,0 +1,322 @@
+//! The arithmetic of each way a path can take, on plain years and levels.
+
+use super::Pathway;
+use crate::formula::finite;
+use crate::formula::line::{Segment, arithmetic_sum};
+use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::target::Commitment;
+
+/// What is left of the anchor's level, at least, by the blend with a floor: a fall of 91 %, the
+/// steepest that a constant rate is taken to be meaningful for.
+const FLOOR_DIVISOR: f64 = 11.11;
+
+/// Halvings that narrow a year down to the last digit of a number.
+const HALVINGS: u32 = 60;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Course<'a> {
+    /// Straight to a node, and constant from there on.
+    Straight(Segment),
+    /// Straight on and on: `Ea + slope (t - ta)`.
+    Line { anchor: (f64, f64), slope: f64 },
+    /// `Ea left^(t - ta)`, until a node and constant from there on; a node at infinity is none.
+    Geometric { anchor: (f64, f64), left: f64, end: (f64, f64) },
+    /// The blend of a constant rate with a floor, to a node.
+    FloorBlend { anchor: (f64, f64), node: (f64, f64) },
+    /// A table of years and levels, each times a factor.
+    Table { nodes: &'a [(Year, Emissions)], between: Between, factor: f64, from: f64 },
+    /// Through the milestones' limits, or, where supplementary measures may count in full, through
+    /// their gross limits.
+    Through { anchor: (f64, f64), commitment: &'a Commitment, gross: bool, between: Between },
+    /// All of several paths together.
+    Sum(&'a [Pathway<'a>]),
+}
+
+/// What a path does between two nodes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Between {
+    /// It goes straight.
+    Straight,
+    /// It falls or grows at a constant rate.
+    Rate,
+    /// It stays at the limit of the node behind.
+    Steps,
+}
+
+impl Between {
+    fn level_at(self, piece: Segment, t: f64) -> f64 {
+        let ((t0, e0), (t1, e1)) = (piece.from, piece.to);
+        match self {
+            Self::Straight => piece.level_at(t),
+            Self::Rate if t >= t1 => e1,
+            Self::Rate => e0 * (e1 / e0).powf((t - t0) / (t1 - t0)),
+            Self::Steps => {
+                if t >= t1 {
+                    e1
+                } else {
+                    e0
+                }
+            }
+        }
+    }
+}
+
+/// A power; over whole years by multiplying, so that a target's own level comes out the same.
+pub(super) fn power(left: f64, years: f64) -> f64 {
+    let whole = years.fract() == 0.0 && years.abs() < 1e5;
+    if whole { left.powi(years as i32) } else { left.powf(years) }
+}
+
+impl<'a> Course<'a> {
+    /// Where it begins: the year, and where it has one the level.
+    #[inline]
+    pub(super) fn begins(&self) -> f64 {
+        match self {
+            Self::Straight(segment) => segment.from.0,
+            Self::Line { anchor, .. }
+            | Self::Geometric { anchor, .. }
+            | Self::FloorBlend { anchor, .. }
+            | Self::Through { anchor, .. } => anchor.0,
+            Self::Table { from, .. } => *from,
+            Self::Sum(paths) => {
+                paths.iter().map(|path| path.course.begins()).fold(f64::NEG_INFINITY, f64::max)
+            }
+        }
+    }
+
+    /// The level at a time from the beginning on.
+    pub(super) fn level_at(&self, t: f64) -> Known<f64> {
+        if t < self.begins() {
+            return Err(Absent::NotAfterAnchor);
+        }
+        match *self {
+            Self::Straight(segment) => finite(segment.level_at(t)),
+            Self::Line { anchor, slope } => finite(anchor.1 + slope * (t - anchor.0)),
+            Self::Geometric { anchor, left, end } => {
+                let falling = anchor.1 * power(left, t - anchor.0);
+                finite(if t >= end.0 { end.1 } else { falling })
+            }
+            Self::FloorBlend { anchor, node } => finite(floor_blend(anchor, node, t)),
+            Self::Table { nodes, between, factor, .. } => {
+                Ok(factor * in_table(nodes, between, t)?).and_then(finite)
+            }
+            Self::Through { anchor, between, .. } => {
+                let mut level = anchor.1;
+                for piece in self.pieces() {
+                    level = between.level_at(piece, t);
+                    if t < piece.to.0 {
+                        break;
+                    }
+                }
+                finite(level)
+            }
+            Self::Sum(paths) => {
+                let levels = paths.iter().map(|path| path.course.level_at(t));
+                levels.sum::<Known<f64>>().and_then(finite)
+            }
+        }
+    }
+
+    /// The straight pieces in order, where the path is made of such.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Segment> + use<'a> {
+        let (straight, listed, through) = match *self {
+            Self::Straight(segment) => (Some(segment), None, None),
+            Self::Table { nodes, factor, .. } => {
+                let node = move |(year, level): &(Year, Emissions)| {
+                    (year.as_f64(), factor * level.tonnes())
+                };
+                let piece = move |pair: &[(Year, Emissions)]| match pair {
+                    [from, to] => Some(Segment { from: node(from), to: node(to) }),
+                    _ => None,
+                };
+                (None, Some(nodes.windows(2).filter_map(piece)), None)
+            }
+            Self::Through { anchor, commitment, gross, .. } => {
+                (None, None, Some(through(anchor, commitment, gross)))
+            }
+            Self::Line { .. } | Self::Geometric { .. } | Self::FloorBlend { .. } | Self::Sum(_) => {
+                (None, None, None)
+            }
+        };
+        straight
+            .into_iter()
+            .chain(listed.into_iter().flatten())
+            .chain(through.into_iter().flatten())
+    }
+
+    /// Whether each piece is straight, so that sums and inverses have a closed form.
+    const fn is_piecewise_straight(&self) -> bool {
+        matches!(
+            self,
+            Self::Straight(_)
+                | Self::Table { between: Between::Straight, .. }
+                | Self::Through { between: Between::Straight, .. }
+        )
+    }
+
+    /// The year from which on it is constant, or has no level any more; none if it goes on.
+    fn ends(&self) -> Option<f64> {
+        match self {
+            Self::Straight(segment) => Some(segment.to.0),
+            Self::Line { .. } => None,
+            Self::Geometric { end, .. } => end.0.is_finite().then_some(end.0),
+            Self::FloorBlend { node, .. } => Some(node.0),
+            Self::Table { nodes, .. } => nodes.last().map(|(year, _)| year.as_f64()),
+            Self::Through { .. } => self.pieces().last().map(|piece| piece.to.0),
+            Self::Sum(paths) => {
+                let ends = paths.iter().map(|path| path.course.ends());
+                ends.reduce(|a, b| Some(a?.max(b?))).flatten()
+            }
+        }
+    }
+
+    /// The earliest time at which it equals a level, on a strictly falling part.
+    pub(super) fn year_where(
+        &self,
+        level: f64,
+        at_or_under: impl Fn(f64, f64) -> bool,
+    ) -> Known<f64> {
+        let has_level = |s: &Segment| {
+            s.to.1 < s.from.1 && at_or_under(level, s.from.1) && at_or_under(s.to.1, level)
+        };
+        let outside = Err(Absent::OutsidePath);
+        match *self {
+            Self::Straight(segment) if has_level(&segment) => finite(segment.year_at(level)),
+            Self::Straight(_) => outside,
+            Self::Line { anchor, slope } => {
+                let falls_there = slope < 0.0 && at_or_under(level, anchor.1);
+                if falls_there { finite(anchor.0 + (level - anchor.1) / slope) } else { outside }
+            }
+            Self::Geometric { anchor, left, end } => {
+                let falls = left < 1.0 && level > 0.0 && at_or_under(level, anchor.1);
+                let within = falls && (end.0.is_infinite() || at_or_under(end.1, level));
+                let year = anchor.0 + (level / anchor.1).ln() / left.ln();
+                if within { finite(year) } else { outside }
+            }
+            _ if self.is_piecewise_straight() => {
+                let piece = self.pieces().find(has_level);
+                piece.map_or(outside, |piece| finite(piece.year_at(level)))
+            }
+            Self::Table { between: Between::Steps, .. }
+            | Self::Through { between: Between::Steps, .. } => outside,
+            _ => self.narrowed_down(level, at_or_under),
+        }
+    }
+
+    /// By halving, within the first whole year in which the path falls past the level.
+    fn narrowed_down(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> Known<f64> {
+        let (first, last) = (self.begins(), self.ends().ok_or(Absent::OutsidePath)?);
+        let mut from = first;
+        while from < last {
+            let to = (from.floor() + 1.0).min(last);
+            let (before, after) = (self.level_at(from)?, self.level_at(to)?);
+            if after < before && at_or_under(level, before) && at_or_under(after, level) {
+                return self.halved(level, (from, to));
+            }
+            from = to;
+        }
+        Err(Absent::OutsidePath)
+    }
+
+    fn halved(&self, level: f64, (mut low, mut high): (f64, f64)) -> Known<f64> {
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(low, high);
+            if self.level_at(middle)? > level {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(high)
+    }
+
+    /// The sum of its levels over whole years, both ends included.
+    pub(super) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
+        if to < from {
+            return Ok(0.0);
+        }
+        match *self {
+            // One straight piece: an arithmetic progression.
+            Self::Straight(segment) if to.as_f64() <= segment.to.0 => {
+                if from.as_f64() < segment.from.0 {
+                    return Err(Absent::NotAfterAnchor);
+                }
+                let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
+                finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
+            }
+            Self::Straight(_) | Self::Through { between: Between::Straight, .. } => {
+                self.sum_of_pieces(from, to)
+            }
+            _ => {
+                let years = (from.get()..=to.get()).map(f64::from);
+                years.map(|year| self.level_at(year)).sum::<Known<f64>>().and_then(finite)
+            }
+        }
+    }
+
+    /// Each piece is an arithmetic progression; after the last node the level stays.
+    fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
+        let mut level = self.level_at(from.as_f64())?;
+        let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
+        for piece in self.pieces().filter(|piece| piece.to.0 >= from.as_f64()) {
+            if next > last {
+                break;
+            }
+            let end = last.min(piece.to.0);
+            sum += arithmetic_sum(piece.level_at(next), piece.level_at(end), end - next + 1.0);
+            (next, level) = (end + 1.0, piece.to.1);
+        }
+        finite(sum + level * (last - next + 1.0).max(0.0))
+    }
+}
+
+/// `Ea (A/Ea)^(y/n)` if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`; flat if
+/// A is not under Ea.
+fn floor_blend((ta, ea): (f64, f64), (tt, a): (f64, f64), t: f64) -> f64 {
+    let along = ((t - ta) / (tt - ta)).min(1.0);
+    let floor = ea / FLOOR_DIVISOR;
+    if a >= ea {
+        ea
+    } else if along >= 1.0 {
+        a
+    } else if a >= floor {
+        ea * (a / ea).powf(along)
+    } else {
+        ea * (1.0 / FLOOR_DIVISOR).powf(along) - (floor - a) * along
+    }
+}
+
+/// The level of a table at a time: straight, at a rate or in steps between its years; only steps
+/// go on after the last one.
+fn in_table(nodes: &[(Year, Emissions)], between: Between, t: f64) -> Known<f64> {
+    let at = nodes.partition_point(|(year, _)| year.as_f64() <= t);
+    let node = |index: usize| nodes.get(index).map(|(year, e)| (year.as_f64(), e.tonnes()));
+    let from = at.checked_sub(1).and_then(node).ok_or(Absent::OutsideBaseline)?;
+    match node(at) {
+        Some(to) => Ok(between.level_at(Segment { from, to }, t)),
+        None if t == from.0 || between == Between::Steps => Ok(from.1),
+        None => Err(Absent::OutsideBaseline),
+    }
+}
+
+/// The straight pieces through a commitment. A milestone whose level does not exist is left out;
+/// the constructors see to it that there is none.
+fn through(
+    anchor: (f64, f64),
+    commitment: &Commitment,
+    gross: bool,
+) -> impl Iterator<Item = Segment> + use<'_> {
+    let base = Emissions::computed(anchor.1);
+    let nodes = commitment.milestones().filter_map(move |target| {
+        let years = target.deadline().judged_years();
+        let level = target.goal().deciding()?.allowable(Ok(base), years).ok()?;
+        let supplement = target.supplement().filter(|_| gross);
+        let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).unwrap_or(0.0);
+        Some((target.judged_year().as_f64(), level.tonnes() + cap))
+    });
+    nodes.scan(anchor, |from, to| {
+        let piece = Segment { from: *from, to };
+        *from = to;
+        Some(piece)
+    })
+}

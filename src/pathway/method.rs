@@ -1,0 +1,157 @@
+use core::fmt;
+
+use crate::quantity::{Emissions, Portion, QuantityError};
+
+/// Which way a path takes from its anchor to the target.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum PathShape {
+    /// As the target says: by the cuts or limits that it words, through the milestones of its
+    /// commitment, else straight.
+    #[default]
+    OfTarget,
+    /// Straight to the allowable level of the judged year, whatever milestones lie between.
+    Linear,
+    /// At a constant rate to the allowable level, or from milestone to milestone.
+    ConstantRate,
+    /// At a constant rate, blended with a floor for targets near zero.
+    FloorBlend,
+    /// Cut by the same share every year, whatever the target: 11.72 % for the Carbon Law.
+    FixedAnnualCut(Portion),
+    /// Less by the same share of the anchor's level every year, whatever the target.
+    LinearShare(Portion),
+    /// Falling exponentially within a budget, which is its integral.
+    BudgetContinuous(Emissions),
+    /// Falling by the same share every year within a budget, which is the sum of its whole years
+    /// after the anchor.
+    BudgetAnnual(Emissions),
+    /// Each milestone's limit from its year until the year before the next.
+    Stepwise,
+}
+
+impl PathShape {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OfTarget => "of_target",
+            Self::Linear => "linear",
+            Self::ConstantRate => "constant_rate",
+            Self::FloorBlend => "floor_blend",
+            Self::FixedAnnualCut(_) => "fixed_annual_cut",
+            Self::LinearShare(_) => "linear_share",
+            Self::BudgetContinuous(_) => "budget_continuous",
+            Self::BudgetAnnual(_) => "budget_annual",
+            Self::Stepwise => "stepwise",
+        }
+    }
+}
+
+/// Where a path starts.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum PathAnchor {
+    /// The base: its year and its level.
+    #[default]
+    Base,
+    /// The year in which the target was adopted, at the level observed there.
+    Adoption,
+    /// The latest observation. Such a path gives levels and rates; nothing can be on or off it.
+    Latest,
+    /// A point of one's own.
+    At(AnchorPoint),
+}
+
+/// A point in time, whole or fractional years, and a level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AnchorPoint {
+    year: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
+    level: Emissions,
+}
+
+impl PathAnchor {
+    /// A point of one's own: 2019.41666 is 2019 and five months.
+    ///
+    /// # Errors
+    /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::YearOutOfRange`] for a
+    /// year without four digits.
+    pub fn at(year: f64, level: Emissions) -> Result<Self, QuantityError> {
+        if !year.is_finite() {
+            return Err(QuantityError::NotFinite { quantity: "an anchor's year", value: year });
+        }
+        if !(1000.0..10_000.0).contains(&year) {
+            return Err(QuantityError::YearOutOfRange { value: year as i64 });
+        }
+        Ok(Self::At(AnchorPoint { year, level }))
+    }
+}
+
+impl AnchorPoint {
+    /// The point as (year, level).
+    pub(crate) const fn node(self) -> (f64, f64) {
+        (self.year, self.level.tonnes())
+    }
+}
+
+/// The path of an assessment: its way and its anchor.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::{Assessor, PathAnchor, PathMethod, PathShape};
+/// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+/// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
+/// let assessor = Assessor::as_of(as_of).path(since_adoption);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct PathMethod {
+    shape: PathShape,
+    anchor: PathAnchor,
+}
+
+impl PathMethod {
+    /// The way of a shape, from the base.
+    pub const fn new(shape: PathShape) -> Self {
+        Self { shape, anchor: PathAnchor::Base }
+    }
+
+    /// Sets the anchor.
+    #[must_use]
+    pub const fn from(mut self, anchor: PathAnchor) -> Self {
+        self.anchor = anchor;
+        self
+    }
+
+    /// Which way.
+    pub const fn shape(self) -> PathShape {
+        self.shape
+    }
+
+    /// From where.
+    pub const fn anchor(self) -> PathAnchor {
+        self.anchor
+    }
+
+    /// Whether nothing is chosen, so that the target decides.
+    #[inline]
+    pub(crate) const fn is_of_target(self) -> bool {
+        matches!((self.shape, self.anchor), (PathShape::OfTarget, PathAnchor::Base))
+    }
+}
+
+impl fmt::Display for PathMethod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shape = self.shape.name().replace('_', " ");
+        match self.anchor {
+            PathAnchor::Base => write!(f, "{shape} from the base"),
+            PathAnchor::Adoption => write!(f, "{shape} from adoption"),
+            PathAnchor::Latest => write!(f, "{shape} from the latest level"),
+            PathAnchor::At(point) => write!(f, "{shape} from {} in {}", point.level, point.year),
+        }
+    }
+}
