@@ -90,7 +90,8 @@ fn judged(
     let worth_saying = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
     let mut said: Vec<String> =
         result.caveats().filter(worth_saying).map(|c| c.to_string()).collect();
-    said.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    said.retain(|caveat| seen.insert(caveat.clone()));
     for caveat in said {
         let _ = writeln!(page, "    - {caveat}");
     }

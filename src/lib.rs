@@ -116,9 +116,9 @@ pub use quantity::{
 };
 pub use target::{
     Ambition, AnnualRate, Banking, BasePolicy, BaseReference, BaselineCut, BaselineScenario,
-    Commitment, Divisor, Evidence, Goal, Growth, InForce, Metric, NetZero, Part, Parts, Range,
-    Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError, TargetText,
-    Wording, YearlyLimits,
+    Commitment, Divisor, Evidence, FollowError, Goal, Growth, InForce, Metric, NetZero, Part,
+    Parts, Range, Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError,
+    TargetText, Wording, YearlyLimits,
 };
 pub use trend::{
     Anchoring, Estimator, EstimatorKind, ExcludedYears, Interval, SlopeRange, TrendError, TrendFit,

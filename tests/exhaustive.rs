@@ -6,10 +6,10 @@ mod common;
 use std::collections::BTreeSet;
 
 use climate_targets::{
-    Absent, Activity, Ambition, Assessment, Assessor, BaseReference, BaselineScenario, Boundary,
-    Deadline, EmissionSeries, Estimator, Gases, Goal, Growth, Known, LandSector, Metric, NetZero,
-    Part, Parts, PathAnchor, PathMethod, PathShape, Period, Portion, Share, Supplement, Target,
-    Undetermined, Verdict, Year, YearlyLimits,
+    Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
+    Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Goal, Growth, Known,
+    LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape, Period, Portion,
+    Share, Supplement, Target, Undetermined, Verdict, Year, YearlyLimits,
 };
 use common::{day, tonnes};
 
@@ -137,6 +137,20 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &falling, &alone(Ambition::Peaked, 2018));
     case(ols, &[(1990, 100.0), (2020, 70.0)], &alone(Ambition::Peaked, 2010)); // too few
     case(ols, &falling, &alone(Ambition::AsAmbitiousAs("another".into()), 2030));
+    let sinking = [(1990, -1.0), (2010, -5.0), (2020, -9.0)];
+    case(ols, &sinking, &alone(Ambition::Peaked, 2010)); // a maximum that is not positive
+    let two = vec![
+        budget(Ambition::TotalAtMost(tonnes(160.0)), 2016, 2017),
+        budget(Ambition::TotalAtMost(tonnes(160.0)), 2018, 2019),
+    ];
+    let banked = Commitment::new("c", "", two).unwrap().with_banking(Banking::Surplus);
+    let place = series(&falling);
+    for result in ols.assess_commitment(&place, &banked) {
+        seen.look(&result);
+    }
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
 
     // The reasons of absent figures that none of these has shown.
     let running = budget(Ambition::MeanAtMost(tonnes(80.0)), 2018, 2022);

@@ -289,7 +289,7 @@ impl Columns {
             return Err((amount.field, message));
         }
         let unit: EmissionUnit = stated.or(amount.unit).or(self.fallback).ok_or_else(|| {
-            let ways = "a column unit, a header such as emissions_kt, or --unit";
+            let ways = format!("a column unit, a header such as {name}_kt, or --unit");
             (amount.field, format!("{name}: no unit is stated; give {ways}"))
         })?;
         let not_a_number = || (amount.field, format!("{name}: expected a number, got {text:?}"));

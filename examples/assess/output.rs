@@ -83,7 +83,9 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
 fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     let (figures, levels) = (result.figures(), Levels::of(result));
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
-    let base = figures.base.and_then(|base| Ok(format!("{}\n{}", levels.base?, base.years)));
+    let own_years = result.per_unit().map(|own| own.base_years());
+    let years = own_years.unwrap_or_else(|| figures.base.map(|base| base.years));
+    let base = years.and_then(|years| Ok(format!("{}\n{years}", levels.base?)));
     let latest = figures.latest.and_then(|l| Ok(format!("{}\n{}", levels.latest?, l.year)));
     let change = figures.change.and_then(|change| change.share_of_base).map(signed_percent);
     let due = match result.period() {
@@ -108,6 +110,12 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
         Cell::new(verdict(result)),
         Cell::new(notes.numbers(result)),
     ]
+}
+
+/// The verdict whose level stands against the limit: of net zero that of the own reduction.
+fn own_test(result: &Assessment<'_>) -> Verdict {
+    let own = result.net_zero().and_then(|tests| tests.own);
+    own.map_or(result.verdict(), |own| own.verdict)
 }
 
 /// The levels of a row in the unit in which they are judged, rounded.
@@ -146,7 +154,8 @@ impl Levels {
             base: figures.base.map(|base| level(base.level)),
             latest: figures.latest.map(|latest| level(latest.level)),
             allowed: figures.allowable.map(level),
-            then: match figures.verdict {
+            then: match own_test(result) {
+                _ if result.parts().next().is_some() => Err(Absent::Composite),
                 Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
                     Ok(level(observed))
                 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use climate_targets::{
-    Assessment, Assessor, Commitment, EmissionSeries, Target, TargetError, catalogue,
+    Assessment, Assessor, Commitment, EmissionSeries, FollowError, Target, TargetError, catalogue,
 };
 
 use serde_json::value::RawValue;
@@ -118,18 +118,19 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
         targets.push(target);
     }
     let resolved = targets.iter().zip(elements).map(|(target, element)| {
-        resolved(target, as_of, &targets)
-            .map_err(|error| fault(position(text, element), &format!("{:?}: {error}", target.id())))
+        resolved(target, as_of, &targets).map_err(|error| {
+            fault(position(text, element), &format!("target {:?}: {error}", target.id()))
+        })
     });
     resolved.collect()
 }
 
 /// A target with the share of the one it follows, of the file or of the catalogue. What it follows
 /// may not be in force yet; then nothing can be said of it, and the result says so.
-fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, TargetError> {
+fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, FollowError> {
     let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
     match target.resolved(as_of, find) {
-        Err(TargetError::FollowsNothingInForce) => Ok(target.clone()),
+        Err(error) if error.problem == TargetError::FollowsNothingInForce => Ok(target.clone()),
         resolved => resolved,
     }
 }

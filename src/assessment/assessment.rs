@@ -1,8 +1,11 @@
 use super::caveat::Dropped;
 use super::judge::{self, Case};
-use super::level::Levels;
+use super::level::{Levels, emissions};
+use super::per_unit::Tonnes;
 use super::steps::Steps;
-use super::{Assessor, Derivation, Figures, PerUnit, Verdict};
+use super::{
+    AspirationPerUnit, Assessor, Derivation, Figures, Peak, PerUnit, PeriodStanding, Verdict,
+};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known};
@@ -15,7 +18,7 @@ use crate::target::{Commitment, Goal, Part, Target};
 /// serialises.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assessment<'a> {
-    case: Case<'a>,
+    pub(super) case: Case<'a>,
     figures: Figures,
 }
 
@@ -27,6 +30,13 @@ pub struct NetZeroTests {
     pub own: Option<Figures>,
     /// Net emissions against zero.
     pub net: Known<Figures>,
+}
+
+impl NetZeroTests {
+    /// What the two tests say, where the wording sets both.
+    pub(super) fn verdicts(self) -> Option<(Verdict, Known<Verdict>)> {
+        Some((self.own?.verdict, self.net.map(|net| net.verdict)))
+    }
 }
 
 /// One part of a composite target, judged by itself.
@@ -41,6 +51,10 @@ pub struct PartFigures<'a> {
     pub per_unit: Option<PerUnit<'a>>,
     /// Its two tests, if it is net zero.
     pub net_zero: Option<NetZeroTests>,
+    /// Where its sum stands, if it is judged over a period.
+    pub period: Option<PeriodStanding>,
+    /// The maximum, if it asks for a peak.
+    pub peak: Option<Peak>,
 }
 
 /// What an aspiration beyond the floor asks; it has no verdict.
@@ -51,7 +65,7 @@ pub struct Aspiration {
     pub allowable: Known<Emissions>,
     /// Latest level less that level.
     pub needed: Known<Emissions>,
-    /// Projected level less that level.
+    /// Projected level less that level; once due, the judged level less that level.
     pub gap: Known<Emissions>,
 }
 
@@ -154,22 +168,44 @@ impl<'a> Assessment<'a> {
                 figures: single.tonnes(&single.figures()),
                 per_unit: single.per_unit(),
                 net_zero: single.net_zero_in_tonnes(),
+                period: single.levels().period_standing(),
+                peak: single.peak_in_tonnes(),
             }
         })
     }
 
-    /// The aspiration of a range; `None` for another kind of target.
+    /// The aspiration of a range, in tonnes; `None` for another kind of target.
     pub fn aspiration(&self) -> Option<Aspiration> {
+        let own = self.own_aspiration()?;
+        let levels = self.levels()?;
+        if levels.question.metric.is_absolute() {
+            return Some(own);
+        }
+        let (tt, tonnes) = (levels.question.judged, Tonnes(levels.used.activity()));
+        let at = |level: Known<Emissions>| level.and_then(|level| tonnes.of(tt, level));
+        // Levels of two years are of two populations: the difference is that of their tonnes.
+        let allowable = at(own.allowable);
+        let latest = self.figures.latest.map(|latest| latest.level);
+        let needed = latest.and_then(|l| l.checked_sub(allowable?).ok_or(Absent::OutOfRange));
+        Some(Aspiration { allowable, needed, gap: at(own.gap) })
+    }
+
+    /// The aspiration of a range per head or per unit, in the target's own unit.
+    pub fn aspiration_per_unit(&self) -> Option<AspirationPerUnit> {
+        self.per_unit()?;
+        self.own_aspiration().map(AspirationPerUnit::of)
+    }
+
+    /// The aspiration in the unit that is judged.
+    pub(super) fn own_aspiration(&self) -> Option<Aspiration> {
         let Goal::Range(range) = self.target().goal() else {
             return None;
         };
-        let single = self.case.single(range.aspiration());
-        let figures = single.tonnes(&single.figures());
-        Some(Aspiration {
-            allowable: figures.allowable,
-            needed: figures.needed,
-            gap: figures.projection.and_then(|projection| projection.gap),
-        })
+        let levels = self.case.single(range.aspiration()).levels();
+        let figures = levels.figures();
+        let judged = levels.judged_or_projected(&figures.projection);
+        let gap = judged.and_then(|level| emissions(level - figures.allowable?.tonnes()));
+        Some(Aspiration { allowable: figures.allowable, needed: figures.needed, gap })
     }
 
     /// The path that the gap is measured to.
@@ -199,6 +235,7 @@ impl<'a> Assessment<'a> {
             figures: self.judged(),
             asked: self.target().goal().deciding(),
             levels: self.levels(),
+            tests: self.net_zero().and_then(NetZeroTests::verdicts),
         }
     }
 
@@ -210,18 +247,23 @@ impl<'a> Assessment<'a> {
             figures: single.figures(),
             asked: Some(&part.ambition),
             levels: Some(single.levels()),
+            tests: single.net_zero_in_tonnes().and_then(NetZeroTests::verdicts),
         }
     }
 
-    /// The steps of the net test beside an own reduction, with its verdict.
-    pub(super) fn steps_of_net_test(&self) -> Option<(Steps<'a>, Verdict)> {
-        let Goal::One(ambition) = self.target().goal() else { return None };
-        let single = self.case.single(ambition);
+    /// The steps of the net test beside an own reduction, of the target or of a part of it, with its
+    /// verdict.
+    pub(super) fn steps_of_net_test(&self, part: Option<&'a Part>) -> Option<(Steps<'a>, Verdict)> {
+        let single = match (part, self.target().goal()) {
+            (Some(part), _) => self.case.part(part),
+            (None, Goal::One(ambition)) => self.case.single(ambition),
+            _ => return None,
+        };
         let (Some(_), Ok(figures)) = single.net_zero_tests()? else { return None };
         let levels = single.net_levels(false).ok()?;
         let asked = Some(&judge::BALANCE);
         Some((
-            Steps { series: self.series(), figures, asked, levels: Some(levels) },
+            Steps { series: self.series(), figures, asked, levels: Some(levels), tests: None },
             figures.verdict,
         ))
     }

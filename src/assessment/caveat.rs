@@ -76,14 +76,11 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         activity: Option<&'a str>,
     },
-    /// The budget may have something from the one before it, which is not known yet.
-    CarriedNotKnown {
-        /// Why.
-        reason: Absent,
-    },
+    /// The target caps the removals that count, and the series does not tell them from emissions.
+    RemovalsCapNotApplied,
     /// The target follows another one: share and base year are that target's.
     Follows {
-        /// The id of that target.
+        /// The id of that target, or those of its parts.
         id: &'a str,
     },
     /// The target was not yet adopted on the as-of date.
@@ -156,8 +153,8 @@ impl core::fmt::Display for Caveat<'_> {
                 let of = activity.unwrap_or("land sector");
                 write!(f, "{count} years left out for want of the {of}")
             }
-            Self::CarriedNotKnown { reason } => {
-                write!(f, "what the budget has from the one before is not known: {reason}")
+            Self::RemovalsCapNotApplied => {
+                f.write_str("removals are capped, and the series does not tell them from emissions")
             }
             Self::Follows { id } => write!(f, "share and base year are those of {id}"),
             Self::NotYetAdopted { adopted } => write!(f, "adopted only {adopted}"),
@@ -265,9 +262,10 @@ impl<'a> Assessment<'a> {
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
             .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
-        let carried = self.period().and_then(|standing| standing.carried.err());
+        let hidden = self.series().boundary().land_sector == Some(LandSector::Included)
+            && self.series().first_land_year().is_none();
         [
-            carried.map(|reason| Caveat::CarriedNotKnown { reason }),
+            target.removals_cap().filter(|_| hidden).map(|_| Caveat::RemovalsCapNotApplied),
             target.follows().map(|id| Caveat::Follows { id }),
             adopted.map(|adopted| Caveat::NotYetAdopted { adopted }),
             superseded,

@@ -6,6 +6,7 @@ use super::Verdict;
 use super::steps::step;
 use super::text::substance;
 use crate::quantity::{Emissions, Known};
+use crate::target::Part;
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula,
 /// its inputs and its value, so that they can be redone by hand.
@@ -128,6 +129,7 @@ impl<'a> Derivation<'a> {
             for (index, part) in assessment.parts().enumerate() {
                 steps.push(heading("part", "judged by itself", index + 1, part.figures.verdict));
                 steps.extend(assessment.steps_of_part(part.part).all());
+                steps.extend(net_test(assessment, Some(part.part)));
             }
             steps.push(heading(
                 "verdict",
@@ -138,17 +140,13 @@ impl<'a> Derivation<'a> {
         } else {
             steps.extend(assessment.own_steps().all());
         }
-        if let Some((net, verdict)) = assessment.steps_of_net_test() {
-            steps.push(heading(
-                "net test",
-                "net at or under 0, the other test of net zero",
-                2,
-                verdict,
-            ));
-            steps.extend(net.all());
-        }
-        if let Some(aspiration) = assessment.aspiration() {
-            let t = |level: Known<Emissions>| level.map(|level| StepValue::Tonnes(level.tonnes()));
+        steps.extend(net_test(assessment, None));
+        if let Some(aspiration) = assessment.own_aspiration() {
+            let per_unit = assessment.per_unit().is_some();
+            let t = |level: Known<Emissions>| {
+                let value = level.map(|level| StepValue::Tonnes(level.tonnes()));
+                if per_unit { value.map(StepValue::per_unit) } else { value }
+            };
             let asked = [("aspiration", t(aspiration.allowable))];
             steps.push(step("aspiration", "as A, of the aspiration", &[], asked[0].1));
             steps.push(step(
@@ -159,13 +157,24 @@ impl<'a> Derivation<'a> {
             ));
             steps.push(step(
                 "gap to the aspiration",
-                "T(tT) - aspiration",
+                "T(tT) - aspiration, once due E(tT) - aspiration",
                 &asked,
                 t(aspiration.gap),
             ));
         }
         steps.into_iter()
     }
+}
+
+/// The other test of net zero with an own reduction.
+fn net_test<'a>(assessment: &Assessment<'a>, part: Option<&'a Part>) -> Vec<Step> {
+    let Some((net, verdict)) = assessment.steps_of_net_test(part) else {
+        return Vec::new();
+    };
+    let formula = "net at or under 0, the other test of net zero";
+    let mut steps = vec![heading("net test", formula, 2, verdict)];
+    steps.extend(net.all());
+    steps
 }
 
 /// The beginning of steps that belong together, with the verdict that they lead to.

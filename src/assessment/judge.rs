@@ -4,15 +4,15 @@ use super::figures::{Figures, Lenses};
 use super::level::{LevelQuestion, Levels, Measured};
 use super::level_verdict::lens_verdict;
 use super::per_unit::Tonnes;
-use super::{Assessment, Assessor, NetZeroTests, PerUnit, Undetermined, Verdict};
+use super::{Assessment, Assessor, NetZeroTests, Peak, PerUnit, Undetermined, Verdict};
 use crate::boundary::LandSector;
 use crate::inventory::{Activity, EmissionSeries};
 use crate::pathway::PathAnchor;
-use crate::quantity::{Absent, Deadline, Known, PartialDate};
-use crate::resolve::{Basis, Comparability, last_full_year};
+use crate::quantity::{Absent, Deadline, Emissions, Known, PartialDate};
+use crate::resolve::{Base, Basis, Comparability, last_full_year};
 use crate::target::{
-    Ambition, Banking, BasePolicy, BaseReference, Commitment, Goal, Metric, NetZero, Part,
-    Supplement, Target,
+    Ambition, Banking, BasePolicy, BaseReference, Commitment, Goal, MeasuresCap, Metric, NetZero,
+    Part, Supplement, Target,
 };
 
 /// The net test: a level of zero that needs no base.
@@ -85,12 +85,19 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// From the first budget on: each is judged with what the one before hands on. A budget that
+    /// is not complete hands on what is not known.
     fn carried_in(&self, commitment: &'a Commitment) -> Known<f64> {
         let judged = self.target.judged_year();
-        let before = commitment.milestones().take_while(|target| target.judged_year() < judged);
-        let Some(target) = before.last() else { return Ok(0.0) };
-        let levels = Self { target, ..*self }.levels().ok_or(Absent::Composite)?;
-        Ok(commitment.banking().carried(levels.left_of_period()?))
+        let mut carried = 0.0;
+        for target in commitment.milestones().take_while(|target| target.judged_year() < judged) {
+            let ambition = target.goal().deciding().ok_or(Absent::Composite)?;
+            let alone = Self { target, commitment: None, ..*self };
+            let single = Single { carried: Ok(carried), ..alone.single(ambition) };
+            let left = single.levels().left_of_period().map_err(|_| Absent::CarriedNotKnown)?;
+            carried = commitment.banking().carried(left);
+        }
+        Ok(carried)
     }
 
     fn compare(&self, land: Option<LandSector>, ambition: Option<&Ambition>) -> Comparability {
@@ -110,15 +117,16 @@ impl<'a> Case<'a> {
         metric: &'a Metric,
         land: Option<LandSector>,
     ) -> Single<'a> {
-        let reference = match self.assessor.base_policy {
-            Some(policy) => reference.map(|reference| reference.with_policy(policy)),
-            None => reference,
+        // A base that the wording itself names is taken as it stands.
+        let reference = match (ambition.own_reference(), self.assessor.base_policy) {
+            (Some(own), _) => reference.or(Some(own)),
+            (None, Some(policy)) => reference.map(|reference| reference.with_policy(policy)),
+            (None, None) => reference,
         };
         Single {
             case: *self,
             ambition,
-            // A base that the wording itself names is taken as it stands.
-            reference: reference.or(ambition.own_reference()),
+            reference,
             metric,
             supplement: self.target.supplement(),
             comparability: self.compare(land, Some(ambition)),
@@ -128,7 +136,7 @@ impl<'a> Case<'a> {
 
     /// The composite's own numbers are absent; its parts stand beside.
     fn composite(&self, parts: &'a [Part], choose: fn(Verdict, Verdict) -> Verdict) -> Figures {
-        let verdicts = parts.iter().map(|part| self.part(part).figures().verdict);
+        let verdicts = parts.iter().map(|part| self.part(part).figures_in_tonnes().verdict);
         let verdict = verdicts.reduce(choose).unwrap_or(Verdict::NotQuantified);
         let comparison = self.compare(None, None).comparison;
         let judged = self.target.judged_year();
@@ -175,6 +183,13 @@ impl<'a> Single<'a> {
             return None;
         }
         PerUnit::of(self.metric, self.activity(), self.figures())
+    }
+
+    /// The maximum that a peak is about, in tonnes; its fall is that of what is judged.
+    pub(super) fn peak_in_tonnes(&self) -> Option<Peak> {
+        let peak = self.levels().peak()?;
+        let absolute = self.metric.is_absolute();
+        if absolute { Some(peak) } else { Tonnes(self.activity()).peak(peak) }
     }
 
     /// The two tests of net zero in tonnes; `None` for another ambition.
@@ -232,12 +247,7 @@ impl<'a> Single<'a> {
                 .deadline()
                 .first_judged_year(),
             supplement: self.supplement,
-            measures: match self.supplement {
-                Some(supplement) if !series.measures().is_empty() => {
-                    Measured::Counted(Some(supplement))
-                }
-                _ => Measured::Left,
-            },
+            measures: self.measured(),
             removals_cap: target.removals_cap(),
             carried: self.carried,
             commitment,
@@ -263,17 +273,48 @@ impl<'a> Single<'a> {
             base_must_be_positive: true,
             ..self.question(basis, &BALANCE)
         };
-        let gross =
-            LevelQuestion { basis: Basis::AsReported, measures: Measured::Left, ..question };
-        let gross = Levels::find(gross);
-        // Measures balance what is left, up to the target's cap if it has one.
-        let measures =
-            if basis.is_accounted() { Measured::Counted(self.supplement) } else { Measured::Left };
+        let gross = Levels::find(LevelQuestion {
+            basis: Basis::AsReported,
+            measures: Measured::Left,
+            reference: self.reference,
+            ..question
+        });
+        let measures = if basis.is_accounted() {
+            Measured::UpTo(self.balancing_cap(gross.base)?)
+        } else {
+            Measured::Left
+        };
         let net = Levels::find(LevelQuestion { measures, ..question });
         let known = net.knows_as_much_as(&gross)
             && (!basis.is_accounted()
                 || net.deciding_year().is_some_and(|y| net.reports_measures(y)));
         if known { Ok(net) } else { Err(Absent::NetNotReported) }
+    }
+
+    /// How much of the reported measures may balance what is left: up to the target's cap, if it
+    /// has one.
+    fn balancing_cap(&self, base: Known<Base>) -> Known<MeasuresCap> {
+        match self.supplement {
+            Some(supplement) => {
+                let e0 = base.ok().map(|base| base.level.tonnes());
+                supplement.cap(e0).ok_or(Absent::NetNotReported)
+            }
+            None => Ok(MeasuresCap::OfLevel(f64::INFINITY)),
+        }
+    }
+
+    /// What is made of the measures that the series reports.
+    fn measured(&self) -> Measured {
+        let measures = self.case.series.measures();
+        match self.supplement {
+            _ if measures.is_empty() => Measured::Left,
+            Some(supplement) => Measured::Counted(Some(supplement)),
+            // No measure counts, but what was sold to others is emitted all the same.
+            None if measures.iter().any(|m| m.units_sold > Emissions::ZERO) => {
+                Measured::UpTo(MeasuresCap::OfLevel(0.0))
+            }
+            None => Measured::Left,
+        }
     }
 
     /// The two tests of net zero; `None` for another ambition.
@@ -334,6 +375,7 @@ impl<'a> Single<'a> {
                     Absent::NetNotReported => Undetermined::NetNotReported,
                     Absent::OutsideBaseline => Undetermined::OutsideBaseline,
                     Absent::NotResolved => Undetermined::NotResolved,
+                    Absent::CarriedNotKnown => Undetermined::CarriedNotKnown,
                     _ => Undetermined::OutOfRange,
                 });
             }

@@ -10,7 +10,7 @@ use crate::inventory::{EmissionSeries, ObservationStatus};
 use crate::pathway::{PathAnchor, PathMethod, PathShape, Pathway};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::resolve::{Base, Basis, Used, resolve_base};
-use crate::target::{Ambition, BaseReference, Commitment, Metric, Supplement};
+use crate::target::{Ambition, BaseReference, Commitment, MeasuresCap, Metric, Supplement};
 use crate::trend::{Estimator, TrendFit};
 
 /// What is asked of a series.
@@ -54,6 +54,8 @@ pub(super) enum Measured {
     Left,
     /// They count, up to a cap if there is one.
     Counted(Option<Supplement>),
+    /// They count up to so much, found elsewhere.
+    UpTo(MeasuresCap),
 }
 
 impl LevelQuestion<'_> {
@@ -148,15 +150,21 @@ impl<'a> Levels<'a> {
             Some(cap) => reported.removals_capped(cap.tonnes()),
             None => reported,
         };
-        let Measured::Counted(supplement) = question.measures else {
-            return used;
+        let supplement = match question.measures {
+            Measured::Left => return used,
+            Measured::UpTo(cap) => return used.accounting(question.series.measures(), cap),
+            Measured::Counted(supplement) => supplement,
         };
         let cap = match supplement {
-            // A share of a base that is not there lets nothing count.
-            Some(supplement) => supplement.cap(e0).unwrap_or(0.0),
-            None => f64::INFINITY,
+            Some(supplement) => supplement.cap(e0),
+            None => Some(MeasuresCap::OfLevel(f64::INFINITY)),
         };
-        used.accounting(question.series.measures(), cap)
+        // With a cap that is a share of a base that is not there, nothing is accounted for; the
+        // verdict sees to it that nothing is said either.
+        match cap {
+            Some(cap) => used.accounting(question.series.measures(), cap),
+            None => used,
+        }
     }
 
     /// A, with what a budget has from the one before.
@@ -170,11 +178,15 @@ impl<'a> Levels<'a> {
         };
         let base = if question.ambition.needs_base() { base.and_then(positive) } else { base };
         let level = base.map(|b| b.level);
+        if let Ambition::BelowBaseline(scenario) = question.ambition {
+            let level = scenario.allowable_on(question.as_of, question.judged);
+            return level.map(Emissions::tonnes);
+        }
         let Some(period) = question.period() else {
             return question.ambition.allowable(level, question.judged).map(Emissions::tonnes);
         };
         let a = question.ambition.allowable(level, period)?.tonnes();
-        finite(a + question.carried.unwrap_or(0.0) / f64::from(period.length()))
+        finite(a + question.carried? / f64::from(period.length()))
     }
 
     /// The trend of the window that ends with the latest observation.
@@ -339,6 +351,14 @@ impl<'a> Levels<'a> {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
+    /// The same levels without anything made of supplementary measures.
+    pub(super) fn as_reported(&self) -> Self {
+        match self.question.measures {
+            Measured::Left => *self,
+            _ => Self::find(LevelQuestion { measures: Measured::Left, ..self.question }),
+        }
+    }
+
     /// The year whose level decides: the judged one once it is observed, the latest before.
     pub(super) fn deciding_year(&self) -> Option<Year> {
         let latest = self.latest.ok().map(|(year, _)| year);
@@ -350,7 +370,7 @@ impl<'a> Levels<'a> {
     pub(super) fn knows_as_much_as(&self, other: &Self) -> bool {
         let latest = |levels: &Self| levels.latest.map(|(year, _)| year);
         match other.judged {
-            Some(_) => self.judged.is_some(),
+            Some(_) => self.judged.is_some() && self.question.judged == other.question.judged,
             None => latest(self) == latest(other),
         }
     }

@@ -79,10 +79,18 @@ impl Levels<'_> {
             return Some(Verdict::Met { year, level: observed, margin, reversed });
         }
         // Up to the gross limit, supplementary measures decide, if none is reported.
-        if !self.reports_measures(year)
-            && self.gross_limit().is_ok_and(|limit| self.reaches(level, limit))
-        {
-            return Some(Verdict::Undetermined(Undetermined::SupplementNotReported));
+        if !self.reports_measures(year) {
+            match self.gross_limit() {
+                Ok(limit) if self.reaches(level, limit) => {
+                    return Some(Verdict::Undetermined(Undetermined::SupplementNotReported));
+                }
+                Ok(_) | Err(Absent::NotPartOfTarget | Absent::OutOfRange) => {}
+                // How much of them may count is not known.
+                Err(Absent::ActivityNotReported) => {
+                    return Some(Verdict::Undetermined(Undetermined::ActivityNotReported));
+                }
+                Err(_) => return Some(Verdict::Undetermined(Undetermined::NoBase)),
+            }
         }
         let reached = self.first_later(true, a);
         Some(Verdict::Missed { year, level: observed, margin, reached })

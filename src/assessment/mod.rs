@@ -37,7 +37,7 @@ pub use figures::{
     SupplementStanding,
 };
 pub use peak::Peak;
-pub use per_unit::{PerUnit, YearIntensities};
+pub use per_unit::{AspirationPerUnit, PerUnit, YearIntensities};
 pub use period::PeriodStanding;
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
 pub use verdict::{Undetermined, Verdict};

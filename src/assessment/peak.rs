@@ -60,24 +60,30 @@ impl Levels<'_> {
         if year < tells_from {
             return Verdict::Undetermined(Undetermined::PeakNotSettled(tells_from));
         }
-        if self.used.levels().take(FEWEST).count() < FEWEST {
+        let before = self.maximum(|year| year <= by);
+        let (Some((_, highest_by_then)), true) =
+            (before, self.used.levels().take(FEWEST).count() == FEWEST)
+        else {
             return Verdict::Undetermined(Undetermined::TooFewObservations);
-        }
-        // Two tests: where the maximum lies, and how far emissions have fallen from it. The
-        // margin is that of the first one that fails.
-        let highest = peak.level.tonnes();
-        let allowed = if peak.year > by {
-            self.maximum(|year| year <= by).map_or(0.0, |(_, before)| before)
-        } else {
-            LEFT_AFTER_FALL * highest
         };
-        let judged = if peak.year > by { highest } else { latest };
-        let Ok(margin) = emissions(allowed - judged) else {
+        let highest = peak.level.tonnes();
+        if highest <= 0.0 {
+            return Verdict::Undetermined(Undetermined::PeakNotPositive);
+        }
+        // Two tests: where the maximum lies, and how far emissions have fallen from it. Year, level
+        // and margin are those of the first one that fails.
+        let later = peak.year > by;
+        let (year, level, allowed) = if later {
+            (peak.year, highest, highest_by_then)
+        } else {
+            (year, latest, LEFT_AFTER_FALL * highest)
+        };
+        let Ok(margin) = emissions(allowed - level) else {
             return Verdict::Undetermined(Undetermined::OutOfRange);
         };
-        let level = Emissions::computed(latest);
-        let fell = highest > 0.0 && self.scale.with(highest).at_or_under(judged, allowed);
-        if peak.year <= by && fell {
+        let fell = !later && self.scale.with(highest).at_or_under(level, allowed);
+        let level = Emissions::computed(level);
+        if fell {
             Verdict::Met { year, level, margin, reversed: None }
         } else {
             Verdict::Missed { year, level, margin, reached: None }

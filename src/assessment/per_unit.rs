@@ -7,7 +7,7 @@ use super::figures::{
 };
 use super::verdict::Verdict;
 use super::yearly::{AnnualCuts, CutOfYear};
-use super::{Peak, YearLevels};
+use super::{Aspiration, Peak, YearLevels};
 use crate::formula::finite;
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
@@ -25,6 +25,25 @@ pub struct PerUnit<'a> {
     metric: &'a Metric,
     activity: Option<&'a Activity>,
     figures: Figures,
+}
+
+/// What an aspiration beyond the floor asks, per unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct AspirationPerUnit {
+    /// The level hoped for.
+    pub allowable: Known<Intensity>,
+    /// Latest level less that level.
+    pub needed: Known<Intensity>,
+    /// Projected level less that level; once due, the judged level less that level.
+    pub gap: Known<Intensity>,
+}
+
+impl AspirationPerUnit {
+    pub(super) fn of(own: Aspiration) -> Self {
+        let Aspiration { allowable, needed, gap } = own;
+        Self { allowable: intensity(allowable), needed: intensity(needed), gap: intensity(gap) }
+    }
 }
 
 /// Path, trend and observation of one year, per unit.
@@ -75,6 +94,14 @@ impl<'a> PerUnit<'a> {
     /// As [`Figures::base`].
     pub fn base(&self) -> Known<Intensity> {
         intensity(self.figures.base.map(|base| base.level))
+    }
+
+    /// The years of the base.
+    ///
+    /// # Errors
+    /// As [`Figures::base`].
+    pub fn base_years(&self) -> Known<BaseYears> {
+        self.figures.base.map(|base| base.years)
     }
 
     /// A, the allowable level.

@@ -3,7 +3,8 @@
 use super::figures::Lenses;
 use super::level::{Levels, emissions};
 use super::verdict::{Undetermined, Verdict};
-use crate::formula::finite;
+use crate::formula::{finite, sum, sum_known};
+use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
 /// Where the sum of a period stands against its limit.
@@ -27,7 +28,8 @@ pub struct PeriodStanding {
     pub sum: Emissions,
     /// What the path allows in the same years.
     pub path_sum: Known<Emissions>,
-    /// Limit less sum: what is left, or negative by how much the limit is exceeded.
+    /// Limit less sum: what is left, or negative by how much the limit is exceeded; absent while a
+    /// year is missing between observed ones.
     pub left: Known<Emissions>,
     /// How many years follow the latest observed one.
     pub years_left: u16,
@@ -35,8 +37,17 @@ pub struct PeriodStanding {
     pub allowed_mean: Known<Emissions>,
     /// The sum if the trend goes on: the observed years and `T(y)` for those that follow.
     pub projected: Known<Emissions>,
-    /// The year in which the observed years came to exceed the limit.
+    /// The year in which the observed years came to exceed the limit, if they do so still.
     pub exceeded: Option<Year>,
+}
+
+impl PeriodStanding {
+    /// The mean of the period: of its observed years once they are complete, before that with the
+    /// years that follow as the trend gives them.
+    pub(super) fn mean(&self) -> Known<f64> {
+        let n = f64::from(self.period.length());
+        self.projected.map(|projected| projected.tonnes() / n)
+    }
 }
 
 impl<'a> Levels<'a> {
@@ -68,16 +79,16 @@ impl<'a> Levels<'a> {
         let limit =
             self.allowable.and_then(|a| finite(Self::limit_over(&self.question, period, a)));
         let observed = self.within(period);
-        let sum: f64 = observed.clone().map(|(_, level)| level).sum();
+        let sum = sum(observed.clone().map(|(_, level)| level));
         let path_sum = self.path.and_then(|path| {
             let levels = observed.clone().map(|(year, _)| path.level_at(year.as_f64()));
-            finite(levels.sum::<Known<f64>>()?)
+            sum_known(levels)
         });
         let ahead = self.years_ahead_in(period);
         let years_left = ahead.map_or(0, Period::length);
         let gap = self.gap_in_period();
         let complete = gap.map_or(Ok(()), |_| Err(Absent::GapInPeriod));
-        let left = limit.and_then(|limit| finite(limit - sum));
+        let left = complete.and_then(|()| finite(limit? - sum));
         let allowed_mean = complete.and_then(|()| match years_left {
             0 => Err(Absent::Due),
             years => emissions(left? / f64::from(years)),
@@ -109,12 +120,14 @@ impl<'a> Levels<'a> {
     /// The observed year whose sum since the period's beginning first exceeds the limit.
     fn exceeded(&self, period: Period, limit: f64) -> Option<Year> {
         let years = f64::from(period.length());
-        let sums = self.within(period).scan(0.0, |sum, (year, level)| {
+        let mut sums = self.within(period).scan(0.0, |sum, (year, level)| {
             *sum += level;
             Some((year, *sum))
         });
-        let mut over = sums.filter(|(_, sum)| !self.sum_reaches(*sum, limit, years));
-        over.next().map(|(year, _)| year)
+        let is_over = |(_, sum): &(Year, f64)| !self.sum_reaches(*sum, limit, years);
+        // Net removals may bring a sum down again.
+        sums.clone().last().filter(is_over)?;
+        sums.find(is_over).map(|(year, _)| year)
     }
 
     /// The lenses compare sums: of the observed years with the path's, and of the whole period,
@@ -122,7 +135,7 @@ impl<'a> Levels<'a> {
     pub(super) fn period_lenses(&self, standing: &PeriodStanding) -> Lenses {
         let years = f64::from(standing.period.length());
         let path = if standing.years_observed == 0 {
-            self.path.and(Err(Absent::NotAfterAnchor))
+            standing.path_sum.and(Err(Absent::NotAfterAnchor))
         } else {
             let under = |allowed: Emissions| {
                 self.sum_reaches(standing.sum.tonnes(), allowed.tonnes(), years)
@@ -138,6 +151,24 @@ impl<'a> Levels<'a> {
             Ok(self.sum_reaches(projected.tonnes(), limit.tonnes(), years))
         };
         Lenses { path, trend: trend() }
+    }
+
+    /// The same against the gross limit of each year, with supplementary measures used in full.
+    pub(super) fn period_gross_lenses(
+        &self,
+        standing: &PeriodStanding,
+        gross_limit: Known<f64>,
+    ) -> Lenses {
+        let period = standing.period;
+        let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
+        let path = limit.and_then(|limit| {
+            let before = self.used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
+            let path = Pathway::over_period(before, period, limit);
+            let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
+            sum_known(levels).map(Emissions::computed)
+        });
+        let limit = limit.map(Emissions::computed);
+        self.period_lenses(&PeriodStanding { limit, path_sum: path, ..*standing })
     }
 
     /// What a period's sum says once all its years are observed, or once it exceeds the limit.
@@ -157,10 +188,14 @@ impl<'a> Levels<'a> {
         if self.sum_reaches(sum, limit, n) {
             return Some(Verdict::Met { year, level, margin, reversed: None });
         }
-        // Up to the gross limit, supplementary measures decide, if they are not all reported.
-        let all_reported = period.years().all(|year| self.reports_measures(year));
-        let gross_limit = self.gross_limit().map(|limit| limit * n);
-        if !all_reported && gross_limit.is_ok_and(|limit| self.sum_reaches(sum, limit, n)) {
+        // Measures of the years that do not report them could still count, up to the cap of each.
+        let silent = period.years().filter(|year| !self.reports_measures(*year)).count() as f64;
+        let could_count = match self.supplement_cap() {
+            Ok(cap) => silent * cap,
+            Err(Absent::NotPartOfTarget) => 0.0,
+            Err(_) => return Some(Verdict::Undetermined(Undetermined::NoBase)),
+        };
+        if silent > 0.0 && self.sum_reaches(sum, limit + could_count, n) {
             return Some(Verdict::Undetermined(Undetermined::SupplementNotReported));
         }
         Some(Verdict::Missed { year, level, margin, reached: None })

@@ -22,7 +22,8 @@ pub struct ReadingOutcome<'a> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingVerdict<'a> {
-    /// Every reading gives the same kind of verdict; this is the first reading's.
+    /// Every reading gives the same kind of verdict, or says nothing for the same reason; this is the
+    /// first reading's, whose level and margin may differ from the others'.
     Settled(Verdict),
     /// It does: which reading gives what, in the order of the readings.
     DependsOnReading(Vec<(&'a Reading, Verdict)>),
@@ -38,11 +39,20 @@ impl<'a> WordingAssessment<'a> {
     pub fn verdict(&self) -> ReadingVerdict<'a> {
         let verdicts = || self.outcomes.iter().map(|o| (o.reading, o.assessment.verdict()));
         match verdicts().next() {
-            Some((_, first)) if verdicts().all(|(_, v)| v.name() == first.name()) => {
+            Some((_, first)) if verdicts().all(|(_, v)| says_the_same(&first, &v)) => {
                 ReadingVerdict::Settled(first)
             }
             _ => ReadingVerdict::DependsOnReading(verdicts().collect()),
         }
+    }
+}
+
+/// Whether two verdicts are of one kind, and where they say nothing, for one reason.
+fn says_the_same(a: &Verdict, b: &Verdict) -> bool {
+    match (a, b) {
+        (Verdict::Undetermined(a), Verdict::Undetermined(b)) => a == b,
+        (Verdict::NotComparable(a), Verdict::NotComparable(b)) => a == b,
+        _ => a.name() == b.name(),
     }
 }
 

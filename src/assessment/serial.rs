@@ -13,8 +13,8 @@ use super::figures::{
 };
 use super::years::YearLevels;
 use super::{
-    AnnualCuts, Assessment, CutOfYear, GrossAndNet, NetZeroTests, PartFigures, Peak, PerUnit,
-    PeriodStanding, Reach, Verdict, YearIntensities,
+    AnnualCuts, AspirationPerUnit, Assessment, CutOfYear, GrossAndNet, NetZeroTests, PartFigures,
+    Peak, PerUnit, PeriodStanding, Reach, Verdict, YearIntensities,
 };
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Known, Year};
@@ -160,6 +160,7 @@ serialize_in_tonnes!(
     SupplementStanding,
     YearLevels,
     Aspiration,
+    AspirationPerUnit,
     PeriodStanding,
     CutOfYear,
     AnnualCuts,
@@ -253,6 +254,11 @@ fields!(AnnualCuts, this => {
     "path_sum_t": Maybe(this.path_sum),
     "excess_t": Maybe(this.excess()),
     "years": this.years,
+});
+fields!(AspirationPerUnit, this => {
+    "allowable": Maybe(this.allowable),
+    "needed": Maybe(this.needed),
+    "gap": Maybe(this.gap),
 });
 fields!(Peak, this => {
     "year": this.year,
@@ -366,6 +372,12 @@ impl Serialize for PartFigures<'_> {
         if let Some(tests) = &self.net_zero {
             map.serialize_entry("net_zero", tests)?;
         }
+        if let Some(period) = &self.period {
+            map.serialize_entry("period", period)?;
+        }
+        if let Some(peak) = &self.peak {
+            map.serialize_entry("peak", peak)?;
+        }
         map.end()
     }
 }
@@ -397,6 +409,9 @@ impl Serialize for Assessment<'_> {
         }
         if let Some(aspiration) = self.aspiration() {
             map.serialize_entry("aspiration", &aspiration)?;
+        }
+        if let Some(aspiration) = self.aspiration_per_unit() {
+            map.serialize_entry("aspiration_per_unit", &aspiration)?;
         }
         let parts: Vec<_> = self.parts().collect();
         if !parts.is_empty() {

@@ -4,12 +4,13 @@ use super::figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
     SupplementStanding,
 };
-use super::level::{LevelQuestion, Levels, Measured, emissions};
+use super::level::{Levels, Measured, emissions};
 use super::verdict::{Undetermined, Verdict};
 use crate::formula::finite;
 use crate::formula::level::{compound_cut, progress};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
+use crate::target::MeasuresCap;
 use crate::trend::{HORIZON, TrendFit};
 
 #[inline]
@@ -223,10 +224,16 @@ impl<'a> Levels<'a> {
     }
 
     /// S_max, how much supplementary measures may count.
-    fn supplement_cap(&self) -> Known<f64> {
+    pub(super) fn supplement_cap(&self) -> Known<f64> {
         let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
         let base = self.base.map(|base| base.level.tonnes());
-        finite(supplement.cap(base.ok()).ok_or(Absent::NoBase)?)
+        let cap = supplement.cap(base.ok()).ok_or(Absent::NoBase)?;
+        let per = match cap {
+            MeasuresCap::OfLevel(_) => Some(1.0),
+            // In the unit of the judged year's level.
+            MeasuresCap::Tonnes(_) => self.used.divisor(self.question.judged),
+        };
+        finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
     }
 
     /// The gross limit `A + S_max`.
@@ -235,8 +242,12 @@ impl<'a> Levels<'a> {
         finite(self.allowable? + cap)
     }
 
-    /// The level of the judged year: observed, or before that where the trend leads.
+    /// The level of the judged year: observed, or before that where the trend leads; of a period
+    /// the mean of its years, likewise.
     pub(super) fn judged_or_projected(&self, projection: &Known<Projection>) -> Known<f64> {
+        if let Some(standing) = self.period_standing() {
+            return standing.mean();
+        }
         match self.judged {
             Some(level) => Ok(level),
             None => projection.map(|projection| projection.level.tonnes()),
@@ -246,33 +257,28 @@ impl<'a> Levels<'a> {
     fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
         let cap = self.supplement_cap()?;
         // Without any use, and with full use, are questions of the emissions as reported.
-        if let Measured::Counted(_) = self.question.measures {
-            let question = LevelQuestion { measures: Measured::Left, ..self.question };
-            let reported = Self::find(question);
+        if !matches!(self.question.measures, Measured::Left) {
+            let reported = self.as_reported();
             let standing = reported.supplement(&reported.projection())?;
             let used = self.latest.and_then(|(year, _)| self.measures_in(year));
             return Ok(SupplementStanding { used, ..standing });
         }
         let gross_limit = self.gross_limit();
         let level = self.judged_or_projected(projection);
-        let path = gross_limit.and_then(|limit| {
-            if self.question.period().is_some() {
-                return Err(Absent::OverPeriod);
-            }
-            self.path_to_gross(limit)
-        });
-        let single = |limit: Known<f64>| self.single_level().and(limit);
-        let gross_limit_of_year = single(gross_limit);
+        let lenses = match self.period_standing() {
+            Some(standing) => self.period_gross_lenses(&standing, gross_limit),
+            None => Lenses {
+                path: self.path_lens(gross_limit.and_then(|limit| self.path_to_gross(limit))),
+                trend: self.trend_lens(gross_limit, projection),
+            },
+        };
         Ok(SupplementStanding {
             cap: Emissions::computed(cap),
             used: Err(Absent::SupplementNotReported),
             gross_limit: gross_limit.map(Emissions::computed),
-            gap_without: level.and_then(|level| emissions(level - self.single_level()?)),
-            gap_with: level.and_then(|level| emissions(level - gross_limit_of_year?)),
-            lenses: Lenses {
-                path: self.path_lens(path),
-                trend: self.trend_lens(gross_limit_of_year, projection),
-            },
+            gap_without: level.and_then(|level| emissions(level - self.allowable?)),
+            gap_with: level.and_then(|level| emissions(level - gross_limit?)),
+            lenses,
         })
     }
 

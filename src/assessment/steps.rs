@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Verdict;
 use super::derivation::{Input, Step, StepValue};
 use super::figures::Figures;
 use super::level::Levels;
@@ -19,6 +20,8 @@ pub(super) struct Steps<'a> {
     pub(super) asked: Option<&'a Ambition>,
     /// The levels behind the figures; none for a composite.
     pub(super) levels: Option<Levels<'a>>,
+    /// What the two tests of net zero with an own reduction say.
+    pub(super) tests: Option<(Verdict, Known<Verdict>)>,
 }
 
 pub(super) fn tonnes(level: Known<Emissions>) -> Known<StepValue> {
@@ -342,7 +345,9 @@ fn allowable_formula(
             BaselineCut::By(r) => ("A = B(tT) (1 - r)", Some(("r", portion(r)))),
             BaselineCut::Tonnes(d) => ("A = B(tT) - d", Some(("d", tonnes(Ok(d))))),
         },
-        Some(Ambition::AtMost(level)) => ("A = L", Some(("L", tonnes(Ok(*level))))),
+        Some(Ambition::AtMost(level) | Ambition::Under(level)) => {
+            ("A = L", Some(("L", tonnes(Ok(*level)))))
+        }
         Some(Ambition::NetZero(NetZero { own_reduction: Some(own) })) => {
             ("A = E0 (1 - own reduction), gross", Some(("own reduction", portion(*own))))
         }

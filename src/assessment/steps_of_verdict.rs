@@ -13,9 +13,12 @@ impl Steps<'_> {
         let Ok(supplement) = self.figures.supplement else { return Vec::new() };
         let cap = ("S_max", tonnes(Ok(supplement.cap)));
         let limit = ("gross limit", tonnes(supplement.gross_limit));
-        let levels = self.levels.ok_or(Absent::Composite);
-        let level = levels.and_then(|l| l.judged_or_projected(&self.figures.projection));
-        let level = ("level", level.map(StepValue::Tonnes));
+        // Both gaps are of the emissions as reported, whatever of the measures is accounted for.
+        let reported = self.levels.map(|levels| levels.as_reported()).ok_or(Absent::Composite);
+        let figures = reported.map(|levels| levels.figures());
+        let level = reported.and_then(|levels| levels.judged_or_projected(&figures?.projection));
+        let level = ("level as reported", level.map(StepValue::Tonnes));
+        let latest = tonnes(figures.and_then(|figures| Ok(figures.latest?.level)));
         let a = ("A", self.a());
         vec![
             step("cap on measures", "S_max, as the target words it", &[("E0", self.e0())], cap.1),
@@ -36,7 +39,7 @@ impl Steps<'_> {
             step(
                 "path lens, gross limit",
                 "EL at or under the path to the gross limit",
-                &[("EL", self.el()), limit],
+                &[("EL as reported", latest), limit],
                 supplement.lenses.path.map(StepValue::Holds),
             ),
             step(
@@ -84,7 +87,14 @@ impl Steps<'_> {
     /// The comparison that gave the verdict.
     fn verdict(&self) -> Step {
         let figures = &self.figures;
+        let standing = self.levels.and_then(|levels| levels.period_standing());
         let levels = |symbol, level| vec![(symbol, tonnes(Ok(level))), ("A", self.a())];
+        if let Some((own, net)) = self.tests {
+            let word = |verdict: Verdict| StepValue::Word(verdict.name());
+            let tests = [("own test", Ok(word(own))), ("net test", net.map(word))];
+            let value = Ok(StepValue::Word(figures.verdict.name()));
+            return step("verdict", "the worse of own test and net test", &tests, value);
+        }
         let (formula, inputs) = match figures.verdict {
             Verdict::Met { .. } | Verdict::Missed { .. }
                 if matches!(self.asked, Some(Ambition::Peaked)) =>
@@ -97,7 +107,6 @@ impl Steps<'_> {
             Verdict::Met { .. } | Verdict::Missed { .. }
                 if self.levels.is_some_and(|levels| levels.question.period().is_some()) =>
             {
-                let standing = self.levels.and_then(|levels| levels.period_standing());
                 let sum = standing.map(|s| s.sum).ok_or(Absent::NotPartOfTarget);
                 let limit = standing.map_or(Err(Absent::NotPartOfTarget), |s| s.limit);
                 ("due: sum against limit", vec![("sum", tonnes(sum)), ("limit", tonnes(limit))])
@@ -123,7 +132,11 @@ impl Steps<'_> {
                 ("not due: EL at or under A", levels("EL", level))
             }
             _ if Lenses::decide(&figures.verdict) => (
-                "not due, EL above A: path lens and trend lens",
+                if standing.is_some() {
+                    "not due: path lens and trend lens"
+                } else {
+                    "not due, EL above A: path lens and trend lens"
+                },
                 vec![
                     ("path lens", figures.lenses.path.map(StepValue::Holds)),
                     ("trend lens", figures.lenses.trend.map(StepValue::Holds)),

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::{Assessment, Figures, Reach, Undetermined, Verdict};
+use super::{Assessment, Figures, NetZeroTests, Reach, Undetermined, Verdict};
 use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, MassUnit};
@@ -74,7 +74,7 @@ impl fmt::Display for Assessment<'_> {
             write!(f, "{} ({})", target.title(), target.id())?;
         }
         write!(f, ", {}", target.goal())?;
-        if let Some(reference) = target.reference() {
+        if let Some(reference) = target.worded_reference() {
             write!(f, " of {reference}")?;
         }
         if !target.metric().is_absolute() {
@@ -159,8 +159,15 @@ fn write_verdict(
     of: Of<'_>,
 ) -> fmt::Result {
     let asked = result.target().goal().deciding();
-    // A peak has a sentence of its own; each year of a list has its own limit.
-    if matches!(asked, Some(Ambition::Peaked)) {
+    if let Some((own, net)) = result.net_zero().and_then(NetZeroTests::verdicts) {
+        write!(f, " Own reduction: {own}. Net emissions: ")?;
+        return match net {
+            Ok(net) => write!(f, "{net}."),
+            Err(reason) => write!(f, "{reason}."),
+        };
+    }
+    // A peak has a sentence of its own, and a composite none; each year of a list has its limit.
+    if matches!(asked, None | Some(Ambition::Peaked)) {
         return Ok(());
     }
     let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
@@ -195,7 +202,7 @@ fn write_path(f: &mut fmt::Formatter<'_>, figures: &Figures, of: Of<'_>) -> fmt:
         PathName::Linear => "the straight path",
         PathName::Milestones => "the path through the milestones",
         PathName::FixedAnnualCut => "the path of the yearly cuts",
-        PathName::Given => "the limit of that year",
+        PathName::Given => "the line of the limits",
         PathName::LinearToTotal => "the straight path that keeps the budget",
         PathName::ConstantRate => "the path at a constant rate",
         PathName::MilestonesGeometric => "the path at constant rates through the milestones",
@@ -242,9 +249,15 @@ fn write_sums(f: &mut fmt::Formatter<'_>, result: &Assessment<'_>, of: Of<'_>) -
         if let Ok(limit) = standing.limit {
             write!(f, " of {}", Readable(limit, of))?;
         }
-        if let Ok(mean) = standing.allowed_mean {
-            let left = standing.years_left;
-            write!(f, "; {} a year are left for the {left} to come", Readable(mean, of))?;
+        let left = standing.years_left;
+        match (standing.left, standing.allowed_mean) {
+            (Ok(over), _) if over < Emissions::ZERO => {
+                write!(f, "; the limit is exceeded by {}", Readable(-over, of))?;
+            }
+            (_, Ok(mean)) => {
+                write!(f, "; {} a year are left for the {left} to come", Readable(mean, of))?;
+            }
+            _ => {}
         }
         f.write_str(".")?;
     }
@@ -260,8 +273,8 @@ fn write_sums(f: &mut fmt::Formatter<'_>, result: &Assessment<'_>, of: Of<'_>) -
             write!(f, " In sum up to {} emissions are {gap}.", last.year)?;
         }
     }
-    if let Some(peak) = result.peak() {
-        let highest = Readable(peak.level, Of(of.0, None));
+    if let Some(peak) = result.levels().and_then(|levels| levels.peak()) {
+        let highest = Readable(peak.level, of);
         write!(f, " The maximum was {highest} in {}", peak.year)?;
         if let Ok(fall) = peak.fall {
             write!(f, "; the latest level is {:.1} % lower", fall.percent())?;

@@ -87,9 +87,14 @@ pub enum Undetermined {
     /// The series does not report the activity that the target is measured by, or not for the year
     /// that matters.
     ActivityNotReported,
+    /// What the budget has from the one before is not known: that one runs, or lacks a year.
+    CarriedNotKnown,
     /// Whether emissions have peaked can be told only from the inventory of that year on.
     PeakNotSettled(Year),
-    /// Fewer than three observations show no peak.
+    /// The highest level is not positive, so that a fall from it has no share.
+    PeakNotPositive,
+    /// Fewer than three observations, or none up to the year by which emissions are to have peaked,
+    /// show no peak.
     TooFewObservations,
     /// The target follows another one, and has not been resolved against it
     /// ([`Target::resolved`](crate::Target::resolved)).
@@ -134,7 +139,9 @@ impl Undetermined {
         Self::GapAtDeadline(_) => "gap_at_deadline",
         Self::GapInPeriod(_) => "gap_in_period",
         Self::ActivityNotReported => "activity_not_reported",
+        Self::CarriedNotKnown => "carried_not_known",
         Self::PeakNotSettled(_) => "peak_not_settled",
+        Self::PeakNotPositive => "peak_not_positive",
         Self::TooFewObservations => "too_few_observations",
         Self::NotResolved => "not_resolved",
         Self::ConditionNotTriggered => "condition_not_triggered",
@@ -173,6 +180,8 @@ impl fmt::Display for Undetermined {
             Self::PeakNotSettled(year) => {
                 write!(f, "a peak can be told from the inventory of {year} on")
             }
+            Self::PeakNotPositive => f.write_str("the highest level is not positive"),
+            Self::CarriedNotKnown => f.write_str("what the budget before hands on is not known"),
             Self::TooFewObservations => f.write_str("too few observations to tell a peak"),
             Self::NotResolved => f.write_str("the target that it follows is not resolved"),
             Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),

@@ -2,7 +2,7 @@
 
 use super::level::{Levels, emissions};
 use super::verdict::{Undetermined, Verdict};
-use crate::formula::finite;
+use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
 
@@ -38,9 +38,9 @@ pub struct AnnualCuts {
 
 impl AnnualCuts {
     pub(super) fn summed(asked: AnnualRate, years: Vec<CutOfYear>) -> Self {
-        let sum = emissions(years.iter().map(|cut| cut.level.tonnes()).sum());
-        let path_sum: Known<f64> = years.iter().map(|cut| cut.path.map(Emissions::tonnes)).sum();
-        Self { asked, years, sum, path_sum: path_sum.and_then(emissions) }
+        let sum = emissions(sum(years.iter().map(|cut| cut.level.tonnes())));
+        let path_sum = sum_known(years.iter().map(|cut| cut.path.map(Emissions::tonnes)));
+        Self { asked, years, sum, path_sum: path_sum.map(Emissions::computed) }
     }
 
     /// Sum less sum of the path: what was emitted beyond it in all.

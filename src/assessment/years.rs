@@ -125,13 +125,8 @@ impl<'a> Assessment<'a> {
     /// # Ok::<(), climate_targets::SeriesError>(())
     /// ```
     pub fn peak(&self) -> Option<Peak> {
-        let levels = self.levels()?;
-        let peak = levels.peak()?;
-        if levels.question.metric.is_absolute() {
-            Some(peak)
-        } else {
-            Tonnes(levels.used.activity()).peak(peak)
-        }
+        let ambition = self.target().goal().deciding()?;
+        self.case.single(ambition).peak_in_tonnes()
     }
 
     /// Actual less path, summed over the observed years after the base: what was emitted beyond

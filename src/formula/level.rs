@@ -52,7 +52,8 @@ impl LevelScale {
 #[inline]
 pub(crate) fn compound_cut(from: f64, to: f64, years: f64) -> f64 {
     // By logarithms, so that a small cut keeps its digits.
-    -(((to / from).ln() / years).exp_m1())
+    // Subtracted from zero, so that no cut is 0 and not -0.
+    0.0 - ((to / from).ln() / years).exp_m1()
 }
 
 /// Share of the needed reduction that is delivered: `(E0 - EL)/(E0 - A)`.

@@ -12,6 +12,17 @@ pub(crate) mod student_t;
 
 use crate::quantity::{Absent, Known};
 
+/// The sum of values in their order; of none, zero. (The standard sum of no floats is -0.)
+#[inline]
+pub(crate) fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
+}
+
+/// The sum of values that may not be there.
+pub(crate) fn sum_known(mut values: impl Iterator<Item = Known<f64>>) -> Known<f64> {
+    values.try_fold(0.0, |sum, value| Ok(sum + value?)).and_then(finite)
+}
+
 /// The one exit for overflow: a figure that is not finite is out of range.
 #[inline]
 pub(crate) fn finite(value: f64) -> Known<f64> {

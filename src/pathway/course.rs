@@ -1,8 +1,8 @@
 //! The arithmetic of each way a path can take, on plain years and levels.
 
 use super::Pathway;
-use crate::formula::finite;
 use crate::formula::line::{Segment, arithmetic_sum};
+use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
@@ -112,7 +112,7 @@ impl<'a> Course<'a> {
             }
             Self::Sum(paths) => {
                 let levels = paths.iter().map(|path| path.course.level_at(t));
-                levels.sum::<Known<f64>>().and_then(finite)
+                sum_known(levels)
             }
         }
     }
@@ -249,7 +249,7 @@ impl<'a> Course<'a> {
             }
             _ => {
                 let years = (from.get()..=to.get()).map(f64::from);
-                years.map(|year| self.level_at(year)).sum::<Known<f64>>().and_then(finite)
+                sum_known(years.map(|year| self.level_at(year)))
             }
         }
     }
@@ -311,7 +311,7 @@ fn through(
         let years = target.deadline().judged_years();
         let level = target.goal().deciding()?.allowable(Ok(base), years).ok()?;
         let supplement = target.supplement().filter(|_| gross);
-        let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).unwrap_or(0.0);
+        let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).map_or(0.0, |cap| cap.per(1.0));
         Some((target.judged_year().as_f64(), level.tonnes() + cap))
     });
     nodes.scan(anchor, |from, to| {

@@ -77,6 +77,8 @@ pub enum Absent {
     NotALevel,
     /// The target follows another one, and has not been resolved against it.
     NotResolved,
+    /// What the budget has from the one before is not known: that one runs, or lacks a year.
+    CarriedNotKnown,
     /// The series reports no supplementary measures for the year.
     SupplementNotReported,
     /// The target names no number.
@@ -143,6 +145,7 @@ reasons! {
     GapInPeriod => "gap_in_period",
     NotALevel => "not_a_level",
     NotResolved => "not_resolved",
+    CarriedNotKnown => "carried_not_known",
     SupplementNotReported => "supplement_not_reported",
     NotQuantified => "not_quantified",
     Composite => "composite",
@@ -185,6 +188,7 @@ impl fmt::Display for Absent {
             Self::GapInPeriod => "a year of the period is missing",
             Self::NotALevel => "the target asks for no level",
             Self::NotResolved => "the target that it follows is not resolved",
+            Self::CarriedNotKnown => "what is carried over is not known",
             Self::SupplementNotReported => "supplementary measures are not reported",
             Self::NotQuantified => "the target names no number",
             Self::Composite => "the target is judged by its parts",

@@ -19,14 +19,14 @@ pub enum QuantityError {
     /// is built with `Share::from_percent`.
     #[error(
         "a share is a fraction between -1 and 1, got {value}; {value} percent is written {}",
-        value / 100.0
+        super::share::fraction_of_percent(*value)
     )]
     PercentForFraction {
         /// The value given.
         value: f64,
     },
     /// A portion outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
-    #[error("a portion of the base lies between 0 and 1, got {value}")]
+    #[error("a portion lies between 0 and 1, got {value}")]
     NotAPortion {
         /// The value given.
         value: f64,

@@ -52,7 +52,7 @@ impl Share {
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
-        let value = hundredth(&percent.to_string()).unwrap_or(percent / 100.0);
+        let value = fraction_of_percent(percent);
         if value.is_finite() {
             Ok(Self(value))
         } else {
@@ -74,6 +74,11 @@ impl Share {
     pub const fn percent(self) -> f64 {
         self.0 * 100.0
     }
+}
+
+/// The fraction that a percent is.
+pub(super) fn fraction_of_percent(percent: f64) -> f64 {
+    hundredth(&percent.to_string()).unwrap_or(percent / 100.0)
 }
 
 /// The hundredth of a decimal number as it is written: 10.3 % is 0.103, which dividing 10.3 by 100

@@ -3,6 +3,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Basis;
 use crate::inventory::{Activity, Measures, Observation};
 use crate::quantity::Year;
+use crate::target::MeasuresCap;
 
 /// The observations that an assessment uses, on one basis, in the order of their years.
 ///
@@ -17,7 +18,7 @@ pub(crate) struct Used<'a> {
     removals_cap: f64,
     measures: &'a [Measures],
     /// S_max, how much of the measures counts.
-    measures_cap: f64,
+    measures_cap: MeasuresCap,
 }
 
 /// The last year that is over on a date: the year itself on 31 December, else the year before.
@@ -52,7 +53,7 @@ impl<'a> Used<'a> {
             activity: None,
             removals_cap: f64::INFINITY,
             measures: &[],
-            measures_cap: f64::INFINITY,
+            measures_cap: MeasuresCap::OfLevel(f64::INFINITY),
         }
     }
 
@@ -75,7 +76,7 @@ impl<'a> Used<'a> {
     }
 
     /// Less the measures that count, plus the units sold.
-    pub(crate) fn accounting(self, measures: &'a [Measures], measures_cap: f64) -> Self {
+    pub(crate) fn accounting(self, measures: &'a [Measures], measures_cap: MeasuresCap) -> Self {
         Self { basis: self.basis.accounted(), measures, measures_cap, ..self }
     }
 
@@ -111,14 +112,14 @@ impl<'a> Used<'a> {
     }
 
     /// X(y), or 1 where levels are tonnes.
-    fn divisor(&self, year: Year) -> Option<f64> {
+    pub(crate) fn divisor(&self, year: Year) -> Option<f64> {
         self.activity.map_or(Some(1.0), |activity| activity.in_year(year))
     }
 
     /// What counts of the measures of a year, up to the cap, in the unit of the levels.
     pub(crate) fn counted_of(&self, measures: &Measures) -> f64 {
         let per = self.divisor(measures.year).unwrap_or(1.0);
-        (measures.used.tonnes() / per).min(self.measures_cap)
+        (measures.used.tonnes() / per).min(self.measures_cap.per(per))
     }
 
     /// The measures reported for a year.

@@ -13,7 +13,7 @@ use crate::quantity::{Absent, Emissions, Known, Period, Portion, Share};
 /// | reduce to s | `E0 s` |
 /// | may grow by g | `E0 (1 + g)` |
 /// | divide by N | `E0 / N` |
-/// | at most L | `L` |
+/// | at most L, or strictly under it | `L` |
 /// | net negative by n | `-E0 n` |
 /// | below a baseline scenario B by r, or by d | `B (1 - r)`, `B - d` |
 /// | cut by q a year from ts on | `E(ts) (1 - q)^(tT - ts)` |
@@ -53,6 +53,9 @@ pub enum Ambition {
     DivideBy(Divisor),
     /// Stay at or under a fixed level, whatever the base was.
     AtMost(Emissions),
+    /// Stay under a fixed level; standing exactly at it is not enough. The Under2 memorandum's "less
+    /// than 2 t per head".
+    Under(Emissions),
     /// Remove more than is emitted, by a portion of the base.
     NetNegativeBy(Portion),
     /// Stay below a baseline scenario: what would have been emitted.
@@ -89,6 +92,7 @@ impl Ambition {
             | Self::AnnualRate(_)
             | Self::DivideBy(_) => true,
             Self::AtMost(_)
+            | Self::Under(_)
             | Self::EachYearAtMost(_)
             | Self::MeanAtMost(_)
             | Self::TotalAtMost(_)
@@ -143,7 +147,7 @@ impl Ambition {
             Self::MayGrowBy(growth) => base?.tonnes() * (1.0 + growth.share().fraction()),
             Self::DivideBy(divisor) => base?.tonnes() / divisor.factor(),
             Self::NetNegativeBy(portion) => -base?.tonnes() * portion.fraction(),
-            Self::AtMost(level) => level.tonnes(),
+            Self::AtMost(level) | Self::Under(level) => level.tonnes(),
             Self::BelowBaseline(scenario) => return scenario.allowable_in(judged),
             Self::AnnualRate(rate) => base?.tonnes() * rate.left_in(judged),
             Self::EachYearAtMost(limits) => {
@@ -164,7 +168,11 @@ impl Ambition {
 
     /// Whether equality fails: "divide by *more than* six".
     pub const fn is_strict(&self) -> bool {
-        matches!(self, Self::DivideBy(divisor) if divisor.is_strict())
+        match self {
+            Self::DivideBy(divisor) => divisor.is_strict(),
+            Self::Under(_) => true,
+            _ => false,
+        }
     }
 }
 
@@ -180,6 +188,7 @@ impl fmt::Display for Ambition {
             Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
             Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
             Self::AtMost(level) => write!(f, "at most {}", level.as_worded()),
+            Self::Under(level) => write!(f, "under {}", level.as_worded()),
             Self::BelowBaseline(scenario) => scenario.fmt(f),
             Self::AnnualRate(rate) => rate.fmt(f),
             Self::EachYearAtMost(limits) => limits.fmt(f),

@@ -1,6 +1,8 @@
 use core::fmt;
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::TargetError;
 use super::limits::first_out_of_order;
 use crate::formula::line::Segment;
@@ -26,6 +28,8 @@ use crate::quantity::{Absent, Emissions, Known, Portion, Year};
 pub struct BaselineScenario {
     nodes: Cow<'static, [(Year, Emissions)]>,
     cut: BaselineCut,
+    /// Later tables and the day of each, in order.
+    revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
 }
 
 /// How far to stay below a baseline scenario.
@@ -60,16 +64,59 @@ impl BaselineScenario {
     }
 
     fn checked(nodes: Vec<(Year, Emissions)>, cut: BaselineCut) -> Result<Self, TargetError> {
-        if nodes.is_empty() {
-            return Err(TargetError::NoBaseline);
-        }
-        if let Some(year) = first_out_of_order(&nodes) {
-            return Err(TargetError::BaselineOutOfOrder { year });
-        }
-        Ok(Self { nodes: Cow::Owned(nodes), cut })
+        check_nodes(&nodes)?;
+        Ok(Self { nodes: Cow::Owned(nodes), cut, revisions: Vec::new() })
     }
 
-    /// The scenario's nodes in the order of their years.
+    /// Makes the scenario a dynamic one: from a day on this table stands in the place of the one
+    /// before. An assessment takes the latest table of its as-of date.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{BaselineScenario, Emissions, Portion, Year};
+    /// let node = |mt: f64| Ok::<_, climate_targets::TargetError>(vec![(
+    ///     Year::constant(2030),
+    ///     Emissions::from_megatonnes(mt)?,
+    /// )]);
+    /// let on = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+    /// // Had DR Congo's 430 Mt been revised to 400 Mt in 2024:
+    /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), node(430.0)?)?
+    ///     .revised(on(2024), node(400.0)?)?;
+    /// let allowed = |date| congo.allowable_on(date, Year::constant(2030)).unwrap().megatonnes();
+    /// assert!((allowed(on(2023)) - 356.9).abs() < 1e-9);
+    /// assert!((allowed(on(2024)) - 332.0).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::TargetError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`BaselineScenario::reduce_by`], and [`TargetError::RevisionsOutOfOrder`] unless the day is
+    /// after that of the revision before.
+    pub fn revised(
+        mut self,
+        on: NaiveDate,
+        nodes: Vec<(Year, Emissions)>,
+    ) -> Result<Self, TargetError> {
+        check_nodes(&nodes)?;
+        if self.revisions.last().is_some_and(|(earlier, _)| on <= *earlier) {
+            return Err(TargetError::RevisionsOutOfOrder { on });
+        }
+        self.revisions.push((on, nodes));
+        Ok(self)
+    }
+
+    /// Later tables, each with the day from which it stands, in order; none for a static scenario.
+    pub fn revisions(&self) -> &[(NaiveDate, Vec<(Year, Emissions)>)] {
+        &self.revisions
+    }
+
+    /// The table that stands on a day: the latest that is not after it, the first before any.
+    fn nodes_on(&self, date: Option<NaiveDate>) -> &[(Year, Emissions)] {
+        let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
+        let revision = self.revisions.iter().rfind(stands);
+        revision.map_or(&self.nodes, |(_, nodes)| nodes)
+    }
+
+    /// The nodes of the first table in the order of their years.
     pub fn nodes(&self) -> &[(Year, Emissions)] {
         &self.nodes
     }
@@ -79,34 +126,60 @@ impl BaselineScenario {
         self.cut
     }
 
-    /// The scenario's level of a year, on the straight line between two nodes.
+    /// The scenario's level of a year, on the straight line between two nodes of the latest table.
     ///
     /// # Errors
     /// [`Absent::OutsideBaseline`] before the first node and after the last.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        let at = self.nodes.partition_point(|(node, _)| *node < year);
-        let later = self.nodes.get(at).ok_or(Absent::OutsideBaseline)?;
+        Self::level_of(self.nodes_on(None), year)
+    }
+
+    fn level_of(nodes: &[(Year, Emissions)], year: Year) -> Known<Emissions> {
+        let at = nodes.partition_point(|(node, _)| *node < year);
+        let later = nodes.get(at).ok_or(Absent::OutsideBaseline)?;
         if later.0 == year {
             return Ok(later.1);
         }
-        let earlier = at.checked_sub(1).and_then(|before| self.nodes.get(before));
+        let earlier = at.checked_sub(1).and_then(|before| nodes.get(before));
         let earlier = earlier.ok_or(Absent::OutsideBaseline)?;
         let node = |(year, level): &(Year, Emissions)| (year.as_f64(), level.tonnes());
         let between = Segment { from: node(earlier), to: node(later) };
         Emissions::from_tonnes(between.level_at(year.as_f64())).map_err(|_| Absent::OutOfRange)
     }
 
-    /// The allowable emissions of a year.
+    /// The allowable emissions of a year, by the latest table.
     ///
     /// # Errors
     /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`] on overflow.
     pub fn allowable_in(&self, year: Year) -> Known<Emissions> {
-        let scenario = self.level_in(year)?.tonnes();
+        self.below(self.nodes_on(None), year)
+    }
+
+    /// The allowable emissions of a year, by the table that stands on a day.
+    ///
+    /// # Errors
+    /// As [`BaselineScenario::allowable_in`].
+    pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
+        self.below(self.nodes_on(Some(date)), year)
+    }
+
+    fn below(&self, nodes: &[(Year, Emissions)], year: Year) -> Known<Emissions> {
+        let scenario = Self::level_of(nodes, year)?.tonnes();
         let level = match self.cut {
             BaselineCut::By(portion) => scenario * (1.0 - portion.fraction()),
             BaselineCut::Tonnes(cut) => scenario - cut.tonnes(),
         };
         Emissions::from_tonnes(level).map_err(|_| Absent::OutOfRange)
+    }
+}
+
+fn check_nodes(nodes: &[(Year, Emissions)]) -> Result<(), TargetError> {
+    if nodes.is_empty() {
+        return Err(TargetError::NoBaseline);
+    }
+    match first_out_of_order(nodes) {
+        Some(year) => Err(TargetError::BaselineOutOfOrder { year }),
+        None => Ok(()),
     }
 }
 

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 use super::{
-    BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target, TargetError,
+    Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
+    TargetError,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
@@ -95,13 +96,6 @@ impl TargetBuilder {
         self
     }
 
-    /// The id of the target whose share and base year it has taken.
-    #[cfg(feature = "serde")]
-    pub(super) fn follows(mut self, id: Cow<'static, str>) -> Self {
-        self.0.follows = Some(id);
-        self
-    }
-
     /// How much supplementary measures may count.
     pub fn supplement(mut self, supplement: Supplement) -> Self {
         self.0.supplement = Some(supplement);
@@ -153,7 +147,9 @@ impl TargetBuilder {
     /// [`TargetError::PeakEachYear`] and [`TargetError::NoLimitFor`] if the ambition cannot be
     /// judged by that deadline; [`TargetError::RateFromAnotherYear`] if a yearly cut starts from
     /// another year than the base; [`TargetError::NegativeRemovalsCap`],
-    /// [`TargetError::NoActivity`] and [`TargetError::NoId`] for a negative cap and for blanks.
+    /// [`TargetError::NoActivity`], [`TargetError::NoWords`] and [`TargetError::NoId`] for a negative
+    /// cap and for blanks; [`TargetError::RangeReversed`] if an aspiration asks for less than the
+    /// floor over the years that are judged.
     pub fn build(self) -> Result<Target, TargetError> {
         if self.0.id.trim().is_empty() {
             return Err(TargetError::NoId);
@@ -164,7 +160,15 @@ impl TargetBuilder {
         if let Some(cap) = self.0.removals_cap.filter(|cap| *cap < Emissions::ZERO) {
             return Err(TargetError::NegativeRemovalsCap { value: cap.tonnes() });
         }
+        if let Goal::One(Ambition::Qualitative(words)) = &self.0.goal
+            && words.trim().is_empty()
+        {
+            return Err(TargetError::NoWords);
+        }
         self.0.check()?;
+        if let Goal::Range(range) = &self.0.goal {
+            range.check_order(self.0.deadline.judged_years())?;
+        }
         Ok(self.0)
     }
 }

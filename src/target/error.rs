@@ -45,6 +45,12 @@ pub enum TargetError {
     /// A range whose aspiration asks for less than its floor.
     #[error("range: the aspiration asks for less than the floor")]
     RangeReversed,
+    /// A table of a baseline scenario that does not come after the one before.
+    #[error("below_baseline: the table of {on} does not come after the one before")]
+    RevisionsOutOfOrder {
+        /// The day of the table.
+        on: chrono::NaiveDate,
+    },
     /// A baseline scenario without a single year.
     #[error("below_baseline: the scenario has no year")]
     NoBaseline,
@@ -105,14 +111,28 @@ pub enum TargetError {
     /// A blank name of the activity that emissions are divided by.
     #[error("metric: the activity has no name")]
     NoActivity,
+    /// A goal in words without a word.
+    #[error("qualitative: the words are empty")]
+    NoWords,
+    /// A cap on supplementary measures that is a share of a base, on a target without one.
+    #[error("supplement: a cap in points or a share of the base needs a base")]
+    CapWithoutBase,
+    /// A base of one's own beside "at least as ambitious as": the base year is the other target's.
+    #[error(
+        "as_ambitious_as: the base year is that of the target that is followed; leave reference out"
+    )]
+    FollowsWithOwnBase,
+    /// Targets that took each other's place in a circle.
+    #[error("the targets that took its place go in a circle")]
+    FollowsInCircle,
     /// The target that another follows is not known.
-    #[error("as_ambitious_as: no such target is known")]
+    #[error("no such target is known")]
     UnknownTarget,
     /// The target that another follows is no share of a base: net zero, a fixed level, a budget.
-    #[error("as_ambitious_as: the target that is followed is no share of a base")]
+    #[error("it is no share of a base")]
     FollowsNoShare,
     /// The target that another follows was not adopted on the as-of date.
-    #[error("as_ambitious_as: the target that is followed was not adopted by then")]
+    #[error("it was not adopted by then")]
     FollowsNothingInForce,
     /// Milestones of which some are judged over a period and some in a year.
     #[error("milestones: {year} is judged over a period, or in a year, unlike the first milestone")]

@@ -4,9 +4,27 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use thiserror::Error;
 
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Parts, Target, TargetError};
 use crate::target::goal::is_no_level;
+
+/// A target that cannot be followed, by its id, or by that of the target that took its place.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("as_ambitious_as {followed:?}: {problem}")]
+#[non_exhaustive]
+pub struct FollowError {
+    /// The id of the target that is followed, or of the one in its place.
+    pub followed: String,
+    /// What is wrong with it.
+    pub problem: TargetError,
+}
+
+impl FollowError {
+    fn new(followed: &str, problem: TargetError) -> Self {
+        Self { followed: followed.to_owned(), problem }
+    }
+}
 
 /// Longer chains of supersession go in a circle.
 const LONGEST_CHAIN: usize = 100;
@@ -14,8 +32,8 @@ const LONGEST_CHAIN: usize = 100;
 impl Target {
     /// The target with the share and the base year of the one it follows in the place of
     /// "at least as ambitious as": of that target, or of what had taken its place by the as-of
-    /// date. Deadline and boundary stay its own, and so does the base level, found in the
-    /// follower's own series. A target that follows none comes back as it is.
+    /// date; a share per head stays one per head. Deadline and boundary stay its own, and so does
+    /// the base level, found in the follower's own series. A target that follows none comes back as it is.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -32,21 +50,22 @@ impl Target {
     /// assert_eq!(resolved.goal().to_string(), "reduce by 55 %");
     /// assert_eq!(resolved.reference().unwrap().last_year(), Year::constant(1990));
     /// assert_eq!(resolved.follows(), Some("EU-2030-55"));
-    /// # Ok::<(), climate_targets::TargetError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// [`TargetError::UnknownTarget`] if `find` knows no such target;
+    /// [`FollowError`], which names the target and its problem: [`TargetError::UnknownTarget`] if `find` knows no such target;
     /// [`TargetError::FollowsNoShare`] if it is no share of a base: net zero, a fixed level, a
     /// budget, any of; [`TargetError::FollowsNothingInForce`] if it was adopted only later;
-    /// [`TargetError::NotAfterBase`] if its base year is not before the own deadline.
+    /// [`TargetError::FollowsInCircle`]; [`TargetError::NotAfterBase`] if its base year is not before
+    /// the own deadline.
     ///
     /// Source: Covenant of Mayors, commitment document of 2021.
     pub fn resolved<'t>(
         &self,
         as_of: NaiveDate,
         find: impl Fn(&str) -> Option<&'t Self>,
-    ) -> Result<Self, TargetError> {
+    ) -> Result<Self, FollowError> {
         let mut resolved = self.clone();
         match &self.goal {
             Goal::One(Ambition::AsAmbitiousAs(id)) => {
@@ -54,31 +73,50 @@ impl Target {
                 let (ambition, reference) = share_of(followed)?;
                 resolved.goal = Goal::One(ambition);
                 resolved.reference = Some(reference);
-                resolved.follows = Some(Cow::Owned(followed.id.to_string()));
+                resolved.metric = followed.metric.clone();
+                resolved.follow(followed);
             }
-            Goal::AnyOf(parts) => resolved.goal = Goal::AnyOf(resolved_parts(parts, as_of, &find)?),
-            Goal::AllOf(parts) => resolved.goal = Goal::AllOf(resolved_parts(parts, as_of, &find)?),
+            Goal::AnyOf(parts) => {
+                resolved.goal = Goal::AnyOf(resolved.resolved_parts(parts, as_of, &find)?);
+            }
+            Goal::AllOf(parts) => {
+                resolved.goal = Goal::AllOf(resolved.resolved_parts(parts, as_of, &find)?);
+            }
             Goal::One(_) | Goal::Range(_) => {}
         }
-        resolved.check()?;
+        let followed = resolved.follows().unwrap_or_default();
+        resolved.check().map_err(|problem| FollowError::new(followed, problem))?;
         Ok(resolved)
     }
-}
 
-fn resolved_parts<'t>(
-    parts: &Parts,
-    as_of: NaiveDate,
-    find: &impl Fn(&str) -> Option<&'t Target>,
-) -> Result<Parts, TargetError> {
-    let mut resolved = parts.as_slice().to_vec();
-    for part in &mut resolved {
-        if let Ambition::AsAmbitiousAs(id) = &part.ambition {
-            let (ambition, reference) = share_of(in_force(id, as_of, find)?)?;
-            part.ambition = ambition;
-            part.reference = Some(reference);
-        }
+    /// Notes what is followed; what holds only under a condition is followed under it.
+    fn follow(&mut self, followed: &Self) {
+        self.conditional |= followed.conditional;
+        self.follows = Some(match &self.follows {
+            Some(others) => Cow::Owned(format!("{others}, {}", followed.id)),
+            None => Cow::Owned(followed.id.to_string()),
+        });
     }
-    Parts::new(resolved)
+
+    fn resolved_parts<'t>(
+        &mut self,
+        parts: &Parts,
+        as_of: NaiveDate,
+        find: &impl Fn(&str) -> Option<&'t Self>,
+    ) -> Result<Parts, FollowError> {
+        let mut resolved = parts.as_slice().to_vec();
+        for part in &mut resolved {
+            if let Ambition::AsAmbitiousAs(id) = &part.ambition {
+                let followed = in_force(id, as_of, find)?;
+                let (ambition, reference) = share_of(followed)?;
+                part.ambition = ambition;
+                part.reference = Some(reference);
+                part.metric = Some(followed.metric.clone());
+                self.follow(followed);
+            }
+        }
+        Parts::new(resolved).map_err(|problem| FollowError::new("", problem))
+    }
 }
 
 /// The target of an id, or what had taken its place by a date.
@@ -86,27 +124,33 @@ fn in_force<'t>(
     id: &str,
     as_of: NaiveDate,
     find: &impl Fn(&str) -> Option<&'t Target>,
-) -> Result<&'t Target, TargetError> {
-    let mut target = find(id).ok_or(TargetError::UnknownTarget)?;
+) -> Result<&'t Target, FollowError> {
+    let by_then = |superseded: &&super::Superseded| {
+        superseded.on.and_then(|on| on.is_after(as_of)) == Some(false)
+    };
+    let known = |id: &str| find(id).ok_or_else(|| FollowError::new(id, TargetError::UnknownTarget));
+    let mut target = known(id)?;
     for _ in 0..LONGEST_CHAIN {
-        let by_then = |superseded: &&super::Superseded| {
-            superseded.on.and_then(|on| on.is_after(as_of)) == Some(false)
-        };
         let Some(superseded) = target.superseded().filter(by_then) else {
-            break;
+            let adopted_later = target.in_force_on(as_of) == InForce::No;
+            return if adopted_later {
+                Err(FollowError::new(target.id(), TargetError::FollowsNothingInForce))
+            } else {
+                Ok(target)
+            };
         };
-        target = find(&superseded.by).ok_or(TargetError::UnknownTarget)?;
+        target = known(&superseded.by)?;
     }
-    let adopted_later = target.in_force_on(as_of) == InForce::No;
-    if adopted_later { Err(TargetError::FollowsNothingInForce) } else { Ok(target) }
+    Err(FollowError::new(id, TargetError::FollowsInCircle))
 }
 
 /// What a target asks as a share of its base, and that base; a level declared by its owner is
 /// nothing to anybody else.
-fn share_of(target: &Target) -> Result<(Ambition, BaseReference), TargetError> {
+fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
+    let no_share = || FollowError::new(target.id(), TargetError::FollowsNoShare);
     let share = target.goal().deciding().filter(|a| a.needs_base() && !is_no_level(a));
-    let ambition = share.ok_or(TargetError::FollowsNoShare)?.clone();
-    let reference = target.reference().ok_or(TargetError::FollowsNoShare)?;
+    let ambition = share.ok_or_else(no_share)?.clone();
+    let reference = target.reference().ok_or_else(no_share)?;
     Ok(match reference.policy() {
         BasePolicy::Declared(_) => (ambition, reference.with_policy(BasePolicy::Exact)),
         _ => (ambition, reference),

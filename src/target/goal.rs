@@ -3,7 +3,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
-use crate::quantity::{Emissions, Year};
+use crate::quantity::{Emissions, Period, Year};
 
 /// One ambition, or several that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,15 +87,27 @@ impl Range {
         if is_no_level(&floor) || is_no_level(&aspiration) {
             return Err(TargetError::RangeWithoutLevel);
         }
-        // Shares of one base compare whatever that base is.
-        if floor.needs_base() == aspiration.needs_base() {
-            let of_one =
-                |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)), Year::MAX);
-            if of_one(&aspiration).is_ok_and(|a| of_one(&floor).is_ok_and(|f| a > f)) {
-                return Err(TargetError::RangeReversed);
-            }
+        let range = Self { floor, aspiration };
+        // What depends on the years judged is compared once these are known, in a target.
+        let of_years = |ambition: &Ambition| {
+            matches!(ambition, Ambition::TotalAtMost(_) | Ambition::BelowBaseline(_))
+        };
+        if !of_years(&range.floor) && !of_years(&range.aspiration) {
+            range.check_order(Year::MAX.into())?;
         }
-        Ok(Self { floor, aspiration })
+        Ok(range)
+    }
+
+    /// Whether the aspiration asks for at least as much as the floor in the years judged. Shares of
+    /// one base compare whatever that base is; a share and a level do not.
+    pub(super) fn check_order(&self, judged: Period) -> Result<(), TargetError> {
+        if self.floor.needs_base() != self.aspiration.needs_base() {
+            return Ok(());
+        }
+        let of_one = |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)), judged);
+        let reversed =
+            of_one(&self.aspiration).is_ok_and(|a| of_one(&self.floor).is_ok_and(|f| a > f));
+        if reversed { Err(TargetError::RangeReversed) } else { Ok(()) }
     }
 
     /// For literals in constants and statics.
@@ -175,12 +187,12 @@ impl Part {
     /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
     /// let cut = Part::new(Ambition::ReduceBy(Portion::constant(0.80)))
     ///     .reference(BaseReference::constant(1990));
-    /// let per_head = Part::new(Ambition::AtMost(Emissions::constant(2.0))).metric(Metric::PerCapita);
+    /// let per_head = Part::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita);
     /// let either = Goal::AnyOf(Parts::new(vec![cut, per_head])?);
     /// let under2 = Target::builder("UNDER2", either, Deadline::By(Year::constant(2050))).build()?;
     /// assert_eq!(
     ///     under2.to_string(),
-    ///     "UNDER2: reduce by 80 % or at most 2 t CO2e per head by 2050"
+    ///     "UNDER2: reduce by 80 % or under 2 t CO2e per head by 2050"
     /// );
     /// # Ok::<(), climate_targets::TargetError>(())
     /// ```

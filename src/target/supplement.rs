@@ -27,6 +27,25 @@ pub(in crate::target) enum Cap {
     AtMost(Emissions),
 }
 
+/// How much of the measures of a year counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum MeasuresCap {
+    /// So much of a level, in the level's own unit.
+    OfLevel(f64),
+    /// So many tonnes, whatever levels are measured in.
+    Tonnes(f64),
+}
+
+impl MeasuresCap {
+    /// The cap in the unit of levels that are tonnes divided by `per`.
+    pub(crate) fn per(self, per: f64) -> f64 {
+        match self {
+            Self::OfLevel(cap) => cap,
+            Self::Tonnes(cap) => cap / per,
+        }
+    }
+}
+
 impl Supplement {
     /// At most these percentage points of the base.
     ///
@@ -69,13 +88,23 @@ impl Supplement {
         }
     }
 
-    /// S_max in tonnes; `None` if it is a share of a base that is not there.
-    pub(crate) fn cap(self, base: Option<f64>) -> Option<f64> {
+    /// S_max; `None` if it is a share of a base that is not there. A share of the base is in the
+    /// unit of the base, a fixed cap always in tonnes a year.
+    pub(crate) fn cap(self, base: Option<f64>) -> Option<MeasuresCap> {
         match self.0 {
-            Cap::PointsOfBase(points) => base.map(|e0| e0 * points.points() / 100.0),
-            Cap::ShareOfBase(portion) => base.map(|e0| e0 * portion.fraction()),
-            Cap::AtMost(level) => Some(level.tonnes()),
+            Cap::PointsOfBase(points) => {
+                base.map(|e0| MeasuresCap::OfLevel(e0 * points.points() / 100.0))
+            }
+            Cap::ShareOfBase(portion) => {
+                base.map(|e0| MeasuresCap::OfLevel(e0 * portion.fraction()))
+            }
+            Cap::AtMost(level) => Some(MeasuresCap::Tonnes(level.tonnes())),
         }
+    }
+
+    /// Whether the cap is a share of a base.
+    pub(super) const fn needs_base(self) -> bool {
+        matches!(self.0, Cap::PointsOfBase(_) | Cap::ShareOfBase(_))
     }
 
     #[cfg(feature = "serde")]

@@ -170,6 +170,9 @@ impl Target {
     /// Whether base, deadline and ambition can stand together.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
         let mut checked = Ok(());
+        if let (Goal::One(Ambition::AsAmbitiousAs(_)), Some(_)) = (&self.goal, self.reference) {
+            checked = Err(TargetError::FollowsWithOwnBase);
+        }
         if self.deadline.period().is_some() && !self.metric.is_absolute() {
             checked = Err(TargetError::PerUnitOverPeriod);
         }
@@ -178,6 +181,12 @@ impl Target {
         }
         if let (Ok(()), Goal::Range(range)) = (&checked, &self.goal) {
             checked = check(range.aspiration(), self.reference, self.deadline);
+        }
+        if let (Ok(()), Some(supplement)) = (&checked, self.supplement)
+            && supplement.needs_base()
+            && !self.has_base()
+        {
+            checked = Err(TargetError::CapWithoutBase);
         }
         let mut parts = self.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
@@ -194,6 +203,27 @@ impl Target {
             parts = rest;
         }
         checked
+    }
+
+    /// Whether every ambition of it has a base, stated or worded. The balance of a commitment's
+    /// milestone may leave it to the others, and then has no cap of its own.
+    const fn has_base(&self) -> bool {
+        if self.reference.is_some() {
+            return true;
+        }
+        if let Some(deciding) = self.goal.deciding() {
+            // What is followed brings its base.
+            return deciding.own_reference().is_some()
+                || matches!(deciding, Ambition::AsAmbitiousAs(_));
+        }
+        let mut parts = self.goal.parts();
+        while let [part, rest @ ..] = parts {
+            if part.reference.is_none() && part.ambition.own_reference().is_none() {
+                return false;
+            }
+            parts = rest;
+        }
+        true
     }
 
     /// The stable id.
@@ -224,6 +254,12 @@ impl Target {
     /// The base that shares refer to; parts of a composite goal may have their own.
     pub const fn reference(&self) -> Option<BaseReference> {
         self.reference
+    }
+
+    /// The base, unless the ambition words it already: "from the level of 2018".
+    pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
+        let own = self.goal.deciding().and_then(Ambition::own_reference);
+        self.reference.filter(|_| own.is_none())
     }
 
     /// What is asked.
@@ -338,6 +374,9 @@ const fn check(
             base: given.last_year(),
         });
     }
+    if matches!(ambition, Ambition::AsAmbitiousAs(_)) {
+        return Ok(());
+    }
     let reference = if reference.is_some() { reference } else { ambition.own_reference() };
     let judged = deadline.first_judged_year();
     match reference {
@@ -378,7 +417,7 @@ const fn check_deadline(ambition: &Ambition, deadline: Deadline) -> Result<(), T
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.id, self.goal)?;
-        if let Some(reference) = self.reference {
+        if let Some(reference) = self.worded_reference() {
             write!(f, " of {reference}")?;
         }
         if !self.metric.is_absolute() {

@@ -2,7 +2,7 @@ use super::line_estimates::{SlopeAndLevel, lad, theil_sen};
 use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::Line;
 use crate::formula::line::arithmetic_sum;
-use crate::formula::{finite, student_t};
+use crate::formula::{finite, student_t, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// How far ahead a trend is followed, in years after the latest observation.
@@ -239,7 +239,7 @@ impl TrendFit {
                         Err(Absent::GapInWindow)
                     }
                 });
-                of_rate(changes.sum::<Known<f64>>()? / (n - 1.0))
+                of_rate(sum_known(changes)? / (n - 1.0))
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
@@ -404,7 +404,7 @@ impl TrendFit {
             return finite(arithmetic_sum(first, last, to.since(from) + 1.0));
         }
         let years = (from.get()..=to.get()).map(f64::from);
-        finite(years.map(|year| self.raw(year - self.origin.as_f64())).sum())
+        finite(sum(years.map(|year| self.raw(year - self.origin.as_f64()))))
     }
 
     #[inline]

@@ -1,4 +1,4 @@
-use crate::formula::{finite, normal};
+use crate::formula::{finite, normal, sum};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// The Mann-Kendall test of whether levels go one way, without asking how far.
@@ -72,6 +72,6 @@ pub(super) fn variance_of_s(levels: &[f64]) -> f64 {
     let term = |count: f64| count * (count - 1.0) * (2.0 * count + 5.0);
     let mut sorted = levels.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let ties: f64 = sorted.chunk_by(|a, b| a == b).map(|group| term(group.len() as f64)).sum();
+    let ties = sum(sorted.chunk_by(|a, b| a == b).map(|group| term(group.len() as f64)));
     (term(levels.len() as f64) - ties) / 18.0
 }

@@ -261,6 +261,7 @@ pub fn any_ambition() -> BoxedStrategy<Ambition> {
         2 => yearly_limits().prop_map(Ambition::EachYearAtMost),
         2 => level().prop_map(|level| Ambition::MeanAtMost(tonnes(level))),
         2 => level().prop_map(|level| Ambition::TotalAtMost(tonnes(8.0 * level))),
+        1 => level().prop_map(|level| Ambition::Under(tonnes(level))),
         1 => Just(Ambition::Peaked),
         1 => Just(Ambition::AsAmbitiousAs("another".into())),
     ]

@@ -2,13 +2,15 @@
 
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Amount, one_entry};
-use crate::quantity::{EmissionUnit, Emissions, Portion, QuantityError, Share, Year};
+use super::{Amount, mass_of, one_entry};
+use crate::quantity::{Emissions, Portion, QuantityError, Share, Year};
 use crate::serial::{OneKeyed, one_keyed};
 use crate::target::{Ambition, BaselineCut, BaselineScenario, Divisor, Growth, YearlyLimits};
 
@@ -40,7 +42,10 @@ impl OneKeyed for Ambition {
             "below_baseline" => Ambition::BelowBaseline(map.next_value()?),
             "qualitative" => Ambition::Qualitative(map.next_value::<String>()?.into()),
             "divide_by" => Ambition::DivideBy(map.next_value()?),
-            "at_most" => Ambition::AtMost(map.next_value::<Amount>()?.0),
+            "at_most" => match map.next_value::<Limit>()? {
+                Limit { level, strict: true } => Ambition::Under(level),
+                Limit { level, strict: false } => Ambition::AtMost(level),
+            },
             "mean_at_most" => Ambition::MeanAtMost(map.next_value::<Amount>()?.0),
             "total_at_most" => Ambition::TotalAtMost(map.next_value::<Amount>()?.0),
             "annual_rate" => Ambition::AnnualRate(map.next_value()?),
@@ -73,6 +78,10 @@ impl Serialize for Ambition {
             Self::Qualitative(words) => one_entry(serializer, "qualitative", words),
             Self::DivideBy(divisor) => one_entry(serializer, "divide_by", divisor),
             Self::AtMost(level) => one_entry(serializer, "at_most", &Amount(*level)),
+            Self::Under(level) => {
+                let (value, unit, strict) = (level.tonnes(), "t", true);
+                one_entry(serializer, "at_most", &StrictAmount { value, unit, strict })
+            }
             Self::MeanAtMost(mean) => one_entry(serializer, "mean_at_most", &Amount(*mean)),
             Self::TotalAtMost(total) => one_entry(serializer, "total_at_most", &Amount(*total)),
             Self::AnnualRate(rate) => one_entry(serializer, "annual_rate", rate),
@@ -82,6 +91,37 @@ impl Serialize for Ambition {
             Self::NetZero(net_zero) => one_entry(serializer, "net_zero", net_zero),
         }
     }
+}
+
+/// `{"value": 2, "unit": "t"}`, or with `"strict": true` for "less than".
+struct Limit {
+    level: Emissions,
+    strict: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
+struct RawLimit {
+    value: f64,
+    unit: String,
+    #[serde(default)]
+    strict: bool,
+}
+
+impl<'de> Deserialize<'de> for Limit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawLimit::deserialize(deserializer)?;
+        let unit = mass_of(&raw.unit).map_err(D::Error::custom)?;
+        let level = Emissions::from_unit(raw.value, unit).map_err(D::Error::custom)?;
+        Ok(Self { level, strict: raw.strict })
+    }
+}
+
+#[derive(Serialize)]
+struct StrictAmount {
+    value: f64,
+    unit: &'static str,
+    strict: bool,
 }
 
 /// `{}`.
@@ -100,8 +140,8 @@ struct RawLimits {
 impl<'de> Deserialize<'de> for YearlyLimits {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawLimits::deserialize(deserializer)?;
-        let unit: EmissionUnit = raw.unit.parse().map_err(D::Error::custom)?;
-        let limit = |(year, value)| Ok((year, Emissions::from_unit(value, unit.mass())?));
+        let unit = mass_of(&raw.unit).map_err(D::Error::custom)?;
+        let limit = |(year, value)| Ok((year, Emissions::from_unit(value, unit)?));
         let limits = raw.levels.into_iter().map(limit).collect::<Result<_, QuantityError>>();
         Self::new(limits.map_err(D::Error::custom)?).map_err(D::Error::custom)
     }
@@ -222,12 +262,14 @@ struct RawBaseline {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     tonnes: Option<Emissions>,
     baseline: Vec<(Year, Emissions)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
 }
 
 impl<'de> Deserialize<'de> for BaselineScenario {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawBaseline::deserialize(deserializer)?;
-        match (raw.reduce_by, raw.tonnes) {
+        let scenario = match (raw.reduce_by, raw.tonnes) {
             (Some(portion), None) => Self::reduce_by(portion, raw.baseline),
             (None, Some(cut)) => Self::by_tonnes(cut, raw.baseline),
             _ => {
@@ -235,8 +277,11 @@ impl<'de> Deserialize<'de> for BaselineScenario {
                     "below_baseline: give exactly one of reduce_by, tonnes",
                 ));
             }
-        }
-        .map_err(D::Error::custom)
+        };
+        let revise = |scenario: Self, (on, nodes)| scenario.revised(on, nodes);
+        let revised =
+            scenario.and_then(|scenario| raw.revisions.into_iter().try_fold(scenario, revise));
+        revised.map_err(D::Error::custom)
     }
 }
 
@@ -246,6 +291,7 @@ impl Serialize for BaselineScenario {
             BaselineCut::By(portion) => (Some(portion), None),
             BaselineCut::Tonnes(cut) => (None, Some(cut)),
         };
-        RawBaseline { reduce_by, tonnes, baseline: self.nodes().to_vec() }.serialize(serializer)
+        let (baseline, revisions) = (self.nodes().to_vec(), self.revisions().to_vec());
+        RawBaseline { reduce_by, tonnes, baseline, revisions }.serialize(serializer)
     }
 }

@@ -12,7 +12,7 @@ use serde::de::Error;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::quantity::{EmissionUnit, Emissions};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
 
 fn one_entry<S: Serializer, T: Serialize>(
     serializer: S,
@@ -34,11 +34,23 @@ struct RawAmount {
     unit: String,
 }
 
+/// The mass of a level's unit. What is counted is said once, in the boundary: "kt CO2" would be read
+/// as if it changed the number.
+fn mass_of(unit: &str) -> Result<MassUnit, String> {
+    let unit: EmissionUnit = unit.parse().map_err(|error| format!("unit: {error}"))?;
+    match unit.substance() {
+        Substance::Co2 => {
+            Err(format!("unit: {unit} is CO2 alone: write {}, and gases in boundary", unit.mass()))
+        }
+        _ => Ok(unit.mass()),
+    }
+}
+
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawAmount::deserialize(deserializer)?;
-        let unit: EmissionUnit = raw.unit.parse().map_err(D::Error::custom)?;
-        Emissions::from_unit(raw.value, unit.mass()).map(Self).map_err(D::Error::custom)
+        let unit = mass_of(&raw.unit).map_err(D::Error::custom)?;
+        Emissions::from_unit(raw.value, unit).map(Self).map_err(D::Error::custom)
     }
 }
 

@@ -50,8 +50,6 @@ struct RawTarget {
     #[serde(default)]
     removals_cap: Option<Amount>,
     #[serde(default)]
-    follows: Option<String>,
-    #[serde(default)]
     supplement: Option<Supplement>,
     #[serde(default)]
     conditional: bool,
@@ -80,9 +78,6 @@ impl TryFrom<RawTarget> for Target {
             .metric(raw.metric);
         if let Some(Amount(cap)) = raw.removals_cap {
             builder = builder.removals_cap(cap);
-        }
-        if let Some(id) = raw.follows {
-            builder = builder.follows(id.into());
         }
         if let Some(reference) = raw.reference {
             builder = builder.reference(reference);
@@ -141,7 +136,6 @@ impl Serialize for Target {
         map.serialize_entry("deadline", &self.deadline)?;
         some(&mut map, "metric", Some(&self.metric).filter(|metric| !metric.is_absolute()))?;
         some(&mut map, "removals_cap", self.removals_cap.map(Amount).as_ref())?;
-        some(&mut map, "follows", self.follows.as_ref())?;
         some(&mut map, "supplement", self.supplement.as_ref())?;
         some(&mut map, "conditional", self.conditional.then_some(&true))?;
         let specified = self.boundary != Boundary::UNSPECIFIED;

@@ -1,0 +1,473 @@
+//! The edges of each kind of target, with values worked out by hand.
+
+use chrono::NaiveDate;
+use climate_targets::{
+    Absent, Activity, Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference,
+    BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries,
+    EmissionSeriesBuilder, Emissions, Goal, LandSector, Metric, NetZero, Part, Parts, Period,
+    PointsOfBase, Portion, Range, Supplement, Target, TargetBuilder, TargetError, Undetermined,
+    Verdict, Year, YearlyLimits,
+};
+
+fn day(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 6, 30).unwrap()
+}
+
+fn t(value: f64) -> Emissions {
+    Emissions::from_tonnes(value).unwrap()
+}
+
+fn year(year: i32) -> Year {
+    Year::constant(year)
+}
+
+fn by(y: i32) -> Deadline {
+    Deadline::By(year(y))
+}
+
+fn over(from: i32, to: i32) -> Deadline {
+    Deadline::Period(Period::constant(from, to))
+}
+
+fn observed(levels: &[(i32, f64)]) -> EmissionSeriesBuilder {
+    let builder = EmissionSeries::builder("a place");
+    levels.iter().fold(builder, |b, (year, level)| b.observe(*year, t(*level)))
+}
+
+fn series(levels: &[(i32, f64)]) -> EmissionSeries {
+    observed(levels).build().unwrap()
+}
+
+fn people(count: f64) -> Activity {
+    Activity::population("constant", (1990..=2060).map(|year| (year, count))).unwrap()
+}
+
+fn builder(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
+    Target::builder("a target", goal, deadline)
+}
+
+fn of_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
+    builder(goal, deadline).reference(BaseReference::constant(1990))
+}
+
+fn reduce_by(share: f64) -> Ambition {
+    Ambition::ReduceBy(Portion::constant(share))
+}
+
+fn verdict(series: &EmissionSeries, target: &Target, as_of: i32) -> Verdict {
+    Assessor::as_of(day(as_of)).assess(series, target).verdict()
+}
+
+fn level_and_margin(verdict: Verdict) -> (f64, f64) {
+    match verdict {
+        Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
+            (level.tonnes(), margin.tonnes())
+        }
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn net_negative_is_minus_a_portion_of_the_base() {
+    let base = Emissions::from_tonnes(1000.0);
+    let level =
+        Ambition::NetNegativeBy(Portion::constant(0.1)).allowable(Ok(base.unwrap()), year(2050));
+    assert_eq!(level.unwrap().tonnes(), -100.0);
+}
+
+#[test]
+fn less_than_is_not_at_most() {
+    let exactly = observed(&[(2050, 20.0)]).activity(people(10.0)).build().unwrap();
+    let target = |ambition| builder(ambition, by(2050)).metric(Metric::PerCapita).build().unwrap();
+    assert_eq!(verdict(&exactly, &target(Ambition::AtMost(t(2.0))), 2052).name(), "met");
+    assert_eq!(verdict(&exactly, &target(Ambition::Under(t(2.0))), 2052).name(), "missed");
+}
+
+#[test]
+fn extra_sinks_count_under_a_declared_base_too() {
+    let place = observed(&[(1990, 100.0), (2021, 14.0)]).measures(2021, t(14.0), t(0.0));
+    let place = place.build().unwrap();
+    let net_zero = Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)));
+    let boundary = Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly);
+    let judged = |policy| {
+        let target = builder(net_zero.clone(), by(2021))
+            .reference(BaseReference::constant(1990).with_policy(policy))
+            .boundary(boundary.clone())
+            .supplement(Supplement::points_of_base(PointsOfBase::constant(15.0)).unwrap());
+        verdict(&place, &target.build().unwrap(), 2022).name()
+    };
+    assert_eq!(judged(BasePolicy::Exact), "met");
+    assert_eq!(judged(BasePolicy::Declared(t(100.0))), "met");
+}
+
+#[test]
+fn a_cap_that_is_a_share_of_no_base() {
+    let cap = Supplement::points_of_base(PointsOfBase::constant(15.0)).unwrap();
+    let no_base = builder(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build();
+    assert_eq!(no_base, Err(TargetError::CapWithoutBase));
+    // A base that is stated but was not observed: how much may count is not known.
+    let target = of_1990(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build().unwrap();
+    let over_the_level = verdict(&series(&[(2021, 14.0)]), &target, 2022);
+    assert_eq!(over_the_level, Verdict::Undetermined(Undetermined::NoBase));
+    assert_eq!(verdict(&series(&[(2021, 5.0)]), &target, 2022).name(), "met");
+}
+
+#[test]
+fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
+    let place = observed(&[(1990, 100.0), (2021, 70.0)]).measures(2021, t(60.0), t(0.0));
+    let place = place.activity(people(40.0)).build().unwrap();
+    let judged = |metric| {
+        let cap = Supplement::at_most(t(10.0)).unwrap();
+        let target = of_1990(reduce_by(0.5), by(2021)).metric(metric).supplement(cap);
+        let target = target.build().unwrap();
+        let result = Assessor::as_of(day(2022)).assess(&place, &target);
+        let supplement = result.figures().supplement.unwrap();
+        let (level, margin) = level_and_margin(result.verdict());
+        (level, margin, supplement.cap.tonnes(), supplement.used.unwrap().tonnes())
+    };
+    assert_eq!(judged(Metric::Absolute), (60.0, -10.0, 10.0, 10.0));
+    assert_eq!(judged(Metric::PerCapita), (60.0, -10.0, 10.0, 10.0));
+}
+
+#[test]
+fn units_sold_are_emitted_whether_measures_count_or_not() {
+    let place = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(30.0), t(20.0));
+    let place = place.build().unwrap();
+    let target = of_1990(reduce_by(0.5), by(2021)).build().unwrap();
+    assert_eq!(level_and_margin(verdict(&place, &target, 2022)), (68.0, -18.0));
+    // Per head, sold units and measures are divided too.
+    let town = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(8.0), t(4.0));
+    let town = town.activity(people(4.0)).build().unwrap();
+    let cap = Supplement::share_of_base(Portion::constant(0.5));
+    let target = of_1990(reduce_by(0.5), by(2021)).metric(Metric::PerCapita).supplement(cap);
+    let target = target.build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&town, &target);
+    assert_eq!(result.per_unit().unwrap().latest().unwrap().tonnes_per_unit(), 11.0); // (48-8+4)/4
+    assert_eq!(result.figures().supplement.unwrap().used.unwrap().tonnes(), 8.0);
+    assert_eq!(result.figures().supplement.unwrap().gross_limit.unwrap().tonnes(), 100.0);
+}
+
+#[test]
+fn a_period_with_partly_reported_measures() {
+    // 50 t a year and at most 5 t of measures each; 2020 reports its 5 t, 2021 nothing.
+    let judged = |second: f64| {
+        let place =
+            observed(&[(1990, 100.0), (2020, 60.0), (2021, second)]).measures(2020, t(5.0), t(0.0));
+        let cap = Supplement::at_most(t(5.0)).unwrap();
+        let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
+        verdict(&place.build().unwrap(), &target, 2022)
+    };
+    // 55 + 52 = 107 is over the 105 t that 2021's measures could still make good.
+    assert_eq!(judged(52.0).name(), "missed");
+    let unreported = Undetermined::SupplementNotReported;
+    assert_eq!(judged(49.0), Verdict::Undetermined(unreported));
+    assert_eq!(judged(45.0).name(), "met");
+}
+
+#[test]
+fn gaps_of_a_period_with_measures() {
+    let cap = Supplement::at_most(t(5.0)).unwrap();
+    let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
+    let place = series(&[(1990, 100.0), (2019, 58.0), (2020, 54.0), (2021, 52.0)]);
+    let result = Assessor::as_of(day(2022)).assess(&place, &target);
+    let supplement = result.figures().supplement.unwrap();
+    assert_eq!(supplement.gap_without.unwrap().tonnes(), 3.0); // a mean of 53 t
+    assert_eq!(supplement.gap_with.unwrap().tonnes(), -2.0);
+    assert_eq!(supplement.lenses.path, Ok(true));
+}
+
+#[test]
+fn what_is_carried_is_chained_and_never_guessed() {
+    let budget = |limit, from: i32| {
+        builder(Ambition::TotalAtMost(t(limit)), over(from, from + 2)).build().unwrap()
+    };
+    let three = vec![budget(300.0, 2020), budget(270.0, 2023), budget(240.0, 2026)];
+    let budgets = Commitment::new("c", "", three).unwrap().with_banking(Banking::Both);
+    let third = |levels: &[(i32, f64)]| {
+        let place = series(levels);
+        let result = Assessor::as_of(day(2030)).assess_commitment(&place, &budgets).nth(2).unwrap();
+        (result.period().unwrap().carried.map(Emissions::tonnes), result.verdict().name())
+    };
+    let years = |skip: i32| -> Vec<_> {
+        let level = |year: i32| {
+            if year < 2023 {
+                96.0
+            } else if year < 2026 {
+                91.0
+            } else {
+                83.0
+            }
+        };
+        (2020..=2028).filter(|year| *year != skip).map(|year| (year, level(year))).collect()
+    };
+    // 12 t left of the first; 270 + 12 - 273 = 9 t left of the second; 249 t allowed of 249 t.
+    assert_eq!(third(&years(0)), (Ok(9.0), "met"));
+    assert_eq!(third(&years(2021)), (Err(Absent::CarriedNotKnown), "undetermined"));
+}
+
+#[test]
+fn a_long_chain_of_budgets_is_walked_and_not_climbed() {
+    let budget = |from| builder(Ambition::TotalAtMost(t(1.0)), over(from, from)).build().unwrap();
+    let budgets = Commitment::new("c", "", (1100..3100).map(budget).collect()).unwrap();
+    let place = series(&[(2020, 1.0)]);
+    let both = budgets.with_banking(Banking::Both);
+    let last = Assessor::as_of(day(2022)).assess_commitment(&place, &both).last().unwrap();
+    assert_eq!(last.period().unwrap().carried, Err(Absent::CarriedNotKnown));
+}
+
+#[test]
+fn removals_that_a_series_hides_cannot_be_capped() {
+    let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let place = observed(&[(1990, 100.0), (2021, -76.0)]).boundary(net.clone()).build().unwrap();
+    let target = builder(Ambition::NetZero(NetZero::BALANCE), by(2021)).boundary(net);
+    let target = target.removals_cap(t(5.0)).build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&place, &target);
+    assert!(result.caveats().any(|caveat| caveat == Caveat::RemovalsCapNotApplied));
+    // A source is no removal, and is not capped.
+    let source = EmissionSeries::builder("a place").observe_with_land(2021, t(10.0), t(40.0));
+    let source = source.build().unwrap();
+    assert_eq!(level_and_margin(verdict(&source, &target, 2022)), (50.0, -50.0));
+}
+
+#[test]
+fn net_zero_every_year_does_not_skip_a_year_without_net() {
+    let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let target = builder(Ambition::NetZero(NetZero::BALANCE), Deadline::EachYearFrom(year(2021)));
+    let target = target.boundary(net).build().unwrap();
+    let place = EmissionSeries::builder("a place").observe_with_land(2021, t(10.0), t(-15.0));
+    let known = place.clone().build().unwrap();
+    assert_eq!(verdict(&known, &target, 2023).name(), "met");
+    let unknown = place.observe(2022, t(11.0)).build().unwrap();
+    let reason = Undetermined::NetNotReported;
+    assert_eq!(verdict(&unknown, &target, 2023), Verdict::Undetermined(reason));
+}
+
+#[test]
+fn peaks_at_the_edges() {
+    let judge = |by_year: i32, levels: &[(i32, f64)]| {
+        let target = builder(Ambition::Peaked, by(by_year)).build().unwrap();
+        verdict(&series(levels), &target, 2022)
+    };
+    let sinking = judge(2012, &[(2010, -5.0), (2015, -20.0), (2021, -50.0)]);
+    assert_eq!(sinking, Verdict::Undetermined(Undetermined::PeakNotPositive));
+    let late = judge(2010, &[(2013, 100.0), (2017, 80.0), (2021, 50.0)]);
+    assert_eq!(late, Verdict::Undetermined(Undetermined::TooFewObservations));
+    // In the year itself is by the year.
+    assert_eq!(judge(2014, &[(2010, 90.0), (2014, 100.0), (2021, 80.0)]).name(), "met");
+    let after = judge(2014, &[(2010, 90.0), (2014, 95.0), (2016, 100.0), (2021, 80.0)]);
+    let Verdict::Missed { year, level, margin, .. } = after else { panic!("{after}") };
+    assert_eq!((year.get(), level.tonnes(), margin.tonnes()), (2016, 100.0, -5.0));
+    // Per head, the maximum is that per head.
+    let population = Activity::population("p", [(2010, 10.0), (2014, 20.0), (2021, 20.0)]);
+    let town = observed(&[(2010, 90.0), (2014, 100.0), (2021, 96.0)]).activity(population);
+    let town = town.build().unwrap();
+    let target = builder(Ambition::Peaked, by(2014)).metric(Metric::PerCapita).build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&town, &target);
+    let peak = result.peak().unwrap();
+    assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
+    assert!((peak.fall.unwrap().fraction() - (1.0 - 4.8 / 9.0)).abs() < 1e-12);
+}
+
+#[test]
+fn following_keeps_metric_condition_and_own_base_out() {
+    let followed = of_1990(reduce_by(0.5), by(2040)).metric(Metric::PerCapita).conditional();
+    let followed = followed.build().unwrap();
+    let find = |_: &str| Some(&followed);
+    let follower = builder(Ambition::AsAmbitiousAs("it".into()), by(2030)).build().unwrap();
+    let resolved = follower.resolved(day(2026), find).unwrap();
+    assert_eq!((resolved.metric(), resolved.is_conditional()), (&Metric::PerCapita, true));
+    let own_base = of_1990(Ambition::AsAmbitiousAs("it".into()), by(2030)).build();
+    assert_eq!(own_base, Err(TargetError::FollowsWithOwnBase));
+    // Too late for the base year of what it follows.
+    let too_early = builder(Ambition::AsAmbitiousAs("it".into()), by(1985)).build().unwrap();
+    let problem = too_early.resolved(day(2026), find).unwrap_err().problem;
+    assert!(matches!(problem, TargetError::NotAfterBase { .. }));
+    // A level that its owner declares is nothing to anybody else.
+    let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(t(7.0)));
+    let declared = builder(reduce_by(0.5), by(2040)).reference(declared).build().unwrap();
+    let resolved = follower.resolved(day(2026), |_| Some(&declared)).unwrap();
+    assert_eq!(resolved.reference(), Some(BaseReference::constant(1990)));
+    // A part that follows says so.
+    let part = Part::new(Ambition::AsAmbitiousAs("it".into()));
+    let either = builder(Goal::AnyOf(Parts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
+    assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
+    // A day that is not known supersedes nothing; a circle is one.
+    let circle = |by: &'static str, on| {
+        let superseded = climate_targets::Superseded::new(by, on);
+        of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
+    };
+    let unknown_day = circle("nowhere", None);
+    assert!(follower.resolved(day(2026), |_| Some(&unknown_day)).is_ok());
+    let on = climate_targets::PartialDate::constant(2020, 1, 1);
+    let round = circle("it", Some(on));
+    let problem = follower.resolved(day(2026), |_| Some(&round)).unwrap_err().problem;
+    assert_eq!(problem, TargetError::FollowsInCircle);
+}
+
+#[test]
+fn ranges_are_compared_over_the_years_that_are_judged() {
+    let range = |floor, aspiration| Goal::Range(Range::new(floor, aspiration).unwrap());
+    let mean = |kt: f64| Ambition::MeanAtMost(t(kt));
+    let total = |kt: f64| Ambition::TotalAtMost(t(kt));
+    assert!(builder(range(mean(700.0), total(3000.0)), over(2020, 2024)).build().is_ok());
+    let reversed = builder(range(mean(500.0), total(3000.0)), over(2020, 2024)).build();
+    assert_eq!(reversed, Err(TargetError::RangeReversed));
+    let below = |cut| {
+        let nodes = vec![(year(2030), t(100.0))];
+        Ambition::BelowBaseline(BaselineScenario::reduce_by(Portion::constant(cut), nodes).unwrap())
+    };
+    assert!(builder(range(below(0.1), below(0.3)), by(2030)).build().is_ok());
+    let reversed = builder(range(below(0.3), below(0.1)), by(2030)).build();
+    assert_eq!(reversed, Err(TargetError::RangeReversed));
+    assert!(Range::new(reduce_by(0.5), reduce_by(0.5)).is_ok());
+}
+
+#[test]
+fn an_aspiration_per_head() {
+    let town = observed(&[(1990, 1000.0), (2021, 400.0)])
+        .activity(Activity::population("p", [(1990, 100.0), (2021, 100.0)]));
+    let town = town.build().unwrap();
+    let range = Range::new(reduce_by(0.5), reduce_by(0.7)).unwrap();
+    let target = of_1990(Goal::Range(range), by(2030)).metric(Metric::PerCapita).build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&town, &target);
+    let own = result.aspiration_per_unit().unwrap();
+    assert!((own.allowable.unwrap().tonnes_per_unit() - 3.0).abs() < 1e-12);
+    assert!((own.needed.unwrap().tonnes_per_unit() - 1.0).abs() < 1e-12);
+    assert_eq!(result.aspiration().unwrap().allowable, Err(Absent::ActivityNotReported));
+}
+
+#[test]
+fn a_yearly_cut_has_one_base() {
+    let place = series(&[(2010, 100.0), (2015, 90.0), (2020, 60.0)]);
+    let cuts = || Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.1), year(2012)));
+    let worded = builder(cuts(), by(2030)).build().unwrap();
+    let stated =
+        builder(cuts(), by(2030)).reference(BaseReference::constant(2012)).build().unwrap();
+    let later = Assessor::as_of(day(2022)).base_policy(BasePolicy::NearestLater);
+    for target in [&worded, &stated] {
+        let verdict = later.assess(&place, target).verdict();
+        assert_eq!(verdict, Verdict::Undetermined(Undetermined::NoBase));
+    }
+    assert_eq!(worded.to_string(), stated.to_string());
+    // A declared base level of the year is the target's own word.
+    let declared = BaseReference::constant(2012).with_policy(BasePolicy::Declared(t(100.0)));
+    let declared = builder(cuts(), by(2014)).reference(declared).build().unwrap();
+    let figures = *Assessor::as_of(day(2022)).assess(&place, &declared).figures();
+    assert!((figures.allowable.unwrap().tonnes() - 81.0).abs() < 1e-9);
+    // After the last cut the path stays.
+    let path = figures.path.unwrap();
+    assert!((path.level.tonnes() - 81.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_budget_that_removals_brought_back_is_not_exceeded() {
+    let budget = builder(Ambition::TotalAtMost(t(8.0)), over(2020, 2022)).build().unwrap();
+    let place = series(&[(2020, 10.0), (2021, -8.0)]);
+    let result = Assessor::as_of(day(2022)).assess(&place, &budget);
+    assert_eq!(result.period().unwrap().exceeded, None);
+    assert_ne!(result.verdict().name(), "off_track");
+    // Rising, and exceeded in its second year.
+    let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
+    let exceeded = Verdict::OffTrack { rising: true, exceeded: Some(year(2021)) };
+    assert_eq!(verdict(&rising, &budget, 2022), exceeded);
+}
+
+#[test]
+fn gaps_and_beginnings_of_periods() {
+    let budget = builder(Ambition::TotalAtMost(t(30.0)), over(2019, 2022)).build().unwrap();
+    // The first year is missing.
+    let late = series(&[(2018, 9.0), (2020, 9.0), (2021, 9.0)]);
+    let standing = Assessor::as_of(day(2022)).assess(&late, &budget).period().unwrap();
+    assert_eq!((standing.gap, standing.left), (Some(year(2019)), Err(Absent::GapInPeriod)));
+    // Before the first year nothing is on or off the path, and nothing is emitted yet.
+    let before = series(&[(2016, 9.0), (2017, 8.5), (2018, 8.0)]);
+    let result = Assessor::as_of(day(2019)).assess(&before, &budget);
+    assert_eq!(result.figures().lenses.path, Err(Absent::NotAfterAnchor));
+    let sum = result.period().unwrap().sum.tonnes();
+    assert!(sum == 0.0 && sum.is_sign_positive());
+    assert_eq!(result.figures().cumulative.unwrap().from, year(2019));
+    // A period of one year is judged by its sum too.
+    let one = of_1990(Ambition::TotalAtMost(t(8.0)), over(2020, 2020)).build().unwrap();
+    let figures =
+        *Assessor::as_of(day(2019)).assess(&series(&[(1990, 10.0), (2018, 9.0)]), &one).figures();
+    assert_eq!(figures.progress, Err(Absent::OverPeriod));
+}
+
+#[test]
+fn lists_end_with_the_deadline_and_begin_with_the_first_year_asked() {
+    let limits = [(2018, 1.0), (2020, 50.0), (2021, 45.0), (2023, 10.0)];
+    let limits: Vec<_> = limits.into_iter().map(|(y, limit)| (year(y), t(limit))).collect();
+    let list = || Ambition::EachYearAtMost(YearlyLimits::new(limits.clone()).unwrap());
+    let place = series(&[(2018, 49.0), (2020, 49.0), (2021, 44.0), (2023, 43.0)]);
+    let each_year = builder(list(), Deadline::EachYearFrom(year(2020))).build().unwrap();
+    assert_eq!(verdict(&place, &each_year, 2022).name(), "met"); // 2018 is not asked, 2023 to come
+    let Verdict::Missed { year: first, .. } = verdict(&place, &each_year, 2024) else { panic!() };
+    assert_eq!(first.get(), 2023);
+    let by_2021 = builder(list(), by(2021)).build().unwrap();
+    let Verdict::Missed { year: first, .. } = verdict(&place, &by_2021, 2024) else { panic!() };
+    assert_eq!(first.get(), 2018);
+    // The first year of the list is on or off it.
+    let first_year = Assessor::as_of(day(2019)).assess(&place, &by_2021);
+    assert_eq!(first_year.figures().lenses.path, Ok(false));
+}
+
+#[test]
+fn composites_speak_in_tonnes() {
+    let town = observed(&[(1990, 100.0), (2021, 38.0)]).activity(people(20.0)).build().unwrap();
+    let per_head = Part::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
+    let parts = vec![Part::new(reduce_by(0.8)).reference(BaseReference::constant(1990)), per_head];
+    let either = builder(Goal::AnyOf(Parts::new(parts).unwrap()), by(2021)).build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&town, &either);
+    let (level, margin) = level_and_margin(result.verdict());
+    assert!(level == 38.0 && (margin - 2.0).abs() < 1e-12);
+    assert!(!result.to_string().contains("under that"));
+}
+
+#[test]
+fn a_missed_net_test_beside_a_met_own_reduction_is_said() {
+    let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let place = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(0.0));
+    let place = place.observe_with_land(2021, t(15.0), t(-5.0)).build().unwrap();
+    let net_zero = Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.8)));
+    let target = of_1990(net_zero, by(2021)).boundary(net).build().unwrap();
+    let result = Assessor::as_of(day(2022)).assess(&place, &target);
+    assert_eq!(result.verdict().name(), "missed");
+    let text = result.to_string();
+    assert!(text.contains("Own reduction: met. Net emissions: missed."), "{text}");
+    let steps: Vec<_> = result.derivation().steps().collect();
+    let step = steps.iter().find(|step| step.name == "verdict").unwrap();
+    assert_eq!(step.formula, "the worse of own test and net test");
+}
+
+#[test]
+fn required_tonnes_per_head_are_a_year() {
+    let population = Activity::population("p", [(1990, 10.0), (2020, 10.0), (2030, 20.0)]);
+    let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
+    let target = of_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
+    let figures = *Assessor::as_of(day(2021)).assess(&town, &target).figures();
+    // 2 t per head of 20 are 40 t: 50 t less in ten years.
+    let linear = figures.required.unwrap().linear.unwrap().tonnes();
+    assert!((linear - 5.0).abs() < 1e-12);
+    // A base period of levels per head has no tonnage of one year.
+    let period = BaseReference::Period(Period::constant(1990, 1990));
+    let target = builder(reduce_by(0.8), by(2030)).reference(period).metric(Metric::PerCapita);
+    let figures = *Assessor::as_of(day(2021)).assess(&town, &target.build().unwrap()).figures();
+    assert_eq!(figures.base.err(), Some(Absent::PerUnit));
+}
+
+#[test]
+fn a_dynamic_baseline_is_the_table_of_the_day() {
+    let node = |level: f64| vec![(year(2030), t(level))];
+    let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), node(100.0)).unwrap();
+    let on = |y| NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
+    let scenario = scenario.revised(on(2024), node(80.0)).unwrap();
+    let backwards = scenario.clone().revised(on(2024), node(70.0));
+    assert_eq!(backwards, Err(TargetError::RevisionsOutOfOrder { on: on(2024) }));
+    let target = builder(Ambition::BelowBaseline(scenario), by(2030)).build().unwrap();
+    let place = series(&[(2020, 100.0), (2022, 90.0)]);
+    let allowed = |y| Assessor::as_of(day(y)).assess(&place, &target).figures().allowable.unwrap();
+    assert!((allowed(2023).tonnes() - 90.0).abs() < 1e-9);
+    assert!((allowed(2025).tonnes() - 72.0).abs() < 1e-9);
+    let json = serde_json::to_string(&target).unwrap();
+    assert_eq!(serde_json::from_str::<Target>(&json).unwrap(), target);
+}
