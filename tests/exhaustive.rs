@@ -77,6 +77,7 @@ fn alone(goal: impl Into<Goal>, year: i32) -> Target {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one table of cases")]
 fn every_verdict_and_every_reason_has_a_case() {
     let mut seen = Seen::default();
     let ols = Assessor::as_of(day(2021, 6, 30));

@@ -1,5 +1,7 @@
 //! Paths against published figures, closed forms by hand, and laws.
 
+#![allow(clippy::unreadable_literal, reason = "levels as the run printed them")]
+
 mod common;
 
 use climate_targets::{
@@ -35,7 +37,8 @@ fn near(known: Known<f64>, expected: f64) {
 /// Source: a run of ITR 1.1.10 (OS-Climate), its projection of targets with a floor.
 #[test]
 fn the_floor_blend_of_itr() {
-    let runs: [((i32, f64), (i32, f64), Vec<f64>); 3] = [
+    type Run = ((i32, f64), (i32, f64), Vec<f64>);
+    let runs: [Run; 3] = [
         (
             (2020, 100.0),
             (2030, 60.0),

@@ -107,6 +107,30 @@ impl Assessor {
     }
 
     /// Declares the condition of conditional targets triggered.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+    ///     Year,
+    /// };
+    /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
+    /// let offer = Ambition::ReduceBy(Portion::constant(0.30));
+    /// let offer = Target::builder("EU-2020-30C", offer, Deadline::By(Year::constant(2020)))
+    ///     .reference(BaseReference::constant(1990))
+    ///     .conditional()
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let union = EmissionSeries::builder("European Union")
+    ///     .observe(1990, Emissions::from_megatonnes(4863.8))
+    ///     .observe(2020, Emissions::from_megatonnes(3286.1))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2022, 6, 30).unwrap());
+    /// assert_eq!(assessor.assess(&union, &offer).verdict().name(), "undetermined");
+    /// let supposed = assessor.condition_triggered().assess(&union, &offer);
+    /// assert_eq!(supposed.verdict().name(), "met"); // -32 %
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
     #[must_use]
     pub const fn condition_triggered(mut self) -> Self {
         self.condition_triggered = true;

@@ -39,6 +39,38 @@ use crate::quantity::{Absent, Emissions, Known, Period, Portion, Share};
 /// assert_ne!(by, to);
 /// ```
 ///
+/// Below zero, and in words:
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::{
+///     Ambition, Assessor, BaseReference, Boundary, Deadline, EmissionSeries, Emissions, LandSector,
+///     Portion, Target, Verdict, Year,
+/// };
+/// // The EU27, Mt CO2e gross and land sector (Tidy GHG Inventories, CC BY 4.0).
+/// let mt = Emissions::from_megatonnes;
+/// let union = EmissionSeries::builder("European Union")
+///     .observe_with_land(1990, mt(4863.8), mt(-258.2))
+///     .observe_with_land(2024, mt(2966.5), mt(-224.0))
+///     .build()?;
+/// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+/// // After neutrality: net removals of a tenth of the net emissions of 1990.
+/// let negative = Ambition::NetNegativeBy(Portion::constant(0.10));
+/// let target = Target::builder("net negative", negative, Deadline::By(Year::constant(2060)))
+///     .reference(BaseReference::constant(1990))
+///     .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
+///     .build()
+///     .expect("it can be meant");
+/// let result = Assessor::as_of(as_of).assess(&union, &target);
+/// assert!((result.figures().allowable.unwrap().megatonnes() + 460.56).abs() < 1e-9);
+/// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
+/// let words = Ambition::Qualitative("sustainable cities and communities".into());
+/// let goal = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)))
+///     .build()
+///     .expect("it can be meant");
+/// assert_eq!(Assessor::as_of(as_of).assess(&union, &goal).verdict(), Verdict::NotQuantified);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

@@ -8,13 +8,15 @@ use crate::quantity::{Emissions, Year};
 ///
 /// ```
 /// use climate_targets::{Emissions, Year, YearlyLimits};
-/// // Two of the ceilings that a city has set itself.
+/// // The means that France's second strategy allows from these years on, Mt CO2e a year (décret
+/// // 2020-457), held against single years.
 /// let limits = YearlyLimits::new(vec![
-///     (Year::constant(2024), Emissions::from_kilotonnes(50.0)?),
-///     (Year::constant(2025), Emissions::from_kilotonnes(46.0)?),
+///     (Year::constant(2019), Emissions::from_megatonnes(422.0)?),
+///     (Year::constant(2024), Emissions::from_megatonnes(359.0)?),
+///     (Year::constant(2029), Emissions::from_megatonnes(300.0)?),
 /// ])?;
-/// assert_eq!(limits.in_year(Year::constant(2025)).unwrap().kilotonnes(), 46.0);
-/// assert_eq!(limits.in_year(Year::constant(2026)), None);
+/// assert_eq!(limits.in_year(Year::constant(2024)).unwrap().megatonnes(), 359.0);
+/// assert_eq!(limits.in_year(Year::constant(2025)), None);
 /// # Ok::<(), climate_targets::TargetError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,40 @@
 //!
 //! A target is a level: every wording (by, to, divide by, net zero) becomes, once, the allowable
 //! emissions of the judged year. Nothing downstream sees a percentage.
+//!
+//! # As JSON
+//!
+//! With the feature `serde` a target is an object; unknown fields are refused by name.
+//!
+//! | key | forms |
+//! |---|---|
+//! | `id`; `title`, `actor`, `wording`, `source` | texts; only the id is needed |
+//! | `ambition` | an object with exactly one of the keys below |
+//! | `deadline` | `{"by":2030}`, `{"before":2030}`, `{"period":{"from":2019,"to":2023}}`, `{"each_year_from":2020}` |
+//! | `reference` | `{"base_year":1990}`, with `"policy":"exact"`, `"nearest_later"`, `"nearest"` or `"interpolated"`, or with `"declared_t":1079000`; `{"base_period":{"from":2016,"to":2018}}` |
+//! | `metric` | `"absolute"` (default), `"per_capita"`, `{"per_unit_of":"GDP"}` |
+//! | `supplement` | `{"points_of_base":8}`, `{"share_of_base":0.08}`, `{"at_most":{"value":3.7,"unit":"Mt"}}` |
+//! | `removals_cap` | `{"value":225,"unit":"Mt"}` |
+//! | `conditional` | `true`: judged only when declared triggered |
+//! | `boundary` | the fields of [`Boundary`](crate::Boundary) |
+//! | `adopted`, `status`, `evidence`, `superseded` | `"2015-08-17"`, `"2014-10"` or `"2009"`; names; `{"by":"ID","on":"2019-11-10"}` |
+//!
+//! | key of `ambition` | form |
+//! |---|---|
+//! | `reduce_by`, `reduce_to`, `net_negative_by` | a fraction, 0 to 1 |
+//! | `may_grow_by` | a fraction up to 1, or a text such as `"150 %"` |
+//! | `divide_by` | `4`, or `{"factor":6,"strict":true}` |
+//! | `at_most` | `{"value":245,"unit":"kt"}`, with `"strict":true` for "less than" |
+//! | `mean_at_most`, `total_at_most` | `{"value":422,"unit":"Mt"}`, over a period |
+//! | `annual_rate` | `{"rate":0.103,"from":2018}` |
+//! | `each_year_at_most` | `{"unit":"kt","levels":[[2024,50],[2025,46]]}` |
+//! | `below_baseline` | `{"reduce_by":0.17,"baseline":[[2030,430000000]]}`, or `"tonnes"`; later tables in `"revisions":[["2024-01-01",[[2030,400000000]]]]` |
+//! | `net_zero` | `{}`, or `{"own_reduction":0.85}` |
+//! | `peaked` | `{}` |
+//! | `as_ambitious_as` | the id of another target |
+//! | `range` | `{"floor":{..},"aspiration":{..}}` of ambitions |
+//! | `any_of`, `all_of` | an array of parts, `{"ambition":{..}}` with `metric`, `reference` and `land_sector` of their own |
+//! | `qualitative` | a text |
 
 mod ambition;
 mod annual_rate;
