@@ -99,8 +99,8 @@ pub mod target;
 pub mod trend;
 
 pub use assessment::{
-    Assessment, Assessor, Caveat, Derivation, Figures, NetUnknown, PerUnit, Reach, Undetermined,
-    Verdict,
+    Assessment, Assessor, Caveat, Derivation, Figures, Given, NetUnknown, PerUnit, Reach,
+    Undetermined, Verdict,
 };
 pub use boundary::{
     Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,
@@ -121,6 +121,6 @@ pub use target::{
     TargetText, Wording, YearlyLimits,
 };
 pub use trend::{
-    Anchoring, Estimator, EstimatorKind, ExcludedYears, Interval, SlopeRange, TrendError, TrendFit,
-    TrendWindow,
+    Anchoring, Estimator, EstimatorKind, ExcludedYears, GivenProjection, Interval, ProjectedLevel,
+    SlopeRange, TrendError, TrendFit, TrendWindow,
 };

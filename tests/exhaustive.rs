@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
-    Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Goal, Growth, Known,
-    LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape, Period, Portion,
-    Share, Supplement, Target, Undetermined, Verdict, Year, YearlyLimits,
+    Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
+    Growth, Known, LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape,
+    Period, Portion, ProjectedLevel, Share, Supplement, Target, Undetermined, Verdict, Year,
+    YearlyLimits,
 };
 use common::{day, tonnes};
 
@@ -149,6 +150,11 @@ fn every_verdict_and_every_reason_has_a_case() {
     for result in ols.assess_commitment(&place, &banked) {
         seen.look(&result);
     }
+    let levels = vec![ProjectedLevel::new(Year::constant(2030), tonnes(60.0))];
+    let given = GivenProjection::new("with measures", "an agency", levels).unwrap();
+    let place = series(&falling);
+    let target = halve(2030);
+    seen.look(&ols.assess_given(&place, &target, Given::projection(&given)));
     let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
         seen.look(&method.assess(&series(levels), target));
     };

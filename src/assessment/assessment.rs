@@ -4,7 +4,7 @@ use super::level::{Levels, emissions};
 use super::per_unit::Tonnes;
 use super::steps::Steps;
 use super::{
-    AspirationPerUnit, Assessor, Derivation, Figures, Peak, PerUnit, PeriodStanding, Verdict,
+    AspirationPerUnit, Assessor, Derivation, Figures, Given, Peak, PerUnit, PeriodStanding, Verdict,
 };
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -98,6 +98,11 @@ impl<'a> Assessment<'a> {
     /// The commitment whose common path was taken, if any.
     pub const fn commitment(&self) -> Option<&'a Commitment> {
         self.case.commitment
+    }
+
+    /// What was given instead of a trend or a path.
+    pub const fn given(&self) -> Given<'a> {
+        self.case.given
     }
 
     /// The method.

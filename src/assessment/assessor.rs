@@ -2,9 +2,9 @@ use chrono::NaiveDate;
 
 use super::{Assessment, judge};
 use crate::inventory::EmissionSeries;
-use crate::pathway::{PathMethod, PathShape};
+use crate::pathway::{PathMethod, PathShape, Pathway};
 use crate::target::{BasePolicy, Commitment, Target};
-use crate::trend::Estimator;
+use crate::trend::{Estimator, GivenProjection};
 
 /// The method of an assessment: whose knowledge is used, and how.
 ///
@@ -30,6 +30,39 @@ pub struct Assessor {
     pub(super) allow_boundary_difference: bool,
     pub(super) condition_triggered: bool,
     pub(super) path: PathMethod,
+}
+
+/// What the caller gives instead of what would be computed: a projection for the trend, a path for
+/// the one of the method.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Given<'a> {
+    /// Stands in for a fitted trend.
+    pub projection: Option<&'a GivenProjection>,
+    /// The path that the gap is measured to: a scaled scenario, a table, a sum of sectors.
+    pub path: Option<&'a Pathway<'a>>,
+}
+
+impl<'a> Given<'a> {
+    /// Nothing: trend and path are computed.
+    pub const NOTHING: Self = Self { projection: None, path: None };
+
+    /// A projection.
+    pub const fn projection(projection: &'a GivenProjection) -> Self {
+        Self { projection: Some(projection), path: None }
+    }
+
+    /// A path.
+    pub const fn path(path: &'a Pathway<'a>) -> Self {
+        Self { projection: None, path: Some(path) }
+    }
+
+    /// The same with a path.
+    #[must_use]
+    pub const fn and_path(mut self, path: &'a Pathway<'a>) -> Self {
+        self.path = Some(path);
+        self
+    }
 }
 
 impl Assessor {
@@ -169,7 +202,41 @@ impl Assessor {
     /// # Ok::<(), climate_targets::SeriesError>(())
     /// ```
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
-        judge::assess(*self, series, target, None)
+        judge::assess(*self, series, target, None, Given::NOTHING)
+    }
+
+    /// Assesses a series against a target with a projection or a path that is given. A budget over a
+    /// period keeps its own path.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Assessor, EmissionSeries, Emissions, Given, GivenProjection, ProjectedLevel, Verdict, Year,
+    ///     catalogue::france,
+    /// };
+    /// let mt = |mt| Emissions::from_megatonnes(mt).unwrap();
+    /// let country = EmissionSeries::builder("France")
+    ///     .observe(1990, mt(548.5))
+    ///     .observe(2024, mt(371.1))
+    ///     .build()?;
+    /// let levels = [(2024, 371.1), (2030, 320.0)];
+    /// let levels = levels.map(|(year, level)| ProjectedLevel::new(Year::constant(year), mt(level)));
+    /// let measures = GivenProjection::new("with measures", "an example", levels.to_vec())
+    ///     .expect("a projection");
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let given = Given::projection(&measures);
+    /// let result = Assessor::as_of(as_of).assess_given(&country, &france::LTECV_2030, given);
+    /// // 329.1 Mt are allowed: the projection comes under it although today is above the path.
+    /// assert_eq!(result.verdict(), Verdict::CatchingUp);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess_given<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        given: Given<'a>,
+    ) -> Assessment<'a> {
+        judge::assess(*self, series, target, None, given)
     }
 
     /// Assesses a series against each milestone of a commitment, on the path through all of them.
@@ -197,8 +264,8 @@ impl Assessor {
         commitment: &'a Commitment,
     ) -> impl Iterator<Item = Assessment<'a>> + 'a {
         let assessor = *self;
-        commitment
-            .milestones()
-            .map(move |target| judge::assess(assessor, series, target, Some(commitment)))
+        commitment.milestones().map(move |target| {
+            judge::assess(assessor, series, target, Some(commitment), Given::NOTHING)
+        })
     }
 }

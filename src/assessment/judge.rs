@@ -4,7 +4,7 @@ use super::figures::{Figures, Lenses};
 use super::level::{LevelQuestion, Levels, Measured};
 use super::level_verdict::lens_verdict;
 use super::per_unit::Tonnes;
-use super::{Assessment, Assessor, NetZeroTests, Peak, PerUnit, Undetermined, Verdict};
+use super::{Assessment, Assessor, Given, NetZeroTests, Peak, PerUnit, Undetermined, Verdict};
 use crate::boundary::LandSector;
 use crate::inventory::{Activity, EmissionSeries};
 use crate::pathway::PathAnchor;
@@ -23,8 +23,9 @@ pub(super) fn assess<'a>(
     series: &'a EmissionSeries,
     target: &'a Target,
     commitment: Option<&'a Commitment>,
+    given: Given<'a>,
 ) -> Assessment<'a> {
-    let case = Case { assessor, series, target, commitment };
+    let case = Case { assessor, series, target, commitment, given };
     Assessment::new(case, case.figures())
 }
 
@@ -35,6 +36,7 @@ pub(super) struct Case<'a> {
     pub(super) series: &'a EmissionSeries,
     pub(super) target: &'a Target,
     pub(super) commitment: Option<&'a Commitment>,
+    pub(super) given: Given<'a>,
 }
 
 /// One ambition of a case.
@@ -224,12 +226,13 @@ impl<'a> Single<'a> {
     }
 
     fn question(&self, basis: Basis, ambition: &'a Ambition) -> LevelQuestion<'a> {
-        let Case { assessor, series, target, commitment } = self.case;
+        let Case { assessor, series, target, commitment, given } = self.case;
         LevelQuestion {
             series,
             as_of: assessor.as_of,
             estimator: assessor.estimator,
             path: assessor.path,
+            given,
             adopted: match assessor.path.anchor() {
                 PathAnchor::Adoption => target.adoption().map(PartialDate::in_year),
                 _ => None,
@@ -409,7 +412,12 @@ impl<'a> Single<'a> {
 }
 
 fn rising(figures: &Figures) -> bool {
-    figures.trend.is_ok_and(|trend| trend.is_rising())
+    match (figures.trend, figures.projection, figures.latest) {
+        (Ok(trend), ..) => trend.is_rising(),
+        // A given projection rises if it ends above where emissions are.
+        (Err(Absent::GivenProjection), Ok(to), Ok(from)) => to.level > from.level,
+        _ => false,
+    }
 }
 
 impl Lenses {

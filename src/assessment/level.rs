@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::Given;
+use super::outlook::Outlook;
 use crate::boundary::BoundaryComparison;
 use crate::formula::finite;
 use crate::formula::level::LevelScale;
@@ -20,6 +22,7 @@ pub(super) struct LevelQuestion<'a> {
     pub(super) as_of: NaiveDate,
     pub(super) estimator: Estimator,
     pub(super) path: PathMethod,
+    pub(super) given: Given<'a>,
     /// The year in which the target was adopted.
     pub(super) adopted: Option<Year>,
     pub(super) basis: Basis,
@@ -124,7 +127,10 @@ impl<'a> Levels<'a> {
         question.judged = question.judged_by(latest);
         let allowable = Self::allowable(&question, base);
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
-        let trend = latest.and_then(|latest| Self::trend(used, question.estimator, latest));
+        let trend = match question.given.projection {
+            Some(_) => Err(Absent::GivenProjection),
+            None => latest.and_then(|latest| Self::trend(used, question.estimator, latest)),
+        };
         let path = Self::path(&question, used, base, allowable, latest);
         let judged = used.at(question.judged);
         Self { question, used, base, allowable, latest, latest_status, judged, scale, path, trend }
@@ -221,6 +227,9 @@ impl<'a> Levels<'a> {
             let before = used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
             return Ok(Pathway::over_period(before, period, limit));
         }
+        if let Some(path) = question.given.path {
+            return Ok(*path);
+        }
         if !question.path.is_of_target() {
             return Self::chosen_path(question, used, base, allowable, latest);
         }
@@ -304,16 +313,22 @@ impl<'a> Levels<'a> {
         }
     }
 
-    /// The trend, without copying it.
+    /// Where emissions are heading: the trend, or the projection that stands in for it.
     #[inline]
-    pub(super) fn fit(&self) -> Known<&TrendFit> {
-        self.trend.as_ref().map_err(|reason| *reason)
+    pub(super) fn outlook(&self) -> Known<Outlook<'_>> {
+        match self.question.given.projection {
+            Some(projection) => Ok(Outlook::Given(projection)),
+            None => self.trend.as_ref().map(Outlook::Fitted).map_err(|reason| *reason),
+        }
     }
 
     /// The year after which the path says something of a level.
     pub(super) fn path_begins_after(&self) -> Known<Year> {
         if let Some(period) = self.question.period() {
             return Ok(period.from().previous());
+        }
+        if let Some(path) = self.question.given.path {
+            return Ok(Year::saturating(path.begins() as i64));
         }
         match self.question.path.anchor() {
             PathAnchor::Base => {}
@@ -394,7 +409,7 @@ impl<'a> Levels<'a> {
 
     /// T(t) for a year, where there is a trend.
     pub(super) fn trend_in(&self, year: Year) -> Known<Emissions> {
-        self.trend?.level_in(year)
+        self.outlook()?.level_in(year).map(Emissions::computed)
     }
 
     /// The level of a year on this basis.

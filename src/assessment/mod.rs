@@ -11,6 +11,7 @@ mod figures;
 mod judge;
 mod level;
 mod level_verdict;
+mod outlook;
 mod peak;
 mod per_unit;
 mod period;
@@ -29,7 +30,7 @@ mod yearly;
 mod years;
 
 pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures};
-pub use assessor::Assessor;
+pub use assessor::{Assessor, Given};
 pub use caveat::{Caveat, NetUnknown};
 pub use derivation::{Derivation, Input, Step, StepValue};
 pub use figures::{

@@ -95,7 +95,7 @@ impl<'a> Levels<'a> {
         });
         let projected = complete.and_then(|()| {
             let rest = match ahead {
-                Some(ahead) => self.fit()?.sum_over(ahead.from(), ahead.to())?,
+                Some(ahead) => self.outlook()?.sum_over(ahead.from(), ahead.to())?,
                 None => 0.0,
             };
             emissions(sum + rest)
@@ -145,9 +145,7 @@ impl<'a> Levels<'a> {
         let trend = || {
             self.before_due()?;
             let (projected, limit) = (standing.projected?, standing.limit?);
-            if self.fit()?.points() < 3 {
-                return Err(Absent::TooFewPoints);
-            }
+            self.outlook()?.judges()?;
             Ok(self.sum_reaches(projected.tonnes(), limit.tonnes(), years))
         };
         Lenses { path, trend: trend() }

@@ -391,6 +391,9 @@ impl Serialize for Assessment<'_> {
         if let Some(per_unit) = self.per_unit() {
             map.serialize_entry("per_unit", &per_unit)?;
         }
+        if let Some(projection) = self.given().projection {
+            map.serialize_entry("given_projection", projection)?;
+        }
         if let Some(period) = self.period() {
             map.serialize_entry("period", &period)?;
         }

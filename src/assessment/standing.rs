@@ -5,13 +5,14 @@ use super::figures::{
     SupplementStanding,
 };
 use super::level::{Levels, Measured, emissions};
+use super::outlook::Outlook;
 use super::verdict::{Undetermined, Verdict};
 use crate::formula::finite;
 use crate::formula::level::{compound_cut, progress};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
 use crate::target::MeasuresCap;
-use crate::trend::{HORIZON, TrendFit};
+use crate::trend::HORIZON;
 
 #[inline]
 fn share(value: f64) -> Known<Share> {
@@ -141,33 +142,34 @@ impl<'a> Levels<'a> {
 
     fn projection(&self) -> Known<Projection> {
         let (tl, ..) = self.before_due()?;
-        let (trend, judged) = (self.fit()?, self.question.judged.as_f64());
-        let level = trend.level_at(judged)?;
-        let spread = trend.spread_in(self.question.judged);
+        let (outlook, judged) = (self.outlook()?, self.question.judged);
+        let level = outlook.level_in(judged)?;
+        let (interval, probability_met) = outlook.spread(judged, self.single_level());
         Ok(Projection {
             level: Emissions::computed(level),
             gap: self.single_level().and_then(|a| emissions(level - a)),
-            interval: spread.and_then(|spread| trend.interval(spread)),
-            probability_met: self.single_level().and_then(|a| trend.probability(spread?, a)),
-            reach: self.single_level().and_then(|a| self.reach(trend, tl, a)),
+            interval,
+            probability_met,
+            reach: self.single_level().and_then(|a| self.reach(outlook, tl, a)),
         })
     }
 
-    fn reach(&self, trend: &TrendFit, tl: Year, a: f64) -> Known<Reach> {
-        if self.reaches(trend.level_at(tl.as_f64())?, a) {
+    fn reach(&self, outlook: Outlook<'_>, tl: Year, a: f64) -> Known<Reach> {
+        if self.reaches(outlook.level_in(tl)?, a) {
             return Ok(Reach::Already);
         }
-        let Some(year) = trend.year_at(a) else {
-            return Ok(Reach::Never);
+        let year = match outlook.year_at(a, tl) {
+            Err(Absent::NeverReached) => return Ok(Reach::Never),
+            year => year?,
         };
         if year > tl.as_f64() + HORIZON {
             return Ok(Reach::BeyondHorizon);
         }
         // The first whole year whose level is there; rounding may put x on either side of one.
-        let ceiling = year.ceil();
-        let is_there = |t: &f64| trend.level_at(*t).is_ok_and(|level| self.reaches(level, a));
-        let first = [ceiling - 1.0, ceiling, ceiling + 1.0].into_iter().find(is_there);
-        let first_year = Year::saturating(first.unwrap_or(ceiling) as i64);
+        let ceiling = Year::saturating(year.ceil() as i64);
+        let is_there = |y: &Year| outlook.level_in(*y).is_ok_and(|level| self.reaches(level, a));
+        let around = [ceiling.previous(), ceiling, ceiling.next()];
+        let first_year = around.into_iter().find(is_there).unwrap_or(ceiling);
         Ok(Reach::At { year, first_year })
     }
 
@@ -175,18 +177,16 @@ impl<'a> Levels<'a> {
     fn trend_lens(&self, limit: Known<f64>, projection: &Known<Projection>) -> Known<bool> {
         let level = projection.as_ref().map_err(|reason| *reason)?.level;
         let limit = limit?;
-        if self.fit()?.points() < 3 {
-            return Err(Absent::TooFewPoints);
-        }
+        self.outlook()?.judges()?;
         Ok(self.reaches(level.tonnes(), limit))
     }
 
     fn effort_ratio(&self) -> Known<f64> {
-        let ((_, el, years), a) = (self.before_due()?, self.single_level()?);
+        let ((tl, el, years), a) = (self.before_due()?, self.single_level()?);
         if self.base.is_ok() {
             self.reduction_asked()?;
         }
-        let fall = self.fit()?.yearly_fall();
+        let fall = self.outlook()?.yearly_fall(tl)?;
         if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
     }
 
@@ -202,7 +202,7 @@ impl<'a> Levels<'a> {
         let from = if self.question.period().is_some() { begins.max(tl.next()) } else { tl.next() };
         let to = self.question.judged;
         let path = self.path.and_then(|path| path.sum_over(from, to));
-        let trend = self.fit().and_then(|trend| trend.sum_over(from, to));
+        let trend = self.outlook().and_then(|outlook| outlook.sum_over(from, to));
         Ok(Cumulative {
             from,
             to,

@@ -74,10 +74,12 @@ impl<'a> Steps<'a> {
         let (trend, projection, a) = (figures.trend, figures.projection, self.a());
         let pace = self.pace();
         let formula = match pace.0 {
+            _ if trend == Err(Absent::GivenProjection) => "T(tT) of the projection that is given",
             "q" => "T(tT) = T(tL) (1 + q)^(tT - tL)",
             _ => "T(tT) = T(tL) + b (tT - tL)",
         };
-        let now = tonnes(trend.and_then(|t| t.level_in(figures.latest?.year)));
+        let levels = self.levels.as_ref().ok_or(Absent::Composite);
+        let now = tonnes(levels.and_then(|levels| levels.trend_in(levels.latest?.0)));
         let level = tonnes(projection.map(|p| p.level));
         let reach = projection.and_then(|p| p.reach?.year());
         vec![
@@ -153,7 +155,11 @@ impl<'a> Steps<'a> {
         let figures = &self.figures;
         let sums = figures.cumulative;
         let required = per_year(figures.required.and_then(|r| r.linear));
-        let observed = figures.trend.map(|t| Emissions::computed(t.yearly_fall()));
+        let levels = self.levels.as_ref().ok_or(Absent::Composite);
+        let observed = levels.and_then(|levels| {
+            let fall = levels.outlook()?.yearly_fall(levels.latest?.0)?;
+            Ok(Emissions::computed(fall))
+        });
         vec![
             step(
                 "effort ratio",

@@ -36,6 +36,8 @@ pub enum Absent {
     NotAfterAnchor,
     /// The judged year is reached: nothing is left to project or to require.
     Due,
+    /// A projection that is given stands in for a trend.
+    GivenProjection,
     /// Fewer points than the figure needs lie in the trend's window.
     TooFewPoints,
     /// A logarithm was asked of a level that is zero or negative.
@@ -125,6 +127,7 @@ reasons! {
     OutsidePath => "outside_path",
     NotAfterAnchor => "not_after_anchor",
     Due => "due",
+    GivenProjection => "given",
     TooFewPoints => "too_few_points",
     LevelNotPositive => "level_not_positive",
     GapInWindow => "gap_in_window",
@@ -166,6 +169,7 @@ impl fmt::Display for Absent {
             Self::OutsidePath => "the level lies outside the falling part of the path",
             Self::NotAfterAnchor => "the latest observation is not after the path's anchor",
             Self::Due => "the judged year is reached",
+            Self::GivenProjection => "a given projection stands in for it",
             Self::TooFewPoints => "too few points in the trend's window",
             Self::LevelNotPositive => "a level in the trend's window is not positive",
             Self::GapInWindow => "a year of the trend's window is missing",

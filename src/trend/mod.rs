@@ -7,6 +7,7 @@
 mod estimator;
 mod excluded;
 mod fit;
+mod given;
 mod line_estimates;
 mod mann_kendall;
 
@@ -14,4 +15,5 @@ pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};
 pub(crate) use fit::HORIZON;
 pub use fit::{Interval, SlopeRange, TrendFit};
+pub use given::{GivenProjection, ProjectedLevel};
 pub use mann_kendall::{MannKendall, mann_kendall};

@@ -1,0 +1,210 @@
+use std::borrow::Cow;
+
+use super::{Interval, TrendError};
+use crate::formula::line::Segment;
+use crate::formula::{finite, sum_known};
+use crate::quantity::{Absent, Emissions, Known, Year};
+
+/// A projection that somebody else made: with existing measures (WEM), with additional measures
+/// (WAM) of an agency. It stands in for a fitted trend; straight between its years, never
+/// extrapolated.
+///
+/// ```
+/// use climate_targets::{Emissions, GivenProjection, ProjectedLevel, Year};
+/// let level = |year, mt| {
+///     ProjectedLevel::new(Year::constant(year), Emissions::from_megatonnes(mt).unwrap())
+/// };
+/// let wem = GivenProjection::new(
+///     "with existing measures",
+///     "an agency's report of 2025",
+///     vec![level(2025, 46.0), level(2030, 41.0)],
+/// )?;
+/// assert_eq!(wem.level_in(Year::constant(2026)).unwrap().megatonnes(), 45.0);
+/// assert!(wem.level_in(Year::constant(2031)).is_err());
+/// # Ok::<(), climate_targets::TrendError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct GivenProjection {
+    name: Cow<'static, str>,
+    source: Cow<'static, str>,
+    levels: Vec<ProjectedLevel>,
+}
+
+/// One year of a given projection.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ProjectedLevel {
+    /// The year.
+    pub year: Year,
+    /// The level.
+    pub level: Emissions,
+    /// Its interval, if the projection gives one.
+    pub interval: Option<Interval>,
+}
+
+impl ProjectedLevel {
+    /// A level without an interval.
+    pub const fn new(year: Year, level: Emissions) -> Self {
+        Self { year, level, interval: None }
+    }
+
+    /// Sets the two ends of the interval that the projection gives.
+    #[must_use]
+    pub const fn between(mut self, low: Emissions, high: Emissions) -> Self {
+        self.interval = Some(Interval { low, high });
+        self
+    }
+}
+
+impl GivenProjection {
+    /// A projection by its name, its source, and its levels in the order of their years.
+    ///
+    /// # Errors
+    /// [`TrendError::NoName`], [`TrendError::NoProjection`], [`TrendError::ProjectionOutOfOrder`];
+    /// [`TrendError::LevelOutsideInterval`] for 41 Mt between 42 and 45.
+    pub fn new(
+        name: impl Into<Cow<'static, str>>,
+        source: impl Into<Cow<'static, str>>,
+        levels: Vec<ProjectedLevel>,
+    ) -> Result<Self, TrendError> {
+        let (name, source) = (name.into(), source.into());
+        if name.trim().is_empty() {
+            return Err(TrendError::NoName);
+        }
+        if levels.is_empty() {
+            return Err(TrendError::NoProjection);
+        }
+        for ProjectedLevel { year, level, interval } in &levels {
+            if interval.is_some_and(|i| *level < i.low || *level > i.high) {
+                return Err(TrendError::LevelOutsideInterval { year: *year });
+            }
+        }
+        for pair in levels.windows(2) {
+            if let [earlier, later] = pair
+                && later.year <= earlier.year
+            {
+                return Err(TrendError::ProjectionOutOfOrder { year: later.year });
+            }
+        }
+        Ok(Self { name, source, levels })
+    }
+
+    /// Which projection: "with additional measures".
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where it stands.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its levels in the order of their years.
+    pub fn levels(&self) -> &[ProjectedLevel] {
+        &self.levels
+    }
+
+    /// The level of a year, on the straight line between two years of the projection.
+    ///
+    /// # Errors
+    /// [`Absent::OutsideBaseline`] before its first year and after its last.
+    pub fn level_in(&self, year: Year) -> Known<Emissions> {
+        self.level_at(year).map(Emissions::computed)
+    }
+
+    pub(crate) fn level_at(&self, year: Year) -> Known<f64> {
+        let at = self.levels.partition_point(|projected| projected.year < year);
+        let later = self.levels.get(at).ok_or(Absent::OutsideBaseline)?;
+        if later.year == year {
+            return Ok(later.level.tonnes());
+        }
+        let earlier = at.checked_sub(1).and_then(|before| self.levels.get(before));
+        let piece = Self::piece(earlier.ok_or(Absent::OutsideBaseline)?, later);
+        finite(piece.level_at(year.as_f64()))
+    }
+
+    fn piece(from: &ProjectedLevel, to: &ProjectedLevel) -> Segment {
+        let node = |p: &ProjectedLevel| (p.year.as_f64(), p.level.tonnes());
+        Segment { from: node(from), to: node(to) }
+    }
+
+    /// The interval of a year, where the projection gives one for it.
+    pub(crate) fn interval_in(&self, year: Year) -> Known<Interval> {
+        let projected = self.levels.iter().find(|projected| projected.year == year);
+        projected.and_then(|projected| projected.interval).ok_or(Absent::NotDefined)
+    }
+
+    /// The sum of its levels over whole years, both ends included.
+    pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
+        let years = (from.get()..=to.get()).map(|year| Year::saturating(i64::from(year)));
+        sum_known(years.map(|year| self.level_at(year)))
+    }
+
+    /// When it comes down to a limit after a year, where it is above it; none within its years.
+    pub(crate) fn year_at(&self, limit: f64, after: Year) -> Option<f64> {
+        let pieces = self.levels.windows(2).filter_map(|pair| match pair {
+            [from, to] => Some(Self::piece(from, to)),
+            _ => None,
+        });
+        let mut falling = pieces.filter(|piece| piece.to.0 > after.as_f64());
+        let crossing = falling.find(|piece| piece.from.1 > limit && piece.to.1 <= limit)?;
+        Some(crossing.year_at(limit).max(after.as_f64()))
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{GivenProjection, ProjectedLevel};
+    use crate::quantity::{Emissions, Year};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a projection: an object with name, source, levels")]
+    struct Raw {
+        name: String,
+        source: String,
+        levels: Vec<RawLevel>,
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a projected level: year, level_t, low_t, high_t")]
+    struct RawLevel {
+        year: Year,
+        level_t: Emissions,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        low_t: Option<Emissions>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        high_t: Option<Emissions>,
+    }
+
+    impl Serialize for GivenProjection {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let raw = |p: &ProjectedLevel| RawLevel {
+                year: p.year,
+                level_t: p.level,
+                low_t: p.interval.map(|interval| interval.low),
+                high_t: p.interval.map(|interval| interval.high),
+            };
+            let levels = self.levels.iter().map(raw).collect();
+            let (name, source) = (self.name.to_string(), self.source.to_string());
+            Raw { name, source, levels }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for GivenProjection {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = Raw::deserialize(deserializer)?;
+            let level = |raw: RawLevel| {
+                let level = ProjectedLevel::new(raw.year, raw.level_t);
+                match (raw.low_t, raw.high_t) {
+                    (Some(low), Some(high)) => Ok(level.between(low, high)),
+                    (None, None) => Ok(level),
+                    _ => Err(D::Error::custom("projection: give low_t and high_t, or neither")),
+                }
+            };
+            let levels = raw.levels.into_iter().map(level).collect::<Result<_, _>>()?;
+            Self::new(raw.name, raw.source, levels).map_err(D::Error::custom)
+        }
+    }
+}
