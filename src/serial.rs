@@ -4,8 +4,11 @@ use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
 
-use serde::Deserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserializer, Serialize, Serializer};
+
+use crate::quantity::Known;
 
 /// A value whose JSON form is an object with exactly one key, which says what kind it is.
 pub(crate) trait OneKeyed: Sized {
@@ -64,6 +67,30 @@ fn exactly_one<'de, A: MapAccess<'de>, T>(
             map.next_value::<IgnoredAny>()?;
             let both = format!("{}; both {key:?} and {second:?} are given", one_of());
             Err(A::Error::custom(both))
+        }
+    }
+}
+
+/// A value, or `{"absent": "reason"}`.
+pub(crate) struct Maybe<T>(pub(crate) Known<T>);
+
+impl<T: Serialize> Serialize for Maybe<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        known(&self.0, serializer)
+    }
+}
+
+/// The one way in which a value or its absence is written.
+pub(crate) fn known<T: Serialize, S: Serializer>(
+    value: &Known<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value {
+        Ok(value) => value.serialize(serializer),
+        Err(reason) => {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry("absent", reason.name())?;
+            map.end()
         }
     }
 }

@@ -42,7 +42,7 @@ pub struct Step {
     /// The values of the symbols.
     pub inputs: Vec<Input>,
     /// The result, or why there is none.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::known"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub value: Known<StepValue>,
 }
 
@@ -54,7 +54,7 @@ pub struct Input {
     /// The symbol.
     pub symbol: Cow<'static, str>,
     /// Its value, or why there is none.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::known"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub value: Known<StepValue>,
 }
 

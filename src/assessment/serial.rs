@@ -19,31 +19,8 @@ use super::{
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::{Base, BaseYears};
+use crate::serial::Maybe;
 use crate::trend::TrendFit;
-
-/// A value, or `{"absent": "reason"}`.
-struct Maybe<T>(Known<T>);
-
-impl<T: Serialize> Serialize for Maybe<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        known(&self.0, serializer)
-    }
-}
-
-/// The one way in which a value or its absence is written.
-pub(super) fn known<T: Serialize, S: Serializer>(
-    value: &Known<T>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match value {
-        Ok(value) => value.serialize(serializer),
-        Err(reason) => {
-            let mut map = serializer.serialize_map(Some(1))?;
-            map.serialize_entry("absent", reason.name())?;
-            map.end()
-        }
-    }
-}
 
 /// What the levels of an object are in, and so the names of its fields: a level in tonnes ends in
 /// `_t`, one per head or per unit does not.
