@@ -49,6 +49,7 @@
 //! | levels between here and there | [`Pathway`] | [`pathway`] |
 //! | where emissions are heading | [`Estimator`], [`TrendFit`] | [`trend`] |
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
+//! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
 //!
 //! # What it holds to
 //!
@@ -89,6 +90,7 @@ pub mod assessment;
 pub mod boundary;
 pub mod catalogue;
 mod formula;
+pub mod indicator;
 pub mod inventory;
 pub mod pathway;
 pub mod quantity;

@@ -1,0 +1,141 @@
+use chrono::NaiveDate;
+
+use super::value::used;
+use crate::boundary::LandSector;
+use crate::formula::level::LevelScale;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Deadline, Emissions, Known, Year};
+use crate::resolve::base_level;
+use crate::target::{Ambition, Target};
+
+/// What an indicator measures against: from a level E0 in a base year t0 to an allowable level A
+/// in a year tT.
+///
+/// ```
+/// use climate_targets::indicator::Aim;
+/// use climate_targets::{Emissions, Year};
+/// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
+/// let goal = (Year::constant(2030), Emissions::from_kilotonnes(158.4)?);
+/// let lahti = Aim::new(base, goal).expect("2030 is after 1990");
+/// assert_eq!(lahti.by(), Year::constant(2030));
+/// assert!(Aim::new(goal, base).is_none());
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Aim {
+    /// t0, the mean year of a base period.
+    t0: f64,
+    /// What is observed later than this is after the base.
+    last_base_year: Year,
+    base_level: Emissions,
+    by: Year,
+    allowable: Emissions,
+}
+
+impl Aim {
+    /// From a base, given as year and level, to an allowable level in a later year; `None` if the
+    /// year is not later.
+    pub fn new(base: (Year, Emissions), goal: (Year, Emissions)) -> Option<Self> {
+        let ((base_year, base_level), (by, allowable)) = (base, goal);
+        let t0 = base_year.as_f64();
+        let aim = Self { t0, last_base_year: base_year, base_level, by, allowable };
+        (base_year < by).then_some(aim)
+    }
+
+    /// What a target asks of a series: its base level as the target's own policy finds it, and the
+    /// allowable level of its judged year. Of a range it is the floor; supplementary measures,
+    /// conditions and boundaries are left aside.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::catalogue::covenant_of_mayors;
+    /// use climate_targets::indicator::Aim;
+    /// use climate_targets::{EmissionSeries, Emissions};
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2018, Emissions::from_kilotonnes(667.4))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+    /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
+    /// assert!((aim.allowable().kilotonnes() - 633.76).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::PerUnit`] for a target per head; [`Absent::Composite`] for any of, all of;
+    /// [`Absent::OverPeriod`] for a budget; [`Absent::NotALevel`] for net zero, a peak and what is
+    /// due every year; [`Absent::NetNotReported`] if it counts the land sector and the series'
+    /// emissions do not; [`Absent::NoBase`] without a base, also for a fixed level that names
+    /// none; [`Absent::BaseNotPositive`] for a share of a base of 0 t or less; the reasons of
+    /// [`Ambition::allowable`]; [`Absent::OutOfRange`] on overflow.
+    pub fn of(target: &Target, series: &EmissionSeries, as_of: NaiveDate) -> Known<Self> {
+        if target.metric().activity().is_some() {
+            return Err(Absent::PerUnit);
+        }
+        let by = match target.deadline() {
+            Deadline::Period(_) => return Err(Absent::OverPeriod),
+            Deadline::EachYearFrom(_) => return Err(Absent::NotALevel),
+            Deadline::By(_) | Deadline::Before(_) => target.judged_year(),
+        };
+        let ambition = target.goal().deciding().ok_or(Absent::Composite)?;
+        if matches!(ambition, Ambition::NetZero(_)) {
+            return Err(Absent::NotALevel);
+        }
+        let included = |land: Option<LandSector>| land == Some(LandSector::Included);
+        if included(target.boundary().land_sector) && !included(series.boundary().land_sector) {
+            return Err(Absent::NetNotReported);
+        }
+        let reference = target.reference().or(ambition.own_reference()).ok_or(Absent::NoBase)?;
+        let base = base_level(series, reference, as_of, by)?;
+        if ambition.needs_base() && base.level.tonnes() <= 0.0 {
+            return Err(Absent::BaseNotPositive);
+        }
+        let allowable = ambition.allowable(Ok(base.level), by)?;
+        let (t0, last_base_year) = (base.years.mean_year(), base.years.last());
+        Ok(Self { t0, last_base_year, base_level: base.level, by, allowable })
+    }
+
+    /// E0, the base level.
+    pub const fn base_level(&self) -> Emissions {
+        self.base_level
+    }
+
+    /// tT, the year of the allowable level.
+    pub const fn by(&self) -> Year {
+        self.by
+    }
+
+    /// A, the allowable level.
+    pub const fn allowable(&self) -> Emissions {
+        self.allowable
+    }
+
+    /// Base and goal as two nodes (year, level).
+    pub(super) fn nodes(&self) -> ((f64, f64), (f64, f64)) {
+        ((self.t0, self.base_level.tonnes()), (self.by.as_f64(), self.allowable.tonnes()))
+    }
+
+    /// Year and level of the latest observation, which must lie after the base.
+    pub(super) fn latest(&self, series: &EmissionSeries, as_of: NaiveDate) -> Known<(Year, f64)> {
+        let (latest, level) = used(series, as_of).latest().ok_or(Absent::NoObservation)?;
+        if latest.year > self.last_base_year {
+            Ok((latest.year, level))
+        } else {
+            Err(Absent::NotAfterAnchor)
+        }
+    }
+
+    /// Whether a level is at or under the allowable one.
+    pub(super) fn is_achieved_by(&self, level: f64) -> bool {
+        let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
+        LevelScale::of(Some(base), allowable).at_or_under(level, allowable)
+    }
+
+    /// `A - E0`, where it is a fall: no share of the needed change exists where emissions may
+    /// grow.
+    pub(super) fn asked_change(&self) -> Known<f64> {
+        let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
+        let falls = LevelScale::of(Some(base), allowable).under(allowable, base);
+        if falls { Ok(allowable - base) } else { Err(Absent::NoReductionAsked) }
+    }
+}

@@ -1,0 +1,173 @@
+//! The ratio of actual to required growth, by which Eurostat and Open SDG rate progress towards a
+//! target with a number.
+//!
+//! Sources: Eurostat, *Sustainable development in the European Union, monitoring report on
+//! progress towards the SDGs in an EU context*, annex on method (indicators with a quantitative
+//! target); Open SDG, *Progress measurement methodology*, quantitative targets.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::Aim;
+use super::value::yearly_growth;
+use crate::formula::finite;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Known, Share, Year};
+
+/// From this ratio on progress is significant.
+const SIGNIFICANT: f64 = 0.95;
+/// From this ratio on progress is moderate.
+const MODERATE: f64 = 0.60;
+
+/// The published categories, from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum ProgressCategory {
+    /// The latest level is at or under the target's.
+    TargetAchieved,
+    /// The ratio is at least 0.95.
+    SignificantProgress,
+    /// The ratio is at least 0.60.
+    ModerateProgress,
+    /// The ratio is at least 0.
+    InsufficientProgress,
+    /// The ratio is negative.
+    MovementAway,
+}
+
+impl ProgressCategory {
+    /// Every category, from best to worst.
+    pub const ALL: [Self; 5] = [
+        Self::TargetAchieved,
+        Self::SignificantProgress,
+        Self::ModerateProgress,
+        Self::InsufficientProgress,
+        Self::MovementAway,
+    ];
+
+    /// The stable name in snake case, after Eurostat's words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TargetAchieved => "target_achieved",
+            Self::SignificantProgress => "significant_progress",
+            Self::ModerateProgress => "moderate_progress",
+            Self::InsufficientProgress => "insufficient_progress",
+            Self::MovementAway => "movement_away",
+        }
+    }
+
+    /// The name that Open SDG gives the same category.
+    ///
+    /// ```
+    /// use climate_targets::indicator::eurostat::ProgressCategory;
+    /// assert_eq!(ProgressCategory::MovementAway.open_sdg_name(), "deterioration");
+    /// ```
+    pub const fn open_sdg_name(self) -> &'static str {
+        match self {
+            Self::TargetAchieved => "target_achieved",
+            Self::SignificantProgress => "substantial_progress",
+            Self::ModerateProgress => "moderate_progress",
+            Self::InsufficientProgress => "limited_progress",
+            Self::MovementAway => "deterioration",
+        }
+    }
+
+    fn of(ratio: f64) -> Self {
+        if ratio >= SIGNIFICANT {
+            Self::SignificantProgress
+        } else if ratio >= MODERATE {
+            Self::ModerateProgress
+        } else if ratio >= 0.0 {
+            Self::InsufficientProgress
+        } else {
+            Self::MovementAway
+        }
+    }
+}
+
+impl fmt::Display for ProgressCategory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TargetAchieved => "target achieved",
+            Self::SignificantProgress => "significant progress",
+            Self::ModerateProgress => "moderate progress",
+            Self::InsufficientProgress => "insufficient progress",
+            Self::MovementAway => "movement away",
+        })
+    }
+}
+
+/// Actual and required growth since the base, and what their ratio is called.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct GrowthRatio {
+    /// tL, the year of the latest observation.
+    pub year: Year,
+    /// `(EL/E0)^(1/(tL - t0)) - 1`, the yearly growth since the base.
+    pub actual: Known<Share>,
+    /// `(A/E0)^(1/(tT - t0)) - 1`, the yearly growth that leads from the base to the target.
+    pub required: Known<Share>,
+    /// R, actual over required growth. Not clamped; above 1 the pace is faster than required.
+    pub ratio: Known<f64>,
+    /// The category: achieved first, then by the ratio.
+    pub category: Known<ProgressCategory>,
+}
+
+/// The ratio of the compound annual growth since the base to the one that the target requires,
+/// both from the base year.
+///
+/// `R = ((EL/E0)^(1/(tL - t0)) - 1) / ((A/E0)^(1/(tT - t0)) - 1)`. The categories: achieved if EL
+/// is at or under A, whatever R is; else at least 0.95, at least 0.60, at least 0, and under 0.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue::covenant_of_mayors;
+/// use climate_targets::indicator::{Aim, eurostat};
+/// use climate_targets::{EmissionSeries, Emissions};
+/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
+/// let lahti = EmissionSeries::builder("Lahti")
+///     .observe(1990, Emissions::from_kilotonnes(792.2))
+///     .observe(2018, Emissions::from_kilotonnes(667.4))
+///     .build()?;
+/// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+/// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
+/// let result = eurostat::growth_ratio(&lahti, aim, as_of).unwrap();
+/// // -0.61 % a year where -0.74 % were required.
+/// assert!((result.ratio.unwrap() - 0.824).abs() < 0.001);
+/// assert_eq!(result.category.unwrap().to_string(), "moderate progress");
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// # Errors
+/// [`Absent::AllowableNotPositive`] for a target of 0 t or less, for which no compound rate exists,
+/// even where it is achieved: putting 0.001 in its place, as published code does, lets the unit
+/// decide the category. [`Absent::NoObservation`] for an empty series;
+/// [`Absent::NotAfterAnchor`] if the latest observation is the base year or earlier.
+///
+/// Within the result: [`Absent::BaseNotPositive`] and [`Absent::LatestNotPositive`] for levels of
+/// 0 t or less; [`Absent::NoReductionAsked`] for the ratio to a target at or over the base: with
+/// emissions that must not grow by more than 4 %, growing faster than that gives a ratio above 1.
+pub fn growth_ratio(series: &EmissionSeries, aim: Aim, as_of: NaiveDate) -> Known<GrowthRatio> {
+    let (year, level) = aim.latest(series, as_of)?;
+    let ((t0, e0), (tt, allowable)) = aim.nodes();
+    if allowable <= 0.0 {
+        return Err(Absent::AllowableNotPositive);
+    }
+    let base = (e0, Absent::BaseNotPositive);
+    let to_latest = (level, Absent::LatestNotPositive);
+    let actual = yearly_growth(base, to_latest, year.as_f64() - t0);
+    let required = yearly_growth(base, (allowable, Absent::AllowableNotPositive), tt - t0);
+    let ratio = required.and_then(|required| {
+        aim.asked_change()?;
+        finite(actual?.fraction() / required.fraction())
+    });
+    let category = if aim.is_achieved_by(level) {
+        Ok(ProgressCategory::TargetAchieved)
+    } else {
+        ratio.map(ProgressCategory::of)
+    };
+    Ok(GrowthRatio { year, actual, required, ratio, category })
+}

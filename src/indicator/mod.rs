@@ -1,0 +1,28 @@
+//! Published indicators, each as its authority defines it, under the name and the version of its
+//! publication.
+//!
+//! An [`Assessment`](crate::Assessment) judges by this crate's own method. These functions give
+//! what others publish, so that their figures can be retraced and compared; each says in its
+//! documents what exactly is computed, and refuses what its source does not define. Where a
+//! published text and a published code differ, both are here under names of their own.
+//!
+//! | module | indicator | publisher |
+//! |---|---|---|
+//! | [`eea`] | distance to target path | European Environment Agency |
+//! | [`eurostat`] | ratio of actual to required growth, with categories | Eurostat, Open SDG |
+//! | [`un_2023`] | expected share of the needed change | United Nations, progress chart of 2023 |
+//!
+//! All take the emissions as the series reports them, and use the observation of a year if its
+//! 31 December is not after the as-of date. Boundaries are not compared here: that the series
+//! counts what the target speaks of is for [`Boundary::compare`](crate::Boundary::compare), or an
+//! assessment, to say.
+
+mod aim;
+pub mod eea;
+pub mod eurostat;
+#[cfg(feature = "serde")]
+mod serial;
+pub mod un_2023;
+mod value;
+
+pub use aim::Aim;

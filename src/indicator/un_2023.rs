@@ -1,0 +1,165 @@
+//! The United Nations' rating of 2023: what of the needed change is to be expected by the
+//! target's year if growth goes on as since the base.
+//!
+//! Source: United Nations Statistics Division, *Sustainable Development Goals Progress Chart 2023*,
+//! technical note, indicators with a numerical target.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::Aim;
+use super::value::{emissions, share, yearly_growth};
+use crate::inventory::EmissionSeries;
+use crate::pathway::Pathway;
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+
+/// From this share of the needed change on, a target is on track.
+const ON_TRACK: f64 = 0.95;
+/// From this share on, progress is fair.
+const FAIR: f64 = 0.10;
+
+/// The rating, from best to worst. The published chart shows the first two under one colour, "on
+/// track or target met".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Trend2023 {
+    /// The latest level is at or under the target's.
+    TargetMet,
+    /// At least 95 % of the needed change is to be expected.
+    OnTrack,
+    /// At least 10 % of it: fair progress, but acceleration needed.
+    FairProgress,
+    /// Less than 10 %: stagnation or regression.
+    StagnationOrRegression,
+}
+
+impl Trend2023 {
+    /// Every rating, from best to worst.
+    pub const ALL: [Self; 4] =
+        [Self::TargetMet, Self::OnTrack, Self::FairProgress, Self::StagnationOrRegression];
+
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TargetMet => "target_met",
+            Self::OnTrack => "on_track",
+            Self::FairProgress => "fair_progress",
+            Self::StagnationOrRegression => "stagnation_or_regression",
+        }
+    }
+
+    fn of(fraction: f64) -> Self {
+        if fraction >= ON_TRACK {
+            Self::OnTrack
+        } else if fraction >= FAIR {
+            Self::FairProgress
+        } else {
+            Self::StagnationOrRegression
+        }
+    }
+}
+
+impl fmt::Display for Trend2023 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TargetMet => "target met",
+            Self::OnTrack => "on track",
+            Self::FairProgress => "fair progress, but acceleration needed",
+            Self::StagnationOrRegression => "stagnation or regression",
+        })
+    }
+}
+
+/// What is to be expected by the target's year, and how that is rated.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ExpectedProgress {
+    /// tL, the year of the latest observation.
+    pub year: Year,
+    /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`: the level in tT if the growth since the base goes on.
+    pub expected: Known<Emissions>,
+    /// f, the share of the needed change that is then delivered, `(expected - E0)/(A - E0)`.
+    pub expected_share_of_change: Known<Share>,
+    /// Beside it, not part of the rating: the change so far as a share of the one that the straight
+    /// path asks by now, `(EL - E0)/(P(tL) - E0)`.
+    pub share_of_path_change: Known<Share>,
+    /// The rating: met first, then by f.
+    pub rating: Known<Trend2023>,
+}
+
+/// The share of the needed change that is to be expected by the target's year, by extrapolating the
+/// compound growth since the base.
+///
+/// `f = (v_expected - v_base)/(v_target - v_base)` with
+/// `v_expected = E0 (EL/E0)^((tT - t0)/(tL - t0))`. Met if EL is at or under A, whatever f is; else
+/// on track from 0.95, fair progress from 0.10. A target of 0 t is no obstacle: no compound rate
+/// leads to it, but a share of the change does.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
+/// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Aim};
+/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
+/// let lahti = EmissionSeries::builder("Lahti")
+///     .observe(1990, Emissions::from_kilotonnes(792.2))
+///     .observe(2022, Emissions::from_kilotonnes(401.4))
+///     .build()?;
+/// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
+/// let goal = (Year::constant(2025), Emissions::from_kilotonnes(158.44)?);
+/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let result = expected_progress(&lahti, Aim::new(base, goal).unwrap(), as_of).unwrap();
+/// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
+/// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);
+/// assert_eq!(result.rating, Ok(Trend2023::FairProgress));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`Absent::NoObservation`] for an empty series; [`Absent::NotAfterAnchor`] if the latest
+/// observation is the base year or earlier.
+///
+/// Within the result: [`Absent::BaseNotPositive`] and [`Absent::LatestNotPositive`] for levels of
+/// 0 t or less, which do not compound; [`Absent::NoReductionAsked`] for a target at or over the
+/// base; [`Absent::Due`] for what is expected once the latest observation is later than the
+/// target's year.
+pub fn expected_progress(
+    series: &EmissionSeries,
+    aim: Aim,
+    as_of: NaiveDate,
+) -> Known<ExpectedProgress> {
+    let (year, level) = aim.latest(series, as_of)?;
+    let (base, goal) = aim.nodes();
+    let ((t0, e0), tl) = (base, year.as_f64());
+    let expected = if tl > goal.0 {
+        Err(Absent::Due)
+    } else {
+        // The growth over the whole span, taken as one step.
+        let spans = (tl - t0) / (goal.0 - t0);
+        let latest = (level, Absent::LatestNotPositive);
+        let growth = yearly_growth((e0, Absent::BaseNotPositive), latest, spans);
+        growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
+    };
+    let of_change =
+        |level: Known<f64>| aim.asked_change().and_then(|asked| share((level? - e0) / asked));
+    let expected_share = of_change(expected.map(Emissions::tonnes));
+    let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
+    let share_of_path = aim.asked_change().and_then(|_| {
+        let by_now = path.level_at(tl)? - e0;
+        share((level - e0) / by_now)
+    });
+    let rating = if aim.is_achieved_by(level) {
+        Ok(Trend2023::TargetMet)
+    } else {
+        expected_share.map(|f| Trend2023::of(f.fraction()))
+    };
+    Ok(ExpectedProgress {
+        year,
+        expected,
+        expected_share_of_change: expected_share,
+        share_of_path_change: share_of_path,
+        rating,
+    })
+}
