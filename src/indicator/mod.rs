@@ -11,6 +11,11 @@
 //! | [`eea`] | distance to target path | European Environment Agency |
 //! | [`eurostat`] | ratio of actual to required growth, with categories | Eurostat, Open SDG |
 //! | [`un_2023`] | expected share of the needed change | United Nations, progress chart of 2023 |
+//! | [`c40`] | peaked emissions, by the code and by the text | C40 Cities |
+//! | [`sweden`] | fulfilment H0 | Swedish follow-up of the transport goal |
+//! | [`jrc`] | achieved share of a Covenant target | Joint Research Centre |
+//! | [`sbti`] | required linear reduction | Science Based Targets initiative |
+//! | [`esr`] | annual emission allocations | Regulation (EU) 2018/842 |
 //!
 //! All take the emissions as the series reports them, and use the observation of a year if its
 //! 31 December is not after the as-of date. Boundaries are not compared here: that the series
@@ -18,10 +23,15 @@
 //! assessment, to say.
 
 mod aim;
+pub mod c40;
 pub mod eea;
+pub mod esr;
 pub mod eurostat;
+pub mod jrc;
+pub mod sbti;
 #[cfg(feature = "serde")]
 mod serial;
+pub mod sweden;
 pub mod un_2023;
 mod value;
 

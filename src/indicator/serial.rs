@@ -4,8 +4,13 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::c40::PeakedEmissions;
 use super::eea::TargetPathDistance;
+use super::esr::Allocation;
 use super::eurostat::GrowthRatio;
+use super::jrc::AchievedShare;
+use super::sbti::RequiredReduction;
+use super::sweden::Fulfilment;
 use super::un_2023::ExpectedProgress;
 use crate::serial::Maybe;
 
@@ -44,4 +49,34 @@ object!(ExpectedProgress, this => {
     "expected_share_of_change": Maybe(this.expected_share_of_change),
     "share_of_path_change": Maybe(this.share_of_path_change),
     "rating": Maybe(this.rating),
+});
+object!(PeakedEmissions, this => {
+    "status": this.status,
+    "peak_year": Maybe(this.peak_year),
+    "peak_t": Maybe(this.peak),
+    "latest_year": Maybe(this.latest_year),
+    "latest_t": Maybe(this.latest),
+    "fall_of_peak": Maybe(this.fall_of_peak),
+    "peak_above_latest": Maybe(this.peak_above_latest),
+});
+object!(Fulfilment, this => {
+    "year": this.year,
+    "reduction": this.reduction,
+    "asked": this.asked,
+    "fulfilment": this.fulfilment,
+});
+object!(AchievedShare, this => {
+    "year": this.year,
+    "achieved": this.achieved,
+    "committed": this.committed,
+    "share_of_commitment": this.share_of_commitment,
+});
+object!(RequiredReduction, this => {
+    "counted_from": this.counted_from,
+    "share_of_base": this.share_of_base,
+});
+object!(Allocation, this => {
+    "start_level_t": this.start_level,
+    "start": this.start,
+    "limit_2030_t": this.limit_2030,
 });

@@ -1,0 +1,212 @@
+//! C40's test of whether a city's emissions have peaked, as its code has it and as its text has it.
+//!
+//! | | published code | published text |
+//! |---|---|---|
+//! | the maximum lies before the latest inventory | at least 5 years | more than 5 years |
+//! | size of the fall | at least 10 % of the maximum | the maximum is more than 10 % above the latest level |
+//! | inventories | at least 3 | at least 3 |
+//! | age of the latest | at most 5 years | at most 5 years |
+//!
+//! A fall from 100 to 90.5 is 9.5 % of the maximum, but the maximum is 10.5 % above what is left:
+//! not peaked by the code, peaked by the text.
+//!
+//! Source: C40 Cities, *City Emissions Peaking Analysis* (O. Wills, 2019): the script, and the
+//! criteria in its description. Two deliberate differences: a level of 0 t is an observation here
+//! and a missing year there; and one version of the text asks "not peaked" to rest on a late
+//! maximum too, where its code, as here, asks for too small a fall alone.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::value::{share, used};
+use crate::formula::level::LevelScale;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+
+/// Fewer inventories show no direction.
+const FEWEST: usize = 3;
+/// An older inventory than this cannot tell whether the peak was reversed.
+const OLDEST: i32 = 5;
+/// How many years a maximum must lie back.
+const YEARS_BACK: i32 = 5;
+
+/// Whether emissions have peaked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum PeakStatus {
+    /// The maximum lies far enough back, and emissions have fallen far enough since.
+    Peaked,
+    /// There are enough and recent data, and the fall is too small.
+    NotPeaked,
+    /// It cannot be told.
+    Unknown(PeakUnknown),
+}
+
+/// Why it cannot be told whether emissions have peaked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum PeakUnknown {
+    /// Fewer than three inventories.
+    TooFewObservations,
+    /// The latest inventory is more than five years older than the as-of year.
+    LatestTooOld,
+    /// Emissions have fallen far enough, but the maximum is too recent.
+    PeakTooRecent,
+    /// The maximum is zero or negative, so a share of it says nothing.
+    PeakNotPositive,
+}
+
+/// The maximum, what has become of it, and whether that counts as peaked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PeakedEmissions {
+    /// Whether emissions have peaked.
+    pub status: PeakStatus,
+    /// The first year of the maximum.
+    pub peak_year: Known<Year>,
+    /// The maximum.
+    pub peak: Known<Emissions>,
+    /// The year of the latest inventory.
+    pub latest_year: Known<Year>,
+    /// The latest level.
+    pub latest: Known<Emissions>,
+    /// `1 - latest/maximum`, the fall as a share of the maximum.
+    pub fall_of_peak: Known<Share>,
+    /// `maximum/latest - 1`, by how much the maximum is above the latest level, as a share of that
+    /// level.
+    pub peak_above_latest: Known<Share>,
+}
+
+/// The maximum and the latest observation.
+struct Extremes {
+    count: usize,
+    peak: (Year, f64),
+    latest: (Year, f64),
+}
+
+/// Whether emissions have peaked, by C40's published code: the first maximum lies at least five
+/// years before the latest inventory, and emissions have fallen by at least a tenth of it.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::indicator::c40::{self, PeakStatus};
+/// use climate_targets::{EmissionSeries, Emissions};
+/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
+/// let lahti = EmissionSeries::builder("Lahti")
+///     .observe(1990, Emissions::from_kilotonnes(792.2))
+///     .observe(2010, Emissions::from_kilotonnes(939.5))
+///     .observe(2022, Emissions::from_kilotonnes(401.4))
+///     .build()?;
+/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let result = c40::peaked_by_code(&lahti, as_of);
+/// assert_eq!(result.status, PeakStatus::Peaked);
+/// assert!((result.fall_of_peak.unwrap().percent() - 57.3).abs() < 0.1);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// What cannot be told is [`PeakStatus::Unknown`] with its reason. The levels of an empty series
+/// are [`Absent::NoObservation`]; the shares are [`Absent::BaseNotPositive`] for a maximum, and
+/// [`Absent::LatestNotPositive`] for a latest level, of 0 t or less.
+pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
+    judge(series, as_of, |scale, years, peak, latest| Tests {
+        far_back: years >= YEARS_BACK,
+        fallen: scale.at_or_under(latest, 0.9 * peak),
+    })
+}
+
+/// Whether emissions have peaked, by C40's published text: the first maximum lies more than five
+/// years before the latest inventory, and is more than 10 % above it.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::indicator::c40::{self, PeakStatus};
+/// use climate_targets::{EmissionSeries, Emissions};
+/// let city = EmissionSeries::builder("100 falling to 90.5 over six years")
+///     .observe(2005, Emissions::from_tonnes(100.0))
+///     .observe(2008, Emissions::from_tonnes(95.0))
+///     .observe(2011, Emissions::from_tonnes(90.5))
+///     .build()?;
+/// let as_of = NaiveDate::from_ymd_opt(2012, 6, 30).unwrap();
+/// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
+/// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// What cannot be told, and absent figures, as for [`peaked_by_code`].
+pub fn peaked_by_text(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
+    judge(series, as_of, |scale, years, peak, latest| Tests {
+        far_back: years > YEARS_BACK,
+        fallen: scale.under(1.1 * latest, peak),
+    })
+}
+
+/// What a variant says of the maximum.
+struct Tests {
+    /// It lies far enough back.
+    far_back: bool,
+    /// Emissions have fallen far enough since.
+    fallen: bool,
+}
+
+fn judge(
+    series: &EmissionSeries,
+    as_of: NaiveDate,
+    tests: impl Fn(LevelScale, i32, f64, f64) -> Tests,
+) -> PeakedEmissions {
+    let Some(Extremes { count, peak, latest }) = extremes(series, as_of) else {
+        return PeakedEmissions::without_observation();
+    };
+    let status = if count < FEWEST {
+        PeakStatus::Unknown(PeakUnknown::TooFewObservations)
+    } else if as_of.year() - latest.0.get() > OLDEST {
+        PeakStatus::Unknown(PeakUnknown::LatestTooOld)
+    } else if peak.1 <= 0.0 {
+        PeakStatus::Unknown(PeakUnknown::PeakNotPositive)
+    } else {
+        let years = latest.0.get() - peak.0.get();
+        match tests(LevelScale::of(None, peak.1), years, peak.1, latest.1) {
+            Tests { fallen: false, .. } => PeakStatus::NotPeaked,
+            Tests { far_back: true, .. } => PeakStatus::Peaked,
+            Tests { .. } => PeakStatus::Unknown(PeakUnknown::PeakTooRecent),
+        }
+    };
+    let share_of = |part: f64, whole: f64, otherwise: Absent| {
+        if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
+    };
+    PeakedEmissions {
+        status,
+        peak_year: Ok(peak.0),
+        peak: Ok(Emissions::computed(peak.1)),
+        latest_year: Ok(latest.0),
+        latest: Ok(Emissions::computed(latest.1)),
+        fall_of_peak: share_of(peak.1 - latest.1, peak.1, Absent::BaseNotPositive),
+        peak_above_latest: share_of(peak.1 - latest.1, latest.1, Absent::LatestNotPositive),
+    }
+}
+
+/// The first of the highest levels, and the latest; `None` for no observation.
+fn extremes(series: &EmissionSeries, as_of: NaiveDate) -> Option<Extremes> {
+    let levels = used(series, as_of).levels();
+    let higher = |highest: (Year, f64), next: (Year, f64)| {
+        if next.1 > highest.1 { next } else { highest }
+    };
+    let (count, latest) = (levels.clone().count(), levels.clone().next_back()?);
+    Some(Extremes { count, peak: levels.reduce(higher)?, latest })
+}
+
+impl PeakedEmissions {
+    const fn without_observation() -> Self {
+        Self {
+            status: PeakStatus::Unknown(PeakUnknown::TooFewObservations),
+            peak_year: Err(Absent::NoObservation),
+            peak: Err(Absent::NoObservation),
+            latest_year: Err(Absent::NoObservation),
+            latest: Err(Absent::NoObservation),
+            fall_of_peak: Err(Absent::NoObservation),
+            peak_above_latest: Err(Absent::NoObservation),
+        }
+    }
+}
