@@ -5,6 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use climate_targets::indicator::klimatkollen_2024::BudgetPath;
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
     Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
@@ -202,6 +203,8 @@ fn every_verdict_and_every_reason_has_a_case() {
         Deadline::By(Year::constant(2045)),
     );
     case(ols, &falling, &net.boundary(included).build().unwrap());
+
+    seen.note(BudgetPath::new((Year::constant(2024), tonnes(1.0)), tonnes(0.0)));
 
     let kinds: BTreeSet<&str> = Verdict::KINDS.into_iter().collect();
     let reasons: BTreeSet<&str> = Undetermined::REASONS.into_iter().collect();

@@ -12,6 +12,9 @@
 //! | [`eurostat`] | ratio of actual to required growth, with categories | Eurostat, Open SDG |
 //! | [`un_2023`] | expected share of the needed change | United Nations, progress chart of 2023 |
 //! | [`c40`] | peaked emissions, by the code and by the text | C40 Cities |
+//! | [`net_zero_metrics`] | duration, gap, slope, budget, velocity, burn-out | Le Guenedal and others, 2022 |
+//! | [`klimatkollen_2024`] | budget path and run-out | Klimatkollen |
+//! | [`klimatkollen_2026`] | Carbon Law and trend, summed | Klimatkollen |
 //! | [`sweden`] | fulfilment H0 | Swedish follow-up of the transport goal |
 //! | [`jrc`] | achieved share of a Covenant target | Joint Research Centre |
 //! | [`sbti`] | required linear reduction | Science Based Targets initiative |
@@ -28,6 +31,9 @@ pub mod eea;
 pub mod esr;
 pub mod eurostat;
 pub mod jrc;
+pub mod klimatkollen_2024;
+pub mod klimatkollen_2026;
+pub mod net_zero_metrics;
 pub mod sbti;
 #[cfg(feature = "serde")]
 mod serial;

@@ -9,6 +9,9 @@ use super::eea::TargetPathDistance;
 use super::esr::Allocation;
 use super::eurostat::GrowthRatio;
 use super::jrc::AchievedShare;
+use super::klimatkollen_2024::{BudgetOutlook, BudgetPath};
+use super::klimatkollen_2026::ParisTest;
+use super::net_zero_metrics::NetZeroMetrics;
 use super::sbti::RequiredReduction;
 use super::sweden::Fulfilment;
 use super::un_2023::ExpectedProgress;
@@ -58,6 +61,43 @@ object!(PeakedEmissions, this => {
     "latest_t": Maybe(this.latest),
     "fall_of_peak": Maybe(this.fall_of_peak),
     "peak_above_latest": Maybe(this.peak_above_latest),
+});
+object!(NetZeroMetrics, this => {
+    "year": this.year,
+    "n": this.points,
+    "trend_slope_t_per_year": Maybe(this.trend_slope),
+    "duration_year": Maybe(this.duration),
+    "gap_t": Maybe(this.gap),
+    "slope_t_per_year": Maybe(this.slope),
+    "slope_multiplier": Maybe(this.slope_multiplier),
+    "budget_t": Maybe(this.budget),
+    "velocity_t_per_year": Maybe(this.velocity),
+    "zero_velocity_t": Maybe(this.zero_velocity),
+    "burn_out_t": Maybe(this.burn_out),
+});
+object!(BudgetPath, this => {
+    "from": this.from,
+    "level_t": this.level,
+    "budget_t": this.budget,
+    "yearly_cut": this.yearly_cut(),
+});
+object!(BudgetOutlook, this => {
+    "trend": this.trend,
+    "mean_annual_change": Maybe(this.mean_annual_change),
+    "zero_year": Maybe(this.zero_year),
+    "path": Maybe(this.path),
+    "run_out": Maybe(this.run_out),
+});
+object!(ParisTest, this => {
+    "from": this.years.from(),
+    "to": this.years.to(),
+    "trend": this.trend,
+    "start_t": this.start,
+    "trend_sum_t": Maybe(this.trend_sum),
+    "floored_trend_sum_t": Maybe(this.floored_trend_sum),
+    "carbon_law_sum_t": Maybe(this.carbon_law_sum),
+    "meets_paris": Maybe(this.meets_paris),
+    "floored_meets_paris": Maybe(this.floored_meets_paris),
 });
 object!(Fulfilment, this => {
     "year": this.year,

@@ -89,6 +89,8 @@ pub enum Absent {
     Composite,
     /// The target has no such element.
     NotPartOfTarget,
+    /// The budget is zero or negative, so no path spends it.
+    BudgetNotPositive,
     /// The figure is too large to be written as a number.
     OutOfRange,
 }
@@ -153,6 +155,7 @@ reasons! {
     NotQuantified => "not_quantified",
     Composite => "composite",
     NotPartOfTarget => "not_part_of_target",
+    BudgetNotPositive => "budget_not_positive",
     OutOfRange => "out_of_range",
 }
 
@@ -197,6 +200,7 @@ impl fmt::Display for Absent {
             Self::NotQuantified => "the target names no number",
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",
+            Self::BudgetNotPositive => "the budget is not positive",
             Self::OutOfRange => "the figure is too large to be written as a number",
         })
     }

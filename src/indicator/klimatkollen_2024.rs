@@ -1,0 +1,313 @@
+//! Klimatkollen's figures of 2024 and before: least squares since 2015, a carbon budget, the
+//! exponential path that spends it, and the day on which the trend has spent it.
+//!
+//! Source: Klimatkollen (Klimatbyrån), data pipeline for the Swedish municipalities, as of 2024,
+//! and its unit tests. One deliberate difference: fractional years become dates with the real
+//! length of their year, where the pipeline counts 365 days for each year since the first.
+
+use chrono::{Days, NaiveDate};
+
+use super::value::{emissions, used};
+use crate::formula::finite;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::trend::{Estimator, TrendFit};
+
+/// The trend begins here.
+const SINCE: Year = Year::constant(2015);
+/// The run-out is searched until the beginning of this year.
+const UNTIL: Year = Year::constant(2050);
+
+/// The path on which emissions fall by the same share at every moment, and whose *integral* from
+/// its start to infinity is a budget.
+///
+/// `P(t) = Ea exp(-x (t - ta))`, `x = Ea/B`. Its whole-year values after ta do not sum to the
+/// budget, but to `x/(e^x - 1)` of it: 80 % in Norrköping.
+///
+/// ```
+/// use climate_targets::indicator::klimatkollen_2024::BudgetPath;
+/// use climate_targets::{Emissions, Year};
+/// // Norrköping, t CO2: the trend's level of 2024, and what is left of the budget then.
+/// let start = (Year::constant(2024), Emissions::from_tonnes(504_977.439_460_337_16)?);
+/// let path = BudgetPath::new(start, Emissions::from_tonnes(1_157_838.128_076_69)?).unwrap();
+/// let level = path.level_in(Year::constant(2030)).unwrap();
+/// assert!((level.tonnes() - 36_880.558).abs() < 0.001);
+/// // 80 % of the budget.
+/// let sum = path.sum_after_first(Year::constant(2050)).unwrap();
+/// assert!((sum.tonnes() - 923_634.0).abs() < 1.0);
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct BudgetPath {
+    /// ta, the year from whose beginning the budget holds.
+    pub from: Year,
+    /// Ea, the level of that year.
+    pub level: Emissions,
+    /// B, the budget.
+    pub budget: Emissions,
+}
+
+impl BudgetPath {
+    /// From a year and its level, with a budget.
+    ///
+    /// # Errors
+    /// [`Absent::BudgetNotPositive`] for a budget of 0 t or less; [`Absent::PathNotPositive`] for a
+    /// level of 0 t or less, from which nothing falls; [`Absent::OutOfRange`] if their ratio
+    /// overflows.
+    pub fn new((from, level): (Year, Emissions), budget: Emissions) -> Known<Self> {
+        if budget.tonnes() <= 0.0 {
+            return Err(Absent::BudgetNotPositive);
+        }
+        if level.tonnes() <= 0.0 {
+            return Err(Absent::PathNotPositive);
+        }
+        let path = Self { from, level, budget };
+        finite(path.decay())?;
+        Ok(path)
+    }
+
+    /// x, the rate of the continuous fall.
+    fn decay(&self) -> f64 {
+        self.level.tonnes() / self.budget.tonnes()
+    }
+
+    /// P(t), the level of a year.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] before the path begins.
+    pub fn level_in(&self, year: Year) -> Known<Emissions> {
+        if year < self.from {
+            return Err(Absent::NotAfterAnchor);
+        }
+        emissions(self.level.tonnes() * (-self.decay() * year.since(self.from)).exp())
+    }
+
+    /// The cut from each year to the next as a share of the year before, `1 - e^-x`.
+    pub fn yearly_cut(&self) -> Share {
+        Share::computed(-(-self.decay()).exp_m1())
+    }
+
+    /// The sum of the levels of the whole years after the first, up to a year:
+    /// `Ea (1 - e^(-x (y - ta)))/(e^x - 1)`. However many years, it stays below the budget.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] before the path begins; [`Absent::OutOfRange`] on overflow.
+    pub fn sum_after_first(&self, until: Year) -> Known<Emissions> {
+        if until < self.from {
+            return Err(Absent::NotAfterAnchor);
+        }
+        let x = self.decay();
+        let left = (-x * until.since(self.from)).exp_m1();
+        emissions(self.level.tonnes() * (-left / x.exp_m1()))
+    }
+}
+
+/// When a budget is spent along the trend.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum BudgetRunOut {
+    /// Nothing was left at the start.
+    AlreadySpent,
+    /// On a day.
+    On {
+        /// The point in time as a fractional year: 2025.5 is the middle of 2025.
+        year: f64,
+        /// The day it falls on.
+        date: NaiveDate,
+    },
+    /// Not before 2050.
+    Lasts,
+}
+
+/// Trend, path and run-out of one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct BudgetOutlook {
+    /// Least squares since 2015.
+    pub trend: TrendFit,
+    /// Mean of the yearly changes since 2015, `E(y)/E(y-1) - 1`.
+    pub mean_annual_change: Known<Share>,
+    /// When the trend is at zero, a fractional year.
+    pub zero_year: Known<f64>,
+    /// The path that spends the budget from its first year on.
+    pub path: Known<BudgetPath>,
+    /// When the trend has spent the budget.
+    pub run_out: Known<BudgetRunOut>,
+}
+
+/// The outlook of a place that has a budget from a year on: what is left of it at the beginning of
+/// that year.
+///
+/// The trend T is least squares since 2015. The path starts from the level of the budget's first
+/// year: the observed one up to the latest observation, T after it. The run-out is the first moment
+/// at which the integral from the beginning of the first year is the budget; levels belong to the
+/// beginnings of their years, and run straight from one to the next: from the first level to T of
+/// the next year, and along T from there.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// // Norrköping, t CO2 (Klimatkollen's unit tests).
+/// let norrkoping = EmissionSeries::builder("Norrköping")
+///     .observe(2015, Emissions::from_tonnes(575_029.197_615_897))
+///     .observe(2016, Emissions::from_tonnes(587_981.674_412_033))
+///     .observe(2017, Emissions::from_tonnes(562_126.750_235_607))
+///     .observe(2018, Emissions::from_tonnes(567_506.055_574_675))
+///     .observe(2019, Emissions::from_tonnes(561_072.598_453_251))
+///     .observe(2020, Emissions::from_tonnes(511_529.056_937_4))
+///     .observe(2021, Emissions::from_tonnes(543_303.129_520_453))
+///     .build()?;
+/// let budget = (Year::constant(2024), Emissions::from_tonnes(1_157_838.128_076_69)?);
+/// let as_of = NaiveDate::from_ymd_opt(2023, 6, 30).unwrap();
+/// let outlook = klimatkollen_2024::budget_outlook(&norrkoping, budget, as_of).unwrap();
+/// let path = outlook.path.unwrap();
+/// assert!((path.level_in(Year::constant(2030)).unwrap().tonnes() - 36_880.558).abs() < 0.001);
+/// let Ok(BudgetRunOut::On { year, .. }) = outlook.run_out else { panic!("it runs out") };
+/// assert!((year - 2026.34).abs() < 0.01);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`Absent::NoObservation`] for an empty series; [`Absent::TooFewPoints`] for fewer than two years
+/// since 2015; [`Absent::OutOfRange`] on overflow.
+///
+/// Within the result: those of [`BudgetPath::new`], and [`Absent::AnchorNotObserved`] if the
+/// budget's first year lies in a gap or before the series, for the path and the run-out;
+/// [`Absent::Due`] for the run-out of a budget that begins in 2050 or later;
+/// [`Absent::GapInWindow`] and [`Absent::LevelNotPositive`] for the mean change;
+/// [`Absent::AlreadyReached`] or [`Absent::NeverReached`] for the zero year.
+pub fn budget_outlook(
+    series: &EmissionSeries,
+    budget: (Year, Emissions),
+    as_of: NaiveDate,
+) -> Known<BudgetOutlook> {
+    let used = used(series, as_of);
+    let levels = used.levels().map(|(year, level)| (year, Emissions::computed(level)));
+    let trend = TrendFit::of(Estimator::ols().since(SINCE), levels.clone())?;
+    let mean_annual_change =
+        TrendFit::of(Estimator::mean_annual_change().since(SINCE), levels).and_then(|t| t.rate());
+    let (latest, _) = used.latest().ok_or(Absent::NoObservation)?;
+    let (from, left) = budget;
+    let start = if from <= latest.year {
+        used.at(from).map(Emissions::computed).ok_or(Absent::AnchorNotObserved)
+    } else {
+        trend.level_in(from)
+    };
+    let run_out = if left.tonnes() <= 0.0 {
+        Ok(BudgetRunOut::AlreadySpent)
+    } else {
+        start.and_then(|start| run_out(&trend, (from, start.tonnes()), left.tonnes()))
+    };
+    Ok(BudgetOutlook {
+        trend,
+        mean_annual_change,
+        zero_year: zero_year(&trend, latest.year),
+        path: start.and_then(|start| BudgetPath::new((from, start), left)),
+        run_out,
+    })
+}
+
+/// When the trend is at zero, or why it never is.
+fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
+    if trend.level_in(latest)?.tonnes() <= 0.0 {
+        return Err(Absent::AlreadyReached);
+    }
+    trend.year_at(0.0).ok_or(Absent::NeverReached).and_then(finite)
+}
+
+/// The first moment at which a positive budget is spent.
+fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<BudgetRunOut> {
+    if from >= UNTIL {
+        return Err(Absent::Due);
+    }
+    let next = trend.level_at(from.as_f64() + 1.0)?;
+    let slope = trend.slope()?.tonnes();
+    let in_first_year = time_to_emit(budget, start, next - start)?.filter(|years| *years <= 1.0);
+    let left = budget - f64::midpoint(start, next);
+    let later = || Ok(time_to_emit(left, next, slope)?.map(|years| 1.0 + years));
+    let spent = in_first_year.map_or_else(later, |years| Ok(Some(years)))?;
+    match spent.map(|years| from.as_f64() + years) {
+        Some(year) if year <= UNTIL.as_f64() => {
+            Ok(BudgetRunOut::On { year, date: date_of(year).ok_or(Absent::OutOfRange)? })
+        }
+        _ => Ok(BudgetRunOut::Lasts),
+    }
+}
+
+/// The first time at which `level s + slope s^2/2` is an amount that is not negative; `None` if it
+/// never is.
+fn time_to_emit(amount: f64, level: f64, slope: f64) -> Known<Option<f64>> {
+    let largest = amount.abs().max(level.abs()).max(slope.abs());
+    // Squares of the largest and smallest levels are no numbers; those of their ratios are.
+    let usual = largest == 0.0 || (1e-100..1e100).contains(&largest);
+    let unit = if usual { 1.0 } else { largest };
+    let (amount, level, slope) =
+        (finite(amount / unit)?, finite(level / unit)?, finite(slope / unit)?);
+    let squared = level * level + 2.0 * slope * amount;
+    if squared < 0.0 {
+        return Ok(None);
+    }
+    // The form that loses no digits for a small slope, and holds for none.
+    let both = level + squared.sqrt();
+    Ok((both > 0.0).then_some(2.0 * amount / both))
+}
+
+/// 1 January of the year, plus the fraction of its real length.
+fn date_of(year: f64) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year.floor() as i32, 1, 1)?;
+    let length = 365 + u32::from(first.leap_year());
+    first.checked_add_days(Days::new((year.fract() * f64::from(length)) as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Source: Klimatkollen's unit tests (Ale): 286 595 t from 2024 on, along a trend of
+    /// 144 501.622 t in 2024 that rises by 782.334 t a year, are spent on 22 December 2025.
+    #[test]
+    fn the_budget_of_ale() {
+        let level = |year| 144_501.622_237_026_23 + 782.334_178 * f64::from(year - 2024);
+        let points = [2015, 2016].map(|y| (Year::constant(y), Emissions::constant(level(y))));
+        let trend = TrendFit::of(Estimator::ols(), points.into_iter()).unwrap();
+        let start = (Year::constant(2024), 144_501.622_237_026_23);
+        let spent = run_out(&trend, start, 286_595.380_915_185).unwrap();
+        let date = NaiveDate::from_ymd_opt(2025, 12, 22).unwrap();
+        assert!(matches!(spent, BudgetRunOut::On { date: day, .. } if day == date), "{spent:?}");
+    }
+
+    /// By hand: 10 t a year for 5 years; from 10 t falling by 2 t a year, 25 t in all after 5 years
+    /// and never 26 t; rising from -2 t by 2 t a year, back at 0 t after 2 years and 3 t after 3.
+    #[test]
+    fn time_by_hand() {
+        let cases = [
+            (50.0, 10.0, 0.0, Some(5.0)),
+            (25.0, 10.0, -2.0, Some(5.0)),
+            (26.0, 10.0, -2.0, None),
+            (3.0, -2.0, 2.0, Some(3.0)),
+            (3.0, -2.0, 0.0, None),
+            (1e300, 1e300, 0.0, Some(1.0)),
+        ];
+        for (amount, level, slope, expected) in cases {
+            assert_eq!(
+                time_to_emit(amount, level, slope),
+                Ok(expected),
+                "{amount} {level} {slope}"
+            );
+        }
+    }
+
+    /// The real length of the year: the middle of a leap year is 2 July, of another 2 July at noon.
+    #[test]
+    fn fractional_years_are_dates() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
+        assert_eq!(date_of(2024.5), day(2024, 7, 2));
+        assert_eq!(date_of(2025.5), day(2025, 7, 2));
+        assert_eq!(date_of(2025.0), day(2025, 1, 1));
+        assert_eq!(date_of(2025.0_f64.next_down()), day(2024, 12, 31));
+    }
+}
