@@ -4,8 +4,11 @@
 use std::hint::black_box;
 
 use chrono::NaiveDate;
+use climate_targets::assessment::Choices;
 use climate_targets::catalogue::{covenant_of_mayors, france, sweden};
-use climate_targets::{Assessor, EmissionSeries, Emissions, Estimator, Target, Verdict};
+use climate_targets::{
+    Assessor, EmissionSeries, Emissions, Estimator, EstimatorKind, Target, TrendWindow, Verdict,
+};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// 33 years, 1990 to 2022: a steady fall with a ripple, so that there is scatter to fit.
@@ -56,5 +59,33 @@ fn single(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, single);
+/// 5 windows, 5 estimators, 2 paths, 2 base years: 100 combinations of one place.
+fn robustness(c: &mut Criterion) {
+    let series = series();
+    let target = &covenant_of_mayors::BY_2030;
+    let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    let assessor = Assessor::as_of(as_of).allow_boundary_difference();
+    let choices = Choices::for_target(target)
+        .windows([5, 7, 10, 12, 15].map(TrendWindow::LastYears))
+        .estimators([
+            EstimatorKind::Ols,
+            EstimatorKind::TheilSen,
+            EstimatorKind::Lad,
+            EstimatorKind::LogLinear,
+            EstimatorKind::EndpointRate,
+        ]);
+    assert_eq!(assessor.robustness(&series, target, &choices).methods(), 100);
+
+    let mut group = c.benchmark_group("robustness of one of 33 years");
+    group.bench_function("100 combinations", |b| {
+        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
+    });
+    group.bench_function("the default 36", |b| {
+        let choices = Choices::for_target(target);
+        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, single, robustness);
 criterion_main!(benches);

@@ -14,6 +14,7 @@ use crate::target::{
     Ambition, Banking, BasePolicy, BaseReference, Commitment, Goal, MeasuresCap, Metric, NetZero,
     Part, Supplement, Target,
 };
+use crate::trend::TrendFit;
 
 /// The net test: a level of zero that needs no base.
 pub(super) static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
@@ -25,7 +26,7 @@ pub(super) fn assess<'a>(
     commitment: Option<&'a Commitment>,
     given: Given<'a>,
 ) -> Assessment<'a> {
-    let case = Case { assessor, series, target, commitment, given };
+    let case = Case { assessor, series, target, commitment, given, trend: None };
     Assessment::new(case, case.figures())
 }
 
@@ -37,6 +38,13 @@ pub(super) struct Case<'a> {
     pub(super) target: &'a Target,
     pub(super) commitment: Option<&'a Commitment>,
     pub(super) given: Given<'a>,
+    /// The trend, where it was fitted before.
+    pub(super) trend: Option<&'a Known<TrendFit>>,
+}
+
+/// The figures of a case.
+pub(super) fn figures(case: &Case<'_>) -> Figures {
+    case.figures()
 }
 
 /// One ambition of a case.
@@ -226,13 +234,14 @@ impl<'a> Single<'a> {
     }
 
     fn question(&self, basis: Basis, ambition: &'a Ambition) -> LevelQuestion<'a> {
-        let Case { assessor, series, target, commitment, given } = self.case;
+        let Case { assessor, series, target, commitment, given, trend } = self.case;
         LevelQuestion {
             series,
             as_of: assessor.as_of,
             estimator: assessor.estimator,
             path: assessor.path,
             given,
+            trend,
             adopted: match assessor.path.anchor() {
                 PathAnchor::Adoption => target.adoption().map(PartialDate::in_year),
                 _ => None,

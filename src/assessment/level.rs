@@ -23,6 +23,8 @@ pub(super) struct LevelQuestion<'a> {
     pub(super) estimator: Estimator,
     pub(super) path: PathMethod,
     pub(super) given: Given<'a>,
+    /// The trend, where it was fitted before.
+    pub(super) trend: Option<&'a Known<TrendFit>>,
     /// The year in which the target was adopted.
     pub(super) adopted: Option<Year>,
     pub(super) basis: Basis,
@@ -127,9 +129,10 @@ impl<'a> Levels<'a> {
         question.judged = question.judged_by(latest);
         let allowable = Self::allowable(&question, base);
         let scale = LevelScale::of(e0, allowable.unwrap_or(0.0));
-        let trend = match question.given.projection {
-            Some(_) => Err(Absent::GivenProjection),
-            None => latest.and_then(|latest| Self::trend(used, question.estimator, latest)),
+        let trend = match (question.given.projection, question.trend) {
+            (Some(_), _) => Err(Absent::GivenProjection),
+            (None, Some(fitted)) => *fitted,
+            (None, None) => latest.and_then(|latest| Self::trend(used, question.estimator, latest)),
         };
         let path = Self::path(&question, used, base, allowable, latest);
         let judged = used.at(question.judged);

@@ -6,6 +6,7 @@
 mod assessment;
 mod assessor;
 mod caveat;
+mod choices;
 mod derivation;
 mod figures;
 mod judge;
@@ -16,6 +17,7 @@ mod peak;
 mod per_unit;
 mod period;
 mod readings;
+mod robustness;
 #[cfg(feature = "serde")]
 mod serial;
 mod standing;
@@ -32,6 +34,7 @@ mod years;
 pub use assessment::{Aspiration, Assessment, NetZeroTests, PartFigures};
 pub use assessor::{Assessor, Given};
 pub use caveat::{Caveat, NetUnknown};
+pub use choices::{Choice, Choices, Method};
 pub use derivation::{Derivation, Input, Step, StepValue};
 pub use figures::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
@@ -41,6 +44,7 @@ pub use peak::Peak;
 pub use per_unit::{AspirationPerUnit, PerUnit, YearIntensities};
 pub use period::PeriodStanding;
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
+pub use robustness::{MethodOutcome, Robustness};
 pub use verdict::{Undetermined, Verdict};
 pub use vintages::VintageComparison;
 pub use yearly::{AnnualCuts, CutOfYear};

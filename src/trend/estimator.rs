@@ -160,6 +160,32 @@ impl Estimator {
         self
     }
 
+    /// The same with another window.
+    ///
+    /// ```
+    /// use climate_targets::{Estimator, TrendWindow};
+    /// let five = Estimator::lad().with_window(TrendWindow::LastYears(5));
+    /// assert_eq!(five, Estimator::lad().last_years(5));
+    /// ```
+    #[must_use]
+    pub const fn with_window(mut self, window: TrendWindow) -> Self {
+        self.window = window;
+        self
+    }
+
+    /// The same window, excluded years and anchoring with another formula.
+    ///
+    /// ```
+    /// use climate_targets::{Estimator, EstimatorKind};
+    /// let robust = Estimator::ols().last_years(15).with_kind(EstimatorKind::TheilSen);
+    /// assert_eq!(robust, Estimator::theil_sen().last_years(15));
+    /// ```
+    #[must_use]
+    pub const fn with_kind(mut self, kind: EstimatorKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
     /// Leaves named years out of the fit: 2020, the year of the pandemic. The latest observation
     /// stays what it is, whether it is left out of the fit or not.
     ///

@@ -1,0 +1,324 @@
+//! Whether a verdict hangs on how it was found.
+
+use core::fmt;
+
+use super::choices::{Choice, Choices, Method};
+use super::figures::Lenses;
+use super::judge::{self, Case};
+use super::{Assessor, Figures, Given, Undetermined, Verdict};
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Known};
+use crate::target::{Ambition, Commitment, Goal, Reading, Target};
+use crate::trend::TrendFit;
+
+/// What one combination of choices gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct MethodOutcome<'a> {
+    /// The choices.
+    pub method: Method<'a>,
+    /// The verdict under them.
+    pub verdict: Verdict,
+    /// Why the combination does not count, if it cannot do what it was chosen for: a constant rate
+    /// to zero, a logarithm of nothing, no observation in the base year itself.
+    pub refused: Option<Absent>,
+}
+
+/// The verdicts under every combination of defensible choices.
+///
+/// `Display` writes one line: "on track under 14 of 18 defensible methods; the base year decides".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Robustness<'a> {
+    outcomes: Vec<MethodOutcome<'a>>,
+    sizes: [usize; 6],
+}
+
+impl<'a> Robustness<'a> {
+    /// What each combination gives, in the order of [`Choices::methods`].
+    pub fn outcomes(&self) -> &[MethodOutcome<'a>] {
+        &self.outcomes
+    }
+
+    fn counted(&self) -> impl Iterator<Item = &MethodOutcome<'a>> {
+        self.outcomes.iter().filter(|outcome| outcome.refused.is_none())
+    }
+
+    /// How many combinations count.
+    pub fn methods(&self) -> usize {
+        self.counted().count()
+    }
+
+    /// How many refuse.
+    pub fn refused(&self) -> usize {
+        self.outcomes.len() - self.methods()
+    }
+
+    /// How many combinations give each kind of verdict, by its stable name; the most frequent
+    /// first, of equally frequent ones the better.
+    pub fn counts(&self) -> Vec<(&'static str, usize)> {
+        let mut counts: Vec<(Verdict, usize)> = Vec::new();
+        for outcome in self.counted() {
+            let known = counts.iter_mut().find(|(v, _)| v.name() == outcome.verdict.name());
+            match known {
+                Some((_, count)) => *count += 1,
+                None => counts.push((outcome.verdict, 1)),
+            }
+        }
+        counts.sort_by_key(|(verdict, count)| (core::cmp::Reverse(*count), verdict.rank()));
+        counts.into_iter().map(|(verdict, count)| (verdict.name(), count)).collect()
+    }
+
+    /// Whether every combination that counts gives the same kind of verdict; not if none counts.
+    pub fn is_robust(&self) -> bool {
+        self.counts().len() == 1
+    }
+
+    /// The choices that flip the verdict, all else equal, the one that flips it most often first.
+    pub fn deciding(&self) -> Vec<Choice> {
+        let flips = Choice::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
+        let mut flips: Vec<_> = flips.filter(|(count, _)| *count > 0).collect();
+        flips.sort_by_key(|(count, choice)| (core::cmp::Reverse(*count), *choice));
+        flips.into_iter().map(|(_, choice)| choice).collect()
+    }
+
+    /// How many pairs of combinations differ in one choice alone, and in the verdict.
+    fn flips(&self, at: usize) -> usize {
+        let size = self.sizes.get(at).copied().unwrap_or(1);
+        let stride: usize = self.sizes.iter().skip(at + 1).product();
+        let kind = |index: usize| {
+            let outcome = self.outcomes.get(index)?;
+            outcome.refused.is_none().then(|| outcome.verdict.name())
+        };
+        let mut flips = 0;
+        for index in 0..self.outcomes.len() {
+            let place = index / stride % size;
+            for other in place + 1..size {
+                let pair = kind(index).zip(kind(index + (other - place) * stride));
+                flips += usize::from(pair.is_some_and(|(a, b)| a != b));
+            }
+        }
+        flips
+    }
+}
+
+impl fmt::Display for Robustness<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (counts, methods) = (self.counts(), self.methods());
+        let Some((kind, count)) = counts.first() else {
+            return write!(f, "none of {} methods can be applied", self.outcomes.len());
+        };
+        let kind = kind.replace('_', " ");
+        if self.is_robust() {
+            write!(f, "{kind} under all {methods} defensible methods")?;
+        } else {
+            write!(f, "{kind} under {count} of {methods} defensible methods; ")?;
+            let deciding: Vec<String> = self.deciding().iter().map(Choice::to_string).collect();
+            match deciding.as_slice() {
+                [only] => write!(f, "{only} decides")?,
+                [first, .., last] if deciding.len() > 2 => {
+                    write!(f, "{first} decides first, {last} least")?;
+                }
+                _ => write!(f, "{} decide", deciding.join(" and "))?,
+            }
+        }
+        match self.refused() {
+            0 => Ok(()),
+            refused => write!(f, " ({refused} more cannot be applied)"),
+        }
+    }
+}
+
+impl Assessor {
+    /// Assesses a series against a target under every combination of choices: which verdicts come
+    /// out, and which choice decides. What is not among the choices stays as it is.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::assessment::Choices;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
+    /// // France, Mt CO2e gross (Tidy GHG Inventories, CC BY 4.0).
+    /// let levels = [
+    ///     (1990, 548.5), (2015, 465.6), (2018, 454.0), (2019, 444.9), (2020, 404.5),
+    ///     (2021, 428.4), (2022, 412.3), (2023, 384.8), (2024, 371.1),
+    /// ];
+    /// let france = levels.iter().fold(EmissionSeries::builder("France"), |builder, (year, mt)| {
+    ///     builder.observe(*year, Emissions::from_megatonnes(*mt))
+    /// });
+    /// let series = france.build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2026, 6, 30).unwrap());
+    /// let choices = Choices::for_target(&france::LTECV_2030);
+    /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices);
+    /// assert_eq!(robustness.outcomes().len(), 36);
+    /// println!("{robustness}");
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn robustness<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        choices: &Choices<'a>,
+    ) -> Robustness<'a> {
+        let outcomes = self.method_outcomes(series, target, choices).collect();
+        Robustness { outcomes, sizes: choices.sizes() }
+    }
+
+    /// The same one after the other, in the order of [`Choices::methods`]: each combination is
+    /// assessed when it is asked for.
+    ///
+    /// ```
+    /// use climate_targets::assessment::Choices;
+    /// use climate_targets::catalogue::covenant_of_mayors;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict};
+    /// use chrono::NaiveDate;
+    /// // Lahti, use-based (SYKE, CC BY 4.0).
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2015, Emissions::from_kilotonnes(639.8))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2026, 6, 30).unwrap());
+    /// let target = &covenant_of_mayors::BY_2020;
+    /// let choices = Choices::for_target(target);
+    /// // What has fallen due does not hang on the trend: the first differing one ends the search.
+    /// let mut outcomes = assessor.method_outcomes(&lahti, target, &choices);
+    /// assert!(outcomes.all(|outcome| matches!(outcome.verdict, Verdict::Met { .. })));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn method_outcomes<'a: 'c, 'c>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        choices: &'c Choices<'a>,
+    ) -> impl Iterator<Item = MethodOutcome<'a>> + 'c {
+        let assessor = *self;
+        let milestone = choices.wording.map_or(0, |(_, milestone)| milestone);
+        let mut trends = Trends::default();
+        choices.methods().map(move |method| {
+            let series = method.vintage.unwrap_or(series);
+            let commitment = method.reading.map(|reading| reading.commitment());
+            let of_reading = commitment.and_then(|c: &'a Commitment| c.milestones().nth(milestone));
+            let target = of_reading.unwrap_or(target);
+            let figures =
+                trends.figures(method.assessor(assessor), series, target, commitment, method);
+            MethodOutcome { method, verdict: figures.verdict, refused: refusal(&figures) }
+        })
+    }
+}
+
+/// The trend of the last window and estimator: the choices within do not change it.
+#[derive(Default)]
+struct Trends<'a> {
+    last: Option<(Method<'a>, Known<TrendFit>)>,
+}
+
+impl<'a> Trends<'a> {
+    fn figures(
+        &mut self,
+        assessor: Assessor,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        commitment: Option<&'a Commitment>,
+        method: Method<'a>,
+    ) -> Figures {
+        let same = |known: &Method<'a>| {
+            (known.window, known.estimator) == (method.window, method.estimator)
+                && known.reading.map(Reading::name) == method.reading.map(Reading::name)
+                && core::ptr::eq(known.vintage.unwrap_or(series), method.vintage.unwrap_or(series))
+        };
+        let known =
+            self.last.filter(|(known, _)| depends_on_window_alone(series, target) && same(known));
+        let trend = known.map(|(_, trend)| trend);
+        let given = Given::NOTHING;
+        let case = Case { assessor, series, target, commitment, given, trend: trend.as_ref() };
+        let figures = judge::figures(&case);
+        if trend.is_none() {
+            self.last = Some((method, figures.trend));
+        }
+        figures
+    }
+}
+
+/// Whether the trend is that of the same levels whatever the path and the base: not where two tests
+/// or parts are judged, nor where what counts of the measures is a share of the base.
+fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
+    let single = match target.goal() {
+        Goal::One(ambition) => !matches!(ambition, Ambition::NetZero(_)),
+        Goal::Range(_) => true,
+        Goal::AnyOf(_) | Goal::AllOf(_) => false,
+    };
+    single && series.measures().is_empty() && target.metric().is_absolute()
+}
+
+/// Why a combination cannot do what it was chosen for, if it cannot.
+fn refusal(figures: &Figures) -> Option<Absent> {
+    if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
+        return Some(Absent::NoBase);
+    }
+    if !Lenses::decide(&figures.verdict) {
+        return None;
+    }
+    let by_choice = |reason: &Absent| {
+        matches!(
+            reason,
+            Absent::AllowableNotPositive
+                | Absent::AnchorNotPositive
+                | Absent::LevelNotPositive
+                | Absent::GapInWindow
+                | Absent::TooFewPoints
+                | Absent::NotDefined
+        )
+    };
+    let lenses = figures.lenses;
+    lenses.path.err().filter(by_choice).or(lenses.trend.err().filter(by_choice))
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{MethodOutcome, Robustness};
+    use serde::ser::SerializeMap;
+    use serde::{Serialize, Serializer};
+
+    impl Serialize for MethodOutcome<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("window", &self.method.window)?;
+            map.serialize_entry("estimator", &self.method.estimator)?;
+            map.serialize_entry("path", self.method.path.name())?;
+            let policy = self.method.base_policy.map_or("of_target", |policy| policy.name());
+            map.serialize_entry("base_policy", policy)?;
+            if let Some(reading) = self.method.reading {
+                map.serialize_entry("reading", reading.name())?;
+            }
+            if let Some(vintage) = self.method.vintage {
+                map.serialize_entry("vintage", &vintage.vintage())?;
+            }
+            map.serialize_entry("verdict", &self.verdict)?;
+            if let Some(reason) = self.refused {
+                map.serialize_entry("refused", reason.name())?;
+            }
+            map.end()
+        }
+    }
+
+    /// An object from verdict to count.
+    struct Counts(Vec<(&'static str, usize)>);
+
+    impl Serialize for Counts {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.0.iter().copied())
+        }
+    }
+
+    impl Serialize for Robustness<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("robust", &self.is_robust())?;
+            map.serialize_entry("methods", &self.methods())?;
+            map.serialize_entry("refused", &self.refused())?;
+            map.serialize_entry("verdicts", &Counts(self.counts()))?;
+            map.serialize_entry("deciding", &self.deciding())?;
+            map.serialize_entry("outcomes", self.outcomes())?;
+            map.end()
+        }
+    }
+}
