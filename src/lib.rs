@@ -109,12 +109,13 @@ pub use boundary::{
 };
 pub use inventory::{
     Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
-    SeriesError, SeriesProblem,
+    SeriesError, SeriesProblem, YearUncertainty,
 };
 pub use pathway::{PathAnchor, PathMethod, PathName, PathShape, Pathway};
 pub use quantity::{
-    Absent, Deadline, EmissionUnit, Emissions, Intensity, Known, MassUnit, ParseQuantityError,
-    PartialDate, Period, PointsOfBase, Portion, QuantityError, Share, Substance, Year,
+    Absent, Deadline, EmissionUnit, Emissions, HalfWidth, Intensity, Known, MassUnit,
+    ParseQuantityError, PartialDate, Period, PointsOfBase, Portion, QuantityError, Share,
+    Substance, Year,
 };
 pub use target::{
     Ambition, AnnualRate, Banking, BasePolicy, BaseReference, BaselineCut, BaselineScenario,

@@ -3,9 +3,10 @@ use std::borrow::Cow;
 use super::series::Beside;
 use super::{
     Activity, EmissionSeries, Measures, Observation, ObservationStatus, SeriesError, SeriesProblem,
+    YearUncertainty,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Emissions, QuantityError, Year};
+use crate::quantity::{Emissions, HalfWidth, QuantityError, Year};
 
 /// Collects observations, in any order, and refuses bad ones all together in
 /// [`build`](EmissionSeriesBuilder::build).
@@ -20,6 +21,7 @@ pub struct EmissionSeriesBuilder {
     observations: Vec<Observation>,
     activities: Vec<Activity>,
     measures: Vec<Measures>,
+    uncertainties: Vec<YearUncertainty>,
     problems: Vec<SeriesProblem>,
     seen: usize,
 }
@@ -33,6 +35,7 @@ impl EmissionSeriesBuilder {
             observations: Vec::new(),
             activities: Vec::new(),
             measures: Vec::new(),
+            uncertainties: Vec::new(),
             problems: Vec::new(),
             seen: 0,
         }
@@ -146,6 +149,36 @@ impl EmissionSeriesBuilder {
         self
     }
 
+    /// Adds how well the emissions of a year are known: half the width of their 95 % interval, in
+    /// percent of them.
+    ///
+    /// ```
+    /// use climate_targets::{EmissionSeries, Emissions, HalfWidth, Year};
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .half_width(2020, HalfWidth::from_percent(5.0))
+    ///     .build()?;
+    /// assert_eq!(lahti.half_width(Year::constant(2020)).unwrap().percent(), 5.0);
+    /// let negative = EmissionSeries::builder("Lahti")
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .half_width(2020, HalfWidth::from_percent(-5.0))
+    ///     .build();
+    /// assert!(negative.unwrap_err().to_string().contains("2020: uncertainty"));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn half_width(
+        mut self,
+        year: impl Into<i32>,
+        half_width: impl Into<Result<HalfWidth, QuantityError>>,
+    ) -> Self {
+        let year = year.into();
+        match Year::new(year).and_then(|year| Ok((year, half_width.into()?))) {
+            Ok((year, known_to)) => self.uncertainties.push(YearUncertainty::new(year, known_to)),
+            Err(problem) => self.problems.push(SeriesProblem::Uncertainty { year, problem }),
+        }
+        self
+    }
+
     fn push(
         mut self,
         year: i32,
@@ -180,10 +213,11 @@ impl EmissionSeriesBuilder {
     /// # Errors
     /// [`SeriesError`], which lists every problem: a year without four digits (20220), NaN or
     /// infinite emissions, a second value for a year (equal or not), a blank place, net emissions
-    /// that overflow, an activity or measures that cannot be.
+    /// that overflow, an activity, measures or an uncertainty that cannot be.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
         let Self { place, boundary, vintage, mut observations, mut problems, .. } = self;
         let (activities, mut measures) = (self.activities, self.measures);
+        let mut uncertainties = self.uncertainties;
         if place.trim().is_empty() {
             problems.push(SeriesProblem::NoPlace);
         }
@@ -208,8 +242,10 @@ impl EmissionSeriesBuilder {
         check_activities(&activities, &mut problems);
         measures.sort_by_key(|measures| measures.year);
         check_measures(&measures, &mut problems);
+        uncertainties.sort_by_key(|uncertainty| uncertainty.year);
+        check_uncertainties(&uncertainties, &observations, &mut problems);
         if problems.is_empty() {
-            let beside = Beside { activities, measures };
+            let beside = Beside { activities, measures, uncertainties };
             Ok(EmissionSeries::from_parts(place, boundary, vintage, observations, beside))
         } else {
             Err(SeriesError::new(place.into_owned(), problems))
@@ -243,6 +279,26 @@ fn check_measures(measures: &[Measures], problems: &mut Vec<SeriesProblem>) {
             && earlier.year == later.year
         {
             problems.push(SeriesProblem::MeasuresTwice { year: later.year });
+        }
+    }
+}
+
+/// Uncertainties in the order of their years, each of an observation.
+fn check_uncertainties(
+    uncertainties: &[YearUncertainty],
+    observations: &[Observation],
+    problems: &mut Vec<SeriesProblem>,
+) {
+    for YearUncertainty { year, .. } in uncertainties {
+        if observations.binary_search_by_key(year, |observation| observation.year).is_err() {
+            problems.push(SeriesProblem::UncertaintyOfNothing { year: *year });
+        }
+    }
+    for pair in uncertainties.windows(2) {
+        if let [earlier, later] = pair
+            && earlier.year == later.year
+        {
+            problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
         }
     }
 }

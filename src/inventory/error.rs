@@ -112,6 +112,26 @@ pub enum SeriesProblem {
         /// The year.
         year: Year,
     },
+    /// A half-width that is negative or no finite number, or of a year without four digits.
+    #[error("{year}: uncertainty: {problem}")]
+    Uncertainty {
+        /// The year as given.
+        year: i32,
+        /// What is wrong with the value.
+        problem: QuantityError,
+    },
+    /// A half-width of a year whose emissions are not given: a percentage of nothing.
+    #[error("{year}: uncertainty: the year has no emissions")]
+    UncertaintyOfNothing {
+        /// The year.
+        year: Year,
+    },
+    /// A second half-width for a year, equal or not.
+    #[error("{year}: uncertainty: given twice")]
+    UncertaintyTwice {
+        /// The year.
+        year: Year,
+    },
 }
 
 /// Everything that is wrong with the data of a series, at once.

@@ -1,5 +1,6 @@
 //! What was emitted: observations, one a year, in a series with a boundary and a vintage; and,
-//! beside them, what they can be divided by and the supplementary measures that were used.
+//! beside them, what they can be divided by, the supplementary measures that were used, and how
+//! well they are known.
 
 mod activity;
 mod builder;
@@ -7,6 +8,7 @@ mod error;
 mod measures;
 mod observation;
 mod series;
+mod year_uncertainty;
 
 pub use activity::Activity;
 pub use builder::EmissionSeriesBuilder;
@@ -14,3 +16,4 @@ pub use error::{SeriesError, SeriesProblem};
 pub use measures::Measures;
 pub use observation::{Observation, ObservationStatus};
 pub use series::EmissionSeries;
+pub use year_uncertainty::YearUncertainty;

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use super::{Activity, EmissionSeriesBuilder, Measures, Observation};
+use super::{Activity, EmissionSeriesBuilder, Measures, Observation, YearUncertainty};
 use crate::boundary::Boundary;
-use crate::quantity::Year;
+use crate::quantity::{HalfWidth, Year};
 
 /// The emissions of one place, one value a year at most; gaps are allowed and stay visible.
 ///
@@ -31,6 +31,8 @@ pub struct EmissionSeries {
     activities: Vec<Activity>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     measures: Vec<Measures>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    uncertainties: Vec<YearUncertainty>,
     /// The first year that reports the land sector beside the emissions.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     first_land_year: Option<Year>,
@@ -41,6 +43,8 @@ pub(super) struct Beside {
     pub(super) activities: Vec<Activity>,
     /// In the order of their years.
     pub(super) measures: Vec<Measures>,
+    /// In the order of their years.
+    pub(super) uncertainties: Vec<YearUncertainty>,
 }
 
 impl EmissionSeries {
@@ -55,13 +59,23 @@ impl EmissionSeries {
         boundary: Boundary,
         vintage: Option<Cow<'static, str>>,
         observations: Vec<Observation>,
-        Beside { activities, measures }: Beside,
+        beside: Beside,
     ) -> Self {
         let first_land_year = observations
             .iter()
             .find(|o| o.land_sector.is_some())
             .map(|observation| observation.year);
-        Self { place, boundary, vintage, observations, activities, measures, first_land_year }
+        let Beside { activities, measures, uncertainties } = beside;
+        Self {
+            place,
+            boundary,
+            vintage,
+            observations,
+            activities,
+            measures,
+            uncertainties,
+            first_land_year,
+        }
     }
 
     /// The name of the place.
@@ -127,6 +141,18 @@ impl EmissionSeries {
         &self.measures
     }
 
+    /// How well the emissions are known, in the order of the years for which that is reported.
+    pub fn uncertainties(&self) -> &[YearUncertainty] {
+        &self.uncertainties
+    }
+
+    /// Half the width of the 95 % interval of a year's emissions, in percent of them, where it is
+    /// reported.
+    pub fn half_width(&self, year: Year) -> Option<HalfWidth> {
+        let index = self.uncertainties.binary_search_by_key(&year, |u| u.year).ok()?;
+        self.uncertainties.get(index).map(|uncertainty| uncertainty.half_width)
+    }
+
     /// Whether any observation reports the land sector beside the emissions.
     pub const fn reports_land_sector(&self) -> bool {
         self.first_land_year.is_some()
@@ -142,6 +168,7 @@ impl EmissionSeries {
 mod raw {
     use super::{
         Activity, Boundary, Cow, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
+        YearUncertainty,
     };
     use crate::inventory::SeriesError;
 
@@ -158,6 +185,8 @@ mod raw {
         activities: Vec<Activity>,
         #[serde(default)]
         measures: Vec<Measures>,
+        #[serde(default)]
+        uncertainties: Vec<YearUncertainty>,
     }
 
     impl TryFrom<Raw> for EmissionSeries {
@@ -173,7 +202,10 @@ mod raw {
             let builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
             let add =
                 |b: EmissionSeriesBuilder, m: Measures| b.measures(m.year, m.used, m.units_sold);
-            raw.measures.into_iter().fold(builder, add).build()
+            let builder = raw.measures.into_iter().fold(builder, add);
+            let add =
+                |b: EmissionSeriesBuilder, u: YearUncertainty| b.half_width(u.year, u.half_width);
+            raw.uncertainties.into_iter().fold(builder, add).build()
         }
     }
 }

@@ -40,6 +40,12 @@ pub enum QuantityError {
         /// The value given.
         value: f64,
     },
+    /// Half of a 95 % interval below zero: `HalfWidth::from_percent(-5.0)`.
+    #[error("a half-width is not negative, got {value} percent")]
+    NegativeHalfWidth {
+        /// The value given.
+        value: f64,
+    },
     /// A year that does not have four digits: 20220, or 22.
     #[error("a year has four digits (1000 to 9999), got {value}")]
     YearOutOfRange {
