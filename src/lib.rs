@@ -48,6 +48,7 @@
 //! | base and allowable level are found | [`resolve::Base`] | [`resolve`] |
 //! | levels between here and there | [`Pathway`] | [`pathway`] |
 //! | where emissions are heading | [`Estimator`], [`TrendFit`] | [`trend`] |
+//! | how well emissions are known | [`HalfWidth`] | [`uncertainty`] |
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
 //! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
 //!
@@ -99,6 +100,7 @@ pub mod resolve;
 mod serial;
 pub mod target;
 pub mod trend;
+pub mod uncertainty;
 
 pub use assessment::{
     Assessment, Assessor, Caveat, Derivation, Figures, Given, NetUnknown, PerUnit, Reach,

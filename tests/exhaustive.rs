@@ -54,6 +54,7 @@ impl Seen {
         self.note(figures.needed);
         self.note(result.period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean));
         self.note(figures.lenses.path);
+        self.note(result.probability_truly_met());
     }
 }
 

@@ -1,4 +1,5 @@
 use super::figures::{Figures, Lenses};
+use super::inventory_uncertainty::margin_within;
 use super::level::Levels;
 use super::{Assessment, PartFigures};
 use crate::boundary::{BoundaryFields, LandSector};
@@ -49,6 +50,15 @@ pub enum Caveat<'a> {
     MarginWithinUncertainty {
         /// The size of the gap `T(tT) - A` as a share of that half-width, below 1.
         gap_share_of_half_width: Share,
+    },
+    /// The margin by which a due target was met or missed, or one still ahead is reached early, is
+    /// smaller than the half-width that the series reports for the judged year: the inventory is
+    /// not known well enough to tell.
+    MarginWithinInventoryUncertainty {
+        /// The year that decided.
+        year: Year,
+        /// The size of the margin as a share of that half-width, below 1.
+        margin_share_of_half_width: Share,
     },
     /// Net emissions are not known, so only the own reduction, if any, is looked at.
     NetNotReported {
@@ -143,6 +153,9 @@ impl core::fmt::Display for Caveat<'_> {
             Self::MarginWithinUncertainty { .. } => {
                 f.write_str("the projected gap lies within its uncertainty")
             }
+            Self::MarginWithinInventoryUncertainty { year, .. } => {
+                write!(f, "the margin lies within the uncertainty of the inventory of {year}")
+            }
             Self::NetNotReported { why } => write!(f, "net emissions are not known: {why}"),
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures may count and are not reported")
@@ -198,7 +211,7 @@ impl<'a> Assessment<'a> {
         figures: &Figures,
         dropped: &Dropped<'a>,
         net: Option<NetUnknown>,
-    ) -> [Option<Caveat<'a>>; 9] {
+    ) -> [Option<Caveat<'a>>; 10] {
         let deciding = Lenses::decide(&figures.verdict);
         let base = figures.base.ok().and_then(|base| {
             let BaseYears::Year(year) = base.years else {
@@ -220,6 +233,7 @@ impl<'a> Assessment<'a> {
             stale,
             self.not_final(figures),
             within_uncertainty(figures).filter(|_| deciding),
+            self.within_inventory_uncertainty(figures, dropped),
             net.map(|why| Caveat::NetNotReported { why }),
             figures
                 .supplement
@@ -238,6 +252,22 @@ impl<'a> Assessment<'a> {
         let status = self.series().get(year)?.status;
         let firm = status == ObservationStatus::Final;
         (!firm).then_some(Caveat::ObservationNotFinal { year, status })
+    }
+
+    /// A single year's margin, held against what its inventory is known to.
+    fn within_inventory_uncertainty(
+        &self,
+        figures: &Figures,
+        dropped: &Dropped<'a>,
+    ) -> Option<Caveat<'a>> {
+        // The margin of a sum of years, or of a peak against the levels after it, is not one
+        // year's.
+        if self.target().deadline().period().is_some() || figures.allowable.is_err() {
+            return None;
+        }
+        let (year, share) = margin_within(self.series(), dropped.activity, figures)?;
+        let margin_share_of_half_width = share;
+        Some(Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width })
     }
 
     /// Why the net of a net-zero target, or of a part that is one, is not known.

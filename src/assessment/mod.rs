@@ -9,6 +9,7 @@ mod caveat;
 mod choices;
 mod derivation;
 mod figures;
+mod inventory_uncertainty;
 mod judge;
 mod level;
 mod level_verdict;

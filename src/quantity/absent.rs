@@ -83,6 +83,8 @@ pub enum Absent {
     CarriedNotKnown,
     /// The series reports no supplementary measures for the year.
     SupplementNotReported,
+    /// The series does not report how well what is judged is known.
+    UncertaintyNotReported,
     /// The target names no number.
     NotQuantified,
     /// The figure belongs to the target's parts, not to the target as a whole.
@@ -152,6 +154,7 @@ reasons! {
     NotResolved => "not_resolved",
     CarriedNotKnown => "carried_not_known",
     SupplementNotReported => "supplement_not_reported",
+    UncertaintyNotReported => "uncertainty_not_reported",
     NotQuantified => "not_quantified",
     Composite => "composite",
     NotPartOfTarget => "not_part_of_target",
@@ -197,6 +200,7 @@ impl fmt::Display for Absent {
             Self::NotResolved => "the target that it follows is not resolved",
             Self::CarriedNotKnown => "what is carried over is not known",
             Self::SupplementNotReported => "supplementary measures are not reported",
+            Self::UncertaintyNotReported => "its uncertainty is not reported",
             Self::NotQuantified => "the target names no number",
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",

@@ -1,0 +1,239 @@
+use core::f64::consts::SQRT_2;
+
+use super::{Category, FactorBetweenYears, UncertainChange, UncertaintyError};
+use crate::formula::finite;
+use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
+
+/// The categories of an inventory, and what their uncertainties come to by propagation of error.
+///
+/// | figure | formula |
+/// |---|---|
+/// | of a category | `U_x = sqrt(U_AD^2 + U_EF^2)` |
+/// | of the total | `sqrt(sum of (U_x E_x)^2) / abs(sum of E_x)` |
+/// | of the change | `U_trend = sqrt(sum of squares of the contributions)`, in points of the base total |
+///
+/// With the totals SC of the base year and SD of the latest, a factor that is correlated between
+/// the years contributes `I U_EF` to the uncertainty of the change, an independent one
+/// `J U_EF sqrt(2)`, the activity data `J U_AD sqrt(2)`. `I` is by how many points the change moves
+/// if the category is larger by 1 % in both years,
+/// `|100 ((0.01 D + SD) - (0.01 C + SC))/(0.01 C + SC) - 100 (SD - SC)/SC|`, and `J = |D/SC|` if
+/// it is so in the latest year alone.
+///
+/// ```
+/// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
+/// use climate_targets::{Emissions, HalfWidth};
+/// let category = |base, latest, activity, factor, between| {
+///     let (kt, percent) = (Emissions::from_kilotonnes, HalfWidth::from_percent);
+///     Ok(Category::new(kt(base)?, kt(latest)?, percent(activity)?, percent(factor)?, between))
+/// };
+/// let inventory = Approach1::new(vec![
+///     category(100.0, 80.0, 5.0, 10.0, FactorBetweenYears::Correlated)?,
+///     category(50.0, 40.0, 3.0, 20.0, FactorBetweenYears::Correlated)?,
+///     category(20.0, 30.0, 10.0, 50.0, FactorBetweenYears::Independent)?,
+/// ])
+/// .expect("three categories");
+/// assert_eq!(format!("{:.1}", inventory.uncertainty_of_latest().unwrap()), "±13.0 %");
+/// let change = inventory.change().unwrap();
+/// assert_eq!(format!("{change:.1}"), "-11.8 ± 13.2 points of the base");
+/// assert!(!change.is_significant()); // it may have been a rise
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+///
+/// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3,
+/// sections 3.2.3.1 and 3A.1.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Vec<Category>", into = "Vec<Category>"))]
+pub struct Approach1 {
+    /// At least one.
+    categories: Vec<Category>,
+}
+
+/// What one category adds to the uncertainty of the total and of the change: a row of the table
+/// by which inventories report Approach 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Contribution {
+    /// The category.
+    pub category: Category,
+    /// `100 U_x D_x/SD`: what it adds to the half-width of the latest total, in percent of it.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    pub to_latest: Known<HalfWidth>,
+    /// `I U_EF` or `J U_EF sqrt(2)`: what its emission factor adds to the half-width of the change.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    pub to_change_by_factor: Known<PointsOfBase>,
+    /// `J U_AD sqrt(2)`: what its activity data add to the half-width of the change.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    pub to_change_by_activity: Known<PointsOfBase>,
+}
+
+impl Approach1 {
+    /// The categories that the total consists of, in any order.
+    ///
+    /// # Errors
+    /// [`UncertaintyError::NoCategory`] for none.
+    pub fn new(categories: Vec<Category>) -> Result<Self, UncertaintyError> {
+        if categories.is_empty() {
+            return Err(UncertaintyError::NoCategory);
+        }
+        Ok(Self { categories })
+    }
+
+    /// The categories, in the order given.
+    pub fn categories(&self) -> &[Category] {
+        &self.categories
+    }
+
+    /// SC, the total of the base year.
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn base_total(&self) -> Known<Emissions> {
+        self.total(|category| category.base)
+    }
+
+    /// SD, the total of the latest year.
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn latest_total(&self) -> Known<Emissions> {
+        self.total(|category| category.latest)
+    }
+
+    /// The half-width of the base year's total, in percent of it: what a series takes beside that
+    /// year ([`half_width`](crate::EmissionSeriesBuilder::half_width)).
+    ///
+    /// # Errors
+    /// [`Absent::BaseNotPositive`] for a total of zero, of which nothing is a percentage;
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn uncertainty_of_base(&self) -> Known<HalfWidth> {
+        self.uncertainty_of(|category| category.base, Absent::BaseNotPositive)
+    }
+
+    /// The half-width of the latest year's total, in percent of it.
+    ///
+    /// # Errors
+    /// [`Absent::LatestNotPositive`] for a total of zero, of which nothing is a percentage;
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn uncertainty_of_latest(&self) -> Known<HalfWidth> {
+        self.uncertainty_of(|category| category.latest, Absent::LatestNotPositive)
+    }
+
+    /// The change of the total, `100 (SD - SC)/SC`, with its half-width `U_trend`, in points of
+    /// the base total.
+    ///
+    /// # Errors
+    /// [`Absent::BaseNotPositive`] unless the base total is positive; [`Absent::OutOfRange`] on
+    /// overflow, and where a sink of a hundred times the base total leaves no number.
+    pub fn change(&self) -> Known<UncertainChange> {
+        let totals = self.totals()?;
+        let terms = self
+            .categories
+            .iter()
+            .map(|category| Ok(totals.by_factor(category)?.hypot(totals.by_activity(category)?)));
+        let half_width = root_of_squares(terms)?;
+        UncertainChange::computed(100.0 * (totals.latest / totals.base - 1.0), half_width)
+    }
+
+    /// What each category adds, in the order given.
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution> + '_ {
+        let latest = self.latest_total();
+        let totals = self.totals();
+        let points = |value: Known<f64>| value.map(PointsOfBase::computed);
+        self.categories.iter().map(move |category| Contribution {
+            category: *category,
+            to_latest: latest.and_then(|total| part_of(*category, category.latest, total)),
+            to_change_by_factor: points(totals.and_then(|totals| totals.by_factor(category))),
+            to_change_by_activity: points(totals.and_then(|totals| totals.by_activity(category))),
+        })
+    }
+
+    fn total(&self, level: impl Fn(&Category) -> Emissions) -> Known<Emissions> {
+        let sum: f64 = self.categories.iter().map(|category| level(category).tonnes()).sum();
+        finite(sum).map(Emissions::computed)
+    }
+
+    fn uncertainty_of(
+        &self,
+        level: impl Fn(&Category) -> Emissions,
+        zero: Absent,
+    ) -> Known<HalfWidth> {
+        let total = self.total(&level)?;
+        if total == Emissions::ZERO {
+            return Err(zero);
+        }
+        let parts = self
+            .categories
+            .iter()
+            .map(|category| part_of(*category, level(category), total).map(HalfWidth::percent));
+        HalfWidth::computed(root_of_squares(parts)?)
+    }
+
+    fn totals(&self) -> Known<Totals> {
+        let (base, latest) = (self.base_total()?.tonnes(), self.latest_total()?.tonnes());
+        if base > 0.0 { Ok(Totals { base, latest }) } else { Err(Absent::BaseNotPositive) }
+    }
+}
+
+/// The totals that a change is of; the base is positive.
+#[derive(Clone, Copy)]
+struct Totals {
+    base: f64,
+    latest: f64,
+}
+
+impl Totals {
+    /// I, the sensitivity to an error of both years. The difference of two changes that defines it
+    /// loses all its digits where they nearly agree; it is the same as `|D - C SD/SC|/(SC + 0.01 C)`.
+    fn to_both_years(self, category: &Category) -> f64 {
+        let (base, latest) = (category.base.tonnes(), category.latest.tonnes());
+        ((latest - base * (self.latest / self.base)) / (self.base + 0.01 * base)).abs()
+    }
+
+    /// J, the sensitivity to an error of the latest year alone.
+    fn to_latest_year(self, category: &Category) -> f64 {
+        (category.latest.tonnes() / self.base).abs()
+    }
+
+    fn by_factor(self, category: &Category) -> Known<f64> {
+        let sensitivity = match category.factor_between_years {
+            FactorBetweenYears::Correlated => self.to_both_years(category),
+            FactorBetweenYears::Independent => self.to_latest_year(category) * SQRT_2,
+        };
+        finite(sensitivity * category.factor.percent())
+    }
+
+    fn by_activity(self, category: &Category) -> Known<f64> {
+        finite(self.to_latest_year(category) * category.activity.percent() * SQRT_2)
+    }
+}
+
+/// `|U_x E_x/total|`, in percent of the total.
+fn part_of(category: Category, level: Emissions, total: Emissions) -> Known<HalfWidth> {
+    let share = (level.tonnes() / total.tonnes()).abs();
+    HalfWidth::computed(category.uncertainty()?.percent() * share)
+}
+
+/// Step by step, so that no square of a large number overflows on the way.
+fn root_of_squares(terms: impl Iterator<Item = Known<f64>>) -> Known<f64> {
+    let mut root = 0.0_f64;
+    for term in terms {
+        root = root.hypot(term?);
+    }
+    finite(root)
+}
+
+impl TryFrom<Vec<Category>> for Approach1 {
+    type Error = UncertaintyError;
+
+    fn try_from(categories: Vec<Category>) -> Result<Self, UncertaintyError> {
+        Self::new(categories)
+    }
+}
+
+impl From<Approach1> for Vec<Category> {
+    fn from(inventory: Approach1) -> Self {
+        inventory.categories
+    }
+}

@@ -1,0 +1,18 @@
+use thiserror::Error;
+
+use crate::quantity::PointsOfBase;
+
+/// An uncertainty that cannot be propagated.
+#[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[non_exhaustive]
+pub enum UncertaintyError {
+    /// An inventory without a single category.
+    #[error("categories: there is none")]
+    NoCategory,
+    /// Half of an interval of a change below zero: -4 points.
+    #[error("half-width: must not be negative, got {half_width}")]
+    NegativeHalfWidth {
+        /// The value given.
+        half_width: PointsOfBase,
+    },
+}
