@@ -48,6 +48,7 @@
 //! | base and allowable level are found | [`resolve::Base`] | [`resolve`] |
 //! | levels between here and there | [`Pathway`] | [`pathway`] |
 //! | where emissions are heading | [`Estimator`], [`TrendFit`] | [`trend`] |
+//! | how much may be emitted in all | [`Budget`], [`RunOut`] | [`budget`] |
 //! | how well emissions are known | [`HalfWidth`] | [`uncertainty`] |
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
 //! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
@@ -89,6 +90,7 @@
 
 pub mod assessment;
 pub mod boundary;
+pub mod budget;
 pub mod catalogue;
 mod formula;
 pub mod indicator;
@@ -109,6 +111,7 @@ pub use assessment::{
 pub use boundary::{
     Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,
 };
+pub use budget::{Budget, BudgetError, BudgetShare, BudgetStanding, RunOut};
 pub use inventory::{
     Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
     SeriesError, SeriesProblem, YearUncertainty,

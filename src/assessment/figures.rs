@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::Verdict;
 use crate::boundary::BoundaryComparison;
+pub use crate::budget::Cumulative;
 use crate::inventory::ObservationStatus;
 use crate::pathway::PathName;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
@@ -174,22 +175,6 @@ impl Reach {
             (_, Ok(_)) => Err(Absent::NeverReached),
         }
     }
-}
-
-/// Sums over the whole years after tL up to tT.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Cumulative {
-    /// The first year summed, tL + 1.
-    pub from: Year,
-    /// The last year summed, tT.
-    pub to: Year,
-    /// What the path allows.
-    pub path: Known<Emissions>,
-    /// What the trend gives.
-    pub trend: Known<Emissions>,
-    /// Trend less path.
-    pub excess: Known<Emissions>,
 }
 
 /// Supplementary measures: what may count of them, what does, and the gaps without and with.

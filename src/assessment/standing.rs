@@ -7,6 +7,7 @@ use super::figures::{
 use super::level::{Levels, Measured, emissions};
 use super::outlook::Outlook;
 use super::verdict::{Undetermined, Verdict};
+use crate::budget::excess_over;
 use crate::formula::finite;
 use crate::formula::level::{compound_cut, progress};
 use crate::pathway::Pathway;
@@ -203,24 +204,14 @@ impl<'a> Levels<'a> {
         let to = self.question.judged;
         let path = self.path.and_then(|path| path.sum_over(from, to));
         let trend = self.outlook().and_then(|outlook| outlook.sum_over(from, to));
-        Ok(Cumulative {
-            from,
-            to,
-            path: path.map(Emissions::computed),
-            trend: trend.map(Emissions::computed),
-            excess: path.and_then(|path| emissions(trend? - path)),
-        })
+        Ok(Cumulative::of(from, to, path, trend))
     }
 
     /// Actual less path, summed over the observed years after the base.
     pub(super) fn past_excess(&self) -> Known<Emissions> {
         self.summable()?;
         let (path, after) = (self.path?, self.path_begins_after()?);
-        let mut excess = 0.0;
-        for (year, level) in self.used.since(after.next()).levels() {
-            excess += level - path.level_at(year.as_f64())?;
-        }
-        emissions(excess)
+        excess_over(&path, self.used.since(after.next()).levels())
     }
 
     /// S_max, how much supplementary measures may count.

@@ -3,6 +3,7 @@
 //! Nothing here knows a year from a level; names follow the symbols of the method. The inputs
 //! are finite; what is not finite on the way out is turned into a reason by [`finite`].
 
+pub(crate) mod area;
 pub(crate) mod least_squares;
 pub(crate) mod level;
 pub(crate) mod line;

@@ -4,6 +4,7 @@
 //! computed is a typed reason, [`Absent`], inside [`Known`]; never NaN, infinity or zero.
 
 mod absent;
+mod calendar;
 mod deadline;
 mod emissions;
 mod error;
@@ -17,6 +18,7 @@ mod unit;
 mod year;
 
 pub use absent::{Absent, Known};
+pub(crate) use calendar::date_of;
 pub use deadline::Deadline;
 pub use emissions::Emissions;
 pub use error::{ParseQuantityError, QuantityError};

@@ -1,0 +1,153 @@
+//! What was emitted, and what a trend will emit, beyond a path.
+
+use chrono::NaiveDate;
+
+use super::standing::used;
+use crate::formula::finite;
+use crate::inventory::EmissionSeries;
+use crate::pathway::Pathway;
+use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::trend::TrendFit;
+
+/// Sums over the whole years to come: after tL up to tT in an assessment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Cumulative {
+    /// The first year summed, tL + 1.
+    pub from: Year,
+    /// The last year summed, tT.
+    pub to: Year,
+    /// What the path allows.
+    pub path: Known<Emissions>,
+    /// What the trend gives.
+    pub trend: Known<Emissions>,
+    /// Trend less path.
+    pub excess: Known<Emissions>,
+}
+
+impl Cumulative {
+    /// From the two sums over these years.
+    #[inline]
+    pub(crate) fn of(from: Year, to: Year, path: Known<f64>, trend: Known<f64>) -> Self {
+        let excess = path.and_then(|path| finite(trend? - path));
+        Self {
+            from,
+            to,
+            path: path.map(Emissions::computed),
+            trend: trend.map(Emissions::computed),
+            excess: excess.map(Emissions::computed),
+        }
+    }
+}
+
+/// What a trend comes to over the years of a period, what a path allows, and by how much the one
+/// exceeds the other: plain sums of whole years.
+///
+/// ```
+/// use climate_targets::budget::cumulative;
+/// use climate_targets::{Emissions, Estimator, Pathway, Period, TrendFit, Year};
+/// // A trend that stays at 100, and a path from 100 in 2020 to 50 in 2025.
+/// let hundred = Emissions::from_tonnes(100.0)?;
+/// let levels = [2018, 2019, 2020].map(|year| (Year::constant(year), hundred));
+/// let trend = TrendFit::of(Estimator::ols(), levels.into_iter()).expect("three points");
+/// let half = Emissions::from_tonnes(50.0)?;
+/// let path = Pathway::linear((Year::new(2020)?, hundred), (Year::new(2025)?, half));
+/// let path = path.expect("2025 is after 2020");
+/// let ahead = cumulative(&path, &trend, Period::new(2021, 2025)?);
+/// assert_eq!(ahead.excess.unwrap().tonnes(), 10.0 + 20.0 + 30.0 + 40.0 + 50.0);
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
+pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumulative {
+    let (from, to) = (years.from(), years.to());
+    Cumulative::of(from, to, path.sum_over(from, to), trend.sum_over(from, to))
+}
+
+/// What was emitted in the observed years of a period, what a path allowed in these same years, and
+/// by how much the one exceeds the other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PastExcess {
+    /// The first year summed.
+    pub from: Year,
+    /// The last year summed.
+    pub to: Year,
+    /// How many years were summed; fewer than lie between the two where some were not observed.
+    pub years: u16,
+    /// What was emitted in them.
+    #[cfg_attr(feature = "serde", serde(rename = "observed_t"))]
+    pub observed: Emissions,
+    /// What the path allowed in them.
+    #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
+    pub path: Emissions,
+    /// Observed less path, summed year by year: negative is under the path.
+    #[cfg_attr(feature = "serde", serde(rename = "excess_t"))]
+    pub excess: Emissions,
+}
+
+/// Actual less path, summed over the years of a period that were observed by a date.
+///
+/// Years that were not observed are left out of both sums and counted in neither. Of an assessment
+/// the same is [`Assessment::past_excess`](crate::Assessment::past_excess), over all years after
+/// the path's anchor.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::budget::past_excess;
+/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period};
+/// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
+/// // its 19 Mt.
+/// let stockholm = EmissionSeries::builder("Stockholm")
+///     .observe(2020, Emissions::from_tonnes(1_064_749.47))
+///     .observe(2021, Emissions::from_tonnes(1_147_739.22))
+///     .observe(2022, Emissions::from_tonnes(1_077_664.59))
+///     .observe(2023, Emissions::from_tonnes(1_008_395.99))
+///     .build()?;
+/// let in_2019 = Emissions::constant(1_453_184.61);
+/// let period = Period::constant(2020, 2040);
+/// let path = Pathway::to_total(in_2019, period, Emissions::constant(19e6));
+/// let as_of = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+/// let so_far = past_excess(&path, &stockholm, as_of, period).unwrap();
+/// assert_eq!((so_far.from.get(), so_far.to.get(), so_far.years), (2020, 2023, 4));
+/// // 1.02 Mt less than the path allowed.
+/// assert!((so_far.excess.tonnes() + 1_015_623.1).abs() < 0.1);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// # Errors
+/// [`Absent::NoObservation`] where no year of the period is observed; [`Absent::NotAfterAnchor`]
+/// for observed years before the path begins; [`Absent::OutOfRange`] on overflow.
+pub fn past_excess(
+    path: &Pathway<'_>,
+    series: &EmissionSeries,
+    as_of: NaiveDate,
+    years: Period,
+) -> Known<PastExcess> {
+    let observations = used(series, as_of).iter().filter(|o| years.has(o.year));
+    let levels = observations.map(|o| (o.year, o.emissions.tonnes()));
+    let (from, _) = levels.clone().next().ok_or(Absent::NoObservation)?;
+    let (to, _) = levels.clone().next_back().ok_or(Absent::NoObservation)?;
+    let allowed = levels.clone().map(|(year, _)| path.level_in(year).map(Emissions::tonnes));
+    let observed: f64 = levels.clone().map(|(_, level)| level).sum();
+    let count = u16::try_from(levels.clone().count()).unwrap_or(u16::MAX);
+    Ok(PastExcess {
+        from,
+        to,
+        years: count,
+        observed: Emissions::computed(finite(observed)?),
+        path: Emissions::computed(finite(allowed.sum::<Known<f64>>()?)?),
+        excess: excess_over(path, levels)?,
+    })
+}
+
+/// Levels less those of a path, summed year by year; zero for none.
+pub(crate) fn excess_over(
+    path: &Pathway<'_>,
+    levels: impl Iterator<Item = (Year, f64)>,
+) -> Known<Emissions> {
+    let mut excess = 0.0;
+    for (year, level) in levels {
+        excess += level - path.level_in(year)?.tonnes();
+    }
+    finite(excess).map(Emissions::computed)
+}

@@ -1,0 +1,55 @@
+//! Points in time as dates of the calendar.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{Absent, Known};
+
+/// The rounding of a fractional year, in days, with plenty to spare: a year and a fraction of
+/// 16 digits are known to a ten-thousandth of a second. What lies closer to midnight than this is
+/// the next day, since it is a whole number but for rounding.
+const ROUNDING: f64 = 1e-6;
+
+/// A fractional year as the day it falls on: 1 January of its whole year, and the fraction of that
+/// year's real length of 365 or 366 days.
+pub(crate) fn date_of(year: f64) -> Known<NaiveDate> {
+    let whole = year.floor();
+    if !(f64::from(NaiveDate::MIN.year())..f64::from(NaiveDate::MAX.year())).contains(&whole) {
+        return Err(Absent::OutOfRange);
+    }
+    let first = NaiveDate::from_ymd_opt(whole as i32, 1, 1).ok_or(Absent::OutOfRange)?;
+    let length = if first.leap_year() { 366.0 } else { 365.0 };
+    let days = ((year - whole) * length + ROUNDING).floor();
+    first.checked_add_days(Days::new(days as u64)).ok_or(Absent::OutOfRange)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(year: f64) -> String {
+        date_of(year).unwrap().to_string()
+    }
+
+    #[test]
+    fn half_a_year_is_not_the_same_day_in_a_leap_year() {
+        assert_eq!(text(2023.5), "2023-07-02"); // 182.5 days
+        assert_eq!(text(2024.5), "2024-07-02"); // 183 days
+        assert_eq!(text(2024.0), "2024-01-01");
+        assert_eq!(text(2024.0 + 59.0 / 366.0), "2024-02-29");
+        assert_eq!(text(2100.0 + 59.0 / 365.0), "2100-03-01"); // a century is no leap year
+        assert_eq!(text(2000.0 + 365.0 / 366.0), "2000-12-31");
+    }
+
+    #[test]
+    fn rounding_is_no_day() {
+        assert_eq!(text(2031.0_f64.next_down()), "2031-01-01");
+        assert_eq!(text(2031.0 - 1e-6), "2030-12-31");
+    }
+
+    #[test]
+    fn no_date_without_a_number() {
+        for year in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, -1e9] {
+            assert_eq!(date_of(year), Err(Absent::OutOfRange));
+        }
+    }
+}
