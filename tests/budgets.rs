@@ -9,10 +9,11 @@ use climate_targets::budget::{
     Budget, BudgetError, BudgetStanding, RunOut, RunOuts, ShareFound, Side, cumulative,
     past_excess, total_of_fixed_cut,
 };
+use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
 use climate_targets::{
     Absent, Activity, Ambition, Assessor, BaseReference, Boundary, BoundaryField, Deadline,
-    EmissionSeries, Emissions, Estimator, Gases, Known, Pathway, Period, Portion, Target, TrendFit,
-    Year,
+    EmissionSeries, Emissions, Estimator, Gases, GivenProjection, Known, Pathway, Period, Portion,
+    ProjectedLevel, Target, TrendFit, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -201,6 +202,48 @@ fn what_is_under_zero_gives_back() {
     let falling = series(&[(2022, 20.0), (2023, 10.0)]);
     let after = budget(1.0, 2024).run_outs(&falling, day(2024, 12, 30), all_years());
     assert_eq!(ways(&after)[1..], [Ok(RunOut::Lasts); 2]);
+}
+
+/// Klimatkollen's own day, as its preset finds it: the integral under the trend from the beginning
+/// of the budget's first year.
+#[test]
+fn the_preset_finds_the_same_day() {
+    let norrkoping = series(&[
+        (2015, 575_029.197_615_897),
+        (2016, 587_981.674_412_033),
+        (2017, 562_126.750_235_607),
+        (2018, 567_506.055_574_675),
+        (2019, 561_072.598_453_251),
+        (2020, 511_529.056_937_4),
+        (2021, 543_303.129_520_453),
+    ]);
+    let since_2015 = Estimator::ols().since(Year::constant(2015));
+    for amount in [1.0, 286_595.38, 1_157_838.128_076_69, 5e6, 9e6] {
+        let left = (Year::constant(2024), tonnes(amount));
+        let preset =
+            klimatkollen_2024::budget_outlook(&norrkoping, left, day(2023, 6, 30)).unwrap();
+        let own = budget(amount, 2024).run_outs(&norrkoping, day(2023, 6, 30), since_2015);
+        let Ok(BudgetRunOut::On { date, .. }) = preset.run_out else { panic!("{amount}") };
+        assert_eq!(own.under_trend_line, Ok(RunOut::Exhausted(date)));
+    }
+}
+
+/// 60, 40, 20 and 0 t in the four years from 2024 on; then the projection says nothing.
+#[test]
+fn along_a_given_projection() {
+    let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
+    let years = vec![level(2024, 60.0), level(2027, 0.0)];
+    let wem = GivenProjection::new("WEM", "an agency", years).unwrap();
+    let steady = series(&[(2023, 80.0)]);
+    let run_out = |amount: f64| {
+        budget(amount, 2024).standing(&steady, day(2024, 6, 30)).run_out_along_projection(&wem)
+    };
+    assert_eq!(run_out(30.0), on(2024, 7, 2));
+    assert_eq!(run_out(80.0), on(2025, 7, 2));
+    assert_eq!(run_out(120.0), on(2027, 1, 1));
+    assert_eq!(run_out(121.0), Err(Absent::OutsideBaseline));
+    let exceeded = budget(79.0, 2023).standing(&steady, day(2024, 6, 30));
+    assert_eq!(exceeded.run_out_along_projection(&wem), Ok(RunOut::AlreadyExceeded));
 }
 
 /// The horizon is the end of the hundredth year after the latest observed one.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::standing::used;
-use crate::formula::finite;
+use crate::formula::{finite, sum, sum_known};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
@@ -123,19 +123,18 @@ pub fn past_excess(
     as_of: NaiveDate,
     years: Period,
 ) -> Known<PastExcess> {
-    let observations = used(series, as_of).iter().filter(|o| years.has(o.year));
-    let levels = observations.map(|o| (o.year, o.emissions.tonnes()));
+    let levels = used(series, as_of).levels().filter(|(year, _)| years.has(*year));
     let (from, _) = levels.clone().next().ok_or(Absent::NoObservation)?;
     let (to, _) = levels.clone().next_back().ok_or(Absent::NoObservation)?;
     let allowed = levels.clone().map(|(year, _)| path.level_in(year).map(Emissions::tonnes));
-    let observed: f64 = levels.clone().map(|(_, level)| level).sum();
+    let observed = levels.clone().map(|(_, level)| level);
     let count = u16::try_from(levels.clone().count()).unwrap_or(u16::MAX);
     Ok(PastExcess {
         from,
         to,
         years: count,
-        observed: Emissions::computed(finite(observed)?),
-        path: Emissions::computed(finite(allowed.sum::<Known<f64>>()?)?),
+        observed: Emissions::computed(finite(sum(observed))?),
+        path: Emissions::computed(sum_known(allowed)?),
         excess: excess_over(path, levels)?,
     })
 }

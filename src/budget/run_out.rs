@@ -7,8 +7,8 @@ use super::{Budget, BudgetStanding};
 use crate::formula::area::{years_under_exponential, years_under_line};
 use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, Observation};
-use crate::quantity::{Absent, Known, Year, date_of};
-use crate::trend::{Estimator, HORIZON, TrendFit};
+use crate::quantity::{Absent, Emissions, Known, Year, date_of};
+use crate::trend::{Estimator, GivenProjection, HORIZON, TrendFit};
 
 /// When a budget is used up.
 ///
@@ -95,7 +95,8 @@ impl RunOuts {
         estimator: Estimator,
     ) -> Self {
         let standing = budget.standing(series, as_of);
-        let levels = used(series, as_of).iter().map(|o| (o.year, o.emissions));
+        let levels = used(series, as_of).levels();
+        let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
         let trend = TrendFit::of(estimator, levels);
         Self {
             standing,
@@ -138,6 +139,14 @@ impl Left {
     /// As long as every year emits what a trend gives for it.
     pub(super) fn along(self, trend: &TrendFit) -> Known<RunOut> {
         self.by_whole_years(|year| trend.level_at(f64::from(year)))
+    }
+
+    /// As long as every year emits what a projection says; it says nothing after its last year.
+    pub(super) fn projected(self, projection: &GivenProjection) -> Known<RunOut> {
+        self.by_whole_years(|year| {
+            let year = Year::new(year).map_err(|_| Absent::OutsideBaseline)?;
+            projection.level_in(year).map(Emissions::tonnes)
+        })
     }
 
     /// By the sum of whole years, the last of which is used up evenly.

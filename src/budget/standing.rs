@@ -2,11 +2,11 @@ use chrono::NaiveDate;
 
 use super::Budget;
 use super::run_out::{Left, RunOut};
-use crate::formula::finite;
+use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
-use crate::resolve::last_full_year;
-use crate::trend::TrendFit;
+use crate::resolve::{Basis, Used};
+use crate::trend::{GivenProjection, TrendFit};
 
 /// Where a budget stands: what was used of it by the end of the latest observed year.
 ///
@@ -48,24 +48,22 @@ pub struct BudgetStanding {
 
 impl BudgetStanding {
     pub(super) fn of(budget: Budget, series: &EmissionSeries, as_of: NaiveDate) -> Self {
-        let latest = used(series, as_of).last().copied().ok_or(Absent::NoObservation);
+        let used = used(series, as_of);
+        let latest = used.latest().map(|(latest, _)| *latest).ok_or(Absent::NoObservation);
+        let observed = used.since(budget.from()).levels();
         // The budget's years up to the latest observation, if it has any yet.
-        let years =
-            latest.ok().and_then(|latest| Period::new(budget.from().get(), latest.year.get()).ok());
-        let years = || years.into_iter().flat_map(Period::years);
-        let levels = || years().filter_map(|year| Some(series.get(year)?.emissions.tonnes()));
-        let gap = years().find(|year| series.get(*year).is_none());
+        let years = latest.ok().and_then(|o| Period::new(budget.from().get(), o.year.get()).ok());
+        let gap = years.and_then(|years| years.years().find(|year| used.at(*year).is_none()));
         let complete = gap.map_or(latest.map(|_| ()), |_| Err(Absent::GapInPeriod));
-        // The sum of nothing is written as 0, not as -0.
-        let used = complete.and_then(|()| finite(levels().sum::<f64>() + 0.0));
-        let remaining = used.and_then(|used| finite(budget.amount().tonnes() - used));
+        let sum = complete.and_then(|()| finite(sum(observed.clone().map(|(_, level)| level))));
+        let remaining = sum.and_then(|sum| finite(budget.amount().tonnes() - sum));
         let mut standing = Self {
             budget,
             as_of,
             latest,
-            years_observed: u16::try_from(levels().count()).unwrap_or(u16::MAX),
+            years_observed: u16::try_from(observed.count()).unwrap_or(u16::MAX),
             gap,
-            used: used.map(Emissions::computed),
+            used: sum.map(Emissions::computed),
             remaining: remaining.map(Emissions::computed),
             years_left_at_latest_rate: Err(Absent::NoObservation),
             run_out_at_latest_rate: Err(Absent::NoObservation),
@@ -123,6 +121,16 @@ impl BudgetStanding {
         self.left()?.along(trend)
     }
 
+    /// When the budget is used up if every whole year to come emits what a given projection says,
+    /// as [`BudgetStanding::run_out_along_trend`].
+    ///
+    /// # Errors
+    /// The reason why there is no remaining amount; [`Absent::OutsideBaseline`] where the
+    /// projection ends before the budget does, since it is never extrapolated.
+    pub fn run_out_along_projection(&self, projection: &GivenProjection) -> Known<RunOut> {
+        self.left()?.projected(projection)
+    }
+
     /// When the area under a trend line, from the end of tL on, is what is left of the budget.
     ///
     /// The trend is read as a rate at each instant, T(2024) being that of 1 January 2024: another
@@ -138,10 +146,7 @@ impl BudgetStanding {
     }
 }
 
-/// The observations that are used on a date.
-pub(super) fn used(series: &EmissionSeries, as_of: NaiveDate) -> &[Observation] {
-    let observations = series.observations();
-    let last = last_full_year(as_of);
-    let count = observations.partition_point(|observation| observation.year.get() <= last);
-    observations.get(..count).unwrap_or(observations)
+/// The observations that are known on a date, as reported.
+pub(super) fn used(series: &EmissionSeries, as_of: NaiveDate) -> Used<'_> {
+    Used::up_to(as_of, series.observations(), Basis::AsReported)
 }

@@ -1,7 +1,7 @@
 use core::f64::consts::SQRT_2;
 
 use super::{Category, FactorBetweenYears, UncertainChange, UncertaintyError};
-use crate::formula::finite;
+use crate::formula::{finite, sum};
 use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 
 /// The categories of an inventory, and what their uncertainties come to by propagation of error.
@@ -150,8 +150,8 @@ impl Approach1 {
     }
 
     fn total(&self, level: impl Fn(&Category) -> Emissions) -> Known<Emissions> {
-        let sum: f64 = self.categories.iter().map(|category| level(category).tonnes()).sum();
-        finite(sum).map(Emissions::computed)
+        let levels = self.categories.iter().map(|category| level(category).tonnes());
+        finite(sum(levels)).map(Emissions::computed)
     }
 
     fn uncertainty_of(
