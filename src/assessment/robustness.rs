@@ -195,7 +195,7 @@ impl Assessor {
         let mut trends = Trends::default();
         choices.methods().map(move |method| {
             let series = method.vintage.unwrap_or(series);
-            let commitment = method.reading.map(|reading| reading.commitment());
+            let commitment = method.reading.map(Reading::commitment);
             let of_reading = commitment.and_then(|c: &'a Commitment| c.milestones().nth(milestone));
             let target = of_reading.unwrap_or(target);
             let figures =
