@@ -5,7 +5,7 @@ mod common;
 use climate_targets::{
     Activity, Ambition, AnnualRate, Banking, BaseReference, Boundary, Commitment, Deadline,
     EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Metric, Observation, Period,
-    Portion, Share, Target, Undetermined, Verdict, Year, YearlyLimits,
+    Portion, Range, Share, Target, Undetermined, Verdict, Year, YearlyLimits,
 };
 use common::*;
 use proptest::prelude::*;
@@ -385,6 +385,58 @@ proptest! {
             Goal::AllOf(_) => prop_assert_eq!(Some(result.verdict().rank()), ranks().max()),
             _ => prop_assert_eq!(ranks().count(), 0),
         }
+    }
+
+    /// A conditional target is never judged before its condition is declared triggered; from then on
+    /// it is the target without a condition.
+    #[test]
+    fn a_condition_withholds_and_nothing_else(
+        series in rich_series(), goal in any_goal(), reference in reference(),
+        deadline in any_deadline(), assessor in assessor(),
+    ) {
+        let builder = || Target::builder("a target", goal.clone(), deadline.clone());
+        let built = |conditional: bool| {
+            let builder = builder().reference(reference);
+            if conditional { builder.conditional().build() } else { builder.build() }
+        };
+        let (Ok(with), Ok(without)) = (built(true), built(false)) else { return Ok(()) };
+        let withheld = assessor.assess(&series, &with).verdict();
+        prop_assert!(
+            ["undetermined", "not_comparable", "not_quantified"].contains(&withheld.name()),
+            "{}", withheld
+        );
+        let triggered = assessor.condition_triggered();
+        let (a, b) = (triggered.assess(&series, &with), triggered.assess(&series, &without));
+        prop_assert_eq!(a.figures(), b.figures());
+    }
+
+    /// The floor of a range decides.
+    #[test]
+    fn a_range_is_judged_by_its_floor(
+        series in rich_series(), floor in ambition(), aspiration in ambition(),
+        reference in reference(), year in year_from(2011, 2040), assessor in assessor(),
+    ) {
+        let Ok(range) = Range::new(floor.clone(), aspiration) else { return Ok(()) };
+        let builder = |goal: Goal| Target::builder("a target", goal, Deadline::By(year));
+        let range = builder(Goal::Range(range)).reference(reference).build();
+        let floor = builder(Goal::One(floor)).reference(reference).build();
+        let (Ok(range), Ok(floor)) = (range, floor) else { return Ok(()) };
+        let (a, b) = (assessor.assess(&series, &range), assessor.assess(&series, &floor));
+        prop_assert_eq!(a.figures(), b.figures());
+    }
+
+    /// Words are never judged, whatever the series.
+    #[test]
+    fn words_are_never_judged(
+        series in rich_series(), deadline in any_deadline(), assessor in assessor(),
+    ) {
+        let words = Ambition::Qualitative("sustainable cities and communities".into());
+        let Ok(target) = Target::builder("a target", words, deadline).build() else {
+            return Ok(());
+        };
+        let result = assessor.condition_triggered().assess(&series, &target);
+        prop_assert_eq!(result.verdict(), Verdict::NotQuantified);
+        prop_assert!(result.figures().allowable.is_err() && result.figures().progress.is_err());
     }
 
     #[test]
