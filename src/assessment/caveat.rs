@@ -171,7 +171,7 @@ impl core::fmt::Display for Caveat<'_> {
             }
             Self::Follows { id } => write!(f, "share and base year are those of {id}"),
             Self::NotYetAdopted { adopted } => write!(f, "adopted only {adopted}"),
-            Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} on {on}"),
+            Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} since {on}"),
             Self::Superseded { by, on: None } => write!(f, "superseded by {by}"),
         }
     }

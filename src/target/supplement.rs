@@ -88,6 +88,18 @@ impl Supplement {
         }
     }
 
+    /// For literals in constants and statics: at most this much a year.
+    ///
+    /// # Panics
+    /// Below zero; in a constant that is a compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
+    pub const fn constant_level(level: Emissions) -> Self {
+        match Self::at_most(level) {
+            Ok(supplement) => supplement,
+            Err(_) => panic!("a cap is not negative"),
+        }
+    }
+
     /// S_max; `None` if it is a share of a base that is not there. A share of the base is in the
     /// unit of the base, a fixed cap always in tonnes a year.
     pub(crate) fn cap(self, base: Option<f64>) -> Option<MeasuresCap> {

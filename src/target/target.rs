@@ -158,6 +158,13 @@ impl Target {
         self
     }
 
+    /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
+    #[must_use]
+    pub const fn confirmed(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
     /// In a static: sets since when it is superseded; only where the text says by what.
     #[must_use]
     pub const fn superseded_on(mut self, on: PartialDate) -> Self {
