@@ -38,20 +38,16 @@ impl<'a> Assessment<'a> {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::{
-    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Period, Target,
-    /// };
-    /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), and its second budget.
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions};
+    /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), and its budget of 422 Mt a year.
     /// let france = EmissionSeries::builder("France")
     ///     .observe(2019, Emissions::from_megatonnes(444.9))
     ///     .observe(2020, Emissions::from_megatonnes(404.5))
     ///     .observe(2021, Emissions::from_megatonnes(428.4))
     ///     .build()?;
-    /// let budget = Ambition::MeanAtMost(Emissions::from_megatonnes(422.0).unwrap());
-    /// let period = Deadline::Period(Period::constant(2019, 2023));
-    /// let target = Target::builder("FR-SNBC2-2", budget, period).build().expect("a budget");
     /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&france, &target);
+    /// let result = Assessor::as_of(as_of).assess(&france, &france::SNBC2_2019_2023);
     /// let standing = result.period().expect("it is judged over a period");
     /// // 1 277.8 Mt so far; 2 110 Mt in all leave 416.1 Mt in each of the two years to come.
     /// assert!((standing.sum.megatonnes() - 1277.8).abs() < 1e-9);

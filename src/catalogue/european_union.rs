@@ -1,4 +1,4 @@
-//! The European Union: the package for 2020, the framework for 2030, and the European Climate Law
+//! The European Union: the package for 2020 and the offer of more, the framework for 2030, and the European Climate Law
 //! with its amendment for 2040.
 //!
 //! They bind the Union as a whole: no state's or city's series tests them.
@@ -11,7 +11,7 @@ use crate::target::{
 };
 
 pub(super) static TARGETS: &[&Target] =
-    &[&BY_2020, &FRAMEWORK_2030, &BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050];
+    &[&BY_2020, &OFFER_2020, &FRAMEWORK_2030, &BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050];
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -52,6 +52,36 @@ pub static BY_2020: Target = Target::constant(
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
 )
 .adopted(PartialDate::year(Year::constant(2009)), Status::UnionLaw, Evidence::Seen);
+
+/// `EU-2020-30C`: 30 % below 1990 by 2020, *if* others make comparable efforts.
+///
+/// An offer on the condition of a global agreement with comparable efforts; that condition is not
+/// confirmed in its wording. It was never triggered, and the offer lapsed. Without
+/// [`Assessor::condition_triggered`](crate::Assessor::condition_triggered) no series is judged by
+/// it.
+/// - Base and boundary: as [`BY_2020`].
+/// - Decided by the European Council in March 2007 (not confirmed).
+///
+/// Wording: a description. Evidence: part; the recital speaks of 30 % for developed countries
+/// together.
+pub static OFFER_2020: Target = Target::constant(
+    TargetText {
+        id: "EU-2020-30C",
+        title: "European Union, conditional offer 2020",
+        actor: "European Union",
+        wording: "greenhouse gas emissions 30 % below 1990 by 2020, if there is a global agreement \
+                  with comparable efforts",
+        source: "Decision 406/2009/EC, recital 2 (30 % for developed countries collectively): \
+                 eur-lex 32009D0406",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
+    Some(BASE),
+    Deadline::By(Year::constant(2020)),
+    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
+)
+.on_condition()
+.adopted(PartialDate::constant_month(2007, 3), Status::Political, Evidence::Part);
 
 /// `EU-2030-40`: at least 40 % below 1990 by 2030, the framework of 2014.
 ///

@@ -1,17 +1,26 @@
-//! Finland: the Climate Act of 2015 and the one that replaced it in 2022.
+//! Finland: the Climate Act of 2015 and the one that replaced it in 2022, and the country's shares
+//! under the EU's effort sharing.
 //!
 //! The Act of 2022 was adopted by Parliament in May 2022, signed on 10 June and entered into force
 //! on 1 July. Its number, 423/2022, is not confirmed, and the text of its section 2 was not seen:
 //! the figures are from the government's release and the press.
 
+use super::effort_sharing;
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{
     Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Range, Status, Target, TargetText,
 };
 
-pub(super) static TARGETS: &[&Target] =
-    &[&BY_2030, &CARBON_NEUTRAL_2035, &BY_2040, &FIRST_ACT_2050, &BY_2050];
+pub(super) static TARGETS: &[&Target] = &[
+    &EFFORT_SHARING_2020,
+    &BY_2030,
+    &EFFORT_SHARING_2030,
+    &CARBON_NEUTRAL_2035,
+    &BY_2040,
+    &FIRST_ACT_2050,
+    &BY_2050,
+];
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -147,6 +156,54 @@ pub static FIRST_ACT_2050: Target = Target::constant(
 )
 .adopted(PartialDate::year(Year::constant(2015)), Status::Statute, Evidence::Seen)
 .superseded_on(IN_FORCE_2022);
+
+/// `FI-ESD-2020`: 16 % below 2005 by 2020, Finland's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases outside emissions trading, without the land sector; the accounting
+///   is not stated.
+/// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
+///   states that count towards them.
+/// - It ran out with its year.
+///
+/// Wording: a description. Evidence: memory; the number is not confirmed.
+pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+    TargetText {
+        id: "FI-ESD-2020",
+        title: "Finland, effort sharing 2020",
+        actor: "Finland",
+        wording: "emissions outside EU emissions trading 16 % below 2005 by 2020",
+        source: "Decision 406/2009/EC (the number was not seen)",
+        superseded_by: None,
+    },
+    Portion::constant(0.16),
+    Evidence::Memory,
+);
+
+/// `FI-ESR-2030`: 50 % below 2005 by 2030, Finland's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases of the sectors under effort sharing; land sector and accounting are
+///   not stated.
+/// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
+///   states.
+/// - Regulation (EU) 2018/842 had set 39 %; that of 2023 raised it to 50 %, and is what the entry
+///   is dated by, the day not being stated.
+///
+/// Wording: a description. Evidence: part.
+pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
+    TargetText {
+        id: "FI-ESR-2030",
+        title: "Finland, effort sharing 2030",
+        actor: "Finland",
+        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
+        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
+                 climate.ec.europa.eu, effort sharing 2021-2030, table",
+        superseded_by: None,
+    },
+    Portion::constant(0.50),
+    Evidence::Part,
+);
 
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
 ///

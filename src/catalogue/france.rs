@@ -1,14 +1,20 @@
-//! France: the targets of article L. 100-4 of the code de l'énergie, as the laws of 2015 and of
-//! 2019 set them.
+//! France: the factor of four of 2005, the targets of article L. 100-4 of the code de l'énergie as
+//! the laws of 2015 and of 2019 set them, the carbon budgets, and the country's shares under the
+//! EU's effort sharing.
 //!
 //! The law says *by* 40 % (1990 to 2030), which leaves 60 %, and *divide by* four (1990 to 2050),
 //! which leaves 25 %. Pages about it sometimes say "to 40 % of 1990 levels by 2030 and 75 % by
 //! 2050", under which emissions could rise after 2030: a misquotation, not another target.
 //! The low-carbon strategy SNBC 3, a project when last seen (December 2025), aims at -50 % by
-//! 2030; the article itself was amended in 2021 and 2023, and that its 40 % stood unchanged is not
+//! 2030 ([`SNBC3_2030`]); the article itself was amended in 2021 and 2023, and that its 40 % stood unchanged is not
 //! confirmed.
 
 pub use super::alliance_page::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH};
+pub use super::carbon_budgets::{
+    SNBC1, SNBC1_2015_2018, SNBC1_2019_2023, SNBC1_2024_2028, SNBC2, SNBC2_2019_2023,
+    SNBC2_2024_2028, SNBC2_2029_2033,
+};
+use super::effort_sharing;
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{
@@ -16,8 +22,22 @@ use crate::target::{
     Target, TargetText,
 };
 
-pub(super) static TARGETS: &[&Target] =
-    &[&LTECV_2030, &LOI_ENERGIE_CLIMAT_2030, &LTECV_2050, &LOI_ENERGIE_CLIMAT_2050];
+pub(super) static TARGETS: &[&Target] = &[
+    &SNBC1_2015_2018,
+    &EFFORT_SHARING_2020,
+    &SNBC1_2019_2023,
+    &SNBC2_2019_2023,
+    &SNBC1_2024_2028,
+    &SNBC2_2024_2028,
+    &LTECV_2030,
+    &LOI_ENERGIE_CLIMAT_2030,
+    &EFFORT_SHARING_2030,
+    &SNBC3_2030,
+    &SNBC2_2029_2033,
+    &POPE_2050,
+    &LTECV_2050,
+    &LOI_ENERGIE_CLIMAT_2050,
+];
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -26,6 +46,34 @@ const GROSS: Boundary = Boundary::covering(Sectors::All)
     .gases(Gases::KyotoBasket)
     .accounting(Accounting::Territorial)
     .land_sector(LandSector::Excluded);
+
+/// `FR-POPE-2050`: divide by four between 1990 and 2050 (law of 2005), the first "facteur 4".
+///
+/// - Base: 1990. Dividing by exactly four is enough: -75 %.
+/// - Counts: greenhouse gases. That they are gross is not confirmed; sectors and accounting are not
+///   stated.
+/// - Restated in 2009 and in 2015 ([`LTECV_2050`]). Superseded by [`LOI_ENERGIE_CLIMAT_2050`], in
+///   force since 10 November 2019.
+///
+/// Wording: a description. Evidence: seen.
+pub static POPE_2050: Target = Target::constant(
+    TargetText {
+        id: "FR-POPE-2050",
+        title: "France, loi POPE 2050",
+        actor: "France",
+        wording: "greenhouse gas emissions divided by four between 1990 and 2050",
+        source: "loi 2005-781 of 13 July 2005: \
+                 igedd.documentation.developpement-durable.gouv.fr Affaires-0007378; \
+                 vie-publique (Grenelle 1, 3 August 2009)",
+        superseded_by: Some("FR-LEC-2050"),
+    },
+    Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
+    Some(BASE),
+    Deadline::By(Year::constant(2050)),
+    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
+)
+.adopted(PartialDate::constant(2005, 7, 13), Status::Statute, Evidence::Seen)
+.superseded_on(IN_FORCE_2019);
 
 /// `FR-LTECV-2030`: reduce by 40 % between 1990 and 2030 (law of 2015).
 ///
@@ -150,6 +198,82 @@ static NEUTRAL_AND_FACTOR_SIX: [Part; 2] = [
 
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
+
+/// `FR-SNBC3`: 50 % below 1990 by 2030, the low-carbon strategy SNBC 3: a *project*.
+///
+/// Published on 12 December 2025 for a last consultation, with adoption expected in the spring of
+/// 2026. No decree was found; whether and when it was adopted is not known, so that the entry has
+/// neither a date nor a status. It would take the place of [`SNBC2`].
+/// - Base: 1990.
+/// - Counts: greenhouse gases on the territory, gross; sinks stand apart. All sectors of the
+///   national inventory is not confirmed. The press gives at most 270 Mt in 2030, for the EU's
+///   -55 %, which the entry does not hold.
+///
+/// Wording: a description. Evidence: seen.
+pub static SNBC3_2030: Target = Target::constant(
+    TargetText {
+        id: "FR-SNBC3",
+        title: "France, SNBC 3 (project)",
+        actor: "France",
+        wording: "project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
+        source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; \
+                 contexte 169313",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    GROSS,
+)
+.confirmed(Evidence::Seen);
+
+/// `FR-ESD-2020`: 14 % below 2005 by 2020, France's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases outside emissions trading, without the land sector; the accounting
+///   is not stated.
+/// - The end point of yearly limits from 2013 on, which the entry does not hold, nor the
+///   flexibilities between states that count towards them.
+/// - It ran out with its year.
+///
+/// Wording: a description. Evidence: seen.
+pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+    TargetText {
+        id: "FR-ESD-2020",
+        title: "France, effort sharing 2020",
+        actor: "France",
+        wording: "emissions outside EU emissions trading 14 % below 2005 by 2020",
+        source: "Decision 406/2009/EC: politico.eu p=30562",
+        superseded_by: None,
+    },
+    Portion::constant(0.14),
+    Evidence::Seen,
+);
+
+/// `FR-ESR-2030`: 47.5 % below 2005 by 2030, France's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases of the sectors under effort sharing; land sector and accounting are
+///   not stated.
+/// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
+///   flexibilities between states.
+/// - Regulation (EU) 2018/842 had set 37 %; that of 2023 raised it to 47.5 %, and is what the entry
+///   is dated by, the day not being stated.
+///
+/// Wording: a description. Evidence: seen.
+pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
+    TargetText {
+        id: "FR-ESR-2030",
+        title: "France, effort sharing 2030",
+        actor: "France",
+        wording: "emissions of the effort-sharing sectors 47.5 % below 2005 by 2030",
+        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
+                 climate.ec.europa.eu, effort sharing 2021-2030, table",
+        superseded_by: None,
+    },
+    Portion::constant(0.475),
+    Evidence::Seen,
+);
 
 /// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.
 ///

@@ -4,10 +4,10 @@
 //! |---|---|
 //! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments for 2020 and 2030 |
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
-//! | [`finland`] | Finland's two Climate Acts |
-//! | [`france`] | France: the laws of 2015 and of 2019 |
+//! | [`finland`] | Finland's two Climate Acts, and effort sharing |
+//! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
 //! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
-//! | [`sweden`] | Sweden's climate policy framework of 2017 |
+//! | [`sweden`] | Sweden: the milestone for 2020, the framework of 2017, and effort sharing |
 //!
 //! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
 //! them ([`targets()`], [`commitments()`], [`of_actor()`]). Entries are statics made at compile
@@ -42,6 +42,9 @@
 //! In [`wording`](crate::Target::wording), what stands in quotation marks are the words of the
 //! source, in its language; the rest is a description.
 //!
+//! A proposal that is not known to have been adopted has neither a date nor a status, and whether
+//! it is in force is [unknown](crate::InForce::Unknown).
+//!
 //! Dates are as precise as the sources give them. The adoption of a law is the date of the act,
 //! and it takes another's place on the day it enters into force; between the two both count as
 //! in force. Nothing here proves what holds today: laws change, and goals are given up in a
@@ -51,7 +54,9 @@
 //! "European Union", "Lahti".
 
 mod alliance_page;
+mod carbon_budgets;
 pub mod covenant_of_mayors;
+mod effort_sharing;
 pub mod european_union;
 pub mod finland;
 pub mod france;
@@ -72,8 +77,14 @@ static TARGETS: [&[&Target]; 6] = [
     sweden::TARGETS,
 ];
 
-static COMMITMENTS: [&Commitment; 4] =
-    [&european_union::CLIMATE_LAW, &finland::CLIMATE_ACT, &france::LTECV, &sweden::MILESTONES];
+static COMMITMENTS: [&Commitment; 6] = [
+    &european_union::CLIMATE_LAW,
+    &finland::CLIMATE_ACT,
+    &france::LTECV,
+    &france::SNBC1,
+    &france::SNBC2,
+    &sweden::MILESTONES,
+];
 
 /// All targets: by module in alphabetical order, within one by the year they are judged in.
 ///
@@ -81,18 +92,22 @@ static COMMITMENTS: [&Commitment; 4] =
 /// use climate_targets::{Status, catalogue};
 /// let statutes = catalogue::targets().filter(|t| t.status() == Some(Status::Statute));
 /// assert_eq!(statutes.clone().next().map(|t| t.id()), Some("FI-2030-60"));
-/// assert_eq!(statutes.count(), 9);
+/// assert_eq!(statutes.count(), 10);
 /// ```
 pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
     TARGETS.iter().copied().flatten().copied()
 }
 
-/// All commitments: targets that lie on one path, in the order of the modules.
+/// All commitments: targets that lie on one path, or budgets that follow one another, in the order
+/// of the modules.
 ///
 /// ```
 /// use climate_targets::catalogue;
 /// let ids: Vec<_> = catalogue::commitments().map(|commitment| commitment.id()).collect();
-/// assert_eq!(ids, ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT", "FR-LTECV", "SE-MILESTONES"]);
+/// let of_france = ["FR-LTECV", "FR-SNBC1", "FR-SNBC2"];
+/// assert_eq!(ids[..2], ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT"]);
+/// assert_eq!(ids[2..5], of_france);
+/// assert_eq!(ids[5..], ["SE-MILESTONES"]);
 /// ```
 pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     COMMITMENTS.iter().copied()
@@ -141,10 +156,13 @@ pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
 /// use chrono::NaiveDate;
 /// use climate_targets::catalogue;
 /// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let in_force = |date| catalogue::in_force_on("France", date).map(|t| t.id());
-/// // The factor of four gave way to net zero in November 2019.
-/// assert!(in_force(on(2018, 5, 22)).eq(["FR-LTECV-2030", "FR-LTECV-2050"]));
-/// assert!(in_force(on(2021, 1, 1)).any(|id| id == "FR-LEC-2050"));
+/// let for_2050 = |date| {
+///     let in_force = catalogue::in_force_on("France", date);
+///     in_force.filter(|target| target.judged_year().get() == 2050).map(|target| target.id())
+/// };
+/// // The factor of four, of 2005 and restated in 2015, gave way to net zero in November 2019.
+/// assert!(for_2050(on(2018, 5, 22)).eq(["FR-POPE-2050", "FR-LTECV-2050"]));
+/// assert!(for_2050(on(2021, 1, 1)).eq(["FR-LEC-2050"]));
 /// ```
 pub fn in_force_on(actor: &str, date: NaiveDate) -> impl Iterator<Item = &'static Target> + Clone {
     of_actor(actor).filter(move |target| target.in_force_on(date) == InForce::Yes)

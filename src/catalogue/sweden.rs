@@ -1,18 +1,30 @@
-//! Sweden: the goals of the climate policy framework, adopted by the Riksdag on 15 June 2017.
+//! Sweden: the goals of the climate policy framework, adopted by the Riksdag on 15 June 2017, its
+//! milestone for 2020, and its shares under the EU's effort sharing.
 //!
 //! The Climate Act (2017:720), in force since 1 January 2018, obliges the government to base its
 //! policy on them; the goals themselves are decisions of the Riksdag, not statute. A committee of
 //! all parties proposed on 30 October 2025 (SOU 2025:107) to restate the goal for 2030 as -60 % of
-//! 2005; whether that was adopted is not confirmed, and nothing here is marked superseded by it.
+//! 2005 ([`PROPOSED_2030`]); whether that was adopted is not known, and nothing here is marked
+//! superseded by it.
 
+use super::effort_sharing;
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
 use crate::target::{
     Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
     TargetText,
 };
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030, &TRANSPORT_2030, &BY_2040, &NET_ZERO_2045];
+pub(super) static TARGETS: &[&Target] = &[
+    &BY_2020,
+    &EFFORT_SHARING_2020,
+    &BY_2030,
+    &TRANSPORT_2030,
+    &EFFORT_SHARING_2030,
+    &PROPOSED_2030,
+    &BY_2040,
+    &NET_ZERO_2045,
+];
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -23,6 +35,42 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
     .gases(Gases::KyotoBasket)
     .accounting(Accounting::Territorial)
     .land_sector(LandSector::Excluded);
+
+/// `SE-2020-40`: 40 % below 1990 by 2020, outside emissions trading.
+///
+/// - Base: 1990; the cut is of about 20 Mt. How much of 1990 lies outside emissions trading as it
+///   was cut then is not stated.
+/// - Counts: greenhouse gases of activities outside the EU's emissions trading. That the land
+///   sector is left out is not confirmed; the accounting is not stated.
+/// - Cuts abroad count, in other EU states and by the Clean Development Mechanism. Up to what share
+///   is not confirmed (a third of the cut, as remembered). The entry lets them make up the whole
+///   cut, 40 points of the base, so that domestic emissions alone can show it met and never, while
+///   they are at or under those of 1990, missed.
+/// - Decided by the Riksdag in 2009, not statute. It ran out with its year.
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_2020: Target = Target::constant(
+    TargetText {
+        id: "SE-2020-40",
+        title: "Sweden, milestone 2020",
+        actor: "Sweden",
+        wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below \
+                  1990 in 2020, cuts in other EU states and by the Clean Development Mechanism \
+                  included",
+        source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
+                 miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
+                 naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
+    Some(BASE),
+    Deadline::By(Year::constant(2020)),
+    Boundary::covering(Sectors::EffortSharing)
+        .gases(Gases::KyotoBasket)
+        .land_sector(LandSector::Excluded),
+)
+.adopted(PartialDate::year(Year::constant(2009)), Status::Political, Evidence::Seen)
+.supplemented(Supplement::constant_points(40.0));
 
 /// `SE-2030-63`: at least 63 % below 1990 by 2030, outside emissions trading.
 ///
@@ -149,6 +197,88 @@ pub static TRANSPORT_2030: Target = Target::constant(
         .land_sector(LandSector::Excluded),
 )
 .adopted(ADOPTED, Status::Political, Evidence::Seen);
+
+/// `SE-2030-60P`: 60 % below 2005 by 2030, outside emissions trading: a *proposal*.
+///
+/// Made on 30 October 2025 by a committee of all parties (SOU 2025:107). Whether and when it was
+/// adopted is not known, so that the entry has neither a date nor a status; it would take the
+/// place of [`BY_2030`].
+/// - Base: the 2005 emissions of the sectors under the EU's effort sharing, harmonised with the EU
+///   and held fixed; the level itself is not known, and the entry takes that of the series.
+/// - Counts: the emissions of those sectors, taken to be greenhouse gases; land sector and
+///   accounting are not stated.
+/// - Supplementary measures may count for at most 4.3 Mt (3.7 Mt before).
+/// - It also asks for a straight path, from 2015 to 2030 by the press, which the entry does not
+///   hold.
+///
+/// Wording: a description. Evidence: seen.
+pub static PROPOSED_2030: Target = Target::constant(
+    TargetText {
+        id: "SE-2030-60P",
+        title: "Sweden, proposed milestone 2030",
+        actor: "Sweden",
+        wording: "proposed: emissions under effort sharing 60 % below 2005 by 2030, and a linear \
+                  path; supplementary measures of up to 4.3 Mt",
+        source: "SOU 2025:107: data.riksdagen.se HDB3107; miljo-utveckling.se 2025-10-30; \
+                 realtid.se 2025-10-31",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
+    Some(BaseReference::constant(2005)),
+    Deadline::By(Year::constant(2030)),
+    Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket),
+)
+.confirmed(Evidence::Seen)
+.supplemented(Supplement::constant_level(Emissions::constant(4.3e6)));
+
+/// `SE-ESD-2020`: 17 % below 2005 by 2020, Sweden's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases outside emissions trading, without the land sector; the accounting
+///   is not stated.
+/// - The end point of yearly limits from 2013 on, which the entry does not hold. Flexibilities
+///   between states and limited credits count towards them; how much is not held either.
+/// - It ran out with its year.
+///
+/// Wording: a description. Evidence: memory; the scheme was seen, the number is not confirmed.
+pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+    TargetText {
+        id: "SE-ESD-2020",
+        title: "Sweden, effort sharing 2020",
+        actor: "Sweden",
+        wording: "emissions outside EU emissions trading 17 % below 2005 by 2020",
+        source: "Decision 406/2009/EC of 23 April 2009, Annex II: ec.europa.eu/clima/policies/effort \
+                 (the scheme)",
+        superseded_by: None,
+    },
+    Portion::constant(0.17),
+    Evidence::Memory,
+);
+
+/// `SE-ESR-2030`: 50 % below 2005 by 2030, Sweden's share of the EU's effort sharing.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases of the sectors under effort sharing; land sector and accounting are
+///   not stated.
+/// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
+///   flexibilities between states.
+/// - Regulation (EU) 2018/842 had set 40 %; that of 2023 raised it to 50 %, and is what the entry
+///   is dated by, the day not being stated.
+///
+/// Wording: a description. Evidence: seen.
+pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
+    TargetText {
+        id: "SE-ESR-2030",
+        title: "Sweden, effort sharing 2030",
+        actor: "Sweden",
+        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
+        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
+                 climate.ec.europa.eu, effort sharing 2021-2030, table",
+        superseded_by: None,
+    },
+    Portion::constant(0.50),
+    Evidence::Seen,
+);
 
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///
