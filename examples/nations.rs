@@ -12,10 +12,12 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use chrono::NaiveDate;
+use climate_targets::assessment::PeriodStanding;
+use climate_targets::catalogue::{self, sweden};
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Assessment, Assessor, Caveat, EmissionSeries, Emissions, MassUnit, Observation, Sectors,
-    Target, Verdict, Year, catalogue,
+    Assessment, Assessor, Banking, Caveat, Commitment, EmissionSeries, Emissions, Observation,
+    Sectors, Target, Verdict, Year,
 };
 
 /// Everything is written to a page first; a reader that has gone away is no error.
@@ -34,8 +36,12 @@ fn page() -> Result<String, String> {
     let assessor = Assessor::as_of(as_of);
     for nation in &bundled::nations()? {
         inventory(&mut page, nation);
-        for target in catalogue::of_actor(nation.place()) {
+        let of_one_year = |target: &&Target| target.deadline().period().is_none();
+        for target in catalogue::of_actor(nation.place()).filter(of_one_year) {
             judged(&mut page, &assessor.assess(nation, target), nation, target)?;
+        }
+        for commitment in catalogue::commitments().filter(|c| is_budgets_of(c, nation)) {
+            budgets(&mut page, &assessor, nation, commitment);
         }
         page.push('\n');
     }
@@ -86,13 +92,14 @@ fn judged(
     for part in result.parts() {
         let _ = writeln!(page, "      {}: {}", part.part.ambition, part.figures.verdict);
     }
-    // What is unspecified is the same for all of a nation's targets and is left out here.
-    let worth_saying = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
-    let mut said: Vec<String> =
-        result.caveats().filter(worth_saying).map(|c| c.to_string()).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    said.retain(|caveat| seen.insert(caveat.clone()));
-    for caveat in said {
+    if target.adoption().is_none() {
+        let _ = writeln!(page, "    - a proposal, not known to have been adopted");
+    }
+    if target.is_conditional() {
+        let _ =
+            writeln!(page, "    - an offer: no inventory tests it while its condition is unmet");
+    }
+    for caveat in worth_saying(result) {
         let _ = writeln!(page, "    - {caveat}");
     }
     let sectors = target.boundary().sectors.as_ref();
@@ -108,14 +115,108 @@ fn judged(
     }
 }
 
-/// Sweden's milestones are for the sectors under effort sharing. Their base of 1990 is the total
-/// less a fixed 25.0 Mt under emissions trading (miljomal.se; prop. 2016/17:146): with it the
-/// limits can be given, and for 1990 only. Later years need a series of those sectors.
+/// A target for the sectors under effort sharing, and what can be said of it all the same.
 fn effort_sharing(
     page: &mut String,
     nation: &EmissionSeries,
     target: &Target,
 ) -> Result<(), String> {
+    let _ = writeln!(
+        page,
+        "    - it is for the effort-sharing sectors; a national total includes emissions trading"
+    );
+    let mut milestones = sweden::MILESTONES.milestones();
+    if milestones.any(|milestone| milestone == target) {
+        base_of_1990(page, nation, target)?;
+    }
+    if target == &sweden::BY_2020 {
+        let _ = writeln!(page, "    - cuts abroad count, up to what share is not confirmed");
+    } else if let Some(measures) = target.supplement() {
+        let _ = writeln!(page, "    - supplementary measures may count, {measures}");
+    }
+    Ok(())
+}
+
+/// What to know of a result, each said once. What is unspecified is the same for all of a nation's
+/// targets and is left out.
+fn worth_saying(result: &Assessment<'_>) -> Vec<String> {
+    let said = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
+    let mut lines: Vec<String> = Vec::new();
+    for caveat in result.caveats().filter(said).map(|caveat| caveat.to_string()) {
+        if !lines.contains(&caveat) {
+            lines.push(caveat);
+        }
+    }
+    lines
+}
+
+/// Whether a commitment is of budgets over periods, and the nation's.
+fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
+    let mut targets = commitment.milestones();
+    targets.all(|t| t.deadline().period().is_some() && t.actor() == nation.place())
+}
+
+/// Budgets that follow one another: what each may sum to, what it does, and what is left of it.
+fn budgets(
+    page: &mut String,
+    assessor: &Assessor,
+    nation: &EmissionSeries,
+    commitment: &Commitment,
+) {
+    let _ = writeln!(page, "  {}: {}", commitment.id(), commitment.title());
+    if commitment.banking() == Banking::Overshoot {
+        let _ = writeln!(page, "    what a budget is exceeded by is taken from the next");
+    }
+    for result in assessor.assess_commitment(nation, commitment) {
+        let _ = writeln!(page, "    {}", result.target());
+        if let Some(standing) = result.period() {
+            sums(page, &standing);
+        }
+        let _ = writeln!(page, "      {}", result.verdict());
+        for caveat in worth_saying(&result) {
+            let _ = writeln!(page, "      - {caveat}");
+        }
+    }
+}
+
+/// The sum so far against the limit, and what is left a year.
+fn sums(page: &mut String, standing: &PeriodStanding) {
+    let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
+    let Ok(limit) = standing.limit else {
+        let _ = writeln!(page, "      its limit is known once the budget before it is over");
+        return;
+    };
+    let so_far = match (standing.years_observed, standing.years_left) {
+        (0, _) => "no year of it is observed yet".to_owned(),
+        (_, 0) => format!("{} Mt in all", mt(standing.sum)),
+        (1, _) => format!("{} Mt in the first year", mt(standing.sum)),
+        (years, _) => format!("{} Mt in the first {years} years", mt(standing.sum)),
+    };
+    let carried = match standing.carried {
+        Ok(debt) if debt < Emissions::ZERO => {
+            let own = limit.megatonnes() - debt.megatonnes();
+            format!(" ({own:.1} less {:.1} from the budget before)", -debt.megatonnes())
+        }
+        _ => String::new(),
+    };
+    let _ = writeln!(page, "      {so_far}; {} Mt allowed{carried}", mt(limit));
+    let _ = match (standing.left, standing.allowed_mean) {
+        (_, Ok(mean)) => {
+            let years = standing.years_left;
+            writeln!(page, "      left: {} Mt in each of {years} years", mt(mean))
+        }
+        (Ok(left), _) if left < Emissions::ZERO => {
+            writeln!(page, "      exceeded by {:.1} Mt", -left.megatonnes())
+        }
+        (Ok(left), _) => writeln!(page, "      left: {} Mt", mt(left)),
+        _ => Ok(()),
+    };
+}
+
+/// Sweden's milestones are for the sectors under effort sharing. Their base of 1990 is the total
+/// less a fixed 25.0 Mt under emissions trading (miljomal.se; prop. 2016/17:146): with it the
+/// limits can be given, and for 1990 only. Later years need a series of those sectors.
+fn base_of_1990(page: &mut String, nation: &EmissionSeries, target: &Target) -> Result<(), String> {
     let year = Year::constant(1990);
     let total = nation.get(year).ok_or("no inventory of 1990")?.emissions;
     let trading = Emissions::from_megatonnes(25.0).map_err(|error| error.to_string())?;
@@ -125,15 +226,12 @@ fn effort_sharing(
     let limit = limit.map_err(|reason| reason.to_string())?;
     let _ = writeln!(
         page,
-        "    - less the fixed 25.0 Mt of 1990 under emissions trading, the base is {:.1} and {:.1} \
-         are allowed in {}",
-        base.display_in(MassUnit::Megatonne),
-        limit.display_in(MassUnit::Megatonne),
+        "    - less the fixed 25.0 Mt under emissions trading, the base of 1990 is {:.1} Mt;\n      \
+         {:.1} Mt are allowed in {}",
+        base.megatonnes(),
+        limit.megatonnes(),
         target.judged_year()
     );
-    if let Some(measures) = target.supplement() {
-        let _ = writeln!(page, "    - supplementary measures may count, {measures}");
-    }
     let _ = writeln!(
         page,
         "    - whether it is kept needs a series of those sectors for the years after 1990"

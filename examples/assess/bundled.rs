@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use climate_targets::{
-    Accounting, Assessment, Assessor, Boundary, EmissionSeries, EmissionSeriesBuilder, Gases,
-    GwpSet, LandSector, Sectors, catalogue,
+    Accounting, Assessment, Assessor, Banking, Boundary, EmissionSeries, EmissionSeriesBuilder,
+    Gases, GwpSet, LandSector, Sectors, Target, catalogue,
 };
 
 use crate::data;
@@ -78,10 +78,23 @@ pub fn against_their_own<'a>(
     for series in places {
         if is_nation(series) {
             let own = catalogue::of_actor(series.place());
-            results.extend(own.map(|target| assessor.assess(series, target)));
+            results.extend(own.map(|target| assess_in_turn(assessor, series, target)));
         } else {
             results.push(assessor.assess(series, covenant));
         }
     }
     results
+}
+
+/// A budget that hands something on to the next is assessed with those before it.
+fn assess_in_turn<'a>(
+    assessor: &Assessor,
+    series: &'a EmissionSeries,
+    target: &'a Target,
+) -> Assessment<'a> {
+    catalogue::commitments()
+        .filter(|commitment| commitment.banking() != Banking::None)
+        .flat_map(|commitment| assessor.assess_commitment(series, commitment))
+        .find(|result| result.target() == target)
+        .unwrap_or_else(|| assessor.assess(series, target))
 }

@@ -44,14 +44,19 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    // Names may wrap; numbers never do.
+    // Names may wrap; numbers never do, nor do ids of a usual length.
     let at_most = |width| ColumnConstraint::UpperBoundary(Width::Fixed(width));
+    let ids = results.iter().map(|result| printable(result.target().id()).chars().count());
+    let id_width = ids.max().unwrap_or_default().clamp(6, 13) as u16 + 1;
     let constraints = [
         (0, at_most(10)),
-        (1, at_most(14)),
+        (1, ColumnConstraint::Absolute(Width::Fixed(id_width))),
         (8, ColumnConstraint::LowerBoundary(Width::Fixed(23))),
-        (9, at_most(8)),
+        (9, at_most(5)),
     ];
+    if let Some(last) = table.column_mut(9) {
+        last.set_padding((0, 0));
+    }
     for index in 2..=7 {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::ContentWidth);
@@ -383,7 +388,8 @@ pub fn catalogue(format: Format) -> Result<String, String> {
         Format::Table => {
             let mut table = sheet(&["Id", "Whose", "What", "Adopted", "Evidence"]);
             for target in catalogue::targets() {
-                let adopted = target.adoption().map_or_else(String::new, |on| on.to_string());
+                let adopted = target.adoption().map_or("not known".into(), |on| on.to_string());
+                let condition = if target.is_conditional() { ", on a condition" } else { "" };
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
                 let reference =
                     target.reference().map_or_else(String::new, |base| format!(" of {base}"));
@@ -396,7 +402,11 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 table.add_row(vec![
                     target.id().to_owned(),
                     target.actor().to_owned(),
-                    format!("{}{reference}{metric} {}{net}", target.goal(), target.deadline()),
+                    format!(
+                        "{}{reference}{metric} {}{net}{condition}",
+                        target.goal(),
+                        target.deadline()
+                    ),
                     adopted,
                     evidence.to_owned(),
                 ]);
@@ -404,10 +414,12 @@ pub fn catalogue(format: Format) -> Result<String, String> {
             for commitment in catalogue::commitments() {
                 let milestones: Vec<&str> =
                     commitment.milestones().map(climate_targets::Target::id).collect();
+                let budgets = commitment.milestones().all(|t| t.deadline().period().is_some());
+                let kind = if budgets { "budgets one after another:" } else { "one path through" };
                 table.add_row(vec![
                     commitment.id().to_owned(),
                     commitment.title().to_owned(),
-                    format!("one path through {}", milestones.join(", ")),
+                    format!("{kind} {}", milestones.join(", ")),
                 ]);
             }
             Ok(format!("{table}\n"))
