@@ -394,7 +394,7 @@ proptest! {
         series in rich_series(), goal in any_goal(), reference in reference(),
         deadline in any_deadline(), assessor in assessor(),
     ) {
-        let builder = || Target::builder("a target", goal.clone(), deadline.clone());
+        let builder = || Target::builder("a target", goal.clone(), deadline);
         let built = |conditional: bool| {
             let builder = builder().reference(reference);
             if conditional { builder.conditional().build() } else { builder.build() }
