@@ -353,27 +353,6 @@ fn zero_and_afterwards() {
     near(result.share_of_path_change.unwrap().fraction(), 50.0 / 60.0, 1e-12);
 }
 
-/// The series of the table, in the order of its columns.
-fn awkward_series() -> [(&'static str, EmissionSeries); 10] {
-    let from_2016 = |base: f64, later: [f64; 5]| {
-        let mut levels = vec![(2005, base)];
-        levels.extend((2016..).zip(later));
-        series_with(&levels)
-    };
-    [
-        ("empty", series_with(&[])),
-        ("two points", series_with(&[(2005, 100.0), (2018, 80.0)])),
-        ("gaps", series_with(&[(2005, 100.0), (2016, 90.0), (2018, 80.0), (2020, 70.0)])),
-        ("zeros", from_2016(100.0, [60.0, 40.0, 20.0, 0.0, 0.0])),
-        ("negative", from_2016(100.0, [20.0, 10.0, 0.0, -10.0, -20.0])),
-        ("negative base", from_2016(-10.0, [6.0, 7.0, 8.0, 9.0, 10.0])),
-        ("flat", from_2016(100.0, [100.0; 5])),
-        ("rising", from_2016(100.0, [110.0, 120.0, 130.0, 140.0, 150.0])),
-        ("on the path", from_2016(100.0, [78.0, 76.0, 74.0, 72.0, 70.0])),
-        ("on the limit", from_2016(100.0, [90.0, 80.0, 70.0, 60.0, 50.0])),
-    ]
-}
-
 /// Every indicator on every series: a number, a word or the name of a reason. The aim is half of
 /// 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in 2030.
 ///

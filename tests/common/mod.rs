@@ -345,3 +345,33 @@ pub fn any_kind_of_target() -> BoxedStrategy<Target> {
         )
         .boxed()
 }
+
+fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder = EmissionSeries::builder("a place");
+    levels
+        .iter()
+        .fold(builder, |b, (year, level)| b.observe(*year, tonnes(*level)))
+        .build()
+        .unwrap()
+}
+
+/// Series that methods stumble over, by name: the columns of the tables of methods and cases.
+pub fn awkward_series() -> [(&'static str, EmissionSeries); 10] {
+    let from_2016 = |base: f64, later: [f64; 5]| {
+        let mut levels = vec![(2005, base)];
+        levels.extend((2016..).zip(later));
+        series_with_levels(&levels)
+    };
+    [
+        ("empty", series_with_levels(&[])),
+        ("two points", series_with_levels(&[(2005, 100.0), (2018, 80.0)])),
+        ("gaps", series_with_levels(&[(2005, 100.0), (2016, 90.0), (2018, 80.0), (2020, 70.0)])),
+        ("zeros", from_2016(100.0, [60.0, 40.0, 20.0, 0.0, 0.0])),
+        ("negative", from_2016(100.0, [20.0, 10.0, 0.0, -10.0, -20.0])),
+        ("negative base", from_2016(-10.0, [6.0, 7.0, 8.0, 9.0, 10.0])),
+        ("flat", from_2016(100.0, [100.0; 5])),
+        ("rising", from_2016(100.0, [110.0, 120.0, 130.0, 140.0, 150.0])),
+        ("on the path", from_2016(100.0, [78.0, 76.0, 74.0, 72.0, 70.0])),
+        ("on the limit", from_2016(100.0, [90.0, 80.0, 70.0, 60.0, 50.0])),
+    ]
+}
