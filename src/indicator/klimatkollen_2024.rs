@@ -5,12 +5,14 @@
 //! and its unit tests. One deliberate difference: fractional years become dates with the real
 //! length of their year, where the pipeline counts 365 days for each year since the first.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::value::{emissions, used};
+use crate::formula::area::years_under_line;
 use crate::formula::finite;
+use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
 use crate::trend::{Estimator, TrendFit};
 
 /// The trend begins here.
@@ -226,41 +228,18 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
     }
     let next = trend.level_at(from.as_f64() + 1.0)?;
     let slope = trend.slope()?.tonnes();
-    let in_first_year = time_to_emit(budget, start, next - start)?.filter(|years| *years <= 1.0);
-    let left = budget - f64::midpoint(start, next);
-    let later = || Ok(time_to_emit(left, next, slope)?.map(|years| 1.0 + years));
-    let spent = in_first_year.map_or_else(later, |years| Ok(Some(years)))?;
-    match spent.map(|years| from.as_f64() + years) {
-        Some(year) if year <= UNTIL.as_f64() => {
-            Ok(BudgetRunOut::On { year, date: date_of(year).ok_or(Absent::OutOfRange)? })
-        }
+    let scale = LevelScale::of(None, budget);
+    let to_next = finite(next - start)?;
+    let in_first_year =
+        years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
+    // Not under zero but for rounding: what is spent within the first year is found there.
+    let left = (budget - f64::midpoint(start, next)).max(0.0);
+    let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
+    match in_first_year.or_else(later).map(|years| from.as_f64() + years) {
+        Some(year) if year.is_nan() => Err(Absent::OutOfRange),
+        Some(year) if year <= UNTIL.as_f64() => Ok(BudgetRunOut::On { year, date: date_of(year)? }),
         _ => Ok(BudgetRunOut::Lasts),
     }
-}
-
-/// The first time at which `level s + slope s^2/2` is an amount that is not negative; `None` if it
-/// never is.
-fn time_to_emit(amount: f64, level: f64, slope: f64) -> Known<Option<f64>> {
-    let largest = amount.abs().max(level.abs()).max(slope.abs());
-    // Squares of the largest and smallest levels are no numbers; those of their ratios are.
-    let usual = largest == 0.0 || (1e-100..1e100).contains(&largest);
-    let unit = if usual { 1.0 } else { largest };
-    let (amount, level, slope) =
-        (finite(amount / unit)?, finite(level / unit)?, finite(slope / unit)?);
-    let squared = level * level + 2.0 * slope * amount;
-    if squared < 0.0 {
-        return Ok(None);
-    }
-    // The form that loses no digits for a small slope, and holds for none.
-    let both = level + squared.sqrt();
-    Ok((both > 0.0).then_some(2.0 * amount / both))
-}
-
-/// 1 January of the year, plus the fraction of its real length.
-fn date_of(year: f64) -> Option<NaiveDate> {
-    let first = NaiveDate::from_ymd_opt(year.floor() as i32, 1, 1)?;
-    let length = 365 + u32::from(first.leap_year());
-    first.checked_add_days(Days::new((year.fract() * f64::from(length)) as u64))
 }
 
 #[cfg(test)]
@@ -278,36 +257,5 @@ mod tests {
         let spent = run_out(&trend, start, 286_595.380_915_185).unwrap();
         let date = NaiveDate::from_ymd_opt(2025, 12, 22).unwrap();
         assert!(matches!(spent, BudgetRunOut::On { date: day, .. } if day == date), "{spent:?}");
-    }
-
-    /// By hand: 10 t a year for 5 years; from 10 t falling by 2 t a year, 25 t in all after 5 years
-    /// and never 26 t; rising from -2 t by 2 t a year, back at 0 t after 2 years and 3 t after 3.
-    #[test]
-    fn time_by_hand() {
-        let cases = [
-            (50.0, 10.0, 0.0, Some(5.0)),
-            (25.0, 10.0, -2.0, Some(5.0)),
-            (26.0, 10.0, -2.0, None),
-            (3.0, -2.0, 2.0, Some(3.0)),
-            (3.0, -2.0, 0.0, None),
-            (1e300, 1e300, 0.0, Some(1.0)),
-        ];
-        for (amount, level, slope, expected) in cases {
-            assert_eq!(
-                time_to_emit(amount, level, slope),
-                Ok(expected),
-                "{amount} {level} {slope}"
-            );
-        }
-    }
-
-    /// The real length of the year: the middle of a leap year is 2 July, of another 2 July at noon.
-    #[test]
-    fn fractional_years_are_dates() {
-        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-        assert_eq!(date_of(2024.5), day(2024, 7, 2));
-        assert_eq!(date_of(2025.5), day(2025, 7, 2));
-        assert_eq!(date_of(2025.0), day(2025, 1, 1));
-        assert_eq!(date_of(2025.0_f64.next_down()), day(2024, 12, 31));
     }
 }
