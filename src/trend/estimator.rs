@@ -113,12 +113,13 @@ impl Estimator {
     /// Ordinary least squares.
     ///
     /// `slope = Sxy/Sxx` about the mean year; `s = sqrt(SSE/(n-2))`; the interval and probability
-    /// of one year's level use Student's t with n-2 degrees of freedom.
+    /// of one year's level use Student's t with n-2 degrees of freedom. O(n), without allocation.
     pub const fn ols() -> Self {
         Self::new(EstimatorKind::Ols)
     }
 
-    /// Theil-Sen: the median of all pairwise slopes, through the median residual.
+    /// Theil-Sen: the median of all pairwise slopes, through the median residual. O(n^2 log n) in
+    /// time, and n^2/2 slopes in memory.
     ///
     /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
     pub const fn theil_sen() -> Self {
@@ -127,11 +128,12 @@ impl Estimator {
 
     /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
     /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
+    /// O(n^2 log n) in time, and n^2/2 slopes in memory.
     pub const fn lad() -> Self {
         Self::new(EstimatorKind::Lad)
     }
 
-    /// Least squares of the logarithm; all levels must be positive.
+    /// Least squares of the logarithm; all levels must be positive. O(n), without allocation.
     pub const fn log_linear() -> Self {
         Self::new(EstimatorKind::LogLinear)
     }
