@@ -13,6 +13,8 @@ mod options;
 mod output;
 #[path = "assess/selection.rs"]
 mod selection;
+#[path = "assess/sheet.rs"]
+mod sheet;
 
 use std::io::Write;
 use std::process::ExitCode;

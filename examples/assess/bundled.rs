@@ -18,14 +18,7 @@ macro_rules! bundled {
 
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
-    let gross = |sectors| {
-        Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
-    };
-    let mut cities = read(
-        bundled!("se_cities.csv"),
-        &gross(Sectors::All).accounting(Accounting::Territorial),
-        "release 2025",
-    )?;
+    let mut cities = read(bundled!("se_cities.csv"), &swedish_territory(), "release 2025")?;
     let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
     cities.extend(read(
         bundled!("fi_lahti.csv"),
@@ -33,6 +26,15 @@ pub fn cities() -> Result<Vec<EmissionSeries>, String> {
         "ALas, Hinku calculation",
     )?);
     Ok(cities)
+}
+
+/// What the Swedish emission database counts of a municipality.
+pub fn swedish_territory() -> Boundary {
+    gross(Sectors::All).accounting(Accounting::Territorial)
+}
+
+fn gross(sectors: Sectors) -> Boundary {
+    Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
 }
 
 /// Sweden, France, Finland and the EU27, gross, with the land sector beside.
@@ -46,7 +48,7 @@ pub fn nations() -> Result<Vec<EmissionSeries>, String> {
 }
 
 /// A bundled file: as a file of one's own is read, with what is known of its boundary.
-fn read(
+pub fn read(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
     vintage: &'static str,

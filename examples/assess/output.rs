@@ -7,35 +7,22 @@ use climate_targets::{
     Absent, Assessment, Caveat, Emissions, Intensity, Known, LandSector, MassUnit, Metric, PerUnit,
     Share, Verdict, catalogue,
 };
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
-use comfy_table::{LineStyle, TableStyle};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
 use crate::options::{Format, Options};
+use crate::sheet::sheet;
 
 /// The width a page keeps to.
 const WIDTH: u16 = 100;
 
-fn sheet(header: &[&str]) -> Table {
-    let rule = LineStyle::none().fill('─').junction('─');
-    let mut table = Table::new();
-    table
-        .load_style(TableStyle::new().header_separator(rule))
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(WIDTH)
-        .set_header(header.to_vec());
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 1));
-    }
-    table
-}
-
 /// One line a result, what to know of it below, and with `explain` the steps.
 pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
     let mut notes = Notes::default();
-    let mut table = sheet(&[
-        "Place", "Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict", "Notes",
-    ]);
+    let mut table = sheet(
+        WIDTH,
+        &["Place", "Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict", "Notes"],
+    );
     for result in results {
         table.add_row(row(result, &mut notes));
     }
@@ -386,7 +373,7 @@ pub fn catalogue(format: Format) -> Result<String, String> {
         }
         Format::Csv => Err("--list goes with --format table or json".into()),
         Format::Table => {
-            let mut table = sheet(&["Id", "Whose", "What", "Adopted", "Evidence"]);
+            let mut table = sheet(WIDTH, &["Id", "Whose", "What", "Adopted", "Evidence"]);
             for target in catalogue::targets() {
                 let adopted = target.adoption().map_or("not known".into(), |on| on.to_string());
                 let condition = if target.is_conditional() { ", on a condition" } else { "" };
