@@ -1,0 +1,108 @@
+//! The command line.
+
+use chrono::{Datelike, NaiveDate};
+use climate_targets::catalogue::{self, covenant_of_mayors};
+use climate_targets::{Assessor, Target};
+use lexopt::prelude::*;
+
+use crate::municipalities::Release;
+
+pub const HELP: &str = "\
+Sets the methods beside each other that say whether a municipality keeps a climate target.
+
+Usage: cargo run --example methods -- [OPTIONS] [PLACE]
+
+Without a place: Göteborg.
+
+Options:
+  --all               all 290 municipalities of both releases: how often two methods disagree
+  --target ID         a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030)
+  --release YEAR      for one place the data release, 2025 or 2026 (default: 2026)
+  --as-of YYYY-MM-DD  judge with what had happened by that day (default: 2026-06-30)
+  --help              this page
+
+Exit status: 0 whatever the answers, 2 on bad input.
+";
+
+pub struct Options {
+    pub place: Option<String>,
+    pub all: bool,
+    pub target: &'static Target,
+    release: Option<Release>,
+    pub as_of: NaiveDate,
+    pub help: bool,
+}
+
+impl Options {
+    pub fn from_command_line() -> Result<Self, String> {
+        // A fixed day, so that the page is the same tomorrow.
+        let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
+        let mut options = Self {
+            place: None,
+            all: false,
+            target: &covenant_of_mayors::BY_2030,
+            release: None,
+            as_of,
+            help: false,
+        };
+        options.read().map_err(|error| format!("{error} (--help lists the options)"))?;
+        if options.all && (options.place.is_some() || options.release.is_some()) {
+            return Err(
+                "--all takes every place of both releases (--help lists the options)".into()
+            );
+        }
+        Ok(options)
+    }
+
+    fn read(&mut self) -> Result<(), lexopt::Error> {
+        let mut arguments = lexopt::Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("all") => self.all = true,
+                Long("target") => self.target = target(&arguments.value()?.string()?)?,
+                Long("release") => self.release = Some(release(&arguments.value()?.string()?)?),
+                Long("as-of") => self.as_of = date(&arguments.value()?.string()?)?,
+                Long("help") | Short('h') => self.help = true,
+                Value(place) if self.place.is_none() => self.place = Some(place.string()?),
+                Value(place) => {
+                    let place = place.to_string_lossy();
+                    return Err(format!(
+                        "one place at a time, got {place:?} as well; quote a name with a blank"
+                    )
+                    .into());
+                }
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(())
+    }
+
+    /// The release for one place: the newest, unless another is named.
+    pub fn release(&self) -> Release {
+        self.release.unwrap_or(Release::Of2026)
+    }
+
+    /// The target speaks of the Covenant's sectors, the series count all of them: what differs is a
+    /// note, since here methods are compared and not places judged.
+    pub fn assessor(&self) -> Assessor {
+        Assessor::as_of(self.as_of).allow_boundary_difference()
+    }
+}
+
+fn target(id: &str) -> Result<&'static Target, String> {
+    catalogue::target(id).ok_or_else(|| {
+        let ids: Vec<&str> = catalogue::targets().map(Target::id).collect();
+        format!("--target: no {id:?} in the catalogue, which has {}", ids.join(", "))
+    })
+}
+
+fn release(year: &str) -> Result<Release, String> {
+    let known = Release::BOTH.into_iter().find(|release| release.year() == year);
+    known.ok_or_else(|| format!("--release {year}: expected 2025 or 2026"))
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    let day = day.filter(|day| day.year() >= 1000);
+    day.ok_or_else(|| format!("--as-of {text}: expected a day, YYYY-MM-DD"))
+}
