@@ -1,4 +1,5 @@
-//! The main example, run as a user runs it: good files, bad files, exit status and both streams.
+//! The examples `assess` and `methods`, run as a user runs them: good files, bad files, exit status
+//! and both streams.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -6,25 +7,36 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-/// The built example; cargo builds it if a test alone was asked for.
+/// A built example; cargo builds it if a test alone was asked for.
+fn built(example: &str) -> PathBuf {
+    let mut built = Command::new(env!("CARGO"));
+    built.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
+    let output = built.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let executable = messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .next_back();
+    executable.expect("the example builds")
+}
+
 fn assess() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let mut built = Command::new(env!("CARGO"));
-        built.args(["build", "--quiet", "--example", "assess", "--message-format", "json"]);
-        let output = built.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
-        let messages = String::from_utf8(output.stdout).unwrap();
-        let executable = messages
-            .lines()
-            .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-            .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-            .next_back();
-        executable.expect("the example builds")
-    })
+    BUILT.get_or_init(|| built("assess"))
+}
+
+fn methods() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| built("methods"))
 }
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(assess()).args(arguments).output().unwrap()
+}
+
+fn run_methods(arguments: &[&str]) -> Output {
+    Command::new(methods()).args(arguments).output().unwrap()
 }
 
 /// A file of its own for each test, removed at the end.
@@ -52,9 +64,13 @@ impl Drop for TempFile {
 /// Exit status 2, nothing on standard output, one line on standard error that says all of this.
 #[track_caller]
 fn refuses(arguments: &[&str], says: &[&str]) {
-    let output = run(arguments);
+    is_refused(&run(arguments), arguments, says);
+}
+
+#[track_caller]
+fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
     let (out, err) =
-        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {err}");
     assert_eq!(out, "", "{arguments:?}");
     assert_eq!(err.trim_end().lines().count(), 1, "one line: {err:?}");
@@ -369,4 +385,60 @@ fn the_readme_shows_what_is_printed() {
     for line in block.lines() {
         assert!(printed.contains(&line), "{line:?} is not printed");
     }
+}
+
+/// Names that are almost right get a hint.
+#[test]
+fn bad_options_of_methods_are_named() {
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["goteborg"], &["\"goteborg\"", "Göteborg"]),
+        (&["Stokholm"], &["Stockholm"]),
+        (&["Upplands"], &["Upplands Väsby", "Upplands-Bro"]),
+        (&["Atlantis on Sea"], &["Atlantis on Sea", "se_municipalities_release2026.csv"]),
+        (&["Upplands", "Väsby"], &["one place", "quote"]),
+        (&["--all", "Borås"], &["--all"]),
+        (&["--all", "--release", "2025"], &["--all"]),
+        (&["--release", "2024"], &["2025 or 2026"]),
+        (&["--target", "none"], &["none", "COM-2030"]),
+    ];
+    for (arguments, says) in cases {
+        is_refused(&run_methods(arguments), arguments, says);
+    }
+}
+
+/// Whatever is asked, there is an answer: targets that an indicator cannot take are refused in its
+/// own row.
+#[test]
+fn methods_answers_for_every_target_and_day() {
+    for target in climate_targets::catalogue::targets() {
+        let output = run_methods(&["Malmö", "--target", target.id(), "--release", "2025"]);
+        assert!(output.status.success(), "{}", target.id());
+    }
+    for day in ["1980-01-01", "1991-06-30", "2031-06-30", "2060-01-01"] {
+        let output = run_methods(&["--as-of", day]);
+        assert!(output.status.success(), "{day}");
+    }
+}
+
+/// The pages that the README of `methods` shows are those of today, and fit a wide terminal.
+#[test]
+fn the_readme_of_methods_shows_what_is_printed() {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/methods/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let mut blocks =
+        readme.split("```text\n").skip(1).filter_map(|block| block.split("```").next());
+    for arguments in [&["Göteborg"][..], &["--all"]] {
+        let page = String::from_utf8(run_methods(arguments).stdout).unwrap();
+        let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+        let shown: Vec<&str> = blocks.next().unwrap().lines().collect();
+        assert_eq!(shown, printed, "{arguments:?}");
+        let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= 120, "{widest} columns");
+    }
+    let shown = blocks.next().unwrap();
+    let page = run_methods(&["--all", "--as-of", "2024-06-30"]).stdout;
+    let page = String::from_utf8(page).unwrap();
+    let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+    assert!(printed.ends_with(&shown.lines().collect::<Vec<_>>()), "{shown}");
+    assert_eq!(blocks.next(), None);
 }
