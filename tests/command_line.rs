@@ -427,7 +427,7 @@ fn the_readme_of_methods_shows_what_is_printed() {
     let readme = std::fs::read_to_string(readme).unwrap();
     let mut blocks =
         readme.split("```text\n").skip(1).filter_map(|block| block.split("```").next());
-    for arguments in [&["Göteborg"][..], &["--all"]] {
+    for arguments in [&["Malmö"][..], &["--all"]] {
         let page = String::from_utf8(run_methods(arguments).stdout).unwrap();
         let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
         let shown: Vec<&str> = blocks.next().unwrap().lines().collect();
@@ -441,4 +441,15 @@ fn the_readme_of_methods_shows_what_is_printed() {
     let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
     assert!(printed.ends_with(&shown.lines().collect::<Vec<_>>()), "{shown}");
     assert_eq!(blocks.next(), None);
+}
+
+/// Without a place the page is Göteborg's, of the newest release.
+#[test]
+fn methods_shows_goteborg_if_nothing_is_named() {
+    let page = run_methods(&[]).stdout;
+    assert_eq!(page, run_methods(&["Göteborg", "--release", "2026"]).stdout);
+    let page = String::from_utf8(page).unwrap();
+    for says in ["Göteborg, release 2026", "2542.6 kt in 1990", "refused: "] {
+        assert!(page.contains(says), "{page} does not say {says:?}");
+    }
 }
