@@ -209,10 +209,12 @@ impl TrendFit {
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
-        let robust = |estimate: fn(&[(f64, f64)]) -> Option<SlopeAndLevel>| {
+        let robust = |estimate: fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - latest_level)).collect();
+            let absolute = points.clone().map(|(_, e)| e.abs());
+            let largest = absolute.fold(latest_level.abs(), f64::max);
             let SlopeAndLevel { slope, at_zero, slopes } =
-                estimate(&relative).ok_or(Absent::TooFewPoints)?;
+                estimate(&relative, largest).ok_or(Absent::OutOfRange)?;
             let shape = Shape::Line { slope, mean_x: 0.0, d: at_zero };
             Ok(Fitted { n, shape, scatter: Err(Absent::NotDefined), slopes: Ok(slopes) })
         };
@@ -224,7 +226,7 @@ impl TrendFit {
             slopes: none,
         };
         Ok(match kind {
-            EstimatorKind::TheilSen => robust(theil_sen)?,
+            EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
             EstimatorKind::Lad => robust(lad)?,
             EstimatorKind::EndpointRate => {
                 let (last_x, last_level) = points.clone().last().ok_or(Absent::TooFewPoints)?;

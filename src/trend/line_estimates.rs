@@ -49,35 +49,55 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
 /// Least absolute deviations: the best line goes through two points, so the pairwise slopes are
 /// the candidates. The cost is convex in the slope, so that the sorted candidates are searched by
 /// halving; equally good ones span an interval, whose middle is taken. O(n^2 log n).
-pub(super) fn lad(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
-    let cost = |slope: f64| {
-        let mut residuals = residuals(points, slope);
-        let level = median(&mut residuals).unwrap_or(0.0);
-        residuals.iter().map(|r| (r - level).abs()).sum::<f64>()
+///
+/// Between two candidates the cost changes by at least their difference, unless it does not change
+/// at all: the x are whole numbers. So slopes that differ by more than what rounding can do to a
+/// cost are told apart, and closer ones are one slope.
+///
+/// `largest` is the largest level that the points were taken from.
+pub(super) fn lad(points: &[(f64, f64)], largest: f64) -> Option<SlopeAndLevel> {
+    let noise = noise_of_cost(points, largest);
+    let slopes = distinct(pairwise_slopes(points), 4.0 * noise);
+    let cost = |index: usize| {
+        slopes.get(index).map(|slope| cost(points, *slope)).filter(|cost| cost.is_finite())
     };
-    let mut slopes = pairwise_slopes(points);
-    slopes.sort_by(f64::total_cmp);
-    slopes.dedup();
-    let costs = |index: usize| slopes.get(index).map(|slope| cost(*slope));
     let (mut low, mut high) = (0, slopes.len().checked_sub(1)?);
     while low < high {
         let middle = usize::midpoint(low, high);
-        if costs(middle)? <= costs(middle + 1)? {
+        if cost(middle)? <= cost(middle + 1)? {
             high = middle;
         } else {
             low = middle + 1;
         }
     }
-    // Sums of equal cost differ by rounding, in proportion to the levels that were summed.
-    let largest = points.iter().fold(0.0_f64, |largest, (_, d)| largest.max(d.abs()));
-    let good = costs(low)? + 1e-12 * largest * points.len() as f64;
-    let is_good = |index: &usize| costs(*index).is_some_and(|cost| cost <= good);
+    let good = cost(low)? + 2.0 * noise;
+    let is_good = |index: &usize| cost(*index).is_some_and(|cost| cost <= good);
     let first = (0..=low).rev().take_while(is_good).last()?;
     let last = (low..slopes.len()).take_while(is_good).last()?;
     let (low, high) = (*slopes.get(first)?, *slopes.get(last)?);
     let slope = f64::midpoint(low, high);
     let at_zero = median(&mut residuals(points, slope))?;
     Some(SlopeAndLevel { slope, at_zero, slopes: (low, high) })
+}
+
+/// The sum of the absolute deviations from the best line of a slope.
+fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
+    let mut residuals = residuals(points, slope);
+    let level = median(&mut residuals).unwrap_or(0.0);
+    residuals.iter().map(|r| (r - level).abs()).sum()
+}
+
+/// What rounding can do to a cost: n deviations, each of levels and of slopes times years.
+fn noise_of_cost(points: &[(f64, f64)], largest: f64) -> f64 {
+    let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
+    4.0 * f64::EPSILON * points.len() as f64 * furthest * largest
+}
+
+/// The slopes in order, those within a distance of their neighbour as one, in their middle.
+fn distinct(mut slopes: Vec<f64>, within: f64) -> Vec<f64> {
+    slopes.sort_unstable_by(f64::total_cmp);
+    let groups = slopes.chunk_by(|a, b| b - a <= within);
+    groups.filter_map(|group| Some(f64::midpoint(*group.first()?, *group.last()?))).collect()
 }
 
 #[cfg(test)]
@@ -110,7 +130,7 @@ mod tests {
         let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
         let slopes = (-3.0, -3.0);
         let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0, slopes });
-        assert_eq!((theil_sen(&points), lad(&points)), (expected, expected));
+        assert_eq!((theil_sen(&points), lad(&points, 100.0)), (expected, expected));
     }
 
     /// Brute force over every pair: the cheapest slopes, and the middle between them.
@@ -130,7 +150,7 @@ mod tests {
                 slopes.into_iter().filter(|s| cost(s) <= best + 1e-9).collect();
             good.sort_by(f64::total_cmp);
             let middle = f64::midpoint(good[0], good[good.len() - 1]);
-            let found = lad(&points).unwrap();
+            let found = lad(&points, 100.0).unwrap();
             assert!((found.slope - middle).abs() < 1e-9, "seed {seed}");
             assert!((found.slopes.0 - good[0]).abs() < 1e-9, "seed {seed}");
             assert!((found.slopes.1 - good[good.len() - 1]).abs() < 1e-9, "seed {seed}");
@@ -142,7 +162,7 @@ mod tests {
         let mut points: Vec<_> =
             (0..9).map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x))).collect();
         points[4].1 = 1000.0;
-        for line in [theil_sen(&points).unwrap(), lad(&points).unwrap()] {
+        for line in [theil_sen(&points).unwrap(), lad(&points, 100.0).unwrap()] {
             assert_eq!(line.slope, -2.0);
         }
     }
