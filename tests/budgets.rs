@@ -246,7 +246,7 @@ fn along_a_given_projection() {
     assert_eq!(exceeded.run_out_along_projection(&wem), Ok(RunOut::AlreadyExceeded));
 }
 
-/// The horizon is the end of the hundredth year after the latest observed one.
+/// The horizon is the end of the hundredth year of what is left.
 #[test]
 fn a_hundred_years_are_looked_ahead() {
     let steady = series(&[(2022, 1.0), (2023, 1.0)]);
@@ -255,9 +255,10 @@ fn a_hundred_years_are_looked_ahead() {
     assert_eq!(ways(&run_outs(100.0)), [on(2124, 1, 1); 3]);
     assert_eq!(ways(&run_outs(100.5))[..2], [Ok(RunOut::Lasts); 2]);
     assert_eq!(run_outs(200.0).under_trend_line, Ok(RunOut::Lasts));
-    // Also where the budget begins late, or the years have five digits by then.
-    let late = budget(1.0, 2130).run_outs(&steady, day(2024, 6, 30), all_years());
-    assert_eq!(ways(&late), [Ok(RunOut::Lasts); 3]);
+    // A budget that begins late is looked for from then on; the years may have five digits.
+    let late = |amount: f64| budget(amount, 2130).run_outs(&steady, day(2024, 6, 30), all_years());
+    assert_eq!(ways(&late(1.0)), [on(2131, 1, 1); 3]);
+    assert_eq!(ways(&late(100.5))[..2], [Ok(RunOut::Lasts); 2]);
     let far = series(&[(9998, 1.0), (9999, 1.0)]);
     let run_outs = budget(3.5, 9998).run_outs(&far, day(10_000, 6, 30), all_years());
     assert_eq!(run_outs.at_latest_rate, on(10_001, 7, 2));
@@ -478,8 +479,7 @@ fn sound(run_outs: &RunOuts) {
     for way in ways(run_outs) {
         if let (Ok(RunOut::Exhausted(date)), Ok(latest)) = (way, latest) {
             let first = budget.from().get().max(latest.year.get() + 1);
-            let horizon = latest.year.get() + 101;
-            assert!((first..=horizon).contains(&date.year()), "{date} {run_outs:?}");
+            assert!((first..=first + 100).contains(&date.year()), "{date} {run_outs:?}");
         }
         let exceeded = Ok(RunOut::AlreadyExceeded);
         assert_eq!(way.is_ok() && ways(run_outs)[0] == exceeded, way == exceeded, "{run_outs:?}");
@@ -537,6 +537,15 @@ fn every_function_on_every_awkward_series() {
             assert!(ahead.excess.is_err() || ahead.excess.unwrap().tonnes().is_finite(), "{name}");
         }
     }
+}
+
+/// A budget of a far year is used up then, not looked for in the hundred years before it.
+#[test]
+fn a_budget_of_a_far_year() {
+    let flat = series(&[(2018, 100.0), (2019, 100.0), (2020, 100.0)]);
+    let run_outs = budget(1.0, 2121).run_outs(&flat, day(2021, 6, 30), all_years());
+    // 3.65 days into the year.
+    assert_eq!(ways(&run_outs), [on(2121, 1, 4); 3]);
 }
 
 /// The year and the part of it that has gone as a day begins.

@@ -159,7 +159,7 @@ const PATHS: Table<36> = [
     ("point fixed_annual_cut", ["42.7794", "42.7794", "42.7794", "42.7794", "42.7794", "42.7794", "42.7794", "42.7794", "42.7794", "42.7794"]),
     ("point linear_share", ["50.85", "50.85", "50.85", "50.85", "50.85", "50.85", "50.85", "50.85", "50.85", "50.85"]),
     ("point budget_continuous", ["24.4055", "24.4055", "24.4055", "24.4055", "24.4055", "24.4055", "24.4055", "24.4055", "24.4055", "24.4055"]),
-    ("point budget_annual", ["25.7964", "25.7964", "25.7964", "25.7964", "25.7964", "25.7964", "25.7964", "25.7964", "25.7964", "25.7964"]),
+    ("point budget_annual", ["24.4163", "24.4163", "24.4163", "24.4163", "24.4163", "24.4163", "24.4163", "24.4163", "24.4163", "24.4163"]),
     ("point stepwise", ["not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target", "not_part_of_target"]),
 ];
 

@@ -5,9 +5,9 @@
 mod common;
 
 use climate_targets::{
-    Absent, Ambition, Assessor, BaseReference, Commitment, Deadline, EmissionSeries, Emissions,
-    Known, PartialDate, PathAnchor, PathMethod, PathName, PathShape, Pathway, Portion, Target,
-    Year, YearlyLimits,
+    Absent, Ambition, AnnualRate, Assessor, BaseReference, Commitment, Deadline, EmissionSeries,
+    Emissions, Known, PartialDate, PathAnchor, PathMethod, PathName, PathShape, Pathway, Portion,
+    Target, Year, YearlyLimits,
 };
 use common::*;
 use proptest::prelude::*;
@@ -274,6 +274,103 @@ fn milestones_three_ways() {
     assert_eq!(name, PathName::MilestonesGeometric);
     near(Ok(rate), 80.0 * 0.5_f64.sqrt());
     assert_eq!(level(PathShape::Linear), (PathName::Linear, 55.0)); // 100 - 60 * 30/40
+}
+
+/// Nodes of a commitment, from any anchor: the milestones' levels are shares of the base, those
+/// before the anchor are passed.
+#[test]
+fn milestones_from_any_anchor() {
+    let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
+        let targets = cuts.map(|(cut, by)| of_base(cut, by));
+        let commitment = Commitment::new("two milestones", "", targets.to_vec()).unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        let last = assessor.assess_commitment(series, &commitment).last().unwrap();
+        last.path().and_then(|path| path.level_in(year(y))).map(Emissions::tonnes)
+    };
+    // -50 % by 2030 and -80 % by 2040 of 100 t, from 80 t in 2015.
+    let (series, cuts) = (series(), [(0.5, 2030), (0.8, 2040)]);
+    for (y, level) in [(2015, 80.0), (2020, 70.0), (2030, 50.0), (2035, 35.0), (2040, 20.0)] {
+        near(level_in(&series, cuts, PathShape::OfTarget, PathAnchor::Adoption, y), level);
+    }
+    let rate = |y| level_in(&series, cuts, PathShape::ConstantRate, PathAnchor::Adoption, y);
+    near(rate(2030), 50.0);
+    near(rate(2035), 50.0 * 0.4_f64.sqrt());
+    // -20 % by 2010 is passed in 2020, when emissions are at 70 t.
+    let cuts = [(0.2, 2010), (0.6, 2030)];
+    for shape in [PathShape::OfTarget, PathShape::ConstantRate, PathShape::Stepwise] {
+        near(level_in(&series, cuts, shape, PathAnchor::Latest, 2020), 70.0);
+        near(level_in(&series, cuts, shape, PathAnchor::Latest, 2030), 40.0);
+    }
+    near(level_in(&series, cuts, PathShape::OfTarget, PathAnchor::Latest, 2025), 55.0);
+    near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
+}
+
+/// What a target words is its own path from any anchor; a period has no other than its own.
+#[test]
+fn worded_paths_and_periods() {
+    let from_2015 = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let path_of = |ambition: Ambition, deadline, method: PathMethod| {
+        let (series, adopted) = (series(), PartialDate::constant(2015, 8, 17));
+        let target = Target::builder("t", ambition, deadline).adopted(adopted).build().unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
+        let found = assessor.assess(&series, &target).path();
+        found.map(|path| (path.name(), path.level_in(year(2025)).map(Emissions::tonnes)))
+    };
+    let cut = AnnualRate::new(Portion::constant(0.1), year(2010));
+    let series = EmissionSeries::builder("a place").observe(2010, tonnes(90.0));
+    let series = series.observe(2015, tonnes(80.0)).observe(2020, tonnes(70.0)).build().unwrap();
+    let by = Deadline::By(year(2030));
+    let target = Target::builder("t", Ambition::AnnualRate(cut), by)
+        .adopted(PartialDate::constant(2015, 8, 17))
+        .build()
+        .unwrap();
+    let assessor = Assessor::as_of(day(2022, 6, 30)).path(from_2015);
+    let path = assessor.assess(&series, &target).path().unwrap();
+    assert_eq!(path.name(), PathName::FixedAnnualCut);
+    near(at(&path, 2025), 80.0 * 0.9_f64.powi(10));
+
+    let list = Ambition::EachYearAtMost(table(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
+    let each = |method| path_of(list.clone(), by, method).unwrap();
+    assert_eq!(each(from_2015), (PathName::Given, Ok(60.0)));
+    let steps = PathMethod::new(PathShape::Stepwise).from(PathAnchor::Latest);
+    assert_eq!(each(steps).0, PathName::Stepwise);
+
+    let total = Ambition::TotalAtMost(tonnes(300.0));
+    let over = Deadline::Period(climate_targets::Period::constant(2020, 2024));
+    let of_period = |shape| path_of(total.clone(), over, PathMethod::new(shape)).map(|p| p.0);
+    assert_eq!(of_period(PathShape::OfTarget), Ok(PathName::LinearToTotal));
+    for shape in [PathShape::Linear, PathShape::ConstantRate, PathShape::Stepwise] {
+        assert_eq!(of_period(shape), Err(Absent::OverPeriod));
+    }
+}
+
+/// The integral and the sum are the budget's, however far the level is from it, and from the middle
+/// of a year too.
+#[test]
+fn budgets_are_kept() {
+    for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {
+        let path = Pathway::budget_continuous(node((2020, level)), tonnes(budget)).unwrap();
+        near(path.integral().map(Emissions::tonnes), budget);
+    }
+    let shape = PathShape::BudgetAnnual(tonnes(900.0));
+    let anchor = PathAnchor::at(2015.5, tonnes(90.0)).unwrap();
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+    let path = assessor.assess(&series, &target).path().unwrap();
+    near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
+}
+
+/// A sum of paths without an end has the year of a level; nothing summed has no level.
+#[test]
+fn sums_of_endless_paths() {
+    let falling = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(0.1));
+    let halves = [falling, falling];
+    let both = Pathway::sum_of(&halves);
+    let alone = falling.year_at(tonnes(50.0)).unwrap();
+    assert!((both.year_at(tonnes(100.0)).unwrap() - alone).abs() < 0.02);
+    assert_eq!(at(&Pathway::sum_of(&[]), 2020), Err(Absent::NotDefined));
+    let at_once = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(1.0));
+    assert_eq!(at_once.year_at(tonnes(50.0)), Err(Absent::OutsidePath));
 }
 
 fn any_path() -> impl Strategy<Value = (i32, i32, f64, f64)> {

@@ -6,7 +6,7 @@ use climate_targets::assessment::{Choice, Choices, Method, MethodOutcome, Robust
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
 use climate_targets::{
     Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, EstimatorKind,
-    PathShape, Portion, Target, TrendWindow, Year,
+    PathAnchor, PathMethod, PathShape, Portion, Target, TrendWindow, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -121,6 +121,22 @@ fn a_constant_rate_to_zero_refuses() {
         assert_eq!(outcome.refused, expected, "{:?}", outcome.method);
     }
     assert_eq!((robustness.methods(), robustness.refused()), (12, 24));
+}
+
+/// A single target has no steps, and one without a date of adoption no path from there: what cannot
+/// be done does not count.
+#[test]
+fn a_path_that_does_not_exist_refuses() {
+    let (series, target) = (series_with(&line(5.0)), below(60.0));
+    let choices = Choices::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let robustness = assessor.robustness(&series, &target, &choices);
+    assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
+    let from_adoption = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let choices = Choices::for_target(&target);
+    let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices);
+    assert_eq!((robustness.methods(), robustness.refused()), (0, 36));
+    assert_eq!(robustness.to_string(), "none of 36 methods can be applied");
 }
 
 /// Readings and releases multiply: 3 readings and 2 releases. Under reading A France may be at 60

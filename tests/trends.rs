@@ -426,9 +426,11 @@ mod given {
     }
 }
 
+type Fraction = (i128, i128);
+
 /// Least absolute deviations by trying every pair of points in whole numbers, so that nothing is
 /// rounded: the least and the greatest of the cheapest slopes, as fractions. Levels are in tenths.
-fn cheapest_slopes(tenths: &[(i32, i64)]) -> ((i128, i128), (i128, i128)) {
+fn cheapest_slopes(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
     let points: Vec<(i128, i128)> =
         tenths.iter().map(|(x, d)| (i128::from(*x), i128::from(*d))).collect();
     // The cost of a slope p/q, times q.
@@ -438,7 +440,7 @@ fn cheapest_slopes(tenths: &[(i32, i64)]) -> ((i128, i128), (i128, i128)) {
         let median = residuals[residuals.len() / 2];
         residuals.iter().map(|r| (r - median).abs()).sum::<i128>()
     };
-    let mut best: Option<((i128, i128), Vec<(i128, i128)>)> = None;
+    let mut best: Option<(Fraction, Vec<Fraction>)> = None;
     for (at, (x0, d0)) in points.iter().enumerate() {
         for (x1, d1) in &points[at + 1..] {
             let slope = (d1 - d0, x1 - x0);
@@ -486,10 +488,10 @@ proptest! {
     fn least_absolute_deviations_of_lines(
         from in -9000..9000_i64, slope in -90..90_i64,
         off in proptest::collection::vec((0..12_usize, -500..500_i64), 0..3),
-        years in 3..12_usize,
+        years in 3..12_i32,
     ) {
         let mut levels: Vec<(i32, i64)> =
-            (0..years as i64).map(|x| (1990 + x as i32, from + slope * x)).collect();
+            (0..years).map(|x| (1990 + x, from + slope * i64::from(x))).collect();
         for (at, by) in off {
             if let Some((_, level)) = levels.get_mut(at) {
                 *level += by;

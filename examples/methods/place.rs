@@ -1,5 +1,6 @@
 //! The page of one place: every method's answer, one below the other.
 
+use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
 
 use crate::answer::{self, About, Answer, Question, Says, kt};
@@ -37,12 +38,16 @@ pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String
 
 /// The same verdict under every defensible combination, or which choice decides.
 fn robustness(question: Question<'_>, place: &Municipality, release: &str) -> String {
+    // The verdicts on a line, what decides on the next.
+    let lines = |releases: &[EmissionSeries]| {
+        assessed::robustness(question, releases).to_string().replace("; ", ";\n    ")
+    };
     format!(
         "Windows of 5, 10 and 15 years by three estimators, two paths and, where the target leaves it \
          open,\ntwo ways to the base:\n  \
          release {release}: {}\n  both releases: {}\n",
-        assessed::robustness(question, []),
-        assessed::robustness(question, place.releases())
+        lines(&[]),
+        lines(place.releases())
     )
 }
 

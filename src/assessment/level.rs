@@ -9,7 +9,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::{EmissionSeries, ObservationStatus};
-use crate::pathway::{PathAnchor, PathMethod, PathShape, Pathway};
+use crate::pathway::{MilestoneNodes, PathAnchor, PathMethod, PathShape, Pathway};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::resolve::{Base, Basis, Used, resolve_base};
 use crate::target::{Ambition, BaseReference, Commitment, MeasuresCap, Metric, Supplement};
@@ -225,13 +225,12 @@ impl<'a> Levels<'a> {
         allowable: Known<f64>,
         latest: Known<(Year, f64)>,
     ) -> Known<Pathway<'a>> {
-        if let Some(period) = question.period() {
-            let limit = Self::limit_over(question, period, allowable?);
-            let before = used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
-            return Ok(Pathway::over_period(before, period, limit));
-        }
         if let Some(path) = question.given.path {
             return Ok(*path);
+        }
+        if let Some(period) = question.period() {
+            let limit = Self::limit_over(question, period, allowable?);
+            return Self::path_over(question, used, period, limit);
         }
         if !question.path.is_of_target() {
             return Self::chosen_path(question, used, base, allowable, latest);
@@ -249,6 +248,20 @@ impl<'a> Levels<'a> {
             return Err(Absent::BaseNotPositive);
         }
         Self::path_to(question, anchor, allowable, Pathway::through)
+    }
+
+    /// The straight path of a period; no other is defined for one.
+    pub(super) fn path_over(
+        question: &LevelQuestion<'a>,
+        used: Used<'a>,
+        period: Period,
+        limit: f64,
+    ) -> Known<Pathway<'a>> {
+        if question.path.shape() != PathShape::OfTarget {
+            return Err(Absent::OverPeriod);
+        }
+        let before = used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
+        Ok(Pathway::over_period(before, period, limit))
     }
 
     /// The path of a method that was chosen.
@@ -269,6 +282,12 @@ impl<'a> Levels<'a> {
             PathAnchor::At(point) => point.node(),
         };
         let to = |a: f64| (question.judged.as_f64(), a);
+        // The milestones' levels are shares of the base, wherever the path begins.
+        let through = || match question.commitment {
+            Some(_) if question.judged.as_f64() <= anchor.0 => Err(Absent::NotAfterAnchor),
+            Some(commitment) => Ok(Some(MilestoneNodes { commitment, base: base?.level.tonnes() })),
+            None => Ok(None),
+        };
         match question.path.shape() {
             PathShape::FixedAnnualCut(rate) => Ok(Pathway::cut_without_end(anchor, rate)),
             PathShape::LinearShare(rate) => Ok(Pathway::share_of_anchor(anchor, rate)),
@@ -276,19 +295,29 @@ impl<'a> Levels<'a> {
                 Pathway::within_integral(anchor, budget.tonnes())
             }
             PathShape::BudgetAnnual(budget) => Pathway::within_sum(anchor, budget.tonnes()),
-            PathShape::OfTarget => Self::path_to(question, anchor, allowable?, Pathway::through),
+            PathShape::OfTarget => match (question.ambition, through()?) {
+                (Ambition::EachYearAtMost(limits), _) => Ok(Pathway::given(limits)),
+                (Ambition::AnnualRate(rate), _) => {
+                    Ok(Pathway::fixed_cut(anchor, *rate, question.judged))
+                }
+                (_, Some(milestones)) => Ok(Pathway::through(milestones, anchor)),
+                (_, None) => {
+                    Pathway::straight(anchor, to(allowable?)).ok_or(Absent::NotAfterAnchor)
+                }
+            },
             PathShape::Linear => {
                 Pathway::straight(anchor, to(allowable?)).ok_or(Absent::NotAfterAnchor)
             }
             PathShape::FloorBlend => Pathway::blended(anchor, to(allowable?)),
-            PathShape::ConstantRate => match question.commitment {
-                Some(commitment) => Pathway::through_at_rates(commitment, anchor),
+            PathShape::ConstantRate => match through()? {
+                Some(milestones) => Pathway::through_at_rates(milestones, anchor),
                 None => Pathway::at_rate(anchor, to(allowable?)),
             },
-            PathShape::Stepwise => {
-                let commitment = question.commitment.ok_or(Absent::NotPartOfTarget)?;
-                Ok(Pathway::through_in_steps(commitment, anchor))
-            }
+            PathShape::Stepwise => match (question.ambition, through()?) {
+                (Ambition::EachYearAtMost(limits), _) => Ok(Pathway::stepwise(limits)),
+                (_, Some(milestones)) => Ok(Pathway::through_in_steps(milestones, anchor)),
+                (_, None) => Err(Absent::NotPartOfTarget),
+            },
         }
     }
 
@@ -306,10 +335,10 @@ impl<'a> Levels<'a> {
         question: &LevelQuestion<'a>,
         anchor: (f64, f64),
         limit: f64,
-        through: fn(&'a Commitment, (f64, f64)) -> Pathway<'a>,
+        through: fn(MilestoneNodes<'a>, (f64, f64)) -> Pathway<'a>,
     ) -> Known<Pathway<'a>> {
         match question.commitment {
-            Some(commitment) => Ok(through(commitment, anchor)),
+            Some(commitment) => Ok(through(MilestoneNodes { commitment, base: anchor.1 }, anchor)),
             None => {
                 Pathway::straight(anchor, (question.judged.as_f64(), limit)).ok_or(Absent::NoBase)
             }

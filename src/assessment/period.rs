@@ -4,7 +4,6 @@ use super::figures::Lenses;
 use super::level::{Levels, emissions};
 use super::verdict::{Undetermined, Verdict};
 use crate::formula::{finite, sum, sum_known};
-use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
 /// Where the sum of a period stands against its limit.
@@ -160,8 +159,10 @@ impl<'a> Levels<'a> {
         let period = standing.period;
         let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
         let path = limit.and_then(|limit| {
-            let before = self.used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
-            let path = Pathway::over_period(before, period, limit);
+            let path = match self.question.given.path {
+                Some(path) => *path,
+                None => Self::path_over(&self.question, self.used, period, limit)?,
+            };
             let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
             sum_known(levels).map(Emissions::computed)
         });

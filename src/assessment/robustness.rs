@@ -7,6 +7,7 @@ use super::figures::Lenses;
 use super::judge::{self, Case};
 use super::{Assessor, Figures, Given, Undetermined, Verdict};
 use crate::inventory::EmissionSeries;
+use crate::pathway::PathShape;
 use crate::quantity::{Absent, Known};
 use crate::target::{Ambition, Commitment, Goal, Reading, Target};
 use crate::trend::TrendFit;
@@ -73,7 +74,9 @@ impl<'a> Robustness<'a> {
         self.counts().len() == 1
     }
 
-    /// The choices that flip the verdict, all else equal, the one that flips it most often first.
+    /// The choices that flip the verdict, all else equal, the one that flips it most often first:
+    /// by the pairs of combinations that differ in it alone, so that a choice of three options has
+    /// more of them than a choice of two.
     pub fn deciding(&self) -> Vec<Choice> {
         let flips = Choice::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
         let mut flips: Vec<_> = flips.filter(|(count, _)| *count > 0).collect();
@@ -112,13 +115,14 @@ impl fmt::Display for Robustness<'_> {
             write!(f, "{kind} under all {methods} defensible methods")?;
         } else {
             write!(f, "{kind} under {count} of {methods} defensible methods; ")?;
-            let deciding: Vec<String> = self.deciding().iter().map(Choice::to_string).collect();
-            match deciding.as_slice() {
+            match self.deciding().as_slice() {
+                [] => f.write_str("no choice alone decides")?,
                 [only] => write!(f, "{only} decides")?,
-                [first, .., last] if deciding.len() > 2 => {
-                    write!(f, "{first} decides first, {last} least")?;
+                [first, second] => write!(f, "{first} and {second} decide")?,
+                [first, others @ ..] => {
+                    write!(f, "{first} decides first")?;
+                    others.iter().try_for_each(|choice| write!(f, ", then {choice}"))?;
                 }
-                _ => write!(f, "{} decide", deciding.join(" and "))?,
             }
         }
         match self.refused() {
@@ -200,7 +204,7 @@ impl Assessor {
             let target = of_reading.unwrap_or(target);
             let figures =
                 trends.figures(method.assessor(assessor), series, target, commitment, method);
-            MethodOutcome { method, verdict: figures.verdict, refused: refusal(&figures) }
+            MethodOutcome { method, verdict: figures.verdict, refused: refusal(&figures, &method) }
         })
     }
 }
@@ -250,26 +254,34 @@ fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
 }
 
 /// Why a combination cannot do what it was chosen for, if it cannot.
-fn refusal(figures: &Figures) -> Option<Absent> {
+fn refusal(figures: &Figures, method: &Method<'_>) -> Option<Absent> {
     if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
         return Some(Absent::NoBase);
     }
     if !Lenses::decide(&figures.verdict) {
         return None;
     }
-    let by_choice = |reason: &Absent| {
+    let of_estimator = |reason: &Absent| {
         matches!(
             reason,
-            Absent::AllowableNotPositive
-                | Absent::AnchorNotPositive
-                | Absent::LevelNotPositive
+            Absent::LevelNotPositive
                 | Absent::GapInWindow
                 | Absent::TooFewPoints
+                | Absent::NoObservation
                 | Absent::NotDefined
+                | Absent::OutOfRange
         )
     };
-    let lenses = figures.lenses;
-    lenses.path.err().filter(by_choice).or(lenses.trend.err().filter(by_choice))
+    // A target without a base has no path of its own; one that was chosen instead needs one. From
+    // the latest level on a path judges nothing, and that is what it was chosen for.
+    let chosen = method.path != PathShape::OfTarget;
+    let of_path = |reason: &Absent| match reason {
+        Absent::NotAfterAnchor | Absent::Composite => false,
+        Absent::NoBase => chosen,
+        _ => true,
+    };
+    let path = figures.path.err().filter(of_path);
+    path.or(figures.lenses.trend.err().filter(of_estimator))
 }
 
 #[cfg(feature = "serde")]

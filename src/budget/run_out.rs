@@ -38,8 +38,9 @@ pub enum RunOut {
     /// On this day the last of it is emitted; on 1 January if the years before used all of it.
     /// The day may lie before the as-of date, since inventories come later than emissions.
     Exhausted(NaiveDate),
-    /// Not within the hundred years that follow the latest observed one: emissions come to an end
-    /// first, or are too small.
+    /// Not within the hundred years from the beginning of what is left, the year after the latest
+    /// observed one or the budget's first if that is later: emissions come to an end first, or are
+    /// too small.
     Lasts,
     /// More was emitted by the end of the latest observed year.
     AlreadyExceeded,
@@ -126,7 +127,7 @@ impl Left {
         Self {
             amount,
             first: budget.from().get().max(latest.get() + 1),
-            last: latest.get() + HORIZON as i32,
+            last: budget.from().get().max(latest.get() + 1) - 1 + HORIZON as i32,
             scale: LevelScale::of(None, budget.amount().tonnes()),
         }
     }

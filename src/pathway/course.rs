@@ -10,6 +10,9 @@ use crate::target::Commitment;
 /// steepest that a constant rate is taken to be meaningful for.
 const FLOOR_DIVISOR: f64 = 11.11;
 
+/// How far a path without an end is searched.
+const SEARCHED_YEARS: f64 = 1000.0;
+
 /// Halvings that narrow a year down to the last digit of a number.
 const HALVINGS: u32 = 60;
 
@@ -21,15 +24,24 @@ pub(super) enum Course<'a> {
     Line { anchor: (f64, f64), slope: f64 },
     /// `Ea left^(t - ta)`, until a node and constant from there on; a node at infinity is none.
     Geometric { anchor: (f64, f64), left: f64, end: (f64, f64) },
+    /// `Ea exp(-rate (t - ta))`, without an end.
+    Decay { anchor: (f64, f64), rate: f64 },
     /// The blend of a constant rate with a floor, to a node.
     FloorBlend { anchor: (f64, f64), node: (f64, f64) },
     /// A table of years and levels, each times a factor.
     Table { nodes: &'a [(Year, Emissions)], between: Between, factor: f64, from: f64 },
     /// Through the milestones' limits, or, where supplementary measures may count in full, through
     /// their gross limits.
-    Through { anchor: (f64, f64), commitment: &'a Commitment, gross: bool, between: Between },
+    Through { anchor: (f64, f64), milestones: MilestoneNodes<'a>, gross: bool, between: Between },
     /// All of several paths together.
     Sum(&'a [Pathway<'a>]),
+}
+
+/// The milestones that a path goes through, and the level that they are shares of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct MilestoneNodes<'a> {
+    pub(crate) commitment: &'a Commitment,
+    pub(crate) base: f64,
 }
 
 /// What a path does between two nodes.
@@ -75,6 +87,7 @@ impl<'a> Course<'a> {
             Self::Straight(segment) => segment.from.0,
             Self::Line { anchor, .. }
             | Self::Geometric { anchor, .. }
+            | Self::Decay { anchor, .. }
             | Self::FloorBlend { anchor, .. }
             | Self::Through { anchor, .. } => anchor.0,
             Self::Table { from, .. } => *from,
@@ -96,6 +109,7 @@ impl<'a> Course<'a> {
                 let falling = anchor.1 * power(left, t - anchor.0);
                 finite(if t >= end.0 { end.1 } else { falling })
             }
+            Self::Decay { anchor, rate } => finite(anchor.1 * (-rate * (t - anchor.0)).exp()),
             Self::FloorBlend { anchor, node } => finite(floor_blend(anchor, node, t)),
             Self::Table { nodes, between, factor, .. } => {
                 Ok(factor * in_table(nodes, between, t)?).and_then(finite)
@@ -110,6 +124,8 @@ impl<'a> Course<'a> {
                 }
                 finite(level)
             }
+            // Nothing summed is no path of zero.
+            Self::Sum([]) => Err(Absent::NotDefined),
             Self::Sum(paths) => {
                 let levels = paths.iter().map(|path| path.course.level_at(t));
                 sum_known(levels)
@@ -131,12 +147,14 @@ impl<'a> Course<'a> {
                 };
                 (None, Some(nodes.windows(2).filter_map(piece)), None)
             }
-            Self::Through { anchor, commitment, gross, .. } => {
-                (None, None, Some(through(anchor, commitment, gross)))
+            Self::Through { anchor, milestones, gross, .. } => {
+                (None, None, Some(through(anchor, milestones, gross)))
             }
-            Self::Line { .. } | Self::Geometric { .. } | Self::FloorBlend { .. } | Self::Sum(_) => {
-                (None, None, None)
-            }
+            Self::Line { .. }
+            | Self::Geometric { .. }
+            | Self::Decay { .. }
+            | Self::FloorBlend { .. }
+            | Self::Sum(_) => (None, None, None),
         };
         straight
             .into_iter()
@@ -158,7 +176,7 @@ impl<'a> Course<'a> {
     fn ends(&self) -> Option<f64> {
         match self {
             Self::Straight(segment) => Some(segment.to.0),
-            Self::Line { .. } => None,
+            Self::Line { .. } | Self::Decay { .. } => None,
             Self::Geometric { end, .. } => end.0.is_finite().then_some(end.0),
             Self::FloorBlend { node, .. } => Some(node.0),
             Self::Table { nodes, .. } => nodes.last().map(|(year, _)| year.as_f64()),
@@ -188,10 +206,16 @@ impl<'a> Course<'a> {
                 if falls_there { finite(anchor.0 + (level - anchor.1) / slope) } else { outside }
             }
             Self::Geometric { anchor, left, end } => {
-                let falls = left < 1.0 && level > 0.0 && at_or_under(level, anchor.1);
+                // All of it at once is a fall to nothing, not through a level.
+                let falls = left > 0.0 && left < 1.0 && level > 0.0;
+                let falls = falls && at_or_under(level, anchor.1);
                 let within = falls && (end.0.is_infinite() || at_or_under(end.1, level));
                 let year = anchor.0 + (level / anchor.1).ln() / left.ln();
                 if within { finite(year) } else { outside }
+            }
+            Self::Decay { anchor, rate } => {
+                let within = level > 0.0 && at_or_under(level, anchor.1);
+                if within { finite(anchor.0 - (level / anchor.1).ln() / rate) } else { outside }
             }
             _ if self.is_piecewise_straight() => {
                 let piece = self.pieces().find(has_level);
@@ -205,7 +229,8 @@ impl<'a> Course<'a> {
 
     /// By halving, within the first whole year in which the path falls past the level.
     fn narrowed_down(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> Known<f64> {
-        let (first, last) = (self.begins(), self.ends().ok_or(Absent::OutsidePath)?);
+        let first = self.begins();
+        let last = self.ends().unwrap_or(first + SEARCHED_YEARS);
         let mut from = first;
         while from < last {
             let to = (from.floor() + 1.0).min(last);
@@ -299,22 +324,23 @@ fn in_table(nodes: &[(Year, Emissions)], between: Between, t: f64) -> Known<f64>
     }
 }
 
-/// The straight pieces through a commitment. A milestone whose level does not exist is left out;
-/// the constructors see to it that there is none.
+/// The straight pieces through the milestones after the anchor. One whose level does not exist is
+/// left out; the constructors see to it that there is none.
 fn through(
     anchor: (f64, f64),
-    commitment: &Commitment,
+    MilestoneNodes { commitment, base }: MilestoneNodes<'_>,
     gross: bool,
 ) -> impl Iterator<Item = Segment> + use<'_> {
-    let base = Emissions::computed(anchor.1);
     let nodes = commitment.milestones().filter_map(move |target| {
         let years = target.deadline().judged_years();
-        let level = target.goal().deciding()?.allowable(Ok(base), years).ok()?;
+        let base_level = Emissions::computed(base);
+        let level = target.goal().deciding()?.allowable(Ok(base_level), years).ok()?;
         let supplement = target.supplement().filter(|_| gross);
-        let cap = supplement.and_then(|s| s.cap(Some(anchor.1))).map_or(0.0, |cap| cap.per(1.0));
+        let cap = supplement.and_then(|s| s.cap(Some(base))).map_or(0.0, |cap| cap.per(1.0));
         Some((target.judged_year().as_f64(), level.tonnes() + cap))
     });
-    nodes.scan(anchor, |from, to| {
+    let ahead = nodes.filter(move |(year, _)| *year > anchor.0);
+    ahead.scan(anchor, |from, to| {
         let piece = Segment { from: *from, to };
         *from = to;
         Some(piece)

@@ -11,6 +11,7 @@ mod name;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod pathway;
 
+pub(crate) use course::MilestoneNodes;
 pub use method::{AnchorPoint, PathAnchor, PathMethod, PathShape};
 pub use name::PathName;
 pub use pathway::Pathway;

@@ -1,9 +1,9 @@
 use super::PathName;
-use super::course::{Between, Course, power};
+use super::course::{Between, Course, MilestoneNodes, power};
 use crate::formula::finite;
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
-use crate::target::{AnnualRate, Commitment, YearlyLimits};
+use crate::target::{AnnualRate, YearlyLimits};
 
 /// A path: what is allowed in each year, from an anchor on.
 ///
@@ -151,9 +151,9 @@ impl<'a> Pathway<'a> {
 
     pub(crate) fn within_integral(anchor: (f64, f64), budget: f64) -> Known<Self> {
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
-        let left = (-level / positive(budget, Absent::AllowableNotPositive)?).exp();
-        let end = (f64::INFINITY, 0.0);
-        Ok(Self::new(Course::Geometric { anchor, left, end }, PathName::BudgetContinuous))
+        let rate = finite(level / positive(budget, Absent::AllowableNotPositive)?)?;
+        let course = Course::Decay { anchor, rate: positive(rate, Absent::OutOfRange)? };
+        Ok(Self::new(course, PathName::BudgetContinuous))
     }
 
     /// Falling by the same share every year so that its *whole years* after the anchor sum to a
@@ -179,8 +179,7 @@ impl<'a> Pathway<'a> {
     pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
         let budget = positive(budget, Absent::AllowableNotPositive)?;
-        // Not budget/(level + budget), whose sum may be out of range.
-        let (left, end) = (1.0 / (1.0 + level / budget), (f64::INFINITY, 0.0));
+        let (left, end) = (left_within_sum(anchor.0, level / budget), (f64::INFINITY, 0.0));
         Ok(Self::new(Course::Geometric { anchor, left, end }, PathName::BudgetAnnual))
     }
 
@@ -269,28 +268,31 @@ impl<'a> Pathway<'a> {
         Self::new(Course::Sum(paths), PathName::Sum)
     }
 
-    /// Through all milestones of a commitment, from its base, given as (year, level).
+    /// Through the milestones of a commitment that come after an anchor, given as (year, level).
     #[inline]
-    pub(crate) const fn through(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+    pub(crate) const fn through(milestones: MilestoneNodes<'a>, anchor: (f64, f64)) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, commitment, gross: false, between };
+        let course = Course::Through { anchor, milestones, gross: false, between };
         Self::new(course, PathName::Milestones)
     }
 
     /// Through the gross limits `A + S_max` of all milestones.
     pub(crate) const fn through_gross_limits(
-        commitment: &'a Commitment,
+        milestones: MilestoneNodes<'a>,
         anchor: (f64, f64),
     ) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, commitment, gross: true, between };
+        let course = Course::Through { anchor, milestones, gross: true, between };
         Self::new(course, PathName::Milestones)
     }
 
     /// At constant rates from milestone to milestone; each level must be positive.
-    pub(crate) fn through_at_rates(commitment: &'a Commitment, anchor: (f64, f64)) -> Known<Self> {
+    pub(crate) fn through_at_rates(
+        milestones: MilestoneNodes<'a>,
+        anchor: (f64, f64),
+    ) -> Known<Self> {
         let between = Between::Rate;
-        let course = Course::Through { anchor, commitment, gross: false, between };
+        let course = Course::Through { anchor, milestones, gross: false, between };
         positive(anchor.1, Absent::AnchorNotPositive)?;
         for piece in course.pieces() {
             positive(piece.to.1, Absent::AllowableNotPositive)?;
@@ -299,9 +301,12 @@ impl<'a> Pathway<'a> {
     }
 
     /// Each milestone's limit from its year on, the anchor's level before the first.
-    pub(crate) const fn through_in_steps(commitment: &'a Commitment, anchor: (f64, f64)) -> Self {
+    pub(crate) const fn through_in_steps(
+        milestones: MilestoneNodes<'a>,
+        anchor: (f64, f64),
+    ) -> Self {
         let between = Between::Steps;
-        let course = Course::Through { anchor, commitment, gross: false, between };
+        let course = Course::Through { anchor, milestones, gross: false, between };
         Self::new(course, PathName::Stepwise)
     }
 
@@ -328,6 +333,7 @@ impl<'a> Pathway<'a> {
     /// [`Absent::NotDefined`] for a path whose integral is not finite.
     pub fn integral(&self) -> Known<Emissions> {
         match self.course {
+            Course::Decay { anchor, rate } => finite(anchor.1 / rate).map(Emissions::computed),
             Course::Geometric { anchor, left, end } if end.0.is_infinite() && left < 1.0 => {
                 finite(anchor.1 / -left.ln()).map(Emissions::computed)
             }
@@ -395,6 +401,30 @@ impl<'a> Pathway<'a> {
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         self.course.sum_over(from, to)
     }
+}
+
+/// What each year leaves of the year before, so that the whole years after an anchor sum to a
+/// budget: `r = B/(Ea + B)` from the end of a year; from within one, with y of it to come, the r of
+/// `Ea r^y/(1 - r) = B`.
+fn left_within_sum(anchor_year: f64, level_by_budget: f64) -> f64 {
+    let to_come = anchor_year.floor() + 1.0 - anchor_year;
+    if to_come == 1.0 {
+        // Not B/(Ea + B), whose sum may be out of range.
+        return 1.0 / (1.0 + level_by_budget);
+    }
+    let (mut low, mut high) = (0.0, 1.0);
+    while let middle = f64::midpoint(low, high)
+        && middle > low
+        && middle < high
+    {
+        // The sum by the budget grows with r.
+        if level_by_budget * middle.powf(to_come) < 1.0 - middle {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high
 }
 
 /// The anchor of a path to a later node.

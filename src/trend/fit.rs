@@ -1,4 +1,4 @@
-use super::line_estimates::{SlopeAndLevel, lad, theil_sen};
+use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::Line;
 use crate::formula::line::arithmetic_sum;
@@ -209,7 +209,7 @@ impl TrendFit {
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
-        let robust = |estimate: fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>| {
+        let robust = |estimate: RobustLine| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - latest_level)).collect();
             let absolute = points.clone().map(|(_, e)| e.abs());
             let largest = absolute.fold(latest_level.abs(), f64::max);

@@ -10,6 +10,9 @@ pub(super) struct SlopeAndLevel {
     pub(super) slopes: (f64, f64),
 }
 
+/// A line through points, taken from levels of which the largest is given.
+pub(super) type RobustLine = fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>;
+
 /// The slopes between all pairs of points; their x are distinct.
 fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
