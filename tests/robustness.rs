@@ -193,6 +193,17 @@ fn a_declared_base_is_not_a_choice() {
         .build()
         .unwrap();
     assert_eq!(Choices::for_target(&target).count(), 18);
+    // Nor where there is no base at all, or the mean of a period is one.
+    let zero = Ambition::AtMost(tonnes(100.0));
+    let target = Target::builder("t", zero, Deadline::By(Year::constant(2030))).build().unwrap();
+    assert_eq!(Choices::for_target(&target).count(), 18);
+    let period = BaseReference::Period(climate_targets::Period::constant(2016, 2018));
+    let ambition = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+        .reference(period)
+        .build()
+        .unwrap();
+    assert_eq!(Choices::for_target(&target).count(), 18);
 }
 
 fn windows() -> impl Strategy<Value = TrendWindow> {

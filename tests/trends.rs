@@ -384,7 +384,7 @@ mod given {
         let (place, target) = (place(), halve());
         let ends = ProjectedLevel::new(Year::constant(2030), tonnes(52.0))
             .between(tonnes(48.0), tonnes(57.0));
-        let given = GivenProjection::new("WAM", "", vec![ends]).unwrap();
+        let given = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
         let assessor = Assessor::as_of(day(2021, 6, 30));
         let result = assessor.assess_given(&place, &target, Given::projection(&given));
         let interval = result.figures().projection.unwrap().interval.unwrap();
@@ -402,10 +402,11 @@ mod given {
             Err(TrendError::ProjectionOutOfOrder { year })
         );
         let outside = ProjectedLevel::new(year, tonnes(1.0)).between(tonnes(2.0), tonnes(3.0));
-        let outside = GivenProjection::new("WEM", "", vec![outside]);
+        let outside = GivenProjection::new("WEM", "an agency", vec![outside]);
         assert_eq!(outside, Err(TrendError::LevelOutsideInterval { year }));
         let level = ProjectedLevel::new(year, tonnes(1.0));
         assert_eq!(GivenProjection::new(" ", "", vec![level]), Err(TrendError::NoName));
+        assert_eq!(GivenProjection::new("WEM", " ", vec![level]), Err(TrendError::NoSource));
         let half = r#"{"name":"n","source":"s","levels":[{"year":2030,"level_t":1,"low_t":0}]}"#;
         assert!(serde_json::from_str::<GivenProjection>(half).is_err());
     }

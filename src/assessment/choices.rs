@@ -5,7 +5,7 @@ use core::fmt;
 use super::Assessor;
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape};
-use crate::target::{BasePolicy, Reading, Target, Wording};
+use crate::target::{BasePolicy, BaseReference, Reading, Target, Wording};
 use crate::trend::{EstimatorKind, TrendWindow};
 
 /// One of the choices behind an assessment that could have been made otherwise.
@@ -110,17 +110,15 @@ impl<'a> Choices<'a> {
     /// The default set for a target. A base that the target declares, or takes over a period, is
     /// its own and not chosen otherwise.
     pub fn for_target(target: &Target) -> Self {
-        let own_base = match target.reference() {
-            Some(reference) => {
-                matches!(reference.policy(), BasePolicy::Declared(_))
-                    || reference.with_policy(BasePolicy::Nearest) == reference
-            }
-            None => true,
+        let parts = target.goal().parts().iter().filter_map(|part| part.reference);
+        let open = |reference: BaseReference| match reference {
+            BaseReference::Year { policy, .. } => !matches!(policy, BasePolicy::Declared(_)),
+            BaseReference::Period(_) => false,
         };
-        let policies = if own_base && target.goal().parts().is_empty() {
-            vec![None]
-        } else {
+        let policies = if target.reference().into_iter().chain(parts).any(open) {
             vec![Some(BasePolicy::Exact), Some(BasePolicy::NearestLater)]
+        } else {
+            vec![None]
         };
         Self {
             windows: [5, 10, 15].map(TrendWindow::LastYears).to_vec(),

@@ -32,6 +32,9 @@ pub enum TrendError {
     /// A given projection that does not say whose it is.
     #[error("projection: the name is empty")]
     NoName,
+    /// A given projection that does not say where it stands.
+    #[error("projection: the source is empty")]
+    NoSource,
 }
 
 /// The years that a trend leaves out: at most eight, in order, so that a method stays a small value.

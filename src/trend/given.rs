@@ -60,7 +60,8 @@ impl GivenProjection {
     /// A projection by its name, its source, and its levels in the order of their years.
     ///
     /// # Errors
-    /// [`TrendError::NoName`], [`TrendError::NoProjection`], [`TrendError::ProjectionOutOfOrder`];
+    /// [`TrendError::NoName`], [`TrendError::NoSource`], [`TrendError::NoProjection`],
+    /// [`TrendError::ProjectionOutOfOrder`];
     /// [`TrendError::LevelOutsideInterval`] for 41 Mt between 42 and 45.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
@@ -70,6 +71,9 @@ impl GivenProjection {
         let (name, source) = (name.into(), source.into());
         if name.trim().is_empty() {
             return Err(TrendError::NoName);
+        }
+        if source.trim().is_empty() {
+            return Err(TrendError::NoSource);
         }
         if levels.is_empty() {
             return Err(TrendError::NoProjection);
