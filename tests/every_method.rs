@@ -1,5 +1,5 @@
 //! Every method on every awkward series: a number, a word or the name of a reason, in each cell of
-//! four tables; that of the published indicators is in `indicators.rs`.
+//! five tables; that of the published indicators is in `indicators.rs`.
 //!
 //! The expected figures were computed outside this crate from the published formulas, with exact
 //! fractions and brute force: medians by sorting all slopes, least absolute deviations by trying all
@@ -12,8 +12,8 @@ use climate_targets::budget::{Budget, RunOut, RunOuts};
 use climate_targets::trend::mann_kendall;
 use climate_targets::{
     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator,
-    EstimatorKind, Known, PartialDate, PathAnchor, PathMethod, PathShape, Portion, Share, Target,
-    TrendFit, Year,
+    EstimatorKind, HalfWidth, Known, PartialDate, PathAnchor, PathMethod, PathShape, Portion,
+    Share, Target, TrendFit, Year,
 };
 use common::*;
 
@@ -272,4 +272,34 @@ fn robustness_cell(_: &str, series: &EmissionSeries) -> String {
 #[test]
 fn robustness_on_every_series() {
     check(ROBUSTNESS, robustness_cell);
+}
+
+/// Half of 2005 by 2020, the inventory of 2020 known to 40 % of itself: the probability that it was
+/// truly met, by the normal distribution.
+#[rustfmt::skip]
+const TRULY_MET: Table<1> = [
+    ("probability", ["no_observation", "no_observation", "0.0807605", "1", "1", "base_not_positive", "0.0071437", "0.000544224", "0.0807605", "0.5"]),
+];
+
+fn probability_cell(_: &str, series: &EmissionSeries) -> String {
+    let builder = EmissionSeries::builder("a place");
+    let builder = series.observations().iter().fold(builder, |b, o| b.observation(*o));
+    let known_to = HalfWidth::from_percent(40.0).unwrap();
+    let builder = match series.get(year(2020)) {
+        Some(_) => builder.half_width(2020, known_to),
+        None => builder,
+    };
+    let series = builder.build().unwrap();
+    let half = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = Target::builder("half", half, Deadline::By(year(2020)))
+        .reference(BaseReference::constant(2005))
+        .build()
+        .unwrap();
+    let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, &target);
+    share(result.probability_truly_met())
+}
+
+#[test]
+fn uncertainty_on_every_series() {
+    check(TRULY_MET, probability_cell);
 }

@@ -305,6 +305,27 @@ fn milestones_from_any_anchor() {
     near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
 }
 
+/// A scenario that halves in a straight line from 2010 to 2030, scaled to where each anchor stands.
+#[test]
+fn a_scenario_from_any_anchor() {
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let scenario = table(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
+    let level_in_2025 = |anchor| {
+        let method = PathMethod::new(PathShape::OfTarget).from(anchor);
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
+        let given = climate_targets::assessment::Given::scenario(&scenario);
+        let result = assessor.assess_given(&series, &target, given);
+        result.path().and_then(|path| path.level_in(year(2025))).map(Emissions::tonnes)
+    };
+    near(level_in_2025(PathAnchor::Base), 100.0 * 125.0 / 300.0);
+    near(level_in_2025(PathAnchor::Adoption), 80.0 * 125.0 / 175.0);
+    near(level_in_2025(PathAnchor::Latest), 70.0 * 125.0 / 150.0);
+    let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
+    near(level_in_2025(point), 60.0 * 125.0 / 152.5);
+    let before = PathAnchor::at(1980.0, tonnes(60.0)).unwrap();
+    assert_eq!(level_in_2025(before), Err(Absent::OutsideBaseline));
+}
+
 /// What a target words is its own path from any anchor; a period has no other than its own.
 #[test]
 fn worded_paths_and_periods() {

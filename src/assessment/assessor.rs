@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::{Assessment, judge};
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape, Pathway};
-use crate::target::{BasePolicy, Commitment, Target};
+use crate::target::{BasePolicy, Commitment, Target, YearlyLimits};
 use crate::trend::{Estimator, GivenProjection};
 
 /// The method of an assessment: whose knowledge is used, and how.
@@ -41,20 +41,53 @@ pub struct Given<'a> {
     pub projection: Option<&'a GivenProjection>,
     /// The path that the gap is measured to: a scaled scenario, a table, a sum of sectors.
     pub path: Option<&'a Pathway<'a>>,
+    /// A reference scenario, scaled to the level at the anchor of the assessor's path; not used
+    /// where a path is given.
+    pub scenario: Option<&'a YearlyLimits>,
 }
 
 impl<'a> Given<'a> {
     /// Nothing: trend and path are computed.
-    pub const NOTHING: Self = Self { projection: None, path: None };
+    pub const NOTHING: Self = Self { projection: None, path: None, scenario: None };
 
     /// A projection.
     pub const fn projection(projection: &'a GivenProjection) -> Self {
-        Self { projection: Some(projection), path: None }
+        Self { projection: Some(projection), ..Self::NOTHING }
     }
 
     /// A path.
     pub const fn path(path: &'a Pathway<'a>) -> Self {
-        Self { projection: None, path: Some(path) }
+        Self { path: Some(path), ..Self::NOTHING }
+    }
+
+    /// A reference scenario, scaled to the level at the path's anchor: that of the base, of the
+    /// adoption, the latest, or a point of one's own ([`PathMethod::from`]).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::assessment::Given;
+    /// use climate_targets::catalogue::covenant_of_mayors;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, YearlyLimits};
+    /// // Lahti, use-based (SYKE, CC BY 4.0), along France's budgets of SNBC 2 as a scenario.
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .build()?;
+    /// let years = [(1990, 548.0), (2021, 422.0), (2026, 359.0), (2031, 300.0)];
+    /// let nodes = years.map(|(year, mt)| {
+    ///     (Year::constant(year), Emissions::from_megatonnes(mt).unwrap())
+    /// });
+    /// let scenario = YearlyLimits::new(nodes.to_vec())?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let given = Given::scenario(&scenario);
+    /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, given);
+    /// // 792.2 kt in 1990, and 359/548 of it in 2026.
+    /// let allowed = result.path().unwrap().level_in(Year::constant(2026)).unwrap();
+    /// assert!((allowed.kilotonnes() - 792.2 * 359.0 / 548.0).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn scenario(scenario: &'a YearlyLimits) -> Self {
+        Self { scenario: Some(scenario), ..Self::NOTHING }
     }
 
     /// The same with a path.

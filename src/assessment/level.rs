@@ -228,6 +228,9 @@ impl<'a> Levels<'a> {
         if let Some(path) = question.given.path {
             return Ok(*path);
         }
+        if let Some(scenario) = question.given.scenario {
+            return Pathway::scaled(Self::anchor(question, used, base, latest)?, scenario);
+        }
         if let Some(period) = question.period() {
             let limit = Self::limit_over(question, period, allowable?);
             return Self::path_over(question, used, period, limit);
@@ -264,6 +267,24 @@ impl<'a> Levels<'a> {
         Ok(Pathway::over_period(before, period, limit))
     }
 
+    /// The year and the level that the path starts from.
+    fn anchor(
+        question: &LevelQuestion<'a>,
+        used: Used<'a>,
+        base: Known<Base>,
+        latest: Known<(Year, f64)>,
+    ) -> Known<(f64, f64)> {
+        match question.path.anchor() {
+            PathAnchor::Base => base.map(|base| (base.years.mean_year(), base.level.tonnes())),
+            PathAnchor::Adoption => {
+                let year = question.adopted.ok_or(Absent::AnchorNotObserved)?;
+                Ok((year.as_f64(), used.at(year).ok_or(Absent::AnchorNotObserved)?))
+            }
+            PathAnchor::Latest => latest.map(|(year, level)| (year.as_f64(), level)),
+            PathAnchor::At(point) => Ok(point.node()),
+        }
+    }
+
     /// The path of a method that was chosen.
     pub(super) fn chosen_path(
         question: &LevelQuestion<'a>,
@@ -272,15 +293,7 @@ impl<'a> Levels<'a> {
         allowable: Known<f64>,
         latest: Known<(Year, f64)>,
     ) -> Known<Pathway<'a>> {
-        let anchor = match question.path.anchor() {
-            PathAnchor::Base => base.map(|base| (base.years.mean_year(), base.level.tonnes()))?,
-            PathAnchor::Adoption => {
-                let year = question.adopted.ok_or(Absent::AnchorNotObserved)?;
-                (year.as_f64(), used.at(year).ok_or(Absent::AnchorNotObserved)?)
-            }
-            PathAnchor::Latest => latest.map(|(year, level)| (year.as_f64(), level))?,
-            PathAnchor::At(point) => point.node(),
-        };
+        let anchor = Self::anchor(question, used, base, latest)?;
         let to = |a: f64| (question.judged.as_f64(), a);
         // The milestones' levels are shares of the base, wherever the path begins.
         let through = || match question.commitment {
@@ -361,6 +374,9 @@ impl<'a> Levels<'a> {
         }
         if let Some(path) = self.question.given.path {
             return Ok(Year::saturating(path.begins() as i64));
+        }
+        if self.question.given.scenario.is_some() {
+            return Ok(Year::saturating(self.path?.begins() as i64));
         }
         match self.question.path.anchor() {
             PathAnchor::Base => {}

@@ -159,9 +159,11 @@ impl<'a> Levels<'a> {
         let period = standing.period;
         let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
         let path = limit.and_then(|limit| {
-            let path = match self.question.given.path {
-                Some(path) => *path,
-                None => Self::path_over(&self.question, self.used, period, limit)?,
+            let given = self.question.given;
+            let path = if given.path.is_some() || given.scenario.is_some() {
+                self.path?
+            } else {
+                Self::path_over(&self.question, self.used, period, limit)?
             };
             let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
             sum_known(levels).map(Emissions::computed)

@@ -253,12 +253,16 @@ impl<'a> Pathway<'a> {
         anchor: (Year, Emissions),
         scenario: &'a YearlyLimits,
     ) -> Known<Self> {
+        Self::scaled(node(anchor), scenario)
+    }
+
+    pub(crate) fn scaled(anchor: (f64, f64), scenario: &'a YearlyLimits) -> Known<Self> {
         let whole =
             Self::table(scenario.as_slice(), Between::Straight, PathName::ReferenceScenario);
-        let at_anchor = whole.level_at(anchor.0.as_f64()).map_err(|_| Absent::OutsideBaseline)?;
-        let factor = finite(anchor.1.tonnes() / positive(at_anchor, Absent::AnchorNotPositive)?)?;
+        let at_anchor = whole.level_at(anchor.0).map_err(|_| Absent::OutsideBaseline)?;
+        let factor = finite(anchor.1 / positive(at_anchor, Absent::AnchorNotPositive)?)?;
         let (nodes, between) = (scenario.as_slice(), Between::Straight);
-        let course = Course::Table { nodes, between, factor, from: anchor.0.as_f64() };
+        let course = Course::Table { nodes, between, factor, from: anchor.0 };
         Ok(Self::new(course, PathName::ReferenceScenario))
     }
 
