@@ -381,6 +381,14 @@ fn budgets_are_kept() {
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
+#[test]
+fn levels_too_far_apart_for_a_rate() {
+    for (from, to) in [(1e300, 1e-300), (1e-300, 1e300)] {
+        let path = Pathway::constant_rate(node((2020, from)), node((2030, to)));
+        assert_eq!(path.err(), Some(Absent::OutOfRange));
+    }
+}
+
 /// A sum of paths without an end has the year of a level; nothing summed has no level.
 #[test]
 fn sums_of_endless_paths() {

@@ -70,7 +70,8 @@ impl<'a> Pathway<'a> {
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
-    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5).
+    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5);
+    /// [`Absent::OutOfRange`] for levels as far apart as 1e300 t and 1e-300 t.
     pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
         Self::at_rate(node(anchor), node(to))
     }
@@ -79,6 +80,8 @@ impl<'a> Pathway<'a> {
         let (from, to) = (later(anchor, to)?, to);
         let ratio = positive(to.1, Absent::AllowableNotPositive)?
             / positive(from.1, Absent::AnchorNotPositive)?;
+        // So far apart that their ratio is no number.
+        let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
         let left = ratio.powf(1.0 / (to.0 - from.0));
         let course = Course::Geometric { anchor, left, end: to };
         Ok(Self::new(course, PathName::ConstantRate))
