@@ -8,12 +8,12 @@
 mod common;
 
 use climate_targets::assessment::Choices;
-use climate_targets::budget::{Budget, RunOut, RunOuts};
+use climate_targets::budget::{Budget, RunOut, RunOuts, past_excess};
 use climate_targets::trend::mann_kendall;
 use climate_targets::{
     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator,
-    EstimatorKind, HalfWidth, Known, PartialDate, PathAnchor, PathMethod, PathShape, Portion,
-    Share, Target, TrendFit, Year,
+    EstimatorKind, GivenProjection, HalfWidth, Known, PartialDate, PathAnchor, PathMethod,
+    PathShape, Pathway, Period, Portion, ProjectedLevel, Share, Target, TrendFit, Year,
 };
 use common::*;
 
@@ -203,15 +203,22 @@ fn every_path_on_every_series() {
 }
 
 /// 500 t from 2021 on: what is left, for how many years, and the day it is used up by three rules,
-/// along least squares of all years.
+/// along least squares of all years. A share of a million tonnes by the emissions of 2016 to 2020,
+/// of those who emit a thousand a year; the excess of those years over a straight path from 100 t in
+/// 2005 to half in 2030; the day it is used up along a projection of 100 t a year.
 #[rustfmt::skip]
-const BUDGETS: Table<5> = [
+const BUDGETS: Table<8> = [
     ("budget remaining", ["no_observation", "500", "500", "500", "500", "500", "500", "500", "500", "500"]),
     ("budget years left", ["no_observation", "6.25", "7.14286", "latest_not_positive", "latest_not_positive", "50", "5", "3.33333", "7.14286", "10"]),
     ("at the latest rate", ["no_observation", "2027-04-02", "2028-02-22", "lasts", "lasts", "2071-01-01", "2026-01-01", "2024-05-02", "2028-02-22", "2031-01-01"]),
     ("along the trend", ["no_observation", "2028-01-27", "2028-04-15", "lasts", "lasts", "2041-01-13", "2026-01-01", "2024-06-29", "2029-03-26", "2031-09-11"]),
     ("under the trend line", ["no_observation", "2028-02-26", "2028-05-22", "lasts", "lasts", "2040-09-07", "2026-01-01", "2024-06-18", "2029-05-22", "2032-03-11"]),
+    ("share by past emissions", ["own emissions: 2016 is missing", "own emissions: 2016 is missing", "own emissions: 2017 is missing", "24000", "0", "8000", "100000", "130000", "74000", "70000"]),
+    ("past excess", ["no_observation", "6", "18", "-250", "-370", "-330", "130", "280", "0", "-20"]),
+    ("along a projection", ["no_observation", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-01"]),
 ];
+
+const PAST: Period = Period::constant(2016, 2020);
 
 fn budget_cell(rule: &str, series: &EmissionSeries) -> String {
     let budget = Budget::constant(500.0, 2021);
@@ -231,6 +238,27 @@ fn budget_cell(rule: &str, series: &EmissionSeries) -> String {
         "at the latest rate" => on(run_outs.at_latest_rate),
         "along the trend" => on(run_outs.along_trend),
         "under the trend line" => on(run_outs.under_trend_line),
+        "share by past emissions" => {
+            let builder = EmissionSeries::builder("all of them");
+            let thousands = (2005..=2020).fold(builder, |b, y| b.observe(y, tonnes(1000.0)));
+            let larger = thousands.build().unwrap();
+            let share = Budget::constant(1e6, 2021).by_past_emissions(series, &larger, PAST);
+            match share {
+                Ok(share) => level(Ok(share.budget.amount())),
+                Err(error) => error.to_string(),
+            }
+        }
+        "past excess" => {
+            let halving = ((year(2005), tonnes(100.0)), (year(2030), tonnes(50.0)));
+            let path = Pathway::linear(halving.0, halving.1).unwrap();
+            level(past_excess(&path, series, as_of, PAST).map(|past| past.excess))
+        }
+        "along a projection" => {
+            let steady = |y| ProjectedLevel::new(year(y), tonnes(100.0));
+            let levels = (2021..=2030).map(steady).collect();
+            let measures = GivenProjection::new("with measures", "an agency", levels).unwrap();
+            on(standing.run_out_along_projection(&measures))
+        }
         other => panic!("no rule {other}"),
     }
 }
