@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::standing::used;
 use crate::formula::{finite, sum, sum_known};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::resolve::Used;
 use crate::trend::TrendFit;
 
 /// Sums over the whole years to come: after tL up to tT in an assessment.
@@ -123,7 +123,7 @@ pub fn past_excess(
     as_of: NaiveDate,
     years: Period,
 ) -> Known<PastExcess> {
-    let levels = used(series, as_of).levels().filter(|(year, _)| years.has(*year));
+    let levels = Used::as_reported(series, as_of).levels().filter(|(year, _)| years.has(*year));
     let (from, _) = levels.clone().next().ok_or(Absent::NoObservation)?;
     let (to, _) = levels.clone().next_back().ok_or(Absent::NoObservation)?;
     let allowed = levels.clone().map(|(year, _)| path.level_in(year).map(Emissions::tonnes));

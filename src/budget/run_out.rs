@@ -2,12 +2,12 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::standing::used;
 use super::{Budget, BudgetStanding};
 use crate::formula::area::{years_under_exponential, years_under_line};
 use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Year, date_of};
+use crate::resolve::Used;
 use crate::trend::{Estimator, GivenProjection, HORIZON, TrendFit};
 
 /// When a budget is used up.
@@ -96,7 +96,7 @@ impl RunOuts {
         estimator: Estimator,
     ) -> Self {
         let standing = budget.standing(series, as_of);
-        let levels = used(series, as_of).levels();
+        let levels = Used::as_reported(series, as_of).levels();
         let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
         let trend = TrendFit::of(estimator, levels);
         Self {

@@ -5,7 +5,7 @@ use super::run_out::{Left, RunOut};
 use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
-use crate::resolve::{Basis, Used};
+use crate::resolve::Used;
 use crate::trend::{GivenProjection, TrendFit};
 
 /// Where a budget stands: what was used of it by the end of the latest observed year.
@@ -48,7 +48,7 @@ pub struct BudgetStanding {
 
 impl BudgetStanding {
     pub(super) fn of(budget: Budget, series: &EmissionSeries, as_of: NaiveDate) -> Self {
-        let used = used(series, as_of);
+        let used = Used::as_reported(series, as_of);
         let latest = used.latest().map(|(latest, _)| *latest).ok_or(Absent::NoObservation);
         let observed = used.since(budget.from()).levels();
         // The budget's years up to the latest observation, if it has any yet.
@@ -144,9 +144,4 @@ impl BudgetStanding {
     pub fn run_out_under_trend_line(&self, trend: &TrendFit) -> Known<RunOut> {
         self.left()?.under(trend)
     }
-}
-
-/// The observations that are known on a date, as reported.
-pub(super) fn used(series: &EmissionSeries, as_of: NaiveDate) -> Used<'_> {
-    Used::up_to(as_of, series.observations(), Basis::AsReported)
 }

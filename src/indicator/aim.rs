@@ -1,11 +1,10 @@
 use chrono::NaiveDate;
 
-use super::value::used;
 use crate::boundary::LandSector;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Year};
-use crate::resolve::base_level;
+use crate::resolve::{Used, base_level};
 use crate::target::{Ambition, Target};
 
 /// What an indicator measures against: from a level E0 in a base year t0 to an allowable level A
@@ -117,7 +116,8 @@ impl Aim {
 
     /// Year and level of the latest observation, which must lie after the base.
     pub(super) fn latest(&self, series: &EmissionSeries, as_of: NaiveDate) -> Known<(Year, f64)> {
-        let (latest, level) = used(series, as_of).latest().ok_or(Absent::NoObservation)?;
+        let (latest, level) =
+            Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
         if latest.year > self.last_base_year {
             Ok((latest.year, level))
         } else {

@@ -17,10 +17,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::{share, used};
+use super::value::share;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::resolve::Used;
 
 /// Fewer inventories show no direction.
 const FEWEST: usize = 3;
@@ -189,7 +190,7 @@ fn judge(
 
 /// The first of the highest levels, and the latest; `None` for no observation.
 fn extremes(series: &EmissionSeries, as_of: NaiveDate) -> Option<Extremes> {
-    let levels = used(series, as_of).levels();
+    let levels = Used::as_reported(series, as_of).levels();
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };

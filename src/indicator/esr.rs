@@ -6,11 +6,12 @@
 
 use chrono::NaiveDate;
 
-use super::value::{emissions, used};
+use super::value::emissions;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
+use crate::resolve::Used;
 
 /// The year whose emissions the limit of 2030 is a share of.
 const BASE: Year = Year::constant(2005);
@@ -119,7 +120,7 @@ pub fn allocation_2018(
     reduction: Portion,
     as_of: NaiveDate,
 ) -> Known<Allocation> {
-    let used = used(series, as_of);
+    let used = Used::as_reported(series, as_of);
     if used.is_empty() {
         return Err(Absent::NoObservation);
     }

@@ -7,12 +7,13 @@
 
 use chrono::NaiveDate;
 
-use super::value::{emissions, used};
+use super::value::emissions;
 use crate::formula::area::years_under_line;
 use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
+use crate::resolve::Used;
 use crate::trend::{Estimator, TrendFit};
 
 /// The trend begins here.
@@ -187,7 +188,7 @@ pub fn budget_outlook(
     budget: (Year, Emissions),
     as_of: NaiveDate,
 ) -> Known<BudgetOutlook> {
-    let used = used(series, as_of);
+    let used = Used::as_reported(series, as_of);
     let levels = used.levels().map(|(year, level)| (year, Emissions::computed(level)));
     let trend = TrendFit::of(Estimator::ols().since(SINCE), levels.clone())?;
     let mean_annual_change =

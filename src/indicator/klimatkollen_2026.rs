@@ -8,11 +8,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::{emissions, used};
+use super::value::emissions;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
+use crate::resolve::Used;
 use crate::target::AnnualRate;
 use crate::trend::{Estimator, TrendFit};
 
@@ -91,7 +92,7 @@ pub struct ParisTest {
 /// Within the result: [`Absent::PathNotPositive`] for the Carbon Law, and so for the tests, if the
 /// trend's level of the first year is 0 t or less.
 pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest> {
-    let levels = used(series, as_of).levels();
+    let levels = Used::as_reported(series, as_of).levels();
     let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
     let trend = TrendFit::of(ESTIMATOR, levels)?;
     let years = Period::new(as_of.year(), UNTIL.get()).map_err(|_| Absent::Due)?;

@@ -11,7 +11,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::{emissions, used};
+use super::value::emissions;
 use crate::formula::finite;
 use crate::formula::least_squares::Line;
 use crate::inventory::EmissionSeries;
@@ -94,7 +94,7 @@ pub fn net_zero_metrics(
     scenario: (Year, Emissions),
     as_of: NaiveDate,
 ) -> Known<NetZeroMetrics> {
-    let all = used(series, as_of);
+    let all = Used::as_reported(series, as_of);
     let trend = Trend::of(all)?;
     let (nze, ahead) = (scenario.1.tonnes(), scenario.0.since(trend.year));
     let not_due = if ahead > 0.0 { Ok(()) } else { Err(Absent::Due) };

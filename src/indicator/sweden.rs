@@ -5,10 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::value::{share, used};
+use super::value::share;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Portion, Share, Year};
-use crate::resolve::base_level;
+use crate::resolve::{Used, base_level};
 use crate::target::BaseReference;
 
 /// A reduction, and its share of the promised one.
@@ -55,7 +55,7 @@ pub fn fulfilment(
     asked: Portion,
     as_of: NaiveDate,
 ) -> Known<Fulfilment> {
-    let (latest, level) = used(series, as_of).latest().ok_or(Absent::NoObservation)?;
+    let (latest, level) = Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
     let base = base_level(series, base, as_of, Year::MAX)?;
     if latest.year <= base.years.last() {
         return Err(Absent::NotAfterAnchor);

@@ -1,11 +1,7 @@
 //! Computed values, each on its one way out.
 
-use chrono::NaiveDate;
-
 use crate::formula::finite;
-use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share};
-use crate::resolve::{Basis, Used};
 
 pub(super) fn emissions(value: f64) -> Known<Emissions> {
     finite(value).map(Emissions::computed)
@@ -36,9 +32,4 @@ pub(super) fn yearly_growth(
     }
     // By logarithms, so that a small rate keeps its digits.
     share(((to / from).ln() / years).exp_m1())
-}
-
-/// The observations that are known on a date, as reported.
-pub(super) fn used(series: &EmissionSeries, as_of: NaiveDate) -> Used<'_> {
-    Used::up_to(as_of, series.observations(), Basis::AsReported)
 }

@@ -2,7 +2,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Basis, Used};
+use super::Used;
 use crate::formula::finite;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
@@ -88,7 +88,7 @@ pub fn base_level(
     as_of: NaiveDate,
     judged: Year,
 ) -> Known<Base> {
-    let used = Used::up_to(as_of, series.observations(), Basis::AsReported);
+    let used = Used::as_reported(series, as_of);
     resolve_base(used, reference, judged)
 }
 

@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Basis;
-use crate::inventory::{Activity, Measures, Observation};
+use crate::inventory::{Activity, EmissionSeries, Measures, Observation};
 use crate::quantity::Year;
 use crate::target::MeasuresCap;
 
@@ -44,6 +44,11 @@ fn count_before(observations: &[Observation], year: i32) -> usize {
 }
 
 impl<'a> Used<'a> {
+    /// The observations that are known on a date, as reported.
+    pub(crate) fn as_reported(series: &'a EmissionSeries, as_of: NaiveDate) -> Self {
+        Self::up_to(as_of, series.observations(), Basis::AsReported)
+    }
+
     #[inline]
     pub(crate) fn up_to(as_of: NaiveDate, observations: &'a [Observation], basis: Basis) -> Self {
         let count = count_before(observations, last_full_year(as_of) + 1);
