@@ -114,6 +114,8 @@ fn every_verdict_and_every_reason_has_a_case() {
     let conditional =
         Target::builder("c", Ambition::AtMost(tonnes(1.0)), Deadline::By(Year::constant(2030)));
     case(ols, &falling, &conditional.conditional().build().unwrap());
+    let collective = Target::builder("t", Ambition::AtMost(tonnes(1.0)), by(2030));
+    case(ols, &falling, &collective.collective().build().unwrap());
     let supplemented = Target::builder(
         "s",
         Ambition::ReduceBy(Portion::constant(0.5)),

@@ -121,7 +121,7 @@ fn any_target() -> impl Strategy<Value = Target> {
                 .boundary(boundary)
                 .superseded(Superseded::new("another", Some(on)));
             if let Some(supplement) = supplement {
-                builder = builder.supplement(supplement).conditional();
+                builder = builder.supplement(supplement).conditional().collective();
             }
             if let Some(adopted) = adopted {
                 builder = builder.adopted(adopted).status(Status::Statute).evidence(Evidence::Part);

@@ -110,6 +110,19 @@ fn what_cannot_be_said_says_why() {
     let verdict = triggered.assess(&series(&levels), &conditional).verdict();
     assert!(matches!(verdict, Verdict::Met { .. }));
 
+    let collective =
+        Target::builder("t", halve_by(2020).goal().clone(), Deadline::By(Year::constant(2020)))
+            .reference(BaseReference::constant(1990))
+            .collective();
+    let collective = collective.build().unwrap();
+    // Whatever one place shows, even nothing.
+    for levels in [&levels[..], &[(1990, 100.0), (2020, 90.0)], &[(2020, 90.0)], &[]] {
+        assert_eq!(undetermined(levels, &collective), Undetermined::OnlyCollective);
+    }
+    let of_all = Assessor::as_of(day(2021, 6, 30)).collective();
+    let verdict = of_all.assess(&series(&levels), &collective).verdict();
+    assert!(matches!(verdict, Verdict::Met { .. }));
+
     let nodes = vec![(Year::constant(2015), tonnes(90.0)), (Year::constant(2019), tonnes(110.0))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
     let below = |year: i32| {

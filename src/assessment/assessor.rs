@@ -15,6 +15,7 @@ use crate::trend::{Estimator, GivenProjection};
 /// | base policy | the target's own | the promise says what it is measured against |
 /// | differing boundaries | refused | a percentage holds for what it was promised for |
 /// | conditions | not triggered | a conditional offer is no promise until its condition holds |
+/// | the series | one place's | what a network promises together judges none of its members |
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -29,6 +30,7 @@ pub struct Assessor {
     pub(super) base_policy: Option<BasePolicy>,
     pub(super) allow_boundary_difference: bool,
     pub(super) condition_triggered: bool,
+    pub(super) collective: bool,
     pub(super) path: PathMethod,
 }
 
@@ -111,6 +113,7 @@ impl Assessor {
             base_policy: None,
             allow_boundary_difference: false,
             condition_triggered: false,
+            collective: false,
             path: PathMethod::new(PathShape::OfTarget),
         }
     }
@@ -200,6 +203,38 @@ impl Assessor {
     #[must_use]
     pub const fn condition_triggered(mut self) -> Self {
         self.condition_triggered = true;
+        self
+    }
+
+    /// Declares the series to be that of all members of a network together, so that collective
+    /// targets are judged on it ([`Target::is_collective`]).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+    ///     Year,
+    /// };
+    /// // Halve the emissions of all members from 2019 to 2030.
+    /// let halve = Ambition::ReduceBy(Portion::constant(0.5));
+    /// let target = Target::builder("together", halve, Deadline::By(Year::constant(2030)))
+    ///     .reference(BaseReference::constant(2019))
+    ///     .collective()
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// // Made-up sums of all of them.
+    /// let all = EmissionSeries::builder("all cities of a network")
+    ///     .observe(2019, Emissions::from_megatonnes(100.0))
+    ///     .observe(2023, Emissions::from_megatonnes(45.0))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// assert_eq!(assessor.assess(&all, &target).verdict().name(), "undetermined");
+    /// assert_eq!(assessor.collective().assess(&all, &target).verdict().name(), "achieved_early");
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    #[must_use]
+    pub const fn collective(mut self) -> Self {
+        self.collective = true;
         self
     }
 

@@ -365,9 +365,13 @@ impl<'a> Single<'a> {
             return Some(Verdict::NotQuantified);
         }
         let differing = self.comparability.comparison.differing;
-        let Assessor { allow_boundary_difference, condition_triggered, .. } = self.case.assessor;
+        let Assessor { allow_boundary_difference, condition_triggered, collective, .. } =
+            self.case.assessor;
         if !differing.is_empty() && !allow_boundary_difference {
             return Some(Verdict::NotComparable(differing));
+        }
+        if self.case.target.is_collective() && !collective {
+            return Some(Verdict::Undetermined(Undetermined::OnlyCollective));
         }
         if let Some(reason) = levels.undetermined() {
             return Some(Verdict::Undetermined(reason));

@@ -101,6 +101,9 @@ pub enum Undetermined {
     NotResolved,
     /// The target is conditional, and its condition is not declared triggered.
     ConditionNotTriggered,
+    /// The target speaks of the members of a network together, and the series is not declared to be
+    /// that of all of them.
+    OnlyCollective,
     /// Supplementary measures decide, and the series does not report them.
     SupplementNotReported,
     /// Net emissions decide, and the series does not report them.
@@ -145,6 +148,7 @@ impl Undetermined {
         Self::TooFewObservations => "too_few_observations",
         Self::NotResolved => "not_resolved",
         Self::ConditionNotTriggered => "condition_not_triggered",
+        Self::OnlyCollective => "only_collective",
         Self::SupplementNotReported => "supplement_not_reported",
         Self::NetNotReported => "net_not_reported",
         Self::OutsideBaseline => "outside_baseline",
@@ -185,6 +189,7 @@ impl fmt::Display for Undetermined {
             Self::TooFewObservations => f.write_str("too few observations to tell a peak"),
             Self::NotResolved => f.write_str("the target that it follows is not resolved"),
             Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),
+            Self::OnlyCollective => f.write_str("it speaks of a network's members together"),
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures decide, and are not reported")
             }

@@ -5,7 +5,7 @@
 //! on 1 July. Its number, 423/2022, is not confirmed, and the text of its section 2 was not seen:
 //! the figures are from the government's release and the press.
 
-use super::effort_sharing;
+use super::{TargetGroup, effort_sharing};
 use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{
@@ -212,4 +212,11 @@ pub static CLIMATE_ACT: Commitment = Commitment::constant(
     "FI-CLIMATE-ACT",
     "Finland, Climate Act 2030, 2040 and 2050",
     &[&BY_2030, &BY_2040, &BY_2050],
+);
+
+/// `FI-ESD/ESR`: [`EFFORT_SHARING_2020`] and [`EFFORT_SHARING_2030`], by the two acts.
+pub static EFFORT_SHARING: TargetGroup = TargetGroup::constant(
+    "FI-ESD/ESR",
+    "Finland, effort sharing 2020 and 2030",
+    &[&EFFORT_SHARING_2020, &EFFORT_SHARING_2030],
 );

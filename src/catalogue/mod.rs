@@ -57,15 +57,20 @@ mod alliance_page;
 mod carbon_budgets;
 pub mod covenant_of_mayors;
 mod effort_sharing;
+mod entry;
 pub mod european_union;
 pub mod finland;
 pub mod france;
+mod group;
 pub mod lahti;
 pub mod sweden;
 
 use chrono::NaiveDate;
 
-use crate::target::{Commitment, InForce, Target};
+pub use entry::Entry;
+pub use group::TargetGroup;
+
+use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
 static TARGETS: [&[&Target]; 6] = [
@@ -85,6 +90,10 @@ static COMMITMENTS: [&Commitment; 6] = [
     &france::SNBC2,
     &sweden::MILESTONES,
 ];
+
+static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIANCE_PAGE_SWEDISH];
+
+static GROUPS: [&TargetGroup; 1] = [&finland::EFFORT_SHARING];
 
 /// All targets: by module in alphabetical order, within one by the year they are judged in.
 ///
@@ -111,6 +120,53 @@ pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
 /// ```
 pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     COMMITMENTS.iter().copied()
+}
+
+/// All wordings that are read in more than one way.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// assert!(catalogue::wordings().map(|wording| wording.id()).eq(["FR-PAGE-EN", "FR-PAGE-SV"]));
+/// ```
+pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
+    WORDINGS.iter().copied()
+}
+
+/// All groups of targets that are named together and judged apart, in the order of the modules.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
+/// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
+/// ```
+pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
+    GROUPS.iter().copied()
+}
+
+/// Everything that has an id: the targets, then commitments, wordings and groups.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: std::collections::BTreeSet<_> = catalogue::entries().map(|e| e.id()).collect();
+/// assert_eq!(ids.len(), catalogue::entries().count()); // no id twice
+/// ```
+pub fn entries() -> impl Iterator<Item = Entry> + Clone {
+    targets()
+        .map(Entry::Target)
+        .chain(commitments().map(Entry::Commitment))
+        .chain(wordings().map(Entry::Wording))
+        .chain(groups().map(Entry::Group))
+}
+
+/// What stands under an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let entry = catalogue::entry("FI-CLIMATE-ACT").expect("an id of the catalogue");
+/// assert_eq!(entry.targets().count(), 3);
+/// ```
+pub fn entry(id: &str) -> Option<Entry> {
+    entries().find(|entry| entry.id() == id)
 }
 
 /// The target with an id; ids are compared exactly.

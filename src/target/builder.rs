@@ -28,6 +28,7 @@ impl TargetBuilder {
             removals_cap: None,
             follows: None,
             conditional: false,
+            collective: false,
             boundary: Boundary::UNSPECIFIED,
             adopted: None,
             status: None,
@@ -105,6 +106,34 @@ impl TargetBuilder {
     /// Holds only under a condition, which the caller must declare triggered.
     pub fn conditional(mut self) -> Self {
         self.0.conditional = true;
+        self
+    }
+
+    /// Speaks of the members of a network together: no single place is judged by it, only a series
+    /// that the caller declares to be that of all of them
+    /// ([`Assessor::collective`](crate::Assessor::collective)).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Target, Undetermined, Verdict,
+    ///     Year,
+    /// };
+    /// let together = Ambition::AtMost(Emissions::constant(1000.0));
+    /// let target = Target::builder("together", together, Deadline::By(Year::constant(2020)))
+    ///     .collective()
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let city = EmissionSeries::builder("one of them")
+    ///     .observe(2020, Emissions::from_tonnes(10.0))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let only_collective = Verdict::Undetermined(Undetermined::OnlyCollective);
+    /// assert_eq!(assessor.assess(&city, &target).verdict(), only_collective);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn collective(mut self) -> Self {
+        self.0.collective = true;
         self
     }
 

@@ -56,7 +56,7 @@ impl Target {
     /// # Errors
     /// [`FollowError`], which names the target and its problem: [`TargetError::UnknownTarget`] if `find` knows no such target;
     /// [`TargetError::FollowsNoShare`] if it is no share of a base: net zero, a fixed level, a
-    /// budget, any of; [`TargetError::FollowsNothingInForce`] if it was adopted only later;
+    /// budget, any of, a collective target; [`TargetError::FollowsNothingInForce`] if it was adopted only later;
     /// [`TargetError::FollowsInCircle`]; [`TargetError::NotAfterBase`] if its base year is not before
     /// the own deadline.
     ///
@@ -148,7 +148,9 @@ fn in_force<'t>(
 /// nothing to anybody else.
 fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowsNoShare);
-    let share = target.goal().deciding().filter(|a| a.needs_base() && !is_no_level(a));
+    // What the members of a network promise together is no one's share.
+    let own = target.goal().deciding().filter(|_| !target.is_collective());
+    let share = own.filter(|a| a.needs_base() && !is_no_level(a));
     let ambition = share.ok_or_else(no_share)?.clone();
     let reference = target.reference().ok_or_else(no_share)?;
     Ok(match reference.policy() {

@@ -17,6 +17,7 @@
 //! | `supplement` | `{"points_of_base":8}`, `{"share_of_base":0.08}`, `{"at_most":{"value":3.7,"unit":"Mt"}}` |
 //! | `removals_cap` | `{"value":225,"unit":"Mt"}` |
 //! | `conditional` | `true`: judged only when declared triggered |
+//! | `collective` | `true`: judged only on a series declared to be that of all members of a network |
 //! | `boundary` | the fields of [`Boundary`](crate::Boundary) |
 //! | `adopted`, `status`, `evidence`, `superseded` | `"2015-08-17"`, `"2014-10"` or `"2009"`; names; `{"by":"ID","on":"2019-11-10"}` |
 //!

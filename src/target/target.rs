@@ -42,6 +42,7 @@ pub struct Target {
     pub(super) removals_cap: Option<Emissions>,
     pub(super) follows: Option<Cow<'static, str>>,
     pub(super) conditional: bool,
+    pub(super) collective: bool,
     pub(super) boundary: Boundary,
     pub(super) adopted: Option<PartialDate>,
     pub(super) status: Option<Status>,
@@ -107,6 +108,7 @@ impl Target {
             removals_cap: None,
             follows: None,
             conditional: false,
+            collective: false,
             boundary,
             adopted: None,
             status: None,
@@ -146,6 +148,20 @@ impl Target {
     #[must_use]
     pub const fn on_condition(mut self) -> Self {
         self.conditional = true;
+        self
+    }
+
+    /// In a static: it speaks of the members of a network together, never of one of them.
+    #[must_use]
+    pub const fn collective(mut self) -> Self {
+        self.collective = true;
+        self
+    }
+
+    /// In a static: sets in what kind of act it stands, where its date is not known.
+    #[must_use]
+    pub const fn of_status(mut self, status: Status) -> Self {
+        self.status = Some(status);
         self
     }
 
@@ -310,6 +326,12 @@ impl Target {
     /// Whether it holds only under a condition, which the caller must declare triggered.
     pub const fn is_conditional(&self) -> bool {
         self.conditional
+    }
+
+    /// Whether it speaks of the members of a network together, so that one place is never judged by
+    /// it: C40's 2.9 t per head is the mean of its cities.
+    pub const fn is_collective(&self) -> bool {
+        self.collective
     }
 
     /// What it counts.

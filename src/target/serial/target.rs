@@ -54,6 +54,8 @@ struct RawTarget {
     #[serde(default)]
     conditional: bool,
     #[serde(default)]
+    collective: bool,
+    #[serde(default)]
     boundary: Boundary,
     #[serde(default)]
     adopted: Option<PartialDate>,
@@ -87,6 +89,9 @@ impl TryFrom<RawTarget> for Target {
         }
         if raw.conditional {
             builder = builder.conditional();
+        }
+        if raw.collective {
+            builder = builder.collective();
         }
         if let Some(adopted) = raw.adopted {
             builder = builder.adopted(adopted);
@@ -138,6 +143,7 @@ impl Serialize for Target {
         some(&mut map, "removals_cap", self.removals_cap.map(Amount).as_ref())?;
         some(&mut map, "supplement", self.supplement.as_ref())?;
         some(&mut map, "conditional", self.conditional.then_some(&true))?;
+        some(&mut map, "collective", self.collective.then_some(&true))?;
         let specified = self.boundary != Boundary::UNSPECIFIED;
         some(&mut map, "boundary", specified.then_some(&self.boundary))?;
         some(&mut map, "adopted", self.adopted.as_ref())?;
