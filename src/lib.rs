@@ -95,6 +95,7 @@ pub mod catalogue;
 mod formula;
 pub mod indicator;
 pub mod inventory;
+pub mod network;
 pub mod pathway;
 pub mod quantity;
 pub mod resolve;

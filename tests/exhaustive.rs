@@ -6,6 +6,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
+use climate_targets::network::{Member, RollUp, SectorBreakdown};
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
     Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
@@ -206,6 +207,27 @@ fn every_verdict_and_every_reason_has_a_case() {
         Deadline::By(Year::constant(2045)),
     );
     case(ols, &falling, &net.boundary(included).build().unwrap());
+
+    // What many places together lack.
+    let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));
+    let use_based = EmissionSeries::builder("another place")
+        .boundary(Boundary::use_based().gases(Gases::KyotoBasket))
+        .observe(1990, tonnes(100.0))
+        .observe(2020, tonnes(70.0))
+        .build()
+        .unwrap();
+    let halve_2030 = halve(2030);
+    let sum = |another| {
+        let members = [Member::new("one").series(&one), Member::new("other").series(another)];
+        let roll_up = RollUp::new(ols, &halve_2030, members).unwrap();
+        roll_up.in_year(Year::constant(2020)).level().of_all()
+    };
+    seen.note(sum(&other));
+    seen.note(sum(&use_based));
+    let flat = series(&[(1990, 100.0), (2020, 100.0)]);
+    let sectors = [("all", flat.clone())];
+    let flat = SectorBreakdown::new(flat, sectors, Portion::constant(0.0)).unwrap();
+    seen.note(flat.contributions(ols, &halve_2030).unwrap().total.share_of_change);
 
     seen.note(BudgetPath::new((Year::constant(2024), tonnes(1.0)), tonnes(0.0)));
 

@@ -190,6 +190,22 @@ impl<'a> Assessment<'a> {
         })
     }
 
+    /// The level of a year in tonnes, on the basis that is judged, if it is used.
+    pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
+        let levels = self.levels().ok_or(Absent::Composite)?;
+        let level = levels.used.at(year).ok_or(Absent::NoObservation)?;
+        if levels.question.metric.is_absolute() {
+            Ok(Emissions::computed(level))
+        } else {
+            Tonnes(levels.used.activity()).of(year, Emissions::computed(level))
+        }
+    }
+
+    /// The years in which it has a level, in order.
+    pub(crate) fn years_with_level(&self) -> impl Iterator<Item = Year> + use<'a> {
+        self.levels().into_iter().flat_map(|l| l.used.levels().map(|(year, _)| year))
+    }
+
     /// What the path allows in the year after the latest observation.
     ///
     /// # Errors

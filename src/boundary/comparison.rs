@@ -69,6 +69,19 @@ impl BoundaryFields {
         BoundaryField::ALL.into_iter().filter(move |field| self.contains(*field))
     }
 
+    /// The fields that are in either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set without a field.
+    #[must_use]
+    pub const fn without(mut self, field: BoundaryField) -> Self {
+        self.set(field, false);
+        self
+    }
+
     const fn set(&mut self, field: BoundaryField, member: bool) {
         if member {
             self.0 |= field.bit();

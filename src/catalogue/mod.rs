@@ -63,13 +63,20 @@ pub mod finland;
 pub mod france;
 mod group;
 pub mod lahti;
+pub mod networks;
+pub mod places;
+mod search;
 pub mod sweden;
 
 use chrono::NaiveDate;
 
 pub use entry::Entry;
 pub use group::TargetGroup;
+pub use networks::{network, networks};
+pub use places::{place, places, places_named};
+pub use search::search;
 
+use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
@@ -192,16 +199,32 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
     commitments().find(|commitment| commitment.id() == id)
 }
 
-/// The targets of an actor, in the order of [`targets()`], superseded ones among them.
+/// The targets of an actor, in the order of [`targets()`], superseded ones among them. The actor
+/// goes by any of its names ([`places_named`]).
 ///
 /// ```
 /// use climate_targets::catalogue;
 /// let ids: Vec<_> = catalogue::of_actor("Lahti").map(|target| target.id()).collect();
 /// assert_eq!(ids, ["LAH-2020", "LAH-2025-CN", "LAH-2030-40", "LAH-2030-70"]);
 /// assert_eq!(catalogue::of_actor("Atlantis").count(), 0);
+/// assert!(catalogue::of_actor("Lahtis").eq(catalogue::of_actor("Lahti"))); // in Swedish
 /// ```
 pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
-    targets().filter(move |target| target.actor() == actor)
+    targets().filter(move |target| {
+        let theirs = target.actor();
+        theirs == actor || places_named(actor).any(|place| place.is_named(theirs))
+    })
+}
+
+/// What a network promised, or asks of its members, in the order of [`targets()`].
+///
+/// ```
+/// use climate_targets::catalogue::{self, networks};
+/// let ids: Vec<_> = catalogue::of_network(&networks::COVENANT_OF_MAYORS).map(|t| t.id()).collect();
+/// assert_eq!(ids[..2], ["COM-2020", "COM-2030"]);
+/// ```
+pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + Clone {
+    of_actor(network.name())
 }
 
 /// The targets of an actor that were in force on a day: adopted by then, and not superseded by

@@ -158,6 +158,14 @@ impl EmissionSeries {
         self.first_land_year.is_some()
     }
 
+    /// The same observations as a part of a total: under its boundary, with what it can be divided
+    /// by.
+    pub(crate) fn into_part_of(mut self, total: &Self) -> Self {
+        self.boundary = total.boundary.clone();
+        self.activities.clone_from(&total.activities);
+        self
+    }
+
     /// The first year that reports the land sector beside the emissions.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year

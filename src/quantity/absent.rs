@@ -93,6 +93,12 @@ pub enum Absent {
     NotPartOfTarget,
     /// The budget is zero or negative, so no path spends it.
     BudgetNotPositive,
+    /// Members of a roll-up lack what the sum is made of; the sum of the others has another name.
+    MembersMissing,
+    /// What is to be summed counts different things.
+    BoundariesDiffer,
+    /// The total is zero, so that no part of it is a share.
+    TotalZero,
     /// The figure is too large to be written as a number.
     OutOfRange,
 }
@@ -159,6 +165,9 @@ reasons! {
     Composite => "composite",
     NotPartOfTarget => "not_part_of_target",
     BudgetNotPositive => "budget_not_positive",
+    MembersMissing => "members_missing",
+    BoundariesDiffer => "boundaries_differ",
+    TotalZero => "total_zero",
     OutOfRange => "out_of_range",
 }
 
@@ -205,6 +214,9 @@ impl fmt::Display for Absent {
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",
             Self::BudgetNotPositive => "the budget is not positive",
+            Self::MembersMissing => "members lack what the sum is made of",
+            Self::BoundariesDiffer => "what is to be summed counts different things",
+            Self::TotalZero => "the total is zero",
             Self::OutOfRange => "the figure is too large to be written as a number",
         })
     }

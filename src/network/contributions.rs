@@ -1,0 +1,189 @@
+use super::sectors::share_of;
+use super::{Sector, SectorBreakdown};
+use crate::assessment::Assessor;
+use crate::formula::finite;
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::resolve::{Base, BaseYears, Used, base_level};
+use crate::target::{BasePolicy, BaseReference, Target};
+
+/// What each sector has to do with where the total stands: with its change since the base, its gap
+/// to the path, and the reduction it still needs.
+///
+/// With E0, EL, P and A of the total (base, latest, path in the latest year, allowable) and e0, eL
+/// of a sector:
+///
+/// | figure | of a sector |
+/// |---|---|
+/// | change | `eL - e0` |
+/// | gap | `eL - P e0/E0`: less the part of the path that its part of the base stands for |
+/// | needed | `eL - A e0/E0` |
+///
+/// Each adds up to the total's, what is in no sector being a line of its own.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+/// use climate_targets::network::SectorBreakdown;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Portion};
+/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
+/// let series = |base: f64, latest: f64| {
+///     EmissionSeries::builder("Lahti")
+///         .observe(1990, Emissions::from_kilotonnes(base))
+///         .observe(2022, Emissions::from_kilotonnes(latest))
+///         .build()
+/// };
+/// let sectors = [
+///     ("District heating", series(223.9, 61.9)?),
+///     ("Road transport", series(237.1, 161.6)?),
+///     ("All else", series(331.4, 177.9)?),
+/// ];
+/// let total = series(792.2, 401.4)?;
+/// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001)).expect("of Lahti");
+/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let shares = lahti.contributions(assessor, &BY_2030).expect("base and latest are there");
+/// // Of the fall of 390.8 kt, 41 % came from district heating and 19 % from the roads.
+/// let fell: Vec<_> = shares.sectors.iter().map(|s| s.share_of_change.unwrap().percent()).collect();
+/// assert!((fell[0] - 41.5).abs() < 0.05 && (fell[1] - 19.3).abs() < 0.05);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Contributions<'a> {
+    /// The years that the base levels are of.
+    pub base_years: BaseYears,
+    /// The year that the latest levels are of.
+    pub latest_year: Year,
+    /// The total, of which the others are parts.
+    pub total: Contribution<'a>,
+    /// Each sector, in the order of the breakdown.
+    pub sectors: Vec<Contribution<'a>>,
+    /// What is in no sector: the total less the sum of the sectors, mostly rounding.
+    pub in_no_sector: Contribution<'a>,
+}
+
+/// A part of a total.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Contribution<'a> {
+    /// The sector; empty for the total and for what is in no sector.
+    pub name: &'a str,
+    /// e0, its base level.
+    pub base: Known<Emissions>,
+    /// eL, its latest level.
+    pub latest: Known<Emissions>,
+    /// `eL - e0`.
+    pub change: Known<Emissions>,
+    /// The change as a share of the total's.
+    pub share_of_change: Known<Share>,
+    /// `eL - P e0/E0`.
+    pub gap: Known<Emissions>,
+    /// The gap as a share of the total's.
+    pub share_of_gap: Known<Share>,
+    /// `eL - A e0/E0`.
+    pub needed: Known<Emissions>,
+    /// What it still needs as a share of what the total does.
+    pub share_of_needed: Known<Share>,
+}
+
+/// The figures of the total that parts are held against.
+struct Whole {
+    base: f64,
+    latest: f64,
+    path: Known<f64>,
+    allowable: Known<f64>,
+}
+
+impl Whole {
+    /// A part from its own levels.
+    fn part<'a>(&self, name: &'a str, base: Known<f64>, latest: Known<f64>) -> Contribution<'a> {
+        let less = |limit: Known<f64>| {
+            let limit = limit?;
+            finite(latest? - limit * (base? / self.base))
+        };
+        let total_less = |limit: Known<f64>| Ok(self.latest - limit?);
+        let change = latest.and_then(|latest| finite(latest - base?));
+        let (gap, needed) = (less(self.path), less(self.allowable));
+        let share = |part, total| share_of(part, total).map(Share::computed);
+        let level = |level: Known<f64>| level.map(Emissions::computed);
+        Contribution {
+            name,
+            base: level(base),
+            latest: level(latest),
+            change: level(change),
+            share_of_change: share(change, Ok(self.latest - self.base)),
+            gap: level(gap),
+            share_of_gap: share(gap, total_less(self.path)),
+            needed: level(needed),
+            share_of_needed: share(needed, total_less(self.allowable)),
+        }
+    }
+}
+
+impl SectorBreakdown {
+    /// What each sector has to do with where the total stands against a target.
+    ///
+    /// A sector that lacks the base year or the latest year of the total has no part, and then what
+    /// is in no sector is not known either ([`Absent::MembersMissing`]).
+    ///
+    /// # Errors
+    /// The reason of a base or latest level of the total that is not there; [`Absent::Composite`]
+    /// for a goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
+    /// [`Absent::NoBase`] for a base that is declared, of which no part is known;
+    /// [`Absent::BoundariesDiffer`] for a target that counts the land sector or measures, of which
+    /// sectors report none.
+    pub fn contributions<'a>(
+        &'a self,
+        assessor: Assessor,
+        target: &'a Target,
+    ) -> Known<Contributions<'a>> {
+        let assessment = assessor.assess(self.total(), target);
+        let figures = assessment.figures();
+        let (base, latest) = (figures.base?, figures.latest?);
+        let reference = same_base(base)?;
+        if figures.basis != crate::resolve::Basis::AsReported {
+            return Err(Absent::BoundariesDiffer);
+        }
+        let whole = Whole {
+            base: base.level.tonnes(),
+            latest: latest.level.tonnes(),
+            path: figures.path.map(|path| path.level.tonnes()),
+            allowable: figures.allowable.map(Emissions::tonnes),
+        };
+        if whole.base <= 0.0 {
+            return Err(Absent::BaseNotPositive);
+        }
+        let levels = |sector: &'a Sector| {
+            let series = sector.series();
+            let base = base_level(series, reference, assessor.date(), Year::MAX);
+            let used = Used::as_reported(series, assessor.date());
+            let latest = used.at(latest.year).ok_or(Absent::NoObservation);
+            (sector.name(), base.map(|base| base.level.tonnes()), latest)
+        };
+        let parts: Vec<_> = self.sectors().iter().map(levels).collect();
+        let rest = |total: f64, mut each: Box<dyn Iterator<Item = Known<f64>> + '_>| {
+            let rest = each.try_fold(total, |rest, part| Ok(rest - part?));
+            rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
+        };
+        let base_rest = rest(whole.base, Box::new(parts.iter().map(|part| part.1)));
+        let latest_rest = rest(whole.latest, Box::new(parts.iter().map(|part| part.2)));
+        Ok(Contributions {
+            base_years: base.years,
+            latest_year: latest.year,
+            total: whole.part("", Ok(whole.base), Ok(whole.latest)),
+            sectors: parts.iter().map(|(name, e0, el)| whole.part(name, *e0, *el)).collect(),
+            in_no_sector: whole.part("", base_rest, latest_rest),
+        })
+    }
+}
+
+/// The base of a sector beside that of the total: the same years, whatever led to them.
+fn same_base(base: Base) -> Known<BaseReference> {
+    match (base.years, base.policy) {
+        (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
+        (BaseYears::Period(period), _) => Ok(BaseReference::Period(period)),
+        (BaseYears::Year(year), BasePolicy::Interpolated) => {
+            Ok(BaseReference::year(year).with_policy(BasePolicy::Interpolated))
+        }
+        (BaseYears::Year(year), _) => Ok(BaseReference::year(year)),
+    }
+}

@@ -1,0 +1,50 @@
+//! When two spellings are the same name.
+
+/// Whether two names are the same: whatever the case, with hyphens for spaces and either kind of
+/// apostrophe, and without regard to space around and between words.
+///
+/// Accents matter: Habo and Håbo are two Swedish municipalities. What a place is called without
+/// them is a name of its own.
+pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+/// The words of a name in lower case, one space between them.
+fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
+    let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
+    let words = words.filter(|word| !word.is_empty()).enumerate();
+    words.flat_map(|(index, word)| {
+        let space = (index > 0).then_some(' ');
+        space.into_iter().chain(word.chars().map(plain_apostrophe).flat_map(char::to_lowercase))
+    })
+}
+
+const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+const fn plain_apostrophe(c: char) -> char {
+    if matches!(c, '\u{2019}' | '\u{2bc}') { '\'' } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_name;
+
+    #[test]
+    fn case_hyphens_apostrophes_and_space_do_not_matter() {
+        assert!(is_same_name("GÖTEBORG", "Göteborg"));
+        assert!(is_same_name(" Saint  Brieuc ", "Saint-Brieuc"));
+        assert!(is_same_name("Communauté d’agglomération", "communauté d'Agglomération"));
+        assert!(is_same_name("", " - "));
+    }
+
+    /// Both are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).
+    #[test]
+    fn accents_and_letters_do() {
+        assert!(!is_same_name("Habo", "Håbo"));
+        assert!(!is_same_name("Saint-Brieuc", "Saintbrieuc"));
+        assert!(!is_same_name("Göteborg", "Goteborg"));
+        assert!(!is_same_name("Lund", ""));
+    }
+}

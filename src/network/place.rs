@@ -1,0 +1,192 @@
+use core::fmt;
+use std::borrow::Cow;
+
+use super::NetworkError;
+use super::names::is_same_name;
+
+/// A place, under all the names it goes by.
+///
+/// Tables and lists call one place by several names: Göteborg is Gothenburg, Saint-Brieuc is
+/// St. Brieuc. And one name may be that of several places: a town and the metropolis around it, or
+/// two villages. A place says of which larger area it is part, so that the two are never summed.
+///
+/// ```
+/// use climate_targets::network::Place;
+/// let grenoble = Place::new("Grenoble", "FR")?.within("Grenoble-Alpes Métropole");
+/// assert!(grenoble.is_named("GRENOBLE"));
+/// assert_eq!(grenoble.part_of(), Some("Grenoble-Alpes Métropole"));
+/// let goteborg = Place::new("Göteborg", "SE")?.also_named("Gothenburg");
+/// assert!(goteborg.is_named("gothenburg") && goteborg.is_named("Göteborg"));
+/// assert_eq!(goteborg.to_string(), "Göteborg");
+/// # Ok::<(), climate_targets::network::NetworkError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    name: Cow<'static, str>,
+    country: Cow<'static, str>,
+    others: OtherNames,
+    part_of: Option<Cow<'static, str>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum OtherNames {
+    Static(&'static [&'static str]),
+    Owned(Vec<String>),
+}
+
+impl Place {
+    /// A place by its own name and the two letters of its country, as "SE" (ISO 3166-1).
+    ///
+    /// # Errors
+    /// [`NetworkError::NoName`] for a blank name; [`NetworkError::NotACountry`] for "Sweden" or
+    /// "se".
+    pub fn new(
+        name: impl Into<Cow<'static, str>>,
+        country: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, NetworkError> {
+        let (name, country) = (name.into(), country.into());
+        if name.trim().is_empty() {
+            return Err(NetworkError::NoName);
+        }
+        if !is_country(&country) {
+            return Err(NetworkError::NotACountry { country: country.into_owned() });
+        }
+        Ok(Self { name, country, others: OtherNames::Static(&[]), part_of: None })
+    }
+
+    /// For constants and statics.
+    ///
+    /// # Panics
+    /// For an empty name, or a country that is not two capital letters; in a static that is a
+    /// compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
+    pub const fn constant(
+        name: &'static str,
+        country: &'static str,
+        others: &'static [&'static str],
+        part_of: Option<&'static str>,
+    ) -> Self {
+        assert!(!name.is_empty(), "a place has a name");
+        assert!(is_country(country), "a country is two capital letters");
+        let part_of = match part_of {
+            Some(area) => Some(Cow::Borrowed(area)),
+            None => None,
+        };
+        Self {
+            name: Cow::Borrowed(name),
+            country: Cow::Borrowed(country),
+            others: OtherNames::Static(others),
+            part_of,
+        }
+    }
+
+    /// Adds another name, as that in another language.
+    #[must_use]
+    pub fn also_named(mut self, name: impl Into<String>) -> Self {
+        let mut names: Vec<String> = self.other_names().map(str::to_owned).collect();
+        names.push(name.into());
+        self.others = OtherNames::Owned(names);
+        self
+    }
+
+    /// Sets the larger area that it is part of.
+    #[must_use]
+    pub fn within(mut self, area: impl Into<Cow<'static, str>>) -> Self {
+        self.part_of = Some(area.into());
+        self
+    }
+
+    /// Its name in its own language.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The two letters of its country.
+    pub fn country(&self) -> &str {
+        &self.country
+    }
+
+    /// The other names it goes by.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let (fixed, owned): (&[&'static str], &[String]) = match &self.others {
+            OtherNames::Static(names) => (names, &[]),
+            OtherNames::Owned(names) => (&[], names),
+        };
+        fixed.iter().copied().chain(owned.iter().map(String::as_str))
+    }
+
+    /// The larger area that it is part of, if it is known to be.
+    pub fn part_of(&self) -> Option<&str> {
+        self.part_of.as_deref()
+    }
+
+    /// Whether both are one place: of one name in one country.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.name == other.name && self.country == other.country
+    }
+
+    /// Whether it goes by a name: whatever the case, with hyphens or spaces. Accents matter, since
+    /// Habo and Håbo are two places.
+    pub fn is_named(&self, name: &str) -> bool {
+        is_same_name(&self.name, name) || self.other_names().any(|own| is_same_name(own, name))
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.name)
+    }
+}
+
+const fn is_country(code: &str) -> bool {
+    matches!(code.as_bytes(), [one, other] if one.is_ascii_uppercase() && other.is_ascii_uppercase())
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{NetworkError, Place};
+    use serde::ser::SerializeMap;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    impl Serialize for Place {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("name", self.name())?;
+            map.serialize_entry("country", self.country())?;
+            let others: Vec<&str> = self.other_names().collect();
+            if !others.is_empty() {
+                map.serialize_entry("other_names", &others)?;
+            }
+            if let Some(area) = self.part_of() {
+                map.serialize_entry("part_of", area)?;
+            }
+            map.end()
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a place: an object with name and country")]
+    struct Raw {
+        name: String,
+        country: String,
+        #[serde(default)]
+        other_names: Vec<String>,
+        #[serde(default)]
+        part_of: Option<String>,
+    }
+
+    impl<'de> Deserialize<'de> for Place {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = Raw::deserialize(deserializer)?;
+            let named = raw.name.clone();
+            let place = Self::new(raw.name, raw.country).map_err(|error: NetworkError| {
+                serde::de::Error::custom(format!("place {named:?}: {error}"))
+            })?;
+            let place = raw.other_names.into_iter().fold(place, Self::also_named);
+            Ok(match raw.part_of {
+                Some(area) => place.within(area),
+                None => place,
+            })
+        }
+    }
+}

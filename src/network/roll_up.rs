@@ -1,0 +1,176 @@
+use super::names::is_same_name;
+use super::{Member, NetworkError, VerdictCounts, YearRollUp};
+use crate::assessment::{Assessment, Assessor, Verdict};
+use crate::quantity::{Absent, Known, Share, Year};
+use crate::target::Target;
+
+/// Many members against a target: each one's assessment, how many have which verdict, who is
+/// missing, and their sums in a year.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::network::{Member, RollUp};
+/// use climate_targets::{Absent, Assessor, EmissionSeries, Emissions};
+/// // Two Swedish municipalities, t CO2e (SMHI, release 2025, CC BY 4.0).
+/// let t = Emissions::from_tonnes;
+/// let goteborg = EmissionSeries::builder("Göteborg")
+///     .observe(1990, t(2_485_948.33))
+///     .observe(2020, t(2_147_214.02))
+///     .build()?;
+/// let boras = EmissionSeries::builder("Borås")
+///     .observe(1990, t(452_680.08))
+///     .observe(2020, t(255_583.75))
+///     .build()?;
+/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let members = [
+///     Member::new("Göteborg").series(&goteborg),
+///     Member::new("Borås").series(&boras),
+///     Member::new("Grenoble"),
+/// ];
+/// let roll_up = RollUp::new(assessor, &BY_2020, members).expect("no place is there twice");
+/// assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed, 1 without data");
+/// assert!(roll_up.without_series().eq(["Grenoble"]));
+///
+/// let sums = roll_up.in_latest_year().expect("they share a year");
+/// assert_eq!(sums.year().get(), 2020);
+/// // What two of three emitted is not what the three did.
+/// assert_eq!(sums.level().of_all(), Err(Absent::MembersMissing));
+/// assert_eq!(sums.level().to_string(), "2402797.77 t CO2e (2 of 3 members)");
+/// // Göteborg -13.6 %, Borås -43.5 %: together -18.2 %, in the mean -28.6 %.
+/// let change = sums.change();
+/// assert!((change.ratio_of_sums.unwrap().percent() + 18.23).abs() < 0.01);
+/// assert!((change.mean_of_ratios.unwrap().percent() + 28.58).abs() < 0.01);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct RollUp<'a> {
+    target: &'a Target,
+    members: Vec<MemberResult<'a>>,
+}
+
+/// A member of a roll-up, judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct MemberResult<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its assessment; `None` without a series.
+    pub assessment: Option<Assessment<'a>>,
+}
+
+impl MemberResult<'_> {
+    /// Its verdict; `None` without a series.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.assessment.as_ref().map(Assessment::verdict)
+    }
+}
+
+impl<'a> RollUp<'a> {
+    /// Judges every member by the common target, or by its own where it has one.
+    ///
+    /// # Errors
+    /// [`NetworkError::NoMembers`] for none; [`NetworkError::MemberTwice`] for one name twice;
+    /// [`NetworkError::Overlap`] for a place and the area it is part of, where both have a series.
+    pub fn new(
+        assessor: Assessor,
+        target: &'a Target,
+        members: impl IntoIterator<Item = Member<'a>>,
+    ) -> Result<Self, NetworkError> {
+        let members: Vec<Member<'a>> = members.into_iter().collect();
+        check(&members)?;
+        let judge = |member: &Member<'a>| MemberResult {
+            name: member.name,
+            assessment: member
+                .series
+                .map(|series| assessor.assess(series, member.target.unwrap_or(target))),
+        };
+        Ok(Self { target, members: members.iter().map(judge).collect() })
+    }
+
+    /// The common target.
+    pub const fn target(&self) -> &'a Target {
+        self.target
+    }
+
+    /// Every member, in the order given.
+    pub fn members(&self) -> &[MemberResult<'a>] {
+        &self.members
+    }
+
+    /// A member by its name as given.
+    pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
+        self.members.iter().find(|member| is_same_name(member.name, name))
+    }
+
+    /// How many members have which verdict.
+    pub fn verdicts(&self) -> VerdictCounts {
+        VerdictCounts::of(self.members.iter().map(MemberResult::verdict))
+    }
+
+    /// The members without a series, by name.
+    pub fn without_series(&self) -> impl Iterator<Item = &'a str> + Clone {
+        self.members.iter().filter(|m| m.assessment.is_none()).map(|member| member.name)
+    }
+
+    /// The share of the members that have a series.
+    pub fn coverage(&self) -> Share {
+        let with_series = self.members.len() - self.without_series().count();
+        Share::computed(with_series as f64 / self.members.len() as f64)
+    }
+
+    /// The year that most members have a level for after their base; of several, the latest.
+    ///
+    /// # Errors
+    /// [`Absent::NoObservation`] if no member has one.
+    pub fn latest_year(&self) -> Known<Year> {
+        let mut years: Vec<Year> = self.members.iter().flat_map(MemberResult::years).collect();
+        years.sort_unstable();
+        let runs = years.chunk_by(|one, other| one == other);
+        // The last of equally long runs.
+        let longest = runs.max_by_key(|run| run.len());
+        longest.and_then(<[Year]>::first).copied().ok_or(Absent::NoObservation)
+    }
+
+    /// The sums in the year that most members have a level for ([`RollUp::latest_year`]).
+    ///
+    /// # Errors
+    /// As [`RollUp::latest_year`].
+    pub fn in_latest_year(&self) -> Known<YearRollUp<'a>> {
+        self.latest_year().map(|year| self.in_year(year))
+    }
+
+    /// The sums in a year.
+    pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
+        YearRollUp::of(&self.members, year)
+    }
+}
+
+impl MemberResult<'_> {
+    /// The years after its base in which it has a level.
+    fn years(&self) -> Vec<Year> {
+        let Some(assessment) = self.assessment else { return Vec::new() };
+        let Ok(base) = assessment.figures().base else { return Vec::new() };
+        assessment.years_with_level().filter(|year| *year > base.years.last()).collect()
+    }
+}
+
+/// Whether the members can be summed without counting a place twice.
+fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
+    if members.is_empty() {
+        return Err(NetworkError::NoMembers);
+    }
+    for (index, member) in members.iter().enumerate() {
+        let mut earlier = members.iter().take(index);
+        if earlier.any(|other| is_same_name(other.name, member.name)) {
+            return Err(NetworkError::MemberTwice { name: member.name.to_owned() });
+        }
+        let Some(area) = member.part_of.filter(|_| member.series.is_some()) else { continue };
+        let mut with_series = members.iter().filter(|other| other.series.is_some());
+        if with_series.any(|other| is_same_name(other.name, area)) {
+            let (part, area) = (member.name.to_owned(), area.to_owned());
+            return Err(NetworkError::Overlap { part, area });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,163 @@
+use super::names::is_same_name;
+use super::{MemberResult, RollUp};
+use crate::assessment::Verdict;
+use crate::formula::{finite, sum_known};
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
+
+/// What has changed between two roll-ups of a network: since the last report.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::network::{Member, RollUp, RollUpChange};
+/// use climate_targets::{Assessor, EmissionSeries, Emissions};
+/// // Borås, t CO2e (SMHI, release 2025, CC BY 4.0).
+/// let t = Emissions::from_tonnes;
+/// let boras = EmissionSeries::builder("Borås")
+///     .observe(1990, t(452_680.08))
+///     .observe(2015, t(282_583.18))
+///     .observe(2020, t(255_583.75))
+///     .build()?;
+/// let on = |year| {
+///     let day = NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
+///     let members = [Member::new("Borås").series(&boras)];
+///     RollUp::new(Assessor::as_of(day), &BY_2020, members).expect("one member")
+/// };
+/// let (earlier, later) = (on(2016), on(2021));
+/// let change = RollUpChange::between(&earlier, &later);
+/// let moved: Vec<_> = change.verdicts().map(|moved| (moved.name, moved.kinds())).collect();
+/// assert_eq!(moved, [("Borås", (Some("achieved_early"), Some("met")))]);
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RollUpChange<'r, 'a> {
+    earlier: &'r RollUp<'a>,
+    later: &'r RollUp<'a>,
+}
+
+/// A member whose verdict is of another kind than before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct VerdictChange<'a> {
+    /// Its name in the later roll-up.
+    pub name: &'a str,
+    /// What it was; `None` where it had no series.
+    pub earlier: Option<Verdict>,
+    /// What it is; `None` where it has none.
+    pub later: Option<Verdict>,
+}
+
+impl VerdictChange<'_> {
+    /// The names of the two kinds.
+    pub fn kinds(&self) -> (Option<&'static str>, Option<&'static str>) {
+        (self.earlier.map(|v| v.name()), self.later.map(|v| v.name()))
+    }
+}
+
+/// The emissions of the same members in the latest years of two roll-ups, both from the inventories
+/// of the later one.
+///
+/// Inventories are recalculated; a level of one release and one of another are never compared.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct LikeForLike {
+    /// How many members are counted: those that are in both roll-ups and have both years.
+    pub counted: usize,
+    /// How many members the later roll-up has.
+    pub members: usize,
+    /// The latest year of the earlier roll-up.
+    pub from: Year,
+    /// The latest year of the later roll-up.
+    pub to: Year,
+    /// The sum of their levels in the first of the two years.
+    pub earlier: Emissions,
+    /// The sum of their levels in the second.
+    pub later: Emissions,
+    /// `later / earlier - 1`.
+    pub change: Known<Share>,
+}
+
+impl<'r, 'a> RollUpChange<'r, 'a> {
+    /// Compares two roll-ups of one network, the later with the earlier.
+    pub const fn between(earlier: &'r RollUp<'a>, later: &'r RollUp<'a>) -> Self {
+        Self { earlier, later }
+    }
+
+    /// The earlier roll-up.
+    pub const fn earlier(&self) -> &'r RollUp<'a> {
+        self.earlier
+    }
+
+    /// The later roll-up.
+    pub const fn later(&self) -> &'r RollUp<'a> {
+        self.later
+    }
+
+    /// The members that are in the later one only.
+    pub fn came(&self) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
+        only_in(self.later, self.earlier)
+    }
+
+    /// The members that are in the earlier one only.
+    pub fn went(&self) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
+        only_in(self.earlier, self.later)
+    }
+
+    /// The members of both whose verdict is of another kind now, one without a series among them.
+    pub fn verdicts(&self) -> impl Iterator<Item = VerdictChange<'a>> + use<'r, 'a> {
+        self.in_both().filter_map(|(earlier, later)| {
+            let (was, is) = (earlier.verdict(), later.verdict());
+            let changed = was.map(|v| v.name()) != is.map(|v| v.name());
+            changed.then_some(VerdictChange { name: later.name, earlier: was, later: is })
+        })
+    }
+
+    /// The emissions of the members that both have, in the latest year of each.
+    ///
+    /// # Errors
+    /// [`Absent::NoObservation`] if either roll-up has no year, or no member has both;
+    /// [`Absent::BoundariesDiffer`] if they count different things; [`Absent::OutOfRange`] on
+    /// overflow.
+    pub fn like_for_like(&self) -> Known<LikeForLike> {
+        let (from, to) = (self.earlier.latest_year()?, self.later.latest_year()?);
+        if !self.later.in_year(to).differing().is_empty() {
+            return Err(Absent::BoundariesDiffer);
+        }
+        let both = self.in_both().filter_map(|(_, member)| {
+            let assessment = member.assessment?;
+            Some((assessment.level_in(from).ok()?, assessment.level_in(to).ok()?))
+        });
+        let both: Vec<(Emissions, Emissions)> = both.collect();
+        if both.is_empty() {
+            return Err(Absent::NoObservation);
+        }
+        let earlier = sum_known(both.iter().map(|(level, _)| Ok(level.tonnes())))?;
+        let later = sum_known(both.iter().map(|(_, level)| Ok(level.tonnes())))?;
+        let positive = if earlier > 0.0 { Ok(earlier) } else { Err(Absent::BaseNotPositive) };
+        Ok(LikeForLike {
+            counted: both.len(),
+            members: self.later.members().len(),
+            from,
+            to,
+            earlier: Emissions::computed(earlier),
+            later: Emissions::computed(later),
+            change: positive.and_then(|e| finite(later / e - 1.0)).map(Share::computed),
+        })
+    }
+
+    fn in_both(
+        &self,
+    ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {
+        let earlier = self.earlier;
+        self.later.members().iter().filter_map(|later| Some((earlier.member(later.name)?, later)))
+    }
+}
+
+/// The members of one roll-up that another does not have.
+fn only_in<'r, 'a>(
+    one: &'r RollUp<'a>,
+    other: &'r RollUp<'a>,
+) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
+    let is_in = |name: &str| other.members().iter().any(|member| is_same_name(member.name, name));
+    one.members().iter().map(|member| member.name).filter(move |name| !is_in(name))
+}
