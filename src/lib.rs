@@ -52,6 +52,7 @@
 //! | how well emissions are known | [`HalfWidth`] | [`uncertainty`] |
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
 //! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
+//! | how many places do, and which sectors | [`Network`], [`RollUp`], [`SectorBreakdown`] | [`network`] |
 //!
 //! # What it holds to
 //!
@@ -117,6 +118,7 @@ pub use inventory::{
     Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
     SeriesError, SeriesProblem, YearUncertainty,
 };
+pub use network::{Network, Place, RollUp, SectorBreakdown};
 pub use pathway::{PathAnchor, PathMethod, PathName, PathShape, Pathway};
 pub use quantity::{
     Absent, Deadline, EmissionUnit, Emissions, HalfWidth, Intensity, Known, MassUnit,

@@ -1,9 +1,6 @@
 //! The JSON of the indicators: tonnes, shares, points and years as plain numbers, and what is not
 //! there as `{"absent": "reason"}`. Results are written, never read.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-
 use super::c40::PeakedEmissions;
 use super::eea::TargetPathDistance;
 use super::esr::Allocation;
@@ -15,21 +12,7 @@ use super::net_zero_metrics::NetZeroMetrics;
 use super::sbti::RequiredReduction;
 use super::sweden::Fulfilment;
 use super::un_2023::ExpectedProgress;
-use crate::serial::Maybe;
-
-/// Each result is written by one list of keys and values.
-macro_rules! object {
-    ($type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let $this = self;
-                let mut map = serializer.serialize_map(None)?;
-                $(map.serialize_entry($key, &$value)?;)+
-                map.end()
-            }
-        }
-    };
-}
+use crate::serial::{Maybe, object};
 
 object!(TargetPathDistance, this => {
     "year": this.year,

@@ -17,6 +17,8 @@ mod place;
 mod roll_up;
 mod roll_up_change;
 mod sectors;
+#[cfg(feature = "serde")]
+mod serial;
 mod sum;
 mod verdict_counts;
 mod year_roll_up;
