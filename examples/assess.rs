@@ -3,6 +3,8 @@
 //! `cargo run --example assess -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.
 
+#[path = "assess/arguments.rs"]
+mod arguments;
 #[path = "assess/bundled.rs"]
 mod bundled;
 #[path = "assess/data.rs"]

@@ -19,13 +19,21 @@ macro_rules! bundled {
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
     let mut cities = read(bundled!("se_cities.csv"), &swedish_territory(), "release 2025")?;
-    let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
-    cities.extend(read(
-        bundled!("fi_lahti.csv"),
-        &gross(without_trading).accounting(Accounting::UseBased),
-        "ALas, Hinku calculation",
-    )?);
+    cities.extend(lahti()?);
     Ok(cities)
+}
+
+pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
+    read(bundled!("fi_lahti.csv"), &finnish_use(), FINNISH)
+}
+
+/// The name of the Finnish calculation.
+pub const FINNISH: &str = "ALas, Hinku calculation";
+
+/// What the Finnish calculation counts of a municipality.
+pub fn finnish_use() -> Boundary {
+    let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
+    gross(without_trading).accounting(Accounting::UseBased)
 }
 
 /// What the Swedish emission database counts of a municipality.
@@ -89,7 +97,7 @@ pub fn against_their_own<'a>(
 }
 
 /// A budget that hands something on to the next is assessed with those before it.
-fn assess_in_turn<'a>(
+pub fn assess_in_turn<'a>(
     assessor: &Assessor,
     series: &'a EmissionSeries,
     target: &'a Target,

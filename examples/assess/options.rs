@@ -1,14 +1,14 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::fmt::Display;
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::NaiveDate;
 use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
 use lexopt::prelude::*;
+
+use crate::arguments::{date, today, value};
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.
@@ -164,21 +164,6 @@ fn second_file(path: &OsString) -> lexopt::Error {
     format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())
-}
-
-/// The value of an option, read; a value that does not read is named with its option.
-fn value<T, E: Display>(
-    arguments: &mut lexopt::Parser,
-    option: &str,
-    read: impl FnOnce(&str) -> Result<T, E>,
-) -> Result<T, lexopt::Error> {
-    let text = arguments.value()?.string()?;
-    read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
-}
-
 fn estimator(text: &str) -> Result<EstimatorKind, String> {
     match text {
         "ols" => Ok(EstimatorKind::Ols),
@@ -195,11 +180,4 @@ fn window(text: &str) -> Result<u16, String> {
         Ok(years) if years > 0 => Ok(years),
         _ => Err("expected a number of years, 1 or more".into()),
     }
-}
-
-/// Today in UTC: the one clock, and only here; the library never asks for the time.
-fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    now.unwrap_or_default().date_naive()
 }

@@ -1,0 +1,29 @@
+//! What the command lines of the examples share.
+
+use std::fmt::Display;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, Datelike, NaiveDate};
+use lexopt::ValueExt as _;
+
+pub fn date(text: &str) -> Result<NaiveDate, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())
+}
+
+/// The value of an option, read; a value that does not read is named with its option.
+pub fn value<T, E: Display>(
+    arguments: &mut lexopt::Parser,
+    option: &str,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, lexopt::Error> {
+    let text = arguments.value()?.string()?;
+    read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
+}
+
+/// Today in UTC: the one clock, and only here; the library never asks for the time.
+pub fn today() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    now.unwrap_or_default().date_naive()
+}

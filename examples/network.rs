@@ -1,0 +1,93 @@
+//! A page that a network's secretariat could send: how its members stand against what the Covenant
+//! of Mayors asked for 2020, their own goals and their nations' targets, who is missing, and what
+//! changed since the last report.
+
+#[path = "assess/arguments.rs"]
+mod arguments;
+#[path = "assess/bundled.rs"]
+#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
+mod bundled;
+#[path = "network/changes.rs"]
+mod changes;
+#[path = "assess/data.rs"]
+#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
+mod data;
+#[path = "network/goals.rs"]
+mod goals;
+#[path = "network/options.rs"]
+mod options;
+#[path = "network/places.rs"]
+mod places;
+#[path = "assess/sheet.rs"]
+mod sheet;
+#[path = "network/together.rs"]
+mod together;
+#[path = "network/words.rs"]
+mod words;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+use climate_targets::network::RollUp;
+use climate_targets::{Assessor, Network};
+
+use options::{Asked, Options};
+use places::Places;
+use words::{heading, paragraph};
+
+fn main() -> ExitCode {
+    let page = match options::read() {
+        Ok(Asked::Help) => Ok(options::HELP.to_owned()),
+        Ok(Asked::Page(options)) => page(&options),
+        Err(fault) => Err(fault),
+    };
+    // The page is whole before anything of it is written; a reader that has gone is no error.
+    match page.and_then(|page| print(&page)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(page: &str) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(words::tidy(page).as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn page(options: &Options) -> Result<String, String> {
+    let places = Places::read()?;
+    let members = places.members(options);
+    let names: Vec<&str> = options.networks.iter().map(|network| Network::name(network)).collect();
+    let mut page = format!("{}\n", names.join(" and "));
+    page.push_str(&paragraph(&format!("Where the members stand, as of {}.", options.as_of)));
+    page.push_str(&heading("Who is counted"));
+    page.push_str(&words::who(options));
+
+    // What the inventories count differs from what the Covenant does; the page says so.
+    let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
+    page.push_str(&heading("Covenant of Mayors: at least 20 % less by 2020"));
+    let of_now = members.iter().map(|member| member.in_release(places::NOW));
+    let now = RollUp::new(assessor, &BY_2020, of_now).map_err(|error| error.to_string())?;
+    page.push_str(&together::table(&now));
+    page.push_str(&together::counts(&now));
+    page.push_str(&together::sums(&members, &places, assessor)?);
+
+    page.push_str(&heading("Since the last report"));
+    let of_then = members.iter().map(|member| member.in_release(places::BEFORE));
+    let report = Assessor::as_of(options.last_report).allow_boundary_difference();
+    let then = RollUp::new(report, &BY_2020, of_then).map_err(|error| error.to_string())?;
+    page.push_str(&changes::since(options, &then, &now, &members));
+
+    // By what each counts, and only by that.
+    let strict = Assessor::as_of(options.as_of);
+    page.push_str(&heading("Their own goals"));
+    page.push_str(&goals::of_members(&members, strict));
+    page.push_str(&heading("Their nations' targets"));
+    page.push_str(&goals::of_nations(&members, &places, strict));
+    Ok(page)
+}

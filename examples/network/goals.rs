@@ -1,0 +1,121 @@
+//! What the members promised themselves, and what their nations did.
+
+use std::collections::BTreeSet;
+
+use climate_targets::{
+    Assessor, Caveat, EmissionSeries, InForce, Share, Target, Verdict, catalogue,
+};
+use comfy_table::{ColumnConstraint, Width};
+
+use crate::bundled;
+use crate::places::{Places, WithInventories};
+use crate::sheet::sheet;
+use crate::words::{WIDTH, paragraph};
+
+/// Every goal of a member, or of the area it is part of, that is not known to be out of force.
+pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String {
+    let mut rows = Vec::new();
+    let mut without: Vec<&str> = Vec::new();
+    for member in members {
+        let own = catalogue::of_actor(member.place.name());
+        let around = member.place.part_of().into_iter().flat_map(catalogue::of_actor);
+        let goals: Vec<&Target> = own.chain(around).collect();
+        if goals.is_empty() {
+            without.push(member.place.name());
+        }
+        rows.extend(lines(member.place.name(), &goals, member.now, assessor));
+    }
+    let mut text = paragraph(
+        "Judged by what each goal counts, and by nothing else: a goal for other gases, sectors or \
+         accounting than the inventory's has no verdict here.",
+    );
+    text.push_str(&table(&rows));
+    if !without.is_empty() {
+        let names = crate::words::list(&without);
+        text.push_str(&paragraph(&format!("No goal of theirs is in the catalogue: {names}.")));
+    }
+    text
+}
+
+/// The targets of the members' nations, on the national inventories.
+pub fn of_nations(members: &[WithInventories<'_>], places: &Places, assessor: Assessor) -> String {
+    let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
+    let mut rows = Vec::new();
+    for country in countries {
+        let name = places.name_of(country);
+        let goals: Vec<&Target> = catalogue::of_actor(name).collect();
+        let series = places.nations.iter().find(|series| series.place() == name);
+        rows.extend(lines(name, &goals, series, assessor));
+    }
+    let mut text = paragraph(
+        "A target for the sectors outside emissions trading, or for transport, is not tested by a \
+         national total.",
+    );
+    text.push_str(&table(&rows));
+    text
+}
+
+/// A line a goal that is not known to be out of force on the day, in the order of judged years.
+fn lines(
+    name: &str,
+    goals: &[&Target],
+    series: Option<&EmissionSeries>,
+    assessor: Assessor,
+) -> Vec<[String; 3]> {
+    let on = assessor.date();
+    let mut goals: Vec<&&Target> =
+        goals.iter().filter(|goal| goal.in_force_on(on) != InForce::No).collect();
+    goals.sort_by_key(|goal| goal.judged_year());
+    let line = |goal: &&Target| {
+        let verdict = match series {
+            Some(series) => said(series, goal, assessor),
+            None => "no inventory".to_owned(),
+        };
+        let whose = if goal.actor() == name {
+            name.to_owned()
+        } else {
+            format!("{name}: {}", goal.actor())
+        };
+        [whose, goal.to_string(), verdict]
+    };
+    goals.into_iter().map(line).collect()
+}
+
+/// The verdict, and how far along it is where that is known.
+fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
+    // A budget has from those before it what they hand on.
+    let result = bundled::assess_in_turn(&assessor, series, goal);
+    let figures = result.figures();
+    let latest = figures.latest.map(|latest| latest.year);
+    let change = figures.change.and_then(|change| change.share_of_base).map(Share::percent);
+    let standing = match (result.verdict(), latest, change) {
+        (Verdict::NotComparable(_) | Verdict::NotQuantified | Verdict::Undetermined(_), ..) => {
+            String::new()
+        }
+        (_, Ok(year), Ok(change)) => format!(" ({change:+.1} % by {year})"),
+        _ => String::new(),
+    };
+    let not_adopted =
+        if goal.adoption().is_none() && goal.status().is_none() { "; a proposal" } else { "" };
+    let judged = !matches!(result.verdict(), Verdict::NotComparable(_));
+    let net_open = |caveat| matches!(caveat, Caveat::NetNotReported { .. });
+    let unsettled = judged && result.caveats().any(net_open);
+    let unsettled = if unsettled { "; its net test is open" } else { "" };
+    format!("{}{standing}{unsettled}{not_adopted}", result.verdict())
+}
+
+fn table(rows: &[[String; 3]]) -> String {
+    let mut table = sheet(WIDTH as u16, &["Whose", "What", "Verdict"]);
+    let mut previous = "";
+    for [whose, what, verdict] in rows {
+        let shown = if whose == previous { "" } else { whose };
+        table.add_row([shown, what, verdict]);
+        previous = whose;
+    }
+    for (column, width) in [(0, 14), (1, 50)] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+    }
+    format!("{table}\n\n")
+}

@@ -1,0 +1,145 @@
+//! The members beside each other, and together.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+use climate_targets::network::{MemberResult, Missing, Ratios, RollUp};
+use climate_targets::{Assessor, Emissions, Known, Share, Verdict};
+use comfy_table::CellAlignment;
+
+use crate::places::{NOW, Places, WithInventories};
+use crate::sheet::sheet;
+use crate::words::{WIDTH, count, item, list, paragraph};
+
+/// A line a member: base, judged year, latest year, verdict.
+pub fn table(roll_up: &RollUp<'_>) -> String {
+    let header =
+        ["Member", "1990 kt", "2020 kt", "Change", "Allowed kt", "Latest kt", "", "Verdict"];
+    let mut table = sheet(WIDTH as u16, &header);
+    for member in roll_up.members().iter().filter(|member| member.assessment.is_some()) {
+        table.add_row(row(member));
+    }
+    for column in 1..=5 {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    format!("{table}\n\n")
+}
+
+fn row(member: &MemberResult<'_>) -> Vec<String> {
+    let Some(assessment) = member.assessment else { return vec![member.name.to_owned()] };
+    let figures = assessment.figures();
+    let judged = match figures.verdict {
+        Verdict::Met { level, .. } | Verdict::Missed { level, .. } => Some(level),
+        _ => None,
+    };
+    let base = figures.base.ok().map(|base| base.level);
+    let change = judged.zip(base).map(|(level, base)| level.tonnes() / base.tonnes() - 1.0);
+    let latest = figures.latest.ok();
+    let kt = |level: Option<Emissions>| {
+        level.map_or_else(|| "-".to_owned(), |level| format!("{:.0}", level.kilotonnes()))
+    };
+    vec![
+        member.name.to_owned(),
+        kt(base),
+        kt(judged),
+        change.map_or_else(|| "-".to_owned(), |change| format!("{:+.1} %", change * 100.0)),
+        kt(figures.allowable.ok()),
+        kt(latest.map(|latest| latest.level)),
+        latest.map_or_else(String::new, |latest| format!("({})", latest.year)),
+        figures.verdict.to_string(),
+    ]
+}
+
+/// How many have which verdict, who is missing, and what the figures do not count.
+pub fn counts(roll_up: &RollUp<'_>) -> String {
+    let missing: Vec<&str> = roll_up.without_series().collect();
+    let mut text = paragraph(&format!(
+        "{}: {}. {:.0} % of them have an inventory here.",
+        count(roll_up.members().len(), "member"),
+        roll_up.verdicts(),
+        roll_up.coverage().percent(),
+    ));
+    if !missing.is_empty() {
+        text.push_str(&paragraph(&format!(
+            "Missing, since no yearly inventory of theirs is bundled here: {}.",
+            list(&missing)
+        )));
+    }
+    text.push_str(&paragraph(
+        "The Covenant counts CO2 of the energy used in buildings and transport; these inventories \
+         count all greenhouse gases of all sectors (in Finland without industry under emissions \
+         trading). The verdicts say what would hold if the Covenant's percentage were meant for \
+         them.",
+    ));
+    text
+}
+
+/// The sums of the members of each country: inventories of two countries count different things.
+pub fn sums(
+    members: &[WithInventories<'_>],
+    places: &Places,
+    assessor: Assessor,
+) -> Result<String, String> {
+    let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
+    let mut text = String::new();
+    for country in countries {
+        let of_country = members.iter().filter(|member| member.place.country() == country);
+        let of_country = of_country.map(|member| member.in_release(NOW));
+        let roll_up = RollUp::new(assessor, &BY_2020, of_country).map_err(|e| e.to_string())?;
+        text.push_str(&item(&together(&roll_up, places.name_of(country))));
+    }
+    Ok(text)
+}
+
+fn together(roll_up: &RollUp<'_>, country: &str) -> String {
+    let Ok(year) = roll_up.in_latest_year() else {
+        let of = count(roll_up.members().len(), "member");
+        return format!("{country}: {of}, and no inventory, so no sum.");
+    };
+    let counted = year.counted().len();
+    let mut said = format!("{country}, {} in {}: ", of_all(counted, year.members()), year.year());
+    if let (Ok(base), Ok(level)) = (year.base().of_counted(), year.level().of_counted()) {
+        let (base, level) = (base.kilotonnes(), level.kilotonnes());
+        let _ = write!(said, "{base:.0} kt at the base, {level:.0} kt now. ");
+    }
+    said.push_str(&change(&year.change()));
+    if let Ok(per_head) = year.per_head() {
+        let _ = write!(said, " Together {:.1} t a head.", per_head.tonnes_per_unit());
+    }
+    let others = year.missing().iter().filter(|(_, why)| *why != Missing::NoSeries);
+    let others: Vec<String> = others.map(|(name, why)| format!("{name} ({why})")).collect();
+    if !others.is_empty() {
+        let _ = write!(said, " Not in the sum: {}.", others.join(", "));
+    }
+    said
+}
+
+/// The change of one member, or the four that several have.
+fn change(ratios: &Ratios) -> String {
+    let of_sums = percent(ratios.ratio_of_sums);
+    if ratios.counted == 1 {
+        return format!("Change: {of_sums}.");
+    }
+    format!(
+        "Change: {of_sums} of the sum; {} in the mean of the members, {} in the median, {} weighted \
+         by inhabitants.",
+        percent(ratios.mean_of_ratios),
+        percent(ratios.median),
+        percent(ratios.population_weighted),
+    )
+}
+
+fn of_all(counted: usize, members: usize) -> String {
+    if counted == members {
+        format!("{}, all of them,", count(members, "member"))
+    } else {
+        format!("{counted} of {}", count(members, "member"))
+    }
+}
+
+pub fn percent(share: Known<Share>) -> String {
+    share.map_or_else(|reason| format!("({reason})"), |s| format!("{:+.1} %", s.percent()))
+}
