@@ -3,6 +3,7 @@
 //! | module | whose targets |
 //! |---|---|
 //! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments for 2020 and 2030 |
+//! | [`effort_sharing`] | the 27 states of the European Union: effort sharing 2030, two acts |
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
 //! | [`finland`] | Finland's two Climate Acts, and effort sharing |
 //! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
@@ -56,7 +57,7 @@
 mod alliance_page;
 mod carbon_budgets;
 pub mod covenant_of_mayors;
-mod effort_sharing;
+pub mod effort_sharing;
 mod entry;
 pub mod european_union;
 pub mod finland;
@@ -73,8 +74,9 @@ pub use group::TargetGroup;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
-static TARGETS: [&[&Target]; 6] = [
+static TARGETS: [&[&Target]; 7] = [
     covenant_of_mayors::TARGETS,
+    effort_sharing::TARGETS,
     european_union::TARGETS,
     finland::TARGETS,
     france::TARGETS,
@@ -95,7 +97,8 @@ static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIA
 
 static GROUPS: [&TargetGroup; 1] = [&finland::EFFORT_SHARING];
 
-/// All targets: by module in alphabetical order, within one by the year they are judged in.
+/// All targets: by module in alphabetical order, within one by the year they are judged in, and
+/// under effort sharing by state.
 ///
 /// ```
 /// use climate_targets::{Status, catalogue};
