@@ -377,6 +377,7 @@ pub fn catalogue(format: Format) -> Result<String, String> {
             for target in catalogue::targets() {
                 let adopted = target.adoption().map_or("not known".into(), |on| on.to_string());
                 let condition = if target.is_conditional() { ", on a condition" } else { "" };
+                let together = if target.is_collective() { ", all members together" } else { "" };
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
                 let reference =
                     target.reference().map_or_else(String::new, |base| format!(" of {base}"));
@@ -390,7 +391,7 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                     target.id().to_owned(),
                     target.actor().to_owned(),
                     format!(
-                        "{}{reference}{metric} {}{net}{condition}",
+                        "{}{reference}{metric} {}{net}{condition}{together}",
                         target.goal(),
                         target.deadline()
                     ),

@@ -1,9 +1,45 @@
-//! What the national targets of the EU's effort sharing have in common.
+//! The EU's effort sharing: what each of the 27 states must cut by 2030, by the act of 2018 and as
+//! amended in 2023.
 //!
 //! Both acts set a limit for each year and a share of 2005 at the end; the entries hold the end.
 //! States may use flexibilities among each other and, until 2020, a limited amount of credits.
 //! How much is not held by the entries, which judge emissions alone.
+//!
+//! [`STATES`] is the table of the two acts, two entries a state; [`of_state`] finds a state by its
+//! code or its name. The entries of 2023 of Finland, France and Sweden, and what these had to cut
+//! by 2020, stand with their other targets.
+//!
+//! ```
+//! use climate_targets::catalogue::effort_sharing;
+//! let greece = effort_sharing::of_state("EL").expect("a state of the table");
+//! assert_eq!(greece.state(), "Greece");
+//! assert_eq!(greece.cut_2018().to_string(), "16 %");
+//! assert_eq!(greece.cut_2023().to_string(), "22.7 %");
+//! assert_eq!(greece.act_2018().id(), "EL-ESR-2030-2018");
+//! assert_eq!(greece.act_2018().superseded().unwrap().by, greece.act_2023().id());
+//! ```
+//!
+//! A limit for each year, as the act of 2018 draws it, needs the cut and the inventory:
+//! ```
+//! use chrono::NaiveDate;
+//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! use climate_targets::{catalogue::effort_sharing, indicator::esr};
+//! // Made-up emissions of the sectors under effort sharing.
+//! let series = EmissionSeries::builder("Belgium")
+//!     .observe(2005, Emissions::from_megatonnes(100.0))
+//!     .observe(2016, Emissions::from_megatonnes(86.0))
+//!     .observe(2017, Emissions::from_megatonnes(85.0))
+//!     .observe(2018, Emissions::from_megatonnes(84.0))
+//!     .build()?;
+//! let belgium = effort_sharing::of_state("Belgium").expect("a state of the table");
+//! let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
+//! let allocation = esr::allocation_2018(&series, belgium.cut_2018(), as_of).unwrap();
+//! let last = allocation.in_year(Year::constant(2030)).unwrap();
+//! assert!((last.megatonnes() - 65.0).abs() < 1e-9);
+//! # Ok::<(), climate_targets::SeriesError>(())
+//! ```
 
+use super::{finland, france, sweden};
 use crate::boundary::{Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, PartialDate, Portion, Year};
 use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
@@ -13,34 +49,237 @@ const BASE: BaseReference = BaseReference::constant(2005);
 /// The day of Decision 406/2009/EC.
 const DECISION: PartialDate = PartialDate::constant(2009, 4, 23);
 
+/// Regulation (EU) 2018/842 is of 2018; its day is not stated.
+const REGULATION: PartialDate = PartialDate::year(Year::constant(2018));
+
 /// Regulation (EU) 2023/857 is of 2023; its day is not stated.
 const AMENDMENT: PartialDate = PartialDate::year(Year::constant(2023));
 
-/// The accounting is not stated in either act's sources.
+/// The accounting is not stated in any act's sources.
 const GREENHOUSE_GASES: Boundary =
     Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket);
 
+const fn share_of_2005(text: TargetText, cut: Portion, by: i32, boundary: Boundary) -> Target {
+    let goal = Goal::One(Ambition::ReduceBy(cut));
+    Target::constant(text, goal, Some(BASE), Deadline::By(Year::constant(by)), boundary)
+}
+
 /// The end point of the limits for 2013 to 2020, a cut from 2005.
 pub(super) const fn by_2020(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
-    Target::constant(
-        text,
-        Goal::One(Ambition::ReduceBy(cut)),
-        Some(BASE),
-        Deadline::By(Year::constant(2020)),
-        GREENHOUSE_GASES.land_sector(LandSector::Excluded),
+    share_of_2005(text, cut, 2020, GREENHOUSE_GASES.land_sector(LandSector::Excluded)).adopted(
+        DECISION,
+        Status::UnionLaw,
+        evidence,
     )
-    .adopted(DECISION, Status::UnionLaw, evidence)
 }
 
 /// The end point of the limits for 2021 to 2030 as amended in 2023, a cut from 2005. The sources
 /// do not speak of the land sector.
 pub(super) const fn by_2030(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
-    Target::constant(
-        text,
-        Goal::One(Ambition::ReduceBy(cut)),
-        Some(BASE),
-        Deadline::By(Year::constant(2030)),
-        GREENHOUSE_GASES,
-    )
-    .adopted(AMENDMENT, Status::UnionLaw, evidence)
+    share_of_2005(text, cut, 2030, GREENHOUSE_GASES).adopted(AMENDMENT, Status::UnionLaw, evidence)
+}
+
+/// The same, as the act of 2018 had it.
+const fn by_2030_until_2023(text: TargetText, cut: Portion) -> Target {
+    share_of_2005(text, cut, 2030, GREENHOUSE_GASES)
+        .adopted(REGULATION, Status::UnionLaw, Evidence::Seen)
+        .superseded_on(AMENDMENT)
+}
+
+/// A percentage with at most one decimal. Dividing by 100 what is not a whole number can miss the
+/// fraction by its last digit; dividing the tenths by 1000 cannot.
+const fn percent(percent: f64) -> Portion {
+    let tenths = percent * 10.0;
+    assert!(tenths == (tenths as u32) as f64, "a percentage with at most one decimal");
+    Portion::constant(tenths / 1000.0)
+}
+
+/// What one state must cut from 2005 to 2030 in the sectors under effort sharing, by the two acts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StateShare {
+    code: &'static str,
+    state: &'static str,
+    act_2018: &'static Target,
+    act_2023: &'static Target,
+    cut_2018: Portion,
+    cut_2023: Portion,
+    /// Whether the entry of 2023 is listed with the state's other targets.
+    among_own: bool,
+}
+
+impl StateShare {
+    const fn constant(
+        code: &'static str,
+        state: &'static str,
+        act_2018: &'static Target,
+        act_2023: &'static Target,
+        among_own: bool,
+    ) -> Self {
+        let (cut_2018, cut_2023) = (cut_of(act_2018), cut_of(act_2023));
+        Self { code, state, act_2018, act_2023, cut_2018, cut_2023, among_own }
+    }
+
+    /// The two letters that the EU writes for the state: those of ISO 3166, but EL for Greece.
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The state's name in English, the actor of both entries.
+    pub const fn state(&self) -> &'static str {
+        self.state
+    }
+
+    /// Its entry by Regulation (EU) 2018/842: in force until 2023.
+    pub const fn act_2018(&self) -> &'static Target {
+        self.act_2018
+    }
+
+    /// Its entry by the Regulation as amended by (EU) 2023/857.
+    pub const fn act_2023(&self) -> &'static Target {
+        self.act_2023
+    }
+
+    /// How much of the level of 2005 it must cut by 2030, by the act of 2018: nothing in Bulgaria.
+    pub const fn cut_2018(&self) -> Portion {
+        self.cut_2018
+    }
+
+    /// How much of the level of 2005 it must cut by 2030, as amended in 2023: in Malta as before.
+    pub const fn cut_2023(&self) -> Portion {
+        self.cut_2023
+    }
+}
+
+/// The cut of an entry of the table.
+#[allow(clippy::panic, reason = "called in statics alone: fails to compile")]
+const fn cut_of(act: &Target) -> Portion {
+    match act.goal() {
+        Goal::One(Ambition::ReduceBy(cut)) => *cut,
+        _ => panic!("effort sharing cuts by a share of 2005"),
+    }
+}
+
+/// One line of the table: code, name, the cut of 2018 in percent, and that of 2023 or the static
+/// that holds it already.
+macro_rules! share {
+    ($code:literal, $state:literal, $by_2018:literal, $by_2023:literal) => {{
+        static ACT_2023: Target = by_2030(
+            TargetText {
+                id: concat!($code, "-ESR-2030"),
+                title: concat!($state, ", effort sharing 2030"),
+                actor: $state,
+                wording: concat!(
+                    "emissions of the effort-sharing sectors ",
+                    $by_2023,
+                    " % below 2005 by 2030"
+                ),
+                source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
+                         climate.ec.europa.eu, effort sharing 2021-2030, table",
+                superseded_by: None,
+            },
+            percent($by_2023 as f64),
+            Evidence::Seen,
+        );
+        share!($code, $state, $by_2018, &ACT_2023, false)
+    }};
+    ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr) => {
+        share!($code, $state, $by_2018, $act_2023, true)
+    };
+    ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $among_own:literal) => {{
+        static ACT_2018: Target = by_2030_until_2023(
+            TargetText {
+                id: concat!($code, "-ESR-2030-2018"),
+                title: concat!($state, ", effort sharing 2030, act of 2018"),
+                actor: $state,
+                wording: concat!(
+                    "emissions of the effort-sharing sectors ",
+                    $by_2018,
+                    " % below 2005 by 2030"
+                ),
+                source: "Regulation (EU) 2018/842: climate.ec.europa.eu, effort sharing 2021-2030, \
+                         table",
+                superseded_by: Some(concat!($code, "-ESR-2030")),
+            },
+            percent($by_2018 as f64),
+        );
+        StateShare::constant($code, $state, &ACT_2018, $act_2023, $among_own)
+    }};
+}
+
+/// The 27 states in the EU's own order, each with `XX-ESR-2030-2018` and `XX-ESR-2030`, where XX is
+/// its code.
+///
+/// - Base: 2005.
+/// - Counts: greenhouse gases of the sectors under effort sharing; land sector and accounting are
+///   not stated.
+/// - The end points of yearly limits from 2021 on, which the entries do not hold, nor the
+///   flexibilities between states.
+/// - Regulation (EU) 2018/842 is superseded in its cuts by Regulation (EU) 2023/857. The days of
+///   both are not stated, so that in 2023 it is unknown which is in force.
+/// - Bulgaria's 0 % of 2018 is a target: no more than in 2005. Malta's 19 % did not change.
+///
+/// Wording: descriptions. Evidence: seen; of Finland's entry of 2023, part.
+pub static STATES: [StateShare; 27] = [
+    share!("BE", "Belgium", 35, 47),
+    share!("BG", "Bulgaria", 0, 10),
+    share!("CZ", "Czechia", 14, 26),
+    share!("DK", "Denmark", 39, 50),
+    share!("DE", "Germany", 38, 50),
+    share!("EE", "Estonia", 13, 24),
+    share!("IE", "Ireland", 30, 42),
+    share!("EL", "Greece", 16, 22.7),
+    share!("ES", "Spain", 26, 37.7),
+    share!("FR", "France", 37, &france::EFFORT_SHARING_2030),
+    share!("HR", "Croatia", 7, 16.7),
+    share!("IT", "Italy", 33, 43.7),
+    share!("CY", "Cyprus", 24, 32),
+    share!("LV", "Latvia", 6, 17),
+    share!("LT", "Lithuania", 9, 21),
+    share!("LU", "Luxembourg", 40, 50),
+    share!("HU", "Hungary", 7, 18.7),
+    share!("MT", "Malta", 19, 19),
+    share!("NL", "Netherlands", 36, 48),
+    share!("AT", "Austria", 36, 48),
+    share!("PL", "Poland", 7, 17.7),
+    share!("PT", "Portugal", 17, 28.7),
+    share!("RO", "Romania", 2, 12.7),
+    share!("SI", "Slovenia", 15, 27),
+    share!("SK", "Slovakia", 12, 22.7),
+    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030),
+    share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030),
+];
+
+pub(super) static TARGETS: &[&Target] = &LISTED;
+
+/// Two entries a state, but one where a state's own module lists the other.
+#[allow(clippy::indexing_slicing, reason = "in a static: out of bounds fails to compile")]
+static LISTED: [&Target; 51] = {
+    let mut listed = [STATES[0].act_2018; 51];
+    let (mut state, mut next) = (0, 0);
+    while state < STATES.len() {
+        listed[next] = STATES[state].act_2018;
+        next += 1;
+        if !STATES[state].among_own {
+            listed[next] = STATES[state].act_2023;
+            next += 1;
+        }
+        state += 1;
+    }
+    assert!(next == listed.len(), "as many entries as places for them");
+    listed
+};
+
+/// The shares of a state, by its code or its English name; both are compared exactly.
+///
+/// ```
+/// use climate_targets::{Portion, catalogue::{effort_sharing, sweden}};
+/// let share = effort_sharing::of_state("SE").expect("a state of the table");
+/// assert_eq!(effort_sharing::of_state("Sweden"), Some(share));
+/// assert_eq!(share.cut_2018(), Portion::constant(0.40));
+/// assert_eq!(share.cut_2023(), Portion::constant(0.50));
+/// assert!(std::ptr::eq(share.act_2023(), &sweden::EFFORT_SHARING_2030));
+/// assert!(effort_sharing::of_state("Atlantis").is_none());
+/// ```
+pub fn of_state(code_or_name: &str) -> Option<&'static StateShare> {
+    STATES.iter().find(|share| share.code == code_or_name || share.state == code_or_name)
 }

@@ -187,8 +187,8 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
 ///   states.
-/// - Regulation (EU) 2018/842 had set 39 %; that of 2023 raised it to 50 %, and is what the entry
-///   is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in [`effort_sharing`]); that of
+///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: part.
 pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(

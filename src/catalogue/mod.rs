@@ -2,12 +2,21 @@
 //!
 //! | module | whose targets |
 //! |---|---|
-//! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments for 2020 and 2030 |
+//! | [`c40`] | C40: the plan and the standards its cities share |
+//! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments of 2008, 2015 and 2021 |
+//! | [`effort_sharing`] | the 27 states of the European Union: effort sharing 2030, two acts |
+//! | [`eu_mission`] | the EU Cities Mission: climate neutral by 2030 |
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
 //! | [`finland`] | Finland's two Climate Acts, and effort sharing |
 //! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
+//! | [`global_covenant`] | the Global Covenant of Mayors: as ambitious as the country |
+//! | [`hinku`] | the Hinku network of Finnish municipalities |
 //! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
+//! | [`race_to_zero`] | Cities Race to Zero: a fair share of halving, and net zero |
 //! | [`sweden`] | Sweden: the milestone for 2020, the framework of 2017, and effort sharing |
+//! | [`under2`] | the Under2 Coalition: 80 % less, or less than 2 t per head |
+//! | [`united_nations`] | the United Nations: Sustainable Development Goal 11 |
+//! | [`viable_cities`] | Viable Cities in Sweden: climate neutral by 2030 |
 //!
 //! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
 //! them ([`targets()`], [`commitments()`], [`of_actor()`]). Entries are statics made at compile
@@ -52,21 +61,36 @@
 //!
 //! What an actor is called ([`Target::actor`]) is what emission tables call it: "Sweden",
 //! "European Union", "Lahti".
+//!
+//! # Networks
+//! What the members of a network promise has the network as its actor, and is judged on a member's
+//! own series. Two kinds are not judged at once: what they promise *together*
+//! ([`Target::is_collective`]: [`c40`]) never judges one of them, and what follows another target
+//! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
+//! [resolved](Target::resolved). Who was seen as a member, and when, is in [`networks`].
 
 mod alliance_page;
+pub mod c40;
 mod carbon_budgets;
 pub mod covenant_of_mayors;
-mod effort_sharing;
+pub mod effort_sharing;
 mod entry;
+pub mod eu_mission;
 pub mod european_union;
 pub mod finland;
 pub mod france;
+pub mod global_covenant;
 mod group;
+pub mod hinku;
 pub mod lahti;
 pub mod networks;
 pub mod places;
+pub mod race_to_zero;
 mod search;
 pub mod sweden;
+pub mod under2;
+pub mod united_nations;
+pub mod viable_cities;
 
 use chrono::NaiveDate;
 
@@ -80,13 +104,22 @@ use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
-static TARGETS: [&[&Target]; 6] = [
+static TARGETS: [&[&Target]; 15] = [
+    c40::TARGETS,
     covenant_of_mayors::TARGETS,
+    effort_sharing::TARGETS,
+    eu_mission::TARGETS,
     european_union::TARGETS,
     finland::TARGETS,
     france::TARGETS,
+    global_covenant::TARGETS,
+    hinku::TARGETS,
     lahti::TARGETS,
+    race_to_zero::TARGETS,
     sweden::TARGETS,
+    under2::TARGETS,
+    united_nations::TARGETS,
+    viable_cities::TARGETS,
 ];
 
 static COMMITMENTS: [&Commitment; 6] = [
@@ -100,9 +133,15 @@ static COMMITMENTS: [&Commitment; 6] = [
 
 static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIANCE_PAGE_SWEDISH];
 
-static GROUPS: [&TargetGroup; 1] = [&finland::EFFORT_SHARING];
+static GROUPS: [&TargetGroup; 4] = [
+    &c40::DEADLINE_2020,
+    &covenant_of_mayors::VISION_2021,
+    &finland::EFFORT_SHARING,
+    &race_to_zero::PLEDGE,
+];
 
-/// All targets: by module in alphabetical order, within one by the year they are judged in.
+/// All targets: by module in alphabetical order, within one by the year they are judged in, and
+/// under effort sharing by state.
 ///
 /// ```
 /// use climate_targets::{Status, catalogue};
@@ -143,6 +182,8 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
 ///
 /// ```
 /// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::groups().map(|group| group.id()).collect();
+/// assert_eq!(ids, ["C40-D2020", "COM-2050", "FI-ESD/ESR", "R2Z"]);
 /// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
 /// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
 /// ```

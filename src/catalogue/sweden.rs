@@ -262,8 +262,8 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 40 %; that of 2023 raised it to 50 %, and is what the entry
-///   is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in [`effort_sharing`]); that of
+///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
 pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(

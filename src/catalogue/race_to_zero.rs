@@ -1,0 +1,70 @@
+//! Cities Race to Zero: what a city pledges when it joins the campaign.
+
+use std::borrow::Cow;
+
+use super::TargetGroup;
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, PartialDate, Year};
+use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+
+pub(super) static TARGETS: &[&Target] = &[&FAIR_SHARE_2030, &NET_ZERO_2050];
+
+/// The campaign was launched in 2020; the day is not stated.
+const LAUNCHED: PartialDate = PartialDate::year(Year::constant(2020));
+
+const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int";
+
+/// `R2Z-2030`: a fair share of halving the world's CO2 emissions by 2030.
+///
+/// How much a city's fair share is, and from which year the world's emissions are halved, is not
+/// stated: it is never judged. A city that has named its share can be, by a target of its own
+/// ([`Target::builder`]).
+///
+/// Wording: a description. Evidence: seen.
+pub static FAIR_SHARE_2030: Target = Target::constant(
+    TargetText {
+        id: "R2Z-2030",
+        title: "Cities Race to Zero, fair share 2030",
+        actor: "Cities Race to Zero",
+        wording: "an interim goal for 2030 that is the city's fair share of halving global CO2 \
+                  emissions",
+        source: SOURCE,
+        superseded_by: None,
+    },
+    Goal::One(Ambition::Qualitative(Cow::Borrowed("a fair share of halving global CO2 emissions"))),
+    None,
+    Deadline::By(Year::constant(2030)),
+    Boundary::UNSPECIFIED,
+)
+.adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
+
+/// `R2Z-2050`: net zero in the 2040s or sooner, at the latest by the middle of the century.
+///
+/// - A balance without an own cut, hence without a base.
+/// - Read as by 2050, the latest that the pledge allows; a city that names an earlier year is to be
+///   judged by that.
+/// - Counts: the whole city; which gases, sectors and sinks is not stated.
+///
+/// Wording: the campaign's for the time, the rest described. Evidence: seen.
+pub static NET_ZERO_2050: Target = Target::constant(
+    TargetText {
+        id: "R2Z-2050",
+        title: "Cities Race to Zero, net zero",
+        actor: "Cities Race to Zero",
+        wording: "net zero “in the 2040s or sooner”, at the latest by the middle of the century",
+        source: SOURCE,
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
+    None,
+    Deadline::By(Year::constant(2050)),
+    Boundary::UNSPECIFIED,
+)
+.adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
+
+/// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the one pledge.
+pub static PLEDGE: TargetGroup = TargetGroup::constant(
+    "R2Z",
+    "Cities Race to Zero, pledge",
+    &[&FAIR_SHARE_2030, &NET_ZERO_2050],
+);

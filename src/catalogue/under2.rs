@@ -1,0 +1,65 @@
+//! The Under2 Coalition: its memorandum of understanding.
+//!
+//! Either part is enough:
+//! ```
+//! use chrono::NaiveDate;
+//! use climate_targets::catalogue::under2;
+//! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions};
+//! // Made-up regions of a million people, Mt CO2e in 1990 and 2050.
+//! let verdict = |in_1990: f64, in_2050: f64| {
+//!     let people = Activity::population("made up", [(1990, 1_000_000.0), (2050, 1_000_000.0)]);
+//!     let region = EmissionSeries::builder("a region")
+//!         .activity(people)
+//!         .observe(1990, Emissions::from_megatonnes(in_1990))
+//!         .observe(2050, Emissions::from_megatonnes(in_2050))
+//!         .build()?;
+//!     let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2052, 6, 30).unwrap());
+//!     Ok::<_, climate_targets::SeriesError>(
+//!         assessor.assess(&region, &under2::MEMORANDUM).verdict().name(),
+//!     )
+//! };
+//! assert_eq!(verdict(15.0, 3.0)?, "met"); // 80 % less, though 3 t per head
+//! assert_eq!(verdict(4.0, 1.9)?, "met"); // under 2 t per head, though 52.5 % less
+//! assert_eq!(verdict(4.0, 2.0)?, "missed"); // neither: 2 t is not under 2 t
+//! # Ok::<(), climate_targets::SeriesError>(())
+//! ```
+
+use crate::boundary::{Boundary, Gases};
+use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
+use crate::target::{
+    Ambition, BaseReference, Evidence, Goal, Part, Parts, Status, Target, TargetText,
+};
+
+pub(super) static TARGETS: &[&Target] = &[&MEMORANDUM];
+
+/// `UNDER2`: 80 to 95 % below 1990, *or* less than 2 t CO2e per head, by 2050.
+///
+/// Two parts, either of which is enough:
+/// - a cut by 80 to 95 % from 1990; its floor of 80 % is what is judged;
+/// - strictly under 2 t per head; this part has no base.
+///
+/// Counts: greenhouse gases; nothing else is stated. The memorandum is of 2015. That it was renewed
+/// in 2021, for net zero by 2050, is not confirmed, and the entry is not superseded.
+///
+/// Wording: a description. Evidence: seen.
+pub static MEMORANDUM: Target = Target::constant(
+    TargetText {
+        id: "UNDER2",
+        title: "Under2 Coalition, memorandum of understanding",
+        actor: "Under2 Coalition",
+        wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
+                  by 2050",
+        source: "theclimategroup.org; under2mou.org/background",
+        superseded_by: None,
+    },
+    Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)),
+    None,
+    Deadline::By(Year::constant(2050)),
+    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
+)
+.adopted(PartialDate::year(Year::constant(2015)), Status::Voluntary, Evidence::Seen);
+
+static EIGHTY_PERCENT_OR_TWO_TONNES: [Part; 2] = [
+    Part::new(Ambition::ReduceBy(Portion::constant(0.80))).reference(BaseReference::constant(1990)),
+    Part::new(Ambition::Under(Emissions::constant(2.0))).per_capita(),
+];
