@@ -23,7 +23,8 @@ DATA.csv has the columns place, year and emissions, and may have country, unit, 
 land_sector, in any order. The unit stands in each row, in the header (emissions_kt), or in --unit.
 
 Options:
-  --target ID          a target or commitment of the catalogue (see --list); may be repeated
+  --target ID          a target, commitment or group of the catalogue (see --list); may be
+                       repeated
   --targets FILE.json  targets of your own: a JSON array; may be repeated
   --place NAME         only this place; may be repeated
   --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)

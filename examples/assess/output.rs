@@ -362,7 +362,7 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
     ]
 }
 
-/// Every target and commitment that `--target` knows.
+/// Every target, commitment and group that `--target` knows.
 pub fn catalogue(format: Format) -> Result<String, String> {
     match format {
         Format::Json => {
@@ -408,6 +408,14 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                     commitment.id().to_owned(),
                     commitment.title().to_owned(),
                     format!("{kind} {}", milestones.join(", ")),
+                ]);
+            }
+            for group in catalogue::groups() {
+                let targets: Vec<&str> = group.targets().iter().map(|target| target.id()).collect();
+                table.add_row(vec![
+                    group.id().to_owned(),
+                    group.title().to_owned(),
+                    format!("each by itself: {}", targets.join(", ")),
                 ]);
             }
             Ok(format!("{table}\n"))

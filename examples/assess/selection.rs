@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use climate_targets::catalogue::Entry;
 use climate_targets::{
-    Assessment, Assessor, Commitment, EmissionSeries, FollowError, Target, TargetError, catalogue,
+    Ambition, Assessment, Assessor, Commitment, EmissionSeries, FollowError, Goal, Target,
+    TargetError, catalogue,
 };
 
 use serde_json::value::RawValue;
@@ -27,11 +29,10 @@ impl Selection {
     pub fn from_options(options: &Options) -> Result<Option<Self>, String> {
         let mut chosen = Vec::new();
         for id in &options.targets {
-            let target = catalogue::target(id).map(Chosen::Target);
-            let found = target.or_else(|| catalogue::commitment(id).map(Chosen::Commitment));
-            chosen.push(found.ok_or_else(|| {
+            let entry = catalogue::entry(id).ok_or_else(|| {
                 format!("--target: no {id:?} in the catalogue (--list shows what is)")
-            })?);
+            })?;
+            chosen.extend(in_catalogue(entry, options.as_of)?);
         }
         for path in &options.target_files {
             chosen.push(Chosen::Own(read(path, options.as_of)?));
@@ -78,6 +79,26 @@ impl Selection {
             }
         }
         results
+    }
+}
+
+/// What an entry of the catalogue asks: a target, targets on one path, or each of a group.
+fn in_catalogue(entry: Entry, as_of: NaiveDate) -> Result<Vec<Chosen>, String> {
+    let one = |target: &'static Target| {
+        // What follows another target takes its share where the catalogue has that one.
+        match (target.goal(), target.resolved(as_of, catalogue::target)) {
+            (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => Chosen::Own(vec![resolved]),
+            _ => Chosen::Target(target),
+        }
+    };
+    match entry {
+        Entry::Target(target) => Ok(vec![one(target)]),
+        Entry::Commitment(commitment) => Ok(vec![Chosen::Commitment(commitment)]),
+        Entry::Group(group) => Ok(group.targets().iter().copied().map(one).collect()),
+        other => Err(format!(
+            "--target: {:?} is read in several ways, none of them a target",
+            other.id()
+        )),
     }
 }
 
