@@ -68,6 +68,10 @@ fn page(options: &Options) -> Result<String, String> {
     page.push_str(&heading("Who is counted"));
     page.push_str(&words::who(options));
 
+    if members.is_empty() {
+        return Ok(page + &paragraph("\nNo member is known on that day."));
+    }
+
     // What the inventories count differs from what the Covenant does; the page says so.
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     page.push_str(&heading("Covenant of Mayors: at least 20 % less by 2020"));

@@ -2,6 +2,8 @@
 //! apart, zero and negative levels, equal levels, levels exactly on the limit.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod process;
+
 use chrono::NaiveDate;
 use climate_targets::{
     Activity, Ambition, AnnualRate, Assessor, BasePolicy, BaseReference, BaselineScenario,
