@@ -6,7 +6,14 @@
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
 //! | [`finland`] | Finland's two Climate Acts, and effort sharing |
 //! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
+//! | [`grenoble`] | Grenoble-Alpes Métropole: the plans of 2009 and 2020, and the Covenant |
+//! | [`la_rochelle`] | La Rochelle Agglomération: the zero-carbon territory |
 //! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
+//! | [`montpellier`] | Montpellier Méditerranée Métropole: net zero 2050 |
+//! | [`nantes`] | Nantes Métropole: cuts per inhabitant |
+//! | [`paris`] | Paris: the plans of 2007 and 2018, local and footprint |
+//! | [`saint_brieuc`] | Saint-Brieuc Armor Agglomération: the plan of 2019 |
+//! | [`strasbourg`] | Eurométropole de Strasbourg: the plan of 2019, and the Covenant |
 //! | [`sweden`] | Sweden: the milestone for 2020, the framework of 2017, and effort sharing |
 //!
 //! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
@@ -56,13 +63,21 @@
 mod alliance_page;
 mod carbon_budgets;
 pub mod covenant_of_mayors;
+mod covenant_plan;
 mod effort_sharing;
 mod entry;
 pub mod european_union;
 pub mod finland;
 pub mod france;
+pub mod grenoble;
 mod group;
+pub mod la_rochelle;
 pub mod lahti;
+pub mod montpellier;
+pub mod nantes;
+pub mod paris;
+pub mod saint_brieuc;
+pub mod strasbourg;
 pub mod sweden;
 
 use chrono::NaiveDate;
@@ -73,27 +88,37 @@ pub use group::TargetGroup;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
-static TARGETS: [&[&Target]; 6] = [
+static TARGETS: [&[&Target]; 13] = [
     covenant_of_mayors::TARGETS,
     european_union::TARGETS,
     finland::TARGETS,
     france::TARGETS,
+    grenoble::TARGETS,
+    la_rochelle::TARGETS,
     lahti::TARGETS,
+    montpellier::TARGETS,
+    nantes::TARGETS,
+    paris::TARGETS,
+    saint_brieuc::TARGETS,
+    strasbourg::TARGETS,
     sweden::TARGETS,
 ];
 
-static COMMITMENTS: [&Commitment; 6] = [
+static COMMITMENTS: [&Commitment; 8] = [
     &european_union::CLIMATE_LAW,
     &finland::CLIMATE_ACT,
     &france::LTECV,
     &france::SNBC1,
     &france::SNBC2,
+    &la_rochelle::ZERO_CARBON_TERRITORY,
+    &nantes::PER_INHABITANT,
     &sweden::MILESTONES,
 ];
 
 static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIANCE_PAGE_SWEDISH];
 
-static GROUPS: [&TargetGroup; 1] = [&finland::EFFORT_SHARING];
+static GROUPS: [&TargetGroup; 4] =
+    [&finland::EFFORT_SHARING, &paris::PLAN_2007, &paris::PLAN_2018, &paris::CARBON_NEUTRAL_2050];
 
 /// All targets: by module in alphabetical order, within one by the year they are judged in.
 ///
@@ -116,7 +141,7 @@ pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
 /// let of_france = ["FR-LTECV", "FR-SNBC1", "FR-SNBC2"];
 /// assert_eq!(ids[..2], ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT"]);
 /// assert_eq!(ids[2..5], of_france);
-/// assert_eq!(ids[5..], ["SE-MILESTONES"]);
+/// assert_eq!(ids[5..], ["LRO-2040", "NAN-2030", "SE-MILESTONES"]);
 /// ```
 pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     COMMITMENTS.iter().copied()
@@ -138,6 +163,15 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
 /// use climate_targets::catalogue;
 /// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
 /// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
+///
+/// // What "carbon neutral" means for Paris: two inventories, two cuts, and not one target.
+/// let paris = catalogue::groups().find(|group| group.id() == "PAR-2050").expect("a group");
+/// let asked = paris.targets().iter().map(|target| target.to_string());
+/// assert!(asked.eq([
+///     "PAR-2050-L: reduce by 100 % of 2004 by 2050",
+///     "PAR-2050-F: reduce by 80 % of 2004 by 2050",
+/// ]));
+/// assert!(catalogue::target("PAR-2050").is_none());
 /// ```
 pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
     GROUPS.iter().copied()
