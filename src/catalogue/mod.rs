@@ -3,23 +3,28 @@
 //! | module | whose targets |
 //! |---|---|
 //! | [`boras`] | Borås: the carbon dioxide budget, a cut every year |
+//! | [`copenhagen`] | Copenhagen: 2025, given up, and the climate plan for 2035 |
 //! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments for 2020 and 2030 |
+//! | [`espoo`] | Espoo: carbon neutral 2030 |
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
 //! | [`finland`] | Finland's two Climate Acts, and effort sharing |
 //! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
 //! | [`goteborg`] | Göteborg: the programmes of 2014 and 2021, territory and consumption |
 //! | [`grenoble`] | Grenoble-Alpes Métropole: the plans of 2009 and 2020, and the Covenant |
+//! | [`helsinki`] | Helsinki: a chain of goals since 2013 |
 //! | [`la_rochelle`] | La Rochelle Agglomération: the zero-carbon territory |
 //! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
 //! | [`linkoping`] | Linköping: CO2-neutral 2025, net zero 2045 |
 //! | [`malmo`] | Malmö: the environment programmes to 2020 and 2030 |
 //! | [`montpellier`] | Montpellier Méditerranée Métropole: net zero 2050 |
 //! | [`nantes`] | Nantes Métropole: cuts per inhabitant |
+//! | [`oslo`] | Oslo: the climate strategy |
 //! | [`paris`] | Paris: the plans of 2007 and 2018, local and footprint |
 //! | [`saint_brieuc`] | Saint-Brieuc Armor Agglomération: the plan of 2019 |
 //! | [`stockholm`] | Stockholm: climate positive 2040, and its carbon budgets |
 //! | [`strasbourg`] | Eurométropole de Strasbourg: the plan of 2019, and the Covenant |
 //! | [`sweden`] | Sweden: the milestone for 2020, the framework of 2017, and effort sharing |
+//! | [`turku`] | Turku: carbon neutral 2029 |
 //! | [`umea`] | Umeå: climate neutral in three steps, consumption, and the Covenant |
 //! | [`uppsala`] | Uppsala: *to* 28 % of 2020 |
 //! | [`vaxjo`] | Växjö: fossil free 2030 |
@@ -71,27 +76,32 @@
 mod alliance_page;
 pub mod boras;
 mod carbon_budgets;
+pub mod copenhagen;
 pub mod covenant_of_mayors;
 mod covenant_plan;
 mod effort_sharing;
 mod entry;
+pub mod espoo;
 pub mod european_union;
 pub mod finland;
 pub mod france;
 pub mod goteborg;
 pub mod grenoble;
 mod group;
+pub mod helsinki;
 pub mod la_rochelle;
 pub mod lahti;
 pub mod linkoping;
 pub mod malmo;
 pub mod montpellier;
 pub mod nantes;
+pub mod oslo;
 pub mod paris;
 pub mod saint_brieuc;
 pub mod stockholm;
 pub mod strasbourg;
 pub mod sweden;
+pub mod turku;
 pub mod umea;
 pub mod uppsala;
 pub mod vaxjo;
@@ -104,31 +114,36 @@ pub use group::TargetGroup;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
-static TARGETS: [&[&Target]; 21] = [
+static TARGETS: [&[&Target]; 26] = [
     boras::TARGETS,
+    copenhagen::TARGETS,
     covenant_of_mayors::TARGETS,
+    espoo::TARGETS,
     european_union::TARGETS,
     finland::TARGETS,
     france::TARGETS,
     goteborg::TARGETS,
     grenoble::TARGETS,
+    helsinki::TARGETS,
     la_rochelle::TARGETS,
     lahti::TARGETS,
     linkoping::TARGETS,
     malmo::TARGETS,
     montpellier::TARGETS,
     nantes::TARGETS,
+    oslo::TARGETS,
     paris::TARGETS,
     saint_brieuc::TARGETS,
     stockholm::TARGETS,
     strasbourg::TARGETS,
     sweden::TARGETS,
+    turku::TARGETS,
     umea::TARGETS,
     uppsala::TARGETS,
     vaxjo::TARGETS,
 ];
 
-static COMMITMENTS: [&Commitment; 9] = [
+static COMMITMENTS: [&Commitment; 10] = [
     &european_union::CLIMATE_LAW,
     &finland::CLIMATE_ACT,
     &france::LTECV,
@@ -136,15 +151,18 @@ static COMMITMENTS: [&Commitment; 9] = [
     &france::SNBC2,
     &la_rochelle::ZERO_CARBON_TERRITORY,
     &nantes::PER_INHABITANT,
+    &oslo::CLIMATE_STRATEGY,
     &sweden::MILESTONES,
     &umea::CONSUMPTION,
 ];
 
 static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIANCE_PAGE_SWEDISH];
 
-static GROUPS: [&TargetGroup; 7] = [
+static GROUPS: [&TargetGroup; 9] = [
+    &copenhagen::CLIMATE_PLAN_2035,
     &finland::EFFORT_SHARING,
     &goteborg::PROGRAMME_2014,
+    &helsinki::CHAIN,
     &paris::PLAN_2007,
     &paris::PLAN_2018,
     &paris::CARBON_NEUTRAL_2050,
@@ -173,7 +191,7 @@ pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
 /// let of_france = ["FR-LTECV", "FR-SNBC1", "FR-SNBC2"];
 /// assert_eq!(ids[..2], ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT"]);
 /// assert_eq!(ids[2..5], of_france);
-/// assert_eq!(ids[5..], ["LRO-2040", "NAN-2030", "SE-MILESTONES", "UME-C"]);
+/// assert_eq!(ids[5..], ["LRO-2040", "NAN-2030", "OSL-2030", "SE-MILESTONES", "UME-C"]);
 /// ```
 pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     COMMITMENTS.iter().copied()
