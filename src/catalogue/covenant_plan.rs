@@ -1,8 +1,8 @@
 //! What cities' own plans under the Covenant of Mayors for 2020 have in common.
 //!
 //! They go beyond the 20 % of the common commitment, each from a base year of its own. The figures
-//! are those of an extract of the Covenant's data file, which says neither when a plan was
-//! submitted nor when a council decided on it.
+//! are those of an extract of the Covenant's data file; when a plan was made was not found for any
+//! of them.
 
 use crate::boundary::{Boundary, Gases, LandSector, Sectors};
 use crate::quantity::{Deadline, Portion, Year};

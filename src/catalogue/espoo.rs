@@ -13,8 +13,8 @@ pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2030];
 ///
 /// The own cut is 80 %. In the table of what cities reported to CDP in 2021 the column of the
 /// percentage says 100 and the target is 0 t, while the text says "80 % absolute"; Helsinki, with a
-/// goal of the same kind, stands there with 80. Who reads the column alone asks of one city what is
-/// asked of no other.
+/// goal of the same kind, stands there with 80. Who reads the column alone asks all of Espoo and
+/// four fifths of Helsinki.
 /// - Base: 1990.
 /// - Counts: greenhouse gases of the area. How the rest is balanced is not stated, so the land
 ///   sector is unspecified, and the net test stays undetermined; no cap on it is set.

@@ -38,9 +38,9 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 /// - Base: the level of 2018, the last year without the cut.
 /// - Counts: greenhouse gases on the territory, inside and outside emissions trading.
 /// - Each year to 2030, and near zero as soon as possible; the entry holds no last year. Twelve
-///   cuts bring the 4.3 t per inhabitant of 2018 to 1.17 t, which the city rounds to its goal of
-///   1.2 t; from the 4.2 t that CDP has (goal 1.1 t) they lead to 1.14 t. Whether the rate itself
-///   is meant of tonnes or of tonnes per inhabitant is not stated; the entry is in tonnes.
+///   cuts bring the 4.3 t per inhabitant of 2018 to 1.17 t, the goal of 1.2 t; from the 4.2 t that
+///   CDP has (goal 1.1 t) they lead to 1.14 t. Whether the rate itself is meant of tonnes or of
+///   tonnes per inhabitant is not stated; the entry is in tonnes.
 /// - Decided by the council in 2021, three years after the level it starts from.
 ///
 /// ```

@@ -49,8 +49,8 @@ pub static BY_2020: Target = Target::constant(
 /// - Base: 1990, reported to CDP in 2021 as 1 460 000 t (and the goal as 438 000 t, set in 2009,
 ///   which is the year of the programme before).
 /// - Counts: the *actual* territorial greenhouse gases: nothing is compensated for the territory.
-///   Carbon storage, local if possible, is for the goal of the city's own organisation, net zero in
-///   scopes 1 to 3, which the entry does not hold.
+///   (Local) carbon storage is for the goal of the city's own organisation, net zero in scopes 1 to
+///   3, which the entry does not hold.
 /// - Decided by the council in 2021; the day is not known.
 ///
 /// Wording: a description, with the Swedish words for what is counted. Evidence: seen.

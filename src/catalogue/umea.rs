@@ -141,8 +141,8 @@ pub static URBAN_AREA_2030: Target = Target::constant(
 
 /// `UME-2040-2040`: the whole municipality climate neutral by 2040, with an own cut of about 85 %.
 ///
-/// - Base: 1990. The own cut is *roughly* 85 % by the city's answers to questions, not by the
-///   decision; the entry takes 85 %.
+/// - Base: 1990. The own cut is *roughly* 85 % by the city's answers to questions; that the
+///   decision says so is not confirmed. The entry takes 85 %.
 /// - Counts: geographic greenhouse gases, as the city says; what was reported to CDP is CO2 alone.
 ///   What the rest is balanced by is not stated, so the land sector is unspecified, and the net
 ///   test stays undetermined.
