@@ -221,6 +221,10 @@ fn no_target_is_judged_before_it_is_adopted() {
     for target in catalogue::targets() {
         let end_of_judged = day(target.judged_year().get(), 12, 31);
         let Some(adopted) = target.adoption() else { continue };
+        // A yearly cut may start from a level before its adoption; it is judged in every year since.
+        if matches!(target.deadline(), Deadline::EachYearFrom(_)) {
+            continue;
+        }
         assert!(adopted.latest() < end_of_judged, "{}", target.id());
     }
 }
@@ -312,8 +316,8 @@ fn only_the_union_s_2030_target_caps_removals() {
     assert_eq!(capped, [("EU-2030-55", 225.0)]);
 }
 
-/// Of budgets over periods there are two sets of three, and what one is exceeded by is taken from
-/// the next.
+/// Of France's budgets over periods there are two sets of three, and what one is exceeded by is
+/// taken from the next.
 #[test]
 fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
     let ids = |id| {
@@ -326,7 +330,7 @@ fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
     let hands_on = |commitment: &&Commitment| commitment.banking() != Banking::None;
     assert_eq!(catalogue::commitments().filter(hands_on).count(), 2);
     let over_period = |target: &&Target| target.deadline().period().is_some();
-    assert_eq!(catalogue::targets().filter(over_period).count(), 6);
+    assert_eq!(catalogue::of_actor("France").filter(over_period).count(), 6);
 
     // 452 a year, 10 over in each of four years: 40 of the next 5 * 399 = 1995.
     let levels = (2014..=2023).map(|year| (year, if year < 2019 { 452.0 } else { 391.0 }));

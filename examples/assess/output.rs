@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Assessment, Caveat, Emissions, Intensity, Known, LandSector, MassUnit, Metric, PerUnit,
-    Share, Verdict, catalogue,
+    Absent, Ambition, Assessment, Caveat, Emissions, Intensity, Known, LandSector, MassUnit,
+    Metric, PerUnit, Share, Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
@@ -379,8 +379,9 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 let condition = if target.is_conditional() { ", on a condition" } else { "" };
                 let together = if target.is_collective() { ", all members together" } else { "" };
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
-                let reference =
-                    target.reference().map_or_else(String::new, |base| format!(" of {base}"));
+                let is_share = target.goal().deciding().is_none_or(Ambition::needs_base);
+                let base = target.reference().filter(|_| is_share);
+                let reference = base.map_or_else(String::new, |base| format!(" of {base}"));
                 let metric = match target.metric() {
                     Metric::Absolute => String::new(),
                     metric => format!(" {metric}"),

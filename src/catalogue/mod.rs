@@ -2,20 +2,40 @@
 //!
 //! | module | whose targets |
 //! |---|---|
+//! | [`boras`] | Borås: the carbon dioxide budget, a cut every year |
 //! | [`c40`] | C40: the plan and the standards its cities share |
+//! | [`copenhagen`] | Copenhagen: 2025, given up, and the climate plan for 2035 |
 //! | [`covenant_of_mayors`] | the Covenant of Mayors' common commitments of 2008, 2015 and 2021 |
 //! | [`effort_sharing`] | the 27 states of the European Union: effort sharing 2030, two acts |
+//! | [`espoo`] | Espoo: carbon neutral 2030 |
 //! | [`eu_mission`] | the EU Cities Mission: climate neutral by 2030 |
 //! | [`european_union`] | the European Union: 2020, 2030, 2040, 2050 |
 //! | [`finland`] | Finland's two Climate Acts, and effort sharing |
 //! | [`france`] | France: the laws of 2005, 2015 and 2019, the carbon budgets, and effort sharing |
 //! | [`global_covenant`] | the Global Covenant of Mayors: as ambitious as the country |
+//! | [`goteborg`] | Göteborg: the programmes of 2014 and 2021, territory and consumption |
+//! | [`grenoble`] | Grenoble-Alpes Métropole: the plans of 2009 and 2020, and the Covenant |
+//! | [`helsinki`] | Helsinki: a chain of goals since 2013 |
 //! | [`hinku`] | the Hinku network of Finnish municipalities |
+//! | [`la_rochelle`] | La Rochelle Agglomération: the zero-carbon territory |
 //! | [`lahti`] | Lahti: two Covenant commitments and two goals of its own |
+//! | [`linkoping`] | Linköping: CO2-neutral 2025, net zero 2045 |
+//! | [`malmo`] | Malmö: the environment programmes to 2020 and 2030 |
+//! | [`montpellier`] | Montpellier Méditerranée Métropole: net zero 2050 |
+//! | [`nantes`] | Nantes Métropole: cuts per inhabitant |
+//! | [`oslo`] | Oslo: the climate strategy |
+//! | [`paris`] | Paris: the plans of 2007 and 2018, local and footprint |
 //! | [`race_to_zero`] | Cities Race to Zero: a fair share of halving, and net zero |
+//! | [`saint_brieuc`] | Saint-Brieuc Armor Agglomération: the plan of 2019 |
+//! | [`stockholm`] | Stockholm: climate positive 2040, and its carbon budgets |
+//! | [`strasbourg`] | Eurométropole de Strasbourg: the plan of 2019, and the Covenant |
 //! | [`sweden`] | Sweden: the milestone for 2020, the framework of 2017, and effort sharing |
+//! | [`turku`] | Turku: carbon neutral 2029 |
+//! | [`umea`] | Umeå: climate neutral in three steps, consumption, and the Covenant |
 //! | [`under2`] | the Under2 Coalition: 80 % less, or less than 2 t per head |
 //! | [`united_nations`] | the United Nations: Sustainable Development Goal 11 |
+//! | [`uppsala`] | Uppsala: *to* 28 % of 2020 |
+//! | [`vaxjo`] | Växjö: fossil free 2030 |
 //! | [`viable_cities`] | Viable Cities in Sweden: climate neutral by 2030 |
 //!
 //! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
@@ -70,26 +90,47 @@
 //! [resolved](Target::resolved). Who was seen as a member, and when, is in [`networks`].
 
 mod alliance_page;
+pub mod boras;
 pub mod c40;
 mod carbon_budgets;
+pub mod copenhagen;
 pub mod covenant_of_mayors;
+mod covenant_plan;
 pub mod effort_sharing;
 mod entry;
+pub mod espoo;
 pub mod eu_mission;
 pub mod european_union;
 pub mod finland;
 pub mod france;
 pub mod global_covenant;
+pub mod goteborg;
+pub mod grenoble;
 mod group;
+pub mod helsinki;
 pub mod hinku;
+pub mod la_rochelle;
 pub mod lahti;
+pub mod linkoping;
+pub mod malmo;
+pub mod montpellier;
+pub mod nantes;
 pub mod networks;
+pub mod oslo;
+pub mod paris;
 pub mod places;
 pub mod race_to_zero;
+pub mod saint_brieuc;
 mod search;
+pub mod stockholm;
+pub mod strasbourg;
 pub mod sweden;
+pub mod turku;
+pub mod umea;
 pub mod under2;
 pub mod united_nations;
+pub mod uppsala;
+pub mod vaxjo;
 pub mod viable_cities;
 
 use chrono::NaiveDate;
@@ -104,40 +145,72 @@ use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Module by module, in alphabetical order; within one, as the module lists them.
-static TARGETS: [&[&Target]; 15] = [
+static TARGETS: [&[&Target]; 35] = [
+    boras::TARGETS,
     c40::TARGETS,
+    copenhagen::TARGETS,
     covenant_of_mayors::TARGETS,
     effort_sharing::TARGETS,
+    espoo::TARGETS,
     eu_mission::TARGETS,
     european_union::TARGETS,
     finland::TARGETS,
     france::TARGETS,
     global_covenant::TARGETS,
+    goteborg::TARGETS,
+    grenoble::TARGETS,
+    helsinki::TARGETS,
     hinku::TARGETS,
+    la_rochelle::TARGETS,
     lahti::TARGETS,
+    linkoping::TARGETS,
+    malmo::TARGETS,
+    montpellier::TARGETS,
+    nantes::TARGETS,
+    oslo::TARGETS,
+    paris::TARGETS,
     race_to_zero::TARGETS,
+    saint_brieuc::TARGETS,
+    stockholm::TARGETS,
+    strasbourg::TARGETS,
     sweden::TARGETS,
+    turku::TARGETS,
+    umea::TARGETS,
     under2::TARGETS,
     united_nations::TARGETS,
+    uppsala::TARGETS,
+    vaxjo::TARGETS,
     viable_cities::TARGETS,
 ];
 
-static COMMITMENTS: [&Commitment; 6] = [
+static COMMITMENTS: [&Commitment; 10] = [
     &european_union::CLIMATE_LAW,
     &finland::CLIMATE_ACT,
     &france::LTECV,
     &france::SNBC1,
     &france::SNBC2,
+    &la_rochelle::ZERO_CARBON_TERRITORY,
+    &nantes::PER_INHABITANT,
+    &oslo::CLIMATE_STRATEGY,
     &sweden::MILESTONES,
+    &umea::CONSUMPTION,
 ];
 
 static WORDINGS: [&Wording; 2] = [&france::ALLIANCE_PAGE_ENGLISH, &france::ALLIANCE_PAGE_SWEDISH];
 
-static GROUPS: [&TargetGroup; 4] = [
+static GROUPS: [&TargetGroup; 12] = [
     &c40::DEADLINE_2020,
+    &copenhagen::CLIMATE_PLAN_2035,
     &covenant_of_mayors::VISION_2021,
     &finland::EFFORT_SHARING,
+    &goteborg::PROGRAMME_2014,
+    &helsinki::CHAIN,
+    &paris::PLAN_2007,
+    &paris::PLAN_2018,
+    &paris::CARBON_NEUTRAL_2050,
     &race_to_zero::PLEDGE,
+    &stockholm::CLIMATE_POSITIVE,
+    &umea::CLIMATE_NEUTRAL,
 ];
 
 /// All targets: by module in alphabetical order, within one by the year they are judged in, and
@@ -162,7 +235,7 @@ pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
 /// let of_france = ["FR-LTECV", "FR-SNBC1", "FR-SNBC2"];
 /// assert_eq!(ids[..2], ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT"]);
 /// assert_eq!(ids[2..5], of_france);
-/// assert_eq!(ids[5..], ["SE-MILESTONES"]);
+/// assert_eq!(ids[5..], ["LRO-2040", "NAN-2030", "OSL-2030", "SE-MILESTONES", "UME-C"]);
 /// ```
 pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     COMMITMENTS.iter().copied()
@@ -183,9 +256,18 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
 /// ```
 /// use climate_targets::catalogue;
 /// let ids: Vec<_> = catalogue::groups().map(|group| group.id()).collect();
-/// assert_eq!(ids, ["C40-D2020", "COM-2050", "FI-ESD/ESR", "R2Z"]);
+/// assert_eq!(ids[..4], ["C40-D2020", "CPH-2035", "COM-2050", "FI-ESD/ESR"]);
 /// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
 /// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
+///
+/// // What "carbon neutral" means for Paris: two inventories, two cuts, and not one target.
+/// let paris = catalogue::groups().find(|group| group.id() == "PAR-2050").expect("a group");
+/// let asked = paris.targets().iter().map(|target| target.to_string());
+/// assert!(asked.eq([
+///     "PAR-2050-L: reduce by 100 % of 2004 by 2050",
+///     "PAR-2050-F: reduce by 80 % of 2004 by 2050",
+/// ]));
+/// assert!(catalogue::target("PAR-2050").is_none());
 /// ```
 pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
     GROUPS.iter().copied()

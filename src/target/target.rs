@@ -279,10 +279,12 @@ impl Target {
         self.reference
     }
 
-    /// The base, unless the ambition words it already: "from the level of 2018".
+    /// The base, where a share *of* it is asked and the ambition does not word it already, as "from
+    /// the level of 2018". A fixed level and a balance have one for their path alone.
     pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
-        let own = self.goal.deciding().and_then(Ambition::own_reference);
-        self.reference.filter(|_| own.is_none())
+        let is_of_base =
+            |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
+        self.reference.filter(|_| self.goal.deciding().is_none_or(is_of_base))
     }
 
     /// What is asked.

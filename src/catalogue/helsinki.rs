@@ -1,0 +1,215 @@
+//! Helsinki, Finland: a chain of goals, each of which took the place of the one before.
+//!
+//! All are for direct emissions and from 1990; the gases are not stated. They differ in what may be
+//! compensated: up to 20 points of the base in the goals of 2017 and 2021, nothing in the strategy
+//! of 2025. The use-based figures of the Finnish Environment Institute are another inventory.
+
+use super::TargetGroup;
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::target::{
+    Ambition, BaseReference, Evidence, Goal, NetZero, Status, Supplement, Target, TargetText,
+};
+
+pub(super) static TARGETS: &[&Target] = &[
+    &BY_2020,
+    &BY_60_PERCENT_2030,
+    &CARBON_NEUTRAL_2030,
+    &BY_85_PERCENT_2030,
+    &CARBON_NEUTRAL_2035,
+    &NET_ZERO_2040,
+];
+
+const BASE: BaseReference = BaseReference::constant(1990);
+
+/// Direct emissions of the city's area.
+const DIRECT: Boundary = Boundary::territorial();
+
+const IN_2013: PartialDate = PartialDate::year(Year::constant(2013));
+const IN_2017: PartialDate = PartialDate::year(Year::constant(2017));
+const IN_2021: PartialDate = PartialDate::year(Year::constant(2021));
+const IN_2025: PartialDate = PartialDate::year(Year::constant(2025));
+
+/// A cut that must be real, and at most 20 points of the base beside it.
+const NEUTRAL: Goal =
+    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80))));
+const OFFSETS: Supplement = Supplement::constant_points(20.0);
+
+const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
+
+/// `HEL-2020-30`: 30 % below 1990 by 2020, the goal of 2013.
+///
+/// - Base: 1990.
+/// - Counts: direct emissions; the gases are not stated.
+/// - Superseded by [`BY_60_PERCENT_2030`] in 2017; the day is not known.
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_2020: Target = Target::constant(
+    TargetText {
+        id: "HEL-2020-30",
+        title: "Helsinki, -30 % by 2020",
+        actor: "Helsinki",
+        wording: "direct emissions 30 % below 1990 by 2020",
+        source: SOURCE,
+        superseded_by: Some("HEL-2030-60"),
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
+    Some(BASE),
+    Deadline::By(Year::constant(2020)),
+    DIRECT,
+)
+.adopted(IN_2013, Status::Council, Evidence::Seen)
+.superseded_on(IN_2017);
+
+/// `HEL-2030-60`: 60 % below 1990 by 2030, set in 2017 beside [`CARBON_NEUTRAL_2035`].
+///
+/// Base and boundary: as [`BY_2020`]. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not
+/// known.
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_60_PERCENT_2030: Target = Target::constant(
+    TargetText {
+        id: "HEL-2030-60",
+        title: "Helsinki, -60 % by 2030",
+        actor: "Helsinki",
+        wording: "direct emissions 60 % below 1990 by 2030",
+        source: SOURCE,
+        superseded_by: Some("HEL-2030-CN"),
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    DIRECT,
+)
+.adopted(IN_2017, Status::Council, Evidence::Seen)
+.superseded_on(IN_2021);
+
+/// `HEL-2035-CN`: carbon neutral by 2035: at least 80 % below 1990, the rest compensated.
+///
+/// - Base: 1990, as reported to CDP in 2021: the column of the percentage has the own cut, 80.
+/// - Counts: direct emissions; the gases are not stated.
+/// - At most 20 points of the base may be compensated. By what is not stated, so the land sector is
+///   unspecified, and the net test stays undetermined.
+/// - Set in 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not known.
+///
+/// Wording: a description. Evidence: seen.
+pub static CARBON_NEUTRAL_2035: Target = Target::constant(
+    TargetText {
+        id: "HEL-2035-CN",
+        title: "Helsinki, carbon neutral 2035",
+        actor: "Helsinki",
+        wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % \
+                  compensated",
+        source: SOURCE,
+        superseded_by: Some("HEL-2030-CN"),
+    },
+    NEUTRAL,
+    Some(BASE),
+    Deadline::By(Year::constant(2035)),
+    DIRECT,
+)
+.adopted(IN_2017, Status::Council, Evidence::Seen)
+.supplemented(OFFSETS)
+.superseded_on(IN_2021);
+
+/// `HEL-2030-CN`: carbon neutral by 2030: at least 80 % below 1990, the rest compensated.
+///
+/// As [`CARBON_NEUTRAL_2035`], five years earlier; set in 2021. Superseded by
+/// [`BY_85_PERCENT_2030`], without offsets, in 2025; the day is not known.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue;
+/// let for_2030 = |year| {
+///     let date = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+///     let in_force = catalogue::in_force_on("Helsinki", date);
+///     in_force.filter(|target| target.judged_year().get() == 2030).map(|target| target.id())
+/// };
+/// assert!(for_2030(2019).eq(["HEL-2030-60"]));
+/// assert!(for_2030(2023).eq(["HEL-2030-CN"]));
+/// assert!(for_2030(2026).eq(["HEL-2030-85"]));
+/// ```
+///
+/// Wording: a description. Evidence: seen.
+pub static CARBON_NEUTRAL_2030: Target = Target::constant(
+    TargetText {
+        id: "HEL-2030-CN",
+        title: "Helsinki, carbon neutral 2030",
+        actor: "Helsinki",
+        wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % \
+                  compensated",
+        source: SOURCE,
+        superseded_by: Some("HEL-2030-85"),
+    },
+    NEUTRAL,
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    DIRECT,
+)
+.adopted(IN_2021, Status::Council, Evidence::Seen)
+.supplemented(OFFSETS)
+.superseded_on(IN_2025);
+
+/// `HEL-2030-85`: 85 % below 1990 by 2030, without offsets.
+///
+/// - Base and boundary: as [`BY_2020`].
+/// - Offsets, which the goals before allowed, are given up.
+/// - In the strategy of 2025; the sources put the council's decision in the spring of 2026, and the
+///   entry is dated by the former.
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_85_PERCENT_2030: Target = Target::constant(
+    TargetText {
+        id: "HEL-2030-85",
+        title: "Helsinki, -85 % by 2030",
+        actor: "Helsinki",
+        wording: "direct emissions 85 % below 1990 by 2030, without offsets",
+        source: SOURCE,
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.85))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    DIRECT,
+)
+.adopted(IN_2025, Status::Council, Evidence::Seen);
+
+/// `HEL-2040-NZ`: net zero by 2040.
+///
+/// - Base: 1990; no own cut is stated beside the balance.
+/// - Counts: direct emissions; the gases are not stated, nor what they are balanced by, so the land
+///   sector is unspecified, and the net test stays undetermined.
+/// - Dated as [`BY_85_PERCENT_2030`].
+///
+/// Wording: a description. Evidence: seen.
+pub static NET_ZERO_2040: Target = Target::constant(
+    TargetText {
+        id: "HEL-2040-NZ",
+        title: "Helsinki, net zero 2040",
+        actor: "Helsinki",
+        wording: "net zero emissions by 2040",
+        source: SOURCE,
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
+    Some(BASE),
+    Deadline::By(Year::constant(2040)),
+    DIRECT,
+)
+.adopted(IN_2025, Status::Council, Evidence::Seen);
+
+/// `HEL-CHAIN`: [`BY_2020`], then [`BY_60_PERCENT_2030`] with [`CARBON_NEUTRAL_2035`], then
+/// [`CARBON_NEUTRAL_2030`], then [`BY_85_PERCENT_2030`] with [`NET_ZERO_2040`]: in the order in
+/// which they were set.
+pub static CHAIN: TargetGroup = TargetGroup::constant(
+    "HEL-CHAIN",
+    "Helsinki, goals since 2013",
+    &[
+        &BY_2020,
+        &BY_60_PERCENT_2030,
+        &CARBON_NEUTRAL_2035,
+        &CARBON_NEUTRAL_2030,
+        &BY_85_PERCENT_2030,
+        &NET_ZERO_2040,
+    ],
+);

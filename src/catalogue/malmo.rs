@@ -1,0 +1,72 @@
+//! Malmö, Sweden: the environment programmes for 2009 to 2020 and for 2021 to 2030.
+//!
+//! Both goals here are for greenhouse gases of the area; beside them stand goals for the city's own
+//! organisation, which are another inventory and not in the catalogue. Klimatkollen's series counts
+//! CO2 alone (-44.2 % from 1990 to 2022) and tests neither.
+
+use crate::boundary::{Boundary, Gases};
+use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+
+pub(super) static TARGETS: &[&Target] = &[&BY_2020, &BY_2030];
+
+const BASE: BaseReference = BaseReference::constant(1990);
+
+/// Greenhouse gases of the area.
+const AREA: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
+
+/// The council decided on the second programme in 2021; a press release is of 9 March.
+const DECIDED_2021: PartialDate = PartialDate::year(Year::constant(2021));
+
+/// `MAL-2020`: at least 40 % below 1990 by 2020, the programme of 2009.
+///
+/// - Base: 1990.
+/// - Counts: greenhouse gases of the area. The programme also had the city's own organisation
+///   climate neutral in 2020, and renewable energy alone in 2030, which the entry does not hold.
+/// - Decided by the council in 2009. The city calls the programme met in part. Superseded by
+///   [`BY_2030`] in 2021; the day is not known.
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_2020: Target = Target::constant(
+    TargetText {
+        id: "MAL-2020",
+        title: "Malmö, environment programme 2020",
+        actor: "Malmö",
+        wording: "greenhouse gas emissions of the area at least 40 % below 1990 by 2020",
+        source: "miljobarometern.malmo.se; malmo.se, redovisning",
+        superseded_by: Some("MAL-2030"),
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
+    Some(BASE),
+    Deadline::By(Year::constant(2020)),
+    AREA,
+)
+.adopted(PartialDate::year(Year::constant(2009)), Status::Council, Evidence::Seen)
+.superseded_on(DECIDED_2021);
+
+/// `MAL-2030`: 70 % below 1990 by 2030, the programme of 2021.
+///
+/// - Base: 1990, reported to CDP in 2021 as 1 460 000 t (and the goal as 438 000 t, set in 2009,
+///   which is the year of the programme before).
+/// - Counts: the *actual* territorial greenhouse gases: nothing is compensated for the territory.
+///   (Local) carbon storage is for the goal of the city's own organisation, net zero in scopes 1 to
+///   3, which the entry does not hold.
+/// - Decided by the council in 2021; the day is not known.
+///
+/// Wording: a description, with the Swedish words for what is counted. Evidence: seen.
+pub static BY_2030: Target = Target::constant(
+    TargetText {
+        id: "MAL-2030",
+        title: "Malmö, environment programme 2030",
+        actor: "Malmö",
+        wording: "the actual territorial (“faktiska territoriella”) greenhouse gas emissions 70 % \
+                  below 1990 by 2030",
+        source: "malmo.se, Klimat; CDP 2021",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    AREA,
+)
+.adopted(DECIDED_2021, Status::Council, Evidence::Seen);

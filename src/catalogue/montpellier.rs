@@ -1,0 +1,36 @@
+//! Montpellier Méditerranée Métropole, France: the climate plan of 2023.
+//!
+//! The one inventory is that of greenhouse gases of the territory. A figure for 2030 was not found.
+
+use crate::boundary::{Boundary, Gases};
+use crate::quantity::{Deadline, PartialDate, Year};
+use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+
+pub(super) static TARGETS: &[&Target] = &[&NET_ZERO_2050];
+
+/// `MPL-2050`: net zero by 2050, of which a cut of 85 % is to be real.
+///
+/// - No base: the source as seen names no base year for the 85 %, so the entry holds the balance
+///   alone, and asks less than the plan does.
+/// - Counts: greenhouse gases of the territory.
+/// - The rest is absorbed or compensated, two different mechanisms, so the land sector is
+///   unspecified, and the net test stays undetermined.
+/// - In the plan of February 2023; its day is not known.
+///
+/// Wording: a description. Evidence: part.
+pub static NET_ZERO_2050: Target = Target::constant(
+    TargetText {
+        id: "MPL-2050",
+        title: "Montpellier, net zero 2050",
+        actor: "Montpellier Méditerranée Métropole",
+        wording: "greenhouse gas emissions of the territory cut by 85 % by 2050, base year not \
+                  stated, and the rest absorbed or compensated",
+        source: "montpellier.fr, PCAETs",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
+    None,
+    Deadline::By(Year::constant(2050)),
+    Boundary::territorial().gases(Gases::KyotoBasket),
+)
+.adopted(PartialDate::constant_month(2023, 2), Status::Council, Evidence::Part);

@@ -1,0 +1,101 @@
+//! Eurométropole de Strasbourg, France: the climate plan of 2019, and the Covenant of Mayors.
+//!
+//! Two inventories: that of the territory, for the plan, and the Covenant's of final energy use. By
+//! the city's own claim the closing of a refinery had brought the cut that the plan asks for by
+//! 2030 before it was made.
+
+use super::covenant_plan;
+use crate::boundary::{Boundary, Gases};
+use crate::quantity::{Deadline, PartialDate, Portion, Year};
+use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+
+pub(super) static TARGETS: &[&Target] = &[&COVENANT_2020, &BY_2030, &NET_ZERO_2050];
+
+const BASE: BaseReference = BaseReference::constant(1990);
+
+/// The plan is of December 2019; the day is not known.
+const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
+
+/// `STR-2020`: 30 % of CO2 below 1990 by 2020, under the Covenant of Mayors.
+///
+/// - Base: 1990.
+/// - Counts: CO2 in the Covenant's key sectors.
+/// - When Strasbourg joined, and when the figure was promised, is not known.
+///
+/// Wording: a description. Evidence: seen.
+pub static COVENANT_2020: Target = covenant_plan::by_2020(
+    TargetText {
+        id: "STR-2020",
+        title: "Strasbourg, Covenant of Mayors 2020",
+        actor: "Eurométropole de Strasbourg",
+        wording: "CO2 emissions of the Covenant's inventory 30 % below 1990 by 2020",
+        source: "DDL-EUCoM Target.csv (FR SXB)",
+        superseded_by: None,
+    },
+    Portion::constant(0.30),
+    BASE,
+);
+
+/// `STR-2030`: 40 % below 1990 by 2030, met at its adoption by the city's own claim.
+///
+/// - Base: 1990.
+/// - Counts: greenhouse gases of the territory. The city claimed -40 % for 2017 already, thanks to
+///   the closing of a refinery.
+/// - In the plan of December 2019. A review on 25 March 2024 changed the goals; the new figure for
+///   2030 (-55 %, as supposed) was not found, so that the entry is not superseded.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict, catalogue::strasbourg};
+/// // The claim, with 1990 as 100: what was promised had been reached when it was promised.
+/// let claimed = EmissionSeries::builder("Strasbourg")
+///     .observe(1990, Emissions::from_kilotonnes(100.0))
+///     .observe(2017, Emissions::from_kilotonnes(60.0))
+///     .build()?;
+/// let adopted = strasbourg::BY_2030.adoption().expect("a date").latest();
+/// let result = Assessor::as_of(adopted).assess(&claimed, &strasbourg::BY_2030);
+/// assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+///
+/// Wording: a description. Evidence: seen.
+pub static BY_2030: Target = Target::constant(
+    TargetText {
+        id: "STR-2030",
+        title: "Strasbourg, climate plan 2030",
+        actor: "Eurométropole de Strasbourg",
+        wording: "greenhouse gas emissions of the territory 40 % below 1990 by 2030",
+        source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; \
+                 agenceduclimat",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
+    Some(BASE),
+    Deadline::By(Year::constant(2030)),
+    Boundary::territorial().gases(Gases::KyotoBasket),
+)
+.adopted(PLAN_2019, Status::Council, Evidence::Seen);
+
+/// `STR-2050`: neutral by 2050, of which at least 90 % is an own cut from 1990.
+///
+/// - Base: 1990.
+/// - Counts: emissions of the territory; that they are all greenhouse gases, as for [`BY_2030`], is
+///   likely and not stated. What the rest is balanced by is not stated either, so the land sector
+///   is unspecified, and the net test stays undetermined.
+/// - In the plan of December 2019. Whether the review of March 2024 changed it is not known.
+///
+/// Wording: a description. Evidence: seen.
+pub static NET_ZERO_2050: Target = Target::constant(
+    TargetText {
+        id: "STR-2050",
+        title: "Strasbourg, climate plan 2050",
+        actor: "Eurométropole de Strasbourg",
+        wording: "emissions of the territory 90 % below 1990 by 2050, and carbon neutrality",
+        source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
+        superseded_by: None,
+    },
+    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.90)))),
+    Some(BASE),
+    Deadline::By(Year::constant(2050)),
+    Boundary::territorial(),
+)
+.adopted(PLAN_2019, Status::Council, Evidence::Seen);
