@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use climate_targets::{
-    Assessor, Caveat, EmissionSeries, InForce, Share, Target, Verdict, catalogue,
+    Assessor, Caveat, EmissionSeries, InForce, Share, Target, Undetermined, Verdict, catalogue,
 };
 use comfy_table::{ColumnConstraint, Width};
 
@@ -23,11 +23,12 @@ pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String
         if goals.is_empty() {
             without.push(member.place.name());
         }
-        rows.extend(lines(member.place.name(), &goals, member.now, assessor));
+        rows.extend(lines(member.place.name(), &goals, (member.now, member.before), assessor));
     }
     let mut text = paragraph(
         "Judged by what each goal counts, and by nothing else: a goal for other gases, sectors or \
-         accounting than the inventory's has no verdict here.",
+         accounting than the inventory's has no verdict here. The goals of the area around a member \
+         stand under the area's name.",
     );
     text.push_str(&table(&rows));
     if !without.is_empty() {
@@ -45,7 +46,7 @@ pub fn of_nations(members: &[WithInventories<'_>], places: &Places, assessor: As
         let name = places.name_of(country);
         let goals: Vec<&Target> = catalogue::of_actor(name).collect();
         let series = places.nations.iter().find(|series| series.place() == name);
-        rows.extend(lines(name, &goals, series, assessor));
+        rows.extend(lines(name, &goals, (series, None), assessor));
     }
     let mut text = paragraph(
         "A target for the sectors outside emissions trading, or for transport, is not tested by a \
@@ -59,7 +60,7 @@ pub fn of_nations(members: &[WithInventories<'_>], places: &Places, assessor: As
 fn lines(
     name: &str,
     goals: &[&Target],
-    series: Option<&EmissionSeries>,
+    (series, earlier): (Option<&EmissionSeries>, Option<&EmissionSeries>),
     assessor: Assessor,
 ) -> Vec<[String; 3]> {
     let on = assessor.date();
@@ -68,15 +69,14 @@ fn lines(
     goals.sort_by_key(|goal| goal.judged_year());
     let line = |goal: &&Target| {
         let verdict = match series {
-            Some(series) => said(series, goal, assessor),
+            Some(series) => {
+                said(series, goal, assessor)
+                    + &under_the_release_before(series, earlier, goal, assessor)
+            }
             None => "no inventory".to_owned(),
         };
-        let whose = if goal.actor() == name {
-            name.to_owned()
-        } else {
-            format!("{name}: {}", goal.actor())
-        };
-        [whose, goal.to_string(), verdict]
+        let whose = if goal.actor().is_empty() { name } else { goal.actor() };
+        [whose.to_owned(), goal.to_string(), verdict]
     };
     goals.into_iter().map(line).collect()
 }
@@ -97,11 +97,28 @@ fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
     };
     let not_adopted =
         if goal.adoption().is_none() && goal.status().is_none() { "; a proposal" } else { "" };
-    let judged = !matches!(result.verdict(), Verdict::NotComparable(_));
+    let judged = !matches!(result.verdict(), Verdict::NotComparable(_) | Verdict::Undetermined(_));
     let net_open = |caveat| matches!(caveat, Caveat::NetNotReported { .. });
     let unsettled = judged && result.caveats().any(net_open);
     let unsettled = if unsettled { "; its net test is open" } else { "" };
     format!("{}{standing}{unsettled}{not_adopted}", result.verdict())
+}
+
+/// What the earlier release of an inventory says, where today's lacks the base year: a withdrawn
+/// year is no reason to say nothing.
+fn under_the_release_before(
+    series: &EmissionSeries,
+    earlier: Option<&EmissionSeries>,
+    goal: &Target,
+    assessor: Assessor,
+) -> String {
+    let no_base = Verdict::Undetermined(Undetermined::NoBase);
+    let lost = assessor.assess(series, goal).verdict() == no_base;
+    let Some(earlier) = earlier.filter(|_| lost) else { return String::new() };
+    match assessor.assess(earlier, goal).verdict() {
+        verdict if verdict == no_base => String::new(),
+        _ => format!("; under the release before: {}", said(earlier, goal, assessor)),
+    }
 }
 
 fn table(rows: &[[String; 3]]) -> String {
@@ -112,7 +129,7 @@ fn table(rows: &[[String; 3]]) -> String {
         table.add_row([shown, what, verdict]);
         previous = whose;
     }
-    for (column, width) in [(0, 14), (1, 50)] {
+    for (column, width) in [(0, 18), (1, 47)] {
         if let Some(column) = table.column_mut(column) {
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         }
