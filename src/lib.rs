@@ -97,6 +97,7 @@ mod formula;
 pub mod indicator;
 pub mod inventory;
 pub mod network;
+pub mod panel;
 pub mod pathway;
 pub mod quantity;
 pub mod resolve;
@@ -108,7 +109,7 @@ pub mod uncertainty;
 
 pub use assessment::{
     Assessment, Assessor, Caveat, Derivation, Figures, Given, NetUnknown, PerUnit, Reach,
-    Undetermined, Verdict,
+    Undetermined, Verdict, VerdictCounts, VerdictKind,
 };
 pub use boundary::{
     Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,
@@ -119,6 +120,7 @@ pub use inventory::{
     SeriesError, SeriesProblem, YearUncertainty,
 };
 pub use network::{Network, Place, RollUp, SectorBreakdown};
+pub use panel::{Panel, PanelAssessment, PanelColumns, PanelFigure, PanelOutputs, PanelTarget};
 pub use pathway::{PathAnchor, PathMethod, PathName, PathShape, Pathway};
 pub use quantity::{
     Absent, Deadline, EmissionUnit, Emissions, HalfWidth, Intensity, Known, MassUnit,

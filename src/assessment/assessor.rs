@@ -238,6 +238,21 @@ impl Assessor {
         self
     }
 
+    /// The base policy that is taken instead of the target's own, if any.
+    pub const fn chosen_base_policy(&self) -> Option<BasePolicy> {
+        self.base_policy
+    }
+
+    /// Whether the condition of conditional targets is declared triggered.
+    pub const fn triggers_conditions(&self) -> bool {
+        self.condition_triggered
+    }
+
+    /// Whether the series is declared to be that of all members of a network.
+    pub const fn is_collective(&self) -> bool {
+        self.collective
+    }
+
     /// The date whose knowledge is used.
     pub const fn date(&self) -> NaiveDate {
         self.as_of
@@ -332,8 +347,17 @@ impl Assessor {
         commitment: &'a Commitment,
     ) -> impl Iterator<Item = Assessment<'a>> + 'a {
         let assessor = *self;
-        commitment.milestones().map(move |target| {
-            judge::assess(assessor, series, target, Some(commitment), Given::NOTHING)
-        })
+        let judge = move |target| assessor.assess_milestone(series, target, Some(commitment));
+        commitment.milestones().map(judge)
+    }
+
+    /// Assesses a series against a target, or a milestone on the path of its commitment.
+    pub(crate) fn assess_milestone<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        commitment: Option<&'a Commitment>,
+    ) -> Assessment<'a> {
+        judge::assess(*self, series, target, commitment, Given::NOTHING)
     }
 }

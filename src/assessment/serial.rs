@@ -14,7 +14,7 @@ use super::figures::{
 use super::years::YearLevels;
 use super::{
     AnnualCuts, AspirationPerUnit, Assessment, CutOfYear, GrossAndNet, NetZeroTests, PartFigures,
-    Peak, PerUnit, PeriodStanding, Reach, Verdict, YearIntensities,
+    Peak, PerUnit, PeriodStanding, Reach, Verdict, VerdictCounts, YearIntensities,
 };
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Known, Year};
@@ -62,6 +62,17 @@ impl<T: Fields> Serialize for In<'_, T> {
 /// An object with its levels in a unit, or `{"absent": "reason"}`.
 fn group<T: Fields>(value: &Known<T>, unit: Unit) -> Maybe<In<'_, T>> {
     Maybe(value.as_ref().map(|value| In(value, unit)).map_err(|reason| *reason))
+}
+
+impl Serialize for VerdictCounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (kind, count) in self.each() {
+            map.serialize_entry(kind.name(), &count)?;
+        }
+        map.serialize_entry("without_series", &self.without_series())?;
+        map.end()
+    }
 }
 
 impl Fields for Verdict {

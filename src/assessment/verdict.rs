@@ -1,5 +1,6 @@
 use core::fmt;
 
+use super::VerdictKind;
 use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, Year};
 
@@ -203,33 +204,29 @@ impl fmt::Display for Undetermined {
     }
 }
 
-/// Names each kind once, likewise.
-macro_rules! kinds {
-    ($($kind:pat => $name:literal,)+) => {
-        /// The stable names of all kinds.
-        pub const KINDS: [&'static str; [$($name),+].len()] = [$($name),+];
-
-        /// The stable name in snake case.
-        pub const fn name(&self) -> &'static str {
-            match self {
-                $($kind => $name,)+
-            }
-        }
-    };
-}
-
 impl Verdict {
-    kinds! {
-        Self::Met { .. } => "met",
-        Self::Missed { .. } => "missed",
-        Self::AchievedEarly { .. } => "achieved_early",
-        Self::OnTrack => "on_track",
-        Self::CatchingUp => "catching_up",
-        Self::Slipping => "slipping",
-        Self::OffTrack { .. } => "off_track",
-        Self::Undetermined(_) => "undetermined",
-        Self::NotComparable(_) => "not_comparable",
-        Self::NotQuantified => "not_quantified",
+    /// The stable names of all kinds.
+    pub const KINDS: [&'static str; VerdictKind::ALL.len()] = VerdictKind::NAMES;
+
+    /// The stable name in snake case.
+    pub const fn name(&self) -> &'static str {
+        self.kind().name()
+    }
+
+    /// Its kind, without years and levels.
+    pub const fn kind(&self) -> VerdictKind {
+        match self {
+            Self::Met { .. } => VerdictKind::Met,
+            Self::Missed { .. } => VerdictKind::Missed,
+            Self::AchievedEarly { .. } => VerdictKind::AchievedEarly,
+            Self::OnTrack => VerdictKind::OnTrack,
+            Self::CatchingUp => VerdictKind::CatchingUp,
+            Self::Slipping => VerdictKind::Slipping,
+            Self::OffTrack { .. } => VerdictKind::OffTrack,
+            Self::Undetermined(_) => VerdictKind::Undetermined,
+            Self::NotComparable(_) => VerdictKind::NotComparable,
+            Self::NotQuantified => VerdictKind::NotQuantified,
+        }
     }
 
     /// Its place in the order of verdicts, 0 the best; undetermined, not comparable and not

@@ -158,6 +158,17 @@ impl EmissionSeries {
         self.first_land_year.is_some()
     }
 
+    /// The levels of a place of a panel, in the order of their years, each at most once.
+    pub(crate) fn of_panel(
+        place: String,
+        boundary: Boundary,
+        observations: Vec<Observation>,
+    ) -> Self {
+        let (activities, measures, uncertainties) = (Vec::new(), Vec::new(), Vec::new());
+        let beside = Beside { activities, measures, uncertainties };
+        Self::from_parts(Cow::Owned(place), boundary, None, observations, beside)
+    }
+
     /// The same observations as a part of a total: under its boundary, with what it can be divided
     /// by.
     pub(crate) fn into_part_of(mut self, total: &Self) -> Self {

@@ -20,7 +20,6 @@ mod sectors;
 #[cfg(feature = "serde")]
 mod serial;
 mod sum;
-mod verdict_counts;
 mod year_roll_up;
 
 pub use contributions::{Contribution, Contributions};
@@ -34,5 +33,4 @@ pub use roll_up::{MemberResult, RollUp};
 pub use roll_up_change::{LikeForLike, RollUpChange, VerdictChange};
 pub use sectors::{Sector, SectorAssessments, SectorBreakdown, SectorDifference};
 pub use sum::{Ratios, Sum};
-pub use verdict_counts::VerdictCounts;
 pub use year_roll_up::{Counted, Missing, YearRollUp};

@@ -1,6 +1,6 @@
 use super::names::is_same_name;
-use super::{Member, NetworkError, VerdictCounts, YearRollUp};
-use crate::assessment::{Assessment, Assessor, Verdict};
+use super::{Member, NetworkError, YearRollUp};
+use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
@@ -105,7 +105,7 @@ impl<'a> RollUp<'a> {
 
     /// How many members have which verdict.
     pub fn verdicts(&self) -> VerdictCounts {
-        VerdictCounts::of(self.members.iter().map(MemberResult::verdict))
+        VerdictCounts::of(self.members.iter().map(|member| member.verdict().map(|v| v.kind())))
     }
 
     /// The members without a series, by name.

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Contribution, Contributions, Counted, LikeForLike, MemberResult, Membership, Missing, Ratios,
-    RollUp, RollUpChange, SectorDifference, Sum, VerdictChange, VerdictCounts, YearRollUp,
+    RollUp, RollUpChange, SectorDifference, Sum, VerdictChange, YearRollUp,
 };
 use crate::resolve::BaseYears;
 use crate::serial::{Maybe, object};
@@ -131,17 +131,6 @@ impl Serialize for Missing {
         if let Self::NoBase(reason) | Self::NoLevel(reason) = self {
             map.serialize_entry("reason", reason.name())?;
         }
-        map.end()
-    }
-}
-
-impl Serialize for VerdictCounts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (kind, count) in self.each() {
-            map.serialize_entry(kind, &count)?;
-        }
-        map.serialize_entry("without_series", &self.without_series())?;
         map.end()
     }
 }

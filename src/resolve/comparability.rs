@@ -1,4 +1,4 @@
-use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, LandSector};
+use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, BoundaryFields, LandSector};
 use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
@@ -63,13 +63,32 @@ impl Comparability {
         land: Option<LandSector>,
         ambition: Option<&Ambition>,
     ) -> Self {
-        let ours = series.boundary();
-        let wanted = land.or(theirs.land_sector);
         let has_land = series.first_land_year().is_some_and(|year| year.get() <= last);
+        let measures = series.measures().first().is_some_and(|m| m.year.get() <= last);
+        Self::between(series.boundary(), (has_land, measures), theirs, land, ambition)
+    }
+
+    /// The fields that differ for a series that reports neither land sector nor measures.
+    pub(crate) fn of_plain(
+        ours: &Boundary,
+        theirs: &Boundary,
+        ambition: Option<&Ambition>,
+    ) -> BoundaryFields {
+        Self::between(ours, (false, false), theirs, None, ambition).comparison.differing
+    }
+
+    /// Two boundaries, where a series reports the land sector beside its emissions, or measures.
+    fn between(
+        ours: &Boundary,
+        (has_land, measures): (bool, bool),
+        theirs: &Boundary,
+        land: Option<LandSector>,
+        ambition: Option<&Ambition>,
+    ) -> Self {
+        let wanted = land.or(theirs.land_sector);
         let mut comparison = ours.compare(theirs);
         let (basis, land_differs) = land_basis(ours, has_land, wanted);
         comparison.set(BoundaryField::LandSector, land_differs);
-        let measures = series.measures().first().is_some_and(|m| m.year.get() <= last);
         let net = match (wanted, basis, ours.land_sector) {
             // Only measures that are reported count, never the existing sink.
             (Some(LandSector::ExtraSinksOnly), ..) if measures => Some(Basis::Accounted),

@@ -1,0 +1,280 @@
+//! A panel against targets, block by block.
+
+use super::columns::{Piece, PieceOfTarget};
+use super::fast::Plan;
+use super::fill::{Known, Out, fill_target, needs_scatter, needs_trend};
+use super::lanes::{LANES, Lanes, Same, any_missing};
+use super::levels::{
+    Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, latest_of_each,
+    window,
+};
+use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget, place};
+use crate::assessment::Assessor;
+use crate::inventory::EmissionSeries;
+use crate::resolve::last_full_year;
+use crate::trend::TrendWindow;
+
+/// How many places a streamed block holds: their inputs and results stay in the cache.
+const STREAMED: usize = 8 * LANES;
+
+/// What the blocks of a panel have in common.
+pub(super) struct Work<'w> {
+    assessor: &'w Assessor,
+    panel: &'w Panel<'w>,
+    targets: &'w [PanelTarget<'w>],
+    /// The plan of each target that is computed in columns.
+    plans: Vec<Option<Plan>>,
+    used: Used<'w>,
+    window: TrendWindow,
+}
+
+impl<'w> Work<'w> {
+    pub(super) fn new(
+        assessor: &'w Assessor,
+        panel: &'w Panel<'w>,
+        targets: &'w [PanelTarget<'w>],
+    ) -> Self {
+        let last = last_full_year(assessor.date());
+        let columns = panel.columns().filter(|(year, _)| year.get() <= last).collect();
+        let plan = |target| Plan::of(assessor, panel.boundary(), target);
+        Self {
+            assessor,
+            panel,
+            targets,
+            plans: targets.iter().map(plan).collect(),
+            used: Used { columns },
+            window: assessor.trend_estimator().window(),
+        }
+    }
+
+    /// Fills a piece of the columns.
+    pub(super) fn fill(&self, piece: &mut Piece<'_>) {
+        let len = piece.len;
+        let mut columns = Vec::with_capacity(self.used.columns.len());
+        for at in (0..len).step_by(LANES) {
+            let from = piece.from + at;
+            let places = LANES.min(len - at);
+            if places == LANES && self.used.full_block(from, &mut columns) {
+                self.block(&columns, piece, at, places);
+            } else {
+                let padded = self.used.padded(from);
+                let columns: Vec<Column<'_>> =
+                    padded.iter().map(|(year, lanes)| (*year, lanes)).collect();
+                self.block(&columns, piece, at, places);
+            }
+        }
+        self.one_by_one(piece, len);
+    }
+
+    /// The targets of a block that have a plan.
+    fn block(&self, columns: &[Column<'_>], piece: &mut Piece<'_>, at: usize, len: usize) {
+        let outputs = piece.outputs;
+        let planned = || self.plans.iter().flatten();
+        if planned().next().is_none() {
+            return;
+        }
+        let of_window = window(columns, self.window);
+        let line = needs_trend(outputs).then(|| DenseLine::fit(of_window)).flatten();
+        // A line through every level of the window, or no need of one.
+        let is_dense = |level: &Lanes| {
+            if needs_trend(outputs) { line.is_some() } else { !any_missing(level) }
+        };
+        let dense = columns.last().copied().filter(|(_, level)| is_dense(level));
+        let mut gappy: Option<Gappy> = None;
+        let scatter = dense.filter(|_| needs_scatter(outputs)).zip(line.as_ref()).map(
+            |((year, level), line)| {
+                let latest = Latest { year: Same(year.as_f64()), level };
+                Scatter::about(of_window, latest, line.line(), self.window)
+            },
+        );
+        for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
+            let Some(plan) = plan else { continue };
+            let mut out = Out { outputs, piece: of_target, at, len };
+            let judged = columns.iter().find(|(year, _)| *year == plan.judged).map(|(_, l)| *l);
+            let base = dense.and_then(|_| dense_base(plan, columns));
+            if let (Some((latest, level)), Some((base_year, base_level))) = (dense, base) {
+                let known = Known {
+                    latest: Latest { year: Same(latest.as_f64()), level },
+                    base: Base { year: Same(base_year.as_f64()), level: base_level },
+                    line: line.as_ref().map(DenseLine::line),
+                    scatter: scatter.as_ref(),
+                    judged,
+                };
+                fill_target(plan, known, &mut out);
+            } else {
+                let of_block =
+                    gappy.get_or_insert_with(|| Gappy::of(columns, self.window, outputs));
+                of_block.fill(plan, columns, judged, &mut out);
+            }
+        }
+    }
+
+    /// What has no plan, and the places that have more to them than levels.
+    fn one_by_one(&self, piece: &mut Piece<'_>, len: usize) {
+        let (from, outputs) = (piece.from, piece.outputs);
+        let apart = self.panel.apart(from, from + len);
+        let all: Vec<usize> = if self.plans.iter().any(Option::is_none) {
+            (from..from + len).collect()
+        } else {
+            apart.to_vec()
+        };
+        for place in all {
+            let Some(series) = self.panel.series(place) else { continue };
+            let alone = apart.binary_search(&place).is_ok();
+            for ((plan, target), of_target) in
+                self.plans.iter().zip(self.targets).zip(&mut piece.targets)
+            {
+                if plan.is_none() || alone {
+                    self.one(&series, *target, of_target, (place - from, outputs));
+                }
+            }
+        }
+    }
+
+    fn one(
+        &self,
+        series: &EmissionSeries,
+        target: PanelTarget<'_>,
+        of_target: &mut PieceOfTarget<'_>,
+        (at, outputs): (usize, PanelOutputs),
+    ) {
+        let assessment = target.assess(*self.assessor, series);
+        for (figure, column) in outputs.figures().zip(&mut of_target.figures) {
+            if let Some(cell) = column.get_mut(at) {
+                *cell = place::figure(&assessment, figure);
+            }
+        }
+        if let Some(cell) = of_target.verdicts.get_mut(at) {
+            *cell = assessment.verdict().kind();
+        }
+    }
+}
+
+/// The base column of a block, where every place has it.
+fn dense_base<'c>(plan: &Plan, columns: &[Column<'c>]) -> Option<Column<'c>> {
+    let first = columns.iter().find(|(year, _)| plan.base.has(*year))?;
+    (!any_missing(first.1)).then_some(*first)
+}
+
+/// A block in which some place lacks a level that others have.
+struct Gappy {
+    years: Lanes,
+    levels: Lanes,
+    line: Option<GappyLine>,
+    scatter: Option<Scatter>,
+}
+
+impl Gappy {
+    fn of(columns: &[Column<'_>], window: TrendWindow, outputs: PanelOutputs) -> Self {
+        let (years, levels) = latest_of_each(columns);
+        let latest = Latest { year: &years, level: &levels };
+        let line = needs_trend(outputs).then(|| GappyLine::fit(columns, latest, window));
+        let scatter = line.as_ref().filter(|_| needs_scatter(outputs)).map(|line| {
+            let reached = super::levels::within_reach(columns, &years, window);
+            Scatter::about(reached, latest, line.line(), window)
+        });
+        Self { years, levels, line, scatter }
+    }
+
+    fn fill(
+        &self,
+        plan: &Plan,
+        columns: &[Column<'_>],
+        judged: Option<&Lanes>,
+        out: &mut Out<'_, '_>,
+    ) {
+        let may_serve = |(year, _): &&Column<'_>| plan.base.has(*year);
+        let candidates: Vec<Column<'_>> = columns.iter().filter(may_serve).copied().collect();
+        let (years, levels) = first_of_each(&candidates);
+        let known = Known {
+            latest: Latest { year: &self.years, level: &self.levels },
+            base: Base { year: &years, level: &levels },
+            line: self.line.as_ref().map(GappyLine::line),
+            scatter: self.scatter.as_ref(),
+            judged,
+        };
+        fill_target(plan, known, out);
+    }
+}
+
+impl Assessor {
+    /// Every place of a panel against every target, as columns of what is mostly shown
+    /// ([`PanelOutputs::USUAL`]).
+    ///
+    /// The numbers are bit for bit those that [`Assessor::assess`] gives of one place after the
+    /// other; what is absent there is NaN.
+    pub fn assess_panel<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+    ) -> PanelAssessment<'a> {
+        self.assess_panel_for(panel, targets, PanelOutputs::USUAL)
+    }
+
+    /// The same for other columns.
+    pub fn assess_panel_for<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        outputs: PanelOutputs,
+    ) -> PanelAssessment<'a> {
+        let mut columns = PanelColumns::of(outputs);
+        self.assess_panel_into(panel, targets, &mut columns);
+        let targets = targets.iter().map(|target| (*target).into()).collect();
+        PanelAssessment::new(*self, panel, targets, columns)
+    }
+
+    /// The same into columns that are there already, whatever is in them: memory that was asked for
+    /// once is not asked for again.
+    pub fn assess_panel_into<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        columns: &mut PanelColumns,
+    ) {
+        let targets: Vec<PanelTarget<'a>> = targets.iter().map(|target| (*target).into()).collect();
+        columns.make_room(panel.len(), targets.len());
+        let work = Work::new(self, panel, &targets);
+        for mut piece in columns.pieces(panel.len().max(1)) {
+            work.fill(&mut piece);
+        }
+    }
+
+    /// Block by block, each handed on while it is still in the cache; no column as long as the panel
+    /// is ever held. It can also tell how far a long run is.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelOutputs};
+    /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+    /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let mut met = 0;
+    /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
+    ///     met += block.verdicts(0).iter().filter(|kind| **kind == VerdictKind::Met).count();
+    ///     println!("{} of {} done", block.from() + block.len(), panel.len());
+    /// });
+    /// assert_eq!(met, 5000);
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
+    pub fn for_each_panel_block<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        outputs: PanelOutputs,
+        mut each: impl FnMut(PanelBlock<'_>),
+    ) {
+        let targets: Vec<PanelTarget<'a>> = targets.iter().map(|target| (*target).into()).collect();
+        let work = Work::new(self, panel, &targets);
+        let mut columns = PanelColumns::of(outputs);
+        for from in (0..panel.len()).step_by(STREAMED) {
+            columns.make_room(STREAMED.min(panel.len() - from), targets.len());
+            for mut piece in columns.pieces(STREAMED) {
+                piece.from = from;
+                work.fill(&mut piece);
+            }
+            each(PanelBlock { from, columns: &columns });
+        }
+    }
+}

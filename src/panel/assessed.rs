@@ -1,0 +1,136 @@
+use std::borrow::Cow;
+
+use super::{Panel, PanelColumns, PanelFigure, PanelTarget, PlaceAssessment};
+use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
+
+/// The results of a panel against targets, as columns, rows, counts, and place by place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelAssessment<'a> {
+    assessor: Assessor,
+    panel: &'a Panel<'a>,
+    targets: Vec<PanelTarget<'a>>,
+    columns: PanelColumns,
+}
+
+/// One place against one target: its number, name and verdict, and its figures by name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PanelRow<'r> {
+    place: usize,
+    target: usize,
+    results: &'r PanelAssessment<'r>,
+}
+
+impl<'r> PanelRow<'r> {
+    /// The place's number, from 0.
+    pub const fn index(&self) -> usize {
+        self.place
+    }
+
+    /// The place's name.
+    pub fn place(&self) -> Cow<'r, str> {
+        self.results.panel.place(self.place)
+    }
+
+    /// Its verdict, if verdicts were asked for.
+    pub fn verdict(&self) -> Option<VerdictKind> {
+        self.results.verdicts(self.target).get(self.place).copied()
+    }
+
+    /// A figure; `None` where it is absent or was not asked for. The reason of an absence is in the
+    /// whole assessment ([`PanelAssessment::get`]).
+    pub fn figure(&self, figure: PanelFigure) -> Option<f64> {
+        let column = self.results.figure(self.target, figure)?;
+        column.get(self.place).copied().filter(|value| !value.is_nan())
+    }
+}
+
+impl<'a> PanelAssessment<'a> {
+    pub(super) const fn new(
+        assessor: Assessor,
+        panel: &'a Panel<'a>,
+        targets: Vec<PanelTarget<'a>>,
+        columns: PanelColumns,
+    ) -> Self {
+        Self { assessor, panel, targets, columns }
+    }
+
+    /// The panel.
+    pub const fn panel(&self) -> &'a Panel<'a> {
+        self.panel
+    }
+
+    /// The targets, in the order given.
+    pub fn targets(&self) -> &[PanelTarget<'a>] {
+        &self.targets
+    }
+
+    /// The columns.
+    pub const fn columns(&self) -> &PanelColumns {
+        &self.columns
+    }
+
+    /// The columns, to be handed on or filled anew.
+    pub fn into_columns(self) -> PanelColumns {
+        self.columns
+    }
+
+    /// The column of a figure against a target, by its place in the order given; `None` for what
+    /// was not asked for.
+    pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
+        self.columns.figure(target, figure)
+    }
+
+    /// The verdicts against a target; none if they were not asked for.
+    pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
+        self.columns.verdicts(target)
+    }
+
+    /// How many places have which verdict against a target.
+    pub fn counts(&self, target: usize) -> VerdictCounts {
+        VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
+    }
+
+    /// The whole assessment of one place against one target, by the single path; `None` beyond the
+    /// last.
+    pub fn get(&self, place: usize, target: usize) -> Option<PlaceAssessment<'a>> {
+        let series = self.panel.series(place)?;
+        let target = *self.targets.get(target)?;
+        Some(PlaceAssessment { series, target, assessor: self.assessor })
+    }
+
+    /// One row a place against a target, in the order of the panel.
+    pub fn rows(&self, target: usize) -> impl Iterator<Item = PanelRow<'_>> + Clone {
+        (0..self.panel.len()).map(move |place| PanelRow { place, target, results: self })
+    }
+
+    /// The places that are highest in a figure, the highest first, places that lack it left out; of
+    /// equal ones the earlier.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelFigure};
+    /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2030};
+    /// let (of_1990, of_2020) = ([100.0, 100.0, 100.0], [90.0, 60.0, 99.0]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let results = assessor.assess_panel(&panel, &[&BY_2030]);
+    /// let behind = results.highest(0, PanelFigure::Gap, 2);
+    /// assert!(behind.iter().map(|row| row.index()).eq([2, 0]));
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
+    pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
+        let column = self.figure(target, figure).unwrap_or_default();
+        let there = column.iter().enumerate().filter(|(_, value)| !value.is_nan());
+        let mut there: Vec<(usize, f64)> = there.map(|(place, value)| (place, *value)).collect();
+        let order = |one: &(usize, f64), other: &(usize, f64)| {
+            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
+        };
+        if n < there.len() {
+            there.select_nth_unstable_by(n, order);
+            there.truncate(n);
+        }
+        there.sort_unstable_by(order);
+        let row = |(place, _)| PanelRow { place, target, results: self };
+        there.into_iter().map(row).collect()
+    }
+}

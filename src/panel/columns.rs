@@ -1,0 +1,155 @@
+use super::{PanelFigure, PanelOutputs};
+use crate::assessment::VerdictKind;
+
+/// The results of a panel as columns, one a figure and target, to be handed on or filled anew.
+///
+/// Filling the same columns again allocates nothing where their number and length stay.
+///
+/// ```
+/// use climate_targets::panel::{PanelColumns, PanelOutputs};
+/// let columns = PanelColumns::of(PanelOutputs::USUAL);
+/// assert_eq!(columns.places(), 0); // nothing is in them yet
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelColumns {
+    outputs: PanelOutputs,
+    places: usize,
+    targets: Vec<OfTarget>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct OfTarget {
+    figures: Vec<Vec<f64>>,
+    verdicts: Vec<VerdictKind>,
+}
+
+impl PanelColumns {
+    /// Empty columns of what is asked for.
+    pub const fn of(outputs: PanelOutputs) -> Self {
+        Self { outputs, places: 0, targets: Vec::new() }
+    }
+
+    /// What is asked for.
+    pub const fn outputs(&self) -> PanelOutputs {
+        self.outputs
+    }
+
+    /// How many places they hold.
+    pub const fn places(&self) -> usize {
+        self.places
+    }
+
+    /// How many targets they hold.
+    pub const fn targets(&self) -> usize {
+        self.targets.len()
+    }
+
+    /// The column of a figure against a target, by its place in the order given; `None` for what
+    /// was not asked for.
+    pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
+        let index = self.outputs.index(figure)?;
+        self.targets.get(target)?.figures.get(index).map(Vec::as_slice)
+    }
+
+    /// The verdicts against a target; none if they were not asked for.
+    pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
+        self.targets.get(target).map_or(&[], |of| &of.verdicts)
+    }
+
+    /// Makes room for so many places and targets; what is in them is to be overwritten.
+    pub(super) fn make_room(&mut self, places: usize, targets: usize) {
+        self.places = places;
+        self.targets.resize_with(targets, OfTarget::default);
+        let figures = self.outputs.figures().count();
+        let verdicts = if self.outputs.has_verdicts() { places } else { 0 };
+        for of_target in &mut self.targets {
+            of_target.figures.resize_with(figures, Vec::new);
+            for column in &mut of_target.figures {
+                column.resize(places, f64::NAN);
+            }
+            of_target.verdicts.resize(verdicts, VerdictKind::Undetermined);
+        }
+    }
+
+    /// The columns cut into pieces of so many places, in order.
+    pub(super) fn pieces(&mut self, places: usize) -> Vec<Piece<'_>> {
+        let outputs = self.outputs;
+        let count = self.places.div_ceil(places);
+        let mut pieces: Vec<Piece<'_>> = (0..count)
+            .map(|piece| Piece {
+                outputs,
+                from: piece * places,
+                len: places.min(self.places - piece * places),
+                targets: Vec::new(),
+            })
+            .collect();
+        for of_target in &mut self.targets {
+            let mut parts: Vec<PieceOfTarget<'_>> = Vec::new();
+            parts.resize_with(count, PieceOfTarget::default);
+            for column in &mut of_target.figures {
+                for (part, cut) in parts.iter_mut().zip(column.chunks_mut(places)) {
+                    part.figures.push(cut);
+                }
+            }
+            for (part, cut) in parts.iter_mut().zip(of_target.verdicts.chunks_mut(places)) {
+                part.verdicts = cut;
+            }
+            for (piece, part) in pieces.iter_mut().zip(parts) {
+                piece.targets.push(part);
+            }
+        }
+        pieces
+    }
+}
+
+/// A stretch of the columns, to be filled.
+pub(super) struct Piece<'c> {
+    pub(super) outputs: PanelOutputs,
+    /// The first of its places.
+    pub(super) from: usize,
+    pub(super) len: usize,
+    pub(super) targets: Vec<PieceOfTarget<'c>>,
+}
+
+/// What one target's columns have in a stretch.
+#[derive(Default)]
+pub(super) struct PieceOfTarget<'c> {
+    /// In the order of the outputs.
+    pub(super) figures: Vec<&'c mut [f64]>,
+    /// Empty where verdicts are not asked for.
+    pub(super) verdicts: &'c mut [VerdictKind],
+}
+
+/// A stretch of places with their results, while they are still in the cache.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PanelBlock<'c> {
+    pub(super) from: usize,
+    pub(super) columns: &'c PanelColumns,
+}
+
+impl<'c> PanelBlock<'c> {
+    /// The first of its places; that of place `from + k` is at `k` of each column.
+    pub const fn from(&self) -> usize {
+        self.from
+    }
+
+    /// How many places it holds.
+    pub const fn len(&self) -> usize {
+        self.columns.places()
+    }
+
+    /// Whether it holds none.
+    pub const fn is_empty(&self) -> bool {
+        self.columns.places() == 0
+    }
+
+    /// The column of a figure against a target, for its places.
+    pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&'c [f64]> {
+        self.columns.figure(target, figure)
+    }
+
+    /// The verdicts against a target, for its places.
+    pub fn verdicts(&self, target: usize) -> &'c [VerdictKind] {
+        self.columns.verdicts(target)
+    }
+}

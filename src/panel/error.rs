@@ -1,0 +1,79 @@
+use thiserror::Error;
+
+use crate::quantity::QuantityError;
+
+/// What cannot be a panel.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum PanelError {
+    /// A year without four digits, as 20220.
+    #[error("column {position}: year: {problem}")]
+    Year {
+        /// The column's place in the order given, from 1.
+        position: usize,
+        /// What is wrong with it.
+        problem: QuantityError,
+    },
+    /// Years that do not increase.
+    #[error("column {position}: the year {year} does not come after the one before it")]
+    YearsOutOfOrder {
+        /// The column's place in the order given, from 1.
+        position: usize,
+        /// Its year.
+        year: i32,
+    },
+    /// Another number of years than of columns.
+    #[error("{years} years for {columns} columns")]
+    YearsAndColumns {
+        /// How many years were given.
+        years: usize,
+        /// How many columns were given.
+        columns: usize,
+    },
+    /// A column with another number of places than the first.
+    #[error("column {position}: {found} places, not {expected}")]
+    Length {
+        /// The column's place in the order given, from 1.
+        position: usize,
+        /// How many places it has.
+        found: usize,
+        /// How many the first has.
+        expected: usize,
+    },
+    /// An infinite level; a missing one is NaN.
+    #[error("column {position}, place {place}: {value} is no level; a missing one is NaN")]
+    Infinite {
+        /// The column's place in the order given, from 1.
+        position: usize,
+        /// The place's, from 0.
+        place: usize,
+        /// What was given.
+        value: f64,
+    },
+    /// Another number of names than of places.
+    #[error("{names} names for {places} places")]
+    Names {
+        /// How many names were given.
+        names: usize,
+        /// How many places there are.
+        places: usize,
+    },
+    /// A place without a name.
+    #[error("place {place}: the name is empty")]
+    NoName {
+        /// The place's, from 0.
+        place: usize,
+    },
+    /// Two levels of one place in one year, equal or not.
+    #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
+    Twice {
+        /// The place.
+        place: String,
+        /// The year.
+        year: i32,
+        /// The level given first, in tonnes.
+        first_t: f64,
+        /// The level given later, in tonnes.
+        second_t: f64,
+    },
+}

@@ -1,0 +1,170 @@
+//! Which targets are computed in columns, and what of them that takes.
+
+use super::PanelTarget;
+use crate::assessment::Assessor;
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, Year};
+use crate::resolve::Comparability;
+use crate::target::{Ambition, Banking, BasePolicy, BaseReference, NetZero};
+use crate::trend::{Anchoring, Estimator, EstimatorKind};
+
+/// A target in the numbers that a block needs. The commonest kind has one: a level that follows
+/// from the base year's, by a year, on the straight path from the base or through milestones.
+#[allow(clippy::struct_excessive_bools, reason = "four questions that do not depend on each other")]
+pub(super) struct Plan {
+    pub(super) base: BaseYears,
+    pub(super) limit: Limit,
+    pub(super) needs_base: bool,
+    pub(super) strict: bool,
+    pub(super) judged: Year,
+    /// Whether the judged year is over on the as-of date.
+    pub(super) is_over: bool,
+    /// What the path leads through, each with its year; the last is not always the judged one.
+    pub(super) nodes: Vec<(f64, Limit)>,
+    /// Whether series and target count the same, or need not.
+    pub(super) comparable: bool,
+}
+
+/// The years whose level can be the base: the first of them that is observed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct BaseYears {
+    pub(super) from: Year,
+    /// The same year, or the last before anything is judged.
+    pub(super) to: Year,
+}
+
+impl BaseYears {
+    pub(super) fn has(self, year: Year) -> bool {
+        self.from <= year && year <= self.to
+    }
+}
+
+/// A level as it follows from the base level, by the operation of
+/// [`Ambition::allowable`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Limit {
+    Times(f64),
+    Over(f64),
+    /// `-E0 n`
+    MinusTimes(f64),
+    Fixed(f64),
+}
+
+impl Limit {
+    /// `None` for an ambition whose level does not follow from the base level alone.
+    fn of(ambition: &Ambition) -> Option<Self> {
+        Some(match ambition {
+            Ambition::ReduceBy(portion) => Self::Times(1.0 - portion.fraction()),
+            Ambition::ReduceTo(portion) => Self::Times(portion.fraction()),
+            Ambition::MayGrowBy(growth) => Self::Times(1.0 + growth.share().fraction()),
+            Ambition::DivideBy(divisor) => Self::Over(divisor.factor()),
+            Ambition::NetNegativeBy(portion) => Self::MinusTimes(portion.fraction()),
+            Ambition::AtMost(level) | Ambition::Under(level) => Self::Fixed(level.tonnes()),
+            _ => return None,
+        })
+    }
+
+    /// The node of a milestone, which may also be a balance.
+    fn of_milestone(ambition: &Ambition) -> Option<Self> {
+        match ambition {
+            Ambition::NetZero(NetZero { own_reduction: Some(own), .. }) => {
+                Some(Self::Times(1.0 - own.fraction()))
+            }
+            Ambition::NetZero(NetZero { own_reduction: None, .. }) => Some(Self::Fixed(0.0)),
+            other => Self::of(other),
+        }
+    }
+
+    /// A of a base level.
+    #[inline(always)]
+    pub(super) fn level(self, base: f64) -> f64 {
+        match self {
+            Self::Times(factor) => base * factor,
+            Self::Over(divisor) => base / divisor,
+            Self::MinusTimes(factor) => -base * factor,
+            Self::Fixed(level) => level,
+        }
+    }
+}
+
+/// Whether an estimator has columns of its own: least squares as fitted, no year left out.
+fn is_plain(estimator: Estimator) -> bool {
+    estimator.kind() == EstimatorKind::Ols
+        && estimator.excluded().is_empty()
+        && estimator.anchoring() == Anchoring::AsFitted
+}
+
+impl Plan {
+    /// The plan of a target under a method; `None` where each place is to be assessed by itself.
+    pub(super) fn of(
+        assessor: &Assessor,
+        boundary: &Boundary,
+        asked: &PanelTarget<'_>,
+    ) -> Option<Self> {
+        let (target, commitment) = (asked.target(), asked.commitment());
+        let withheld = target.is_conditional() && !assessor.triggers_conditions()
+            || target.is_collective() && !assessor.is_collective();
+        let plain = target.metric().is_absolute()
+            && target.supplement().is_none()
+            && target.removals_cap().is_none()
+            && matches!(target.deadline(), Deadline::By(_) | Deadline::Before(_))
+            && assessor.path_method().is_of_target()
+            && is_plain(assessor.trend_estimator());
+        if withheld || !plain {
+            return None;
+        }
+        let ambition = target.goal().deciding()?;
+        let limit = Limit::of(ambition)?;
+        let shared = commitment.and_then(|c| c.milestones().next()?.reference());
+        let judged = target.judged_year();
+        let (nodes, first) = match commitment {
+            None => (vec![(judged.as_f64(), limit)], judged),
+            Some(commitment) if commitment.banking() == Banking::None => {
+                let node = |milestone: &crate::target::Target| {
+                    let limit = Limit::of_milestone(milestone.goal().deciding()?)?;
+                    Some((milestone.judged_year().as_f64(), limit))
+                };
+                let nodes = commitment.milestones().map(node).collect::<Option<Vec<_>>>()?;
+                (nodes, commitment.milestones().next()?.deadline().first_judged_year())
+            }
+            Some(_) => return None,
+        };
+        let differing = Comparability::of_plain(boundary, target.boundary(), Some(ambition));
+        Some(Self {
+            base: base(assessor, target.reference().or(shared)?, first)?,
+            limit,
+            needs_base: ambition.needs_base(),
+            strict: ambition.is_strict(),
+            judged,
+            is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
+            nodes,
+            comparable: differing.is_empty() || assessor.allows_boundary_difference(),
+        })
+    }
+
+    /// P(t) of a place, t not before the base year: the single path's piece for piece.
+    #[inline(always)]
+    pub(super) fn path_at(&self, base: (f64, f64), t: f64) -> f64 {
+        let (mut from, mut level, mut found) = (base, base.1, false);
+        for (year, limit) in &self.nodes {
+            let to = (*year, limit.level(base.1));
+            let along = from.1 + (to.1 - from.1) * ((t - from.0) / (to.0 - from.0));
+            let here = if t >= to.0 { to.1 } else { along };
+            level = if found { level } else { here };
+            found |= t < to.0;
+            from = to;
+        }
+        level
+    }
+}
+
+/// The years whose level can be the base, before the first judged one; `None` for another policy.
+fn base(assessor: &Assessor, reference: BaseReference, judged: Year) -> Option<BaseYears> {
+    let BaseReference::Year { year, policy } = reference else { return None };
+    let to = match assessor.chosen_base_policy().unwrap_or(policy) {
+        BasePolicy::Exact => year,
+        BasePolicy::NearestLater => judged.previous(),
+        _ => return None,
+    };
+    Some(BaseYears { from: year, to })
+}

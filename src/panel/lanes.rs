@@ -1,0 +1,87 @@
+//! A block of places side by side, and loops over it that a compiler turns into vector code.
+
+/// How many places are computed side by side: enough to pay for the loop, few enough that what is
+/// computed of them stays in the nearest cache.
+pub(super) const LANES: usize = 128;
+
+/// One number of each place of a block.
+pub(super) type Lanes = [f64; LANES];
+
+/// A number of each place: the same for all, or one of its own. Code that is written once for both
+/// is compiled for each.
+pub(super) trait PerLane: Copy {
+    fn of(self, lane: usize) -> f64;
+}
+
+/// The same number for every place.
+#[derive(Clone, Copy)]
+pub(super) struct Same(pub(super) f64);
+
+impl PerLane for Same {
+    #[inline(always)]
+    fn of(self, _: usize) -> f64 {
+        self.0
+    }
+}
+
+impl PerLane for &Lanes {
+    #[inline(always)]
+    #[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+    fn of(self, lane: usize) -> f64 {
+        self[lane]
+    }
+}
+
+/// Computes a number for each place.
+#[inline(always)]
+pub(super) fn fill(lanes: &mut Lanes, of: impl Fn(usize) -> f64) {
+    for (lane, value) in lanes.iter_mut().enumerate() {
+        *value = of(lane);
+    }
+}
+
+/// Computes a column of a block: of a full one in place, of the last one of a panel beside.
+#[inline(always)]
+pub(super) fn write(column: &mut [f64], of: impl Fn(usize) -> f64) {
+    if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
+        fill(full, of);
+    } else {
+        for (lane, value) in column.iter_mut().enumerate() {
+            *value = of(lane);
+        }
+    }
+}
+
+/// A number, or NaN where it left the range of numbers: a panel's word for absent.
+#[inline(always)]
+pub(super) fn finite(value: f64) -> f64 {
+    if value.is_finite() { value } else { f64::NAN }
+}
+
+/// A number where a condition holds, else absent.
+#[inline(always)]
+pub(super) fn where_true(holds: bool, value: f64) -> f64 {
+    if holds { value } else { f64::NAN }
+}
+
+/// Whether any place lacks a number.
+#[inline(always)]
+pub(super) fn any_missing(lanes: &Lanes) -> bool {
+    lanes.iter().fold(false, |any, value| any | value.is_nan())
+}
+
+/// The levels of a block in a column, padded with missing ones after the last place.
+pub(super) fn lanes_of(column: &[f64], from: usize) -> Lanes {
+    let mut lanes = [f64::NAN; LANES];
+    let levels = column.get(from..).unwrap_or_default();
+    for (lane, level) in lanes.iter_mut().zip(levels) {
+        *lane = *level;
+    }
+    lanes
+}
+
+/// The levels of a full block in a column, where they are.
+#[inline(always)]
+pub(super) fn full_lanes(column: &[f64], from: usize) -> Option<&Lanes> {
+    column.get(from..from + LANES)?.try_into().ok()
+}

@@ -1,0 +1,262 @@
+//! What is found in the columns of a block before any target is looked at: the latest level of each
+//! place, its base level, and the sums of least squares.
+//!
+//! The order of every operation is that of the single path: levels are counted from the latest one,
+//! years from its year, sums in the order of years. A missing year adds zero to a sum. So the bits
+//! are the same, gap or no gap.
+
+#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+
+use super::lanes::{LANES, Lanes, PerLane, Same, any_missing, full_lanes, lanes_of};
+use crate::quantity::Year;
+use crate::trend::TrendWindow;
+
+/// A column of a block, with its year.
+pub(super) type Column<'c> = (Year, &'c Lanes);
+
+/// The columns of a panel that an assessment uses, those up to the as-of date.
+pub(super) struct Used<'p> {
+    pub(super) columns: Vec<(Year, &'p [f64])>,
+}
+
+impl<'p> Used<'p> {
+    /// A full block, where its levels are.
+    pub(super) fn full_block(&self, from: usize, block: &mut Vec<Column<'p>>) -> bool {
+        block.clear();
+        block.extend(
+            self.columns
+                .iter()
+                .filter_map(|(year, column)| full_lanes(column, from).map(|lanes| (*year, lanes))),
+        );
+        block.len() == self.columns.len()
+    }
+
+    /// A copy of the last block, padded.
+    pub(super) fn padded(&self, from: usize) -> Vec<(Year, Lanes)> {
+        self.columns.iter().map(|(year, column)| (*year, lanes_of(column, from))).collect()
+    }
+}
+
+/// The latest level of each place.
+#[derive(Clone, Copy)]
+pub(super) struct Latest<'b, Y> {
+    /// tL; NaN where there is none.
+    pub(super) year: Y,
+    /// EL.
+    pub(super) level: &'b Lanes,
+}
+
+/// The base level of each place.
+#[derive(Clone, Copy)]
+pub(super) struct Base<'b, Y> {
+    /// t0; NaN where there is none.
+    pub(super) year: Y,
+    /// E0.
+    pub(super) level: &'b Lanes,
+}
+
+/// The line through the levels of a window, as [`crate::formula::least_squares::Line`] has it.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'b, Y> {
+    pub(super) n: Y,
+    pub(super) mean_x: Y,
+    pub(super) sxx: Y,
+    pub(super) mean_d: &'b Lanes,
+    pub(super) slope: &'b Lanes,
+}
+
+/// Least squares of a block without a gap in its window: counts and sums of years are one for all.
+pub(super) struct DenseLine {
+    pub(super) n: f64,
+    pub(super) mean_x: f64,
+    pub(super) sxx: f64,
+    pub(super) mean_d: Lanes,
+    pub(super) slope: Lanes,
+}
+
+/// The same of a block with gaps.
+pub(super) struct GappyLine {
+    pub(super) n: Lanes,
+    pub(super) mean_x: Lanes,
+    pub(super) sxx: Lanes,
+    pub(super) mean_d: Lanes,
+    pub(super) slope: Lanes,
+}
+
+/// Sums of squares about the line, and the largest level: what intervals are made of.
+pub(super) struct Scatter {
+    pub(super) sse: Lanes,
+    pub(super) syy: Lanes,
+    pub(super) largest: Lanes,
+}
+
+/// The first year of the window that ends with a year.
+pub(super) fn first_year(window: TrendWindow, latest: f64) -> f64 {
+    match window {
+        TrendWindow::LastYears(years) => latest - f64::from(years) + 1.0,
+        TrendWindow::Since(year) => f64::from(year.get()),
+    }
+}
+
+/// The columns of a window that ends with the last of them.
+pub(super) fn window<'w, 'c>(columns: &'w [Column<'c>], window: TrendWindow) -> &'w [Column<'c>] {
+    let Some((latest, _)) = columns.last() else { return &[] };
+    let first = first_year(window, f64::from(latest.get()));
+    let skip = columns.partition_point(|(year, _)| f64::from(year.get()) < first);
+    columns.get(skip..).unwrap_or_default()
+}
+
+impl DenseLine {
+    /// The line of a block; `None` for fewer than two columns, or where a level is missing.
+    #[inline]
+    pub(super) fn fit(window: &[Column<'_>]) -> Option<Self> {
+        let (latest, origin) = window.last()?;
+        if window.len() < 2 {
+            return None;
+        }
+        let (mut n, mut sx, mut sum_xx) = (0.0, 0.0, 0.0);
+        let (mut sd, mut sxd) = ([0.0; LANES], [0.0; LANES]);
+        for (year, levels) in window {
+            let x = year.since(*latest);
+            n += 1.0;
+            sx += x;
+            sum_xx += x * x;
+            for lane in 0..LANES {
+                let d = levels[lane] - origin[lane];
+                sd[lane] += d;
+                sxd[lane] += x * d;
+            }
+        }
+        // What is missing makes a sum that is no number.
+        if any_missing(&sd) {
+            return None;
+        }
+        let mean_x = sx / n;
+        let sxx = (n * sum_xx - sx * sx) / n;
+        let (mut mean_d, mut slope) = (sd, sxd);
+        for lane in 0..LANES {
+            slope[lane] = (sxd[lane] - mean_x * sd[lane]) / sxx;
+            mean_d[lane] = sd[lane] / n;
+        }
+        Some(Self { n, mean_x, sxx, mean_d, slope })
+    }
+
+    pub(super) fn line(&self) -> Line<'_, Same> {
+        let (n, mean_x, sxx) = (Same(self.n), Same(self.mean_x), Same(self.sxx));
+        Line { n, mean_x, sxx, mean_d: &self.mean_d, slope: &self.slope }
+    }
+}
+
+impl GappyLine {
+    /// The line of each place through the levels of its own window; NaN for fewer than two.
+    #[inline]
+    pub(super) fn fit(
+        columns: &[Column<'_>],
+        latest: Latest<'_, &Lanes>,
+        window: TrendWindow,
+    ) -> Self {
+        let (mut n, mut sx, mut sum_xx) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+        let (mut sd, mut sxd) = ([0.0; LANES], [0.0; LANES]);
+        for (year, levels) in within_reach(columns, latest.year, window) {
+            let year = f64::from(year.get());
+            for lane in 0..LANES {
+                let (tl, level) = (latest.year[lane], levels[lane]);
+                let counts = year >= first_year(window, tl) && year <= tl && !level.is_nan();
+                let x = if counts { year - tl } else { 0.0 };
+                let d = if counts { level - latest.level[lane] } else { 0.0 };
+                n[lane] += if counts { 1.0 } else { 0.0 };
+                sx[lane] += x;
+                sum_xx[lane] += x * x;
+                sd[lane] += d;
+                sxd[lane] += x * d;
+            }
+        }
+        let mut fitted = Self { n, mean_x: sx, sxx: sum_xx, mean_d: sd, slope: sxd };
+        for lane in 0..LANES {
+            let n = if n[lane] < 2.0 { f64::NAN } else { n[lane] };
+            let mean_x = sx[lane] / n;
+            let sxx = (n * sum_xx[lane] - sx[lane] * sx[lane]) / n;
+            fitted.n[lane] = n;
+            fitted.mean_x[lane] = mean_x;
+            fitted.sxx[lane] = sxx;
+            fitted.slope[lane] = (sxd[lane] - mean_x * sd[lane]) / sxx;
+            fitted.mean_d[lane] = sd[lane] / n;
+        }
+        fitted
+    }
+
+    pub(super) fn line(&self) -> Line<'_, &Lanes> {
+        Line {
+            n: &self.n,
+            mean_x: &self.mean_x,
+            sxx: &self.sxx,
+            mean_d: &self.mean_d,
+            slope: &self.slope,
+        }
+    }
+}
+
+impl Scatter {
+    /// About the line of each place, over the levels of its own window.
+    #[inline]
+    pub(super) fn about<Y: PerLane>(
+        columns: &[Column<'_>],
+        latest: Latest<'_, Y>,
+        line: Line<'_, Y>,
+        window: TrendWindow,
+    ) -> Self {
+        let (mut sse, mut syy, mut largest) = ([0.0; LANES], [0.0; LANES], [0.0_f64; LANES]);
+        for (year, levels) in columns {
+            let year = f64::from(year.get());
+            for lane in 0..LANES {
+                let (tl, level) = (latest.year.of(lane), levels[lane]);
+                let counts = year >= first_year(window, tl) && year <= tl && !level.is_nan();
+                let from_mean = (level - latest.level[lane]) - line.mean_d[lane];
+                let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));
+                sse[lane] += if counts { residual * residual } else { 0.0 };
+                syy[lane] += if counts { from_mean * from_mean } else { 0.0 };
+                largest[lane] = if counts { largest[lane].max(level.abs()) } else { largest[lane] };
+            }
+        }
+        Self { sse, syy, largest }
+    }
+}
+
+/// The columns that lie in the window of any place.
+pub(super) fn within_reach<'w, 'c>(
+    columns: &'w [Column<'c>],
+    latest: &Lanes,
+    window: TrendWindow,
+) -> &'w [Column<'c>] {
+    let earliest = latest.iter().copied().fold(f64::INFINITY, f64::min);
+    let first = first_year(window, earliest);
+    let skip = columns.partition_point(|(year, _)| f64::from(year.get()) < first);
+    columns.get(skip..).unwrap_or_default()
+}
+
+/// The latest level of each place, where some lack the last column.
+pub(super) fn latest_of_each(columns: &[Column<'_>]) -> (Lanes, Lanes) {
+    last_of_each(columns.iter().rev())
+}
+
+/// The first level of each place from a year on.
+pub(super) fn first_of_each(columns: &[Column<'_>]) -> (Lanes, Lanes) {
+    last_of_each(columns.iter())
+}
+
+/// Year and level of the first column in an order that has one, place by place; NaN where none has.
+fn last_of_each<'c>(columns: impl Iterator<Item = &'c Column<'c>>) -> (Lanes, Lanes) {
+    let (mut years, mut levels) = ([f64::NAN; LANES], [f64::NAN; LANES]);
+    for (year, column) in columns {
+        let year = f64::from(year.get());
+        for lane in 0..LANES {
+            let takes = levels[lane].is_nan() && !column[lane].is_nan();
+            years[lane] = if takes { year } else { years[lane] };
+            levels[lane] = if takes { column[lane] } else { levels[lane] };
+        }
+        if !any_missing(&levels) {
+            break;
+        }
+    }
+    (years, levels)
+}

@@ -1,0 +1,177 @@
+/// A figure of which a panel's results have a column, one number a place, NaN where it is absent.
+///
+/// Symbols as in [`Figures`](crate::Figures), where each stands under the same name with the reason
+/// for its absence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum PanelFigure {
+    /// E0, the base level, t CO2e.
+    Base,
+    /// EL, the latest level, t CO2e.
+    Latest,
+    /// tL, the year of the latest level.
+    LatestYear,
+    /// A, the allowable emissions of the judged year, t CO2e.
+    Allowable,
+    /// `EL - E0`, t CO2e.
+    Change,
+    /// `EL/E0 - 1`.
+    ChangeShare,
+    /// `(E0 - EL)/(E0 - A)`.
+    Progress,
+    /// `(tL - t0)/(tT - t0)`.
+    Elapsed,
+    /// P(tL), t CO2e.
+    PathLevel,
+    /// `EL - P(tL)`, t CO2e.
+    Gap,
+    /// `100 (EL - P(tL))/E0`, percentage points of the base.
+    GapPointsOfBase,
+    /// `(EL - P(tL))/P(tL)`.
+    GapShareOfPath,
+    /// `EL - A`, t CO2e.
+    Needed,
+    /// `(EL - A)/(tT - tL)`, t CO2e a year.
+    RequiredLinear,
+    /// The linear rate as a share of EL.
+    RequiredShareOfLatest,
+    /// The linear rate as a share of E0.
+    RequiredShareOfBase,
+    /// `1 - (A/EL)^(1/(tT - tL))`.
+    RequiredCompound,
+    /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
+    Slope,
+    /// T(tT), t CO2e.
+    Projection,
+    /// `T(tT) - A`, t CO2e.
+    ProjectionGap,
+    /// The lower end of the 95 % interval of T(tT), t CO2e.
+    ProjectionLow,
+    /// The upper end of the 95 % interval of T(tT), t CO2e.
+    ProjectionHigh,
+    /// The probability of a level at or under A in tT.
+    ProbabilityMet,
+}
+
+impl PanelFigure {
+    /// Every figure, in the order of declaration.
+    pub const ALL: [Self; 23] = [
+        Self::Base,
+        Self::Latest,
+        Self::LatestYear,
+        Self::Allowable,
+        Self::Change,
+        Self::ChangeShare,
+        Self::Progress,
+        Self::Elapsed,
+        Self::PathLevel,
+        Self::Gap,
+        Self::GapPointsOfBase,
+        Self::GapShareOfPath,
+        Self::Needed,
+        Self::RequiredLinear,
+        Self::RequiredShareOfLatest,
+        Self::RequiredShareOfBase,
+        Self::RequiredCompound,
+        Self::Slope,
+        Self::Projection,
+        Self::ProjectionGap,
+        Self::ProjectionLow,
+        Self::ProjectionHigh,
+        Self::ProbabilityMet,
+    ];
+
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// Which columns are asked for; what is not asked for costs nothing.
+///
+/// ```
+/// use climate_targets::panel::{PanelFigure, PanelOutputs};
+/// let gaps = PanelOutputs::NONE.with(PanelFigure::Gap).with_verdicts();
+/// assert!(gaps.has(PanelFigure::Gap) && !gaps.has(PanelFigure::Slope));
+/// assert!(PanelOutputs::ALL.has(PanelFigure::ProbabilityMet));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PanelOutputs {
+    figures: u32,
+    verdicts: bool,
+}
+
+impl PanelOutputs {
+    /// Nothing.
+    pub const NONE: Self = Self { figures: 0, verdicts: false };
+
+    /// Every figure and the verdicts.
+    pub const ALL: Self = {
+        let (mut all, mut rest) = (Self::NONE.with_verdicts(), PanelFigure::ALL.as_slice());
+        while let [figure, others @ ..] = rest {
+            all = all.with(*figure);
+            rest = others;
+        }
+        all
+    };
+
+    /// What a list of places mostly shows, and the default: allowable level, change as a share,
+    /// progress, path level, gap in tonnes and in points of the base, slope, projection, verdict.
+    pub const USUAL: Self = Self::NONE
+        .with(PanelFigure::Allowable)
+        .with(PanelFigure::ChangeShare)
+        .with(PanelFigure::Progress)
+        .with(PanelFigure::PathLevel)
+        .with(PanelFigure::Gap)
+        .with(PanelFigure::GapPointsOfBase)
+        .with(PanelFigure::Slope)
+        .with(PanelFigure::Projection)
+        .with_verdicts();
+
+    /// The same with a figure.
+    #[must_use]
+    pub const fn with(mut self, figure: PanelFigure) -> Self {
+        self.figures |= figure.bit();
+        self
+    }
+
+    /// The same without a figure.
+    #[must_use]
+    pub const fn without(mut self, figure: PanelFigure) -> Self {
+        self.figures &= !figure.bit();
+        self
+    }
+
+    /// The same with the verdicts.
+    #[must_use]
+    pub const fn with_verdicts(mut self) -> Self {
+        self.verdicts = true;
+        self
+    }
+
+    /// Whether a figure is asked for.
+    pub const fn has(self, figure: PanelFigure) -> bool {
+        self.figures & figure.bit() != 0
+    }
+
+    /// Whether the verdicts are.
+    pub const fn has_verdicts(self) -> bool {
+        self.verdicts
+    }
+
+    /// The figures that are asked for, in the order of their declaration.
+    pub fn figures(self) -> impl Iterator<Item = PanelFigure> + Clone {
+        PanelFigure::ALL.into_iter().filter(move |figure| self.has(*figure))
+    }
+
+    /// The place of a figure among those asked for.
+    pub(super) fn index(self, figure: PanelFigure) -> Option<usize> {
+        let before = self.figures & (figure.bit() - 1);
+        self.has(figure).then_some(before.count_ones() as usize)
+    }
+}
+
+impl Default for PanelOutputs {
+    fn default() -> Self {
+        Self::USUAL
+    }
+}
