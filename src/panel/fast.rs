@@ -1,6 +1,8 @@
 //! Which targets are computed in columns, and what of them that takes.
 
 use super::PanelTarget;
+use super::lanes::{LANES, Lanes, PerLane, Same, fill};
+use super::levels::Base;
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Year};
@@ -75,14 +77,15 @@ impl Limit {
         }
     }
 
-    /// A of a base level.
+    /// A of each base level.
     #[inline(always)]
-    pub(super) fn level(self, base: f64) -> f64 {
+    pub(super) fn levels(self, base: &Lanes, levels: &mut Lanes) {
+        // One loop for each operation, so that none has to choose.
         match self {
-            Self::Times(factor) => base * factor,
-            Self::Over(divisor) => base / divisor,
-            Self::MinusTimes(factor) => -base * factor,
-            Self::Fixed(level) => level,
+            Self::Times(factor) => fill(levels, |k| base.of(k) * factor),
+            Self::Over(divisor) => fill(levels, |k| base.of(k) / divisor),
+            Self::MinusTimes(factor) => fill(levels, |k| -base.of(k) * factor),
+            Self::Fixed(level) => fill(levels, |_| level),
         }
     }
 }
@@ -142,19 +145,40 @@ impl Plan {
         })
     }
 
-    /// P(t) of a place, t not before the base year: the single path's piece for piece.
+    /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece.
     #[inline(always)]
-    pub(super) fn path_at(&self, base: (f64, f64), t: f64) -> f64 {
-        let (mut from, mut level, mut found) = (base, base.1, false);
+    pub(super) fn paths<Y: PerLane>(&self, base: Base<'_, Y>, latest: Y, paths: &mut Lanes) {
+        let (mut from, mut to) = (*base.level, *base.level);
+        let mut begins = None;
         for (year, limit) in &self.nodes {
-            let to = (*year, limit.level(base.1));
-            let along = from.1 + (to.1 - from.1) * ((t - from.0) / (to.0 - from.0));
-            let here = if t >= to.0 { to.1 } else { along };
-            level = if found { level } else { here };
-            found |= t < to.0;
-            from = to;
+            limit.levels(base.level, &mut to);
+            match begins {
+                None => piece((base.year, &from), (*year, &to), latest, |_| true, paths),
+                Some(begins) => {
+                    let piece_begins = |t: f64| t >= begins;
+                    piece((Same(begins), &from), (*year, &to), latest, piece_begins, paths);
+                }
+            }
+            (from, begins) = (to, Some(*year));
         }
-        level
+    }
+}
+
+/// A straight piece of each path, for the places whose time lies in it or after it.
+#[inline(always)]
+#[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+fn piece<Y: PerLane, B: PerLane>(
+    (t0, e0): (B, &Lanes),
+    (t1, e1): (f64, &Lanes),
+    time: Y,
+    applies: impl Fn(f64) -> bool,
+    paths: &mut Lanes,
+) {
+    for k in 0..LANES {
+        let (t, t0) = (time.of(k), t0.of(k));
+        let along = e0[k] + (e1[k] - e0[k]) * ((t - t0) / (t1 - t0));
+        let here = if t >= t1 { e1[k] } else { along };
+        paths[k] = if applies(t) { here } else { paths[k] };
     }
 }
 

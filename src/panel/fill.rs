@@ -73,10 +73,17 @@ pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
     [ProjectionLow, ProjectionHigh, ProbabilityMet].into_iter().any(|figure| outputs.has(figure))
 }
 
+/// Whether any column needs the path.
+fn needs_path(outputs: PanelOutputs) -> bool {
+    use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
+    let path = [PathLevel, Gap, GapPointsOfBase, GapShareOfPath];
+    path.into_iter().any(|figure| outputs.has(figure)) || outputs.has_verdicts()
+}
+
 /// Fills the columns of one target for a block.
 #[inline]
 pub(super) fn fill_target<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, out: &mut Out<'_, '_>) {
-    let levels = Levels::of(plan, known);
+    let levels = Levels::of(plan, known, out.outputs);
     levels.of_base(out);
     levels.of_path(out);
     levels.of_need(out);
@@ -91,7 +98,7 @@ pub(super) fn fill_target<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, out: &mu
 
 impl<'b, Y: PerLane> Levels<'b, Y> {
     #[inline(always)]
-    fn of(plan: &'b Plan, known: Known<'b, Y>) -> Self {
+    fn of(plan: &'b Plan, known: Known<'b, Y>, outputs: PanelOutputs) -> Self {
         let (base, latest, tt) = (known.base, known.latest, plan.judged.as_f64());
         let mut levels = Self {
             known,
@@ -101,17 +108,21 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
             projection: [f64::NAN; LANES],
             slope: [f64::NAN; LANES],
         };
+        let mut reached = [f64::NAN; LANES];
+        plan.limit.levels(base.level, &mut reached);
         fill(&mut levels.allowable, |k| {
-            let e0 = base.level[k];
-            let stands = !plan.needs_base || e0 > 0.0;
-            where_true(stands, finite(plan.limit.level(e0)))
+            let stands = !plan.needs_base || base.level[k] > 0.0;
+            where_true(stands, finite(reached[k]))
         });
         let allowable = &levels.allowable;
-        fill(&mut levels.path, |k| {
-            let (t0, tl) = (base.year.of(k), latest.year.of(k));
-            let stands = tl >= t0 && !allowable[k].is_nan() && !base.level[k].is_nan();
-            where_true(stands, finite(plan.path_at((t0, base.level[k]), tl)))
-        });
+        if needs_path(outputs) {
+            plan.paths(base, latest.year, &mut reached);
+            fill(&mut levels.path, |k| {
+                let after = latest.year.of(k) >= base.year.of(k);
+                let stands = after && !allowable[k].is_nan() && !base.level[k].is_nan();
+                where_true(stands, finite(reached[k]))
+            });
+        }
         if let Some(line) = known.line {
             let raw = |k: usize, x: f64| {
                 let along = line.mean_d[k] + line.slope[k] * (x - line.mean_x.of(k));
@@ -259,56 +270,60 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
             verdicts.fill(VerdictKind::NotComparable);
             return;
         }
-        for (lane, verdict) in verdicts.iter_mut().enumerate() {
-            *verdict = self.verdict(lane);
+        // Kinds as numbers of the width of levels, so that a choice between two is a vector's too.
+        let mut kinds = [0.0; LANES];
+        fill(&mut kinds, |k| self.kind(k));
+        for (verdict, kind) in verdicts.iter_mut().zip(kinds) {
+            *verdict = VerdictKind::of_number(kind as u8);
         }
     }
 
-    /// The verdict of a place, in the order of the single path.
+    /// The kind of a place's verdict, in the order of the single path. Each comparison with a
+    /// level that is not there fails.
     #[inline(always)]
-    fn verdict(&self, k: usize) -> VerdictKind {
+    fn kind(&self, k: usize) -> f64 {
+        const fn number(kind: VerdictKind) -> f64 {
+            kind as u8 as f64
+        }
+        const UNDETERMINED: f64 = number(VerdictKind::Undetermined);
         let (base, latest, plan) = (self.known.base, self.known.latest, self.plan);
         let (el, e0, a) = (latest.level[k], base.level[k], self.allowable[k]);
+        let (path, projection) = (self.path[k], self.projection[k]);
         let (tl, t0) = (latest.year.of(k), base.year.of(k));
-        let scale = LevelScale::of((!e0.is_nan()).then_some(e0), if a.is_nan() { 0.0 } else { a });
-        let reaches = |level: f64, limit: f64| scale.reaches(level, limit, plan.strict);
         let judged = self.known.judged.map_or(f64::NAN, |judged| judged[k]);
-        // No level, no base, none after it: a comparison with what is not there does not hold.
-        let based = !plan.needs_base || (e0 > 0.0 && tl > t0);
-        let known = !el.is_nan() && based && !a.is_nan();
-        let awaited = judged.is_nan() && plan.is_over;
-        let due = !judged.is_nan();
-        let margin = a - if due { judged } else { el };
-        let there = reaches(if due { judged } else { el }, a);
-        let path_lens = tl > t0 && !self.path[k].is_nan();
-        let on_path = reaches(el, self.path[k]);
         let points = self.known.line.map_or(f64::NAN, |line| line.n.of(k));
-        let trend_lens = points >= 3.0 && !self.projection[k].is_nan();
-        let arrives = reaches(self.projection[k], a);
-        let by_lenses = match (path_lens, trend_lens) {
-            (true, true) => match (on_path, arrives) {
-                (true, true) => VerdictKind::OnTrack,
-                (true, false) => VerdictKind::Slipping,
-                (false, true) => VerdictKind::CatchingUp,
-                (false, false) => VerdictKind::OffTrack,
-            },
-            (true, false) if on_path => VerdictKind::OnTrack,
-            (false, true) if arrives => VerdictKind::OnTrack,
-            (false, false) => VerdictKind::Undetermined,
-            _ => VerdictKind::OffTrack,
-        };
-        if !known || awaited {
-            VerdictKind::Undetermined
-        } else if due {
-            match (margin.is_finite(), there) {
-                (false, _) => VerdictKind::Undetermined,
-                (true, true) => VerdictKind::Met,
-                (true, false) => VerdictKind::Missed,
-            }
-        } else if there && margin.is_finite() {
-            VerdictKind::AchievedEarly
+        // The larger of |E0| and |A|, of those that are there.
+        let scale = LevelScale::of(Some(if e0.is_nan() { 0.0 } else { e0 }), a);
+        let reaches = |level: f64, limit: f64| scale.reaches(level, limit, plan.strict);
+
+        let based = !plan.needs_base | ((e0 > 0.0) & (tl > t0));
+        let known = !el.is_nan() & based & !a.is_nan();
+        let due = !judged.is_nan();
+        let awaited = !due & plan.is_over;
+        let decides = if due { judged } else { el };
+        let there = reaches(decides, a);
+        let told = (a - decides).is_finite();
+
+        let path_lens = (tl > t0) & !path.is_nan();
+        let trend_lens = (points >= 3.0) & !projection.is_nan();
+        let on_path = path_lens & reaches(el, path);
+        let arrives = trend_lens & reaches(projection, a);
+        let both = path_lens & trend_lens;
+        let lenses = if on_path & (arrives | !trend_lens) | (arrives & !path_lens) {
+            number(VerdictKind::OnTrack)
+        } else if both & on_path {
+            number(VerdictKind::Slipping)
+        } else if both & arrives {
+            number(VerdictKind::CatchingUp)
+        } else if path_lens | trend_lens {
+            number(VerdictKind::OffTrack)
         } else {
-            by_lenses
-        }
+            UNDETERMINED
+        };
+        let met = if due { VerdictKind::Met } else { VerdictKind::AchievedEarly };
+        let when_due = if told { number(VerdictKind::Missed) } else { UNDETERMINED };
+        let otherwise = if due { when_due } else { lenses };
+        let kind = if there & told { number(met) } else { otherwise };
+        if known & !awaited { kind } else { UNDETERMINED }
     }
 }
