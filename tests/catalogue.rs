@@ -5,16 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::{
-    self, covenant_of_mayors, european_union, finland, france, sweden,
+    self, Entry, covenant_of_mayors, european_union, finland, france, sweden,
 };
 use climate_targets::{
     Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference, Commitment, Deadline,
-    Divisor, EmissionSeries, Emissions, Goal, InForce, LandSector, Metric, NetZero, Part, Parts,
-    Period, PointsOfBase, Portion, Range, Share, Supplement, Target, Undetermined, Verdict, Year,
+    Divisor, EmissionSeries, Emissions, Evidence, Goal, InForce, LandSector, Metric, NetZero, Part,
+    Parts, Period, PointsOfBase, Portion, Range, Share, Supplement, Target, Undetermined, Verdict,
+    Year,
 };
 
 /// Targets that are not known to have been adopted: no date and no status.
 const PROPOSALS: [&str; 2] = ["FR-SNBC3", "SE-2030-60P"];
+
+/// Targets that are judged in years before their adoption, and why.
+const JUDGED_BEFORE_ADOPTION: [(&str, &str); 2] = [
+    ("GOT-2030-T", "decided in 2021 as a yearly cut from the level of 2018"),
+    ("GOT-2030-C", "decided in 2021 as a yearly cut from the level of 2017"),
+];
 
 /// One row of `tests/data/catalogue.csv`, column by column; percentages are in percent, levels of
 /// targets per head in tonnes.
@@ -255,12 +262,117 @@ fn table_and_catalogue_hold_the_same_ids() {
     assert_eq!(entries, typed);
 }
 
+/// The rows of the table of sources, each one entry: `targets` are those of a group or commitment.
+fn source_rows() -> Vec<Row> {
+    let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
+    reader.deserialize().map(|row| Row(row.unwrap())).collect()
+}
+
+const fn kind(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Target(_) => "target",
+        Entry::Commitment(_) => "commitment",
+        Entry::Wording(_) => "wording",
+        Entry::Group(_) => "group",
+        _ => "another kind",
+    }
+}
+
 #[test]
-fn ids_are_unique_among_targets_and_commitments() {
+fn every_row_of_the_sources_is_one_entry() {
+    let rows = source_rows();
+    assert_eq!(rows.len(), 84);
+    for row in rows {
+        let id = row.text("id");
+        let entry = catalogue::entry(id).unwrap_or_else(|| panic!("{id} is not in it"));
+        assert_eq!(kind(entry), row.text("kind"), "{id}");
+        // The readings of a wording are not in this table.
+        if matches!(entry, Entry::Commitment(_) | Entry::Group(_)) {
+            let typed: BTreeSet<&str> = row.text("targets").split(' ').collect();
+            assert_eq!(entry.targets().map(Target::id).collect::<BTreeSet<_>>(), typed, "{id}");
+        }
+    }
+}
+
+/// A target may be less sure than its row, as where the row gives two numbers.
+#[test]
+fn no_mark_is_better_than_that_of_its_row() {
+    let doubt = |mark: &str| ["seen", "part", "memory"].iter().position(|name| *name == mark);
+    for row in source_rows() {
+        let of_row = doubt(row.text("evidence")).unwrap();
+        let Some(entry) = catalogue::entry(row.text("id")) else { continue };
+        if matches!(entry, Entry::Wording(_)) {
+            continue;
+        }
+        for target in entry.targets() {
+            let mark = target.evidence().unwrap().name();
+            assert!(doubt(mark).unwrap() >= of_row, "{}: {mark}", target.id());
+        }
+    }
+    let from_memory = catalogue::targets().filter(|t| t.evidence() == Some(Evidence::Memory));
+    assert_eq!(from_memory.map(Target::id).collect::<Vec<_>>(), ["FI-ESD-2020", "SE-ESD-2020"]);
+}
+
+#[test]
+fn ids_are_unique_among_all_entries_and_plain() {
     let mut seen = BTreeSet::new();
-    let commitments = catalogue::commitments().map(Commitment::id);
-    for id in catalogue::targets().map(Target::id).chain(commitments) {
+    for id in catalogue::entries().map(Entry::id) {
         assert!(seen.insert(id), "{id} twice");
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '/';
+        assert!(id.starts_with(|c: char| c.is_ascii_uppercase()) && id.chars().all(plain), "{id}");
+    }
+    let kinds: [usize; 4] = [
+        catalogue::targets().count(),
+        catalogue::commitments().count(),
+        catalogue::wordings().count(),
+        catalogue::groups().count(),
+    ];
+    assert_eq!(seen.len(), kinds.iter().sum::<usize>());
+}
+
+#[test]
+fn what_an_entry_holds_is_in_the_catalogue() {
+    for entry in catalogue::entries() {
+        assert!(!entry.title().trim().is_empty(), "{}", entry.id());
+        assert_eq!(catalogue::entry(entry.id()), Some(entry));
+        // A reading of a wording holds what the words could mean, not what was promised.
+        if matches!(entry, Entry::Wording(_)) {
+            continue;
+        }
+        let mut seen = BTreeSet::new();
+        for target in entry.targets() {
+            let id = target.id();
+            assert!(core::ptr::eq(catalogue::target(id).unwrap(), target), "{id}");
+            assert!(seen.insert(id), "{id} twice in {}", entry.id());
+            assert!(id != entry.id() || matches!(entry, Entry::Target(_)), "{id}");
+        }
+        let actors: BTreeSet<_> = entry.targets().map(Target::actor).collect();
+        assert_eq!(actors.len(), 1, "{}", entry.id());
+    }
+    for wording in catalogue::wordings() {
+        for text in [wording.text(), wording.source()] {
+            assert!(!text.trim().is_empty(), "{}", wording.id());
+        }
+    }
+}
+
+/// Modules stand one after the other, and effort sharing goes by state.
+#[test]
+fn the_targets_of_an_actor_do_not_go_back_in_judged_years() {
+    for (target, next) in catalogue::targets().zip(catalogue::targets().skip(1)) {
+        if target.actor() == next.actor() {
+            assert!(target.judged_year() <= next.judged_year(), "{}", next.id());
+        }
+    }
+}
+
+/// Reviewed, given up or followed by later plans, but of no goal that takes their place is there a
+/// source: Strasbourg's figure of 2024 was not found.
+#[test]
+fn goals_without_a_named_successor_are_not_superseded() {
+    for id in ["STR-2030", "GRE-2014", "LIN-2025", "PAR-2020-S", "LAH-2025-CN", "C40-LS", "UNDER2"]
+    {
+        assert!(catalogue::target(id).unwrap().superseded().is_none(), "{id}");
     }
 }
 
@@ -301,16 +413,16 @@ fn every_entry_says_what_it_is_and_where_it_stands() {
 }
 
 #[test]
-fn no_target_is_judged_before_it_is_adopted() {
-    for target in catalogue::targets() {
-        let end_of_judged = day(target.judged_year().get(), 12, 31);
-        let Some(adopted) = target.adoption() else { continue };
-        // A yearly cut may start from a level before its adoption; it is judged in every year since.
-        if matches!(target.deadline(), Deadline::EachYearFrom(_)) {
-            continue;
-        }
-        assert!(adopted.latest() < end_of_judged, "{}", target.id());
-    }
+fn no_target_is_judged_before_it_is_adopted_but_for_the_listed() {
+    let before: BTreeSet<&str> = catalogue::targets()
+        .filter(|target| {
+            let end_of_judged = day(target.judged_year().get(), 12, 31);
+            target.adoption().is_some_and(|adopted| adopted.latest() >= end_of_judged)
+        })
+        .map(Target::id)
+        .collect();
+    let listed = JUDGED_BEFORE_ADOPTION.iter().inspect(|(_, why)| assert!(!why.is_empty()));
+    assert_eq!(before, listed.map(|(id, _)| *id).collect());
 }
 
 #[test]
