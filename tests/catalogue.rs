@@ -191,7 +191,7 @@ struct Differences {
 }
 
 impl Differences {
-    fn hold<T: PartialEq + Debug>(&mut self, what: &str, catalogue: T, table: T) {
+    fn hold<T: PartialEq + Debug + ?Sized>(&mut self, what: &str, catalogue: &T, table: &T) {
         if catalogue != table {
             let id = &self.id;
             self.found.push(format!("{id} {what}: {catalogue:?} and not {table:?}"));
@@ -216,7 +216,8 @@ fn every_entry_says_what_the_table_says() {
     let mut differences = Differences { id: String::new(), found: Vec::new() };
     for row in rows() {
         row.text("id").clone_into(&mut differences.id);
-        let mut hold_name = |what: &str, is: String| differences.hold(what, &*is, row.text(what));
+        let mut hold_name =
+            |what: &str, is: String| differences.hold(what, is.as_str(), row.text(what));
         let Some(target) = catalogue::target(row.text("id")) else {
             hold_name("id", String::new());
             continue;
@@ -239,13 +240,13 @@ fn every_entry_says_what_the_table_says() {
         hold_name("superseded_on", name(superseded.and_then(|superseded| superseded.on)));
 
         let (goal, reference) = row.goal();
-        differences.hold("goal", wordless(target.goal()), goal);
-        differences.hold("reference", target.reference(), reference);
-        differences.hold("deadline", target.deadline(), row.deadline());
+        differences.hold("goal", &wordless(target.goal()), &goal);
+        differences.hold("reference", &target.reference(), &reference);
+        differences.hold("deadline", &target.deadline(), &row.deadline());
         differences.hold("metric", target.metric(), &row.metric());
-        differences.hold("supplement", target.supplement(), row.supplement());
-        differences.hold("GWP set", boundary.gwp_set, None);
-        differences.hold("coverage", boundary.coverage, None);
+        differences.hold("supplement", &target.supplement(), &row.supplement());
+        differences.hold("GWP set", &boundary.gwp_set, &None);
+        differences.hold("coverage", &boundary.coverage, &None);
     }
     assert!(differences.found.is_empty(), "{}", differences.found.join("\n"));
 }
