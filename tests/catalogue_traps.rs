@@ -141,7 +141,8 @@ fn la_rochelle_is_a_town_and_a_village() {
     assert!(agglomeration.eq(["La Rochelle Agglomération"; 2]));
 }
 
-/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker has 55 %, the Union's net goal.
+/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker has 55 %, the net goal of the
+/// Union.
 #[test]
 fn the_55_percent_are_the_union_s_and_not_france_s() {
     let law = &france::LOI_ENERGIE_CLIMAT_2030;
@@ -155,7 +156,7 @@ fn the_55_percent_are_the_union_s_and_not_france_s() {
     assert!(whose.eq(["European Union"]));
 }
 
-/// Source: the same table has Finland's goal for 2030 as 55 % of 2005; the act says 60 % of 1990.
+/// Sources: Climate Act 423/2022 (60 % of 1990); Net Zero Tracker has 55 % of 2005.
 #[test]
 fn finland_s_goal_for_2030_is_of_1990() {
     assert_eq!(finland::BY_2030.reference(), Some(BaseReference::constant(1990)));
@@ -240,7 +241,8 @@ fn figures_of_carbon_dioxide_do_not_test_a_goal_of_all_gases() {
     assert!(matches!(verdict, Verdict::NotComparable(_)), "{verdict}");
 }
 
-/// Source: lawinsider.com, municipal climate goals: 28 % of 2020, or 285 kt, hence a base of 1 018 kt.
+/// Source: lawinsider.com, municipal climate goals: 28 % of 2020, or 285 kt, hence a base of
+/// 1 018 kt.
 #[test]
 fn uppsala_cuts_to_and_not_by_28_percent() {
     assert_eq!(rounded(allowed(&uppsala::BY_2030, 1018.0, 2030), 0), 285.0);
