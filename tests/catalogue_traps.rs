@@ -268,7 +268,7 @@ fn goteborg_s_cuts_start_from_2018_and_2017() {
     assert_relative_eq!(allowed(&goteborg::CONSUMPTION_2030, 1.0, 2018), 0.924, epsilon = 1e-12);
 }
 
-/// Source: Net Zero Tracker, 2022-12-20, still has Göteborg's programme of 2014, superseded in 2021.
+/// Source: Net Zero Tracker, 2022-12-20, still has Göteborg's programme of 2014, replaced in 2021.
 #[test]
 fn goteborg_s_programme_of_2014_is_out_of_force_when_it_is_still_quoted() {
     for target in goteborg::PROGRAMME_2014.targets() {
