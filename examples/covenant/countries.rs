@@ -26,18 +26,18 @@ pub fn medians(account: &Account<'_>) -> String {
 
     let header = ["Country", "Rows", "With target", "for 2020", "Median", "for 2030", "Median"];
     let mut table = sheet(WIDTH as u16, &header);
-    for group in largest.chunks(1).chain([others, &by_size]).filter(|group| !group.is_empty()) {
+    let mut groups: Vec<(String, &[(&str, usize)])> =
+        largest.chunks(1).map(|one| (one[0].0.to_owned(), one)).collect();
+    if !others.is_empty() {
+        groups.push((format!("{} others", others.len()), others));
+    }
+    groups.push(("all".to_owned(), &by_size));
+    for (name, group) in groups {
         let is_in = |given: &&Given<'_>| {
             group.iter().any(|(code, _)| *code == given.row.text(Column::Country))
         };
         let given: Vec<&Given<'_>> = account.given.iter().filter(is_in).collect();
         let rows: usize = group.iter().map(|(_, rows)| rows).sum();
-        let name = match group {
-            _ if std::ptr::eq(group, by_size.as_slice()) => "all".to_owned(),
-            _ if std::ptr::eq(group, others) => format!("{} others", others.len()),
-            [(code, _)] => (*code).to_owned(),
-            _ => String::new(),
-        };
         let mut line = vec![name, rows.to_string(), given.len().to_string()];
         for by in For::BOTH {
             let targets = given.iter().flat_map(|given| &given.targets);

@@ -2,7 +2,8 @@
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::{
-    Ambition, BaseReference, Deadline, Evidence, Goal, Metric, Portion, Share, Status, Target, Year,
+    Ambition, BaseReference, Deadline, Evidence, Goal, Metric, Portion, Share, Status, Target,
+    TargetError, Year,
 };
 
 use crate::refusal::{Problem, Reason};
@@ -117,7 +118,10 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
         .evidence(Evidence::Seen)
         .build()
         .map_err(|error| Problem {
-            reason: Reason::NotATarget,
+            reason: match error {
+                TargetError::NotAfterBase { .. } => Reason::BaseTooLate,
+                _ => Reason::NotATarget,
+            },
             column: Column::BaseYear,
             message: error.to_string(),
         })

@@ -18,11 +18,12 @@ pub enum Reason {
     NoKind,
     UnknownKind,
     NotAPortion,
+    BaseTooLate,
     NotATarget,
 }
 
 impl Reason {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NoId,
         Self::IdTwice,
         Self::NoPlace,
@@ -32,6 +33,7 @@ impl Reason {
         Self::NoKind,
         Self::UnknownKind,
         Self::NotAPortion,
+        Self::BaseTooLate,
         Self::NotATarget,
     ];
 }
@@ -48,6 +50,7 @@ impl fmt::Display for Reason {
             Self::NoKind => "neither absolute nor per head",
             Self::UnknownKind => "an unknown reduction type",
             Self::NotAPortion => "a percent out of 0 to 100",
+            Self::BaseTooLate => "a base year at or after the target's",
             Self::NotATarget => "a target that cannot be meant",
         })
     }
@@ -70,8 +73,11 @@ pub struct Refusal<'a> {
 impl fmt::Display for Refusal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Problem { column, message, .. } = &self.problem;
-        let at = self.row.at(*column);
-        write!(f, "{at}: {} {}: {message}", self.row.text(Column::Id), self.row.named())
+        write!(f, "{}: ", self.row.at(*column))?;
+        match self.row.text(Column::Id) {
+            "" => write!(f, "{}: {message}", self.row.named()),
+            id => write!(f, "{id} {}: {message}", self.row.named()),
+        }
     }
 }
 

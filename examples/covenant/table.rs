@@ -129,22 +129,24 @@ impl Table {
         let mut line = lines.first(&header);
         let fields =
             Fields::of(&header).map_err(|(field, message)| at(line, field + 1, &message))?;
+        let records: Vec<StringRecord> =
+            reader.records().collect::<Result<_, _>>().map_err(|error| at(1, 1, &error))?;
         let mut rows = Vec::new();
-        let mut previous = header.clone();
-        for record in reader.records() {
-            let record = record.map_err(|error| at(1, 1, &error))?;
-            let passed = lines.between(&previous, &record);
+        let first = records.first();
+        let above =
+            first.map_or_else(|| lines.after(&header), |first| lines.between(&header, first));
+        line += above.matches('\n').count() as u64;
+        for (index, record) in records.iter().enumerate() {
+            let next = records.get(index + 1);
+            let written =
+                next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
             // A quote that is never closed swallows the rows after it.
-            if passed.matches('"').count() % 2 == 1 {
+            if written.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
-            line += passed.matches('\n').count() as u64;
-            let row = fields.row(&record, line);
+            let row = fields.row(record, line);
             rows.push(row.map_err(|(field, message)| at(line, field + 1, &message))?);
-            previous = record;
-        }
-        if lines.after(&previous).matches('"').count() % 2 == 1 {
-            return Err(at(line, 1, &OPEN_QUOTE));
+            line += written.matches('\n').count() as u64;
         }
         if rows.is_empty() {
             return Err(at(1, 1, &"a header and no rows"));
@@ -164,8 +166,8 @@ struct Fields {
 impl Fields {
     fn of(header: &StringRecord) -> Result<Self, Fault> {
         let names: Vec<String> = header.iter().map(str::to_lowercase).collect();
-        let again = (1..names.len()).find(|i| names[..*i].contains(&names[*i]));
-        if let Some(again) = again.filter(|i| !names[*i].is_empty()) {
+        let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+        if let Some(again) = (1..names.len()).find(named_before) {
             return Err((again, format!("the column {:?} stands there twice", names[again])));
         }
         let mut found = [0; Column::ALL.len()];
