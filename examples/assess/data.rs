@@ -88,13 +88,13 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
     Ok(Table { notes: notes.collect(), series: places.into_series(path)? })
 }
 
-const OPEN_QUOTE: &str = "a quote is opened and not closed";
+pub const OPEN_QUOTE: &str = "a quote is opened and not closed";
 
 /// Where records stand in the text, line ends of any kind and blank lines counted.
-struct Lines<'a>(&'a str);
+pub struct Lines<'a>(&'a str);
 
 impl<'a> Lines<'a> {
-    const fn of(text: &'a str) -> Self {
+    pub const fn of(text: &'a str) -> Self {
         Self(text)
     }
 
@@ -106,17 +106,17 @@ impl<'a> Lines<'a> {
     }
 
     /// The line of the first record, from 1; later ones are counted on from it.
-    fn first(&self, header: &StringRecord) -> u64 {
+    pub fn first(&self, header: &StringRecord) -> u64 {
         let before = self.0.get(..self.start(header)).unwrap_or_default();
         before.matches('\n').count() as u64 + 1
     }
 
     /// The text of one record up to where the next begins.
-    fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
+    pub fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
         self.0.get(self.start(record)..self.start(next)).unwrap_or_default()
     }
 
-    fn after(&self, record: &StringRecord) -> &'a str {
+    pub fn after(&self, record: &StringRecord) -> &'a str {
         self.0.get(self.start(record)..).unwrap_or_default()
     }
 }
