@@ -195,7 +195,8 @@ proptest! {
     fn what_a_look_of_a_day_shows_is_the_answer_of_that_day(
         network in a_network(), name in any_name(), day in a_day(), kind in 0..5_usize,
     ) {
-        let shows = [Seen::Members, Seen::NotMembers, Seen::Joined, Seen::Left, Seen::Members][kind];
+        let kinds = [Seen::Members, Seen::NotMembers, Seen::Joined, Seen::Left, Seen::Members];
+        let shows = kinds[kind];
         let of_that_day = |look: &Look| look.from() == date(day) && look.to() == date(day);
         let others = network.looks().iter().filter(|look| !of_that_day(look)).cloned();
         let network = Network::new("NET", "a network", others.collect()).unwrap();
@@ -226,7 +227,9 @@ proptest! {
     }
 
     #[test]
-    fn looks_at_other_places_say_nothing(network in a_network(), name in any_name(), day in a_day()) {
+    fn looks_at_other_places_say_nothing(
+        network in a_network(), name in any_name(), day in a_day(),
+    ) {
         let speaks = |look: &&Look| {
             let complete = look.seen() == Seen::Members && look.others() == Others::NotMembers;
             complete || look.places().any(|place| place.name() == name)
@@ -301,8 +304,8 @@ proptest! {
         let named: Vec<_> = then.each().map(|(place, _)| place).collect();
         let distinct: BTreeSet<_> = named.iter().map(|place| place.name()).collect();
         prop_assert_eq!(named.len(), distinct.len());
-        let seen: BTreeSet<_> = network.looks().iter().flat_map(Look::places).map(Place::name).collect();
-        prop_assert_eq!(distinct, seen);
+        let seen = network.looks().iter().flat_map(Look::places).map(Place::name);
+        prop_assert_eq!(distinct, seen.collect());
         for (place, status) in then.each() {
             prop_assert_eq!(status, network.membership(place, day));
             prop_assert_eq!(status.is_member(), then.members().any(|member| member == place));
@@ -327,7 +330,9 @@ proptest! {
 
     /// A place under another spelling of its name is the same one.
     #[test]
-    fn spelling_does_not_make_two_of_one(network in a_network(), name in any_name(), day in a_day()) {
+    fn spelling_does_not_make_two_of_one(
+        network in a_network(), name in any_name(), day in a_day(),
+    ) {
         let shouted = Place::new(name.to_uppercase(), "SE").unwrap();
         prop_assert_eq!(network.membership(&shouted, day), network.membership(&place(name), day));
         let abroad = Place::new(name, "FI").unwrap();
@@ -368,7 +373,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..config("networks") })]
 
     #[test]
-    fn a_word_more_finds_nothing_more(at in any::<Index>(), from in any::<Index>(), by in any::<Index>()) {
+    fn a_word_more_finds_nothing_more(
+        at in any::<Index>(), from in any::<Index>(), by in any::<Index>(),
+    ) {
         let entries: Vec<Entry> = catalogue::entries().collect();
         let title = |index: &Index| index.get(&entries).title();
         let word = |index: &Index| *index.get(&title(index).split_whitespace().collect::<Vec<_>>());
@@ -377,8 +384,8 @@ proptest! {
         let more = format!("{one} {} {}", word(&from), word(&by));
         let found: Vec<&str> = catalogue::search(one).map(Entry::id).collect();
         prop_assert!(!found.is_empty(), "{}", one);
-        let in_order: Vec<&str> = catalogue::entries().map(Entry::id).filter(|id| found.contains(id)).collect();
-        prop_assert_eq!(&found, &in_order);
+        let in_order = catalogue::entries().map(Entry::id).filter(|id| found.contains(id));
+        prop_assert_eq!(&found, &in_order.collect::<Vec<_>>());
         prop_assert!(catalogue::search(&more).all(|entry| found.contains(&entry.id())));
         prop_assert!(catalogue::search(&one.to_uppercase()).map(Entry::id).eq(found));
     }
