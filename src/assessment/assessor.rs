@@ -167,6 +167,11 @@ impl Assessor {
         self
     }
 
+    /// The base policy that takes the place of the target's own, if one was chosen.
+    pub(crate) const fn chosen_base_policy(&self) -> Option<BasePolicy> {
+        self.base_policy
+    }
+
     /// Judges although series and target count different things; the difference is a caveat of
     /// the result instead of its verdict.
     #[must_use]

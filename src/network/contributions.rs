@@ -1,9 +1,12 @@
 use super::sectors::share_of;
 use super::{Sector, SectorBreakdown};
-use crate::assessment::Assessor;
+use crate::assessment::{Assessment, Assessor};
 use crate::formula::finite;
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
-use crate::resolve::{Base, BaseYears, Used, base_level};
+use crate::formula::level::LevelScale;
+use crate::formula::line::Segment;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
+use crate::resolve::{Base, BaseYears, Basis, Used, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
 /// What each sector has to do with where the total stands: with its change since the base, its gap
@@ -91,6 +94,7 @@ struct Whole {
     latest: f64,
     path: Known<f64>,
     allowable: Known<f64>,
+    scale: LevelScale,
 }
 
 impl Whole {
@@ -103,7 +107,11 @@ impl Whole {
         let total_less = |limit: Known<f64>| Ok(self.latest - limit?);
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
-        let share = |part, total| share_of(part, total).map(Share::computed);
+        let share = |part, total: Known<f64>| {
+            // No part is a share of what is only rounding.
+            let is_zero = total.is_ok_and(|total| self.scale.equal(total, 0.0));
+            share_of(part, if is_zero { Ok(0.0) } else { total }).map(Share::computed)
+        };
         let level = |level: Known<f64>| level.map(Emissions::computed);
         Contribution {
             name,
@@ -123,12 +131,14 @@ impl SectorBreakdown {
     /// What each sector has to do with where the total stands against a target.
     ///
     /// A sector that lacks the base year or the latest year of the total has no part, and then what
-    /// is in no sector is not known either ([`Absent::MembersMissing`]).
+    /// is in no sector is not known either ([`Absent::MembersMissing`]). Where the base of the total
+    /// is interpolated, that of a sector is, between the same years.
     ///
     /// # Errors
     /// The reason of a base or latest level of the total that is not there; [`Absent::Composite`]
     /// for a goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
     /// [`Absent::NoBase`] for a base that is declared, of which no part is known;
+    /// [`Absent::PerUnit`] for one that is interpolated per head or per unit;
     /// [`Absent::BoundariesDiffer`] for a target that counts the land sector or measures, of which
     /// sectors report none.
     pub fn contributions<'a>(
@@ -139,8 +149,8 @@ impl SectorBreakdown {
         let assessment = assessor.assess(self.total(), target);
         let figures = assessment.figures();
         let (base, latest) = (figures.base?, figures.latest?);
-        let reference = same_base(base)?;
-        if figures.basis != crate::resolve::Basis::AsReported {
+        let source = BaseOfParts::beside(&assessment, base)?;
+        if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
         let whole = Whole {
@@ -148,16 +158,18 @@ impl SectorBreakdown {
             latest: latest.level.tonnes(),
             path: figures.path.map(|path| path.level.tonnes()),
             allowable: figures.allowable.map(Emissions::tonnes),
+            scale: LevelScale::of(
+                Some(base.level.tonnes()),
+                figures.allowable.map_or(0.0, Emissions::tonnes),
+            ),
         };
         if whole.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
-            let series = sector.series();
-            let base = base_level(series, reference, assessor.date(), Year::MAX);
-            let used = Used::as_reported(series, assessor.date());
+            let used = Used::as_reported(sector.series(), assessor.date());
             let latest = used.at(latest.year).ok_or(Absent::NoObservation);
-            (sector.name(), base.map(|base| base.level.tonnes()), latest)
+            (sector.name(), source.of(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
         let rest = |total: f64, mut each: Box<dyn Iterator<Item = Known<f64>> + '_>| {
@@ -176,14 +188,44 @@ impl SectorBreakdown {
     }
 }
 
-/// The base of a sector beside that of the total: the same years, whatever led to them.
-fn same_base(base: Base) -> Known<BaseReference> {
-    match (base.years, base.policy) {
-        (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
-        (BaseYears::Period(period), _) => Ok(BaseReference::Period(period)),
-        (BaseYears::Year(year), BasePolicy::Interpolated) => {
-            Ok(BaseReference::year(year).with_policy(BasePolicy::Interpolated))
+/// What the base of a sector is taken from: what that of the total was, whatever led to it.
+#[derive(Clone, Copy)]
+enum BaseOfParts {
+    Year(Year),
+    Period(Period),
+    /// A year on the line between two others.
+    Between(Year, (Year, Year)),
+}
+
+impl BaseOfParts {
+    fn beside(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
+        match (base.years, base.policy) {
+            (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
+            (BaseYears::Period(period), _) => Ok(Self::Period(period)),
+            (BaseYears::Year(year), BasePolicy::Interpolated) => {
+                match assessment.neighbours(year) {
+                    None => Ok(Self::Year(year)),
+                    Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
+                    Some(neighbours) => Ok(Self::Between(year, neighbours)),
+                }
+            }
+            (BaseYears::Year(year), _) => Ok(Self::Year(year)),
         }
-        (BaseYears::Year(year), _) => Ok(BaseReference::year(year)),
+    }
+
+    fn of(self, series: &EmissionSeries, assessor: Assessor) -> Known<f64> {
+        let level = |reference| {
+            let base = base_level(series, reference, assessor.date(), Year::MAX)?;
+            Ok(base.level.tonnes())
+        };
+        match self {
+            Self::Year(year) => level(BaseReference::year(year)),
+            Self::Period(period) => level(BaseReference::Period(period)),
+            Self::Between(year, (earlier, later)) => {
+                let at = |year| Ok((Year::as_f64(year), level(BaseReference::year(year))?));
+                let line = Segment { from: at(earlier)?, to: at(later)? };
+                finite(line.level_at(year.as_f64()))
+            }
+        }
     }
 }
