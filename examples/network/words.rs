@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 pub const WIDTH: usize = 96;
 
 pub fn heading(title: &str) -> String {
-    format!("\n{title}\n{}\n", "─".repeat(title.chars().count()))
+    let rule = "─".repeat(title.chars().count().min(WIDTH));
+    format!("\n{}{rule}\n", wrapped(title, 0))
 }
 
 /// The page without blanks at the ends of lines, and never two blank lines in a row.
@@ -34,7 +35,8 @@ pub fn item(text: &str) -> String {
 
 fn wrapped(text: &str, indent: usize) -> String {
     let (mut lines, mut width) = (String::new(), indent);
-    for word in text.split_whitespace() {
+    let pieces = text.split_whitespace().flat_map(|word| pieces(word, WIDTH - indent));
+    for word in pieces {
         let length = word.chars().count();
         if width > indent && width + 1 + length > WIDTH {
             let _ = write!(lines, "\n{:indent$}", "");
@@ -49,6 +51,17 @@ fn wrapped(text: &str, indent: usize) -> String {
     }
     lines.push('\n');
     lines
+}
+
+/// A word, in pieces if it is longer than a line.
+fn pieces(word: &str, longest: usize) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let end = rest.char_indices().nth(longest).map_or(rest.len(), |(end, _)| end);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// Names in a sentence: "Borås, Göteborg and Umeå".

@@ -21,7 +21,8 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// | gap | `eL - P e0/E0`: less the part of the path that its part of the base stands for |
 /// | needed | `eL - A e0/E0` |
 ///
-/// Each adds up to the total's, what is in no sector being a line of its own.
+/// Each adds up to the total's, what is in no sector being a line of its own. Where the total's is
+/// zero, as for a latest level equal to A, there are no shares of it ([`Absent::TotalZero`]).
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -76,6 +77,8 @@ pub struct Contribution<'a> {
     pub latest: Known<Emissions>,
     /// `eL - e0`.
     pub change: Known<Emissions>,
+    /// `eL/e0 - 1`, the change as a share of its own base.
+    pub change_share_of_base: Known<Share>,
     /// The change as a share of the total's.
     pub share_of_change: Known<Share>,
     /// `eL - P e0/E0`.
@@ -98,27 +101,30 @@ struct Whole {
 }
 
 impl Whole {
+    /// How far two levels are apart: not at all where they are equal, so that the rounding noise
+    /// between them is nothing to have a share of.
+    fn apart(&self, level: f64, limit: f64) -> f64 {
+        if self.scale.equal(level, limit) { 0.0 } else { level - limit }
+    }
+
     /// A part from its own levels.
     fn part<'a>(&self, name: &'a str, base: Known<f64>, latest: Known<f64>) -> Contribution<'a> {
         let less = |limit: Known<f64>| {
             let limit = limit?;
             finite(latest? - limit * (base? / self.base))
         };
-        let total_less = |limit: Known<f64>| Ok(self.latest - limit?);
+        let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
-        let share = |part, total: Known<f64>| {
-            // No part is a share of what is only rounding.
-            let is_zero = total.is_ok_and(|total| self.scale.equal(total, 0.0));
-            share_of(part, if is_zero { Ok(0.0) } else { total }).map(Share::computed)
-        };
+        let share = |part, total| share_of(part, total).map(Share::computed);
         let level = |level: Known<f64>| level.map(Emissions::computed);
         Contribution {
             name,
             base: level(base),
             latest: level(latest),
             change: level(change),
-            share_of_change: share(change, Ok(self.latest - self.base)),
+            change_share_of_base: of_own_base(change, base).map(Share::computed),
+            share_of_change: share(change, Ok(self.apart(self.latest, self.base))),
             gap: level(gap),
             share_of_gap: share(gap, total_less(self.path)),
             needed: level(needed),
@@ -188,6 +194,12 @@ impl SectorBreakdown {
     }
 }
 
+/// A change as a share of the base it set out from.
+fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<f64> {
+    let (change, base) = (change?, base?);
+    if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) }
+}
+
 /// What the base of a sector is taken from: what that of the total was, whatever led to it.
 #[derive(Clone, Copy)]
 enum BaseOfParts {
@@ -227,5 +239,38 @@ impl BaseOfParts {
                 finite(line.level_at(year.as_f64()))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::inventory::EmissionSeries;
+    use crate::quantity::{Deadline, Portion};
+    use crate::target::Ambition;
+
+    /// 1000 t less 90 % *is* 100 t, although 1000 (1 - 0.9) is 99.99999999999997 in floating point:
+    /// no sector holds thousands of percent of that.
+    #[test]
+    fn a_total_at_its_limit_needs_nothing_to_have_shares_of() {
+        let series = |base, latest| {
+            let builder = EmissionSeries::builder("A").observe(1990, Emissions::computed(base));
+            builder.observe(2020, Emissions::computed(latest)).build().unwrap()
+        };
+        let sectors = [("X", series(600.0, 80.0)), ("Y", series(400.0, 20.0))];
+        let held = SectorBreakdown::new(series(1000.0, 100.0), sectors, Portion::constant(0.0));
+        let cut = Ambition::ReduceBy(Portion::constant(0.9));
+        let target = Target::builder("T", cut, Deadline::By(Year::constant(2030)))
+            .reference(BaseReference::constant(1990))
+            .build()
+            .unwrap();
+        let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+        let held = held.unwrap();
+        let shares = held.contributions(assessor, &target).unwrap();
+        let needed: Vec<_> = shares.sectors.iter().map(|part| part.share_of_needed).collect();
+        assert_eq!(needed, [Err(Absent::TotalZero), Err(Absent::TotalZero)]);
+        assert_eq!(shares.sectors[0].change_share_of_base.unwrap().fraction(), -520.0 / 600.0);
     }
 }
