@@ -8,21 +8,31 @@ mod arguments;
 #[path = "assess/bundled.rs"]
 mod bundled;
 #[path = "assess/data.rs"]
+#[allow(dead_code, reason = "shared with the example sectors, which reads tables by sector")]
 mod data;
+#[path = "assess/format.rs"]
+mod format;
+#[path = "assess/only_named.rs"]
+mod only_named;
 #[path = "assess/options.rs"]
 mod options;
 #[path = "assess/output.rs"]
 mod output;
+#[path = "assess/print.rs"]
+mod print;
+#[path = "assess/readable.rs"]
+mod readable;
 #[path = "assess/selection.rs"]
 mod selection;
 #[path = "assess/sheet.rs"]
 mod sheet;
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use climate_targets::{Assessment, Assessor, EmissionSeries};
-use options::{Format, Options};
+use format::Format;
+use options::Options;
+use print::print;
 use selection::Selection;
 
 fn main() -> ExitCode {
@@ -83,16 +93,5 @@ fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String>
         Format::Table => Ok(output::table(results, options)),
         Format::Json => output::json(results, options.explain),
         Format::Csv => output::csv(results),
-    }
-}
-
-/// Writes to standard output; a reader that has gone away is no error.
-fn print(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(format!("standard output: {error}"))
-        }
-        _ => Ok(()),
     }
 }

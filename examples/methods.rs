@@ -25,6 +25,8 @@ mod municipalities;
 mod options;
 #[path = "methods/place.rs"]
 mod place;
+#[path = "assess/print.rs"]
+mod print;
 #[path = "methods/published.rs"]
 mod published;
 #[path = "methods/robust.rs"]
@@ -32,10 +34,10 @@ mod robust;
 #[path = "assess/sheet.rs"]
 mod sheet;
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use options::Options;
+use print::print;
 
 fn main() -> ExitCode {
     match Options::from_command_line().and_then(|options| page(&options)).and_then(|p| print(&p)) {
@@ -53,15 +55,4 @@ fn page(options: &Options) -> Result<String, String> {
     }
     let releases = municipalities::both_releases()?;
     if options.all { Ok(all::page(options, &releases)) } else { place::page(options, &releases) }
-}
-
-/// Writes to standard output; a reader that has gone away is no error.
-fn print(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(format!("standard output: {error}"))
-        }
-        _ => Ok(()),
-    }
 }

@@ -22,6 +22,8 @@ mod places;
 mod sheet;
 #[path = "network/together.rs"]
 mod together;
+#[path = "network/who.rs"]
+mod who;
 #[path = "network/words.rs"]
 mod words;
 
@@ -66,7 +68,7 @@ fn page(options: &Options) -> Result<String, String> {
     let mut page = format!("{}\n", names.join(" and "));
     page.push_str(&paragraph(&format!("Where the members stand, as of {}.", options.as_of)));
     page.push_str(&heading("Who is counted"));
-    page.push_str(&words::who(options));
+    page.push_str(&who::who(options));
 
     if members.is_empty() {
         return Ok(page + &paragraph("\nNo member is known on that day."));

@@ -1,21 +1,30 @@
 //! The catalogue, held against a table that was typed from its sources by hand.
 
+use core::fmt::Debug;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::{
-    self, covenant_of_mayors, european_union, finland, france, sweden,
+    self, Entry, covenant_of_mayors, european_union, finland, france, sweden,
 };
 use climate_targets::{
-    Ambition, Assessor, Banking, BasePolicy, BaseReference, Commitment, Deadline, Divisor,
-    EmissionSeries, Emissions, Goal, InForce, LandSector, NetZero, Part, Parts, Period,
-    PointsOfBase, Portion, Range, Share, Supplement, Target, Undetermined, Verdict, Year,
+    Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference, Commitment, Deadline,
+    Divisor, EmissionSeries, Emissions, Evidence, Goal, InForce, LandSector, Metric, NetZero, Part,
+    Parts, Period, PointsOfBase, Portion, Range, Share, Supplement, Target, Undetermined, Verdict,
+    Year,
 };
 
 /// Targets that are not known to have been adopted: no date and no status.
 const PROPOSALS: [&str; 2] = ["FR-SNBC3", "SE-2030-60P"];
 
-/// One row of `tests/data/catalogue.csv`, column by column; percentages are in percent.
+/// Targets that are judged in years before their adoption, and why.
+const JUDGED_BEFORE_ADOPTION: [(&str, &str); 2] = [
+    ("GOT-2030-T", "decided in 2021 as a yearly cut from the level of 2018"),
+    ("GOT-2030-C", "decided in 2021 as a yearly cut from the level of 2017"),
+];
+
+/// One row of `tests/data/catalogue.csv`, column by column; percentages are in percent, levels of
+/// targets per head in tonnes.
 struct Row(BTreeMap<String, String>);
 
 impl Row {
@@ -43,13 +52,32 @@ impl Row {
         self.number(column).map(|mt| Emissions::from_megatonnes(mt).unwrap())
     }
 
-    /// By a year, or over the years from another one to it.
+    /// By a year, over the years from another one to it, or in each year from it on.
     fn deadline(&self) -> Deadline {
         let judged: Year = self.text("judged_year").parse().unwrap();
-        match self.text("period_from") {
-            "" => Deadline::By(judged),
-            from => Deadline::Period(Period::new(from.parse().unwrap(), judged.get()).unwrap()),
+        match (self.text("deadline"), self.text("period_from")) {
+            ("", "") => Deadline::By(judged),
+            ("", from) => {
+                Deadline::Period(Period::new(from.parse().unwrap(), judged.get()).unwrap())
+            }
+            ("each_year_from", "") => Deadline::EachYearFrom(judged),
+            other => panic!("deadline {other:?}"),
         }
+    }
+
+    /// In tonnes, unless the row says per head.
+    fn metric(&self) -> Metric {
+        match self.text("metric") {
+            "" => Metric::Absolute,
+            "per_capita" => Metric::PerCapita,
+            other => panic!("metric {other:?}"),
+        }
+    }
+
+    /// A level in tonnes.
+    #[track_caller]
+    fn tonnes(&self) -> Emissions {
+        Emissions::from_tonnes(self.number("level_t").unwrap()).unwrap()
     }
 
     /// A cap in points of the base or in megatonnes, never both.
@@ -68,6 +96,9 @@ impl Row {
     fn reference(&self) -> Option<BaseReference> {
         let year: Year = match self.text("base_year") {
             "" => return None,
+            years if years.contains('-') => {
+                return Some(BaseReference::Period(years.parse().unwrap()));
+            }
             year => year.parse().unwrap(),
         };
         let policy = match self.text("base_policy") {
@@ -94,6 +125,27 @@ impl Row {
             "mean_at_most" => {
                 let mean = self.level("mean_mt").unwrap();
                 Ambition::MeanAtMost(mean).into()
+            }
+            "reduce_to" => Ambition::ReduceTo(portion("value")).into(),
+            "annual_rate" => {
+                let from = self.text("rate_from").parse().unwrap();
+                Ambition::AnnualRate(AnnualRate::new(portion("value"), from)).into()
+            }
+            "at_most" => Ambition::AtMost(self.tonnes()).into(),
+            "under" => Ambition::Under(self.tonnes()).into(),
+            "total_at_most" => Ambition::TotalAtMost(self.level("total_mt").unwrap()).into(),
+            "peaked" => Ambition::Peaked.into(),
+            "as_ambitious_as" => {
+                Ambition::AsAmbitiousAs(self.text("follows").to_owned().into()).into()
+            }
+            // What the words are is not in the table.
+            "qualitative" => Ambition::Qualitative("".into()).into(),
+            "any_of" => {
+                assert_eq!(self.text("parts"), "reduce_by or under per_capita");
+                let cut = Part::new(Ambition::ReduceBy(portion("value")));
+                let per_head = Part::new(Ambition::Under(self.tonnes())).per_capita();
+                let parts = vec![cut.reference(reference.unwrap()), per_head];
+                return (Goal::AnyOf(Parts::new(parts).unwrap()), None);
             }
             "net_zero" => match self.portion("value") {
                 Some(own) => Ambition::NetZero(NetZero::with_own_reduction(own)).into(),
@@ -132,51 +184,196 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
+/// What the catalogue and the table do not agree on, gathered so that one run shows it all.
+struct Differences {
+    id: String,
+    found: Vec<String>,
+}
+
+impl Differences {
+    fn hold<T: PartialEq + Debug + ?Sized>(&mut self, what: &str, catalogue: &T, table: &T) {
+        if catalogue != table {
+            let id = &self.id;
+            self.found.push(format!("{id} {what}: {catalogue:?} and not {table:?}"));
+        }
+    }
+}
+
+/// The goal, without the words of one that is in words only.
+fn wordless(goal: &Goal) -> Goal {
+    match goal {
+        Goal::One(Ambition::Qualitative(_)) => Ambition::Qualitative("".into()).into(),
+        other => other.clone(),
+    }
+}
+
+const fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "" }
+}
+
 #[test]
 fn every_entry_says_what_the_table_says() {
+    let mut differences = Differences { id: String::new(), found: Vec::new() };
     for row in rows() {
-        let id = row.text("id");
-        let target = catalogue::target(id).unwrap_or_else(|| panic!("{id} is not in it"));
-        let (goal, reference) = row.goal();
-        assert_eq!(target.actor(), row.text("actor"), "{id}");
-        assert_eq!(target.goal(), &goal, "{id}");
-        assert_eq!(target.reference(), reference, "{id}");
-        assert_eq!(target.deadline(), row.deadline(), "{id}");
-        assert_eq!(target.supplement(), row.supplement(), "{id}");
-        let conditional = if target.is_conditional() { "yes" } else { "" };
-        assert_eq!(conditional, row.text("conditional"), "{id}");
+        row.text("id").clone_into(&mut differences.id);
+        let mut hold_name =
+            |what: &str, is: String| differences.hold(what, is.as_str(), row.text(what));
+        let Some(target) = catalogue::target(row.text("id")) else {
+            hold_name("id", String::new());
+            continue;
+        };
+        hold_name("actor", target.actor().to_owned());
+        hold_name("conditional", yes(target.is_conditional()).to_owned());
+        hold_name("collective", yes(target.is_collective()).to_owned());
 
         let boundary = target.boundary();
-        assert_eq!(name(boundary.gases), row.text("gases"), "{id}");
-        assert_eq!(name(boundary.accounting), row.text("accounting"), "{id}");
-        assert_eq!(name(boundary.sectors.as_ref()), row.text("sectors"), "{id}");
-        assert_eq!(name(boundary.land_sector), row.text("land_sector"), "{id}");
-        assert_eq!((boundary.gwp_set, boundary.coverage), (None, None), "{id}");
+        hold_name("gases", name(boundary.gases));
+        hold_name("accounting", name(boundary.accounting));
+        hold_name("sectors", name(boundary.sectors.as_ref()));
+        hold_name("land_sector", name(boundary.land_sector));
 
-        assert_eq!(name(target.adoption()), row.text("adopted"), "{id}");
-        assert_eq!(name(target.status()), row.text("status"), "{id}");
-        assert_eq!(name(target.evidence()), row.text("evidence"), "{id}");
+        hold_name("adopted", name(target.adoption()));
+        hold_name("status", name(target.status()));
+        hold_name("evidence", name(target.evidence()));
         let superseded = target.superseded();
-        assert_eq!(name(superseded.map(|s| &s.by)), row.text("superseded_by"), "{id}");
-        let on = superseded.and_then(|superseded| superseded.on);
-        assert_eq!(name(on), row.text("superseded_on"), "{id}");
+        hold_name("superseded_by", name(superseded.map(|s| &s.by)));
+        hold_name("superseded_on", name(superseded.and_then(|superseded| superseded.on)));
+
+        let (goal, reference) = row.goal();
+        differences.hold("goal", &wordless(target.goal()), &goal);
+        differences.hold("reference", &target.reference(), &reference);
+        differences.hold("deadline", &target.deadline(), &row.deadline());
+        differences.hold("metric", target.metric(), &row.metric());
+        differences.hold("supplement", &target.supplement(), &row.supplement());
+        differences.hold("GWP set", &boundary.gwp_set, &None);
+        differences.hold("coverage", &boundary.coverage, &None);
+    }
+    assert!(differences.found.is_empty(), "{}", differences.found.join("\n"));
+}
+
+#[test]
+fn table_and_catalogue_hold_the_same_ids() {
+    let rows = rows();
+    let mut typed: Vec<&str> = rows.iter().map(|row| row.text("id")).collect();
+    let mut entries: Vec<&str> = catalogue::targets().map(Target::id).collect();
+    typed.sort_unstable();
+    entries.sort_unstable();
+    // None twice on either side, as the other holds it once.
+    assert_eq!(typed.iter().collect::<BTreeSet<_>>().len(), typed.len());
+    assert_eq!(entries, typed);
+}
+
+/// The rows of the table of sources, each one entry: `targets` are those of a group or commitment.
+fn source_rows() -> Vec<Row> {
+    let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
+    reader.deserialize().map(|row| Row(row.unwrap())).collect()
+}
+
+const fn kind(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Target(_) => "target",
+        Entry::Commitment(_) => "commitment",
+        Entry::Wording(_) => "wording",
+        Entry::Group(_) => "group",
+        _ => "another kind",
     }
 }
 
 #[test]
-fn table_and_catalogue_hold_the_same_ids_in_the_same_order() {
-    let rows = rows();
-    let typed: Vec<&str> = rows.iter().map(|row| row.text("id")).collect();
-    let entries: Vec<&str> = catalogue::targets().map(Target::id).collect();
-    assert_eq!(entries, typed);
+fn every_row_of_the_sources_is_one_entry() {
+    let rows = source_rows();
+    assert_eq!(rows.len(), 84);
+    for row in rows {
+        let id = row.text("id");
+        let entry = catalogue::entry(id).unwrap_or_else(|| panic!("{id} is not in it"));
+        assert_eq!(kind(entry), row.text("kind"), "{id}");
+        // The readings of a wording are not in this table.
+        if matches!(entry, Entry::Commitment(_) | Entry::Group(_)) {
+            let typed: BTreeSet<&str> = row.text("targets").split(' ').collect();
+            assert_eq!(entry.targets().map(Target::id).collect::<BTreeSet<_>>(), typed, "{id}");
+        }
+    }
+}
+
+/// A target may be less sure than its row, as where the row gives two numbers.
+#[test]
+fn no_mark_is_better_than_that_of_its_row() {
+    let doubt = |mark: &str| ["seen", "part", "memory"].iter().position(|name| *name == mark);
+    for row in source_rows() {
+        let of_row = doubt(row.text("evidence")).unwrap();
+        let Some(entry) = catalogue::entry(row.text("id")) else { continue };
+        if matches!(entry, Entry::Wording(_)) {
+            continue;
+        }
+        for target in entry.targets() {
+            let mark = target.evidence().unwrap().name();
+            assert!(doubt(mark).unwrap() >= of_row, "{}: {mark}", target.id());
+        }
+    }
+    let from_memory = catalogue::targets().filter(|t| t.evidence() == Some(Evidence::Memory));
+    assert_eq!(from_memory.map(Target::id).collect::<Vec<_>>(), ["FI-ESD-2020", "SE-ESD-2020"]);
 }
 
 #[test]
-fn ids_are_unique_among_targets_and_commitments() {
+fn ids_are_unique_among_all_entries_and_plain() {
     let mut seen = BTreeSet::new();
-    let commitments = catalogue::commitments().map(Commitment::id);
-    for id in catalogue::targets().map(Target::id).chain(commitments) {
+    for id in catalogue::entries().map(Entry::id) {
         assert!(seen.insert(id), "{id} twice");
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '/';
+        assert!(id.starts_with(|c: char| c.is_ascii_uppercase()) && id.chars().all(plain), "{id}");
+    }
+    let kinds: [usize; 4] = [
+        catalogue::targets().count(),
+        catalogue::commitments().count(),
+        catalogue::wordings().count(),
+        catalogue::groups().count(),
+    ];
+    assert_eq!(seen.len(), kinds.iter().sum::<usize>());
+}
+
+#[test]
+fn what_an_entry_holds_is_in_the_catalogue() {
+    for entry in catalogue::entries() {
+        assert!(!entry.title().trim().is_empty(), "{}", entry.id());
+        assert_eq!(catalogue::entry(entry.id()), Some(entry));
+        // A reading of a wording holds what the words could mean, not what was promised.
+        if matches!(entry, Entry::Wording(_)) {
+            continue;
+        }
+        let mut seen = BTreeSet::new();
+        for target in entry.targets() {
+            let id = target.id();
+            assert!(core::ptr::eq(catalogue::target(id).unwrap(), target), "{id}");
+            assert!(seen.insert(id), "{id} twice in {}", entry.id());
+            assert!(id != entry.id() || matches!(entry, Entry::Target(_)), "{id}");
+        }
+        let actors: BTreeSet<_> = entry.targets().map(Target::actor).collect();
+        assert_eq!(actors.len(), 1, "{}", entry.id());
+    }
+    for wording in catalogue::wordings() {
+        for text in [wording.text(), wording.source()] {
+            assert!(!text.trim().is_empty(), "{}", wording.id());
+        }
+    }
+}
+
+/// Modules stand one after the other, and effort sharing goes by state.
+#[test]
+fn the_targets_of_an_actor_do_not_go_back_in_judged_years() {
+    for (target, next) in catalogue::targets().zip(catalogue::targets().skip(1)) {
+        if target.actor() == next.actor() {
+            assert!(target.judged_year() <= next.judged_year(), "{}", next.id());
+        }
+    }
+}
+
+/// Reviewed, given up or followed by later plans, but of no goal that takes their place is there a
+/// source: Strasbourg's figure of 2024 was not found.
+#[test]
+fn goals_without_a_named_successor_are_not_superseded() {
+    for id in ["STR-2030", "GRE-2014", "LIN-2025", "PAR-2020-S", "LAH-2025-CN", "C40-LS", "UNDER2"]
+    {
+        assert!(catalogue::target(id).unwrap().superseded().is_none(), "{id}");
     }
 }
 
@@ -217,16 +414,16 @@ fn every_entry_says_what_it_is_and_where_it_stands() {
 }
 
 #[test]
-fn no_target_is_judged_before_it_is_adopted() {
-    for target in catalogue::targets() {
-        let end_of_judged = day(target.judged_year().get(), 12, 31);
-        let Some(adopted) = target.adoption() else { continue };
-        // A yearly cut may start from a level before its adoption; it is judged in every year since.
-        if matches!(target.deadline(), Deadline::EachYearFrom(_)) {
-            continue;
-        }
-        assert!(adopted.latest() < end_of_judged, "{}", target.id());
-    }
+fn no_target_is_judged_before_it_is_adopted_but_for_the_listed() {
+    let before: BTreeSet<&str> = catalogue::targets()
+        .filter(|target| {
+            let end_of_judged = day(target.judged_year().get(), 12, 31);
+            target.adoption().is_some_and(|adopted| adopted.latest() >= end_of_judged)
+        })
+        .map(Target::id)
+        .collect();
+    let listed = JUDGED_BEFORE_ADOPTION.iter().inspect(|(_, why)| assert!(!why.is_empty()));
+    assert_eq!(before, listed.map(|(id, _)| *id).collect());
 }
 
 #[test]

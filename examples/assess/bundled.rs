@@ -5,7 +5,7 @@ use std::path::Path;
 
 use climate_targets::{
     Accounting, Assessment, Assessor, Banking, Boundary, EmissionSeries, EmissionSeriesBuilder,
-    Gases, GwpSet, LandSector, Sectors, Target, catalogue,
+    Gases, GwpSet, LandSector, Sectors, SeriesError, Target, catalogue,
 };
 
 use crate::data;
@@ -62,18 +62,23 @@ pub fn read(
     vintage: &'static str,
 ) -> Result<Vec<EmissionSeries>, String> {
     let read = data::parse(Path::new(path), bytes, None)?;
-    let with_boundary = |series: EmissionSeries| {
-        let builder = EmissionSeries::builder(series.place().to_owned())
-            .boundary(boundary.clone())
-            .vintage(vintage);
-        let builder = series.observations().iter().fold(builder, |b, o| b.observation(*o));
-        let activities = series.activities().iter().cloned();
-        activities.fold(builder, EmissionSeriesBuilder::activity).build()
-    };
-    read.series
-        .into_iter()
-        .map(|series| with_boundary(series).map_err(|error| format!("{path}: {error}")))
-        .collect()
+    let described = |series| described(series, boundary, vintage);
+    let series: Result<_, _> = read.series.iter().map(described).collect();
+    series.map_err(|error| format!("{path}: {error}"))
+}
+
+/// A series with what is known of its boundary and data release.
+pub fn described(
+    series: &EmissionSeries,
+    boundary: &Boundary,
+    vintage: &'static str,
+) -> Result<EmissionSeries, SeriesError> {
+    let builder = EmissionSeries::builder(series.place().to_owned())
+        .boundary(boundary.clone())
+        .vintage(vintage);
+    let builder = series.observations().iter().fold(builder, |b, o| b.observation(*o));
+    let activities = series.activities().iter().cloned();
+    activities.fold(builder, EmissionSeriesBuilder::activity).build()
 }
 
 /// Nations against the targets they set themselves, cities against the Covenant's for 2020.

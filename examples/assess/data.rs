@@ -1,13 +1,13 @@
-//! Emission tables in long form: one row a place and year.
+//! Emission tables in long form: one row a place and year, or a place, year and sector.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use climate_targets::{
-    Activity, Boundary, EmissionSeries, EmissionUnit, Emissions, LandSector, Observation,
-    ObservationStatus, Substance, Year,
+    Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, EmissionUnit, Emissions, LandSector,
+    Observation, ObservationStatus, Substance, Year,
 };
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -24,6 +24,45 @@ pub fn read(path: &Path, unit: Option<EmissionUnit>) -> Result<Table, String> {
     parse(path, &bytes, unit)
 }
 
+/// What was read of a table by sector.
+pub struct SectorTable {
+    /// One series a place and sector, in the order of first appearance.
+    pub parts: Vec<Part>,
+    /// The column of the sectors, from 1.
+    pub sector_column: usize,
+    /// What a reader should know, one line each.
+    pub notes: Vec<String>,
+}
+
+/// A series of a table by sector.
+pub struct Part {
+    /// Its sector; [`TOTAL`] for what all of them add up to.
+    pub sector: String,
+    /// The line of its first row.
+    pub line: u64,
+    pub series: EmissionSeries,
+}
+
+/// The sector of the rows of totals, in small or capital letters.
+pub const TOTAL: &str = "total";
+
+pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
+    let (columns, places) = rows(path, bytes, unit, false)?;
+    let series = places.into_parts(path)?.into_iter().map(|part| part.series).collect();
+    Ok(Table { notes: columns.notes(path), series })
+}
+
+/// A table that has a column of sectors.
+pub fn parse_by_sector(
+    path: &Path,
+    bytes: &[u8],
+    unit: Option<EmissionUnit>,
+) -> Result<SectorTable, String> {
+    let (columns, places) = rows(path, bytes, unit, true)?;
+    let sector_column = columns.sector.map_or(1, |field| field + 1);
+    Ok(SectorTable { parts: places.into_parts(path)?, sector_column, notes: columns.notes(path) })
+}
+
 /// The bytes as text without a byte order mark; a byte that is not UTF-8 is named by its place.
 pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -37,7 +76,13 @@ pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
+/// Every row of a table, with its columns.
+fn rows(
+    path: &Path,
+    bytes: &[u8],
+    unit: Option<EmissionUnit>,
+    by_sector: bool,
+) -> Result<(Columns, Places), String> {
     let text = utf8(path, bytes)?;
     let at = |line: u64, column: usize, message: &dyn Display| {
         // One line, whatever the cell holds.
@@ -58,7 +103,8 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
         at(line + breaks as u64, field + 1, &message)
     };
     let mut line = lines.first(&header);
-    let columns = Columns::of(&header, unit).map_err(|found| fault(&header, line, found))?;
+    let columns =
+        Columns::of(&header, unit, by_sector).map_err(|found| fault(&header, line, found))?;
     let mut places = Places::default();
     let mut previous = header.clone();
     for record in reader.records() {
@@ -81,20 +127,16 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
     if places.order.is_empty() {
         return Err(at(1, 1, &"a header and no rows"));
     }
-    let notes = columns
-        .ignored
-        .iter()
-        .map(|name| format!("{}: column {name:?} is not read", path.display()));
-    Ok(Table { notes: notes.collect(), series: places.into_series(path)? })
+    Ok((columns, places))
 }
 
-const OPEN_QUOTE: &str = "a quote is opened and not closed";
+pub const OPEN_QUOTE: &str = "a quote is opened and not closed";
 
 /// Where records stand in the text, line ends of any kind and blank lines counted.
-struct Lines<'a>(&'a str);
+pub struct Lines<'a>(&'a str);
 
 impl<'a> Lines<'a> {
-    const fn of(text: &'a str) -> Self {
+    pub const fn of(text: &'a str) -> Self {
         Self(text)
     }
 
@@ -106,17 +148,17 @@ impl<'a> Lines<'a> {
     }
 
     /// The line of the first record, from 1; later ones are counted on from it.
-    fn first(&self, header: &StringRecord) -> u64 {
+    pub fn first(&self, header: &StringRecord) -> u64 {
         let before = self.0.get(..self.start(header)).unwrap_or_default();
         before.matches('\n').count() as u64 + 1
     }
 
     /// The text of one record up to where the next begins.
-    fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
+    pub fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
         self.0.get(self.start(record)..self.start(next)).unwrap_or_default()
     }
 
-    fn after(&self, record: &StringRecord) -> &'a str {
+    pub fn after(&self, record: &StringRecord) -> &'a str {
         self.0.get(self.start(record)..).unwrap_or_default()
     }
 }
@@ -133,6 +175,8 @@ struct Amount {
 struct Columns {
     names: Vec<String>,
     place: usize,
+    /// Of a table by sector.
+    sector: Option<usize>,
     year: usize,
     emissions: Amount,
     land_sector: Option<Amount>,
@@ -146,6 +190,8 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Row<'a> {
     place: &'a str,
+    /// Empty unless the table is by sector.
+    sector: &'a str,
     country: &'a str,
     year: Year,
     /// `None` for a blank cell.
@@ -155,7 +201,11 @@ struct Row<'a> {
 }
 
 impl Columns {
-    fn of(header: &StringRecord, fallback: Option<EmissionUnit>) -> Result<Self, Fault> {
+    fn of(
+        header: &StringRecord,
+        fallback: Option<EmissionUnit>,
+        by_sector: bool,
+    ) -> Result<Self, Fault> {
         const KNOWN: [&str; 6] = ["place", "year", "country", "unit", "population", "land_sector"];
         let names: Vec<String> = header.iter().map(str::to_owned).collect();
         let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
@@ -175,6 +225,7 @@ impl Columns {
         };
         let place = need("place")?;
         let year = need("year")?;
+        let sector = by_sector.then(|| need("sector")).transpose()?;
         let emissions = match amount(&names, "emissions")? {
             Some(amount) => amount,
             None => need("emissions").map(|field| Amount { field, unit: None })?,
@@ -184,6 +235,7 @@ impl Columns {
             KNOWN.iter().any(|known| names[index].eq_ignore_ascii_case(known))
                 || names[index].is_empty()
                 || index == emissions.field
+                || sector == Some(index)
                 || land_sector.as_ref().is_some_and(|land| land.field == index)
         };
         let ignored = (0..names.len()).filter(|index| !is_read(*index));
@@ -193,6 +245,7 @@ impl Columns {
         Ok(Self {
             names,
             place,
+            sector,
             year,
             emissions,
             land_sector,
@@ -202,6 +255,11 @@ impl Columns {
             fallback,
             ignored,
         })
+    }
+
+    fn notes(&self, path: &Path) -> Vec<String> {
+        let note = |name| format!("{}: column {name:?} is not read", path.display());
+        self.ignored.iter().map(note).collect()
     }
 
     fn row<'a>(&self, record: &'a StringRecord) -> Result<Row<'a>, Fault> {
@@ -223,6 +281,7 @@ impl Columns {
         if place.is_empty() {
             return Err((self.place, "place: the name is empty".into()));
         }
+        let sector = self.sector(cell)?;
         let year = self.parse::<Year>(self.year, cell(self.year))?;
         let population = self.population(cell)?;
         let country = self.country.map_or("", cell);
@@ -237,11 +296,20 @@ impl Columns {
             if let Some(field) = self.unit.filter(|_| !unit_cell.is_empty()) {
                 self.parse::<EmissionUnit>(field, unit_cell)?;
             }
-            return Ok(Row { place, country, year, population, observation: None });
+            return Ok(Row { place, sector, country, year, population, observation: None });
         }
         let (emissions, substance) = self.amount(&self.emissions, unit_cell, record)?;
         let observation = Some((emissions, land_sector, substance));
-        Ok(Row { place, country, year, population, observation })
+        Ok(Row { place, sector, country, year, population, observation })
+    }
+
+    fn sector<'a>(&self, cell: impl Fn(usize) -> &'a str) -> Result<&'a str, Fault> {
+        match self.sector.map(|field| (field, cell(field))) {
+            None => Ok(""),
+            Some((field, "")) => Err((field, "sector: the name is empty".into())),
+            Some((_, name)) if name.eq_ignore_ascii_case(TOTAL) => Ok(TOTAL),
+            Some((_, name)) => Ok(name),
+        }
     }
 
     /// The inhabitants of a year, more than none; a blank cell is a missing year.
@@ -321,16 +389,18 @@ fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
     Ok(found)
 }
 
-/// Places in the order of first appearance; the same name in two countries is two places.
+/// Places, or their sectors, in the order of first appearance; the same name in two countries is
+/// two places.
 #[derive(Default)]
 struct Places {
     order: Vec<Place>,
-    by_name: BTreeMap<(String, String), usize>,
+    by_name: BTreeMap<[String; 3], usize>,
 }
 
 struct Place {
     name: String,
     country: String,
+    sector: String,
     /// The line of its first row.
     line: u64,
     substance: Option<Substance>,
@@ -342,7 +412,7 @@ struct Place {
 
 impl Places {
     fn add(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<(), Fault> {
-        let key = (row.country.to_owned(), row.place.to_owned());
+        let key = [row.country, row.place, row.sector].map(str::to_owned);
         let index = match self.by_name.get(&key) {
             Some(index) => *index,
             None => self.begin(row, line, columns)?,
@@ -357,8 +427,9 @@ impl Places {
         }
         let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
         if let Some(first) = place.lines.insert(row.year, line) {
-            let message =
-                format!("year: a second value for {} {}, after line {first}", row.place, row.year);
+            let of = if row.sector.is_empty() { "" } else { ", " };
+            let whose = format!("{}{of}{} {}", row.place, row.sector, row.year);
+            let message = format!("year: a second value for {whose}, after line {first}");
             return Err((columns.year, message));
         }
         if place.substance.is_some_and(|known| known != substance) {
@@ -392,25 +463,32 @@ impl Places {
                 format!("country: given for {name} in one of the lines {first} and {line} only");
             return Err((columns.country.unwrap_or(columns.place), message));
         }
-        let (name, country) = (row.place.to_owned(), row.country.to_owned());
-        let (lines, observations) = (BTreeMap::new(), Vec::new());
-        let population = BTreeMap::new();
-        self.by_name.insert((country.clone(), name.clone()), self.order.len());
-        let substance = None;
-        self.order.push(Place { name, country, line, substance, lines, observations, population });
+        let key = [row.country, row.place, row.sector].map(str::to_owned);
+        self.by_name.insert(key.clone(), self.order.len());
+        let [country, name, sector] = key;
+        self.order.push(Place {
+            name,
+            country,
+            sector,
+            line,
+            substance: None,
+            lines: BTreeMap::new(),
+            observations: Vec::new(),
+            population: BTreeMap::new(),
+        });
         Ok(self.order.len() - 1)
     }
 
-    fn into_series(self, path: &Path) -> Result<Vec<EmissionSeries>, String> {
-        let mut namesakes: BTreeMap<String, usize> = BTreeMap::new();
+    fn into_parts(self, path: &Path) -> Result<Vec<Part>, String> {
+        let mut countries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for place in &self.order {
-            *namesakes.entry(place.name.clone()).or_default() += 1;
+            countries.entry(place.name.clone()).or_default().insert(place.country.clone());
         }
-        let series = self.order.into_iter().map(|place| {
+        let parts = self.order.into_iter().map(|place| {
             // `emissions` is gross by the form of the table.
             let boundary = Boundary::from(place.substance.unwrap_or_default())
                 .land_sector(LandSector::Excluded);
-            let alone = namesakes.get(&place.name).is_none_or(|count| *count == 1);
+            let alone = countries.get(&place.name).is_none_or(|countries| countries.len() == 1);
             // The same name in two countries is two places, told apart by their country.
             let name =
                 if alone { place.name } else { format!("{} ({})", place.name, place.country) };
@@ -422,12 +500,10 @@ impl Places {
                 // No year has one.
                 Err(_) => builder,
             };
-            place
-                .observations
-                .into_iter()
-                .fold(builder, climate_targets::EmissionSeriesBuilder::observation)
-                .build()
+            let observations = place.observations.into_iter();
+            let series = observations.fold(builder, EmissionSeriesBuilder::observation).build();
+            series.map(|series| Part { sector: place.sector, line: place.line, series })
         });
-        series.collect::<Result<_, _>>().map_err(|error| format!("{}: {error}", path.display()))
+        parts.collect::<Result<_, _>>().map_err(|error| format!("{}: {error}", path.display()))
     }
 }

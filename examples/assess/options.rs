@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use chrono::NaiveDate;
 use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
 use lexopt::prelude::*;
 
 use crate::arguments::{date, today, value};
+use crate::format::Format;
+use crate::only_named::only_named;
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.
@@ -42,26 +43,6 @@ field; in a target file, and where the text is not UTF-8, that of the character.
 
 Exit status: 0 whatever the verdicts, 2 on bad input.
 ";
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    Table,
-    Json,
-    Csv,
-}
-
-impl FromStr for Format {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "table" => Ok(Self::Table),
-            "json" => Ok(Self::Json),
-            "csv" => Ok(Self::Csv),
-            other => Err(format!("expected table, json or csv, got {other:?}")),
-        }
-    }
-}
 
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Options {
@@ -145,19 +126,7 @@ impl Options {
         &self,
         series: Vec<EmissionSeries>,
     ) -> Result<Vec<EmissionSeries>, String> {
-        let known = |name: &String| series.iter().any(|s| s.place() == name);
-        if let Some(unknown) = self.places.iter().find(|name| !known(name)) {
-            let names: Vec<&str> = series.iter().map(EmissionSeries::place).take(12).collect();
-            let more = if series.len() > names.len() { ", ..." } else { "" };
-            return Err(format!(
-                "--place: no place {unknown:?} in the data, which has {}{more}",
-                names.join(", ")
-            ));
-        }
-        let wanted = |s: &EmissionSeries| {
-            self.places.is_empty() || self.places.iter().any(|name| name == s.place())
-        };
-        Ok(series.into_iter().filter(wanted).collect())
+        only_named(&self.places, series, EmissionSeries::place)
     }
 }
 

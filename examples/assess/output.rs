@@ -4,13 +4,15 @@ use std::fmt::Write;
 
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Ambition, Assessment, Caveat, Emissions, Intensity, Known, LandSector, MassUnit,
-    Metric, PerUnit, Share, Verdict, catalogue,
+    Absent, Ambition, Assessment, Caveat, Emissions, Intensity, Known, LandSector, Metric, PerUnit,
+    Share, Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
-use crate::options::{Format, Options};
+use crate::format::Format;
+use crate::options::Options;
+use crate::readable::{printable, readable_unit, rounded, signed_percent};
 use crate::sheet::sheet;
 
 /// The width a page keeps to.
@@ -127,12 +129,7 @@ impl Levels {
 
     fn tonnes(result: &Assessment<'_>) -> Self {
         let (figures, unit) = (result.figures(), readable_unit(result));
-        let level = |level: Emissions| {
-            let value = level.in_unit(unit);
-            let digits = usize::from(value.abs() < 99.95);
-            let text = format!("{value:.digits$}");
-            if text == "-0.0" { "0.0".to_owned() } else { text }
-        };
+        let level = |level: Emissions| rounded(level, unit);
         let projected = match result.period() {
             // The mean of the period, as that of the limit.
             Some(standing) => standing.projected.and_then(|sum| {
@@ -187,32 +184,6 @@ fn verdict(result: &Assessment<'_>) -> String {
         }
     }
     said
-}
-
-/// A name without what would move a terminal's cursor.
-fn printable(name: &str) -> String {
-    name.replace(char::is_control, " ")
-}
-
-fn signed_percent(share: Share) -> String {
-    format!("{:+.1} %", share.percent())
-}
-
-/// The unit in which the largest level of a row has few digits.
-fn readable_unit(result: &Assessment<'_>) -> MassUnit {
-    let figures = result.figures();
-    let levels = [
-        figures.base.map(|base| base.level),
-        figures.latest.map(|latest| latest.level),
-        figures.allowable,
-    ];
-    let largest = levels.into_iter().flatten().map(|l| l.tonnes().abs()).fold(0.0, f64::max);
-    match largest {
-        t if t >= 1e10 => MassUnit::Gigatonne,
-        t if t >= 1e7 => MassUnit::Megatonne,
-        t if t >= 1e4 => MassUnit::Kilotonne,
-        _ => MassUnit::Tonne,
-    }
 }
 
 /// Caveats, each said once and numbered.

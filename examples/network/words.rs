@@ -2,16 +2,12 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::{Ground, Look, Membership, Seen};
-use climate_targets::{Network, Place};
-
-use crate::options::Options;
-
 /// The width that the page keeps to.
 pub const WIDTH: usize = 96;
 
 pub fn heading(title: &str) -> String {
-    format!("\n{title}\n{}\n", "─".repeat(title.chars().count()))
+    let rule = "─".repeat(title.chars().count().min(WIDTH));
+    format!("\n{}{rule}\n", wrapped(title, 0))
 }
 
 /// The page without blanks at the ends of lines, and never two blank lines in a row.
@@ -39,7 +35,8 @@ pub fn item(text: &str) -> String {
 
 fn wrapped(text: &str, indent: usize) -> String {
     let (mut lines, mut width) = (String::new(), indent);
-    for word in text.split_whitespace() {
+    let pieces = text.split_whitespace().flat_map(|word| pieces(word, WIDTH - indent));
+    for word in pieces {
         let length = word.chars().count();
         if width > indent && width + 1 + length > WIDTH {
             let _ = write!(lines, "\n{:indent$}", "");
@@ -56,6 +53,17 @@ fn wrapped(text: &str, indent: usize) -> String {
     lines
 }
 
+/// A word, in pieces if it is longer than a line.
+fn pieces(word: &str, longest: usize) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let end = rest.char_indices().nth(longest).map_or(rest.len(), |(end, _)| end);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
 /// Names in a sentence: "Borås, Göteborg and Umeå".
 pub fn list(names: &[&str]) -> String {
     match names {
@@ -69,53 +77,4 @@ pub fn list(names: &[&str]) -> String {
 pub fn count(number: usize, one: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {one}{plural}")
-}
-
-/// The latest looks that show the members of the day.
-fn sources(network: &'static Network, options: &Options) -> Vec<&'static Look> {
-    let mut sources: Vec<&Look> = Vec::new();
-    for place in network.members_on(options.as_of).members() {
-        let shows = |look: &&Look| {
-            let member = matches!(look.seen(), Seen::Members | Seen::Joined);
-            let by_then = look.from().earliest() <= options.as_of;
-            member && by_then && look.places().any(|named| named == place)
-        };
-        let latest = network.looks().iter().filter(shows).max_by_key(|look| look.to().latest());
-        sources.extend(latest.filter(|look| !sources.contains(look)));
-    }
-    sources
-}
-
-/// Who the members are on the day, what that rests on, and of whom it is not known.
-pub fn who(options: &Options) -> String {
-    let mut text = String::new();
-    for network in &options.networks {
-        let on_the_day = network.members_on(options.as_of);
-        let members: Vec<&str> = on_the_day.members().map(Place::name).collect();
-        let mut said = format!("{}: {}.", network.name(), list(&members));
-        for look in sources(network, options) {
-            let _ = write!(said, " Source: {} ({look}).", look.source());
-        }
-        let last_seen = on_the_day.each().filter_map(|(_, status)| match status {
-            Membership::Member(Ground::LastSeen(on)) => Some(on.latest()),
-            _ => None,
-        });
-        if let Some(oldest) = last_seen.min() {
-            let _ = write!(said, " Nothing is known of who came or went after {oldest}.");
-        }
-        let unnamed = on_the_day.unnamed();
-        if unnamed > 0 {
-            let _ = write!(said, " {unnamed} more members are counted there and not named here.");
-        }
-        let open: Vec<&str> = on_the_day.not_known().map(Place::name).collect();
-        if !open.is_empty() {
-            let _ = write!(said, " Not known whether they are members: {}.", list(&open));
-        }
-        let looks = network.looks().iter().map(Look::places);
-        if looks.flatten().next().is_none() {
-            said.push_str(" No list of its members is known here.");
-        }
-        text.push_str(&item(&said));
-    }
-    text
 }

@@ -206,6 +206,11 @@ impl<'a> Assessment<'a> {
         self.levels().into_iter().flat_map(|l| l.used.levels().map(|(year, _)| year))
     }
 
+    /// The observed years before and after one that a base is interpolated for.
+    pub(crate) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
+        self.levels()?.neighbours(year)
+    }
+
     /// What the path allows in the year after the latest observation.
     ///
     /// # Errors

@@ -80,9 +80,9 @@ pub(super) const fn by_2030(text: TargetText, cut: Portion, evidence: Evidence) 
 }
 
 /// The same, as the act of 2018 had it.
-const fn by_2030_until_2023(text: TargetText, cut: Portion) -> Target {
+const fn by_2030_until_2023(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
     share_of_2005(text, cut, 2030, GREENHOUSE_GASES)
-        .adopted(REGULATION, Status::UnionLaw, Evidence::Seen)
+        .adopted(REGULATION, Status::UnionLaw, evidence)
         .superseded_on(AMENDMENT)
 }
 
@@ -180,12 +180,15 @@ macro_rules! share {
             percent($by_2023 as f64),
             Evidence::Seen,
         );
-        share!($code, $state, $by_2018, &ACT_2023, false)
+        share!($code, $state, $by_2018, &ACT_2023, false, Evidence::Seen)
     }};
     ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr) => {
-        share!($code, $state, $by_2018, $act_2023, true)
+        share!($code, $state, $by_2018, $act_2023, true, Evidence::Seen)
     };
-    ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $among_own:literal) => {{
+    (
+        $code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $among_own:literal,
+        $evidence:expr
+    ) => {{
         static ACT_2018: Target = by_2030_until_2023(
             TargetText {
                 id: concat!($code, "-ESR-2030-2018"),
@@ -201,6 +204,7 @@ macro_rules! share {
                 superseded_by: Some(concat!($code, "-ESR-2030")),
             },
             percent($by_2018 as f64),
+            $evidence,
         );
         StateShare::constant($code, $state, &ACT_2018, $act_2023, $among_own)
     }};
@@ -218,7 +222,7 @@ macro_rules! share {
 ///   both are not stated, so that in 2023 it is unknown which is in force.
 /// - Bulgaria's 0 % of 2018 is a target: no more than in 2005. Malta's 19 % did not change.
 ///
-/// Wording: descriptions. Evidence: seen; of Finland's entry of 2023, part.
+/// Wording: descriptions. Evidence: seen; of Finland's two, part.
 pub static STATES: [StateShare; 27] = [
     share!("BE", "Belgium", 35, 47),
     share!("BG", "Bulgaria", 0, 10),
@@ -245,7 +249,7 @@ pub static STATES: [StateShare; 27] = [
     share!("RO", "Romania", 2, 12.7),
     share!("SI", "Slovenia", 15, 27),
     share!("SK", "Slovakia", 12, 22.7),
-    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030),
+    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030, true, Evidence::Part),
     share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030),
 ];
 

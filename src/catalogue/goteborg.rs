@@ -77,8 +77,8 @@ pub static TERRITORIAL_2030: Target = Target::constant(
 /// `GOT-2030-C`: a cut of 7.6 % a year of what is consumed, from the level of 2017.
 ///
 /// - Base: the level of 2017, the last year without the cut.
-/// - Counts: consumption-based emissions, taken to be all of them. That the gases are those of
-///   [`TERRITORIAL_2030`] is likely and not stated, so the field is unspecified.
+/// - Counts: consumption-based emissions. That gases and sectors are those of [`TERRITORIAL_2030`]
+///   is likely and not stated, so both fields are unspecified.
 /// - Each year to 2030; the entry holds no last year. Thirteen cuts bring the 9.3 t per inhabitant
 ///   of 2017 to 3.33 t, the goal of 3.3 t; from the 8.9 t that CDP has, with the same goal, they
 ///   lead to 3.19 t. Whether the rate itself is meant of tonnes or of tonnes per inhabitant is not
@@ -102,7 +102,7 @@ pub static CONSUMPTION_2030: Target = Target::constant(
     ))),
     None,
     Deadline::EachYearFrom(Year::constant(2018)),
-    Boundary::covering(Sectors::All).accounting(Accounting::Consumption),
+    Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 )
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
 

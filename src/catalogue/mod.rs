@@ -87,7 +87,7 @@
 //! own series. Two kinds are not judged at once: what they promise *together*
 //! ([`Target::is_collective`]: [`c40`]) never judges one of them, and what follows another target
 //! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
-//! [resolved](Target::resolved). Who was seen as a member, and when, is in [`networks`].
+//! [resolved](Target::resolved). Who was seen as a member, and when, is in [`mod@networks`].
 
 mod alliance_page;
 pub mod boras;

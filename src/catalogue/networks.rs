@@ -330,15 +330,16 @@ static GCOM_LOOKS: [Look; 2] = [
 pub static GLOBAL_SUSTAINABLE_CITIES: Network =
     Network::constant("GSCN", "Global Sustainable Cities Network", &GSCN_LOOKS);
 
-static GSCN_LOOKS: [Look; 2] = [
+static GSCN_LOOKS: [Look; 3] = [
     Look::constant(
         Seen::Members,
-        (PartialDate::constant_month(2012, 9), PartialDate::constant(2013, 8, 27)),
+        (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
         &[&LAHTI],
         Others::NotKnown,
-        "Lahti region news page, autumn 2012 (in Finnish); CEM news, 27 August 2013",
+        "Lahti region news page, autumn 2012 (in Finnish)",
         Evidence::Seen,
     ),
+    members(PartialDate::constant(2013, 8, 27), &[&LAHTI], "CEM news, 27 August 2013"),
     members(
         PartialDate::constant_month(2013, 6),
         &SWEDISH_FIVE,

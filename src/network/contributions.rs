@@ -1,9 +1,12 @@
 use super::sectors::share_of;
 use super::{Sector, SectorBreakdown};
-use crate::assessment::Assessor;
+use crate::assessment::{Assessment, Assessor};
 use crate::formula::finite;
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
-use crate::resolve::{Base, BaseYears, Used, base_level};
+use crate::formula::level::LevelScale;
+use crate::formula::line::Segment;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
+use crate::resolve::{Base, BaseYears, Basis, Used, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
 /// What each sector has to do with where the total stands: with its change since the base, its gap
@@ -18,7 +21,8 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// | gap | `eL - P e0/E0`: less the part of the path that its part of the base stands for |
 /// | needed | `eL - A e0/E0` |
 ///
-/// Each adds up to the total's, what is in no sector being a line of its own.
+/// Each adds up to the total's, what is in no sector being a line of its own. Where the total's is
+/// zero, as for a latest level equal to A, there are no shares of it ([`Absent::TotalZero`]).
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -73,6 +77,8 @@ pub struct Contribution<'a> {
     pub latest: Known<Emissions>,
     /// `eL - e0`.
     pub change: Known<Emissions>,
+    /// `eL/e0 - 1`, the change as a share of its own base.
+    pub change_share_of_base: Known<Share>,
     /// The change as a share of the total's.
     pub share_of_change: Known<Share>,
     /// `eL - P e0/E0`.
@@ -91,16 +97,23 @@ struct Whole {
     latest: f64,
     path: Known<f64>,
     allowable: Known<f64>,
+    scale: LevelScale,
 }
 
 impl Whole {
+    /// How far two levels are apart: not at all where they are equal, so that the rounding noise
+    /// between them is nothing to have a share of.
+    fn apart(&self, level: f64, limit: f64) -> f64 {
+        if self.scale.equal(level, limit) { 0.0 } else { level - limit }
+    }
+
     /// A part from its own levels.
     fn part<'a>(&self, name: &'a str, base: Known<f64>, latest: Known<f64>) -> Contribution<'a> {
         let less = |limit: Known<f64>| {
             let limit = limit?;
             finite(latest? - limit * (base? / self.base))
         };
-        let total_less = |limit: Known<f64>| Ok(self.latest - limit?);
+        let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
         let share = |part, total| share_of(part, total).map(Share::computed);
@@ -110,7 +123,8 @@ impl Whole {
             base: level(base),
             latest: level(latest),
             change: level(change),
-            share_of_change: share(change, Ok(self.latest - self.base)),
+            change_share_of_base: of_own_base(change, base).map(Share::computed),
+            share_of_change: share(change, Ok(self.apart(self.latest, self.base))),
             gap: level(gap),
             share_of_gap: share(gap, total_less(self.path)),
             needed: level(needed),
@@ -123,12 +137,14 @@ impl SectorBreakdown {
     /// What each sector has to do with where the total stands against a target.
     ///
     /// A sector that lacks the base year or the latest year of the total has no part, and then what
-    /// is in no sector is not known either ([`Absent::MembersMissing`]).
+    /// is in no sector is not known either ([`Absent::MembersMissing`]). Where the base of the total
+    /// is interpolated, that of a sector is, between the same years.
     ///
     /// # Errors
     /// The reason of a base or latest level of the total that is not there; [`Absent::Composite`]
     /// for a goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
     /// [`Absent::NoBase`] for a base that is declared, of which no part is known;
+    /// [`Absent::PerUnit`] for one that is interpolated per head or per unit;
     /// [`Absent::BoundariesDiffer`] for a target that counts the land sector or measures, of which
     /// sectors report none.
     pub fn contributions<'a>(
@@ -139,8 +155,8 @@ impl SectorBreakdown {
         let assessment = assessor.assess(self.total(), target);
         let figures = assessment.figures();
         let (base, latest) = (figures.base?, figures.latest?);
-        let reference = same_base(base)?;
-        if figures.basis != crate::resolve::Basis::AsReported {
+        let source = BaseOfParts::beside(&assessment, base)?;
+        if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
         let whole = Whole {
@@ -148,16 +164,18 @@ impl SectorBreakdown {
             latest: latest.level.tonnes(),
             path: figures.path.map(|path| path.level.tonnes()),
             allowable: figures.allowable.map(Emissions::tonnes),
+            scale: LevelScale::of(
+                Some(base.level.tonnes()),
+                figures.allowable.map_or(0.0, Emissions::tonnes),
+            ),
         };
         if whole.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
-            let series = sector.series();
-            let base = base_level(series, reference, assessor.date(), Year::MAX);
-            let used = Used::as_reported(series, assessor.date());
+            let used = Used::as_reported(sector.series(), assessor.date());
             let latest = used.at(latest.year).ok_or(Absent::NoObservation);
-            (sector.name(), base.map(|base| base.level.tonnes()), latest)
+            (sector.name(), source.of(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
         let rest = |total: f64, mut each: Box<dyn Iterator<Item = Known<f64>> + '_>| {
@@ -176,14 +194,83 @@ impl SectorBreakdown {
     }
 }
 
-/// The base of a sector beside that of the total: the same years, whatever led to them.
-fn same_base(base: Base) -> Known<BaseReference> {
-    match (base.years, base.policy) {
-        (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
-        (BaseYears::Period(period), _) => Ok(BaseReference::Period(period)),
-        (BaseYears::Year(year), BasePolicy::Interpolated) => {
-            Ok(BaseReference::year(year).with_policy(BasePolicy::Interpolated))
+/// A change as a share of the base it set out from.
+fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<f64> {
+    let (change, base) = (change?, base?);
+    if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) }
+}
+
+/// What the base of a sector is taken from: what that of the total was, whatever led to it.
+#[derive(Clone, Copy)]
+enum BaseOfParts {
+    Year(Year),
+    Period(Period),
+    /// A year on the line between two others.
+    Between(Year, (Year, Year)),
+}
+
+impl BaseOfParts {
+    fn beside(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
+        match (base.years, base.policy) {
+            (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
+            (BaseYears::Period(period), _) => Ok(Self::Period(period)),
+            (BaseYears::Year(year), BasePolicy::Interpolated) => {
+                match assessment.neighbours(year) {
+                    None => Ok(Self::Year(year)),
+                    Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
+                    Some(neighbours) => Ok(Self::Between(year, neighbours)),
+                }
+            }
+            (BaseYears::Year(year), _) => Ok(Self::Year(year)),
         }
-        (BaseYears::Year(year), _) => Ok(BaseReference::year(year)),
+    }
+
+    fn of(self, series: &EmissionSeries, assessor: Assessor) -> Known<f64> {
+        let level = |reference| {
+            let base = base_level(series, reference, assessor.date(), Year::MAX)?;
+            Ok(base.level.tonnes())
+        };
+        match self {
+            Self::Year(year) => level(BaseReference::year(year)),
+            Self::Period(period) => level(BaseReference::Period(period)),
+            Self::Between(year, (earlier, later)) => {
+                let at = |year| Ok((Year::as_f64(year), level(BaseReference::year(year))?));
+                let line = Segment { from: at(earlier)?, to: at(later)? };
+                finite(line.level_at(year.as_f64()))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::inventory::EmissionSeries;
+    use crate::quantity::{Deadline, Portion};
+    use crate::target::Ambition;
+
+    /// 1000 t less 90 % *is* 100 t, although 1000 (1 - 0.9) is 99.99999999999997 in floating point:
+    /// no sector holds thousands of percent of that.
+    #[test]
+    fn a_total_at_its_limit_needs_nothing_to_have_shares_of() {
+        let series = |base, latest| {
+            let builder = EmissionSeries::builder("A").observe(1990, Emissions::computed(base));
+            builder.observe(2020, Emissions::computed(latest)).build().unwrap()
+        };
+        let sectors = [("X", series(600.0, 80.0)), ("Y", series(400.0, 20.0))];
+        let held = SectorBreakdown::new(series(1000.0, 100.0), sectors, Portion::constant(0.0));
+        let cut = Ambition::ReduceBy(Portion::constant(0.9));
+        let target = Target::builder("T", cut, Deadline::By(Year::constant(2030)))
+            .reference(BaseReference::constant(1990))
+            .build()
+            .unwrap();
+        let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+        let held = held.unwrap();
+        let shares = held.contributions(assessor, &target).unwrap();
+        let needed: Vec<_> = shares.sectors.iter().map(|part| part.share_of_needed).collect();
+        assert_eq!(needed, [Err(Absent::TotalZero), Err(Absent::TotalZero)]);
+        assert_eq!(shares.sectors[0].change_share_of_base.unwrap().fraction(), -520.0 / 600.0);
     }
 }

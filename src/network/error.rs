@@ -32,13 +32,13 @@ pub enum NetworkError {
     /// Nobody to sum over.
     #[error("members: there are none")]
     NoMembers,
-    /// One place among the members twice, under one name or two.
+    /// One name among the members twice, or one series under two.
     #[error("members: {name:?} is there twice")]
     MemberTwice {
         /// Its name.
         name: String,
     },
-    /// A place beside the larger area that it is part of: summed, it would count twice.
+    /// A place beside a larger area that it is part of: summed, it would count twice.
     #[error(
         "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice"
     )]

@@ -70,19 +70,81 @@ pub struct Look {
     evidence: Evidence,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum Places {
     Static(&'static [&'static Place]),
     Owned(Vec<Place>),
 }
 
-/// Where a look stands in time, seen from a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
-    Before,
-    /// The day lies within the time of the look.
-    Around,
-    After,
+impl Places {
+    fn iter(&self) -> impl Iterator<Item = &Place> + Clone {
+        let (fixed, owned): (&[&Place], &[Place]) = match self {
+            Self::Static(places) => (places, &[]),
+            Self::Owned(places) => (&[], places),
+        };
+        fixed.iter().copied().chain(owned)
+    }
+}
+
+impl PartialEq for Places {
+    /// The same places in the same order, wherever they are kept.
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+/// What a look tells of a place, seen from a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'a> {
+    /// The look.
+    pub(super) look: &'a Look,
+    /// Whether it was a member.
+    pub(super) member: bool,
+    /// The first and the last day at which it can have been so.
+    pub(super) time: (NaiveDate, NaiveDate),
+    /// Whether it was so in all of that time, as far as this look goes.
+    throughout: bool,
+}
+
+impl Told<'_> {
+    pub(super) fn is_before(&self, day: NaiveDate) -> bool {
+        self.time.1 < day
+    }
+
+    pub(super) fn is_after(&self, day: NaiveDate) -> bool {
+        day < self.time.0
+    }
+
+    /// Whether it answers for a day by itself.
+    pub(super) fn answers(&self, day: NaiveDate) -> bool {
+        self.throughout && !self.is_before(day) && !self.is_after(day)
+    }
+
+    /// Whether it is surely later than another, of two before a day.
+    pub(super) fn follows(&self, other: &Self) -> bool {
+        let ((from, to), happened) = (self.time, self.happened_after(other));
+        other.time.1 < if happened { to } else { from }
+    }
+
+    /// Whether it is surely earlier than another, of two after a day.
+    pub(super) fn precedes(&self, other: &Self) -> bool {
+        let ((from, to), happened) = (self.time, self.happened_after(other));
+        (if happened { from } else { to }) < other.time.0
+    }
+
+    /// Whether it is something that happened, and the other how things stood: who joined in 2013
+    /// and was none in March joined after March.
+    fn happened_after(&self, other: &Self) -> bool {
+        self.look.is_event() && !other.look.is_event()
+    }
+
+    /// Whether it tells of a part of the other's time: they meet, and it is not the wider of the two.
+    pub(super) fn is_of_part_of(&self, other: &Self) -> bool {
+        let ((from, to), (start, end)) = (self.time, other.time);
+        let meet = from <= end && start <= to;
+        let is_wider = from <= start && end <= to && self.time != other.time;
+        meet && !is_wider
+    }
 }
 
 impl Look {
@@ -121,6 +183,8 @@ impl Look {
         evidence: Evidence,
     ) -> Self {
         assert!(!source.is_empty(), "a look has a source");
+        let days = to.earliest().signed_duration_since(from.earliest()).num_days();
+        assert!(days >= 0, "a look does not end before it begins");
         let (places, source) = (Places::Static(places), Cow::Borrowed(source));
         Self { seen, from, to, places, others, source, evidence }
     }
@@ -162,11 +226,7 @@ impl Look {
 
     /// The places it names.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
-        let (fixed, owned): (&[&Place], &[Place]) = match &self.places {
-            Places::Static(places) => (places, &[]),
-            Places::Owned(places) => (&[], places),
-        };
-        fixed.iter().copied().chain(owned)
+        self.places.iter()
     }
 
     /// What it says of the places it does not name.
@@ -189,41 +249,33 @@ impl Look {
         self.from == self.to
     }
 
-    fn is_of_one_day(&self) -> bool {
-        self.from.earliest() == self.to.latest()
+    /// Whether it shows that something happened, not how things stood.
+    const fn is_event(&self) -> bool {
+        matches!(self.seen, Seen::Joined | Seen::Left)
     }
 
-    pub(super) fn relation(&self, day: NaiveDate) -> Relation {
-        if self.to.latest() < day {
-            Relation::Before
-        } else if self.from.earliest() > day {
-            Relation::After
-        } else {
-            Relation::Around
-        }
-    }
-
-    /// Whether a place was a member, as far as this look tells a day that stands so to it; `None`
-    /// where it tells nothing.
-    pub(super) fn tells(&self, place: &Place, relation: Relation) -> Option<bool> {
-        let named = self.places().any(|own| own.is(place));
-        // What happened on the very day had happened on it; within a month or a year it is open.
-        let relation = match (self.seen, relation) {
-            (Seen::Joined | Seen::Left, Relation::Around) if self.is_of_one_day() => {
-                Relation::Before
-            }
-            (_, relation) => relation,
+    /// What it tells of a place that it names, or does not name, seen from a day; `None` where it
+    /// tells nothing.
+    ///
+    /// Of what happened in a month or a year it is open, on a day within, whether it had happened;
+    /// then it tells how things stood afterwards.
+    pub(super) fn tells(&self, is_named: bool, day: NaiveDate) -> Option<Told<'_>> {
+        let time = (self.from.earliest(), self.to.latest());
+        let is_to_come = day < time.0;
+        let member = match (self.seen, is_named) {
+            (Seen::Members, true) => true,
+            (Seen::Members, false) if self.others == Others::NotMembers => false,
+            (Seen::NotMembers, true) => false,
+            (Seen::Joined, true) => !is_to_come,
+            (Seen::Left, true) => is_to_come,
+            _ => return None,
         };
-        match (self.seen, named, relation) {
-            (Seen::Members, true, _)
-            | (Seen::Joined, true, Relation::Before)
-            | (Seen::Left, true, Relation::After) => Some(true),
-            (Seen::NotMembers, true, _)
-            | (Seen::Left, true, Relation::Before)
-            | (Seen::Joined, true, Relation::After) => Some(false),
-            (Seen::Members, false, _) if self.others == Others::NotMembers => Some(false),
-            _ => None,
-        }
+        let throughout = if self.is_event() { time.0 == time.1 } else { self.is_dated() };
+        Some(Told { look: self, member, time, throughout })
+    }
+
+    pub(super) fn names(&self, place: &Place) -> bool {
+        self.places().any(|own| own.is(place))
     }
 }
 

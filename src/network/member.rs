@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use super::names::folded_name;
 use super::{MembersOn, Place};
 use crate::inventory::EmissionSeries;
 use crate::target::Target;
@@ -70,9 +73,14 @@ impl<'a> MembersOn<'a> {
     /// # Ok::<(), climate_targets::SeriesError>(())
     /// ```
     pub fn with_series(&self, table: &'a [EmissionSeries]) -> Vec<Member<'a>> {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, series) in table.iter().enumerate() {
+            first.entry(folded_name(series.place())).or_insert(index);
+        }
         let of = |place: &'a Place| {
-            let series = table.iter().find(|series| place.is_named(series.place()));
-            Member { series, ..Member::of(place) }
+            let names = [place.name()].into_iter().chain(place.other_names());
+            let first = names.filter_map(|name| first.get(&folded_name(name))).min();
+            Member { series: first.and_then(|index| table.get(*index)), ..Member::of(place) }
         };
         self.members().map(of).collect()
     }

@@ -1,8 +1,10 @@
 //! Who was a member on a day, from looks at other days.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::look::Relation;
+use super::look::Told;
 use super::{Look, Network, Others, Place, Seen};
 use crate::quantity::PartialDate;
 
@@ -60,39 +62,62 @@ impl Network {
     /// | before and after, alike | the same |
     /// | before and after, unlike | not known |
     /// | before only | the same, as last seen |
-    /// | after only | not known, unless it shows that the place joined then |
+    /// | after only | not known, unless they show that the place joined then |
     ///
-    /// A look without a date, which may lie before the day or after it, can only contradict.
+    /// Of looks whose order is open, as those of a day and of its year, all must agree; that of a
+    /// month or a year holds for a day in it unless another one shows otherwise of a part of that
+    /// time. A look without a date, which may lie before the day or after it, can only contradict,
+    /// and so does the month or year in which the place came or went.
     pub fn membership(&self, place: &Place, day: NaiveDate) -> Membership {
-        let told = |wanted: Relation| {
-            let then = self.looks().iter().filter(move |look| look.relation(day) == wanted);
-            then.filter_map(move |look| Some((look.tells(place, wanted)?, look)))
-        };
-        let mut at_the_time = told(Relation::Around).filter(|(_, look)| look.is_dated());
-        if let Some((member, _)) = at_the_time.next() {
-            let another = at_the_time.any(|(other, _)| other != member);
-            let seen = Membership::of(member, Ground::Seen);
-            return if another { Membership::NotKnown } else { seen };
-        }
-        let before = told(Relation::Before).max_by_key(|(_, look)| look.to().latest());
-        let after = told(Relation::After).min_by_key(|(_, look)| look.from().earliest());
-        let mut all = told(Relation::Around).chain(before).chain(after).map(|(member, _)| member);
-        let Some(member) = all.next() else {
-            return Membership::NotKnown;
-        };
-        if all.any(|other| other != member) {
-            return Membership::NotKnown;
-        }
-        let ground = match (before, after) {
-            (Some(_), Some(_)) => Ground::Seen,
-            (Some((_, look)), None) => Ground::LastSeen(look.to()),
-            (None, Some((_, look))) if look.seen() == Seen::Joined => {
-                Ground::JoinedLater(look.from())
-            }
-            (None, _) => return Membership::NotKnown,
-        };
-        Membership::of(member, ground)
+        Membership::told(self.looks().iter().map(|look| (look, look.names(place))), day)
     }
+}
+
+impl Membership {
+    /// What looks, each with whether it names the place, agree on.
+    fn told<'a>(looks: impl Iterator<Item = (&'a Look, bool)>, day: NaiveDate) -> Self {
+        let told: Vec<Told<'a>> =
+            looks.filter_map(|(look, named)| look.tells(named, day)).collect();
+        let at_the_time = told.iter().filter(|told| told.answers(day));
+        if let Some(nearest) = at_the_time.min_by_key(|told| told.time.1 - told.time.0) {
+            let agreed = agreed(told.iter().filter(|told| told.is_of_part_of(nearest)));
+            return agreed.map_or(Self::NotKnown, |m| Self::of(m, Ground::Seen));
+        }
+        let earlier = || told.iter().filter(|told| told.is_before(day));
+        let later = || told.iter().filter(|told| told.is_after(day));
+        let open = told.iter().filter(|told| !told.is_before(day) && !told.is_after(day));
+        // Those that can be the last before, and the first after.
+        let before = || earlier().filter(|told| !earlier().any(|other| other.follows(told)));
+        let after = || later().filter(|told| !later().any(|other| other.precedes(told)));
+        let Some(member) = agreed(before().chain(after()).chain(open)) else {
+            return Self::NotKnown;
+        };
+        let last_seen = before().map(|told| told.look.to());
+        let last_seen = last_seen.max_by_key(|date| (date.latest(), date.earliest()));
+        let ground = match last_seen {
+            Some(_) if later().next().is_some() => Ground::Seen,
+            Some(date) => Ground::LastSeen(date),
+            None => match joined_later(later()) {
+                Some(date) => Ground::JoinedLater(date),
+                None => return Self::NotKnown,
+            },
+        };
+        Self::of(member, ground)
+    }
+}
+
+/// What all looks tell alike.
+fn agreed<'a>(mut told: impl Iterator<Item = &'a Told<'a>>) -> Option<bool> {
+    let first = told.next()?.member;
+    told.all(|other| other.member == first).then_some(first)
+}
+
+/// When a place joined, if no look of before shows it as a member.
+fn joined_later<'a>(later: impl Iterator<Item = &'a Told<'a>> + Clone) -> Option<PartialDate> {
+    let joined = later.clone().filter(|told| told.look.seen() == Seen::Joined);
+    let from = joined.map(|told| told.look.from()).min_by_key(|d| (d.earliest(), d.latest()))?;
+    let mut until_then = later.filter(|told| told.time.0 <= from.earliest());
+    until_then.all(|told| !told.member).then_some(from)
 }
 
 /// The members of a network on a day, as far as known.
@@ -120,7 +145,13 @@ impl<'a> MembersOn<'a> {
     /// Every place that a look names, with what is known of it, in the order of first mention.
     pub fn each(&self) -> impl Iterator<Item = (&'a Place, Membership)> + Clone + use<'a> {
         let Self { network, day } = *self;
-        network.places().map(move |place| (place, network.membership(place, day)))
+        let named = |look: &'a Look| (look, look.places().map(Place::key).collect());
+        let looks: Vec<(&Look, BTreeSet<_>)> = network.looks().iter().map(named).collect();
+        network.places().map(move |place| {
+            let key = place.key();
+            let looks = looks.iter().map(|(look, named)| (*look, named.contains(&key)));
+            (place, Membership::told(looks, day))
+        })
     }
 
     /// The members.
@@ -133,11 +164,22 @@ impl<'a> MembersOn<'a> {
         self.each().filter(|(_, s)| *s == Membership::NotKnown).map(|(place, _)| place)
     }
 
-    /// The list of members that the answer rests on: the latest up to the day.
+    /// The list of members that the answer rests on: the latest that is surely not of after the
+    /// day; of several of one time, the one that says most.
     pub fn list(&self) -> Option<&'a Look> {
-        let lists = self.network.looks().iter().filter(|look| look.seen() == Seen::Members);
         let Self { day, .. } = *self;
-        lists.filter(|l| l.relation(day) != Relation::After).max_by_key(|l| l.to().latest())
+        let is_up_to = |look: &&Look| {
+            look.to().latest() < day || look.is_dated() && look.from().earliest() <= day
+        };
+        let lists = self.network.looks().iter().filter(|look| look.seen() == Seen::Members);
+        let says = |others: Others| match others {
+            Others::NotKnown => (0, 0),
+            Others::Unnamed(count) => (1, count),
+            Others::NotMembers => (2, 0),
+        };
+        lists
+            .filter(is_up_to)
+            .max_by_key(|look| (look.from().earliest(), look.to().latest(), says(look.others())))
     }
 
     /// How many members the list counts without naming them.

@@ -5,6 +5,7 @@
 //! - [`RollUp`]: members, series and targets, summed and counted; who is missing, by name.
 //! - [`SectorBreakdown`]: a total and its sectors, held together.
 
+mod boundaries;
 mod contributions;
 mod error;
 mod look;

@@ -9,6 +9,11 @@ pub(super) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
+/// What is the same of two spellings of a name, to look it up by.
+pub(super) fn folded_name(name: &str) -> String {
+    folded(name).collect()
+}
+
 /// The words of a name in lower case, one space between them.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));

@@ -1,5 +1,6 @@
 use core::fmt;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -26,10 +27,26 @@ pub struct Network {
     looks: Looks,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum Looks {
     Static(&'static [Look]),
     Owned(Vec<Look>),
+}
+
+impl Looks {
+    fn as_slice(&self) -> &[Look] {
+        match self {
+            Self::Static(looks) => looks,
+            Self::Owned(looks) => looks,
+        }
+    }
+}
+
+impl PartialEq for Looks {
+    /// The same looks in the same order, wherever they are kept.
+    fn eq(&self, other: &Self) -> bool {
+        self.as_slice() == other.as_slice()
+    }
 }
 
 impl Network {
@@ -79,24 +96,17 @@ impl Network {
 
     /// The looks at it, in the order given.
     pub fn looks(&self) -> &[Look] {
-        match &self.looks {
-            Looks::Static(looks) => looks,
-            Looks::Owned(looks) => looks,
-        }
+        self.looks.as_slice()
     }
 
     /// Every place that a look names, member or not, in the order of first mention.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
-        let named = |(index, look): (usize, _)| Look::places(look).map(move |place| (index, place));
-        let all = self.looks().iter().enumerate().flat_map(named);
-        all.filter(|(index, place)| {
-            let mut earlier = self.looks().iter().take(*index).flat_map(Look::places);
-            !earlier.any(|other| other.is(place))
-        })
-        .map(|(_, place)| place)
+        let mut mentioned = BTreeSet::new();
+        let all = self.looks().iter().flat_map(Look::places);
+        all.filter(move |place| mentioned.insert(place.key()))
     }
 
-    /// The place among them that goes by a name.
+    /// The place among them that goes by a name; `None` if none does, or more than one.
     ///
     /// ```
     /// use climate_targets::catalogue::networks;
@@ -105,7 +115,8 @@ impl Network {
     /// assert_eq!(alliance.place("St. Brieuc").unwrap().name(), "Saint-Brieuc");
     /// ```
     pub fn place(&self, name: &str) -> Option<&Place> {
-        self.places().find(|place| place.is_named(name))
+        let mut named = self.places().filter(|place| place.is_named(name));
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// Who was a member on a day, as far as known.

@@ -1,8 +1,9 @@
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use std::borrow::Cow;
 
 use super::NetworkError;
-use super::names::is_same_name;
+use super::names::{folded_name, is_same_name};
 
 /// A place, under all the names it goes by.
 ///
@@ -28,10 +29,35 @@ pub struct Place {
     part_of: Option<Cow<'static, str>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 enum OtherNames {
     Static(&'static [&'static str]),
     Owned(Vec<String>),
+}
+
+impl OtherNames {
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let (fixed, owned): (&[&'static str], &[String]) = match self {
+            Self::Static(names) => (names, &[]),
+            Self::Owned(names) => (&[], names),
+        };
+        fixed.iter().copied().chain(owned.iter().map(String::as_str))
+    }
+}
+
+impl PartialEq for OtherNames {
+    /// The same names in the same order, wherever they are kept.
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for OtherNames {}
+
+impl Hash for OtherNames {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.iter().for_each(|name| name.hash(state));
+    }
 }
 
 impl Place {
@@ -108,11 +134,7 @@ impl Place {
 
     /// The other names it goes by.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
-        let (fixed, owned): (&[&'static str], &[String]) = match &self.others {
-            OtherNames::Static(names) => (names, &[]),
-            OtherNames::Owned(names) => (&[], names),
-        };
-        fixed.iter().copied().chain(owned.iter().map(String::as_str))
+        self.others.iter()
     }
 
     /// The larger area that it is part of, if it is known to be.
@@ -120,9 +142,14 @@ impl Place {
         self.part_of.as_deref()
     }
 
-    /// Whether both are one place: of one name in one country.
+    /// Whether both are one place: of one name, however spelt, in one country.
     pub(super) fn is(&self, other: &Self) -> bool {
-        self.name == other.name && self.country == other.country
+        self.country == other.country && is_same_name(&self.name, &other.name)
+    }
+
+    /// What is the same of two that are one place, and of no others.
+    pub(super) fn key(&self) -> (&str, String) {
+        (&self.country, folded_name(&self.name))
     }
 
     /// Whether it goes by a name: whatever the case, with hyphens or spaces. Accents matter, since

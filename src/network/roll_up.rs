@@ -1,6 +1,9 @@
-use super::names::is_same_name;
+use std::collections::BTreeMap;
+
+use super::names::{folded_name, is_same_name};
 use super::{Member, NetworkError, YearRollUp};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
+use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
@@ -70,8 +73,9 @@ impl<'a> RollUp<'a> {
     /// Judges every member by the common target, or by its own where it has one.
     ///
     /// # Errors
-    /// [`NetworkError::NoMembers`] for none; [`NetworkError::MemberTwice`] for one name twice;
-    /// [`NetworkError::Overlap`] for a place and the area it is part of, where both have a series.
+    /// [`NetworkError::NoMembers`] for none; [`NetworkError::MemberTwice`] for one name twice, or
+    /// one series under two; [`NetworkError::Overlap`] for a place and an area it is part of, or
+    /// part of a part of, where both have a series.
     pub fn new(
         assessor: Assessor,
         target: &'a Target,
@@ -122,14 +126,18 @@ impl<'a> RollUp<'a> {
     /// The year that most members have a level for after their base; of several, the latest.
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] if no member has one.
+    /// If no member has one, the reason that all with a series have in common, as
+    /// [`Absent::Composite`] under a goal of several parts; else [`Absent::NoObservation`].
     pub fn latest_year(&self) -> Known<Year> {
         let mut years: Vec<Year> = self.members.iter().flat_map(MemberResult::years).collect();
         years.sort_unstable();
         let runs = years.chunk_by(|one, other| one == other);
         // The last of equally long runs.
         let longest = runs.max_by_key(|run| run.len());
-        longest.and_then(<[Year]>::first).copied().ok_or(Absent::NoObservation)
+        longest.and_then(<[Year]>::first).copied().ok_or_else(|| {
+            let judged = self.members.iter().filter_map(|member| member.assessment);
+            in_common(judged.map(|a| a.figures().base.err().unwrap_or(Absent::NoObservation)))
+        })
     }
 
     /// The sums in the year that most members have a level for ([`RollUp::latest_year`]).
@@ -155,21 +163,42 @@ impl MemberResult<'_> {
     }
 }
 
+/// The reason that all have in common; [`Absent::NoObservation`] if they have none.
+pub(super) fn in_common(mut reasons: impl Iterator<Item = Absent>) -> Absent {
+    let first = reasons.next().filter(|first| reasons.all(|other| other == *first));
+    first.unwrap_or(Absent::NoObservation)
+}
+
 /// Whether the members can be summed without counting a place twice.
 fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
-    for (index, member) in members.iter().enumerate() {
-        let mut earlier = members.iter().take(index);
-        if earlier.any(|other| is_same_name(other.name, member.name)) {
-            return Err(NetworkError::MemberTwice { name: member.name.to_owned() });
+    let mut by_name: BTreeMap<String, &Member<'_>> = BTreeMap::new();
+    let mut by_place: BTreeMap<&str, Vec<&EmissionSeries>> = BTreeMap::new();
+    for member in members {
+        let twice = || NetworkError::MemberTwice { name: member.name.to_owned() };
+        if by_name.insert(folded_name(member.name), member).is_some() {
+            return Err(twice());
         }
-        let Some(area) = member.part_of.filter(|_| member.series.is_some()) else { continue };
-        let mut with_series = members.iter().filter(|other| other.series.is_some());
-        if with_series.any(|other| is_same_name(other.name, area)) {
-            let (part, area) = (member.name.to_owned(), area.to_owned());
-            return Err(NetworkError::Overlap { part, area });
+        let Some(series) = member.series else { continue };
+        let of_place = by_place.entry(series.place()).or_default();
+        if of_place.contains(&series) {
+            return Err(twice());
+        }
+        of_place.push(series);
+    }
+    for member in members.iter().filter(|member| member.series.is_some()) {
+        let mut part_of = member.part_of;
+        // Outwards from area to area; no way out is longer than there are members.
+        for _ in members {
+            let Some(area) = part_of else { break };
+            let Some(around) = by_name.get(&folded_name(area)) else { break };
+            if around.series.is_some() {
+                let (part, area) = (member.name.to_owned(), area.to_owned());
+                return Err(NetworkError::Overlap { part, area });
+            }
+            part_of = around.part_of;
         }
     }
     Ok(())

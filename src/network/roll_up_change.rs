@@ -1,6 +1,9 @@
-use super::names::is_same_name;
+use std::collections::BTreeMap;
+
+use super::boundaries::differing;
+use super::names::folded_name;
 use super::{MemberResult, RollUp};
-use crate::assessment::Verdict;
+use crate::assessment::{Assessment, Verdict};
 use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
@@ -115,24 +118,24 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     /// The emissions of the members that both have, in the latest year of each.
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] if either roll-up has no year, or no member has both;
-    /// [`Absent::BoundariesDiffer`] if they count different things; [`Absent::OutOfRange`] on
+    /// As [`RollUp::latest_year`] if either roll-up has no year; [`Absent::NoObservation`] if no
+    /// member has both; [`Absent::BoundariesDiffer`] if those that have count different things; [`Absent::OutOfRange`] on
     /// overflow.
     pub fn like_for_like(&self) -> Known<LikeForLike> {
         let (from, to) = (self.earlier.latest_year()?, self.later.latest_year()?);
-        if !self.later.in_year(to).differing().is_empty() {
-            return Err(Absent::BoundariesDiffer);
-        }
         let both = self.in_both().filter_map(|(_, member)| {
             let assessment = member.assessment?;
-            Some((assessment.level_in(from).ok()?, assessment.level_in(to).ok()?))
+            Some((assessment, assessment.level_in(from).ok()?, assessment.level_in(to).ok()?))
         });
-        let both: Vec<(Emissions, Emissions)> = both.collect();
+        let both: Vec<(Assessment<'_>, Emissions, Emissions)> = both.collect();
         if both.is_empty() {
             return Err(Absent::NoObservation);
         }
-        let earlier = sum_known(both.iter().map(|(level, _)| Ok(level.tonnes())))?;
-        let later = sum_known(both.iter().map(|(_, level)| Ok(level.tonnes())))?;
+        if !differing(both.iter().map(|(assessment, ..)| *assessment)).is_empty() {
+            return Err(Absent::BoundariesDiffer);
+        }
+        let earlier = sum_known(both.iter().map(|(_, level, _)| Ok(level.tonnes())))?;
+        let later = sum_known(both.iter().map(|(.., level)| Ok(level.tonnes())))?;
         let positive = if earlier > 0.0 { Ok(earlier) } else { Err(Absent::BaseNotPositive) };
         Ok(LikeForLike {
             counted: both.len(),
@@ -148,8 +151,11 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     fn in_both(
         &self,
     ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {
-        let earlier = self.earlier;
-        self.later.members().iter().filter_map(|later| Some((earlier.member(later.name)?, later)))
+        let by_name = by_name(self.earlier);
+        self.later
+            .members()
+            .iter()
+            .filter_map(move |later| Some((*by_name.get(&folded_name(later.name))?, later)))
     }
 }
 
@@ -158,6 +164,11 @@ fn only_in<'r, 'a>(
     one: &'r RollUp<'a>,
     other: &'r RollUp<'a>,
 ) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
-    let is_in = |name: &str| other.members().iter().any(|member| is_same_name(member.name, name));
-    one.members().iter().map(|member| member.name).filter(move |name| !is_in(name))
+    let by_name = by_name(other);
+    let names = one.members().iter().map(|member| member.name);
+    names.filter(move |name| !by_name.contains_key(&folded_name(name)))
+}
+
+fn by_name<'r, 'a>(roll_up: &'r RollUp<'a>) -> BTreeMap<String, &'r MemberResult<'a>> {
+    roll_up.members().iter().map(|member| (folded_name(member.name), member)).collect()
 }

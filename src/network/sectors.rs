@@ -5,9 +5,10 @@ use super::names::is_same_name;
 use crate::assessment::{Assessment, Assessor};
 use crate::boundary::{BoundaryField, BoundaryFields};
 use crate::formula::finite;
+use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
-use crate::target::{Ambition, BasePolicy, BaseReference, Target};
+use crate::target::{BasePolicy, BaseReference, Goal, Supplement, Target};
 
 /// The total of a place and its sectors, held together.
 ///
@@ -80,7 +81,8 @@ pub struct SectorDifference<'a> {
     pub difference: Known<Emissions>,
     /// The difference as a share of the total.
     pub share_of_total: Known<Share>,
-    /// Whether the difference is there and lies within the tolerance.
+    /// Whether the difference is there and lies within the tolerance, or is only rounding of the
+    /// addition.
     pub is_within: bool,
     /// The sectors without a value for the year.
     pub missing: Vec<&'a str>,
@@ -171,7 +173,9 @@ impl SectorBreakdown {
         let complete = if missing.is_empty() { sum } else { Err(Absent::MembersMissing) };
         let difference = total.and_then(|total| finite(total - complete?));
         let within = |difference: f64, total: f64| {
+            let scale = LevelScale::of(Some(total), total - difference);
             difference.abs() <= self.tolerance.fraction() * total.abs()
+                || scale.equal(difference, 0.0)
         };
         SectorDifference {
             year,
@@ -188,11 +192,14 @@ impl SectorBreakdown {
     /// each by 40 % of its own base.
     ///
     /// A sector has an assessment only under a target that is a share of a base; a fixed level, a
-    /// balance without an own reduction, or a base that is declared for the total says nothing of
-    /// it ([`Absent::NotPartOfTarget`]).
+    /// balance without an own reduction, a cap in tonnes, or a base that is declared for the total
+    /// says nothing of it ([`Absent::NotPartOfTarget`]).
     pub fn assess<'a>(&'a self, assessor: Assessor, target: &'a Target) -> SectorAssessments<'a> {
+        let policy = target.reference().map(BaseReference::policy);
+        let policy = assessor.chosen_base_policy().or(policy);
+        let of_a_part = is_share(target) && !matches!(policy, Some(BasePolicy::Declared(_)));
         let own = |sector: &'a Sector| {
-            let judged = is_share(target).then(|| assessor.assess(&sector.as_part, target));
+            let judged = of_a_part.then(|| assessor.assess(&sector.as_part, target));
             (sector.name(), judged.ok_or(Absent::NotPartOfTarget))
         };
         SectorAssessments {
@@ -205,14 +212,19 @@ impl SectorBreakdown {
 /// A share of a total that may be zero.
 pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<f64> {
     let (part, total) = (part?, total?);
-    if total == 0.0 { Err(Absent::TotalZero) } else { finite(part / total) }
+    // Added to zero, so that nothing of a fall is 0 and not -0.
+    if total == 0.0 { Err(Absent::TotalZero) } else { finite(0.0 + part / total) }
 }
 
-/// Whether a target asks for a share of a base that a sector has too.
+/// Whether all that a target asks for is a share of a base that a sector has too.
 fn is_share(target: &Target) -> bool {
-    let declared = |reference: BaseReference| matches!(reference.policy(), BasePolicy::Declared(_));
-    target.goal().deciding().is_some_and(Ambition::needs_base)
-        && !target.reference().is_some_and(declared)
+    let asked = match target.goal() {
+        Goal::One(ambition) => ambition.needs_base(),
+        Goal::Range(range) => range.floor().needs_base() && range.aspiration().needs_base(),
+        Goal::AnyOf(_) | Goal::AllOf(_) => false,
+    };
+    let no_tonnes = target.supplement().is_none_or(Supplement::needs_base);
+    asked && no_tonnes && target.removals_cap().is_none()
 }
 
 /// Whether a series can be a sector of a total.

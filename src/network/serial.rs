@@ -6,8 +6,10 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Contribution, Contributions, Counted, LikeForLike, MemberResult, Membership, Missing, Ratios,
-    RollUp, RollUpChange, SectorDifference, Sum, VerdictChange, YearRollUp,
+    RollUp, RollUpChange, SectorAssessments, SectorDifference, Sum, VerdictChange, YearRollUp,
 };
+use crate::assessment::Assessment;
+use crate::quantity::Known;
 use crate::resolve::BaseYears;
 use crate::serial::{Maybe, object};
 
@@ -82,6 +84,7 @@ object!(Contribution<'_>, this => {
     "base_t": Maybe(this.base),
     "latest_t": Maybe(this.latest),
     "change_t": Maybe(this.change),
+    "change_share_of_base": Maybe(this.change_share_of_base),
     "share_of_change": Maybe(this.share_of_change),
     "gap_t": Maybe(this.gap),
     "share_of_gap": Maybe(this.share_of_gap),
@@ -96,6 +99,10 @@ object!(Contributions<'_>, this => {
     "sectors": this.sectors,
     "in_no_sector": this.in_no_sector,
 });
+object!(SectorAssessments<'_>, this => {
+    "total": this.total,
+    "sectors": this.sectors.iter().map(|(sector, result)| OwnResult { sector, result }).collect::<Vec<_>>(),
+});
 object!(SectorDifference<'_>, this => {
     "year": this.year,
     "total_t": Maybe(this.total),
@@ -104,6 +111,17 @@ object!(SectorDifference<'_>, this => {
     "share_of_total": Maybe(this.share_of_total),
     "within_tolerance": this.is_within,
     "missing": this.missing,
+});
+
+/// A sector as if the target held for it alone.
+struct OwnResult<'a> {
+    sector: &'a str,
+    result: &'a Known<Assessment<'a>>,
+}
+
+object!(OwnResult<'_>, this => {
+    "sector": this.sector,
+    "assessment": Maybe(*this.result),
 });
 
 /// A member that is not counted.

@@ -1,7 +1,8 @@
 use core::fmt;
 
-use crate::formula::finite;
+use crate::formula::level::LevelScale;
 use crate::formula::median::median;
+use crate::formula::{finite, sum};
 use crate::quantity::{Absent, Emissions, Known, Share};
 
 /// A sum over the members that could be counted, which says how many these were.
@@ -30,9 +31,9 @@ impl Sum {
     /// The sum over the members that are counted.
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] if none is counted; [`Absent::BoundariesDiffer`] if they count
-    /// different things; the reason of a summand that is not there; [`Absent::OutOfRange`] on
-    /// overflow.
+    /// If none is counted, the reason that all with a series have in common, else
+    /// [`Absent::NoObservation`]; [`Absent::BoundariesDiffer`] if they count different things; the
+    /// reason of a summand that is not there; [`Absent::OutOfRange`] on overflow.
     pub const fn of_counted(self) -> Known<Emissions> {
         self.value
     }
@@ -84,31 +85,42 @@ pub struct Ratios {
     pub members: usize,
 }
 
-/// What a member contributes to ratios: dividend, divisor, and population.
+/// What a member contributes to ratios.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ratio {
-    pub(super) dividend: f64,
-    pub(super) divisor: f64,
+    pub(super) quotient: Quotient,
     pub(super) population: Option<f64>,
 }
 
+/// A dividend and a divisor, which may be the difference of two levels of some scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Quotient {
+    pub(super) dividend: f64,
+    pub(super) divisor: f64,
+    /// The larger of the two levels; 0 where the divisor is a level itself.
+    pub(super) scale: f64,
+}
+
+impl Quotient {
+    /// The share; absent unless the divisor is positive, and not the difference of equal levels.
+    fn share(self, not_positive: Absent) -> Known<f64> {
+        let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
+        if positive { finite(self.dividend / self.divisor) } else { Err(not_positive) }
+    }
+}
+
 impl Ratios {
-    /// The ratios of members whose divisors are all positive, or the reason of those that are not.
+    /// The ratios of one member or more; those of their own are there only if all divisors are
+    /// positive.
     pub(super) fn of(
-        each: Known<Vec<Ratio>>,
+        each: Known<&[Ratio]>,
         summable: Known<()>,
         not_positive: Absent,
         (counted, members): (usize, usize),
     ) -> Self {
-        let each = each
-            .and_then(|each| if each.is_empty() { Err(Absent::NoObservation) } else { Ok(each) });
-        let each = each.as_deref().map_err(|reason| *reason);
         let own = each.and_then(|each| {
-            let one = |ratio: &Ratio| {
-                let positive = ratio.divisor > 0.0;
-                if positive { finite(ratio.dividend / ratio.divisor) } else { Err(not_positive) }
-            };
-            each.iter().map(one).collect::<Known<Vec<f64>>>()
+            let own = each.iter().map(|ratio| ratio.quotient.share(not_positive));
+            own.collect::<Known<Vec<f64>>>()
         });
         let own = own.as_deref().map_err(|reason| *reason);
         Self {
@@ -131,16 +143,17 @@ impl Ratios {
 }
 
 fn ratio_of_sums(each: &[Ratio], not_positive: Absent) -> Known<Share> {
-    let dividend = finite(each.iter().map(|ratio| ratio.dividend).sum())?;
-    let divisor = finite(each.iter().map(|ratio| ratio.divisor).sum())?;
-    if divisor <= 0.0 {
-        return Err(not_positive);
-    }
-    finite(dividend / divisor).map(Share::computed)
+    let total = |of: fn(&Quotient) -> f64| finite(sum(each.iter().map(|r| of(&r.quotient))));
+    let quotient = Quotient {
+        dividend: total(|quotient| quotient.dividend)?,
+        divisor: total(|quotient| quotient.divisor)?,
+        scale: total(|quotient| quotient.scale)?,
+    };
+    quotient.share(not_positive).map(Share::computed)
 }
 
 fn mean(own: &[f64]) -> Known<Share> {
-    finite(own.iter().sum::<f64>() / own.len() as f64).map(Share::computed)
+    finite(sum(own.iter().copied()) / own.len() as f64).map(Share::computed)
 }
 
 fn weighted(own: &[f64], each: &[Ratio]) -> Known<Share> {
@@ -150,5 +163,5 @@ fn weighted(own: &[f64], each: &[Ratio]) -> Known<Share> {
         sum += value * weight;
         weights += weight;
     }
-    finite(sum / weights).map(Share::computed)
+    finite(sum / finite(weights)?).map(Share::computed)
 }

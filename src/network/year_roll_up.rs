@@ -1,10 +1,11 @@
 use core::fmt;
 
-use super::roll_up::MemberResult;
-use super::sum::Ratio;
+use super::boundaries::differing;
+use super::roll_up::{MemberResult, in_common};
+use super::sum::{Quotient, Ratio};
 use super::{Ratios, Sum};
 use crate::assessment::Assessment;
-use crate::boundary::{Boundary, BoundaryField, BoundaryFields, POPULATION};
+use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
 
@@ -60,6 +61,15 @@ impl Missing {
             Self::NotAfterBase => "not_after_base",
         }
     }
+
+    /// The reason of a member with a series.
+    fn reason(self) -> Option<Absent> {
+        match self {
+            Self::NoSeries => None,
+            Self::NoBase(reason) | Self::NoLevel(reason) => Some(reason),
+            Self::NotAfterBase => Some(Absent::NoObservation),
+        }
+    }
 }
 
 impl fmt::Display for Missing {
@@ -75,18 +85,17 @@ impl fmt::Display for Missing {
 
 impl<'a> YearRollUp<'a> {
     pub(super) fn of(members: &[MemberResult<'a>], year: Year) -> Self {
-        let (mut counted, mut missing) = (Vec::new(), Vec::new());
-        let mut common = CommonBoundary::default();
+        let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
         for member in members {
             match count(member, year) {
                 Ok((assessment, one)) => {
-                    common.add(&assessment);
+                    judged.push(assessment);
                     counted.push(one);
                 }
                 Err(reason) => missing.push((member.name, reason)),
             }
         }
-        Self { year, counted, missing, differing: common.differing }
+        Self { year, counted, missing, differing: differing(judged) }
     }
 
     /// The year.
@@ -119,8 +128,9 @@ impl<'a> YearRollUp<'a> {
         Share::computed(self.counted.len() as f64 / self.members() as f64)
     }
 
-    /// The fields in which the counted members' boundaries differ; sums exist only if there are
-    /// none, since territorial and use-based emissions count some tonnes twice and others never.
+    /// The fields in which the boundaries of any two counted members differ; sums exist only if
+    /// there are none, since territorial and use-based emissions count some tonnes twice and others
+    /// never.
     pub const fn differing(&self) -> BoundaryFields {
         self.differing
     }
@@ -145,16 +155,22 @@ impl<'a> YearRollUp<'a> {
     pub fn change(&self) -> Ratios {
         self.ratios(Absent::BaseNotPositive, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
-            Ok((level - base, base))
+            Ok(Quotient { dividend: level - base, divisor: base, scale: 0.0 })
         })
     }
 
     /// The share of the needed reduction that is delivered, `(E0 - E(y))/(E0 - A)`; of sums
-    /// likewise. Where the target of a counted member asks for no reduction there is none.
+    /// likewise. Where the target of a counted member asks for no reduction, only that of the sums
+    /// can be there.
+    ///
+    /// It is a share of tonnes, for a target per head too, and there differs from the member's own
+    /// [`Figures::progress`](crate::Figures::progress), which is per head.
     pub fn progress(&self) -> Ratios {
         self.ratios(Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
-            Ok((base - level, base - member.allowable?.tonnes()))
+            let allowable = member.allowable?.tonnes();
+            let (dividend, divisor) = (base - level, base - allowable);
+            Ok(Quotient { dividend, divisor, scale: base.abs().max(allowable.abs()) })
         })
     }
 
@@ -170,6 +186,12 @@ impl<'a> YearRollUp<'a> {
         Intensity::of(level, sum_known(each)?).ok_or(Absent::OutOfRange)
     }
 
+    /// Whether any member is counted; if none is, the reason that all have in common.
+    fn any(&self) -> Known<()> {
+        let reasons = self.missing.iter().filter_map(|(_, missing)| missing.reason());
+        if self.counted.is_empty() { Err(in_common(reasons)) } else { Ok(()) }
+    }
+
     /// Whether levels may be added up.
     fn summable(&self) -> Known<()> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
@@ -177,52 +199,19 @@ impl<'a> YearRollUp<'a> {
 
     fn sum(&self, of: impl Fn(&Counted<'a>) -> Known<Emissions>) -> Sum {
         let each = self.counted.iter().map(|member| of(member).map(Emissions::tonnes));
-        let any = if self.counted.is_empty() { Err(Absent::NoObservation) } else { Ok(()) };
-        let value = any.and(self.summable()).and_then(|()| sum_known(each));
+        let value = self.any().and(self.summable()).and_then(|()| sum_known(each));
         Sum::new(value.map(Emissions::computed), self.counted.len(), self.members())
     }
 
-    fn ratios(
-        &self,
-        not_positive: Absent,
-        of: impl Fn(&Counted<'a>) -> Known<(f64, f64)>,
-    ) -> Ratios {
+    fn ratios(&self, not_positive: Absent, of: impl Fn(&Counted<'a>) -> Known<Quotient>) -> Ratios {
         let one = |member: &Counted<'a>| {
-            let (dividend, divisor) = of(member)?;
-            Ok(Ratio { dividend, divisor, population: member.population })
+            Ok(Ratio { quotient: of(member)?, population: member.population })
         };
-        let each = self.counted.iter().map(one).collect();
+        let each =
+            self.any().and_then(|()| self.counted.iter().map(one).collect::<Known<Vec<_>>>());
+        let each = each.as_deref().map_err(|reason| *reason);
         let counts = (self.counted.len(), self.members());
         Ratios::of(each, self.summable(), not_positive, counts)
-    }
-}
-
-/// What the boundaries of several series have in common.
-#[derive(Default)]
-struct CommonBoundary {
-    /// Each field as the first series that specifies it does.
-    fields: Boundary,
-    /// Whether the first series is judged net of the land sector.
-    is_net: Option<bool>,
-    differing: BoundaryFields,
-}
-
-impl CommonBoundary {
-    fn add(&mut self, assessment: &Assessment<'_>) {
-        let own = assessment.series().boundary();
-        let mut comparison = self.fields.compare(own);
-        let is_net = assessment.figures().basis.is_net();
-        if *self.is_net.get_or_insert(is_net) != is_net {
-            comparison.set(BoundaryField::LandSector, Some(true));
-        }
-        self.differing = self.differing.union(comparison.differing);
-        let known = &mut self.fields;
-        known.gases = known.gases.or(own.gases);
-        known.gwp_set = known.gwp_set.or(own.gwp_set);
-        known.accounting = known.accounting.or(own.accounting);
-        known.sectors = known.sectors.take().or_else(|| own.sectors.clone());
-        known.land_sector = known.land_sector.or(own.land_sector);
-        known.coverage = known.coverage.or(own.coverage);
     }
 }
 

@@ -4,6 +4,10 @@
 //! absent there is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, which no vector has"
+)]
 
 use super::columns::PieceOfTarget;
 use super::fast::Plan;

@@ -115,7 +115,7 @@ impl Supplement {
     }
 
     /// Whether the cap is a share of a base.
-    pub(super) const fn needs_base(self) -> bool {
+    pub(crate) const fn needs_base(self) -> bool {
         matches!(self.0, Cap::PointsOfBase(_) | Cap::ShareOfBase(_))
     }
 

@@ -1,0 +1,87 @@
+//! The cuts that thousands of signatories declared to the Covenant of Mayors, read from a table in
+//! the form of its published data set and made into targets; what cannot be one is listed, and why.
+
+#[path = "covenant/account.rs"]
+mod account;
+#[path = "assess/arguments.rs"]
+#[allow(dead_code, reason = "shared with the example assess, which asks for days")]
+mod arguments;
+#[path = "covenant/countries.rs"]
+mod countries;
+#[path = "assess/data.rs"]
+#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
+mod data;
+#[path = "covenant/declared.rs"]
+mod declared;
+#[path = "covenant/notes.rs"]
+mod notes;
+#[path = "covenant/options.rs"]
+mod options;
+#[path = "covenant/page.rs"]
+mod page;
+#[path = "covenant/refusal.rs"]
+mod refusal;
+#[path = "assess/sheet.rs"]
+mod sheet;
+#[path = "covenant/table.rs"]
+mod table;
+#[path = "network/words.rs"]
+mod words;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use climate_targets::Target;
+
+use account::Account;
+use options::{Asked, Format, Options};
+use table::Table;
+
+fn main() -> ExitCode {
+    let answer = match options::read() {
+        Ok(Asked::Help) => Ok(Answer { out: options::HELP.to_owned(), aside: String::new() }),
+        Ok(Asked::Table(options)) => answer(&options),
+        Err(fault) => Err(fault),
+    };
+    // The answer is whole before anything of it is written; a reader that has gone is no error.
+    match answer.and_then(|answer| print(&answer)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What is written to standard output, and what to standard error.
+struct Answer {
+    out: String,
+    aside: String,
+}
+
+fn print(answer: &Answer) -> Result<(), String> {
+    eprint!("{}", answer.aside);
+    match std::io::stdout().lock().write_all(answer.out.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn answer(options: &Options) -> Result<Answer, String> {
+    let table = match &options.path {
+        Some(path) => Table::read(path)?,
+        None => Table::bundled()?,
+    };
+    let account = Account::of(&table, &options.countries)?;
+    match options.format {
+        Format::Table => {
+            let page = page::page(&table, &account, options);
+            Ok(Answer { out: words::tidy(&page), aside: String::new() })
+        }
+        Format::Json => {
+            let targets: Vec<&Target> = account.targets().collect();
+            let out = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
+            Ok(Answer { out: out + "\n", aside: refusal::aside(&table, &account, options) })
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The median cut by country.
+
+use std::collections::BTreeMap;
+
+use comfy_table::CellAlignment;
+
+use crate::account::{Account, Given};
+use crate::declared::{For, cut};
+use crate::sheet::sheet;
+use crate::table::Column;
+use crate::words::WIDTH;
+
+/// How many countries have a line of their own.
+const LARGEST: usize = 10;
+
+/// The countries with the most signatories, the others together, and all.
+pub fn medians(account: &Account<'_>) -> String {
+    let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in &account.rows {
+        *rows_of.entry(row.text(Column::Country)).or_default() += 1;
+    }
+    let mut by_size: Vec<(&str, usize)> = rows_of.into_iter().collect();
+    // Of two equally large, the first in the alphabet.
+    by_size.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+    let (largest, others) = by_size.split_at(by_size.len().min(LARGEST));
+
+    let header = ["Country", "Rows", "With target", "for 2020", "Median", "for 2030", "Median"];
+    let mut table = sheet(WIDTH as u16, &header);
+    let mut groups: Vec<(String, &[(&str, usize)])> =
+        largest.chunks(1).map(|one| (one[0].0.to_owned(), one)).collect();
+    if !others.is_empty() {
+        groups.push((format!("{} others", others.len()), others));
+    }
+    groups.push(("all".to_owned(), &by_size));
+    for (name, group) in groups {
+        let is_in = |given: &&Given<'_>| {
+            group.iter().any(|(code, _)| *code == given.row.text(Column::Country))
+        };
+        let given: Vec<&Given<'_>> = account.given.iter().filter(is_in).collect();
+        let rows: usize = group.iter().map(|(_, rows)| rows).sum();
+        let mut line = vec![name, rows.to_string(), given.len().to_string()];
+        for by in For::BOTH {
+            let targets = given.iter().flat_map(|given| &given.targets);
+            let targets = targets.filter(|target| target.judged_year() == by.year());
+            let cuts: Vec<f64> = targets.filter_map(cut).map(|cut| cut.share().percent()).collect();
+            line.push(cuts.len().to_string());
+            line.push(median(cuts).map_or_else(|| "-".into(), |cut| format!("{cut:.1} %")));
+        }
+        table.add_row(line);
+    }
+    for column in 1..header.len() {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    format!("{table}\n")
+}
+
+/// The middle value, or the mean of the two in the middle.
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let (lower, upper) = (values.len().checked_sub(1)? / 2, values.len() / 2);
+    Some(f64::midpoint(values[lower], values[upper]))
+}

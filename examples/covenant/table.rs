@@ -1,0 +1,208 @@
+//! A table in the form of the Covenant of Mayors' published data set: one row a signatory.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+use crate::data::{Lines, OPEN_QUOTE, utf8};
+
+/// The columns that are read.
+#[derive(Clone, Copy)]
+pub enum Column {
+    Place,
+    Country,
+    Id,
+    BaseYear,
+    By2020,
+    By2030,
+    Kind,
+    Population,
+}
+
+impl Column {
+    const ALL: [Self; 8] = [
+        Self::Place,
+        Self::Country,
+        Self::Id,
+        Self::BaseYear,
+        Self::By2020,
+        Self::By2030,
+        Self::Kind,
+        Self::Population,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Country => "country",
+            Self::Id => "gcom_id",
+            Self::BaseYear => "base_year",
+            Self::By2020 => "reduce_by_2020_percent",
+            Self::By2030 => "reduce_by_2030_percent",
+            Self::Kind => "reduction_type",
+            Self::Population => "population_2018",
+        }
+    }
+}
+
+/// What stands in a row, each cell with its place in the file.
+pub struct Row([Cell; Column::ALL.len()]);
+
+struct Cell {
+    text: String,
+    at: Position,
+}
+
+/// Line and column in a file, from 1; the column is the number of the field.
+#[derive(Clone, Copy)]
+pub struct Position {
+    pub line: u64,
+    pub column: usize,
+}
+
+impl Display for Position {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl Row {
+    /// A cell without blanks around it, and with one blank where line breaks and more of them are.
+    pub fn text(&self, column: Column) -> &str {
+        &self.0[column as usize].text
+    }
+
+    pub fn at(&self, column: Column) -> Position {
+        self.0[column as usize].at
+    }
+
+    /// "Dijon (FR)".
+    pub fn named(&self) -> String {
+        match (self.text(Column::Place), self.text(Column::Country)) {
+            ("", country) => format!("an unnamed place ({country})"),
+            (place, "") => place.to_owned(),
+            (place, country) => format!("{place} ({country})"),
+        }
+    }
+}
+
+pub struct Table {
+    /// The file, as it was named.
+    pub name: String,
+    pub rows: Vec<Row>,
+    /// The names of columns that are not read.
+    pub ignored: Vec<String>,
+}
+
+/// A fault: the field's index in the row, and what is wrong.
+type Fault = (usize, String);
+
+impl Table {
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Self::parse(path, &bytes)
+    }
+
+    /// The extract that comes with the examples.
+    pub fn bundled() -> Result<Self, String> {
+        let bytes = include_bytes!("../data/covenant_targets.csv");
+        Self::parse(Path::new("examples/data/covenant_targets.csv"), bytes)
+    }
+
+    fn parse(path: &Path, bytes: &[u8]) -> Result<Self, String> {
+        let text = utf8(path, bytes)?;
+        let at = |line: u64, column: usize, message: &dyn Display| {
+            // One line, whatever the cell holds.
+            let message = message.to_string().replace(char::is_control, " ");
+            format!("{}:{line}:{column}: {message}", path.display())
+        };
+        if text.trim().is_empty() {
+            return Err(at(1, 1, &"the file is empty"));
+        }
+        // Rows of another length are let through, to be refused with the column that is missing.
+        let mut reader =
+            ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+        let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
+        let lines = Lines::of(text);
+        let mut line = lines.first(&header);
+        let fields =
+            Fields::of(&header).map_err(|(field, message)| at(line, field + 1, &message))?;
+        let records: Vec<StringRecord> =
+            reader.records().collect::<Result<_, _>>().map_err(|error| at(1, 1, &error))?;
+        let mut rows = Vec::new();
+        let first = records.first();
+        let above =
+            first.map_or_else(|| lines.after(&header), |first| lines.between(&header, first));
+        line += above.matches('\n').count() as u64;
+        for (index, record) in records.iter().enumerate() {
+            let next = records.get(index + 1);
+            let written =
+                next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
+            // A quote that is never closed swallows the rows after it.
+            if written.matches('"').count() % 2 == 1 {
+                return Err(at(line, 1, &OPEN_QUOTE));
+            }
+            let row = fields.row(record, line);
+            rows.push(row.map_err(|(field, message)| at(line, field + 1, &message))?);
+            line += written.matches('\n').count() as u64;
+        }
+        if rows.is_empty() {
+            return Err(at(1, 1, &"a header and no rows"));
+        }
+        let ignored = fields.ignored.iter().map(|field| header[*field].to_owned()).collect();
+        Ok(Self { name: path.display().to_string(), rows, ignored })
+    }
+}
+
+/// Where the columns stand.
+struct Fields {
+    found: [usize; Column::ALL.len()],
+    ignored: Vec<usize>,
+    names: Vec<String>,
+}
+
+impl Fields {
+    fn of(header: &StringRecord) -> Result<Self, Fault> {
+        let names: Vec<String> = header.iter().map(str::to_lowercase).collect();
+        let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+        if let Some(again) = (1..names.len()).find(named_before) {
+            return Err((again, format!("the column {:?} stands there twice", names[again])));
+        }
+        let mut found = [0; Column::ALL.len()];
+        for column in Column::ALL {
+            let shown: String = names.join(", ").chars().take(100).collect();
+            let field = names.iter().position(|name| name == column.name());
+            found[column as usize] = field
+                .ok_or_else(|| (0, format!("no column {:?} among {shown:?}", column.name())))?;
+        }
+        let ignored = (0..names.len()).filter(|field| !found.contains(field)).collect();
+        Ok(Self { found, ignored, names })
+    }
+
+    fn row(&self, record: &StringRecord, line: u64) -> Result<Row, Fault> {
+        let (found, wanted) = (record.len(), self.names.len());
+        if found < wanted {
+            let missing = &self.names[found];
+            let counts = format!("{found} fields where the header has {wanted}");
+            return Err((found - 1, format!("the row ends before {missing:?}: {counts}")));
+        }
+        if found > wanted {
+            let counts = format!("{found} fields where the header has {wanted}");
+            return Err((wanted, format!("the row goes on after the last column: {counts}")));
+        }
+        if let Some(field) = record.iter().position(|cell| cell.starts_with('"')) {
+            return Err((field, "a quoted cell begins right behind the comma".into()));
+        }
+        Ok(Row(Column::ALL.map(|column| {
+            let field = self.found[column as usize];
+            let cell = record.get(field).unwrap_or_default();
+            let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+            // Line breaks within the quoted fields before a field are lines too.
+            let before = record.iter().take(field);
+            let breaks: usize = before.map(|cell| cell.matches('\n').count()).sum();
+            Cell { text, at: Position { line: line + breaks as u64, column: field + 1 } }
+        })))
+    }
+}

@@ -1,0 +1,58 @@
+//! Who the members of a network are.
+
+use std::fmt::Write as _;
+
+use climate_targets::network::{Ground, Look, Membership, Seen};
+use climate_targets::{Network, Place};
+
+use crate::options::Options;
+use crate::words::{item, list};
+
+/// The latest looks that show the members of the day.
+fn sources(network: &'static Network, options: &Options) -> Vec<&'static Look> {
+    let mut sources: Vec<&Look> = Vec::new();
+    for place in network.members_on(options.as_of).members() {
+        let shows = |look: &&Look| {
+            let member = matches!(look.seen(), Seen::Members | Seen::Joined);
+            let by_then = look.from().earliest() <= options.as_of;
+            member && by_then && look.places().any(|named| named == place)
+        };
+        let latest = network.looks().iter().filter(shows).max_by_key(|look| look.to().latest());
+        sources.extend(latest.filter(|look| !sources.contains(look)));
+    }
+    sources
+}
+
+/// Who the members are on the day, what that rests on, and of whom it is not known.
+pub fn who(options: &Options) -> String {
+    let mut text = String::new();
+    for network in &options.networks {
+        let on_the_day = network.members_on(options.as_of);
+        let members: Vec<&str> = on_the_day.members().map(Place::name).collect();
+        let mut said = format!("{}: {}.", network.name(), list(&members));
+        for look in sources(network, options) {
+            let _ = write!(said, " Source: {} ({look}).", look.source());
+        }
+        let last_seen = on_the_day.each().filter_map(|(_, status)| match status {
+            Membership::Member(Ground::LastSeen(on)) => Some(on.latest()),
+            _ => None,
+        });
+        if let Some(oldest) = last_seen.min() {
+            let _ = write!(said, " Nothing is known of who came or went after {oldest}.");
+        }
+        let unnamed = on_the_day.unnamed();
+        if unnamed > 0 {
+            let _ = write!(said, " {unnamed} more members are counted there and not named here.");
+        }
+        let open: Vec<&str> = on_the_day.not_known().map(Place::name).collect();
+        if !open.is_empty() {
+            let _ = write!(said, " Not known whether they are members: {}.", list(&open));
+        }
+        let looks = network.looks().iter().map(Look::places);
+        if looks.flatten().next().is_none() {
+            said.push_str(" No list of its members is known here.");
+        }
+        text.push_str(&item(&said));
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! Whether the sectors add up to the total.
+
+use std::fmt::Write as _;
+
+use climate_targets::network::SectorDifference;
+use climate_targets::{Emissions, Known, MassUnit, SectorBreakdown};
+
+use crate::in_short::listed;
+use crate::readable::{printable, rounded};
+use crate::words::{count, item, paragraph};
+
+/// Every year in which they do not, and how close they come in the others.
+pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
+    let tolerance = breakdown.tolerance();
+    let (within, off): (Vec<_>, Vec<_>) = breakdown.differences().partition(|year| year.is_within);
+    if off.is_empty() && within.is_empty() {
+        return paragraph("No year has a value.");
+    }
+    if off.is_empty() {
+        let years = count(within.len(), "year");
+        let how = closeness(&within);
+        return paragraph(&format!(
+            "The sectors add up to the total in each of {years}, {how} (tolerance: {tolerance})."
+        ));
+    }
+    let mut text = paragraph(&format!(
+        "The sectors do not add up to the total within {tolerance} in {} of {}:",
+        off.len(),
+        count(off.len() + within.len(), "year"),
+    ));
+    for year in &off {
+        text.push_str(&item(&difference(year, unit)));
+    }
+    if !within.is_empty() {
+        let others = count(within.len(), "other year");
+        text.push_str(&item(&format!("They do in {others}, {}.", closeness(&within))));
+    }
+    text
+}
+
+/// How far the years that are within the tolerance are off, rounded up to a hundredth of a percent.
+fn closeness(years: &[SectorDifference<'_>]) -> String {
+    let shares = years.iter().filter_map(|year| year.share_of_total.ok());
+    let largest = shares.map(|share| share.percent().abs()).fold(0.0, f64::max);
+    if largest == 0.0 {
+        "exactly".into()
+    } else {
+        format!("within {:.2} %", (largest * 100.0).ceil() / 100.0)
+    }
+}
+
+fn difference(year: &SectorDifference<'_>, unit: MassUnit) -> String {
+    let kt = |level: Emissions| format!("{} {unit}", rounded(level, unit));
+    let known = |level: Known<Emissions>| level.map_or_else(|_| "not known".into(), kt);
+    let mut said = format!(
+        "{}: the total is {}, the sum of the sectors {}",
+        year.year,
+        known(year.total),
+        known(year.sum),
+    );
+    if let Ok(difference) = year.difference {
+        let _ = write!(said, "; the difference is {}", kt(difference));
+    }
+    if let Ok(share) = year.share_of_total {
+        let _ = write!(said, ", {share:.2}");
+    }
+    if !year.missing.is_empty() {
+        let names: Vec<String> = year.missing.iter().map(|name| printable(name)).collect();
+        let _ = write!(said, "; no value of {}", listed(&names));
+    }
+    said + "."
+}

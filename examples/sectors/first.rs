@@ -1,0 +1,46 @@
+//! Which sector has the most of something.
+
+use climate_targets::network::{Contribution, Contributions};
+use climate_targets::{Known, Share};
+
+use crate::readable::printable;
+use crate::words::count;
+
+/// The sector with the most of something, the first of those that have as much.
+pub struct First<'s, 'a> {
+    pub part: &'s Contribution<'a>,
+    /// How many others have as much.
+    ties: usize,
+}
+
+impl First<'_, '_> {
+    pub fn name(&self) -> String {
+        let name = printable(self.part.name);
+        match self.ties {
+            0 => name,
+            ties => format!("{name}, like {},", count(ties, "other")),
+        }
+    }
+}
+
+/// The sector with the most of something, if any has some of it.
+pub fn most<'s, 'a>(
+    shares: &'s Contributions<'a>,
+    of: impl Fn(&Contribution<'a>) -> Option<f64>,
+) -> Option<First<'s, 'a>> {
+    let amount = |part: &Contribution<'a>| of(part).filter(|amount| *amount > 0.0);
+    let largest = shares.sectors.iter().filter_map(amount).max_by(f64::total_cmp)?;
+    let mut having = shares.sectors.iter().filter(|part| amount(part) == Some(largest));
+    Some(First { part: having.next()?, ties: having.count() })
+}
+
+/// Whether what is in no sector has a larger share than any sector.
+pub fn outweighs<'a>(
+    rest: Known<Share>,
+    shares: &Contributions<'a>,
+    of: impl Fn(&Contribution<'a>) -> Known<Share>,
+) -> bool {
+    let largest = most(shares, |part| of(part).ok().map(Share::fraction));
+    let largest = largest.and_then(|first| of(first.part).ok()).map_or(0.0, Share::fraction);
+    rest.is_ok_and(|rest| rest.fraction() > largest)
+}

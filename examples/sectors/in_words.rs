@@ -1,0 +1,89 @@
+//! Where the change came from and who holds what is still needed, in sentences that the figures
+//! bear out whatever they are.
+
+use std::fmt::Write as _;
+
+use climate_targets::network::{Contribution, Contributions};
+use climate_targets::{MassUnit, Verdict};
+
+use crate::first::{most, outweighs};
+use crate::holding;
+use crate::in_short::{is_beyond, names, percent, size};
+use crate::standing::Standing;
+
+pub fn sentences(standing: &Standing<'_>) -> String {
+    let shares = match &standing.shares {
+        Ok(shares) => shares,
+        Err(reason) => {
+            return format!("What each sector has to do with it is not known: {reason}.");
+        }
+    };
+    let said = [
+        change(shares, standing.unit()),
+        holding::sentences(standing, shares),
+        decided_before(standing, shares),
+        not_counted(shares),
+    ];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Who fell the most, and who rose against it; the other way round where the total rose.
+fn change(shares: &Contributions<'_>, unit: MassUnit) -> String {
+    let since = shares.base_years;
+    // A total that is where it was has no change to share.
+    let (Ok(_), Ok(total)) = (shares.total.share_of_change, shares.total.change) else {
+        return format!("The total is what it was in {since}.");
+    };
+    let sign = total.tonnes().signum();
+    let (went, against, noun) =
+        if sign < 0.0 { ("fell", "rose", "fall") } else { ("rose", "fell", "rise") };
+    let along = |part: &Contribution<'_>| Some(part.change.ok()?.tonnes() * sign);
+    let mut said = match most(shares, along) {
+        None => format!("No sector that is counted {went} since {since}."),
+        Some(first) => {
+            let share = first.part.share_of_change;
+            let beyond = if share.is_ok_and(|share| is_beyond(share.fraction())) {
+                format!(", more than all of it, since the rest together {against}")
+            } else {
+                String::new()
+            };
+            let share = percent(share);
+            format!(
+                "{} {went} the most since {since}: {share} of the {noun}{beyond}.",
+                first.name()
+            )
+        }
+    };
+    let rest = shares.in_no_sector.share_of_change;
+    if outweighs(rest, shares, |part| part.share_of_change) {
+        let _ = write!(said, " More of it, {}, is in no sector.", percent(rest));
+    }
+    let opposed = most(shares, |part| along(part).map(|change| -change));
+    if let Some((opposed, by)) =
+        opposed.as_ref().and_then(|o| Some((o, size(o.part.change, unit)?)))
+    {
+        let _ = write!(said, " {} {against} the most, by {by}.", opposed.name());
+    }
+    said
+}
+
+/// A target that is due was decided by the levels of its year; these are of a later one.
+fn decided_before(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
+    match standing.judged.total.verdict() {
+        Verdict::Met { year, .. } | Verdict::Missed { year, .. } if year != shares.latest_year => {
+            let day = format!("--as-of {}-01-01", year.get() + 1);
+            format!("The target was decided in {year} ({day} shows that year).")
+        }
+        _ => String::new(),
+    }
+}
+
+fn not_counted(shares: &Contributions<'_>) -> String {
+    let without: Vec<&Contribution<'_>> =
+        shares.sectors.iter().filter(|part| part.change.is_err()).collect();
+    if without.is_empty() {
+        return String::new();
+    }
+    let (base, latest) = (shares.base_years, shares.latest_year);
+    format!("Not counted, for want of a level in {base} or {latest}: {}.", names(&without))
+}

@@ -1,0 +1,118 @@
+//! The places with their sectors: bundled ones, or those of a file.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use climate_targets::network::NetworkError;
+use climate_targets::{Boundary, EmissionSeries, EmissionUnit, Portion, SectorBreakdown, Sectors};
+
+use crate::bundled::{self, described};
+use crate::data::{self, Part, SectorTable, TOTAL};
+
+/// What was read.
+pub struct Places {
+    /// In the order of first appearance.
+    pub breakdowns: Vec<SectorBreakdown>,
+    /// What a reader should know, one line each.
+    pub notes: Vec<String>,
+}
+
+pub fn of_file(
+    path: &Path,
+    unit: Option<EmissionUnit>,
+    tolerance: Portion,
+) -> Result<Places, String> {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let table = data::parse_by_sector(path, &bytes, unit)?;
+    let notes = table.notes.clone();
+    Ok(Places { breakdowns: breakdowns(path, table, tolerance)?, notes })
+}
+
+/// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
+pub fn bundled(tolerance: Portion) -> Result<Places, String> {
+    let swedish = (
+        "examples/data/se_cities_by_sector.csv",
+        include_bytes!("../data/se_cities_by_sector.csv").as_slice(),
+    );
+    let finnish = (
+        "examples/data/fi_lahti_by_sector.csv",
+        include_bytes!("../data/fi_lahti_by_sector.csv").as_slice(),
+    );
+    let territory = bundled::swedish_territory();
+    let mut all = described_breakdowns(swedish, &territory, "release 2025", tolerance)?;
+    let used = bundled::finnish_use();
+    all.extend(described_breakdowns(finnish, &used, bundled::FINNISH, tolerance)?);
+    Ok(Places { breakdowns: all, notes: Vec::new() })
+}
+
+/// A bundled file: as a file of one's own is read, with what is known of its boundary.
+fn described_breakdowns(
+    (path, bytes): (&str, &[u8]),
+    boundary: &Boundary,
+    vintage: &'static str,
+    tolerance: Portion,
+) -> Result<Vec<SectorBreakdown>, String> {
+    let mut table = data::parse_by_sector(Path::new(path), bytes, None)?;
+    for part in &mut table.parts {
+        let boundary = if part.sector == TOTAL {
+            boundary.clone()
+        } else {
+            boundary.clone().sectors(Sectors::Named(Cow::Owned(part.sector.clone())))
+        };
+        let series = described(&part.series, &boundary, vintage);
+        part.series = series.map_err(|error| format!("{path}: {error}"))?;
+    }
+    breakdowns(Path::new(path), table, tolerance)
+}
+
+fn breakdowns(
+    path: &Path,
+    table: SectorTable,
+    tolerance: Portion,
+) -> Result<Vec<SectorBreakdown>, String> {
+    let column = table.sector_column;
+    let mut by_place: Vec<Vec<Part>> = Vec::new();
+    for part in table.parts {
+        let place = by_place.iter_mut().find(|parts| is_of_place(parts, &part.series));
+        match place {
+            Some(parts) => parts.push(part),
+            None => by_place.push(vec![part]),
+        }
+    }
+    let at = |(line, message): Fault| format!("{}:{line}:{column}: {message}", path.display());
+    by_place.into_iter().map(|parts| breakdown(parts, tolerance).map_err(at)).collect()
+}
+
+fn is_of_place(parts: &[Part], series: &EmissionSeries) -> bool {
+    parts.first().is_some_and(|first| first.series.place() == series.place())
+}
+
+/// A fault in the column of the sectors: its line, and what is wrong.
+type Fault = (u64, String);
+
+fn breakdown(mut parts: Vec<Part>, tolerance: Portion) -> Result<SectorBreakdown, Fault> {
+    let line = parts.first().map_or(1, |first| first.line);
+    let place = parts.first().map_or("", |first| first.series.place()).to_owned();
+    let Some(total) = parts.iter().position(|part| part.sector == TOTAL) else {
+        return Err((line, format!("sector: {place} has no row of {TOTAL:?}")));
+    };
+    let total = parts.remove(total).series;
+    let lines: Vec<(String, u64)> =
+        parts.iter().map(|part| (part.sector.clone(), part.line)).collect();
+    let sectors = parts.into_iter().map(|part| (part.sector, part.series));
+    SectorBreakdown::new(total, sectors, tolerance).map_err(|error| {
+        let named = sector_of(&error).and_then(|name| lines.iter().find(|(n, _)| n == name));
+        (named.map_or(line, |(_, line)| *line), format!("{place}: {error}"))
+    })
+}
+
+/// The sector that an error is about.
+fn sector_of(error: &NetworkError) -> Option<&str> {
+    match error {
+        NetworkError::SectorTwice { name }
+        | NetworkError::SectorOfAnother { name, .. }
+        | NetworkError::SectorCountsOther { name, .. } => Some(name),
+        _ => None,
+    }
+}

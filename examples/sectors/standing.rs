@@ -1,0 +1,66 @@
+//! Where a place stands against a target, and what each sector has to do with it.
+
+use climate_targets::network::{Contribution, Contributions, Sector, SectorAssessments};
+use climate_targets::{Assessor, Emissions, Known, MassUnit, SectorBreakdown, Target, Verdict};
+
+use crate::readable::{printable, readable_unit};
+
+pub struct Standing<'a> {
+    pub breakdown: &'a SectorBreakdown,
+    pub judged: SectorAssessments<'a>,
+    pub shares: Known<Contributions<'a>>,
+}
+
+/// A sector's part of the figures of the total, and its own verdict.
+pub struct Line<'a> {
+    pub part: Contribution<'a>,
+    pub own: Known<Verdict>,
+}
+
+impl<'a> Standing<'a> {
+    pub fn of(breakdown: &'a SectorBreakdown, assessor: Assessor, target: &'a Target) -> Self {
+        let judged = breakdown.assess(assessor, target);
+        Self { breakdown, judged, shares: breakdown.contributions(assessor, target) }
+    }
+
+    pub fn place(&self) -> String {
+        printable(self.breakdown.total().place())
+    }
+
+    pub fn unit(&self) -> MassUnit {
+        readable_unit(&self.judged.total)
+    }
+
+    /// Every sector in the order of the data.
+    pub fn every_line(&self) -> Vec<Line<'a>> {
+        let Ok(shares) = &self.shares else { return Vec::new() };
+        let lines = shares.sectors.iter().zip(&self.judged.sectors).map(|(part, (_, own))| {
+            let own = own.map(|assessment| assessment.verdict());
+            Line { part: *part, own }
+        });
+        lines.collect()
+    }
+
+    /// The sectors that emit something, those that still need the most first.
+    pub fn lines(&self) -> Vec<Line<'a>> {
+        let silent = |line: &Line<'_>| self.silent().any(|name| name == line.part.name);
+        let mut lines: Vec<Line<'a>> =
+            self.every_line().into_iter().filter(|line| !silent(line)).collect();
+        lines.sort_by(|one, other| rank(&other.part).total_cmp(&rank(&one.part)));
+        lines
+    }
+
+    /// The sectors that are zero in every year, as those of a common form that a place has not.
+    pub fn silent(&self) -> impl Iterator<Item = &'a str> {
+        let is_silent = |sector: &&Sector| {
+            let observed = sector.series().observations();
+            !observed.is_empty() && observed.iter().all(|o| o.emissions == Emissions::ZERO)
+        };
+        self.breakdown.sectors().iter().filter(is_silent).map(Sector::name)
+    }
+}
+
+/// By what is still needed; where no limit is known by the latest level; what has neither is last.
+fn rank(part: &Contribution<'_>) -> f64 {
+    part.needed.or(part.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
+}
