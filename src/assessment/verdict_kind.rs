@@ -49,23 +49,6 @@ impl VerdictKind {
         Self::NotQuantified,
     ];
 
-    /// The kind of a number in the order of declaration; undetermined beyond the last.
-    #[inline]
-    pub(crate) const fn of_number(number: u8) -> Self {
-        match number {
-            0 => Self::Met,
-            1 => Self::Missed,
-            2 => Self::AchievedEarly,
-            3 => Self::OnTrack,
-            4 => Self::CatchingUp,
-            5 => Self::Slipping,
-            6 => Self::OffTrack,
-            8 => Self::NotComparable,
-            9 => Self::NotQuantified,
-            _ => Self::Undetermined,
-        }
-    }
-
     /// The stable names, in the same order.
     pub const NAMES: [&'static str; Self::ALL.len()] = [
         "met",

@@ -13,6 +13,16 @@ impl LevelScale {
         Self(base.map_or(0.0, f64::abs).max(allowable.abs()))
     }
 
+    /// The size of the larger of the levels compared.
+    pub(crate) const fn size(self) -> f64 {
+        self.0
+    }
+
+    /// The scale of a size found before.
+    pub(crate) const fn of_size(size: f64) -> Self {
+        Self(size)
+    }
+
     /// The scale of a sum of that many years.
     pub(crate) fn over(self, years: f64) -> Self {
         Self(self.0 * years)
@@ -25,19 +35,20 @@ impl LevelScale {
 
     #[inline]
     pub(crate) fn equal(self, a: f64, b: f64) -> bool {
-        a == b || (a - b).abs() <= EQUAL_WITHIN * self.0
+        // Without a branch, so that many places can be compared side by side.
+        (a == b) | ((a - b).abs() <= EQUAL_WITHIN * self.0)
     }
 
     /// Smaller or equal.
     #[inline]
     pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
-        level <= limit || self.equal(level, limit)
+        (level <= limit) | self.equal(level, limit)
     }
 
     /// Smaller and not equal.
     #[inline]
     pub(crate) fn under(self, level: f64, limit: f64) -> bool {
-        level < limit && !self.equal(level, limit)
+        (level < limit) & !self.equal(level, limit)
     }
 
     /// The test a target makes: strict targets want to be under, the others at or under.

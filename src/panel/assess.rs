@@ -2,7 +2,7 @@
 
 use super::columns::{Piece, PieceOfTarget};
 use super::fast::Plan;
-use super::fill::{Known, Out, fill_target, needs_scatter, needs_trend};
+use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
 use super::lanes::{LANES, Lanes, Same, any_missing};
 use super::levels::{
     Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, latest_of_each,
@@ -28,6 +28,12 @@ pub(super) struct Work<'w> {
     window: TrendWindow,
 }
 
+/// Room that blocks share, one after the other.
+struct Room {
+    line: DenseLine,
+    scratch: Scratch,
+}
+
 impl<'w> Work<'w> {
     pub(super) fn new(
         assessor: &'w Assessor,
@@ -51,42 +57,49 @@ impl<'w> Work<'w> {
     pub(super) fn fill(&self, piece: &mut Piece<'_>) {
         let len = piece.len;
         let mut columns = Vec::with_capacity(self.used.columns.len());
+        let mut room = Room { line: DenseLine::new(), scratch: Scratch::new() };
         for at in (0..len).step_by(LANES) {
             let from = piece.from + at;
             let places = LANES.min(len - at);
             if places == LANES && self.used.full_block(from, &mut columns) {
-                self.block(&columns, piece, at, places);
+                self.block(&columns, &mut room, piece, (at, places));
             } else {
                 let padded = self.used.padded(from);
                 let columns: Vec<Column<'_>> =
                     padded.iter().map(|(year, lanes)| (*year, lanes)).collect();
-                self.block(&columns, piece, at, places);
+                self.block(&columns, &mut room, piece, (at, places));
             }
         }
         self.one_by_one(piece, len);
     }
 
     /// The targets of a block that have a plan.
-    fn block(&self, columns: &[Column<'_>], piece: &mut Piece<'_>, at: usize, len: usize) {
+    fn block(
+        &self,
+        columns: &[Column<'_>],
+        room: &mut Room,
+        piece: &mut Piece<'_>,
+        (at, len): (usize, usize),
+    ) {
+        let Room { line, scratch } = room;
         let outputs = piece.outputs;
         let planned = || self.plans.iter().flatten();
         if planned().next().is_none() {
             return;
         }
         let of_window = window(columns, self.window);
-        let line = needs_trend(outputs).then(|| DenseLine::fit(of_window)).flatten();
+        let line = if needs_trend(outputs) { line.fit(of_window) } else { None };
         // A line through every level of the window, or no need of one.
         let is_dense = |level: &Lanes| {
             if needs_trend(outputs) { line.is_some() } else { !any_missing(level) }
         };
         let dense = columns.last().copied().filter(|(_, level)| is_dense(level));
         let mut gappy: Option<Gappy> = None;
-        let scatter = dense.filter(|_| needs_scatter(outputs)).zip(line.as_ref()).map(
-            |((year, level), line)| {
+        let scatter =
+            dense.filter(|_| needs_scatter(outputs)).zip(line).map(|((year, level), line)| {
                 let latest = Latest { year: Same(year.as_f64()), level };
-                Scatter::about(of_window, latest, line.line(), self.window)
-            },
-        );
+                Scatter::about(of_window, latest, line, self.window)
+            });
         for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
             let Some(plan) = plan else { continue };
             let mut out = Out { outputs, piece: of_target, at, len };
@@ -96,15 +109,15 @@ impl<'w> Work<'w> {
                 let known = Known {
                     latest: Latest { year: Same(latest.as_f64()), level },
                     base: Base { year: Same(base_year.as_f64()), level: base_level },
-                    line: line.as_ref().map(DenseLine::line),
+                    line,
                     scatter: scatter.as_ref(),
                     judged,
                 };
-                fill_target(plan, known, &mut out);
+                fill_target(plan, known, scratch, &mut out);
             } else {
                 let of_block =
                     gappy.get_or_insert_with(|| Gappy::of(columns, self.window, outputs));
-                of_block.fill(plan, columns, judged, &mut out);
+                of_block.fill(plan, (columns, judged), scratch, &mut out);
             }
         }
     }
@@ -179,8 +192,8 @@ impl Gappy {
     fn fill(
         &self,
         plan: &Plan,
-        columns: &[Column<'_>],
-        judged: Option<&Lanes>,
+        (columns, judged): (&[Column<'_>], Option<&Lanes>),
+        scratch: &mut Scratch,
         out: &mut Out<'_, '_>,
     ) {
         let may_serve = |(year, _): &&Column<'_>| plan.base.has(*year);
@@ -193,7 +206,7 @@ impl Gappy {
             scatter: self.scatter.as_ref(),
             judged,
         };
-        fill_target(plan, known, out);
+        fill_target(plan, known, scratch, out);
     }
 }
 

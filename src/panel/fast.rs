@@ -148,18 +148,19 @@ impl Plan {
     /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece.
     #[inline(always)]
     pub(super) fn paths<Y: PerLane>(&self, base: Base<'_, Y>, latest: Y, paths: &mut Lanes) {
-        let (mut from, mut to) = (*base.level, *base.level);
+        let (mut from, mut to) = ([0.0; LANES], [0.0; LANES]);
         let mut begins = None;
         for (year, limit) in &self.nodes {
             limit.levels(base.level, &mut to);
             match begins {
-                None => piece((base.year, &from), (*year, &to), latest, |_| true, paths),
+                None => piece((base.year, base.level), (*year, &to), latest, |_| true, paths),
                 Some(begins) => {
                     let piece_begins = |t: f64| t >= begins;
                     piece((Same(begins), &from), (*year, &to), latest, piece_begins, paths);
                 }
             }
-            (from, begins) = (to, Some(*year));
+            core::mem::swap(&mut from, &mut to);
+            begins = Some(*year);
         }
     }
 }
@@ -174,6 +175,16 @@ fn piece<Y: PerLane, B: PerLane>(
     applies: impl Fn(f64) -> bool,
     paths: &mut Lanes,
 ) {
+    if let (Some(t), Some(t0)) = (time.same(), t0.same()) {
+        // One time for all: where on the piece it lies is the same for all.
+        let along = (t - t0) / (t1 - t0);
+        match (applies(t), t >= t1) {
+            (true, true) => *paths = *e1,
+            (true, false) => fill(paths, |k| e0[k] + (e1[k] - e0[k]) * along),
+            (false, _) => {}
+        }
+        return;
+    }
     for k in 0..LANES {
         let (t, t0) = (time.of(k), t0.of(k));
         let along = e0[k] + (e1[k] - e0[k]) * ((t - t0) / (t1 - t0));

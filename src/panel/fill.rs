@@ -11,7 +11,7 @@
 
 use super::columns::PieceOfTarget;
 use super::fast::Plan;
-use super::lanes::{LANES, Lanes, PerLane, fill, finite, where_true, write};
+use super::lanes::{LANES, Lanes, PerLane, fill, finite, is_number, kept, where_true, write};
 use super::levels::{Base, Latest, Line, Scatter};
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::VerdictKind;
@@ -30,18 +30,52 @@ pub(super) struct Known<'b, Y: PerLane> {
     pub(super) judged: Option<&'b Lanes>,
 }
 
+/// Room for what several figures of a block are made of; what is in it is overwritten.
+pub(super) struct Scratch {
+    allowable: Lanes,
+    path: Lanes,
+    projection: Lanes,
+    slope: Lanes,
+    sizes: Lanes,
+    reached: Lanes,
+    on_path: Lanes,
+    arrives: Lanes,
+    there: Lanes,
+    states: Lanes,
+}
+
+impl Scratch {
+    pub(super) const fn new() -> Self {
+        let none = [f64::NAN; LANES];
+        Self {
+            allowable: none,
+            path: none,
+            projection: none,
+            slope: none,
+            sizes: none,
+            reached: none,
+            on_path: none,
+            arrives: none,
+            there: none,
+            states: none,
+        }
+    }
+}
+
 /// The limits and the trend in the judged year, which several figures are made of.
 struct Levels<'b, Y: PerLane> {
     known: Known<'b, Y>,
     plan: &'b Plan,
     /// A, NaN where there is none.
-    allowable: Lanes,
+    allowable: &'b Lanes,
     /// P(tL), NaN where there is none.
-    path: Lanes,
+    path: &'b Lanes,
     /// T(tT), NaN where there is none or the judged year is reached.
-    projection: Lanes,
+    projection: &'b Lanes,
     /// The slope, NaN where there is no trend.
-    slope: Lanes,
+    slope: &'b Lanes,
+    /// The larger of |E0| and |A|, of those that are there: what levels are compared by.
+    sizes: &'b Lanes,
 }
 
 /// The columns of a piece that a block fills, `at` and `len` of them.
@@ -86,8 +120,16 @@ fn needs_path(outputs: PanelOutputs) -> bool {
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, out: &mut Out<'_, '_>) {
-    let levels = Levels::of(plan, known, out.outputs);
+pub(super) fn fill_target<Y: PerLane>(
+    plan: &Plan,
+    known: Known<'_, Y>,
+    scratch: &mut Scratch,
+    out: &mut Out<'_, '_>,
+) {
+    find_limits(plan, known, scratch, out.outputs);
+    find_outlook(plan, known, scratch);
+    let Scratch { allowable, path, projection, slope, sizes, .. } = &*scratch;
+    let levels = Levels { known, plan, allowable, path, projection, slope, sizes };
     levels.of_base(out);
     levels.of_path(out);
     levels.of_need(out);
@@ -96,60 +138,113 @@ pub(super) fn fill_target<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, out: &mu
         levels.of_scatter(line, scatter, out);
     }
     if out.outputs.has_verdicts() {
-        levels.verdicts(out);
+        let Scratch { allowable, path, projection, slope, sizes, on_path, arrives, there, .. } =
+            scratch;
+        let levels = Levels { known, plan, allowable, path, projection, slope, sizes };
+        levels.tests(on_path, arrives, there);
+        verdicts(plan, known, scratch, out);
     }
 }
 
-impl<'b, Y: PerLane> Levels<'b, Y> {
-    #[inline(always)]
-    fn of(plan: &'b Plan, known: Known<'b, Y>, outputs: PanelOutputs) -> Self {
-        let (base, latest, tt) = (known.base, known.latest, plan.judged.as_f64());
-        let mut levels = Self {
-            known,
-            plan,
-            allowable: [f64::NAN; LANES],
-            path: [f64::NAN; LANES],
-            projection: [f64::NAN; LANES],
-            slope: [f64::NAN; LANES],
-        };
-        let mut reached = [f64::NAN; LANES];
-        plan.limit.levels(base.level, &mut reached);
-        fill(&mut levels.allowable, |k| {
-            let stands = !plan.needs_base || base.level[k] > 0.0;
-            where_true(stands, finite(reached[k]))
+/// A, and the path in the latest year.
+#[inline(always)]
+fn find_limits<Y: PerLane>(
+    plan: &Plan,
+    known: Known<'_, Y>,
+    scratch: &mut Scratch,
+    outputs: PanelOutputs,
+) {
+    let (base, latest) = (known.base, known.latest);
+    let Scratch { allowable, path, sizes, reached, .. } = scratch;
+    plan.limit.levels(base.level, reached);
+    fill(allowable, |k| {
+        let stands = !plan.needs_base | (base.level[k] > 0.0);
+        kept(stands, reached[k])
+    });
+    fill(sizes, |k| {
+        let (e0, a) = (base.level[k], allowable[k]);
+        let (e0, a) = (if e0.is_nan() { 0.0 } else { e0 }, if a.is_nan() { 0.0 } else { a });
+        LevelScale::of(Some(e0), a).size()
+    });
+    if needs_path(outputs) {
+        plan.paths(base, latest.year, reached);
+        fill(path, |k| {
+            let after = latest.year.of(k) >= base.year.of(k);
+            let stands = after & !allowable[k].is_nan() & !base.level[k].is_nan();
+            kept(stands, reached[k])
         });
-        let allowable = &levels.allowable;
-        if needs_path(outputs) {
-            plan.paths(base, latest.year, &mut reached);
-            fill(&mut levels.path, |k| {
-                let after = latest.year.of(k) >= base.year.of(k);
-                let stands = after && !allowable[k].is_nan() && !base.level[k].is_nan();
-                where_true(stands, finite(reached[k]))
-            });
-        }
-        if let Some(line) = known.line {
-            let raw = |k: usize, x: f64| {
-                let along = line.mean_d[k] + line.slope[k] * (x - line.mean_x.of(k));
-                latest.level[k] + along
-            };
-            fill(&mut levels.slope, |k| {
-                let fits = raw(k, 0.0).is_finite() && line.slope[k].is_finite();
-                where_true(fits, line.slope[k])
-            });
-            let slope = &levels.slope;
-            fill(&mut levels.projection, |k| {
-                let tl = latest.year.of(k);
-                let ahead = tl < tt && !slope[k].is_nan();
-                where_true(ahead, finite(raw(k, tt - tl)))
-            });
-        }
-        levels
     }
+}
 
+/// The slope of the trend, and where it leads.
+#[inline(always)]
+fn find_outlook<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, scratch: &mut Scratch) {
+    let (Known { latest, line, .. }, tt) = (known, plan.judged.as_f64());
+    let Some(line) = line else { return };
+    let Scratch { projection, slope, .. } = scratch;
+    let raw = |k: usize, x: f64| {
+        latest.level[k] + (line.mean_d[k] + line.slope[k] * (x - line.mean_x.of(k)))
+    };
+    fill(slope, |k| {
+        let fits = is_number(raw(k, 0.0)) & is_number(line.slope[k]);
+        where_true(fits, line.slope[k])
+    });
+    fill(projection, |k| {
+        let tl = latest.year.of(k);
+        let ahead = (tl < tt) & !slope[k].is_nan();
+        kept(ahead, raw(k, tt - tl))
+    });
+}
+
+/// The verdict of each place, in the order of the single path. First as a number of the width of a
+/// level, so that a choice between two is a vector's too.
+#[inline(always)]
+fn verdicts<Y: PerLane>(
+    plan: &Plan,
+    known: Known<'_, Y>,
+    scratch: &mut Scratch,
+    out: &mut Out<'_, '_>,
+) {
+    let range = out.at..out.at + out.len;
+    let Some(verdicts) = out.piece.verdicts.get_mut(range) else { return };
+    if !plan.comparable {
+        verdicts.fill(VerdictKind::NotComparable);
+        return;
+    }
+    let (base, latest) = (known.base, known.latest);
+    let Scratch { allowable, on_path, arrives, there, states, .. } = scratch;
+    let based = |k: usize| {
+        let after = latest.year.of(k) > base.year.of(k);
+        !plan.needs_base | ((base.level[k] > 0.0) & after)
+    };
+    let levels = |k: usize| !latest.level[k].is_nan() & !allowable[k].is_nan() & based(k);
+    let early = |k: usize| {
+        let lenses = 3.0 * on_path[k] + arrives[k];
+        if there[k] == REACHED { ACHIEVED_EARLY } else { lenses }
+    };
+    match known.judged {
+        Some(judged) => fill(states, |k| {
+            // Without a margin to report nothing is said of a year that is due.
+            let due = if there[k] == 0.0 { UNDETERMINED } else { DUE + there[k] };
+            let ahead = if plan.is_over { UNDETERMINED } else { early(k) };
+            let state = if judged[k].is_nan() { ahead } else { due };
+            if levels(k) { state } else { UNDETERMINED }
+        }),
+        None if plan.is_over => fill(states, |_| UNDETERMINED),
+        None => fill(states, |k| if levels(k) { early(k) } else { UNDETERMINED }),
+    }
+    for (verdict, state) in verdicts.iter_mut().zip(states) {
+        // Added to 2^52 a small whole number stands in the lowest bits.
+        let bits = (*state + 4_503_599_627_370_496.0).to_bits();
+        *verdict = STATES[(bits & 15) as usize];
+    }
+}
+
+impl<Y: PerLane> Levels<'_, Y> {
     /// E0, EL, A, and what has changed between base and latest level.
     #[inline(always)]
     fn of_base(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, a) = (self.known.base, self.known.latest, &self.allowable);
+        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
         let tt = self.plan.judged.as_f64();
         out.figure(PanelFigure::Base, |k| base.level[k]);
         out.figure(PanelFigure::Latest, |k| latest.level[k]);
@@ -158,12 +253,12 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
         out.figure(PanelFigure::Change, |k| finite(latest.level[k] - base.level[k]));
         out.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            finite(where_true(e0 > 0.0, latest.level[k] / e0) - 1.0)
+            kept(e0 > 0.0, latest.level[k] / e0 - 1.0)
         });
         out.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
-            let asked = LevelScale::of(Some(e0), a[k]).under(a[k], e0);
-            finite(where_true(asked, progress(e0, latest.level[k], a[k])))
+            let asked = LevelScale::of_size(self.sizes[k]).under(a[k], e0);
+            kept(asked, progress(e0, latest.level[k], a[k]))
         });
         out.figure(PanelFigure::Elapsed, |k| {
             let t0 = base.year.of(k);
@@ -174,23 +269,23 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
     /// The path in the latest year, and the distance to it.
     #[inline(always)]
     fn of_path(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, path) = (self.known.base, self.known.latest, &self.path);
+        let (base, latest, path) = (self.known.base, self.known.latest, self.path);
         out.figure(PanelFigure::PathLevel, |k| path[k]);
         out.figure(PanelFigure::Gap, |k| finite(latest.level[k] - path[k]));
         out.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = latest.level[k] - path[k];
-            finite(where_true(base.level[k] > 0.0, 100.0 * gap / base.level[k]))
+            kept(base.level[k] > 0.0, 100.0 * gap / base.level[k])
         });
         out.figure(PanelFigure::GapShareOfPath, |k| {
             let gap = latest.level[k] - path[k];
-            finite(where_true(path[k] > 0.0, gap / path[k]))
+            kept(path[k] > 0.0, gap / path[k])
         });
     }
 
     /// What is still needed, and the yearly effort for it.
     #[inline(always)]
     fn of_need(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, a) = (self.known.base, self.known.latest, &self.allowable);
+        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
         let tt = self.plan.judged.as_f64();
         let years = |k: usize| {
             let years = tt - latest.year.of(k);
@@ -200,11 +295,11 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
         out.figure(PanelFigure::RequiredLinear, |k| finite((latest.level[k] - a[k]) / years(k)));
         out.figure(PanelFigure::RequiredShareOfLatest, |k| {
             let el = latest.level[k];
-            finite(where_true(el > 0.0, (el - a[k]) / years(k) / el))
+            kept(el > 0.0, (el - a[k]) / years(k) / el)
         });
         out.figure(PanelFigure::RequiredShareOfBase, |k| {
             let e0 = base.level[k];
-            finite(where_true(e0 > 0.0, (latest.level[k] - a[k]) / years(k) / e0))
+            kept(e0 > 0.0, (latest.level[k] - a[k]) / years(k) / e0)
         });
         out.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
@@ -216,7 +311,7 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
     /// The trend, and where it leads.
     #[inline(always)]
     fn of_trend(&self, out: &mut Out<'_, '_>) {
-        let (a, projection, slope) = (&self.allowable, &self.projection, &self.slope);
+        let (a, projection, slope) = (self.allowable, self.projection, self.slope);
         out.figure(PanelFigure::Slope, |k| slope[k]);
         out.figure(PanelFigure::Projection, |k| projection[k]);
         out.figure(PanelFigure::ProjectionGap, |k| finite(projection[k] - a[k]));
@@ -225,7 +320,7 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
     /// The interval of the projection, and the probability of having met.
     #[inline(always)]
     fn of_scatter(&self, line: Line<'_, Y>, scatter: &Scatter, out: &mut Out<'_, '_>) {
-        let (latest, a, projection) = (self.known.latest, &self.allowable, &self.projection);
+        let (latest, a, projection) = (self.known.latest, self.allowable, self.projection);
         let tt = self.plan.judged.as_f64();
         let (mut error, mut exact) = ([f64::NAN; LANES], [false; LANES]);
         for (lane, exact) in exact.iter_mut().enumerate() {
@@ -234,14 +329,14 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
         }
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
-            let squares_are_numbers = largest == 0.0 || largest > 1e-130;
-            let stands =
-                n >= 3.0 && squares_are_numbers && sse.is_finite() && scatter.syy[k].is_finite();
+            let squares_are_numbers = (largest == 0.0) | (largest > 1e-130);
+            let sums = is_number(sse) & is_number(scatter.syy[k]);
+            let stands = (n >= 3.0) & squares_are_numbers & sums;
             let s = (sse / (n - 2.0)).sqrt();
             let from_mean = (tt - latest.year.of(k)) - line.mean_x.of(k);
             let spread = s * (1.0 + 1.0 / n + from_mean * from_mean / line.sxx.of(k)).sqrt();
             let spread = if exact[k] { 0.0 } else { finite(spread) };
-            where_true(stands && !projection[k].is_nan(), spread)
+            where_true(stands & !projection[k].is_nan(), spread)
         });
         let half = |k: usize| {
             let degrees = line.n.of(k) as u32;
@@ -250,7 +345,7 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
         let interval = |k: usize| {
             let half = if exact[k] { 0.0 * error[k] } else { half(k) };
             let (low, high) = (projection[k] - half, projection[k] + half);
-            let both = low.is_finite() && high.is_finite();
+            let both = is_number(low) & is_number(high);
             (where_true(both, low), where_true(both, high))
         };
         out.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
@@ -266,68 +361,77 @@ impl<'b, Y: PerLane> Levels<'b, Y> {
         });
     }
 
+    /// The tests that verdicts are made of: the latest level against the path, the trend against A,
+    /// and what decides against A, the judged year's level where it is there and else the latest.
     #[inline(always)]
-    fn verdicts(&self, out: &mut Out<'_, '_>) {
-        let range = out.at..out.at + out.len;
-        let Some(verdicts) = out.piece.verdicts.get_mut(range) else { return };
-        if !self.plan.comparable {
-            verdicts.fill(VerdictKind::NotComparable);
-            return;
+    fn tests(&self, on_path: &mut Lanes, arrives: &mut Lanes, there: &mut Lanes) {
+        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
+        let (path, projection) = (self.path, self.projection);
+        let after = |k: usize| (latest.year.of(k) > base.year.of(k)) & !path[k].is_nan();
+        self.lens(|k| (latest.level[k], path[k]), after, on_path);
+        match self.known.line {
+            Some(line) => {
+                let judges = |k: usize| (line.n.of(k) >= 3.0) & !projection[k].is_nan();
+                self.lens(|k| (projection[k], a[k]), judges, arrives);
+            }
+            None => fill(arrives, |_| 0.0),
         }
-        // Kinds as numbers of the width of levels, so that a choice between two is a vector's too.
-        let mut kinds = [0.0; LANES];
-        fill(&mut kinds, |k| self.kind(k));
-        for (verdict, kind) in verdicts.iter_mut().zip(kinds) {
-            *verdict = VerdictKind::of_number(kind as u8);
+        if let Some(judged) = self.known.judged {
+            let decides = |k: usize| if judged[k].is_nan() { latest.level[k] } else { judged[k] };
+            let told = |k: usize| is_number(a[k] - decides(k));
+            self.lens(|k| (decides(k), a[k]), told, there);
+        } else {
+            let told = |k: usize| is_number(a[k] - latest.level[k]);
+            self.lens(|k| (latest.level[k], a[k]), told, there);
         }
     }
 
-    /// The kind of a place's verdict, in the order of the single path. Each comparison with a
-    /// level that is not there fails.
+    /// A test of levels against limits: 2 where it is passed, 1 where it is not, 0 where there is
+    /// none.
     #[inline(always)]
-    fn kind(&self, k: usize) -> f64 {
-        const fn number(kind: VerdictKind) -> f64 {
-            kind as u8 as f64
-        }
-        const UNDETERMINED: f64 = number(VerdictKind::Undetermined);
-        let (base, latest, plan) = (self.known.base, self.known.latest, self.plan);
-        let (el, e0, a) = (latest.level[k], base.level[k], self.allowable[k]);
-        let (path, projection) = (self.path[k], self.projection[k]);
-        let (tl, t0) = (latest.year.of(k), base.year.of(k));
-        let judged = self.known.judged.map_or(f64::NAN, |judged| judged[k]);
-        let points = self.known.line.map_or(f64::NAN, |line| line.n.of(k));
-        // The larger of |E0| and |A|, of those that are there.
-        let scale = LevelScale::of(Some(if e0.is_nan() { 0.0 } else { e0 }), a);
-        let reaches = |level: f64, limit: f64| scale.reaches(level, limit, plan.strict);
-
-        let based = !plan.needs_base | ((e0 > 0.0) & (tl > t0));
-        let known = !el.is_nan() & based & !a.is_nan();
-        let due = !judged.is_nan();
-        let awaited = !due & plan.is_over;
-        let decides = if due { judged } else { el };
-        let there = reaches(decides, a);
-        let told = (a - decides).is_finite();
-
-        let path_lens = (tl > t0) & !path.is_nan();
-        let trend_lens = (points >= 3.0) & !projection.is_nan();
-        let on_path = path_lens & reaches(el, path);
-        let arrives = trend_lens & reaches(projection, a);
-        let both = path_lens & trend_lens;
-        let lenses = if on_path & (arrives | !trend_lens) | (arrives & !path_lens) {
-            number(VerdictKind::OnTrack)
-        } else if both & on_path {
-            number(VerdictKind::Slipping)
-        } else if both & arrives {
-            number(VerdictKind::CatchingUp)
-        } else if path_lens | trend_lens {
-            number(VerdictKind::OffTrack)
-        } else {
-            UNDETERMINED
+    fn lens(
+        &self,
+        tested: impl Fn(usize) -> (f64, f64),
+        exists: impl Fn(usize) -> bool,
+        lens: &mut Lanes,
+    ) {
+        let scale = |k: usize| LevelScale::of_size(self.sizes[k]);
+        let said = |k: usize, reached: bool| {
+            let level = if reached { REACHED } else { NOT_REACHED };
+            if exists(k) { level } else { 0.0 }
         };
-        let met = if due { VerdictKind::Met } else { VerdictKind::AchievedEarly };
-        let when_due = if told { number(VerdictKind::Missed) } else { UNDETERMINED };
-        let otherwise = if due { when_due } else { lenses };
-        let kind = if there & told { number(met) } else { otherwise };
-        if known & !awaited { kind } else { UNDETERMINED }
+        // One loop for each kind of test, so that none has to choose.
+        if self.plan.strict {
+            fill(lens, |k| said(k, scale(k).under(tested(k).0, tested(k).1)));
+        } else {
+            fill(lens, |k| said(k, scale(k).at_or_under(tested(k).0, tested(k).1)));
+        }
     }
 }
+
+const NOT_REACHED: f64 = 1.0;
+const REACHED: f64 = 2.0;
+
+/// The states of a place: first the nine of two lenses, three times the path's and the trend's.
+static STATES: [VerdictKind; 16] = [
+    VerdictKind::Undetermined,
+    VerdictKind::OffTrack,
+    VerdictKind::OnTrack,
+    VerdictKind::OffTrack,
+    VerdictKind::OffTrack,
+    VerdictKind::CatchingUp,
+    VerdictKind::OnTrack,
+    VerdictKind::Slipping,
+    VerdictKind::OnTrack,
+    VerdictKind::AchievedEarly,
+    VerdictKind::Undetermined,
+    VerdictKind::Missed,
+    VerdictKind::Met,
+    VerdictKind::Undetermined,
+    VerdictKind::Undetermined,
+    VerdictKind::Undetermined,
+];
+const ACHIEVED_EARLY: f64 = 9.0;
+const UNDETERMINED: f64 = 10.0;
+/// One more where it is missed, two more where it is met.
+const DUE: f64 = 10.0;

@@ -10,6 +10,9 @@ pub(super) type Lanes = [f64; LANES];
 /// A number of each place: the same for all, or one of its own. Code that is written once for both
 /// is compiled for each.
 pub(super) trait PerLane: Copy {
+    /// The number, if it is the same for all.
+    fn same(self) -> Option<f64>;
+
     fn of(self, lane: usize) -> f64;
 }
 
@@ -19,12 +22,22 @@ pub(super) struct Same(pub(super) f64);
 
 impl PerLane for Same {
     #[inline(always)]
+    fn same(self) -> Option<f64> {
+        Some(self.0)
+    }
+
+    #[inline(always)]
     fn of(self, _: usize) -> f64 {
         self.0
     }
 }
 
 impl PerLane for &Lanes {
+    #[inline(always)]
+    fn same(self) -> Option<f64> {
+        None
+    }
+
     #[inline(always)]
     #[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
     fn of(self, lane: usize) -> f64 {
@@ -55,7 +68,19 @@ pub(super) fn write(column: &mut [f64], of: impl Fn(usize) -> f64) {
 /// A number, or NaN where it left the range of numbers: a panel's word for absent.
 #[inline(always)]
 pub(super) fn finite(value: f64) -> f64 {
-    if value.is_finite() { value } else { f64::NAN }
+    where_true(is_number(value), value)
+}
+
+/// Whether a value is a number, by a comparison of numbers, which vectors have, and not of bits.
+#[inline(always)]
+pub(super) fn is_number(value: f64) -> bool {
+    value.abs() <= f64::MAX
+}
+
+/// A number where a condition holds and it is one, else absent.
+#[inline(always)]
+pub(super) fn kept(holds: bool, value: f64) -> f64 {
+    where_true(holds & is_number(value), value)
 }
 
 /// A number where a condition holds, else absent.
@@ -67,7 +92,14 @@ pub(super) fn where_true(holds: bool, value: f64) -> f64 {
 /// Whether any place lacks a number.
 #[inline(always)]
 pub(super) fn any_missing(lanes: &Lanes) -> bool {
-    lanes.iter().fold(false, |any, value| any | value.is_nan())
+    // A sum that is no number wherever a summand is none, in lanes of its own to be a vector's.
+    let mut sums = [0.0; 8];
+    for chunk in lanes.chunks_exact(sums.len()) {
+        for (sum, value) in sums.iter_mut().zip(chunk) {
+            *sum += value * 0.0;
+        }
+    }
+    sums.iter().any(|sum| sum.is_nan())
 }
 
 /// The levels of a block in a column, padded with missing ones after the last place.

@@ -67,11 +67,8 @@ pub(super) struct Line<'b, Y> {
 
 /// Least squares of a block without a gap in its window: counts and sums of years are one for all.
 pub(super) struct DenseLine {
-    pub(super) n: f64,
-    pub(super) mean_x: f64,
-    pub(super) sxx: f64,
-    pub(super) mean_d: Lanes,
-    pub(super) slope: Lanes,
+    mean_d: Lanes,
+    slope: Lanes,
 }
 
 /// The same of a block with gaps.
@@ -129,15 +126,22 @@ fn add_years<const N: usize>(
 }
 
 impl DenseLine {
+    /// Room for one.
+    pub(super) const fn new() -> Self {
+        Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
+    }
+
     /// The line of a block; `None` for fewer than two columns, or where a level is missing.
     #[inline]
-    pub(super) fn fit(window: &[Column<'_>]) -> Option<Self> {
+    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<Line<'l, Same>> {
         let (latest, origin) = window.last()?;
         if window.len() < 2 {
             return None;
         }
         let (mut n, mut sx, mut sum_xx) = (0.0, 0.0, 0.0);
-        let (mut sd, mut sxd) = ([0.0; LANES], [0.0; LANES]);
+        let Self { mean_d: sd, slope: sxd } = self;
+        sd.fill(0.0);
+        sxd.fill(0.0);
         for (year, _) in window {
             let x = year.since(*latest);
             n += 1.0;
@@ -149,30 +153,26 @@ impl DenseLine {
             if let [a, b, c, d, e] = years {
                 let x = [a.0, b.0, c.0, d.0, e.0].map(|year| year.since(*latest));
                 let levels = [a.1, b.1, c.1, d.1, e.1];
-                add_years(x, levels, origin, (&mut sd, &mut sxd));
+                add_years(x, levels, origin, (&mut *sd, &mut *sxd));
             } else {
                 for (year, levels) in years {
-                    add_years([year.since(*latest)], [levels], origin, (&mut sd, &mut sxd));
+                    add_years([year.since(*latest)], [levels], origin, (&mut *sd, &mut *sxd));
                 }
             }
         }
         // What is missing makes a sum that is no number.
-        if any_missing(&sd) {
+        if any_missing(sd) {
             return None;
         }
         let mean_x = sx / n;
         let sxx = (n * sum_xx - sx * sx) / n;
-        let (mut mean_d, mut slope) = (sd, sxd);
         for lane in 0..LANES {
-            slope[lane] = (sxd[lane] - mean_x * sd[lane]) / sxx;
-            mean_d[lane] = sd[lane] / n;
+            let sum = sd[lane];
+            sxd[lane] = (sxd[lane] - mean_x * sum) / sxx;
+            sd[lane] = sum / n;
         }
-        Some(Self { n, mean_x, sxx, mean_d, slope })
-    }
-
-    pub(super) fn line(&self) -> Line<'_, Same> {
-        let (n, mean_x, sxx) = (Same(self.n), Same(self.mean_x), Same(self.sxx));
-        Line { n, mean_x, sxx, mean_d: &self.mean_d, slope: &self.slope }
+        let (n, mean_x, sxx) = (Same(n), Same(mean_x), Same(sxx));
+        Some(Line { n, mean_x, sxx, mean_d: sd, slope: sxd })
     }
 }
 
