@@ -5,8 +5,7 @@ use super::fast::Plan;
 use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
 use super::lanes::{LANES, Lanes, Same, any_missing};
 use super::levels::{
-    Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, latest_of_each,
-    window,
+    Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, window, within_reach,
 };
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget, place};
 use crate::assessment::Assessor;
@@ -31,7 +30,16 @@ pub(super) struct Work<'w> {
 /// Room that blocks share, one after the other.
 struct Room {
     line: DenseLine,
+    gappy: Gappy,
+    scatter: Scatter,
     scratch: Scratch,
+}
+
+impl Room {
+    const fn new() -> Self {
+        let (line, gappy) = (DenseLine::new(), Gappy::new());
+        Self { line, gappy, scatter: Scatter::new(), scratch: Scratch::new() }
+    }
 }
 
 impl<'w> Work<'w> {
@@ -57,7 +65,7 @@ impl<'w> Work<'w> {
     pub(super) fn fill(&self, piece: &mut Piece<'_>) {
         let len = piece.len;
         let mut columns = Vec::with_capacity(self.used.columns.len());
-        let mut room = Room { line: DenseLine::new(), scratch: Scratch::new() };
+        let mut room = Room::new();
         for at in (0..len).step_by(LANES) {
             let from = piece.from + at;
             let places = LANES.min(len - at);
@@ -81,25 +89,25 @@ impl<'w> Work<'w> {
         piece: &mut Piece<'_>,
         (at, len): (usize, usize),
     ) {
-        let Room { line, scratch } = room;
+        let Room { line, gappy, scatter, scratch } = room;
         let outputs = piece.outputs;
         let planned = || self.plans.iter().flatten();
         if planned().next().is_none() {
             return;
         }
         let of_window = window(columns, self.window);
-        let line = if needs_trend(outputs) { line.fit(of_window) } else { None };
+        // Where the last year is missing of some place, most blocks lack others as well.
+        let complete = columns.last().is_some_and(|(_, level)| !any_missing(level));
+        let line = if needs_trend(outputs) & complete { line.fit(of_window) } else { None };
         // A line through every level of the window, or no need of one.
-        let is_dense = |level: &Lanes| {
-            if needs_trend(outputs) { line.is_some() } else { !any_missing(level) }
-        };
-        let dense = columns.last().copied().filter(|(_, level)| is_dense(level));
-        let mut gappy: Option<Gappy> = None;
-        let scatter =
-            dense.filter(|_| needs_scatter(outputs)).zip(line).map(|((year, level), line)| {
-                let latest = Latest { year: Same(year.as_f64()), level };
-                Scatter::about(of_window, latest, line, self.window)
-            });
+        let dense = columns.last().filter(|_| complete & (line.is_some() | !needs_trend(outputs)));
+        let dense = dense.copied();
+        // Whether the levels of each place have been found, as gaps need.
+        let mut found = false;
+        if let (Some((year, level)), Some(line), true) = (dense, line, needs_scatter(outputs)) {
+            let latest = Latest { year: Same(year.as_f64()), level };
+            scatter.measure(of_window, latest, line, self.window);
+        }
         for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
             let Some(plan) = plan else { continue };
             let mut out = Out { outputs, piece: of_target, at, len };
@@ -110,14 +118,16 @@ impl<'w> Work<'w> {
                     latest: Latest { year: Same(latest.as_f64()), level },
                     base: Base { year: Same(base_year.as_f64()), level: base_level },
                     line,
-                    scatter: scatter.as_ref(),
+                    scatter: needs_scatter(outputs).then_some(&*scatter),
                     judged,
                 };
                 fill_target(plan, known, scratch, &mut out);
             } else {
-                let of_block =
-                    gappy.get_or_insert_with(|| Gappy::of(columns, self.window, outputs));
-                of_block.fill(plan, (columns, judged), scratch, &mut out);
+                if !found {
+                    gappy.find(columns, self.window, outputs, scatter);
+                    found = true;
+                }
+                gappy.fill(plan, (columns, judged), (scatter, scratch), &mut out);
             }
         }
     }
@@ -169,41 +179,55 @@ fn dense_base<'c>(plan: &Plan, columns: &[Column<'c>]) -> Option<Column<'c>> {
     (!any_missing(first.1)).then_some(*first)
 }
 
-/// A block in which some place lacks a level that others have.
+/// A block in which some place lacks a level that others have; room for one after the other.
 struct Gappy {
     years: Lanes,
     levels: Lanes,
-    line: Option<GappyLine>,
-    scatter: Option<Scatter>,
+    base_years: Lanes,
+    base_levels: Lanes,
+    line: GappyLine,
 }
 
 impl Gappy {
-    fn of(columns: &[Column<'_>], window: TrendWindow, outputs: PanelOutputs) -> Self {
-        let (years, levels) = latest_of_each(columns);
-        let latest = Latest { year: &years, level: &levels };
-        let line = needs_trend(outputs).then(|| GappyLine::fit(columns, latest, window));
-        let scatter = line.as_ref().filter(|_| needs_scatter(outputs)).map(|line| {
-            let reached = super::levels::within_reach(columns, &years, window);
-            Scatter::about(reached, latest, line.line(), window)
-        });
-        Self { years, levels, line, scatter }
+    const fn new() -> Self {
+        let none = [f64::NAN; LANES];
+        let (years, levels, base_years, base_levels) = (none, none, none, none);
+        Self { years, levels, base_years, base_levels, line: GappyLine::new() }
+    }
+
+    /// What no target matters for.
+    fn find(
+        &mut self,
+        columns: &[Column<'_>],
+        window: TrendWindow,
+        outputs: PanelOutputs,
+        scatter: &mut Scatter,
+    ) {
+        first_of_each(columns.iter().rev(), (&mut self.years, &mut self.levels));
+        let latest = Latest { year: &self.years, level: &self.levels };
+        if needs_trend(outputs) {
+            self.line.fit(columns, latest, window);
+        }
+        if needs_scatter(outputs) {
+            let reached = within_reach(columns, &self.years, window);
+            scatter.measure(reached, latest, self.line.line(), window);
+        }
     }
 
     fn fill(
-        &self,
+        &mut self,
         plan: &Plan,
         (columns, judged): (&[Column<'_>], Option<&Lanes>),
-        scratch: &mut Scratch,
+        (scatter, scratch): (&Scatter, &mut Scratch),
         out: &mut Out<'_, '_>,
     ) {
-        let may_serve = |(year, _): &&Column<'_>| plan.base.has(*year);
-        let candidates: Vec<Column<'_>> = columns.iter().filter(may_serve).copied().collect();
-        let (years, levels) = first_of_each(&candidates);
+        let may_serve = columns.iter().filter(|(year, _)| plan.base.has(*year));
+        first_of_each(may_serve, (&mut self.base_years, &mut self.base_levels));
         let known = Known {
             latest: Latest { year: &self.years, level: &self.levels },
-            base: Base { year: &years, level: &levels },
-            line: self.line.as_ref().map(GappyLine::line),
-            scatter: self.scatter.as_ref(),
+            base: Base { year: &self.base_years, level: &self.base_levels },
+            line: needs_trend(out.outputs).then(|| self.line.line()),
+            scatter: needs_scatter(out.outputs).then_some(scatter),
             judged,
         };
         fill_target(plan, known, scratch, out);

@@ -6,8 +6,12 @@
 //! are the same, gap or no gap.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, which no vector has"
+)]
 
-use super::lanes::{LANES, Lanes, PerLane, Same, any_missing, full_lanes, lanes_of};
+use super::lanes::{LANES, Lanes, PerLane, Same, any_missing, fill, full_lanes, lanes_of};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
@@ -71,13 +75,20 @@ pub(super) struct DenseLine {
     slope: Lanes,
 }
 
-/// The same of a block with gaps.
+/// The same of a block with gaps; first the sums over the years that each place has.
 pub(super) struct GappyLine {
-    pub(super) n: Lanes,
-    pub(super) mean_x: Lanes,
-    pub(super) sxx: Lanes,
-    pub(super) mean_d: Lanes,
-    pub(super) slope: Lanes,
+    /// n
+    n: Lanes,
+    /// The sum of x, then its mean.
+    mean_x: Lanes,
+    /// The sum of squares of x, then that about its mean.
+    sxx: Lanes,
+    /// The sum of levels less the latest, then their mean.
+    mean_d: Lanes,
+    /// The sum of products, then the slope.
+    slope: Lanes,
+    /// The first year of the window.
+    first: Lanes,
 }
 
 /// Sums of squares about the line, and the largest level: what intervals are made of.
@@ -177,41 +188,70 @@ impl DenseLine {
 }
 
 impl GappyLine {
+    /// Room for one.
+    pub(super) const fn new() -> Self {
+        let zero = [0.0; LANES];
+        Self { n: zero, mean_x: zero, sxx: zero, mean_d: zero, slope: zero, first: zero }
+    }
+
     /// The line of each place through the levels of its own window; NaN for fewer than two.
     #[inline]
     pub(super) fn fit(
+        &mut self,
         columns: &[Column<'_>],
         latest: Latest<'_, &Lanes>,
         window: TrendWindow,
-    ) -> Self {
-        let (mut n, mut sx, mut sum_xx) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
-        let (mut sd, mut sxd) = ([0.0; LANES], [0.0; LANES]);
-        for (year, levels) in within_reach(columns, latest.year, window) {
-            let year = f64::from(year.get());
-            for lane in 0..LANES {
-                let (tl, level) = (latest.year[lane], levels[lane]);
-                let counts = year >= first_year(window, tl) && year <= tl && !level.is_nan();
-                let x = if counts { year - tl } else { 0.0 };
-                let d = if counts { level - latest.level[lane] } else { 0.0 };
-                n[lane] += if counts { 1.0 } else { 0.0 };
-                sx[lane] += x;
-                sum_xx[lane] += x * x;
-                sd[lane] += d;
-                sxd[lane] += x * d;
+    ) {
+        for sums in
+            [&mut self.n, &mut self.mean_x, &mut self.sxx, &mut self.mean_d, &mut self.slope]
+        {
+            sums.fill(0.0);
+        }
+        fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
+        for years in within_reach(columns, latest.year, window).chunks(YEARS_AT_ONCE) {
+            if let [a, b, c, d, e] = years {
+                self.add([a, b, c, d, e], latest);
+            } else {
+                for year in years {
+                    self.add([year], latest);
+                }
             }
         }
-        let mut fitted = Self { n, mean_x: sx, sxx: sum_xx, mean_d: sd, slope: sxd };
         for lane in 0..LANES {
-            let n = if n[lane] < 2.0 { f64::NAN } else { n[lane] };
-            let mean_x = sx[lane] / n;
-            let sxx = (n * sum_xx[lane] - sx[lane] * sx[lane]) / n;
-            fitted.n[lane] = n;
-            fitted.mean_x[lane] = mean_x;
-            fitted.sxx[lane] = sxx;
-            fitted.slope[lane] = (sxd[lane] - mean_x * sd[lane]) / sxx;
-            fitted.mean_d[lane] = sd[lane] / n;
+            let n = if self.n[lane] < 2.0 { f64::NAN } else { self.n[lane] };
+            let (sx, sd) = (self.mean_x[lane], self.mean_d[lane]);
+            let mean_x = sx / n;
+            let sxx = (n * self.sxx[lane] - sx * sx) / n;
+            self.slope[lane] = (self.slope[lane] - mean_x * sd) / sxx;
+            (self.n[lane], self.mean_x[lane], self.sxx[lane]) = (n, mean_x, sxx);
+            self.mean_d[lane] = sd / n;
         }
-        fitted
+    }
+
+    /// Adds years to the sums, one after the other; where one is missing, or before the window,
+    /// zeros.
+    #[inline(always)]
+    fn add<const N: usize>(&mut self, years: [&Column<'_>; N], latest: Latest<'_, &Lanes>) {
+        let numbers = years.map(|(year, _)| f64::from(year.get()));
+        for lane in 0..LANES {
+            let (tl, el, first) = (latest.year[lane], latest.level[lane], self.first[lane]);
+            let (mut n, mut sx, mut sum_xx) = (self.n[lane], self.mean_x[lane], self.sxx[lane]);
+            let (mut sd, mut sxd) = (self.mean_d[lane], self.slope[lane]);
+            for year in 0..N {
+                let level = years[year].1[lane];
+                // After its latest level a place has none.
+                let counts = (numbers[year] >= first) & !level.is_nan();
+                let x = if counts { numbers[year] - tl } else { 0.0 };
+                let d = if counts { level - el } else { 0.0 };
+                n += if counts { 1.0 } else { 0.0 };
+                sx += x;
+                sum_xx += x * x;
+                sd += d;
+                sxd += x * d;
+            }
+            (self.n[lane], self.mean_x[lane], self.sxx[lane]) = (n, sx, sum_xx);
+            (self.mean_d[lane], self.slope[lane]) = (sd, sxd);
+        }
     }
 
     pub(super) fn line(&self) -> Line<'_, &Lanes> {
@@ -226,28 +266,38 @@ impl GappyLine {
 }
 
 impl Scatter {
+    /// Room for one.
+    pub(super) const fn new() -> Self {
+        let zero = [0.0; LANES];
+        Self { sse: zero, syy: zero, largest: zero }
+    }
+
     /// About the line of each place, over the levels of its own window.
     #[inline]
-    pub(super) fn about<Y: PerLane>(
+    pub(super) fn measure<Y: PerLane>(
+        &mut self,
         columns: &[Column<'_>],
         latest: Latest<'_, Y>,
         line: Line<'_, Y>,
         window: TrendWindow,
-    ) -> Self {
-        let (mut sse, mut syy, mut largest) = ([0.0; LANES], [0.0; LANES], [0.0_f64; LANES]);
+    ) {
+        let Self { sse, syy, largest } = self;
+        for sums in [&mut *sse, &mut *syy, &mut *largest] {
+            sums.fill(0.0);
+        }
         for (year, levels) in columns {
             let year = f64::from(year.get());
             for lane in 0..LANES {
                 let (tl, level) = (latest.year.of(lane), levels[lane]);
-                let counts = year >= first_year(window, tl) && year <= tl && !level.is_nan();
+                let counts = (year >= first_year(window, tl)) & (year <= tl) & !level.is_nan();
                 let from_mean = (level - latest.level[lane]) - line.mean_d[lane];
                 let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));
                 sse[lane] += if counts { residual * residual } else { 0.0 };
                 syy[lane] += if counts { from_mean * from_mean } else { 0.0 };
-                largest[lane] = if counts { largest[lane].max(level.abs()) } else { largest[lane] };
+                let larger = largest[lane].max(level.abs());
+                largest[lane] = if counts { larger } else { largest[lane] };
             }
         }
-        Self { sse, syy, largest }
     }
 }
 
@@ -263,29 +313,22 @@ pub(super) fn within_reach<'w, 'c>(
     columns.get(skip..).unwrap_or_default()
 }
 
-/// The latest level of each place, where some lack the last column.
-pub(super) fn latest_of_each(columns: &[Column<'_>]) -> (Lanes, Lanes) {
-    last_of_each(columns.iter().rev())
-}
-
-/// The first level of each place from a year on.
-pub(super) fn first_of_each(columns: &[Column<'_>]) -> (Lanes, Lanes) {
-    last_of_each(columns.iter())
-}
-
-/// Year and level of the first column in an order that has one, place by place; NaN where none has.
-fn last_of_each<'c>(columns: impl Iterator<Item = &'c Column<'c>>) -> (Lanes, Lanes) {
-    let (mut years, mut levels) = ([f64::NAN; LANES], [f64::NAN; LANES]);
+/// Year and level of each place in the first column of an order that has one; NaN where none has.
+pub(super) fn first_of_each<'c>(
+    columns: impl Iterator<Item = &'c Column<'c>>,
+    (years, levels): (&mut Lanes, &mut Lanes),
+) {
+    years.fill(f64::NAN);
+    levels.fill(f64::NAN);
     for (year, column) in columns {
         let year = f64::from(year.get());
         for lane in 0..LANES {
-            let takes = levels[lane].is_nan() && !column[lane].is_nan();
+            let takes = levels[lane].is_nan() & !column[lane].is_nan();
             years[lane] = if takes { year } else { years[lane] };
             levels[lane] = if takes { column[lane] } else { levels[lane] };
         }
-        if !any_missing(&levels) {
+        if !any_missing(levels) {
             break;
         }
     }
-    (years, levels)
 }
