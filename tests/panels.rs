@@ -2,10 +2,12 @@
 
 mod common;
 
-use climate_targets::panel::{Panel, PanelFigure, PanelOutputs, PanelTarget};
+use climate_targets::panel::{
+    Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
+};
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
-    Emissions, Estimator, EstimatorKind, Gases, NetZero, Portion, Target, Year,
+    Ambition, Assessor, BasePolicy, BaseReference, Commitment, Deadline, EmissionSeries, Emissions,
+    Estimator, NetZero, Portion, Target, VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
 use proptest::collection::vec;
@@ -89,19 +91,19 @@ fn milestones() -> impl Strategy<Value = Commitment> {
         |((base, nearest), cuts, first, balance)| {
             let policy = if nearest { BasePolicy::NearestLater } else { BasePolicy::Exact };
             let reference = BaseReference::constant(base).with_policy(policy);
-            let of = |(index, cut): (usize, &Portion)| {
+            let of = |(index, cut): (i32, &Portion)| {
                 let ambition = if balance && index == 2 {
                     Ambition::NetZero(NetZero::with_own_reduction(*cut))
                 } else {
                     Ambition::ReduceBy(*cut)
                 };
-                let year = Year::constant(first + 7 * index as i32);
+                let year = Year::constant(first + 7 * index);
                 Target::builder(format!("m{index}"), ambition, Deadline::By(year))
                     .reference(reference)
                     .build()
                     .unwrap()
             };
-            let targets = cuts.iter().enumerate().map(of).collect();
+            let targets = (0..).zip(&cuts).map(of).collect();
             Commitment::new("c", "", targets).unwrap()
         },
     )
@@ -152,24 +154,38 @@ fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -
         PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
         PanelFigure::Allowable => figures.allowable.ok().map(tonnes),
         PanelFigure::Change => change?.level.ok().map(tonnes),
-        PanelFigure::ChangeShare => change?.share_of_base.ok().map(|s| s.fraction()),
-        PanelFigure::Progress => figures.progress.ok().map(|s| s.fraction()),
-        PanelFigure::Elapsed => figures.elapsed.ok().map(|s| s.fraction()),
+        PanelFigure::ChangeShare => {
+            change?.share_of_base.ok().map(climate_targets::Share::fraction)
+        }
+        PanelFigure::Progress => figures.progress.ok().map(climate_targets::Share::fraction),
+        PanelFigure::Elapsed => figures.elapsed.ok().map(climate_targets::Share::fraction),
         PanelFigure::PathLevel => Some(tonnes(path?.level)),
         PanelFigure::Gap => path?.gap.ok().map(tonnes),
-        PanelFigure::GapPointsOfBase => path?.gap_points_of_base.ok().map(|p| p.points()),
-        PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(|s| s.fraction()),
+        PanelFigure::GapPointsOfBase => {
+            path?.gap_points_of_base.ok().map(climate_targets::PointsOfBase::points)
+        }
+        PanelFigure::GapShareOfPath => {
+            path?.gap_share_of_path.ok().map(climate_targets::Share::fraction)
+        }
         PanelFigure::Needed => figures.needed.ok().map(tonnes),
         PanelFigure::RequiredLinear => required?.linear.ok().map(tonnes),
-        PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(|s| s.fraction()),
-        PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(|s| s.fraction()),
-        PanelFigure::RequiredCompound => required?.compound.ok().map(|s| s.fraction()),
+        PanelFigure::RequiredShareOfLatest => {
+            required?.share_of_latest.ok().map(climate_targets::Share::fraction)
+        }
+        PanelFigure::RequiredShareOfBase => {
+            required?.share_of_base.ok().map(climate_targets::Share::fraction)
+        }
+        PanelFigure::RequiredCompound => {
+            required?.compound.ok().map(climate_targets::Share::fraction)
+        }
         PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(tonnes),
         PanelFigure::Projection => Some(tonnes(projection?.level)),
         PanelFigure::ProjectionGap => projection?.gap.ok().map(tonnes),
         PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| tonnes(i.low)),
         PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| tonnes(i.high)),
-        PanelFigure::ProbabilityMet => projection?.probability_met.ok().map(|s| s.fraction()),
+        PanelFigure::ProbabilityMet => {
+            projection?.probability_met.ok().map(climate_targets::Share::fraction)
+        }
         other => panic!("{other:?} has no counterpart here"),
     }
 }
@@ -188,7 +204,7 @@ proptest! {
         targets in vec(plain_target(), 1..4),
         assessor in plain_assessor(),
     ) {
-        let targets: Vec<PanelTarget> = targets.iter().map(PanelTarget::from).collect();
+        let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
         same_bits(&columns.panel(), &targets, assessor);
     }
 
@@ -198,7 +214,7 @@ proptest! {
         commitment in milestones(),
         assessor in plain_assessor(),
     ) {
-        let targets: Vec<PanelTarget> = PanelTarget::milestones(&commitment).collect();
+        let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
         same_bits(&columns.panel(), &targets, assessor);
     }
 
@@ -211,8 +227,63 @@ proptest! {
     ) {
         let all: Vec<EmissionSeries> =
             series.into_iter().chain(plain.iter().map(|one| series_of(one))).collect();
-        let targets: Vec<PanelTarget> = targets.iter().map(PanelTarget::from).collect();
+        let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
         same_bits(&Panel::of_series(&all), &targets, assessor);
+    }
+
+    /// All ways to one result: at once, into columns of before, in blocks, in parallel, fewer
+    /// columns.
+    #[test]
+    fn every_way_gives_the_same_columns(
+        columns in columns(),
+        other in columns(),
+        targets in vec(plain_target(), 1..3),
+        assessor in plain_assessor(),
+        figures in proptest::sample::subsequence(PanelFigure::ALL.to_vec(), 0..6),
+    ) {
+        let panel = columns.panel();
+        let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
+        let all = assessor.assess_panel_for(&panel, &targets, PanelOutputs::ALL);
+        let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+
+        // Columns that hold another panel's results.
+        let before = other.panel();
+        let mut reused = PanelColumns::of(PanelOutputs::ALL);
+        assessor.assess_panel_into(&before, &targets, &mut reused);
+        assessor.assess_panel_into(&panel, &targets, &mut reused);
+        let parallel = assessor.par_assess_panel(&panel, &targets, PanelOutputs::ALL);
+        let mut blocks: Vec<Vec<Vec<f64>>> = vec![vec![Vec::new(); 23]; targets.len()];
+        let mut kinds: Vec<Vec<VerdictKind>> = vec![Vec::new(); targets.len()];
+        assessor.for_each_panel_block(&panel, &targets, PanelOutputs::ALL, |block| {
+            for target in 0..targets.len() {
+                assert_eq!(block.from(), kinds[target].len());
+                kinds[target].extend(block.verdicts(target));
+                for (column, figure) in blocks[target].iter_mut().zip(PanelFigure::ALL) {
+                    column.extend(block.figure(target, figure).unwrap());
+                }
+            }
+        });
+        for target in 0..targets.len() {
+            prop_assert_eq!(all.verdicts(target), reused.verdicts(target));
+            prop_assert_eq!(all.verdicts(target), parallel.verdicts(target));
+            prop_assert_eq!(all.verdicts(target), &kinds[target][..]);
+            for (index, figure) in PanelFigure::ALL.into_iter().enumerate() {
+                let once = bits(all.figure(target, figure).unwrap());
+                prop_assert_eq!(&once, &bits(reused.figure(target, figure).unwrap()));
+                prop_assert_eq!(&once, &bits(parallel.figure(target, figure).unwrap()));
+                prop_assert_eq!(&once, &bits(&blocks[target][index]));
+            }
+        }
+
+        // What is not asked for is not there, and changes nothing of the rest.
+        let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
+        let few = assessor.assess_panel_for(&panel, &targets, asked);
+        prop_assert!(few.verdicts(0).is_empty());
+        for figure in PanelFigure::ALL {
+            let column = few.figure(0, figure).map(bits);
+            let expected = all.figure(0, figure).map(bits).filter(|_| figures.contains(&figure));
+            prop_assert_eq!(column, expected);
+        }
     }
 
     #[test]
@@ -229,4 +300,121 @@ proptest! {
     ) {
         same_bits(&columns.panel(), &[PanelTarget::from(&target)], assessor.base_policy(policy));
     }
+}
+
+#[test]
+fn what_cannot_be_a_panel_is_refused_by_its_place() {
+    let (two, three) = ([1.0, 2.0], [1.0, 2.0, 3.0]);
+    let error = |years: &[i32], columns: &[&[f64]]| {
+        Panel::of_columns(years, columns).unwrap_err().to_string()
+    };
+    assert_eq!(error(&[1990], &[&two, &two]), "1 years for 2 columns");
+    assert!(error(&[1990, 20220], &[&two, &two]).starts_with("column 2: year: "));
+    let backwards = error(&[1990, 1989], &[&two, &two]);
+    assert_eq!(backwards, "column 2: the year 1989 does not come after the one before it");
+    assert_eq!(error(&[1990, 1991], &[&two, &three]), "column 2: 3 places, not 2");
+    let infinite = error(&[1990], &[&[1.0, f64::INFINITY]]);
+    assert_eq!(infinite, "column 1, place 1: inf is no level; a missing one is NaN");
+
+    let kt = Emissions::from_kilotonnes;
+    let twice = [("Lahti", 1990, kt(792.2)), ("Lahti", 1990, kt(792.2))];
+    let twice = Panel::of_rows(twice).unwrap_err();
+    assert_eq!(twice.to_string(), "Lahti, 1990: a second value, 792200 t after 792200 t");
+    let blank = Panel::of_rows([(" ", 1990, kt(1.0))]).unwrap_err();
+    assert_eq!(blank, PanelError::NoName { place: 0 });
+    let no_number = Panel::of_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
+    assert!(matches!(no_number, PanelError::Infinite { position: 1, place: 0, .. }));
+
+    let panel = Panel::of_columns(&[1990], &[&two]).unwrap();
+    let names = panel.clone().with_places(["a"]).unwrap_err();
+    assert_eq!(names, PanelError::Names { names: 1, places: 2 });
+    assert_eq!(panel.clone().with_places(["a", ""]).unwrap_err(), PanelError::NoName { place: 1 });
+    assert_eq!(panel.place(1), "1");
+    assert_eq!(panel.with_places(["a", "b"]).unwrap().place(1), "b");
+}
+
+#[test]
+fn a_panel_without_places_years_or_targets_has_empty_results() {
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    let none = Panel::of_columns(&[], &[]).unwrap();
+    assert!(none.is_empty());
+    let results = assessor.assess_panel(&none, &[by_2020]);
+    assert_eq!(results.verdicts(0), []);
+    assert!(results.get(0, 0).is_none());
+    let levels = [1.0, 2.0];
+    let one = Panel::of_columns(&[1990], &[&levels]).unwrap();
+    let results = assessor.assess_panel::<PanelTarget<'_>>(&one, &[]);
+    assert_eq!(results.columns().targets(), 0);
+    // Nothing is observed by then.
+    let early = Assessor::as_of(day(1980, 6, 30)).assess_panel(&one, &[by_2020]);
+    assert_eq!(early.verdicts(0), [VerdictKind::Undetermined; 2]);
+}
+
+/// The 290 municipalities of both releases, the nations with their land sectors, every target of the
+/// catalogue that is judged by a series.
+#[test]
+fn real_inventories_give_the_bits_of_the_single_path() {
+    for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
+        let path = format!("{}/examples/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
+        let series = read(&path);
+        let panel = Panel::of_series(&series);
+        let targets: Vec<PanelTarget<'_>> =
+            climate_targets::catalogue::targets().step_by(3).map(PanelTarget::from).collect();
+        let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
+        same_bits(&panel, &targets, assessor);
+    }
+}
+
+/// Series of a bundled file, with land sector where there is one.
+fn read(path: &str) -> Vec<EmissionSeries> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|h| h == name);
+    let (place, year) = (column("place").unwrap(), column("year").unwrap());
+    let (emissions, land) = (column("emissions").unwrap(), column("land_sector"));
+    let mut rows: std::collections::BTreeMap<String, Vec<(i32, f64, Option<f64>)>> =
+        std::collections::BTreeMap::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let number = |index: usize| record[index].trim().parse::<f64>().ok();
+        let Some(level) = number(emissions) else { continue };
+        let row = (record[year].parse().unwrap(), level, land.and_then(number));
+        rows.entry(record[place].to_owned()).or_default().push(row);
+    }
+    let build = |(place, rows): (String, Vec<(i32, f64, Option<f64>)>)| {
+        let builder = EmissionSeries::builder(place);
+        rows.into_iter()
+            .fold(builder, |b, (year, level, land)| match land {
+                Some(land) => {
+                    b.observe_with_land(year, common::tonnes(level), common::tonnes(land))
+                }
+                None => b.observe(year, common::tonnes(level)),
+            })
+            .build()
+            .unwrap()
+    };
+    rows.into_iter().map(build).collect()
+}
+
+#[test]
+fn rows_counts_and_highest_agree_with_the_columns() {
+    let (of_1990, of_2020) = ([100.0; 5], [90.0, 60.0, f64::NAN, 85.0, 85.0]);
+    let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020]).unwrap();
+    let assessor = Assessor::as_of(day(2022, 6, 30));
+    let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    let results = assessor.assess_panel(&panel, &[by_2020]);
+    let counts = results.counts(0);
+    assert_eq!(counts.count(VerdictKind::Met), 1);
+    assert_eq!(counts.count(VerdictKind::Missed), 3);
+    assert_eq!(counts.count(VerdictKind::Undetermined), 1);
+    assert_eq!(counts.to_string(), "1 met, 3 missed, 1 undetermined");
+    let rows: Vec<_> = results.rows(0).collect();
+    assert_eq!(rows.len(), 5);
+    assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // only the base is there
+    assert_eq!(rows[1].figure(PanelFigure::Gap), Some(-20.0));
+    assert_eq!(rows[1].figure(PanelFigure::Base), None); // not asked for
+    let highest = results.highest(0, PanelFigure::Gap, 3);
+    assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
+    assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);
 }

@@ -234,6 +234,13 @@ impl Gappy {
     }
 }
 
+/// Targets, or milestones of commitments, as a panel takes them.
+pub(super) fn each_into<'a, T: Copy + Into<PanelTarget<'a>>>(
+    targets: &[T],
+) -> Vec<PanelTarget<'a>> {
+    targets.iter().map(|target| (*target).into()).collect()
+}
+
 impl Assessor {
     /// Every place of a panel against every target, as columns of what is mostly shown
     /// ([`PanelOutputs::USUAL`]).
@@ -257,8 +264,7 @@ impl Assessor {
     ) -> PanelAssessment<'a> {
         let mut columns = PanelColumns::of(outputs);
         self.assess_panel_into(panel, targets, &mut columns);
-        let targets = targets.iter().map(|target| (*target).into()).collect();
-        PanelAssessment::new(*self, panel, targets, columns)
+        PanelAssessment::new(*self, panel, each_into(targets), columns)
     }
 
     /// The same into columns that are there already, whatever is in them: memory that was asked for
@@ -269,7 +275,7 @@ impl Assessor {
         targets: &[T],
         columns: &mut PanelColumns,
     ) {
-        let targets: Vec<PanelTarget<'a>> = targets.iter().map(|target| (*target).into()).collect();
+        let targets: Vec<PanelTarget<'a>> = each_into(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
         for mut piece in columns.pieces(panel.len().max(1)) {
@@ -302,7 +308,7 @@ impl Assessor {
         outputs: PanelOutputs,
         mut each: impl FnMut(PanelBlock<'_>),
     ) {
-        let targets: Vec<PanelTarget<'a>> = targets.iter().map(|target| (*target).into()).collect();
+        let targets: Vec<PanelTarget<'a>> = each_into(targets);
         let work = Work::new(self, panel, &targets);
         let mut columns = PanelColumns::of(outputs);
         for from in (0..panel.len()).step_by(STREAMED) {

@@ -39,6 +39,8 @@ mod levels;
 mod outputs;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod panel;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod place;
 mod target;
 

@@ -1,0 +1,52 @@
+//! Panels in parallel: pieces of the same columns, filled by the same code.
+
+use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
+
+use super::assess::{Work, each_into};
+use super::lanes::LANES;
+use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
+use crate::assessment::Assessor;
+
+/// How many places a piece holds: some milliseconds of work are split finely enough.
+const AT_ONCE: usize = 32 * LANES;
+
+impl Assessor {
+    /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits in
+    /// the same order.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelOutputs};
+    /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
+    /// let (of_1990, of_2020) = (vec![100.0; 50_000], vec![75.0; 50_000]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let parallel = assessor.par_assess_panel(&panel, &[&BY_2020], PanelOutputs::USUAL);
+    /// let one_thread = assessor.assess_panel(&panel, &[&BY_2020]);
+    /// assert_eq!(parallel.verdicts(0), one_thread.verdicts(0));
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
+    pub fn par_assess_panel<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        outputs: PanelOutputs,
+    ) -> PanelAssessment<'a> {
+        let mut columns = PanelColumns::of(outputs);
+        self.par_assess_panel_into(panel, targets, &mut columns);
+        PanelAssessment::new(*self, panel, each_into(targets), columns)
+    }
+
+    /// As [`Assessor::assess_panel_into`], likewise.
+    pub fn par_assess_panel_into<'a, T: Copy + Into<PanelTarget<'a>>>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        columns: &mut PanelColumns,
+    ) {
+        let targets = each_into(targets);
+        columns.make_room(panel.len(), targets.len());
+        let work = Work::new(self, panel, &targets);
+        columns.pieces(AT_ONCE).par_iter_mut().for_each(|piece| work.fill(piece));
+    }
+}
