@@ -61,7 +61,7 @@ fn milestone() -> [PanelTarget<'static>; 1] {
 fn eight() -> Vec<Target> {
     let of = |index: u32| {
         let cut = Portion::constant(0.1 * f64::from(index));
-        let year = Year::constant(2026 + 3 * index as i32);
+        let year = Year::constant(2026 + 3 * index.cast_signed());
         Target::builder(format!("t{index}"), Ambition::ReduceBy(cut), Deadline::By(year))
             .reference(BaseReference::constant(1990))
             .build()
