@@ -726,6 +726,22 @@ fn entries_are_found_by_id_and_by_title_whatever_the_case() {
     assert_eq!(catalogue::search("Atlantis").count(), 0);
 }
 
+/// Gothenburg finds what Göteborg promised.
+#[test]
+fn an_actor_is_found_by_any_of_its_names() {
+    let mut actors = BTreeSet::new();
+    for entry in catalogue::entries() {
+        for place in entry.targets().flat_map(|target| catalogue::places_named(target.actor())) {
+            actors.insert(place.name());
+            for name in [place.name()].into_iter().chain(place.other_names()) {
+                let found = catalogue::search(name).any(|found| found == entry);
+                assert!(found, "{name:?} does not find {}", entry.id());
+            }
+        }
+    }
+    assert!(actors.contains("Lahti") && actors.contains("Sweden"));
+}
+
 #[track_caller]
 fn refused<T: std::fmt::Debug>(result: Result<T, impl std::fmt::Display>, says: &[&str]) {
     let message = result.unwrap_err().to_string();
