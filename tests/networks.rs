@@ -529,6 +529,18 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     assert_eq!(answer(&looks, day(2014, 1, 1)), gone);
 }
 
+/// Who joined and left in one year, and was none in June, may have joined after that or before.
+#[test]
+fn who_came_and_went_in_one_time_leaves_the_order_open() {
+    let looks = [
+        look(Seen::Joined, PartialDate::year(Year::constant(2012)), &["Aby"]),
+        look(Seen::Left, PartialDate::constant(2012, 1, 2), &["Aby"]),
+        look(Seen::NotMembers, PartialDate::constant(2012, 6, 30), &["Aby"]),
+    ];
+    let network = network(looks.to_vec());
+    assert_eq!(network.membership(&place("Aby"), day(2013, 1, 1)), Membership::NotKnown);
+}
+
 /// A list of 2008 does not say that a place which joined in September was a member in June.
 #[test]
 fn a_list_of_a_year_gives_way_to_a_day_within_it() {
@@ -724,6 +736,22 @@ fn entries_are_found_by_id_and_by_title_whatever_the_case() {
     assert!(catalogue::search("").eq(catalogue::entries()));
     assert!(catalogue::search(" \t ").eq(catalogue::entries()));
     assert_eq!(catalogue::search("Atlantis").count(), 0);
+}
+
+/// Gothenburg finds what Göteborg promised.
+#[test]
+fn an_actor_is_found_by_any_of_its_names() {
+    let mut actors = BTreeSet::new();
+    for entry in catalogue::entries() {
+        for place in entry.targets().flat_map(|target| catalogue::places_named(target.actor())) {
+            actors.insert(place.name());
+            for name in [place.name()].into_iter().chain(place.other_names()) {
+                let found = catalogue::search(name).any(|found| found == entry);
+                assert!(found, "{name:?} does not find {}", entry.id());
+            }
+        }
+    }
+    assert!(actors.contains("Lahti") && actors.contains("Sweden"));
 }
 
 #[track_caller]

@@ -577,7 +577,9 @@ proptest! {
             kept.map(|(town, _)| town.clone()).collect()
         };
         let (was, is) = (part(|keep| keep.0), part(|keep| keep.1));
-        prop_assume!(!was.is_empty() && !is.is_empty());
+        if was.is_empty() || is.is_empty() {
+            return Ok(());
+        }
         let (earlier, later) = (roll_up(one, &target, &was), roll_up(other, &target, &is));
         let change = RollUpChange::between(&earlier, &later);
         let back = RollUpChange::between(&later, &earlier);

@@ -118,9 +118,9 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     }
     let mut targets: Vec<Target> = Vec::new();
     for element in &elements {
-        let start = position(text, element);
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
             // Positions within the element, counted on from where it begins.
+            let start = position(text, element);
             let first_line = error.line() <= 1;
             let column = if first_line { start.1 - 1 } else { 0 } + error.column().max(1);
             let line = start.0 + error.line().max(1) - 1;
@@ -134,7 +134,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
         })?;
         if targets.iter().any(|known| known.id() == target.id()) {
             let message = format!("target {:?} stands there twice", target.id());
-            return Err(fault(start, &message));
+            return Err(fault(position(text, element), &message));
         }
         targets.push(target);
     }

@@ -1,6 +1,6 @@
 //! Searching by text, for programs that let people pick.
 
-use super::{Entry, entries, places_named};
+use super::{Entry, entries, places};
 use crate::network::Place;
 
 /// The entries that have every word of a query in their ids, titles, actors or wordings, in the
@@ -18,23 +18,43 @@ use crate::network::Place;
 /// assert_eq!(ids("").len(), catalogue::entries().count());
 /// ```
 pub fn search(query: &str) -> impl Iterator<Item = Entry> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    entries().filter(move |entry| words.iter().all(|word| has(*entry, word)))
+    let words: Vec<Word> = query.split_whitespace().map(Word::new).collect();
+    entries().filter(move |entry| words.iter().all(|word| word.is_in(*entry)))
 }
 
-/// Whether an entry has a word, given in lower case.
-fn has(entry: Entry, word: &str) -> bool {
-    let in_text = |text: &str| text.to_lowercase().contains(word);
-    let of_actor = |actor: &str| {
-        let mut names = places_named(actor).flat_map(Place::other_names);
-        in_text(actor) || names.any(in_text)
-    };
-    in_text(entry.id())
-        || in_text(entry.title())
-        || entry.targets().any(|target| {
-            in_text(target.id())
-                || in_text(target.title())
-                || in_text(target.wording())
-                || of_actor(target.actor())
-        })
+/// A word that is searched for, and the places that it is in a name of.
+struct Word {
+    lower_case: String,
+    places: Vec<&'static Place>,
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        let mut word = Self { lower_case: word.to_lowercase(), places: Vec::new() };
+        let named = |place: &&Place| {
+            let mut names = [place.name()].into_iter().chain(place.other_names());
+            names.any(|name| word.is_in_text(name))
+        };
+        word.places = places().filter(named).collect();
+        word
+    }
+
+    fn is_in_text(&self, text: &str) -> bool {
+        text.to_lowercase().contains(&self.lower_case)
+    }
+
+    fn is_in_actor(&self, actor: &str) -> bool {
+        self.is_in_text(actor) || self.places.iter().any(|place| place.is_named(actor))
+    }
+
+    fn is_in(&self, entry: Entry) -> bool {
+        self.is_in_text(entry.id())
+            || self.is_in_text(entry.title())
+            || entry.targets().any(|target| {
+                self.is_in_text(target.id())
+                    || self.is_in_text(target.title())
+                    || self.is_in_text(target.wording())
+                    || self.is_in_actor(target.actor())
+            })
+    }
 }

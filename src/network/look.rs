@@ -122,19 +122,22 @@ impl Told<'_> {
 
     /// Whether it is surely later than another, of two before a day.
     pub(super) fn follows(&self, other: &Self) -> bool {
-        let ((from, to), happened) = (self.time, self.happened_after(other));
-        other.time.1 < if happened { to } else { from }
+        other.time.1 < self.time.0
     }
 
-    /// Whether it is surely earlier than another, of two after a day.
-    pub(super) fn precedes(&self, other: &Self) -> bool {
-        let ((from, to), happened) = (self.time, self.happened_after(other));
-        (if happened { from } else { to }) < other.time.0
+    /// Whether it is something that happened, and the other how things stood before it, of two
+    /// before a day: who joined in 2013 and was none in March joined after March.
+    pub(super) fn changed(&self, other: &Self) -> bool {
+        self.is_of_an_event_beside(other) && other.time.1 < self.time.1
     }
 
-    /// Whether it is something that happened, and the other how things stood: who joined in 2013
-    /// and was none in March joined after March.
-    fn happened_after(&self, other: &Self) -> bool {
+    /// Whether it is something that happened, and the other how things stood after it, of two after
+    /// a day: who joined in 2013 and was a member in March joined before March.
+    pub(super) fn led_to(&self, other: &Self) -> bool {
+        self.is_of_an_event_beside(other) && self.time.0 < other.time.0
+    }
+
+    fn is_of_an_event_beside(&self, other: &Self) -> bool {
         self.look.is_event() && !other.look.is_event()
     }
 

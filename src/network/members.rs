@@ -86,9 +86,18 @@ impl Membership {
         let earlier = || told.iter().filter(|told| told.is_before(day));
         let later = || told.iter().filter(|told| told.is_after(day));
         let open = told.iter().filter(|told| !told.is_before(day) && !told.is_after(day));
+        // What happened tells when things stood otherwise; not of a place that came and went.
+        let shows = |seen| told.iter().any(|told| told.look.seen() == seen);
+        let one_way = !(shows(Seen::Joined) && shows(Seen::Left));
         // Those that can be the last before, and the first after.
-        let before = || earlier().filter(|told| !earlier().any(|other| other.follows(told)));
-        let after = || later().filter(|told| !later().any(|other| other.precedes(told)));
+        let has_later = |told: &&Told<'_>| {
+            earlier().any(|other| other.follows(told) || one_way && other.changed(told))
+        };
+        let has_earlier = |told: &&Told<'_>| {
+            later().any(|other| told.follows(other) || one_way && other.led_to(told))
+        };
+        let before = || earlier().filter(|told| !has_later(told));
+        let after = || later().filter(|told| !has_earlier(told));
         let Some(member) = agreed(before().chain(after()).chain(open)) else {
             return Self::NotKnown;
         };

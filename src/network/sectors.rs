@@ -211,7 +211,7 @@ impl SectorBreakdown {
 
 /// A share of a total that may be zero.
 pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<f64> {
-    let (part, total) = (part?, total?);
+    let (part, total) = (part?, finite(total?)?);
     // Added to zero, so that nothing of a fall is 0 and not -0.
     if total == 0.0 { Err(Absent::TotalZero) } else { finite(0.0 + part / total) }
 }
