@@ -35,20 +35,25 @@ impl LevelScale {
 
     #[inline]
     pub(crate) fn equal(self, a: f64, b: f64) -> bool {
-        // Without a branch, so that many places can be compared side by side.
-        (a == b) | ((a - b).abs() <= EQUAL_WITHIN * self.0)
+        (a == b) | self.near(a, b)
     }
 
-    /// Smaller or equal.
+    /// Whether two levels are within rounding of each other.
+    #[inline]
+    fn near(self, a: f64, b: f64) -> bool {
+        (a - b).abs() <= EQUAL_WITHIN * self.0
+    }
+
+    /// Smaller or equal; without a branch, so that many places can be compared side by side.
     #[inline]
     pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
-        (level <= limit) | self.equal(level, limit)
+        (level <= limit) | self.near(level, limit)
     }
 
     /// Smaller and not equal.
     #[inline]
     pub(crate) fn under(self, level: f64, limit: f64) -> bool {
-        (level < limit) & !self.equal(level, limit)
+        (level < limit) & !self.near(level, limit)
     }
 
     /// The test a target makes: strict targets want to be under, the others at or under.
