@@ -77,11 +77,12 @@ fn page(options: &Options) -> Result<String, String> {
     // What the inventories count differs from what the Covenant does; the page says so.
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     page.push_str(&heading("Covenant of Mayors: at least 20 % less by 2020"));
+    let are_all = who::are_all(options);
     let of_now = members.iter().map(|member| member.in_release(places::NOW));
     let now = RollUp::new(assessor, &BY_2020, of_now).map_err(|error| error.to_string())?;
     page.push_str(&together::table(&now));
-    page.push_str(&together::counts(&now));
-    page.push_str(&together::sums(&members, &places, assessor)?);
+    page.push_str(&together::counts(&now, are_all));
+    page.push_str(&together::sums(&members, &places, assessor, are_all)?);
 
     page.push_str(&heading("Since the last report"));
     let of_then = members.iter().map(|member| member.in_release(places::BEFORE));

@@ -1,7 +1,9 @@
 //! One assessment, with path, required rates, least squares, interval, probability and verdict,
-//! allocates nothing; nor does one against the catalogue's statics.
+//! allocates nothing; nor does one against the catalogue's statics, nor finding these.
 
 use chrono::NaiveDate;
+use climate_targets::catalogue::effort_sharing;
+use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
 use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict, catalogue};
 use std::hint::black_box;
 
@@ -27,4 +29,35 @@ fn an_assessment_allocates_nothing() {
     assert_eq!(counted.count_total, 0);
     // The check can fail: what does allocate is counted.
     assert!(allocation_counter::measure(|| drop(black_box(series.clone()))).count_total > 0);
+}
+
+#[test]
+fn looking_up_in_the_catalogue_allocates_nothing() {
+    let date = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    let counted = allocation_counter::measure(|| {
+        for entry in black_box(catalogue::entries()) {
+            assert!(black_box(catalogue::entry(black_box(entry.id()))).is_some());
+            assert!(black_box(entry.targets()).count() > 0);
+        }
+        for target in catalogue::targets() {
+            assert!(black_box(catalogue::target(black_box(target.id()))).is_some());
+        }
+        for commitment in catalogue::commitments() {
+            assert!(black_box(catalogue::commitment(black_box(commitment.id()))).is_some());
+        }
+        for actor in ["Lahti", "Lahtis", "Gothenburg", "European Union", "Atlantis"] {
+            black_box(catalogue::of_actor(black_box(actor)).count());
+            black_box(catalogue::in_force_on(black_box(actor), date).count());
+            black_box(catalogue::place(black_box(actor)));
+        }
+        for network in catalogue::networks() {
+            assert_eq!(catalogue::network(black_box(network.id())), Some(network));
+            black_box(catalogue::of_network(network).count());
+        }
+        assert!(black_box(effort_sharing::of_state(black_box("EL"))).is_some());
+    });
+    assert_eq!(counted.count_total, 0);
+    // Who was a member on a day is worked out, and that does allocate.
+    let members = || ALLIANCE.members_on(date).members().count();
+    assert!(allocation_counter::measure(|| assert!(black_box(members()) > 0)).count_total > 0);
 }

@@ -31,7 +31,7 @@ const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 #[test]
 fn the_swedish_members_are_summed_four_ways() {
     let page = words(&page(&TODAY));
-    let sweden = "Sweden, 5 members, all of them, in 2024: 5966 kt at the base, 4439 kt now. \
+    let sweden = "Sweden, 5 named members, all that are named, in 2024: 5966 kt at the base, 4439 kt now. \
                   Change: -25.6 % of the sum; -30.5 % in the mean of the members, -34.1 % in the \
                   median, -24.7 % weighted by inhabitants. Together 3.2 t a head.";
     assert!(page.contains(sweden), "{page}");
@@ -49,7 +49,7 @@ fn one_member_missed_what_the_covenant_asked() {
     assert_eq!(line("Göteborg 2543"), "Göteborg 2543 2136 -16.0 % 2034 2253 (2024) missed");
     assert_eq!(line("Umeå 482"), "Umeå 482 330 -31.6 % 385 365 (2024) met");
     assert_eq!(line("Lahti 792"), "Lahti 792 428 -45.9 % 634 401 (2022) met");
-    assert!(page.contains("11 members: 5 met, 1 missed, 5 without data."), "{page}");
+    assert!(page.contains("11 named members: 5 met, 1 missed, 5 without data."), "{page}");
 }
 
 #[test]
@@ -90,6 +90,38 @@ fn members_of_a_day_whose_membership_is_open_are_said_to_be() {
     let page = words(&page(&["--network", "AUS", "--as-of", "2019-01-01"]));
     let open = "Not known whether they are members: Malmö, Paris and Montpellier.";
     assert!(page.contains(open), "{page}");
+}
+
+/// Eighteen members are not named, so that a sum over the five others is not that of the network.
+#[test]
+fn a_sum_over_the_named_does_not_pass_for_that_of_all() {
+    let viable = words(&page(&["--network", "VIABLE", "--as-of", "2026-11-24"]));
+    for said in
+        ["18 more members are counted there", "5 named members: 4 met", "all that are named"]
+    {
+        assert!(viable.contains(said), "{said}: {viable}");
+    }
+    assert!(!viable.contains("all of them"), "{viable}");
+    let covenant = words(&page(&["--network", "COM", "--as-of", "2026-11-24"]));
+    for said in [
+        "No complete list is known here; there may be more members.",
+        // Västerås was last seen when it joined, others on lists of 2022.
+        "came or went after 2022-12-31, of some members nothing after 2009-12-09.",
+    ] {
+        assert!(covenant.contains(said), "{said}: {covenant}");
+    }
+    // The nine of the Alliance are all.
+    let alliance = words(&page(&["--network", "AUS", "--as-of", "2026-11-24"]));
+    assert!(alliance.contains("9 members: 3 met, 1 missed, 5 without data."), "{alliance}");
+    assert!(alliance.contains("Sweden, 4 members, all of them, in 2024"), "{alliance}");
+}
+
+/// UNFCCC inventory: 71 256 kt in 1990, 45 969 kt in 2020.
+#[test]
+fn a_government_that_is_a_member_has_its_nation_s_inventory() {
+    let page = words(&page(&["--network", "CEM", "--as-of", "2026-11-24"]));
+    assert!(page.contains("Sweden 71256 45969 -35.5 % 57005 47494 (2024) met"), "{page}");
+    assert!(page.contains("United Arab Emirates, China and Denmark."), "{page}");
 }
 
 #[test]

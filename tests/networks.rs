@@ -824,3 +824,16 @@ fn json_may_leave_out_what_has_a_default() {
     let look: Look = serde_json::from_str(others).unwrap();
     assert_eq!((look.others(), look.evidence()), (Others::Unnamed(4), Evidence::Part));
 }
+
+#[test]
+fn a_blank_is_no_name() {
+    for blank in ["", "  ", " - "] {
+        assert_eq!(Place::new(blank, "SE"), Err(NetworkError::NoName));
+        let lund = Place::new("Lund", "SE").unwrap().also_named(blank);
+        assert_eq!(lund.other_names().count(), 0);
+        assert!(!lund.is_named(blank));
+    }
+    let json = r#"{"name":"Lund","country":"SE","other_names":[""]}"#;
+    let lund: Place = serde_json::from_str(json).unwrap();
+    assert!(!lund.is_named(""));
+}

@@ -837,6 +837,11 @@ fn overlapping_areas_are_refused_where_both_would_be_counted() {
     assert_eq!(roll_up(&[round[0], round[1]]), Ok(2));
     let alone = [Member::new("a").part_of("b").series(&town), Member::new("b").part_of("c")];
     assert_eq!(roll_up(&alone), Ok(2));
+    // The way round leads back to the one that has: it does not overlap with itself.
+    assert_eq!(roll_up(&[round[0].series(&town), round[1]]), Ok(2));
+    assert_eq!(roll_up(&[Member::new("a").part_of("a").series(&town)]), Ok(1));
+    let of_two = Err(NetworkError::Overlap { part: "a".into(), area: "b".into() });
+    assert_eq!(roll_up(&[round[0].series(&town), round[1].series(&area)]), of_two);
 }
 
 #[test]
@@ -854,6 +859,8 @@ fn one_place_is_not_counted_twice() {
     assert_eq!(message, "members: \"GÖTEBORG\" is there twice");
     let none = RollUp::new(AS_OF(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
+    let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];
+    assert_eq!(RollUp::new(AS_OF(), &target, nameless).err(), Some(NetworkError::NoName));
 }
 
 /// Found by shuffling: which potentials matter must not hang on who comes first.

@@ -68,8 +68,11 @@ impl Places {
                 continue;
             }
             let named = |series: &&EmissionSeries| place.is_named(series.place());
-            let before = self.before.iter().find(named);
-            members.push(WithInventories { place, before, now: self.now.iter().find(named) });
+            // A government may be a member; nations have one release.
+            let nation = self.nations.iter().find(named);
+            let before = self.before.iter().find(named).or(nation);
+            let now = self.now.iter().find(named).or(nation);
+            members.push(WithInventories { place, before, now });
         }
         members.sort_by_key(|member| (member.place.country(), member.place.name()));
         members

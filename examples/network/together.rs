@@ -54,13 +54,16 @@ fn row(member: &MemberResult<'_>) -> Vec<String> {
 }
 
 /// How many have which verdict, who is missing, and what the figures do not count.
-pub fn counts(roll_up: &RollUp<'_>) -> String {
+///
+/// Where not all members are known, the counts are of those that are named, and say so.
+pub fn counts(roll_up: &RollUp<'_>, are_all: bool) -> String {
     let missing: Vec<&str> = roll_up.without_series().collect();
     let mut text = paragraph(&format!(
-        "{}: {}. {:.0} % of them have an inventory here.",
-        count(roll_up.members().len(), "member"),
+        "{}: {}. {:.0} % of {} have an inventory here.",
+        count(roll_up.members().len(), if are_all { "member" } else { "named member" }),
         roll_up.verdicts(),
         roll_up.coverage().percent(),
+        if are_all { "them" } else { "those named" },
     ));
     if !missing.is_empty() {
         text.push_str(&paragraph(&format!(
@@ -82,6 +85,7 @@ pub fn sums(
     members: &[WithInventories<'_>],
     places: &Places,
     assessor: Assessor,
+    are_all: bool,
 ) -> Result<String, String> {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut text = String::new();
@@ -89,18 +93,19 @@ pub fn sums(
         let of_country = members.iter().filter(|member| member.place.country() == country);
         let of_country = of_country.map(|member| member.in_release(NOW));
         let roll_up = RollUp::new(assessor, &BY_2020, of_country).map_err(|e| e.to_string())?;
-        text.push_str(&item(&together(&roll_up, places.name_of(country))));
+        text.push_str(&item(&together(&roll_up, places.name_of(country), are_all)));
     }
     Ok(text)
 }
 
-fn together(roll_up: &RollUp<'_>, country: &str) -> String {
+fn together(roll_up: &RollUp<'_>, country: &str, are_all: bool) -> String {
     let Ok(year) = roll_up.in_latest_year() else {
         let of = count(roll_up.members().len(), "member");
         return format!("{country}: {of}, and no inventory, so no sum.");
     };
     let counted = year.counted().len();
-    let mut said = format!("{country}, {} in {}: ", of_all(counted, year.members()), year.year());
+    let of = of_all(counted, year.members(), are_all);
+    let mut said = format!("{country}, {of} in {}: ", year.year());
     if let (Ok(base), Ok(level)) = (year.base().of_counted(), year.level().of_counted()) {
         let (base, level) = (base.kilotonnes(), level.kilotonnes());
         let _ = write!(said, "{base:.0} kt at the base, {level:.0} kt now. ");
@@ -132,11 +137,14 @@ fn change(ratios: &Ratios) -> String {
     )
 }
 
-fn of_all(counted: usize, members: usize) -> String {
-    if counted == members {
-        format!("{}, all of them,", count(members, "member"))
+fn of_all(counted: usize, members: usize, are_all: bool) -> String {
+    let of = count(members, if are_all { "member" } else { "named member" });
+    if counted < members {
+        format!("{counted} of {of}")
+    } else if are_all {
+        format!("{of}, all of them,")
     } else {
-        format!("{counted} of {}", count(members, "member"))
+        format!("{of}, all that are named,")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::{Ground, Look, Membership, Seen};
+use climate_targets::network::{Ground, Look, MembersOn, Membership, Others, Seen};
 use climate_targets::{Network, Place};
 
 use crate::options::Options;
@@ -23,6 +23,16 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Look> {
     sources
 }
 
+/// Whether the list that the members stand on is complete.
+fn lists_all(members: &MembersOn<'_>) -> bool {
+    members.list().map(Look::others) == Some(Others::NotMembers)
+}
+
+/// Whether the members of the day are all members, as far as known.
+pub fn are_all(options: &Options) -> bool {
+    options.networks.iter().all(|network| network.members_on(options.as_of).is_complete())
+}
+
 /// Who the members are on the day, what that rests on, and of whom it is not known.
 pub fn who(options: &Options) -> String {
     let mut text = String::new();
@@ -37,12 +47,18 @@ pub fn who(options: &Options) -> String {
             Membership::Member(Ground::LastSeen(on)) => Some(on.latest()),
             _ => None,
         });
-        if let Some(oldest) = last_seen.min() {
-            let _ = write!(said, " Nothing is known of who came or went after {oldest}.");
+        if let (Some(oldest), Some(newest)) = (last_seen.clone().min(), last_seen.max()) {
+            let _ = write!(said, " Nothing is known of who came or went after {newest}");
+            if oldest < newest {
+                let _ = write!(said, ", of some members nothing after {oldest}");
+            }
+            said.push('.');
         }
         let unnamed = on_the_day.unnamed();
         if unnamed > 0 {
             let _ = write!(said, " {unnamed} more members are counted there and not named here.");
+        } else if !members.is_empty() && !lists_all(&on_the_day) {
+            said.push_str(" No complete list is known here; there may be more members.");
         }
         let open: Vec<&str> = on_the_day.not_known().map(Place::name).collect();
         if !open.is_empty() {

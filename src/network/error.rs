@@ -6,7 +6,7 @@ use crate::boundary::BoundaryFields;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NetworkError {
-    /// A place or network without a name.
+    /// A place, network or member without a name.
     #[error("name: it is empty")]
     NoName,
     /// A network without an id.

@@ -64,14 +64,14 @@ impl Place {
     /// A place by its own name and the two letters of its country, as "SE" (ISO 3166-1).
     ///
     /// # Errors
-    /// [`NetworkError::NoName`] for a blank name; [`NetworkError::NotACountry`] for "Sweden" or
+    /// [`NetworkError::NoName`] for a name of blanks and hyphens alone; [`NetworkError::NotACountry`] for "Sweden" or
     /// "se".
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         country: impl Into<Cow<'static, str>>,
     ) -> Result<Self, NetworkError> {
         let (name, country) = (name.into(), country.into());
-        if name.trim().is_empty() {
+        if is_same_name(&name, "") {
             return Err(NetworkError::NoName);
         }
         if !is_country(&country) {
@@ -106,12 +106,15 @@ impl Place {
         }
     }
 
-    /// Adds another name, as that in another language.
+    /// Adds another name, as that in another language. A blank one is none.
     #[must_use]
     pub fn also_named(mut self, name: impl Into<String>) -> Self {
-        let mut names: Vec<String> = self.other_names().map(str::to_owned).collect();
-        names.push(name.into());
-        self.others = OtherNames::Owned(names);
+        let name = name.into();
+        if !is_same_name(&name, "") {
+            let mut names: Vec<String> = self.other_names().map(str::to_owned).collect();
+            names.push(name);
+            self.others = OtherNames::Owned(names);
+        }
         self
     }
 

@@ -73,9 +73,13 @@ impl<'a> RollUp<'a> {
     /// Judges every member by the common target, or by its own where it has one.
     ///
     /// # Errors
-    /// [`NetworkError::NoMembers`] for none; [`NetworkError::MemberTwice`] for one name twice, or
-    /// one series under two; [`NetworkError::Overlap`] for a place and an area it is part of, or
-    /// part of a part of, where both have a series.
+    /// [`NetworkError::NoMembers`] for none; [`NetworkError::NoName`] for a blank name, since who is
+    /// missing is said by name; [`NetworkError::MemberTwice`] for one name twice, or one series
+    /// under two; [`NetworkError::Overlap`] for a place and an area it is part of, or part of a part
+    /// of, where both have a series.
+    ///
+    /// Names are compared as written, but for case, hyphens and space: that Gothenburg is Göteborg,
+    /// only a [`Place`](crate::Place) knows ([`Member::of`]).
     pub fn new(
         assessor: Assessor,
         target: &'a Target,
@@ -102,7 +106,7 @@ impl<'a> RollUp<'a> {
         &self.members
     }
 
-    /// A member by its name as given.
+    /// A member by its name as given, whatever the case, with hyphens or spaces.
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
@@ -177,6 +181,9 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     let mut by_name: BTreeMap<String, &Member<'_>> = BTreeMap::new();
     let mut by_place: BTreeMap<&str, Vec<&EmissionSeries>> = BTreeMap::new();
     for member in members {
+        if member.name.trim().is_empty() {
+            return Err(NetworkError::NoName);
+        }
         let twice = || NetworkError::MemberTwice { name: member.name.to_owned() };
         if by_name.insert(folded_name(member.name), member).is_some() {
             return Err(twice());
@@ -194,6 +201,10 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
         for _ in members {
             let Some(area) = part_of else { break };
             let Some(around) = by_name.get(&folded_name(area)) else { break };
+            // An area around itself is said to be one by mistake, and counts nothing twice.
+            if core::ptr::eq(*around, member) {
+                break;
+            }
             if around.series.is_some() {
                 let (part, area) = (member.name.to_owned(), area.to_owned());
                 return Err(NetworkError::Overlap { part, area });

@@ -119,8 +119,8 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     ///
     /// # Errors
     /// As [`RollUp::latest_year`] if either roll-up has no year; [`Absent::NoObservation`] if no
-    /// member has both; [`Absent::BoundariesDiffer`] if those that have count different things; [`Absent::OutOfRange`] on
-    /// overflow.
+    /// member has both; [`Absent::BoundariesDiffer`] if those that have count different things;
+    /// [`Absent::OutOfRange`] on overflow.
     pub fn like_for_like(&self) -> Known<LikeForLike> {
         let (from, to) = (self.earlier.latest_year()?, self.later.latest_year()?);
         let both = self.in_both().filter_map(|(_, member)| {
