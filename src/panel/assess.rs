@@ -317,7 +317,7 @@ impl Assessor {
                 piece.from = from;
                 work.fill(&mut piece);
             }
-            each(PanelBlock { from, columns: &columns });
+            each(PanelBlock { from, columns: &columns, assessor: *self, panel, targets: &targets });
         }
     }
 }

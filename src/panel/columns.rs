@@ -1,5 +1,5 @@
-use super::{PanelFigure, PanelOutputs};
-use crate::assessment::VerdictKind;
+use super::{Panel, PanelFigure, PanelOutputs, PanelTarget, PlaceAssessment};
+use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 
 /// The results of a panel as columns, one a figure and target, to be handed on or filled anew.
 ///
@@ -125,6 +125,9 @@ pub(super) struct PieceOfTarget<'c> {
 pub struct PanelBlock<'c> {
     pub(super) from: usize,
     pub(super) columns: &'c PanelColumns,
+    pub(super) assessor: Assessor,
+    pub(super) panel: &'c Panel<'c>,
+    pub(super) targets: &'c [PanelTarget<'c>],
 }
 
 impl<'c> PanelBlock<'c> {
@@ -151,5 +154,19 @@ impl<'c> PanelBlock<'c> {
     /// The verdicts against a target, for its places.
     pub fn verdicts(&self, target: usize) -> &'c [VerdictKind] {
         self.columns.verdicts(target)
+    }
+
+    /// How many of its places have which verdict against a target.
+    pub fn counts(&self, target: usize) -> VerdictCounts {
+        VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
+    }
+
+    /// The whole assessment of the place at `k` of each column, by the single path: the reason
+    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last target.
+    pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
+        let place = (k < self.len()).then(|| self.from + k)?;
+        let series = self.panel.series(place)?;
+        let target = *self.targets.get(target)?;
+        Some(PlaceAssessment { series, target, assessor: self.assessor })
     }
 }

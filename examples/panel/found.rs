@@ -1,0 +1,156 @@
+//! What the page says of a panel, gathered block by block.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, stderr};
+use std::time::{Duration, Instant};
+
+use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
+use climate_targets::{Assessor, Verdict, VerdictKind};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::held::Held;
+use crate::options::{Options, Source};
+
+pub struct Found {
+    /// In the order of the targets.
+    pub of_targets: Vec<OfTarget>,
+    /// How long the assessment took, without what is done here.
+    pub took: Duration,
+}
+
+#[derive(Default)]
+pub struct OfTarget {
+    pub counts: BTreeMap<VerdictKind, usize>,
+    /// The places furthest over their path, the furthest first.
+    pub over: Vec<Over>,
+    /// Why some cannot be judged, by the name of the reason.
+    pub unjudged: BTreeMap<String, Unjudged>,
+}
+
+/// A place over its path.
+pub struct Over {
+    pub place: usize,
+    pub base_t: f64,
+    pub latest_year: f64,
+    pub latest_t: f64,
+    pub change_share: f64,
+    pub gap_points: f64,
+    pub verdict: VerdictKind,
+}
+
+/// Places that cannot be judged for one reason.
+pub struct Unjudged {
+    pub count: usize,
+    /// The first of them, and what is said of it.
+    pub first: usize,
+    pub says: String,
+}
+
+const ASKED: PanelOutputs = PanelOutputs::NONE
+    .with(PanelFigure::Base)
+    .with(PanelFigure::Latest)
+    .with(PanelFigure::LatestYear)
+    .with(PanelFigure::ChangeShare)
+    .with(PanelFigure::GapPointsOfBase)
+    .with_verdicts();
+
+impl Found {
+    pub fn of(options: &Options, assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> Self {
+        let targets = held.each();
+        let mut of_targets: Vec<OfTarget> = Vec::new();
+        of_targets.resize_with(targets.len(), OfTarget::default);
+        let bar = bar(options, panel.len());
+        let started = Instant::now();
+        let mut here = Duration::ZERO;
+        assessor.for_each_panel_block(panel, &targets, ASKED, |block| {
+            let handed_on = Instant::now();
+            for (target, found) in of_targets.iter_mut().enumerate() {
+                found.count(&block, target);
+                found.look_for_unjudged(&block, target);
+                found.look_for_over(&block, target, options.top);
+            }
+            bar.inc(block.len() as u64);
+            here += handed_on.elapsed();
+        });
+        let took = started.elapsed().saturating_sub(here);
+        bar.finish_and_clear();
+        Self { of_targets, took }
+    }
+}
+
+/// A bar for runs that take a while, where there is someone to see it.
+fn bar(options: &Options, places: usize) -> ProgressBar {
+    let seen = matches!(options.source, Source::Simulated(_)) && stderr().is_terminal();
+    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(places as u64), target);
+    match ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} places, {eta} left") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+impl OfTarget {
+    pub fn count_of(&self, kind: VerdictKind) -> usize {
+        self.counts.get(&kind).copied().unwrap_or_default()
+    }
+
+    fn count(&mut self, block: &PanelBlock<'_>, target: usize) {
+        for (kind, count) in block.counts(target).each() {
+            *self.counts.entry(kind).or_default() += count;
+        }
+    }
+
+    /// The columns say who cannot be judged; why, the assessment of that place by itself.
+    fn look_for_unjudged(&mut self, block: &PanelBlock<'_>, target: usize) {
+        for (k, kind) in block.verdicts(target).iter().enumerate() {
+            let judged = !matches!(
+                kind,
+                VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified
+            );
+            let Some(place) = block.get(k, target).filter(|_| !judged) else { continue };
+            let verdict = place.assessment().verdict();
+            let reason = match verdict {
+                Verdict::Undetermined(reason) => reason.name(),
+                other => other.name(),
+            };
+            match self.unjudged.get_mut(reason) {
+                Some(known) => known.count += 1,
+                None => {
+                    let (first, says) = (block.from() + k, verdict.to_string());
+                    let one = Unjudged { count: 1, first, says };
+                    self.unjudged.insert(reason.to_owned(), one);
+                }
+            }
+        }
+    }
+
+    fn look_for_over(&mut self, block: &PanelBlock<'_>, target: usize, top: usize) {
+        let gaps = block.figure(target, PanelFigure::GapPointsOfBase).unwrap_or_default();
+        for (k, gap_points) in gaps.iter().copied().enumerate() {
+            // A gap that is absent is NaN, which is not above 0 either.
+            let last = self.over.last().filter(|_| self.over.len() >= top);
+            if !(gap_points > 0.0) || last.is_some_and(|last| gap_points <= last.gap_points) {
+                continue;
+            }
+            let of = |figure| {
+                let column = block.figure(target, figure).unwrap_or_default();
+                column.get(k).copied().unwrap_or(f64::NAN)
+            };
+            let Some(verdict) = block.verdicts(target).get(k).copied() else { continue };
+            let one = Over {
+                place: block.from() + k,
+                base_t: of(PanelFigure::Base),
+                latest_year: of(PanelFigure::LatestYear),
+                latest_t: of(PanelFigure::Latest),
+                change_share: of(PanelFigure::ChangeShare),
+                gap_points,
+                verdict,
+            };
+            // Of equal ones the earlier stays before.
+            let before = |known: &Over| known.gap_points.total_cmp(&gap_points) != Ordering::Less;
+            self.over.insert(self.over.partition_point(before), one);
+            self.over.truncate(top);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! One row a place and target, for another program.
+
+use std::io::{self, BufWriter};
+
+use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
+use climate_targets::{Assessor, VerdictKind};
+
+use crate::held::Held;
+
+/// The figures of a row and the names of their columns, as in the example `assess`.
+const FIGURES: [(&str, PanelFigure); 11] = [
+    ("base_t", PanelFigure::Base),
+    ("latest_year", PanelFigure::LatestYear),
+    ("latest_t", PanelFigure::Latest),
+    ("change_share_of_base", PanelFigure::ChangeShare),
+    ("allowable_t", PanelFigure::Allowable),
+    ("progress", PanelFigure::Progress),
+    ("path_t", PanelFigure::PathLevel),
+    ("gap_to_path_t", PanelFigure::Gap),
+    ("gap_points_of_base", PanelFigure::GapPointsOfBase),
+    ("slope_t_per_year", PanelFigure::Slope),
+    ("projection_t", PanelFigure::Projection),
+];
+
+/// Writes each block as it comes; a reader that has gone away is no error.
+pub fn write(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> Result<(), String> {
+    let targets = held.each();
+    let ids: Vec<&str> = targets.iter().map(|target| target.target().id()).collect();
+    let mut writer = csv::Writer::from_writer(BufWriter::new(io::stdout().lock()));
+    let named = FIGURES.iter().map(|(name, _)| *name);
+    let header = ["place", "target", "verdict"].into_iter().chain(named);
+    let mut written = writer.write_record(header);
+    let outputs = FIGURES.iter().fold(PanelOutputs::NONE, |all, (_, figure)| all.with(*figure));
+    assessor.for_each_panel_block(panel, &targets, outputs.with_verdicts(), |block| {
+        if written.is_ok() {
+            written = write_block(&mut writer, panel, &ids, &block);
+        }
+    });
+    let flushed = written.and_then(|()| writer.flush().map_err(csv::Error::from));
+    match flushed {
+        Err(error) if !has_gone(&error) => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+fn has_gone(error: &csv::Error) -> bool {
+    matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn write_block<W: io::Write>(
+    writer: &mut csv::Writer<W>,
+    panel: &Panel<'_>,
+    ids: &[&str],
+    block: &PanelBlock<'_>,
+) -> csv::Result<()> {
+    for k in 0..block.len() {
+        let place = panel.place(block.from() + k);
+        for (target, id) in ids.iter().enumerate() {
+            let verdict = block.verdicts(target).get(k).copied().map_or("", VerdictKind::name);
+            for cell in [&*place, id, verdict] {
+                writer.write_field(cell)?;
+            }
+            for (_, figure) in FIGURES {
+                let column = block.figure(target, figure).unwrap_or_default();
+                let value = column.get(k).copied().filter(|value| !value.is_nan());
+                writer.write_field(value.map_or_else(String::new, |value| value.to_string()))?;
+            }
+            writer.write_record(None::<&[u8]>)?;
+        }
+    }
+    Ok(())
+}

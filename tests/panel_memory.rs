@@ -1,0 +1,135 @@
+//! What a panel takes of memory: the columns that are asked for and little beside, nothing again
+//! where they are there already, and no column as long as the panel where it is streamed.
+
+use std::hint::black_box;
+
+use allocation_counter::{AllocationInfo, measure};
+use chrono::NaiveDate;
+use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
+use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
+use climate_targets::{Assessor, Target, VerdictKind};
+
+const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 2024];
+
+const PLACES: usize = 20_000;
+
+/// What is let pass beside the columns: room for one block, and pointers to columns.
+const LITTLE: u64 = 100_000;
+
+/// Levels of so many places; with gaps, every seventh lacks one.
+fn levels(places: usize, gaps: bool) -> Vec<Vec<f64>> {
+    let level = |row: usize, place: usize| {
+        let missing = gaps && (place + 3 * row).is_multiple_of(7);
+        let level = 1e5 + 37.0 * (place % 97) as f64 - 900.0 * (row * (place % 11)) as f64;
+        if missing { f64::NAN } else { level }
+    };
+    (0..YEARS.len()).map(|row| (0..places).map(|place| level(row, place)).collect()).collect()
+}
+
+fn panel_of(levels: &[Vec<f64>]) -> Panel<'_> {
+    let columns: Vec<&[f64]> = levels.iter().map(Vec::as_slice).collect();
+    Panel::of_columns(&YEARS, &columns).unwrap()
+}
+
+fn assessor() -> Assessor {
+    let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    Assessor::as_of(as_of).allow_boundary_difference()
+}
+
+const TARGETS: [&Target; 2] = [&BY_2020, &BY_2030];
+
+fn every_outputs() -> Vec<PanelOutputs> {
+    let one = |figure| PanelOutputs::NONE.with(figure);
+    let several = [
+        PanelOutputs::NONE,
+        PanelOutputs::NONE.with_verdicts(),
+        PanelOutputs::USUAL,
+        PanelOutputs::ALL,
+    ];
+    several.into_iter().chain(PanelFigure::ALL.map(one)).collect()
+}
+
+/// 8 bytes a figure and place, 1 a verdict, for each target.
+fn size(outputs: PanelOutputs, places: usize) -> u64 {
+    let a_place = 8 * outputs.figures().count() + usize::from(outputs.has_verdicts());
+    (TARGETS.len() * places * a_place) as u64
+}
+
+#[test]
+fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
+    for gaps in [false, true] {
+        let levels = levels(PLACES, gaps);
+        let panel = panel_of(&levels);
+        for outputs in every_outputs() {
+            let mut columns = PanelColumns::of(outputs);
+            let mut fill =
+                || measure(|| assessor().assess_panel_into(&panel, &TARGETS, &mut columns));
+            let (first, again) = (fill(), fill());
+            let asked = size(outputs, PLACES);
+            let what = format!("{outputs:?}, gaps {gaps}: {first:?}, then {again:?}");
+            assert!((asked..=asked + LITTLE).contains(&first.bytes_total), "{asked} of {what}");
+            assert!(again.bytes_total < LITTLE, "{what}");
+            // What is beside the columns is given back.
+            assert_eq!(again.bytes_current, 0, "{what}");
+        }
+    }
+}
+
+/// A hundred thousand places are 800 kB a column; eight columns of two targets, 13 MB.
+#[test]
+fn a_stream_holds_no_column_as_long_as_the_panel() {
+    const MANY: usize = 100_000;
+    for gaps in [false, true] {
+        let levels = levels(MANY, gaps);
+        let panel = panel_of(&levels);
+        let mut judged = 0;
+        let peak = |outputs, judged: &mut usize| -> AllocationInfo {
+            measure(|| {
+                assessor().for_each_panel_block(&panel, &TARGETS, outputs, |block| {
+                    *judged += block.len();
+                    black_box(block.figure(1, PanelFigure::Gap));
+                });
+            })
+        };
+        for outputs in [PanelOutputs::USUAL, PanelOutputs::ALL] {
+            let counted = peak(outputs, &mut judged);
+            assert!(counted.bytes_max < 1_000_000, "gaps {gaps}: {counted:?}");
+            assert_eq!(counted.bytes_current, 0, "gaps {gaps}");
+        }
+        assert_eq!(judged, 2 * MANY);
+    }
+}
+
+#[test]
+fn columns_are_borrowed() {
+    for places in [0, 1, PLACES, 10 * PLACES] {
+        let levels = levels(places, false);
+        let counted = measure(|| {
+            black_box(panel_of(&levels));
+        });
+        assert!(counted.bytes_total < 10_000, "{places} places: {counted:?}");
+    }
+}
+
+/// A block counts what it holds, and opens up the place that stands at each of its cells.
+#[test]
+fn a_block_counts_and_opens_up_its_places() {
+    let levels = levels(3000, true);
+    let panel = panel_of(&levels);
+    let whole = assessor().assess_panel(&panel, &TARGETS);
+    let (mut met, mut blocks) = (0, 0);
+    assessor().for_each_panel_block(&panel, &TARGETS, PanelOutputs::USUAL, |block| {
+        met += block.counts(0).count(VerdictKind::Met);
+        blocks += 1;
+        for k in (0..block.len()).step_by(211) {
+            let place = block.get(k, 1).unwrap();
+            assert_eq!(place.series().place(), (block.from() + k).to_string());
+            assert_eq!(place.assessment().verdict().kind(), block.verdicts(1)[k]);
+            assert_eq!(Some(place), whole.get(block.from() + k, 1));
+        }
+        assert_eq!(block.get(block.len(), 0), None);
+        assert_eq!(block.get(0, TARGETS.len()), None);
+    });
+    assert!(blocks > 1);
+    assert_eq!(met, whole.counts(0).count(VerdictKind::Met));
+}
