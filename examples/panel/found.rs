@@ -114,13 +114,11 @@ impl OfTarget {
                 Verdict::Undetermined(reason) => reason.name(),
                 other => other.name(),
             };
-            match self.unjudged.get_mut(reason) {
-                Some(known) => known.count += 1,
-                None => {
-                    let (first, says) = (block.from() + k, verdict.to_string());
-                    let one = Unjudged { count: 1, first, says };
-                    self.unjudged.insert(reason.to_owned(), one);
-                }
+            if let Some(known) = self.unjudged.get_mut(reason) {
+                known.count += 1;
+            } else {
+                let (first, says) = (block.from() + k, verdict.to_string());
+                self.unjudged.insert(reason.to_owned(), Unjudged { count: 1, first, says });
             }
         }
     }
@@ -128,9 +126,11 @@ impl OfTarget {
     fn look_for_over(&mut self, block: &PanelBlock<'_>, target: usize, top: usize) {
         let gaps = block.figure(target, PanelFigure::GapPointsOfBase).unwrap_or_default();
         for (k, gap_points) in gaps.iter().copied().enumerate() {
-            // A gap that is absent is NaN, which is not above 0 either.
-            let last = self.over.last().filter(|_| self.over.len() >= top);
-            if !(gap_points > 0.0) || last.is_some_and(|last| gap_points <= last.gap_points) {
+            // The least of them is to be passed; a gap that is absent is NaN, and passes nothing.
+            let full = self.over.len() >= top;
+            let least = self.over.last().filter(|_| full).map_or(0.0, |last| last.gap_points);
+            let passes = gap_points > least;
+            if !passes {
                 continue;
             }
             let of = |figure| {
