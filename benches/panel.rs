@@ -13,9 +13,9 @@ use common::{Places, WITH_INTERVAL, assessor, milestone};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 fn eight() -> Vec<Target> {
-    let of = |index: u32| {
+    let of = |index: i32| {
         let cut = Portion::constant(0.1 * f64::from(index));
-        let year = Year::constant(2026 + 3 * index as i32);
+        let year = Year::constant(2026 + 3 * index);
         Target::builder(format!("t{index}"), Ambition::ReduceBy(cut), Deadline::By(year))
             .reference(BaseReference::constant(1990))
             .build()

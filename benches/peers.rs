@@ -84,10 +84,10 @@ fn read(path: &Path) -> io::Result<Vec<f64>> {
 
 fn answers(results: &PanelColumns) -> Vec<u8> {
     let figures = ANSWERS.into_iter().flat_map(|figure| results.figure(0, figure).unwrap());
-    // The others ask whether the projection meets the target, wherever the place is now.
-    let meets = |kind: &VerdictKind| {
-        f64::from(u8::from(matches!(kind, VerdictKind::OnTrack | VerdictKind::CatchingUp)))
+    let is_on_track = |kind: &VerdictKind| {
+        use VerdictKind::{AchievedEarly, CatchingUp, OnTrack};
+        f64::from(u8::from(matches!(kind, AchievedEarly | OnTrack | CatchingUp)))
     };
-    let on_track = results.verdicts(0).iter().map(meets);
+    let on_track = results.verdicts(0).iter().map(is_on_track);
     figures.copied().chain(on_track).flat_map(f64::to_le_bytes).collect()
 }
