@@ -1,67 +1,21 @@
 //! Many places at once: cost a place against size, one target against eight, dense against gappy
-//! columns, and how near it comes to what reading and writing the same bytes takes.
+//! columns, one thread against two, and how near it comes to what reading and writing the same bytes
+//! takes.
+
+mod common;
 
 use std::hint::black_box;
 use std::time::Duration;
 
-use chrono::NaiveDate;
-use climate_targets::catalogue::france;
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs, PanelTarget};
-use climate_targets::{Ambition, Assessor, BaseReference, Deadline, Portion, Target, Year};
+use climate_targets::{Ambition, BaseReference, Deadline, Portion, Target, VerdictKind, Year};
+use common::{Places, WITH_INTERVAL, assessor, milestone};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2022;
-
-/// 33 years of so many places, each falling or rising at a rate of its own with a ripple, some of
-/// the levels missing.
-struct Places {
-    years: Vec<i32>,
-    columns: Vec<Vec<f64>>,
-}
-
-impl Places {
-    fn new(count: usize, gaps: f64) -> Self {
-        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-        let mut uniform = move || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 11) as f64 / (1_u64 << 53) as f64
-        };
-        let places: Vec<(f64, f64)> = (0..count)
-            .map(|_| (10_f64.powf(4.0 + 2.5 * uniform()), -0.012 + 0.024 * (uniform() - 0.5)))
-            .collect();
-        let mut column = |year: i32| {
-            let age = f64::from(year - 1990);
-            let level = |(base, rate): &(f64, f64)| {
-                let level = base * (rate * age).exp() * (1.0 + 0.08 * (uniform() - 0.5));
-                if uniform() < gaps { f64::NAN } else { level }
-            };
-            places.iter().map(level).collect()
-        };
-        Self { years: YEARS.collect(), columns: YEARS.map(&mut column).collect() }
-    }
-
-    fn panel(&self) -> Panel<'_> {
-        let columns: Vec<&[f64]> = self.columns.iter().map(Vec::as_slice).collect();
-        Panel::of_columns(&self.years, &columns).unwrap()
-    }
-}
-
-fn assessor() -> Assessor {
-    let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    Assessor::as_of(as_of).allow_boundary_difference()
-}
-
-/// -40 % by 2030 on the path that goes on to -75 % by 2050.
-fn milestone() -> [PanelTarget<'static>; 1] {
-    [PanelTarget::milestones(&france::LTECV).next().unwrap()]
-}
-
 fn eight() -> Vec<Target> {
-    let of = |index: u32| {
+    let of = |index: i32| {
         let cut = Portion::constant(0.1 * f64::from(index));
-        let year = Year::constant(2026 + 3 * index.cast_signed());
+        let year = Year::constant(2026 + 3 * index);
         Target::builder(format!("t{index}"), Ambition::ReduceBy(cut), Deadline::By(year))
             .reference(BaseReference::constant(1990))
             .build()
@@ -70,8 +24,41 @@ fn eight() -> Vec<Target> {
     (1..=8).map(of).collect()
 }
 
-/// Everything that takes no logarithm.
-const WITH_INTERVAL: PanelOutputs = PanelOutputs::ALL.without(PanelFigure::RequiredCompound);
+/// Reduces what is streamed to one number, so that none of it may be left out.
+fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
+    let mut sum = 0.0;
+    assessor().for_each_panel_block(panel, &milestone(), outputs, |block| {
+        sum += block.figure(0, PanelFigure::Gap).unwrap()[0];
+    });
+    sum
+}
+
+/// What is timed is also right: the columns say of some places what one assessment says of each.
+fn answers(_: &mut Criterion) {
+    for gaps in [0.0, 0.2] {
+        let places = Places::new(1_000, gaps);
+        let panel = places.panel();
+        let results = assessor().assess_panel_for(&panel, &milestone(), PanelOutputs::ALL);
+        let verdicts = results.verdicts(0);
+        for kind in [VerdictKind::OnTrack, VerdictKind::OffTrack] {
+            assert!(verdicts.contains(&kind));
+        }
+        let gap_column = results.figure(0, PanelFigure::Gap).unwrap();
+        let low_column = results.figure(0, PanelFigure::ProjectionLow).unwrap();
+        for (index, (gap, low)) in gap_column.iter().zip(low_column).enumerate() {
+            let Some(one) = results.get(index, 0) else { continue };
+            let (verdict, figures) = (one.assessment().verdict(), *one.assessment().figures());
+            assert_eq!(verdicts[index], verdict.kind());
+            let tonnes = |known: Option<f64>| known.unwrap_or(f64::NAN).to_bits();
+            assert_eq!(
+                gap.to_bits(),
+                tonnes(figures.path.and_then(|path| path.gap).ok().map(f64::from))
+            );
+            let interval = figures.projection.ok().and_then(|p| p.interval.ok());
+            assert_eq!(low.to_bits(), tonnes(interval.map(|i| i.low.tonnes())));
+        }
+    }
+}
 
 fn sizes(c: &mut Criterion) {
     let mut group = c.benchmark_group("nine outputs");
@@ -84,16 +71,7 @@ fn sizes(c: &mut Criterion) {
             b.iter(|| assessor().assess_panel_into(black_box(&panel), &milestone(), &mut columns));
         });
         group.bench_function(BenchmarkId::new("streamed", count), |b| {
-            b.iter(|| {
-                let mut sum = 0.0;
-                assessor().for_each_panel_block(
-                    black_box(&panel),
-                    &milestone(),
-                    PanelOutputs::USUAL,
-                    |block| sum += block.figure(0, PanelFigure::Gap).unwrap()[0],
-                );
-                sum
-            });
+            b.iter(|| stream(black_box(&panel), PanelOutputs::USUAL));
         });
     }
     group.finish();
@@ -157,25 +135,49 @@ fn kinds(c: &mut Criterion) {
     case("everything", &dense, &milestone(), PanelOutputs::ALL);
     let panel = dense.panel();
     group.bench_function("with interval and probability, streamed", |b| {
-        b.iter(|| {
-            let mut sum = 0.0;
-            assessor().for_each_panel_block(
-                black_box(&panel),
-                &milestone(),
-                WITH_INTERVAL,
-                |block| {
-                    sum += block.figure(0, PanelFigure::Gap).unwrap()[0];
-                },
-            );
-            sum
-        });
+        b.iter(|| stream(black_box(&panel), WITH_INTERVAL));
     });
+    group.bench_function("everything, streamed", |b| {
+        b.iter(|| stream(black_box(&panel), PanelOutputs::ALL));
+    });
+    group.finish();
+}
+
+/// The same columns filled by pools of one thread and of two, so that both pay for the pieces.
+fn threads(c: &mut Criterion) {
+    let mut group = c.benchmark_group("threads");
+    for count in [10_000, 1_000_000] {
+        let places = Places::new(count, 0.0);
+        let panel = places.panel();
+        group.throughput(Throughput::Elements(count as u64));
+        for (name, outputs) in [("nine", PanelOutputs::USUAL), ("everything", PanelOutputs::ALL)] {
+            for threads in [1, 2] {
+                let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+                let mut columns = PanelColumns::of(outputs);
+                let id = BenchmarkId::new(format!("{name}, {threads}"), count);
+                group.bench_function(id, |b| {
+                    b.iter(|| {
+                        pool.install(|| {
+                            assessor().par_assess_panel_into(
+                                black_box(&panel),
+                                &milestone(),
+                                &mut columns,
+                            );
+                        });
+                    });
+                });
+            }
+        }
+    }
     group.finish();
 }
 
 criterion_group! {
     name = benches;
-    config = Criterion::default().measurement_time(Duration::from_secs(3)).sample_size(20);
-    targets = sizes, one_pass, kinds
+    config = Criterion::default()
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(2))
+        .sample_size(20);
+    targets = answers, sizes, one_pass, kinds, threads
 }
 criterion_main!(benches);

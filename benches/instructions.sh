@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Instructions of each hot path, a place or an assessment, against those in instructions.csv.
+#
+#   benches/instructions.sh            compare; exit 1 where a path takes over 3 % more
+#   benches/instructions.sh --record   write what is counted to instructions.csv
+#
+# Needs valgrind. Another toolchain or processor counts differently: record first, then compare.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+recorded=benches/instructions.csv
+scratch=$(mktemp -d)
+trap 'rm -r "$scratch"' EXIT
+
+program=$(cargo bench --bench instructions --no-run --message-format=json |
+  sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
+[ -n "$program" ] || { echo "cargo named no program" >&2; exit 1; }
+
+for path in single nine nine-gappy interval all; do
+  times=$(HOT_PATH=$path valgrind --tool=callgrind --toggle-collect='*counted_*' \
+    --callgrind-out-file="$scratch/$path" "$program" 2>"$scratch/log") ||
+    { cat "$scratch/log" >&2; exit 1; }
+  total=$(sed -n 's/^\(totals\|summary\): \([0-9]*\).*/\2/p' "$scratch/$path" | head -n 1)
+  # A name that matches nothing counts nothing, which must not pass for an improvement.
+  [ "${total:-0}" -gt 0 ] || { echo "nothing was counted of $path" >&2; exit 1; }
+  awk -v path="$path" -v total="$total" -v times="$times" \
+    'BEGIN { printf "%s,%.1f\n", path, total / times }' >>"$scratch/counts"
+done
+
+if [ "${1:-}" = --record ]; then
+  { echo "# Instructions by benches/instructions.sh; $(rustc --version), $(uname -m)."
+    echo "path,instructions"
+    cat "$scratch/counts"; } >"$recorded"
+  cat "$recorded"
+  exit
+fi
+
+awk -F, '
+  /^#/ || /^path,/ { next }
+  FNR == NR { recorded[$1] = $2; next }
+  !($1 in recorded) { printf "%-12s %8.1f  not recorded\n", $1, $2; worse = 1; next }
+  {
+    change = 100 * ($2 / recorded[$1] - 1)
+    slower = change > 3
+    worse = worse || slower
+    printf "%-12s %8.1f  recorded %8.1f  %+5.1f %%%s\n", $1, $2, recorded[$1], change,
+      slower ? "  REGRESSION" : ""
+  }
+  END { exit worse }
+' "$recorded" "$scratch/counts"
