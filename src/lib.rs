@@ -52,6 +52,7 @@
 //! | how well emissions are known | [`HalfWidth`] | [`uncertainty`] |
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
 //! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
+//! | many places at once, in columns | [`Panel`], [`PanelAssessment`] | [`panel`] |
 //! | how many places do, and which sectors | [`Network`], [`RollUp`], [`SectorBreakdown`] | [`network`] |
 //!
 //! # What it holds to
@@ -82,6 +83,7 @@
 //!   With `serde_json`, enable its feature `float_roundtrip`, or some numbers change in their last
 //!   digit on the way back.
 //! - `approx`: the approx traits on the public quantities.
+//! - `rayon`: panels in parallel, with the same bits in the same order.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
