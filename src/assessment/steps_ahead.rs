@@ -11,7 +11,6 @@ impl<'a> Steps<'a> {
     pub(super) fn trend(&self) -> Vec<Step> {
         let trend = self.figures.trend;
         let window = self.window();
-        let line = trend.and_then(|t| t.line());
         let formula = trend.map_or("slope of the estimator", |t| pace_formula(t.kind()));
         let mut fitted = step("trend", formula, &window, self.pace().1);
         fitted.inputs.extend(self.points());
@@ -27,8 +26,8 @@ impl<'a> Steps<'a> {
                 "trend, standard error of the slope",
                 "s/sqrt(Sxx)",
                 &[
-                    ("s", number(line.map(|line| line.residual_deviation()))),
-                    ("Sxx", number(line.map(|line| line.sxx))),
+                    ("s", number(trend.and_then(|t| t.residual_deviation()))),
+                    ("Sxx", number(trend.and_then(|t| t.sxx()))),
                 ],
                 number(trend.and_then(|t| t.slope_std_error())),
             ),
@@ -114,7 +113,6 @@ impl<'a> Steps<'a> {
         let figures = &self.figures;
         let projection = figures.projection;
         let spread = figures.trend.and_then(|t| t.spread_in(figures.judged_year));
-        let line = figures.trend.and_then(|t| t.line());
         let n = self.window()[2];
         let level = ("T(tT)", tonnes(projection.map(|p| p.level)));
         let error = ("se", number(spread.map(|s| s.error)));
@@ -132,11 +130,11 @@ impl<'a> Steps<'a> {
                 "standard error of one year's level",
                 "se = s sqrt(1 + 1/n + (tT - mean year)^2/Sxx)",
                 &[
-                    ("s", number(line.map(|line| line.residual_deviation()))),
+                    ("s", number(figures.trend.and_then(|t| t.residual_deviation()))),
                     n,
                     ("tT", self.judged()),
                     ("mean year", figures.trend.and_then(|t| t.mean_year()).map(StepValue::Year)),
-                    ("Sxx", number(line.map(|line| line.sxx))),
+                    ("Sxx", number(figures.trend.and_then(|t| t.sxx()))),
                 ],
                 error.1,
             ),
