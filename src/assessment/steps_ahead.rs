@@ -7,7 +7,7 @@ use super::steps::{Steps, input, number, per_year, share, step, tonnes, year};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::trend::EstimatorKind;
 
-impl<'a> Steps<'a> {
+impl<'c, 'a> Steps<'c, 'a> {
     pub(super) fn trend(&self) -> Vec<Step> {
         let trend = self.figures.trend;
         let window = self.window();
@@ -42,7 +42,7 @@ impl<'a> Steps<'a> {
         let years = (trend.from().get()..=trend.to().get()).map(|y| Year::saturating(i64::from(y)));
         let point = |year| {
             let level = levels.observed_in(year)?;
-            let left_out = levels.question.estimator.excluded().contains(year);
+            let left_out = levels.question.case.assessor.estimator.excluded().contains(year);
             (!left_out).then_some(input(format!("E({year})"), tonnes(Ok(level))))
         };
         years.filter_map(point).collect()
@@ -200,7 +200,7 @@ impl<'a> Steps<'a> {
         &self,
         name: &'static str,
         formula: &'static str,
-        term: impl Fn(&Levels<'a>, Year) -> Known<Emissions>,
+        term: impl Fn(&Levels<'c, 'a>, Year) -> Known<Emissions>,
         value: Known<StepValue>,
     ) -> Step {
         let sums = self.figures.cumulative;

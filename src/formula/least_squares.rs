@@ -1,5 +1,7 @@
 //! Ordinary least squares of a level on the year.
 
+use super::level::larger;
+
 /// A straight line through points `(x, e)`, where x counts years from the latest observation and
 /// levels are counted from an origin, the latest level: shifting all years changes no bit, and a
 /// flat series has a slope of exactly zero.
@@ -52,8 +54,7 @@ impl Line {
             let residual = from_mean - slope * (x - mean_x);
             sse += residual * residual;
             syy += from_mean * from_mean;
-            // One instruction, where `max` would also look for what is no number.
-            largest = if e.abs() > largest { e.abs() } else { largest };
+            largest = larger(largest, e.abs());
         }
         Some(Self { n, mean_x, mean_d, slope, sxx, sse, syy, largest })
     }

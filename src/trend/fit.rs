@@ -141,13 +141,13 @@ impl TrendFit {
         let first = estimator.first_year(latest.0);
         let fitted =
             levels.filter(|(year, _)| *year >= first && !estimator.excluded().contains(*year));
-        Self::ending_at(estimator, latest, fitted)
+        Self::ending_at(&estimator, latest, fitted)
     }
 
     /// Fits to the levels of the window that ends at `latest`, in the order of their years.
     #[inline]
     pub(crate) fn ending_at(
-        estimator: Estimator,
+        estimator: &Estimator,
         latest: (Year, f64),
         window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
