@@ -151,7 +151,7 @@ impl<'a> Assessment<'a> {
     }
 
     /// The levels behind the figures; none for a composite target.
-    pub(super) fn levels(&self) -> Option<Levels<'a>> {
+    pub(super) fn levels(&self) -> Option<Levels<'_, 'a>> {
         self.case.levels()
     }
 
@@ -186,7 +186,7 @@ impl<'a> Assessment<'a> {
         if levels.question.metric.is_absolute() {
             return Some(own);
         }
-        let (tt, tonnes) = (levels.question.judged, Tonnes(levels.used.activity()));
+        let (tt, tonnes) = (levels.judged, Tonnes(levels.used.activity()));
         let at = |level: Known<Emissions>| level.and_then(|level| tonnes.of(tt, level));
         // Levels of two years are of two populations: the difference is that of their tonnes.
         let allowable = at(own.allowable);
@@ -207,10 +207,12 @@ impl<'a> Assessment<'a> {
             return None;
         };
         let levels = self.case.single(range.aspiration()).levels();
-        let figures = levels.figures();
-        let judged = levels.judged_or_projected(&figures.projection);
-        let gap = judged.and_then(|level| emissions(level - figures.allowable?.tonnes()));
-        Some(Aspiration { allowable: figures.allowable, needed: figures.needed, gap })
+        let judged = levels.judged_or_projected(&levels.views());
+        Some(Aspiration {
+            allowable: levels.allowable.map(Emissions::computed),
+            needed: levels.needed(),
+            gap: judged.and_then(|level| emissions(level - levels.allowable?)),
+        })
     }
 
     /// The path that the gap is measured to.
@@ -234,7 +236,7 @@ impl<'a> Assessment<'a> {
     }
 
     /// The steps to the assessment's own figures.
-    pub(super) fn own_steps(&self) -> Steps<'a> {
+    pub(super) fn own_steps(&self) -> Steps<'_, 'a> {
         Steps {
             series: self.series(),
             figures: self.judged(),
@@ -245,7 +247,7 @@ impl<'a> Assessment<'a> {
     }
 
     /// The steps to the figures of a part.
-    pub(super) fn steps_of_part(&self, part: &'a Part) -> Steps<'a> {
+    pub(super) fn steps_of_part(&self, part: &'a Part) -> Steps<'_, 'a> {
         let single = self.case.part(part);
         Steps {
             series: self.series(),
@@ -258,7 +260,10 @@ impl<'a> Assessment<'a> {
 
     /// The steps of the net test beside an own reduction, of the target or of a part of it, with its
     /// verdict.
-    pub(super) fn steps_of_net_test(&self, part: Option<&'a Part>) -> Option<(Steps<'a>, Verdict)> {
+    pub(super) fn steps_of_net_test(
+        &self,
+        part: Option<&'a Part>,
+    ) -> Option<(Steps<'_, 'a>, Verdict)> {
         let single = match (part, self.target().goal()) {
             (Some(part), _) => self.case.part(part),
             (None, Goal::One(ambition)) => self.case.single(ambition),

@@ -310,7 +310,7 @@ pub(super) struct Dropped<'a> {
 }
 
 impl<'a> Dropped<'a> {
-    pub(super) fn of(levels: &Levels<'a>) -> Self {
+    pub(super) fn of(levels: &Levels<'_, 'a>) -> Self {
         Self { count: levels.dropped(), activity: levels.question.metric.activity() }
     }
 

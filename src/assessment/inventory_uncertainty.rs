@@ -36,19 +36,19 @@ pub(super) fn margin_within(
     (half_width > margin).then(|| (year, Share::computed(margin / half_width)))
 }
 
-impl Levels<'_> {
+impl Levels<'_, '_> {
     /// The probability that the judged year's true level is at or under A.
     fn probability_truly_met(&self) -> Known<Share> {
-        if self.question.period().is_some() {
+        if self.question.period.is_some() {
             return Err(Absent::OverPeriod);
         }
-        let (judged, a) = (self.judged.ok_or(Absent::NoObservation)?, self.allowable?);
+        let (judged, a) = (self.judged_level.ok_or(Absent::NoObservation)?, self.allowable?);
         // What the land sector is known to is not reported, and would widen the interval.
         if self.used.basis().is_net() {
             return Err(Absent::UncertaintyNotReported);
         }
         let activity = self.question.metric.activity();
-        let half_width = half_width_in(self.question.series, activity, self.question.judged)?;
+        let half_width = half_width_in(self.question.case.series, activity, self.judged)?;
         let reaches = self.reaches(judged, a);
         Ok(probability_of_margin(finite(a - judged)?, half_width, reaches))
     }

@@ -10,7 +10,20 @@ pub(super) enum Outlook<'t> {
     Given(&'t GivenProjection),
 }
 
-impl Outlook<'_> {
+impl<'t> Outlook<'t> {
+    /// The projection that is given, else the trend, if there is one.
+    #[inline]
+    pub(super) fn of(
+        given: Option<&'t GivenProjection>,
+        trend: &'t Known<TrendFit>,
+    ) -> Known<Self> {
+        match (given, trend) {
+            (Some(projection), _) => Ok(Self::Given(projection)),
+            (None, Ok(trend)) => Ok(Self::Fitted(trend)),
+            (None, Err(reason)) => Err(*reason),
+        }
+    }
+
     /// T(t) of a year.
     #[inline]
     pub(super) fn level_in(self, year: Year) -> Known<f64> {

@@ -28,7 +28,7 @@ pub struct Peak {
     pub fall: Known<Share>,
 }
 
-impl Levels<'_> {
+impl Levels<'_, '_> {
     /// The maximum up to the latest observation; `None` unless a peak is asked, or without any.
     pub(super) fn peak(&self) -> Option<Peak> {
         if !matches!(self.question.ambition, Ambition::Peaked) {
@@ -52,7 +52,7 @@ impl Levels<'_> {
 
     /// Whether emissions have peaked by the judged year.
     pub(super) fn peak_verdict(&self) -> Verdict {
-        let by = self.question.judged;
+        let by = self.judged;
         let (Some(peak), Ok((year, latest))) = (self.peak(), self.latest) else {
             return Verdict::Undetermined(Undetermined::NoObservation);
         };

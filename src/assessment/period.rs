@@ -3,6 +3,7 @@
 use super::figures::Lenses;
 use super::level::{Levels, emissions};
 use super::verdict::{Undetermined, Verdict};
+use super::views::Views;
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
@@ -49,7 +50,7 @@ impl PeriodStanding {
     }
 }
 
-impl<'a> Levels<'a> {
+impl<'a> Levels<'_, 'a> {
     /// The observed levels of a period.
     fn within(&self, period: Period) -> impl Iterator<Item = (Year, f64)> + Clone + 'a {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
@@ -62,7 +63,7 @@ impl<'a> Levels<'a> {
 
     /// The first year of the period that is missing although a later year is observed.
     pub(super) fn gap_in_period(&self) -> Option<Year> {
-        let (period, (latest, _)) = (self.question.period()?, self.latest.ok()?);
+        let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
         period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())
     }
 
@@ -73,10 +74,13 @@ impl<'a> Levels<'a> {
     }
 
     /// Where the sum of the period stands; `None` unless several years are judged together.
+    #[inline]
     pub(super) fn period_standing(&self) -> Option<PeriodStanding> {
-        let period = self.question.period()?;
-        let limit =
-            self.allowable.and_then(|a| finite(Self::limit_over(&self.question, period, a)));
+        self.question.period.map(|period| self.standing_over(period))
+    }
+
+    pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
+        let limit = self.allowable.and_then(|a| finite(self.question.limit_over(period, a)));
         let observed = self.within(period);
         let sum = sum(observed.clone().map(|(_, level)| level));
         let path_sum = self.path.and_then(|path| {
@@ -99,7 +103,7 @@ impl<'a> Levels<'a> {
             };
             emissions(sum + rest)
         });
-        Some(PeriodStanding {
+        PeriodStanding {
             period,
             limit: limit.map(Emissions::computed),
             carried: self.question.carried.map(Emissions::computed),
@@ -113,7 +117,7 @@ impl<'a> Levels<'a> {
             allowed_mean,
             projected,
             exceeded: limit.ok().and_then(|limit| self.exceeded(period, limit)),
-        })
+        }
     }
 
     /// The observed year whose sum since the period's beginning first exceeds the limit.
@@ -159,11 +163,11 @@ impl<'a> Levels<'a> {
         let period = standing.period;
         let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
         let path = limit.and_then(|limit| {
-            let given = self.question.given;
+            let given = self.question.case.given;
             let path = if given.path.is_some() || given.scenario.is_some() {
                 self.path?
             } else {
-                Self::path_over(&self.question, self.used, period, limit)?
+                self.ground().over_period(period, limit)?
             };
             let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
             sum_known(levels).map(Emissions::computed)
@@ -173,13 +177,13 @@ impl<'a> Levels<'a> {
     }
 
     /// What a period's sum says once all its years are observed, or once it exceeds the limit.
-    pub(super) fn period_verdict(&self, rising: bool) -> Option<Verdict> {
+    pub(super) fn period_verdict(&self, views: &Views) -> Option<Verdict> {
         let standing = self.period_standing()?;
         let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
         let (n, sum) = (f64::from(period.length()), standing.sum.tonnes());
         if standing.years_observed < period.length() {
-            let exceeded = standing.exceeded?;
-            return Some(Verdict::OffTrack { rising, exceeded: Some(exceeded) });
+            let exceeded = Some(standing.exceeded?);
+            return Some(Verdict::OffTrack { rising: self.is_rising(views), exceeded });
         }
         let (year, a) = (period.to(), limit / n);
         let Ok(margin) = emissions(a - sum / n) else {

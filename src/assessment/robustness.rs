@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::choices::{Choice, Choices, Method};
 use super::figures::Lenses;
-use super::judge::{self, Case};
+use super::judge::Case;
 use super::{Assessor, Figures, Given, Undetermined, Verdict};
 use crate::inventory::EmissionSeries;
 use crate::pathway::PathShape;
@@ -234,7 +234,7 @@ impl<'a> Trends<'a> {
         let trend = known.map(|(_, trend)| trend);
         let given = Given::NOTHING;
         let case = Case { assessor, series, target, commitment, given, trend: trend.as_ref() };
-        let figures = judge::figures(&case);
+        let figures = case.figures();
         if trend.is_none() {
             self.last = Some((method, figures.trend));
         }

@@ -1,18 +1,18 @@
 //! The figures of a level against a series, group by group, each or the reason why it is absent.
 
 use super::figures::{
-    Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
-    SupplementStanding,
+    Change, Cumulative, Figures, Latest, PathStanding, Projection, Reach, Required,
 };
-use super::level::{Levels, Measured, emissions};
+use super::level::{Levels, emissions};
 use super::outlook::Outlook;
-use super::verdict::{Undetermined, Verdict};
+use super::verdict::Verdict;
+use super::views::Views;
 use crate::budget::excess_over;
 use crate::formula::finite;
-use crate::formula::level::{compound_cut, progress};
-use crate::pathway::Pathway;
+use crate::formula::level::{
+    change_share, compound_cut, elapsed, linear_cut, points_of_base, progress,
+};
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
-use crate::target::MeasuresCap;
 use crate::trend::HORIZON;
 
 #[inline]
@@ -26,61 +26,53 @@ fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
 }
 
-impl<'a> Levels<'a> {
-    #[inline]
-    pub(super) fn figures(&self) -> Figures {
-        let path = self.path_standing();
-        let projection = self.projection();
-        let lenses = match self.period_standing() {
-            Some(standing) => self.period_lenses(&standing),
-            None => Lenses {
-                path: self.path_lens(self.path),
-                trend: self.trend_lens(self.allowable, &projection),
-            },
-        };
+impl Levels<'_, '_> {
+    /// Every figure, with what is said of them.
+    pub(super) fn figures(&self, views: &Views, verdict: Verdict) -> Figures {
+        let asked = self.reduction_asked().map(|_| ());
+        let linear = self.linear_cut();
         Figures {
-            as_of: self.question.as_of,
-            judged_year: self.question.judged,
+            as_of: self.question.case.assessor.as_of,
+            judged_year: self.judged,
             basis: self.used.basis(),
             base: self.base,
             allowable: self.allowable.map(Emissions::computed),
-            latest: self.latest.map(|(year, level)| self.latest_standing(year, level)),
+            latest: self.latest_standing(),
             change: self.change(),
             progress: self.progress(),
             elapsed: self.elapsed(),
-            path,
-            needed: self.latest.and_then(|(_, el)| emissions(el - self.single_level()?)),
-            required: self.required(),
+            path: self.path_standing(views.path_level, asked),
+            needed: self.needed(),
+            required: self.required(linear),
             trend: self.trend,
-            projection,
-            effort_ratio: self.effort_ratio(),
+            projection: self.projection(views.projected),
+            effort_ratio: self.effort_ratio(linear, asked),
             cumulative: self.cumulative(),
-            supplement: self.supplement(&projection),
-            lenses,
-            // Replaced by whoever asked; a figure has no verdict of its own.
-            verdict: Verdict::Undetermined(Undetermined::NoLens),
+            supplement: match self.question.supplement {
+                Some(_) => self.supplement(views),
+                None => Err(Absent::NotPartOfTarget),
+            },
+            lenses: views.lenses,
+            verdict,
             comparison: self.question.comparison,
         }
     }
 
-    fn latest_standing(&self, year: Year, level: f64) -> Latest {
-        Latest { year, level: Emissions::computed(level), status: self.latest_status }
+    #[inline]
+    fn latest_standing(&self) -> Known<Latest> {
+        let (year, level) = self.latest?;
+        Ok(Latest { year, level: Emissions::computed(level), status: self.latest_status })
     }
 
-    /// A, where it is the level of a single year; a period's sum can be reached in many ways.
-    fn single_level(&self) -> Known<f64> {
-        if self.question.period().is_some() { Err(Absent::OverPeriod) } else { self.allowable }
-    }
-
+    #[inline]
     fn change(&self) -> Known<Change> {
-        let ((_, el), e0) = (self.latest?, self.base?.level.tonnes());
-        let ratio = share_of(el, e0, Absent::BaseNotPositive);
-        Ok(Change {
-            level: emissions(el - e0),
-            share_of_base: ratio.and_then(|ratio| share(ratio.fraction() - 1.0)),
-        })
+        let ((_, el), e0) = (self.latest?, self.e0()?);
+        let changed =
+            if e0 > 0.0 { share(change_share(el, e0)) } else { Err(Absent::BaseNotPositive) };
+        Ok(Change { level: emissions(el - e0), share_of_base: changed })
     }
 
+    #[inline]
     fn progress(&self) -> Known<Share> {
         let (_, el) = self.latest?;
         self.single_level()?;
@@ -88,18 +80,24 @@ impl<'a> Levels<'a> {
         share(progress(e0, el, a))
     }
 
+    #[inline]
     fn elapsed(&self) -> Known<Share> {
-        let ((tl, _), t0) = (self.latest?, self.base?.years.mean_year());
-        share((tl.as_f64() - t0) / (self.question.judged.as_f64() - t0))
+        let ((tl, _), base) = (self.latest?, self.base.as_ref().map_err(|reason| *reason)?);
+        let (t0, tt) = (base.years.mean_year(), self.judged.as_f64());
+        share(elapsed(t0, tl.as_f64(), tt))
     }
 
-    fn path_standing(&self) -> Known<PathStanding> {
-        let ((tl, el), path) = (self.latest?, self.path?);
-        let level = path.level_at(tl.as_f64())?;
-        let e0 = self.base.map(|base| base.level.tonnes());
+    #[inline(never)]
+    fn path_standing(&self, level: Known<f64>, asked: Known<()>) -> Known<PathStanding> {
+        let ((tl, el), path) = (self.latest?, self.path.as_ref().map_err(|reason| *reason)?);
+        let level = level?;
         let gap = el - level;
-        let points = e0.and_then(|e0| share_of(100.0 * gap, e0, Absent::BaseNotPositive));
-        let ahead = self.reduction_asked().and_then(|_| {
+        let points = match self.e0() {
+            Ok(e0) if e0 > 0.0 => finite(points_of_base(gap, e0)),
+            Ok(_) => Err(Absent::BaseNotPositive),
+            Err(reason) => Err(reason),
+        };
+        let ahead = asked.and_then(|()| {
             let year = path.year_where(el, |a, b| self.scale.at_or_under(a, b))?;
             finite(year - tl.as_f64())
         });
@@ -107,24 +105,29 @@ impl<'a> Levels<'a> {
             name: path.name(),
             level: Emissions::computed(level),
             gap: emissions(gap),
-            gap_points_of_base: points.map(|points| PointsOfBase::computed(points.fraction())),
+            gap_points_of_base: points.map(PointsOfBase::computed),
             gap_share_of_path: share_of(gap, level, Absent::PathNotPositive),
             years_ahead: ahead,
         })
     }
 
-    /// The path lens exists only where the latest observation is after the path's anchor.
-    fn path_lens(&self, path: Known<Pathway<'_>>) -> Known<bool> {
-        let ((tl, el), path) = (self.latest?, path?);
-        if tl <= self.path_begins_after()? {
-            return Err(Absent::NotAfterAnchor);
-        }
-        Ok(self.reaches(el, path.level_at(tl.as_f64())?))
+    /// `EL - A`.
+    #[inline]
+    pub(super) fn needed(&self) -> Known<Emissions> {
+        let (_, el) = self.latest?;
+        emissions(el - self.single_level()?)
     }
 
-    fn required(&self) -> Known<Required> {
+    /// By how much emissions must fall each year, finite or not.
+    #[inline]
+    fn linear_cut(&self) -> Known<f64> {
         let ((_, el, years), a) = (self.before_due()?, self.single_level()?);
-        let linear = (el - a) / years;
+        Ok(linear_cut(el, a, years))
+    }
+
+    #[inline(never)]
+    fn required(&self, linear: Known<f64>) -> Known<Required> {
+        let (linear, (_, el, years), a) = (linear?, self.before_due()?, self.single_level()?);
         let compound = if a <= 0.0 {
             Err(Absent::AllowableNotPositive)
         } else if el <= 0.0 {
@@ -132,29 +135,30 @@ impl<'a> Levels<'a> {
         } else {
             share(compound_cut(el, a, years))
         };
-        let base = self.base.map(|base| base.level.tonnes());
+        let of_base = self.e0().and_then(|e0| share_of(linear, e0, Absent::BaseNotPositive));
         Ok(Required {
             linear: emissions(linear),
             share_of_latest: share_of(linear, el, Absent::LatestNotPositive),
-            share_of_base: base.and_then(|e0| share_of(linear, e0, Absent::BaseNotPositive)),
+            share_of_base: of_base,
             compound,
         })
     }
 
-    fn projection(&self) -> Known<Projection> {
-        let (tl, ..) = self.before_due()?;
-        let (outlook, judged) = (self.outlook()?, self.question.judged);
-        let level = outlook.level_in(judged)?;
-        let (interval, probability_met) = outlook.spread(judged, self.single_level());
+    #[inline(never)]
+    fn projection(&self, projected: Known<f64>) -> Known<Projection> {
+        let (level, (tl, _)) = (projected?, self.latest?);
+        let (outlook, limit) = (self.outlook()?, self.single_level());
+        let (interval, probability_met) = outlook.spread(self.judged, limit);
         Ok(Projection {
             level: Emissions::computed(level),
-            gap: self.single_level().and_then(|a| emissions(level - a)),
+            gap: limit.and_then(|a| emissions(level - a)),
             interval,
             probability_met,
-            reach: self.single_level().and_then(|a| self.reach(outlook, tl, a)),
+            reach: limit.and_then(|a| self.reach(outlook, tl, a)),
         })
     }
 
+    #[inline]
     fn reach(&self, outlook: Outlook<'_>, tl: Year, a: f64) -> Known<Reach> {
         if self.reaches(outlook.level_in(tl)?, a) {
             return Ok(Reach::Already);
@@ -167,42 +171,47 @@ impl<'a> Levels<'a> {
             return Ok(Reach::BeyondHorizon);
         }
         // The first whole year whose level is there; rounding may put x on either side of one.
-        let ceiling = Year::saturating(year.ceil() as i64);
-        let is_there = |y: &Year| outlook.level_in(*y).is_ok_and(|level| self.reaches(level, a));
-        let around = [ceiling.previous(), ceiling, ceiling.next()];
-        let first_year = around.into_iter().find(is_there).unwrap_or(ceiling);
+        let is_there = |y: Year| outlook.level_in(y).is_ok_and(|level| self.reaches(level, a));
+        let ceiling = Year::at_or_after(year);
+        let first_year = if is_there(ceiling.previous()) {
+            ceiling.previous()
+        } else if !is_there(ceiling) && is_there(ceiling.next()) {
+            ceiling.next()
+        } else {
+            ceiling
+        };
         Ok(Reach::At { year, first_year })
     }
 
-    /// The trend lens needs three points and a judged year ahead.
-    fn trend_lens(&self, limit: Known<f64>, projection: &Known<Projection>) -> Known<bool> {
-        let level = projection.as_ref().map_err(|reason| *reason)?.level;
-        let limit = limit?;
-        self.outlook()?.judges()?;
-        Ok(self.reaches(level.tonnes(), limit))
-    }
-
-    fn effort_ratio(&self) -> Known<f64> {
-        let ((tl, el, years), a) = (self.before_due()?, self.single_level()?);
+    #[inline]
+    fn effort_ratio(&self, linear: Known<f64>, asked: Known<()>) -> Known<f64> {
+        let (linear, (tl, _)) = (linear?, self.latest?);
         if self.base.is_ok() {
-            self.reduction_asked()?;
+            asked?;
         }
         let fall = self.outlook()?.yearly_fall(tl)?;
-        if fall > 0.0 { finite((el - a) / years / fall) } else { Err(Absent::NotFalling) }
+        if fall > 0.0 { finite(linear / fall) } else { Err(Absent::NotFalling) }
     }
 
     /// Levels per head of different years are levels of different populations, and have no sum.
+    #[inline]
     fn summable(&self) -> Known<()> {
         if self.question.metric.is_absolute() { Ok(()) } else { Err(Absent::PerUnit) }
     }
 
+    #[inline(never)]
     fn cumulative(&self) -> Known<Cumulative> {
         let (tl, ..) = self.before_due()?;
         self.summable()?;
-        let begins = self.question.deadline.first_judged_year();
-        let from = if self.question.period().is_some() { begins.max(tl.next()) } else { tl.next() };
-        let to = self.question.judged;
-        let path = self.path.and_then(|path| path.sum_over(from, to));
+        let from = match self.question.period {
+            Some(period) => period.from().max(tl.next()),
+            None => tl.next(),
+        };
+        let to = self.judged;
+        let path = match &self.path {
+            Ok(path) => path.sum_over(from, to),
+            Err(reason) => Err(*reason),
+        };
         let trend = self.outlook().and_then(|outlook| outlook.sum_over(from, to));
         Ok(Cumulative::of(from, to, path, trend))
     }
@@ -212,85 +221,5 @@ impl<'a> Levels<'a> {
         self.summable()?;
         let (path, after) = (self.path?, self.path_begins_after()?);
         excess_over(&path, self.used.since(after.next()).levels())
-    }
-
-    /// S_max, how much supplementary measures may count.
-    pub(super) fn supplement_cap(&self) -> Known<f64> {
-        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
-        let base = self.base.map(|base| base.level.tonnes());
-        let cap = supplement.cap(base.ok()).ok_or(Absent::NoBase)?;
-        let per = match cap {
-            MeasuresCap::OfLevel(_) => Some(1.0),
-            // In the unit of the judged year's level.
-            MeasuresCap::Tonnes(_) => self.used.divisor(self.question.judged),
-        };
-        finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
-    }
-
-    /// The gross limit `A + S_max`.
-    pub(super) fn gross_limit(&self) -> Known<f64> {
-        let cap = self.supplement_cap()?;
-        finite(self.allowable? + cap)
-    }
-
-    /// The level of the judged year: observed, or before that where the trend leads; of a period
-    /// the mean of its years, likewise.
-    pub(super) fn judged_or_projected(&self, projection: &Known<Projection>) -> Known<f64> {
-        if let Some(standing) = self.period_standing() {
-            return standing.mean();
-        }
-        match self.judged {
-            Some(level) => Ok(level),
-            None => projection.map(|projection| projection.level.tonnes()),
-        }
-    }
-
-    fn supplement(&self, projection: &Known<Projection>) -> Known<SupplementStanding> {
-        let cap = self.supplement_cap()?;
-        // Without any use, and with full use, are questions of the emissions as reported.
-        if !matches!(self.question.measures, Measured::Left) {
-            let reported = self.as_reported();
-            let standing = reported.supplement(&reported.projection())?;
-            let used = self.latest.and_then(|(year, _)| self.measures_in(year));
-            return Ok(SupplementStanding { used, ..standing });
-        }
-        let gross_limit = self.gross_limit();
-        let level = self.judged_or_projected(projection);
-        let lenses = match self.period_standing() {
-            Some(standing) => self.period_gross_lenses(&standing, gross_limit),
-            None => Lenses {
-                path: self.path_lens(gross_limit.and_then(|limit| self.path_to_gross(limit))),
-                trend: self.trend_lens(gross_limit, projection),
-            },
-        };
-        Ok(SupplementStanding {
-            cap: Emissions::computed(cap),
-            used: Err(Absent::SupplementNotReported),
-            gross_limit: gross_limit.map(Emissions::computed),
-            gap_without: level.and_then(|level| emissions(level - self.allowable?)),
-            gap_with: level.and_then(|level| emissions(level - gross_limit?)),
-            lenses,
-        })
-    }
-
-    /// The path of the method to a gross limit.
-    fn path_to_gross(&self, limit: f64) -> Known<Pathway<'a>> {
-        let question = &self.question;
-        if !question.path.is_of_target() {
-            // No path through several gross limits at constant rates or in steps.
-            return match question.commitment {
-                None => Self::chosen_path(question, self.used, self.base, Ok(limit), self.latest),
-                Some(_) => Err(Absent::NotDefined),
-            };
-        }
-        let base = self.base?;
-        let anchor = (base.years.mean_year(), base.level.tonnes());
-        Self::path_to(question, anchor, limit, Pathway::through_gross_limits)
-    }
-
-    /// The measures reported for a year, up to the cap; what of them counts.
-    fn measures_in(&self, year: Year) -> Known<Emissions> {
-        let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
-        emissions(self.used.counted_of(measures))
     }
 }

@@ -13,13 +13,13 @@ use crate::resolve::BaseYears;
 use crate::target::{Ambition, BasePolicy, BaselineCut, NetZero};
 
 /// Builds the steps to one set of figures: an assessment's own, those of a part, of a net test.
-pub(super) struct Steps<'a> {
+pub(super) struct Steps<'c, 'a> {
     pub(super) series: &'a EmissionSeries,
     pub(super) figures: Figures,
     /// The ambition that is asked; none for a composite.
     pub(super) asked: Option<&'a Ambition>,
     /// The levels behind the figures; none for a composite.
-    pub(super) levels: Option<Levels<'a>>,
+    pub(super) levels: Option<Levels<'c, 'a>>,
     /// What the two tests of net zero with an own reduction say.
     pub(super) tests: Option<(Verdict, Known<Verdict>)>,
 }
@@ -58,7 +58,7 @@ pub(super) fn input(symbol: impl Into<Cow<'static, str>>, value: Known<StepValue
     Input { symbol: symbol.into(), value }
 }
 
-impl Steps<'_> {
+impl Steps<'_, '_> {
     pub(super) fn all(&self) -> Vec<Step> {
         let groups = [
             self.found(),
@@ -165,7 +165,7 @@ impl Steps<'_> {
                 vec![("tT", self.judged())]
             }
             Some(Ambition::TotalAtMost(_)) => {
-                let period = self.levels.and_then(|levels| levels.question.period());
+                let period = self.levels.and_then(|levels| levels.question.period);
                 let n = period.map(|period| f64::from(period.length()));
                 vec![("n", number(n.ok_or(Absent::NotPartOfTarget)))]
             }
@@ -200,7 +200,7 @@ impl Steps<'_> {
             let land = observation.land_sector.ok_or(Absent::NetNotReported);
             parts.push(input("gross", whole(observation.emissions)));
             parts.push(input("land sector", land.and_then(whole)));
-            let cap = levels.question.removals_cap;
+            let cap = levels.question.case.target.removals_cap();
             parts.extend(cap.map(|cap| input("removals cap", whole(cap))));
         }
         if let Some(measures) = levels.used.measures_of(year) {

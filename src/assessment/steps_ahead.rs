@@ -7,11 +7,10 @@ use super::steps::{Steps, input, number, per_year, share, step, tonnes, year};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::trend::EstimatorKind;
 
-impl<'a> Steps<'a> {
+impl<'c, 'a> Steps<'c, 'a> {
     pub(super) fn trend(&self) -> Vec<Step> {
         let trend = self.figures.trend;
         let window = self.window();
-        let line = trend.and_then(|t| t.line());
         let formula = trend.map_or("slope of the estimator", |t| pace_formula(t.kind()));
         let mut fitted = step("trend", formula, &window, self.pace().1);
         fitted.inputs.extend(self.points());
@@ -27,8 +26,8 @@ impl<'a> Steps<'a> {
                 "trend, standard error of the slope",
                 "s/sqrt(Sxx)",
                 &[
-                    ("s", number(line.map(|line| line.residual_deviation()))),
-                    ("Sxx", number(line.map(|line| line.sxx))),
+                    ("s", number(trend.and_then(|t| t.residual_deviation()))),
+                    ("Sxx", number(trend.and_then(|t| t.sxx()))),
                 ],
                 number(trend.and_then(|t| t.slope_std_error())),
             ),
@@ -43,7 +42,7 @@ impl<'a> Steps<'a> {
         let years = (trend.from().get()..=trend.to().get()).map(|y| Year::saturating(i64::from(y)));
         let point = |year| {
             let level = levels.observed_in(year)?;
-            let left_out = levels.question.estimator.excluded().contains(year);
+            let left_out = levels.question.case.assessor.estimator.excluded().contains(year);
             (!left_out).then_some(input(format!("E({year})"), tonnes(Ok(level))))
         };
         years.filter_map(point).collect()
@@ -114,7 +113,6 @@ impl<'a> Steps<'a> {
         let figures = &self.figures;
         let projection = figures.projection;
         let spread = figures.trend.and_then(|t| t.spread_in(figures.judged_year));
-        let line = figures.trend.and_then(|t| t.line());
         let n = self.window()[2];
         let level = ("T(tT)", tonnes(projection.map(|p| p.level)));
         let error = ("se", number(spread.map(|s| s.error)));
@@ -132,11 +130,11 @@ impl<'a> Steps<'a> {
                 "standard error of one year's level",
                 "se = s sqrt(1 + 1/n + (tT - mean year)^2/Sxx)",
                 &[
-                    ("s", number(line.map(|line| line.residual_deviation()))),
+                    ("s", number(figures.trend.and_then(|t| t.residual_deviation()))),
                     n,
                     ("tT", self.judged()),
                     ("mean year", figures.trend.and_then(|t| t.mean_year()).map(StepValue::Year)),
-                    ("Sxx", number(line.map(|line| line.sxx))),
+                    ("Sxx", number(figures.trend.and_then(|t| t.sxx()))),
                 ],
                 error.1,
             ),
@@ -202,7 +200,7 @@ impl<'a> Steps<'a> {
         &self,
         name: &'static str,
         formula: &'static str,
-        term: impl Fn(&Levels<'a>, Year) -> Known<Emissions>,
+        term: impl Fn(&Levels<'c, 'a>, Year) -> Known<Emissions>,
         value: Known<StepValue>,
     ) -> Step {
         let sums = self.figures.cumulative;

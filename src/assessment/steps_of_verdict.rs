@@ -7,7 +7,7 @@ use super::steps::{Steps, step, tonnes, year};
 use crate::quantity::Absent;
 use crate::target::Ambition;
 
-impl Steps<'_> {
+impl Steps<'_, '_> {
     /// The limits with supplementary measures, where the target has a cap on them.
     pub(super) fn supplement(&self) -> Vec<Step> {
         let Ok(supplement) = self.figures.supplement else { return Vec::new() };
@@ -15,10 +15,10 @@ impl Steps<'_> {
         let limit = ("gross limit", tonnes(supplement.gross_limit));
         // Both gaps are of the emissions as reported, whatever of the measures is accounted for.
         let reported = self.levels.map(|levels| levels.as_reported()).ok_or(Absent::Composite);
-        let figures = reported.map(|levels| levels.figures());
-        let level = reported.and_then(|levels| levels.judged_or_projected(&figures?.projection));
+        let level = reported.and_then(|levels| levels.judged_or_projected(&levels.views()));
         let level = ("level as reported", level.map(StepValue::Tonnes));
-        let latest = tonnes(figures.and_then(|figures| Ok(figures.latest?.level)));
+        let latest = reported.and_then(|levels| levels.latest.map(|(_, level)| level));
+        let latest = latest.map(StepValue::Tonnes);
         let a = ("A", self.a());
         vec![
             step("cap on measures", "S_max, as the target words it", &[("E0", self.e0())], cap.1),
@@ -105,7 +105,7 @@ impl Steps<'_> {
                 )
             }
             Verdict::Met { .. } | Verdict::Missed { .. }
-                if self.levels.is_some_and(|levels| levels.question.period().is_some()) =>
+                if self.levels.is_some_and(|levels| levels.question.period.is_some()) =>
             {
                 let sum = standing.map(|s| s.sum).ok_or(Absent::NotPartOfTarget);
                 let limit = standing.map_or(Err(Absent::NotPartOfTarget), |s| s.limit);

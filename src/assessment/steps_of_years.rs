@@ -6,7 +6,7 @@ use super::steps::{Steps, input, share, step, tonnes, year};
 use crate::quantity::{Absent, Emissions, Known};
 use crate::target::Ambition;
 
-impl Steps<'_> {
+impl Steps<'_, '_> {
     /// The sums of a period.
     pub(super) fn years_together(&self) -> Vec<Step> {
         let Some((levels, standing)) = self.levels.and_then(|l| Some((l, l.period_standing()?)))

@@ -52,7 +52,7 @@ impl AnnualCuts {
     }
 }
 
-impl Levels<'_> {
+impl Levels<'_, '_> {
     /// Each year under a yearly cut; `None` unless one is asked.
     pub(super) fn annual_cuts(&self) -> Option<AnnualCuts> {
         let Ambition::AnnualRate(asked) = self.question.ambition else {
@@ -94,10 +94,15 @@ impl Levels<'_> {
 
     /// What a list of limits says before any of its years is looked at by itself: missed at the
     /// first year over its limit, and never met with a listed year missing.
+    #[inline]
     pub(super) fn listed_verdict(&self) -> Option<Verdict> {
-        let Ambition::EachYearAtMost(limits) = self.question.ambition else {
-            return None;
-        };
+        match self.question.ambition {
+            Ambition::EachYearAtMost(limits) => self.verdict_of_list(limits),
+            _ => None,
+        }
+    }
+
+    fn verdict_of_list(&self, limits: &YearlyLimits) -> Option<Verdict> {
         let mut due = self.due_limits(limits);
         if let Some((year, level, limit)) = self.first_over_limit() {
             let Ok(margin) = emissions(limit - level) else {
@@ -119,12 +124,12 @@ impl Levels<'_> {
         &self,
         limits: &'l YearlyLimits,
     ) -> impl Iterator<Item = (Year, f64)> + Clone + use<'l> {
-        let first = match self.question.deadline {
+        let first = match self.question.case.target.deadline() {
             Deadline::EachYearFrom(first) => first,
             _ => Year::MIN,
         };
         let latest = self.latest.map_or(Year::MIN, |(year, _)| year);
-        let last = latest.min(self.question.judged);
+        let last = latest.min(self.judged);
         let due = Period::new(first.get(), last.get()).ok();
         let listed = limits.as_slice().iter().map(|(year, limit)| (*year, limit.tonnes()));
         listed.filter(move |(year, _)| due.is_some_and(|due| due.has(*year)))

@@ -1,9 +1,14 @@
 //! An assessment year by year: path, trend and observation, gross and net, and what targets ask of
 //! several years.
 
+use super::level::Levels;
+use super::outlook::Outlook;
 use super::per_unit::Tonnes;
 use super::{AnnualCuts, Assessment, Peak, PeriodStanding, YearIntensities};
+use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::resolve::Used;
+use crate::trend::{GivenProjection, TrendFit};
 
 /// Path, trend and observation of one year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,6 +36,32 @@ pub struct GrossAndNet {
     pub land_sector: Emissions,
     /// The sum of the two.
     pub net: Emissions,
+}
+
+/// What the levels of each year are read from, one by one.
+#[derive(Clone, Copy)]
+struct Courses<'a> {
+    used: Used<'a>,
+    path: Known<Pathway<'a>>,
+    trend: Known<TrendFit>,
+    given: Option<&'a GivenProjection>,
+}
+
+impl<'a> Courses<'a> {
+    fn of(levels: &Levels<'_, 'a>) -> Self {
+        let Levels { used, path, trend, question, .. } = *levels;
+        Self { used, path, trend, given: question.case.given.projection }
+    }
+
+    fn in_year(&self, year: Year) -> YearLevels {
+        let trend = Outlook::of(self.given, &self.trend).and_then(|ahead| ahead.level_in(year));
+        YearLevels {
+            year,
+            path: self.path.and_then(|path| path.level_in(year)),
+            trend: trend.map(Emissions::computed),
+            observed: self.used.at(year).map(Emissions::computed),
+        }
+    }
 }
 
 impl<'a> Assessment<'a> {
@@ -177,16 +208,9 @@ impl<'a> Assessment<'a> {
             .or(first_observed)
             .zip(figures.latest.ok())
             .map(|(from, latest)| from.get()..=figures.judged_year.max(latest.year).get());
-        range.zip(levels).into_iter().flat_map(|(years, levels)| {
-            years.map(move |year| {
-                let year = Year::saturating(i64::from(year));
-                YearLevels {
-                    year,
-                    path: levels.path_in(year),
-                    trend: levels.trend_in(year),
-                    observed: levels.observed_in(year),
-                }
-            })
+        let courses = levels.as_ref().map(Courses::of);
+        range.zip(courses).into_iter().flat_map(|(years, courses)| {
+            years.map(move |year| courses.in_year(Year::saturating(i64::from(year))))
         })
     }
 
@@ -203,7 +227,8 @@ impl<'a> Assessment<'a> {
 
     /// The years in which it has a level, in order.
     pub(crate) fn years_with_level(&self) -> impl Iterator<Item = Year> + use<'a> {
-        self.levels().into_iter().flat_map(|l| l.used.levels().map(|(year, _)| year))
+        let used = self.levels().map(|levels| levels.used);
+        used.into_iter().flat_map(|used| used.levels().map(|(year, _)| year))
     }
 
     /// The observed years before and after one that a base is interpolated for.

@@ -1,5 +1,7 @@
 //! Ordinary least squares of a level on the year.
 
+use super::level::larger;
+
 /// A straight line through points `(x, e)`, where x counts years from the latest observation and
 /// levels are counted from an origin, the latest level: shifting all years changes no bit, and a
 /// flat series has a slope of exactly zero.
@@ -52,28 +54,28 @@ impl Line {
             let residual = from_mean - slope * (x - mean_x);
             sse += residual * residual;
             syy += from_mean * from_mean;
-            largest = largest.max(e.abs());
+            largest = larger(largest, e.abs());
         }
         Some(Self { n, mean_x, mean_d, slope, sxx, sse, syy, largest })
     }
+}
 
-    /// Residual standard deviation `s = sqrt(SSE/(n-2))`, for three points or more.
-    #[inline]
-    pub(crate) fn residual_deviation(&self) -> f64 {
-        (self.sse / (self.n - 2.0)).sqrt()
-    }
+/// Residual standard deviation `s = sqrt(SSE/(n-2))`, for three points or more.
+#[inline]
+pub(crate) fn residual_deviation(sse: f64, n: f64) -> f64 {
+    (sse / (n - 2.0)).sqrt()
+}
 
-    /// `s sqrt(1 + 1/n + (x - xbar)^2/Sxx)`: the standard error of one new value at x.
-    #[inline]
-    pub(crate) fn prediction_error(&self, s: f64, x: f64) -> f64 {
-        let from_mean = x - self.mean_x;
-        s * (1.0 + 1.0 / self.n + from_mean * from_mean / self.sxx).sqrt()
-    }
+/// `s sqrt(1 + 1/n + (x - xbar)^2/Sxx)`: the standard error of one new value at x.
+#[inline]
+pub(crate) fn prediction_error(s: f64, n: f64, mean_x: f64, sxx: f64, x: f64) -> f64 {
+    let from_mean = x - mean_x;
+    s * (1.0 + 1.0 / n + from_mean * from_mean / sxx).sqrt()
+}
 
-    /// Whether a sum of squares over the points is rounding noise: its root mean square is at
-    /// most 1e-12 of `largest`.
-    #[inline]
-    pub(crate) fn is_noise(&self, sum_of_squares: f64, largest: f64) -> bool {
-        sum_of_squares <= self.n * (1e-12 * largest) * (1e-12 * largest)
-    }
+/// Whether a sum of squares over n points is rounding noise: its root mean square is at most 1e-12
+/// of `largest`.
+#[inline]
+pub(crate) fn is_noise(sum_of_squares: f64, n: f64, largest: f64) -> bool {
+    sum_of_squares <= n * (1e-12 * largest) * (1e-12 * largest)
 }

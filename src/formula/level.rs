@@ -10,7 +10,7 @@ pub(crate) struct LevelScale(f64);
 impl LevelScale {
     #[inline]
     pub(crate) fn of(base: Option<f64>, allowable: f64) -> Self {
-        Self(base.map_or(0.0, f64::abs).max(allowable.abs()))
+        Self(larger(base.map_or(0.0, f64::abs), allowable.abs()))
     }
 
     /// The size of the larger of the levels compared.
@@ -30,7 +30,7 @@ impl LevelScale {
 
     /// The scale with another level among those compared.
     pub(crate) fn with(self, level: f64) -> Self {
-        Self(self.0.max(level.abs()))
+        Self(larger(self.0, level.abs()))
     }
 
     #[inline]
@@ -63,6 +63,12 @@ impl LevelScale {
     }
 }
 
+/// The larger of two numbers, which are numbers: in one instruction, where `max` would also look.
+#[inline]
+pub(super) const fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
 /// `1 - (A/EL)^(1/years)`: the constant yearly cut that leads from one level to another.
 /// Both levels and the years are positive.
 #[inline]
@@ -70,6 +76,30 @@ pub(crate) fn compound_cut(from: f64, to: f64, years: f64) -> f64 {
     // By logarithms, so that a small cut keeps its digits.
     // Subtracted from zero, so that no cut is 0 and not -0.
     0.0 - ((to / from).ln() / years).exp_m1()
+}
+
+/// `(EL - A)/years`: the cut of each year, all of them the same, that leads from one level to another.
+#[inline]
+pub(crate) fn linear_cut(from: f64, to: f64, years: f64) -> f64 {
+    (from - to) / years
+}
+
+/// `EL/E0 - 1`, for a positive base.
+#[inline]
+pub(crate) fn change_share(latest: f64, base: f64) -> f64 {
+    latest / base - 1.0
+}
+
+/// `100 gap/E0`, for a positive base.
+#[inline]
+pub(crate) fn points_of_base(gap: f64, base: f64) -> f64 {
+    100.0 * gap / base
+}
+
+/// Share of the time that has gone: `(tL - t0)/(tT - t0)`.
+#[inline]
+pub(crate) fn elapsed(base: f64, latest: f64, judged: f64) -> f64 {
+    (latest - base) / (judged - base)
 }
 
 /// Share of the needed reduction that is delivered: `(E0 - EL)/(E0 - A)`.

@@ -15,6 +15,12 @@ impl Segment {
         if t >= t1 { e1 } else { along }
     }
 
+    /// The sum of its levels over whole years between its nodes, both ends included.
+    #[inline]
+    pub(crate) fn sum_over(&self, from: f64, to: f64) -> f64 {
+        arithmetic_sum(self.level_at(from), self.level_at(to), to - from + 1.0)
+    }
+
     /// Where a falling segment is at `level`, a level between its ends.
     #[inline]
     pub(crate) fn year_at(&self, level: f64) -> f64 {

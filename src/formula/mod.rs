@@ -10,6 +10,7 @@ pub(crate) mod line;
 pub(crate) mod median;
 pub(crate) mod normal;
 pub(crate) mod student_t;
+pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};
 

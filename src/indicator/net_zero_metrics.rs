@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use super::value::emissions;
 use crate::formula::finite;
 use crate::formula::least_squares::Line;
+use crate::formula::trend::line_level;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
@@ -160,7 +161,8 @@ impl Trend {
 
     /// T, x years after the latest observation.
     fn level(&self, x: f64) -> f64 {
-        self.latest + (self.line.mean_d + self.line.slope * (x - self.line.mean_x))
+        let Line { mean_x, mean_d, slope, .. } = self.line;
+        line_level(self.latest, mean_d, slope, mean_x, x)
     }
 
     fn duration(&self, nze: f64) -> Known<f64> {

@@ -194,13 +194,9 @@ impl<'a> Course<'a> {
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
-        let has_level = |s: &Segment| {
-            s.to.1 < s.from.1 && at_or_under(level, s.from.1) && at_or_under(s.to.1, level)
-        };
         let outside = Err(Absent::OutsidePath);
         match *self {
-            Self::Straight(segment) if has_level(&segment) => finite(segment.year_at(level)),
-            Self::Straight(_) => outside,
+            Self::Straight(segment) => year_in(&segment, level, at_or_under),
             Self::Line { anchor, slope } => {
                 let falls_there = slope < 0.0 && at_or_under(level, anchor.1);
                 if falls_there { finite(anchor.0 + (level - anchor.1) / slope) } else { outside }
@@ -218,8 +214,8 @@ impl<'a> Course<'a> {
                 if within { finite(anchor.0 - (level / anchor.1).ln() / rate) } else { outside }
             }
             _ if self.is_piecewise_straight() => {
-                let piece = self.pieces().find(has_level);
-                piece.map_or(outside, |piece| finite(piece.year_at(level)))
+                let mut years = self.pieces().map(|piece| year_in(&piece, level, &at_or_under));
+                years.find(|year| *year != outside).unwrap_or(outside)
             }
             Self::Table { between: Between::Steps, .. }
             | Self::Through { between: Between::Steps, .. } => outside,
@@ -261,13 +257,8 @@ impl<'a> Course<'a> {
             return Ok(0.0);
         }
         match *self {
-            // One straight piece: an arithmetic progression.
-            Self::Straight(segment) if to.as_f64() <= segment.to.0 => {
-                if from.as_f64() < segment.from.0 {
-                    return Err(Absent::NotAfterAnchor);
-                }
-                let ends = (segment.level_at(from.as_f64()), segment.level_at(to.as_f64()));
-                finite(arithmetic_sum(ends.0, ends.1, to.since(from) + 1.0))
+            Self::Straight(segment) if is_within(&segment, from, to) => {
+                finite(segment.sum_over(from.as_f64(), to.as_f64()))
             }
             Self::Straight(_) | Self::Through { between: Between::Straight, .. } => {
                 self.sum_of_pieces(from, to)
@@ -293,6 +284,27 @@ impl<'a> Course<'a> {
         }
         finite(sum + level * (last - next + 1.0).max(0.0))
     }
+}
+
+/// Where a straight piece equals a level, if it falls through it.
+#[inline]
+pub(super) fn year_in(
+    piece: &Segment,
+    level: f64,
+    at_or_under: impl Fn(f64, f64) -> bool,
+) -> Known<f64> {
+    let (from, to) = (piece.from.1, piece.to.1);
+    if to < from && at_or_under(level, from) && at_or_under(to, level) {
+        finite(piece.year_at(level))
+    } else {
+        Err(Absent::OutsidePath)
+    }
+}
+
+/// Whether years, in order, lie on a straight piece.
+#[inline]
+pub(super) fn is_within(piece: &Segment, from: Year, to: Year) -> bool {
+    from <= to && from.as_f64() >= piece.from.0 && to.as_f64() <= piece.to.0
 }
 
 /// `Ea (A/Ea)^(y/n)` if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`; flat if

@@ -1,5 +1,5 @@
 use super::PathName;
-use super::course::{Between, Course, MilestoneNodes, power};
+use super::course::{Between, Course, MilestoneNodes, is_within, power, year_in};
 use crate::formula::finite;
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
@@ -359,7 +359,7 @@ impl<'a> Pathway<'a> {
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
-        match self.course {
+        match &self.course {
             // The common one first.
             Course::Straight(segment) if t >= segment.from.0 => finite(segment.level_at(t)),
             course => course.level_at(t),
@@ -392,7 +392,11 @@ impl<'a> Pathway<'a> {
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
-        self.course.year_where(level, at_or_under)
+        match &self.course {
+            // The common one first.
+            Course::Straight(segment) => year_in(segment, level, at_or_under),
+            course => course.year_where(level, at_or_under),
+        }
     }
 
     /// The sum of the path's levels over whole years, `from` and `to` included; zero if `to` is
@@ -406,7 +410,13 @@ impl<'a> Pathway<'a> {
 
     #[inline]
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
-        self.course.sum_over(from, to)
+        match &self.course {
+            // The common one first.
+            Course::Straight(segment) if is_within(segment, from, to) => {
+                finite(segment.sum_over(from.as_f64(), to.as_f64()))
+            }
+            course => course.sum_over(from, to),
+        }
     }
 }
 

@@ -54,6 +54,14 @@ impl Year {
         Self(year.clamp(i64::from(Self::MIN.0), i64::from(Self::MAX.0)) as i16)
     }
 
+    /// The first whole year from a point in time on.
+    #[inline]
+    pub(crate) fn at_or_after(point: f64) -> Self {
+        let whole = point as i32;
+        let later = f64::from(whole) < point;
+        Self::saturating(i64::from(whole) + i64::from(later))
+    }
+
     /// The year as a number.
     pub const fn get(self) -> i32 {
         self.0 as i32

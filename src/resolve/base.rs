@@ -89,22 +89,27 @@ pub fn base_level(
     judged: Year,
 ) -> Known<Base> {
     let used = Used::as_reported(series, as_of);
-    resolve_base(used, reference, judged)
+    resolve_base(&used, reference, judged)
 }
 
 /// As [`base_level`], on any basis.
 #[inline]
-pub(crate) fn resolve_base(used: Used<'_>, reference: BaseReference, judged: Year) -> Known<Base> {
-    let candidates = used.before(judged);
+pub(crate) fn resolve_base(used: &Used<'_>, reference: BaseReference, judged: Year) -> Known<Base> {
     let (year, policy) = match reference {
         BaseReference::Year { year, policy } => (year, policy),
-        BaseReference::Period(period) => return mean_of(candidates, period),
+        BaseReference::Period(period) => return mean_of(used.before(judged), period),
     };
     let (found, level) = match policy {
-        BasePolicy::Exact => (year, candidates.at(year).ok_or(Absent::NoBase)?),
-        BasePolicy::NearestLater => candidates.since(year).levels().next().ok_or(Absent::NoBase)?,
-        BasePolicy::Nearest => nearest(candidates, year)?,
-        BasePolicy::Interpolated => (year, interpolated(candidates, year)?),
+        BasePolicy::Exact => {
+            let level = used.at(year).filter(|_| year < judged);
+            (year, level.ok_or(Absent::NoBase)?)
+        }
+        BasePolicy::NearestLater => {
+            let found = used.first_since(year).filter(|(found, _)| *found < judged);
+            found.ok_or(Absent::NoBase)?
+        }
+        BasePolicy::Nearest => nearest(used.before(judged), year)?,
+        BasePolicy::Interpolated => (year, interpolated(used.before(judged), year)?),
         BasePolicy::Declared(level) => (year, level.tonnes()),
     };
     let level = Emissions::computed(finite(level)?);

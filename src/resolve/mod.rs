@@ -9,4 +9,4 @@ pub(crate) use base::resolve_base;
 pub use base::{Base, BaseYears, base_level};
 pub use comparability::Basis;
 pub(crate) use comparability::Comparability;
-pub(crate) use used::{Used, last_full_year};
+pub(crate) use used::{Used, last_full_year, since};

@@ -16,9 +16,8 @@ pub(crate) struct Used<'a> {
     activity: Option<&'a Activity>,
     /// How much of the removals of the land sector counts.
     removals_cap: f64,
-    measures: &'a [Measures],
-    /// S_max, how much of the measures counts.
-    measures_cap: MeasuresCap,
+    /// The measures that are accounted for, and S_max, how much of them counts.
+    accounted: Option<(&'a [Measures], MeasuresCap)>,
 }
 
 /// The last year that is over on a date: the year itself on 31 December, else the year before.
@@ -43,22 +42,28 @@ fn count_before(observations: &[Observation], year: i32) -> usize {
     }
 }
 
+/// The observations of a window that begins in a year.
+#[inline]
+pub(crate) fn since(observations: &[Observation], first: Year) -> &[Observation] {
+    observations.get(count_before(observations, first.get())..).unwrap_or_default()
+}
+
 impl<'a> Used<'a> {
     /// The observations that are known on a date, as reported.
     pub(crate) fn as_reported(series: &'a EmissionSeries, as_of: NaiveDate) -> Self {
-        Self::up_to(as_of, series.observations(), Basis::AsReported)
+        Self::until(last_full_year(as_of), series.observations(), Basis::AsReported)
     }
 
+    /// The observations up to a year.
     #[inline]
-    pub(crate) fn up_to(as_of: NaiveDate, observations: &'a [Observation], basis: Basis) -> Self {
-        let count = count_before(observations, last_full_year(as_of) + 1);
+    pub(crate) fn until(last_year: i32, observations: &'a [Observation], basis: Basis) -> Self {
+        let count = count_before(observations, last_year + 1);
         Self {
             observations: observations.get(..count).unwrap_or(observations),
             basis,
             activity: None,
             removals_cap: f64::INFINITY,
-            measures: &[],
-            measures_cap: MeasuresCap::OfLevel(f64::INFINITY),
+            accounted: None,
         }
     }
 
@@ -81,8 +86,8 @@ impl<'a> Used<'a> {
     }
 
     /// Less the measures that count, plus the units sold.
-    pub(crate) fn accounting(self, measures: &'a [Measures], measures_cap: MeasuresCap) -> Self {
-        Self { basis: self.basis.accounted(), measures, measures_cap, ..self }
+    pub(crate) fn accounting(self, measures: &'a [Measures], cap: MeasuresCap) -> Self {
+        Self { basis: self.basis.accounted(), accounted: Some((measures, cap)), ..self }
     }
 
     /// Which number is judged.
@@ -124,13 +129,15 @@ impl<'a> Used<'a> {
     /// What counts of the measures of a year, up to the cap, in the unit of the levels.
     pub(crate) fn counted_of(&self, measures: &Measures) -> f64 {
         let per = self.divisor(measures.year).unwrap_or(1.0);
-        (measures.used.tonnes() / per).min(self.measures_cap.per(per))
+        let used = measures.used.tonnes() / per;
+        self.accounted.map_or(used, |(_, cap)| used.min(cap.per(per)))
     }
 
     /// The measures reported for a year.
     pub(crate) fn measures_of(&self, year: Year) -> Option<&'a Measures> {
-        let index = self.measures.binary_search_by_key(&year, |m| m.year).ok()?;
-        self.measures.get(index)
+        let (measures, _) = self.accounted?;
+        let index = measures.binary_search_by_key(&year, |m| m.year).ok()?;
+        measures.get(index)
     }
 
     /// What the levels are divided by.
@@ -162,8 +169,14 @@ impl<'a> Used<'a> {
     /// The used observations of a window that begins in a year; may be narrowed, never widened.
     #[inline]
     pub(crate) fn since(self, first: Year) -> Self {
-        let skip = count_before(self.observations, first.get());
-        Self { observations: self.observations.get(skip..).unwrap_or_default(), ..self }
+        Self { observations: since(self.observations, first), ..self }
+    }
+
+    /// The first used observation from a year on that has a level on this basis.
+    #[inline]
+    pub(crate) fn first_since(&self, year: Year) -> Option<(Year, f64)> {
+        let mut since = since(self.observations, year).iter();
+        since.find_map(|observation| Some((observation.year, self.level(observation)?)))
     }
 
     /// The used observations before a year.
@@ -175,7 +188,7 @@ impl<'a> Used<'a> {
 
     /// The observations themselves, where each has its level as reported.
     #[inline]
-    pub(crate) fn all_reported(self) -> Option<&'a [Observation]> {
+    pub(crate) fn all_reported(&self) -> Option<&'a [Observation]> {
         let plain = self.basis == Basis::AsReported && self.activity.is_none();
         plain.then_some(self.observations)
     }

@@ -240,7 +240,7 @@ impl Estimator {
     }
 
     /// The first calendar year of the window that ends with the latest observation.
-    pub(crate) fn first_year(self, latest: Year) -> Year {
+    pub(crate) fn first_year(&self, latest: Year) -> Year {
         match self.window {
             TrendWindow::LastYears(years) => {
                 Year::saturating(i64::from(latest.get()) - i64::from(years) + 1)

@@ -1,7 +1,10 @@
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::{Anchoring, Estimator, EstimatorKind};
-use crate::formula::least_squares::Line;
+use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
 use crate::formula::line::arithmetic_sum;
+use crate::formula::trend::{
+    compound_level, exponential_level, half_width, line_level, probability_within, years_of_line,
+};
 use crate::formula::{finite, student_t, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
@@ -41,6 +44,7 @@ pub struct SlopeRange {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendFit {
     kind: EstimatorKind,
+    anchoring: Anchoring,
     from: Year,
     to: Year,
     points: u32,
@@ -49,10 +53,7 @@ pub struct TrendFit {
     origin: Year,
     latest_level: f64,
     shape: Shape,
-    scatter: Known<Scatter>,
-    /// The ends of what else the slope of a robust estimator could be.
-    slopes: Known<(f64, f64)>,
-    anchoring: Anchoring,
+    precision: Precision,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,10 +66,24 @@ enum Shape {
     Compound { rate: f64 },
 }
 
+/// How well the points fix the trend, as far as its estimator says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Precision {
+    /// Least squares know the points' scatter.
+    Scatter(Scatter),
+    /// A robust estimator knows the ends of what else the slope could be.
+    Slopes(f64, f64),
+    /// Why nothing is known.
+    Absent(Absent),
+}
+
 /// What a least-squares line knows of the points' scatter about it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Scatter {
-    line: Line,
+    mean_x: f64,
+    sxx: f64,
+    sse: f64,
+    syy: f64,
     /// The points lie on the line but for rounding.
     exact: bool,
     /// The points are all equal but for rounding.
@@ -77,10 +92,9 @@ struct Scatter {
 
 /// What an estimator makes of the points.
 struct Fitted {
-    n: f64,
+    points: u32,
     shape: Shape,
-    scatter: Known<Scatter>,
-    slopes: Known<(f64, f64)>,
+    precision: Precision,
 }
 
 impl Shape {
@@ -127,13 +141,13 @@ impl TrendFit {
         let first = estimator.first_year(latest.0);
         let fitted =
             levels.filter(|(year, _)| *year >= first && !estimator.excluded().contains(*year));
-        Self::ending_at(estimator, latest, fitted)
+        Self::ending_at(&estimator, latest, fitted)
     }
 
     /// Fits to the levels of the window that ends at `latest`, in the order of their years.
     #[inline]
     pub(crate) fn ending_at(
-        estimator: Estimator,
+        estimator: &Estimator,
         latest: (Year, f64),
         window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
@@ -145,38 +159,24 @@ impl TrendFit {
         } else {
             window.clone().last().map_or(origin, |(year, _)| year)
         };
-        let points = window.map(|(year, level)| (year.since(origin), level));
+        let window = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
-                let line = Line::fit(points, latest_level).ok_or(Absent::TooFewPoints)?;
-                let shape = Shape::Line { slope: line.slope, mean_x: line.mean_x, d: line.mean_d };
-                Fitted {
-                    n: line.n,
-                    shape,
-                    scatter: Scatter::of(line, line.largest),
-                    slopes: Err(Absent::NotDefined),
-                }
+                let line = Line::fit(window, latest_level).ok_or(Absent::TooFewPoints)?;
+                let Line { n, slope, mean_x, mean_d: d, largest, .. } = line;
+                let shape = Shape::Line { slope, mean_x, d };
+                Fitted { points: n as u32, shape, precision: Scatter::of(line, largest) }
             }
-            other => Self::other_than_ols(other, latest_level, points)?,
+            other => Self::other_than_ols(other, latest_level, window)?,
         };
-        let Fitted { n, shape, scatter, slopes } = fitted;
-        let (kind, points, anchoring) = (estimator.kind(), n as u32, estimator.anchoring());
+        let Fitted { points, shape, precision } = fitted;
+        let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
         let shape = match anchoring {
             Anchoring::AsFitted => shape,
             Anchoring::ThroughLatest => shape.through_latest(),
         };
-        let fit = Self {
-            kind,
-            from,
-            to,
-            points,
-            origin,
-            latest_level,
-            shape,
-            scatter,
-            slopes,
-            anchoring,
-        };
+        let fit =
+            Self { kind, anchoring, from, to, points, origin, latest_level, shape, precision };
         // A sum that overflowed shows in the level at the window's end or in the slope.
         if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
             Ok(fit)
@@ -191,7 +191,8 @@ impl TrendFit {
         latest_level: f64,
         points: impl Iterator<Item = (f64, f64)> + Clone,
     ) -> Known<Fitted> {
-        let n = points.clone().count() as f64;
+        let count = points.clone().count() as u32;
+        let n = f64::from(count);
         let (first_x, first_level) = points.clone().next().ok_or(Absent::TooFewPoints)?;
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
@@ -216,14 +217,11 @@ impl TrendFit {
             let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative, largest).ok_or(Absent::OutOfRange)?;
             let shape = Shape::Line { slope, mean_x: 0.0, d: at_zero };
-            Ok(Fitted { n, shape, scatter: Err(Absent::NotDefined), slopes: Ok(slopes) })
+            Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
         };
-        let none = Err(Absent::NotDefined);
-        let of_rate = |rate: f64| Fitted {
-            n,
-            shape: Shape::Compound { rate },
-            scatter: Err(Absent::NotDefined),
-            slopes: none,
+        let of_rate = |rate: f64| {
+            let precision = Precision::Absent(Absent::NotDefined);
+            Fitted { points: count, shape: Shape::Compound { rate }, precision }
         };
         Ok(match kind {
             EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
@@ -249,7 +247,7 @@ impl TrendFit {
                 let Line { slope, mean_x, mean_d: d, .. } = line;
                 let shape = Shape::Exponential { slope, mean_x, d };
                 // A residual of a logarithm is relative already.
-                Fitted { n, shape, scatter: Scatter::of(line, 1.0), slopes: none }
+                Fitted { points: count, shape, precision: Scatter::of(line, 1.0) }
             }
         })
     }
@@ -301,9 +299,7 @@ impl TrendFit {
                     (self.slope()?.tonnes(), self.quantile() * self.slope_std_error()?);
                 SlopeRange::of(slope - half, slope + half)
             }
-            EstimatorKind::TheilSen => {
-                self.slopes.and_then(|(low, high)| SlopeRange::of(low, high))
-            }
+            EstimatorKind::TheilSen => self.other_slopes(),
             _ => Err(Absent::NotDefined),
         }
     }
@@ -315,8 +311,16 @@ impl TrendFit {
     /// [`Absent::NotDefined`] for the other estimators.
     pub fn optimal_slopes(&self) -> Known<SlopeRange> {
         match self.kind {
-            EstimatorKind::Lad => self.slopes.and_then(|(low, high)| SlopeRange::of(low, high)),
+            EstimatorKind::Lad => self.other_slopes(),
             _ => Err(Absent::NotDefined),
+        }
+    }
+
+    fn other_slopes(&self) -> Known<SlopeRange> {
+        match self.precision {
+            Precision::Slopes(low, high) => SlopeRange::of(low, high),
+            Precision::Scatter(_) => Err(Absent::NotDefined),
+            Precision::Absent(reason) => Err(reason),
         }
     }
 
@@ -373,11 +377,11 @@ impl TrendFit {
     #[inline]
     fn raw(&self, x: f64) -> f64 {
         match self.shape {
-            Shape::Line { slope, mean_x, d } => self.latest_level + (d + slope * (x - mean_x)),
+            Shape::Line { slope, mean_x, d } => line_level(self.latest_level, d, slope, mean_x, x),
             Shape::Exponential { slope, mean_x, d } => {
-                self.latest_level * (d + slope * (x - mean_x)).exp()
+                exponential_level(self.latest_level, d, slope, mean_x, x)
             }
-            Shape::Compound { rate } => self.latest_level * (rate.ln_1p() * x).exp(),
+            Shape::Compound { rate } => compound_level(self.latest_level, rate, x),
         }
     }
 
@@ -411,7 +415,12 @@ impl TrendFit {
 
     #[inline]
     fn scatter_of_three(&self) -> Known<Scatter> {
-        if self.points < 3 { Err(Absent::TooFewPoints) } else { self.scatter }
+        match self.precision {
+            _ if self.points < 3 => Err(Absent::TooFewPoints),
+            Precision::Scatter(scatter) => Ok(scatter),
+            Precision::Slopes(..) => Err(Absent::NotDefined),
+            Precision::Absent(reason) => Err(reason),
+        }
     }
 
     /// The share of the variance that the line explains, `1 - SSE/SST`.
@@ -420,11 +429,11 @@ impl TrendFit {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NoVariance`] if all levels are equal,
     /// [`Absent::NotDefined`] unless the estimator is a least-squares line.
     pub fn r_squared(&self) -> Known<Share> {
-        let Scatter { line, exact, flat } = self.scatter_of_three()?;
+        let Scatter { sse, syy, exact, flat, .. } = self.scatter_of_three()?;
         if flat {
             return Err(Absent::NoVariance);
         }
-        let unexplained = if exact { 0.0 } else { line.sse / line.syy };
+        let unexplained = if exact { 0.0 } else { sse / syy };
         finite(1.0 - unexplained).map(Share::computed)
     }
 
@@ -435,8 +444,9 @@ impl TrendFit {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] unless the estimator is a
     /// least-squares line.
     pub fn slope_std_error(&self) -> Known<f64> {
-        let Scatter { line, exact, .. } = self.scatter_of_three()?;
-        if exact { Ok(0.0) } else { finite(line.residual_deviation() / line.sxx.sqrt()) }
+        let Scatter { sse, sxx, exact, .. } = self.scatter_of_three()?;
+        let s = residual_deviation(sse, f64::from(self.points));
+        if exact { Ok(0.0) } else { finite(s / sxx.sqrt()) }
     }
 
     /// The 95 % prediction interval of a year's level.
@@ -470,14 +480,14 @@ impl TrendFit {
             return Err(Absent::NotDefined);
         }
         let x = year.since(self.origin);
-        let (level, error) = (finite(self.raw(x))?, finite(scatter.prediction_error(x))?);
+        let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, self.points))?);
         Ok(Spread { level, error, exact: scatter.exact })
     }
 
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<Interval> {
         let Spread { level, error, exact } = spread;
-        let half = if exact { 0.0 } else { self.quantile() * error };
+        let half = if exact { 0.0 } else { half_width(error, self.points) };
         let (low, high) = match self.shape {
             Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
             Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
@@ -498,7 +508,7 @@ impl TrendFit {
             Shape::Exponential { .. } => (limit / level).ln(),
             Shape::Line { .. } | Shape::Compound { .. } => limit - level,
         };
-        let probability = student_t::cumulative(distance / error, self.points - 2);
+        let probability = probability_within(distance, error, self.points);
         finite(probability).map(Share::computed)
     }
 
@@ -508,14 +518,19 @@ impl TrendFit {
         student_t::quantile_975(self.points.saturating_sub(2))
     }
 
-    /// The least-squares line behind interval and probability, for a derivation.
-    pub(crate) fn line(&self) -> Known<Line> {
-        self.scatter_of_three().map(|scatter| scatter.line)
+    /// s, the deviation of the points from a least-squares line.
+    pub(crate) fn residual_deviation(&self) -> Known<f64> {
+        self.scatter_of_three().map(|of| residual_deviation(of.sse, f64::from(self.points)))
     }
 
-    /// The year that a line's x counts from.
+    /// Sxx of a least-squares line.
+    pub(crate) fn sxx(&self) -> Known<f64> {
+        self.scatter_of_three().map(|scatter| scatter.sxx)
+    }
+
+    /// The mean year of the points of a least-squares line.
     pub(crate) fn mean_year(&self) -> Known<f64> {
-        self.line().map(|line| self.origin.as_f64() + line.mean_x)
+        self.scatter_of_three().map(|scatter| self.origin.as_f64() + scatter.mean_x)
     }
 
     /// When a falling trend is at a limit that it is above now: a fractional year, not limited
@@ -524,7 +539,7 @@ impl TrendFit {
     pub(crate) fn year_at(&self, limit: f64) -> Option<f64> {
         let now = self.raw(0.0);
         let years = match self.shape {
-            Shape::Line { slope, .. } => (limit - now) / slope,
+            Shape::Line { slope, .. } => years_of_line(now, slope, limit),
             Shape::Exponential { slope, .. } if limit > 0.0 => (limit / now).ln() / slope,
             Shape::Compound { rate } if limit > 0.0 => (limit / now).ln() / rate.ln_1p(),
             Shape::Exponential { .. } | Shape::Compound { .. } => return None,
@@ -546,20 +561,26 @@ pub(crate) struct Spread {
 impl Scatter {
     /// `largest` is what rounding noise is measured against.
     #[inline]
-    fn of(line: Line, largest: f64) -> Known<Self> {
+    fn of(line: Line, largest: f64) -> Precision {
+        let Line { n, mean_x, sxx, sse, syy, .. } = line;
         // Squares of levels this small or large leave the range of numbers, and with it all that
         // could be said of the scatter.
         let squares_are_numbers = largest == 0.0 || largest > 1e-130;
-        if !(squares_are_numbers && line.sse.is_finite() && line.syy.is_finite()) {
-            return Err(Absent::OutOfRange);
+        if !(squares_are_numbers && sse.is_finite() && syy.is_finite()) {
+            return Precision::Absent(Absent::OutOfRange);
         }
-        let (exact, flat) = (line.is_noise(line.sse, largest), line.is_noise(line.syy, largest));
-        Ok(Self { line, exact, flat })
+        let (exact, flat) = (is_noise(sse, n, largest), is_noise(syy, n, largest));
+        Precision::Scatter(Self { mean_x, sxx, sse, syy, exact, flat })
     }
 
-    /// The standard error of one new level x years after the latest observation.
+    /// The standard error of one new level x years after the latest observation, from a line
+    /// through that many points.
     #[inline]
-    fn prediction_error(&self, x: f64) -> f64 {
-        if self.exact { 0.0 } else { self.line.prediction_error(self.line.residual_deviation(), x) }
+    fn error_at(&self, x: f64, points: u32) -> f64 {
+        if self.exact {
+            return 0.0;
+        }
+        let n = f64::from(points);
+        prediction_error(residual_deviation(self.sse, n), n, self.mean_x, self.sxx, x)
     }
 }

@@ -1,0 +1,43 @@
+//! What a fitted trend gives, x years after the latest observation: its level, the interval of one
+//! new level, and the probability that it is at or under a limit.
+
+use super::student_t;
+
+/// `EL + (d + b (x - mean_x))`: a line of slope b, by how much it is off the latest level at the
+/// mean of x.
+#[inline]
+pub(crate) fn line_level(latest: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
+    latest + (d + slope * (x - mean_x))
+}
+
+/// `EL exp(d + b (x - mean_x))`: the same of the logarithm.
+#[inline]
+pub(crate) fn exponential_level(latest: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
+    latest * (d + slope * (x - mean_x)).exp()
+}
+
+/// `EL (1 + rate)^x`.
+#[inline]
+pub(crate) fn compound_level(latest: f64, rate: f64, x: f64) -> f64 {
+    latest * (rate.ln_1p() * x).exp()
+}
+
+/// The years after which a line is at a limit, from its level now.
+#[inline]
+pub(crate) fn years_of_line(now: f64, slope: f64, limit: f64) -> f64 {
+    (limit - now) / slope
+}
+
+/// Half the width of the 95 % interval of one new level that has a standard error, for a trend
+/// through that many points.
+#[inline]
+pub(crate) fn half_width(error: f64, points: u32) -> f64 {
+    student_t::quantile_975(points.saturating_sub(2)) * error
+}
+
+/// The probability that one new level comes no further than a distance above the trend, for a
+/// trend through that many points.
+#[inline]
+pub(crate) fn probability_within(distance: f64, error: f64, points: u32) -> f64 {
+    student_t::cumulative(distance / error, points.saturating_sub(2))
+}
