@@ -7,8 +7,8 @@ use climate_targets::panel::{
 };
 use climate_targets::{
     Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Estimator, LandSector, NetZero, PathAnchor, PathMethod, PathShape,
-    Portion, Target, VerdictKind, Year,
+    EmissionSeries, Emissions, Estimator, Growth, LandSector, NetZero, PathAnchor, PathMethod,
+    PathShape, Portion, Share, Target, VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
 use proptest::collection::vec;
@@ -112,6 +112,10 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                         Ambition::NetZero(NetZero::with_own_reduction(*cut))
                     }
                     Some(level) => Ambition::AtMost(common::tonnes(*level)),
+                    // Beyond the range of numbers from a base near its end.
+                    None if cut.fraction() == 0.9 => Ambition::MayGrowBy(
+                        Growth::new(Share::from_percent(90.0).unwrap()).unwrap(),
+                    ),
                     None => Ambition::ReduceBy(*cut),
                 };
                 let year = Year::constant(first + 7 * index);
@@ -171,38 +175,26 @@ fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -
         PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
         PanelFigure::Allowable => figures.allowable.ok().map(tonnes),
         PanelFigure::Change => change?.level.ok().map(tonnes),
-        PanelFigure::ChangeShare => {
-            change?.share_of_base.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::Progress => figures.progress.ok().map(climate_targets::Share::fraction),
-        PanelFigure::Elapsed => figures.elapsed.ok().map(climate_targets::Share::fraction),
+        PanelFigure::ChangeShare => change?.share_of_base.ok().map(Share::fraction),
+        PanelFigure::Progress => figures.progress.ok().map(Share::fraction),
+        PanelFigure::Elapsed => figures.elapsed.ok().map(Share::fraction),
         PanelFigure::PathLevel => Some(tonnes(path?.level)),
         PanelFigure::Gap => path?.gap.ok().map(tonnes),
         PanelFigure::GapPointsOfBase => {
             path?.gap_points_of_base.ok().map(climate_targets::PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => {
-            path?.gap_share_of_path.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(Share::fraction),
         PanelFigure::Needed => figures.needed.ok().map(tonnes),
         PanelFigure::RequiredLinear => required?.linear.ok().map(tonnes),
-        PanelFigure::RequiredShareOfLatest => {
-            required?.share_of_latest.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::RequiredShareOfBase => {
-            required?.share_of_base.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::RequiredCompound => {
-            required?.compound.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),
+        PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(Share::fraction),
+        PanelFigure::RequiredCompound => required?.compound.ok().map(Share::fraction),
         PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(tonnes),
         PanelFigure::Projection => Some(tonnes(projection?.level)),
         PanelFigure::ProjectionGap => projection?.gap.ok().map(tonnes),
         PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| tonnes(i.low)),
         PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| tonnes(i.high)),
-        PanelFigure::ProbabilityMet => {
-            projection?.probability_met.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::ProbabilityMet => projection?.probability_met.ok().map(Share::fraction),
         other => panic!("{other:?} has no counterpart here"),
     }
 }
@@ -410,7 +402,10 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     let blank = Panel::of_rows([(" ", 1990, kt(1.0))]).unwrap_err();
     assert_eq!(blank, PanelError::NoName { place: 0 });
     let no_number = Panel::of_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
-    assert!(matches!(no_number, PanelError::Infinite { position: 1, place: 0, .. }));
+    let message = no_number.to_string();
+    assert!(message.starts_with("row 1: ") && message.ends_with("got NaN"), "{message}");
+    let far = Panel::of_rows([("Lahti", 1990, kt(1.0)), ("Lahti", 20220, kt(1.0))]).unwrap_err();
+    assert!(far.to_string().starts_with("row 2: "), "{far}");
 
     let panel = Panel::of_columns(&[1990], &[&two]).unwrap();
     let names = panel.clone().with_places(["a"]).unwrap_err();
@@ -501,6 +496,13 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // only the base is there
     assert_eq!(rows[1].figure(PanelFigure::Gap), Some(-20.0));
     assert_eq!(rows[1].figure(PanelFigure::Base), None); // not asked for
+    let asked = PanelOutputs::NONE.with(PanelFigure::Gap).with(PanelFigure::Slope);
+    let few = assessor.assess_panel_for(&panel, &[by_2020], asked.with_verdicts());
+    let rows: Vec<_> = few.rows(0).collect();
+    let json = serde_json::to_string(&rows[1]).unwrap();
+    assert_eq!(json, r#"{"place":"1","verdict":"met","gap":-20.0,"slope":null}"#);
+    let json = serde_json::to_string(&rows[2]).unwrap();
+    assert_eq!(json, r#"{"place":"2","verdict":"undetermined","gap":0.0,"slope":null}"#);
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);

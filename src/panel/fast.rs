@@ -75,6 +75,8 @@ impl Limit {
                 Some(Self::Times(1.0 - own.fraction()))
             }
             Ambition::NetZero(NetZero { own_reduction: None, .. }) => Some(Self::Fixed(0.0)),
+            // A level beyond the range of numbers is no node of the single path.
+            Ambition::MayGrowBy(_) => None,
             other => Self::of(other),
         }
     }
@@ -156,7 +158,9 @@ impl Plan {
             limit.levels(base.level, &mut to);
             if self.is_through {
                 // As the single path adds the cap of a supplement: no -0 stays.
-                to.iter_mut().for_each(|level| *level += 0.0);
+                for level in &mut to {
+                    *level += 0.0;
+                }
             }
             match begins {
                 None => piece((base.year, base.level), (*year, &to), latest, |_| true, paths),
