@@ -6,8 +6,9 @@ use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, BaseReference, Commitment, Deadline, EmissionSeries, Emissions,
-    Estimator, NetZero, Portion, Target, VerdictKind, Year,
+    Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
+    EmissionSeries, Emissions, Estimator, Growth, LandSector, NetZero, PathAnchor, PathMethod,
+    PathShape, Portion, Share, Target, VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
 use proptest::collection::vec;
@@ -42,26 +43,32 @@ fn columns() -> impl Strategy<Value = Columns> {
         1 => common::extreme_level(),
         1 => prop_oneof![Just(1e308), Just(-1e308), Just(1e-200), 1.0..10.0_f64].boxed(),
     ];
+    // Levels so large that a line leaves the range of numbers although its sums do not, or so small
+    // that their squares do.
+    let levels = prop_oneof![
+        10 => vec(levels, 40),
+        1 => vec(1.5e308..=f64::MAX, 40),
+        1 => vec(-1e-130..1e-130_f64, 40),
+        1 => vec(-1e154..1e154_f64, 40),
+    ];
     let size = prop_oneof![2 => 1..5_usize, 2 => 120..140_usize, 1 => 250..300_usize];
     // A few levels drawn from, so that large panels stay quick to generate and to shrink.
-    (years, gaps, vec(levels, 40), size, any::<u64>()).prop_map(
-        |(years, gaps, levels, size, seed)| {
-            let mut state = seed | 1;
-            let mut next = move || {
-                state ^= state << 13;
-                state ^= state >> 7;
-                state ^= state << 17;
-                state
-            };
-            let mut cell = || {
-                let missing = (next() % 1000) as f64 / 1000.0 < gaps;
-                let index = next() as usize % levels.len();
-                if missing { f64::NAN } else { levels[index] }
-            };
-            let levels = years.iter().map(|_| (0..size).map(|_| cell()).collect()).collect();
-            Columns { years, levels }
-        },
-    )
+    (years, gaps, levels, size, any::<u64>()).prop_map(|(years, gaps, levels, size, seed)| {
+        let mut state = seed | 1;
+        let mut next = move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        let mut cell = || {
+            let missing = (next() % 1000) as f64 / 1000.0 < gaps;
+            let index = next() as usize % levels.len();
+            if missing { f64::NAN } else { levels[index] }
+        };
+        let levels = years.iter().map(|_| (0..size).map(|_| cell()).collect()).collect();
+        Columns { years, levels }
+    })
 }
 
 /// Targets that are computed in columns: shares of a base and fixed levels, by or before a year.
@@ -84,18 +91,32 @@ fn plain_target() -> impl Strategy<Value = Target> {
     )
 }
 
-/// Three milestones of one base, the last one possibly a balance.
+/// Three milestones of one base, shares of it or fixed levels, the last one possibly a balance, with
+/// and without banking.
 fn milestones() -> impl Strategy<Value = Commitment> {
     let base = (1985..2005_i32, any::<bool>());
-    (base, vec(portion(), 3), 2010..2020_i32, any::<bool>()).prop_map(
-        |((base, nearest), cuts, first, balance)| {
+    let fixed = prop_oneof![
+        level(),
+        common::extreme_level(),
+        prop_oneof![Just(f64::MAX), Just(f64::MIN)].boxed()
+    ];
+    let banking = prop_oneof![3 => Just(Banking::None), 1 => Just(Banking::Surplus)];
+    let ends = (vec((portion(), proptest::option::weighted(0.3, fixed)), 3), any::<bool>());
+    (base, ends, 2010..2020_i32, banking).prop_map(
+        |((base, nearest), (cuts, balance), first, banking)| {
             let policy = if nearest { BasePolicy::NearestLater } else { BasePolicy::Exact };
             let reference = BaseReference::constant(base).with_policy(policy);
-            let of = |(index, cut): (i32, &Portion)| {
-                let ambition = if balance && index == 2 {
-                    Ambition::NetZero(NetZero::with_own_reduction(*cut))
-                } else {
-                    Ambition::ReduceBy(*cut)
+            let of = |(index, (cut, fixed)): (i32, &(Portion, Option<f64>))| {
+                let ambition = match fixed {
+                    _ if balance && index == 2 => {
+                        Ambition::NetZero(NetZero::with_own_reduction(*cut))
+                    }
+                    Some(level) => Ambition::AtMost(common::tonnes(*level)),
+                    // Beyond the range of numbers from a base near its end.
+                    None if cut.fraction() == 0.9 => Ambition::MayGrowBy(
+                        Growth::new(Share::from_percent(90.0).unwrap()).unwrap(),
+                    ),
+                    None => Ambition::ReduceBy(*cut),
                 };
                 let year = Year::constant(first + 7 * index);
                 Target::builder(format!("m{index}"), ambition, Deadline::By(year))
@@ -104,7 +125,7 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                     .unwrap()
             };
             let targets = (0..).zip(&cuts).map(of).collect();
-            Commitment::new("c", "", targets).unwrap()
+            Commitment::new("c", "", targets).unwrap().with_banking(banking)
         },
     )
 }
@@ -154,38 +175,26 @@ fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -
         PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
         PanelFigure::Allowable => figures.allowable.ok().map(tonnes),
         PanelFigure::Change => change?.level.ok().map(tonnes),
-        PanelFigure::ChangeShare => {
-            change?.share_of_base.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::Progress => figures.progress.ok().map(climate_targets::Share::fraction),
-        PanelFigure::Elapsed => figures.elapsed.ok().map(climate_targets::Share::fraction),
+        PanelFigure::ChangeShare => change?.share_of_base.ok().map(Share::fraction),
+        PanelFigure::Progress => figures.progress.ok().map(Share::fraction),
+        PanelFigure::Elapsed => figures.elapsed.ok().map(Share::fraction),
         PanelFigure::PathLevel => Some(tonnes(path?.level)),
         PanelFigure::Gap => path?.gap.ok().map(tonnes),
         PanelFigure::GapPointsOfBase => {
             path?.gap_points_of_base.ok().map(climate_targets::PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => {
-            path?.gap_share_of_path.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(Share::fraction),
         PanelFigure::Needed => figures.needed.ok().map(tonnes),
         PanelFigure::RequiredLinear => required?.linear.ok().map(tonnes),
-        PanelFigure::RequiredShareOfLatest => {
-            required?.share_of_latest.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::RequiredShareOfBase => {
-            required?.share_of_base.ok().map(climate_targets::Share::fraction)
-        }
-        PanelFigure::RequiredCompound => {
-            required?.compound.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),
+        PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(Share::fraction),
+        PanelFigure::RequiredCompound => required?.compound.ok().map(Share::fraction),
         PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(tonnes),
         PanelFigure::Projection => Some(tonnes(projection?.level)),
         PanelFigure::ProjectionGap => projection?.gap.ok().map(tonnes),
         PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| tonnes(i.low)),
         PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| tonnes(i.high)),
-        PanelFigure::ProbabilityMet => {
-            projection?.probability_met.ok().map(climate_targets::Share::fraction)
-        }
+        PanelFigure::ProbabilityMet => projection?.probability_met.ok().map(Share::fraction),
         other => panic!("{other:?} has no counterpart here"),
     }
 }
@@ -286,6 +295,51 @@ proptest! {
         }
     }
 
+    /// One thing that the columns do not have, of the target or of the method.
+    #[test]
+    fn what_is_not_plain_gives_the_bits_of_the_single_path(
+        columns in columns(),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        flags in (any::<bool>(), any::<bool>()),
+        beside in 0..9_usize,
+        amount in (common::supplement(), 0.0..1e5_f64, 1995..2025_i32),
+    ) {
+        let (supplement, cap, year) = amount;
+        let year = Year::constant(year);
+        let again = |deadline| {
+            let builder = Target::builder("t", target.goal().clone(), deadline);
+            builder.reference(target.reference().unwrap())
+        };
+        let builder = again(target.deadline());
+        let builder = match beside {
+            0 => builder.conditional(),
+            1 => builder.collective(),
+            2 => builder.supplement(supplement),
+            3 => builder.removals_cap(common::tonnes(cap)),
+            4 => again(Deadline::EachYearFrom(target.judged_year())),
+            5 => builder.boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
+            _ => builder,
+        };
+        let assessor = match beside {
+            6 => assessor.path(PathMethod::default().from(PathAnchor::Latest)),
+            7 => assessor.path(PathMethod::new(PathShape::ConstantRate)),
+            8 => {
+                let estimator = assessor.trend_estimator();
+                assessor.estimator(estimator.excluding(&[year]).unwrap())
+            }
+            _ => assessor,
+        };
+        let assessor = if flags.0 { assessor.condition_triggered().collective() } else { assessor };
+        let assessor = if flags.1 { assessor.allow_boundary_difference() } else { assessor };
+        if let Ok(target) = builder.build() {
+            let own = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
+            let panel = columns.panel();
+            same_bits(&panel, &[PanelTarget::from(&target)], assessor);
+            same_bits(&panel.with_boundary(own), &[PanelTarget::from(&target)], assessor);
+        }
+    }
+
     #[test]
     fn a_base_policy_of_the_method_counts(
         columns in columns(),
@@ -299,6 +353,31 @@ proptest! {
         ],
     ) {
         same_bits(&columns.panel(), &[PanelTarget::from(&target)], assessor.base_policy(policy));
+    }
+}
+
+/// One place, and one fewer and one more than a block holds.
+#[test]
+fn any_number_of_places_gives_the_bits_of_the_single_path() {
+    let by_2030 = &climate_targets::catalogue::covenant_of_mayors::BY_2030;
+    let assessor = Assessor::as_of(day(2022, 6, 30));
+    for places in [1, 127, 128, 129, 1024, 1025] {
+        let cell = |year: i32| -> Vec<f64> {
+            // The last place has what the others lack, and the other way round.
+            let level = |k: usize| f64::from(year % 7) * 100.0 - k as f64;
+            (0..places)
+                .map(|k| if (k + 1 == places) == (year == 2005) { f64::NAN } else { level(k) })
+                .collect()
+        };
+        let years = [1000, 1990, 2005, 2018, 2019, 2020, 2021, 2022, 9999];
+        let levels: Vec<Vec<f64>> = years.iter().map(|year| cell(*year)).collect();
+        let columns = Columns { years: years.to_vec(), levels };
+        same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
+        for value in [f64::NAN, -0.0, 0.0] {
+            let levels = vec![vec![value; places]; years.len()];
+            let columns = Columns { years: years.to_vec(), levels };
+            same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
+        }
     }
 }
 
@@ -323,7 +402,10 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     let blank = Panel::of_rows([(" ", 1990, kt(1.0))]).unwrap_err();
     assert_eq!(blank, PanelError::NoName { place: 0 });
     let no_number = Panel::of_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
-    assert!(matches!(no_number, PanelError::Infinite { position: 1, place: 0, .. }));
+    let message = no_number.to_string();
+    assert!(message.starts_with("row 1: ") && message.ends_with("got NaN"), "{message}");
+    let far = Panel::of_rows([("Lahti", 1990, kt(1.0)), ("Lahti", 20220, kt(1.0))]).unwrap_err();
+    assert!(far.to_string().starts_with("row 2: "), "{far}");
 
     let panel = Panel::of_columns(&[1990], &[&two]).unwrap();
     let names = panel.clone().with_places(["a"]).unwrap_err();
@@ -414,6 +496,13 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // only the base is there
     assert_eq!(rows[1].figure(PanelFigure::Gap), Some(-20.0));
     assert_eq!(rows[1].figure(PanelFigure::Base), None); // not asked for
+    let asked = PanelOutputs::NONE.with(PanelFigure::Gap).with(PanelFigure::Slope);
+    let few = assessor.assess_panel_for(&panel, &[by_2020], asked.with_verdicts());
+    let rows: Vec<_> = few.rows(0).collect();
+    let json = serde_json::to_string(&rows[1]).unwrap();
+    assert_eq!(json, r#"{"place":"1","verdict":"met","gap":-20.0,"slope":null}"#);
+    let json = serde_json::to_string(&rows[2]).unwrap();
+    assert_eq!(json, r#"{"place":"2","verdict":"undetermined","gap":0.0,"slope":null}"#);
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);

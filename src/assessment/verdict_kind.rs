@@ -12,7 +12,8 @@ use core::fmt;
 #[repr(u8)]
 #[non_exhaustive]
 pub enum VerdictKind {
-    /// The judged year's level is at or under the allowable one.
+    /// The judged year's level is at or under the allowable one; under it, where the wording is
+    /// strict.
     Met,
     /// The judged year's level is above the allowable one.
     Missed,

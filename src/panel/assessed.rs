@@ -17,7 +17,7 @@ pub struct PanelAssessment<'a> {
 pub struct PanelRow<'r> {
     place: usize,
     target: usize,
-    results: &'r PanelAssessment<'r>,
+    pub(super) results: &'r PanelAssessment<'r>,
 }
 
 impl<'r> PanelRow<'r> {

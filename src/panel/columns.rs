@@ -3,7 +3,7 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 
 /// The results of a panel as columns, one a figure and target, to be handed on or filled anew.
 ///
-/// Filling the same columns again asks for no column again where their number and length stay.
+/// Filling the same columns again allocates none of them anew where their number and length stay.
 ///
 /// ```
 /// use climate_targets::panel::{PanelColumns, PanelOutputs};

@@ -14,6 +14,15 @@ pub enum PanelError {
         /// What is wrong with it.
         problem: QuantityError,
     },
+    /// A row whose year has not four digits, as 20220, or whose level is no number, as
+    /// `Emissions::from_kilotonnes(f64::NAN)`; a missing level is a row that is not there.
+    #[error("row {row}: {problem}")]
+    Row {
+        /// The row's place in the order given, from 1.
+        row: usize,
+        /// What is wrong with it.
+        problem: QuantityError,
+    },
     /// Years that do not increase.
     #[error("column {position}: the year {year} does not come after the one before it")]
     YearsOutOfOrder {
@@ -40,7 +49,7 @@ pub enum PanelError {
         /// How many the first has.
         expected: usize,
     },
-    /// An infinite level; a missing one is NaN.
+    /// An infinite level in a column, as `f64::INFINITY`; a missing one is NaN.
     #[error("column {position}, place {place}: {value} is no level; a missing one is NaN")]
     Infinite {
         /// The column's place in the order given, from 1.

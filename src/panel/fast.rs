@@ -12,7 +12,7 @@ use crate::trend::{Anchoring, Estimator, EstimatorKind};
 
 /// A target in the numbers that a block needs. The commonest kind has one: a level that follows
 /// from the base year's, by a year, on the straight path from the base or through milestones.
-#[allow(clippy::struct_excessive_bools, reason = "four questions that do not depend on each other")]
+#[allow(clippy::struct_excessive_bools, reason = "five questions that do not depend on each other")]
 pub(super) struct Plan {
     pub(super) base: BaseYears,
     pub(super) limit: Limit,
@@ -23,6 +23,8 @@ pub(super) struct Plan {
     pub(super) is_over: bool,
     /// What the path leads through, each with its year; the last is not always the judged one.
     pub(super) nodes: Vec<(f64, Limit)>,
+    /// Whether these are the milestones of a commitment.
+    pub(super) is_through: bool,
     /// Whether series and target count the same, or need not.
     pub(super) comparable: bool,
 }
@@ -73,6 +75,8 @@ impl Limit {
                 Some(Self::Times(1.0 - own.fraction()))
             }
             Ambition::NetZero(NetZero { own_reduction: None, .. }) => Some(Self::Fixed(0.0)),
+            // A level beyond the range of numbers is no node of the single path.
+            Ambition::MayGrowBy(_) => None,
             other => Self::of(other),
         }
     }
@@ -118,7 +122,6 @@ impl Plan {
         }
         let ambition = target.goal().deciding()?;
         let limit = Limit::of(ambition)?;
-        let shared = commitment.and_then(|c| c.milestones().next()?.reference());
         let judged = target.judged_year();
         let (nodes, first) = match commitment {
             None => (vec![(judged.as_f64(), limit)], judged),
@@ -134,13 +137,14 @@ impl Plan {
         };
         let differing = Comparability::of_plain(boundary, target.boundary(), Some(ambition));
         Some(Self {
-            base: base(assessor, target.reference().or(shared)?, first)?,
+            base: base(assessor, target.reference()?, first)?,
             limit,
             needs_base: ambition.needs_base(),
             strict: ambition.is_strict(),
             judged,
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
             nodes,
+            is_through: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
         })
     }
@@ -152,6 +156,12 @@ impl Plan {
         let mut begins = None;
         for (year, limit) in &self.nodes {
             limit.levels(base.level, &mut to);
+            if self.is_through {
+                // As the single path adds the cap of a supplement: no -0 stays.
+                for level in &mut to {
+                    *level += 0.0;
+                }
+            }
             match begins {
                 None => piece((base.year, base.level), (*year, &to), latest, |_| true, paths),
                 Some(begins) => {

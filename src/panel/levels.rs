@@ -289,7 +289,8 @@ impl Scatter {
             let year = f64::from(year.get());
             for lane in 0..LANES {
                 let (tl, level) = (latest.year.of(lane), levels[lane]);
-                let counts = (year >= first_year(window, tl)) & (year <= tl) & !level.is_nan();
+                // After its latest level a place has none.
+                let counts = (year >= first_year(window, tl)) & !level.is_nan();
                 let from_mean = (level - latest.level[lane]) - line.mean_d[lane];
                 let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));
                 sse[lane] += if counts { residual * residual } else { 0.0 };

@@ -42,6 +42,8 @@ mod panel;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod place;
+#[cfg(feature = "serde")]
+mod serial;
 mod target;
 
 pub use assessed::{PanelAssessment, PanelRow};

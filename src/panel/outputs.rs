@@ -1,7 +1,7 @@
 /// A figure of which a panel's results have a column, one number a place, NaN where it is absent.
 ///
-/// Symbols as in [`Figures`](crate::Figures), where each stands under the same name with the reason
-/// for its absence.
+/// Symbols as in [`Figures`](crate::Figures), where each stands, or a part of it, with the reason
+/// for its absence. Shares are fractions, 0.4 for 40 %.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PanelFigure {
@@ -33,15 +33,15 @@ pub enum PanelFigure {
     Needed,
     /// `(EL - A)/(tT - tL)`, t CO2e a year.
     RequiredLinear,
-    /// The linear rate as a share of EL.
+    /// The linear rate as a share of EL, a year.
     RequiredShareOfLatest,
-    /// The linear rate as a share of E0.
+    /// The linear rate as a share of E0, a year.
     RequiredShareOfBase,
-    /// `1 - (A/EL)^(1/(tT - tL))`.
+    /// `1 - (A/EL)^(1/(tT - tL))`, a share of each year's level, a year.
     RequiredCompound,
     /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
     Slope,
-    /// T(tT), t CO2e.
+    /// T(tT), the trend in the judged year where that is still ahead, t CO2e.
     Projection,
     /// `T(tT) - A`, t CO2e.
     ProjectionGap,
@@ -49,7 +49,7 @@ pub enum PanelFigure {
     ProjectionLow,
     /// The upper end of the 95 % interval of T(tT), t CO2e.
     ProjectionHigh,
-    /// The probability of a level at or under A in tT.
+    /// The probability of a level at or under A in tT, from 0 to 1.
     ProbabilityMet,
 }
 
@@ -80,6 +80,39 @@ impl PanelFigure {
         Self::ProjectionHigh,
         Self::ProbabilityMet,
     ];
+
+    /// The stable names, in the same order.
+    pub const NAMES: [&'static str; Self::ALL.len()] = [
+        "base",
+        "latest",
+        "latest_year",
+        "allowable",
+        "change",
+        "change_share",
+        "progress",
+        "elapsed",
+        "path_level",
+        "gap",
+        "gap_points_of_base",
+        "gap_share_of_path",
+        "needed",
+        "required_linear",
+        "required_share_of_latest",
+        "required_share_of_base",
+        "required_compound",
+        "slope",
+        "projection",
+        "projection_gap",
+        "projection_low",
+        "projection_high",
+        "probability_met",
+    ];
+
+    /// The stable name in snake case, as in serialised rows.
+    #[allow(clippy::indexing_slicing, reason = "there are as many names as figures")]
+    pub const fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
 
     const fn bit(self) -> u32 {
         1 << self as u32

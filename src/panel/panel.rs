@@ -91,9 +91,9 @@ impl<'a> Panel<'a> {
     /// From rows of place, year and level, in any order; places in the order of first mention.
     ///
     /// # Errors
-    /// [`PanelError::Year`] for 20220; [`PanelError::Twice`] for a second level of a place in a
-    /// year, equal or not; [`PanelError::NoName`] for a blank name. A level that is no number is
-    /// refused as a column's ([`PanelError::Infinite`]).
+    /// [`PanelError::Row`] for the year 20220 and for a level that is no number, as
+    /// `Emissions::from_kilotonnes(f64::NAN)`; [`PanelError::Twice`] for a second level of a place
+    /// in a year, equal or not; [`PanelError::NoName`] for a blank name.
     pub fn of_rows<N: Into<Cow<'a, str>>>(
         rows: impl IntoIterator<Item = (N, i32, Result<Emissions, QuantityError>)>,
     ) -> Result<Self, PanelError> {
@@ -101,15 +101,10 @@ impl<'a> Panel<'a> {
             Default::default();
         let mut levels: BTreeMap<Year, Vec<(usize, f64)>> = BTreeMap::new();
         for (row, (name, year, level)) in rows.into_iter().enumerate() {
-            let (name, position) = (name.into(), row + 1);
-            let year = Year::new(year).map_err(|problem| PanelError::Year { position, problem })?;
+            let (name, row) = (name.into(), row + 1);
+            let refused = |problem| PanelError::Row { row, problem };
+            let (year, level) = (Year::new(year).map_err(refused)?, level.map_err(refused)?);
             let place = *index.entry(name.clone()).or_insert(names.len());
-            let level = level.map_err(|problem| match problem {
-                QuantityError::NotFinite { value, .. } => {
-                    PanelError::Infinite { position, place, value }
-                }
-                problem => PanelError::Year { position, problem },
-            })?;
             if place == names.len() {
                 if name.trim().is_empty() {
                     return Err(PanelError::NoName { place });
