@@ -13,16 +13,6 @@ impl LevelScale {
         Self(larger(base.map_or(0.0, f64::abs), allowable.abs()))
     }
 
-    /// The size of the larger of the levels compared.
-    pub(crate) const fn size(self) -> f64 {
-        self.0
-    }
-
-    /// The scale of a size found before.
-    pub(crate) const fn of_size(size: f64) -> Self {
-        Self(size)
-    }
-
     /// The scale of a sum of that many years.
     pub(crate) fn over(self, years: f64) -> Self {
         Self(self.0 * years)
@@ -35,31 +25,61 @@ impl LevelScale {
 
     #[inline]
     pub(crate) fn equal(self, a: f64, b: f64) -> bool {
-        (a == b) | self.near(a, b)
+        (a == b) | ((a - b).abs() <= self.tolerance().0)
     }
 
-    /// Whether two levels are within rounding of each other.
+    /// By how much two levels may differ and still be equal.
     #[inline]
-    fn near(self, a: f64, b: f64) -> bool {
-        (a - b).abs() <= EQUAL_WITHIN * self.0
+    pub(crate) fn tolerance(self) -> Tolerance {
+        Tolerance(EQUAL_WITHIN * self.0)
     }
 
-    /// Smaller or equal; without a branch, so that many places can be compared side by side.
+    /// Smaller or equal.
     #[inline]
     pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
-        (level <= limit) | self.near(level, limit)
+        self.tolerance().at_or_under(level, limit)
     }
 
     /// Smaller and not equal.
     #[inline]
     pub(crate) fn under(self, level: f64, limit: f64) -> bool {
-        (level < limit) & !self.near(level, limit)
+        self.tolerance().under(level, limit)
     }
 
     /// The test a target makes: strict targets want to be under, the others at or under.
     #[inline]
     pub(crate) fn reaches(self, level: f64, limit: f64, strict: bool) -> bool {
         if strict { self.under(level, limit) } else { self.at_or_under(level, limit) }
+    }
+}
+
+/// By how much two levels may differ and still be equal, tonnes.
+///
+/// A level within it of a limit is equal to it, so one comparison of their difference tells on which
+/// side it is; without a branch, so that many places can be compared side by side.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tolerance(f64);
+
+impl Tolerance {
+    pub(crate) const fn tonnes(self) -> f64 {
+        self.0
+    }
+
+    /// That of so many tonnes, found before.
+    pub(crate) const fn of_tonnes(tonnes: f64) -> Self {
+        Self(tonnes)
+    }
+
+    /// Smaller or equal.
+    #[inline]
+    pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
+        level - limit <= self.0
+    }
+
+    /// Smaller and not equal.
+    #[inline]
+    pub(crate) fn under(self, level: f64, limit: f64) -> bool {
+        limit - level > self.0
     }
 }
 

@@ -3,13 +3,15 @@
 use super::columns::{Piece, PieceOfTarget};
 use super::fast::Plan;
 use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
-use super::lanes::{LANES, Lanes, Same, any_missing};
+use super::lanes::{LANES, Lanes, Same};
 use super::levels::{
     Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, window, within_reach,
 };
+use super::range::{AnyLevels, OrdinaryLevels, size, smallest};
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget, place};
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
+use crate::quantity::Year;
 use crate::resolve::last_full_year;
 use crate::trend::TrendWindow;
 
@@ -96,12 +98,15 @@ impl<'w> Work<'w> {
             return;
         }
         let of_window = window(columns, self.window);
+        let last_size = columns.last().map_or(f64::NAN, |(_, level)| size(level));
+        let needs_line = needs_trend(outputs);
         // Where the last year is missing of some place, most blocks lack others as well.
-        let complete = columns.last().is_some_and(|(_, level)| !any_missing(level));
-        let line = if needs_trend(outputs) & complete { line.fit(of_window) } else { None };
+        let fit = if needs_line & !last_size.is_nan() { line.fit(of_window) } else { None };
+        let (line, line_size) = fit.map_or((None, 0.0), |(line, size)| (Some(line), size));
         // A line through every level of the window, or no need of one.
-        let dense = columns.last().filter(|_| complete & (line.is_some() | !needs_trend(outputs)));
-        let dense = dense.copied();
+        let is_dense = !last_size.is_nan() & (line.is_some() | !needs_line);
+        let dense = columns.last().filter(|_| is_dense).copied();
+        let is_ordinary = OrdinaryLevels::has_size(last_size + line_size);
         // Whether the levels of each place have been found, as gaps need.
         let mut found = false;
         if let (Some((year, level)), Some(line), true) = (dense, line, needs_scatter(outputs)) {
@@ -113,15 +118,21 @@ impl<'w> Work<'w> {
             let mut out = Out { outputs, piece: of_target, at, len };
             let judged = columns.iter().find(|(year, _)| *year == plan.judged).map(|(_, l)| *l);
             let base = dense.and_then(|_| dense_base(plan, columns));
-            if let (Some((latest, level)), Some((base_year, base_level))) = (dense, base) {
+            if let (Some((latest, level)), Some((base_year, base_level, base_size))) = (dense, base) {
                 let known = Known {
                     latest: Latest { year: Same(latest.as_f64()), level },
                     base: Base { year: Same(base_year.as_f64()), level: base_level },
                     line,
                     scatter: needs_scatter(outputs).then_some(&*scatter),
                     judged,
+                    is_ahead: latest < plan.judged,
                 };
-                fill_target(plan, known, scratch, &mut out);
+                let is_ordinary = is_ordinary && is_ordinary_base(plan, base_level, base_size);
+                if is_ordinary {
+                    fill_target::<_, _, OrdinaryLevels>(plan, known, scratch, &mut out);
+                } else {
+                    fill_target::<_, _, AnyLevels>(plan, known, scratch, &mut out);
+                }
             } else {
                 if !found {
                     gappy.find(columns, self.window, outputs, scatter);
@@ -173,10 +184,17 @@ impl<'w> Work<'w> {
     }
 }
 
-/// The base column of a block, where every place has it.
-fn dense_base<'c>(plan: &Plan, columns: &[Column<'c>]) -> Option<Column<'c>> {
-    let first = columns.iter().find(|(year, _)| plan.base.has(*year))?;
-    (!any_missing(first.1)).then_some(*first)
+/// The base column of a block, where every place has it, and its size.
+fn dense_base<'c>(plan: &Plan, columns: &[Column<'c>]) -> Option<(Year, &'c Lanes, f64)> {
+    let (year, levels) = columns.iter().find(|(year, _)| plan.base.has(*year))?;
+    let size = size(levels);
+    (!size.is_nan()).then_some((*year, *levels, size))
+}
+
+/// Whether the bases are ordinary, and the limits that follow from them.
+fn is_ordinary_base(plan: &Plan, levels: &Lanes, size: f64) -> bool {
+    let is_large_enough = smallest(levels) >= OrdinaryLevels::SMALLEST_BASE;
+    plan.is_ordinary & OrdinaryLevels::has_size(size) & is_large_enough
 }
 
 /// A block in which some place lacks a level that others have; room for one after the other.
@@ -229,8 +247,9 @@ impl Gappy {
             line: needs_trend(out.outputs).then(|| self.line.line()),
             scatter: needs_scatter(out.outputs).then_some(scatter),
             judged,
+            is_ahead: columns.last().is_none_or(|(year, _)| *year < plan.judged),
         };
-        fill_target(plan, known, scratch, out);
+        fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
     }
 }
 

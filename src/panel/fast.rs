@@ -1,8 +1,9 @@
 //! Which targets are computed in columns, and what of them that takes.
 
 use super::PanelTarget;
-use super::lanes::{LANES, Lanes, PerLane, Same, fill};
+use super::lanes::{LANES, Lanes, PerLane, Same, fill, where_true};
 use super::levels::Base;
+use super::range::OrdinaryLevels;
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Year};
@@ -27,6 +28,8 @@ pub(super) struct Plan {
     pub(super) is_through: bool,
     /// Whether series and target count the same, or need not.
     pub(super) comparable: bool,
+    /// Whether its limits of ordinary bases are such that no figure leaves the range of numbers.
+    pub(super) is_ordinary: bool,
 }
 
 /// The years whose level can be the base: the first of them that is observed.
@@ -78,6 +81,25 @@ impl Limit {
             // A level beyond the range of numbers is no node of the single path.
             Ambition::MayGrowBy(_) => None,
             other => Self::of(other),
+        }
+    }
+
+    /// Whether no level is above the base's, of a base that is positive.
+    pub(super) fn is_within_base(self) -> bool {
+        match self {
+            Self::Times(factor) => (0.0..=1.0).contains(&factor),
+            Self::Over(divisor) => divisor >= 1.0,
+            Self::MinusTimes(_) | Self::Fixed(_) => false,
+        }
+    }
+
+    /// Whether levels of ordinary bases stay within the range of numbers, and what is computed of
+    /// them.
+    fn is_ordinary(self) -> bool {
+        match self {
+            Self::Times(factor) | Self::MinusTimes(factor) => OrdinaryLevels::has_size(factor),
+            Self::Over(divisor) => OrdinaryLevels::has_size(1.0 / divisor),
+            Self::Fixed(level) => OrdinaryLevels::has_size(level.abs()),
         }
     }
 
@@ -143,6 +165,7 @@ impl Plan {
             strict: ambition.is_strict(),
             judged,
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
+            is_ordinary: limit.is_ordinary() && nodes.iter().all(|(_, limit)| limit.is_ordinary()),
             nodes,
             is_through: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
@@ -151,11 +174,22 @@ impl Plan {
 
     /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece.
     #[inline(always)]
-    pub(super) fn paths<Y: PerLane>(&self, base: Base<'_, Y>, latest: Y, paths: &mut Lanes) {
+    pub(super) fn paths<Y: PerLane, B: PerLane>(
+        &self,
+        base: Base<'_, B>,
+        latest: Y,
+        paths: &mut Lanes,
+    ) {
         let (mut from, mut to) = ([0.0; LANES], [0.0; LANES]);
         let mut begins = None;
         for (year, limit) in &self.nodes {
-            limit.levels(base.level, &mut to);
+            match limit {
+                // Without a base there is no path, whatever it leads to.
+                Limit::Fixed(level) => {
+                    fill(&mut to, |k| where_true(!base.level[k].is_nan(), *level));
+                }
+                other => other.levels(base.level, &mut to),
+            }
             if self.is_through {
                 // As the single path adds the cap of a supplement: no -0 stays.
                 for level in &mut to {

@@ -11,23 +11,26 @@
 
 use super::columns::PieceOfTarget;
 use super::fast::Plan;
-use super::lanes::{LANES, Lanes, PerLane, fill, finite, is_number, kept, where_true, write};
+use super::lanes::{LANES, Lanes, PerLane, fill, fill_again, where_true};
 use super::levels::{Base, Latest, Line, Scatter};
+use super::range::{AnyLevels, Range};
+use super::verdicts::Tests;
 use super::{PanelFigure, PanelOutputs};
-use crate::assessment::VerdictKind;
-use crate::formula::level::{LevelScale, compound_cut, progress};
+use crate::formula::level::{LevelScale, Tolerance, compound_cut, progress};
 use crate::formula::student_t;
 
 /// What is known of the places of a block before a target is looked at.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'b, Y: PerLane> {
+pub(super) struct Known<'b, Y: PerLane, B: PerLane> {
     pub(super) latest: Latest<'b, Y>,
-    pub(super) base: Base<'b, Y>,
+    pub(super) base: Base<'b, B>,
     /// Not there where no output needs it.
     pub(super) line: Option<Line<'b, Y>>,
     pub(super) scatter: Option<&'b Scatter>,
     /// The levels of the judged year, where it has a column.
     pub(super) judged: Option<&'b Lanes>,
+    /// Whether no place has reached the judged year.
+    pub(super) is_ahead: bool,
 }
 
 /// Room for what several figures of a block are made of; what is in it is overwritten.
@@ -36,12 +39,10 @@ pub(super) struct Scratch {
     path: Lanes,
     projection: Lanes,
     slope: Lanes,
-    sizes: Lanes,
-    reached: Lanes,
-    on_path: Lanes,
-    arrives: Lanes,
-    there: Lanes,
-    states: Lanes,
+    tolerance: Lanes,
+    tests: Tests,
+    /// A column of a block that is not full.
+    beside: Lanes,
 }
 
 impl Scratch {
@@ -52,30 +53,26 @@ impl Scratch {
             path: none,
             projection: none,
             slope: none,
-            sizes: none,
-            reached: none,
-            on_path: none,
-            arrives: none,
-            there: none,
-            states: none,
+            tolerance: none,
+            tests: [0; LANES],
+            beside: none,
         }
     }
 }
 
 /// The limits and the trend in the judged year, which several figures are made of.
-struct Levels<'b, Y: PerLane> {
-    known: Known<'b, Y>,
-    plan: &'b Plan,
+#[derive(Clone, Copy)]
+pub(super) struct Limits<'b> {
     /// A, NaN where there is none.
-    allowable: &'b Lanes,
+    pub(super) allowable: &'b Lanes,
     /// P(tL), NaN where there is none.
-    path: &'b Lanes,
+    pub(super) path: &'b Lanes,
     /// T(tT), NaN where there is none or the judged year is reached.
-    projection: &'b Lanes,
+    pub(super) projection: &'b Lanes,
     /// The slope, NaN where there is no trend.
     slope: &'b Lanes,
-    /// The larger of |E0| and |A|, of those that are there: what levels are compared by.
-    sizes: &'b Lanes,
+    /// By how much levels may differ and still be equal, tonnes.
+    pub(super) tolerance: &'b Lanes,
 }
 
 /// The columns of a piece that a block fills, `at` and `len` of them.
@@ -86,14 +83,28 @@ pub(super) struct Out<'o, 'c> {
     pub(super) len: usize,
 }
 
-impl Out<'_, '_> {
-    /// Computes a column, if it is asked for.
+/// The columns of a block that are asked for.
+struct Figures<'a, 'o, 'c> {
+    out: &'a mut Out<'o, 'c>,
+    beside: &'a mut Lanes,
+}
+
+impl Figures<'_, '_, '_> {
+    /// Computes a column, if it is asked for: of a full block in place, of the last one of a panel
+    /// beside.
     #[inline(always)]
     fn figure(&mut self, figure: PanelFigure, of: impl Fn(usize) -> f64) {
-        let range = self.at..self.at + self.len;
-        let column = self.outputs.index(figure).and_then(|index| self.piece.figures.get_mut(index));
-        if let Some(column) = column.and_then(|column| column.get_mut(range)) {
-            write(column, of);
+        let Out { outputs, piece, at, len } = &mut *self.out;
+        let range = *at..*at + *len;
+        let column = outputs.index(figure).and_then(|index| piece.figures.get_mut(index));
+        let Some(column) = column.and_then(|column| column.get_mut(range)) else { return };
+        if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
+            fill(full, of);
+        } else {
+            fill(self.beside, of);
+            for (value, beside) in column.iter_mut().zip(&*self.beside) {
+                *value = *beside;
+            }
         }
     }
 }
@@ -120,208 +131,187 @@ fn needs_path(outputs: PanelOutputs) -> bool {
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: PerLane>(
+pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
     plan: &Plan,
-    known: Known<'_, Y>,
+    known: Known<'_, Y, B>,
     scratch: &mut Scratch,
     out: &mut Out<'_, '_>,
 ) {
-    find_limits(plan, known, scratch, out.outputs);
-    find_outlook(plan, known, scratch);
-    let Scratch { allowable, path, projection, slope, sizes, .. } = &*scratch;
-    let levels = Levels { known, plan, allowable, path, projection, slope, sizes };
-    levels.of_base(out);
-    levels.of_path(out);
-    levels.of_need(out);
-    levels.of_trend(out);
+    let Scratch { allowable, path, projection, slope, tolerance, tests, beside } = scratch;
+    known.find_allowable::<R>(plan, allowable, tolerance);
+    if needs_path(out.outputs) {
+        plan.paths(known.base, known.latest.year, path);
+        if !R::IS_ORDINARY {
+            fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
+        }
+    }
+    if let Some(line) = known.line {
+        known.find_outlook::<R>(plan, line, slope, projection);
+    }
+    let limits = Limits { allowable, path, projection, slope, tolerance };
+    let mut figures = Figures { out, beside };
+    known.of_base::<R>(plan, &limits, &mut figures);
+    known.of_path::<R>(&limits, &mut figures);
+    known.of_need::<R>(plan, &limits, &mut figures);
+    known.of_trend::<R>(&limits, &mut figures);
     if let (Some(line), Some(scatter)) = (known.line, known.scatter) {
-        levels.of_scatter(line, scatter, out);
+        known.of_scatter(plan, line, scatter, &limits, &mut figures);
     }
-    if out.outputs.has_verdicts() {
-        let Scratch { allowable, path, projection, slope, sizes, on_path, arrives, there, .. } =
-            scratch;
-        let levels = Levels { known, plan, allowable, path, projection, slope, sizes };
-        levels.tests(on_path, arrives, there);
-        verdicts(plan, known, scratch, out);
+    if let Some(verdicts) = out.piece.verdicts.get_mut(out.at..out.at + out.len) {
+        known.verdicts::<R>(plan, &limits, tests, verdicts);
     }
 }
 
-/// A, and the path in the latest year.
-#[inline(always)]
-fn find_limits<Y: PerLane>(
-    plan: &Plan,
-    known: Known<'_, Y>,
-    scratch: &mut Scratch,
-    outputs: PanelOutputs,
-) {
-    let (base, latest) = (known.base, known.latest);
-    let Scratch { allowable, path, sizes, reached, .. } = scratch;
-    plan.limit.levels(base.level, reached);
-    fill(allowable, |k| {
-        let stands = !plan.needs_base | (base.level[k] > 0.0);
-        kept(stands, reached[k])
-    });
-    fill(sizes, |k| {
-        let (e0, a) = (base.level[k], allowable[k]);
-        let (e0, a) = (if e0.is_nan() { 0.0 } else { e0 }, if a.is_nan() { 0.0 } else { a });
-        LevelScale::of(Some(e0), a).size()
-    });
-    if needs_path(outputs) {
-        plan.paths(base, latest.year, reached);
-        fill(path, |k| {
-            let after = latest.year.of(k) >= base.year.of(k);
-            let stands = after & !allowable[k].is_nan() & !base.level[k].is_nan();
-            kept(stands, reached[k])
-        });
+impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
+    /// A, and by how much a level may differ from it and still be equal.
+    #[inline(always)]
+    fn find_allowable<R: Range>(
+        &self,
+        plan: &Plan,
+        allowable: &mut Lanes,
+        tolerance: &mut Lanes,
+    ) {
+        let e0 = self.base.level;
+        plan.limit.levels(e0, allowable);
+        if plan.needs_base && !R::IS_ORDINARY {
+            fill_again(allowable, |k, level| R::kept(e0[k] > 0.0, level));
+        }
+        let a = &*allowable;
+        if R::IS_ORDINARY && plan.limit.is_within_base() {
+            fill(tolerance, |k| LevelScale::of(None, e0[k]).tolerance().tonnes());
+        } else {
+            let there = |level: f64| if level.is_nan() { 0.0 } else { level };
+            let scale = |k: usize| LevelScale::of(Some(there(e0[k])), there(a[k]));
+            fill(tolerance, |k| scale(k).tolerance().tonnes());
+        }
     }
-}
 
-/// The slope of the trend, and where it leads.
-#[inline(always)]
-fn find_outlook<Y: PerLane>(plan: &Plan, known: Known<'_, Y>, scratch: &mut Scratch) {
-    let (Known { latest, line, .. }, tt) = (known, plan.judged.as_f64());
-    let Some(line) = line else { return };
-    let Scratch { projection, slope, .. } = scratch;
-    let raw = |k: usize, x: f64| {
-        latest.level[k] + (line.mean_d[k] + line.slope[k] * (x - line.mean_x.of(k)))
-    };
-    fill(slope, |k| {
-        let fits = is_number(raw(k, 0.0)) & is_number(line.slope[k]);
-        where_true(fits, line.slope[k])
-    });
-    fill(projection, |k| {
-        let tl = latest.year.of(k);
-        let ahead = (tl < tt) & !slope[k].is_nan();
-        kept(ahead, raw(k, tt - tl))
-    });
-}
+    /// The slope of the trend, and where it leads.
+    #[inline(always)]
+    fn find_outlook<R: Range>(
+        &self,
+        plan: &Plan,
+        line: Line<'_, Y>,
+        slope: &mut Lanes,
+        projection: &mut Lanes,
+    ) {
+        let (latest, tt) = (self.latest, plan.judged.as_f64());
+        let level = |k: usize, slope: f64, x: f64| {
+            latest.level[k] + (line.mean_d[k] + slope * (x - line.mean_x.of(k)))
+        };
+        let fits = |k: usize| {
+            let slope = line.slope[k];
+            R::is_number(level(k, slope, 0.0)) & R::is_number(slope)
+        };
+        fill(slope, |k| R::kept(R::IS_ORDINARY || fits(k), line.slope[k]));
+        let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
+        if self.is_ahead {
+            fill(projection, there);
+        } else {
+            fill(projection, |k| where_true(latest.year.of(k) < tt, there(k)));
+        }
+    }
 
-/// The verdict of each place, in the order of the single path. First as a number of the width of a
-/// level, so that a choice between two is a vector's too.
-#[inline(always)]
-fn verdicts<Y: PerLane>(
-    plan: &Plan,
-    known: Known<'_, Y>,
-    scratch: &mut Scratch,
-    out: &mut Out<'_, '_>,
-) {
-    let range = out.at..out.at + out.len;
-    let Some(verdicts) = out.piece.verdicts.get_mut(range) else { return };
-    if !plan.comparable {
-        verdicts.fill(VerdictKind::NotComparable);
-        return;
-    }
-    let (base, latest) = (known.base, known.latest);
-    let Scratch { allowable, on_path, arrives, there, states, .. } = scratch;
-    let based = |k: usize| {
-        let after = latest.year.of(k) > base.year.of(k);
-        !plan.needs_base | ((base.level[k] > 0.0) & after)
-    };
-    let levels = |k: usize| !latest.level[k].is_nan() & !allowable[k].is_nan() & based(k);
-    let early = |k: usize| {
-        let lenses = 3.0 * on_path[k] + arrives[k];
-        if there[k] == REACHED { ACHIEVED_EARLY } else { lenses }
-    };
-    match known.judged {
-        Some(judged) => fill(states, |k| {
-            // Without a margin to report nothing is said of a year that is due.
-            let due = if there[k] == 0.0 { UNDETERMINED } else { DUE + there[k] };
-            let ahead = if plan.is_over { UNDETERMINED } else { early(k) };
-            let state = if judged[k].is_nan() { ahead } else { due };
-            if levels(k) { state } else { UNDETERMINED }
-        }),
-        None if plan.is_over => fill(states, |_| UNDETERMINED),
-        None => fill(states, |k| if levels(k) { early(k) } else { UNDETERMINED }),
-    }
-    for (verdict, state) in verdicts.iter_mut().zip(states) {
-        // Added to 2^52 a small whole number stands in the lowest bits.
-        let bits = (*state + 4_503_599_627_370_496.0).to_bits();
-        *verdict = STATES[(bits & 15) as usize];
-    }
-}
-
-impl<Y: PerLane> Levels<'_, Y> {
     /// E0, EL, A, and what has changed between base and latest level.
     #[inline(always)]
-    fn of_base(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
-        let tt = self.plan.judged.as_f64();
-        out.figure(PanelFigure::Base, |k| base.level[k]);
-        out.figure(PanelFigure::Latest, |k| latest.level[k]);
-        out.figure(PanelFigure::LatestYear, |k| latest.year.of(k));
-        out.figure(PanelFigure::Allowable, |k| a[k]);
-        out.figure(PanelFigure::Change, |k| finite(latest.level[k] - base.level[k]));
-        out.figure(PanelFigure::ChangeShare, |k| {
+    fn of_base<R: Range>(
+        &self,
+        plan: &Plan,
+        limits: &Limits<'_>,
+        figures: &mut Figures<'_, '_, '_>,
+    ) {
+        let (base, latest, a) = (self.base, self.latest, limits.allowable);
+        let tt = plan.judged.as_f64();
+        figures.figure(PanelFigure::Base, |k| base.level[k]);
+        figures.figure(PanelFigure::Latest, |k| latest.level[k]);
+        figures.figure(PanelFigure::LatestYear, |k| latest.year.of(k));
+        figures.figure(PanelFigure::Allowable, |k| a[k]);
+        figures.figure(PanelFigure::Change, |k| R::finite(latest.level[k] - base.level[k]));
+        figures.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            kept(e0 > 0.0, latest.level[k] / e0 - 1.0)
+            R::kept(R::is_positive(e0), latest.level[k] / e0 - 1.0)
         });
-        out.figure(PanelFigure::Progress, |k| {
+        figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
-            let asked = LevelScale::of_size(self.sizes[k]).under(a[k], e0);
-            kept(asked, progress(e0, latest.level[k], a[k]))
+            let asked = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
+            R::kept(asked, progress(e0, latest.level[k], a[k]))
         });
-        out.figure(PanelFigure::Elapsed, |k| {
-            let t0 = base.year.of(k);
-            finite((latest.year.of(k) - t0) / (tt - t0))
+        figures.figure(PanelFigure::Elapsed, |k| {
+            let t0 = where_true(!base.level[k].is_nan(), base.year.of(k));
+            AnyLevels::finite((latest.year.of(k) - t0) / (tt - t0))
         });
     }
 
     /// The path in the latest year, and the distance to it.
     #[inline(always)]
-    fn of_path(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, path) = (self.known.base, self.known.latest, self.path);
-        out.figure(PanelFigure::PathLevel, |k| path[k]);
-        out.figure(PanelFigure::Gap, |k| finite(latest.level[k] - path[k]));
-        out.figure(PanelFigure::GapPointsOfBase, |k| {
+    fn of_path<R: Range>(&self, limits: &Limits<'_>, figures: &mut Figures<'_, '_, '_>) {
+        let (base, latest, path) = (self.base, self.latest, limits.path);
+        figures.figure(PanelFigure::PathLevel, |k| path[k]);
+        figures.figure(PanelFigure::Gap, |k| R::finite(latest.level[k] - path[k]));
+        figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = latest.level[k] - path[k];
-            kept(base.level[k] > 0.0, 100.0 * gap / base.level[k])
+            R::kept(R::is_positive(base.level[k]), 100.0 * gap / base.level[k])
         });
-        out.figure(PanelFigure::GapShareOfPath, |k| {
+        figures.figure(PanelFigure::GapShareOfPath, |k| {
             let gap = latest.level[k] - path[k];
-            kept(path[k] > 0.0, gap / path[k])
+            AnyLevels::kept(path[k] > 0.0, gap / path[k])
         });
     }
 
     /// What is still needed, and the yearly effort for it.
     #[inline(always)]
-    fn of_need(&self, out: &mut Out<'_, '_>) {
-        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
-        let tt = self.plan.judged.as_f64();
+    fn of_need<R: Range>(
+        &self,
+        plan: &Plan,
+        limits: &Limits<'_>,
+        figures: &mut Figures<'_, '_, '_>,
+    ) {
+        let (base, latest, a) = (self.base, self.latest, limits.allowable);
+        let tt = plan.judged.as_f64();
         let years = |k: usize| {
             let years = tt - latest.year.of(k);
             where_true(years > 0.0, years)
         };
-        out.figure(PanelFigure::Needed, |k| finite(latest.level[k] - a[k]));
-        out.figure(PanelFigure::RequiredLinear, |k| finite((latest.level[k] - a[k]) / years(k)));
-        out.figure(PanelFigure::RequiredShareOfLatest, |k| {
+        let yearly = |k: usize| (latest.level[k] - a[k]) / years(k);
+        figures.figure(PanelFigure::Needed, |k| R::finite(latest.level[k] - a[k]));
+        figures.figure(PanelFigure::RequiredLinear, |k| R::finite(yearly(k)));
+        figures.figure(PanelFigure::RequiredShareOfLatest, |k| {
             let el = latest.level[k];
-            kept(el > 0.0, (el - a[k]) / years(k) / el)
+            AnyLevels::kept(el > 0.0, yearly(k) / el)
         });
-        out.figure(PanelFigure::RequiredShareOfBase, |k| {
+        figures.figure(PanelFigure::RequiredShareOfBase, |k| {
             let e0 = base.level[k];
-            kept(e0 > 0.0, (latest.level[k] - a[k]) / years(k) / e0)
+            R::kept(R::is_positive(e0), yearly(k) / e0)
         });
-        out.figure(PanelFigure::RequiredCompound, |k| {
+        figures.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
             let stands = a[k] > 0.0 && el > 0.0;
-            if stands { finite(compound_cut(el, a[k], years(k))) } else { f64::NAN }
+            let cut = |k: usize| AnyLevels::finite(compound_cut(el, a[k], years(k)));
+            if stands { cut(k) } else { f64::NAN }
         });
     }
 
     /// The trend, and where it leads.
     #[inline(always)]
-    fn of_trend(&self, out: &mut Out<'_, '_>) {
-        let (a, projection, slope) = (self.allowable, self.projection, self.slope);
-        out.figure(PanelFigure::Slope, |k| slope[k]);
-        out.figure(PanelFigure::Projection, |k| projection[k]);
-        out.figure(PanelFigure::ProjectionGap, |k| finite(projection[k] - a[k]));
+    fn of_trend<R: Range>(&self, limits: &Limits<'_>, figures: &mut Figures<'_, '_, '_>) {
+        let Limits { allowable: a, projection, slope, .. } = *limits;
+        figures.figure(PanelFigure::Slope, |k| slope[k]);
+        figures.figure(PanelFigure::Projection, |k| projection[k]);
+        figures.figure(PanelFigure::ProjectionGap, |k| R::finite(projection[k] - a[k]));
     }
 
     /// The interval of the projection, and the probability of having met.
     #[inline(always)]
-    fn of_scatter(&self, line: Line<'_, Y>, scatter: &Scatter, out: &mut Out<'_, '_>) {
-        let (latest, a, projection) = (self.known.latest, self.allowable, self.projection);
-        let tt = self.plan.judged.as_f64();
+    fn of_scatter(
+        &self,
+        plan: &Plan,
+        line: Line<'_, Y>,
+        scatter: &Scatter,
+        limits: &Limits<'_>,
+        figures: &mut Figures<'_, '_, '_>,
+    ) {
+        let (latest, Limits { allowable: a, projection, .. }) = (self.latest, *limits);
+        let tt = plan.judged.as_f64();
         let (mut error, mut exact) = ([f64::NAN; LANES], [false; LANES]);
         for (lane, exact) in exact.iter_mut().enumerate() {
             let noise = 1e-12 * scatter.largest[lane];
@@ -330,12 +320,12 @@ impl<Y: PerLane> Levels<'_, Y> {
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
             let squares_are_numbers = (largest == 0.0) | (largest > 1e-130);
-            let sums = is_number(sse) & is_number(scatter.syy[k]);
+            let sums = AnyLevels::is_number(sse) & AnyLevels::is_number(scatter.syy[k]);
             let stands = (n >= 3.0) & squares_are_numbers & sums;
             let s = (sse / (n - 2.0)).sqrt();
             let from_mean = (tt - latest.year.of(k)) - line.mean_x.of(k);
             let spread = s * (1.0 + 1.0 / n + from_mean * from_mean / line.sxx.of(k)).sqrt();
-            let spread = if exact[k] { 0.0 } else { finite(spread) };
+            let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
             where_true(stands & !projection[k].is_nan(), spread)
         });
         let half = |k: usize| {
@@ -345,93 +335,19 @@ impl<Y: PerLane> Levels<'_, Y> {
         let interval = |k: usize| {
             let half = if exact[k] { 0.0 * error[k] } else { half(k) };
             let (low, high) = (projection[k] - half, projection[k] + half);
-            let both = is_number(low) & is_number(high);
+            let both = AnyLevels::is_number(low) & AnyLevels::is_number(high);
             (where_true(both, low), where_true(both, high))
         };
-        out.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
-        out.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);
-        out.figure(PanelFigure::ProbabilityMet, |k| {
+        figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
+        figures.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);
+        figures.figure(PanelFigure::ProbabilityMet, |k| {
             let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
             if stands {
                 let degrees = line.n.of(k) as u32;
-                finite(student_t::cumulative((a[k] - projection[k]) / error[k], degrees - 2))
+                AnyLevels::finite(student_t::cumulative((a[k] - projection[k]) / error[k], degrees - 2))
             } else {
                 f64::NAN
             }
         });
     }
-
-    /// The tests that verdicts are made of: the latest level against the path, the trend against A,
-    /// and what decides against A, the judged year's level where it is there and else the latest.
-    #[inline(always)]
-    fn tests(&self, on_path: &mut Lanes, arrives: &mut Lanes, there: &mut Lanes) {
-        let (base, latest, a) = (self.known.base, self.known.latest, self.allowable);
-        let (path, projection) = (self.path, self.projection);
-        let after = |k: usize| (latest.year.of(k) > base.year.of(k)) & !path[k].is_nan();
-        self.lens(|k| (latest.level[k], path[k]), after, on_path);
-        match self.known.line {
-            Some(line) => {
-                let judges = |k: usize| (line.n.of(k) >= 3.0) & !projection[k].is_nan();
-                self.lens(|k| (projection[k], a[k]), judges, arrives);
-            }
-            None => fill(arrives, |_| 0.0),
-        }
-        if let Some(judged) = self.known.judged {
-            let decides = |k: usize| if judged[k].is_nan() { latest.level[k] } else { judged[k] };
-            let told = |k: usize| is_number(a[k] - decides(k));
-            self.lens(|k| (decides(k), a[k]), told, there);
-        } else {
-            let told = |k: usize| is_number(a[k] - latest.level[k]);
-            self.lens(|k| (latest.level[k], a[k]), told, there);
-        }
-    }
-
-    /// A test of levels against limits: 2 where it is passed, 1 where it is not, 0 where there is
-    /// none.
-    #[inline(always)]
-    fn lens(
-        &self,
-        tested: impl Fn(usize) -> (f64, f64),
-        exists: impl Fn(usize) -> bool,
-        lens: &mut Lanes,
-    ) {
-        let scale = |k: usize| LevelScale::of_size(self.sizes[k]);
-        let said = |k: usize, reached: bool| {
-            let level = if reached { REACHED } else { NOT_REACHED };
-            if exists(k) { level } else { 0.0 }
-        };
-        // One loop for each kind of test, so that none has to choose.
-        if self.plan.strict {
-            fill(lens, |k| said(k, scale(k).under(tested(k).0, tested(k).1)));
-        } else {
-            fill(lens, |k| said(k, scale(k).at_or_under(tested(k).0, tested(k).1)));
-        }
-    }
 }
-
-const NOT_REACHED: f64 = 1.0;
-const REACHED: f64 = 2.0;
-
-/// The states of a place: first the nine of two lenses, three times the path's and the trend's.
-static STATES: [VerdictKind; 16] = [
-    VerdictKind::Undetermined,
-    VerdictKind::OffTrack,
-    VerdictKind::OnTrack,
-    VerdictKind::OffTrack,
-    VerdictKind::OffTrack,
-    VerdictKind::CatchingUp,
-    VerdictKind::OnTrack,
-    VerdictKind::Slipping,
-    VerdictKind::OnTrack,
-    VerdictKind::AchievedEarly,
-    VerdictKind::Undetermined,
-    VerdictKind::Missed,
-    VerdictKind::Met,
-    VerdictKind::Undetermined,
-    VerdictKind::Undetermined,
-    VerdictKind::Undetermined,
-];
-const ACHIEVED_EARLY: f64 = 9.0;
-const UNDETERMINED: f64 = 10.0;
-/// One more where it is missed, two more where it is met.
-const DUE: f64 = 10.0;

@@ -53,53 +53,18 @@ pub(super) fn fill(lanes: &mut Lanes, of: impl Fn(usize) -> f64) {
     }
 }
 
-/// Computes a column of a block: of a full one in place, of the last one of a panel beside.
+/// Computes a number for each place from the one that is there.
 #[inline(always)]
-pub(super) fn write(column: &mut [f64], of: impl Fn(usize) -> f64) {
-    if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
-        fill(full, of);
-    } else {
-        for (lane, value) in column.iter_mut().enumerate() {
-            *value = of(lane);
-        }
+pub(super) fn fill_again(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
+    for (lane, value) in lanes.iter_mut().enumerate() {
+        *value = of(lane, *value);
     }
-}
-
-/// A number, or NaN where it left the range of numbers: a panel's word for absent.
-#[inline(always)]
-pub(super) fn finite(value: f64) -> f64 {
-    where_true(is_number(value), value)
-}
-
-/// Whether a value is a number, by a comparison of numbers, which vectors have, and not of bits.
-#[inline(always)]
-pub(super) fn is_number(value: f64) -> bool {
-    value.abs() <= f64::MAX
-}
-
-/// A number where a condition holds and it is one, else absent.
-#[inline(always)]
-pub(super) fn kept(holds: bool, value: f64) -> f64 {
-    where_true(holds & is_number(value), value)
 }
 
 /// A number where a condition holds, else absent.
 #[inline(always)]
 pub(super) fn where_true(holds: bool, value: f64) -> f64 {
     if holds { value } else { f64::NAN }
-}
-
-/// Whether any place lacks a number.
-#[inline(always)]
-pub(super) fn any_missing(lanes: &Lanes) -> bool {
-    // A sum that is no number wherever a summand is none, in lanes of its own to be a vector's.
-    let mut sums = [0.0; 8];
-    for chunk in lanes.chunks_exact(sums.len()) {
-        for (sum, value) in sums.iter_mut().zip(chunk) {
-            *sum += value * 0.0;
-        }
-    }
-    sums.iter().any(|sum| sum.is_nan())
 }
 
 /// The levels of a block in a column, padded with missing ones after the last place.

@@ -11,7 +11,8 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
-use super::lanes::{LANES, Lanes, PerLane, Same, any_missing, fill, full_lanes, lanes_of};
+use super::lanes::{LANES, Lanes, PerLane, Same, fill, full_lanes, lanes_of};
+use super::range::{any_missing, size};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
@@ -142,9 +143,10 @@ impl DenseLine {
         Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
     }
 
-    /// The line of a block; `None` for fewer than two columns, or where a level is missing.
+    /// The line of a block, and the size of what it is made of; `None` for fewer than two columns,
+    /// or where a level is missing.
     #[inline]
-    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<Line<'l, Same>> {
+    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<(Line<'l, Same>, f64)> {
         let (latest, origin) = window.last()?;
         if window.len() < 2 {
             return None;
@@ -171,10 +173,6 @@ impl DenseLine {
                 }
             }
         }
-        // What is missing makes a sum that is no number.
-        if any_missing(sd) {
-            return None;
-        }
         let mean_x = sx / n;
         let sxx = (n * sum_xx - sx * sx) / n;
         for lane in 0..LANES {
@@ -182,8 +180,13 @@ impl DenseLine {
             sxd[lane] = (sxd[lane] - mean_x * sum) / sxx;
             sd[lane] = sum / n;
         }
+        let size = size(sd) + size(sxd);
+        // What is missing makes a sum that is no number.
+        if size.is_nan() {
+            return None;
+        }
         let (n, mean_x, sxx) = (Same(n), Same(mean_x), Same(sxx));
-        Some(Line { n, mean_x, sxx, mean_d: sd, slope: sxd })
+        Some((Line { n, mean_x, sxx, mean_d: sd, slope: sxd }, size))
     }
 }
 

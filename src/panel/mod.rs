@@ -42,9 +42,11 @@ mod panel;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod place;
+mod range;
 #[cfg(feature = "serde")]
 mod serial;
 mod target;
+mod verdicts;
 
 pub use assessed::{PanelAssessment, PanelRow};
 pub use columns::{PanelBlock, PanelColumns};
