@@ -45,8 +45,20 @@ fn columns() -> impl Strategy<Value = Columns> {
     ];
     // Levels so large that a line leaves the range of numbers although its sums do not, or so small
     // that their squares do.
+    // As most are, or about the sizes up to which no figure can leave the range of numbers.
+    let ordinary = prop_oneof![1.0..1e7_f64, 1.0..1e7_f64, 1.0..1e7_f64, Just(1000.0), level()];
+    let bounds = prop_oneof![
+        (0.1..10.0_f64).prop_map(|factor| factor * 1e50),
+        (0.1..10.0_f64).prop_map(|factor| -factor * 1e50),
+        (0.1..10.0_f64).prop_map(|factor| factor * 1e-50),
+        (1e-50..1e47_f64).boxed(),
+    ];
     let levels = prop_oneof![
         10 => vec(levels, 40),
+        10 => vec(ordinary, 40),
+        1 => vec(1.0..1e7_f64, 40),
+        2 => vec(bounds, 40),
+        2 => vec(1e-49..1e47_f64, 40),
         1 => vec(1.5e308..=f64::MAX, 40),
         1 => vec(-1e-130..1e-130_f64, 40),
         1 => vec(-1e154..1e154_f64, 40),
@@ -142,6 +154,11 @@ fn plain_assessor() -> impl Strategy<Value = Assessor> {
         let date = if end { day(year, 12, 31) } else { day(year, 6, 30) };
         Assessor::as_of(date).estimator(estimator)
     })
+}
+
+/// The bits of a number; what is absent is NaN, with whatever bits.
+fn bits(value: f64) -> u64 {
+    if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }
 }
 
 /// Every figure and verdict of every place against every target, against the single path.
@@ -253,7 +270,7 @@ proptest! {
         let panel = columns.panel();
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
         let all = assessor.assess_panel_for(&panel, &targets, PanelOutputs::ALL);
-        let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+        let bits = |values: &[f64]| values.iter().copied().map(bits).collect::<Vec<_>>();
 
         // Columns that hold another panel's results.
         let before = other.panel();

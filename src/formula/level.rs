@@ -85,7 +85,7 @@ impl Tolerance {
 
 /// The larger of two numbers, which are numbers: in one instruction, where `max` would also look.
 #[inline]
-pub(super) const fn larger(a: f64, b: f64) -> f64 {
+pub(crate) const fn larger(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
 }
 

@@ -3,11 +3,12 @@
 use super::columns::{Piece, PieceOfTarget};
 use super::fast::Plan;
 use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
-use super::lanes::{LANES, Lanes, Same};
-use super::levels::{
-    Base, Column, DenseLine, GappyLine, Latest, Scatter, Used, first_of_each, window, within_reach,
-};
-use super::range::{AnyLevels, OrdinaryLevels, size, smallest};
+use super::found::Found;
+use super::lanes::{LANES, Lanes, PerLane, Same};
+use super::levels::{Base, Column, Latest, Used};
+use super::line::{DenseLine, GappyLine, within_reach};
+use super::range::{AnyLevels, OrdinaryLevels, largest, size, smallest};
+use super::scatter::Scatter;
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget, place};
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
@@ -27,6 +28,8 @@ pub(super) struct Work<'w> {
     plans: Vec<Option<Plan>>,
     used: Used<'w>,
     window: TrendWindow,
+    /// How many columns are before a window that ends with the last of them.
+    before_window: usize,
 }
 
 /// Room that blocks share, one after the other.
@@ -52,21 +55,23 @@ impl<'w> Work<'w> {
     ) -> Self {
         let last = last_full_year(assessor.date());
         let columns = panel.columns().filter(|(year, _)| year.get() <= last).collect();
+        let (used, window) = (Used::new(columns), assessor.trend_estimator().window());
         let plan = |target| Plan::of(assessor, panel.boundary(), target);
         Self {
             assessor,
             panel,
             targets,
             plans: targets.iter().map(plan).collect(),
-            used: Used { columns },
-            window: assessor.trend_estimator().window(),
+            before_window: used.before(window),
+            used,
+            window,
         }
     }
 
     /// Fills a piece of the columns.
     pub(super) fn fill(&self, piece: &mut Piece<'_>) {
         let len = piece.len;
-        let mut columns = Vec::with_capacity(self.used.columns.len());
+        let mut columns = Vec::with_capacity(self.used.len());
         let mut room = Room::new();
         for at in (0..len).step_by(LANES) {
             let from = piece.from + at;
@@ -97,14 +102,14 @@ impl<'w> Work<'w> {
         if planned().next().is_none() {
             return;
         }
-        let of_window = window(columns, self.window);
+        let of_window = columns.get(self.before_window..).unwrap_or_default();
         let last_size = columns.last().map_or(f64::NAN, |(_, level)| size(level));
         let needs_line = needs_trend(outputs);
         // Where the last year is missing of some place, most blocks lack others as well.
-        let fit = if needs_line & !last_size.is_nan() { line.fit(of_window) } else { None };
+        let fit = if needs_line && !last_size.is_nan() { line.fit(of_window) } else { None };
         let (line, line_size) = fit.map_or((None, 0.0), |(line, size)| (Some(line), size));
         // A line through every level of the window, or no need of one.
-        let is_dense = !last_size.is_nan() & (line.is_some() | !needs_line);
+        let is_dense = !last_size.is_nan() && (line.is_some() || !needs_line);
         let dense = columns.last().filter(|_| is_dense).copied();
         let is_ordinary = OrdinaryLevels::has_size(last_size + line_size);
         // Whether the levels of each place have been found, as gaps need.
@@ -118,14 +123,15 @@ impl<'w> Work<'w> {
             let mut out = Out { outputs, piece: of_target, at, len };
             let judged = columns.iter().find(|(year, _)| *year == plan.judged).map(|(_, l)| *l);
             let base = dense.and_then(|_| dense_base(plan, columns));
-            if let (Some((latest, level)), Some((base_year, base_level, base_size))) = (dense, base) {
+            if let (Some((latest, level)), Some((base_year, base_level, base_size))) = (dense, base)
+            {
                 let known = Known {
                     latest: Latest { year: Same(latest.as_f64()), level },
                     base: Base { year: Same(base_year.as_f64()), level: base_level },
                     line,
                     scatter: needs_scatter(outputs).then_some(&*scatter),
                     judged,
-                    is_ahead: latest < plan.judged,
+                    last: latest,
                 };
                 let is_ordinary = is_ordinary && is_ordinary_base(plan, base_level, base_size);
                 if is_ordinary {
@@ -199,18 +205,21 @@ fn is_ordinary_base(plan: &Plan, levels: &Lanes, size: f64) -> bool {
 
 /// A block in which some place lacks a level that others have; room for one after the other.
 struct Gappy {
-    years: Lanes,
-    levels: Lanes,
-    base_years: Lanes,
-    base_levels: Lanes,
+    latest: Found,
+    base: Found,
     line: GappyLine,
+    /// Whether latest levels and lines are.
+    is_ordinary: bool,
 }
 
 impl Gappy {
     const fn new() -> Self {
-        let none = [f64::NAN; LANES];
-        let (years, levels, base_years, base_levels) = (none, none, none, none);
-        Self { years, levels, base_years, base_levels, line: GappyLine::new() }
+        let (latest, base) = (Found::nothing(), Found::nothing());
+        Self { latest, base, line: GappyLine::new(), is_ordinary: false }
+    }
+
+    const fn latest(&self) -> Latest<'_, &Lanes> {
+        Latest { year: &self.latest.years, level: &self.latest.levels }
     }
 
     /// What no target matters for.
@@ -221,13 +230,16 @@ impl Gappy {
         outputs: PanelOutputs,
         scatter: &mut Scatter,
     ) {
-        first_of_each(columns.iter().rev(), (&mut self.years, &mut self.levels));
-        let latest = Latest { year: &self.years, level: &self.levels };
+        self.latest.find_last(columns);
+        let latest = Latest { year: &self.latest.years, level: &self.latest.levels };
+        let mut size = largest(latest.level);
         if needs_trend(outputs) {
             self.line.fit(columns, latest, window);
+            size = size.max(self.line.largest());
         }
+        self.is_ordinary = OrdinaryLevels::has_size(size);
         if needs_scatter(outputs) {
-            let reached = within_reach(columns, &self.years, window);
+            let reached = within_reach(columns, latest.year, window);
             scatter.measure(reached, latest, self.line.line(), window);
         }
     }
@@ -236,20 +248,47 @@ impl Gappy {
         &mut self,
         plan: &Plan,
         (columns, judged): (&[Column<'_>], Option<&Lanes>),
-        (scatter, scratch): (&Scatter, &mut Scratch),
+        room: (&Scatter, &mut Scratch),
         out: &mut Out<'_, '_>,
     ) {
         let may_serve = columns.iter().filter(|(year, _)| plan.base.has(*year));
-        first_of_each(may_serve, (&mut self.base_years, &mut self.base_levels));
+        if let Some((year, level)) = may_serve.clone().next().filter(|_| plan.base.is_one()) {
+            self.fill_of(
+                plan,
+                Base { year: Same(year.as_f64()), level },
+                (columns, judged),
+                room,
+                out,
+            );
+        } else {
+            self.base.find_first(may_serve);
+            let base = Base { year: &self.base.years, level: &self.base.levels };
+            self.fill_of(plan, base, (columns, judged), room, out);
+        }
+    }
+
+    fn fill_of<B: PerLane>(
+        &self,
+        plan: &Plan,
+        base: Base<'_, B>,
+        (columns, judged): (&[Column<'_>], Option<&Lanes>),
+        (scatter, scratch): (&Scatter, &mut Scratch),
+        out: &mut Out<'_, '_>,
+    ) {
         let known = Known {
-            latest: Latest { year: &self.years, level: &self.levels },
-            base: Base { year: &self.base_years, level: &self.base_levels },
+            latest: self.latest(),
+            base,
             line: needs_trend(out.outputs).then(|| self.line.line()),
             scatter: needs_scatter(out.outputs).then_some(scatter),
             judged,
-            is_ahead: columns.last().is_none_or(|(year, _)| *year < plan.judged),
+            // Without a column any year will do.
+            last: columns.last().map_or(plan.judged, |(year, _)| *year),
         };
-        fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
+        if self.is_ordinary && is_ordinary_base(plan, base.level, largest(base.level)) {
+            fill_target::<_, _, OrdinaryLevels>(plan, known, scratch, out);
+        } else {
+            fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
+        }
     }
 }
 

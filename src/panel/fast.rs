@@ -1,7 +1,9 @@
 //! Which targets are computed in columns, and what of them that takes.
 
+#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+
 use super::PanelTarget;
-use super::lanes::{LANES, Lanes, PerLane, Same, fill, where_true};
+use super::lanes::{LANES, Lanes, PerLane, Same, fill, fill_again, where_true};
 use super::levels::Base;
 use super::range::OrdinaryLevels;
 use crate::assessment::Assessor;
@@ -41,6 +43,10 @@ pub(super) struct BaseYears {
 }
 
 impl BaseYears {
+    pub(super) fn is_one(self) -> bool {
+        self.from == self.to
+    }
+
     pub(super) fn has(self, year: Year) -> bool {
         self.from <= year && year <= self.to
     }
@@ -97,8 +103,10 @@ impl Limit {
     /// them.
     fn is_ordinary(self) -> bool {
         match self {
-            Self::Times(factor) | Self::MinusTimes(factor) => OrdinaryLevels::has_size(factor),
-            Self::Over(divisor) => OrdinaryLevels::has_size(1.0 / divisor),
+            Self::Times(factor) | Self::MinusTimes(factor) => {
+                OrdinaryLevels::has_size(factor.abs())
+            }
+            Self::Over(divisor) => OrdinaryLevels::has_size((1.0 / divisor).abs()),
             Self::Fixed(level) => OrdinaryLevels::has_size(level.abs()),
         }
     }
@@ -172,35 +180,44 @@ impl Plan {
         })
     }
 
-    /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece.
+    /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece. No place
+    /// has a level after `last`.
     #[inline(always)]
     pub(super) fn paths<Y: PerLane, B: PerLane>(
         &self,
         base: Base<'_, B>,
         latest: Y,
+        last: Year,
         paths: &mut Lanes,
     ) {
-        let (mut from, mut to) = ([0.0; LANES], [0.0; LANES]);
-        let mut begins = None;
+        let mut ends = [[0.0; LANES]; 2];
+        let [mut from, mut to] = ends.each_mut();
+        let (mut begins, last) = (None, last.as_f64());
         for (year, limit) in &self.nodes {
+            if begins.is_some_and(|begins| last < begins) {
+                return;
+            }
             match limit {
                 // Without a base there is no path, whatever it leads to.
                 Limit::Fixed(level) => {
-                    fill(&mut to, |k| where_true(!base.level[k].is_nan(), *level));
+                    fill(to, |k| where_true(!base.level[k].is_nan(), *level));
                 }
-                other => other.levels(base.level, &mut to),
+                other => other.levels(base.level, to),
             }
             if self.is_through {
                 // As the single path adds the cap of a supplement: no -0 stays.
-                for level in &mut to {
+                for level in &mut *to {
                     *level += 0.0;
                 }
             }
+            let end = (*year, &*to);
             match begins {
-                None => piece((base.year, base.level), (*year, &to), latest, |_| true, paths),
+                None => {
+                    piece((base.year, base.level), end, (latest, last), |_| true, paths);
+                }
                 Some(begins) => {
-                    let piece_begins = |t: f64| t >= begins;
-                    piece((Same(begins), &from), (*year, &to), latest, piece_begins, paths);
+                    let is_in = |t: f64| t >= begins;
+                    piece((Same(begins), &*from), end, (latest, last), is_in, paths);
                 }
             }
             core::mem::swap(&mut from, &mut to);
@@ -209,31 +226,38 @@ impl Plan {
     }
 }
 
-/// A straight piece of each path, for the places whose time lies in it or after it.
+/// A straight piece of each path, for the places whose time, not after `last`, lies in it or after
+/// it.
 #[inline(always)]
-#[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 fn piece<Y: PerLane, B: PerLane>(
     (t0, e0): (B, &Lanes),
     (t1, e1): (f64, &Lanes),
-    time: Y,
-    applies: impl Fn(f64) -> bool,
+    (time, last): (Y, f64),
+    is_in: impl Fn(f64) -> bool,
     paths: &mut Lanes,
 ) {
     if let (Some(t), Some(t0)) = (time.same(), t0.same()) {
         // One time for all: where on the piece it lies is the same for all.
         let along = (t - t0) / (t1 - t0);
-        match (applies(t), t >= t1) {
+        match (is_in(t), t >= t1) {
             (true, true) => *paths = *e1,
             (true, false) => fill(paths, |k| e0[k] + (e1[k] - e0[k]) * along),
             (false, _) => {}
         }
         return;
     }
-    for k in 0..LANES {
+    let along = |k: usize| {
         let (t, t0) = (time.of(k), t0.of(k));
-        let along = e0[k] + (e1[k] - e0[k]) * ((t - t0) / (t1 - t0));
-        let here = if t >= t1 { e1[k] } else { along };
-        paths[k] = if applies(t) { here } else { paths[k] };
+        e0[k] + (e1[k] - e0[k]) * ((t - t0) / (t1 - t0))
+    };
+    if last < t1 {
+        fill_again(paths, |k, before| if is_in(time.of(k)) { along(k) } else { before });
+    } else {
+        fill_again(paths, |k, before| {
+            let t = time.of(k);
+            let here = if t >= t1 { e1[k] } else { along(k) };
+            if is_in(t) { here } else { before }
+        });
     }
 }
 

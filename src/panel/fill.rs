@@ -12,12 +12,15 @@
 use super::columns::PieceOfTarget;
 use super::fast::Plan;
 use super::lanes::{LANES, Lanes, PerLane, fill, fill_again, where_true};
-use super::levels::{Base, Latest, Line, Scatter};
+use super::levels::{Base, Latest};
+use super::line::Line;
 use super::range::{AnyLevels, Range};
+use super::scatter::Scatter;
 use super::verdicts::Tests;
 use super::{PanelFigure, PanelOutputs};
 use crate::formula::level::{LevelScale, Tolerance, compound_cut, progress};
 use crate::formula::student_t;
+use crate::quantity::Year;
 
 /// What is known of the places of a block before a target is looked at.
 #[derive(Clone, Copy)]
@@ -29,8 +32,8 @@ pub(super) struct Known<'b, Y: PerLane, B: PerLane> {
     pub(super) scatter: Option<&'b Scatter>,
     /// The levels of the judged year, where it has a column.
     pub(super) judged: Option<&'b Lanes>,
-    /// Whether no place has reached the judged year.
-    pub(super) is_ahead: bool,
+    /// The year of the last column, after which no place has a level.
+    pub(super) last: Year,
 }
 
 /// Room for what several figures of a block are made of; what is in it is overwritten.
@@ -73,6 +76,17 @@ pub(super) struct Limits<'b> {
     slope: &'b Lanes,
     /// By how much levels may differ and still be equal, tonnes.
     pub(super) tolerance: &'b Lanes,
+}
+
+impl Limits<'_> {
+    /// The trend, and where it leads.
+    #[inline(always)]
+    fn of_trend<R: Range>(&self, figures: &mut Figures<'_, '_, '_>) {
+        let Limits { allowable: a, projection, slope, .. } = *self;
+        figures.figure(PanelFigure::Slope, |k| slope[k]);
+        figures.figure(PanelFigure::Projection, |k| projection[k]);
+        figures.figure(PanelFigure::ProjectionGap, |k| R::finite(projection[k] - a[k]));
+    }
 }
 
 /// The columns of a piece that a block fills, `at` and `len` of them.
@@ -140,7 +154,7 @@ pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
     let Scratch { allowable, path, projection, slope, tolerance, tests, beside } = scratch;
     known.find_allowable::<R>(plan, allowable, tolerance);
     if needs_path(out.outputs) {
-        plan.paths(known.base, known.latest.year, path);
+        plan.paths(known.base, known.latest.year, known.last, path);
         if !R::IS_ORDINARY {
             fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
         }
@@ -153,7 +167,7 @@ pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
     known.of_base::<R>(plan, &limits, &mut figures);
     known.of_path::<R>(&limits, &mut figures);
     known.of_need::<R>(plan, &limits, &mut figures);
-    known.of_trend::<R>(&limits, &mut figures);
+    limits.of_trend::<R>(&mut figures);
     if let (Some(line), Some(scatter)) = (known.line, known.scatter) {
         known.of_scatter(plan, line, scatter, &limits, &mut figures);
     }
@@ -165,12 +179,7 @@ pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
 impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
     /// A, and by how much a level may differ from it and still be equal.
     #[inline(always)]
-    fn find_allowable<R: Range>(
-        &self,
-        plan: &Plan,
-        allowable: &mut Lanes,
-        tolerance: &mut Lanes,
-    ) {
+    fn find_allowable<R: Range>(&self, plan: &Plan, allowable: &mut Lanes, tolerance: &mut Lanes) {
         let e0 = self.base.level;
         plan.limit.levels(e0, allowable);
         if plan.needs_base && !R::IS_ORDINARY {
@@ -205,7 +214,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         };
         fill(slope, |k| R::kept(R::IS_ORDINARY || fits(k), line.slope[k]));
         let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
-        if self.is_ahead {
+        if self.last < plan.judged {
             fill(projection, there);
         } else {
             fill(projection, |k| where_true(latest.year.of(k) < tt, there(k)));
@@ -291,15 +300,6 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         });
     }
 
-    /// The trend, and where it leads.
-    #[inline(always)]
-    fn of_trend<R: Range>(&self, limits: &Limits<'_>, figures: &mut Figures<'_, '_, '_>) {
-        let Limits { allowable: a, projection, slope, .. } = *limits;
-        figures.figure(PanelFigure::Slope, |k| slope[k]);
-        figures.figure(PanelFigure::Projection, |k| projection[k]);
-        figures.figure(PanelFigure::ProjectionGap, |k| R::finite(projection[k] - a[k]));
-    }
-
     /// The interval of the projection, and the probability of having met.
     #[inline(always)]
     fn of_scatter(
@@ -344,7 +344,10 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
             let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
             if stands {
                 let degrees = line.n.of(k) as u32;
-                AnyLevels::finite(student_t::cumulative((a[k] - projection[k]) / error[k], degrees - 2))
+                AnyLevels::finite(student_t::cumulative(
+                    (a[k] - projection[k]) / error[k],
+                    degrees - 2,
+                ))
             } else {
                 f64::NAN
             }

@@ -34,8 +34,10 @@ mod columns;
 mod error;
 mod fast;
 mod fill;
+mod found;
 mod lanes;
 mod levels;
+mod line;
 mod outputs;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod panel;
@@ -43,6 +45,7 @@ mod panel;
 mod parallel;
 mod place;
 mod range;
+mod scatter;
 #[cfg(feature = "serde")]
 mod serial;
 mod target;

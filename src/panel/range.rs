@@ -130,5 +130,9 @@ pub(super) fn largest(lanes: &Lanes) -> f64 {
 /// The smallest of those that are there.
 #[inline(always)]
 pub(super) fn smallest(lanes: &Lanes) -> f64 {
-    together(lanes, f64::INFINITY, |smallest, value| if value < smallest { value } else { smallest })
+    together(
+        lanes,
+        f64::INFINITY,
+        |smallest, value| if value < smallest { value } else { smallest },
+    )
 }

@@ -5,6 +5,7 @@
 use super::fast::Plan;
 use super::fill::{Known, Limits};
 use super::lanes::{LANES, Lanes, PerLane};
+use super::line::Line;
 use super::range::Range;
 use crate::assessment::VerdictKind;
 use crate::formula::level::Tolerance;
@@ -78,12 +79,17 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
             return;
         }
         // One loop for each kind of test, so that none has to choose.
-        match (self.judged, plan.strict) {
-            (None, _) if plan.is_over => tests.fill(0),
-            (None, false) => self.test::<R, false>(plan, limits, None, tests),
-            (None, true) => self.test::<R, true>(plan, limits, None, tests),
-            (judged, false) => self.test::<R, false>(plan, limits, judged, tests),
-            (judged, true) => self.test::<R, true>(plan, limits, judged, tests),
+        match (self.line, self.judged, plan.strict) {
+            (None, _, _) => tests.fill(0),
+            (_, None, _) if plan.is_over => tests.fill(0),
+            (Some(line), None, false) => self.test::<R, false>(plan, limits, (line, None), tests),
+            (Some(line), None, true) => self.test::<R, true>(plan, limits, (line, None), tests),
+            (Some(line), judged, false) => {
+                self.test::<R, false>(plan, limits, (line, judged), tests);
+            }
+            (Some(line), judged, true) => {
+                self.test::<R, true>(plan, limits, (line, judged), tests);
+            }
         }
         for (verdict, tests) in verdicts.iter_mut().zip(tests) {
             *verdict = VERDICTS[usize::from(*tests as u8)];
@@ -97,7 +103,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
-        judged: Option<&Lanes>,
+        (line, judged): (Line<'_, Y>, Option<&Lanes>),
         tests: &mut Tests,
     ) {
         let (base, latest) = (self.base, self.latest);
@@ -105,12 +111,16 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         for (k, tests) in tests.iter_mut().enumerate() {
             let tolerance = Tolerance::of_tonnes(tolerance[k]);
             let reaches = |level: f64, limit: f64| {
-                if STRICT { tolerance.under(level, limit) } else { tolerance.at_or_under(level, limit) }
+                if STRICT {
+                    tolerance.under(level, limit)
+                } else {
+                    tolerance.at_or_under(level, limit)
+                }
             };
             // What is the same for all places is a choice of bits, before the loop.
             let has_passed = latest.year.of(k) > base.year.of(k);
             let path_told = bits(has_passed, PATH.0);
-            let trend_told = self.line.map_or(0, |line| bits(line.n.of(k) >= 3.0, TREND.0));
+            let trend_told = bits(line.n.of(k) >= 3.0, TREND.0);
             // A share of a base that is not positive is absent from A.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);

@@ -1,0 +1,83 @@
+//! The first or the last level of each place of a block with gaps.
+
+#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "iterators side by side are not vectorised in every case"
+)]
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, which no vector has"
+)]
+
+use super::lanes::{LANES, Lanes, where_true};
+use super::levels::Column;
+use super::range::any_missing;
+use crate::formula::level::larger;
+
+/// Year and level of each place, NaN where it has none.
+pub(super) struct Found {
+    pub(super) years: Lanes,
+    pub(super) levels: Lanes,
+}
+
+impl Found {
+    pub(super) const fn nothing() -> Self {
+        Self { years: [f64::NAN; LANES], levels: [f64::NAN; LANES] }
+    }
+
+    /// In the first column that has one.
+    pub(super) fn find_first<'c>(&mut self, columns: impl Iterator<Item = &'c Column<'c>>) {
+        self.take(&[]);
+        self.take_missing(columns);
+    }
+
+    /// In the last column that has one.
+    pub(super) fn find_last(&mut self, columns: &[Column<'_>]) {
+        // Several columns in one loop: most gaps are shorter.
+        let rest = if let Some((before, last)) = columns.split_last_chunk::<4>() {
+            self.take(last);
+            before
+        } else {
+            self.take(&[]);
+            columns
+        };
+        self.take_missing(rest.iter().rev());
+    }
+
+    /// Takes what is missing from one column after the other.
+    fn take_missing<'c>(&mut self, columns: impl Iterator<Item = &'c Column<'c>>) {
+        for (year, column) in columns {
+            if !any_missing(&self.levels) {
+                return;
+            }
+            let year = year.as_f64();
+            let Self { years, levels } = self;
+            for lane in 0..LANES {
+                let takes = levels[lane].is_nan() & !column[lane].is_nan();
+                years[lane] = if takes { year } else { years[lane] };
+                levels[lane] = if takes { column[lane] } else { levels[lane] };
+            }
+        }
+    }
+
+    /// Takes what is in the last of some columns that has it.
+    #[inline(always)]
+    fn take<const N: usize>(&mut self, columns: &[Column<'_>; N]) {
+        let numbers = columns.map(|(year, _)| year.as_f64());
+        let columns = columns.map(|(_, levels)| levels);
+        let Self { years, levels } = self;
+        for lane in 0..LANES {
+            let (mut year, mut level) = (f64::NEG_INFINITY, f64::NAN);
+            for column in 0..N {
+                let later = columns[column][lane];
+                level = if later.is_nan() { level } else { later };
+                // The largest instead of a choice, which would be a branch.
+                year =
+                    larger(if later.is_nan() { f64::NEG_INFINITY } else { numbers[column] }, year);
+            }
+            years[lane] = where_true(!level.is_nan(), year);
+            levels[lane] = level;
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Least squares of each place of a block.
+//!
+//! The order of every operation is that of the single path: levels are counted from the latest one,
+//! years from its year, sums in the order of years. A missing year adds zero to a sum. So the bits
+//! are the same, gap or no gap.
+
+#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "iterators side by side are not vectorised in every case"
+)]
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, which no vector has"
+)]
+
+use super::lanes::{LANES, Lanes, Same, fill};
+use super::levels::{Column, Latest, first_year};
+use super::range::{largest, size};
+use crate::quantity::Year;
+use crate::trend::TrendWindow;
+
+/// The line through the levels of a window, as [`crate::formula::least_squares::Line`] has it.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'b, Y> {
+    pub(super) n: Y,
+    pub(super) mean_x: Y,
+    pub(super) sxx: Y,
+    pub(super) mean_d: &'b Lanes,
+    pub(super) slope: &'b Lanes,
+}
+
+/// Least squares of a block without a gap in its window: counts and sums of years are one for all.
+pub(super) struct DenseLine {
+    mean_d: Lanes,
+    slope: Lanes,
+}
+
+/// The same of a block with gaps; first the sums over the years that each place has.
+pub(super) struct GappyLine {
+    /// The count of [`GappySums`], then n.
+    n: Lanes,
+    /// The mean of x.
+    mean_x: Lanes,
+    /// The sum of squares of years before the last column, then that of x about its mean.
+    sxx: Lanes,
+    /// The sum of levels less the latest, then their mean.
+    mean_d: Lanes,
+    /// The sum of products, then the slope.
+    slope: Lanes,
+    /// The first year of the window.
+    first: Lanes,
+}
+
+/// Sums of each place over years, one year after the other.
+trait SumsOfYears {
+    /// Adds several years in one loop: the sums are read and written less often.
+    fn add<const N: usize>(&mut self, years: &[Column<'_>; N]);
+
+    #[inline(always)]
+    fn add_all(&mut self, columns: &[Column<'_>]) {
+        let mut rest = columns;
+        while let Some((years, later)) = rest.split_first_chunk::<10>() {
+            self.add(years);
+            rest = later;
+        }
+        while let Some((years, later)) = rest.split_first_chunk::<3>() {
+            self.add(years);
+            rest = later;
+        }
+        for year in rest {
+            self.add(core::array::from_ref(year));
+        }
+    }
+}
+
+/// Sums over years that every place has.
+struct DenseSums<'s> {
+    latest: Year,
+    origin: &'s Lanes,
+    /// The sum of levels less the latest.
+    sd: &'s mut Lanes,
+    /// The sum of products.
+    sxd: &'s mut Lanes,
+}
+
+impl SumsOfYears for DenseSums<'_> {
+    #[inline(always)]
+    fn add<const N: usize>(&mut self, years: &[Column<'_>; N]) {
+        let x = years.map(|(year, _)| year.since(self.latest));
+        let levels = years.map(|(_, levels)| levels);
+        for lane in 0..LANES {
+            let (mut sd, mut sxd) = (self.sd[lane], self.sxd[lane]);
+            for year in 0..N {
+                let d = levels[year][lane] - self.origin[lane];
+                sd += d;
+                sxd += x[year] * d;
+            }
+            (self.sd[lane], self.sxd[lane]) = (sd, sxd);
+        }
+    }
+}
+
+impl DenseLine {
+    /// Room for one.
+    pub(super) const fn new() -> Self {
+        Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
+    }
+
+    /// The line of a block, and the size of what it is made of; `None` for fewer than two columns,
+    /// or where a level is missing.
+    #[inline]
+    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<(Line<'l, Same>, f64)> {
+        let (latest, origin) = window.last()?;
+        if window.len() < 2 {
+            return None;
+        }
+        let (mut n, mut sx, mut sum_xx) = (0.0, 0.0, 0.0);
+        let Self { mean_d: sd, slope: sxd } = self;
+        sd.fill(0.0);
+        sxd.fill(0.0);
+        for (year, _) in window {
+            let x = year.since(*latest);
+            n += 1.0;
+            sx += x;
+            sum_xx += x * x;
+        }
+        let (sd, sxd) = (&mut *sd, &mut *sxd);
+        DenseSums { latest: *latest, origin, sd, sxd }.add_all(window);
+        let mean_x = sx / n;
+        let sxx = (n * sum_xx - sx * sx) / n;
+        for lane in 0..LANES {
+            let sum = sd[lane];
+            sxd[lane] = (sxd[lane] - mean_x * sum) / sxx;
+            sd[lane] = sum / n;
+        }
+        let size = size(sd) + size(sxd);
+        // What is missing makes a sum that is no number.
+        if size.is_nan() {
+            return None;
+        }
+        let (n, mean_x, sxx) = (Same(n), Same(mean_x), Same(sxx));
+        Some((Line { n, mean_x, sxx, mean_d: sd, slope: sxd }, size))
+    }
+}
+
+/// Sums over years that some place lacks, or that are before the window of some place, unless they
+/// are in that of all. There zeros are added.
+struct GappySums<'s, const IN_ALL: bool> {
+    line: &'s mut GappyLine,
+    latest: Latest<'s, &'s Lanes>,
+    /// The year of the last column.
+    last: f64,
+}
+
+/// Years and how far they lie before the last column are counted in one sum: a year counts one, and
+/// this for each year that it lies back. Whole numbers, so exact: there are fewer than 2^16 years,
+/// and the sum stays under 2^52.
+const ONE_BACK: f64 = 262_144.0;
+
+/// Added to a sum and subtracted, this rounds it to whole times [`ONE_BACK`].
+const ROUNDING: f64 = 1.5 * ONE_BACK * 4_503_599_627_370_496.0;
+
+impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
+    #[inline(always)]
+    fn add<const N: usize>(&mut self, years: &[Column<'_>; N]) {
+        let numbers = years.map(|(year, _)| year.as_f64());
+        let levels = years.map(|(_, levels)| levels);
+        let ones = numbers.map(|year| 1.0 + ONE_BACK * (self.last - year));
+        let squares = numbers.map(|year| (self.last - year) * (self.last - year));
+        let Self { line, latest, .. } = self;
+        for lane in 0..LANES {
+            let (tl, el, first) = (latest.year[lane], latest.level[lane], line.first[lane]);
+            let (mut count, mut sum_bb) = (line.n[lane], line.sxx[lane]);
+            let (mut sd, mut sxd) = (line.mean_d[lane], line.slope[lane]);
+            for year in 0..N {
+                let level = levels[year][lane];
+                // After its latest level a place has none.
+                let counts = !level.is_nan() & (IN_ALL || numbers[year] >= first);
+                let d = if counts { level - el } else { 0.0 };
+                count += if counts { ones[year] } else { 0.0 };
+                sum_bb += if counts { squares[year] } else { 0.0 };
+                sd += d;
+                sxd += (numbers[year] - tl) * d;
+            }
+            (line.n[lane], line.sxx[lane]) = (count, sum_bb);
+            (line.mean_d[lane], line.slope[lane]) = (sd, sxd);
+        }
+    }
+}
+
+impl GappyLine {
+    /// Room for one.
+    pub(super) const fn new() -> Self {
+        let zero = [0.0; LANES];
+        Self { n: zero, mean_x: zero, sxx: zero, mean_d: zero, slope: zero, first: zero }
+    }
+
+    /// The line of each place through the levels of its own window; NaN for fewer than two.
+    #[inline]
+    pub(super) fn fit(
+        &mut self,
+        columns: &[Column<'_>],
+        latest: Latest<'_, &Lanes>,
+        window: TrendWindow,
+    ) {
+        for sums in [&mut self.n, &mut self.sxx, &mut self.mean_d, &mut self.slope] {
+            sums.fill(0.0);
+        }
+        let last = columns.last().map_or(f64::NAN, |(year, _)| year.as_f64());
+        fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
+        let reached = within_reach(columns, latest.year, window);
+        // The last columns are in the window of every place.
+        let last_first = first_year(window, last);
+        let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
+        let (in_some, in_all) = reached.split_at(some);
+        GappySums::<false> { line: self, latest, last }.add_all(in_some);
+        GappySums::<true> { line: self, latest, last }.add_all(in_all);
+        for lane in 0..LANES {
+            let sum_b = self.n[lane] + ROUNDING - ROUNDING;
+            let n = self.n[lane] - sum_b;
+            let n = if n < 2.0 { f64::NAN } else { n };
+            // From years before the last column to those from the latest level.
+            let (sum_b, sum_bb) = (sum_b / ONE_BACK, self.sxx[lane]);
+            let shift = last - latest.year[lane];
+            let sx = n * shift - sum_b;
+            let sum_xx = sum_bb + shift * (sx - sum_b);
+            let sd = self.mean_d[lane];
+            let mean_x = sx / n;
+            let sxx = (n * sum_xx - sx * sx) / n;
+            self.slope[lane] = (self.slope[lane] - mean_x * sd) / sxx;
+            (self.n[lane], self.mean_x[lane], self.sxx[lane]) = (n, mean_x, sxx);
+            self.mean_d[lane] = sd / n;
+        }
+    }
+
+    /// The size of what an ordinary line is small in.
+    pub(super) fn largest(&self) -> f64 {
+        largest(&self.mean_d).max(largest(&self.slope))
+    }
+
+    pub(super) fn line(&self) -> Line<'_, &Lanes> {
+        Line {
+            n: &self.n,
+            mean_x: &self.mean_x,
+            sxx: &self.sxx,
+            mean_d: &self.mean_d,
+            slope: &self.slope,
+        }
+    }
+}
+
+/// The columns that lie in the window of any place.
+pub(super) fn within_reach<'w, 'c>(
+    columns: &'w [Column<'c>],
+    latest: &Lanes,
+    window: TrendWindow,
+) -> &'w [Column<'c>] {
+    let earliest = latest.iter().copied().fold(f64::INFINITY, f64::min);
+    let first = first_year(window, earliest);
+    let skip = columns.partition_point(|(year, _)| year.as_f64() < first);
+    columns.get(skip..).unwrap_or_default()
+}
