@@ -2,13 +2,15 @@
 
 mod common;
 
+use std::ops::ControlFlow;
+
 use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
 use climate_targets::{
     Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
     EmissionSeries, Emissions, Estimator, Growth, LandSector, NetZero, PathAnchor, PathMethod,
-    PathShape, Portion, Share, Target, VerdictKind, Year,
+    PathShape, Portion, Share, Target, VerdictCounts, VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
 use proptest::collection::vec;
@@ -280,7 +282,9 @@ proptest! {
         let parallel = assessor.par_assess_panel(&panel, &targets, PanelOutputs::ALL);
         let mut blocks: Vec<Vec<Vec<f64>>> = vec![vec![Vec::new(); 23]; targets.len()];
         let mut kinds: Vec<Vec<VerdictKind>> = vec![Vec::new(); targets.len()];
+        let mut counts = VerdictCounts::default();
         assessor.for_each_panel_block(&panel, &targets, PanelOutputs::ALL, |block| {
+            counts += block.counts(0);
             for target in 0..targets.len() {
                 assert_eq!(block.from(), kinds[target].len());
                 kinds[target].extend(block.verdicts(target));
@@ -300,6 +304,16 @@ proptest! {
                 prop_assert_eq!(&once, &bits(&blocks[target][index]));
             }
         }
+
+        prop_assert_eq!(counts, all.counts(0));
+
+        // A stream stops where it is told to.
+        let mut seen = 0;
+        let stopped = assessor.try_for_each_panel_block(&panel, &targets, PanelOutputs::USUAL, |_| {
+            seen += 1;
+            ControlFlow::Break(seen)
+        });
+        prop_assert_eq!((stopped, seen), (ControlFlow::Break(1), 1));
 
         // What is not asked for is not there, and changes nothing of the rest.
         let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
@@ -523,4 +537,82 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);
+}
+
+/// A choice of outputs is written as names and read back, in whatever order they stand.
+#[test]
+fn outputs_are_chosen_by_name() {
+    let asked = PanelOutputs::NONE.with(PanelFigure::Slope).with(PanelFigure::Gap).with_verdicts();
+    assert_eq!(serde_json::to_string(&asked).unwrap(), r#"["verdict","gap","slope"]"#);
+    let read: PanelOutputs = serde_json::from_str(r#"["slope", "verdict", "gap"]"#).unwrap();
+    assert_eq!(read, asked);
+    for outputs in [PanelOutputs::NONE, PanelOutputs::USUAL, PanelOutputs::ALL] {
+        let json = serde_json::to_string(&outputs).unwrap();
+        assert_eq!(serde_json::from_str::<PanelOutputs>(&json).unwrap(), outputs);
+    }
+    for figure in PanelFigure::ALL {
+        let json = serde_json::to_string(&figure).unwrap();
+        assert_eq!(json, format!("\"{}\"", figure.name()));
+        assert_eq!(serde_json::from_str::<PanelFigure>(&json).unwrap(), figure);
+    }
+    let error = serde_json::from_str::<PanelOutputs>(r#"["gap", "gapp"]"#).unwrap_err();
+    assert!(error.to_string().starts_with("unknown output `gapp`, expected `verdict`, `base`,"));
+    let error = serde_json::from_str::<PanelFigure>(r#""verdict""#).unwrap_err();
+    assert!(error.to_string().starts_with("unknown variant `verdict`, expected one of `base`,"));
+}
+
+/// A page of another program finds in the JSON what stands in the columns.
+#[test]
+fn panel_and_results_are_written_by_name() {
+    let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
+    let panel = Panel::of_columns(&[1990, 2022], &[&of_1990, &of_2022])
+        .unwrap()
+        .with_places(["Lahti", "Umeå"])
+        .unwrap();
+    let json = serde_json::to_value(&panel).unwrap();
+    assert_eq!(json["years"], serde_json::json!([1990, 2022]));
+    assert_eq!(json["places"], serde_json::json!(["Lahti", "Umeå"]));
+    assert_eq!(json["levels_t"], serde_json::json!([[100.0, null], [65.0, 80.0]]));
+    assert_eq!(json["boundary"], serde_json::to_value(panel.boundary()).unwrap());
+
+    let assessor = Assessor::as_of(day(2024, 6, 30)).allow_boundary_difference();
+    let milestones: Vec<PanelTarget<'_>> =
+        PanelTarget::milestones(&climate_targets::catalogue::france::LTECV).collect();
+    let asked = PanelOutputs::NONE.with(PanelFigure::Change).with_verdicts();
+    let results = assessor.assess_panel_for(&panel, &milestones[..1], asked);
+    let columns = serde_json::json!([
+        { "verdict": ["on_track", "undetermined"], "change": [-35.0, null] }
+    ]);
+    let json = serde_json::to_value(&results).unwrap();
+    assert_eq!(json["as_of"], "2024-06-30");
+    assert_eq!(json["places"], serde_json::json!(["Lahti", "Umeå"]));
+    assert_eq!(json["targets"][0]["target"], milestones[0].target().id());
+    assert_eq!(json["targets"][0]["commitment"], milestones[0].commitment().unwrap().id());
+    assert_eq!(json["columns"], columns);
+    assessor.for_each_panel_block(&panel, &milestones[..1], asked, |block| {
+        let json = serde_json::to_value(block).unwrap();
+        assert_eq!(json, serde_json::json!({ "from": 0, "columns": columns }));
+    });
+    let place = results.get(0, 0).unwrap();
+    let alone = serde_json::to_value(place.assessment()).unwrap();
+    assert_eq!(serde_json::to_value(&place).unwrap(), alone);
+    assert_eq!(alone["change"]["tonnes"], -35.0);
+}
+
+/// Naming the places of series would leave behind what series have beside their levels.
+#[test]
+fn a_panel_of_series_keeps_its_names() {
+    let series = [rich_series_of_one("Lahti"), rich_series_of_one("Umeå")];
+    let panel = Panel::of_series(&series).with_places(["one", "other"]).unwrap();
+    assert_eq!(panel.place(1), "Umeå");
+    assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
+    let refused = Panel::of_series(&series).with_places(["one"]).unwrap_err();
+    assert_eq!(refused, PanelError::Names { names: 1, places: 2 });
+}
+
+fn rich_series_of_one(name: &'static str) -> EmissionSeries {
+    EmissionSeries::builder(name)
+        .observe_with_land(1990, Emissions::from_tonnes(100.0), Emissions::from_tonnes(-10.0))
+        .build()
+        .unwrap()
 }

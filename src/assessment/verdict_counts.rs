@@ -1,9 +1,28 @@
 use core::fmt;
+use core::iter::Sum;
+use core::ops::{Add, AddAssign};
 
 use super::VerdictKind;
 
 /// How many places have which kind of verdict, and how many have no series at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// Counts of different places are added, as those of the blocks of a panel:
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::panel::{Panel, PanelOutputs};
+/// use climate_targets::{Assessor, VerdictCounts, catalogue::covenant_of_mayors::BY_2020};
+/// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
+/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let mut counts = VerdictCounts::default();
+/// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
+///     counts += block.counts(0);
+/// });
+/// assert_eq!(counts.to_string(), "5000 met");
+/// # Ok::<(), climate_targets::panel::PanelError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct VerdictCounts {
     counts: [usize; VerdictKind::ALL.len()],
     without_series: usize,
@@ -12,7 +31,7 @@ pub struct VerdictCounts {
 impl VerdictCounts {
     /// Counts kinds; `None` is a place without a series.
     pub(crate) fn of(kinds: impl Iterator<Item = Option<VerdictKind>>) -> Self {
-        let mut counted = Self { counts: [0; VerdictKind::ALL.len()], without_series: 0 };
+        let mut counted = Self::default();
         for kind in kinds {
             match kind.and_then(|kind| counted.counts.get_mut(kind as usize)) {
                 Some(count) => *count += 1,
@@ -36,6 +55,30 @@ impl VerdictCounts {
     /// How many have no series, and so no verdict.
     pub const fn without_series(&self) -> usize {
         self.without_series
+    }
+}
+
+impl AddAssign for VerdictCounts {
+    fn add_assign(&mut self, other: Self) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count += more;
+        }
+        self.without_series += other.without_series;
+    }
+}
+
+impl Add for VerdictCounts {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self += other;
+        self
+    }
+}
+
+impl Sum for VerdictCounts {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), Add::add)
     }
 }
 

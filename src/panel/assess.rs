@@ -1,5 +1,8 @@
 //! A panel against targets, block by block.
 
+use core::convert::Infallible;
+use core::ops::ControlFlow;
+
 use super::columns::{Piece, PieceOfTarget};
 use super::fast::Plan;
 use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
@@ -366,6 +369,39 @@ impl Assessor {
         outputs: PanelOutputs,
         mut each: impl FnMut(PanelBlock<'_>),
     ) {
+        let _ = self.try_for_each_panel_block(panel, targets, outputs, |block| {
+            each(block);
+            ControlFlow::<Infallible>::Continue(())
+        });
+    }
+
+    /// The same until it is told to stop, as when the user has given up or a file cannot be written.
+    ///
+    /// ```
+    /// use core::ops::ControlFlow;
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelOutputs};
+    /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+    /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![95.0; 5000]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let first_missed =
+    ///     assessor.try_for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
+    ///         match block.verdicts(0).iter().position(|kind| *kind == VerdictKind::Missed) {
+    ///             Some(k) => ControlFlow::Break(block.from() + k),
+    ///             None => ControlFlow::Continue(()),
+    ///         }
+    ///     });
+    /// assert_eq!(first_missed, ControlFlow::Break(0));
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
+    pub fn try_for_each_panel_block<'a, T: Copy + Into<PanelTarget<'a>>, B>(
+        &self,
+        panel: &'a Panel<'a>,
+        targets: &[T],
+        outputs: PanelOutputs,
+        mut each: impl FnMut(PanelBlock<'_>) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let targets: Vec<PanelTarget<'a>> = each_into(targets);
         let work = Work::new(self, panel, &targets);
         let mut columns = PanelColumns::of(outputs);
@@ -375,7 +411,14 @@ impl Assessor {
                 piece.from = from;
                 work.fill(&mut piece);
             }
-            each(PanelBlock { from, columns: &columns, assessor: *self, panel, targets: &targets });
+            each(PanelBlock {
+                from,
+                columns: &columns,
+                assessor: *self,
+                panel,
+                targets: &targets,
+            })?;
         }
+        ControlFlow::Continue(())
     }
 }

@@ -54,6 +54,11 @@ impl<'a> PanelAssessment<'a> {
         Self { assessor, panel, targets, columns }
     }
 
+    /// The day as of which it is assessed.
+    pub const fn as_of(&self) -> chrono::NaiveDate {
+        self.assessor.date()
+    }
+
     /// The panel.
     pub const fn panel(&self) -> &'a Panel<'a> {
         self.panel

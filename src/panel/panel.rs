@@ -179,7 +179,8 @@ impl<'a> Panel<'a> {
         Self { years, columns, len, places, boundary, apart }
     }
 
-    /// Names the places of columns, in their order; without names they are numbered from 0.
+    /// Names the places of columns, in their order; without names they are numbered from 0. A panel
+    /// of series keeps theirs.
     ///
     /// # Errors
     /// [`PanelError::Names`] for another number of names than of places; [`PanelError::NoName`]
@@ -195,7 +196,9 @@ impl<'a> Panel<'a> {
         if let Some(place) = names.iter().position(|name| name.trim().is_empty()) {
             return Err(PanelError::NoName { place });
         }
-        self.places = Places::Named(names);
+        if !matches!(self.places, Places::Series(_)) {
+            self.places = Places::Named(names);
+        }
         Ok(self)
     }
 

@@ -1,14 +1,156 @@
-//! What a panel's results are for other programs.
+//! What a panel, the choice of its outputs and its results are for other programs.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
-use super::{PanelFigure, PanelRow};
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{
+    Panel, PanelAssessment, PanelBlock, PanelColumns, PanelFigure, PanelOutputs, PanelRow,
+    PanelTarget, PlaceAssessment,
+};
+
+/// The name of the column of verdicts.
+const VERDICT: &str = "verdict";
 
 impl Serialize for PanelFigure {
     /// Its stable name.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for PanelFigure {
+    /// By its stable name.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = Cow::<str>::deserialize(deserializer)?;
+        let named = Self::ALL.into_iter().find(|figure| figure.name() == name);
+        named.ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
+    }
+}
+
+impl Serialize for PanelOutputs {
+    /// The names of the figures asked for, and `verdict` where verdicts are.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut names = serializer.serialize_seq(None)?;
+        if self.has_verdicts() {
+            names.serialize_element(VERDICT)?;
+        }
+        for figure in self.figures() {
+            names.serialize_element(&figure)?;
+        }
+        names.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for PanelOutputs {
+    /// From such names, in any order.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut outputs = Self::NONE;
+        for name in Vec::<Cow<'de, str>>::deserialize(deserializer)? {
+            let figure = PanelFigure::ALL.into_iter().find(|figure| figure.name() == name);
+            outputs = match figure {
+                Some(figure) => outputs.with(figure),
+                None if name == VERDICT => outputs.with_verdicts(),
+                None => return Err(de::Error::custom(UnknownOutput(&name))),
+            };
+        }
+        Ok(outputs)
+    }
+}
+
+struct UnknownOutput<'n>(&'n str);
+
+impl core::fmt::Display for UnknownOutput<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "unknown output `{}`, expected `{VERDICT}`", self.0)?;
+        PanelFigure::NAMES.iter().try_for_each(|name| write!(f, ", `{name}`"))
+    }
+}
+
+/// Levels or figures, null where one is absent.
+struct Numbers<'n>(&'n [f64]);
+
+impl Serialize for Numbers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|value| (!value.is_nan()).then_some(value)))
+    }
+}
+
+impl Serialize for Panel<'_> {
+    /// Its `years`, the names of its `places`, its `boundary`, and a column of levels a year,
+    /// `levels_t`, null where one is missing. Of what series have beside their levels nothing.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("years", &self.years().collect::<Vec<_>>())?;
+        map.serialize_entry("places", &names(self))?;
+        map.serialize_entry("boundary", self.boundary())?;
+        let columns: Vec<Numbers<'_>> = self.columns().map(|(_, levels)| Numbers(levels)).collect();
+        map.serialize_entry("levels_t", &columns)?;
+        map.end()
+    }
+}
+
+fn names<'p>(panel: &'p Panel<'_>) -> Vec<Cow<'p, str>> {
+    (0..panel.len()).map(|place| panel.place(place)).collect()
+}
+
+impl Serialize for PanelTarget<'_> {
+    /// The id of the `target`, and that of the `commitment` whose path is taken.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("target", self.target().id())?;
+        if let Some(commitment) = self.commitment() {
+            map.serialize_entry("commitment", commitment.id())?;
+        }
+        map.end()
+    }
+}
+
+/// The columns of one target by name.
+struct OfTarget<'c>(&'c PanelColumns, usize);
+
+impl Serialize for OfTarget<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(columns, target) = *self;
+        let mut map = serializer.serialize_map(None)?;
+        if columns.outputs().has_verdicts() {
+            map.serialize_entry(VERDICT, columns.verdicts(target))?;
+        }
+        for figure in columns.outputs().figures() {
+            let column = columns.figure(target, figure).unwrap_or_default();
+            map.serialize_entry(figure.name(), &Numbers(column))?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for PanelColumns {
+    /// For each target its columns by name, null where a figure is absent.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((0..self.targets()).map(|target| OfTarget(self, target)))
+    }
+}
+
+impl Serialize for PanelBlock<'_> {
+    /// The first of its places, `from`, and its `columns`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("from", &self.from())?;
+        map.serialize_entry("columns", self.columns)?;
+        map.end()
+    }
+}
+
+impl Serialize for PanelAssessment<'_> {
+    /// The day as of which it is, the names of the `places`, the `targets`, and their `columns`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("as_of", &self.as_of().to_string())?;
+        map.serialize_entry("places", &names(self.panel()))?;
+        map.serialize_entry("targets", self.targets())?;
+        map.serialize_entry("columns", self.columns())?;
+        map.end()
     }
 }
 
@@ -18,11 +160,18 @@ impl Serialize for PanelRow<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("place", &self.place())?;
         if let Some(verdict) = self.verdict() {
-            map.serialize_entry("verdict", &verdict)?;
+            map.serialize_entry(VERDICT, &verdict)?;
         }
         for figure in self.results.columns().outputs().figures() {
             map.serialize_entry(figure.name(), &self.figure(figure))?;
         }
         map.end()
+    }
+}
+
+impl Serialize for PlaceAssessment<'_> {
+    /// As its [`Assessment`](crate::Assessment).
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.assessment().serialize(serializer)
     }
 }
