@@ -6,7 +6,7 @@ use std::io::{IsTerminal as _, stderr};
 use std::time::{Duration, Instant};
 
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
-use climate_targets::{Assessor, Verdict, VerdictKind};
+use climate_targets::{Assessor, Verdict, VerdictCounts, VerdictKind};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::held::Held;
@@ -21,7 +21,7 @@ pub struct Found {
 
 #[derive(Default)]
 pub struct OfTarget {
-    pub counts: BTreeMap<VerdictKind, usize>,
+    pub counts: VerdictCounts,
     /// The places furthest over their path, the furthest first.
     pub over: Vec<Over>,
     /// Why some cannot be judged, by the name of the reason.
@@ -66,7 +66,7 @@ impl Found {
         assessor.for_each_panel_block(panel, &targets, ASKED, |block| {
             let handed_on = Instant::now();
             for (target, found) in of_targets.iter_mut().enumerate() {
-                found.count(&block, target);
+                found.counts += block.counts(target);
                 found.look_for_unjudged(&block, target);
                 found.look_for_over(&block, target, options.top);
             }
@@ -91,16 +91,6 @@ fn bar(options: &Options, places: usize) -> ProgressBar {
 }
 
 impl OfTarget {
-    pub fn count_of(&self, kind: VerdictKind) -> usize {
-        self.counts.get(&kind).copied().unwrap_or_default()
-    }
-
-    fn count(&mut self, block: &PanelBlock<'_>, target: usize) {
-        for (kind, count) in block.counts(target).each() {
-            *self.counts.entry(kind).or_default() += count;
-        }
-    }
-
     /// The columns say who cannot be judged; why, the assessment of that place by itself.
     fn look_for_unjudged(&mut self, block: &PanelBlock<'_>, target: usize) {
         for (k, kind) in block.verdicts(target).iter().enumerate() {

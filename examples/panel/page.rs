@@ -61,7 +61,7 @@ fn counts(targets: &[PanelTarget<'_>], found: &Found) -> String {
     let header: Vec<&str> = std::iter::once("Verdict").chain(ids).collect();
     let mut table = sheet(WIDTH, &header);
     for kind in VerdictKind::ALL {
-        let of: Vec<usize> = found.of_targets.iter().map(|one| one.count_of(kind)).collect();
+        let of: Vec<usize> = found.of_targets.iter().map(|one| one.counts.count(kind)).collect();
         if of.iter().any(|count| *count > 0) {
             let cells = of.iter().map(ToString::to_string);
             table.add_row(std::iter::once(kind.to_string()).chain(cells));

@@ -1,6 +1,7 @@
 //! One row a place and target, for another program.
 
 use std::io::{self, BufWriter};
+use std::ops::ControlFlow;
 
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
 use climate_targets::{Assessor, VerdictKind};
@@ -24,23 +25,31 @@ const FIGURES: [(&str, PanelFigure); 11] = [
 
 /// Writes each block as it comes; a reader that has gone away is no error.
 pub fn write(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> Result<(), String> {
+    match write_all(assessor, panel, held) {
+        Err(error) if !has_gone(&error) => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+fn write_all(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> csv::Result<()> {
     let targets = held.each();
     let ids: Vec<&str> = targets.iter().map(|target| target.target().id()).collect();
     let mut writer = csv::Writer::from_writer(BufWriter::new(io::stdout().lock()));
     let named = FIGURES.iter().map(|(name, _)| *name);
-    let header = ["place", "target", "verdict"].into_iter().chain(named);
-    let mut written = writer.write_record(header);
+    writer.write_record(["place", "target", "verdict"].into_iter().chain(named))?;
     let outputs = FIGURES.iter().fold(PanelOutputs::NONE, |all, (_, figure)| all.with(*figure));
-    assessor.for_each_panel_block(panel, &targets, outputs.with_verdicts(), |block| {
-        if written.is_ok() {
-            written = write_block(&mut writer, panel, &ids, &block);
+    let outputs = outputs.with_verdicts();
+    // Nothing more is assessed for a reader that is not there.
+    let stopped = assessor.try_for_each_panel_block(panel, &targets, outputs, |block| {
+        match write_block(&mut writer, panel, &ids, &block) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => ControlFlow::Break(error),
         }
     });
-    let flushed = written.and_then(|()| writer.flush().map_err(csv::Error::from));
-    match flushed {
-        Err(error) if !has_gone(&error) => Err(format!("standard output: {error}")),
-        _ => Ok(()),
+    if let ControlFlow::Break(error) = stopped {
+        return Err(error);
     }
+    Ok(writer.flush()?)
 }
 
 fn has_gone(error: &csv::Error) -> bool {
