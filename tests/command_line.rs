@@ -128,6 +128,8 @@ fn lines_are_those_of_an_editor() {
     check("blank.csv", "place,year,emissions_t\n\n\nA,1990,1\n\nA,1991,x\n", "6:3", &["x"]);
     let quoted = "place,note,year,emissions_t\n\"A\",\"two\nlines\",1990,1\nA,\"a\nb\nc\",1991,x\n";
     check("quoted.csv", quoted, "6:4", &["x"]);
+    let ending = "place,year,emissions_t\n\"A\n\",1990,1\n\"\nA\n\",x,1\n";
+    check("ending.csv", ending, "6:2", &["x"]);
     let open = "place,year,emissions_t,note\nA,1990,1,\nA,1991,2,\"moved\nA,1992,3,\n";
     check("open.csv", open, "3:1", &["quote"]);
     check("spaced.csv", "place,year,emissions_t\n \"A\",1990,1\n", "2:1", &["quote"]);

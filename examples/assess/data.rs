@@ -9,7 +9,7 @@ use climate_targets::{
     Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, EmissionUnit, Emissions, LandSector,
     Observation, ObservationStatus, Substance, Year,
 };
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{ReaderBuilder, StringRecord};
 
 /// What was read of a table.
 pub struct Table {
@@ -93,18 +93,15 @@ fn rows(
         return Err(at(1, 1, &"the file is empty"));
     }
     // Rows of another length are let through, to be refused with the column that is missing.
-    let mut reader =
-        ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
     let lines = Lines::of(text);
     let fault = |record: &StringRecord, line: u64, (field, message): Fault| {
-        // Line breaks within the quoted fields before a field are lines too.
-        let breaks: usize = record.iter().take(field).map(|cell| cell.matches('\n').count()).sum();
-        at(line + breaks as u64, field + 1, &message)
+        at(line + breaks_before(record, field), field + 1, &message)
     };
     let mut line = lines.first(&header);
-    let columns =
-        Columns::of(&header, unit, by_sector).map_err(|found| fault(&header, line, found))?;
+    let columns = Columns::of(&trimmed(&header), unit, by_sector)
+        .map_err(|found| fault(&header, line, found))?;
     let mut places = Places::default();
     let mut previous = header.clone();
     for record in reader.records() {
@@ -116,7 +113,7 @@ fn rows(
         }
         line += passed.matches('\n').count() as u64;
         columns
-            .row(&record)
+            .row(&trimmed(&record))
             .and_then(|row| places.add(row, line, &columns))
             .map_err(|found| fault(&record, line, found))?;
         previous = record;
@@ -128,6 +125,18 @@ fn rows(
         return Err(at(1, 1, &"a header and no rows"));
     }
     Ok((columns, places))
+}
+
+/// Line breaks within the quoted fields before a field are lines too, those at their ends as well,
+/// which are gone when they are read.
+pub fn breaks_before(record: &StringRecord, field: usize) -> u64 {
+    record.iter().take(field).map(|cell| cell.matches('\n').count() as u64).sum()
+}
+
+pub fn trimmed(record: &StringRecord) -> StringRecord {
+    let mut record = record.clone();
+    record.trim();
+    record
 }
 
 pub const OPEN_QUOTE: &str = "a quote is opened and not closed";

@@ -4,9 +4,9 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{ReaderBuilder, StringRecord};
 
-use crate::data::{Lines, OPEN_QUOTE, utf8};
+use crate::data::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
 
 /// The columns that are read.
 #[derive(Clone, Copy)]
@@ -122,13 +122,14 @@ impl Table {
             return Err(at(1, 1, &"the file is empty"));
         }
         // Rows of another length are let through, to be refused with the column that is missing.
-        let mut reader =
-            ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
         let lines = Lines::of(text);
         let mut line = lines.first(&header);
-        let fields =
-            Fields::of(&header).map_err(|(field, message)| at(line, field + 1, &message))?;
+        let fault = |record: &StringRecord, line: u64, (field, message): Fault| {
+            at(line + breaks_before(record, field), field + 1, &message)
+        };
+        let fields = Fields::of(&trimmed(&header)).map_err(|found| fault(&header, line, found))?;
         let records: Vec<StringRecord> =
             reader.records().collect::<Result<_, _>>().map_err(|error| at(1, 1, &error))?;
         let mut rows = Vec::new();
@@ -144,14 +145,14 @@ impl Table {
             if written.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
-            let row = fields.row(record, line);
-            rows.push(row.map_err(|(field, message)| at(line, field + 1, &message))?);
+            let row = fields.row(&trimmed(record), line);
+            rows.push(row.map_err(|found| fault(record, line, found))?);
             line += written.matches('\n').count() as u64;
         }
         if rows.is_empty() {
             return Err(at(1, 1, &"a header and no rows"));
         }
-        let ignored = fields.ignored.iter().map(|field| header[*field].to_owned()).collect();
+        let ignored = fields.ignored.iter().map(|field| header[*field].trim().to_owned()).collect();
         Ok(Self { name: path.display().to_string(), rows, ignored })
     }
 }
