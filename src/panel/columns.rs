@@ -5,6 +5,9 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 ///
 /// Filling the same columns again allocates none of them anew where their number and length stay.
 ///
+/// An absent figure is NaN; which of the many bit patterns of NaN is not said. All other bits are
+/// those of the single path, whatever else is asked for and on however many threads.
+///
 /// ```
 /// use climate_targets::panel::{PanelColumns, PanelOutputs};
 /// let columns = PanelColumns::of(PanelOutputs::USUAL);
