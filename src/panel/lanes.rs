@@ -67,10 +67,11 @@ pub(super) fn where_true(holds: bool, value: f64) -> f64 {
     if holds { value } else { f64::NAN }
 }
 
-/// The levels of a block in a column, padded with missing ones after the last place.
+/// The levels of the last block in a column, padded by repeating its first place: a block without
+/// gaps stays one.
 pub(super) fn lanes_of(column: &[f64], from: usize) -> Lanes {
-    let mut lanes = [f64::NAN; LANES];
     let levels = column.get(from..).unwrap_or_default();
+    let mut lanes = [levels.first().copied().unwrap_or(f64::NAN); LANES];
     for (lane, level) in lanes.iter_mut().zip(levels) {
         *lane = *level;
     }
