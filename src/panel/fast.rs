@@ -2,10 +2,12 @@
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
+use core::ops::Range;
+
 use super::PanelTarget;
+use super::block::{Base, Block, Used};
 use super::lanes::{LANES, Lanes, PerLane, Same, fill, fill_again, where_true};
-use super::levels::Base;
-use super::range::OrdinaryLevels;
+use super::range::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Year};
@@ -17,11 +19,14 @@ use crate::trend::{Anchoring, Estimator, EstimatorKind};
 /// from the base year's, by a year, on the straight path from the base or through milestones.
 #[allow(clippy::struct_excessive_bools, reason = "five questions that do not depend on each other")]
 pub(super) struct Plan {
-    pub(super) base: BaseYears,
+    /// The columns whose level can be the base: the first of them that has one.
+    pub(super) bases: Range<usize>,
     pub(super) limit: Limit,
     pub(super) needs_base: bool,
     pub(super) strict: bool,
     pub(super) judged: Year,
+    /// Where its column is.
+    judged_at: Option<usize>,
     /// Whether the judged year is over on the as-of date.
     pub(super) is_over: bool,
     /// What the path leads through, each with its year; the last is not always the judged one.
@@ -31,25 +36,7 @@ pub(super) struct Plan {
     /// Whether series and target count the same, or need not.
     pub(super) comparable: bool,
     /// Whether its limits of ordinary bases are such that no figure leaves the range of numbers.
-    pub(super) is_ordinary: bool,
-}
-
-/// The years whose level can be the base: the first of them that is observed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct BaseYears {
-    pub(super) from: Year,
-    /// The same year, or the last before anything is judged.
-    pub(super) to: Year,
-}
-
-impl BaseYears {
-    pub(super) fn is_one(self) -> bool {
-        self.from == self.to
-    }
-
-    pub(super) fn has(self, year: Year) -> bool {
-        self.from <= year && year <= self.to
-    }
+    is_ordinary: bool,
 }
 
 /// A level as it follows from the base level, by the operation of
@@ -137,6 +124,7 @@ impl Plan {
         assessor: &Assessor,
         boundary: &Boundary,
         asked: &PanelTarget<'_>,
+        used: &Used<'_>,
     ) -> Option<Self> {
         let (target, commitment) = (asked.target(), asked.commitment());
         let withheld = target.is_conditional() && !assessor.triggers_conditions()
@@ -167,17 +155,31 @@ impl Plan {
         };
         let differing = Comparability::of_plain(boundary, target.boundary(), Some(ambition));
         Some(Self {
-            base: base(assessor, target.reference()?, first)?,
+            bases: bases(assessor, target.reference()?, first, used)?,
             limit,
             needs_base: ambition.needs_base(),
             strict: ambition.is_strict(),
             judged,
+            judged_at: used.index(judged),
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
             is_ordinary: limit.is_ordinary() && nodes.iter().all(|(_, limit)| limit.is_ordinary()),
             nodes,
             is_through: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
         })
+    }
+
+    /// The levels of the judged year, where it has a column.
+    pub(super) fn judged_column<'b>(&self, block: Block<'b>) -> Option<&'b Lanes> {
+        self.judged_at.and_then(|index| block.column(index)).map(|(_, levels)| levels)
+    }
+
+    /// Whether all bases, whose largest size or sum of sizes is given, are ordinary, and the limits
+    /// that follow from them.
+    #[inline]
+    pub(super) fn is_ordinary_of(&self, bases: &Lanes, size: f64) -> bool {
+        let are_large_enough = smallest(bases) >= OrdinaryLevels::SMALLEST_BASE;
+        self.is_ordinary && OrdinaryLevels::has_size(size) && are_large_enough
     }
 
     /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece. No place
@@ -261,13 +263,17 @@ fn piece<Y: PerLane, B: PerLane>(
     }
 }
 
-/// The years whose level can be the base, before the first judged one; `None` for another policy.
-fn base(assessor: &Assessor, reference: BaseReference, judged: Year) -> Option<BaseYears> {
+/// The columns whose level can be the base, before the first judged year; `None` for another policy.
+fn bases(
+    assessor: &Assessor,
+    reference: BaseReference,
+    judged: Year,
+    used: &Used<'_>,
+) -> Option<Range<usize>> {
     let BaseReference::Year { year, policy } = reference else { return None };
-    let to = match assessor.chosen_base_policy().unwrap_or(policy) {
-        BasePolicy::Exact => year,
-        BasePolicy::NearestLater => judged.previous(),
-        _ => return None,
-    };
-    Some(BaseYears { from: year, to })
+    match assessor.chosen_base_policy().unwrap_or(policy) {
+        BasePolicy::Exact => Some(used.range(year, year)),
+        BasePolicy::NearestLater => Some(used.range(year, judged.previous())),
+        _ => None,
+    }
 }

@@ -9,10 +9,10 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
+use super::block::{Base, Latest};
 use super::columns::PieceOfTarget;
 use super::fast::Plan;
 use super::lanes::{LANES, Lanes, PerLane, fill, fill_again, where_true};
-use super::levels::{Base, Latest};
 use super::line::Line;
 use super::range::{AnyLevels, Range};
 use super::scatter::Scatter;

@@ -10,8 +10,8 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
+use super::block::{Column, Latest};
 use super::lanes::{LANES, Lanes, where_true};
-use super::levels::Column;
 use super::range::any_missing;
 use crate::formula::level::larger;
 
@@ -26,8 +26,12 @@ impl Found {
         Self { years: [f64::NAN; LANES], levels: [f64::NAN; LANES] }
     }
 
+    pub(super) const fn latest(&self) -> Latest<'_, &Lanes> {
+        Latest { year: &self.years, level: &self.levels }
+    }
+
     /// In the first column that has one.
-    pub(super) fn find_first<'c>(&mut self, columns: impl Iterator<Item = &'c Column<'c>>) {
+    pub(super) fn find_first<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
         self.take(&[]);
         self.take_missing(columns);
     }
@@ -42,11 +46,11 @@ impl Found {
             self.take(&[]);
             columns
         };
-        self.take_missing(rest.iter().rev());
+        self.take_missing(rest.iter().rev().copied());
     }
 
     /// Takes what is missing from one column after the other.
-    fn take_missing<'c>(&mut self, columns: impl Iterator<Item = &'c Column<'c>>) {
+    fn take_missing<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
         for (year, column) in columns {
             if !any_missing(&self.levels) {
                 return;

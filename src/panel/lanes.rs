@@ -66,20 +66,3 @@ pub(super) fn fill_again(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
 pub(super) fn where_true(holds: bool, value: f64) -> f64 {
     if holds { value } else { f64::NAN }
 }
-
-/// The levels of the last block in a column, padded by repeating its first place: a block without
-/// gaps stays one.
-pub(super) fn lanes_of(column: &[f64], from: usize) -> Lanes {
-    let levels = column.get(from..).unwrap_or_default();
-    let mut lanes = [levels.first().copied().unwrap_or(f64::NAN); LANES];
-    for (lane, level) in lanes.iter_mut().zip(levels) {
-        *lane = *level;
-    }
-    lanes
-}
-
-/// The levels of a full block in a column, where they are.
-#[inline(always)]
-pub(super) fn full_lanes(column: &[f64], from: usize) -> Option<&Lanes> {
-    column.get(from..from + LANES)?.try_into().ok()
-}

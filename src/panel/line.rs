@@ -14,8 +14,8 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
+use super::block::{Column, Latest, first_year};
 use super::lanes::{LANES, Lanes, Same, fill};
-use super::levels::{Column, Latest, first_year};
 use super::range::{largest, size};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;

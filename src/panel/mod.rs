@@ -30,13 +30,15 @@
 
 mod assess;
 mod assessed;
+mod block;
 mod columns;
+mod dense;
 mod error;
 mod fast;
 mod fill;
 mod found;
+mod gappy;
 mod lanes;
-mod levels;
 mod line;
 mod outputs;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
@@ -50,6 +52,7 @@ mod scatter;
 mod serial;
 mod target;
 mod verdicts;
+mod work;
 
 pub use assessed::{PanelAssessment, PanelRow};
 pub use columns::{PanelBlock, PanelColumns};

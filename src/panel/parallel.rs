@@ -2,8 +2,9 @@
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
-use super::assess::{Work, each_into};
+use super::assess::each_into;
 use super::lanes::LANES;
+use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 

@@ -10,8 +10,8 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
+use super::block::{Column, Latest, first_year};
 use super::lanes::{LANES, Lanes, PerLane};
-use super::levels::{Column, Latest, first_year};
 use super::line::Line;
 use crate::trend::TrendWindow;
 

@@ -1,0 +1,95 @@
+//! A block in which some place lacks a level that others have: each has its own latest and base year,
+//! and its own years in the window.
+
+use super::PanelOutputs;
+use super::block::{Base, Block, Column};
+use super::fast::Plan;
+use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
+use super::found::Found;
+use super::lanes::{Lanes, PerLane, Same};
+use super::line::{GappyLine, within_reach};
+use super::range::{AnyLevels, OrdinaryLevels, largest};
+use super::scatter::Scatter;
+use crate::trend::TrendWindow;
+
+/// Room for one block after the other.
+pub(super) struct Gappy {
+    latest: Found,
+    base: Found,
+    line: GappyLine,
+    scatter: Scatter,
+    /// Whether latest levels and lines are.
+    is_ordinary: bool,
+}
+
+impl Gappy {
+    pub(super) const fn new() -> Self {
+        let (latest, base) = (Found::nothing(), Found::nothing());
+        let (line, scatter) = (GappyLine::new(), Scatter::new());
+        Self { latest, base, line, scatter, is_ordinary: false }
+    }
+
+    /// What no target matters for.
+    pub(super) fn find(
+        &mut self,
+        columns: &[Column<'_>],
+        window: TrendWindow,
+        outputs: PanelOutputs,
+    ) {
+        self.latest.find_last(columns);
+        let latest = self.latest.latest();
+        let mut size = largest(latest.level);
+        if needs_trend(outputs) {
+            self.line.fit(columns, latest, window);
+            size = size.max(self.line.largest());
+        }
+        self.is_ordinary = OrdinaryLevels::has_size(size);
+        if needs_scatter(outputs) {
+            let reached = within_reach(columns, latest.year, window);
+            self.scatter.measure(reached, latest, self.line.line(), window);
+        }
+    }
+
+    /// Fills the columns of one target.
+    pub(super) fn fill(
+        &mut self,
+        plan: &Plan,
+        block: Block<'_>,
+        scratch: &mut Scratch,
+        out: &mut Out<'_, '_>,
+    ) {
+        let bases = plan.bases.clone();
+        if let (1, Some((year, level))) = (bases.len(), block.column(bases.start)) {
+            self.fill_of(plan, Base { year: Same(year.as_f64()), level }, block, scratch, out);
+        } else {
+            self.base.find_first(bases.filter_map(|index| block.column(index)));
+            let base = Base { year: &self.base.years, level: &self.base.levels };
+            self.fill_of(plan, base, block, scratch, out);
+        }
+    }
+
+    fn fill_of<B: PerLane>(
+        &self,
+        plan: &Plan,
+        base: Base<'_, B>,
+        block: Block<'_>,
+        scratch: &mut Scratch,
+        out: &mut Out<'_, '_>,
+    ) {
+        let judged: Option<&Lanes> = plan.judged_column(block);
+        let known = Known {
+            latest: self.latest.latest(),
+            base,
+            line: needs_trend(out.outputs).then(|| self.line.line()),
+            scatter: needs_scatter(out.outputs).then_some(&self.scatter),
+            judged,
+            // Without a column any year will do.
+            last: block.last().map_or(plan.judged, |(year, _)| year),
+        };
+        if self.is_ordinary && plan.is_ordinary_of(base.level, largest(base.level)) {
+            fill_target::<_, _, OrdinaryLevels>(plan, known, scratch, out);
+        } else {
+            fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The work on a panel, block by block, and place by place where columns are not enough.
+
+use super::block::{Block, Column, Used};
+use super::columns::{Piece, PieceOfTarget};
+use super::dense::{self, Dense};
+use super::fast::Plan;
+use super::fill::{Out, Scratch};
+use super::gappy::Gappy;
+use super::lanes::LANES;
+use super::{Panel, PanelOutputs, PanelTarget, place};
+use crate::assessment::Assessor;
+use crate::inventory::EmissionSeries;
+use crate::resolve::last_full_year;
+use crate::trend::TrendWindow;
+
+/// What the blocks of a panel have in common.
+pub(super) struct Work<'w> {
+    assessor: &'w Assessor,
+    panel: &'w Panel<'w>,
+    targets: &'w [PanelTarget<'w>],
+    /// The plan of each target that is computed in columns.
+    plans: Vec<Option<Plan>>,
+    used: Used<'w>,
+    window: TrendWindow,
+    /// How many columns are before a window that ends with the last of them.
+    before_window: usize,
+}
+
+/// Room that blocks share, one after the other.
+struct Room<'b> {
+    columns: Vec<Column<'b>>,
+    dense: dense::Room,
+    gappy: Gappy,
+    scratch: Scratch,
+}
+
+impl<'w> Work<'w> {
+    pub(super) fn new(
+        assessor: &'w Assessor,
+        panel: &'w Panel<'w>,
+        targets: &'w [PanelTarget<'w>],
+    ) -> Self {
+        let last = last_full_year(assessor.date());
+        let used = Used::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
+        let window = assessor.trend_estimator().window();
+        let plan = |target| Plan::of(assessor, panel.boundary(), target, &used);
+        Self {
+            assessor,
+            panel,
+            targets,
+            plans: targets.iter().map(plan).collect(),
+            before_window: used.before(window),
+            used,
+            window,
+        }
+    }
+
+    /// Fills a piece of the columns.
+    pub(super) fn fill(&self, piece: &mut Piece<'_>) {
+        if self.plans.iter().any(Option::is_some) {
+            self.in_blocks(piece);
+        }
+        self.one_by_one(piece);
+    }
+
+    fn in_blocks(&self, piece: &mut Piece<'_>) {
+        let (from, len) = (piece.from, piece.len);
+        let full = len - len % LANES;
+        let padded = if full < len { self.used.padded(from + full) } else { Vec::new() };
+        let mut room = Room {
+            columns: Vec::new(),
+            dense: dense::Room::new(),
+            gappy: Gappy::new(),
+            scratch: Scratch::new(),
+        };
+        for at in (0..full).step_by(LANES) {
+            self.block(Block::Full(&self.used, from + at), &mut room, piece, (at, LANES));
+        }
+        if full < len {
+            self.block(Block::Padded(&padded), &mut room, piece, (full, len - full));
+        }
+    }
+
+    /// The targets of a block that have a plan.
+    fn block<'b>(
+        &self,
+        block: Block<'b>,
+        room: &mut Room<'b>,
+        piece: &mut Piece<'_>,
+        (at, len): (usize, usize),
+    ) {
+        let Room { columns, dense, gappy, scratch } = room;
+        let (outputs, window) = (piece.outputs, self.window);
+        block.columns_from(self.before_window, columns);
+        let dense = Dense::find(block, columns, window, outputs, dense);
+        // Whether the levels of each place have been found, as gaps need.
+        let mut found = false;
+        for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
+            let Some(plan) = plan else { continue };
+            let mut out = Out { outputs, piece: of_target, at, len };
+            if dense.is_some_and(|dense| dense.fill(plan, scratch, &mut out)) {
+                continue;
+            }
+            if !found {
+                block.columns_from(0, columns);
+                gappy.find(columns, window, outputs);
+                found = true;
+            }
+            gappy.fill(plan, block, scratch, &mut out);
+        }
+    }
+
+    /// What has no plan, and the places that have more to them than levels.
+    fn one_by_one(&self, piece: &mut Piece<'_>) {
+        let (from, len, outputs) = (piece.from, piece.len, piece.outputs);
+        let apart = self.panel.apart(from, from + len);
+        let all: Vec<usize> = if self.plans.iter().any(Option::is_none) {
+            (from..from + len).collect()
+        } else {
+            apart.to_vec()
+        };
+        for place in all {
+            let Some(series) = self.panel.series(place) else { continue };
+            let alone = apart.binary_search(&place).is_ok();
+            for ((plan, target), of_target) in
+                self.plans.iter().zip(self.targets).zip(&mut piece.targets)
+            {
+                if plan.is_none() || alone {
+                    self.one(&series, *target, of_target, (place - from, outputs));
+                }
+            }
+        }
+    }
+
+    fn one(
+        &self,
+        series: &EmissionSeries,
+        target: PanelTarget<'_>,
+        of_target: &mut PieceOfTarget<'_>,
+        (at, outputs): (usize, PanelOutputs),
+    ) {
+        let assessment = target.assess(*self.assessor, series);
+        for (figure, column) in outputs.figures().zip(&mut of_target.figures) {
+            if let Some(cell) = column.get_mut(at) {
+                *cell = place::figure(&assessment, figure);
+            }
+        }
+        if let Some(cell) = of_target.verdicts.get_mut(at) {
+            *cell = assessment.verdict().kind();
+        }
+    }
+}
