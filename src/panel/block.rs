@@ -33,13 +33,6 @@ impl<'p> Used<'p> {
         start..end
     }
 
-    /// How many columns are before a window that ends with the last of them.
-    pub(super) fn before(&self, window: TrendWindow) -> usize {
-        let Some(last) = self.last_year() else { return 0 };
-        let first = first_year(window, last.as_f64());
-        self.columns.partition_point(|(year, _)| year.as_f64() < first)
-    }
-
     /// A copy of the last block, padded by repeating its first place: a block without gaps stays
     /// one.
     pub(super) fn padded(&self, from: usize) -> Vec<(Year, Lanes)> {
@@ -79,20 +72,27 @@ impl<'b> Block<'b> {
         }
     }
 
+    /// How many columns it has.
     #[inline]
-    pub(super) fn last(self) -> Option<Column<'b>> {
-        let count = match self {
+    pub(super) const fn len(self) -> usize {
+        match self {
             Self::Full(used, _) => used.columns.len(),
             Self::Padded(columns) => columns.len(),
-        };
-        self.column(count.checked_sub(1)?)
+        }
     }
 
-    /// The columns from one on, in place of those of the block before.
     #[inline]
-    pub(super) fn columns_from(self, first: usize, columns: &mut Vec<Column<'b>>) {
+    pub(super) fn last(self) -> Option<Column<'b>> {
+        self.column(self.len().checked_sub(1)?)
+    }
+
+    /// The columns of a year and later, in place of those of the block before.
+    #[inline]
+    pub(super) fn columns_from(self, first: f64, columns: &mut Vec<Column<'b>>) {
         columns.clear();
-        columns.extend((first..).map_while(|index| self.column(index)));
+        let from_last = (0..self.len()).rev().filter_map(|index| self.column(index));
+        columns.extend(from_last.take_while(|(year, _)| year.as_f64() >= first));
+        columns.reverse();
     }
 }
 

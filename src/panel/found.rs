@@ -10,7 +10,7 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
-use super::block::{Column, Latest};
+use super::block::{Block, Column, Latest};
 use super::lanes::{LANES, Lanes, where_true};
 use super::range::any_missing;
 use crate::formula::level::larger;
@@ -37,16 +37,17 @@ impl Found {
     }
 
     /// In the last column that has one.
-    pub(super) fn find_last(&mut self, columns: &[Column<'_>]) {
+    pub(super) fn find_last(&mut self, block: Block<'_>) {
+        let mut rest = (0..block.len()).rev().filter_map(|index| block.column(index));
         // Several columns in one loop: most gaps are shorter.
-        let rest = if let Some((before, last)) = columns.split_last_chunk::<4>() {
-            self.take(last);
-            before
+        if let (Some(d), Some(c), Some(b), Some(a)) =
+            (rest.next(), rest.next(), rest.next(), rest.next())
+        {
+            self.take(&[a, b, c, d]);
+            self.take_missing(rest);
         } else {
-            self.take(&[]);
-            columns
-        };
-        self.take_missing(rest.iter().rev().copied());
+            self.find_first((0..block.len()).rev().filter_map(|index| block.column(index)));
+        }
     }
 
     /// Takes what is missing from one column after the other.

@@ -2,13 +2,13 @@
 //! and its own years in the window.
 
 use super::PanelOutputs;
-use super::block::{Base, Block, Column};
+use super::block::{Base, Block, Column, first_year};
 use super::fast::Plan;
 use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
 use super::found::Found;
 use super::lanes::{Lanes, PerLane, Same};
-use super::line::{GappyLine, within_reach};
-use super::range::{AnyLevels, OrdinaryLevels, largest};
+use super::line::GappyLine;
+use super::range::{AnyLevels, OrdinaryLevels, largest, smallest};
 use super::scatter::Scatter;
 use crate::trend::TrendWindow;
 
@@ -30,23 +30,26 @@ impl Gappy {
     }
 
     /// What no target matters for.
-    pub(super) fn find(
+    pub(super) fn find<'b>(
         &mut self,
-        columns: &[Column<'_>],
+        block: Block<'b>,
+        columns: &mut Vec<Column<'b>>,
         window: TrendWindow,
         outputs: PanelOutputs,
     ) {
-        self.latest.find_last(columns);
+        self.latest.find_last(block);
         let latest = self.latest.latest();
         let mut size = largest(latest.level);
         if needs_trend(outputs) {
+            // The columns that lie in the window of any place.
+            let first = first_year(window, smallest(latest.year));
+            block.columns_from(first, columns);
             self.line.fit(columns, latest, window);
             size = size.max(self.line.largest());
         }
         self.is_ordinary = OrdinaryLevels::has_size(size);
         if needs_scatter(outputs) {
-            let reached = within_reach(columns, latest.year, window);
-            self.scatter.measure(reached, latest, self.line.line(), window);
+            self.scatter.measure(columns, latest, self.line.line(), window);
         }
     }
 

@@ -59,18 +59,22 @@ trait SumsOfYears {
 
     #[inline(always)]
     fn add_all(&mut self, columns: &[Column<'_>]) {
+        let rest = self.add_by::<10>(columns);
+        let rest = self.add_by::<5>(rest);
+        let rest = self.add_by::<3>(rest);
+        let rest = self.add_by::<2>(rest);
+        self.add_by::<1>(rest);
+    }
+
+    /// Adds as many as can be taken by so many at once, and gives the rest.
+    #[inline(always)]
+    fn add_by<'s, 'c, const N: usize>(&mut self, columns: &'s [Column<'c>]) -> &'s [Column<'c>] {
         let mut rest = columns;
-        while let Some((years, later)) = rest.split_first_chunk::<10>() {
+        while let Some((years, later)) = rest.split_first_chunk::<N>() {
             self.add(years);
             rest = later;
         }
-        while let Some((years, later)) = rest.split_first_chunk::<3>() {
-            self.add(years);
-            rest = later;
-        }
-        for year in rest {
-            self.add(core::array::from_ref(year));
-        }
+        rest
     }
 }
 
@@ -196,20 +200,20 @@ impl GappyLine {
         Self { n: zero, mean_x: zero, sxx: zero, mean_d: zero, slope: zero, first: zero }
     }
 
-    /// The line of each place through the levels of its own window; NaN for fewer than two.
+    /// The line of each place through the levels of its own window, among the columns that lie in
+    /// that of any; NaN for fewer than two.
     #[inline]
     pub(super) fn fit(
         &mut self,
-        columns: &[Column<'_>],
+        reached: &[Column<'_>],
         latest: Latest<'_, &Lanes>,
         window: TrendWindow,
     ) {
         for sums in [&mut self.n, &mut self.sxx, &mut self.mean_d, &mut self.slope] {
             sums.fill(0.0);
         }
-        let last = columns.last().map_or(f64::NAN, |(year, _)| year.as_f64());
+        let last = reached.last().map_or(f64::NAN, |(year, _)| year.as_f64());
         fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
-        let reached = within_reach(columns, latest.year, window);
         // The last columns are in the window of every place.
         let last_first = first_year(window, last);
         let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
@@ -248,16 +252,4 @@ impl GappyLine {
             slope: &self.slope,
         }
     }
-}
-
-/// The columns that lie in the window of any place.
-pub(super) fn within_reach<'w, 'c>(
-    columns: &'w [Column<'c>],
-    latest: &Lanes,
-    window: TrendWindow,
-) -> &'w [Column<'c>] {
-    let earliest = latest.iter().copied().fold(f64::INFINITY, f64::min);
-    let first = first_year(window, earliest);
-    let skip = columns.partition_point(|(year, _)| year.as_f64() < first);
-    columns.get(skip..).unwrap_or_default()
 }

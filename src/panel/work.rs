@@ -1,6 +1,6 @@
 //! The work on a panel, block by block, and place by place where columns are not enough.
 
-use super::block::{Block, Column, Used};
+use super::block::{Block, Column, Used, first_year};
 use super::columns::{Piece, PieceOfTarget};
 use super::dense::{self, Dense};
 use super::fast::Plan;
@@ -22,8 +22,8 @@ pub(super) struct Work<'w> {
     plans: Vec<Option<Plan>>,
     used: Used<'w>,
     window: TrendWindow,
-    /// How many columns are before a window that ends with the last of them.
-    before_window: usize,
+    /// The first year of a window that ends with the last column.
+    first_of_window: f64,
 }
 
 /// Room that blocks share, one after the other.
@@ -49,7 +49,9 @@ impl<'w> Work<'w> {
             panel,
             targets,
             plans: targets.iter().map(plan).collect(),
-            before_window: used.before(window),
+            first_of_window: used
+                .last_year()
+                .map_or(f64::NAN, |last| first_year(window, last.as_f64())),
             used,
             window,
         }
@@ -91,7 +93,7 @@ impl<'w> Work<'w> {
     ) {
         let Room { columns, dense, gappy, scratch } = room;
         let (outputs, window) = (piece.outputs, self.window);
-        block.columns_from(self.before_window, columns);
+        block.columns_from(self.first_of_window, columns);
         let dense = Dense::find(block, columns, window, outputs, dense);
         // Whether the levels of each place have been found, as gaps need.
         let mut found = false;
@@ -102,8 +104,7 @@ impl<'w> Work<'w> {
                 continue;
             }
             if !found {
-                block.columns_from(0, columns);
-                gappy.find(columns, window, outputs);
+                gappy.find(block, columns, window, outputs);
                 found = true;
             }
             gappy.fill(plan, block, scratch, &mut out);
