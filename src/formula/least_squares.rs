@@ -45,9 +45,9 @@ impl Line {
             return None;
         }
         let (mean_x, mean_d) = (sx / n, sd / n);
-        // n, Sx and Sxx are whole numbers: this is exact up to one rounding.
-        let sxx = (n * sxx - sx * sx) / n;
-        let slope = (sxd - mean_x * sd) / sxx;
+        // Times n, so that all that is made of years is a whole number, and exact.
+        let n_sxx = n * sxx - sx * sx;
+        let (sxx, slope) = (n_sxx / n, (n * sxd - sx * sd) / n_sxx);
         let (mut sse, mut syy, mut largest) = (0.0, 0.0, 0.0_f64);
         for (x, e) in points {
             let from_mean = (e - origin) - mean_d;

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::PanelTarget;
 use super::block::{Base, Block, Used};
-use super::lanes::{LANES, Lanes, PerLane, Same, fill, fill_again, where_true};
+use super::lanes::{Lanes, PerLane, Same, fill, fill_again, where_true};
 use super::range::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
@@ -183,7 +183,7 @@ impl Plan {
     }
 
     /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece. No place
-    /// has a level after `last`.
+    /// has a level after `last`; `ends` is room for those of a piece.
     #[inline(always)]
     pub(super) fn paths<Y: PerLane, B: PerLane>(
         &self,
@@ -191,8 +191,8 @@ impl Plan {
         latest: Y,
         last: Year,
         paths: &mut Lanes,
+        ends: &mut [Lanes; 2],
     ) {
-        let mut ends = [[0.0; LANES]; 2];
         let [mut from, mut to] = ends.each_mut();
         let (mut begins, last) = (None, last.as_f64());
         for (year, limit) in &self.nodes {

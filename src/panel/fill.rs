@@ -40,6 +40,8 @@ pub(super) struct Known<'b, Y: PerLane, B: PerLane> {
 pub(super) struct Scratch {
     allowable: Lanes,
     path: Lanes,
+    /// Those of a piece of the path.
+    ends: [Lanes; 2],
     projection: Lanes,
     slope: Lanes,
     tolerance: Lanes,
@@ -54,6 +56,7 @@ impl Scratch {
         Self {
             allowable: none,
             path: none,
+            ends: [none; 2],
             projection: none,
             slope: none,
             tolerance: none,
@@ -151,10 +154,10 @@ pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
     scratch: &mut Scratch,
     out: &mut Out<'_, '_>,
 ) {
-    let Scratch { allowable, path, projection, slope, tolerance, tests, beside } = scratch;
+    let Scratch { allowable, path, ends, projection, slope, tolerance, tests, beside } = scratch;
     known.find_allowable::<R>(plan, allowable, tolerance);
     if needs_path(out.outputs) {
-        plan.paths(known.base, known.latest.year, known.last, path);
+        plan.paths(known.base, known.latest.year, known.last, path, ends);
         if !R::IS_ORDINARY {
             fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
         }
@@ -324,7 +327,8 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
             let stands = (n >= 3.0) & squares_are_numbers & sums;
             let s = (sse / (n - 2.0)).sqrt();
             let from_mean = (tt - latest.year.of(k)) - line.mean_x.of(k);
-            let spread = s * (1.0 + 1.0 / n + from_mean * from_mean / line.sxx.of(k)).sqrt();
+            let sxx = line.n_sxx.of(k) / n;
+            let spread = s * (1.0 + 1.0 / n + from_mean * from_mean / sxx).sqrt();
             let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
             where_true(stands & !projection[k].is_nan(), spread)
         });

@@ -25,7 +25,8 @@ use crate::trend::TrendWindow;
 pub(super) struct Line<'b, Y> {
     pub(super) n: Y,
     pub(super) mean_x: Y,
-    pub(super) sxx: Y,
+    /// n Sxx
+    pub(super) n_sxx: Y,
     pub(super) mean_d: &'b Lanes,
     pub(super) slope: &'b Lanes,
 }
@@ -42,8 +43,8 @@ pub(super) struct GappyLine {
     n: Lanes,
     /// The mean of x.
     mean_x: Lanes,
-    /// The sum of squares of years before the last column, then that of x about its mean.
-    sxx: Lanes,
+    /// The sum of squares of years before the last column, then n times that of x about its mean.
+    n_sxx: Lanes,
     /// The sum of levels less the latest, then their mean.
     mean_d: Lanes,
     /// The sum of products, then the slope.
@@ -132,10 +133,10 @@ impl DenseLine {
         let (sd, sxd) = (&mut *sd, &mut *sxd);
         DenseSums { latest: *latest, origin, sd, sxd }.add_all(window);
         let mean_x = sx / n;
-        let sxx = (n * sum_xx - sx * sx) / n;
+        let n_sxx = n * sum_xx - sx * sx;
         for lane in 0..LANES {
             let sum = sd[lane];
-            sxd[lane] = (sxd[lane] - mean_x * sum) / sxx;
+            sxd[lane] = (n * sxd[lane] - sx * sum) / n_sxx;
             sd[lane] = sum / n;
         }
         let size = size(sd) + size(sxd);
@@ -143,8 +144,8 @@ impl DenseLine {
         if size.is_nan() {
             return None;
         }
-        let (n, mean_x, sxx) = (Same(n), Same(mean_x), Same(sxx));
-        Some((Line { n, mean_x, sxx, mean_d: sd, slope: sxd }, size))
+        let (n, mean_x, n_sxx) = (Same(n), Same(mean_x), Same(n_sxx));
+        Some((Line { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, size))
     }
 }
 
@@ -175,7 +176,7 @@ impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
         let Self { line, latest, .. } = self;
         for lane in 0..LANES {
             let (tl, el, first) = (latest.year[lane], latest.level[lane], line.first[lane]);
-            let (mut count, mut sum_bb) = (line.n[lane], line.sxx[lane]);
+            let (mut count, mut sum_bb) = (line.n[lane], line.n_sxx[lane]);
             let (mut sd, mut sxd) = (line.mean_d[lane], line.slope[lane]);
             for year in 0..N {
                 let level = levels[year][lane];
@@ -187,7 +188,7 @@ impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
                 sd += d;
                 sxd += (numbers[year] - tl) * d;
             }
-            (line.n[lane], line.sxx[lane]) = (count, sum_bb);
+            (line.n[lane], line.n_sxx[lane]) = (count, sum_bb);
             (line.mean_d[lane], line.slope[lane]) = (sd, sxd);
         }
     }
@@ -197,7 +198,7 @@ impl GappyLine {
     /// Room for one.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
-        Self { n: zero, mean_x: zero, sxx: zero, mean_d: zero, slope: zero, first: zero }
+        Self { n: zero, mean_x: zero, n_sxx: zero, mean_d: zero, slope: zero, first: zero }
     }
 
     /// The line of each place through the levels of its own window, among the columns that lie in
@@ -209,7 +210,7 @@ impl GappyLine {
         latest: Latest<'_, &Lanes>,
         window: TrendWindow,
     ) {
-        for sums in [&mut self.n, &mut self.sxx, &mut self.mean_d, &mut self.slope] {
+        for sums in [&mut self.n, &mut self.n_sxx, &mut self.mean_d, &mut self.slope] {
             sums.fill(0.0);
         }
         let last = reached.last().map_or(f64::NAN, |(year, _)| year.as_f64());
@@ -225,16 +226,15 @@ impl GappyLine {
             let n = self.n[lane] - sum_b;
             let n = if n < 2.0 { f64::NAN } else { n };
             // From years before the last column to those from the latest level.
-            let (sum_b, sum_bb) = (sum_b / ONE_BACK, self.sxx[lane]);
+            let (sum_b, sum_bb) = (sum_b / ONE_BACK, self.n_sxx[lane]);
             let shift = last - latest.year[lane];
             let sx = n * shift - sum_b;
             let sum_xx = sum_bb + shift * (sx - sum_b);
             let sd = self.mean_d[lane];
-            let mean_x = sx / n;
-            let sxx = (n * sum_xx - sx * sx) / n;
-            self.slope[lane] = (self.slope[lane] - mean_x * sd) / sxx;
-            (self.n[lane], self.mean_x[lane], self.sxx[lane]) = (n, mean_x, sxx);
-            self.mean_d[lane] = sd / n;
+            let n_sxx = n * sum_xx - sx * sx;
+            self.slope[lane] = (n * self.slope[lane] - sx * sd) / n_sxx;
+            (self.n[lane], self.n_sxx[lane]) = (n, n_sxx);
+            (self.mean_x[lane], self.mean_d[lane]) = (sx / n, sd / n);
         }
     }
 
@@ -247,7 +247,7 @@ impl GappyLine {
         Line {
             n: &self.n,
             mean_x: &self.mean_x,
-            sxx: &self.sxx,
+            n_sxx: &self.n_sxx,
             mean_d: &self.mean_d,
             slope: &self.slope,
         }
