@@ -651,33 +651,55 @@ proptest! {
         let again = |column: &Vec<f64>| column.iter().copied().cycle().take(places).collect();
         let repeated =
             Columns { years: columns.years.clone(), levels: columns.levels.iter().map(again).collect() };
-        let (panel, repeated) = (columns.panel(), repeated.panel());
-        let of_target = [PanelTarget::from(&target)];
-        let once = assessor.assess_panel_for(&panel, &of_target, PanelOutputs::ALL);
-        let parallel = assessor.par_assess_panel(&repeated, &of_target, PanelOutputs::ALL);
-        let serial = assessor.assess_panel_for(&repeated, &of_target, PanelOutputs::ALL);
-        let is_same = |from: usize, figure, ours: &[f64]| {
-            let theirs = once.figure(0, figure).unwrap().iter().cycle().skip(from % panel.len());
-            ours.iter().zip(theirs).all(|(ours, theirs)| bits(*ours) == bits(*theirs))
-        };
-        let is_judged_the_same = |from: usize, ours: &[VerdictKind]| {
-            let theirs = once.verdicts(0).iter().cycle().skip(from % panel.len());
-            ours.iter().zip(theirs).all(|(ours, theirs)| ours == theirs)
-        };
-        for results in [&parallel, &serial] {
-            prop_assert!(is_judged_the_same(0, results.verdicts(0)));
-            for figure in PanelFigure::ALL {
-                prop_assert!(is_same(0, figure, results.figure(0, figure).unwrap()), "{:?}", figure);
-            }
-        }
-        assessor.for_each_panel_block(&repeated, &of_target, PanelOutputs::ALL, |block| {
-            assert!(is_judged_the_same(block.from(), block.verdicts(0)));
-            for figure in PanelFigure::ALL {
-                let ours = block.figure(0, figure).unwrap();
-                assert!(is_same(block.from(), figure, ours), "{figure:?}");
-            }
-        });
+        repeats(&columns.panel(), &repeated.panel(), &target, assessor);
     }
+
+    /// The same of series, some of which have more to them than levels.
+    #[test]
+    fn a_panel_that_repeats_its_series_repeats_their_columns(
+        series in vec(rich_series(), 1..12),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        (wanted, places) in (land_sector(), 4097..5000_usize),
+    ) {
+        let repeated: Vec<EmissionSeries> = series.iter().cloned().cycle().take(places).collect();
+        let target = Target::builder("t", target.goal().clone(), target.deadline())
+            .reference(target.reference().unwrap())
+            .boundary(wanted)
+            .build()
+            .unwrap();
+        repeats(&Panel::of_series(&series), &Panel::of_series(&repeated), &target, assessor);
+    }
+}
+
+/// Whether a panel of the same places again and again has their columns again and again, whichever
+/// way it is assessed.
+fn repeats(panel: &Panel<'_>, repeated: &Panel<'_>, target: &Target, assessor: Assessor) {
+    let of_target = [PanelTarget::from(target)];
+    let once = assessor.assess_panel_for(panel, &of_target, PanelOutputs::ALL);
+    let parallel = assessor.par_assess_panel(repeated, &of_target, PanelOutputs::ALL);
+    let serial = assessor.assess_panel_for(repeated, &of_target, PanelOutputs::ALL);
+    let is_same = |from: usize, figure, ours: &[f64]| {
+        let theirs = once.figure(0, figure).unwrap().iter().cycle().skip(from % panel.len());
+        ours.iter().zip(theirs).all(|(ours, theirs)| bits(*ours) == bits(*theirs))
+    };
+    let is_judged_the_same = |from: usize, ours: &[VerdictKind]| {
+        let theirs = once.verdicts(0).iter().cycle().skip(from % panel.len());
+        ours.iter().zip(theirs).all(|(ours, theirs)| ours == theirs)
+    };
+    for results in [&parallel, &serial] {
+        assert!(is_judged_the_same(0, results.verdicts(0)));
+        for figure in PanelFigure::ALL {
+            assert!(is_same(0, figure, results.figure(0, figure).unwrap()), "{figure:?}");
+        }
+    }
+    assessor.for_each_panel_block(repeated, &of_target, PanelOutputs::ALL, |block| {
+        assert!(is_judged_the_same(block.from(), block.verdicts(0)));
+        for figure in PanelFigure::ALL {
+            let ours = block.figure(0, figure).unwrap();
+            assert!(is_same(block.from(), figure, ours), "{figure:?}");
+        }
+    });
 }
 
 /// One place, and one fewer and one more than a block holds.
