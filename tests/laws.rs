@@ -319,6 +319,35 @@ proptest! {
         prop_assert!(met, "{:?}", verdict);
     }
 
+    /// Equal is what differs by no more than 1e-12 of the larger of base and limit, whatever their
+    /// signs; a strict target wants less.
+    #[test]
+    fn how_near_a_limit_a_level_is_at_it(
+        base in proptest::option::of(prop_oneof![1.0..1e9_f64, -1e9..-1.0_f64]),
+        limit in prop_oneof![4 => 1.0..1e9_f64, 4 => -1e9..-1.0_f64, 1 => Just(0.0)],
+        tenths in -40..=40_i32,
+        strict in any::<bool>(),
+    ) {
+        // Rounding decides at the very end.
+        prop_assume!(tenths.abs() != 10);
+        let scale = base.map_or(0.0, f64::abs).max(limit.abs());
+        let level = limit + f64::from(tenths) * 1e-13 * scale;
+        let builder = EmissionSeries::builder("a place").observe(2020, tonnes(level));
+        let builder = match base {
+            Some(base) => builder.observe(1990, tonnes(base)),
+            None => builder,
+        };
+        let ambition = if strict { Ambition::Under } else { Ambition::AtMost };
+        let by_2020 = Deadline::By(Year::constant(2020));
+        let target = Target::builder("t", ambition(tonnes(limit)), by_2020)
+            .reference(BaseReference::constant(1990)).build().unwrap();
+        let series = builder.build().unwrap();
+        let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
+        let tenths = if scale == 0.0 { 0 } else { tenths };
+        let expected = if strict { tenths < -10 } else { tenths <= 10 };
+        prop_assert_eq!(matches!(verdict, Verdict::Met { .. }), expected, "{:?}", verdict);
+    }
+
     #[test]
     fn the_order_of_observations_changes_nothing(
         (ordered, shuffled) in observations(level())

@@ -9,8 +9,9 @@ use climate_targets::panel::{
 };
 use climate_targets::{
     Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Estimator, Growth, LandSector, NetZero, PathAnchor, PathMethod,
-    PathShape, Portion, Share, Target, VerdictCounts, VerdictKind, Year,
+    EmissionSeries, Emissions, Estimator, EstimatorKind, Growth, LandSector, Measures, NetZero,
+    Observation, PathAnchor, PathMethod, PathShape, Portion, Share, Target, VerdictCounts,
+    VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
 use proptest::collection::vec;
@@ -30,9 +31,85 @@ impl Columns {
     }
 }
 
+fn columns() -> impl Strategy<Value = Columns> {
+    prop_oneof![2 => columns_of_one_kind(), 1 => columns_with_few_odd_levels()]
+}
+
+/// Any number of numbers, in no order, from a seed.
+fn numbers(seed: u64) -> impl FnMut() -> u64 {
+    let mut state = seed | 1;
+    move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    }
+}
+
+/// Sizes of all orders of magnitude, of either sign, and what has no size.
+fn odd_level() -> impl Strategy<Value = f64> {
+    let power = prop_oneof![
+        1 => -323.5..308.25_f64,
+        2 => 250.0..300.0_f64,
+        1 => 300.0..307.0_f64,
+        2 => 307.0..308.25_f64,
+        1 => -50.0..-8.0_f64,
+        1 => -323.5..-250.0_f64,
+    ];
+    let sized = (any::<bool>(), power).prop_map(|(negative, power)| {
+        let size = 10_f64.powf(power);
+        if negative { -size } else { size }
+    });
+    prop_oneof![
+        8 => sized,
+        2 => proptest::sample::select(vec![f64::NAN, 0.0, -0.0, f64::MAX, f64::MIN, 5e-324]),
+    ]
+}
+
+/// Full blocks of ordinary levels without a gap, but for one place or two: one level, two that make up
+/// for each other, or all up to a year or from one on.
+fn columns_with_few_odd_levels() -> impl Strategy<Value = Columns> {
+    let years = (1985..2008_i32, 2..40_i32).prop_map(|(first, more)| first..=first + more);
+    let thinned = (years, 1..6_usize).prop_map(|(years, step)| years.step_by(step).collect());
+    let places = prop_oneof![3 => Just(128_usize), 1 => 129..260_usize];
+    let column = (0..5_usize, any::<proptest::sample::Index>());
+    let own = proptest::option::weighted(0.5, odd_level());
+    let cell = (column, 0..4_usize, any::<bool>(), own);
+    let odd = (odd_level(), vec(cell, 0..5), 0..128_usize);
+    (thinned, places, odd, any::<u64>()).prop_map(|(years, places, odd, seed)| {
+        let years: Vec<i32> = years;
+        let mut next = numbers(seed);
+        let mut level = || 1.0 + (next() % 10_000_000) as f64 / 8.0;
+        let mut levels: Vec<Vec<f64>> =
+            years.iter().map(|_| (0..places).map(|_| level()).collect()).collect();
+        let (shared, cells, place) = odd;
+        for ((kind, index), aside, negative, own) in cells {
+            let column = match kind {
+                // Where they may be in the window of a trend.
+                3 => years.len() - 1 - index.index(years.len().min(6)),
+                _ => index.index(years.len()),
+            };
+            let some = match kind {
+                0 => 0..=column,
+                1 => column..=years.len() - 1,
+                _ => column..=column,
+            };
+            let value = own.unwrap_or(if negative { -shared } else { shared });
+            let place = (place + aside / 3) % 128;
+            for levels in &mut levels[some] {
+                levels[place] = value;
+            }
+            if let (3, Some(next)) = (kind, levels.get_mut(column + 1)) {
+                next[place] = -value;
+            }
+        }
+        Columns { years, levels }
+    })
+}
+
 /// Up to three blocks of places over 33 years or fewer, without gaps, with a few, or with many, and
 /// levels from ordinary to those whose sums leave the range of numbers.
-fn columns() -> impl Strategy<Value = Columns> {
+fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     let years = prop_oneof![
         2 => Just((1990..=2022).collect::<Vec<i32>>()),
         1 => Just(vec![1990, 2000, 2005, 2010, 2015, 2016, 2017, 2018, 2019, 2020]),
@@ -45,8 +122,6 @@ fn columns() -> impl Strategy<Value = Columns> {
         1 => common::extreme_level(),
         1 => prop_oneof![Just(1e308), Just(-1e308), Just(1e-200), 1.0..10.0_f64].boxed(),
     ];
-    // Levels so large that a line leaves the range of numbers although its sums do not, or so small
-    // that their squares do.
     // As most are, or about the sizes up to which no figure can leave the range of numbers.
     let ordinary = prop_oneof![1.0..1e7_f64, 1.0..1e7_f64, 1.0..1e7_f64, Just(1000.0), level()];
     let bounds = prop_oneof![
@@ -55,26 +130,27 @@ fn columns() -> impl Strategy<Value = Columns> {
         (0.1..10.0_f64).prop_map(|factor| factor * 1e-50),
         (1e-50..1e47_f64).boxed(),
     ];
+    // Two sizes, or three, and no more.
+    let sizes = vec((-310.0..308.25_f64).prop_map(|power| 10_f64.powf(power)), 2..4);
+    let sizes = sizes.prop_map(|sizes| sizes.iter().copied().cycle().take(40).collect());
+    // The last ones are so large that a line leaves the range of numbers although its sums do not, or
+    // so small that their squares do.
     let levels = prop_oneof![
         10 => vec(levels, 40),
         10 => vec(ordinary, 40),
         1 => vec(1.0..1e7_f64, 40),
         2 => vec(bounds, 40),
+        2 => sizes,
         2 => vec(1e-49..1e47_f64, 40),
         1 => vec(1.5e308..=f64::MAX, 40),
         1 => vec(-1e-130..1e-130_f64, 40),
+        1 => vec(-1e-128..1e-128_f64, 40),
         1 => vec(-1e154..1e154_f64, 40),
     ];
     let size = prop_oneof![2 => 1..5_usize, 2 => 120..140_usize, 1 => 250..300_usize];
     // A few levels drawn from, so that large panels stay quick to generate and to shrink.
     (years, gaps, levels, size, any::<u64>()).prop_map(|(years, gaps, levels, size, seed)| {
-        let mut state = seed | 1;
-        let mut next = move || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            state
-        };
+        let mut next = numbers(seed);
         let mut cell = || {
             let missing = (next() % 1000) as f64 / 1000.0 < gaps;
             let index = next() as usize % levels.len();
@@ -87,10 +163,17 @@ fn columns() -> impl Strategy<Value = Columns> {
 
 /// Targets that are computed in columns: shares of a base and fixed levels, by or before a year.
 fn plain_target() -> impl Strategy<Value = Target> {
+    // Growth of all sizes, and shares so small that the allowable level is the base's within
+    // rounding.
+    let growth = (-14.0..308.0_f64)
+        .prop_map(|power| Growth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap());
+    let slight = (0.0..2e-12_f64).prop_map(Portion::constant);
     let ambition = prop_oneof![
-        6 => common::share_of_base(),
-        1 => level().prop_map(|level| Ambition::AtMost(common::tonnes(level))),
-        1 => level().prop_map(|level| Ambition::Under(common::tonnes(level))),
+        12 => common::share_of_base(),
+        1 => growth.prop_map(Ambition::MayGrowBy),
+        1 => slight.prop_map(Ambition::ReduceBy),
+        2 => level().prop_map(|level| Ambition::AtMost(common::tonnes(level))),
+        2 => level().prop_map(|level| Ambition::Under(common::tonnes(level))),
     ];
     let policy = prop_oneof![Just(BasePolicy::Exact), Just(BasePolicy::NearestLater)];
     (ambition, 1985..2010_i32, policy, 2011..=2040_i32, any::<bool>()).prop_map(
@@ -112,10 +195,10 @@ fn milestones() -> impl Strategy<Value = Commitment> {
     let fixed = prop_oneof![
         level(),
         common::extreme_level(),
-        prop_oneof![Just(f64::MAX), Just(f64::MIN)].boxed()
+        proptest::sample::select(vec![f64::MAX, f64::MIN, f64::MAX, f64::MIN, -0.0]).boxed()
     ];
     let banking = prop_oneof![3 => Just(Banking::None), 1 => Just(Banking::Surplus)];
-    let ends = (vec((portion(), proptest::option::weighted(0.3, fixed)), 3), any::<bool>());
+    let ends = (vec((portion(), proptest::option::weighted(0.4, fixed)), 3), any::<bool>());
     (base, ends, 2010..2020_i32, banking).prop_map(
         |((base, nearest), (cuts, balance), first, banking)| {
             let policy = if nearest { BasePolicy::NearestLater } else { BasePolicy::Exact };
@@ -144,6 +227,19 @@ fn milestones() -> impl Strategy<Value = Commitment> {
     )
 }
 
+/// What a series or a target says of the land sector, mostly nothing.
+fn land_sector() -> impl Strategy<Value = Boundary> {
+    let land = proptest::sample::select(vec![
+        LandSector::Excluded,
+        LandSector::Included,
+        LandSector::ExtraSinksOnly,
+    ]);
+    proptest::option::of(land).prop_map(|land| match land {
+        Some(land) => Boundary::UNSPECIFIED.land_sector(land),
+        None => Boundary::UNSPECIFIED,
+    })
+}
+
 /// A method whose trend has columns of its own.
 fn plain_assessor() -> impl Strategy<Value = Assessor> {
     let years = prop_oneof![2 => Just(10_u16), 1 => 1..40_u16];
@@ -156,6 +252,19 @@ fn plain_assessor() -> impl Strategy<Value = Assessor> {
         let date = if end { day(year, 12, 31) } else { day(year, 6, 30) };
         Assessor::as_of(date).estimator(estimator)
     })
+}
+
+/// Years from the judged one, now and then, and whether its last day: the date to judge on instead.
+fn about_judged() -> impl Strategy<Value = Option<(i32, bool)>> {
+    proptest::option::weighted(0.4, (-1..=1_i32, any::<bool>()))
+}
+
+/// The method on such a date.
+fn on_date(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> Assessor {
+    let Some((years, end)) = about else { return assessor };
+    let year = target.judged_year().get() + years;
+    let date = if end { day(year, 12, 31) } else { day(year, 6, 30) };
+    Assessor::as_of(date).estimator(assessor.trend_estimator())
 }
 
 /// The bits of a number; what is absent is NaN, with whatever bits.
@@ -231,9 +340,84 @@ proptest! {
         columns in columns(),
         targets in vec(plain_target(), 1..4),
         assessor in plain_assessor(),
+        about in about_judged(),
     ) {
+        let assessor = on_date(assessor, &targets[0], about);
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
         same_bits(&columns.panel(), &targets, assessor);
+    }
+
+    /// One place of a block whose base is small, whose latest level is large, or whose trend is steep
+    /// although its levels make up for each other.
+    #[test]
+    fn one_odd_place_gives_the_bits_of_the_single_path(
+        base in proptest::option::of(-323.0..-45.0_f64),
+        latest in proptest::option::of(45.0..52.0_f64),
+        steep in proptest::option::of(1e307..=f64::MAX),
+        (place, gap) in (0..128_usize, proptest::option::of((0..12_usize, 0..128_usize))),
+        (window, target, seed) in (3..6_u16, plain_target(), any::<u64>()),
+    ) {
+        let first = target.reference().unwrap().last_year().get();
+        let years: Vec<i32> = (first..first + 12).collect();
+        let mut next = numbers(seed);
+        let mut level = || 1.0 + (next() % 10_000_000) as f64 / 8.0;
+        let mut levels: Vec<Vec<f64>> =
+            years.iter().map(|_| (0..128).map(|_| level()).collect()).collect();
+        if let Some(steep) = steep {
+            (levels[9][place], levels[10][place]) = (steep, -steep);
+        }
+        if let Some(power) = base {
+            levels[0][place] = 10_f64.powf(power);
+        }
+        if let Some(power) = latest {
+            levels[11][place] = 10_f64.powf(power);
+        }
+        if let Some((column, place)) = gap {
+            levels[column][place] = f64::NAN;
+        }
+        let estimator = Estimator::ols().last_years(window);
+        let assessor = Assessor::as_of(day(first + 12, 6, 30)).estimator(estimator);
+        let panel = Columns { years, levels };
+        same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
+    }
+
+    /// Levels on the straight path to the limit, or at it, but for as much as counts as equal or a
+    /// little more.
+    #[test]
+    fn levels_about_their_limits_give_the_bits_of_the_single_path(
+        columns in columns_with_few_odd_levels(),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        (about, seed) in (about_judged(), any::<u64>()),
+    ) {
+        let assessor = on_date(assessor, &target, about);
+        let of_target = [PanelTarget::from(&target)];
+        let Columns { years, mut levels } = columns.clone();
+        let panel = columns.panel();
+        let results = assessor.assess_panel_for(&panel, &of_target, PanelOutputs::ALL);
+        let figure = |figure, place: usize| results.figure(0, figure).unwrap()[place];
+        let from = target.reference().unwrap().last_year().get();
+        let base = years.iter().position(|year| *year >= from).unwrap_or(0);
+        let to = target.judged_year().get();
+        let mut next = numbers(seed);
+        for place in 0..panel.len() {
+            let (e0, a) = (figure(PanelFigure::Base, place), figure(PanelFigure::Allowable, place));
+            let scale = if a.abs() > e0 { a.abs() } else { e0 };
+            let (is_level, is_shared, is_last) = (next() % 2, next() % 2, next().is_multiple_of(4));
+            let of_place = (next() % 41) as f64 - 20.0;
+            let columns = years.iter().zip(&mut levels).enumerate();
+            for (column, (year, levels)) in columns.skip(base + 1) {
+                let own = (next() % 41) as f64 - 20.0;
+                let aside = 1e-13 * if is_shared == 0 { own } else { of_place } * scale;
+                let along = f64::from(*year - years[base]) / f64::from(to - years[base]);
+                let limit = if is_level == 0 || along > 1.0 { a } else { e0 + (a - e0) * along };
+                let level = limit + aside;
+                if level.is_finite() && (!is_last || column + 2 >= years.len()) {
+                    levels[place] = level;
+                }
+            }
+        }
+        same_bits(&Columns { years, levels }.panel(), &of_target, assessor);
     }
 
     #[test]
@@ -241,7 +425,10 @@ proptest! {
         columns in columns(),
         commitment in milestones(),
         assessor in plain_assessor(),
+        (milestone, about) in (0..3_usize, about_judged()),
     ) {
+        let judged = commitment.milestones().nth(milestone).unwrap();
+        let assessor = on_date(assessor, judged, about);
         let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
         same_bits(&columns.panel(), &targets, assessor);
     }
@@ -268,6 +455,7 @@ proptest! {
         targets in vec(plain_target(), 1..3),
         assessor in plain_assessor(),
         figures in proptest::sample::subsequence(PanelFigure::ALL.to_vec(), 0..6),
+        verdicts in any::<bool>(),
     ) {
         let panel = columns.panel();
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
@@ -317,8 +505,15 @@ proptest! {
 
         // What is not asked for is not there, and changes nothing of the rest.
         let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
+        let asked = if verdicts { asked.with_verdicts() } else { asked };
         let few = assessor.assess_panel_for(&panel, &targets, asked);
-        prop_assert!(few.verdicts(0).is_empty());
+        prop_assert_eq!(few.verdicts(0), if verdicts { all.verdicts(0) } else { &[] });
+        let each = PanelFigure::ALL.map(|figure| PanelOutputs::NONE.with(figure));
+        for (figure, outputs) in PanelFigure::ALL.into_iter().zip(each) {
+            let alone = assessor.assess_panel_for(&panel, &targets, outputs);
+            let expected = all.figure(0, figure).map(bits);
+            prop_assert_eq!(alone.figure(0, figure).map(bits), expected, "{:?} alone", figure);
+        }
         for figure in PanelFigure::ALL {
             let column = few.figure(0, figure).map(bits);
             let expected = all.figure(0, figure).map(bits).filter(|_| figures.contains(&figure));
@@ -333,7 +528,7 @@ proptest! {
         target in plain_target(),
         assessor in plain_assessor(),
         flags in (any::<bool>(), any::<bool>()),
-        beside in 0..9_usize,
+        (beside, kind) in (0..11_usize, 0..5_usize),
         amount in (common::supplement(), 0.0..1e5_f64, 1995..2025_i32),
     ) {
         let (supplement, cap, year) = amount;
@@ -359,6 +554,17 @@ proptest! {
                 let estimator = assessor.trend_estimator();
                 assessor.estimator(estimator.excluding(&[year]).unwrap())
             }
+            9 => assessor.estimator(assessor.trend_estimator().through_latest()),
+            10 => {
+                let kinds = [
+                    EstimatorKind::TheilSen,
+                    EstimatorKind::Lad,
+                    EstimatorKind::LogLinear,
+                    EstimatorKind::EndpointRate,
+                    EstimatorKind::MeanAnnualChange,
+                ];
+                assessor.estimator(Estimator::new(kinds[kind]))
+            }
             _ => assessor,
         };
         let assessor = if flags.0 { assessor.condition_triggered().collective() } else { assessor };
@@ -369,6 +575,42 @@ proptest! {
             same_bits(&panel, &[PanelTarget::from(&target)], assessor);
             same_bits(&panel.with_boundary(own), &[PanelTarget::from(&target)], assessor);
         }
+    }
+
+    /// Series with a land sector or measures beside, or a boundary of their own, among others that
+    /// are in columns, against targets that are.
+    #[test]
+    fn places_with_more_than_levels_give_the_bits_of_the_single_path(
+        series in vec((rich_series(), 0..4_usize, land_sector()), 1..6),
+        levels in vec(common::observations(level()), 0..6),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        (wanted, cap, allows) in (land_sector(), proptest::option::of(0.0..1e5_f64), any::<bool>()),
+    ) {
+        let own = |(series, keeps, land): (EmissionSeries, usize, Boundary)| {
+            let builder = EmissionSeries::builder("a place").boundary(land);
+            let builder = series.observations().iter().fold(builder, |builder, observation| {
+                let land_sector = observation.land_sector.filter(|_| keeps % 2 == 1);
+                builder.observation(Observation { land_sector, ..*observation })
+            });
+            let add = |builder: climate_targets::EmissionSeriesBuilder, one: &Measures| {
+                builder.measures(one.year.get(), Ok(one.used), Ok(one.units_sold))
+            };
+            let measures = series.measures().iter().filter(|_| keeps / 2 == 1);
+            measures.fold(builder, add).build().unwrap()
+        };
+        let all: Vec<EmissionSeries> =
+            levels.iter().map(|one| series_of(one)).chain(series.into_iter().map(own)).collect();
+        let builder = Target::builder("t", target.goal().clone(), target.deadline())
+            .reference(target.reference().unwrap())
+            .boundary(wanted);
+        let builder = match cap {
+            Some(cap) => builder.removals_cap(common::tonnes(cap)),
+            None => builder,
+        };
+        let assessor = if allows { assessor.allow_boundary_difference() } else { assessor };
+        let target = builder.build().unwrap();
+        same_bits(&Panel::of_series(&all), &[PanelTarget::from(&target)], assessor);
     }
 
     #[test]
@@ -385,6 +627,94 @@ proptest! {
     ) {
         same_bits(&columns.panel(), &[PanelTarget::from(&target)], assessor.base_policy(policy));
     }
+}
+
+proptest! {
+    // Each is of some thousand years or places.
+    #![proptest_config(ProptestConfig { cases: 25, ..some() })]
+
+    /// As many years as there are, or fewer, so that the sums over those of a place are large.
+    #[test]
+    fn many_years_give_the_bits_of_the_single_path(
+        (first, step) in (1000..=2000_i32, 1..10_usize),
+        gaps in prop_oneof![Just(0), Just(1), Just(50), Just(95)],
+        (window, date) in (1..=9000_u16, 5000..=9999_i32),
+        target in plain_target(),
+        seed in any::<u64>(),
+    ) {
+        let mut next = numbers(seed);
+        let mut cell = || {
+            let is_missing = next() % 100 < gaps;
+            if is_missing { f64::NAN } else { (next() % 1_000_000) as f64 }
+        };
+        let years: Vec<i32> = (first..=9999).step_by(step).collect();
+        let levels = years.iter().map(|_| vec![cell(), cell()]).collect();
+        let estimator = Estimator::ols().last_years(window);
+        let assessor = Assessor::as_of(day(date, 12, 31)).estimator(estimator);
+        let panel = Columns { years, levels };
+        same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
+    }
+
+    /// More places than a stretch of any way: the same again and again.
+    #[test]
+    fn a_panel_that_repeats_its_places_repeats_their_columns(
+        columns in columns(),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        places in 4097..9000_usize,
+    ) {
+        let again = |column: &Vec<f64>| column.iter().copied().cycle().take(places).collect();
+        let repeated =
+            Columns { years: columns.years.clone(), levels: columns.levels.iter().map(again).collect() };
+        repeats(&columns.panel(), &repeated.panel(), &target, assessor);
+    }
+
+    /// The same of series, some of which have more to them than levels.
+    #[test]
+    fn a_panel_that_repeats_its_series_repeats_their_columns(
+        series in vec(rich_series(), 1..12),
+        target in plain_target(),
+        assessor in plain_assessor(),
+        (wanted, places) in (land_sector(), 4097..5000_usize),
+    ) {
+        let repeated: Vec<EmissionSeries> = series.iter().cloned().cycle().take(places).collect();
+        let target = Target::builder("t", target.goal().clone(), target.deadline())
+            .reference(target.reference().unwrap())
+            .boundary(wanted)
+            .build()
+            .unwrap();
+        repeats(&Panel::of_series(&series), &Panel::of_series(&repeated), &target, assessor);
+    }
+}
+
+/// Whether a panel of the same places again and again has their columns again and again, whichever
+/// way it is assessed.
+fn repeats(panel: &Panel<'_>, repeated: &Panel<'_>, target: &Target, assessor: Assessor) {
+    let of_target = [PanelTarget::from(target)];
+    let once = assessor.assess_panel_for(panel, &of_target, PanelOutputs::ALL);
+    let parallel = assessor.par_assess_panel(repeated, &of_target, PanelOutputs::ALL);
+    let serial = assessor.assess_panel_for(repeated, &of_target, PanelOutputs::ALL);
+    let is_same = |from: usize, figure, ours: &[f64]| {
+        let theirs = once.figure(0, figure).unwrap().iter().cycle().skip(from % panel.len());
+        ours.iter().zip(theirs).all(|(ours, theirs)| bits(*ours) == bits(*theirs))
+    };
+    let is_judged_the_same = |from: usize, ours: &[VerdictKind]| {
+        let theirs = once.verdicts(0).iter().cycle().skip(from % panel.len());
+        ours.iter().zip(theirs).all(|(ours, theirs)| ours == theirs)
+    };
+    for results in [&parallel, &serial] {
+        assert!(is_judged_the_same(0, results.verdicts(0)));
+        for figure in PanelFigure::ALL {
+            assert!(is_same(0, figure, results.figure(0, figure).unwrap()), "{figure:?}");
+        }
+    }
+    assessor.for_each_panel_block(repeated, &of_target, PanelOutputs::ALL, |block| {
+        assert!(is_judged_the_same(block.from(), block.verdicts(0)));
+        for figure in PanelFigure::ALL {
+            let ours = block.figure(0, figure).unwrap();
+            assert!(is_same(block.from(), figure, ours), "{figure:?}");
+        }
+    });
 }
 
 /// One place, and one fewer and one more than a block holds.
