@@ -869,6 +869,32 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);
 }
 
+proptest! {
+    #![proptest_config(some())]
+
+    /// The highest are the first of all places that have the figure, sorted by it, equal ones (as 0
+    /// and -0 are) as they stand in the panel.
+    #[test]
+    fn the_highest_come_first_and_of_equal_ones_the_earlier(
+        levels in vec(prop_oneof![
+            Just(f64::NAN), Just(0.0), Just(-0.0), (-3..3_i32).prop_map(f64::from), common::extreme_level(),
+        ], 0..40),
+        n in 0..45_usize,
+    ) {
+        let panel = Panel::of_columns(&[2020], &[&levels]).unwrap();
+        let asked = PanelOutputs::NONE.with(PanelFigure::Latest);
+        let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+        let results = Assessor::as_of(day(2022, 6, 30)).assess_panel_for(&panel, &[by_2020], asked);
+        let mut expected: Vec<usize> = (0..levels.len()).filter(|k| !levels[*k].is_nan()).collect();
+        // A stable sort.
+        expected.sort_by(|one, other| levels[*other].partial_cmp(&levels[*one]).unwrap());
+        expected.truncate(n);
+        let highest = results.highest(0, PanelFigure::Latest, n);
+        let found: Vec<usize> = highest.iter().map(climate_targets::panel::PanelRow::index).collect();
+        prop_assert_eq!(found, expected);
+    }
+}
+
 /// A choice of outputs is written as names and read back, in whatever order they stand.
 #[test]
 fn outputs_are_chosen_by_name() {

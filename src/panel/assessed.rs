@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::{Panel, PanelColumns, PanelFigure, PanelTarget, PlaceAssessment};
 use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
@@ -128,7 +129,8 @@ impl<'a> PanelAssessment<'a> {
         let there = column.iter().enumerate().filter(|(_, value)| !value.is_nan());
         let mut there: Vec<(usize, f64)> = there.map(|(place, value)| (place, *value)).collect();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
-            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
+            // Numbers all of them, so that they compare; 0 and -0 are equal.
+            other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
         if n < there.len() {
             there.select_nth_unstable_by(n, order);

@@ -77,15 +77,6 @@ impl Limit {
         }
     }
 
-    /// Whether no level is above the base's, of a base that is positive.
-    pub(super) fn is_within_base(self) -> bool {
-        match self {
-            Self::Times(factor) => (0.0..=1.0).contains(&factor),
-            Self::Over(divisor) => divisor >= 1.0,
-            Self::MinusTimes(_) | Self::Fixed(_) => false,
-        }
-    }
-
     /// Whether levels of ordinary bases stay within the range of numbers, and what is computed of
     /// them.
     fn is_ordinary(self) -> bool {
@@ -93,7 +84,8 @@ impl Limit {
             Self::Times(factor) | Self::MinusTimes(factor) => {
                 OrdinaryLevels::has_size(factor.abs())
             }
-            Self::Over(divisor) => OrdinaryLevels::has_size((1.0 / divisor).abs()),
+            // A divisor is above 1.
+            Self::Over(_) => true,
             Self::Fixed(level) => OrdinaryLevels::has_size(level.abs()),
         }
     }
@@ -162,7 +154,7 @@ impl Plan {
             judged,
             judged_at: used.index(judged),
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
-            is_ordinary: limit.is_ordinary() && nodes.iter().all(|(_, limit)| limit.is_ordinary()),
+            is_ordinary: nodes.iter().all(|(_, limit)| limit.is_ordinary()),
             nodes,
             is_through: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),

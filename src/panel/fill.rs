@@ -189,13 +189,8 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
             fill_again(allowable, |k, level| R::kept(e0[k] > 0.0, level));
         }
         let a = &*allowable;
-        if R::IS_ORDINARY && plan.limit.is_within_base() {
-            fill(tolerance, |k| LevelScale::of(None, e0[k]).tolerance().tonnes());
-        } else {
-            let there = |level: f64| if level.is_nan() { 0.0 } else { level };
-            let scale = |k: usize| LevelScale::of(Some(there(e0[k])), there(a[k]));
-            fill(tolerance, |k| scale(k).tolerance().tonnes());
-        }
+        // Where A is absent nothing is compared, and where E0 is, the larger is A.
+        fill(tolerance, |k| LevelScale::of(Some(e0[k]), a[k]).tolerance().tonnes());
     }
 
     /// The slope of the trend, and where it leads.
@@ -211,11 +206,8 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         let level = |k: usize, slope: f64, x: f64| {
             latest.level[k] + (line.mean_d[k] + slope * (x - line.mean_x.of(k)))
         };
-        let fits = |k: usize| {
-            let slope = line.slope[k];
-            R::is_number(level(k, slope, 0.0)) & R::is_number(slope)
-        };
-        fill(slope, |k| R::kept(R::IS_ORDINARY || fits(k), line.slope[k]));
+        // A slope out of range puts the level of now out of it as well.
+        fill(slope, |k| where_true(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
         let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
         if self.last < plan.judged {
             fill(projection, there);
@@ -323,7 +315,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
             let squares_are_numbers = (largest == 0.0) | (largest > 1e-130);
-            let sums = AnyLevels::is_number(sse) & AnyLevels::is_number(scatter.syy[k]);
+            let sums = AnyLevels::is_in_range(sse) & AnyLevels::is_in_range(scatter.syy[k]);
             let stands = (n >= 3.0) & squares_are_numbers & sums;
             let s = (sse / (n - 2.0)).sqrt();
             let from_mean = (tt - latest.year.of(k)) - line.mean_x.of(k);
@@ -339,7 +331,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         let interval = |k: usize| {
             let half = if exact[k] { 0.0 * error[k] } else { half(k) };
             let (low, high) = (projection[k] - half, projection[k] + half);
-            let both = AnyLevels::is_number(low) & AnyLevels::is_number(high);
+            let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
             (where_true(both, low), where_true(both, high))
         };
         figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);

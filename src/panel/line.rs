@@ -113,7 +113,7 @@ impl DenseLine {
     }
 
     /// The line of a block, and the size of what it is made of; `None` for fewer than two columns,
-    /// or where a level is missing.
+    /// where a level is missing, and where sums left the range of numbers.
     #[inline]
     pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<(Line<'l, Same>, f64)> {
         let (latest, origin) = window.last()?;
@@ -140,7 +140,8 @@ impl DenseLine {
             sd[lane] = sum / n;
         }
         let size = size(sd) + size(sxd);
-        // What is missing makes a sum that is no number.
+        // What is missing makes a sum that is no number; so may sums that are out of range, for which
+        // each place is then looked at.
         if size.is_nan() {
             return None;
         }
@@ -159,12 +160,12 @@ struct GappySums<'s, const IN_ALL: bool> {
 }
 
 /// Years and how far they lie before the last column are counted in one sum: a year counts one, and
-/// this for each year that it lies back. Whole numbers, so exact: there are fewer than 2^16 years,
-/// and the sum stays under 2^52.
+/// this for each year that it lies back. Whole numbers, so exact: there are fewer than 2^14 years,
+/// and the sum stays under 2^46.
 const ONE_BACK: f64 = 262_144.0;
 
-/// Added to a sum and subtracted, this rounds it to whole times [`ONE_BACK`].
-const ROUNDING: f64 = 1.5 * ONE_BACK * 4_503_599_627_370_496.0;
+/// Added to a sum and subtracted, this rounds it to whole times [`ONE_BACK`], as it is 2^52 of them.
+const ROUNDING: f64 = ONE_BACK * 4_503_599_627_370_496.0;
 
 impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
     #[inline(always)]

@@ -1,8 +1,10 @@
 //! Whether the figures of a block can leave the range of numbers.
 //!
-//! Of ordinary levels none can, and then nothing has to look: what is missing is NaN, and so is all
-//! that is computed of it. Only blocks with an extraordinary level, such as a base of zero, are
-//! computed with every figure looked at. Code that is written once is compiled for both.
+//! Of ordinary levels most figures cannot, and then these need no look: what is missing is NaN, and
+//! so is all that is computed of it. Only blocks with an extraordinary level, such as a base of zero,
+//! are computed with every figure looked at. Code that is written once is compiled for both. What is
+//! divided by a latest level or a path, which may be as small as they like, and what is made of
+//! squares is looked at always.
 
 use super::lanes::{Lanes, where_true};
 
@@ -11,17 +13,30 @@ pub(super) trait Range: Copy {
     /// Whether each is missing or ordinary.
     const IS_ORDINARY: bool;
 
-    /// A figure that is absent where it left the range of numbers.
-    fn finite(value: f64) -> f64;
-
-    /// Whether a figure is there, and did not leave the range of numbers.
-    fn is_number(value: f64) -> bool;
+    /// Whether a figure, if it is there, is within the range of numbers: by a comparison of numbers,
+    /// which vectors have, and not of bits.
+    #[inline(always)]
+    fn is_in_range(value: f64) -> bool {
+        Self::IS_ORDINARY || value.abs() <= f64::MAX
+    }
 
     /// Whether a base level, if there is one, is one to take shares of.
-    fn is_positive(base: f64) -> bool;
+    #[inline(always)]
+    fn is_positive(base: f64) -> bool {
+        Self::IS_ORDINARY || base > 0.0
+    }
+
+    /// A figure that is absent where it left the range of numbers.
+    #[inline(always)]
+    fn finite(value: f64) -> f64 {
+        where_true(Self::is_in_range(value), value)
+    }
 
     /// A figure where a condition holds and it is a number, else absent.
-    fn kept(holds: bool, value: f64) -> f64;
+    #[inline(always)]
+    fn kept(holds: bool, value: f64) -> f64 {
+        where_true(holds & Self::is_in_range(value), value)
+    }
 }
 
 /// Nothing is known.
@@ -30,32 +45,15 @@ pub(super) struct AnyLevels;
 
 impl Range for AnyLevels {
     const IS_ORDINARY: bool = false;
-
-    #[inline(always)]
-    fn finite(value: f64) -> f64 {
-        where_true(Self::is_number(value), value)
-    }
-
-    /// By a comparison of numbers, which vectors have, and not of bits.
-    #[inline(always)]
-    fn is_number(value: f64) -> bool {
-        value.abs() <= f64::MAX
-    }
-
-    #[inline(always)]
-    fn is_positive(base: f64) -> bool {
-        base > 0.0
-    }
-
-    #[inline(always)]
-    fn kept(holds: bool, value: f64) -> f64 {
-        where_true(holds & Self::is_number(value), value)
-    }
 }
 
-/// Each is missing or ordinary.
+/// Each is missing or ordinary, and each base positive.
 #[derive(Clone, Copy)]
 pub(super) struct OrdinaryLevels;
+
+impl Range for OrdinaryLevels {
+    const IS_ORDINARY: bool = true;
+}
 
 impl OrdinaryLevels {
     /// The largest ordinary level, in tonnes: sums, products and quotients of a few are numbers.
@@ -64,33 +62,9 @@ impl OrdinaryLevels {
     /// The smallest ordinary base level, in tonnes.
     pub(super) const SMALLEST_BASE: f64 = 1e-50;
 
-    /// Whether a size, or the sum of many, is that of ordinary levels; a missing one's is not.
+    /// Whether a size, or the sum of many, is that of ordinary levels.
     pub(super) fn has_size(size: f64) -> bool {
         size <= Self::LARGEST
-    }
-}
-
-impl Range for OrdinaryLevels {
-    const IS_ORDINARY: bool = true;
-
-    #[inline(always)]
-    fn finite(value: f64) -> f64 {
-        value
-    }
-
-    #[inline(always)]
-    fn is_number(value: f64) -> bool {
-        !value.is_nan()
-    }
-
-    #[inline(always)]
-    fn is_positive(_: f64) -> bool {
-        true
-    }
-
-    #[inline(always)]
-    fn kept(holds: bool, value: f64) -> f64 {
-        where_true(holds, value)
     }
 }
 

@@ -80,6 +80,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         }
         // One loop for each kind of test, so that none has to choose.
         match (self.line, self.judged, plan.strict) {
+            // Verdicts ask for a trend, so there is one.
             (None, _, _) => tests.fill(0),
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => self.test::<R, false>(plan, limits, (line, None), tests),
@@ -140,7 +141,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
                 | bits(!(projection[k] - a).is_nan(), trend_told)
                 | bits(reaches(projection[k], a), TREND.1)
                 | bits(!margin.is_nan(), levels)
-                | bits(R::is_number(margin), THERE.0)
+                | bits(R::is_in_range(margin), THERE.0)
                 | bits(reaches(decides, a), THERE.1);
         }
     }
