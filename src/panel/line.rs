@@ -14,7 +14,10 @@
     reason = "a lazy operator is a branch, which no vector has"
 )]
 
+use core::marker::PhantomData;
+
 use super::block::{Column, Latest, first_year};
+use super::counted::{Counted, InOneSum, InTwoSums};
 use super::lanes::{LANES, Lanes, Same, fill};
 use super::range::{largest, size};
 use crate::quantity::Year;
@@ -152,27 +155,20 @@ impl DenseLine {
 
 /// Sums over years that some place lacks, or that are before the window of some place, unless they
 /// are in that of all. There zeros are added.
-struct GappySums<'s, const IN_ALL: bool> {
+struct GappySums<'s, C: Counted, const IN_ALL: bool> {
     line: &'s mut GappyLine,
     latest: Latest<'s, &'s Lanes>,
     /// The year of the last column.
     last: f64,
+    counted: PhantomData<C>,
 }
 
-/// Years and how far they lie before the last column are counted in one sum: a year counts one, and
-/// this for each year that it lies back. Whole numbers, so exact: there are fewer than 2^14 years,
-/// and the sum stays under 2^46.
-const ONE_BACK: f64 = 262_144.0;
-
-/// Added to a sum and subtracted, this rounds it to whole times [`ONE_BACK`], as it is 2^52 of them.
-const ROUNDING: f64 = ONE_BACK * 4_503_599_627_370_496.0;
-
-impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
+impl<C: Counted, const IN_ALL: bool> SumsOfYears for GappySums<'_, C, IN_ALL> {
     #[inline(always)]
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]) {
         let numbers = years.map(|(year, _)| year.as_f64());
         let levels = years.map(|(_, levels)| levels);
-        let ones = numbers.map(|year| 1.0 + ONE_BACK * (self.last - year));
+        let ones = numbers.map(|year| C::one(self.last - year));
         let squares = numbers.map(|year| (self.last - year) * (self.last - year));
         let Self { line, latest, .. } = self;
         for lane in 0..LANES {
@@ -185,11 +181,16 @@ impl<const IN_ALL: bool> SumsOfYears for GappySums<'_, IN_ALL> {
                 let counts = !level.is_nan() & (IN_ALL || numbers[year] >= first);
                 let d = if counts { level - el } else { 0.0 };
                 count += if counts { ones[year] } else { 0.0 };
-                sum_bb += if counts { squares[year] } else { 0.0 };
+                if !C::HAS_SQUARES {
+                    sum_bb += if counts { squares[year] } else { 0.0 };
+                }
                 sd += d;
                 sxd += (numbers[year] - tl) * d;
             }
-            (line.n[lane], line.n_sxx[lane]) = (count, sum_bb);
+            line.n[lane] = count;
+            if !C::HAS_SQUARES {
+                line.n_sxx[lane] = sum_bb;
+            }
             (line.mean_d[lane], line.slope[lane]) = (sd, sxd);
         }
     }
@@ -215,19 +216,39 @@ impl GappyLine {
             sums.fill(0.0);
         }
         let last = reached.last().map_or(f64::NAN, |(year, _)| year.as_f64());
-        fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
+        // One loop for each kind of window, so that none has to choose.
+        match window {
+            TrendWindow::LastYears(_) => {
+                fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
+            }
+            TrendWindow::Since(year) => self.first.fill(year.as_f64()),
+        }
         // The last columns are in the window of every place.
         let last_first = first_year(window, last);
         let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
-        let (in_some, in_all) = reached.split_at(some);
-        GappySums::<false> { line: self, latest, last }.add_all(in_some);
-        GappySums::<true> { line: self, latest, last }.add_all(in_all);
+        let parts = reached.split_at(some);
+        let span = reached.first().map_or(0.0, |(year, _)| last - year.as_f64());
+        if span < InOneSum::SPAN {
+            self.fit_counted::<InOneSum>(parts, latest, last);
+        } else {
+            self.fit_counted::<InTwoSums>(parts, latest, last);
+        }
+    }
+
+    #[inline(always)]
+    fn fit_counted<C: Counted>(
+        &mut self,
+        (in_some, in_all): (&[Column<'_>], &[Column<'_>]),
+        latest: Latest<'_, &Lanes>,
+        last: f64,
+    ) {
+        let counted = PhantomData::<C>;
+        GappySums::<C, false> { line: self, latest, last, counted }.add_all(in_some);
+        GappySums::<C, true> { line: self, latest, last, counted }.add_all(in_all);
         for lane in 0..LANES {
-            let sum_b = self.n[lane] + ROUNDING - ROUNDING;
-            let n = self.n[lane] - sum_b;
+            let (n, sum_b, sum_bb) = C::sums(self.n[lane], self.n_sxx[lane]);
             let n = if n < 2.0 { f64::NAN } else { n };
             // From years before the last column to those from the latest level.
-            let (sum_b, sum_bb) = (sum_b / ONE_BACK, self.n_sxx[lane]);
             let shift = last - latest.year[lane];
             let sx = n * shift - sum_b;
             let sum_xx = sum_bb + shift * (sx - sum_b);

@@ -32,6 +32,7 @@ mod assess;
 mod assessed;
 mod block;
 mod columns;
+mod counted;
 mod dense;
 mod error;
 mod fast;
