@@ -352,7 +352,7 @@ proptest! {
     #[test]
     fn one_odd_place_gives_the_bits_of_the_single_path(
         base in proptest::option::of(-323.0..-45.0_f64),
-        latest in proptest::option::of(45.0..52.0_f64),
+        latest in proptest::option::of(prop_oneof![45.0..52.0_f64, 250.0..308.0_f64]),
         steep in proptest::option::of(1e307..=f64::MAX),
         (place, gap) in (0..128_usize, proptest::option::of((0..12_usize, 0..128_usize))),
         (window, target, seed) in (3..6_u16, plain_target(), any::<u64>()),
@@ -431,6 +431,71 @@ proptest! {
         let assessor = on_date(assessor, judged, about);
         let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
         same_bits(&columns.panel(), &targets, assessor);
+    }
+
+    /// One place of a block whose base is large, or all of them against a limit far above their bases:
+    /// what is computed of both may leave the range of numbers although every level is within it.
+    #[test]
+    fn large_bases_and_limits_give_the_bits_of_the_single_path(
+        base in proptest::option::of(prop_oneof![45.0..55.0_f64, 250.0..308.2_f64]),
+        growth in proptest::option::of(prop_oneof![0.0..4.0_f64, 45.0..55.0_f64, 295.0..308.0_f64]),
+        (cut, place) in (portion(), 0..128_usize),
+        gap in proptest::option::of((0..12_usize, 0..128_usize)),
+        (year, as_of, seed) in (2000..2020_i32, 2002..2012_i32, any::<u64>()),
+    ) {
+        let ambition = match growth {
+            Some(power) => Ambition::MayGrowBy(
+                Growth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap(),
+            ),
+            None => Ambition::ReduceBy(cut),
+        };
+        let target = Target::builder("t", ambition, Deadline::By(Year::constant(year)))
+            .reference(BaseReference::constant(1990))
+            .build()
+            .unwrap();
+        let mut next = numbers(seed);
+        let mut level = || 1.0 + (next() % 10_000_000) as f64 / 8.0;
+        let years: Vec<i32> = (1990..2002).collect();
+        let mut levels: Vec<Vec<f64>> =
+            years.iter().map(|_| (0..128).map(|_| level()).collect()).collect();
+        if let Some(power) = base {
+            levels[0][place] = 10_f64.powf(power);
+        }
+        if let Some((column, place)) = gap {
+            levels[column][place] = f64::NAN;
+        }
+        let panel = Columns { years, levels };
+        same_bits(&panel.panel(), &[PanelTarget::from(&target)], Assessor::as_of(day(as_of, 6, 30)));
+    }
+
+    /// Latest levels in the years of milestones and next to them, where the pieces of a path meet,
+    /// and levels there that have no distance to each other within the range of numbers, or a sign
+    /// without a size.
+    #[test]
+    fn milestones_where_they_meet_give_the_bits_of_the_single_path(
+        limits in vec(proptest::sample::select(vec![f64::MAX, f64::MIN, -0.0, 0.0, 1.0]), 3),
+        (meets, aside) in (0..3_i32, -1..=1_i32),
+        gap in proptest::option::of((0..3_usize, 0..128_usize)),
+        (places, base) in (proptest::sample::select(vec![1_usize, 128]), level()),
+    ) {
+        let of = |(index, limit): (i32, &f64)| {
+            let year = Year::constant(2010 + 7 * index);
+            let ambition = Ambition::AtMost(common::tonnes(*limit));
+            Target::builder(format!("m{index}"), ambition, Deadline::By(year))
+                .reference(BaseReference::constant(1990))
+                .build()
+                .unwrap()
+        };
+        let targets = (0..).zip(&limits).map(of).collect();
+        let commitment = Commitment::new("c", "", targets).unwrap();
+        let latest = 2010 + 7 * meets + aside;
+        let mut levels = vec![vec![base; places], vec![2.0; places], vec![1.0; places]];
+        if let Some((column, place)) = gap {
+            levels[column][place % places] = f64::NAN;
+        }
+        let panel = Columns { years: vec![1990, latest - 1, latest], levels };
+        let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
+        same_bits(&panel.panel(), &targets, Assessor::as_of(day(latest + 1, 6, 30)));
     }
 
     #[test]
@@ -518,6 +583,42 @@ proptest! {
             let column = few.figure(0, figure).map(bits);
             let expected = all.figure(0, figure).map(bits).filter(|_| figures.contains(&figure));
             prop_assert_eq!(column, expected);
+        }
+    }
+
+    /// Columns that were filled before hold what was asked for last and nothing else: of another
+    /// panel, of fewer or more targets, and of targets that are assessed one by one.
+    #[test]
+    fn columns_filled_again_are_as_new_ones(
+        fills in vec((columns(), vec(prop_oneof![plain_target(), any_kind_of_target()], 0..4)), 2..4),
+        assessor in plain_assessor(),
+        figures in proptest::sample::subsequence(PanelFigure::ALL.to_vec(), 0..6),
+        (verdicts, parallel) in (any::<bool>(), any::<bool>()),
+    ) {
+        let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
+        let asked = if verdicts { asked.with_verdicts() } else { asked };
+        let mut reused = PanelColumns::of(asked);
+        for (columns, targets) in &fills {
+            let panel = columns.panel();
+            let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
+            let anew = assessor.assess_panel_for(&panel, &targets, asked).into_columns();
+            if parallel {
+                assessor.par_assess_panel_into(&panel, &targets, &mut reused);
+            } else {
+                assessor.assess_panel_into(&panel, &targets, &mut reused);
+            }
+            let size = (targets.len(), panel.len());
+            prop_assert_eq!((reused.targets(), reused.places()), size);
+            for target in 0..=targets.len() {
+                prop_assert_eq!(reused.verdicts(target), anew.verdicts(target));
+                for figure in PanelFigure::ALL {
+                    let bits = |columns: &PanelColumns| -> Option<Vec<u64>> {
+                        let column = columns.figure(target, figure)?;
+                        Some(column.iter().copied().map(bits).collect())
+                    };
+                    prop_assert_eq!(bits(&reused), bits(&anew), "{:?}", figure);
+                }
+            }
         }
     }
 
@@ -610,7 +711,14 @@ proptest! {
         };
         let assessor = if allows { assessor.allow_boundary_difference() } else { assessor };
         let target = builder.build().unwrap();
-        same_bits(&Panel::of_series(&all), &[PanelTarget::from(&target)], assessor);
+        let panel = Panel::of_series(&all);
+        same_bits(&panel, &[PanelTarget::from(&target)], assessor);
+        // What series count is theirs to say.
+        prop_assert_eq!(panel.boundary(), all[0].boundary());
+        let other = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+        let panel = panel.with_boundary(other);
+        prop_assert_eq!(panel.boundary(), all[0].boundary());
+        same_bits(&panel, &[PanelTarget::from(&target)], assessor);
     }
 
     #[test]
