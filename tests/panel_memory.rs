@@ -7,7 +7,9 @@ use allocation_counter::{AllocationInfo, measure};
 use chrono::NaiveDate;
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
-use climate_targets::{Assessor, Target, VerdictKind};
+use climate_targets::{
+    Assessor, BasePolicy, Boundary, EmissionSeries, Emissions, Sectors, Target, VerdictKind,
+};
 
 const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 2024];
 
@@ -73,6 +75,44 @@ fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
             assert_eq!(again.bytes_current, 0, "{what}");
         }
     }
+}
+
+/// Neither where each place is assessed by itself, as a policy of the base year may ask for, nor
+/// where a few are that have more to them than levels.
+#[test]
+fn places_assessed_by_themselves_take_little_beside() {
+    let levels = levels(PLACES, true);
+    let panel = panel_of(&levels);
+    let nearest = assessor().base_policy(BasePolicy::Nearest);
+    let series: Vec<EmissionSeries> = (0..PLACES)
+        .map(|place| {
+            let one = EmissionSeries::builder(place.to_string())
+                .observe(2024, Emissions::from_tonnes(1.0));
+            let boundary = Boundary::covering(Sectors::All);
+            let boundary = if place == 0 { Boundary::UNSPECIFIED } else { boundary };
+            one.boundary(boundary).build().unwrap()
+        })
+        .collect();
+    let apart = Panel::of_series(&series);
+    for (panel, assessor) in [(&panel, nearest), (&apart, assessor())] {
+        let mut columns = PanelColumns::of(PanelOutputs::NONE.with_verdicts());
+        let mut fill = || measure(|| assessor.assess_panel_into(panel, &TARGETS, &mut columns));
+        let (_, again) = (fill(), fill());
+        assert!(again.bytes_max < LITTLE, "{again:?}");
+        assert_eq!(again.bytes_current, 0, "{again:?}");
+    }
+}
+
+/// The highest few of many take no room for all.
+#[test]
+fn the_highest_take_little_room() {
+    let levels = levels(PLACES, true);
+    let panel = panel_of(&levels);
+    let results = assessor().assess_panel(&panel, &TARGETS);
+    let counted = measure(|| {
+        black_box(results.highest(0, PanelFigure::Gap, 3));
+    });
+    assert!(counted.bytes_total < 10_000, "{counted:?}");
 }
 
 /// A hundred thousand places are 800 kB a column; eight columns of two targets, 13 MB.

@@ -869,7 +869,7 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     let twice = Panel::of_rows(twice).unwrap_err();
     assert_eq!(twice.to_string(), "Lahti, 1990: a second value, 792200 t after 792200 t");
     let blank = Panel::of_rows([(" ", 1990, kt(1.0))]).unwrap_err();
-    assert_eq!(blank, PanelError::NoName { place: 0 });
+    assert_eq!(blank, PanelError::NoNameInRow { row: 1 });
     let no_number = Panel::of_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
     let message = no_number.to_string();
     assert!(message.starts_with("row 1: ") && message.ends_with("got NaN"), "{message}");
@@ -975,6 +975,16 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 5);
+    // Of a target that is not there nothing.
+    assert_eq!(results.rows(1).count(), 0);
+    assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
+    // What is missing or absent here and there is the same.
+    assert_eq!(panel, panel.clone());
+    assert_eq!(results, results.clone());
+    let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
+    let other = Panel::of_columns(&[1990, 2020], &[&of_1990, &with_a_level]).unwrap();
+    assert_ne!(panel, other);
+    assert_ne!(results.columns(), assessor.assess_panel(&other, &[by_2020]).columns());
 }
 
 proptest! {

@@ -98,7 +98,10 @@ impl OfTarget {
                 kind,
                 VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified
             );
-            let Some(place) = block.get(k, target).filter(|_| !judged) else { continue };
+            if judged {
+                continue;
+            }
+            let Some(place) = block.get(k, target) else { continue };
             let verdict = place.assessment().verdict();
             let reason = match verdict {
                 Verdict::Undetermined(reason) => reason.name(),

@@ -86,7 +86,7 @@ impl<'a> PanelAssessment<'a> {
         self.columns.figure(target, figure)
     }
 
-    /// The verdicts against a target; none if they were not asked for.
+    /// The verdicts against a target; none if they were not asked for, or beyond the last target.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.columns.verdicts(target)
     }
@@ -104,9 +104,10 @@ impl<'a> PanelAssessment<'a> {
         Some(PlaceAssessment { series, target, assessor: self.assessor })
     }
 
-    /// One row a place against a target, in the order of the panel.
+    /// One row a place against a target, in the order of the panel; none beyond the last target.
     pub fn rows(&self, target: usize) -> impl Iterator<Item = PanelRow<'_>> + Clone {
-        (0..self.panel.len()).map(move |place| PanelRow { place, target, results: self })
+        let places = if target < self.targets.len() { self.panel.len() } else { 0 };
+        (0..places).map(move |place| PanelRow { place, target, results: self })
     }
 
     /// The places that are highest in a figure, the highest first, places that lack it left out; of
@@ -126,18 +127,26 @@ impl<'a> PanelAssessment<'a> {
     /// ```
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();
-        let there = column.iter().enumerate().filter(|(_, value)| !value.is_nan());
-        let mut there: Vec<(usize, f64)> = there.map(|(place, value)| (place, *value)).collect();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
             // Numbers all of them, so that they compare; 0 and -0 are equal.
             other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
-        if n < there.len() {
-            there.select_nth_unstable_by(n, order);
-            there.truncate(n);
+        // Never many more than are asked for.
+        let room = n.saturating_mul(2).max(64);
+        let mut highest: Vec<(usize, f64)> = Vec::new();
+        for (place, value) in column.iter().copied().enumerate() {
+            if value.is_nan() {
+                continue;
+            }
+            if highest.len() == room {
+                highest.select_nth_unstable_by(n, order);
+                highest.truncate(n);
+            }
+            highest.push((place, value));
         }
-        there.sort_unstable_by(order);
+        highest.sort_unstable_by(order);
+        highest.truncate(n);
         let row = |(place, _)| PanelRow { place, target, results: self };
-        there.into_iter().map(row).collect()
+        highest.into_iter().map(row).collect()
     }
 }

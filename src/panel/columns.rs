@@ -13,17 +13,42 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// let columns = PanelColumns::of(PanelOutputs::USUAL);
 /// assert_eq!(columns.places(), 0); // nothing is in them yet
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct PanelColumns {
     outputs: PanelOutputs,
     places: usize,
     targets: Vec<OfTarget>,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 struct OfTarget {
     figures: Vec<Vec<f64>>,
     verdicts: Vec<VerdictKind>,
+}
+
+impl PartialEq for OfTarget {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |columns: &Self| columns.figures.len();
+        let mut pairs = self.figures.iter().zip(&other.figures);
+        self.verdicts == other.verdicts
+            && of(self) == of(other)
+            && pairs.all(|(one, other)| are_same(one, other))
+    }
+}
+
+/// What is absent from both is the same.
+impl PartialEq for PanelColumns {
+    fn eq(&self, other: &Self) -> bool {
+        self.outputs == other.outputs
+            && self.places == other.places
+            && self.targets == other.targets
+    }
+}
+
+/// Whether two columns have the same numbers, and none where the other has none.
+pub(super) fn are_same(one: &[f64], other: &[f64]) -> bool {
+    let same = |(one, other): (&f64, &f64)| one == other || one.is_nan() && other.is_nan();
+    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 impl PanelColumns {
@@ -54,7 +79,7 @@ impl PanelColumns {
         self.targets.get(target)?.figures.get(index).map(Vec::as_slice)
     }
 
-    /// The verdicts against a target; none if they were not asked for.
+    /// The verdicts against a target; none if they were not asked for, or beyond the last target.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.targets.get(target).map_or(&[], |of| &of.verdicts)
     }

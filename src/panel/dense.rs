@@ -1,4 +1,5 @@
-//! A block in which every place has the same latest year, and a level in every year of the window.
+//! A block in which every place has the same latest year, and a level in every column of the window,
+//! of which there are two or more.
 
 use super::PanelOutputs;
 use super::block::{Base, Block, Column, Latest};

@@ -3,6 +3,12 @@ use thiserror::Error;
 use crate::quantity::QuantityError;
 
 /// What cannot be a panel.
+///
+/// ```
+/// use climate_targets::panel::Panel;
+/// let error = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[90.0]]).unwrap_err();
+/// assert_eq!(error.to_string(), "column 2: 1 places, not 2");
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum PanelError {
@@ -72,6 +78,12 @@ pub enum PanelError {
     NoName {
         /// The place's, from 0.
         place: usize,
+    },
+    /// A row without the name of a place.
+    #[error("row {row}: the name is empty")]
+    NoNameInRow {
+        /// The row's place in the order given, from 1.
+        row: usize,
     },
     /// Two levels of one place in one year, equal or not.
     #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]

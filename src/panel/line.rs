@@ -204,7 +204,7 @@ impl GappyLine {
     }
 
     /// The line of each place through the levels of its own window, among the columns that lie in
-    /// that of any; NaN for fewer than two.
+    /// that of any; of fewer than two levels the slope is 0/0.
     #[inline]
     pub(super) fn fit(
         &mut self,
@@ -247,7 +247,6 @@ impl GappyLine {
         GappySums::<C, true> { line: self, latest, last, counted }.add_all(in_all);
         for lane in 0..LANES {
             let (n, sum_b, sum_bb) = C::sums(self.n[lane], self.n_sxx[lane]);
-            let n = if n < 2.0 { f64::NAN } else { n };
             // From years before the last column to those from the latest level.
             let shift = last - latest.year[lane];
             let sx = n * shift - sum_b;

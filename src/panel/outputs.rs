@@ -2,6 +2,12 @@
 ///
 /// Symbols as in [`Figures`](crate::Figures), where each stands, or a part of it, with the reason
 /// for its absence. Shares are fractions, 0.4 for 40 %.
+///
+/// ```
+/// use climate_targets::panel::PanelFigure;
+/// assert_eq!(PanelFigure::GapPointsOfBase.name(), "gap_points_of_base");
+/// assert_eq!(PanelFigure::ALL.len(), 23);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PanelFigure {
@@ -119,12 +125,14 @@ impl PanelFigure {
     }
 }
 
-/// Which columns are asked for; what is not asked for costs nothing.
+/// Which columns are asked for; what is not asked for takes no memory, and no time but where
+/// something else is made of it.
 ///
 /// ```
 /// use climate_targets::panel::{PanelFigure, PanelOutputs};
 /// let gaps = PanelOutputs::NONE.with(PanelFigure::Gap).with_verdicts();
 /// assert!(gaps.has(PanelFigure::Gap) && !gaps.has(PanelFigure::Slope));
+/// assert_eq!(gaps.without_verdicts(), PanelOutputs::NONE.with(PanelFigure::Gap));
 /// assert!(PanelOutputs::ALL.has(PanelFigure::ProbabilityMet));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -178,6 +186,13 @@ impl PanelOutputs {
     #[must_use]
     pub const fn with_verdicts(mut self) -> Self {
         self.verdicts = true;
+        self
+    }
+
+    /// The same without the verdicts.
+    #[must_use]
+    pub const fn without_verdicts(mut self) -> Self {
+        self.verdicts = false;
         self
     }
 

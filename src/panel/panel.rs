@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PanelError;
+use super::columns::are_same;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year};
@@ -25,7 +26,7 @@ use crate::quantity::{Emissions, QuantityError, Year};
 /// assert!(panel.column(Year::constant(2012)).unwrap()[0].is_nan());
 /// # Ok::<(), climate_targets::panel::PanelError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Panel<'a> {
     years: Vec<Year>,
     columns: Vec<Cow<'a, [f64]>>,
@@ -35,6 +36,19 @@ pub struct Panel<'a> {
     /// The places that have more to them than a level a year, in order: a land sector or measures
     /// beside, or a boundary of their own. These are assessed one by one.
     apart: Vec<usize>,
+}
+
+/// What is missing from both is the same.
+impl PartialEq for Panel<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let mut columns = self.columns.iter().zip(&other.columns);
+        self.years == other.years
+            && self.len == other.len
+            && columns.all(|(one, other)| are_same(one, other))
+            && self.places == other.places
+            && self.boundary == other.boundary
+            && self.apart == other.apart
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +107,8 @@ impl<'a> Panel<'a> {
     /// # Errors
     /// [`PanelError::Row`] for the year 20220 and for a level that is no number, as
     /// `Emissions::from_kilotonnes(f64::NAN)`; [`PanelError::Twice`] for a second level of a place
-    /// in a year, equal or not; [`PanelError::NoName`] for a blank name.
+    /// in a year, equal or not, as Lahti's 790 kt of 1990 after its 792.2 kt;
+    /// [`PanelError::NoNameInRow`] for a blank name, as `" "`.
     pub fn of_rows<N: Into<Cow<'a, str>>>(
         rows: impl IntoIterator<Item = (N, i32, Result<Emissions, QuantityError>)>,
     ) -> Result<Self, PanelError> {
@@ -104,11 +119,11 @@ impl<'a> Panel<'a> {
             let (name, row) = (name.into(), row + 1);
             let refused = |problem| PanelError::Row { row, problem };
             let (year, level) = (Year::new(year).map_err(refused)?, level.map_err(refused)?);
+            if name.trim().is_empty() {
+                return Err(PanelError::NoNameInRow { row });
+            }
             let place = *index.entry(name.clone()).or_insert(names.len());
             if place == names.len() {
-                if name.trim().is_empty() {
-                    return Err(PanelError::NoName { place });
-                }
                 names.push(name);
             }
             levels.entry(year).or_default().push((place, level.tonnes()));
@@ -183,8 +198,8 @@ impl<'a> Panel<'a> {
     /// of series keeps theirs.
     ///
     /// # Errors
-    /// [`PanelError::Names`] for another number of names than of places; [`PanelError::NoName`]
-    /// for a blank one.
+    /// [`PanelError::Names`] for another number of names than of places, as two for three;
+    /// [`PanelError::NoName`] for a blank one, as `" "`.
     pub fn with_places<N: Into<Cow<'a, str>>>(
         mut self,
         names: impl IntoIterator<Item = N>,

@@ -68,7 +68,8 @@ impl OrdinaryLevels {
     }
 }
 
-/// Lanes of sums side by side: two for each of the registers that the smallest machines have.
+/// Sides that are brought together at the end: enough that none waits for the one before, in four
+/// registers of the smallest machines.
 const AT_ONCE: usize = 8;
 
 /// The numbers of a block brought together by an operation whose order does not matter.

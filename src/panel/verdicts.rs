@@ -82,6 +82,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         match (self.line, self.judged, plan.strict) {
             // Verdicts ask for a trend, so there is one.
             (None, _, _) => tests.fill(0),
+            // The judged year is over, and nobody has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => self.test::<R, false>(plan, limits, (line, None), tests),
             (Some(line), None, true) => self.test::<R, true>(plan, limits, (line, None), tests),

@@ -115,12 +115,12 @@ impl<'w> Work<'w> {
     fn one_by_one(&self, piece: &mut Piece<'_>) {
         let (from, len, outputs) = (piece.from, piece.len, piece.outputs);
         let apart = self.panel.apart(from, from + len);
-        let all: Vec<usize> = if self.plans.iter().any(Option::is_none) {
-            (from..from + len).collect()
+        let (all, some) = if self.plans.iter().any(Option::is_none) {
+            (from..from + len, [].as_slice())
         } else {
-            apart.to_vec()
+            (0..0, apart)
         };
-        for place in all {
+        for place in all.chain(some.iter().copied()) {
             let Some(series) = self.panel.series(place) else { continue };
             let alone = apart.binary_search(&place).is_ok();
             for ((plan, target), of_target) in
