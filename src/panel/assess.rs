@@ -24,6 +24,20 @@ impl Assessor {
     ///
     /// The numbers are bit for bit those that [`Assessor::assess`] gives of one place after the
     /// other; what is absent there is NaN.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelFigure};
+    /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+    /// // The second place has no level in 1990; 1995 is its base year.
+    /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
+    /// let panel = Panel::of_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let results = assessor.assess_panel(&panel, &[&BY_2020]);
+    /// assert_eq!(results.figure(0, PanelFigure::Allowable).unwrap(), [80.0, 40.0]);
+    /// assert_eq!(results.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     pub fn assess_panel<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
         panel: &'a Panel<'a>,
@@ -33,6 +47,20 @@ impl Assessor {
     }
 
     /// The same for other columns.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
+    /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
+    /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let asked = PanelOutputs::NONE.with(PanelFigure::Needed);
+    /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], asked);
+    /// assert_eq!(results.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);
+    /// assert_eq!(results.figure(0, PanelFigure::Change), None);
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     pub fn assess_panel_for<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
         panel: &'a Panel<'a>,
@@ -46,6 +74,25 @@ impl Assessor {
 
     /// The same into columns that are there already, whatever is in them: memory that was asked for
     /// once is not asked for again.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
+    /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
+    /// let of_1990 = [100.0, 200.0];
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let mut columns = PanelColumns::of(PanelOutputs::NONE.with(PanelFigure::ChangeShare));
+    /// let mut largest_fall = 0.0_f64;
+    /// // Any number of simulations, one after the other.
+    /// for of_2020 in [[75.0, 180.0], [60.0, 170.0]] {
+    ///     let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    ///     assessor.assess_panel_into(&panel, &[&BY_2020], &mut columns);
+    ///     let changes = columns.figure(0, PanelFigure::ChangeShare).unwrap();
+    ///     largest_fall = changes.iter().copied().fold(largest_fall, f64::min);
+    /// }
+    /// assert_eq!(largest_fall, -0.4);
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     pub fn assess_panel_into<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
         panel: &'a Panel<'a>,

@@ -5,6 +5,29 @@ use super::{Panel, PanelColumns, PanelFigure, PanelTarget, PlaceAssessment};
 use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 
 /// The results of a panel against targets, as columns, rows, counts, and place by place.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::panel::{Panel, PanelFigure};
+/// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+/// // Borås and Göteborg, t CO2e (SMHI, release 2025, CC BY 4.0).
+/// let (of_1990, of_2020) = ([452_680.08, 2_485_948.33], [255_583.75, 2_147_214.02]);
+/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?
+///     .with_places(["Borås", "Göteborg"])?;
+/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let results = assessor.assess_panel(&panel, &[&BY_2020]);
+/// assert_eq!(results.counts(0).to_string(), "1 met, 1 missed");
+/// let missed: Vec<String> = results
+///     .rows(0)
+///     .filter(|row| row.verdict() == Some(VerdictKind::Missed))
+///     .map(|row| format!("{}: {:+.1} %", row.place(), 100.0 * row.figure(PanelFigure::ChangeShare).unwrap()))
+///     .collect();
+/// assert_eq!(missed, ["Göteborg: -13.6 %"]);
+/// // The whole assessment of one of them, with reasons and derivation.
+/// let place = results.get(1, 0).unwrap();
+/// assert!(place.assessment().derivation().to_string().contains("2147214.02"));
+/// # Ok::<(), climate_targets::panel::PanelError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct PanelAssessment<'a> {
     assessor: Assessor,
@@ -13,7 +36,8 @@ pub struct PanelAssessment<'a> {
     columns: PanelColumns,
 }
 
-/// One place against one target: its number, name and verdict, and its figures by name.
+/// One place against one target: its number, name and verdict, and its figures by name. An example is
+/// at [`PanelAssessment`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelRow<'r> {
     place: usize,

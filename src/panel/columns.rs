@@ -148,7 +148,8 @@ pub(super) struct PieceOfTarget<'c> {
     pub(super) verdicts: &'c mut [VerdictKind],
 }
 
-/// A stretch of places with their results, while they are still in the cache.
+/// A stretch of places with their results, while they are still in the cache. An example is at
+/// [`Assessor::for_each_panel_block`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelBlock<'c> {
     pub(super) from: usize,

@@ -66,6 +66,16 @@ impl<'a> Panel<'a> {
     /// [`PanelError::YearsAndColumns`] and [`PanelError::Length`] where numbers do not agree;
     /// [`PanelError::Year`] for 20220; [`PanelError::YearsOutOfOrder`] for 2020 before 1990 or
     /// twice; [`PanelError::Infinite`] for an infinite level.
+    ///
+    /// ```
+    /// use climate_targets::panel::Panel;
+    /// let (of_1990, of_2020) = (vec![100.0, 200.0, f64::NAN], vec![75.0, f64::NAN, 20.0]);
+    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// assert_eq!((panel.len(), panel.years().count()), (3, 2));
+    /// // The series of the second place has one observation.
+    /// assert_eq!(panel.series(1).unwrap().observations().len(), 1);
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     pub fn of_columns(years: &[i32], columns: &[&'a [f64]]) -> Result<Self, PanelError> {
         if years.len() != columns.len() {
             return Err(PanelError::YearsAndColumns { years: years.len(), columns: columns.len() });
@@ -200,6 +210,14 @@ impl<'a> Panel<'a> {
     /// # Errors
     /// [`PanelError::Names`] for another number of names than of places, as two for three;
     /// [`PanelError::NoName`] for a blank one, as `" "`.
+    ///
+    /// ```
+    /// use climate_targets::panel::Panel;
+    /// let panel = Panel::of_columns(&[2020], &[&[75.0, 20.0]])?;
+    /// assert_eq!(panel.place(1), "1");
+    /// assert_eq!(panel.with_places(["Lahti", "Umeå"])?.place(1), "Umeå");
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     pub fn with_places<N: Into<Cow<'a, str>>>(
         mut self,
         names: impl IntoIterator<Item = N>,

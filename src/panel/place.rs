@@ -5,7 +5,8 @@ use crate::assessment::{Assessment, Assessor};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Known, PointsOfBase, Share};
 
-/// One place of a panel against one target, to be assessed by the single path.
+/// One place of a panel against one target, to be assessed by the single path. An example is at
+/// [`PanelAssessment`](super::PanelAssessment).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceAssessment<'a> {
     pub(super) series: Cow<'a, EmissionSeries>,
