@@ -8,8 +8,12 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// How many places a piece holds: some milliseconds of work are split finely enough.
-const AT_ONCE: usize = 32 * LANES;
+/// How many places a piece holds: as many for each thread that none waits long for another, but not
+/// so few that a piece is no work.
+fn places_of_a_piece(places: usize) -> usize {
+    let pieces = 4 * rayon::current_num_threads();
+    places.div_ceil(pieces).next_multiple_of(LANES).clamp(8 * LANES, 32 * LANES)
+}
 
 impl Assessor {
     /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits in
@@ -61,6 +65,7 @@ impl Assessor {
         let targets = each_into(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
-        columns.pieces(AT_ONCE).par_iter_mut().for_each(|piece| work.fill(piece));
+        let places = places_of_a_piece(panel.len());
+        columns.pieces(places).par_iter_mut().for_each(|piece| work.fill(piece));
     }
 }
