@@ -10,9 +10,15 @@ pub(crate) struct Segment {
 impl Segment {
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> f64 {
+        let along = self.level_before_end(t);
+        if t >= self.to.0 { self.to.1 } else { along }
+    }
+
+    /// The same for a time before its later node.
+    #[inline]
+    pub(crate) fn level_before_end(&self, t: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
-        let along = e0 + (e1 - e0) * ((t - t0) / (t1 - t0));
-        if t >= t1 { e1 } else { along }
+        e0 + (e1 - e0) * ((t - t0) / (t1 - t0))
     }
 
     /// The sum of its levels over whole years between its nodes, both ends included.

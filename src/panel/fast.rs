@@ -10,6 +10,7 @@ use super::lanes::{Lanes, PerLane, Same, fill, fill_again, where_true};
 use super::range::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
+use crate::formula::line::Segment;
 use crate::quantity::{Deadline, Year};
 use crate::resolve::Comparability;
 use crate::target::{Ambition, Banking, BasePolicy, BaseReference, NetZero};
@@ -230,27 +231,17 @@ fn piece<Y: PerLane, B: PerLane>(
     is_in: impl Fn(f64) -> bool,
     paths: &mut Lanes,
 ) {
-    if let (Some(t), Some(t0)) = (time.same(), t0.same()) {
-        // One time for all: where on the piece it lies is the same for all.
-        let along = (t - t0) / (t1 - t0);
-        match (is_in(t), t >= t1) {
-            (true, true) => *paths = *e1,
-            (true, false) => fill(paths, |k| e0[k] + (e1[k] - e0[k]) * along),
-            (false, _) => {}
-        }
-        return;
-    }
-    let along = |k: usize| {
-        let (t, t0) = (time.of(k), t0.of(k));
-        e0[k] + (e1[k] - e0[k]) * ((t - t0) / (t1 - t0))
-    };
+    let segment = |k: usize| Segment { from: (t0.of(k), e0[k]), to: (t1, e1[k]) };
+    let chosen = |t: f64, here: f64, before: f64| if is_in(t) { here } else { before };
     if last < t1 {
-        fill_again(paths, |k, before| if is_in(time.of(k)) { along(k) } else { before });
+        fill_again(paths, |k, before| {
+            let t = time.of(k);
+            chosen(t, segment(k).level_before_end(t), before)
+        });
     } else {
         fill_again(paths, |k, before| {
             let t = time.of(k);
-            let here = if t >= t1 { e1[k] } else { along(k) };
-            if is_in(t) { here } else { before }
+            chosen(t, segment(k).level_at(t), before)
         });
     }
 }

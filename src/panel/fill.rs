@@ -4,10 +4,6 @@
 //! absent there is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "a lazy operator is a branch, which no vector has"
-)]
 
 use super::block::{Base, Latest};
 use super::columns::PieceOfTarget;
@@ -18,8 +14,12 @@ use super::range::{AnyLevels, Range};
 use super::scatter::Scatter;
 use super::verdicts::Tests;
 use super::{PanelFigure, PanelOutputs};
-use crate::formula::level::{LevelScale, Tolerance, compound_cut, progress};
-use crate::formula::student_t;
+use crate::formula::least_squares::{has_squares, is_noise, prediction_error, residual_deviation};
+use crate::formula::level::{
+    LevelScale, Tolerance, change_share, compound_cut, elapsed, linear_cut, points_of_base,
+    progress,
+};
+use crate::formula::trend::{half_width, line_level, probability_within};
 use crate::quantity::Year;
 
 /// What is known of the places of a block before a target is looked at.
@@ -204,7 +204,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
     ) {
         let (latest, tt) = (self.latest, plan.judged.as_f64());
         let level = |k: usize, slope: f64, x: f64| {
-            latest.level[k] + (line.mean_d[k] + slope * (x - line.mean_x.of(k)))
+            line_level(latest.level[k], line.mean_d[k], slope, line.mean_x.of(k), x)
         };
         // A slope out of range puts the level of now out of it as well.
         fill(slope, |k| where_true(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
@@ -233,7 +233,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         figures.figure(PanelFigure::Change, |k| R::finite(latest.level[k] - base.level[k]));
         figures.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            R::kept(R::is_positive(e0), latest.level[k] / e0 - 1.0)
+            R::kept(R::is_positive(e0), change_share(latest.level[k], e0))
         });
         figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
@@ -242,7 +242,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         });
         figures.figure(PanelFigure::Elapsed, |k| {
             let t0 = where_true(!base.level[k].is_nan(), base.year.of(k));
-            AnyLevels::finite((latest.year.of(k) - t0) / (tt - t0))
+            AnyLevels::finite(elapsed(t0, latest.year.of(k), tt))
         });
     }
 
@@ -254,7 +254,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         figures.figure(PanelFigure::Gap, |k| R::finite(latest.level[k] - path[k]));
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = latest.level[k] - path[k];
-            R::kept(R::is_positive(base.level[k]), 100.0 * gap / base.level[k])
+            R::kept(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
         });
         figures.figure(PanelFigure::GapShareOfPath, |k| {
             let gap = latest.level[k] - path[k];
@@ -276,7 +276,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
             let years = tt - latest.year.of(k);
             where_true(years > 0.0, years)
         };
-        let yearly = |k: usize| (latest.level[k] - a[k]) / years(k);
+        let yearly = |k: usize| linear_cut(latest.level[k], a[k], years(k));
         figures.figure(PanelFigure::Needed, |k| R::finite(latest.level[k] - a[k]));
         figures.figure(PanelFigure::RequiredLinear, |k| R::finite(yearly(k)));
         figures.figure(PanelFigure::RequiredShareOfLatest, |k| {
@@ -309,27 +309,21 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         let tt = plan.judged.as_f64();
         let (mut error, mut exact) = ([f64::NAN; LANES], [false; LANES]);
         for (lane, exact) in exact.iter_mut().enumerate() {
-            let noise = 1e-12 * scatter.largest[lane];
-            *exact = scatter.sse[lane] <= line.n.of(lane) * noise * noise;
+            *exact = is_noise(scatter.sse[lane], line.n.of(lane), scatter.largest[lane]);
         }
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
-            let squares_are_numbers = (largest == 0.0) | (largest > 1e-130);
             let sums = AnyLevels::is_in_range(sse) & AnyLevels::is_in_range(scatter.syy[k]);
-            let stands = (n >= 3.0) & squares_are_numbers & sums;
-            let s = (sse / (n - 2.0)).sqrt();
-            let from_mean = (tt - latest.year.of(k)) - line.mean_x.of(k);
-            let sxx = line.n_sxx.of(k) / n;
-            let spread = s * (1.0 + 1.0 / n + from_mean * from_mean / sxx).sqrt();
+            let stands = (n >= 3.0) & has_squares(largest) & sums;
+            let (mean_x, sxx) = (line.mean_x.of(k), line.n_sxx.of(k) / n);
+            let s = residual_deviation(sse, n);
+            let spread = prediction_error(s, n, mean_x, sxx, tt - latest.year.of(k));
             let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
             where_true(stands & !projection[k].is_nan(), spread)
         });
-        let half = |k: usize| {
-            let degrees = line.n.of(k) as u32;
-            student_t::quantile_975(degrees.saturating_sub(2)) * error[k]
-        };
+        let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
-            let half = if exact[k] { 0.0 * error[k] } else { half(k) };
+            let half = if exact[k] { 0.0 * error[k] } else { half_width(error[k], points(k)) };
             let (low, high) = (projection[k] - half, projection[k] + half);
             let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
             (where_true(both, low), where_true(both, high))
@@ -339,11 +333,8 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
         figures.figure(PanelFigure::ProbabilityMet, |k| {
             let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
             if stands {
-                let degrees = line.n.of(k) as u32;
-                AnyLevels::finite(student_t::cumulative(
-                    (a[k] - projection[k]) / error[k],
-                    degrees - 2,
-                ))
+                let distance = a[k] - projection[k];
+                AnyLevels::finite(probability_within(distance, error[k], points(k)))
             } else {
                 f64::NAN
             }

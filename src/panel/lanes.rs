@@ -10,9 +10,6 @@ pub(super) type Lanes = [f64; LANES];
 /// A number of each place: the same for all, or one of its own. Code that is written once for both
 /// is compiled for each.
 pub(super) trait PerLane: Copy {
-    /// The number, if it is the same for all.
-    fn same(self) -> Option<f64>;
-
     fn of(self, lane: usize) -> f64;
 }
 
@@ -22,22 +19,12 @@ pub(super) struct Same(pub(super) f64);
 
 impl PerLane for Same {
     #[inline(always)]
-    fn same(self) -> Option<f64> {
-        Some(self.0)
-    }
-
-    #[inline(always)]
     fn of(self, _: usize) -> f64 {
         self.0
     }
 }
 
 impl PerLane for &Lanes {
-    #[inline(always)]
-    fn same(self) -> Option<f64> {
-        None
-    }
-
     #[inline(always)]
     #[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
     fn of(self, lane: usize) -> f64 {

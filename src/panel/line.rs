@@ -5,14 +5,6 @@
 //! are the same, gap or no gap.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
-#![allow(
-    clippy::needless_range_loop,
-    reason = "iterators side by side are not vectorised in every case"
-)]
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "a lazy operator is a branch, which no vector has"
-)]
 
 use core::marker::PhantomData;
 

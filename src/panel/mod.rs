@@ -27,6 +27,14 @@
 //! ```
 
 #![allow(clippy::inline_always, reason = "what is not inlined into its loop is not vectorised")]
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, which no vector has"
+)]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "iterators side by side are not vectorised in every case"
+)]
 
 mod assess;
 mod assessed;

@@ -1,14 +1,6 @@
 //! How the levels of each place of a block scatter about its line.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
-#![allow(
-    clippy::needless_range_loop,
-    reason = "iterators side by side are not vectorised in every case"
-)]
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "a lazy operator is a branch, which no vector has"
-)]
 
 use super::block::{Column, Latest, first_year};
 use super::lanes::{LANES, Lanes, PerLane};

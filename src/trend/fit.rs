@@ -1,6 +1,8 @@
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::{Anchoring, Estimator, EstimatorKind};
-use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
+use crate::formula::least_squares::{
+    Line, has_squares, is_noise, prediction_error, residual_deviation,
+};
 use crate::formula::line::arithmetic_sum;
 use crate::formula::trend::{
     compound_level, exponential_level, half_width, line_level, probability_within, years_of_line,
@@ -563,10 +565,7 @@ impl Scatter {
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;
-        // Squares of levels this small or large leave the range of numbers, and with it all that
-        // could be said of the scatter.
-        let squares_are_numbers = largest == 0.0 || largest > 1e-130;
-        if !(squares_are_numbers && sse.is_finite() && syy.is_finite()) {
+        if !(has_squares(largest) && sse.is_finite() && syy.is_finite()) {
             return Precision::Absent(Absent::OutOfRange);
         }
         let (exact, flat) = (is_noise(sse, n, largest), is_noise(syy, n, largest));
