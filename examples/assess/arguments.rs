@@ -6,6 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Datelike, NaiveDate};
 use lexopt::ValueExt as _;
 
+/// The command line, read; a mistake says where the options are listed.
+pub fn command_line<T>(
+    read: impl FnOnce(&mut lexopt::Parser) -> Result<T, lexopt::Error>,
+) -> Result<T, String> {
+    read(&mut lexopt::Parser::from_env())
+        .map_err(|error| format!("{error} (--help lists the options)"))
+}
+
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
     day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())

@@ -1,6 +1,7 @@
 //! Emission tables in long form: one row a place and year, or a place, year and sector.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fmt::Display;
 use std::fs;
 use std::path::Path;
@@ -137,6 +138,11 @@ pub fn trimmed(record: &StringRecord) -> StringRecord {
     let mut record = record.clone();
     record.trim();
     record
+}
+
+/// What is said of a second file on a command line.
+pub fn second_file(path: &OsStr) -> lexopt::Error {
+    format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
 }
 
 pub const OPEN_QUOTE: &str = "a quote is opened and not closed";

@@ -1,13 +1,13 @@
 //! The command line.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
 use lexopt::prelude::*;
 
-use crate::arguments::{date, today, value};
+use crate::arguments::{command_line, date, today, value};
+use crate::data::second_file;
 use crate::format::Format;
 use crate::only_named::only_named;
 
@@ -78,10 +78,7 @@ impl Options {
             help: false,
             data: None,
         };
-        let mut arguments = lexopt::Parser::from_env();
-        options
-            .read(&mut arguments)
-            .map_err(|error| format!("{error} (--help lists the options)"))?;
+        command_line(|arguments| options.read(arguments))?;
         if options.explain && options.format == Format::Csv {
             return Err("--explain goes with --format table or json".into());
         }
@@ -128,10 +125,6 @@ impl Options {
     ) -> Result<Vec<EmissionSeries>, String> {
         only_named(&self.places, series, EmissionSeries::place)
     }
-}
-
-fn second_file(path: &OsString) -> lexopt::Error {
-    format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
 }
 
 fn estimator(text: &str) -> Result<EstimatorKind, String> {

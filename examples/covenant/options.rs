@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use crate::arguments::value;
+use crate::arguments::{command_line, value};
 
 pub const HELP: &str = "\
 Reads the cuts that signatories declared to the Covenant of Mayors and makes targets of them; what
@@ -49,8 +49,7 @@ pub enum Asked {
 }
 
 pub fn read() -> Result<Asked, String> {
-    given(&mut lexopt::Parser::from_env())
-        .map_err(|error| format!("{error} (--help lists the options)"))
+    command_line(given)
 }
 
 fn given(arguments: &mut lexopt::Parser) -> Result<Asked, lexopt::Error> {

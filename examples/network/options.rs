@@ -7,7 +7,7 @@ use climate_targets::catalogue::networks::{
 use climate_targets::{Network, catalogue};
 use lexopt::prelude::*;
 
-use crate::arguments::{date, today, value};
+use crate::arguments::{command_line, date, today, value};
 
 pub const HELP: &str = "\
 Says how the members of a network stand against the Covenant of Mayors' target for 2020, their own
@@ -38,9 +38,7 @@ pub enum Asked {
 }
 
 pub fn read() -> Result<Asked, String> {
-    let mut arguments = lexopt::Parser::from_env();
-    let given = Given::read(&mut arguments)
-        .map_err(|error| format!("{error} (--help lists the options)"))?;
+    let given = command_line(Given::read)?;
     if given.help {
         return Ok(Asked::Help);
     }

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use climate_targets::EmissionUnit;
 use lexopt::prelude::*;
 
-use crate::arguments::{date, today, value};
+use crate::arguments::{command_line, date, today, value};
+use crate::data::second_file;
 
 pub const HELP: &str = "\
 Holds many places against a few targets at once.
@@ -78,9 +79,7 @@ pub enum Asked {
 }
 
 pub fn read() -> Result<Asked, String> {
-    let mut arguments = lexopt::Parser::from_env();
-    let given = Given::read(&mut arguments)
-        .map_err(|error| format!("{error} (--help lists the options)"))?;
+    let given = command_line(Given::read)?;
     if given.help {
         return Ok(Asked::Help);
     }
@@ -130,10 +129,7 @@ impl Given {
                     given.simulated = Some(value(arguments, "simulated", simulated)?);
                 }
                 Value(path) if given.data.is_none() => given.data = Some(path.into()),
-                Value(path) => {
-                    let second = path.to_string_lossy();
-                    return Err(format!("one data file at a time, got {second} as well").into());
-                }
+                Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),
             }
         }

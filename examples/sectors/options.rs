@@ -7,7 +7,8 @@ use climate_targets::catalogue::{self, covenant_of_mayors};
 use climate_targets::{Assessor, EmissionUnit, Portion, Share, Target};
 use lexopt::prelude::*;
 
-use crate::arguments::{date, today, value};
+use crate::arguments::{command_line, date, today, value};
+use crate::data::second_file;
 use crate::format::Format;
 
 pub const HELP: &str = "\
@@ -64,9 +65,7 @@ impl Options {
 
 /// What the command line asks for; `None` for the page of help.
 pub fn read() -> Result<Option<Options>, String> {
-    let mut arguments = lexopt::Parser::from_env();
-    let given = Given::read(&mut arguments)
-        .map_err(|error| format!("{error} (--help lists the options)"))?;
+    let given = command_line(Given::read)?;
     if given.help {
         return Ok(None);
     }
@@ -112,10 +111,7 @@ impl Given {
                 Long("unit") => given.unit = Some(value(arguments, "unit", str::parse)?),
                 Long("format") => given.format = Some(value(arguments, "format", str::parse)?),
                 Value(path) if given.data.is_none() => given.data = Some(path.into()),
-                Value(path) => {
-                    let path = path.to_string_lossy();
-                    return Err(format!("one data file at a time, got {path} as well").into());
-                }
+                Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),
             }
         }
