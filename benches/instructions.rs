@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use climate_targets::catalogue::covenant_of_mayors;
-use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};
+use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
@@ -31,12 +31,16 @@ fn main() -> ExitCode {
             println!("{PLACES}");
             return ExitCode::SUCCESS;
         }
+        // What nine outputs are made of, one after the other.
+        "latest" => (0.0, PanelOutputs::NONE.with(PanelFigure::Latest)),
+        "slope" => (0.0, PanelOutputs::NONE.with(PanelFigure::Slope)),
+        "figures" => (0.0, PanelOutputs::USUAL.without_verdicts()),
         "nine" => (0.0, PanelOutputs::USUAL),
         "nine-gappy" => (0.2, PanelOutputs::USUAL),
         "interval" => (0.0, WITH_INTERVAL),
         "all" => (0.0, PanelOutputs::ALL),
         _ => {
-            eprintln!("no hot path `{name}`: single, nine, nine-gappy, interval or all");
+            eprintln!("no hot path `{name}`: instructions.sh names them");
             return ExitCode::FAILURE;
         }
     };

@@ -4,7 +4,7 @@
 mod common;
 
 use climate_targets::{Evidence, Metric, Status, Target};
-use common::process::{TempFile, built, is_refused};
+use common::process::{TempFile, built, is_refused, words};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -19,11 +19,6 @@ fn page(arguments: &[&str]) -> String {
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// The words of a page without its line breaks.
-fn words(page: &str) -> String {
-    page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of the first line that begins with this.

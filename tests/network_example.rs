@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::process::{built, is_refused};
+use common::process::{built, is_refused, words};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -18,11 +18,6 @@ fn page(arguments: &[&str]) -> String {
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// The words of a page without its line breaks.
-fn words(page: &str) -> String {
-    page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::process::{TempFile, built, is_refused};
+use common::process::{TempFile, built, is_refused, says, words};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -28,18 +28,6 @@ fn page(arguments: &[&str]) -> String {
     let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 100).collect();
     assert!(too_wide.is_empty() || arguments.contains(&"csv"), "{too_wide:?}");
     text
-}
-
-/// The words of a page without its line breaks.
-fn words(page: &str) -> String {
-    page.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[track_caller]
-fn says(page: &str, said: &[&str]) {
-    for part in said {
-        assert!(page.contains(part), "{part:?} is not on the page: {page}");
-    }
 }
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];

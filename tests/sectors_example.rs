@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::process::{TempFile, built, is_refused};
+use common::process::{TempFile, built, is_refused, says, words};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -27,18 +27,6 @@ fn page(arguments: &[&str]) -> String {
 fn page_of(name: &str, rows: &str) -> String {
     let file = TempFile::new(name, format!("{HEADER}{rows}").as_bytes());
     words(&page(&["--as-of", "2026-11-24", file.path()]))
-}
-
-/// The words of a page without its line breaks.
-fn words(page: &str) -> String {
-    page.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[track_caller]
-fn says(page: &str, said: &[&str]) {
-    for part in said {
-        assert!(page.contains(part), "{part:?} is not on the page: {page}");
-    }
 }
 
 const HEADER: &str = "place,year,sector,emissions_kt\n";

@@ -53,3 +53,16 @@ pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
         assert!(err.contains(part), "{err:?} does not say {part:?}");
     }
 }
+
+/// The words of a page without its line breaks.
+pub fn words(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The page has each of these parts.
+#[track_caller]
+pub fn says(page: &str, said: &[&str]) {
+    for part in said {
+        assert!(page.contains(part), "{part:?} is not on the page: {page}");
+    }
+}
