@@ -117,7 +117,7 @@ impl<'a> PanelAssessment<'a> {
 
     /// How many places have which verdict against a target.
     pub fn counts(&self, target: usize) -> VerdictCounts {
-        VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
+        self.columns.counts(target)
     }
 
     /// The whole assessment of one place against one target, by the single path; `None` beyond the

@@ -28,10 +28,9 @@ struct OfTarget {
 
 impl PartialEq for OfTarget {
     fn eq(&self, other: &Self) -> bool {
-        let of = |columns: &Self| columns.figures.len();
         let mut pairs = self.figures.iter().zip(&other.figures);
         self.verdicts == other.verdicts
-            && of(self) == of(other)
+            && self.figures.len() == other.figures.len()
             && pairs.all(|(one, other)| are_same(one, other))
     }
 }
@@ -82,6 +81,11 @@ impl PanelColumns {
     /// The verdicts against a target; none if they were not asked for, or beyond the last target.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.targets.get(target).map_or(&[], |of| &of.verdicts)
+    }
+
+    /// How many places have which verdict against a target.
+    pub(super) fn counts(&self, target: usize) -> VerdictCounts {
+        VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
     }
 
     /// Makes room for so many places and targets; what is in them is to be overwritten.
@@ -187,7 +191,7 @@ impl<'c> PanelBlock<'c> {
 
     /// How many of its places have which verdict against a target.
     pub fn counts(&self, target: usize) -> VerdictCounts {
-        VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
+        self.columns.counts(target)
     }
 
     /// The whole assessment of the place at `k` of each column, by the single path: the reason

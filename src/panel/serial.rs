@@ -24,9 +24,12 @@ impl<'de> Deserialize<'de> for PanelFigure {
     /// By its stable name.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<str>::deserialize(deserializer)?;
-        let named = Self::ALL.into_iter().find(|figure| figure.name() == name);
-        named.ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
+        named(&name).ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
     }
+}
+
+fn named(name: &str) -> Option<PanelFigure> {
+    PanelFigure::ALL.into_iter().find(|figure| figure.name() == name)
 }
 
 impl Serialize for PanelOutputs {
@@ -48,8 +51,7 @@ impl<'de> Deserialize<'de> for PanelOutputs {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut outputs = Self::NONE;
         for name in Vec::<Cow<'de, str>>::deserialize(deserializer)? {
-            let figure = PanelFigure::ALL.into_iter().find(|figure| figure.name() == name);
-            outputs = match figure {
+            outputs = match named(&name) {
                 Some(figure) => outputs.with(figure),
                 None if name == VERDICT => outputs.with_verdicts(),
                 None => return Err(de::Error::custom(UnknownOutput(&name))),
