@@ -9,6 +9,7 @@ pub(crate) mod level;
 pub(crate) mod line;
 pub(crate) mod median;
 pub(crate) mod normal;
+pub mod step;
 pub(crate) mod student_t;
 pub(crate) mod trend;
 

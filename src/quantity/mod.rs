@@ -10,6 +10,7 @@ mod emissions;
 mod error;
 mod half_width;
 mod intensity;
+mod level;
 mod partial_date;
 mod period;
 mod points;
@@ -24,6 +25,9 @@ pub use emissions::Emissions;
 pub use error::{ParseQuantityError, QuantityError};
 pub use half_width::HalfWidth;
 pub use intensity::Intensity;
+#[allow(unused_imports, reason = "used by figures of both quantities")]
+pub(crate) use level::Computed;
+pub use level::Level;
 pub use partial_date::PartialDate;
 pub use period::Period;
 pub use points::PointsOfBase;

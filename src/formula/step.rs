@@ -1,0 +1,314 @@
+//! One step of a derivation: a formula in the language of derivations, its inputs, and its value.
+//!
+//! Formulas are written beside the arithmetic that they describe, floor by floor; this is the one
+//! type that they all use.
+
+use core::fmt;
+use std::borrow::Cow;
+
+use crate::quantity::{Absent, Known};
+
+/// One step of a derivation: a formula that a program can evaluate again from what it prints.
+///
+/// The language of formulas is documented at [`Derivation`](crate::Derivation).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Step {
+    /// What is computed.
+    pub name: Cow<'static, str>,
+    /// The symbol of the value.
+    pub symbol: Cow<'static, str>,
+    /// The expression over the inputs that gives the value; empty where the value is absent.
+    pub formula: Cow<'static, str>,
+    /// Equation steps only: what the formula, which then contains the step's own symbol, must give.
+    pub equals: Option<f64>,
+    /// The values of the symbols in the formula, and further facts about them.
+    pub inputs: Vec<Input>,
+    /// The result, or the reason why there is none.
+    pub value: Known<StepValue>,
+}
+
+/// The value of a symbol in a formula.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Input {
+    /// The symbol.
+    pub symbol: Cow<'static, str>,
+    /// Its value.
+    pub value: StepValue,
+}
+
+/// A value with its unit.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StepValue {
+    /// The unit.
+    pub unit: StepUnit,
+    /// The number, the list of numbers, or the word.
+    pub amount: Amount,
+}
+
+/// What a step's value is: a number, several of them in the order of their years, or a word.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Amount {
+    /// One number.
+    Number(f64),
+    /// A list of numbers.
+    List(Vec<f64>),
+    /// A word, as a verdict or a policy.
+    Word(&'static str),
+}
+
+/// The unit of a value in a derivation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StepUnit {
+    /// A level, tonnes a year, or a sum of levels, tonnes.
+    Tonnes,
+    /// A change of the yearly level each year.
+    TonnesPerYear,
+    /// A level per head or per unit: tonnes a year divided by an activity.
+    TonnesPerUnit,
+    /// A change of such a level each year.
+    TonnesPerUnitPerYear,
+    /// A share as a fraction.
+    Share,
+    /// Percentage points of the base.
+    PointsOfBase,
+    /// A point in time, a fractional year.
+    Year,
+    /// A span of years.
+    Years,
+    /// A number without a unit.
+    Number,
+    /// The answer of a test: 1 if it holds, else 0.
+    Holds,
+    /// A word.
+    Word,
+}
+
+impl StepUnit {
+    /// The stable name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tonnes => "tonnes",
+            Self::TonnesPerYear => "tonnes_per_year",
+            Self::TonnesPerUnit => "tonnes_per_unit",
+            Self::TonnesPerUnitPerYear => "tonnes_per_unit_per_year",
+            Self::Share => "share",
+            Self::PointsOfBase => "points_of_base",
+            Self::Year => "year",
+            Self::Years => "years",
+            Self::Number => "number",
+            Self::Holds => "holds",
+            Self::Word => "word",
+        }
+    }
+
+    /// The unit where levels are per head or per unit.
+    pub(crate) const fn per_unit(self) -> Self {
+        match self {
+            Self::Tonnes => Self::TonnesPerUnit,
+            Self::TonnesPerYear => Self::TonnesPerUnitPerYear,
+            other => other,
+        }
+    }
+}
+
+impl StepValue {
+    pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
+        Self { unit, amount: Amount::Number(number) }
+    }
+
+    pub(crate) const fn list(unit: StepUnit, numbers: Vec<f64>) -> Self {
+        Self { unit, amount: Amount::List(numbers) }
+    }
+
+    pub(crate) const fn word(word: &'static str) -> Self {
+        Self { unit: StepUnit::Word, amount: Amount::Word(word) }
+    }
+}
+
+/// An expression with the values of its symbols, before it is given a name and a value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Formula {
+    pub(crate) text: Cow<'static, str>,
+    pub(crate) inputs: Vec<Input>,
+    /// What the text must give, where it is an equation for the step's own symbol.
+    pub(crate) equals: Option<f64>,
+}
+
+/// The variable of a formula that holds at several points, as a path's: how it is written, and its
+/// values; a formula whose form depends on them (a limit in force) reads them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Variable<'x> {
+    pub(crate) text: &'x str,
+    pub(crate) at: &'x [f64],
+}
+
+impl Formula {
+    pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
+        Self { text: text.into(), inputs: Vec::new(), equals: None }
+    }
+
+    /// With the value of a symbol.
+    #[must_use]
+    pub(crate) fn with(
+        mut self,
+        symbol: impl Into<Cow<'static, str>>,
+        unit: StepUnit,
+        number: f64,
+    ) -> Self {
+        self.inputs.push(Input { symbol: symbol.into(), value: StepValue::new(unit, number) });
+        self
+    }
+
+    /// With the values of a symbol that stands for a list.
+    #[must_use]
+    pub(crate) fn with_list(
+        mut self,
+        symbol: impl Into<Cow<'static, str>>,
+        unit: StepUnit,
+        numbers: Vec<f64>,
+    ) -> Self {
+        self.inputs.push(Input { symbol: symbol.into(), value: StepValue::list(unit, numbers) });
+        self
+    }
+
+    /// As a step: the value, or the reason why there is none, and then no formula.
+    pub(crate) fn step(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        symbol: impl Into<Cow<'static, str>>,
+        unit: StepUnit,
+        value: Known<f64>,
+    ) -> Step {
+        let (name, symbol) = (name.into(), symbol.into());
+        match value {
+            Ok(number) => Step {
+                name,
+                symbol,
+                formula: self.text,
+                equals: self.equals,
+                inputs: self.inputs,
+                value: Ok(StepValue::new(unit, number)),
+            },
+            Err(reason) => Step::absent(name, symbol, reason),
+        }
+    }
+}
+
+impl Step {
+    /// A step without a value.
+    pub(crate) fn absent(
+        name: impl Into<Cow<'static, str>>,
+        symbol: impl Into<Cow<'static, str>>,
+        reason: Absent,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            symbol: symbol.into(),
+            formula: Cow::Borrowed(""),
+            equals: None,
+            inputs: Vec::new(),
+            value: Err(reason),
+        }
+    }
+}
+
+impl fmt::Display for StepValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.amount {
+            Amount::Number(number) => write!(f, "{number}")?,
+            Amount::List(numbers) => {
+                f.write_str("(")?;
+                for (index, number) in numbers.iter().enumerate() {
+                    write!(f, "{}{number}", if index == 0 { "" } else { ", " })?;
+                }
+                f.write_str(")")?;
+            }
+            Amount::Word(word) => f.write_str(word)?,
+        }
+        match (self.unit, &self.amount) {
+            (StepUnit::Tonnes, _) => f.write_str(" t"),
+            (StepUnit::TonnesPerYear, _) => f.write_str(" t/year"),
+            (StepUnit::TonnesPerUnit, _) => f.write_str(" t/unit"),
+            (StepUnit::TonnesPerUnitPerYear, _) => f.write_str(" t/unit/year"),
+            (StepUnit::Share, Amount::Number(share)) => write!(f, " ({:.2} %)", 100.0 * share),
+            (StepUnit::PointsOfBase, _) => f.write_str(" points of the base"),
+            (StepUnit::Years, _) => f.write_str(" years"),
+            (StepUnit::Holds, Amount::Number(1.0)) => f.write_str(" (yes)"),
+            (StepUnit::Holds, Amount::Number(_)) => f.write_str(" (no)"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    /// `name: symbol = formula [symbol = value, ...] = value`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.symbol)?;
+        let value = match &self.value {
+            Ok(value) => value,
+            Err(reason) => return write!(f, ", absent: {reason}"),
+        };
+        match self.equals {
+            None => write!(f, " = {}", self.formula)?,
+            Some(equals) => write!(f, " from {} = {equals}", self.formula)?,
+        }
+        for (index, input) in self.inputs.iter().enumerate() {
+            let opening = if index == 0 { " [" } else { ", " };
+            write!(f, "{opening}{} = {}", input.symbol, input.value)?;
+        }
+        write!(f, "{} = {value}", if self.inputs.is_empty() { "" } else { "]" })
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{Amount, Input, Step, StepValue};
+    use crate::serial::Maybe;
+    use serde::ser::SerializeMap;
+    use serde::{Serialize, Serializer};
+
+    impl Serialize for StepValue {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(1))?;
+            match &self.amount {
+                Amount::Number(number) => map.serialize_entry(self.unit.name(), number)?,
+                Amount::List(numbers) => map.serialize_entry(self.unit.name(), numbers)?,
+                Amount::Word(word) => map.serialize_entry(self.unit.name(), word)?,
+            }
+            map.end()
+        }
+    }
+
+    impl Serialize for Input {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(2))?;
+            map.serialize_entry("symbol", &self.symbol)?;
+            map.serialize_entry("value", &self.value)?;
+            map.end()
+        }
+    }
+
+    impl Serialize for Step {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("name", &self.name)?;
+            map.serialize_entry("symbol", &self.symbol)?;
+            if let Ok(value) = &self.value {
+                map.serialize_entry("formula", &self.formula)?;
+                if let Some(equals) = self.equals {
+                    map.serialize_entry("equals", &equals)?;
+                }
+                map.serialize_entry("inputs", &self.inputs)?;
+                map.serialize_entry("value", value)?;
+            } else if let Err(reason) = self.value {
+                map.serialize_entry("value", &Maybe::<StepValue>(Err(reason)))?;
+            }
+            map.end()
+        }
+    }
+}
