@@ -1,0 +1,347 @@
+use super::{Derivation, chart};
+use crate::assessment::engine::{Case, Evaluated, Evaluation, Evidence, Question};
+use crate::assessment::result::{JudgedFigures, tonnes_in};
+use crate::assessment::{
+    AnnualCuts, Assessment, Chart, Figures, Peak, PerUnit, PeriodStanding, Verdict,
+};
+use crate::pathway::Pathway;
+use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
+use crate::target::{Ambition, Goal, Part, Target};
+
+/// An assessment with the evidence behind it: every ambition of the target evaluated once.
+///
+/// Paragraph (`Display`), JSON, caveats, chart and derivation all read it. [`Assessment`] answers the
+/// same questions one at a time; for several of them make the details once.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
+/// let series = EmissionSeries::builder("Lahti")
+///     .observe(1990, Emissions::from_kilotonnes(792.2))
+///     .observe(2020, Emissions::from_kilotonnes(428.5))
+///     .build()?;
+/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
+/// let details = result.details();
+/// let (paragraph, steps) = (details.to_string(), details.derivation().to_string());
+/// assert!(paragraph.contains("met") && steps.contains("E0*(1 - r)"));
+/// # Ok::<(), climate_targets::SeriesError>(())
+/// ```
+#[derive(Clone)]
+pub struct Details<'a> {
+    pub(super) assessment: Assessment<'a>,
+    /// The deciding ambition; none for a composite.
+    pub(super) own: Option<Evaluated<'a>>,
+    pub(super) parts: Vec<PartDetails<'a>>,
+    pub(super) aspiration: Option<Evaluation<'a>>,
+    /// The budgets before, whose rest is carried over.
+    pub(super) earlier: Vec<Evidence<'a>>,
+}
+
+/// One part of a composite, evaluated.
+#[derive(Clone, Copy)]
+pub(super) struct PartDetails<'a> {
+    pub(super) part: &'a Part,
+    pub(super) evaluated: Evaluated<'a>,
+    pub(super) judged: JudgedFigures<'a>,
+}
+
+/// The two tests of a net-zero target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct NetZeroTests {
+    /// Gross emissions against the limit of the own reduction, if the wording sets one.
+    pub own: Option<Figures>,
+    /// Net emissions against zero.
+    pub net: Known<Figures>,
+}
+
+/// One part of a composite target, judged by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PartFigures<'a> {
+    /// The part.
+    pub part: &'a Part,
+    /// Its figures and verdict, in tonnes.
+    pub figures: Figures,
+    /// Its figures in its own unit, if it is per head or per unit.
+    pub per_unit: Option<PerUnit<'a>>,
+    /// Its two tests, if it is net zero.
+    pub net_zero: Option<NetZeroTests>,
+    /// The sums of its period, if it is judged over one.
+    pub period: Option<PeriodStanding>,
+    /// The maximum, if it asks for a peak, in tonnes.
+    pub peak: Option<Peak>,
+}
+
+/// An aspiration beyond the floor of a range; it has no verdict.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Aspiration<L = Emissions> {
+    /// The level aspired to.
+    pub allowable: Known<L>,
+    /// Latest level less that level.
+    pub needed: Known<L>,
+    /// Projected level less that level; once due, the judged level less that level.
+    pub gap: Known<L>,
+}
+
+/// Emissions less the path over the years from the path's anchor to the latest observation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ObservedExcess {
+    /// The sum over the years that are observed.
+    pub excess: Emissions,
+    /// How many years are observed.
+    pub years_observed: usize,
+    /// How many years there are.
+    pub years: usize,
+}
+
+impl NetZeroTests {
+    fn of(evaluated: &Evaluated<'_>) -> Option<Self> {
+        let question = &evaluated.own.evidence.question;
+        let tonnes = |evaluation: &Evaluation<'_>| {
+            Evaluated { own: *evaluation, net: None, ruled: evaluation.ruled }
+                .judged_figures()
+                .in_tonnes()
+        };
+        match (question.ambition, &evaluated.net) {
+            (_, Some(net)) => Some(Self {
+                own: Some(tonnes(&evaluated.own)),
+                net: net.as_ref().map(tonnes).map_err(|reason| *reason),
+            }),
+            // The net test is the ambition's own.
+            (Ambition::NetZero(_), None) => {
+                let net = question.withheld.map_or(Ok(()), Err);
+                Some(Self { own: None, net: net.map(|()| tonnes(&evaluated.own)) })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Details<'a> {
+    pub(crate) fn of(assessment: &Assessment<'a>) -> Self {
+        let case = assessment.case;
+        let mut earlier = Vec::new();
+        let carried = case.carried(|budget| earlier.push(*budget));
+        let goal = case.target.goal();
+        // The trend of the figures is that of the same levels.
+        let trend = match assessment.judged {
+            JudgedFigures::Tonnes(figures) => figures.trend,
+            JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::TrendFit::retyped),
+        };
+        let evaluate = |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
+        let part = |part| {
+            let evaluated = case.evaluate_part(part, carried);
+            PartDetails { part, evaluated, judged: evaluated.judged_figures() }
+        };
+        Self {
+            assessment: *assessment,
+            own: goal.deciding().map(evaluate),
+            parts: goal.parts().iter().map(part).collect(),
+            aspiration: match goal {
+                Goal::Range(range) => Some(evaluate(range.aspiration()).own),
+                _ => None,
+            },
+            earlier,
+        }
+    }
+
+    /// The assessment.
+    pub const fn assessment(&self) -> &Assessment<'a> {
+        &self.assessment
+    }
+
+    pub(super) const fn case(&self) -> &Case<'a> {
+        &self.assessment.case
+    }
+
+    pub(super) const fn target(&self) -> &'a Target {
+        self.assessment.case.target
+    }
+
+    pub(super) fn evidence(&self) -> Known<&Evidence<'a>> {
+        self.own.as_ref().map(|own| &own.own.evidence).ok_or(Absent::Composite)
+    }
+
+    /// The evidence of a target that is judged in tonnes.
+    fn in_tonnes(&self) -> Known<&Evidence<'a>> {
+        let evidence = self.evidence()?;
+        let absolute = evidence.question.metric.is_absolute();
+        if absolute { Ok(evidence) } else { Err(Absent::JudgedPerUnit) }
+    }
+
+    /// The steps from the observations to the verdict.
+    pub fn derivation(&self) -> Derivation<'a> {
+        Derivation::new(self.clone())
+    }
+
+    /// As [`Assessment::chart`].
+    pub fn chart(&self) -> Chart {
+        let evidence = self.evidence().ok();
+        match evidence.filter(|evidence| !evidence.question.metric.is_absolute()) {
+            None => chart::rows(evidence),
+            Some(evidence) => chart::tonnes_beside(evidence),
+        }
+    }
+
+    /// As [`Assessment::chart_per_unit`].
+    pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
+        let evidence = self.evidence().ok()?;
+        (!evidence.question.metric.is_absolute()).then(|| chart::rows(Some(evidence)))
+    }
+
+    /// As [`Assessment::net_zero`].
+    pub fn net_zero(&self) -> Option<NetZeroTests> {
+        NetZeroTests::of(self.own.as_ref()?)
+    }
+
+    /// As [`Assessment::parts`].
+    pub fn parts(&self) -> impl Iterator<Item = PartFigures<'a>> + '_ {
+        self.parts.iter().map(|PartDetails { part, evaluated, judged }| {
+            let evidence = &evaluated.own.evidence;
+            PartFigures {
+                part,
+                figures: judged.in_tonnes(),
+                per_unit: match judged {
+                    JudgedFigures::Tonnes(_) => None,
+                    JudgedFigures::PerUnit { own, activity } => {
+                        Some(PerUnit::new(evidence.question.metric, *activity, *own))
+                    }
+                },
+                net_zero: NetZeroTests::of(evaluated),
+                period: evidence.period,
+                peak: peak_in_tonnes(evidence),
+            }
+        })
+    }
+
+    /// As [`Assessment::aspiration`].
+    pub fn aspiration(&self) -> Option<Aspiration> {
+        let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
+        Some(if evidence.question.metric.is_absolute() {
+            Aspiration::of(evidence)
+        } else {
+            let absent = Absent::JudgedPerUnit;
+            Aspiration { allowable: Err(absent), needed: Err(absent), gap: Err(absent) }
+        })
+    }
+
+    /// As [`Assessment::aspiration_per_unit`].
+    pub fn aspiration_per_unit(&self) -> Option<Aspiration<Intensity>> {
+        let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
+        (!evidence.question.metric.is_absolute()).then(|| Aspiration::of(evidence))
+    }
+
+    /// As [`Assessment::path`].
+    ///
+    /// # Errors
+    /// As [`Assessment::path`].
+    pub fn path(&self) -> Known<Pathway<'a>> {
+        self.in_tonnes()?.path
+    }
+
+    /// As [`Assessment::period`].
+    pub fn period(&self) -> Option<PeriodStanding> {
+        self.evidence().ok()?.period
+    }
+
+    /// As [`Assessment::annual_cuts`].
+    pub fn annual_cuts(&self) -> Option<AnnualCuts> {
+        let evidence = self.evidence().ok()?;
+        let activity = evidence.used.activity();
+        let absolute = evidence.question.metric.is_absolute();
+        let tonnes = |year, level| {
+            if absolute { Ok(level) } else { tonnes_in(activity, year, level).map(Emissions::tonnes) }
+        };
+        Some(evidence.annual_cuts()?.in_tonnes(tonnes))
+    }
+
+    /// As [`Assessment::peak`].
+    pub fn peak(&self) -> Option<Peak> {
+        peak_in_tonnes(self.evidence().ok()?)
+    }
+
+    /// As [`Assessment::past_excess`].
+    ///
+    /// # Errors
+    /// As [`Assessment::past_excess`].
+    pub fn past_excess(&self) -> Known<Emissions> {
+        let (excess, past) = self.in_tonnes()?.past_excess()?;
+        if past.gap.is_some() { Err(Absent::GapInPeriod) } else { Ok(Emissions::computed(excess)) }
+    }
+
+    /// As [`Assessment::observed_excess`].
+    ///
+    /// # Errors
+    /// As [`Assessment::observed_excess`].
+    pub fn observed_excess(&self) -> Known<ObservedExcess> {
+        let (excess, past) = self.in_tonnes()?.past_excess()?;
+        Ok(ObservedExcess {
+            excess: Emissions::computed(excess),
+            years_observed: past.observed,
+            years: usize::from(past.years.length()),
+        })
+    }
+
+    /// As [`Assessment::next_year_allowed`].
+    ///
+    /// # Errors
+    /// As [`Assessment::next_year_allowed`].
+    pub fn next_year_allowed(&self) -> Known<Emissions> {
+        let evidence = self.in_tonnes()?;
+        evidence.path?.level_in(evidence.latest?.0.next())
+    }
+
+    /// The level of a year in tonnes, on the basis that is judged, if it is used.
+    pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
+        let evidence = self.evidence()?;
+        let level = evidence.used.at(year).ok_or(Absent::NoObservation)?;
+        if evidence.question.metric.is_absolute() {
+            Ok(Emissions::computed(level))
+        } else {
+            tonnes_in(evidence.used.activity(), year, level)
+        }
+    }
+
+    /// The years in which it has a level, in order.
+    pub(crate) fn years_with_level(&self) -> impl Iterator<Item = Year> + use<'a> {
+        let used = self.evidence().ok().map(|evidence| evidence.used);
+        used.into_iter().flat_map(|used| used.levels().map(|(year, _)| year))
+    }
+
+    /// The observed years before and after one that a base is interpolated for.
+    pub(crate) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
+        self.evidence().ok()?.neighbours(year)
+    }
+
+    /// Verdicts of the two tests, where the wording sets both.
+    pub(super) fn verdicts_of_tests(&self) -> Option<(Verdict, Known<Verdict>)> {
+        let tests = self.net_zero()?;
+        Some((tests.own?.verdict, tests.net.map(|net| net.verdict)))
+    }
+}
+
+impl<L: Level> Aspiration<L> {
+    fn of(evidence: &Evidence<'_>) -> Self {
+        let judged = evidence.judged_or_projected();
+        let level = |value: Known<f64>| value.and_then(crate::formula::finite).map(L::computed);
+        Self {
+            allowable: level(evidence.allowable),
+            needed: level(evidence.needed()),
+            gap: level(judged.and_then(|level| Ok(level - evidence.allowable?))),
+        }
+    }
+}
+
+/// The maximum in tonnes; its fall is that of what is judged, and absent per unit.
+fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
+    let Peak { year, level, fall } = evidence.peak()?;
+    if evidence.question.metric.is_absolute() {
+        return Some(Peak { year, level: Emissions::computed(level), fall });
+    }
+    let level = tonnes_in(evidence.used.activity(), year, level).ok()?;
+    Some(Peak { year, level, fall: Err(Absent::JudgedPerUnit) })
+}

@@ -1,0 +1,70 @@
+//! Whether a margin exceeds the inventory's uncertainty.
+
+use super::Details;
+use crate::assessment::Verdict;
+use crate::assessment::engine::Evidence;
+use crate::formula::finite;
+use crate::inventory::EmissionSeries;
+use crate::quantity::{Absent, Known, Level, Share, Year};
+use crate::uncertainty::probability_of_margin;
+
+/// Half the width of the 95 % interval of a year's emissions, in the unit that is judged. What
+/// they are divided by, and the measures that count, are taken as exact.
+fn half_width_in(series: &EmissionSeries, activity: Option<&str>, year: Year) -> Known<f64> {
+    let half_width = series.half_width(year).ok_or(Absent::UncertaintyNotReported)?;
+    let observation = series.get(year).ok_or(Absent::NoObservation)?;
+    let tonnes = half_width.of(observation.emissions)?.tonnes();
+    let Some(name) = activity else { return Ok(tonnes) };
+    let value = series.activity(name).and_then(|activity| activity.in_year(year));
+    finite(tonnes / value.ok_or(Absent::ActivityNotReported)?)
+}
+
+/// A judged margin that is smaller than half the width of its year's interval: the year, and the
+/// size of the margin as a share of that half-width.
+pub(super) fn margin_within<L: Level>(
+    series: &EmissionSeries,
+    activity: Option<&str>,
+    verdict: &Verdict<L>,
+) -> Option<(Year, Share)> {
+    let (Verdict::Met { year, margin, .. }
+    | Verdict::Missed { year, margin, .. }
+    | Verdict::AchievedEarly { year, margin, .. }) = verdict
+    else {
+        return None;
+    };
+    let half_width = half_width_in(series, activity, *year).ok()?;
+    let margin = margin.number().abs();
+    (half_width > margin).then(|| (*year, Share::computed(margin / half_width)))
+}
+
+impl Evidence<'_> {
+    /// The probability that the judged year's true level is at or under A.
+    fn probability_truly_met(&self) -> Known<Share> {
+        if self.question.period.is_some() {
+            return Err(Absent::OverPeriod);
+        }
+        let (judged, a) = (self.judged_level.ok_or(Absent::NoObservation)?, self.allowable?);
+        // What the land sector is known to is not reported, and would widen the interval.
+        if self.used.basis().is_net() {
+            return Err(Absent::UncertaintyNotReported);
+        }
+        let activity = self.question.metric.activity();
+        let half_width = half_width_in(self.question.case.series, activity, self.judged)?;
+        let reaches = self.reaches(judged, a);
+        Ok(probability_of_margin(finite(a - judged)?, half_width, reaches))
+    }
+}
+
+impl Details<'_> {
+    /// As [`Assessment::probability_truly_met`](crate::Assessment::probability_truly_met).
+    ///
+    /// # Errors
+    /// As [`Assessment::probability_truly_met`](crate::Assessment::probability_truly_met).
+    pub fn probability_truly_met(&self) -> Known<Share> {
+        let evidence = self.evidence()?;
+        if self.verdicts_of_tests().is_some() {
+            return Err(Absent::Composite);
+        }
+        evidence.probability_truly_met()
+    }
+}

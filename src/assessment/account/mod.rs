@@ -1,0 +1,25 @@
+//! The account of an assessment: paragraph, JSON, caveats, chart and derivation, all read from one
+//! evaluation.
+
+mod caveat;
+mod chart;
+mod derivation;
+mod details;
+mod gross_and_net;
+mod inventory_uncertainty;
+#[cfg(feature = "serde")]
+mod json;
+mod paragraph;
+mod steps;
+mod steps_ahead;
+mod steps_of_levels;
+mod steps_of_verdict;
+mod steps_of_years;
+
+pub use caveat::{Caveat, NetUnknown};
+pub use chart::{Chart, ChartRow};
+pub use derivation::Derivation;
+use details::PartDetails;
+pub use details::{Aspiration, Details, NetZeroTests, ObservedExcess, PartFigures};
+pub use gross_and_net::GrossAndNet;
+pub(super) use gross_and_net::gross_and_net;

@@ -1,0 +1,234 @@
+//! One ambition of a case, evaluated once: its evidence, the verdict, and for net zero both tests.
+
+use super::question::MeasureTreatment;
+use super::rules::{self, Ruled};
+use super::{Case, Evidence, Question};
+use crate::assessment::Undetermined;
+use crate::assessment::result::{Figures, JudgedFigures, Rule, Ruling, Verdict, in_tonnes};
+use crate::quantity::{Absent, Emissions, Known, Level};
+use crate::resolve::{Basis, last_full_year};
+use crate::target::{Ambition, Banking, Goal, MeasuresCap, Part, Target};
+use crate::trend::TrendFit;
+
+/// One question with its answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Evaluation<'a> {
+    pub(crate) evidence: Evidence<'a>,
+    pub(crate) ruled: Ruled,
+}
+
+/// One ambition with its answer: of net zero both tests.
+#[derive(Clone, Copy)]
+pub(crate) struct Evaluated<'a> {
+    /// The ambition's own levels: of net zero those of the own reduction, or, where the wording
+    /// sets none, of the net test.
+    pub(crate) own: Evaluation<'a>,
+    /// The net test beside an own reduction.
+    pub(crate) net: Option<Known<Evaluation<'a>>>,
+    /// The verdict of the ambition as a whole.
+    pub(crate) ruled: Ruled,
+}
+
+impl<'a> Evaluation<'a> {
+    #[inline]
+    fn of(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
+        let evidence = Evidence::find_with(question, trend);
+        let ruled = rules::decide(&evidence);
+        Self { evidence, ruled }
+    }
+
+    pub(crate) fn figures<L: Level>(&self) -> Figures<L> {
+        self.evidence.figures(&self.ruled)
+    }
+}
+
+impl<'a> Evaluated<'a> {
+    #[inline]
+    pub(crate) fn of(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
+        match question.ambition {
+            Ambition::NetZero(net_zero) if net_zero.own_reduction.is_some() => {
+                Self::two_tests(question)
+            }
+            Ambition::NetZero(_) => {
+                let net = net_evidence(question);
+                let evidence = net.unwrap_or_else(|reason| {
+                    let basis = Basis::AsReported;
+                    Evidence::find(&Question { basis, withheld: Some(reason), ..*question })
+                });
+                Self::alone(Evaluation { evidence, ruled: rules::decide(&evidence) })
+            }
+            _ => Self::alone(Evaluation::of(question, trend)),
+        }
+    }
+
+    #[inline]
+    fn alone(own: Evaluation<'a>) -> Self {
+        Self { own, net: None, ruled: own.ruled }
+    }
+
+    fn two_tests(question: &Question<'a>) -> Self {
+        let own = Evaluation::of(&question.own_test(), None);
+        let net = net_evidence(question);
+        let net = net.map(|evidence| Evaluation { ruled: rules::decide(&evidence), evidence });
+        let ruled = match &net {
+            Ok(net) => worse_test(&own.ruled, &net.ruled),
+            Err(_) => rule_net_unknown(&own),
+        };
+        Self { own, net: Some(net), ruled }
+    }
+
+    /// The figures in the judged quantity, with the tonnes beside where it is not tonnes.
+    #[inline]
+    pub(crate) fn judged_figures(&self) -> JudgedFigures<'a> {
+        let question = &self.own.evidence.question;
+        if question.metric.is_absolute() {
+            JudgedFigures::Tonnes(self.own.evidence.figures(&self.ruled))
+        } else {
+            let own = self.own.evidence.figures(&self.ruled);
+            JudgedFigures::PerUnit { own, activity: question.activity() }
+        }
+    }
+
+    /// The verdict with its levels in tonnes.
+    pub(crate) fn verdict(&self) -> Verdict {
+        let question = &self.own.evidence.question;
+        if question.metric.is_absolute() {
+            self.ruled.verdict.map(|_, level| Emissions::computed(level))
+        } else {
+            self.ruled.verdict.map(in_tonnes(question.activity()))
+        }
+    }
+}
+
+/// Both tests of net zero are known: the worse of the two.
+fn worse_test(own: &Ruled, net: &Ruled) -> Ruled {
+    let worse = if net.verdict.rank() > own.verdict.rank() { net } else { own };
+    // A precondition that fails is the same for both.
+    if matches!(worse.ruling.rule, Rule::NotComparable | Rule::Undetermined)
+        && own.verdict == net.verdict
+    {
+        return *own;
+    }
+    Ruled::new(worse.verdict, Rule::NetZero)
+}
+
+/// The net test is unknown: never achieved early, and at the deadline never met.
+fn rule_net_unknown(own: &Evaluation<'_>) -> Ruled {
+    match own.ruled.verdict {
+        Verdict::Met { .. } => Ruled {
+            verdict: Verdict::Undetermined(Undetermined::NetNotReported),
+            ruling: Ruling { rule: Rule::NetUnknown, ..own.ruled.ruling },
+        },
+        Verdict::AchievedEarly { .. } => super::rule_lenses::decide(&own.evidence),
+        _ => own.ruled,
+    }
+}
+
+/// The evidence of the net test, if net emissions are known wherever gross ones are judged.
+fn net_evidence<'a>(question: &Question<'a>) -> Known<Evidence<'a>> {
+    let basis = question.net_basis.ok_or(Absent::NetNotReported)?;
+    let as_reported = question.net_test(Basis::AsReported, MeasureTreatment::Ignored);
+    let gross = Evidence::find(&Question { reference: question.reference, ..as_reported });
+    let measures = if basis.is_accounted() {
+        MeasureTreatment::UpTo(balancing_cap(question, &gross)?)
+    } else {
+        MeasureTreatment::Ignored
+    };
+    let net = Evidence::find(&question.net_test(basis, measures));
+    let known = net.knows_as_much_as(&gross)
+        && (!basis.is_accounted()
+            || net.deciding_year().is_some_and(|year| net.reports_measures(year)));
+    if known { Ok(net) } else { Err(Absent::NetNotReported) }
+}
+
+/// The cap on the measures that balance the rest: the target's, if it has one.
+fn balancing_cap(question: &Question<'_>, gross: &Evidence<'_>) -> Known<MeasuresCap> {
+    match question.supplement {
+        Some(supplement) => supplement.cap(gross.e0().ok()).ok_or(Absent::NetNotReported),
+        None => Ok(MeasuresCap::OfLevel(f64::INFINITY)),
+    }
+}
+
+impl<'a> Case<'a> {
+    /// The case's own figures.
+    #[inline]
+    pub(crate) fn judge(&self, trend: Option<&Known<TrendFit>>) -> JudgedFigures<'a> {
+        match self.target.goal() {
+            Goal::One(ambition) => self.evaluate(ambition, trend).judged_figures(),
+            Goal::Range(range) => self.evaluate(range.floor(), trend).judged_figures(),
+            Goal::AnyOf(parts) | Goal::AllOf(parts) => {
+                let carried = self.carried(|_| ());
+                let parts = parts.as_slice().iter();
+                self.composite(parts.map(|part| self.evaluate_part(part, carried).verdict()))
+            }
+        }
+    }
+
+    /// The ambition under the target's own base, boundary and supplement.
+    #[inline]
+    pub(crate) fn evaluate(
+        &self,
+        ambition: &'a Ambition,
+        trend: Option<&Known<TrendFit>>,
+    ) -> Evaluated<'a> {
+        Evaluated::of(&Question::of(self, ambition, self.carried(|_| ())), trend)
+    }
+
+    pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {
+        Evaluated::of(&Question::of_part(self, part, carried), None)
+    }
+
+    /// The figures of a composite, whose own numbers are absent: the best or the worst of its parts.
+    fn composite(&self, parts: impl Iterator<Item = Verdict>) -> JudgedFigures<'a> {
+        let best = matches!(self.target.goal(), Goal::AnyOf(_));
+        // Of equal ranks the first.
+        let choose = |one: Verdict, other: Verdict| {
+            let (a, b) = (one.rank(), other.rank());
+            if if best { b < a } else { b > a } { other } else { one }
+        };
+        let verdict = parts.reduce(choose).unwrap_or(Verdict::NotQuantified);
+        let ruling = Ruling::of(if best { Rule::AnyOf } else { Rule::AllOf });
+        let comparison = self.compare(last_full_year(self.assessor.as_of), None, None).comparison;
+        JudgedFigures::Tonnes(Figures::absent(
+            self.assessor.as_of,
+            self.target.judged_year(),
+            Absent::Composite,
+            (verdict, ruling),
+            comparison,
+        ))
+    }
+
+    /// The carry-over from the budget before, by the commitment's banking. Each budget from the first
+    /// on is shown on the way.
+    #[inline]
+    pub(crate) fn carried(&self, show: impl FnMut(&Evidence<'a>)) -> Known<f64> {
+        match self.commitment {
+            Some(commitment) if commitment.banking() != Banking::None => {
+                self.carried_by(commitment.banking(), commitment.milestones(), show)
+            }
+            _ => Ok(0.0),
+        }
+    }
+
+    /// Each budget is judged with the carry-over of the one before; an incomplete budget carries
+    /// over an unknown amount.
+    #[cold]
+    fn carried_by(
+        &self,
+        banking: Banking,
+        milestones: impl Iterator<Item = &'a Target>,
+        mut show: impl FnMut(&Evidence<'a>),
+    ) -> Known<f64> {
+        let judged = self.target.judged_year();
+        let mut carried = 0.0;
+        for target in milestones.take_while(|target| target.judged_year() < judged) {
+            let ambition = target.goal().deciding().ok_or(Absent::Composite)?;
+            let alone = Self { target, commitment: None, ..*self };
+            let evidence = Evidence::find(&Question::of(&alone, ambition, Ok(carried)));
+            show(&evidence);
+            let left = evidence.left_of_period().map_err(|_| Absent::CarriedNotKnown)?;
+            carried = banking.carried(left);
+        }
+        Ok(carried)
+    }
+}

@@ -1,0 +1,33 @@
+//! The evaluation of a case: question, evidence, and one file a rule.
+
+mod annual_cuts;
+mod case;
+#[cfg(test)]
+pub(crate) mod counted;
+mod evaluate;
+mod evidence;
+mod figures;
+mod lenses;
+mod outlook;
+mod path;
+pub(crate) mod question;
+mod rule_due;
+mod rule_early;
+mod rule_lenses;
+mod rule_list;
+mod rule_peak;
+mod rule_period;
+mod rule_preconditions;
+mod rules;
+mod supplement;
+
+pub(crate) use case::Case;
+pub(crate) use evaluate::{Evaluated, Evaluation};
+pub(crate) use evidence::{Evidence, emissions};
+pub(crate) use figures::PastYears;
+pub(crate) use lenses::kind_by_lenses;
+pub(crate) use outlook::Outlook;
+pub(crate) use question::Question;
+pub(crate) use rule_peak::LEFT_AFTER_FALL;
+pub(crate) use rule_preconditions::is_over;
+pub(crate) use rules::Ruled;

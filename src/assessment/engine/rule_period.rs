@@ -1,0 +1,175 @@
+//! Rule 4 for a period: the sum of its years against its limit; and the sums on the way there.
+
+use super::rules::Ruled;
+use super::{Evidence, emissions};
+use crate::assessment::Undetermined;
+use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
+use crate::formula::{finite, sum, sum_known};
+use crate::quantity::{Absent, Emissions, Known, Period, Year};
+
+/// The verdict once all years are observed, or once the sum exceeds the limit.
+#[cold]
+pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Ruled> {
+    let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
+    let (n, sum) = (f64::from(period.length()), standing.sum.tonnes());
+    let compared = evidence.comparison((period.to(), sum), limit, evidence.scale.over(n));
+    if standing.years_observed < period.length() {
+        let exceeded = Some(standing.exceeded?);
+        let verdict = Verdict::OffTrack { rising: evidence.is_rising(), exceeded };
+        return Some(Ruled::by(verdict, Rule::PeriodExceeded, compared));
+    }
+    let (year, a) = (period.to(), limit / n);
+    let Ok(margin) = finite(a - sum / n) else {
+        return Some(Ruled::undetermined(Undetermined::OutOfRange));
+    };
+    let level = sum / n;
+    if evidence.sum_reaches(sum, limit, n) {
+        let verdict = Verdict::Met { year, level, margin, reversed: None };
+        return Some(Ruled::by(verdict, Rule::DuePeriod, compared));
+    }
+    // Measures of the years that do not report them could still count, up to the cap of each.
+    let silent = period.years().filter(|year| !evidence.reports_measures(*year)).count() as f64;
+    let could_count = match evidence.supplement_cap() {
+        Ok(cap) => silent * cap,
+        Err(Absent::NotPartOfTarget) => 0.0,
+        Err(_) => return Some(Ruled::undetermined(Undetermined::NoBase)),
+    };
+    if silent > 0.0 && evidence.sum_reaches(sum, limit + could_count, n) {
+        let verdict = Verdict::Undetermined(Undetermined::SupplementNotReported);
+        return Some(Ruled::by(verdict, Rule::DueMeasuresNotReported, compared));
+    }
+    let rule = if could_count > 0.0 { Rule::DueMeasuresNotReported } else { Rule::DuePeriod };
+    let verdict = Verdict::Missed { year, level, margin, reached: None };
+    Some(Ruled::by(verdict, rule, compared))
+}
+
+impl<'a> Evidence<'a> {
+    /// The observed levels of a period.
+    pub(crate) fn within(&self, period: Period) -> impl Iterator<Item = (Year, f64)> + Clone + 'a {
+        self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
+    }
+
+    /// Whether a sum of that many years satisfies the target's test of a limit.
+    fn sum_reaches(&self, sum: f64, limit: f64, years: f64) -> bool {
+        self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
+    }
+
+    /// The first year of the period that is missing although a later year is observed.
+    pub(super) fn gap_in_period(&self) -> Option<Year> {
+        let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
+        period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())
+    }
+
+    /// The years of the period that come after the latest observation.
+    pub(crate) fn years_ahead_in(&self, period: Period) -> Option<Period> {
+        let next = self.latest.ok().map_or(period.from(), |(year, _)| year.next());
+        Period::new(next.max(period.from()).get(), period.to().get()).ok()
+    }
+
+    /// Where the sum of the period stands against its limit.
+    pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
+        let limit = self.allowable.and_then(|a| finite(self.question.limit_over(period, a)));
+        let observed = self.within(period);
+        let sum = sum(observed.clone().map(|(_, level)| level));
+        let path_sum = self.path.and_then(|path| {
+            let levels = observed.clone().map(|(year, _)| path.level_at(year.as_f64()));
+            sum_known(levels)
+        });
+        let ahead = self.years_ahead_in(period);
+        let years_left = ahead.map_or(0, Period::length);
+        let gap = self.gap_in_period();
+        let complete = gap.map_or(Ok(()), |_| Err(Absent::GapInPeriod));
+        let left = complete.and_then(|()| finite(limit? - sum));
+        let allowed_mean = complete.and_then(|()| match years_left {
+            0 => Err(Absent::Due),
+            years => emissions(left? / f64::from(years)),
+        });
+        let projected = complete.and_then(|()| {
+            let rest = match ahead {
+                Some(ahead) => self.outlook()?.sum_over(ahead.from(), ahead.to())?,
+                None => 0.0,
+            };
+            emissions(sum + rest)
+        });
+        PeriodStanding {
+            period,
+            limit: limit.map(Emissions::computed),
+            carried: self.question.carried.map(Emissions::computed),
+            years_observed: u16::try_from(observed.count()).unwrap_or(u16::MAX),
+            gap,
+            // A sum that overflows has no meaning; it is as large as a number gets.
+            sum: Emissions::computed(sum.clamp(f64::MIN, f64::MAX)),
+            path_sum: path_sum.map(Emissions::computed),
+            left: left.map(Emissions::computed),
+            years_left,
+            allowed_mean,
+            projected,
+            exceeded: limit.ok().and_then(|limit| self.exceeded(period, limit)),
+        }
+    }
+
+    /// The observed year whose sum since the period's beginning first exceeds the limit.
+    fn exceeded(&self, period: Period, limit: f64) -> Option<Year> {
+        let years = f64::from(period.length());
+        let mut sums = self.within(period).scan(0.0, |sum, (year, level)| {
+            *sum += level;
+            Some((year, *sum))
+        });
+        let is_over = |(_, sum): &(Year, f64)| !self.sum_reaches(*sum, limit, years);
+        // Net removals may bring a sum down again.
+        sums.clone().last().filter(is_over)?;
+        sums.find(is_over).map(|(year, _)| year)
+    }
+
+    /// The lenses compare sums: of the observed years with the path's, and of the whole period,
+    /// as the trend continues it, with the limit.
+    pub(super) fn period_lenses(&self, standing: &PeriodStanding) -> Lenses {
+        let years = f64::from(standing.period.length());
+        let path = if standing.years_observed == 0 {
+            standing.path_sum.and(Err(Absent::NotAfterAnchor))
+        } else {
+            let under = |allowed: Emissions| {
+                self.sum_reaches(standing.sum.tonnes(), allowed.tonnes(), years)
+            };
+            standing.path_sum.map(under)
+        };
+        let trend = || {
+            self.before_due()?;
+            let (projected, limit) = (standing.projected?, standing.limit?);
+            self.outlook()?.judges()?;
+            Ok(self.sum_reaches(projected.tonnes(), limit.tonnes(), years))
+        };
+        Lenses { path, trend: trend() }
+    }
+
+    /// The same against the gross limit of each year, with supplementary measures used in full.
+    pub(super) fn period_gross_lenses(
+        &self,
+        standing: &PeriodStanding,
+        gross_limit: Known<f64>,
+    ) -> Lenses {
+        let period = standing.period;
+        let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
+        let path = limit.and_then(|limit| {
+            let given = &self.question.case.given;
+            let path = if given.path.is_some() || given.scenario.is_some() {
+                self.path?
+            } else {
+                self.ground().over_period(period, limit)?
+            };
+            let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
+            sum_known(levels).map(Emissions::computed)
+        });
+        let limit = limit.map(Emissions::computed);
+        self.period_lenses(&PeriodStanding { limit, path_sum: path, ..*standing })
+    }
+
+    /// The rest of a period's limit once all its years are observed, which could be carried over.
+    pub(super) fn left_of_period(&self) -> Known<f64> {
+        let standing = self.period.ok_or(Absent::NotPartOfTarget)?;
+        if standing.years_observed < standing.period.length() {
+            return Err(Absent::GapInPeriod);
+        }
+        standing.left.map(Emissions::tonnes)
+    }
+}

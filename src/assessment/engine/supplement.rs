@@ -1,0 +1,75 @@
+//! Supplementary measures: the cap, the share of them that counts, and the limits with them.
+
+use super::question::MeasureTreatment;
+use super::Evidence;
+use crate::assessment::result::{Lenses, SupplementStanding};
+use crate::formula::finite;
+use crate::pathway::Pathway;
+use crate::quantity::{Absent, Known, Level, Year};
+use crate::target::MeasuresCap;
+
+impl Evidence<'_> {
+    /// S_max, how much supplementary measures may count.
+    pub(crate) fn supplement_cap(&self) -> Known<f64> {
+        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
+        let cap = supplement.cap(self.e0().ok()).ok_or(Absent::NoBase)?;
+        let per = match cap {
+            MeasuresCap::OfLevel(_) => Some(1.0),
+            // In the unit of the judged year's level.
+            MeasuresCap::Tonnes(_) => self.used.divisor(self.judged),
+        };
+        finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
+    }
+
+    /// The gross limit `A + S_max`.
+    pub(crate) fn gross_limit(&self) -> Known<f64> {
+        let cap = self.supplement_cap()?;
+        finite(self.allowable? + cap)
+    }
+
+    /// The limits with supplementary measures, where the target has a cap on them.
+    pub(crate) fn supplement<L: Level>(&self) -> Known<SupplementStanding<L>> {
+        let cap = self.supplement_cap()?;
+        // Gaps without and with full use are of the emissions as reported.
+        if !matches!(self.question.measures, MeasureTreatment::Ignored) {
+            let standing = self.as_reported().supplement()?;
+            let used = self.latest.and_then(|(year, _)| self.measures_in(year));
+            return Ok(SupplementStanding { used: used.map(L::computed), ..standing });
+        }
+        let gross_limit = self.gross_limit();
+        let level = self.judged_or_projected();
+        let gap = |limit: Known<f64>| finite(level? - limit?).map(L::computed);
+        Ok(SupplementStanding {
+            cap: L::computed(cap),
+            used: Err(Absent::SupplementNotReported),
+            gross_limit: gross_limit.map(L::computed),
+            gap_without: gap(self.allowable),
+            gap_with: gap(gross_limit),
+            lenses: self.gross_lenses(gross_limit),
+        })
+    }
+
+    /// The path to the gross limit; of a period none that is a level.
+    pub(crate) fn gross_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'_>> {
+        gross_limit.and_then(|limit| self.ground().path_to_gross(limit))
+    }
+
+    /// The lenses against the gross limit.
+    fn gross_lenses(&self, gross_limit: Known<f64>) -> Lenses {
+        if let Some(standing) = &self.period {
+            return self.period_gross_lenses(standing, gross_limit);
+        }
+        let path = self.gross_path(gross_limit);
+        let level = self.latest.and_then(|(tl, _)| path?.level_at(tl.as_f64()));
+        Lenses {
+            path: self.path_lens(&path, level),
+            trend: self.trend_lens(gross_limit, self.projected),
+        }
+    }
+
+    /// The measures reported for a year, up to the cap.
+    pub(crate) fn measures_in(&self, year: Year) -> Known<f64> {
+        let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
+        finite(self.used.counted_of(measures))
+    }
+}

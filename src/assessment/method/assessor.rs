@@ -1,0 +1,376 @@
+use chrono::NaiveDate;
+
+use crate::assessment::Assessment;
+use crate::assessment::engine::Case;
+use crate::inventory::EmissionSeries;
+use crate::pathway::{PathMethod, PathShape, Pathway};
+use crate::target::{BasePolicy, Commitment, Target, YearlyLimits};
+use crate::trend::{Estimator, GivenProjection};
+
+/// The method of an assessment: whose knowledge is used, and how.
+///
+/// | choice | default | why |
+/// |---|---|---|
+/// | path | the target's own | milestones and yearly cuts are part of the promise |
+/// | estimator | least squares over ten years | it has an interval; ten years outlast one odd year |
+/// | base policy | the target's own | the promise says what it is measured against |
+/// | differing boundaries | refused | a percentage holds for what it was promised for |
+/// | conditions | not triggered | a conditional offer is no promise until its condition holds |
+/// | the series | one place's | what a network promises together judges none of its members |
+/// | reach horizon | 100 years | a later year says no more than "not in our time" |
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::{Assessor, Estimator};
+/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let assessor = Assessor::as_of(as_of).estimator(Estimator::ols().last_years(5));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Assessor {
+    pub(in crate::assessment) as_of: NaiveDate,
+    pub(in crate::assessment) estimator: Estimator,
+    pub(in crate::assessment) base_policy: Option<BasePolicy>,
+    pub(in crate::assessment) allow_boundary_difference: bool,
+    pub(in crate::assessment) condition_triggered: bool,
+    pub(in crate::assessment) collective: bool,
+    pub(in crate::assessment) path: PathMethod,
+    pub(in crate::assessment) reach_horizon: u16,
+}
+
+/// What the caller gives instead of what would be computed: a projection for the trend, a path for
+/// the one of the method.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Given<'a> {
+    /// Stands in for a fitted trend.
+    pub projection: Option<&'a GivenProjection>,
+    /// The path that the gap is measured to: a scaled scenario, a table, a sum of sectors.
+    pub path: Option<&'a Pathway<'a>>,
+    /// A reference scenario, scaled to the level at the anchor of the assessor's path; not used
+    /// where a path is given.
+    pub scenario: Option<&'a YearlyLimits>,
+}
+
+impl<'a> Given<'a> {
+    /// Nothing: trend and path are computed.
+    pub const NOTHING: Self = Self { projection: None, path: None, scenario: None };
+
+    /// A projection.
+    pub const fn projection(projection: &'a GivenProjection) -> Self {
+        Self { projection: Some(projection), ..Self::NOTHING }
+    }
+
+    /// A path.
+    pub const fn path(path: &'a Pathway<'a>) -> Self {
+        Self { path: Some(path), ..Self::NOTHING }
+    }
+
+    /// A reference scenario, scaled to the level at the path's anchor: that of the base, of the
+    /// adoption, the latest, or a point of one's own ([`PathMethod::from`]).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::assessment::Given;
+    /// use climate_targets::catalogue::covenant_of_mayors;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, YearlyLimits};
+    /// // Lahti, use-based (SYKE, CC BY 4.0), along France's budgets of SNBC 2 as a scenario.
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .build()?;
+    /// let years = [(1990, 548.0), (2021, 422.0), (2026, 359.0), (2031, 300.0)];
+    /// let nodes = years.map(|(year, mt)| {
+    ///     (Year::constant(year), Emissions::from_megatonnes(mt).unwrap())
+    /// });
+    /// let scenario = YearlyLimits::new(nodes.to_vec())?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let given = Given::scenario(&scenario);
+    /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, given);
+    /// // 792.2 kt in 1990, and 359/548 of it in 2026.
+    /// let allowed = result.path().unwrap().level_in(Year::constant(2026)).unwrap();
+    /// assert!((allowed.kilotonnes() - 792.2 * 359.0 / 548.0).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn scenario(scenario: &'a YearlyLimits) -> Self {
+        Self { scenario: Some(scenario), ..Self::NOTHING }
+    }
+
+    /// The same with a path.
+    #[must_use]
+    pub const fn and_path(mut self, path: &'a Pathway<'a>) -> Self {
+        self.path = Some(path);
+        self
+    }
+}
+
+impl Assessor {
+    /// Judges with what had happened by a date.
+    ///
+    /// An observation of a year is used if its 31 December is not after the date. The date
+    /// selects years, not publications: to judge with what was *published* by then, use the
+    /// series of that vintage.
+    pub const fn as_of(date: NaiveDate) -> Self {
+        Self {
+            as_of: date,
+            estimator: Estimator::ols(),
+            base_policy: None,
+            allow_boundary_difference: false,
+            condition_triggered: false,
+            collective: false,
+            path: PathMethod::new(PathShape::OfTarget),
+            reach_horizon: 100,
+        }
+    }
+
+    /// Sets the trend's estimator and window.
+    #[must_use]
+    pub const fn estimator(mut self, estimator: Estimator) -> Self {
+        self.estimator = estimator;
+        self
+    }
+
+    /// Measures the gap to this path instead of the one that follows from the target. A path that
+    /// cannot be drawn is absent with its reason, never another one; a budget over a period keeps
+    /// its own.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Assessor, EmissionSeries, Emissions, PathMethod, PathShape, catalogue::france,
+    /// };
+    /// let country = EmissionSeries::builder("France")
+    ///     .observe(1990, Emissions::from_megatonnes(548.5))
+    ///     .observe(2024, Emissions::from_megatonnes(371.1))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let level = |shape| {
+    ///     let assessor = Assessor::as_of(as_of).path(PathMethod::new(shape));
+    ///     let result = assessor.assess(&country, &france::LTECV_2030);
+    ///     result.figures().path.unwrap().level.megatonnes()
+    /// };
+    /// // A constant rate allows less on the way than the straight line.
+    /// assert!((level(PathShape::Linear) - 362.0).abs() < 0.05);
+    /// assert!((level(PathShape::ConstantRate) - 355.3).abs() < 0.05);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    #[must_use]
+    pub const fn path(mut self, method: PathMethod) -> Self {
+        self.path = method;
+        self
+    }
+
+    /// The path that the gap is measured to.
+    pub const fn path_method(&self) -> PathMethod {
+        self.path
+    }
+
+    /// Finds base levels by this policy instead of the target's own.
+    #[must_use]
+    pub const fn base_policy(mut self, policy: BasePolicy) -> Self {
+        self.base_policy = Some(policy);
+        self
+    }
+
+    /// Judges although series and target count different things; the difference is a caveat of
+    /// the result instead of its verdict.
+    #[must_use]
+    pub const fn allow_boundary_difference(mut self) -> Self {
+        self.allow_boundary_difference = true;
+        self
+    }
+
+    /// Declares the condition of conditional targets triggered.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+    ///     Year,
+    /// };
+    /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
+    /// let offer = Ambition::ReduceBy(Portion::constant(0.30));
+    /// let offer = Target::builder("EU-2020-30C", offer, Deadline::By(Year::constant(2020)))
+    ///     .reference(BaseReference::constant(1990))
+    ///     .conditional()
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// let union = EmissionSeries::builder("European Union")
+    ///     .observe(1990, Emissions::from_megatonnes(4863.8))
+    ///     .observe(2020, Emissions::from_megatonnes(3286.1))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2022, 6, 30).unwrap());
+    /// assert_eq!(assessor.assess(&union, &offer).verdict().name(), "undetermined");
+    /// let supposed = assessor.condition_triggered().assess(&union, &offer);
+    /// assert_eq!(supposed.verdict().name(), "met"); // -32 %
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    #[must_use]
+    pub const fn condition_triggered(mut self) -> Self {
+        self.condition_triggered = true;
+        self
+    }
+
+    /// Declares the series to be that of all members of a network together, so that collective
+    /// targets are judged on it ([`Target::is_collective`]).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+    ///     Year,
+    /// };
+    /// // Halve the emissions of all members from 2019 to 2030.
+    /// let halve = Ambition::ReduceBy(Portion::constant(0.5));
+    /// let target = Target::builder("together", halve, Deadline::By(Year::constant(2030)))
+    ///     .reference(BaseReference::constant(2019))
+    ///     .collective()
+    ///     .build()
+    ///     .expect("it can be meant");
+    /// // Made-up sums of all of them.
+    /// let all = EmissionSeries::builder("all cities of a network")
+    ///     .observe(2019, Emissions::from_megatonnes(100.0))
+    ///     .observe(2023, Emissions::from_megatonnes(45.0))
+    ///     .build()?;
+    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// assert_eq!(assessor.assess(&all, &target).verdict().name(), "undetermined");
+    /// assert_eq!(assessor.collective().assess(&all, &target).verdict().name(), "achieved_early");
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    #[must_use]
+    pub const fn collective(mut self) -> Self {
+        self.collective = true;
+        self
+    }
+
+    /// Sets how many years after the latest observation the year is searched in which the trend
+    /// reaches the allowable level; beyond, the answer is
+    /// [`Reach::BeyondHorizon`](crate::Reach::BeyondHorizon).
+    #[must_use]
+    pub const fn reach_horizon(mut self, years: u16) -> Self {
+        self.reach_horizon = years;
+        self
+    }
+
+    /// The base policy that is taken instead of the target's own, if any.
+    pub const fn chosen_base_policy(&self) -> Option<BasePolicy> {
+        self.base_policy
+    }
+
+    /// Whether the condition of conditional targets is declared triggered.
+    pub const fn triggers_conditions(&self) -> bool {
+        self.condition_triggered
+    }
+
+    /// Whether the series is declared to be that of all members of a network.
+    pub const fn is_collective(&self) -> bool {
+        self.collective
+    }
+
+    /// The date whose knowledge is used.
+    pub const fn date(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// Whether differing boundaries are a caveat instead of a verdict.
+    pub const fn allows_boundary_difference(&self) -> bool {
+        self.allow_boundary_difference
+    }
+
+    /// The trend's estimator and window.
+    pub const fn trend_estimator(&self) -> Estimator {
+        self.estimator
+    }
+
+    /// Assesses a series against a target, on the straight path from base to target.
+    ///
+    /// It does not fail: what cannot be said is part of the assessment.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict, catalogue};
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    /// let result = Assessor::as_of(as_of).assess(&lahti, &catalogue::covenant_of_mayors::BY_2020);
+    /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
+        self.assess_given(series, target, Given::NOTHING)
+    }
+
+    /// Assesses a series against a target with a projection or a path that is given. A budget over a
+    /// period keeps its own path.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{
+    ///     Assessor, EmissionSeries, Emissions, Given, GivenProjection, ProjectedLevel, Verdict, Year,
+    ///     catalogue::france,
+    /// };
+    /// let mt = |mt| Emissions::from_megatonnes(mt).unwrap();
+    /// let country = EmissionSeries::builder("France")
+    ///     .observe(1990, mt(548.5))
+    ///     .observe(2024, mt(371.1))
+    ///     .build()?;
+    /// let levels = [(2024, 371.1), (2030, 320.0)];
+    /// let levels = levels.map(|(year, level)| ProjectedLevel::new(Year::constant(year), mt(level)));
+    /// let measures = GivenProjection::new("with measures", "an example", levels.to_vec())
+    ///     .expect("a projection");
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let given = Given::projection(&measures);
+    /// let result = Assessor::as_of(as_of).assess_given(&country, &france::LTECV_2030, given);
+    /// // 329.1 Mt are allowed: the projection comes under it although today is above the path.
+    /// assert_eq!(result.verdict(), Verdict::CatchingUp);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess_given<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        given: Given<'a>,
+    ) -> Assessment<'a> {
+        Case { assessor: *self, series, target, commitment: None, given }.assess()
+    }
+
+    /// Assesses a series against each milestone of a commitment, on the path through all of them.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
+    /// let series = EmissionSeries::builder("France")
+    ///     .observe(1990, Emissions::from_megatonnes(548.5))
+    ///     .observe(2024, Emissions::from_megatonnes(371.1))
+    ///     .build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let assessor = Assessor::as_of(as_of);
+    /// let [to_2030, to_2050] = [0, 1].map(|milestone| {
+    ///     assessor.assess_commitment(&series, &france::LTECV).nth(milestone).unwrap()
+    /// });
+    /// // One path: both allow the same in the latest year.
+    /// let allowed = |a: &climate_targets::Assessment| a.figures().path.unwrap().level;
+    /// assert_eq!(allowed(&to_2030), allowed(&to_2050));
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn assess_commitment<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        commitment: &'a Commitment,
+    ) -> impl Iterator<Item = Assessment<'a>> + 'a {
+        let assessor = *self;
+        let judge = move |target| assessor.assess_milestone(series, target, Some(commitment));
+        commitment.milestones().map(judge)
+    }
+
+    /// Assesses a series against a target, or a milestone on the path of its commitment.
+    pub(crate) fn assess_milestone<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        commitment: Option<&'a Commitment>,
+    ) -> Assessment<'a> {
+        Case { assessor: *self, series, target, commitment, given: Given::NOTHING }.assess()
+    }
+}

@@ -1,0 +1,5 @@
+//! The method of an assessment, and what the caller gives.
+
+mod assessor;
+
+pub use assessor::{Assessor, Given};

@@ -1,0 +1,80 @@
+use crate::formula::{finite, sum, sum_known};
+use crate::quantity::{Emissions, Known, Year};
+use crate::target::AnnualRate;
+
+/// One observed year held against a yearly cut.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct CutOfYear<L = Emissions> {
+    /// The year.
+    pub year: Year,
+    /// E(y), what was observed.
+    pub level: L,
+    /// P(y), what all cuts since the first year leave.
+    pub path: Known<L>,
+    /// Whether E(y) is at or under P(y): the cuts so far were made, whenever they were.
+    pub on_path: Known<bool>,
+    /// Whether E(y) is at or under `(1 - q) E(y - 1)`: the cut was made this year.
+    pub cut_made: Known<bool>,
+}
+
+/// A yearly cut, year by year and in sum, beside the verdict on the judged year's level.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnnualCuts<L = Emissions> {
+    /// The yearly cut.
+    pub asked: AnnualRate,
+    /// Every observed year after the first without the cut.
+    pub years: Vec<CutOfYear<L>>,
+    /// The sum of what was observed in these years.
+    pub sum: Known<L>,
+    /// The sum of what the path allows in these years.
+    pub path_sum: Known<L>,
+}
+
+impl AnnualCuts<f64> {
+    pub(in crate::assessment) fn summed(asked: AnnualRate, years: Vec<CutOfYear<f64>>) -> Self {
+        let observed = finite(sum(years.iter().map(|cut| cut.level)));
+        let path_sum = sum_known(years.iter().map(|cut| cut.path));
+        Self { asked, years, sum: observed, path_sum }
+    }
+
+    /// The years in tonnes, given the tonnes of a level in a year; a year without is left out.
+    pub(in crate::assessment) fn in_tonnes(
+        self,
+        tonnes: impl Fn(Year, f64) -> Known<f64>,
+    ) -> AnnualCuts {
+        let year = |cut: &CutOfYear<f64>| {
+            let path = cut.path.and_then(|path| tonnes(cut.year, path));
+            Some(CutOfYear { level: tonnes(cut.year, cut.level).ok()?, path, ..*cut })
+        };
+        let raw = Self::summed(self.asked, self.years.iter().filter_map(year).collect());
+        let typed = |cut: CutOfYear<f64>| {
+            let CutOfYear { year, level, path, on_path, cut_made } = cut;
+            let (level, path) = (Emissions::computed(level), path.map(Emissions::computed));
+            CutOfYear { year, level, path, on_path, cut_made }
+        };
+        AnnualCuts {
+            asked: raw.asked,
+            years: raw.years.into_iter().map(typed).collect(),
+            sum: raw.sum.map(Emissions::computed),
+            path_sum: raw.path_sum.map(Emissions::computed),
+        }
+    }
+
+    /// Sum less sum of the path.
+    pub(in crate::assessment) fn excess(&self) -> Known<f64> {
+        finite(self.sum? - self.path_sum?)
+    }
+}
+
+impl AnnualCuts {
+    /// Sum less sum of the path: the emissions beyond the path over all observed years.
+    ///
+    /// # Errors
+    /// The reason of a sum that is absent; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
+    /// overflow.
+    pub fn excess(&self) -> Known<Emissions> {
+        finite(self.sum?.tonnes() - self.path_sum?.tonnes()).map(Emissions::computed)
+    }
+}

@@ -1,0 +1,25 @@
+//! The results of an assessment: plain data, without arithmetic of the method.
+
+mod cuts;
+mod figures;
+mod peak;
+mod per_unit;
+mod period;
+mod ruling;
+mod verdict;
+mod verdict_counts;
+mod verdict_kind;
+
+pub use cuts::{AnnualCuts, CutOfYear};
+pub use figures::{
+    Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
+    SupplementStanding,
+};
+pub use peak::Peak;
+pub use per_unit::PerUnit;
+pub(crate) use per_unit::{JudgedFigures, in_tonnes, tonnes_in};
+pub use period::PeriodStanding;
+pub use ruling::{Comparison, Rule, Ruling};
+pub use verdict::{Undetermined, Verdict};
+pub use verdict_counts::VerdictCounts;
+pub use verdict_kind::VerdictKind;

@@ -1,0 +1,305 @@
+use core::fmt;
+
+use super::VerdictKind;
+use crate::boundary::BoundaryFields;
+use crate::quantity::{Emissions, Year};
+
+/// The verdict on a target, by the rules in the order of the method.
+///
+/// | | trend reaches A | trend does not |
+/// |---|---|---|
+/// | at or under path | `OnTrack` | `Slipping` |
+/// | above path | `CatchingUp` | `OffTrack` |
+///
+/// once the judged year is observed: `Met` or `Missed`.
+///
+/// With one lens only, as for a fixed level without a base or a series of two points, that lens
+/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](super::Caveat::OneLens) then says so.
+/// The levels are in tonnes; in [`PerUnit`](super::PerUnit) they are in the unit that is judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Verdict<L = Emissions> {
+    /// The judged year's level is at or under the allowable one.
+    Met {
+        /// The judged year.
+        year: Year,
+        /// Its level.
+        level: L,
+        /// Allowable less level: the room left.
+        margin: L,
+        /// The first later observed year above the allowable level, if any.
+        reversed: Option<Year>,
+    },
+    /// The judged year's level is above the allowable one.
+    Missed {
+        /// The judged year.
+        year: Year,
+        /// Its level.
+        level: L,
+        /// Allowable less level: negative, by how much it was missed.
+        margin: L,
+        /// The first later observed year at or under the allowable level, if any.
+        reached: Option<Year>,
+    },
+    /// Not due yet, and the latest level is at or under the allowable one.
+    AchievedEarly {
+        /// The year of the latest observation.
+        year: Year,
+        /// Its level.
+        level: L,
+        /// Allowable less level: the room left.
+        margin: L,
+    },
+    /// At or under the path, and the trend reaches the allowable level; with one lens only, that one
+    /// holds.
+    OnTrack,
+    /// Above the path, but the trend reaches the allowable level.
+    CatchingUp,
+    /// At or under the path, but the trend does not reach the allowable level.
+    Slipping,
+    /// Above the path, and the trend does not reach the allowable level; with one lens only, that one
+    /// fails.
+    OffTrack {
+        /// Whether emissions rise.
+        rising: bool,
+        /// The year in which the sum of a period came to exceed its limit, if it has.
+        exceeded: Option<Year>,
+    },
+    /// No verdict can be reached, for a reason.
+    Undetermined(Undetermined),
+    /// Series and target count different things.
+    NotComparable(BoundaryFields),
+    /// The target names no number.
+    NotQuantified,
+}
+
+/// Why no verdict can be reached, although series and target are comparable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Undetermined {
+    /// The series has no observation up to the as-of date.
+    NoObservation,
+    /// A share of a base is asked, and there is none.
+    NoBase,
+    /// A share of a base is asked, and the base level is not positive.
+    BaseNotPositive,
+    /// The latest observation is not after the base.
+    NoObservationAfterBase,
+    /// The judged year is over, and neither it nor any later year is observed yet.
+    AwaitingInventory(Year),
+    /// The judged year is not observed, though a later one is.
+    GapAtDeadline(Year),
+    /// A year of the period, or of the list of limits, is missing from the series.
+    GapInPeriod(Year),
+    /// The series does not report the activity that the target is measured by, or not for the year
+    /// that matters.
+    ActivityNotReported,
+    /// What the budget has from the one before is not known: that one runs, or lacks a year.
+    CarriedNotKnown,
+    /// Whether emissions have peaked can be told only from the inventory of that year on.
+    PeakNotSettled(Year),
+    /// The highest level is not positive, so that a fall from it has no share.
+    PeakNotPositive,
+    /// Fewer than three observations, or none up to the year by which emissions are to have peaked,
+    /// show no peak.
+    TooFewObservations,
+    /// The target follows another one, and has not been resolved against it
+    /// ([`Target::resolved`](crate::Target::resolved)).
+    NotResolved,
+    /// The target is conditional, and its condition is not declared triggered.
+    ConditionNotTriggered,
+    /// The target speaks of the members of a network together, and the series is not declared to be
+    /// that of all of them.
+    OnlyCollective,
+    /// Supplementary measures decide, and the series does not report them.
+    SupplementNotReported,
+    /// Net emissions decide, and the series does not report them.
+    NetNotReported,
+    /// The judged year lies outside the years of the target's baseline scenario.
+    OutsideBaseline,
+    /// Neither path nor trend can be computed.
+    NoLens,
+    /// The allowable level is too large to be written as a number.
+    OutOfRange,
+}
+
+/// Names each reason once: one without a name here does not compile, so that the list of all is
+/// complete.
+macro_rules! reasons {
+    ($($reason:pat => $name:literal,)+) => {
+        /// The stable names of all reasons, in the order of declaration.
+        pub const REASONS: [&'static str; [$($name),+].len()] = [$($name),+];
+
+        /// The stable name in snake case.
+        pub const fn name(self) -> &'static str {
+            match self {
+                $($reason => $name,)+
+            }
+        }
+    };
+}
+
+impl Undetermined {
+    reasons! {
+        Self::NoObservation => "no_observation",
+        Self::NoBase => "no_base",
+        Self::BaseNotPositive => "base_not_positive",
+        Self::NoObservationAfterBase => "no_observation_after_base",
+        Self::AwaitingInventory(_) => "awaiting_inventory",
+        Self::GapAtDeadline(_) => "gap_at_deadline",
+        Self::GapInPeriod(_) => "gap_in_period",
+        Self::ActivityNotReported => "activity_not_reported",
+        Self::CarriedNotKnown => "carried_not_known",
+        Self::PeakNotSettled(_) => "peak_not_settled",
+        Self::PeakNotPositive => "peak_not_positive",
+        Self::TooFewObservations => "too_few_observations",
+        Self::NotResolved => "not_resolved",
+        Self::ConditionNotTriggered => "condition_not_triggered",
+        Self::OnlyCollective => "only_collective",
+        Self::SupplementNotReported => "supplement_not_reported",
+        Self::NetNotReported => "net_not_reported",
+        Self::OutsideBaseline => "outside_baseline",
+        Self::NoLens => "no_lens",
+        Self::OutOfRange => "out_of_range",
+    }
+
+    /// The year that the reason is about, if it is about one.
+    pub const fn year(self) -> Option<Year> {
+        match self {
+            Self::AwaitingInventory(year)
+            | Self::GapAtDeadline(year)
+            | Self::GapInPeriod(year)
+            | Self::PeakNotSettled(year) => Some(year),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Undetermined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoObservation => f.write_str("the series has no observation by then"),
+            Self::NoBase => f.write_str("there is no base level"),
+            Self::BaseNotPositive => f.write_str("the base level is not positive"),
+            Self::NoObservationAfterBase => f.write_str("nothing is observed after the base"),
+            Self::AwaitingInventory(year) => write!(f, "the inventory of {year} is awaited"),
+            Self::GapAtDeadline(year) => write!(f, "{year} is missing from the series"),
+            Self::GapInPeriod(year) => write!(f, "{year} is missing among the years judged"),
+            Self::ActivityNotReported => {
+                f.write_str("what emissions are to be divided by is not reported")
+            }
+            Self::PeakNotSettled(year) => {
+                write!(f, "a peak can be told from the inventory of {year} on")
+            }
+            Self::PeakNotPositive => f.write_str("the highest level is not positive"),
+            Self::CarriedNotKnown => f.write_str("what the budget before hands on is not known"),
+            Self::TooFewObservations => f.write_str("too few observations to tell a peak"),
+            Self::NotResolved => f.write_str("the target that it follows is not resolved"),
+            Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),
+            Self::OnlyCollective => f.write_str("it speaks of a network's members together"),
+            Self::SupplementNotReported => {
+                f.write_str("supplementary measures decide, and are not reported")
+            }
+            Self::NetNotReported => f.write_str("net emissions decide, and are not known"),
+            Self::OutsideBaseline => {
+                f.write_str("the judged year lies outside the baseline scenario")
+            }
+            Self::NoLens => f.write_str("neither path nor trend can judge"),
+            Self::OutOfRange => f.write_str("the allowable level is out of range"),
+        }
+    }
+}
+
+impl Verdict {
+    /// The stable names of all kinds.
+    pub const KINDS: [&'static str; VerdictKind::ALL.len()] = VerdictKind::NAMES;
+}
+
+impl<L> Verdict<L> {
+    /// The stable name in snake case.
+    pub const fn name(&self) -> &'static str {
+        self.kind().name()
+    }
+
+    /// Its kind, without years and levels.
+    pub const fn kind(&self) -> VerdictKind {
+        match self {
+            Self::Met { .. } => VerdictKind::Met,
+            Self::Missed { .. } => VerdictKind::Missed,
+            Self::AchievedEarly { .. } => VerdictKind::AchievedEarly,
+            Self::OnTrack => VerdictKind::OnTrack,
+            Self::CatchingUp => VerdictKind::CatchingUp,
+            Self::Slipping => VerdictKind::Slipping,
+            Self::OffTrack { .. } => VerdictKind::OffTrack,
+            Self::Undetermined(_) => VerdictKind::Undetermined,
+            Self::NotComparable(_) => VerdictKind::NotComparable,
+            Self::NotQuantified => VerdictKind::NotQuantified,
+        }
+    }
+
+    /// Its place in the order of verdicts, 0 the best; undetermined, not comparable and not
+    /// quantified share one place, between slipping and off track.
+    ///
+    /// The verdict of "any of" is the best of its parts, of "all of" the worst.
+    pub const fn rank(&self) -> u8 {
+        match self.kind() {
+            VerdictKind::Met => 0,
+            VerdictKind::AchievedEarly => 1,
+            VerdictKind::OnTrack => 2,
+            VerdictKind::CatchingUp => 3,
+            VerdictKind::Slipping => 4,
+            VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified => 5,
+            VerdictKind::OffTrack => 6,
+            VerdictKind::Missed => 7,
+        }
+    }
+
+    /// The verdict with each level turned into another quantity, given its year.
+    pub(in crate::assessment) fn map<M>(self, level_in: impl Fn(Year, L) -> M) -> Verdict<M> {
+        match self {
+            Self::Met { year, level, margin, reversed } => {
+                let (level, margin) = (level_in(year, level), level_in(year, margin));
+                Verdict::Met { year, level, margin, reversed }
+            }
+            Self::Missed { year, level, margin, reached } => {
+                let (level, margin) = (level_in(year, level), level_in(year, margin));
+                Verdict::Missed { year, level, margin, reached }
+            }
+            Self::AchievedEarly { year, level, margin } => {
+                let (level, margin) = (level_in(year, level), level_in(year, margin));
+                Verdict::AchievedEarly { year, level, margin }
+            }
+            Self::OnTrack => Verdict::OnTrack,
+            Self::CatchingUp => Verdict::CatchingUp,
+            Self::Slipping => Verdict::Slipping,
+            Self::OffTrack { rising, exceeded } => Verdict::OffTrack { rising, exceeded },
+            Self::Undetermined(reason) => Verdict::Undetermined(reason),
+            Self::NotComparable(fields) => Verdict::NotComparable(fields),
+            Self::NotQuantified => Verdict::NotQuantified,
+        }
+    }
+}
+
+impl<L> fmt::Display for Verdict<L> {
+    /// The verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Met { reversed: Some(year), .. } => write!(f, "met, above again in {year}"),
+            Self::Met { .. } => f.write_str("met"),
+            Self::Missed { reached: Some(year), .. } => write!(f, "missed, reached in {year}"),
+            Self::Missed { .. } => f.write_str("missed"),
+            Self::AchievedEarly { .. } => f.write_str("achieved early"),
+            Self::OnTrack => f.write_str("on track"),
+            Self::CatchingUp => f.write_str("catching up"),
+            Self::Slipping => f.write_str("slipping"),
+            Self::OffTrack { exceeded: Some(year), .. } => {
+                write!(f, "off track, exceeded in {year}")
+            }
+            Self::OffTrack { rising: true, .. } => f.write_str("off track, rising"),
+            Self::OffTrack { rising: false, .. } => f.write_str("off track"),
+            Self::Undetermined(reason) => write!(f, "undetermined: {reason}"),
+            Self::NotComparable(fields) => write!(f, "not comparable: {fields} differ"),
+            Self::NotQuantified => f.write_str("not quantified"),
+        }
+    }
+}
