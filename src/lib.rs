@@ -104,6 +104,7 @@ pub mod panel;
 pub mod pathway;
 pub mod quantity;
 pub mod resolve;
+pub mod robustness;
 #[cfg(feature = "serde")]
 mod serial;
 pub mod target;

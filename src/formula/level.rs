@@ -28,6 +28,11 @@ impl LevelScale {
         (a == b) | ((a - b).abs() <= self.tolerance().0)
     }
 
+    /// The magnitude: the larger of |E0| and |A|, times the years of a sum.
+    pub(crate) const fn magnitude(self) -> f64 {
+        self.0
+    }
+
     /// By how much two levels may differ and still be equal.
     #[inline]
     pub(crate) fn tolerance(self) -> Tolerance {

@@ -215,7 +215,7 @@ impl BaseOfParts {
             (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
             (BaseYears::Period(period), _) => Ok(Self::Period(period)),
             (BaseYears::Year(year), BasePolicy::Interpolated) => {
-                match assessment.neighbours(year) {
+                match assessment.details().neighbours(year) {
                     None => Ok(Self::Year(year)),
                     Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
                     Some(neighbours) => Ok(Self::Between(year, neighbours)),

@@ -163,7 +163,7 @@ impl MemberResult<'_> {
     fn years(&self) -> Vec<Year> {
         let Some(assessment) = self.assessment else { return Vec::new() };
         let Ok(base) = assessment.figures().base else { return Vec::new() };
-        assessment.years_with_level().filter(|year| *year > base.years.last()).collect()
+        assessment.details().years_with_level().filter(|year| *year > base.years.last()).collect()
     }
 }
 

@@ -125,7 +125,8 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         let (from, to) = (self.earlier.latest_year()?, self.later.latest_year()?);
         let both = self.in_both().filter_map(|(_, member)| {
             let assessment = member.assessment?;
-            Some((assessment, assessment.level_in(from).ok()?, assessment.level_in(to).ok()?))
+            let details = assessment.details();
+            Some((assessment, details.level_in(from).ok()?, details.level_in(to).ok()?))
         });
         let both: Vec<(Assessment<'_>, Emissions, Emissions)> = both.collect();
         if both.is_empty() {

@@ -226,7 +226,7 @@ fn count<'a>(
     if year <= base.years.last() {
         return Err(Missing::NotAfterBase);
     }
-    let level = assessment.level_in(year).map_err(Missing::NoLevel)?;
+    let level = assessment.details().level_in(year).map_err(Missing::NoLevel)?;
     let population = assessment.series().activity(POPULATION);
     let counted = Counted {
         name: member.name,

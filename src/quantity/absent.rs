@@ -56,7 +56,8 @@ pub enum Absent {
     AlreadyReached,
     /// The trend never comes down to the allowable level.
     NeverReached,
-    /// The trend reaches the allowable level more than a hundred years after the latest observation.
+    /// The trend reaches the allowable level only beyond the horizon, by default a hundred years after
+    /// the latest observation.
     BeyondHorizon,
     /// The path's anchor is not a positive level, which a rate or a scaling needs.
     AnchorNotPositive,
@@ -69,6 +70,10 @@ pub enum Absent {
     /// The target is judged per unit of an activity: the figure exists only so, or, as a sum of such
     /// levels over years, not at all.
     PerUnit,
+    /// The target is judged per unit of an activity, and the figure is one of tonnes.
+    JudgedPerUnit,
+    /// The trend says nothing of years before the first point of its window.
+    OutsideWindow,
     /// The target is judged over a period by a sum, and the figure is about a single year.
     OverPeriod,
     /// The year that the path starts from is not observed.
@@ -153,6 +158,8 @@ reasons! {
     NetNotReported => "net_not_reported",
     ActivityNotReported => "activity_not_reported",
     PerUnit => "per_unit",
+    JudgedPerUnit => "judged_per_unit",
+    OutsideWindow => "outside_window",
     OverPeriod => "over_period",
     AnchorNotObserved => "anchor_not_observed",
     GapInPeriod => "gap_in_period",
@@ -202,6 +209,8 @@ impl fmt::Display for Absent {
                 "the activity that the target is measured by is not reported"
             }
             Self::PerUnit => "levels per unit have no such figure",
+            Self::JudgedPerUnit => "the target is judged per unit",
+            Self::OutsideWindow => "the year lies before the trend's window",
             Self::OverPeriod => "the target is judged by the sum of a period",
             Self::AnchorNotObserved => "the year that the path starts from is not observed",
             Self::GapInPeriod => "a year of the period is missing",

@@ -62,6 +62,12 @@ impl Year {
         Self::saturating(i64::from(whole) + i64::from(later))
     }
 
+    /// The first whole year after a point in time.
+    #[inline]
+    pub(crate) fn after(point: f64) -> Self {
+        Self::saturating(point.floor() as i64 + 1)
+    }
+
     /// The year as a number.
     pub const fn get(self) -> i32 {
         self.0 as i32

@@ -6,7 +6,7 @@ use super::Used;
 use crate::formula::finite;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Period, Year};
 use crate::target::{BasePolicy, BaseReference};
 
 /// The years that a base level was taken from.
@@ -51,15 +51,23 @@ impl fmt::Display for BaseYears {
 /// The base level E0, and how it was found.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Base {
+pub struct Base<L = Emissions> {
     /// The years it was taken from.
     pub years: BaseYears,
     /// The years that the target names.
     pub asked: BaseYears,
-    /// The level E0, t CO2e a year.
-    pub level: Emissions,
+    /// The level E0.
+    pub level: L,
     /// The policy that was asked for.
     pub policy: BasePolicy,
+}
+
+impl<L: Level> Base<L> {
+    /// The same number as another quantity.
+    pub(crate) fn retyped<M: Level>(self) -> Base<M> {
+        let Self { years, asked, level, policy } = self;
+        Base { years, asked, level: M::computed(level.number()), policy }
+    }
 }
 
 /// The base level of a series, from what is observed up to the as-of date and before the judged

@@ -14,6 +14,8 @@ pub(crate) struct Used<'a> {
     basis: Basis,
     /// What each level is divided by.
     activity: Option<&'a Activity>,
+    /// The last year whose numbers are known, of any kind.
+    last_year: i32,
     /// How much of the removals of the land sector counts.
     removals_cap: f64,
     /// The measures that are accounted for, and S_max, how much of them counts.
@@ -62,6 +64,7 @@ impl<'a> Used<'a> {
             observations: observations.get(..count).unwrap_or(observations),
             basis,
             activity: None,
+            last_year,
             removals_cap: f64::INFINITY,
             accounted: None,
         }
@@ -121,9 +124,21 @@ impl<'a> Used<'a> {
         level.is_finite().then_some(level)
     }
 
-    /// X(y), or 1 where levels are tonnes.
+    /// X(y), or 1 where levels are tonnes; none of a year that is not over.
     pub(crate) fn divisor(&self, year: Year) -> Option<f64> {
-        self.activity.map_or(Some(1.0), |activity| activity.in_year(year))
+        let Some(activity) = self.activity else { return Some(1.0) };
+        activity.in_year(year).filter(|_| year.get() <= self.last_year)
+    }
+
+    /// S_max in the unit of a year's level, if the measures that count have a limit.
+    pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
+        let (_, cap) = self.accounted?;
+        Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
+    }
+
+    /// The first used observation that reports the land sector.
+    pub(crate) fn first_with_land(&self) -> Option<Year> {
+        self.observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
     }
 
     /// What counts of the measures of a year, up to the cap, in the unit of the levels.

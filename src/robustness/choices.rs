@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::Assessor;
+use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape};
 use crate::target::{BasePolicy, BaseReference, Reading, Target, Wording};
@@ -54,7 +54,7 @@ impl fmt::Display for Choice {
 /// itself and the first observed year after it. Readings and vintages where there are several.
 ///
 /// ```
-/// use climate_targets::assessment::Choices;
+/// use climate_targets::robustness::Choices;
 /// use climate_targets::{EstimatorKind, catalogue::france};
 /// let choices = Choices::for_target(&france::LTECV_2030);
 /// assert_eq!(choices.count(), 3 * 3 * 2 * 2);

@@ -1,4 +1,4 @@
-use super::{Assessment, Assessor, Verdict};
+use crate::assessment::{Assessment, Assessor, Verdict};
 use crate::inventory::EmissionSeries;
 use crate::target::{Reading, Wording};
 
@@ -61,7 +61,7 @@ impl Assessor {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::assessment::ReadingVerdict;
+    /// use climate_targets::robustness::ReadingVerdict;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict, catalogue::france};
     /// // A country that stands at half of 1990 in 2030: 60 % are allowed, or 40 %.
     /// let country = EmissionSeries::builder("a country")

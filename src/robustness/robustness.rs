@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use super::choices::{Choice, Choices, Method};
-use super::figures::Lenses;
-use super::judge::Case;
-use super::{Assessor, Figures, Given, Undetermined, Verdict};
+use super::{Choice, Choices, Method};
+use crate::assessment::engine::Case;
+use crate::assessment::{Assessor, Figures, Given, Undetermined, Verdict};
 use crate::inventory::EmissionSeries;
 use crate::pathway::PathShape;
 use crate::quantity::{Absent, Known};
@@ -138,7 +137,7 @@ impl Assessor {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::assessment::Choices;
+    /// use climate_targets::robustness::Choices;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
     /// // France, Mt CO2e gross (Tidy GHG Inventories, CC BY 4.0).
     /// let levels = [
@@ -170,7 +169,7 @@ impl Assessor {
     /// assessed when it is asked for.
     ///
     /// ```
-    /// use climate_targets::assessment::Choices;
+    /// use climate_targets::robustness::Choices;
     /// use climate_targets::catalogue::covenant_of_mayors;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict};
     /// use chrono::NaiveDate;
@@ -232,9 +231,8 @@ impl<'a> Trends<'a> {
         let known =
             self.last.filter(|(known, _)| depends_on_window_alone(series, target) && same(known));
         let trend = known.map(|(_, trend)| trend);
-        let given = Given::NOTHING;
-        let case = Case { assessor, series, target, commitment, given, trend: trend.as_ref() };
-        let figures = case.figures();
+        let case = Case { assessor, series, target, commitment, given: Given::NOTHING };
+        let figures = case.judge(trend.as_ref()).in_tonnes();
         if trend.is_none() {
             self.last = Some((method, figures.trend));
         }
@@ -258,7 +256,8 @@ fn refusal(figures: &Figures, method: &Method<'_>) -> Option<Absent> {
     if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
         return Some(Absent::NoBase);
     }
-    if !Lenses::decide(&figures.verdict) {
+    let no_lens = Verdict::Undetermined(Undetermined::NoLens);
+    if !figures.ruling.rule.is_by_lenses() && figures.verdict != no_lens {
         return None;
     }
     let of_estimator = |reason: &Absent| {

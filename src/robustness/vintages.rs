@@ -1,4 +1,4 @@
-use super::{Assessment, Assessor};
+use crate::assessment::{Assessment, Assessor};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share};

@@ -11,7 +11,7 @@ use crate::inventory::ObservationStatus;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Year};
 use crate::resolve::{Base, Used, resolve_base, since};
-use crate::target::{Ambition, MeasuresCap};
+use crate::target::{Ambition, Banking, MeasuresCap};
 use crate::trend::TrendFit;
 
 /// The resolved quantities of one question, in the judged unit.
@@ -47,7 +47,7 @@ pub(crate) fn emissions(value: f64) -> Known<Emissions> {
 impl<'a> Question<'a> {
     /// The observations in the unit of the target, and whether the series lacks what that needs.
     #[inline]
-    fn reported(&self) -> (Used<'a>, bool) {
+    pub(crate) fn reported(&self) -> (Used<'a>, bool) {
         let series = self.case.series;
         let reported = Used::until(self.last_year, series.observations(), self.basis);
         let Some(name) = self.metric.activity() else {
@@ -299,6 +299,12 @@ impl<'a> Evidence<'a> {
     /// Whether the measures of a year are reported, where measures count.
     pub(crate) fn reports_measures(&self, year: Year) -> bool {
         self.used.measures_of(year).is_some()
+    }
+
+    /// Whether budgets carry over into the next one.
+    pub(crate) fn carries(&self) -> bool {
+        let banking = self.question.case.commitment.map_or(Banking::None, |c| c.banking());
+        self.period.is_some() && banking != Banking::None
     }
 
     /// The levels of the trend's points.

@@ -5,6 +5,7 @@ use super::{Evidence, emissions};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
 use crate::formula::{finite, sum, sum_known};
+use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
 /// The verdict once all years are observed, or once the sum exceeds the limit.
@@ -28,13 +29,12 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
         return Some(Ruled::by(verdict, Rule::DuePeriod, compared));
     }
     // Measures of the years that do not report them could still count, up to the cap of each.
-    let silent = period.years().filter(|year| !evidence.reports_measures(*year)).count() as f64;
-    let could_count = match evidence.supplement_cap() {
-        Ok(cap) => silent * cap,
+    let could_count = match evidence.room_for_measures() {
+        Ok(room) => room,
         Err(Absent::NotPartOfTarget) => 0.0,
         Err(_) => return Some(Ruled::undetermined(Undetermined::NoBase)),
     };
-    if silent > 0.0 && evidence.sum_reaches(sum, limit + could_count, n) {
+    if evidence.sum_reaches(sum, limit + could_count, n) {
         let verdict = Verdict::Undetermined(Undetermined::SupplementNotReported);
         return Some(Ruled::by(verdict, Rule::DueMeasuresNotReported, compared));
     }
@@ -150,18 +150,22 @@ impl<'a> Evidence<'a> {
     ) -> Lenses {
         let period = standing.period;
         let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
-        let path = limit.and_then(|limit| {
-            let given = &self.question.case.given;
-            let path = if given.path.is_some() || given.scenario.is_some() {
-                self.path?
-            } else {
-                self.ground().over_period(period, limit)?
-            };
+        let path = self.gross_period_path(gross_limit).and_then(|path| {
             let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
             sum_known(levels).map(Emissions::computed)
         });
         let limit = limit.map(Emissions::computed);
         self.period_lenses(&PeriodStanding { limit, path_sum: path, ..*standing })
+    }
+
+    /// The path of a period whose years sum to the gross limit of each.
+    pub(crate) fn gross_period_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'a>> {
+        let (limit, period) = (gross_limit?, self.question.period.ok_or(Absent::NotPartOfTarget)?);
+        let given = &self.question.case.given;
+        if given.path.is_some() || given.scenario.is_some() {
+            return self.path;
+        }
+        self.ground().over_period(period, finite(limit * f64::from(period.length()))?)
     }
 
     /// The rest of a period's limit once all its years are observed, which could be carried over.

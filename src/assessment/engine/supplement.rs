@@ -21,6 +21,18 @@ impl Evidence<'_> {
         finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
     }
 
+    /// How many years of a period do not report measures.
+    pub(crate) fn silent_years(&self) -> f64 {
+        let years = self.period.into_iter().flat_map(|standing| standing.period.years());
+        years.filter(|year| !self.reports_measures(*year)).count() as f64
+    }
+
+    /// How much unreported measures could count: the cap, of a period in each silent year.
+    pub(crate) fn room_for_measures(&self) -> Known<f64> {
+        let cap = self.supplement_cap()?;
+        Ok(if self.period.is_some() { self.silent_years() * cap } else { cap })
+    }
+
     /// The gross limit `A + S_max`.
     pub(crate) fn gross_limit(&self) -> Known<f64> {
         let cap = self.supplement_cap()?;
