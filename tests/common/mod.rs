@@ -2,6 +2,7 @@
 //! apart, zero and negative levels, equal levels, levels exactly on the limit.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod expression;
 pub mod process;
 
 use chrono::NaiveDate;

@@ -1,0 +1,543 @@
+//! A second opinion on derivations: an evaluator of their language, and a check of one step.
+//!
+//! The language is documented at `Derivation`. Nothing here calls the arithmetic of the crate, so
+//! that an error in it cannot hide behind itself. A parser of expressions from a registry would
+//! need its own precedence (`-2^2` is -4 here), lists, and functions of three arguments.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+use statrs::function::gamma::gamma_ur;
+
+/// What a symbol stands for, and what an expression gives.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Number(f64),
+    List(Vec<f64>),
+}
+
+use Value::{List, Number};
+
+/// The value of a formula where its symbols have these values; an error says what is wrong.
+///
+/// No operation may give infinity or NaN: a formula that passes through one is refused.
+pub fn evaluate(formula: &str, symbols: &[(&str, Value)]) -> Result<Value, String> {
+    let mut parser = Parser { tokens: tokens(formula)?, at: 0, symbols };
+    let value = parser.sum()?;
+    match parser.tokens.get(parser.at) {
+        None => Ok(value),
+        Some(token) => Err(format!("{token:?} after the end of the expression")),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Token<'f> {
+    Number(f64),
+    Name(&'f str),
+    Sign(char),
+}
+
+fn tokens(formula: &str) -> Result<Vec<Token<'_>>, String> {
+    let mut tokens = Vec::new();
+    let mut rest = formula.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let length = if first.is_ascii_digit() {
+            length_of_number(rest)
+        } else if first.is_ascii_alphabetic() {
+            let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+            rest.find(ends).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (text, after) = rest.split_at(length);
+        tokens.push(match first {
+            '0'..='9' => Token::Number(text.parse().map_err(|_| format!("no number: {text}"))?),
+            'a'..='z' | 'A'..='Z' => Token::Name(text),
+            '+' | '-' | '*' | '/' | '^' | '(' | ')' | ',' => Token::Sign(first),
+            other => return Err(format!("{other:?} is no sign of the language")),
+        });
+        rest = after.trim_start();
+    }
+    Ok(tokens)
+}
+
+/// Digits, with a fraction, with an exponent after a small e: a capital E begins a name.
+fn length_of_number(text: &str) -> usize {
+    let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = digits(0);
+    if text[end..].starts_with('.') {
+        end += 1 + digits(end + 1);
+    }
+    if text[end..].starts_with('e') {
+        let signed = text[end + 1..].starts_with(['+', '-']);
+        let from = end + 1 + usize::from(signed);
+        if digits(from) > 0 {
+            end = from + digits(from);
+        }
+    }
+    end
+}
+
+/// Evaluates while it reads: sum, product, negation, power, operand, each binding tighter.
+struct Parser<'f> {
+    tokens: Vec<Token<'f>>,
+    at: usize,
+    symbols: &'f [(&'f str, Value)],
+}
+
+impl Parser<'_> {
+    /// The sign that comes next, if it is one of these; then it is read.
+    fn sign(&mut self, signs: &str) -> Option<char> {
+        match self.tokens.get(self.at) {
+            Some(Token::Sign(sign)) if signs.contains(*sign) => {
+                self.at += 1;
+                Some(*sign)
+            }
+            _ => None,
+        }
+    }
+
+    fn sum(&mut self) -> Result<Value, String> {
+        let mut left = self.product()?;
+        while let Some(sign) = self.sign("+-") {
+            let right = self.product()?;
+            left = match sign {
+                '+' => left.with(&right, |a, b| a + b)?,
+                _ => left.with(&right, |a, b| a - b)?,
+            }
+            .finite("a sum")?;
+        }
+        Ok(left)
+    }
+
+    fn product(&mut self) -> Result<Value, String> {
+        let mut left = self.negation()?;
+        while let Some(sign) = self.sign("*/") {
+            let right = self.negation()?;
+            left = match sign {
+                '*' => left.with(&right, |a, b| a * b)?,
+                _ => left.with(&right, |a, b| a / b)?,
+            }
+            .finite(if sign == '*' { "a product" } else { "a quotient" })?;
+        }
+        Ok(left)
+    }
+
+    fn negation(&mut self) -> Result<Value, String> {
+        if self.sign("-").is_some() {
+            return Ok(self.negation()?.each(|x| -x));
+        }
+        self.power()
+    }
+
+    fn power(&mut self) -> Result<Value, String> {
+        let base = self.operand()?;
+        if self.sign("^").is_none() {
+            return Ok(base);
+        }
+        // The exponent is a negation, and so a power: powers group from the right.
+        let exponent = self.negation()?;
+        base.with(&exponent, f64::powf)?.finite("a power")
+    }
+
+    fn operand(&mut self) -> Result<Value, String> {
+        let token = self.tokens.get(self.at).copied();
+        self.at += 1;
+        match token {
+            Some(Token::Number(number)) => Number(number).finite("a number"),
+            Some(Token::Name(name)) if self.sign("(").is_some() => {
+                let arguments = self.arguments()?;
+                call(name, &arguments)
+                    .and_then(|value| value.finite("the result"))
+                    .map_err(|wrong| format!("{name}: {wrong}"))
+            }
+            Some(Token::Name(name)) => self.symbol(name),
+            Some(Token::Sign('(')) => {
+                let value = self.sum()?;
+                self.sign(")").map(|_| value).ok_or_else(|| "a parenthesis is open".into())
+            }
+            Some(Token::Sign(sign)) => Err(format!("{sign:?} where a value is wanted")),
+            None => Err("the formula ends where a value is wanted".into()),
+        }
+    }
+
+    fn arguments(&mut self) -> Result<Vec<Value>, String> {
+        let mut arguments = vec![self.sum()?];
+        while self.sign(",").is_some() {
+            arguments.push(self.sum()?);
+        }
+        self.sign(")").map(|_| arguments).ok_or_else(|| "a parenthesis is open".into())
+    }
+
+    fn symbol(&self, name: &str) -> Result<Value, String> {
+        let mut values = self.symbols.iter().filter(|(symbol, _)| *symbol == name);
+        let (_, value) = values.next().ok_or_else(|| format!("unknown symbol {name}"))?;
+        if values.any(|(_, other)| other != value) {
+            return Err(format!("symbol {name} has two values"));
+        }
+        value.clone().finite(name)
+    }
+}
+
+impl Value {
+    fn elements(&self) -> &[f64] {
+        match self {
+            Number(number) => std::slice::from_ref(number),
+            List(list) => list,
+        }
+    }
+
+    fn each(&self, f: impl Fn(f64) -> f64) -> Self {
+        match self {
+            Number(number) => Number(f(*number)),
+            List(list) => List(list.iter().map(|x| f(*x)).collect()),
+        }
+    }
+
+    /// Number with number, number with every element, or element with element.
+    fn with(&self, other: &Self, f: impl Fn(f64, f64) -> f64) -> Result<Self, String> {
+        match (self, other) {
+            (_, Number(b)) => Ok(self.each(|a| f(a, *b))),
+            (Number(a), _) => Ok(other.each(|b| f(*a, b))),
+            (List(left), List(right)) => {
+                equally_long(left, right)?;
+                Ok(List(left.iter().zip(right).map(|(a, b)| f(*a, *b)).collect()))
+            }
+        }
+    }
+
+    fn finite(self, what: &str) -> Result<Self, String> {
+        if self.elements().iter().all(|x| x.is_finite()) {
+            return Ok(self);
+        }
+        Err(format!("{what} is not finite"))
+    }
+
+    fn number(&self) -> Result<f64, String> {
+        match self {
+            Number(number) => Ok(*number),
+            List(_) => Err("a list where a number is wanted".into()),
+        }
+    }
+
+    fn list(&self) -> Result<&[f64], String> {
+        match self {
+            Number(_) => Err("a number where a list is wanted".into()),
+            List(list) => Ok(list),
+        }
+    }
+
+    fn filled(&self) -> Result<&[f64], String> {
+        self.list().and_then(|l| if l.is_empty() { Err("an empty list".into()) } else { Ok(l) })
+    }
+}
+
+fn equally_long(left: &[f64], right: &[f64]) -> Result<(), String> {
+    if left.len() == right.len() {
+        return Ok(());
+    }
+    Err(format!("lists of {} and {} elements", left.len(), right.len()))
+}
+
+fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
+    let least = |list: &[f64]| list.iter().copied().fold(f64::INFINITY, f64::min);
+    let greatest = |list: &[f64]| list.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    Ok(match (name, arguments) {
+        ("sum", [v]) => Number(sum(v.list()?)),
+        ("count", [v]) => Number(v.list()?.len() as f64),
+        ("mean", [v]) => Number(sum(v.filled()?) / v.filled()?.len() as f64),
+        ("median", [v]) => Number(median(v.filled()?)),
+        ("min", [v]) => Number(least(v.filled()?)),
+        ("max", [v]) => Number(greatest(v.filled()?)),
+        ("min", [a, b]) => a.with(b, f64::min)?,
+        ("max", [a, b]) => a.with(b, f64::max)?,
+        ("abs", [x]) => x.each(f64::abs),
+        ("sqrt", [x]) => x.each(f64::sqrt),
+        ("ln", [x]) => x.each(f64::ln),
+        ("exp", [x]) => x.each(f64::exp),
+        ("ceil", [x]) => x.each(f64::ceil),
+        ("floor", [x]) => x.each(f64::floor),
+        ("round", [x]) => x.each(f64::round),
+        ("normal_cdf", [x]) => x.each(normal_cdf),
+        ("t_cdf", [x, n]) => Number(student_t(n)?.cdf(x.number()?)),
+        ("t_quantile", [p, n]) => Number(t_quantile(p.number()?, student_t(n)?)?),
+        ("at_or_under", [x, limit, scale]) => {
+            x.with(limit, |x, limit| x - limit)?.with(scale, |d, s| f64::from(d <= 1e-12 * s))?
+        }
+        ("under", [x, limit, scale]) => {
+            x.with(limit, |x, limit| limit - x)?.with(scale, |d, s| f64::from(d > 1e-12 * s))?
+        }
+        ("straight", [x, t, v]) => straight(x, t.filled()?, v.list()?)?,
+        ("years", [from, to]) => years(from.number()?, to.number()?)?,
+        ("nth", [v, k]) => {
+            let (list, k) = (ascending(v.list()?), k.number()?);
+            let whole = k >= 0.0 && k.fract() == 0.0;
+            let element = list.get(k as usize).filter(|_| whole);
+            Number(*element.ok_or_else(|| format!("no rank {k} among {}", list.len()))?)
+        }
+        ("first", [v, w]) => {
+            equally_long(v.list()?, w.list()?)?;
+            let found = v.list()?.iter().zip(w.list()?).find(|(_, w)| **w != 0.0);
+            Number(*found.ok_or("no element is marked")?.0)
+        }
+        ("pairwise_slopes", [t, e]) => List(pairwise_slopes(t.list()?, e.list()?)?),
+        ("lad_low", [t, e]) => Number(least(&lad_slopes(t.list()?, e.list()?)?)),
+        ("lad_high", [t, e]) => Number(greatest(&lad_slopes(t.list()?, e.list()?)?)),
+        _ => return Err(format!("no such function of {} arguments", arguments.len())),
+    })
+}
+
+/// Of no elements, zero; the sum of the standard library would be -0.
+fn sum(list: &[f64]) -> f64 {
+    list.iter().fold(0.0, |sum, x| sum + x)
+}
+
+fn ascending(list: &[f64]) -> Vec<f64> {
+    let mut list = list.to_vec();
+    list.sort_by(f64::total_cmp);
+    list
+}
+
+fn median(list: &[f64]) -> f64 {
+    let list = ascending(list);
+    let middle = list.len() / 2;
+    if list.len() % 2 == 1 { list[middle] } else { list[middle - 1].midpoint(list[middle]) }
+}
+
+fn student_t(degrees: &Value) -> Result<StudentsT, String> {
+    let degrees = degrees.number()?;
+    StudentsT::new(0.0, 1.0, degrees).map_err(|_| format!("{degrees} degrees of freedom"))
+}
+
+fn t_quantile(p: f64, distribution: StudentsT) -> Result<f64, String> {
+    if p > 0.0 && p < 1.0 {
+        return Ok(distribution.inverse_cdf(p));
+    }
+    Err(format!("no quantile of probability {p}"))
+}
+
+/// By the incomplete gamma function, since the normal distribution of statrs errs by 1e-12. Near
+/// zero it has no digits, and a straight line all of them.
+fn normal_cdf(x: f64) -> f64 {
+    let size = x.abs().min(40.0);
+    let tail = if size < 1e-7 {
+        0.5 - size / std::f64::consts::TAU.sqrt()
+    } else {
+        gamma_ur(0.5, size * size / 2.0) / 2.0
+    };
+    if x > 0.0 { 1.0 - tail } else { tail }
+}
+
+/// The whole years between, none if the second is before the first.
+fn years(from: f64, to: f64) -> Result<Value, String> {
+    if from.fract() != 0.0 || to.fract() != 0.0 || to - from > 1e5 {
+        return Err(format!("no list of whole years from {from} to {to}"));
+    }
+    Ok(List((from as i64..=to as i64).map(|year| year as f64).collect()))
+}
+
+fn straight(x: &Value, t: &[f64], v: &[f64]) -> Result<Value, String> {
+    equally_long(t, v)?;
+    if !t.is_sorted_by(|a, b| a < b) {
+        return Err("the years of the table do not ascend".into());
+    }
+    let at = |x: &f64| match t.iter().position(|year| year >= x) {
+        Some(k) if t[k] == *x => Ok(v[k]),
+        Some(k) if k > 0 => Ok(v[k - 1] + (v[k] - v[k - 1]) * (x - t[k - 1]) / (t[k] - t[k - 1])),
+        _ => Err(format!("{x} is outside the table")),
+    };
+    match x {
+        Number(x) => at(x).map(Number),
+        List(list) => list.iter().map(at).collect::<Result<_, _>>().map(List),
+    }
+}
+
+fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
+    equally_long(t, e)?;
+    let pairs = (0..t.len()).flat_map(|i| (i + 1..t.len()).map(move |j| (i, j)));
+    let slopes: Vec<_> = pairs.map(|(i, j)| (e[j] - e[i]) / (t[j] - t[i])).collect();
+    if slopes.iter().all(|slope| slope.is_finite()) {
+        return Ok(slopes);
+    }
+    Err("a slope is not finite".into())
+}
+
+/// The slopes through two points that are optimal but for rounding. The least sum of absolute
+/// deviations is at one of them, and an interval of optimal slopes ends at two of them.
+fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
+    let slopes = pairwise_slopes(t, e)?;
+    if slopes.is_empty() {
+        return Err("fewer than two points".into());
+    }
+    let latest = t.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let cost = |slope: &f64| {
+        let along: Vec<_> = t.iter().zip(e).map(|(t, e)| e - slope * (t - latest)).collect();
+        let middle = median(&along);
+        sum(&along.iter().map(|d| (d - middle).abs()).collect::<Vec<_>>())
+    };
+    let costs: Vec<_> = slopes.iter().map(cost).collect();
+    let furthest = t.iter().fold(1.0, |furthest, t| (t - latest).abs().max(furthest));
+    let largest = e.iter().fold(0.0, |largest, e| e.abs().max(largest));
+    let rounding = 4.0 * f64::EPSILON * t.len() as f64 * furthest * largest;
+    let limit = costs.iter().copied().fold(f64::INFINITY, f64::min) + 2.0 * rounding;
+    let optimal = slopes.iter().zip(&costs).filter(|(_, cost)| **cost <= limit);
+    Ok(optimal.map(|(slope, _)| *slope).collect())
+}
+
+/// What a step prints of an input or of its value, beside the unit.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Printed {
+    Value(Value),
+    Word(String),
+}
+
+impl Printed {
+    fn elements(&self) -> &[f64] {
+        match self {
+            Self::Value(value) => value.elements(),
+            Self::Word(_) => &[],
+        }
+    }
+}
+
+/// Checks a step that has a value against what it prints: `inputs` are (unit, symbol, amount),
+/// `value` is (unit, amount).
+pub fn check_parts(
+    name: &str,
+    symbol: &str,
+    formula: &str,
+    equals: Option<f64>,
+    inputs: &[(&str, &str, Printed)],
+    value: (&str, &Printed),
+) -> Result<(), String> {
+    let (unit, amount) = value;
+    let found = match (equals, amount) {
+        (Some(equals), Printed::Value(value)) => {
+            check_equation(symbol, formula, equals, inputs, value)
+        }
+        (Some(_), Printed::Word(_)) => Err("an equation for a word".into()),
+        (None, Printed::Word(word)) => check_word(name, symbol, formula, inputs, word),
+        (None, Printed::Value(value)) => check_value(symbol, formula, inputs, unit, value),
+    };
+    found.map_err(|wrong| format!("{name}: {symbol} = {formula}: {wrong}"))
+}
+
+type Inputs<'i> = &'i [(&'i str, &'i str, Printed)];
+
+/// The inputs that an expression can use: words are none of them.
+fn symbols<'i>(inputs: Inputs<'i>) -> Vec<(&'i str, Value)> {
+    let value = |(_, symbol, printed): &(&'i str, &'i str, Printed)| match printed {
+        Printed::Value(value) => Some((*symbol, value.clone())),
+        Printed::Word(_) => None,
+    };
+    inputs.iter().filter_map(value).collect()
+}
+
+fn check_equation(
+    symbol: &str,
+    formula: &str,
+    equals: f64,
+    inputs: Inputs<'_>,
+    value: &Value,
+) -> Result<(), String> {
+    if !tokens(formula)?.contains(&Token::Name(symbol)) {
+        return Err("an equation without the step's own symbol".into());
+    }
+    let mut symbols = symbols(inputs);
+    symbols.push((symbol, value.clone()));
+    let left = evaluate(formula, &symbols)?.number()?;
+    let amounts = inputs.iter().filter(|input| !matches!(input.0, "year" | "years"));
+    // Zero has no size of its own: there the amounts that cancel measure the rounding.
+    let largest = amounts.flat_map(|input| input.2.elements()).copied().fold(0.0, larger);
+    let scale = if equals == 0.0 { largest } else { equals.abs() };
+    if (left - equals).abs() <= 1e-9 * scale {
+        return Ok(());
+    }
+    Err(format!("{left} instead of {equals}"))
+}
+
+/// A word is read from an input, or it is what a number means in the table that the name gives:
+/// `verdict of a due target (1 met, 0 missed)`.
+fn check_word(
+    name: &str,
+    symbol: &str,
+    formula: &str,
+    inputs: Inputs<'_>,
+    word: &str,
+) -> Result<(), String> {
+    if formula == symbol {
+        let mut read = inputs.iter().filter(|input| input.1 == symbol).map(|input| &input.2);
+        let same = read.next().is_some_and(|input| *input == Printed::Word(word.into()));
+        return if same { Ok(()) } else { Err(format!("no input has the word {word}")) };
+    }
+    let number = evaluate(formula, &symbols(inputs))?.number()?;
+    let mut groups = name.rsplit('(').filter_map(|group| group.split_once(')'));
+    let table = groups.find_map(|(group, _)| table(group));
+    let table = table.ok_or("no table of words in the name")?;
+    let entry = table.iter().find(|(rank, _)| *rank == number);
+    let (_, words) = entry.ok_or_else(|| format!("no word for {number} in the name"))?;
+    if words.contains(&word) { Ok(()) } else { Err(format!("{number} is not {word}")) }
+}
+
+/// The entries of `2 met, 1 undetermined or not_comparable, 0 missed`.
+fn table(group: &str) -> Option<Vec<(f64, Vec<&str>)>> {
+    let entries = group.split(',').map(|entry| {
+        let (number, words) = entry.trim().split_once(' ')?;
+        Some((number.parse().ok()?, words.split(" or ").map(str::trim).collect()))
+    });
+    entries.collect()
+}
+
+fn check_value(
+    symbol: &str,
+    formula: &str,
+    inputs: Inputs<'_>,
+    unit: &str,
+    value: &Value,
+) -> Result<(), String> {
+    let mut read = inputs.iter().filter(|input| formula == symbol && input.1 == symbol);
+    if let Some((other, ..)) = read.find(|input| input.0 != unit) {
+        return Err(format!("read in {other}, printed in {unit}"));
+    }
+    let value = &value.clone().finite("the printed value")?;
+    let again = evaluate(formula, &symbols(inputs))?;
+    let same_kind = matches!((&again, value), (Number(_), Number(_)) | (List(_), List(_)));
+    let (again, printed) = (again.elements(), value.elements());
+    equally_long(again, printed)?;
+    if !same_kind {
+        return Err("a list against a number".into());
+    }
+    let is_answer = |x: &f64| *x == 0.0 || *x == 1.0;
+    if unit == "holds" && !(printed.iter().all(is_answer) && again.iter().all(is_answer)) {
+        return Err(format!("{again:?} and {printed:?} are not answers"));
+    }
+    let inverts = ["t_quantile", "t_cdf"].iter().any(|f| formula.contains(f));
+    let tolerance = if inverts { 1e-9 } else { 1e-12 } * magnitude(unit, inputs, value);
+    if again.iter().zip(printed).all(|(a, b)| (a - b).abs() <= tolerance) {
+        return Ok(());
+    }
+    Err(format!("{again:?} instead of {printed:?}, tolerance {tolerance:e}"))
+}
+
+fn larger(largest: f64, x: f64) -> f64 {
+    largest.max(x.abs())
+}
+
+/// What rounding is measured by: the largest of the value and of the inputs in its unit. A share
+/// is a difference from 1, and a slope one of levels.
+fn magnitude(unit: &str, inputs: Inputs<'_>, value: &Value) -> f64 {
+    let levels = match unit {
+        "tonnes_per_year" => "tonnes",
+        "tonnes_per_unit_per_year" => "tonnes_per_unit",
+        _ => unit,
+    };
+    let one = match unit {
+        "share" | "number" | "holds" | "points_of_base" | "year" | "years" => 1.0,
+        _ => 0.0,
+    };
+    let counts = inputs.iter().filter(|input| input.0 == unit || input.0 == levels);
+    counts
+        .map(|input| input.2.elements())
+        .chain([value.elements()])
+        .flatten()
+        .copied()
+        .fold(one, larger)
+}
