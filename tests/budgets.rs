@@ -414,10 +414,12 @@ fn shares_that_are_refused() {
     }
 }
 
-/// What an assessment says of its path, the functions say of that path and series.
+/// The functions agree with the assessment of a series without gaps.
 #[test]
 fn excess_is_that_of_the_assessment() {
-    let levels = series(&[(2018, 100.0), (2019, 99.0), (2020, 98.0), (2022, 96.0), (2023, 95.0)]);
+    let observed =
+        [(2018, 100.0), (2019, 99.0), (2020, 98.0), (2021, 97.0), (2022, 96.0), (2023, 95.0)];
+    let levels = series(&observed);
     let half = Ambition::ReduceBy(Portion::constant(0.5));
     let target = Target::builder("half", half, Deadline::By(Year::constant(2028)))
         .reference(BaseReference::constant(2018))
@@ -427,12 +429,18 @@ fn excess_is_that_of_the_assessment() {
     let result = Assessor::as_of(as_of).estimator(all_years()).assess(&levels, &target);
     let path = result.path().unwrap();
     let past = past_excess(&path, &levels, as_of, Period::constant(2019, 2028)).unwrap();
-    // The path allows 95, 90, 80 and 75 in the four years; 99, 98, 96 and 95 were emitted.
-    assert_eq!((past.from.get(), past.to.get(), past.years), (2019, 2023, 4));
-    assert_relative_eq!(past.observed.tonnes(), 388.0, max_relative = 1e-12);
-    assert_relative_eq!(past.path.tonnes(), 340.0, max_relative = 1e-12);
-    assert_relative_eq!(past.excess.tonnes(), 48.0, max_relative = 1e-12);
+    // The path allows 95, 90, 85, 80 and 75 in the five years.
+    assert_eq!((past.from.get(), past.to.get(), past.years), (2019, 2023, 5));
+    assert_relative_eq!(past.observed.tonnes(), 485.0, max_relative = 1e-12);
+    assert_relative_eq!(past.path.tonnes(), 425.0, max_relative = 1e-12);
+    assert_relative_eq!(past.excess.tonnes(), 60.0, max_relative = 1e-12);
     assert_eq!(result.past_excess(), Ok(past.excess));
+    // Without 2021 the sums are those of four years.
+    let holed: Vec<_> = observed.into_iter().filter(|(year, _)| *year != 2021).collect();
+    let years = Period::constant(2019, 2028);
+    let holed = past_excess(&path, &series(&holed), as_of, years).unwrap();
+    assert_eq!(holed.years, 4);
+    assert_relative_eq!(holed.excess.tonnes(), 48.0, max_relative = 1e-12);
     let trend = result.figures().trend.unwrap();
     let ahead = cumulative(&path, &trend, Period::constant(2024, 2028));
     assert_eq!(result.figures().cumulative, Ok(ahead));
