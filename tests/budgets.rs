@@ -13,7 +13,7 @@ use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
 use climate_targets::{
     Absent, Activity, Ambition, Assessor, BaseReference, Boundary, BoundaryField, Deadline,
     EmissionSeries, Emissions, Estimator, Gases, GivenProjection, Known, Pathway, Period, Portion,
-    ProjectedLevel, Target, TrendFit, Year,
+    ProjectedLevel, Share, Target, TrendFit, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -62,6 +62,9 @@ fn stockholm_s_two_budgets() {
     assert_relative_eq!(years_left, 14.579_045_212_188_914, max_relative = 1e-12);
     assert_eq!(first.run_out_at_latest_rate, on(2038, 7, 31));
     assert_eq!((first.years_observed, first.gap), (4, None));
+    // 4.30 and 14.70 of 19 Mt.
+    assert_relative_eq!(first.share_used.unwrap().percent(), 22.623_943_526, max_relative = 1e-9);
+    assert_relative_eq!(first.share_left.unwrap().percent(), 77.376_056_474, max_relative = 1e-9);
     let estimator = Estimator::ols().since(Year::constant(2020));
     let second = budget(9e6, 2024).run_outs(&stockholm, as_of, estimator);
     assert_eq!(second.standing.used, Ok(Emissions::ZERO));
@@ -128,6 +131,37 @@ fn manchester_s_fixed_annual_cut() {
     assert_eq!(run_outs(15.385).along_trend, Ok(RunOut::Lasts));
     assert!(matches!(run_outs(14.361).under_trend_line, Ok(RunOut::Exhausted(_))));
     assert_eq!(run_outs(14.362).under_trend_line, Ok(RunOut::Lasts));
+}
+
+/// 30 t of 40 t used is 75 %, of 20 t 150 %; of nothing there is no share. A gap leaves none.
+#[test]
+fn shares_of_the_amount() {
+    let steady = series(&[(2022, 10.0), (2023, 20.0)]);
+    let standing = |amount| budget(amount, 2022).standing(&steady, day(2024, 6, 30));
+    let shares =
+        |of: BudgetStanding| (of.share_used.map(Share::percent), of.share_left.map(Share::percent));
+    assert_eq!(shares(standing(40.0)), (Ok(75.0), Ok(25.0)));
+    assert_eq!(shares(standing(20.0)), (Ok(150.0), Ok(-50.0)));
+    let none = Err(Absent::BudgetNotPositive);
+    assert_eq!(shares(standing(0.0)), (none, none));
+    let holed = series(&[(2021, 10.0), (2023, 20.0)]);
+    let gap = budget(40.0, 2021).standing(&holed, day(2024, 6, 30));
+    assert_eq!(shares(gap), (Err(Absent::GapInPeriod), Err(Absent::GapInPeriod)));
+    let json = serde_json::to_value(standing(40.0)).unwrap();
+    assert_eq!((&json["share_used"], &json["share_left"]), (&0.75.into(), &0.25.into()));
+    for key in [
+        "budget",
+        "as_of",
+        "latest",
+        "years_observed",
+        "gap",
+        "used_t",
+        "remaining_t",
+        "years_left_at_latest_rate",
+        "run_out_at_latest_rate",
+    ] {
+        assert!(json.get(key).is_some(), "{key}");
+    }
 }
 
 /// 366 t a year are a tonne a day in a leap year, 365 t in the others.
@@ -380,10 +414,12 @@ fn shares_that_are_refused() {
     }
 }
 
-/// What an assessment says of its path, the functions say of that path and series.
+/// The functions agree with the assessment of a series without gaps.
 #[test]
 fn excess_is_that_of_the_assessment() {
-    let levels = series(&[(2018, 100.0), (2019, 99.0), (2020, 98.0), (2022, 96.0), (2023, 95.0)]);
+    let observed =
+        [(2018, 100.0), (2019, 99.0), (2020, 98.0), (2021, 97.0), (2022, 96.0), (2023, 95.0)];
+    let levels = series(&observed);
     let half = Ambition::ReduceBy(Portion::constant(0.5));
     let target = Target::builder("half", half, Deadline::By(Year::constant(2028)))
         .reference(BaseReference::constant(2018))
@@ -393,12 +429,18 @@ fn excess_is_that_of_the_assessment() {
     let result = Assessor::as_of(as_of).estimator(all_years()).assess(&levels, &target);
     let path = result.path().unwrap();
     let past = past_excess(&path, &levels, as_of, Period::constant(2019, 2028)).unwrap();
-    // The path allows 95, 90, 80 and 75 in the four years; 99, 98, 96 and 95 were emitted.
-    assert_eq!((past.from.get(), past.to.get(), past.years), (2019, 2023, 4));
-    assert_relative_eq!(past.observed.tonnes(), 388.0, max_relative = 1e-12);
-    assert_relative_eq!(past.path.tonnes(), 340.0, max_relative = 1e-12);
-    assert_relative_eq!(past.excess.tonnes(), 48.0, max_relative = 1e-12);
+    // The path allows 95, 90, 85, 80 and 75 in the five years.
+    assert_eq!((past.from.get(), past.to.get(), past.years), (2019, 2023, 5));
+    assert_relative_eq!(past.observed.tonnes(), 485.0, max_relative = 1e-12);
+    assert_relative_eq!(past.path.tonnes(), 425.0, max_relative = 1e-12);
+    assert_relative_eq!(past.excess.tonnes(), 60.0, max_relative = 1e-12);
     assert_eq!(result.past_excess(), Ok(past.excess));
+    // Without 2021 the sums are those of four years.
+    let holed: Vec<_> = observed.into_iter().filter(|(year, _)| *year != 2021).collect();
+    let years = Period::constant(2019, 2028);
+    let holed = past_excess(&path, &series(&holed), as_of, years).unwrap();
+    assert_eq!(holed.years, 4);
+    assert_relative_eq!(holed.excess.tonnes(), 48.0, max_relative = 1e-12);
     let trend = result.figures().trend.unwrap();
     let ahead = cumulative(&path, &trend, Period::constant(2024, 2028));
     assert_eq!(result.figures().cumulative, Ok(ahead));

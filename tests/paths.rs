@@ -5,9 +5,9 @@
 mod common;
 
 use climate_targets::{
-    Absent, Ambition, AnnualRate, Assessor, BaseReference, Commitment, Deadline, EmissionSeries,
-    Emissions, Known, PartialDate, PathAnchor, PathMethod, PathName, PathShape, Pathway, Portion,
-    Target, Year, YearlyLimits,
+    Absent, Ambition, AnnualRate, Assessor, Banking, BaseReference, Commitment, Deadline,
+    EmissionSeries, Emissions, Known, PartialDate, PathAnchor, PathMethod, PathName, PathShape,
+    Pathway, Period, Portion, Target, Year, YearlyLimits,
 };
 use common::*;
 use proptest::prelude::*;
@@ -128,15 +128,102 @@ fn a_fixed_cut_has_a_sum_and_an_integral() {
 }
 
 #[test]
-fn equal_steps_go_below_zero() {
+fn equal_steps_stop_at_zero() {
     let path = Pathway::linear_share(node((2020, 50.0)), Portion::constant(0.1));
     near(at(&path, 2025), 25.0);
     near(at(&path, 2030), 0.0);
-    near(at(&path, 2032), -10.0);
+    assert_eq!(at(&path, 2032), Ok(0.0));
     near(path.year_at(tonnes(25.0)), 2025.0);
-    near(path.year_at(tonnes(-10.0)), 2032.0);
-    assert_eq!(path.integral(), Err(Absent::NotDefined));
+    near(path.year_at(tonnes(0.0)), 2030.0);
+    assert_eq!(path.year_at(tonnes(-10.0)), Err(Absent::OutsidePath));
+    near(path.integral().map(Emissions::tonnes), 250.0); // the triangle
     assert_eq!(at(&path, 2019), Err(Absent::NotAfterAnchor));
+    // From a level under zero the steps lead up to zero.
+    let sink = Pathway::linear_share(node((2020, -50.0)), Portion::constant(0.1));
+    near(at(&sink, 2025), -25.0);
+    assert_eq!(at(&sink, 2032), Ok(0.0));
+    let level = Pathway::linear_share(node((2020, 50.0)), Portion::constant(0.0));
+    assert_eq!((at(&level, 2500), level.integral()), (Ok(50.0), Err(Absent::NotDefined)));
+}
+
+/// A published path, Mt to one digit: 2520 from 2025 on, 615.4 in 2024, straight to zero.
+#[test]
+fn a_period_that_uses_up_its_limit() {
+    let period = Period::constant(2025, 2045);
+    let (before, limit) = (tonnes(615.4), tonnes(2520.0));
+    let path = Pathway::to_total(before, period, limit);
+    assert_eq!(path.name(), PathName::LineToZero);
+    let published = [548.3, 481.2, 414.2, 347.1, 280.0, 212.9, 145.8, 78.8, 11.7, 0.0, 0.0];
+    for (y, level) in (2025..).zip(published) {
+        assert!((at(&path, y).unwrap() - level).abs() <= 0.05 + 1e-9, "{y}: {level}");
+    }
+    near(path.sum(period.from(), period.to()).map(Emissions::tonnes), 2520.0);
+    near(path.year_at(tonnes(280.0)), 2024.0 + (615.4 - 280.0) / 67.08);
+    // Nine years do not suffice for zero: the line ends above it.
+    let nine = Pathway::to_total(before, Period::constant(2025, 2033), limit);
+    assert_eq!(nine.name(), PathName::LinearToTotal);
+    near(at(&nine, 2033), 615.4 - 9.0 * 67.08);
+    let nothing = Pathway::to_total(before, period, tonnes(0.0));
+    assert_eq!((at(&nothing, 2024), at(&nothing, 2025)), (Ok(615.4), Ok(0.0)));
+    // A limit, or a level before, under zero keeps the straight line.
+    let removals = Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0));
+    assert_eq!(removals.name(), PathName::LinearToTotal);
+    assert_eq!((2021..=2024).map(|y| at(&removals, y).unwrap()).sum::<f64>(), -10.0);
+    let sink = Pathway::to_total(tonnes(-10.0), Period::constant(2021, 2024), tonnes(1.0));
+    assert_eq!(sink.name(), PathName::LinearToTotal);
+}
+
+/// A budget of 10 t overspent by 390 t leaves the next one, of 300 t, under zero.
+#[test]
+fn no_path_within_a_budget_exceeded_before_it_begins() {
+    let period = |id, from, to, total| {
+        let over = Deadline::Period(Period::constant(from, to));
+        Target::builder(id, Ambition::TotalAtMost(tonnes(total)), over)
+    };
+    let first = period("first", 2015, 2019, 10.0).build().unwrap();
+    let second = period("second", 2020, 2024, 300.0).build().unwrap();
+    let both = Commitment::new("c", "", vec![first, second]).unwrap();
+    let both = both.with_banking(Banking::Overshoot);
+    let levels = (2014..=2021).map(|y| (y, 80.0));
+    let builder = EmissionSeries::builder("a place");
+    let series = levels.fold(builder, |b, (y, t)| b.observe(y, tonnes(t))).build().unwrap();
+    let result = Assessor::as_of(day(2022, 6, 30)).assess_commitment(&series, &both).nth(1);
+    assert_eq!(result.unwrap().path().err(), Some(Absent::AlreadyExceeded));
+}
+
+/// 40 t and a budget of 200 t: a triangle of ten years.
+#[test]
+fn a_line_to_zero_by_hand() {
+    let path = Pathway::line_to_zero(node((2020, 40.0)), tonnes(200.0)).unwrap();
+    assert_eq!(path.name(), PathName::LineToZero);
+    near(at(&path, 2023), 28.0);
+    assert_eq!((at(&path, 2030), at(&path, 2040)), (Ok(0.0), Ok(0.0)));
+    near(path.year_at(tonnes(28.0)), 2023.0);
+    assert_eq!(path.integral(), Ok(tonnes(200.0)));
+    let of = |level, budget| Pathway::line_to_zero(node((2020, level)), tonnes(budget)).err();
+    assert_eq!(of(0.0, 1.0), Some(Absent::AnchorNotPositive));
+    assert_eq!(of(1.0, 0.0), Some(Absent::BudgetNotPositive));
+    assert_eq!(of(1e300, 1e-300), Some(Absent::OutOfRange));
+}
+
+/// Geometric sums: 16 + 8 + 4 = 28, and 20 + 40 + 80 = 140 from 10 t.
+#[test]
+fn a_constant_rate_within_a_budget_by_hand() {
+    let within = |level, until, budget| {
+        Pathway::constant_rate_within(node((2020, level)), year(until), tonnes(budget))
+    };
+    let falling = within(32.0, 2023, 28.0).unwrap();
+    for (y, level) in [(2020, 32.0), (2021, 16.0), (2023, 4.0), (2030, 4.0)] {
+        near(at(&falling, y), level);
+    }
+    near(falling.year_at(tonnes(8.0)), 2022.0);
+    assert_eq!(falling.name(), PathName::ConstantRateWithin);
+    near(at(&within(10.0, 2023, 140.0).unwrap(), 2023), 80.0);
+    near(at(&within(10.0, 2021, 3.0).unwrap(), 2021), 3.0);
+    assert_eq!(within(1.0, 2020, 1.0).err(), Some(Absent::NotAfterAnchor));
+    assert_eq!(within(-1.0, 2030, 1.0).err(), Some(Absent::AnchorNotPositive));
+    assert_eq!(within(1.0, 2030, -1.0).err(), Some(Absent::BudgetNotPositive));
+    assert_eq!(within(1e-300, 2030, 1e300).err(), Some(Absent::OutOfRange));
 }
 
 #[test]
@@ -357,7 +444,7 @@ fn worded_paths_and_periods() {
     assert_eq!(each(steps).0, PathName::Stepwise);
 
     let total = Ambition::TotalAtMost(tonnes(300.0));
-    let over = Deadline::Period(climate_targets::Period::constant(2020, 2024));
+    let over = Deadline::Period(Period::constant(2020, 2024));
     let of_period = |shape| path_of(total.clone(), over, PathMethod::new(shape)).map(|p| p.0);
     assert_eq!(of_period(PathShape::OfTarget), Ok(PathName::LinearToTotal));
     for shape in [PathShape::Linear, PathShape::ConstantRate, PathShape::Stepwise] {
@@ -471,6 +558,31 @@ proptest! {
         prop_assert!((integral - budget).abs() <= 1e-9 * budget);
     }
 
+    /// Whole years within a budget sum to it: at a constant rate, and straight over a period, on a
+    /// path that never is under zero from where the level or the limit is not.
+    #[test]
+    fn years_within_a_budget_sum(
+        (from, to, level, _) in any_path(), years in 0.0..60.0_f64, within in 0.0..1.0_f64,
+    ) {
+        let budget = level * years;
+        let period = Period::new(from + 1, to).unwrap();
+        let straight = Pathway::to_total(tonnes(level), period, tonnes(budget));
+        let sum = straight.sum(period.from(), period.to()).unwrap().tonnes();
+        prop_assert!((sum - budget).abs() <= 1e-12 * level.max(budget) * 40.0, "{} {}", sum, budget);
+        for y in from..to + 5 {
+            prop_assert!(at(&straight, y).unwrap() >= -1e-9 * level);
+        }
+        prop_assume!(years > 0.0);
+        let anchor = (year(from), tonnes(level));
+        let rate = Pathway::constant_rate_within(anchor, year(to), tonnes(budget)).unwrap();
+        let sum = rate.sum(period.from(), period.to()).unwrap().tonnes();
+        prop_assert!((sum / budget - 1.0).abs() <= 1e-12, "{} {}", sum, budget);
+        let line = Pathway::line_to_zero(anchor, tonnes(budget)).unwrap();
+        let found = line.year_at(tonnes(within * level)).unwrap();
+        let expected = f64::from(from) + 2.0 * years * (1.0 - within);
+        prop_assert!((found - expected).abs() <= 1e-9, "{} {}", found, expected);
+    }
+
     /// A sum over years is the sum of the years, whatever the way.
     #[test]
     fn sums_are_sums_of_years((from, to, high, low) in any_path(), more in 0..20_i32) {
@@ -506,7 +618,7 @@ proptest! {
     #[test]
     fn every_way_is_assessed(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
-        shape in 0..9_usize, anchor in 0..4_usize, level in level(),
+        shape in 0..11_usize, anchor in 0..4_usize, level in level(),
     ) {
         let budget = tonnes(10.0 * level);
         let shape = [
@@ -514,6 +626,8 @@ proptest! {
             PathShape::FixedAnnualCut(Portion::constant(0.1)),
             PathShape::LinearShare(Portion::constant(0.02)),
             PathShape::BudgetContinuous(budget), PathShape::BudgetAnnual(budget), PathShape::Stepwise,
+            PathShape::LineToZero(budget),
+            PathShape::ConstantRateWithin { budget, until: year(2040) },
         ][shape];
         let anchor = [
             PathAnchor::Base, PathAnchor::Adoption, PathAnchor::Latest,

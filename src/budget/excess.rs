@@ -62,8 +62,8 @@ pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumula
     Cumulative::of(from, to, path.sum_over(from, to), trend.sum_over(from, to))
 }
 
-/// What was emitted in the observed years of a period, what a path allowed in these same years, and
-/// by how much the one exceeds the other.
+/// Emissions in the observed years of a period, the levels of a path in the same years, and the
+/// excess of the one sum over the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -87,9 +87,10 @@ pub struct PastExcess {
 
 /// Actual less path, summed over the years of a period that were observed by a date.
 ///
-/// Years that were not observed are left out of both sums and counted in neither. Of an assessment
-/// the same is [`Assessment::past_excess`](crate::Assessment::past_excess), over all years after
-/// the path's anchor.
+/// Years that were not observed are left out of both sums; [`PastExcess::years`] says how many were
+/// observed. The figure of an assessment is over all years after the path's anchor
+/// ([`Assessment::past_excess`](crate::Assessment::past_excess)); the two are equal only where each
+/// of these years is observed.
 ///
 /// ```
 /// use chrono::NaiveDate;

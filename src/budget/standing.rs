@@ -4,7 +4,7 @@ use super::Budget;
 use super::run_out::{Left, RunOut};
 use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
-use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
 use crate::resolve::Used;
 use crate::trend::{GivenProjection, TrendFit};
 
@@ -35,6 +35,14 @@ pub struct BudgetStanding {
     #[cfg_attr(feature = "serde", serde(rename = "remaining_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub remaining: Known<Emissions>,
+    /// `used/amount`, as a share of the budget: above 1 where the budget is exceeded. Absent for a
+    /// budget of 0 t ([`Absent::BudgetNotPositive`]).
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    pub share_used: Known<Share>,
+    /// `remaining/amount`, as a share of the budget: negative where the budget is exceeded. Absent
+    /// for a budget of 0 t ([`Absent::BudgetNotPositive`]).
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    pub share_left: Known<Share>,
     /// `remaining/EL`: how many years the rest lasts from the end of tL (or the beginning of the
     /// budget, if that is later) at the latest rate. Not clamped: negative where the budget is
     /// exceeded.
@@ -56,7 +64,12 @@ impl BudgetStanding {
         let gap = years.and_then(|years| years.years().find(|year| used.at(*year).is_none()));
         let complete = gap.map_or(latest.map(|_| ()), |_| Err(Absent::GapInPeriod));
         let sum = complete.and_then(|()| finite(sum(observed.clone().map(|(_, level)| level))));
-        let remaining = sum.and_then(|sum| finite(budget.amount().tonnes() - sum));
+        let amount = budget.amount().tonnes();
+        let remaining = sum.and_then(|sum| finite(amount - sum));
+        let share_of_amount = |part: Known<f64>| match amount {
+            0.0 => Err(Absent::BudgetNotPositive),
+            amount => finite(part? / amount).map(Share::computed),
+        };
         let mut standing = Self {
             budget,
             as_of,
@@ -65,6 +78,8 @@ impl BudgetStanding {
             gap,
             used: sum.map(Emissions::computed),
             remaining: remaining.map(Emissions::computed),
+            share_used: share_of_amount(sum),
+            share_left: share_of_amount(remaining),
             years_left_at_latest_rate: Err(Absent::NoObservation),
             run_out_at_latest_rate: Err(Absent::NoObservation),
         };

@@ -1,3 +1,6 @@
+use super::finite;
+use crate::quantity::{Absent, Known};
+
 /// A straight line from one node to another, for `from.0 < to.0`; constant after the last.
 ///
 /// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)`, exact at both nodes.
@@ -32,6 +35,35 @@ impl Segment {
     pub(crate) fn year_at(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
         t0 + (e0 - level) / (e0 - e1) * (t1 - t0)
+    }
+
+    /// Where a segment that falls at a constant rate instead is at `level`:
+    /// `ta + ln(level/Ea)/ln(A/Ea) (tT - ta)`, all levels positive.
+    #[inline]
+    pub(crate) fn year_at_rate(&self, level: f64) -> f64 {
+        let ((t0, e0), (t1, e1)) = (self.from, self.to);
+        t0 + (level / e0).ln() / (e1 / e0).ln() * (t1 - t0)
+    }
+
+    /// Whether it falls, and through `level`.
+    #[inline]
+    pub(crate) fn falls_through(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> bool {
+        let (from, to) = (self.from.1, self.to.1);
+        to < from && at_or_under(level, from) && at_or_under(to, level)
+    }
+
+    /// Where it equals `level`, if it falls through it.
+    #[inline]
+    pub(crate) fn year_where(
+        &self,
+        level: f64,
+        at_or_under: impl Fn(f64, f64) -> bool,
+    ) -> Known<f64> {
+        if self.falls_through(level, at_or_under) {
+            finite(self.year_at(level))
+        } else {
+            Err(Absent::OutsidePath)
+        }
     }
 }
 

@@ -4,13 +4,16 @@
 //! are finite; what is not finite on the way out is turned into a reason by [`finite`].
 
 pub(crate) mod area;
+pub(crate) mod bisect;
 pub(crate) mod least_squares;
 pub(crate) mod level;
 pub(crate) mod line;
 pub(crate) mod median;
 pub(crate) mod normal;
+pub(crate) mod progression;
 pub mod step;
 pub(crate) mod student_t;
+mod template;
 pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};

@@ -1,40 +1,68 @@
 //! The arithmetic of each way a path can take, on plain years and levels.
 
-use super::Pathway;
+use super::{PathName, Pathway};
+use crate::formula::bisect::border;
 use crate::formula::line::{Segment, arithmetic_sum};
+use crate::formula::progression::{floor_blend, power};
 use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
-/// What is left of the anchor's level, at least, by the blend with a floor: a fall of 91 %, the
-/// steepest that a constant rate is taken to be meaningful for.
-const FLOOR_DIVISOR: f64 = 11.11;
-
 /// How far a path without an end is searched.
 const SEARCHED_YEARS: f64 = 1000.0;
 
-/// Halvings that narrow a year down to the last digit of a number.
-const HALVINGS: u32 = 60;
-
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Course<'a> {
-    /// Straight to a node, and constant from there on.
-    Straight(Segment),
-    /// Straight on and on: `Ea + slope (t - ta)`.
-    Line { anchor: (f64, f64), slope: f64 },
+    /// Straight to a node, and constant from there on; with the limit that its years sum to, if it
+    /// is the line of a period.
+    Straight { segment: Segment, total: Option<f64> },
+    /// Straight to zero, and zero from there on: `Ea - fall (t - ta)`.
+    ToZero { anchor: (f64, f64), fall: f64, source: Fall },
     /// `Ea left^(t - ta)`, until a node and constant from there on; a node at infinity is none.
-    Geometric { anchor: (f64, f64), left: f64, end: (f64, f64) },
-    /// `Ea exp(-rate (t - ta))`, without an end.
-    Decay { anchor: (f64, f64), rate: f64 },
-    /// The blend of a constant rate with a floor, to a node.
+    Geometric { anchor: (f64, f64), left: f64, end: (f64, f64), source: Rate },
+    /// `Ea exp(-rate (t - ta))`, without an end, with rate = Ea/budget.
+    Decay { anchor: (f64, f64), rate: f64, budget: f64 },
+    /// The blend of a constant rate with a floor, to a node under that floor.
     FloorBlend { anchor: (f64, f64), node: (f64, f64) },
-    /// A table of years and levels, each times a factor.
-    Table { nodes: &'a [(Year, Emissions)], between: Between, factor: f64, from: f64 },
+    /// A table of years and levels.
+    Table { nodes: &'a [(Year, Emissions)], between: Between },
+    /// A table times a factor, from an anchor on.
+    Scenario { nodes: &'a [(Year, Emissions)], anchor: (f64, f64), factor: f64 },
     /// Through the milestones' limits, or, where supplementary measures may count in full, through
     /// their gross limits.
     Through { anchor: (f64, f64), milestones: MilestoneNodes<'a>, gross: bool, between: Between },
-    /// All of several paths together.
+    /// The sum of several paths.
     Sum(&'a [Pathway<'a>]),
+}
+
+/// The source of the yearly fall of a line to zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Fall {
+    /// A share of the anchor's level.
+    Share(f64),
+    /// A budget, the integral.
+    Integral(f64),
+    /// The limit of a period, the sum of its years.
+    Total(f64),
+}
+
+/// The source of the yearly factor of a constant rate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Rate {
+    /// A node.
+    Node,
+    /// A node, which the blend with a floor reaches at a constant rate.
+    BlendedNode,
+    /// The anchor: the node of the blend is not under it.
+    Flat,
+    /// A yearly cut.
+    Cut(f64),
+    /// The yearly cut of a target, from the year that the target states.
+    TargetCut(f64),
+    /// A budget, the sum of all whole years after the anchor.
+    Sum(f64),
+    /// A budget, the sum of the whole years after the anchor until the end.
+    SumUntilEnd(f64),
 }
 
 /// The milestones that a path goes through, and the level that they are shares of.
@@ -60,37 +88,69 @@ impl Between {
         let ((t0, e0), (t1, e1)) = (piece.from, piece.to);
         match self {
             Self::Straight => piece.level_at(t),
-            Self::Rate if t >= t1 => e1,
+            _ if t >= t1 => e1,
             Self::Rate => e0 * (e1 / e0).powf((t - t0) / (t1 - t0)),
-            Self::Steps => {
-                if t >= t1 {
-                    e1
-                } else {
-                    e0
-                }
+            Self::Steps => e0,
+        }
+    }
+
+    /// Where a piece equals a level, if it falls through it.
+    fn year_in(
+        self,
+        piece: &Segment,
+        level: f64,
+        at_or_under: impl Fn(f64, f64) -> bool,
+    ) -> Known<f64> {
+        match self {
+            Self::Straight => piece.year_where(level, at_or_under),
+            Self::Rate if level > 0.0 && piece.falls_through(level, at_or_under) => {
+                finite(piece.year_at_rate(level))
             }
+            Self::Rate | Self::Steps => Err(Absent::OutsidePath),
         }
     }
 }
 
-/// A power; over whole years by multiplying, so that a target's own level comes out the same.
-pub(super) fn power(left: f64, years: f64) -> f64 {
-    let whole = years.fract() == 0.0 && years.abs() < 1e5;
-    if whole { left.powi(years as i32) } else { left.powf(years) }
-}
-
 impl<'a> Course<'a> {
+    pub(super) const fn name(&self) -> PathName {
+        match self {
+            Self::Straight { total: None, .. } => PathName::Linear,
+            Self::Straight { total: Some(_), .. } => PathName::LinearToTotal,
+            Self::ToZero { source: Fall::Share(_), .. } => PathName::LinearShare,
+            Self::ToZero { .. } => PathName::LineToZero,
+            Self::Geometric { source, .. } => match source {
+                Rate::Node => PathName::ConstantRate,
+                Rate::BlendedNode | Rate::Flat => PathName::FloorBlend,
+                Rate::Cut(_) | Rate::TargetCut(_) => PathName::FixedAnnualCut,
+                Rate::Sum(_) => PathName::BudgetAnnual,
+                Rate::SumUntilEnd(_) => PathName::ConstantRateWithin,
+            },
+            Self::Decay { .. } => PathName::BudgetContinuous,
+            Self::FloorBlend { .. } => PathName::FloorBlend,
+            Self::Table { between: Between::Steps, .. }
+            | Self::Through { between: Between::Steps, .. } => PathName::Stepwise,
+            Self::Table { .. } => PathName::Given,
+            Self::Scenario { .. } => PathName::ReferenceScenario,
+            Self::Through { between: Between::Rate, .. } => PathName::MilestonesGeometric,
+            Self::Through { .. } => PathName::Milestones,
+            Self::Sum(_) => PathName::Sum,
+        }
+    }
+
     /// Where it begins: the year, and where it has one the level.
     #[inline]
     pub(super) fn begins(&self) -> f64 {
         match self {
-            Self::Straight(segment) => segment.from.0,
-            Self::Line { anchor, .. }
+            Self::Straight { segment, .. } => segment.from.0,
+            Self::ToZero { anchor, .. }
             | Self::Geometric { anchor, .. }
             | Self::Decay { anchor, .. }
             | Self::FloorBlend { anchor, .. }
+            | Self::Scenario { anchor, .. }
             | Self::Through { anchor, .. } => anchor.0,
-            Self::Table { from, .. } => *from,
+            Self::Table { nodes, .. } => {
+                nodes.first().map_or(f64::INFINITY, |(year, _)| year.as_f64())
+            }
             Self::Sum(paths) => {
                 paths.iter().map(|path| path.course.begins()).fold(f64::NEG_INFINITY, f64::max)
             }
@@ -103,16 +163,21 @@ impl<'a> Course<'a> {
             return Err(Absent::NotAfterAnchor);
         }
         match *self {
-            Self::Straight(segment) => finite(segment.level_at(t)),
-            Self::Line { anchor, slope } => finite(anchor.1 + slope * (t - anchor.0)),
-            Self::Geometric { anchor, left, end } => {
-                let falling = anchor.1 * power(left, t - anchor.0);
-                finite(if t >= end.0 { end.1 } else { falling })
+            Self::Straight { segment, .. } => finite(segment.level_at(t)),
+            Self::ToZero { anchor, fall, .. } => {
+                let level = anchor.1 - fall * (t - anchor.0);
+                // From a level under zero the line rises to zero.
+                let is_before_zero = (level < 0.0) == (anchor.1 < 0.0);
+                finite(if is_before_zero { level } else { 0.0 })
             }
-            Self::Decay { anchor, rate } => finite(anchor.1 * (-rate * (t - anchor.0)).exp()),
+            Self::Geometric { anchor, left, end, .. } => {
+                finite(if t >= end.0 { end.1 } else { anchor.1 * power(left, t - anchor.0) })
+            }
+            Self::Decay { anchor, rate, .. } => finite(anchor.1 * (-rate * (t - anchor.0)).exp()),
             Self::FloorBlend { anchor, node } => finite(floor_blend(anchor, node, t)),
-            Self::Table { nodes, between, factor, .. } => {
-                Ok(factor * in_table(nodes, between, t)?).and_then(finite)
+            Self::Table { nodes, between } => in_table(nodes, between, t).and_then(finite),
+            Self::Scenario { nodes, factor, .. } => {
+                finite(factor * in_table(nodes, Between::Straight, t)?)
             }
             Self::Through { anchor, between, .. } => {
                 let mut level = anchor.1;
@@ -133,25 +198,22 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The straight pieces in order, where the path is made of such.
+    /// The pieces from node to node in order, where the path is made of such.
     pub(super) fn pieces(&self) -> impl Iterator<Item = Segment> + use<'a> {
         let (straight, listed, through) = match *self {
-            Self::Straight(segment) => (Some(segment), None, None),
-            Self::Table { nodes, factor, .. } => {
-                let node = move |(year, level): &(Year, Emissions)| {
-                    (year.as_f64(), factor * level.tonnes())
-                };
-                let piece = move |pair: &[(Year, Emissions)]| match pair {
-                    [from, to] => Some(Segment { from: node(from), to: node(to) }),
-                    _ => None,
-                };
-                (None, Some(nodes.windows(2).filter_map(piece)), None)
+            Self::Straight { segment, .. } => (Some(segment), None, None),
+            Self::ToZero { anchor, fall, .. } => {
+                let to = (anchor.0 + anchor.1 / fall, 0.0);
+                (to.0.is_finite().then_some(Segment { from: anchor, to }), None, None)
+            }
+            Self::Table { nodes, .. } => (None, Some(between_years(nodes, 1.0)), None),
+            Self::Scenario { nodes, factor, .. } => {
+                (None, Some(between_years(nodes, factor)), None)
             }
             Self::Through { anchor, milestones, gross, .. } => {
                 (None, None, Some(through(anchor, milestones, gross)))
             }
-            Self::Line { .. }
-            | Self::Geometric { .. }
+            Self::Geometric { .. }
             | Self::Decay { .. }
             | Self::FloorBlend { .. }
             | Self::Sum(_) => (None, None, None),
@@ -162,24 +224,25 @@ impl<'a> Course<'a> {
             .chain(through.into_iter().flatten())
     }
 
-    /// Whether each piece is straight, so that sums and inverses have a closed form.
-    const fn is_piecewise_straight(&self) -> bool {
-        matches!(
-            self,
-            Self::Straight(_)
-                | Self::Table { between: Between::Straight, .. }
-                | Self::Through { between: Between::Straight, .. }
-        )
+    /// How it goes from node to node, where it is made of pieces that end on nodes given.
+    const fn between(&self) -> Option<Between> {
+        match self {
+            Self::Table { between, .. } | Self::Through { between, .. } => Some(*between),
+            Self::Straight { .. } | Self::Scenario { .. } => Some(Between::Straight),
+            _ => None,
+        }
     }
 
     /// The year from which on it is constant, or has no level any more; none if it goes on.
     fn ends(&self) -> Option<f64> {
         match self {
-            Self::Straight(segment) => Some(segment.to.0),
-            Self::Line { .. } | Self::Decay { .. } => None,
+            Self::Straight { segment, .. } => Some(segment.to.0),
+            Self::ToZero { .. } | Self::Decay { .. } => None,
             Self::Geometric { end, .. } => end.0.is_finite().then_some(end.0),
             Self::FloorBlend { node, .. } => Some(node.0),
-            Self::Table { nodes, .. } => nodes.last().map(|(year, _)| year.as_f64()),
+            Self::Table { nodes, .. } | Self::Scenario { nodes, .. } => {
+                nodes.last().map(|(year, _)| year.as_f64())
+            }
             Self::Through { .. } => self.pieces().last().map(|piece| piece.to.0),
             Self::Sum(paths) => {
                 let ends = paths.iter().map(|path| path.course.ends());
@@ -196,31 +259,44 @@ impl<'a> Course<'a> {
     ) -> Known<f64> {
         let outside = Err(Absent::OutsidePath);
         match *self {
-            Self::Straight(segment) => year_in(&segment, level, at_or_under),
-            Self::Line { anchor, slope } => {
-                let falls_there = slope < 0.0 && at_or_under(level, anchor.1);
-                if falls_there { finite(anchor.0 + (level - anchor.1) / slope) } else { outside }
+            Self::ToZero { anchor, fall, .. } => {
+                let falls = fall > 0.0 && at_or_under(level, anchor.1) && at_or_under(0.0, level);
+                if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
-            Self::Geometric { anchor, left, end } => {
+            Self::Geometric { anchor, left, end, source } => {
                 // All of it at once is a fall to nothing, not through a level.
                 let falls = left > 0.0 && left < 1.0 && level > 0.0;
                 let falls = falls && at_or_under(level, anchor.1);
-                let within = falls && (end.0.is_infinite() || at_or_under(end.1, level));
-                let year = anchor.0 + (level / anchor.1).ln() / left.ln();
-                if within { finite(year) } else { outside }
+                if !falls || end.0.is_finite() && !at_or_under(end.1, level) {
+                    return outside;
+                }
+                finite(match source {
+                    // Not by the factor, which has lost digits where the fall is small.
+                    Rate::Node | Rate::BlendedNode => {
+                        Segment { from: anchor, to: end }.year_at_rate(level)
+                    }
+                    _ => anchor.0 + (level / anchor.1).ln() / left.ln(),
+                })
             }
-            Self::Decay { anchor, rate } => {
+            Self::Decay { anchor, rate, .. } => {
                 let within = level > 0.0 && at_or_under(level, anchor.1);
                 if within { finite(anchor.0 - (level / anchor.1).ln() / rate) } else { outside }
             }
-            _ if self.is_piecewise_straight() => {
-                let mut years = self.pieces().map(|piece| year_in(&piece, level, &at_or_under));
-                years.find(|year| *year != outside).unwrap_or(outside)
-            }
-            Self::Table { between: Between::Steps, .. }
-            | Self::Through { between: Between::Steps, .. } => outside,
-            _ => self.narrowed_down(level, at_or_under),
+            Self::FloorBlend { .. } | Self::Sum(_) => self.narrowed_down(level, at_or_under),
+            _ => self.crossing(level, at_or_under).map_or(outside, |(_, year)| year),
         }
+    }
+
+    /// The first piece that falls through a level, and where it does.
+    pub(super) fn crossing(
+        &self,
+        level: f64,
+        at_or_under: impl Fn(f64, f64) -> bool,
+    ) -> Option<(Segment, Known<f64>)> {
+        let between = self.between()?;
+        self.pieces()
+            .map(|piece| (piece, between.year_in(&piece, level, &at_or_under)))
+            .find(|(_, year)| *year != Err(Absent::OutsidePath))
     }
 
     /// By halving, within the first whole year in which the path falls past the level.
@@ -232,23 +308,11 @@ impl<'a> Course<'a> {
             let to = (from.floor() + 1.0).min(last);
             let (before, after) = (self.level_at(from)?, self.level_at(to)?);
             if after < before && at_or_under(level, before) && at_or_under(after, level) {
-                return self.halved(level, (from, to));
+                return Ok(border(from, to, |t| self.level_at(t).is_ok_and(|at| at > level)));
             }
             from = to;
         }
         Err(Absent::OutsidePath)
-    }
-
-    fn halved(&self, level: f64, (mut low, mut high): (f64, f64)) -> Known<f64> {
-        for _ in 0..HALVINGS {
-            let middle = f64::midpoint(low, high);
-            if self.level_at(middle)? > level {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(high)
     }
 
     /// The sum of its levels over whole years, both ends included.
@@ -257,10 +321,10 @@ impl<'a> Course<'a> {
             return Ok(0.0);
         }
         match *self {
-            Self::Straight(segment) if is_within(&segment, from, to) => {
+            Self::Straight { segment, .. } if is_within(&segment, from, to) => {
                 finite(segment.sum_over(from.as_f64(), to.as_f64()))
             }
-            Self::Straight(_) | Self::Through { between: Between::Straight, .. } => {
+            Self::Straight { .. } | Self::Through { between: Between::Straight, .. } => {
                 self.sum_of_pieces(from, to)
             }
             _ => {
@@ -286,45 +350,26 @@ impl<'a> Course<'a> {
     }
 }
 
-/// Where a straight piece equals a level, if it falls through it.
-#[inline]
-pub(super) fn year_in(
-    piece: &Segment,
-    level: f64,
-    at_or_under: impl Fn(f64, f64) -> bool,
-) -> Known<f64> {
-    let (from, to) = (piece.from.1, piece.to.1);
-    if to < from && at_or_under(level, from) && at_or_under(to, level) {
-        finite(piece.year_at(level))
-    } else {
-        Err(Absent::OutsidePath)
-    }
-}
-
 /// Whether years, in order, lie on a straight piece.
 #[inline]
 pub(super) fn is_within(piece: &Segment, from: Year, to: Year) -> bool {
     from <= to && from.as_f64() >= piece.from.0 && to.as_f64() <= piece.to.0
 }
 
-/// `Ea (A/Ea)^(y/n)` if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`; flat if
-/// A is not under Ea.
-fn floor_blend((ta, ea): (f64, f64), (tt, a): (f64, f64), t: f64) -> f64 {
-    let along = ((t - ta) / (tt - ta)).min(1.0);
-    let floor = ea / FLOOR_DIVISOR;
-    if a >= ea {
-        ea
-    } else if along >= 1.0 {
-        a
-    } else if a >= floor {
-        ea * (a / ea).powf(along)
-    } else {
-        ea * (1.0 / FLOOR_DIVISOR).powf(along) - (floor - a) * along
-    }
+/// The pieces between the years of a table, each level times a factor.
+fn between_years(
+    nodes: &[(Year, Emissions)],
+    factor: f64,
+) -> impl Iterator<Item = Segment> + use<'_> {
+    let node = move |(year, level): &(Year, Emissions)| (year.as_f64(), factor * level.tonnes());
+    nodes.windows(2).filter_map(move |pair| match pair {
+        [from, to] => Some(Segment { from: node(from), to: node(to) }),
+        _ => None,
+    })
 }
 
-/// The level of a table at a time: straight, at a rate or in steps between its years; only steps
-/// go on after the last one.
+/// The level of a table at a time: straight or in steps between its years; only steps go on after
+/// the last one.
 fn in_table(nodes: &[(Year, Emissions)], between: Between, t: f64) -> Known<f64> {
     let at = nodes.partition_point(|(year, _)| year.as_f64() <= t);
     let node = |index: usize| nodes.get(index).map(|(year, e)| (year.as_f64(), e.tonnes()));

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::quantity::{Emissions, Portion, QuantityError};
+use crate::quantity::{Emissions, Portion, QuantityError, Year};
 
 /// Which way a path takes from its anchor to the target.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -20,13 +20,24 @@ pub enum PathShape {
     FloorBlend,
     /// Cut by the same share every year, whatever the target: 11.72 % for the Carbon Law.
     FixedAnnualCut(Portion),
-    /// Less by the same share of the anchor's level every year, whatever the target.
+    /// Less by the same share of the anchor's level every year until zero, whatever the target.
     LinearShare(Portion),
     /// Falling exponentially within a budget, which is its integral.
     BudgetContinuous(Emissions),
     /// Falling by the same share every year within a budget, which is the sum of its whole years
     /// after the anchor.
     BudgetAnnual(Emissions),
+    /// Straight to zero within a budget, which is its integral.
+    LineToZero(Emissions),
+    /// At a constant yearly rate within a budget, which is the sum of the whole years after the
+    /// anchor.
+    ConstantRateWithin {
+        /// The budget.
+        #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
+        budget: Emissions,
+        /// The last year of the sum.
+        until: Year,
+    },
     /// Each milestone's limit from its year until the year before the next.
     Stepwise,
 }
@@ -43,6 +54,8 @@ impl PathShape {
             Self::LinearShare(_) => "linear_share",
             Self::BudgetContinuous(_) => "budget_continuous",
             Self::BudgetAnnual(_) => "budget_annual",
+            Self::LineToZero(_) => "line_to_zero",
+            Self::ConstantRateWithin { .. } => "constant_rate_within",
             Self::Stepwise => "stepwise",
         }
     }

@@ -6,6 +6,7 @@
 //! there is no path; after the last node it stays constant, but a table is never extrapolated.
 
 mod course;
+mod formulas;
 mod method;
 mod name;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]

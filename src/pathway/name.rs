@@ -14,7 +14,7 @@ pub enum PathName {
     FloorBlend,
     /// Cut by the same share every year.
     FixedAnnualCut,
-    /// Less by the same share of the anchor's level every year.
+    /// Less by the same share of the anchor's level every year, until zero.
     LinearShare,
     /// Falling exponentially, with a budget for its integral.
     BudgetContinuous,
@@ -32,6 +32,11 @@ pub enum PathName {
     Given,
     /// Straight from the year before a period, so that the period's years sum to its limit.
     LinearToTotal,
+    /// Straight to zero, and zero from then on: within a budget, or within a period's limit that
+    /// is used up before the period ends.
+    LineToZero,
+    /// At a constant yearly rate until a year, with a budget for the sum of the whole years.
+    ConstantRateWithin,
     /// The sum of several paths, as of sectors.
     Sum,
 }
@@ -53,6 +58,8 @@ impl PathName {
             Self::ReferenceScenario => "reference_scenario",
             Self::Given => "given",
             Self::LinearToTotal => "linear_to_total",
+            Self::LineToZero => "line_to_zero",
+            Self::ConstantRateWithin => "constant_rate_within",
             Self::Sum => "sum",
         }
     }

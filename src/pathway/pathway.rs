@@ -1,11 +1,14 @@
 use super::PathName;
-use super::course::{Between, Course, MilestoneNodes, is_within, power, year_in};
+use super::course::{Between, Course, Fall, MilestoneNodes, Rate, is_within};
 use crate::formula::finite;
 use crate::formula::line::Segment;
+use crate::formula::progression::{
+    FLOOR_DIVISOR, factor_within_sum, factor_within_years, power, yearly_fall, years_above_zero,
+};
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
 use crate::target::{AnnualRate, YearlyLimits};
 
-/// A path: what is allowed in each year, from an anchor on.
+/// A path: the allowed level of each year, from an anchor on.
 ///
 /// | name | P(t), from the anchor (ta, Ea) to (tT, A) |
 /// |---|---|
@@ -13,15 +16,20 @@ use crate::target::{AnnualRate, YearlyLimits};
 /// | constant rate | `Ea (A/Ea)^((t - ta)/(tT - ta))` |
 /// | floor blend | the same if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
 /// | fixed annual cut q | `Ea (1 - q)^(t - ta)` |
-/// | linear share q | `Ea (1 - q (t - ta))` |
-/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)` |
-/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)` |
+/// | linear share q | `Ea (1 - q (t - ta))`, zero from 1/q years on |
+/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)`, integral B |
+/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)`, whole years sum to B |
+/// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on, integral B |
+/// | constant rate within a budget B | `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B` |
+/// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`, years sum to the limit |
+/// | period, line to zero | the same with `k = ceil(2 limit/Ea)` in place of n, zero after k years, if `2 limit < (n - 1) Ea` |
 /// | milestones | piecewise straight, or at constant rates, through nodes |
 /// | stepwise | each limit from its year until the year before the next |
 /// | reference scenario S | `Ea S(t)/S(ta)` |
 /// | given | the levels of a table, straight between its years, never extrapolated |
 ///
-/// After its last node a path stays constant; before its anchor there is none.
+/// After its last node a path stays constant; before its anchor there is none. No path crosses zero
+/// unless its nodes lie on both sides of it, or its table does.
 ///
 /// ```
 /// use climate_targets::{Emissions, Pathway, Year};
@@ -38,7 +46,6 @@ use crate::target::{AnnualRate, YearlyLimits};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pathway<'a> {
     pub(super) course: Course<'a>,
-    name: PathName,
 }
 
 fn node((year, level): (Year, Emissions)) -> (f64, f64) {
@@ -51,8 +58,8 @@ fn positive(level: f64, otherwise: Absent) -> Known<f64> {
 
 impl<'a> Pathway<'a> {
     #[inline]
-    const fn new(course: Course<'a>, name: PathName) -> Self {
-        Self { course, name }
+    const fn new(course: Course<'a>) -> Self {
+        Self { course }
     }
 
     /// The straight path from an anchor to a later node; `None` if the node is not later.
@@ -62,8 +69,8 @@ impl<'a> Pathway<'a> {
 
     #[inline]
     pub(crate) fn straight(from: (f64, f64), to: (f64, f64)) -> Option<Self> {
-        let straight = Course::Straight(Segment { from, to });
-        (from.0 < to.0).then_some(Self::new(straight, PathName::Linear))
+        let straight = Course::Straight { segment: Segment { from, to }, total: None };
+        (from.0 < to.0).then_some(Self::new(straight))
     }
 
     /// At a constant yearly rate to a later node.
@@ -77,14 +84,17 @@ impl<'a> Pathway<'a> {
     }
 
     pub(crate) fn at_rate(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
-        let (from, to) = (later(anchor, to)?, to);
+        Self::at_rate_to(Rate::Node, anchor, to)
+    }
+
+    fn at_rate_to(source: Rate, anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
+        let from = later(anchor, to)?;
         let ratio = positive(to.1, Absent::AllowableNotPositive)?
             / positive(from.1, Absent::AnchorNotPositive)?;
         // So far apart that their ratio is no number.
         let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
         let left = ratio.powf(1.0 / (to.0 - from.0));
-        let course = Course::Geometric { anchor, left, end: to };
-        Ok(Self::new(course, PathName::ConstantRate))
+        Ok(Self::new(Course::Geometric { anchor, left, end: to, source }))
     }
 
     /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
@@ -101,8 +111,15 @@ impl<'a> Pathway<'a> {
 
     pub(crate) fn blended(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
         let anchor = later(anchor, to)?;
-        positive(anchor.1, Absent::AnchorNotPositive)?;
-        Ok(Self::new(Course::FloorBlend { anchor, node: to }, PathName::FloorBlend))
+        let level = positive(anchor.1, Absent::AnchorNotPositive)?;
+        if to.1 >= level {
+            let (left, end, source) = (1.0, (to.0, level), Rate::Flat);
+            return Ok(Self::new(Course::Geometric { anchor, left, end, source }));
+        }
+        if to.1 >= level / FLOOR_DIVISOR {
+            return Self::at_rate_to(Rate::BlendedNode, anchor, to);
+        }
+        Ok(Self::new(Course::FloorBlend { anchor, node: to }))
     }
 
     /// Cut by the same share every year, without an end: 11.72 % a year for the Carbon Law.
@@ -121,42 +138,43 @@ impl<'a> Pathway<'a> {
     }
 
     pub(crate) fn cut_without_end(anchor: (f64, f64), rate: Portion) -> Self {
-        let (left, end) = (1.0 - rate.fraction(), (f64::INFINITY, 0.0));
-        Self::new(Course::Geometric { anchor, left, end }, PathName::FixedAnnualCut)
+        let (left, source) = (1.0 - rate.fraction(), Rate::Cut(rate.fraction()));
+        Self::new(Course::Geometric { anchor, left, end: NO_END, source })
     }
 
     /// Cut by the same share every year from an anchor on, until a year.
     pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
-        let (left, until) = (rate.left_each_year(), until.as_f64());
-        let end = (until, anchor.1 * power(left, until - anchor.0));
-        Self::new(Course::Geometric { anchor, left, end }, PathName::FixedAnnualCut)
+        let (left, q) = (rate.left_each_year(), rate.rate().fraction());
+        let end = node_at_factor(anchor, left, until);
+        let is_of_target = anchor.0 == rate.from().as_f64();
+        let source = if is_of_target { Rate::TargetCut(q) } else { Rate::Cut(q) };
+        Self::new(Course::Geometric { anchor, left, end, source })
     }
 
-    /// Less by the same share of the anchor's level every year, without an end: it comes to zero
-    /// after 1/q years and goes on below.
+    /// Less by the same share q of the anchor's level every year, until zero after 1/q years:
+    /// `Ea (1 - q (t - ta))`.
     pub fn linear_share(anchor: (Year, Emissions), rate: Portion) -> Self {
         Self::share_of_anchor(node(anchor), rate)
     }
 
     pub(crate) fn share_of_anchor(anchor: (f64, f64), rate: Portion) -> Self {
-        let slope = -anchor.1 * rate.fraction();
-        Self::new(Course::Line { anchor, slope }, PathName::LinearShare)
+        let (fall, source) = (anchor.1 * rate.fraction(), Fall::Share(rate.fraction()));
+        Self::new(Course::ToZero { anchor, fall, source })
     }
 
     /// Falling exponentially so that its *integral* from the anchor on is a budget. Its whole years
     /// sum to another number ([`Pathway::integral`] says which is which).
     ///
     /// # Errors
-    /// [`Absent::AnchorNotPositive`]; [`Absent::AllowableNotPositive`] unless the budget is positive.
+    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
+    /// level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn budget_continuous(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
         Self::within_integral(node(anchor), budget.tonnes())
     }
 
     pub(crate) fn within_integral(anchor: (f64, f64), budget: f64) -> Known<Self> {
-        let level = positive(anchor.1, Absent::AnchorNotPositive)?;
-        let rate = finite(level / positive(budget, Absent::AllowableNotPositive)?)?;
-        let course = Course::Decay { anchor, rate: positive(rate, Absent::OutOfRange)? };
-        Ok(Self::new(course, PathName::BudgetContinuous))
+        let rate = level_by_budget(anchor, budget)?;
+        Ok(Self::new(Course::Decay { anchor, rate, budget }))
     }
 
     /// Falling by the same share every year so that its *whole years* after the anchor sum to a
@@ -174,20 +192,88 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::AnchorNotPositive`]; [`Absent::AllowableNotPositive`] unless the budget is positive.
+    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
+    /// level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn budget_annual(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
         Self::within_sum(node(anchor), budget.tonnes())
     }
 
     pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
-        let level = positive(anchor.1, Absent::AnchorNotPositive)?;
-        let budget = positive(budget, Absent::AllowableNotPositive)?;
-        let (left, end) = (left_within_sum(anchor.0, level / budget), (f64::INFINITY, 0.0));
-        Ok(Self::new(Course::Geometric { anchor, left, end }, PathName::BudgetAnnual))
+        let left = factor_within_sum(anchor.0, level_by_budget(anchor, budget)?);
+        let source = Rate::Sum(budget);
+        Ok(Self::new(Course::Geometric { anchor, left, end: NO_END, source }))
+    }
+
+    /// Straight to zero so that its *integral* from the anchor on is a budget B:
+    /// `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on.
+    ///
+    /// Its whole-year form, whose years sum to the budget, is [`Pathway::to_total`] over a period
+    /// longer than 1 + 2B/Ea years.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Year};
+    /// // 40 t in 2020 and 200 t from then on: 4 t less each year, and nothing from 2030 on.
+    /// let start = (Year::new(2020)?, Emissions::from_tonnes(40.0)?);
+    /// let path = Pathway::line_to_zero(start, Emissions::from_tonnes(200.0)?).unwrap();
+    /// assert_eq!(path.level_in(Year::new(2025)?).unwrap().tonnes(), 20.0);
+    /// assert_eq!(path.level_in(Year::new(2035)?).unwrap().tonnes(), 0.0);
+    /// assert_eq!(path.integral().unwrap().tonnes(), 200.0);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
+    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    pub fn line_to_zero(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
+        Self::to_zero_within(node(anchor), budget.tonnes())
+    }
+
+    pub(crate) fn to_zero_within(anchor: (f64, f64), budget: f64) -> Known<Self> {
+        let fall = finite(anchor.1 * (level_by_budget(anchor, budget)? / 2.0))?;
+        Ok(Self::new(Course::ToZero { anchor, fall, source: Fall::Integral(budget) }))
+    }
+
+    /// At a constant rate so that the *whole years* after the anchor, until a year, sum to a budget
+    /// B: `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B`; constant after that year.
+    ///
+    /// The factor r is above 1, and the path rises, where the budget is above n times the level.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Pathway, Year};
+    /// // 32 t in 2020 and 28 t for the next three years: 16, 8 and 4 t.
+    /// let (start, end) = ((Year::new(2020)?, Emissions::from_tonnes(32.0)?), Year::new(2023)?);
+    /// let path = Pathway::constant_rate_within(start, end, Emissions::from_tonnes(28.0)?).unwrap();
+    /// assert!((path.level_in(end).unwrap().tonnes() - 4.0).abs() < 1e-12);
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] if the year is not later than the anchor;
+    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
+    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    pub fn constant_rate_within(
+        anchor: (Year, Emissions),
+        until: Year,
+        budget: Emissions,
+    ) -> Known<Self> {
+        Self::at_rate_within(node(anchor), until, budget.tonnes())
+    }
+
+    pub(crate) fn at_rate_within(anchor: (f64, f64), until: Year, budget: f64) -> Known<Self> {
+        let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
+        let years = f64::from(until.get()) - from.floor();
+        let left =
+            finite(factor_within_years(from, years, 1.0 / level_by_budget(anchor, budget)?))?;
+        let (end, source) = (node_at_factor(anchor, left, until), Rate::SumUntilEnd(budget));
+        Ok(Self::new(Course::Geometric { anchor, left, end, source }))
     }
 
     /// Straight over a period from the level of the year before, so that its years sum to a limit:
     /// `P(y) = Ea - s (y - from + 1)`, `s = 2 (n Ea - limit)/(n (n + 1))`.
+    ///
+    /// A limit so small that this line would end under zero, `2 limit < (n - 1) Ea`, has the line to
+    /// zero: the same with `k = ceil(2 limit/Ea)` years (at least 1) in place of n, and zero from
+    /// then on. A level of zero or less before the period, or a limit under zero, keeps the line.
     ///
     /// ```
     /// use climate_targets::{Emissions, Pathway, Period};
@@ -203,21 +289,37 @@ impl<'a> Pathway<'a> {
     /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     pub fn to_total(level_before: Emissions, period: Period, limit: Emissions) -> Self {
-        Self::over_period(level_before.tonnes(), period, limit.tonnes())
+        let (n, level, limit) = (f64::from(period.length()), level_before.tonnes(), limit.tonnes());
+        let anchor = (period.from().as_f64() - 1.0, level);
+        if level > 0.0 && limit >= 0.0 && 2.0 * limit < (n - 1.0) * level {
+            let fall = yearly_fall(level, years_above_zero(level, limit), limit);
+            return Self::new(Course::ToZero { anchor, fall, source: Fall::Total(limit) });
+        }
+        let to = (period.to().as_f64(), level - n * yearly_fall(level, n, limit));
+        Self::new(Course::Straight { segment: Segment { from: anchor, to }, total: Some(limit) })
     }
 
-    pub(crate) fn over_period(level_before: f64, period: Period, limit: f64) -> Self {
-        let n = f64::from(period.length());
-        let fall = 2.0 * (level_before - limit / n) / (n + 1.0);
-        let from = (period.from().as_f64() - 1.0, level_before);
-        let to = (period.to().as_f64(), level_before - n * fall);
-        Self::new(Course::Straight(Segment { from, to }), PathName::LinearToTotal)
+    /// [`Pathway::to_total`] with a limit that includes what the budget before carries over, tonnes.
+    ///
+    /// # Errors
+    /// [`Absent::AlreadyExceeded`] for a limit under zero that was not without the carry-over.
+    pub(crate) fn over_period(
+        level_before: f64,
+        period: Period,
+        limit: f64,
+        carried: f64,
+    ) -> Known<Self> {
+        if limit < 0.0 && limit - carried >= 0.0 {
+            return Err(Absent::AlreadyExceeded);
+        }
+        let (level_before, limit) = (Emissions::computed(level_before), Emissions::computed(limit));
+        Ok(Self::to_total(level_before, period, limit))
     }
 
     /// The levels of a table, straight between its years, never extrapolated: after its last year
     /// there is none.
     pub const fn given(table: &'a YearlyLimits) -> Self {
-        Self::table(table.as_slice(), Between::Straight, PathName::Given)
+        Self::new(Course::Table { nodes: table.as_slice(), between: Between::Straight })
     }
 
     /// Each limit of a table from its year until the year before the next one, and the last on and
@@ -234,15 +336,7 @@ impl<'a> Pathway<'a> {
     /// # Ok::<(), climate_targets::TargetError>(())
     /// ```
     pub const fn stepwise(limits: &'a YearlyLimits) -> Self {
-        Self::table(limits.as_slice(), Between::Steps, PathName::Stepwise)
-    }
-
-    const fn table(nodes: &'a [(Year, Emissions)], between: Between, name: PathName) -> Self {
-        let from = match nodes {
-            [(first, _), ..] => first.get() as f64,
-            [] => f64::INFINITY,
-        };
-        Self::new(Course::Table { nodes, between, factor: 1.0, from }, name)
+        Self::new(Course::Table { nodes: limits.as_slice(), between: Between::Steps })
     }
 
     /// A reference scenario scaled to the anchor's level: a territory's share of a national
@@ -260,19 +354,16 @@ impl<'a> Pathway<'a> {
     }
 
     pub(crate) fn scaled(anchor: (f64, f64), scenario: &'a YearlyLimits) -> Known<Self> {
-        let whole =
-            Self::table(scenario.as_slice(), Between::Straight, PathName::ReferenceScenario);
-        let at_anchor = whole.level_at(anchor.0).map_err(|_| Absent::OutsideBaseline)?;
+        let at_anchor = Self::given(scenario).level_at(anchor.0);
+        let at_anchor = at_anchor.map_err(|_| Absent::OutsideBaseline)?;
         let factor = finite(anchor.1 / positive(at_anchor, Absent::AnchorNotPositive)?)?;
-        let (nodes, between) = (scenario.as_slice(), Between::Straight);
-        let course = Course::Table { nodes, between, factor, from: anchor.0 };
-        Ok(Self::new(course, PathName::ReferenceScenario))
+        Ok(Self::new(Course::Scenario { nodes: scenario.as_slice(), anchor, factor }))
     }
 
     /// Several paths together, as those of sectors that were scaled one by one; it has a level
     /// where each of them has one.
     pub const fn sum_of(paths: &'a [Self]) -> Self {
-        Self::new(Course::Sum(paths), PathName::Sum)
+        Self::new(Course::Sum(paths))
     }
 
     /// Through the milestones of a commitment that come after an anchor, given as (year, level).
@@ -280,7 +371,7 @@ impl<'a> Pathway<'a> {
     pub(crate) const fn through(milestones: MilestoneNodes<'a>, anchor: (f64, f64)) -> Self {
         let between = Between::Straight;
         let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course, PathName::Milestones)
+        Self::new(course)
     }
 
     /// Through the gross limits `A + S_max` of all milestones.
@@ -290,7 +381,7 @@ impl<'a> Pathway<'a> {
     ) -> Self {
         let between = Between::Straight;
         let course = Course::Through { anchor, milestones, gross: true, between };
-        Self::new(course, PathName::Milestones)
+        Self::new(course)
     }
 
     /// At constant rates from milestone to milestone; each level must be positive.
@@ -304,7 +395,7 @@ impl<'a> Pathway<'a> {
         for piece in course.pieces() {
             positive(piece.to.1, Absent::AllowableNotPositive)?;
         }
-        Ok(Self::new(course, PathName::MilestonesGeometric))
+        Ok(Self::new(course))
     }
 
     /// Each milestone's limit from its year on, the anchor's level before the first.
@@ -314,16 +405,16 @@ impl<'a> Pathway<'a> {
     ) -> Self {
         let between = Between::Steps;
         let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course, PathName::Stepwise)
+        Self::new(course)
     }
 
     /// Which way it takes.
     pub const fn name(&self) -> PathName {
-        self.name
+        self.course.name()
     }
 
-    /// The integral from the anchor on of a path that falls towards zero: for a continuous budget
-    /// the budget. Another quantity than the sum of whole years ([`Pathway::sum`]).
+    /// The integral from the anchor on of a path that falls to or towards zero: for a continuous
+    /// budget and a line to zero within one the budget. Another quantity than the sum of whole years ([`Pathway::sum`]).
     ///
     /// ```
     /// use climate_targets::{Emissions, Pathway, Year};
@@ -339,13 +430,18 @@ impl<'a> Pathway<'a> {
     /// # Errors
     /// [`Absent::NotDefined`] for a path whose integral is not finite.
     pub fn integral(&self) -> Known<Emissions> {
-        match self.course {
-            Course::Decay { anchor, rate } => finite(anchor.1 / rate).map(Emissions::computed),
-            Course::Geometric { anchor, left, end } if end.0.is_infinite() && left < 1.0 => {
-                finite(anchor.1 / -left.ln()).map(Emissions::computed)
+        let integral = match self.course {
+            Course::Decay { budget, .. }
+            | Course::ToZero { source: Fall::Integral(budget), .. } => budget,
+            Course::ToZero { anchor, fall, .. } if fall != 0.0 => {
+                anchor.1 * (anchor.1 / fall) / 2.0
             }
-            _ => Err(Absent::NotDefined),
-        }
+            Course::Geometric { anchor, left, end, .. } if end.0.is_infinite() && left < 1.0 => {
+                anchor.1 / -left.ln()
+            }
+            _ => return Err(Absent::NotDefined),
+        };
+        finite(integral).map(Emissions::computed)
     }
 
     /// The level that the path allows in a year.
@@ -361,7 +457,7 @@ impl<'a> Pathway<'a> {
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
         match &self.course {
             // The common one first.
-            Course::Straight(segment) if t >= segment.from.0 => finite(segment.level_at(t)),
+            Course::Straight { segment, .. } if t >= segment.from.0 => finite(segment.level_at(t)),
             course => course.level_at(t),
         }
     }
@@ -371,8 +467,8 @@ impl<'a> Pathway<'a> {
         self.course.begins()
     }
 
-    /// The straight piece around a point in time, as its two nodes (year, level): the last piece
-    /// that begins before it.
+    /// The piece around a point in time, as its two nodes (year, level): the last piece that begins
+    /// before it.
     pub(crate) fn piece_around(&self, t: f64) -> Option<Segment> {
         self.course.pieces().take_while(|segment| segment.from.0 < t).last()
     }
@@ -394,7 +490,7 @@ impl<'a> Pathway<'a> {
     ) -> Known<f64> {
         match &self.course {
             // The common one first.
-            Course::Straight(segment) => year_in(segment, level, at_or_under),
+            Course::Straight { segment, .. } => segment.year_where(level, at_or_under),
             course => course.year_where(level, at_or_under),
         }
     }
@@ -412,7 +508,7 @@ impl<'a> Pathway<'a> {
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         match &self.course {
             // The common one first.
-            Course::Straight(segment) if is_within(segment, from, to) => {
+            Course::Straight { segment, .. } if is_within(segment, from, to) => {
                 finite(segment.sum_over(from.as_f64(), to.as_f64()))
             }
             course => course.sum_over(from, to),
@@ -420,28 +516,19 @@ impl<'a> Pathway<'a> {
     }
 }
 
-/// What each year leaves of the year before, so that the whole years after an anchor sum to a
-/// budget: `r = B/(Ea + B)` from the end of a year; from within one, with y of it to come, the r of
-/// `Ea r^y/(1 - r) = B`.
-fn left_within_sum(anchor_year: f64, level_by_budget: f64) -> f64 {
-    let to_come = anchor_year.floor() + 1.0 - anchor_year;
-    if to_come == 1.0 {
-        // Not B/(Ea + B), whose sum may be out of range.
-        return 1.0 / (1.0 + level_by_budget);
-    }
-    let (mut low, mut high) = (0.0, 1.0);
-    while let middle = f64::midpoint(low, high)
-        && middle > low
-        && middle < high
-    {
-        // The sum by the budget grows with r.
-        if level_by_budget * middle.powf(to_come) < 1.0 - middle {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    high
+/// The end of a path without one.
+const NO_END: (f64, f64) = (f64::INFINITY, 0.0);
+
+/// The node in which a path that multiplies by a factor every year ends.
+fn node_at_factor((ta, ea): (f64, f64), factor: f64, until: Year) -> (f64, f64) {
+    (until.as_f64(), ea * power(factor, until.as_f64() - ta))
+}
+
+/// The anchor's level over the budget, Ea/B.
+fn level_by_budget((_, ea): (f64, f64), budget: f64) -> Known<f64> {
+    let level = positive(ea, Absent::AnchorNotPositive)?;
+    let ratio = finite(level / positive(budget, Absent::BudgetNotPositive)?)?;
+    positive(ratio, Absent::OutOfRange)
 }
 
 /// The anchor of a path to a later node.

@@ -98,6 +98,8 @@ pub enum Absent {
     NotPartOfTarget,
     /// The budget is zero or negative, so no path spends it.
     BudgetNotPositive,
+    /// A carry-over has made the budget negative: it is exceeded before its first year.
+    AlreadyExceeded,
     /// Members of a roll-up lack what the sum is made of; the sum of the others has another name.
     MembersMissing,
     /// What is to be summed counts different things.
@@ -172,6 +174,7 @@ reasons! {
     Composite => "composite",
     NotPartOfTarget => "not_part_of_target",
     BudgetNotPositive => "budget_not_positive",
+    AlreadyExceeded => "already_exceeded",
     MembersMissing => "members_missing",
     BoundariesDiffer => "boundaries_differ",
     TotalZero => "total_zero",
@@ -223,6 +226,7 @@ impl fmt::Display for Absent {
             Self::Composite => "the target is judged by its parts",
             Self::NotPartOfTarget => "the target has no such element",
             Self::BudgetNotPositive => "the budget is not positive",
+            Self::AlreadyExceeded => "the budget is exceeded already",
             Self::MembersMissing => "members lack what the sum is made of",
             Self::BoundariesDiffer => "what is to be summed counts different things",
             Self::TotalZero => "the total is zero",

@@ -9,8 +9,7 @@ use super::{Absent, Known};
 /// the next day, since it is a whole number but for rounding.
 const ROUNDING: f64 = 1e-6;
 
-/// A fractional year as the day it falls on: 1 January of its whole year, and the fraction of that
-/// year's real length of 365 or 366 days.
+/// [`Year::date_of_fraction`](super::Year::date_of_fraction).
 pub(crate) fn date_of(year: f64) -> Known<NaiveDate> {
     let whole = year.floor();
     if !(f64::from(NaiveDate::MIN.year())..f64::from(NaiveDate::MAX.year())).contains(&whole) {

@@ -1,7 +1,11 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{ParseQuantityError, QuantityError};
+use chrono::NaiveDate;
+
+#[cfg(doc)]
+use super::Absent;
+use super::{Known, ParseQuantityError, QuantityError, date_of};
 
 /// A calendar year of four digits, 1000 to 9999.
 ///
@@ -83,6 +87,27 @@ impl Year {
     #[must_use]
     pub const fn next(self) -> Self {
         if self.0 < Self::MAX.0 { Self(self.0 + 1) } else { self }
+    }
+
+    /// The date of a fractional year: 1 January of its whole year, and the fraction of that year's
+    /// real length, 365 or 366 days.
+    ///
+    /// A point less than a millionth of a day before midnight is the next day: it is midnight but
+    /// for rounding.
+    ///
+    /// ```
+    /// use climate_targets::Year;
+    /// let date = |year| Year::date_of_fraction(year).map(|date| date.to_string());
+    /// assert_eq!(date(2023.5).as_deref(), Ok("2023-07-02")); // 182.5 of 365 days
+    /// assert_eq!(date(2024.0 + 59.0 / 366.0).as_deref(), Ok("2024-02-29"));
+    /// assert!(date(f64::NAN).is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] for NaN, infinities, and years outside the calendar's, some 262 000
+    /// years around year 0.
+    pub fn date_of_fraction(year: f64) -> Known<NaiveDate> {
+        date_of(year)
     }
 
     /// The year as a point on the time axis of a path or trend.

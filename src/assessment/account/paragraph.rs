@@ -259,7 +259,10 @@ fn write_path<L: Level>(
         PathName::MilestonesGeometric => "the path at constant rates through the milestones",
         PathName::FloorBlend => "the path at a constant rate with a floor",
         PathName::LinearShare => "the path of equal yearly steps",
-        PathName::BudgetContinuous | PathName::BudgetAnnual => "the path within the budget",
+        PathName::BudgetContinuous | PathName::BudgetAnnual | PathName::ConstantRateWithin => {
+            "the path within the budget"
+        }
+        PathName::LineToZero => "the straight path to zero within the budget",
         PathName::Stepwise => "the limit of the time",
         PathName::ReferenceScenario => "the scaled scenario",
         PathName::Sum => "the sum of the paths",

@@ -98,7 +98,7 @@ impl<'a> PathGround<'_, 'a> {
             return Err(Absent::AlreadyExceeded);
         }
         let before = self.used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
-        Ok(Pathway::over_period(before, period, limit))
+        Pathway::over_period(before, period, limit, self.question.carried.unwrap_or(0.0))
     }
 
     /// The year and the level that the path starts from.
@@ -149,6 +149,10 @@ impl<'a> PathGround<'_, 'a> {
                 Pathway::within_integral(anchor, budget.tonnes())
             }
             PathShape::BudgetAnnual(budget) => Pathway::within_sum(anchor, budget.tonnes()),
+            PathShape::LineToZero(budget) => Pathway::to_zero_within(anchor, budget.tonnes()),
+            PathShape::ConstantRateWithin { budget, until } => {
+                Pathway::at_rate_within(anchor, until, budget.tonnes())
+            }
             PathShape::OfTarget => match (question.ambition, through()?) {
                 (Ambition::AnnualRate(rate), _) => Ok(Pathway::fixed_cut(anchor, *rate, judged)),
                 (_, Some(milestones)) => Ok(Pathway::through(milestones, anchor)),
