@@ -1,5 +1,6 @@
+use crate::formula::level_table::first_out_of_order;
 use crate::formula::{finite, normal, sum};
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::quantity::{Absent, Known, Level, Share, Year};
 
 /// The Mann-Kendall test of whether levels go one way, without asking how far.
 ///
@@ -26,9 +27,7 @@ pub struct MannKendall {
     pub p_value: Known<Share>,
 }
 
-/// Tests levels in the order of their years for a trend; years may be missing.
-///
-/// O(n^2).
+/// Tests levels for a trend; their years increase, and may be missing. O(n^2).
 ///
 /// ```
 /// use climate_targets::trend::mann_kendall;
@@ -40,9 +39,14 @@ pub struct MannKendall {
 /// ```
 ///
 /// # Errors
-/// [`Absent::TooFewPoints`] for fewer than three levels.
-pub fn mann_kendall(levels: impl IntoIterator<Item = (Year, Emissions)>) -> Known<MannKendall> {
-    let levels: Vec<f64> = levels.into_iter().map(|(_, level)| level.tonnes()).collect();
+/// [`Absent::YearsOutOfOrder`] for 2020 before 2019, or 2020 twice; [`Absent::TooFewPoints`] for
+/// fewer than three levels.
+pub fn mann_kendall<L: Level>(levels: impl IntoIterator<Item = (Year, L)>) -> Known<MannKendall> {
+    let (years, levels): (Vec<Year>, Vec<f64>) =
+        levels.into_iter().map(|(year, level)| (year, level.number())).unzip();
+    if first_out_of_order(years.into_iter()).is_some() {
+        return Err(Absent::YearsOutOfOrder);
+    }
     if levels.len() < 3 {
         return Err(Absent::TooFewPoints);
     }
