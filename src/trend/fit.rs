@@ -135,6 +135,7 @@ impl<L: Level> Interval<L> {
     }
 
     /// The same numbers as levels of another quantity.
+    #[allow(dead_code, reason = "for figures of both quantities")]
     pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
         Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
     }
@@ -294,6 +295,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The same fit of the same numbers as levels of another quantity.
+    #[allow(dead_code, reason = "for figures of both quantities")]
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
         let Self {
             kind, anchoring, from, to, points, origin, latest_level, shape, precision, ..
