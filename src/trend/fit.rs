@@ -57,22 +57,22 @@ pub struct SlopeRange<L = Emissions> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendFit<L = Emissions> {
-    kind: EstimatorKind,
-    anchoring: Anchoring,
+    pub(super) kind: EstimatorKind,
+    pub(super) anchoring: Anchoring,
     from: Year,
     to: Year,
-    points: u32,
+    pub(super) points: u32,
     /// The latest observation, from which years and levels are counted; it may be left out of the
     /// points.
-    origin: Year,
-    latest_level: f64,
-    shape: Shape,
+    pub(super) origin: Year,
+    pub(super) latest_level: f64,
+    pub(super) shape: Shape,
     precision: Precision,
     quantity: PhantomData<L>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Shape {
+pub(super) enum Shape {
     /// `EL + d + slope (x - mean_x)`, x = t - tL.
     Line { slope: f64, mean_x: f64, d: f64 },
     /// `EL exp(d + slope (x - mean_x))`.
@@ -94,13 +94,13 @@ enum Precision {
 
 /// What a least-squares line knows of the points' scatter about it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Scatter {
-    mean_x: f64,
-    sxx: f64,
+pub(super) struct Scatter {
+    pub(super) mean_x: f64,
+    pub(super) sxx: f64,
     sse: f64,
     syy: f64,
     /// The points lie on the line but for rounding.
-    exact: bool,
+    pub(super) exact: bool,
     /// The points are all equal but for rounding.
     flat: bool,
 }
@@ -343,7 +343,7 @@ impl<L: Level> TrendFit<L> {
         self.slope_number().map(L::computed)
     }
 
-    pub(super) const fn slope_number(&self) -> Known<f64> {
+    const fn slope_number(&self) -> Known<f64> {
         match self.shape {
             Shape::Line { slope, .. } => Ok(slope),
             Shape::Exponential { .. } | Shape::Compound { .. } => Err(Absent::NotDefined),
@@ -442,7 +442,7 @@ impl<L: Level> TrendFit<L> {
 
     /// The level x years after the latest observation, finite or not.
     #[inline]
-    fn raw(&self, x: f64) -> f64 {
+    pub(super) fn raw(&self, x: f64) -> f64 {
         match self.shape {
             Shape::Line { slope, mean_x, d } => line_level(self.latest_level, d, slope, mean_x, x),
             Shape::Exponential { slope, mean_x, d } => {
@@ -481,7 +481,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     #[inline]
-    fn scatter_of_three(&self) -> Known<Scatter> {
+    pub(super) fn scatter_of_three(&self) -> Known<Scatter> {
         match self.precision {
             _ if self.points < 3 => Err(Absent::TooFewPoints),
             Precision::Scatter(scatter) => Ok(scatter),
@@ -653,7 +653,7 @@ impl<L: Level> TrendFit<L> {
 /// What a prediction interval is made of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
-    level: f64,
+    pub(super) level: f64,
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
     exact: bool,

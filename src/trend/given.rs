@@ -116,7 +116,7 @@ impl GivenProjection {
         self.table().level_at(year.as_f64())
     }
 
-    const fn table(&self) -> LevelTable<'_, ProjectedLevel> {
+    pub(super) const fn table(&self) -> LevelTable<'_, ProjectedLevel> {
         LevelTable(self.levels.as_slice())
     }
 
@@ -137,7 +137,7 @@ impl GivenProjection {
     }
 
     /// The first straight piece after a year that falls through a limit.
-    fn crossing(&self, limit: f64, after: Year) -> Option<Segment> {
+    pub(super) fn crossing(&self, limit: f64, after: Year) -> Option<Segment> {
         let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
         pieces.find(|piece| piece.from.1 > limit && piece.to.1 <= limit)
     }

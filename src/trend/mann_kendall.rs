@@ -74,8 +74,13 @@ fn score(levels: &[f64]) -> i64 {
 /// The variance of S if there is no trend, ties counted.
 pub(super) fn variance_of_s(levels: &[f64]) -> f64 {
     let term = |count: f64| count * (count - 1.0) * (2.0 * count + 5.0);
+    let ties = sum(tie_sizes(levels).into_iter().map(term));
+    (term(levels.len() as f64) - ties) / 18.0
+}
+
+/// The sizes of the groups of equal levels, a level of its own being a group of one.
+pub(super) fn tie_sizes(levels: &[f64]) -> Vec<f64> {
     let mut sorted = levels.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let ties = sum(sorted.chunk_by(|a, b| a == b).map(|group| term(group.len() as f64)));
-    (term(levels.len() as f64) - ties) / 18.0
+    sorted.chunk_by(|a, b| a == b).map(|group| group.len() as f64).collect()
 }
