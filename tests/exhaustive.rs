@@ -11,8 +11,8 @@ use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
     Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
     Growth, Known, LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape,
-    Period, Portion, ProjectedLevel, Share, Supplement, Target, Undetermined, Verdict, Year,
-    YearlyLimits,
+    Period, Portion, ProjectedLevel, Share, Supplement, Target, TrendFit, Undetermined, Verdict,
+    Year, YearlyLimits,
 };
 use common::{day, tonnes};
 
@@ -230,6 +230,8 @@ fn every_verdict_and_every_reason_has_a_case() {
     seen.note(flat.contributions(ols, &halve_2030).unwrap().total.share_of_change);
 
     seen.note(BudgetPath::new((Year::constant(2024), tonnes(1.0)), tonnes(0.0)));
+    let backwards = [2020, 2019].map(|year| (Year::constant(year), tonnes(1.0)));
+    seen.note(TrendFit::of(Estimator::ols(), backwards.into_iter()));
 
     let kinds: BTreeSet<&str> = Verdict::KINDS.into_iter().collect();
     let reasons: BTreeSet<&str> = Undetermined::REASONS.into_iter().collect();

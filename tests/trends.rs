@@ -4,8 +4,8 @@ mod common;
 
 use climate_targets::trend::mann_kendall;
 use climate_targets::{
-    Absent, Emissions, Estimator, EstimatorKind, ExcludedYears, Known, Share, TrendError, TrendFit,
-    Year,
+    Absent, Emissions, Estimator, EstimatorKind, ExcludedYears, Intensity, Known, Share,
+    TrendError, TrendFit, Year,
 };
 use common::*;
 use proptest::prelude::*;
@@ -124,6 +124,64 @@ fn mann_kendall_counts_ties() {
     );
     let two = (2015..).map(Year::constant).zip([2.0, 1.0].map(Emissions::constant));
     assert_eq!(mann_kendall(two), Err(Absent::TooFewPoints));
+}
+
+/// Points of which one is not after the one before are no series; where they lie does not matter.
+#[test]
+fn years_that_do_not_increase_are_refused() {
+    let refused = Err(Absent::YearsOutOfOrder);
+    for years in [[2018, 2020, 2019], [2018, 2018, 2019], [1980, 1970, 2019], [2019, 2018, 2018]] {
+        let levels: Vec<_> = years.into_iter().zip([3.0, 2.0, 1.0]).collect();
+        assert_eq!(fit(Estimator::ols().last_years(5), &levels), refused, "{years:?}");
+        let levels = levels.into_iter().map(|(year, t)| (Year::constant(year), tonnes(t)));
+        assert_eq!(mann_kendall(levels).err(), refused.err(), "{years:?}");
+    }
+    assert_eq!(fit(Estimator::ols(), &[]), Err(Absent::NoObservation));
+}
+
+/// By hand: from 100 t in 2020, a line that falls by 10 t a year, and a rate that halves each year.
+#[test]
+fn the_year_of_a_level() {
+    let line = fit(Estimator::ols(), &from_2015(&[150.0, 140.0, 130.0, 120.0, 110.0, 100.0]));
+    let line = |t: f64| line.unwrap().year_at(tonnes(t));
+    assert_eq!([line(45.0), line(125.0), line(0.0)], [Ok(2025.5), Ok(2017.5), Ok(2030.0)]);
+    // Without a horizon, and beyond zero.
+    assert_eq!(line(-9900.0), Ok(3020.0));
+    let half = fit(Estimator::endpoint_rate(), &[(2019, 200.0), (2020, 100.0)]).unwrap();
+    let half = |t: f64| half.year_at(tonnes(t));
+    near(half(25.0).unwrap(), 2022.0, 1e-9);
+    near(half(800.0).unwrap(), 2017.0, 1e-9);
+    assert_eq!([half(0.0), half(-1.0)], [Err(Absent::NeverReached); 2]);
+    for estimator in [Estimator::ols(), Estimator::log_linear(), Estimator::endpoint_rate()] {
+        let flat = fit(estimator, &from_2015(&[100.0; 4])).unwrap();
+        assert_eq!(flat.year_at(tonnes(100.0)), Err(Absent::NeverReached), "{estimator}");
+        assert_eq!(flat.year_at(tonnes(50.0)), Err(Absent::NeverReached), "{estimator}");
+    }
+    let barely = fit(Estimator::ols(), &[(2019, 1e-300), (2020, 0.0)]).unwrap();
+    assert_eq!(barely.year_at(tonnes(1e10)), Err(Absent::OutOfRange));
+}
+
+/// The keys say the unit of tonnes, and none for levels per head.
+#[test]
+fn intervals_as_json() {
+    let per_head = |t| Intensity::of(tonnes(t), 1.0).unwrap();
+    let levels = (2015..).map(Year::constant).zip([5.0, 3.0, 4.0].map(per_head));
+    let trend = TrendFit::of(Estimator::ols(), levels.collect::<Vec<_>>().into_iter()).unwrap();
+    let of_tonnes = fit(Estimator::ols(), &from_2015(&[5.0, 3.0, 4.0])).unwrap();
+    let keys = |json: serde_json::Value| -> Vec<String> {
+        json.as_object().unwrap().keys().cloned().collect()
+    };
+    let year = Year::constant(2020);
+    let interval = (trend.interval_in(year).unwrap(), of_tonnes.interval_in(year).unwrap());
+    assert_eq!(interval.0.low.tonnes_per_unit(), interval.1.low.tonnes());
+    assert_eq!(keys(serde_json::to_value(interval.0).unwrap()), ["high", "low"]);
+    assert_eq!(keys(serde_json::to_value(interval.1).unwrap()), ["high_t", "low_t"]);
+    let slopes = (trend.slope_interval().unwrap(), of_tonnes.slope_interval().unwrap());
+    assert_eq!(keys(serde_json::to_value(slopes.0).unwrap()), ["high_per_year", "low_per_year"]);
+    assert_eq!(
+        keys(serde_json::to_value(slopes.1).unwrap()),
+        ["high_t_per_year", "low_t_per_year"]
+    );
 }
 
 /// Of seven points N = 21 slopes; C = 1.959964 sqrt(44.33) = 13.05, so the ranks are 3 and 17.
@@ -296,6 +354,24 @@ proptest! {
             let level = shifted.level_in(Year::constant(year)).unwrap().tonnes();
             prop_assert!((level - latest).abs() <= 1e-12 * latest);
         }
+    }
+
+    /// The level in the year of a level is that level.
+    #[test]
+    fn the_year_of_a_level_has_that_level(
+        levels in levels(), estimator in estimator(), share in 0.1..3.0_f64,
+    ) {
+        let Ok(trend) = fit(estimator, &levels) else { return Ok(()) };
+        let (year, latest) = *levels.last().unwrap();
+        let Ok(x) = trend.year_at(tonnes(share * latest)) else { return Ok(()) };
+        prop_assume!((x - f64::from(year)).abs() < 1000.0);
+        let level = |year: f64| {
+            trend.level_in(Year::constant(year as i32)).unwrap().tonnes()
+        };
+        let (before, after) = (level(x.floor()), level(x.floor() + 1.0));
+        let (low, high) = (before.min(after), before.max(after));
+        let within = 1e-9 * high.abs();
+        prop_assert!(low - within <= share * latest && share * latest <= high + within);
     }
 
     /// Leaving a year out is fitting to a series without it, unless it is the latest.

@@ -219,7 +219,7 @@ fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
     if trend.level_in(latest)?.tonnes() <= 0.0 {
         return Err(Absent::AlreadyReached);
     }
-    trend.year_at(0.0).ok_or(Absent::NeverReached).and_then(finite)
+    trend.falls_to(0.0).ok_or(Absent::NeverReached).and_then(finite)
 }
 
 /// The first moment at which a positive budget is spent.

@@ -13,7 +13,7 @@ use crate::boundary::Boundary;
 use crate::formula::line::Segment;
 use crate::quantity::{Deadline, Year};
 use crate::resolve::Comparability;
-use crate::target::{Ambition, Banking, BasePolicy, BaseReference, NetZero};
+use crate::target::{Ambition, Banking, BasePolicy, BaseReference, LevelRule};
 use crate::trend::{Anchoring, Estimator, EstimatorKind};
 
 /// A target in the numbers that a block needs. The commonest kind has one: a level that follows
@@ -22,7 +22,7 @@ use crate::trend::{Anchoring, Estimator, EstimatorKind};
 pub(super) struct Plan {
     /// The columns whose level can be the base: the first of them that has one.
     pub(super) bases: Range<usize>,
-    pub(super) limit: Limit,
+    pub(super) rule: LevelRule,
     pub(super) needs_base: bool,
     pub(super) strict: bool,
     pub(super) judged: Year,
@@ -31,7 +31,7 @@ pub(super) struct Plan {
     /// Whether the judged year is over on the as-of date.
     pub(super) is_over: bool,
     /// What the path leads through, each with its year; the last is not always the judged one.
-    pub(super) nodes: Vec<(f64, Limit)>,
+    pub(super) nodes: Vec<(f64, LevelRule)>,
     /// Whether these are the milestones of a commitment.
     pub(super) is_through: bool,
     /// Whether series and target count the same, or need not.
@@ -40,67 +40,43 @@ pub(super) struct Plan {
     is_ordinary: bool,
 }
 
-/// A level as it follows from the base level, by the operation of
-/// [`Ambition::allowable`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Limit {
-    Times(f64),
-    Over(f64),
-    /// `-E0 n`
-    MinusTimes(f64),
-    Fixed(f64),
+/// The rule of an ambition with one level that neither a table nor a list gives.
+fn rule_of(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
+    let is_plain = !ambition.is_no_level() && !matches!(ambition, Ambition::BelowBaseline(_));
+    ambition.rule(judged.into(), None).ok().filter(|_| is_plain)
 }
 
-impl Limit {
-    /// `None` for an ambition whose level does not follow from the base level alone.
-    fn of(ambition: &Ambition) -> Option<Self> {
-        Some(match ambition {
-            Ambition::ReduceBy(portion) => Self::Times(1.0 - portion.fraction()),
-            Ambition::ReduceTo(portion) => Self::Times(portion.fraction()),
-            Ambition::MayGrowBy(growth) => Self::Times(1.0 + growth.share().fraction()),
-            Ambition::DivideBy(divisor) => Self::Over(divisor.factor()),
-            Ambition::NetNegativeBy(portion) => Self::MinusTimes(portion.fraction()),
-            Ambition::AtMost(level) | Ambition::Under(level) => Self::Fixed(level.tonnes()),
-            _ => return None,
-        })
+/// The rule of a milestone, which may also be a balance.
+fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
+    match ambition {
+        Ambition::NetZero(_) => ambition.rule(judged.into(), None).ok(),
+        // A level beyond the range of numbers is no node of the single path.
+        Ambition::MayGrowBy(_) => None,
+        other => rule_of(other, judged),
     }
+}
 
-    /// The node of a milestone, which may also be a balance.
-    fn of_milestone(ambition: &Ambition) -> Option<Self> {
-        match ambition {
-            Ambition::NetZero(NetZero { own_reduction: Some(own), .. }) => {
-                Some(Self::Times(1.0 - own.fraction()))
-            }
-            Ambition::NetZero(NetZero { own_reduction: None, .. }) => Some(Self::Fixed(0.0)),
-            // A level beyond the range of numbers is no node of the single path.
-            Ambition::MayGrowBy(_) => None,
-            other => Self::of(other),
+/// Whether levels of ordinary bases stay within the range of numbers, and what is computed of them.
+fn is_ordinary(rule: LevelRule) -> bool {
+    match rule {
+        LevelRule::Times(number) | LevelRule::MinusTimes(number) | LevelRule::Fixed(number) => {
+            OrdinaryLevels::has_size(number.abs())
         }
+        // A divisor is above 1.
+        LevelRule::Over(_) => true,
     }
+}
 
-    /// Whether levels of ordinary bases stay within the range of numbers, and what is computed of
-    /// them.
-    fn is_ordinary(self) -> bool {
-        match self {
-            Self::Times(factor) | Self::MinusTimes(factor) => {
-                OrdinaryLevels::has_size(factor.abs())
-            }
-            // A divisor is above 1.
-            Self::Over(_) => true,
-            Self::Fixed(level) => OrdinaryLevels::has_size(level.abs()),
-        }
-    }
-
-    /// A of each base level.
-    #[inline(always)]
-    pub(super) fn levels(self, base: &Lanes, levels: &mut Lanes) {
-        // One loop for each operation, so that none has to choose.
-        match self {
-            Self::Times(factor) => fill(levels, |k| base.of(k) * factor),
-            Self::Over(divisor) => fill(levels, |k| base.of(k) / divisor),
-            Self::MinusTimes(factor) => fill(levels, |k| -base.of(k) * factor),
-            Self::Fixed(level) => fill(levels, |_| level),
-        }
+/// A of each base level.
+#[inline(always)]
+pub(super) fn levels(rule: LevelRule, base: &Lanes, levels: &mut Lanes) {
+    use LevelRule::{Fixed, MinusTimes, Over, Times};
+    // One loop for each operation, so that none has to choose.
+    match rule {
+        Times(factor) => fill(levels, |k| Times(factor).level(base.of(k))),
+        Over(divisor) => fill(levels, |k| Over(divisor).level(base.of(k))),
+        MinusTimes(factor) => fill(levels, |k| MinusTimes(factor).level(base.of(k))),
+        Fixed(level) => fill(levels, |_| level),
     }
 }
 
@@ -132,14 +108,15 @@ impl Plan {
             return None;
         }
         let ambition = target.goal().deciding()?;
-        let limit = Limit::of(ambition)?;
         let judged = target.judged_year();
+        let rule = rule_of(ambition, judged)?;
         let (nodes, first) = match commitment {
-            None => (vec![(judged.as_f64(), limit)], judged),
+            None => (vec![(judged.as_f64(), rule)], judged),
             Some(commitment) if commitment.banking() == Banking::None => {
                 let node = |milestone: &crate::target::Target| {
-                    let limit = Limit::of_milestone(milestone.goal().deciding()?)?;
-                    Some((milestone.judged_year().as_f64(), limit))
+                    let judged = milestone.judged_year();
+                    let rule = rule_of_milestone(milestone.goal().deciding()?, judged)?;
+                    Some((judged.as_f64(), rule))
                 };
                 let nodes = commitment.milestones().map(node).collect::<Option<Vec<_>>>()?;
                 (nodes, commitment.milestones().next()?.deadline().first_judged_year())
@@ -149,13 +126,13 @@ impl Plan {
         let differing = Comparability::of_plain(boundary, target.boundary(), Some(ambition));
         Some(Self {
             bases: bases(assessor, target.reference()?, first, used)?,
-            limit,
+            rule,
             needs_base: ambition.needs_base(),
             strict: ambition.is_strict(),
             judged,
             judged_at: used.index(judged),
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
-            is_ordinary: nodes.iter().all(|(_, limit)| limit.is_ordinary()),
+            is_ordinary: nodes.iter().all(|(_, rule)| is_ordinary(*rule)),
             nodes,
             is_through: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
@@ -188,16 +165,16 @@ impl Plan {
     ) {
         let [mut from, mut to] = ends.each_mut();
         let (mut begins, last) = (None, last.as_f64());
-        for (year, limit) in &self.nodes {
+        for (year, rule) in &self.nodes {
             if begins.is_some_and(|begins| last < begins) {
                 return;
             }
-            match limit {
+            match rule {
                 // Without a base there is no path, whatever it leads to.
-                Limit::Fixed(level) => {
+                LevelRule::Fixed(level) => {
                     fill(to, |k| where_true(!base.level[k].is_nan(), *level));
                 }
-                other => other.levels(base.level, to),
+                other => levels(*other, base.level, to),
             }
             if self.is_through {
                 // As the single path adds the cap of a supplement: no -0 stays.

@@ -7,7 +7,7 @@
 
 use super::block::{Base, Latest};
 use super::columns::PieceOfTarget;
-use super::fast::Plan;
+use super::fast::{Plan, levels};
 use super::lanes::{LANES, Lanes, PerLane, fill, fill_again, where_true};
 use super::line::Line;
 use super::range::{AnyLevels, Range};
@@ -184,7 +184,7 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
     #[inline(always)]
     fn find_allowable<R: Range>(&self, plan: &Plan, allowable: &mut Lanes, tolerance: &mut Lanes) {
         let e0 = self.base.level;
-        plan.limit.levels(e0, allowable);
+        levels(plan.rule, e0, allowable);
         if plan.needs_base && !R::IS_ORDINARY {
             fill_again(allowable, |k, level| R::kept(e0[k] > 0.0, level));
         }

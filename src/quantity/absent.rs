@@ -106,6 +106,8 @@ pub enum Absent {
     BoundariesDiffer,
     /// The total is zero, so that no part of it is a share.
     TotalZero,
+    /// The years of the levels do not increase.
+    YearsOutOfOrder,
     /// The figure is too large to be written as a number.
     OutOfRange,
 }
@@ -178,6 +180,7 @@ reasons! {
     MembersMissing => "members_missing",
     BoundariesDiffer => "boundaries_differ",
     TotalZero => "total_zero",
+    YearsOutOfOrder => "years_out_of_order",
     OutOfRange => "out_of_range",
 }
 
@@ -230,6 +233,7 @@ impl fmt::Display for Absent {
             Self::MembersMissing => "members lack what the sum is made of",
             Self::BoundariesDiffer => "what is to be summed counts different things",
             Self::TotalZero => "the total is zero",
+            Self::YearsOutOfOrder => "the years do not increase",
             Self::OutOfRange => "the figure is too large to be written as a number",
         })
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Used;
 use crate::formula::finite;
-use crate::formula::line::Segment;
+use crate::formula::level_table::LevelTable;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Level, Period, Year};
 use crate::target::{BasePolicy, BaseReference};
@@ -157,7 +157,5 @@ fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
         return Ok(level);
     }
     let (earlier, later) = candidates.neighbours(year).ok_or(Absent::NoBase)?;
-    let between =
-        Segment { from: (earlier.0.as_f64(), earlier.1), to: (later.0.as_f64(), later.1) };
-    Ok(between.level_at(year.as_f64()))
+    LevelTable(&[earlier, later]).level_at(year.as_f64())
 }

@@ -1,9 +1,13 @@
 use core::fmt;
 use std::borrow::Cow;
 
-use super::{AnnualRate, BaseReference, BaselineScenario, TargetError, YearlyLimits};
-use crate::formula::finite;
-use crate::quantity::{Absent, Emissions, Known, Period, Portion, Share};
+use chrono::NaiveDate;
+
+use super::{
+    AnnualRate, BaseReference, BaselineCut, BaselineScenario, LevelRule, TargetError, YearlyLimits,
+};
+use crate::formula::step::{Formula, StepUnit};
+use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share};
 
 /// What is asked of the judged year, as worded.
 ///
@@ -171,31 +175,107 @@ impl Ambition {
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
     pub fn allowable(&self, base: Known<Emissions>, judged: impl Into<Period>) -> Known<Emissions> {
-        let period = judged.into();
-        let judged = period.to();
-        let level = match self {
-            Self::ReduceBy(portion) => base?.tonnes() * (1.0 - portion.fraction()),
-            Self::ReduceTo(portion) => base?.tonnes() * portion.fraction(),
-            Self::MayGrowBy(growth) => base?.tonnes() * (1.0 + growth.share().fraction()),
-            Self::DivideBy(divisor) => base?.tonnes() / divisor.factor(),
-            Self::NetNegativeBy(portion) => -base?.tonnes() * portion.fraction(),
-            Self::AtMost(level) | Self::Under(level) => level.tonnes(),
-            Self::BelowBaseline(scenario) => return scenario.allowable_in(judged),
-            Self::AnnualRate(rate) => base?.tonnes() * rate.left_in(judged),
-            Self::EachYearAtMost(limits) => {
-                limits.in_year(judged).ok_or(Absent::NotPartOfTarget)?.tonnes()
+        let level = self.rule(judged.into(), None)?.level_of(base.map(Emissions::tonnes));
+        level.map(Emissions::computed)
+    }
+
+    /// How A of a judged year or period follows from the base level, by the tables in force on a
+    /// day; without a day by the latest ones.
+    #[inline]
+    pub(crate) fn rule(&self, judged: Period, as_of: Option<NaiveDate>) -> Known<LevelRule> {
+        let year = judged.to();
+        Ok(match self {
+            Self::ReduceBy(portion) | Self::NetZero(NetZero { own_reduction: Some(portion) }) => {
+                LevelRule::Times(1.0 - portion.fraction())
             }
-            Self::MeanAtMost(mean) => mean.tonnes(),
-            Self::TotalAtMost(total) => total.tonnes() / f64::from(period.length()),
+            Self::ReduceTo(portion) => LevelRule::Times(portion.fraction()),
+            Self::MayGrowBy(growth) => LevelRule::Times(1.0 + growth.share().fraction()),
+            Self::AnnualRate(rate) => LevelRule::Times(rate.left_in(year)),
+            Self::DivideBy(divisor) => LevelRule::Over(divisor.factor()),
+            Self::NetNegativeBy(portion) => LevelRule::MinusTimes(portion.fraction()),
+            Self::AtMost(level) | Self::Under(level) | Self::MeanAtMost(level) => {
+                LevelRule::Fixed(level.tonnes())
+            }
+            Self::NetZero(NetZero { own_reduction: None }) => LevelRule::Fixed(0.0),
+            Self::TotalAtMost(total) => {
+                LevelRule::Fixed(total.tonnes() / f64::from(judged.length()))
+            }
+            Self::BelowBaseline(scenario) => LevelRule::Fixed(scenario.below(as_of, year)?),
+            Self::EachYearAtMost(limits) => {
+                LevelRule::Fixed(limits.in_year(year).ok_or(Absent::NotPartOfTarget)?.tonnes())
+            }
             Self::Peaked => return Err(Absent::NotALevel),
             Self::AsAmbitiousAs(_) => return Err(Absent::NotResolved),
             Self::Qualitative(_) => return Err(Absent::NotQuantified),
-            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
-                base?.tonnes() * (1.0 - own.fraction())
-            }
-            Self::NetZero(NetZero { own_reduction: None }) => 0.0,
+        })
+    }
+
+    /// The formula of A, with the base level and the numbers of the wording; `carried` is what a
+    /// budget has from the one before, where its commitment carries anything over.
+    ///
+    /// Absent as A itself, but for a result that is too large.
+    #[allow(dead_code, reason = "for the steps of a derivation")]
+    pub(crate) fn allowable_formula(
+        &self,
+        base: Known<f64>,
+        judged: Period,
+        as_of: NaiveDate,
+        carried: Option<f64>,
+    ) -> Known<Formula> {
+        use StepUnit::{Number, Share, Tonnes, Year, Years};
+        let of_base = |text: &'static str, symbol: &'static str, unit, number| {
+            Ok(Formula::new(text).with("E0", Tonnes, base?).with(symbol, unit, number))
         };
-        finite(level).map(Emissions::computed)
+        let level = |symbol: &'static str, level: Emissions| {
+            Formula::new(symbol).with(symbol, Tonnes, level.tonnes())
+        };
+        let (t_judged, n) = (judged.to().as_f64(), f64::from(judged.length()));
+        let formula = match self {
+            Self::ReduceBy(r) => of_base("E0*(1 - r)", "r", Share, r.fraction())?,
+            Self::ReduceTo(s) => of_base("E0*s", "s", Share, s.fraction())?,
+            Self::MayGrowBy(g) => of_base("E0*(1 + g)", "g", Share, g.share().fraction())?,
+            Self::DivideBy(divisor) => of_base("E0/N", "N", Number, divisor.factor())?,
+            Self::NetNegativeBy(n) => of_base("-E0*n", "n", Share, n.fraction())?,
+            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
+                of_base("E0*(1 - r_own)", "r_own", Share, own.fraction())?
+            }
+            Self::NetZero(NetZero { own_reduction: None }) => Formula::new("0"),
+            Self::AnnualRate(rate) => Formula::new("E_ts*(1 - q)^(tT - ts)")
+                .with("E_ts", Tonnes, base?)
+                .with("q", Share, rate.rate().fraction())
+                .with("tT", Year, t_judged)
+                .with("ts", Year, rate.from().as_f64()),
+            Self::BelowBaseline(scenario) => {
+                let (text, symbol, unit, number) = match scenario.cut() {
+                    BaselineCut::By(r) => ("straight(tT, t, B)*(1 - r)", "r", Share, r.fraction()),
+                    BaselineCut::Tonnes(d) => ("straight(tT, t, B) - d", "d", Tonnes, d.tonnes()),
+                };
+                let formula = Formula::new(text).with("tT", Year, t_judged);
+                scenario.table_on(Some(as_of)).inputs(formula, "B").with(symbol, unit, number)
+            }
+            Self::AtMost(limit) | Self::Under(limit) => level("L", *limit),
+            Self::EachYearAtMost(limits) => {
+                level("a", limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?)
+            }
+            Self::MeanAtMost(mean) => level("m", *mean),
+            Self::TotalAtMost(total) => {
+                let text = if carried.is_some() { "(B + carried)/n" } else { "B/n" };
+                Formula { text: text.into(), ..level("B", *total) }.with("n", Years, n)
+            }
+            Self::Peaked => return Err(Absent::NotALevel),
+            Self::AsAmbitiousAs(_) => return Err(Absent::NotResolved),
+            Self::Qualitative(_) => return Err(Absent::NotQuantified),
+        };
+        let Some(carried) = carried else { return Ok(formula) };
+        let formula = formula.with("carried", Tonnes, carried);
+        // The n of a net negative wording is a share.
+        let years = match self {
+            Self::TotalAtMost(_) => return Ok(formula),
+            Self::NetNegativeBy(_) => "k",
+            _ => "n",
+        };
+        let text = format!("{} + carried/{years}", formula.text).into();
+        Ok(Formula { text, ..formula }.with(years, Years, n))
     }
 
     /// Whether equality fails: "divide by *more than* six".
@@ -204,6 +284,52 @@ impl Ambition {
             Self::DivideBy(divisor) => divisor.is_strict(),
             Self::Under(_) => true,
             _ => false,
+        }
+    }
+
+    /// Whether it is something else than one level of the judged year: net zero has two tests, a
+    /// list one level a year, a yearly cut a path of its own; words, a peak and another target have
+    /// no level of their own.
+    pub(crate) const fn is_no_level(&self) -> bool {
+        matches!(
+            self,
+            Self::NetZero(_)
+                | Self::Qualitative(_)
+                | Self::AnnualRate(_)
+                | Self::EachYearAtMost(_)
+                | Self::Peaked
+                | Self::AsAmbitiousAs(_)
+        )
+    }
+
+    /// Whether A of one base differs from one judged year or period to another.
+    pub(super) const fn depends_on_years(&self) -> bool {
+        matches!(self, Self::TotalAtMost(_) | Self::BelowBaseline(_))
+    }
+
+    /// Whether it can be judged by a deadline of that kind.
+    pub(super) const fn check_deadline(&self, deadline: Deadline) -> Result<(), TargetError> {
+        let over_period = deadline.period().is_some();
+        let each_year = matches!(deadline, Deadline::EachYearFrom(_));
+        match self {
+            Self::MeanAtMost(_) | Self::TotalAtMost(_) if !over_period => {
+                Err(TargetError::NeedsPeriod)
+            }
+            Self::NetZero(_)
+            | Self::Peaked
+            | Self::AnnualRate(_)
+            | Self::EachYearAtMost(_)
+            | Self::BelowBaseline(_)
+            | Self::Qualitative(_)
+                if over_period =>
+            {
+                Err(TargetError::NotOverPeriod)
+            }
+            Self::Peaked if each_year => Err(TargetError::PeakEachYear),
+            Self::EachYearAtMost(limits) if !limits.covers(deadline.judged_year(), each_year) => {
+                Err(TargetError::NoLimitFor { year: deadline.judged_year() })
+            }
+            _ => Ok(()),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::TargetError;
-use super::limits::first_out_of_order;
-use crate::formula::line::Segment;
-use crate::quantity::{Absent, Emissions, Known, Portion, Year};
+use crate::formula::finite;
+use crate::formula::level_table::{LevelTable, first_node_out_of_order};
+use crate::quantity::{Emissions, Known, Portion, Year};
 
 /// A cut against what would have been emitted: a baseline scenario, and how far to stay below it.
 ///
@@ -110,10 +110,10 @@ impl BaselineScenario {
     }
 
     /// The table that stands on a day: the latest that is not after it, the first before any.
-    fn nodes_on(&self, date: Option<NaiveDate>) -> &[(Year, Emissions)] {
+    pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
         let revision = self.revisions.iter().rfind(stands);
-        revision.map_or(&self.nodes, |(_, nodes)| nodes)
+        LevelTable(revision.map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
     /// The nodes of the first table in the order of their years.
@@ -131,20 +131,7 @@ impl BaselineScenario {
     /// # Errors
     /// [`Absent::OutsideBaseline`] before the first node and after the last.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        Self::level_of(self.nodes_on(None), year)
-    }
-
-    fn level_of(nodes: &[(Year, Emissions)], year: Year) -> Known<Emissions> {
-        let at = nodes.partition_point(|(node, _)| *node < year);
-        let later = nodes.get(at).ok_or(Absent::OutsideBaseline)?;
-        if later.0 == year {
-            return Ok(later.1);
-        }
-        let earlier = at.checked_sub(1).and_then(|before| nodes.get(before));
-        let earlier = earlier.ok_or(Absent::OutsideBaseline)?;
-        let node = |(year, level): &(Year, Emissions)| (year.as_f64(), level.tonnes());
-        let between = Segment { from: node(earlier), to: node(later) };
-        Emissions::from_tonnes(between.level_at(year.as_f64())).map_err(|_| Absent::OutOfRange)
+        self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
     /// The allowable emissions of a year, by the latest table.
@@ -152,7 +139,7 @@ impl BaselineScenario {
     /// # Errors
     /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`] on overflow.
     pub fn allowable_in(&self, year: Year) -> Known<Emissions> {
-        self.below(self.nodes_on(None), year)
+        self.below(None, year).map(Emissions::computed)
     }
 
     /// The allowable emissions of a year, by the table that stands on a day.
@@ -160,16 +147,16 @@ impl BaselineScenario {
     /// # Errors
     /// As [`BaselineScenario::allowable_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
-        self.below(self.nodes_on(Some(date)), year)
+        self.below(Some(date), year).map(Emissions::computed)
     }
 
-    fn below(&self, nodes: &[(Year, Emissions)], year: Year) -> Known<Emissions> {
-        let scenario = Self::level_of(nodes, year)?.tonnes();
-        let level = match self.cut {
+    /// `B - d` or `B (1 - r)` by the table in force on a day, the latest without one.
+    pub(super) fn below(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
+        let scenario = self.table_on(date).level_at(year.as_f64())?;
+        finite(match self.cut {
             BaselineCut::By(portion) => scenario * (1.0 - portion.fraction()),
             BaselineCut::Tonnes(cut) => scenario - cut.tonnes(),
-        };
-        Emissions::from_tonnes(level).map_err(|_| Absent::OutOfRange)
+        })
     }
 }
 
@@ -177,7 +164,7 @@ fn check_nodes(nodes: &[(Year, Emissions)]) -> Result<(), TargetError> {
     if nodes.is_empty() {
         return Err(TargetError::NoBaseline);
     }
-    match first_out_of_order(nodes) {
+    match first_node_out_of_order(nodes) {
         Some(year) => Err(TargetError::BaselineOutOfOrder { year }),
         None => Ok(()),
     }

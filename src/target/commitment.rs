@@ -1,6 +1,5 @@
 use std::borrow::Cow;
 
-use super::goal::is_no_level;
 use super::{Ambition, Banking, BaseReference, Target, TargetError};
 use crate::boundary::Boundary;
 
@@ -145,7 +144,7 @@ fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
     let base = |t: &Target| -> Option<BaseReference> { t.reference() };
     let boundary = |t: &Target| -> Boundary { t.boundary().clone() };
     let is_level =
-        |deciding: &&Ambition| matches!(deciding, Ambition::NetZero(_)) || !is_no_level(deciding);
+        |deciding: &&Ambition| matches!(deciding, Ambition::NetZero(_)) || !deciding.is_no_level();
     let Some(deciding) = target.goal().deciding().filter(is_level) else {
         return Err(TargetError::MilestoneWithoutLevel { year });
     };

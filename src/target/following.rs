@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Parts, Target, TargetError};
-use crate::target::goal::is_no_level;
 
 /// A target that cannot be followed, by its id, or by that of the target that took its place.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -150,7 +149,7 @@ fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowsNoShare);
     // What the members of a network promise together is no one's share.
     let own = target.goal().deciding().filter(|_| !target.is_collective());
-    let share = own.filter(|a| a.needs_base() && !is_no_level(a));
+    let share = own.filter(|a| a.needs_base() && !a.is_no_level());
     let ambition = share.ok_or_else(no_share)?.clone();
     let reference = target.reference().ok_or_else(no_share)?;
     Ok(match reference.policy() {

@@ -84,15 +84,12 @@ impl Range {
     /// [`TargetError::RangeReversed`] if the aspiration leaves more than the floor (floor -90 %,
     /// aspiration -80 %).
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
-        if is_no_level(&floor) || is_no_level(&aspiration) {
+        if floor.is_no_level() || aspiration.is_no_level() {
             return Err(TargetError::RangeWithoutLevel);
         }
         let range = Self { floor, aspiration };
         // What depends on the years judged is compared once these are known, in a target.
-        let of_years = |ambition: &Ambition| {
-            matches!(ambition, Ambition::TotalAtMost(_) | Ambition::BelowBaseline(_))
-        };
-        if !of_years(&range.floor) && !of_years(&range.aspiration) {
+        if !range.floor.depends_on_years() && !range.aspiration.depends_on_years() {
             range.check_order(Year::MAX.into())?;
         }
         Ok(range)
@@ -117,7 +114,7 @@ impl Range {
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
-            !(is_no_level(&floor) || is_no_level(&aspiration)),
+            !(floor.is_no_level() || aspiration.is_no_level()),
             "floor and aspiration are levels of the judged year"
         );
         Self { floor, aspiration }
@@ -132,20 +129,6 @@ impl Range {
     pub const fn aspiration(&self) -> &Ambition {
         &self.aspiration
     }
-}
-
-/// Net zero has two tests, a list one level a year, a yearly cut a path of its own; words, a peak
-/// and another target have no level of their own.
-pub(super) const fn is_no_level(ambition: &Ambition) -> bool {
-    matches!(
-        ambition,
-        Ambition::NetZero(_)
-            | Ambition::Qualitative(_)
-            | Ambition::AnnualRate(_)
-            | Ambition::EachYearAtMost(_)
-            | Ambition::Peaked
-            | Ambition::AsAmbitiousAs(_)
-    )
 }
 
 /// One part of a composite goal, under the target's deadline and boundary.

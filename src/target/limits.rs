@@ -2,6 +2,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use super::TargetError;
+use crate::formula::level_table::first_node_out_of_order;
 use crate::quantity::{Emissions, Year};
 
 /// A limit of its own for each year of a list.
@@ -32,7 +33,7 @@ impl YearlyLimits {
         if limits.is_empty() {
             return Err(TargetError::NoLimits);
         }
-        match first_out_of_order(&limits) {
+        match first_node_out_of_order(&limits) {
             Some(year) => Err(TargetError::LimitsOutOfOrder { year }),
             None => Ok(Self(Cow::Owned(limits))),
         }
@@ -45,7 +46,7 @@ impl YearlyLimits {
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(limits: &'static [(Year, Emissions)]) -> Self {
         assert!(!limits.is_empty(), "a list of limits needs at least one year");
-        assert!(first_out_of_order(limits).is_none(), "the years of the limits increase");
+        assert!(first_node_out_of_order(limits).is_none(), "the years of the limits increase");
         Self(Cow::Borrowed(limits))
     }
 
@@ -95,18 +96,4 @@ impl fmt::Display for YearlyLimits {
             [] => f.write_str("no limit"),
         }
     }
-}
-
-/// The first year of a list that does not stand after the one before it.
-pub(super) const fn first_out_of_order(nodes: &[(Year, Emissions)]) -> Option<Year> {
-    let mut rest = nodes;
-    while let [(earlier, _), later @ ..] = rest {
-        if let [(next, _), ..] = later
-            && next.get() <= earlier.get()
-        {
-            return Some(*next);
-        }
-        rest = later;
-    }
-    None
 }

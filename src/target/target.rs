@@ -397,13 +397,11 @@ const fn check(
     reference: Option<BaseReference>,
     deadline: Deadline,
 ) -> Result<(), TargetError> {
-    if let (Ambition::AnnualRate(rate), Some(given)) = (ambition, reference)
-        && rate.from().get() != given.last_year().get()
+    if let (Some(own), Some(given)) = (ambition.own_reference(), reference)
+        && own.last_year().get() != given.last_year().get()
     {
-        return Err(TargetError::RateFromAnotherYear {
-            from: rate.from(),
-            base: given.last_year(),
-        });
+        let (from, base) = (own.last_year(), given.last_year());
+        return Err(TargetError::RateFromAnotherYear { from, base });
     }
     if matches!(ambition, Ambition::AsAmbitiousAs(_)) {
         return Ok(());
@@ -415,33 +413,7 @@ const fn check(
         Some(reference) if judged.get() <= reference.last_year().get() => {
             Err(TargetError::NotAfterBase { judged, base: reference.last_year() })
         }
-        None | Some(_) => check_deadline(ambition, deadline),
-    }
-}
-
-/// Whether an ambition can be judged by a deadline of that kind.
-const fn check_deadline(ambition: &Ambition, deadline: Deadline) -> Result<(), TargetError> {
-    let over_period = deadline.period().is_some();
-    let each_year = matches!(deadline, Deadline::EachYearFrom(_));
-    match ambition {
-        Ambition::MeanAtMost(_) | Ambition::TotalAtMost(_) if !over_period => {
-            Err(TargetError::NeedsPeriod)
-        }
-        Ambition::NetZero(_)
-        | Ambition::Peaked
-        | Ambition::AnnualRate(_)
-        | Ambition::EachYearAtMost(_)
-        | Ambition::BelowBaseline(_)
-        | Ambition::Qualitative(_)
-            if over_period =>
-        {
-            Err(TargetError::NotOverPeriod)
-        }
-        Ambition::Peaked if each_year => Err(TargetError::PeakEachYear),
-        Ambition::EachYearAtMost(limits) if !limits.covers(deadline.judged_year(), each_year) => {
-            Err(TargetError::NoLimitFor { year: deadline.judged_year() })
-        }
-        _ => Ok(()),
+        None | Some(_) => ambition.check_deadline(deadline),
     }
 }
 

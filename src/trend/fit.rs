@@ -1,65 +1,78 @@
+use core::marker::PhantomData;
+
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::{
     Line, has_squares, is_noise, prediction_error, residual_deviation,
 };
+use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
 use crate::formula::trend::{
     compound_level, exponential_level, half_width, line_level, probability_within, years_of_line,
 };
 use crate::formula::{finite, student_t, sum, sum_known};
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
 
 /// How far ahead a trend is followed, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
 /// A 95 % prediction interval of one year's level.
+///
+/// As JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Interval {
+pub struct Interval<L = Emissions> {
     /// Lower end.
-    #[cfg_attr(feature = "serde", serde(rename = "low_t"))]
-    pub low: Emissions,
+    pub low: L,
     /// Upper end.
-    #[cfg_attr(feature = "serde", serde(rename = "high_t"))]
-    pub high: Emissions,
+    pub high: L,
 }
 
-/// The ends of a range of slopes, t CO2e a year each year.
+/// The ends of a range of slopes: changes of the yearly level each year.
+///
+/// As JSON: `low_t_per_year` and `high_t_per_year` in tonnes; `low_per_year` and `high_per_year`
+/// per head or per unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct SlopeRange {
+pub struct SlopeRange<L = Emissions> {
     /// The smaller slope.
-    #[cfg_attr(feature = "serde", serde(rename = "low_t_per_year"))]
-    pub low: Emissions,
+    pub low: L,
     /// The larger slope.
-    #[cfg_attr(feature = "serde", serde(rename = "high_t_per_year"))]
-    pub high: Emissions,
+    pub high: L,
 }
 
 /// A fitted trend T(t).
 ///
-/// Lines give a slope, in t CO2e a year for each year; rates give a signed yearly growth.
+/// Lines give a slope, the change of the yearly level each year; rates give a signed yearly growth.
+/// `L` is the quantity of the levels: tonnes, or tonnes per head or per unit ([`Level`]).
 /// Found in [`Figures::trend`](crate::Figures::trend), or fitted alone with [`TrendFit::of`].
+///
+/// ```
+/// use climate_targets::{Emissions, Estimator, Intensity, TrendFit, Year};
+/// let per_head = |tonnes| Intensity::of(Emissions::constant(tonnes), 1000.0).unwrap();
+/// let levels = [(2019, 4200.0), (2020, 4100.0), (2021, 3900.0)];
+/// let levels = levels.map(|(year, tonnes)| (Year::constant(year), per_head(tonnes)));
+/// let trend: TrendFit<Intensity> = TrendFit::of(Estimator::ols(), levels.into_iter()).unwrap();
+/// assert!((trend.slope().unwrap().tonnes_per_unit() + 0.15).abs() < 1e-12);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TrendFit {
-    kind: EstimatorKind,
-    anchoring: Anchoring,
+pub struct TrendFit<L = Emissions> {
+    pub(super) kind: EstimatorKind,
+    pub(super) anchoring: Anchoring,
     from: Year,
     to: Year,
-    points: u32,
+    pub(super) points: u32,
     /// The latest observation, from which years and levels are counted; it may be left out of the
     /// points.
-    origin: Year,
-    latest_level: f64,
-    shape: Shape,
+    pub(super) origin: Year,
+    pub(super) latest_level: f64,
+    pub(super) shape: Shape,
     precision: Precision,
+    quantity: PhantomData<L>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Shape {
+pub(super) enum Shape {
     /// `EL + d + slope (x - mean_x)`, x = t - tL.
     Line { slope: f64, mean_x: f64, d: f64 },
     /// `EL exp(d + slope (x - mean_x))`.
@@ -81,13 +94,13 @@ enum Precision {
 
 /// What a least-squares line knows of the points' scatter about it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Scatter {
-    mean_x: f64,
-    sxx: f64,
+pub(super) struct Scatter {
+    pub(super) mean_x: f64,
+    pub(super) sxx: f64,
     sse: f64,
     syy: f64,
     /// The points lie on the line but for rounding.
-    exact: bool,
+    pub(super) exact: bool,
     /// The points are all equal but for rounding.
     flat: bool,
 }
@@ -110,15 +123,26 @@ impl Shape {
     }
 }
 
-impl SlopeRange {
+impl<L: Level> SlopeRange<L> {
     fn of(low: f64, high: f64) -> Known<Self> {
-        let (low, high) = (finite(low)?, finite(high)?);
-        Ok(Self { low: Emissions::computed(low), high: Emissions::computed(high) })
+        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
     }
 }
 
-impl TrendFit {
-    /// Fits an estimator to levels in the order of their years; the last is the latest.
+impl<L: Level> Interval<L> {
+    fn of(low: f64, high: f64) -> Known<Self> {
+        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
+    }
+
+    /// The same numbers as levels of another quantity.
+    #[allow(dead_code, reason = "for figures of both quantities")]
+    pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
+        Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
+    }
+}
+
+impl<L: Level> TrendFit<L> {
+    /// Fits an estimator to levels whose years increase; the last is the latest.
     ///
     /// ```
     /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
@@ -131,14 +155,19 @@ impl TrendFit {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] for none, [`Absent::TooFewPoints`] for fewer than two in the
-    /// window, [`Absent::LevelNotPositive`] where a rate is asked of a level that is not
-    /// positive, [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NoObservation`] for no level; [`Absent::YearsOutOfOrder`] for 2020 before 2019, or
+    /// 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the window;
+    /// [`Absent::LevelNotPositive`] for an estimator of a rate and a level that is not positive;
+    /// [`Absent::GapInWindow`] for a mean annual change over a missing year;
+    /// [`Absent::OutOfRange`] on overflow.
     pub fn of(
         estimator: Estimator,
-        levels: impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone,
+        levels: impl DoubleEndedIterator<Item = (Year, L)> + Clone,
     ) -> Known<Self> {
-        let levels = levels.map(|(year, level)| (year, level.tonnes()));
+        if first_out_of_order(levels.clone().map(|(year, _)| year)).is_some() {
+            return Err(Absent::YearsOutOfOrder);
+        }
+        let levels = levels.map(|(year, level)| (year, level.number()));
         let latest = levels.clone().next_back().ok_or(Absent::NoObservation)?;
         let first = estimator.first_year(latest.0);
         let fitted =
@@ -177,8 +206,19 @@ impl TrendFit {
             Anchoring::AsFitted => shape,
             Anchoring::ThroughLatest => shape.through_latest(),
         };
-        let fit =
-            Self { kind, anchoring, from, to, points, origin, latest_level, shape, precision };
+        let quantity = PhantomData;
+        let fit = Self {
+            kind,
+            anchoring,
+            from,
+            to,
+            points,
+            origin,
+            latest_level,
+            shape,
+            precision,
+            quantity,
+        };
         // A sum that overflowed shows in the level at the window's end or in the slope.
         if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
             Ok(fit)
@@ -254,6 +294,27 @@ impl TrendFit {
         })
     }
 
+    /// The same fit of the same numbers as levels of another quantity.
+    #[allow(dead_code, reason = "for figures of both quantities")]
+    pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
+        let Self {
+            kind, anchoring, from, to, points, origin, latest_level, shape, precision, ..
+        } = self;
+        let quantity = PhantomData;
+        TrendFit {
+            kind,
+            anchoring,
+            from,
+            to,
+            points,
+            origin,
+            latest_level,
+            shape,
+            precision,
+            quantity,
+        }
+    }
+
     /// The formula.
     pub const fn kind(&self) -> EstimatorKind {
         self.kind
@@ -278,9 +339,13 @@ impl TrendFit {
     ///
     /// # Errors
     /// [`Absent::NotDefined`] for estimators of a rate.
-    pub const fn slope(&self) -> Known<Emissions> {
+    pub fn slope(&self) -> Known<L> {
+        self.slope_number().map(L::computed)
+    }
+
+    const fn slope_number(&self) -> Known<f64> {
         match self.shape {
-            Shape::Line { slope, .. } => Ok(Emissions::computed(slope)),
+            Shape::Line { slope, .. } => Ok(slope),
             Shape::Exponential { .. } | Shape::Compound { .. } => Err(Absent::NotDefined),
         }
     }
@@ -291,14 +356,14 @@ impl TrendFit {
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for the other estimators.
-    pub fn slope_interval(&self) -> Known<SlopeRange> {
+    pub fn slope_interval(&self) -> Known<SlopeRange<L>> {
         if self.points < 3 {
             return Err(Absent::TooFewPoints);
         }
         match self.kind {
             EstimatorKind::Ols => {
                 let (slope, half) =
-                    (self.slope()?.tonnes(), self.quantile() * self.slope_std_error()?);
+                    (self.slope_number()?, self.quantile() * self.slope_std_error()?);
                 SlopeRange::of(slope - half, slope + half)
             }
             EstimatorKind::TheilSen => self.other_slopes(),
@@ -311,14 +376,14 @@ impl TrendFit {
     ///
     /// # Errors
     /// [`Absent::NotDefined`] for the other estimators.
-    pub fn optimal_slopes(&self) -> Known<SlopeRange> {
+    pub fn optimal_slopes(&self) -> Known<SlopeRange<L>> {
         match self.kind {
             EstimatorKind::Lad => self.other_slopes(),
             _ => Err(Absent::NotDefined),
         }
     }
 
-    fn other_slopes(&self) -> Known<SlopeRange> {
+    fn other_slopes(&self) -> Known<SlopeRange<L>> {
         match self.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
             Precision::Scatter(_) => Err(Absent::NotDefined),
@@ -377,7 +442,7 @@ impl TrendFit {
 
     /// The level x years after the latest observation, finite or not.
     #[inline]
-    fn raw(&self, x: f64) -> f64 {
+    pub(super) fn raw(&self, x: f64) -> f64 {
         match self.shape {
             Shape::Line { slope, mean_x, d } => line_level(self.latest_level, d, slope, mean_x, x),
             Shape::Exponential { slope, mean_x, d } => {
@@ -391,8 +456,8 @@ impl TrendFit {
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
-    pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        self.level_at(year.as_f64()).map(Emissions::computed)
+    pub fn level_in(&self, year: Year) -> Known<L> {
+        self.level_at(year.as_f64()).map(L::computed)
     }
 
     #[inline]
@@ -416,7 +481,7 @@ impl TrendFit {
     }
 
     #[inline]
-    fn scatter_of_three(&self) -> Known<Scatter> {
+    pub(super) fn scatter_of_three(&self) -> Known<Scatter> {
         match self.precision {
             _ if self.points < 3 => Err(Absent::TooFewPoints),
             Precision::Scatter(scatter) => Ok(scatter),
@@ -459,7 +524,7 @@ impl TrendFit {
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for estimators without one.
-    pub fn interval_in(&self, year: Year) -> Known<Interval> {
+    pub fn interval_in(&self, year: Year) -> Known<Interval<L>> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
@@ -469,8 +534,8 @@ impl TrendFit {
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NoResidualVariance`] for points exactly
     /// on the trend, [`Absent::NotDefined`] for estimators without an interval.
-    pub fn probability_at_or_under(&self, limit: Emissions, year: Year) -> Known<Share> {
-        self.spread_in(year).and_then(|spread| self.probability(spread, limit.tonnes()))
+    pub fn probability_at_or_under(&self, limit: L, year: Year) -> Known<Share> {
+        self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
 
     /// What the interval and the probability of a year are made of.
@@ -487,15 +552,14 @@ impl TrendFit {
     }
 
     #[inline]
-    pub(crate) fn interval(&self, spread: Spread) -> Known<Interval> {
+    pub(crate) fn interval(&self, spread: Spread) -> Known<Interval<L>> {
         let Spread { level, error, exact } = spread;
         let half = if exact { 0.0 } else { half_width(error, self.points) };
         let (low, high) = match self.shape {
             Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
             Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
         };
-        let (low, high) = (finite(low)?, finite(high)?);
-        Ok(Interval { low: Emissions::computed(low), high: Emissions::computed(high) })
+        Interval::of(low, high)
     }
 
     #[inline]
@@ -535,26 +599,61 @@ impl TrendFit {
         self.scatter_of_three().map(|scatter| self.origin.as_f64() + scatter.mean_x)
     }
 
-    /// When a falling trend is at a limit that it is above now: a fractional year, not limited
-    /// by any horizon; `None` if it never is.
-    #[inline]
-    pub(crate) fn year_at(&self, limit: f64) -> Option<f64> {
-        let now = self.raw(0.0);
-        let years = match self.shape {
-            Shape::Line { slope, .. } => years_of_line(now, slope, limit),
-            Shape::Exponential { slope, .. } if limit > 0.0 => (limit / now).ln() / slope,
-            Shape::Compound { rate } if limit > 0.0 => (limit / now).ln() / rate.ln_1p(),
-            Shape::Exponential { .. } | Shape::Compound { .. } => return None,
+    /// The fractional year at which the trend takes a level, without a horizon: before or after the
+    /// latest year tL.
+    ///
+    /// `tL + (level - T(tL))/b` for a line of slope b; `tL + ln(level/T(tL))/ln(1 + g)` for a yearly
+    /// growth g.
+    ///
+    /// ```
+    /// use climate_targets::{Absent, Emissions, Estimator, TrendFit, Year};
+    /// let levels = [(2019, 110.0), (2020, 100.0), (2021, 90.0)];
+    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let trend = TrendFit::of(Estimator::ols(), levels.into_iter()).unwrap();
+    /// assert_eq!(trend.year_at(Emissions::constant(65.0)), Ok(2023.5));
+    /// assert_eq!(trend.year_at(Emissions::constant(200.0)), Ok(2010.0));
+    /// let rate = TrendFit::of(Estimator::log_linear(), levels.into_iter()).unwrap();
+    /// assert_eq!(rate.year_at(Emissions::ZERO), Err(Absent::NeverReached));
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NeverReached`] for a flat trend, and for a rate and a level at or under zero;
+    /// [`Absent::OutOfRange`] on overflow.
+    pub fn year_at(&self, level: L) -> Known<f64> {
+        let is_flat = match self.shape {
+            Shape::Line { slope, .. } | Shape::Exponential { slope, .. } => slope == 0.0,
+            Shape::Compound { rate } => rate == 0.0,
         };
+        let years = self.years_to(level.number()).filter(|_| !is_flat);
+        finite(self.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
+    }
+
+    /// The fractional year after the latest one at which the trend comes to a limit that it is above
+    /// in the latest year, without a horizon; `None` if it never does.
+    #[inline]
+    pub(crate) fn falls_to(&self, limit: f64) -> Option<f64> {
         // A trend that does not fall looks back, or divides by zero.
-        (years > 0.0).then_some(self.origin.as_f64() + years)
+        let years = self.years_to(limit).filter(|years| *years > 0.0);
+        years.map(|years| self.origin.as_f64() + years)
+    }
+
+    /// The years from the latest one until the trend takes a level; not finite for a flat trend.
+    #[inline]
+    fn years_to(&self, level: f64) -> Option<f64> {
+        let now = self.raw(0.0);
+        match self.shape {
+            Shape::Line { slope, .. } => Some(years_of_line(now, slope, level)),
+            Shape::Exponential { slope, .. } if level > 0.0 => Some((level / now).ln() / slope),
+            Shape::Compound { rate } if level > 0.0 => Some((level / now).ln() / rate.ln_1p()),
+            Shape::Exponential { .. } | Shape::Compound { .. } => None,
+        }
     }
 }
 
 /// What a prediction interval is made of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
-    level: f64,
+    pub(super) level: f64,
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
     exact: bool,
@@ -581,5 +680,44 @@ impl Scatter {
         }
         let n = f64::from(points);
         prediction_error(residual_deviation(self.sse, n), n, self.mean_x, self.sxx, x)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{Interval, SlopeRange};
+    use crate::quantity::Level;
+    use serde::ser::SerializeStruct;
+    use serde::{Serialize, Serializer};
+
+    fn ends<S: Serializer>(
+        serializer: S,
+        name: &'static str,
+        keys: [&'static str; 2],
+        ends: [f64; 2],
+    ) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct(name, 2)?;
+        for (key, end) in keys.into_iter().zip(ends) {
+            fields.serialize_field(key, &end)?;
+        }
+        fields.end()
+    }
+
+    impl<L: Level> Serialize for Interval<L> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let keys = if L::IS_TONNES { ["low_t", "high_t"] } else { ["low", "high"] };
+            ends(serializer, "Interval", keys, [self.low, self.high].map(L::number))
+        }
+    }
+
+    impl<L: Level> Serialize for SlopeRange<L> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let keys = if L::IS_TONNES {
+                ["low_t_per_year", "high_t_per_year"]
+            } else {
+                ["low_per_year", "high_per_year"]
+            };
+            ends(serializer, "SlopeRange", keys, [self.low, self.high].map(L::number))
+        }
     }
 }

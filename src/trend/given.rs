@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 use super::{Interval, TrendError};
+use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
-use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 
 /// A projection that somebody else made: with existing measures (WEM), with additional measures
@@ -83,12 +83,8 @@ impl GivenProjection {
                 return Err(TrendError::LevelOutsideInterval { year: *year });
             }
         }
-        for pair in levels.windows(2) {
-            if let [earlier, later] = pair
-                && later.year <= earlier.year
-            {
-                return Err(TrendError::ProjectionOutOfOrder { year: later.year });
-            }
+        if let Some(year) = first_out_of_order(levels.iter().map(|projected| projected.year)) {
+            return Err(TrendError::ProjectionOutOfOrder { year });
         }
         Ok(Self { name, source, levels })
     }
@@ -117,19 +113,11 @@ impl GivenProjection {
     }
 
     pub(crate) fn level_at(&self, year: Year) -> Known<f64> {
-        let at = self.levels.partition_point(|projected| projected.year < year);
-        let later = self.levels.get(at).ok_or(Absent::OutsideBaseline)?;
-        if later.year == year {
-            return Ok(later.level.tonnes());
-        }
-        let earlier = at.checked_sub(1).and_then(|before| self.levels.get(before));
-        let piece = Self::piece(earlier.ok_or(Absent::OutsideBaseline)?, later);
-        finite(piece.level_at(year.as_f64()))
+        self.table().level_at(year.as_f64())
     }
 
-    fn piece(from: &ProjectedLevel, to: &ProjectedLevel) -> Segment {
-        let node = |p: &ProjectedLevel| (p.year.as_f64(), p.level.tonnes());
-        Segment { from: node(from), to: node(to) }
+    pub(super) const fn table(&self) -> LevelTable<'_, ProjectedLevel> {
+        LevelTable(self.levels.as_slice())
     }
 
     /// The interval of a year, where the projection gives one for it.
@@ -140,19 +128,28 @@ impl GivenProjection {
 
     /// The sum of its levels over whole years, both ends included.
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
-        let years = (from.get()..=to.get()).map(|year| Year::saturating(i64::from(year)));
-        sum_known(years.map(|year| self.level_at(year)))
+        self.table().sum_over(from, to)
     }
 
     /// When it comes down to a limit after a year, where it is above it; none within its years.
-    pub(crate) fn year_at(&self, limit: f64, after: Year) -> Option<f64> {
-        let pieces = self.levels.windows(2).filter_map(|pair| match pair {
-            [from, to] => Some(Self::piece(from, to)),
-            _ => None,
-        });
-        let mut falling = pieces.filter(|piece| piece.to.0 > after.as_f64());
-        let crossing = falling.find(|piece| piece.from.1 > limit && piece.to.1 <= limit)?;
-        Some(crossing.year_at(limit).max(after.as_f64()))
+    pub(crate) fn falls_to(&self, limit: f64, after: Year) -> Option<f64> {
+        Some(self.crossing(limit, after)?.year_at(limit).max(after.as_f64()))
+    }
+
+    /// The first straight piece after a year that falls through a limit.
+    pub(super) fn crossing(&self, limit: f64, after: Year) -> Option<Segment> {
+        let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
+        pieces.find(|piece| piece.from.1 > limit && piece.to.1 <= limit)
+    }
+}
+
+impl Node for ProjectedLevel {
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn level(&self) -> f64 {
+        self.level.tonnes()
     }
 }
 

@@ -1,5 +1,6 @@
+use crate::formula::level_table::first_out_of_order;
 use crate::formula::{finite, normal, sum};
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::quantity::{Absent, Known, Level, Share, Year};
 
 /// The Mann-Kendall test of whether levels go one way, without asking how far.
 ///
@@ -26,9 +27,7 @@ pub struct MannKendall {
     pub p_value: Known<Share>,
 }
 
-/// Tests levels in the order of their years for a trend; years may be missing.
-///
-/// O(n^2).
+/// Tests levels for a trend; their years increase, and may be missing. O(n^2).
 ///
 /// ```
 /// use climate_targets::trend::mann_kendall;
@@ -40,9 +39,14 @@ pub struct MannKendall {
 /// ```
 ///
 /// # Errors
-/// [`Absent::TooFewPoints`] for fewer than three levels.
-pub fn mann_kendall(levels: impl IntoIterator<Item = (Year, Emissions)>) -> Known<MannKendall> {
-    let levels: Vec<f64> = levels.into_iter().map(|(_, level)| level.tonnes()).collect();
+/// [`Absent::YearsOutOfOrder`] for 2020 before 2019, or 2020 twice; [`Absent::TooFewPoints`] for
+/// fewer than three levels.
+pub fn mann_kendall<L: Level>(levels: impl IntoIterator<Item = (Year, L)>) -> Known<MannKendall> {
+    let (years, levels): (Vec<Year>, Vec<f64>) =
+        levels.into_iter().map(|(year, level)| (year, level.number())).unzip();
+    if first_out_of_order(years.into_iter()).is_some() {
+        return Err(Absent::YearsOutOfOrder);
+    }
     if levels.len() < 3 {
         return Err(Absent::TooFewPoints);
     }
@@ -70,8 +74,13 @@ fn score(levels: &[f64]) -> i64 {
 /// The variance of S if there is no trend, ties counted.
 pub(super) fn variance_of_s(levels: &[f64]) -> f64 {
     let term = |count: f64| count * (count - 1.0) * (2.0 * count + 5.0);
+    let ties = sum(tie_sizes(levels).into_iter().map(term));
+    (term(levels.len() as f64) - ties) / 18.0
+}
+
+/// The sizes of the groups of equal levels, a level of its own being a group of one.
+pub(super) fn tie_sizes(levels: &[f64]) -> Vec<f64> {
     let mut sorted = levels.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let ties = sum(sorted.chunk_by(|a, b| a == b).map(|group| term(group.len() as f64)));
-    (term(levels.len() as f64) - ties) / 18.0
+    sorted.chunk_by(|a, b| a == b).map(|group| group.len() as f64).collect()
 }

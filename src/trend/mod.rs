@@ -10,6 +10,7 @@ mod fit;
 mod given;
 mod line_estimates;
 mod mann_kendall;
+mod steps;
 
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};

@@ -73,9 +73,9 @@ impl<'t> Outlook<'t> {
     #[inline]
     pub(crate) fn year_at(self, limit: f64, latest: Year) -> Known<f64> {
         match self {
-            Self::Fitted(trend) => trend.year_at(limit).ok_or(Absent::NeverReached),
+            Self::Fitted(trend) => trend.falls_to(limit).ok_or(Absent::NeverReached),
             Self::Given(projection) => {
-                projection.year_at(limit, latest).ok_or(Absent::OutsideBaseline)
+                projection.falls_to(limit, latest).ok_or(Absent::OutsideBaseline)
             }
         }
     }
