@@ -95,7 +95,6 @@ pub mod assessment;
 pub mod boundary;
 pub mod budget;
 pub mod catalogue;
-#[allow(dead_code, reason = "terms of floors that are moved one after the other")]
 mod formula;
 pub mod indicator;
 pub mod inventory;

@@ -1,4 +1,6 @@
-use super::account::{self, Caveat, Derivation, Details, NetZeroTests, ObservedExcess, PartFigures};
+use super::account::{
+    self, Caveat, Derivation, Details, NetZeroTests, ObservedExcess, PartFigures,
+};
 use super::engine::Case;
 use super::result::JudgedFigures;
 use super::{
@@ -184,7 +186,6 @@ impl<'a> Assessment<'a> {
         self.details().path()
     }
 
-impl<'a> Assessment<'a> {
     /// The years of a target over a period, and the standing of their sum; `None` for another kind.
     ///
     /// ```

@@ -12,7 +12,7 @@ pub(crate) mod line;
 pub(crate) mod median;
 pub(crate) mod normal;
 pub(crate) mod progression;
-pub mod step;
+pub(crate) mod step;
 pub(crate) mod student_t;
 mod template;
 pub(crate) mod trend;

@@ -21,14 +21,12 @@ impl Pathway<'_> {
     /// a symbol, a call, or a sum, which needs no parentheses before ` - ta`.
     ///
     /// Levels are in tonnes; for a path per head or per unit the caller changes the unit.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the derivation does not call it yet"))]
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.course.formula(x, "")
     }
 
     /// The steps of the figures in [`Pathway::formula`] that are computed once for all years: the
     /// yearly factor r, the yearly fall s, the years above zero k.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the derivation does not call it yet"))]
     pub(crate) fn auxiliary_steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
         self.course.auxiliary_steps("", &mut steps);
@@ -37,7 +35,6 @@ impl Pathway<'_> {
 
     /// The formula of the year `x` in which the path equals a level `EL`, as found by
     /// [`Pathway::year_where`]: a closed form, or the equation P(x) = EL.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the derivation does not call it yet"))]
     pub(crate) fn inverse_formula(
         &self,
         level: f64,

@@ -467,12 +467,6 @@ impl<'a> Pathway<'a> {
         self.course.begins()
     }
 
-    /// The piece around a point in time, as its two nodes (year, level): the last piece that begins
-    /// before it.
-    pub(crate) fn piece_around(&self, t: f64) -> Option<Segment> {
-        self.course.pieces().take_while(|segment| segment.from.0 < t).last()
-    }
-
     /// The earliest point in time, as a fractional year, at which the path equals a level.
     ///
     /// # Errors

@@ -25,8 +25,6 @@ pub use emissions::Emissions;
 pub use error::{ParseQuantityError, QuantityError};
 pub use half_width::HalfWidth;
 pub use intensity::Intensity;
-#[allow(unused_imports, reason = "used by figures of both quantities")]
-pub(crate) use level::Computed;
 pub use level::Level;
 pub use partial_date::PartialDate;
 pub use period::Period;

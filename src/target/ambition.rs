@@ -214,7 +214,6 @@ impl Ambition {
     /// budget has from the one before, where its commitment carries anything over.
     ///
     /// Absent as A itself, but for a result that is too large.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn allowable_formula(
         &self,
         base: Known<f64>,

@@ -1,7 +1,8 @@
 use core::fmt;
 
 use super::TargetError;
-use crate::quantity::{Emissions, PointsOfBase, Portion};
+use crate::formula::step::{Formula, StepUnit};
+use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Portion};
 
 /// How much supplementary measures may count: credits, extra sinks, cuts abroad.
 ///
@@ -112,6 +113,27 @@ impl Supplement {
             }
             Cap::AtMost(level) => Some(MeasuresCap::Tonnes(level.tonnes())),
         }
+    }
+
+    /// The formula of S_max, for levels that are tonnes, or tonnes divided by `per`.
+    pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
+        let of_base = |text: &'static str| {
+            Ok::<_, Absent>(Formula::new(text).with("E0", StepUnit::Tonnes, base?))
+        };
+        Ok(match (self.0, per) {
+            (Cap::PointsOfBase(points), _) => {
+                of_base("E0*points/100")?.with("points", StepUnit::PointsOfBase, points.points())
+            }
+            (Cap::ShareOfBase(portion), _) => {
+                of_base("E0*share")?.with("share", StepUnit::Share, portion.fraction())
+            }
+            (Cap::AtMost(level), None) => {
+                Formula::new("cap").with("cap", StepUnit::Tonnes, level.tonnes())
+            }
+            (Cap::AtMost(level), Some(per)) => Formula::new("cap/X")
+                .with("cap", StepUnit::Number, level.tonnes())
+                .with("X", StepUnit::Number, per),
+        })
     }
 
     /// Whether the cap is a share of a base.

@@ -135,7 +135,6 @@ impl<L: Level> Interval<L> {
     }
 
     /// The same numbers as levels of another quantity.
-    #[allow(dead_code, reason = "for figures of both quantities")]
     pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
         Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
     }
@@ -295,7 +294,6 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The same fit of the same numbers as levels of another quantity.
-    #[allow(dead_code, reason = "for figures of both quantities")]
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
         let Self {
             kind, anchoring, from, to, points, origin, latest_level, shape, precision, ..
@@ -587,11 +585,6 @@ impl<L: Level> TrendFit<L> {
     /// s, the deviation of the points from a least-squares line.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
         self.scatter_of_three().map(|of| residual_deviation(of.sse, f64::from(self.points)))
-    }
-
-    /// Sxx of a least-squares line.
-    pub(crate) fn sxx(&self) -> Known<f64> {
-        self.scatter_of_three().map(|scatter| scatter.sxx)
     }
 
     /// The mean year of the points of a least-squares line.

@@ -28,7 +28,6 @@ impl Points<'_> {
 impl<L: Level> TrendFit<L> {
     /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
     /// and the level in the latest year. Figures that the estimator does not define are left out.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn fit_steps(&self, t: &[f64], e: &[f64]) -> Vec<Step> {
         let points = Points { t, e };
         let mut steps = match self.kind {
@@ -280,7 +279,6 @@ impl<L: Level> TrendFit<L> {
 
     /// T(x) from the level in the latest year. The variable is a symbol, a call, or a sum, which
     /// needs no parentheses before ` - tL`.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         let x = x.text;
         self.with_pace(self.from_latest(match self.shape {
@@ -298,7 +296,6 @@ impl<L: Level> TrendFit<L> {
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
     /// 95 % interval, and the probability of a level at or under a limit; where the trend has no
     /// interval, only why there is no probability.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
         use StepUnit::{Number, Tonnes};
         const PROBABILITY: &str = "probability of a level at or under A";
@@ -367,7 +364,6 @@ impl<L: Level> TrendFit<L> {
 
     /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
     /// year, of [`TrendFit::falls_to`].
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
         let formula = match self.shape {
             Shape::Line { .. } => "tL + (A - T_tL)/b",
@@ -383,7 +379,6 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn fall_formula(&self) -> Formula {
         match self.shape {
             Shape::Line { .. } => self.with_pace(Formula::new("-b")),
@@ -398,13 +393,11 @@ impl<L: Level> TrendFit<L> {
 
 impl GivenProjection {
     /// Its level as an expression of the variable.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
 
     /// The ends of the interval that it gives for a year.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
         let ends = [
@@ -421,7 +414,6 @@ impl GivenProjection {
     /// The year of [`GivenProjection::falls_to`], on the straight piece that falls through the limit.
     ///
     /// [`Absent::OutsideBaseline`] where none does.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn reach_formula(&self, limit: f64, latest: Year) -> Known<Formula> {
         let piece = self.crossing(limit, latest).ok_or(Absent::OutsideBaseline)?;
         Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
@@ -434,7 +426,6 @@ impl GivenProjection {
     }
 
     /// The fall in the year after the latest one.
-    #[allow(dead_code, reason = "for the steps of a derivation")]
     pub(crate) fn fall_formula(&self, latest: Year) -> Formula {
         let formula = Formula::new("straight(tL, t, W) - straight(tL + 1, t, W)");
         self.table().inputs(formula, "W").with("tL", StepUnit::Year, latest.as_f64())

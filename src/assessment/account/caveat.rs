@@ -6,7 +6,7 @@ use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year};
-use crate::resolve::{Basis, BaseYears, last_full_year};
+use crate::resolve::{BaseYears, Basis, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 
 /// Something a reader of an assessment should know; it never changes the verdict.
@@ -184,9 +184,9 @@ impl core::fmt::Display for Caveat<'_> {
                     write!(f, "{}{year}", if index == 0 { "" } else { ", " })
                 })
             }
-            Self::LimitBelowZero => {
-                f.write_str("the allowable level is under zero: the cut is larger than the scenario")
-            }
+            Self::LimitBelowZero => f.write_str(
+                "the allowable level is under zero: the cut is larger than the scenario",
+            ),
             Self::OneLens { used, reason } => {
                 let other = if *used == "path" { "trend" } else { "path" };
                 write!(f, "judged by the {used} alone; no {other}: {reason}")
@@ -237,7 +237,8 @@ impl<'a> Details<'a> {
         let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
         let net = self.net_unknown();
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
-        let parts = self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
+        let parts =
+            self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
         for (evaluated, judged) in own.into_iter().chain(parts) {
             let caveats = match judged {
                 JudgedFigures::Tonnes(figures) => self.data_caveats(evaluated, figures, net),
@@ -302,7 +303,10 @@ impl<'a> Details<'a> {
         let is_unknown = |evaluated: &Evaluated<'_>| {
             let question = &evaluated.own.evidence.question;
             let of_net_zero = matches!(question.ambition, Ambition::NetZero(_));
-            evaluated.net.as_ref().map_or(of_net_zero && question.withheld.is_some(), Result::is_err)
+            evaluated
+                .net
+                .as_ref()
+                .map_or(of_net_zero && question.withheld.is_some(), Result::is_err)
         };
         let mut evaluated = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluated));
         if !evaluated.any(is_unknown) {
@@ -325,8 +329,7 @@ impl<'a> Details<'a> {
             .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
         let series = self.case().series;
         let land = series.first_land_year().filter(|year| year.get() <= last_full_year(as_of));
-        let hidden =
-            series.boundary().land_sector == Some(LandSector::Included) && land.is_none();
+        let hidden = series.boundary().land_sector == Some(LandSector::Included) && land.is_none();
         [
             target.removals_cap().filter(|_| hidden).map(|_| Caveat::RemovalsCapNotApplied),
             target.follows().map(|id| Caveat::Follows { id }),
@@ -351,8 +354,7 @@ fn base_policy<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
 fn base_period_incomplete<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let BaseReference::Period(period) = evidence.question.reference? else { return None };
     let candidates = evidence.used.before(evidence.question.base_before);
-    let missing: Vec<Year> =
-        period.years().filter(|year| candidates.at(*year).is_none()).collect();
+    let missing: Vec<Year> = period.years().filter(|year| candidates.at(*year).is_none()).collect();
     (!missing.is_empty()).then_some(Caveat::BasePeriodIncomplete { missing })
 }
 

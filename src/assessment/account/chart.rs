@@ -67,9 +67,9 @@ fn years(evidence: &Evidence<'_>) -> Option<Period> {
 /// The rows in the judged unit; none for a composite.
 pub(super) fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
     let years = evidence.and_then(|evidence| Some((evidence, years(evidence)?)));
-    let rows = years.into_iter().flat_map(|(evidence, years)| {
-        years.years().map(move |year| row(evidence, year))
-    });
+    let rows = years
+        .into_iter()
+        .flat_map(|(evidence, years)| years.years().map(move |year| row(evidence, year)));
     Chart { rows: rows.collect() }
 }
 

@@ -2,10 +2,9 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Drafted, Steps, heading};
-use crate::assessment::result::{JudgedFigures, Rule};
-use crate::formula::step::{Formula, Step, StepUnit, StepValue};
-use crate::quantity::{Emissions, Known, Level};
+use super::steps::{Steps, heading};
+use crate::assessment::result::Rule;
+use crate::formula::step::{Formula, Step, StepUnit};
 use crate::target::Goal;
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula, its

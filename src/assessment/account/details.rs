@@ -132,7 +132,8 @@ impl<'a> Details<'a> {
             JudgedFigures::Tonnes(figures) => figures.trend,
             JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::TrendFit::retyped),
         };
-        let evaluate = |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
+        let evaluate =
+            |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
         let part = |part| {
             let evaluated = case.evaluate_part(part, carried);
             PartDetails { part, evaluated, judged: evaluated.judged_figures() }
@@ -254,7 +255,11 @@ impl<'a> Details<'a> {
         let activity = evidence.used.activity();
         let absolute = evidence.question.metric.is_absolute();
         let tonnes = |year, level| {
-            if absolute { Ok(level) } else { tonnes_in(activity, year, level).map(Emissions::tonnes) }
+            if absolute {
+                Ok(level)
+            } else {
+                tonnes_in(activity, year, level).map(Emissions::tonnes)
+            }
         };
         Some(evidence.annual_cuts()?.in_tonnes(tonnes))
     }

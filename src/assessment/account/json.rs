@@ -15,7 +15,7 @@ use crate::assessment::{
     AnnualCuts, Assessment, CutOfYear, Peak, PerUnit, PeriodStanding, Verdict, VerdictCounts,
 };
 use crate::inventory::Activity;
-use crate::quantity::{Absent, Emissions, Level, Year};
+use crate::quantity::{Absent, Level, Year};
 use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::TrendFit;
@@ -267,9 +267,15 @@ impl<L: Level + Serialize> Fields for Figures<L> {
         map.serialize_entry(key::<L>("needed_t"), &Maybe(self.needed))?;
         map.serialize_entry("required", &Maybe(self.required.as_ref().map_err(|reason| *reason)))?;
         map.serialize_entry("trend", &Maybe(self.trend.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry("projection", &Maybe(self.projection.as_ref().map_err(|reason| *reason)))?;
+        map.serialize_entry(
+            "projection",
+            &Maybe(self.projection.as_ref().map_err(|reason| *reason)),
+        )?;
         map.serialize_entry("effort_ratio", &Maybe(self.effort_ratio))?;
-        map.serialize_entry("cumulative", &Maybe(self.cumulative.as_ref().map_err(|reason| *reason)))?;
+        map.serialize_entry(
+            "cumulative",
+            &Maybe(self.cumulative.as_ref().map_err(|reason| *reason)),
+        )?;
         match &self.supplement {
             Err(Absent::NotPartOfTarget | Absent::Composite | Absent::JudgedPerUnit) => Ok(()),
             supplement => map.serialize_entry(

@@ -5,9 +5,9 @@ use crate::assessment::result::{Figures, JudgedFigures, Reach};
 use crate::assessment::{Assessment, Caveat, Undetermined, Verdict};
 use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
-use crate::quantity::{Emissions, Known, Level, MassUnit};
+use crate::quantity::{Emissions, Level, MassUnit};
 use crate::resolve::Basis;
-use crate::target::{Ambition, Goal, Metric};
+use crate::target::{Ambition, Metric};
 
 /// What the tonnes of a series are tonnes of.
 pub(super) fn substance(boundary: &Boundary) -> &'static str {
@@ -56,7 +56,7 @@ struct Beside<'a>(Readable<'a>, &'static str);
 
 impl fmt::Display for Beside<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Readable(gap.number(), of), what) = (self.0, self.1);
+        let (Readable(gap, of), what) = (self.0, self.1);
         match gap {
             t if t > 0.0 => write!(f, "{} above {what}", Readable(gap, of)),
             t if t < 0.0 => write!(f, "{} under {what}", Readable(-gap, of)),
@@ -227,7 +227,11 @@ fn write_verdict<L: Level>(
         Verdict::Met { year, margin, .. }
         | Verdict::Missed { year, margin, .. }
         | Verdict::AchievedEarly { year, margin, .. } => {
-            write!(f, " The level of {year} is {}.", Beside(Readable(-margin.number(), of), allowed))
+            write!(
+                f,
+                " The level of {year} is {}.",
+                Beside(Readable(-margin.number(), of), allowed)
+            )
         }
         Verdict::Undetermined(
             Undetermined::SupplementNotReported | Undetermined::NetNotReported,
@@ -278,7 +282,12 @@ fn write_outlook<L: Level>(
     if let Ok(projection) = figures.projection {
         write!(f, " The trend leads to {}", Readable(projection.level.number(), of))?;
         if let Ok(interval) = projection.interval {
-            write!(f, " ({} to {})", Readable(interval.low.number(), of), Readable(interval.high.number(), of))?;
+            write!(
+                f,
+                " ({} to {})",
+                Readable(interval.low.number(), of),
+                Readable(interval.high.number(), of)
+            )?;
         }
         write!(f, " in {}", figures.judged_year)?;
         if let Ok(Reach::At { first_year, .. }) = projection.reach {
@@ -313,7 +322,11 @@ fn write_sums(f: &mut fmt::Formatter<'_>, details: &Details<'_>, of: Of<'_>) -> 
                 write!(f, "; the limit is exceeded by {}", Readable(-over.tonnes(), of))?;
             }
             (_, Ok(mean)) => {
-                write!(f, "; {} a year are left for the {left} to come", Readable(mean.tonnes(), of))?;
+                write!(
+                    f,
+                    "; {} a year are left for the {left} to come",
+                    Readable(mean.tonnes(), of)
+                )?;
             }
             _ => {}
         }

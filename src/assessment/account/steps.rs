@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use super::Details;
 use crate::assessment::engine::{Evaluated, Evaluation, Evidence, Ruled};
-use crate::assessment::result::{Figures, Verdict};
-use crate::formula::step::{Amount, Formula, Input, Step, StepUnit, StepValue};
+use crate::assessment::result::Figures;
+use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue};
 use crate::quantity::{Absent, Emissions, Known};
 
 /// The steps to one evaluation, in the judged unit.
@@ -30,12 +30,7 @@ pub(super) fn draft(text: impl Into<Cow<'static, str>>) -> Draft {
 }
 
 impl Draft {
-    pub(super) fn with(
-        mut self,
-        symbol: &'static str,
-        unit: StepUnit,
-        value: Known<f64>,
-    ) -> Self {
+    pub(super) fn with(mut self, symbol: &'static str, unit: StepUnit, value: Known<f64>) -> Self {
         match value {
             Ok(number) => self.formula = self.formula.with(symbol, unit, number),
             Err(reason) => self.missing = self.missing.or(Some(reason)),
@@ -247,7 +242,7 @@ impl<'d, 'a> Steps<'d, 'a> {
 }
 
 /// The step with every level per head or per unit.
-fn in_unit(mut step: Step) -> Step {
+pub(super) fn in_unit(mut step: Step) -> Step {
     let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();
     if let Ok(value) = &mut step.value {
         per_unit(value);

@@ -63,10 +63,12 @@ impl Steps<'_, '_> {
         let gap = draft("T_tT - A").level("T_tT", Ok(level)).level("A", a);
         let value = projection.gap.map(Emissions::tonnes);
         self.push(gap.step("projected gap", "projected_gap", T, value));
-        if let Outlook::Fitted(trend) = outlook {
-            for step in trend.spread_steps(tt, level, self.evidence.single_level()) {
-                self.push(step);
-            }
+        let spread = match outlook {
+            Outlook::Fitted(trend) => trend.spread_steps(tt, self.evidence.single_level()),
+            Outlook::Given(projection) => projection.interval_steps(tt),
+        };
+        for step in spread {
+            self.push(step);
         }
         self.reach(outlook, tl, projection.reach);
         self.effort(outlook, tl);
@@ -85,9 +87,10 @@ impl Steps<'_, '_> {
         };
         let Ok(a) = self.a() else { return };
         let formula = match outlook {
-            Outlook::Fitted(trend) => trend.reach_formula(a),
+            Outlook::Fitted(trend) => Ok(trend.reach_formula(a)),
             Outlook::Given(projection) => projection.reach_formula(a, tl),
         };
+        let Ok(formula) = formula else { return };
         self.push(formula.step("year the trend reaches A", "x", StepUnit::Year, Ok(x)));
         let strict = self.evidence.question.ambition.is_strict();
         let (text, by_rule) =
@@ -107,7 +110,12 @@ impl Steps<'_, '_> {
                 .level("A", Ok(a))
                 .level("scale", self.scale())
         };
-        self.push(formula.step("first inventory that reaches A", "first_year", StepUnit::Year, Ok(first)));
+        self.push(formula.step(
+            "first inventory that reaches A",
+            "first_year",
+            StepUnit::Year,
+            Ok(first),
+        ));
     }
 
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
@@ -120,9 +128,8 @@ impl Steps<'_, '_> {
         let per_year = StepUnit::TonnesPerYear;
         self.push(formula.step("observed fall a year", "fall", per_year, Ok(fall)));
         let linear = self.figures.required.and_then(|r| r.linear).map(Emissions::tonnes);
-        let formula = draft("linear/fall")
-            .with("linear", per_year, linear)
-            .with("fall", per_year, Ok(fall));
+        let formula =
+            draft("linear/fall").with("linear", per_year, linear).with("fall", per_year, Ok(fall));
         self.push(formula.step("effort ratio", "effort_ratio", StepUnit::Number, ratio));
     }
 

@@ -91,11 +91,7 @@ impl Steps<'_, '_> {
             let formula = limit_formula(budget);
             let step = match formula {
                 Ok(formula) => formula.step(format!("limit of {period}"), "limit", T, limit),
-                Err(reason) => Step::absent(
-                    format!("limit of {period}"),
-                    "limit",
-                    reason,
-                ),
+                Err(reason) => Step::absent(format!("limit of {period}"), "limit", reason),
             };
             self.push(step);
             let levels = budget.within(period).map(|(_, level)| level).collect();
@@ -141,9 +137,12 @@ impl Steps<'_, '_> {
     /// A level that was observed, from the numbers that the series reports.
     fn observed(&mut self, name: &'static str, symbol: &'static str, year: Year, level: f64) {
         let step = match self.evidence.level_formula(year, false) {
-            Ok(formula) => {
-                formula.with("year", StepUnit::Year, year.as_f64()).step(name, symbol, self.unit(), Ok(level))
-            }
+            Ok(formula) => formula.with("year", StepUnit::Year, year.as_f64()).step(
+                name,
+                symbol,
+                self.unit(),
+                Ok(level),
+            ),
             Err(reason) => Step::absent(name, symbol, reason),
         };
         self.push_from_tonnes(step);
@@ -167,10 +166,8 @@ impl Steps<'_, '_> {
         let name = format!("base level, policy {}", base.policy.name());
         let year = match base.years {
             BaseYears::Period(period) => {
-                let levels: Vec<(Year, f64)> = candidates
-                    .levels()
-                    .filter(|(year, _)| period.has(*year))
-                    .collect();
+                let levels: Vec<(Year, f64)> =
+                    candidates.levels().filter(|(year, _)| period.has(*year)).collect();
                 let years = levels.iter().map(|(year, _)| year.as_f64()).collect();
                 let values = levels.iter().map(|(_, level)| *level).collect();
                 let mean = draft("mean(t)").list("t", StepUnit::Year, years);
@@ -215,23 +212,31 @@ impl Steps<'_, '_> {
             BasePolicy::Nearest => {
                 let after = asked <= year.as_f64();
                 let (text, name) = if after {
-                    ("t_asked + after", "base year, the nearest observed, of two equally near the later")
+                    (
+                        "t_asked + after",
+                        "base year, the nearest observed, of two equally near the later",
+                    )
                 } else {
                     ("t_asked - before", "base year, the nearest observed")
                 };
                 let distance = (year.as_f64() - asked).abs();
                 let symbol = if after { "after" } else { "before" };
-                let found = draft(text)
-                    .year("t_asked", Ok(asked))
-                    .with(symbol, StepUnit::Years, Ok(distance));
+                let found = draft(text).year("t_asked", Ok(asked)).with(
+                    symbol,
+                    StepUnit::Years,
+                    Ok(distance),
+                );
                 self.push(found.step(name, "t0", StepUnit::Year, Ok(year.as_f64())));
             }
             BasePolicy::Exact => {}
         }
         let step = match self.evidence.level_formula(year, true) {
-            Ok(formula) => formula
-                .with("t0", StepUnit::Year, year.as_f64())
-                .step(name, "E0", self.unit(), Ok(level)),
+            Ok(formula) => formula.with("t0", StepUnit::Year, year.as_f64()).step(
+                name,
+                "E0",
+                self.unit(),
+                Ok(level),
+            ),
             Err(reason) => Step::absent(name, "E0", reason),
         };
         self.push_from_tonnes(step);
@@ -242,7 +247,12 @@ impl Steps<'_, '_> {
         let tonnes = |level: Known<Emissions>| level.map(Emissions::tonnes);
         let change = figures.change;
         let both = |text| draft(text).level("EL", el).level("E0", e0);
-        self.push(both("EL - E0").step("change", "change", T, tonnes(change.and_then(|c| c.level))));
+        self.push(both("EL - E0").step(
+            "change",
+            "change",
+            T,
+            tonnes(change.and_then(|c| c.level)),
+        ));
         let share = change.and_then(|c| c.share_of_base).map(|share| share.fraction());
         self.push(both("EL/E0 - 1").step("change, share of base", "change_share", SHARE, share));
         let progress = draft("(E0 - EL)/(E0 - A)").level("E0", e0).level("EL", el).level("A", a);
@@ -284,14 +294,25 @@ impl Steps<'_, '_> {
         self.push(difference.step("gap to path", "gap", T, gap));
         let points = standing.gap_points_of_base.map(|points| points.points());
         let of_base = draft("100*gap/E0").level("gap", gap).level("E0", e0);
-        self.push(of_base.step("gap, points of base", "gap_points", StepUnit::PointsOfBase, points));
+        self.push(of_base.step(
+            "gap, points of base",
+            "gap_points",
+            StepUnit::PointsOfBase,
+            points,
+        ));
         let share = standing.gap_share_of_path.map(|share| share.fraction());
         let of_path = draft("gap/P_tL").level("gap", gap).level("P_tL", Ok(p));
         self.push(of_path.step("gap, share of path", "gap_share", SHARE, share));
         let (Ok(ahead), Ok(level)) = (standing.years_ahead, el) else { return };
         let x = year + ahead;
-        let inverse = path.inverse_formula(level);
-        self.push(inverse.step("year in which the path has the latest level", "x", StepUnit::Year, Ok(x)));
+        let scale = self.evidence.scale;
+        let inverse = path.inverse_formula(level, |a, b| scale.at_or_under(a, b));
+        self.push(inverse.step(
+            "year in which the path has the latest level",
+            "x",
+            StepUnit::Year,
+            Ok(x),
+        ));
         let distance = draft("x - tL").year("x", Ok(x)).year("tL", tl);
         self.push(distance.step("years ahead of path", "years_ahead", StepUnit::Years, Ok(ahead)));
     }

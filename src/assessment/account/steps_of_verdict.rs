@@ -42,9 +42,7 @@ impl Rule {
             Self::OneLens => ("rule 6, not due, one lens", "1 on_track, 0 off_track"),
             Self::PeriodExceeded => ("rule 6, the period's limit is exceeded", "0 off_track"),
             Self::NetZero => ("net zero, the worse of both tests", RANKS),
-            Self::NetUnknown => {
-                ("rule 4, net emissions unknown", "1 undetermined, 0 missed")
-            }
+            Self::NetUnknown => ("rule 4, net emissions unknown", "1 undetermined, 0 missed"),
             Self::AnyOf => ("any of, the best part", RANKS),
             Self::AllOf => ("all of, the worst part", RANKS),
         }
@@ -106,7 +104,9 @@ fn of_rule(evidence: &Evidence<'_>, ruled: &Ruled) -> Step {
 fn by_lenses(lenses: Lenses) -> Draft {
     let (path, trend) = (holds(lenses.path), holds(lenses.trend));
     match (path.is_ok(), trend.is_ok()) {
-        (true, true) => draft("path + 2*trend").with("path", HOLDS, path).with("trend", HOLDS, trend),
+        (true, true) => {
+            draft("path + 2*trend").with("path", HOLDS, path).with("trend", HOLDS, trend)
+        }
         (true, false) => draft("path").with("path", HOLDS, path),
         _ => draft("trend").with("trend", HOLDS, trend),
     }
@@ -338,7 +338,12 @@ impl Steps<'_, '_> {
         self.followed_by(there, year, (name, symbol));
     }
 
-    fn followed_by(&mut self, there: bool, year: Year, (name, symbol): (&'static str, &'static str)) {
+    fn followed_by(
+        &mut self,
+        there: bool,
+        year: Year,
+        (name, symbol): (&'static str, &'static str),
+    ) {
         let later = self.evidence.used.since(self.evidence.judged.next());
         let (years, levels): (Vec<f64>, Vec<f64>) = later
             .levels()

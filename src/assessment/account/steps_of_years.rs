@@ -43,9 +43,11 @@ impl Steps<'_, '_> {
         let left = draft("limit - sum_E").level("limit", limit).level("sum_E", Ok(sum));
         self.push(left.step("left of the limit", "left", T, tonnes(standing.left)));
         let years_left = f64::from(standing.years_left);
-        let mean = draft("left/years_left")
-            .level("left", tonnes(standing.left))
-            .with("years_left", StepUnit::Years, Ok(years_left));
+        let mean = draft("left/years_left").level("left", tonnes(standing.left)).with(
+            "years_left",
+            StepUnit::Years,
+            Ok(years_left),
+        );
         let value = tonnes(standing.allowed_mean);
         self.push(mean.step("allowed mean for the rest", "allowed_mean", T, value));
         self.sum_if_the_trend_goes_on(sum, tonnes(standing.projected));

@@ -7,12 +7,12 @@ use crate::assessment::result::{
 };
 use crate::budget::excess_over;
 use crate::formula::finite;
-use crate::resolve::Base;
-use crate::trend::{Interval, TrendFit};
 use crate::formula::level::{
     change_share, compound_cut, elapsed, linear_cut, points_of_base, progress,
 };
-use crate::quantity::{Absent, Known, Level, Period, PointsOfBase, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Period, PointsOfBase, Share, Year};
+use crate::resolve::Base;
+use crate::trend::{Interval, TrendFit};
 
 #[inline]
 fn share(value: f64) -> Known<Share> {
@@ -113,8 +113,7 @@ impl Evidence<'_> {
             level: L::computed(allowed),
             gap: gap.map(L::computed),
             gap_points_of_base: points.map(PointsOfBase::computed),
-            gap_share_of_path: gap
-                .and_then(|gap| share_of(gap, allowed, Absent::PathNotPositive)),
+            gap_share_of_path: gap.and_then(|gap| share_of(gap, allowed, Absent::PathNotPositive)),
             years_ahead: ahead,
         })
     }
@@ -168,12 +167,19 @@ impl Evidence<'_> {
 
     #[inline]
     fn reach(&self, outlook: Outlook<'_>, tl: Year, a: f64) -> Known<Reach> {
-        if self.reaches(outlook.level_in(tl)?, a) {
+        let now = outlook.level_in(tl)?;
+        if self.reaches(now, a) {
             return Ok(Reach::Already);
         }
-        let year = match outlook.year_at(a, tl) {
-            Err(Absent::NeverReached) => return Ok(Reach::Never),
-            year => year?,
+        let year = match (outlook.year_at(a, tl), outlook) {
+            // A strict target is not reached at A itself, but just after.
+            (Err(Absent::NeverReached), Outlook::Fitted(trend))
+                if self.scale.equal(now, a) && trend.yearly_fall() > 0.0 =>
+            {
+                trend.year_at(Emissions::computed(a))?
+            }
+            (Err(Absent::NeverReached), _) => return Ok(Reach::Never),
+            (year, _) => year?,
         };
         if year > tl.as_f64() + f64::from(self.question.case.assessor.reach_horizon) {
             return Ok(Reach::BeyondHorizon);

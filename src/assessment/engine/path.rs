@@ -94,9 +94,6 @@ impl<'a> PathGround<'_, 'a> {
         if self.question.case.assessor.path.shape() != PathShape::OfTarget {
             return Err(Absent::OverPeriod);
         }
-        if self.question.is_used_up(limit) {
-            return Err(Absent::AlreadyExceeded);
-        }
         let before = self.used.at(period.from().previous()).ok_or(Absent::AnchorNotObserved)?;
         Pathway::over_period(before, period, limit, self.question.carried.unwrap_or(0.0))
     }

@@ -156,11 +156,6 @@ impl<'a> Question<'a> {
             _ => a * f64::from(period.length()),
         }
     }
-
-    /// Whether a carry-over has turned the limit of a period into less than nothing.
-    pub(super) fn is_used_up(&self, limit: f64) -> bool {
-        self.carried.is_ok_and(|carried| carried < 0.0 && limit < 0.0 && limit - carried >= 0.0)
-    }
 }
 
 impl<'a> Case<'a> {

@@ -13,9 +13,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Ruled {
         VerdictKind::OnTrack => Verdict::OnTrack,
         VerdictKind::CatchingUp => Verdict::CatchingUp,
         VerdictKind::Slipping => Verdict::Slipping,
-        VerdictKind::OffTrack => {
-            Verdict::OffTrack { rising: evidence.is_rising(), exceeded: None }
-        }
+        VerdictKind::OffTrack => Verdict::OffTrack { rising: evidence.is_rising(), exceeded: None },
         _ => return Ruled::undetermined(Undetermined::NoLens),
     };
     let both = path.is_some() && trend.is_some();

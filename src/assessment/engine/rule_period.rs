@@ -169,7 +169,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The rest of a period's limit once all its years are observed, which could be carried over.
-    pub(super) fn left_of_period(&self) -> Known<f64> {
+    pub(crate) fn left_of_period(&self) -> Known<f64> {
         let standing = self.period.ok_or(Absent::NotPartOfTarget)?;
         if standing.years_observed < standing.period.length() {
             return Err(Absent::GapInPeriod);

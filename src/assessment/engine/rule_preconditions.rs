@@ -88,6 +88,6 @@ fn still_missing(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
 }
 
 /// Whether a year is over on a date: the date is after its 31 December.
-pub(crate) fn is_over(year: Year, date: NaiveDate) -> bool {
+fn is_over(year: Year, date: NaiveDate) -> bool {
     chrono::Datelike::year(&date) > year.get()
 }

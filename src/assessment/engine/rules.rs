@@ -1,9 +1,9 @@
 //! The verdict rules, in the order of the method; the first that applies decides.
 
-use super::{Evidence, rule_due, rule_early, rule_lenses, rule_list, rule_peak, rule_period};
 use super::rule_preconditions;
-use crate::assessment::result::{Comparison, Rule, Ruling, Verdict};
+use super::{Evidence, rule_due, rule_early, rule_lenses, rule_list, rule_peak, rule_period};
 use crate::assessment::Undetermined;
+use crate::assessment::result::{Comparison, Rule, Ruling, Verdict};
 use crate::formula::level::LevelScale;
 use crate::quantity::{Absent, Year};
 use crate::target::Ambition;
@@ -24,11 +24,7 @@ impl Ruled {
         Self::new(Verdict::Undetermined(reason), Rule::Undetermined)
     }
 
-    pub(super) const fn by(
-        verdict: Verdict<f64>,
-        rule: Rule,
-        compared: Comparison<f64>,
-    ) -> Self {
+    pub(super) const fn by(verdict: Verdict<f64>, rule: Rule, compared: Comparison<f64>) -> Self {
         Self { verdict, ruling: Ruling { rule, compared: Some(compared) } }
     }
 }

@@ -1,7 +1,7 @@
 //! Supplementary measures: the cap, the share of them that counts, and the limits with them.
 
-use super::question::MeasureTreatment;
 use super::Evidence;
+use super::question::MeasureTreatment;
 use crate::assessment::result::{Lenses, SupplementStanding};
 use crate::formula::finite;
 use crate::pathway::Pathway;

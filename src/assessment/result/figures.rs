@@ -219,7 +219,7 @@ impl Lenses {
 
 impl<L> Figures<L> {
     /// Figures of which none exists for one reason, with a verdict.
-    pub(in crate::assessment) const fn absent(
+    pub(in crate::assessment) fn absent(
         as_of: NaiveDate,
         judged_year: Year,
         reason: Absent,

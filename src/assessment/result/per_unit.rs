@@ -64,7 +64,7 @@ pub(crate) enum JudgedFigures<'a> {
 
 impl JudgedFigures<'_> {
     /// The record in tonnes; of a target per unit base, latest level and change.
-    pub(in crate::assessment) fn in_tonnes(&self) -> Figures {
+    pub(crate) fn in_tonnes(&self) -> Figures {
         match self {
             Self::Tonnes(figures) => *figures,
             Self::PerUnit { own, activity } => beside(own, *activity),

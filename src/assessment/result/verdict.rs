@@ -248,7 +248,9 @@ impl<L> Verdict<L> {
             VerdictKind::OnTrack => 2,
             VerdictKind::CatchingUp => 3,
             VerdictKind::Slipping => 4,
-            VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified => 5,
+            VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified => {
+                5
+            }
             VerdictKind::OffTrack => 6,
             VerdictKind::Missed => 7,
         }
