@@ -86,7 +86,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// A formula with the year and level from which the trend goes on.
-    fn from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
+    fn formula_from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
         let formula = Formula::new(text).with("T_tL", Tonnes, self.raw(0.0));
         formula.with("tL", AtYear, self.origin.as_f64())
     }
@@ -240,7 +240,7 @@ impl<L: Level> TrendFit<L> {
     /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         let x = x.text;
-        self.with_pace(self.from_latest(match self.shape {
+        self.with_pace(self.formula_from_latest(match self.shape {
             Shape::Line { .. } => format!("T_tL + b*({x} - tL)"),
             _ => format!("T_tL*(1 + g)^({x} - tL)"),
         }))
@@ -307,12 +307,12 @@ impl<L: Level> TrendFit<L> {
             Shape::Exponential { .. } => "tL + ln(A/T_tL)/beta",
             // 1 + g would lose the digits of a small g, which the quotient needs.
             Shape::Compound { rate } if rate.abs() < 1e-5 => {
-                let formula = self.from_latest("T_tL*(1 + g)^(x - tL)");
+                let formula = self.formula_from_latest("T_tL*(1 + g)^(x - tL)");
                 return Formula { equals: Some(limit), ..self.with_pace(formula) };
             }
             Shape::Compound { .. } => "tL + ln(A/T_tL)/ln(1 + g)",
         };
-        self.with_fitted_pace(self.from_latest(formula)).with("A", Tonnes, limit)
+        self.with_fitted_pace(self.formula_from_latest(formula)).with("A", Tonnes, limit)
     }
 
     /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
