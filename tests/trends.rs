@@ -338,7 +338,9 @@ proptest! {
             (0..count).map(|x| (2000 + x, f64::from(10_000 - fall * x))).collect();
         levels[at].1 = outlier;
         for kind in [EstimatorKind::TheilSen, EstimatorKind::Lad] {
-            prop_assert_eq!(slope(Estimator::new(kind).last_years(40), &levels), -f64::from(fall));
+            let slope = slope(Estimator::new(kind).last_years(40), &levels);
+            // Levels are counted from the latest, which the outlier may be.
+            prop_assert!((slope + f64::from(fall)).abs() <= 1e-15 * 1e6, "{slope}");
         }
     }
 

@@ -48,6 +48,12 @@ impl<'n, N: Node> LevelTable<'n, N> {
         finite(piece(earlier.ok_or(Absent::OutsideBaseline)?, later).level_at(t))
     }
 
+    /// The node of a year, if the table has it.
+    pub(crate) fn node_in(self, year: Year) -> Option<N> {
+        let index = self.0.binary_search_by_key(&year, N::year).ok()?;
+        self.0.get(index).copied()
+    }
+
     /// The sum of the levels of whole years, both ends included.
     pub(crate) fn sum_over(self, from: Year, to: Year) -> Known<f64> {
         sum_known((from.get()..=to.get()).map(|year| self.level_at(f64::from(year))))
@@ -113,6 +119,8 @@ mod tests {
         assert_eq!((at(2019.9), at(2026.1)), (Err(Absent::OutsideBaseline), at(f64::INFINITY)));
         let sum = LevelTable(&NODES).sum_over(NODES[1].0, NODES[2].0);
         assert_eq!(sum, Ok(1.5));
+        assert_eq!(LevelTable(&NODES).node_in(NODES[1].0), Some(NODES[1]));
+        assert_eq!(LevelTable(&NODES).node_in(Year::constant(2021)), None);
         assert_eq!(LevelTable::<(Year, f64)>(&[]).level_at(2020.0), Err(Absent::OutsideBaseline));
     }
 

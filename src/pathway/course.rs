@@ -1,6 +1,9 @@
 //! The arithmetic of each way a path can take, on plain years and levels.
 
+use chrono::NaiveDate;
+
 use super::{PathName, Pathway};
+use crate::formula::level_table::LevelTable;
 use crate::formula::bisect::border;
 use crate::formula::line::{Segment, arithmetic_sum};
 use crate::formula::progression::{floor_blend, power};
@@ -70,6 +73,8 @@ pub(super) enum Rate {
 pub(crate) struct MilestoneNodes<'a> {
     pub(crate) commitment: &'a Commitment,
     pub(crate) base: f64,
+    /// The day whose scenarios stand, where a milestone lies below one.
+    pub(crate) as_of: NaiveDate,
 }
 
 /// What a path does between two nodes.
@@ -371,30 +376,27 @@ fn between_years(
 /// The level of a table at a time: straight or in steps between its years; only steps go on after
 /// the last one.
 fn in_table(nodes: &[(Year, Emissions)], between: Between, t: f64) -> Known<f64> {
-    let at = nodes.partition_point(|(year, _)| year.as_f64() <= t);
-    let node = |index: usize| nodes.get(index).map(|(year, e)| (year.as_f64(), e.tonnes()));
-    let from = at.checked_sub(1).and_then(node).ok_or(Absent::OutsideBaseline)?;
-    match node(at) {
-        Some(to) => Ok(between.level_at(Segment { from, to }, t)),
-        None if t == from.0 || between == Between::Steps => Ok(from.1),
-        None => Err(Absent::OutsideBaseline),
+    if between == Between::Steps {
+        let in_force = nodes.iter().rfind(|(year, _)| year.as_f64() <= t);
+        return in_force.map(|(_, level)| level.tonnes()).ok_or(Absent::OutsideBaseline);
     }
+    LevelTable(nodes).level_at(t)
 }
 
 /// The straight pieces through the milestones after the anchor. One whose level does not exist is
 /// left out; the constructors see to it that there is none.
 fn through(
     anchor: (f64, f64),
-    MilestoneNodes { commitment, base }: MilestoneNodes<'_>,
+    MilestoneNodes { commitment, base, as_of }: MilestoneNodes<'_>,
     gross: bool,
 ) -> impl Iterator<Item = Segment> + use<'_> {
     let nodes = commitment.milestones().filter_map(move |target| {
         let years = target.deadline().judged_years();
-        let base_level = Emissions::computed(base);
-        let level = target.goal().deciding()?.allowable(Ok(base_level), years).ok()?;
+        let rule = target.goal().deciding()?.rule(years, Some(as_of)).ok()?;
+        let level = rule.level_of(Ok(base)).ok()?;
         let supplement = target.supplement().filter(|_| gross);
         let cap = supplement.and_then(|s| s.cap(Some(base))).map_or(0.0, |cap| cap.per(1.0));
-        Some((target.judged_year().as_f64(), level.tonnes() + cap))
+        Some((target.judged_year().as_f64(), level + cap))
     });
     let ahead = nodes.filter(move |(year, _)| *year > anchor.0);
     ahead.scan(anchor, |from, to| {

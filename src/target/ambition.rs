@@ -9,7 +9,7 @@ use super::{
 use crate::formula::step::{Formula, StepUnit};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share};
 
-/// What is asked of the judged year, as worded.
+/// The level that a target promises for the judged year, as worded.
 ///
 /// | wording | allowable emissions A |
 /// |---|---|
@@ -63,14 +63,14 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 ///     .reference(BaseReference::constant(1990))
 ///     .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
 ///     .build()
-///     .expect("it can be meant");
+///     .expect("the target is valid");
 /// let result = Assessor::as_of(as_of).assess(&union, &target);
 /// assert!((result.figures().allowable.unwrap().megatonnes() + 460.56).abs() < 1e-9);
 /// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
 /// let words = Ambition::Qualitative("sustainable cities and communities".into());
 /// let goal = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)))
 ///     .build()
-///     .expect("it can be meant");
+///     .expect("the target is valid");
 /// assert_eq!(Assessor::as_of(as_of).assess(&union, &goal).verdict(), Verdict::NotQuantified);
 /// # Ok::<(), climate_targets::SeriesError>(())
 /// ```

@@ -129,7 +129,8 @@ impl BaselineScenario {
     /// The scenario's level of a year, on the straight line between two nodes of the latest table.
     ///
     /// # Errors
-    /// [`Absent::OutsideBaseline`] before the first node and after the last.
+    /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node and after the
+    /// last.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
@@ -137,7 +138,8 @@ impl BaselineScenario {
     /// The allowable emissions of a year, by the latest table.
     ///
     /// # Errors
-    /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`] on overflow.
+    /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
+    /// overflow.
     pub fn allowable_in(&self, year: Year) -> Known<Emissions> {
         self.below(None, year).map(Emissions::computed)
     }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{
     Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
-    TargetError,
+    TargetError, TargetText,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
@@ -10,31 +10,13 @@ use crate::quantity::{Deadline, Emissions, PartialDate};
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
-pub struct TargetBuilder(Target);
+pub struct TargetBuilder(pub(super) Target);
 
 impl TargetBuilder {
     pub(super) fn new(id: Cow<'static, str>, goal: Goal, deadline: Deadline) -> Self {
-        Self(Target {
-            id,
-            title: Cow::Borrowed(""),
-            actor: Cow::Borrowed(""),
-            wording: Cow::Borrowed(""),
-            source: Cow::Borrowed(""),
-            reference: None,
-            goal,
-            deadline,
-            metric: Metric::Absolute,
-            supplement: None,
-            removals_cap: None,
-            follows: None,
-            conditional: false,
-            collective: false,
-            boundary: Boundary::UNSPECIFIED,
-            adopted: None,
-            status: None,
-            superseded: None,
-            evidence: None,
-        })
+        let (title, actor, wording, source) = ("", "", "", "");
+        let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
+        Self(Target { id, ..Target::new(text, goal, None, deadline, Boundary::UNSPECIFIED) })
     }
 
     /// A short title.
@@ -123,7 +105,7 @@ impl TargetBuilder {
     /// let target = Target::builder("together", together, Deadline::By(Year::constant(2020)))
     ///     .collective()
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is valid");
     /// let city = EmissionSeries::builder("one of them")
     ///     .observe(2020, Emissions::from_tonnes(10.0))
     ///     .build()?;

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year};
 
-/// A target that cannot be meant.
+/// Why the definition of a target is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TargetError {
@@ -46,7 +46,7 @@ pub enum TargetError {
     #[error("range: the aspiration asks for less than the floor")]
     RangeReversed,
     /// A table of a baseline scenario that does not come after the one before.
-    #[error("below_baseline: the table of {on} does not come after the one before")]
+    #[error("below_baseline: the table of {on} is not later than the one before")]
     RevisionsOutOfOrder {
         /// The day of the table.
         on: chrono::NaiveDate,
@@ -55,7 +55,7 @@ pub enum TargetError {
     #[error("below_baseline: the scenario has no year")]
     NoBaseline,
     /// A baseline scenario whose years do not increase.
-    #[error("below_baseline: {year} stands behind the same or a later year")]
+    #[error("below_baseline: years must increase; {year} does not")]
     BaselineOutOfOrder {
         /// The year out of order.
         year: Year,
@@ -91,7 +91,7 @@ pub enum TargetError {
     #[error("each_year_at_most: the list has no year")]
     NoLimits,
     /// A list of limits whose years do not increase.
-    #[error("each_year_at_most: {year} stands behind the same or a later year")]
+    #[error("each_year_at_most: years must increase; {year} does not")]
     LimitsOutOfOrder {
         /// The year out of order.
         year: Year,
@@ -122,7 +122,7 @@ pub enum TargetError {
         "as_ambitious_as: the base year is that of the target that is followed; leave reference out"
     )]
     FollowsWithOwnBase,
-    /// Targets that took each other's place in a circle.
+    /// Targets that superseded each other in a circle.
     #[error("the targets that took its place go in a circle")]
     FollowsInCircle,
     /// The target that another follows is not known.
@@ -153,7 +153,7 @@ pub enum TargetError {
     #[error("milestones: a commitment needs at least one")]
     NoMilestones,
     /// Milestones not in the order of their judged years.
-    #[error("milestones: {later} stands before {earlier}")]
+    #[error("milestones: judged years must increase; {earlier} follows {later}")]
     MilestonesOutOfOrder {
         /// The judged year that stands first.
         later: Year,

@@ -17,7 +17,7 @@ pub(crate) enum LevelRule {
 
 impl LevelRule {
     /// A, from a base level that exists.
-    #[inline(always)]
+    #[inline]
     pub(crate) const fn level(self, base: f64) -> f64 {
         match self {
             Self::Times(factor) => base * factor,

@@ -2,7 +2,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use super::TargetError;
-use crate::formula::level_table::first_node_out_of_order;
+use crate::formula::level_table::{LevelTable, first_node_out_of_order};
 use crate::quantity::{Emissions, Year};
 
 /// A limit of its own for each year of a list.
@@ -60,8 +60,12 @@ impl YearlyLimits {
 
     /// The limit of a year, if the list has it.
     pub fn in_year(&self, year: Year) -> Option<Emissions> {
-        let index = self.0.binary_search_by_key(&year, |(year, _)| *year).ok()?;
-        self.0.get(index).map(|(_, limit)| *limit)
+        self.table().node_in(year).map(|(_, limit)| limit)
+    }
+
+    /// The limits as a table, straight between their years.
+    pub(crate) const fn table(&self) -> LevelTable<'_, (Year, Emissions)> {
+        LevelTable(self.as_slice())
     }
 
     /// Whether the list has a limit for a year, or for it or a later one.

@@ -90,11 +90,24 @@ impl Target {
         deadline: Deadline,
         boundary: Boundary,
     ) -> Self {
+        let target = Self::new(text, goal, reference, deadline, boundary);
+        assert!(target.check().is_ok(), "base, deadline and ambition must fit each other");
+        target
+    }
+
+    /// A target of these parts, not checked yet.
+    pub(super) const fn new(
+        text: TargetText,
+        goal: Goal,
+        reference: Option<BaseReference>,
+        deadline: Deadline,
+        boundary: Boundary,
+    ) -> Self {
         let superseded = match text.superseded_by {
             Some(by) => Some(Superseded { by: Cow::Borrowed(by), on: None }),
             None => None,
         };
-        let target = Self {
+        Self {
             id: Cow::Borrowed(text.id),
             title: Cow::Borrowed(text.title),
             actor: Cow::Borrowed(text.actor),
@@ -114,9 +127,7 @@ impl Target {
             status: None,
             superseded,
             evidence: None,
-        };
-        assert!(target.check().is_ok(), "no such target can be meant");
-        target
+        }
     }
 
     /// In a static: sets the cap on supplementary measures.

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::quantity::Year;
 
-/// A trend that cannot be asked for.
+/// Why an estimator or a given projection is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum TrendError {
@@ -18,7 +18,7 @@ pub enum TrendError {
     #[error("projection: no year has a level")]
     NoProjection,
     /// A given projection whose years do not increase.
-    #[error("projection: {year} stands behind the same or a later year")]
+    #[error("projection: years must increase; {year} does not")]
     ProjectionOutOfOrder {
         /// The year out of order.
         year: Year,
@@ -29,10 +29,10 @@ pub enum TrendError {
         /// The year.
         year: Year,
     },
-    /// A given projection that does not say whose it is.
+    /// A given projection without a name.
     #[error("projection: the name is empty")]
     NoName,
-    /// A given projection that does not say where it stands.
+    /// A given projection without a source.
     #[error("projection: the source is empty")]
     NoSource,
 }

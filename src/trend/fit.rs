@@ -13,7 +13,7 @@ use crate::formula::trend::{
 use crate::formula::{finite, student_t, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
 
-/// How far ahead a trend is followed, in years after the latest observation.
+/// The horizon of a trend, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
 /// A 95 % prediction interval of one year's level.
@@ -81,18 +81,18 @@ pub(super) enum Shape {
     Compound { rate: f64 },
 }
 
-/// How well the points fix the trend, as far as its estimator says.
+/// The precision of the trend, in the terms of its estimator.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Precision {
-    /// Least squares know the points' scatter.
+    /// Least squares: the scatter of the points about the line.
     Scatter(Scatter),
-    /// A robust estimator knows the ends of what else the slope could be.
+    /// Theil-Sen: the ends of the 95 % interval of the slope; LAD: of the optimal slopes.
     Slopes(f64, f64),
-    /// Why nothing is known.
+    /// Why there is none.
     Absent(Absent),
 }
 
-/// What a least-squares line knows of the points' scatter about it.
+/// The scatter of points about their least-squares line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Scatter {
     pub(super) mean_x: f64,
@@ -105,7 +105,7 @@ pub(super) struct Scatter {
     flat: bool,
 }
 
-/// What an estimator makes of the points.
+/// The result of an estimator.
 struct Fitted {
     points: u32,
     shape: Shape,
@@ -226,7 +226,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The estimators that are asked for less often, kept out of the way of the common one.
+    /// The less common estimators, out of line, so that the common one is inlined.
     fn other_than_ols(
         kind: EstimatorKind,
         latest_level: f64,
@@ -509,9 +509,7 @@ impl<L: Level> TrendFit<L> {
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] unless the estimator is a
     /// least-squares line.
     pub fn slope_std_error(&self) -> Known<f64> {
-        let Scatter { sse, sxx, exact, .. } = self.scatter_of_three()?;
-        let s = residual_deviation(sse, f64::from(self.points));
-        if exact { Ok(0.0) } else { finite(s / sxx.sqrt()) }
+        finite(self.residual_deviation()? / self.scatter_of_three()?.sxx.sqrt())
     }
 
     /// The 95 % prediction interval of a year's level.
@@ -536,7 +534,7 @@ impl<L: Level> TrendFit<L> {
         self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
 
-    /// What the interval and the probability of a year are made of.
+    /// Level and standard error of a year, from which interval and probability follow.
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let scatter = self.scatter_of_three()?;
@@ -582,9 +580,9 @@ impl<L: Level> TrendFit<L> {
         student_t::quantile_975(self.points.saturating_sub(2))
     }
 
-    /// s, the deviation of the points from a least-squares line.
+    /// s, the standard deviation of the residuals; 0 where they are rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
-        self.scatter_of_three().map(|of| residual_deviation(of.sse, f64::from(self.points)))
+        self.scatter_of_three().map(|scatter| scatter.deviation(self.points))
     }
 
     /// The mean year of the points of a least-squares line.
@@ -643,7 +641,7 @@ impl<L: Level> TrendFit<L> {
     }
 }
 
-/// What a prediction interval is made of.
+/// The level of one year and its standard error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     pub(super) level: f64,
@@ -653,7 +651,7 @@ pub(crate) struct Spread {
 }
 
 impl Scatter {
-    /// `largest` is what rounding noise is measured against.
+    /// `largest` is the level that rounding noise is relative to.
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;
@@ -668,11 +666,14 @@ impl Scatter {
     /// through that many points.
     #[inline]
     fn error_at(&self, x: f64, points: u32) -> f64 {
-        if self.exact {
-            return 0.0;
-        }
-        let n = f64::from(points);
-        prediction_error(residual_deviation(self.sse, n), n, self.mean_x, self.sxx, x)
+        let s = self.deviation(points);
+        prediction_error(s, f64::from(points), self.mean_x, self.sxx, x)
+    }
+
+    /// The standard deviation of the residuals, of so many points.
+    #[inline]
+    fn deviation(&self, points: u32) -> f64 {
+        if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }
     }
 }
 

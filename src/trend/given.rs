@@ -122,8 +122,10 @@ impl GivenProjection {
 
     /// The interval of a year, where the projection gives one for it.
     pub(crate) fn interval_in(&self, year: Year) -> Known<Interval> {
-        let projected = self.levels.iter().find(|projected| projected.year == year);
-        projected.and_then(|projected| projected.interval).ok_or(Absent::NotDefined)
+        self.table()
+            .node_in(year)
+            .and_then(|projected| projected.interval)
+            .ok_or(Absent::NotDefined)
     }
 
     /// The sum of its levels over whole years, both ends included.

@@ -6,7 +6,7 @@ use crate::formula::median::median;
 pub(super) struct SlopeAndLevel {
     pub(super) slope: f64,
     pub(super) at_zero: f64,
-    /// The ends of what else the slope could be: of its 95 % interval, or of the optimum.
+    /// The ends of the 95 % interval of the slope, or of the optimal slopes.
     pub(super) slopes: (f64, f64),
 }
 
@@ -90,7 +90,7 @@ fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
     residuals.iter().map(|r| (r - level).abs()).sum()
 }
 
-/// What rounding can do to a cost: n deviations, each of levels and of slopes times years.
+/// The rounding error of a cost: n deviations, each of levels and of slopes times years.
 fn noise_of_cost(points: &[(f64, f64)], largest: f64) -> f64 {
     let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
     4.0 * f64::EPSILON * points.len() as f64 * furthest * largest

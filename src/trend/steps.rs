@@ -1,17 +1,21 @@
 //! The formulas of a trend in the language of derivations: its fit, its level, its spread, and the
 //! year in which it comes to a limit.
 //!
-//! Levels are in tonnes; for a trend per head or per unit the caller changes the unit.
+//! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. A variable
+//! is a symbol, a call, or a sum, which needs no parentheses before ` - tL`.
+
+#![allow(dead_code, reason = "for the steps of a derivation")]
 
 use std::borrow::Cow;
 
 use super::fit::{Shape, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, EstimatorKind, GivenProjection};
+use crate::formula::step::StepUnit::{Number, Tonnes, TonnesPerYear, Year as AtYear};
 use crate::formula::step::{Formula, Step, StepUnit, Variable};
-use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
+use crate::quantity::{Absent, Known, Level, Share, Year};
 
-/// The years and levels that a trend is fitted to, as the lists `t` and `E`.
+/// The years and levels that a trend is fitted to: the lists `t` and `E`.
 #[derive(Clone, Copy)]
 struct Points<'p> {
     t: &'p [f64],
@@ -19,9 +23,12 @@ struct Points<'p> {
 }
 
 impl Points<'_> {
+    fn years(self, text: impl Into<Cow<'static, str>>) -> Formula {
+        Formula::new(text).with_list("t", AtYear, self.t.to_vec())
+    }
+
     fn formula(self, text: impl Into<Cow<'static, str>>) -> Formula {
-        let years = Formula::new(text).with_list("t", StepUnit::Year, self.t.to_vec());
-        years.with_list("E", StepUnit::Tonnes, self.e.to_vec())
+        self.years(text).with_list("E", Tonnes, self.e.to_vec())
     }
 }
 
@@ -34,24 +41,16 @@ impl<L: Level> TrendFit<L> {
             EstimatorKind::Ols | EstimatorKind::LogLinear => self.least_squares_steps(points),
             EstimatorKind::TheilSen => self.theil_sen_steps(points),
             EstimatorKind::Lad => self.lad_steps(points),
-            EstimatorKind::EndpointRate => {
-                let end = |list: &[f64], last: bool| {
-                    let end = if last { list.last() } else { list.first() };
-                    end.copied().unwrap_or(f64::NAN)
-                };
-                let rate = Formula::new("(E_last/E_first)^(1/(t_last - t_first)) - 1")
-                    .with("E_last", StepUnit::Tonnes, end(e, true))
-                    .with("E_first", StepUnit::Tonnes, end(e, false))
-                    .with("t_last", StepUnit::Year, end(t, true))
-                    .with("t_first", StepUnit::Year, end(t, false));
-                vec![self.pace_step(rate)]
-            }
+            EstimatorKind::EndpointRate => vec![self.pace_step(endpoint_rate(points))],
             EstimatorKind::MeanAnnualChange => {
-                let (after, before) = (e.get(1..), e.get(..e.len().saturating_sub(1)));
-                let rate = Formula::new("mean(E_after/E_before) - 1")
-                    .with_list("E_after", StepUnit::Tonnes, after.unwrap_or_default().to_vec())
-                    .with_list("E_before", StepUnit::Tonnes, before.unwrap_or_default().to_vec());
-                vec![self.pace_step(rate)]
+                let (before, after) = (e.split_last(), e.split_first());
+                let list = |part: Option<(&f64, &[f64])>| {
+                    part.map_or(Vec::new(), |(_, list)| list.to_vec())
+                };
+                let formula = Formula::new("mean(E_after/E_before) - 1")
+                    .with_list("E_after", Tonnes, list(after))
+                    .with_list("E_before", Tonnes, list(before));
+                vec![self.pace_step(formula)]
             }
         };
         steps.push(self.latest_step(points));
@@ -61,7 +60,7 @@ impl<L: Level> TrendFit<L> {
     /// The slope b of a line, or the yearly growth g.
     fn pace(&self) -> (&'static str, StepUnit, Known<f64>) {
         match self.shape {
-            Shape::Line { slope, .. } => ("b", StepUnit::TonnesPerYear, Ok(slope)),
+            Shape::Line { slope, .. } => ("b", TonnesPerYear, Ok(slope)),
             _ => ("g", StepUnit::Share, self.rate().map(Share::fraction)),
         }
     }
@@ -74,143 +73,149 @@ impl<L: Level> TrendFit<L> {
 
     /// A formula with slope or rate among its symbols.
     fn with_pace(&self, formula: Formula) -> Formula {
-        match self.pace() {
-            (symbol, unit, Ok(pace)) => formula.with(symbol, unit, pace),
-            (.., Err(_)) => formula,
-        }
+        let (symbol, unit, pace) = self.pace();
+        formula.with(symbol, unit, pace.unwrap_or(f64::NAN))
     }
 
-    /// A formula with the slope of the line that least squares fit: of the levels, or of their
-    /// logarithms.
-    fn with_fitted_slope(&self, formula: Formula) -> Formula {
+    /// The same, with the slope of the logarithm in the place of a rate that follows from it.
+    fn with_fitted_pace(&self, formula: Formula) -> Formula {
         match self.shape {
-            Shape::Exponential { slope, .. } => formula.with("beta", StepUnit::Number, slope),
+            Shape::Exponential { slope, .. } => formula.with("beta", Number, slope),
             _ => self.with_pace(formula),
         }
     }
 
+    /// A formula with the year and level from which the trend goes on.
+    fn formula_from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
+        let formula = Formula::new(text).with("T_tL", Tonnes, self.raw(0.0));
+        formula.with("tL", AtYear, self.origin.as_f64())
+    }
+
     fn latest_step(&self, points: Points<'_>) -> Step {
         let is_shifted = self.anchoring == Anchoring::ThroughLatest;
+        let fitted = match self.shape {
+            Shape::Compound { .. } => None,
+            _ if is_shifted => None,
+            Shape::Exponential { .. } => Some("exp(mean(ln(E)) + beta*(tL - mean(t)))"),
+            _ if self.kind == EstimatorKind::Ols => Some("mean(E) + b*(tL - mean(t))"),
+            Shape::Line { .. } => Some("median(E - b*(t - tL))"),
+        };
+        let formula = match fitted {
+            None => Formula::new("EL").with("EL", Tonnes, self.latest_level),
+            Some(text) => {
+                let formula = self.with_fitted_pace(points.formula(text));
+                formula.with("tL", AtYear, self.origin.as_f64())
+            }
+        };
         let name = if is_shifted {
             "trend, level in the latest year, through which it is shifted"
         } else {
             "trend, level in the latest year"
         };
-        let formula = match (self.shape, self.kind) {
-            _ if is_shifted => Formula::new("EL"),
-            (Shape::Compound { .. }, _) => Formula::new("EL"),
-            (_, EstimatorKind::Ols) => points.formula("mean(E) + b*(tL - mean(t))"),
-            (Shape::Exponential { .. }, _) => {
-                points.formula("exp(mean(ln(E)) + beta*(tL - mean(t)))")
-            }
-            (Shape::Line { .. }, _) => points.formula("median(E - b*(t - tL))"),
-        };
-        let formula = if formula.inputs.is_empty() {
-            formula.with("EL", StepUnit::Tonnes, self.latest_level)
-        } else {
-            self.with_fitted_slope(formula).with("tL", StepUnit::Year, self.origin.as_f64())
-        };
-        formula.step(name, "T_tL", StepUnit::Tonnes, self.level_at(self.origin.as_f64()))
+        formula.step(name, "T_tL", Tonnes, self.level_at(self.origin.as_f64()))
     }
 
     fn least_squares_steps(&self, points: Points<'_>) -> Vec<Step> {
-        use StepUnit::{Number, Tonnes, TonnesPerYear};
         let log = matches!(self.shape, Shape::Exponential { .. });
-        let (y, slope, level, per_year, se) = if log {
-            ("ln(E)", "beta", Number, Number, "se_beta")
+        let mut steps = Vec::new();
+        let fitted = "sum((t - mean(t))*(E - mean(E)))/sum((t - mean(t))^2)";
+        if let Shape::Exponential { slope, .. } = self.shape {
+            let fitted = points.formula(fitted.replace('E', "ln(E)"));
+            steps.push(fitted.step("trend, slope of the logarithm", "beta", Number, Ok(slope)));
+            steps.push(self.pace_step(Formula::new("exp(beta) - 1").with("beta", Number, slope)));
         } else {
-            ("E", "b", Tonnes, TonnesPerYear, "se_b")
-        };
-        let fitted =
-            points.formula(format!("sum((t - mean(t))*({y} - mean({y})))/sum((t - mean(t))^2)"));
-        let mut steps = match self.shape {
-            Shape::Exponential { slope: beta, .. } => vec![
-                fitted.step("trend, slope of the logarithm", slope, Number, Ok(beta)),
-                self.pace_step(Formula::new("exp(beta) - 1").with("beta", Number, beta)),
-            ],
-            _ => vec![self.pace_step(fitted)],
-        };
-        let (Ok(scatter), Ok(mean_year)) = (self.scatter_of_three(), self.mean_year()) else {
-            return steps;
-        };
-        let of_years = |text| Formula::new(text).with_list("t", StepUnit::Year, points.t.to_vec());
-        // Counted from the latest level, as the fit counts them, small scatter keeps its digits.
-        let y = if log { "ln(E/EL)" } else { "E" };
-        let residuals = format!("sum(({y} - mean({y}) - {slope}*(t - mean(t)))^2)");
-        let of_residuals = |text| {
-            let formula = self.with_fitted_slope(points.formula(text));
-            if log { formula.with("EL", Tonnes, self.latest_level) } else { formula }
-        };
-        let exact = scatter.exact;
-        let s = if exact { Ok(0.0) } else { self.residual_deviation() };
-        let deviation = if exact {
-            Formula::new("0")
-        } else {
-            of_residuals(format!("sqrt({residuals}/(count(E) - 2))"))
-        };
-        let explained = if exact {
-            Formula::new("1")
-        } else {
-            of_residuals(format!("1 - {residuals}/sum(({y} - mean({y}))^2)"))
-        };
-        let noise = |name: &'static str, noise| if exact { noise } else { name };
-        steps.extend([
-            of_years("mean(t)").step("trend, mean year", "mean_t", StepUnit::Year, Ok(mean_year)),
-            of_years("sum((t - mean(t))^2)").step(
-                "trend, sum of squares of the years about their mean",
-                "Sxx",
-                Number,
-                Ok(scatter.sxx),
-            ),
-            deviation.step(
-                noise(
-                    "trend, standard deviation of the residuals",
-                    "trend, standard deviation of the residuals, which are rounding noise",
-                ),
-                "s",
-                level,
-                s,
-            ),
-        ]);
-        if let Ok(share) = self.r_squared() {
-            steps.push(explained.step(
-                noise(
-                    "trend, share of variance explained",
-                    "trend, share of variance explained: all, the residuals are rounding noise",
-                ),
-                "R2",
-                StepUnit::Share,
-                Ok(share.fraction()),
-            ));
+            steps.push(self.pace_step(points.formula(fitted)));
         }
-        let (Ok(s), Ok(error)) = (s, self.slope_std_error()) else { return steps };
-        let formula = Formula::new("s/sqrt(Sxx)").with("s", level, s);
-        steps.push(formula.with("Sxx", Number, scatter.sxx).step(
-            "trend, standard error of the slope",
-            se,
-            per_year,
-            Ok(error),
-        ));
-        steps.extend(self.slope_ends(
-            ["b - t_quantile(0.975, n - 2)*se_b", "b + t_quantile(0.975, n - 2)*se_b"],
-            |formula| {
-                let formula = self.with_pace(formula).with("se_b", per_year, error);
-                formula.with("n", Number, f64::from(self.points))
-            },
-        ));
+        let Ok(scatter) = self.scatter_of_three() else { return steps };
+        // Logarithms are taken of shares of the latest level, as in the fit, so that small scatter
+        // keeps its digits.
+        let of_residuals = |text: &'static str| match self.shape {
+            Shape::Exponential { .. } => {
+                let text = text.replace("b*", "beta*").replace('E', "ln(E/EL)");
+                let formula = self.with_fitted_pace(points.formula(text));
+                formula.with("EL", Tonnes, self.latest_level)
+            }
+            _ => self.with_pace(points.formula(text)),
+        };
+        let (s, explained, of_s, of_explained) = if scatter.exact {
+            let s = "trend, standard deviation of the residuals, which are rounding noise";
+            let explained =
+                "trend, share of variance explained, the residuals being rounding noise";
+            (s, explained, Formula::new("0"), Formula::new("1"))
+        } else {
+            let s = "sqrt(sum((E - mean(E) - b*(t - mean(t)))^2)/(count(E) - 2))";
+            let explained = "1 - sum((E - mean(E) - b*(t - mean(t)))^2)/sum((E - mean(E))^2)";
+            (
+                "trend, standard deviation of the residuals",
+                "trend, share of variance explained",
+                of_residuals(s),
+                of_residuals(explained),
+            )
+        };
+        let (unit, of_slope, se) =
+            if log { (Number, Number, "se_beta") } else { (Tonnes, TonnesPerYear, "se_b") };
+        let squares = "trend, sum of squares of the years about their mean";
+        let error = Formula::new("s/sqrt(Sxx)")
+            .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
+            .with("Sxx", Number, scatter.sxx);
+        let share = self.r_squared().map(Share::fraction);
+        steps.extend([
+            points.years("mean(t)").step("trend, mean year", "mean_t", AtYear, self.mean_year()),
+            points.years("sum((t - mean(t))^2)").step(squares, "Sxx", Number, Ok(scatter.sxx)),
+            of_s.step(s, "s", unit, self.residual_deviation()),
+            of_explained.step(explained, "R2", StepUnit::Share, share),
+            error.step("trend, standard error of the slope", se, of_slope, self.slope_std_error()),
+        ]);
+        let ends = ["b - t_quantile(0.975, n - 2)*se_b", "b + t_quantile(0.975, n - 2)*se_b"];
+        steps.extend(self.interval_of_slope(ends, |text| {
+            let error = self.slope_std_error().unwrap_or(f64::NAN);
+            let formula = self.with_pace(Formula::new(text)).with("se_b", TonnesPerYear, error);
+            formula.with("n", Number, f64::from(self.points))
+        }));
+        steps.retain(|step| step.value.is_ok());
+        steps
+    }
+
+    fn theil_sen_steps(&self, points: Points<'_>) -> Vec<Step> {
+        let slope = self.pace_step(points.formula("median(pairwise_slopes(t, E))"));
+        if self.slope_interval().is_err() {
+            return vec![slope];
+        }
+        // Ties as the estimator counts them, among differences from the latest level.
+        let relative: Vec<f64> = points.e.iter().map(|e| e - self.latest_level).collect();
+        let (n, variance) = (f64::from(self.points), variance_of_s(&relative));
+        let (half, pairs) = (1.959_964 * variance.sqrt(), n * (n - 1.0) / 2.0);
+        let of_ties = Formula::new("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18");
+        let of_ties = of_ties.with("n", Number, n).with_list("g", Number, tie_sizes(&relative));
+        let of_variance = Formula::new("1.959964*sqrt(V)").with("V", Number, variance);
+        let of_count = Formula::new("n*(n - 1)/2").with("n", Number, n);
+        let ties = "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels";
+        let width = "trend, half the width of the 95 % interval of S";
+        let mut steps = vec![
+            slope,
+            of_ties.step(ties, "V", Number, Ok(variance)),
+            of_variance.step(width, "C", Number, Ok(half)),
+            of_count.step("trend, number of pairwise slopes", "N", Number, Ok(pairs)),
+        ];
+        let ends = [
+            "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))",
+            "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))",
+        ];
+        steps.extend(self.interval_of_slope(ends, |text| {
+            points.formula(text).with("N", Number, pairs).with("C", Number, half)
+        }));
         steps
     }
 
     /// The ends of the 95 % interval of a slope, where it is defined.
-    fn slope_ends(
+    fn interval_of_slope(
         &self,
         [low, high]: [&'static str; 2],
-        with_inputs: impl Fn(Formula) -> Formula,
+        formula: impl Fn(&'static str) -> Formula,
     ) -> Vec<Step> {
         let Ok(ends) = self.slope_interval() else { return Vec::new() };
         let end = |text, name, symbol, end: L| {
-            let formula = with_inputs(Formula::new(text));
-            formula.step(name, symbol, StepUnit::TonnesPerYear, Ok(end.number()))
+            formula(text).step(name, symbol, TonnesPerYear, Ok(end.number()))
         };
         vec![
             end(low, "trend, low end of the 95 % interval of the slope", "b_low", ends.low),
@@ -218,146 +223,81 @@ impl<L: Level> TrendFit<L> {
         ]
     }
 
-    fn theil_sen_steps(&self, points: Points<'_>) -> Vec<Step> {
-        use StepUnit::Number;
-        let mut steps = vec![self.pace_step(points.formula("median(pairwise_slopes(t, E))"))];
-        if self.slope_interval().is_err() {
-            return steps;
-        }
-        // Ties are counted as the estimator counts them, from the latest level.
-        let relative: Vec<f64> = points.e.iter().map(|e| e - self.latest_level).collect();
-        let (n, variance) = (f64::from(self.points), variance_of_s(&relative));
-        let (half, pairs) = (1.959_964 * variance.sqrt(), n * (n - 1.0) / 2.0);
-        steps.extend([
-            Formula::new("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18")
-                .with("n", Number, n)
-                .with_list("g", Number, tie_sizes(&relative))
-                .step(
-                    "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels",
-                    "V",
-                    Number,
-                    Ok(variance),
-                ),
-            Formula::new("1.959964*sqrt(V)").with("V", Number, variance).step(
-                "trend, half the width of the 95 % interval of S",
-                "C",
-                Number,
-                Ok(half),
-            ),
-            Formula::new("n*(n - 1)/2").with("n", Number, n).step(
-                "trend, number of pairwise slopes",
-                "N",
-                Number,
-                Ok(pairs),
-            ),
-        ]);
-        steps.extend(self.slope_ends(
-            [
-                "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))",
-                "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))",
-            ],
-            |formula| {
-                let formula = points.formula(formula.text);
-                formula.with("N", Number, pairs).with("C", Number, half)
-            },
-        ));
-        steps
-    }
-
     fn lad_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let unit = StepUnit::TonnesPerYear;
         let Ok(ends) = self.optimal_slopes() else { return Vec::new() };
         let (low, high) = (ends.low.number(), ends.high.number());
-        let slope = Formula::new("(b_low + b_high)/2").with("b_low", unit, low);
-        let end = |text, name, symbol, end| points.formula(text).step(name, symbol, unit, Ok(end));
+        let slope = Formula::new("(b_low + b_high)/2").with("b_low", TonnesPerYear, low);
+        let end = |text: &'static str, name, symbol, end| {
+            points.formula(text).step(name, symbol, TonnesPerYear, Ok(end))
+        };
         vec![
             end("lad_low(t, E)", "trend, least optimal slope", "b_low", low),
             end("lad_high(t, E)", "trend, greatest optimal slope", "b_high", high),
-            self.pace_step(slope.with("b_high", unit, high)),
+            self.pace_step(slope.with("b_high", TonnesPerYear, high)),
         ]
     }
 
-    /// T(x) from the level in the latest year. The variable is a symbol, a call, or a sum, which
-    /// needs no parentheses before ` - tL`.
+    /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         let x = x.text;
-        self.with_pace(self.from_latest(match self.shape {
-            Shape::Line { .. } => format!("T_tL + b*({x} - tL)"),
-            _ => format!("T_tL*(1 + g)^({x} - tL)"),
-        }))
-    }
-
-    /// A formula with the year and level from which the trend goes on.
-    fn from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
-        let formula = Formula::new(text).with("T_tL", StepUnit::Tonnes, self.raw(0.0));
-        formula.with("tL", StepUnit::Year, self.origin.as_f64())
+        match self.shape {
+            // Levels are counted from the latest one, and are as exact as it is.
+            Shape::Line { .. } => self
+                .with_pace(self.formula_from_latest(format!("T_tL + b*({x} - tL)")))
+                .with("EL", Tonnes, self.latest_level),
+            _ => self.with_pace(self.formula_from_latest(format!("T_tL*(1 + g)^({x} - tL)"))),
+        }
     }
 
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
     /// 95 % interval, and the probability of a level at or under a limit; where the trend has no
     /// interval, only why there is no probability.
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
-        use StepUnit::{Number, Tonnes};
-        const PROBABILITY: &str = "probability of a level at or under A";
-        let spread = self.spread_in(judged);
-        let found = spread
+        let found = self
+            .spread_in(judged)
             .and_then(|spread| Ok((spread, self.scatter_of_three()?, self.interval(spread)?)));
+        let mut name = "probability of a level at or under A";
         let (spread, scatter, interval) = match found {
             Ok(found) => found,
-            Err(reason) => return vec![Step::absent(PROBABILITY, "p", reason)],
+            Err(reason) => return vec![Step::absent(name, "p", reason)],
         };
         let log = matches!(self.shape, Shape::Exponential { .. });
-        let unit = if log { Number } else { Tonnes };
-        let n = f64::from(self.points);
-        let s = if scatter.exact { Ok(0.0) } else { self.residual_deviation() };
+        let (unit, n) = (if log { Number } else { Tonnes }, f64::from(self.points));
+        let of_spread = |line: &'static str, logarithm: &'static str| {
+            let formula = Formula::new(if log { logarithm } else { line });
+            formula
+                .with("T_tT", Tonnes, spread.level)
+                .with("se", unit, spread.error)
+                .with("n", Number, n)
+        };
         let error = Formula::new("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)")
-            .with("s", unit, s.unwrap_or(0.0))
+            .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
             .with("n", Number, n)
-            .with("tT", StepUnit::Year, judged.as_f64())
-            .with("mean_t", StepUnit::Year, self.origin.as_f64() + scatter.mean_x)
+            .with("tT", AtYear, judged.as_f64())
+            .with("mean_t", AtYear, self.mean_year().unwrap_or(f64::NAN))
             .with("Sxx", Number, scatter.sxx);
-        let of_spread = |text| {
-            let formula = Formula::new(text).with("T_tT", Tonnes, spread.level);
-            formula.with("se", unit, spread.error).with("n", Number, n)
-        };
-        let (low, high, probability) = if log {
-            (
-                "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
-                "T_tT*exp(t_quantile(0.975, n - 2)*se)",
-                "t_cdf(ln(A/T_tT)/se, n - 2)",
-            )
-        } else {
-            (
-                "T_tT - t_quantile(0.975, n - 2)*se",
-                "T_tT + t_quantile(0.975, n - 2)*se",
-                "t_cdf((A - T_tT)/se, n - 2)",
-            )
-        };
+        let low = of_spread(
+            "T_tT - t_quantile(0.975, n - 2)*se",
+            "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
+        );
+        let high = of_spread(
+            "T_tT + t_quantile(0.975, n - 2)*se",
+            "T_tT*exp(t_quantile(0.975, n - 2)*se)",
+        );
+        let mut probability =
+            of_spread("t_cdf((A - T_tT)/se, n - 2)", "t_cdf(ln(A/T_tT)/se, n - 2)");
+        if log && limit.is_ok_and(|limit| limit <= 0.0) {
+            name = "probability of a level at or under A, to which a rate never comes";
+            probability = Formula::new("0");
+        } else if let Ok(limit) = limit {
+            probability = probability.with("A", Tonnes, limit);
+        }
         let reached = limit.and_then(|limit| self.probability(spread, limit));
-        let (name, probability) = match limit {
-            Ok(limit) if log && limit <= 0.0 => (
-                "probability of a level at or under A, to which a rate never comes",
-                Formula::new("0"),
-            ),
-            limit => {
-                let formula = of_spread(probability);
-                (PROBABILITY, formula.with("A", Tonnes, limit.unwrap_or(f64::NAN)))
-            }
-        };
+        let (low_end, high_end) = (Ok(interval.low.number()), Ok(interval.high.number()));
         vec![
             error.step("standard error of the level of one year", "se", unit, Ok(spread.error)),
-            of_spread(low).step(
-                "projection, low end of 95 %",
-                "T_low",
-                Tonnes,
-                Ok(interval.low.number()),
-            ),
-            of_spread(high).step(
-                "projection, high end of 95 %",
-                "T_high",
-                Tonnes,
-                Ok(interval.high.number()),
-            ),
+            low.step("projection, low end of 95 %", "T_low", Tonnes, low_end),
+            high.step("projection, high end of 95 %", "T_high", Tonnes, high_end),
             probability.step(name, "p", StepUnit::Share, reached.map(Share::fraction)),
         ]
     }
@@ -370,29 +310,39 @@ impl<L: Level> TrendFit<L> {
             Shape::Exponential { .. } => "tL + ln(A/T_tL)/beta",
             // 1 + g would lose the digits of a small g, which the quotient needs.
             Shape::Compound { rate } if rate.abs() < 1e-5 => {
-                let formula = self.from_latest("T_tL*(1 + g)^(x - tL)");
+                let formula = self.formula_from_latest("T_tL*(1 + g)^(x - tL)");
                 return Formula { equals: Some(limit), ..self.with_pace(formula) };
             }
             Shape::Compound { .. } => "tL + ln(A/T_tL)/ln(1 + g)",
         };
-        self.with_fitted_slope(self.from_latest(formula)).with("A", StepUnit::Tonnes, limit)
+        self.with_fitted_pace(self.formula_from_latest(formula)).with("A", Tonnes, limit)
     }
 
     /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
     pub(crate) fn fall_formula(&self) -> Formula {
-        match self.shape {
-            Shape::Line { .. } => self.with_pace(Formula::new("-b")),
-            _ => Formula::new("T_tL - T_next").with("T_tL", StepUnit::Tonnes, self.raw(0.0)).with(
-                "T_next",
-                StepUnit::Tonnes,
-                self.raw(1.0),
-            ),
-        }
+        let Shape::Line { .. } = self.shape else {
+            let formula = Formula::new("T_tL - T_next").with("T_tL", Tonnes, self.raw(0.0));
+            return formula.with("T_next", Tonnes, self.raw(1.0));
+        };
+        self.with_pace(Formula::new("-b"))
     }
 }
 
+fn endpoint_rate(Points { t, e }: Points<'_>) -> Formula {
+    let formula = Formula::new("(E_last/E_first)^(1/(t_last - t_first)) - 1");
+    let ends = [
+        ("E_last", Tonnes, e.last()),
+        ("E_first", Tonnes, e.first()),
+        ("t_last", AtYear, t.last()),
+        ("t_first", AtYear, t.first()),
+    ];
+    ends.into_iter().fold(formula, |formula, (symbol, unit, end)| {
+        formula.with(symbol, unit, end.copied().unwrap_or(f64::NAN))
+    })
+}
+
 impl GivenProjection {
-    /// Its level as an expression of the variable.
+    /// Its level in x.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
@@ -400,15 +350,13 @@ impl GivenProjection {
     /// The ends of the interval that it gives for a year.
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
-        let ends = [
-            ("projection, low end as given", "T_low", interval.low),
-            ("projection, high end as given", "T_high", interval.high),
-        ];
-        let step = |(name, symbol, end): (&'static str, &'static str, Emissions)| {
-            let (unit, end) = (StepUnit::Tonnes, end.tonnes());
-            Formula::new(symbol).with(symbol, unit, end).step(name, symbol, unit, Ok(end))
+        let end = |name, symbol: &'static str, end: f64| {
+            Formula::new(symbol).with(symbol, Tonnes, end).step(name, symbol, Tonnes, Ok(end))
         };
-        ends.map(step).into()
+        vec![
+            end("projection, low end as given", "T_low", interval.low.tonnes()),
+            end("projection, high end as given", "T_high", interval.high.tonnes()),
+        ]
     }
 
     /// The year of [`GivenProjection::falls_to`], on the straight piece that falls through the limit.
@@ -417,18 +365,18 @@ impl GivenProjection {
     pub(crate) fn reach_formula(&self, limit: f64, latest: Year) -> Known<Formula> {
         let piece = self.crossing(limit, latest).ok_or(Absent::OutsideBaseline)?;
         Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
-            .with("ta", StepUnit::Year, piece.from.0)
-            .with("Wa", StepUnit::Tonnes, piece.from.1)
-            .with("tb", StepUnit::Year, piece.to.0)
-            .with("Wb", StepUnit::Tonnes, piece.to.1)
-            .with("A", StepUnit::Tonnes, limit)
-            .with("tL", StepUnit::Year, latest.as_f64()))
+            .with("ta", AtYear, piece.from.0)
+            .with("Wa", Tonnes, piece.from.1)
+            .with("tb", AtYear, piece.to.0)
+            .with("Wb", Tonnes, piece.to.1)
+            .with("A", Tonnes, limit)
+            .with("tL", AtYear, latest.as_f64()))
     }
 
     /// The fall in the year after the latest one.
     pub(crate) fn fall_formula(&self, latest: Year) -> Formula {
         let formula = Formula::new("straight(tL, t, W) - straight(tL + 1, t, W)");
-        self.table().inputs(formula, "W").with("tL", StepUnit::Year, latest.as_f64())
+        self.table().inputs(formula, "W").with("tL", AtYear, latest.as_f64())
     }
 }
 
@@ -442,7 +390,7 @@ mod tests {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(
             estimator,
-            years.map(|(y, e)| (y, Emissions::constant(e))).collect::<Vec<_>>().into_iter(),
+            years.map(|(y, e)| (y, crate::Emissions::constant(e))).collect::<Vec<_>>().into_iter(),
         )
         .unwrap();
         let t: Vec<f64> = (2018..).take(levels.len()).map(f64::from).collect();

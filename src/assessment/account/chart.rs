@@ -130,8 +130,8 @@ fn milestone(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let commitment = evidence.question.commitment?;
     let due = Commitment::milestones(commitment).find(|target| target.judged_year() == year)?;
     let years = due.deadline().judged_years();
-    let base = evidence.base.map(|base| base.level);
-    due.goal().deciding()?.allowable(base, years).ok().map(Emissions::tonnes)
+    let as_of = Some(evidence.question.case.assessor.date());
+    due.goal().deciding()?.rule(years, as_of).ok()?.level_of(evidence.e0()).ok()
 }
 
 #[cfg(feature = "serde")]

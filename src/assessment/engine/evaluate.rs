@@ -80,13 +80,7 @@ impl<'a> Evaluated<'a> {
     /// The figures in the judged quantity, with the tonnes beside where it is not tonnes.
     #[inline]
     pub(crate) fn judged_figures(&self) -> JudgedFigures<'a> {
-        let question = &self.own.evidence.question;
-        if question.metric.is_absolute() {
-            JudgedFigures::Tonnes(self.own.evidence.figures(&self.ruled))
-        } else {
-            let own = self.own.evidence.figures(&self.ruled);
-            JudgedFigures::PerUnit { own, activity: question.activity() }
-        }
+        judged_figures(&self.own.evidence, &self.ruled)
     }
 
     /// The verdict with its levels in tonnes.
@@ -97,6 +91,16 @@ impl<'a> Evaluated<'a> {
         } else {
             self.ruled.verdict.map(in_tonnes(question.activity()))
         }
+    }
+}
+
+#[inline]
+fn judged_figures<'a>(evidence: &Evidence<'a>, ruled: &Ruled) -> JudgedFigures<'a> {
+    if evidence.question.metric.is_absolute() {
+        JudgedFigures::Tonnes(evidence.figures(ruled))
+    } else {
+        let activity = evidence.question.activity();
+        JudgedFigures::PerUnit { own: evidence.figures(ruled), activity }
     }
 }
 
@@ -154,8 +158,8 @@ impl<'a> Case<'a> {
     #[inline]
     pub(crate) fn judge(&self, trend: Option<&Known<TrendFit>>) -> JudgedFigures<'a> {
         match self.target.goal() {
-            Goal::One(ambition) => self.evaluate(ambition, trend).judged_figures(),
-            Goal::Range(range) => self.evaluate(range.floor(), trend).judged_figures(),
+            Goal::One(ambition) => self.judge_ambition(ambition, trend),
+            Goal::Range(range) => self.judge_ambition(range.floor(), trend),
             Goal::AnyOf(parts) | Goal::AllOf(parts) => {
                 let carried = self.carried(|_| ());
                 let parts = parts.as_slice().iter();
@@ -164,14 +168,20 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The ambition under the target's own base, boundary and supplement.
+    /// The figures of a single ambition, under the target's own base, boundary and supplement.
     #[inline]
-    pub(crate) fn evaluate(
+    fn judge_ambition(
         &self,
         ambition: &'a Ambition,
         trend: Option<&Known<TrendFit>>,
-    ) -> Evaluated<'a> {
-        Evaluated::of(&Question::of(self, ambition, self.carried(|_| ())), trend)
+    ) -> JudgedFigures<'a> {
+        let question = Question::of(self, ambition, self.carried(|_| ()));
+        if matches!(ambition, Ambition::NetZero(_)) {
+            return Evaluated::of(&question, trend).judged_figures();
+        }
+        // Without the room for a second test, which is copied.
+        let evidence = Evidence::find_with(&question, trend);
+        judged_figures(&evidence, &rules::decide(&evidence))
     }
 
     pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {

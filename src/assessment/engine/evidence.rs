@@ -107,20 +107,14 @@ impl<'a> Question<'a> {
         }
         let base = match e0 {
             Ok(e0) if e0 <= 0.0 && self.ambition.needs_base() => Err(Absent::BaseNotPositive),
-            e0 => e0.map(Emissions::computed),
+            e0 => e0,
         };
-        match self.ambition {
-            Ambition::BelowBaseline(scenario) => {
-                let level = scenario.allowable_on(self.case.assessor.as_of, judged);
-                level.map(Emissions::tonnes)
-            }
-            ambition => match self.period {
-                None => ambition.allowable(base, judged).map(Emissions::tonnes),
-                Some(period) => {
-                    let a = ambition.allowable(base, period)?.tonnes();
-                    finite(a + self.carried? / f64::from(period.length()))
-                }
-            },
+        let as_of = Some(self.case.assessor.as_of);
+        let period = self.period.unwrap_or_else(|| judged.into());
+        let a = self.ambition.rule(period, as_of)?.level_of(base)?;
+        match self.period {
+            None => Ok(a),
+            Some(period) => finite(a + self.carried? / f64::from(period.length())),
         }
     }
 

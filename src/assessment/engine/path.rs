@@ -67,7 +67,10 @@ impl<'a> PathGround<'_, 'a> {
         through: fn(MilestoneNodes<'a>, (f64, f64)) -> Pathway<'a>,
     ) -> Known<Pathway<'a>> {
         match self.question.commitment {
-            Some(commitment) => Ok(through(MilestoneNodes { commitment, base: anchor.1 }, anchor)),
+            Some(commitment) => {
+                let as_of = self.question.case.assessor.as_of;
+                Ok(through(MilestoneNodes { commitment, base: anchor.1, as_of }, anchor))
+            }
             None => Pathway::straight(anchor, (self.judged.as_f64(), limit)).ok_or(Absent::NoBase),
         }
     }
@@ -135,7 +138,8 @@ impl<'a> PathGround<'_, 'a> {
             Some(_) if judged.as_f64() <= anchor.0 => Err(Absent::NotAfterAnchor),
             Some(commitment) => {
                 let base = (*self.base)?.level.tonnes();
-                Ok(Some(MilestoneNodes { commitment, base }))
+                let as_of = question.case.assessor.as_of;
+                Ok(Some(MilestoneNodes { commitment, base, as_of }))
             }
             None => Ok(None),
         };

@@ -78,33 +78,16 @@ impl TryFrom<RawTarget> for Target {
             .source(raw.source)
             .boundary(raw.boundary)
             .metric(raw.metric);
-        if let Some(Amount(cap)) = raw.removals_cap {
-            builder = builder.removals_cap(cap);
-        }
-        if let Some(reference) = raw.reference {
-            builder = builder.reference(reference);
-        }
-        if let Some(supplement) = raw.supplement {
-            builder = builder.supplement(supplement);
-        }
-        if raw.conditional {
-            builder = builder.conditional();
-        }
-        if raw.collective {
-            builder = builder.collective();
-        }
-        if let Some(adopted) = raw.adopted {
-            builder = builder.adopted(adopted);
-        }
-        if let Some(status) = raw.status {
-            builder = builder.status(status);
-        }
-        if let Some(superseded) = raw.superseded {
-            builder = builder.superseded(superseded);
-        }
-        if let Some(evidence) = raw.evidence {
-            builder = builder.evidence(evidence);
-        }
+        let target = &mut builder.0;
+        target.removals_cap = raw.removals_cap.map(|Amount(cap)| cap);
+        target.reference = raw.reference;
+        target.supplement = raw.supplement;
+        target.conditional = raw.conditional;
+        target.collective = raw.collective;
+        target.adopted = raw.adopted;
+        target.status = raw.status;
+        target.superseded = raw.superseded;
+        target.evidence = raw.evidence;
         builder.build()
     }
 }
