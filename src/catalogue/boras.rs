@@ -4,11 +4,9 @@
 //! organisation. The figures that are published for every Swedish municipality are territorial
 //! ones, and those of Klimatkollen count CO2 alone (-50.8 % from 1990 to 2022): neither tests it.
 
-use crate::boundary::{Accounting, Boundary};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, AnnualRate, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CO2_BUDGET];
+entries! { targets: CO2_BUDGET; }
 
 /// `BOR-16`: a cut of 16 % a year, each year from 2020 on.
 ///

@@ -28,15 +28,12 @@
 //! How C40 itself tells that a city's emissions have peaked is
 //! [`indicator::c40`](crate::indicator::c40).
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] =
-    &[&PEAK_2020, &ACTIONS_2020, &MEAN_2030, &LEADERSHIP_STANDARDS_2030];
+entries! {
+    targets: PEAK_2020, ACTIONS_2020, MEAN_2030, LEADERSHIP_STANDARDS_2030;
+    groups: DEADLINE_2020;
+}
 
 /// The report by C40 and Arup.
 const REPORT_2016: PartialDate = PartialDate::constant(2016, 12, 1);

@@ -1,8 +1,6 @@
 //! France's carbon budgets: those of the low-carbon strategies SNBC 1 and SNBC 2.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Year};
-use crate::target::{Ambition, Banking, Commitment, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
 /// The national inventory, gross. Which parts of France overseas belong to it has no field.
 const GROSS: Boundary = Boundary::covering(Sectors::All)

@@ -4,13 +4,12 @@
 //! The goal for 2025 and the first of those for 2035 are for the former, which leaves out other
 //! gases; the second for 2035 is for the latter, per head.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&CARBON_NEUTRAL_2025, &TERRITORIAL_2035, &CONSUMPTION_2035];
+entries! {
+    targets: CARBON_NEUTRAL_2025, TERRITORIAL_2035, CONSUMPTION_2035;
+    groups: CLIMATE_PLAN_2035;
+}
 
 /// CO2 within the area.
 const AREA: Boundary = Boundary::territorial().gases(Gases::Co2);

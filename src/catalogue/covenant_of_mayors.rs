@@ -27,17 +27,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::{Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BasePolicy, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
-
-pub(super) static TARGETS: &[&Target] =
-    &[&BY_2020, &BY_2030, &AS_AMBITIOUS_2030, &CLIMATE_NEUTRAL_2050];
+entries! {
+    targets: BY_2020, BY_2030, AS_AMBITIOUS_2030, CLIMATE_NEUTRAL_2050;
+    groups: VISION_2021;
+}
 
 /// 1990, or the first observed year after it.
 const BASE: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);

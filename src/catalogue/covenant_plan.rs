@@ -4,9 +4,7 @@
 //! are those of an extract of the Covenant's data file; when a plan was made was not found for any
 //! of them.
 
-use crate::boundary::{Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
 /// A cut by 2020 from the base year that the plan names, in the Covenant's inventory.
 pub(super) const fn by_2020(text: TargetText, cut: Portion, base: BaseReference) -> Target {

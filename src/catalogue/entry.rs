@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::TargetGroup;
+use super::group::TargetGroup;
 use crate::target::{Commitment, Target, Wording};
 
 /// What stands in the catalogue under one id.

@@ -3,11 +3,9 @@
 //! The goal is for the city's area. The use-based figures of the Finnish Environment Institute are
 //! another inventory.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2030];
+entries! { targets: CARBON_NEUTRAL_2030; }
 
 /// `ESP-2030`: carbon neutral by 2030: at least 80 % below 1990, the rest balanced.
 ///

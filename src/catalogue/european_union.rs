@@ -3,15 +3,12 @@
 //!
 //! They bind the Union as a whole: no state's or city's series tests them.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
-    TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&BY_2020, &OFFER_2020, &FRAMEWORK_2030, &BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050];
+entries! {
+    targets: BY_2020, OFFER_2020, FRAMEWORK_2030, BY_2030, BY_2040, CLIMATE_NEUTRAL_2050;
+    commitments: CLIMATE_LAW;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

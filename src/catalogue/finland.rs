@@ -5,22 +5,15 @@
 //! on 1 July. Its number, 423/2022, is not confirmed, and the text of its section 2 was not seen:
 //! the figures are from the government's release and the press.
 
-use super::{TargetGroup, effort_sharing};
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Range, Status, Target, TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &EFFORT_SHARING_2020,
-    &BY_2030,
-    &EFFORT_SHARING_2030,
-    &CARBON_NEUTRAL_2035,
-    &BY_2040,
-    &FIRST_ACT_2050,
-    &BY_2050,
-];
+entries! {
+    targets: EFFORT_SHARING_2020, BY_2030, EFFORT_SHARING_2030, CARBON_NEUTRAL_2035, BY_2040,
+        FIRST_ACT_2050, BY_2050;
+    commitments: CLIMATE_ACT;
+    groups: EFFORT_SHARING;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -167,7 +160,7 @@ pub static FIRST_ACT_2050: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: memory; the number is not confirmed.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+pub static EFFORT_SHARING_2020: Target = by_2020(
     TargetText {
         id: "FI-ESD-2020",
         title: "Finland, effort sharing 2020",
@@ -176,7 +169,7 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
         source: "Decision 406/2009/EC (the number was not seen)",
         superseded_by: None,
     },
-    Portion::constant(0.16),
+    16.0,
     Evidence::Memory,
 );
 
@@ -187,23 +180,11 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
 ///   states.
-/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in [`effort_sharing`]); that of
+/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in [`effort_sharing`](super::effort_sharing)); that of
 ///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: part.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "FI-ESR-2030",
-        title: "Finland, effort sharing 2030",
-        actor: "Finland",
-        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.50),
-    Evidence::Part,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::Part);
 
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
 ///

@@ -14,30 +14,16 @@ pub use super::carbon_budgets::{
     SNBC1, SNBC1_2015_2018, SNBC1_2019_2023, SNBC1_2024_2028, SNBC2, SNBC2_2019_2023,
     SNBC2_2024_2028, SNBC2_2029_2033,
 };
-use super::effort_sharing;
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Divisor, Evidence, Goal, NetZero, Part, Parts, Status,
-    Target, TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &SNBC1_2015_2018,
-    &EFFORT_SHARING_2020,
-    &SNBC1_2019_2023,
-    &SNBC2_2019_2023,
-    &SNBC1_2024_2028,
-    &SNBC2_2024_2028,
-    &LTECV_2030,
-    &LOI_ENERGIE_CLIMAT_2030,
-    &EFFORT_SHARING_2030,
-    &SNBC3_2030,
-    &SNBC2_2029_2033,
-    &POPE_2050,
-    &LTECV_2050,
-    &LOI_ENERGIE_CLIMAT_2050,
-];
+entries! {
+    targets: SNBC1_2015_2018, EFFORT_SHARING_2020, SNBC1_2019_2023, SNBC2_2019_2023,
+        SNBC1_2024_2028, SNBC2_2024_2028, LTECV_2030, LOI_ENERGIE_CLIMAT_2030, EFFORT_SHARING_2030,
+        SNBC3_2030, SNBC2_2029_2033, POPE_2050, LTECV_2050, LOI_ENERGIE_CLIMAT_2050;
+    commitments: LTECV, SNBC1, SNBC2;
+    wordings: ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -237,7 +223,7 @@ pub static SNBC3_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+pub static EFFORT_SHARING_2020: Target = by_2020(
     TargetText {
         id: "FR-ESD-2020",
         title: "France, effort sharing 2020",
@@ -246,7 +232,7 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
         source: "Decision 406/2009/EC: politico.eu p=30562",
         superseded_by: None,
     },
-    Portion::constant(0.14),
+    14.0,
     Evidence::Seen,
 );
 
@@ -257,23 +243,11 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 37 % (`FR-ESR-2030-2018` in [`effort_sharing`]); that of
+/// - Regulation (EU) 2018/842 had set 37 % (`FR-ESR-2030-2018` in [`effort_sharing`](super::effort_sharing)); that of
 ///   2023 raised it to 47.5 %, and is what the entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "FR-ESR-2030",
-        title: "France, effort sharing 2030",
-        actor: "France",
-        wording: "emissions of the effort-sharing sectors 47.5 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.475),
-    Evidence::Seen,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence::Seen);
 
 /// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.
 ///

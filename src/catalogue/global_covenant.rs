@@ -34,13 +34,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&COMMON_REPORTING_FRAMEWORK];
+entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 
 /// `GCOM-CRF`: at least as ambitious as the country's nationally determined contribution.
 ///

@@ -7,21 +7,13 @@
 //! 8.9 t (CDP 2021). Klimatkollen's series counts CO2 alone (-8.8 % from 1990 to 2022) and tests none
 //! of these.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, AnnualRate, BaseReference, Evidence, Goal, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &CONSUMPTION_2030,
-    &TERRITORIAL_2030,
-    &TRANSPORT_2030,
-    &TERRITORIAL_2035,
-    &CONSUMPTION_2035,
-    &PER_HEAD_2050,
-];
+entries! {
+    targets: CONSUMPTION_2030, TERRITORIAL_2030, TRANSPORT_2030, TERRITORIAL_2035, CONSUMPTION_2035,
+        PER_HEAD_2050;
+    groups: PROGRAMME_2014;
+}
 
 /// The council's decision on the first programme; that it was of 2014 is not confirmed.
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);

@@ -6,11 +6,11 @@
 //! Grenoble and the metropolitan area.
 
 use super::covenant_plan;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2014, &COVENANT_2020, &BY_2030];
+entries! {
+    targets: BY_2014, COVENANT_2020, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(2005);
 

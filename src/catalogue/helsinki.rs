@@ -4,21 +4,13 @@
 //! compensated: up to 20 points of the base in the goals of 2017 and 2021, nothing in the strategy
 //! of 2025. The use-based figures of the Finnish Environment Institute are another inventory.
 
-use super::TargetGroup;
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, NetZero, Status, Supplement, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &BY_2020,
-    &BY_60_PERCENT_2030,
-    &CARBON_NEUTRAL_2030,
-    &BY_85_PERCENT_2030,
-    &CARBON_NEUTRAL_2035,
-    &NET_ZERO_2040,
-];
+entries! {
+    targets: BY_2020, BY_60_PERCENT_2030, CARBON_NEUTRAL_2030, BY_85_PERCENT_2030,
+        CARBON_NEUTRAL_2035, NET_ZERO_2040;
+    groups: CHAIN;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

@@ -3,11 +3,9 @@
 //! The Finnish Environment Institute computes the emissions of each. Its calculation is by use, and
 //! a city's own production-based inventory is not comparable with it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CRITERIA];
+entries! { targets: CRITERIA; }
 
 /// `FI-HINKU`: 80 % below 2007 by 2030, by decision of the municipality's council.
 ///

@@ -4,13 +4,12 @@
 //! territorial inventory nor one of the commune of La Rochelle alone tests them; three names are
 //! about, those of the commune, of the agglomeration and of an entity that combines them.
 
-use crate::boundary::{Accounting, Boundary};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030, &NET_ZERO_2040];
+entries! {
+    targets: BY_2030, NET_ZERO_2040;
+    commitments: ZERO_CARBON_TERRITORY;
+}
 
 /// The footprint of the communes; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);

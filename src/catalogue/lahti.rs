@@ -5,14 +5,11 @@
 //! within its area); the Finnish Environment Institute publishes a use-based one, without industry
 //! under emissions trading. The first two are meant here.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BasePolicy, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&COVENANT_2020, &CARBON_NEUTRAL_2025, &COVENANT_2030, &BY_2030];
+entries! {
+    targets: COVENANT_2020, CARBON_NEUTRAL_2025, COVENANT_2030, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

@@ -5,13 +5,11 @@
 //! greenhouse gases. Klimatkollen's series is of the former kind (-50.9 % from 1990 to 2022) and
 //! does not test the latter.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, NetZero, Status, Supplement, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CO2_NEUTRAL_2025, &NET_ZERO_2045];
+entries! {
+    targets: CO2_NEUTRAL_2025, NET_ZERO_2045;
+}
 
 /// `LIN-2025`: no net CO2 in 2025.
 ///

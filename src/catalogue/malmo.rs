@@ -4,11 +4,11 @@
 //! organisation, which are another inventory and not in the catalogue. Klimatkollen's series counts
 //! CO2 alone (-44.2 % from 1990 to 2022) and tests neither.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2020, &BY_2030];
+entries! {
+    targets: BY_2020, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

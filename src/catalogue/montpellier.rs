@@ -2,11 +2,9 @@
 //!
 //! The one inventory is that of greenhouse gases of the territory. A figure for 2030 was not found.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&NET_ZERO_2050];
+entries! { targets: NET_ZERO_2050; }
 
 /// `MPL-2050`: net zero by 2050, of which a cut of 85 % is to be real.
 ///

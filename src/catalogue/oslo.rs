@@ -4,13 +4,12 @@
 //! methane and nitrous oxide and is not one by the GPC. The base was 1990 until the budget of 2020
 //! changed it to 2009: the same percentages of before and after are not the same levels.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2023, &BY_2030];
+entries! {
+    targets: BY_2023, BY_2030;
+    commitments: CLIMATE_STRATEGY;
+}
 
 /// Since the budget of 2020; 1990 before.
 const BASE: BaseReference = BaseReference::constant(2009);

@@ -6,13 +6,12 @@
 //! territory and one for the city's own services. A series of one inventory tests the goals of that
 //! one alone.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&TERRITORY_2020, &SERVICES_2020, &LOCAL_2030, &FOOTPRINT_2030, &LOCAL_2050, &FOOTPRINT_2050];
+entries! {
+    targets: TERRITORY_2020, SERVICES_2020, LOCAL_2030, FOOTPRINT_2030, LOCAL_2050, FOOTPRINT_2050;
+    groups: PLAN_2007, PLAN_2018, CARBON_NEUTRAL_2050;
+}
 
 /// The base of both plans and of every inventory.
 const BASE: BaseReference = BaseReference::constant(2004);

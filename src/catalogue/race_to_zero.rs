@@ -1,13 +1,11 @@
 //! Cities Race to Zero: what a city pledges when it joins the campaign.
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&FAIR_SHARE_2030, &NET_ZERO_2050];
+entries! {
+    targets: FAIR_SHARE_2030, NET_ZERO_2050;
+    groups: PLEDGE;
+}
 
 /// The campaign was launched in 2020; the day is not stated.
 const LAUNCHED: PartialDate = PartialDate::year(Year::constant(2020));

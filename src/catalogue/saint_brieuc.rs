@@ -3,11 +3,9 @@
 //! The one inventory is that of greenhouse gases of the territory; what the land takes up has a
 //! goal of its own beside it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030];
+entries! { targets: BY_2030; }
 
 /// `SBR-2030`: 40 % below 2010 by 2030.
 ///

@@ -5,13 +5,12 @@
 //! 1990 to 2022) and tests none of them. Of the two budgets the newer took the place of the older:
 //! they do not add up.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&PER_HEAD_2023, &TRANSPORT_2030, &NET_ZERO_2040, &BUDGET_2020_2040, &BUDGET_2024_2040];
+entries! {
+    targets: PER_HEAD_2023, TRANSPORT_2030, NET_ZERO_2040, BUDGET_2020_2040, BUDGET_2024_2040;
+    groups: CLIMATE_POSITIVE;
+}
 
 /// Greenhouse gases of the area.
 const AREA: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);

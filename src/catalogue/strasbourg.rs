@@ -5,11 +5,11 @@
 //! 2030 before it was made.
 
 use super::covenant_plan;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&COVENANT_2020, &BY_2030, &NET_ZERO_2050];
+entries! {
+    targets: COVENANT_2020, BY_2030, NET_ZERO_2050;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

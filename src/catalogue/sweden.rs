@@ -7,24 +7,14 @@
 //! 2005 ([`PROPOSED_2030`]); whether that was adopted is not known, and nothing here is marked
 //! superseded by it.
 
-use super::effort_sharing;
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
-    TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &BY_2020,
-    &EFFORT_SHARING_2020,
-    &BY_2030,
-    &TRANSPORT_2030,
-    &EFFORT_SHARING_2030,
-    &PROPOSED_2030,
-    &BY_2040,
-    &NET_ZERO_2045,
-];
+entries! {
+    targets: BY_2020, EFFORT_SHARING_2020, BY_2030, TRANSPORT_2030, EFFORT_SHARING_2030,
+        PROPOSED_2030, BY_2040, NET_ZERO_2045;
+    commitments: MILESTONES;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -241,7 +231,7 @@ pub static PROPOSED_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: memory; the scheme was seen, the number is not confirmed.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
+pub static EFFORT_SHARING_2020: Target = by_2020(
     TargetText {
         id: "SE-ESD-2020",
         title: "Sweden, effort sharing 2020",
@@ -251,7 +241,7 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
                  (the scheme)",
         superseded_by: None,
     },
-    Portion::constant(0.17),
+    17.0,
     Evidence::Memory,
 );
 
@@ -262,23 +252,11 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in [`effort_sharing`]); that of
+/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in [`effort_sharing`](super::effort_sharing)); that of
 ///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "SE-ESR-2030",
-        title: "Sweden, effort sharing 2030",
-        actor: "Sweden",
-        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.50),
-    Evidence::Seen,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Seen);
 
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///

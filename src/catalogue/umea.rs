@@ -7,22 +7,15 @@
 //! consumption stand there as 11.5 t of the whole city, the gases are CO2 alone, and 2017 and 2018
 //! have the same 256 449 t. Klimatkollen's series counts CO2 alone (-35.2 % from 1990 to 2022).
 
-use super::{TargetGroup, covenant_plan};
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::covenant_plan;
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &COVENANT_2020,
-    &BY_2025,
-    &ORGANISATION_2025,
-    &URBAN_AREA_2030,
-    &NET_ZERO_2040,
-    &CONSUMPTION_2040,
-    &CONSUMPTION_2050,
-];
+entries! {
+    targets: COVENANT_2020, BY_2025, ORGANISATION_2025, URBAN_AREA_2030, NET_ZERO_2040,
+        CONSUMPTION_2040, CONSUMPTION_2050;
+    commitments: CONSUMPTION;
+    groups: CLIMATE_NEUTRAL;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 

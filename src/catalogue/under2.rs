@@ -24,13 +24,9 @@
 //! # Ok::<(), climate_targets::SeriesError>(())
 //! ```
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, Part, Parts, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&MEMORANDUM];
+entries! { targets: MEMORANDUM; }
 
 /// `UNDER2`: 80 to 95 % below 1990, *or* less than 2 t CO2e per head, by 2050.
 ///

@@ -1,12 +1,8 @@
 //! The United Nations' Sustainable Development Goal 11, which names no number of emissions.
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&SUSTAINABLE_CITIES_2030];
+entries! { targets: SUSTAINABLE_CITIES_2030; }
 
 /// `SDG11`: a smaller environmental impact of cities per head by 2030.
 ///

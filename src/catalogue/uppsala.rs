@@ -3,11 +3,9 @@
 //! The goal is for greenhouse gases of the municipality's geography. Klimatkollen's series counts
 //! CO2 alone (-50.1 % from 1990 to 2022) and does not test it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030];
+entries! { targets: BY_2030; }
 
 /// `UPP-2030`: emissions down *to* 28 % of 2020 by 2030.
 ///

@@ -1,10 +1,8 @@
 //! Viable Cities, the Swedish programme for climate-neutral cities by 2030.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CLIMATE_NEUTRAL_2030];
+entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `VIABLE-2030`: climate neutral by 2030.
 ///
