@@ -31,15 +31,12 @@ entries! { targets: CO2_BUDGET; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static CO2_BUDGET: Target = Target::constant(
-    TargetText {
-        id: "BOR-16",
-        title: "Borås, carbon dioxide budget",
-        actor: "Borås",
+    text! {
+        id: "BOR-16", title: "Borås, carbon dioxide budget", actor: "Borås",
         wording: "consumption-based emissions of the residents and of the municipal organisation \
                   cut by 16 % a year from and including 2020",
         source: "boras.se, koldioxidbudget (and on the cut missed in 2021); klimatkommunerna.se; \
                  viablecities.se",
-        superseded_by: None,
     },
     Goal::One(Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.16), Year::constant(2019)))),
     None,

@@ -35,14 +35,11 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "ESP-2030",
-        title: "Espoo, carbon neutral 2030",
-        actor: "Espoo",
+    text! {
+        id: "ESP-2030", title: "Espoo, carbon neutral 2030", actor: "Espoo",
         wording: "carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, \
                   and the rest balanced",
         source: "CDP 2021 (its column says 100 %, its text 80 %)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
     Some(BaseReference::constant(1990)),

@@ -32,15 +32,12 @@ const GROSS: Boundary =
 ///
 /// Wording: the government's release, as printed. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "FI-2030-60",
-        title: "Finland, Climate Act 2030",
-        actor: "Finland",
+    text! {
+        id: "FI-2030-60", title: "Finland, Climate Act 2030", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
     Some(BASE),
@@ -53,15 +50,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2040: Target = Target::constant(
-    TargetText {
-        id: "FI-2040-80",
-        title: "Finland, Climate Act 2040",
-        actor: "Finland",
+    text! {
+        id: "FI-2040-80", title: "Finland, Climate Act 2040", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BASE),
@@ -77,15 +71,12 @@ pub static BY_2040: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2050: Target = Target::constant(
-    TargetText {
-        id: "FI-2050-90",
-        title: "Finland, Climate Act 2050",
-        actor: "Finland",
+    text! {
+        id: "FI-2050-90", title: "Finland, Climate Act 2050", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::Range(Range::constant(
         Ambition::ReduceBy(Portion::constant(0.90)),
@@ -106,15 +97,12 @@ pub static BY_2050: Target = Target::constant(
 ///
 /// Wording: the Ministry of the Environment's questions and answers on the draft. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = Target::constant(
-    TargetText {
-        id: "FI-2035-CN",
-        title: "Finland, carbon neutral 2035",
-        actor: "Finland",
+    text! {
+        id: "FI-2035-CN", title: "Finland, carbon neutral 2035", actor: "Finland",
         wording: "“Hiilineutraaliustavoite tarkoittaa, että kasvihuonekaasupäästöjen sekä päästöjä \
                   ilmakehästä poistavien nielujen on oltava tasapainossa vuoteen 2035 mennessä.”",
         source: "Climate Act 423/2022, § 2: ym.fi, questions and answers on the Act (balance of \
                  emissions and sinks); siuntionvihreat.fi (negative after 2035)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,
@@ -134,13 +122,11 @@ pub static CARBON_NEUTRAL_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static FIRST_ACT_2050: Target = Target::constant(
-    TargetText {
-        id: "FI-2050-80",
-        title: "Finland, first Climate Act 2050",
-        actor: "Finland",
+    text! {
+        id: "FI-2050-80", title: "Finland, first Climate Act 2050", actor: "Finland",
         wording: "greenhouse gas emissions at least 80 % below 1990 by 2050",
         source: "Climate Act 609/2015: helsinkitimes.fi 2022-06-09; docplayer.fi (609/2015)",
-        superseded_by: Some("FI-2050-90"),
+        superseded_by: "FI-2050-90",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BASE),
@@ -161,13 +147,10 @@ pub static FIRST_ACT_2050: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: memory; the number is not confirmed.
 pub static EFFORT_SHARING_2020: Target = by_2020(
-    TargetText {
-        id: "FI-ESD-2020",
-        title: "Finland, effort sharing 2020",
-        actor: "Finland",
+    text! {
+        id: "FI-ESD-2020", title: "Finland, effort sharing 2020", actor: "Finland",
         wording: "emissions outside EU emissions trading 16 % below 2005 by 2020",
         source: "Decision 406/2009/EC (the number was not seen)",
-        superseded_by: None,
     },
     16.0,
     Evidence::Memory,

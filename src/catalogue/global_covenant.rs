@@ -53,16 +53,14 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 ///
 /// Wording: a description. Evidence: part; of the framework only the list of contents was seen.
 pub static COMMON_REPORTING_FRAMEWORK: Target = Target::constant(
-    TargetText {
-        id: "GCOM-CRF",
-        title: "Global Covenant of Mayors, Common Reporting Framework",
+    text! {
+        id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",
         actor: "Global Covenant of Mayors",
         wording: "at least as ambitious as the nationally determined contribution, as an absolute \
                   cut, a fixed level, per inhabitant or against business as usual; base year and \
                   target year are the city's choice",
         source: "Common Reporting Framework v6.1: docslib.org 7140541 (contents); \
                  covenantofmayors-southasia.eu/gcom",
-        superseded_by: None,
     },
     Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))),
     None,

@@ -24,13 +24,10 @@ const BASE: BaseReference = BaseReference::constant(2005);
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2014: Target = Target::constant(
-    TargetText {
-        id: "GRE-2014",
-        title: "Grenoble, climate plan 2009",
-        actor: "Grenoble-Alpes Métropole",
+    text! {
+        id: "GRE-2014", title: "Grenoble, climate plan 2009", actor: "Grenoble-Alpes Métropole",
         wording: "CO2 emissions of the territory 14 % below 2005 by 2014",
         source: "sillon38.com",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.14))),
     Some(BASE),
@@ -48,13 +45,11 @@ pub static BY_2014: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "GRE-2020",
-        title: "Grenoble, Covenant of Mayors 2020",
+    text! {
+        id: "GRE-2020", title: "Grenoble, Covenant of Mayors 2020",
         actor: "Grenoble-Alpes Métropole",
         wording: "CO2 emissions of the Covenant's inventory 35 % below 2005 by 2020",
         source: "DDL-EUCoM Target.csv (FR GNB)",
-        superseded_by: None,
     },
     Portion::constant(0.35),
     BASE,
@@ -70,13 +65,10 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "GRE-2030",
-        title: "Grenoble, climate plan 2030",
-        actor: "Grenoble-Alpes Métropole",
+    text! {
+        id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
         wording: "greenhouse gas emissions of the territory 50 % below 2005 by 2030",
         source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),

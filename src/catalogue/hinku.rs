@@ -19,15 +19,12 @@ entries! { targets: CRITERIA; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static CRITERIA: Target = Target::constant(
-    TargetText {
-        id: "FI-HINKU",
-        title: "Hinku network, criteria",
-        actor: "Hinku network",
+    text! {
+        id: "FI-HINKU", title: "Hinku network, criteria", actor: "Hinku network",
         wording: "use-based greenhouse gas emissions of the municipality, without industry under \
                   emissions trading, 80 % below 2007 by 2030, emission credits included in the \
                   calculation",
         source: "carbonneutralfinland.fi, Hinku-kriteerit; fi.wikipedia.org",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BaseReference::constant(2007)),

@@ -17,14 +17,12 @@ entries! { targets: NET_ZERO_2050; }
 ///
 /// Wording: a description. Evidence: part.
 pub static NET_ZERO_2050: Target = Target::constant(
-    TargetText {
-        id: "MPL-2050",
-        title: "Montpellier, net zero 2050",
+    text! {
+        id: "MPL-2050", title: "Montpellier, net zero 2050",
         actor: "Montpellier Méditerranée Métropole",
         wording: "greenhouse gas emissions of the territory cut by 85 % by 2050, base year not \
                   stated, and the rest absorbed or compensated",
         source: "montpellier.fr, PCAETs",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

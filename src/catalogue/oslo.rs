@@ -30,13 +30,10 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2023: Target = Target::constant(
-    TargetText {
-        id: "OSL-2030-2023",
-        title: "Oslo, climate strategy 2023",
-        actor: "Oslo",
+    text! {
+        id: "OSL-2030-2023", title: "Oslo, climate strategy 2023", actor: "Oslo",
         wording: "emissions of CO2, methane and nitrous oxide 52 % below 2009 by 2023",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.52))),
     Some(BASE),
@@ -49,13 +46,10 @@ pub static BY_2023: Target = Target::constant(
 ///
 /// Base, boundary, date, source and evidence: as [`BY_2023`].
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "OSL-2030-2030",
-        title: "Oslo, climate strategy 2030",
-        actor: "Oslo",
+    text! {
+        id: "OSL-2030-2030", title: "Oslo, climate strategy 2030", actor: "Oslo",
         wording: "emissions of CO2, methane and nitrous oxide 95 % below 2009 by 2030",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.95))),
     Some(BASE),

@@ -4,6 +4,7 @@
 //! A name in another language, or without accents, is a name of its own; a town and the wider area
 //! around it are two places.
 
+use super::prelude::option;
 use crate::network::Place;
 
 /// All places, those of a country together.
@@ -49,19 +50,10 @@ macro_rules! places {
         $(
             $(#[$doc])*
             pub static $place: Place =
-                Place::constant($name, $country, &[$($other),*], area!($($area)?));
+                Place::constant($name, $country, &[$($other),*], option!($($area)?));
         )+
 
         static PLACES: &[&Place] = &[$(&$place),+];
-    };
-}
-
-macro_rules! area {
-    () => {
-        None
-    };
-    ($area:literal) => {
-        Some($area)
     };
 }
 

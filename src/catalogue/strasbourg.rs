@@ -24,13 +24,11 @@ const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 ///
 /// Wording: a description. Evidence: seen.
 pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "STR-2020",
-        title: "Strasbourg, Covenant of Mayors 2020",
+    text! {
+        id: "STR-2020", title: "Strasbourg, Covenant of Mayors 2020",
         actor: "Eurométropole de Strasbourg",
         wording: "CO2 emissions of the Covenant's inventory 30 % below 1990 by 2020",
         source: "DDL-EUCoM Target.csv (FR SXB)",
-        superseded_by: None,
     },
     Portion::constant(0.30),
     BASE,
@@ -59,14 +57,12 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "STR-2030",
-        title: "Strasbourg, climate plan 2030",
+    text! {
+        id: "STR-2030", title: "Strasbourg, climate plan 2030",
         actor: "Eurométropole de Strasbourg",
         wording: "greenhouse gas emissions of the territory 40 % below 1990 by 2030",
         source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; \
                  agenceduclimat",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -85,13 +81,11 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static NET_ZERO_2050: Target = Target::constant(
-    TargetText {
-        id: "STR-2050",
-        title: "Strasbourg, climate plan 2050",
+    text! {
+        id: "STR-2050", title: "Strasbourg, climate plan 2050",
         actor: "Eurométropole de Strasbourg",
         wording: "emissions of the territory 90 % below 1990 by 2050, and carbon neutrality",
         source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.90)))),
     Some(BASE),

@@ -40,17 +40,14 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "SE-2020-40",
-        title: "Sweden, milestone 2020",
-        actor: "Sweden",
+    text! {
+        id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
         wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below \
                   1990 in 2020, cuts in other EU states and by the Clean Development Mechanism \
                   included",
         source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
                  miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
                  naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -73,17 +70,14 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-2030-63",
-        title: "Sweden, milestone 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-2030-63", title: "Sweden, milestone 2030", actor: "Sweden",
         wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
                   ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
                   vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
                   utsläppsminskningarna får ske genom kompletterande åtgärder.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
                  krisinformation.se",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.63))),
     Some(BASE),
@@ -101,15 +95,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2040: Target = Target::constant(
-    TargetText {
-        id: "SE-2040-75",
-        title: "Sweden, milestone 2040",
-        actor: "Sweden",
+    text! {
+        id: "SE-2040-75", title: "Sweden, milestone 2040", actor: "Sweden",
         wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
                   lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
                   får ske genom kompletterande åtgärder.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.75))),
     Some(BASE),
@@ -133,10 +124,8 @@ pub static BY_2040: Target = Target::constant(
 /// Wording: the government bill's summary, which gives no cap; the 15 points stand at
 /// krisinformation.se. Evidence: seen.
 pub static NET_ZERO_2045: Target = Target::constant(
-    TargetText {
-        id: "SE-2045-NZ",
-        title: "Sweden, net zero 2045",
-        actor: "Sweden",
+    text! {
+        id: "SE-2045-NZ", title: "Sweden, net zero 2045", actor: "Sweden",
         wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
                   nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
                   negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
@@ -144,7 +133,6 @@ pub static NET_ZERO_2045: Target = Target::constant(
                   kompletterande åtgärder tillgodoräknas.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
                  temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
     Some(BASE),
@@ -167,16 +155,13 @@ pub static NET_ZERO_2045: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static TRANSPORT_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-TR-2030-70",
-        title: "Sweden, domestic transport 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-TR-2030-70", title: "Sweden, domestic transport 2030", actor: "Sweden",
         wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
                   EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
                   2030 jämfört med år 2010.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
                  interpellation of 2024-12-06",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
     Some(BaseReference::constant(2010)),
@@ -203,15 +188,12 @@ pub static TRANSPORT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static PROPOSED_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-2030-60P",
-        title: "Sweden, proposed milestone 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-2030-60P", title: "Sweden, proposed milestone 2030", actor: "Sweden",
         wording: "proposed: emissions under effort sharing 60 % below 2005 by 2030, and a linear \
                   path; supplementary measures of up to 4.3 Mt",
         source: "SOU 2025:107: data.riksdagen.se HDB3107; miljo-utveckling.se 2025-10-30; \
                  realtid.se 2025-10-31",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
     Some(BaseReference::constant(2005)),
@@ -232,14 +214,11 @@ pub static PROPOSED_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: memory; the scheme was seen, the number is not confirmed.
 pub static EFFORT_SHARING_2020: Target = by_2020(
-    TargetText {
-        id: "SE-ESD-2020",
-        title: "Sweden, effort sharing 2020",
-        actor: "Sweden",
+    text! {
+        id: "SE-ESD-2020", title: "Sweden, effort sharing 2020", actor: "Sweden",
         wording: "emissions outside EU emissions trading 17 % below 2005 by 2020",
         source: "Decision 406/2009/EC of 23 April 2009, Annex II: ec.europa.eu/clima/policies/effort \
                  (the scheme)",
-        superseded_by: None,
     },
     17.0,
     Evidence::Memory,

@@ -44,13 +44,10 @@ const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 ///
 /// Wording: a description. Evidence: seen.
 pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "UME-2020",
-        title: "Umeå, Covenant of Mayors 2020",
-        actor: "Umeå",
+    text! {
+        id: "UME-2020", title: "Umeå, Covenant of Mayors 2020", actor: "Umeå",
         wording: "CO2 emissions of the Covenant's inventory 40 % below 1990 by 2020",
         source: "DDL-EUCoM Target.csv (SE UME)",
-        superseded_by: None,
     },
     Portion::constant(0.40),
     BASE,
@@ -65,13 +62,11 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2025: Target = Target::constant(
-    TargetText {
-        id: "UME-2025",
-        title: "Umeå, -50 % by 2025",
-        actor: "Umeå",
+    text! {
+        id: "UME-2025", title: "Umeå, -50 % by 2025", actor: "Umeå",
         wording: "emissions of the area 50 % below 1990 by 2025",
         source: "CDP 2021",
-        superseded_by: Some("UME-2040-2040"),
+        superseded_by: "UME-2040-2040",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),
@@ -92,13 +87,10 @@ pub static BY_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static ORGANISATION_2025: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2025",
-        title: "Umeå, own organisation climate neutral 2025",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2025", title: "Umeå, own organisation climate neutral 2025", actor: "Umeå",
         wording: "the municipal group climate neutral by 2025",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BASE),
@@ -117,13 +109,10 @@ pub static ORGANISATION_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static URBAN_AREA_2030: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2030",
-        title: "Umeå, urban area climate neutral 2030",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2030", title: "Umeå, urban area climate neutral 2030", actor: "Umeå",
         wording: "the urban area climate neutral by 2030, in geographic greenhouse gases",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BASE),
@@ -143,14 +132,11 @@ pub static URBAN_AREA_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part.
 pub static NET_ZERO_2040: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2040",
-        title: "Umeå, climate neutral 2040",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2040", title: "Umeå, climate neutral 2040", actor: "Umeå",
         wording: "the whole municipality climate neutral by 2040, in geographic greenhouse gases: \
                   roughly 85 % below 1990",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
     Some(BASE),
@@ -168,13 +154,10 @@ pub static NET_ZERO_2040: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2040: Target = Target::constant(
-    TargetText {
-        id: "UME-C-2040",
-        title: "Umeå, consumption 2040",
-        actor: "Umeå",
+    text! {
+        id: "UME-C-2040", title: "Umeå, consumption 2040", actor: "Umeå",
         wording: "consumption-based emissions of 2 t CO2e per person by 2040",
         source: SOURCE_OF_CONSUMPTION,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
     Some(CONSUMPTION_BASE),
@@ -188,13 +171,10 @@ pub static CONSUMPTION_2040: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`CONSUMPTION_2040`].
 pub static CONSUMPTION_2050: Target = Target::constant(
-    TargetText {
-        id: "UME-C-2050",
-        title: "Umeå, consumption 2050",
-        actor: "Umeå",
+    text! {
+        id: "UME-C-2050", title: "Umeå, consumption 2050", actor: "Umeå",
         wording: "consumption-based emissions of 1 t CO2e per person by 2050",
         source: SOURCE_OF_CONSUMPTION,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(1.0))),
     Some(CONSUMPTION_BASE),

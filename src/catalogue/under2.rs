@@ -39,14 +39,12 @@ entries! { targets: MEMORANDUM; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static MEMORANDUM: Target = Target::constant(
-    TargetText {
-        id: "UNDER2",
-        title: "Under2 Coalition, memorandum of understanding",
+    text! {
+        id: "UNDER2", title: "Under2 Coalition, memorandum of understanding",
         actor: "Under2 Coalition",
         wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
                   by 2050",
         source: "theclimategroup.org; under2mou.org/background",
-        superseded_by: None,
     },
     Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)),
     None,

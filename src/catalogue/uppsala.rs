@@ -29,14 +29,11 @@ entries! { targets: BY_2030; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "UPP-2030",
-        title: "Uppsala, climate neutral 2030",
-        actor: "Uppsala",
+    text! {
+        id: "UPP-2030", title: "Uppsala, climate neutral 2030", actor: "Uppsala",
         wording: "greenhouse gas emissions of the municipality's geography must not exceed 28 % of \
                   those of 2020, or 285 kt, by 2030",
         source: "lawinsider.com, municipal climate goals",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceTo(Portion::constant(0.28))),
     Some(BaseReference::constant(2020)),

@@ -16,13 +16,10 @@ entries! { targets: FOSSIL_FREE_2030; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static FOSSIL_FREE_2030: Target = Target::constant(
-    TargetText {
-        id: "VXO-2030",
-        title: "Växjö, fossil free 2030",
-        actor: "Växjö",
+    text! {
+        id: "VXO-2030", title: "Växjö, fossil free 2030", actor: "Växjö",
         wording: "fossil CO2 emissions 100 % below 1993 by 2030",
         source: "CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(1.0))),
     Some(BaseReference::constant(1993)),

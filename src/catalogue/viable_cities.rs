@@ -13,13 +13,11 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static CLIMATE_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "VIABLE-2030",
-        title: "Viable Cities, Klimatneutrala städer 2030",
+    text! {
+        id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030",
         actor: "Viable Cities",
         wording: "a climate-neutral city by 2030: net zero, as the city defines it",
         source: "viablecities.se; landetsfria.nu (list of 23)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,
