@@ -26,10 +26,11 @@ pub struct EmissionSeriesBuilder {
     seen: usize,
 }
 
-impl EmissionSeriesBuilder {
-    pub(super) fn new(place: Cow<'static, str>) -> Self {
-        Self {
-            place,
+impl EmissionSeries {
+    /// Begins the series of a place.
+    pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
+        EmissionSeriesBuilder {
+            place: place.into(),
             boundary: Boundary::UNSPECIFIED,
             vintage: None,
             observations: Vec::new(),
@@ -40,7 +41,9 @@ impl EmissionSeriesBuilder {
             seen: 0,
         }
     }
+}
 
+impl EmissionSeriesBuilder {
     /// What the numbers count; unspecified by default.
     pub fn boundary(mut self, boundary: Boundary) -> Self {
         self.boundary = boundary;
@@ -299,6 +302,53 @@ fn check_uncertainties(
             && earlier.year == later.year
         {
             problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use serde::{Deserialize, Deserializer, de};
+
+    use super::{
+        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
+        YearUncertainty,
+    };
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Raw {
+        place: String,
+        #[serde(default)]
+        boundary: Boundary,
+        #[serde(default)]
+        vintage: Option<String>,
+        observations: Vec<Observation>,
+        #[serde(default)]
+        activities: Vec<Activity>,
+        #[serde(default)]
+        measures: Vec<Measures>,
+        #[serde(default)]
+        uncertainties: Vec<YearUncertainty>,
+    }
+
+    impl<'de> Deserialize<'de> for EmissionSeries {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = Raw::deserialize(deserializer)?;
+            let mut builder = Self::builder(raw.place).boundary(raw.boundary);
+            if let Some(vintage) = raw.vintage {
+                builder = builder.vintage(vintage);
+            }
+            builder =
+                raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
+            builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
+            for Measures { year, used, units_sold } in raw.measures {
+                builder = builder.measures(year, used, units_sold);
+            }
+            for YearUncertainty { year, half_width } in raw.uncertainties {
+                builder = builder.half_width(year, half_width);
+            }
+            builder.build().map_err(de::Error::custom)
         }
     }
 }
