@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PanelError;
-use super::columns::are_same;
+use super::lanes::are_same;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year};
