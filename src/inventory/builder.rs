@@ -231,16 +231,9 @@ impl EmissionSeriesBuilder {
         }
         // Stable, so that "first" and "second" are those of the order given.
         observations.sort_by_key(|observation| observation.year);
-        for pair in observations.windows(2) {
-            if let [first, second] = pair
-                && first.year == second.year
-            {
-                problems.push(SeriesProblem::DuplicateYear {
-                    year: first.year,
-                    first_t: first.emissions.tonnes(),
-                    second_t: second.emissions.tonnes(),
-                });
-            }
+        for (first, second) in of_one_year(&observations, |observation| observation.year) {
+            let (first_t, second_t) = (first.emissions.tonnes(), second.emissions.tonnes());
+            problems.push(SeriesProblem::DuplicateYear { year: first.year, first_t, second_t });
         }
         check_activities(&activities, &mut problems);
         measures.sort_by_key(|measures| measures.year);
@@ -254,6 +247,13 @@ impl EmissionSeriesBuilder {
             Err(SeriesError::new(place.into_owned(), problems))
         }
     }
+}
+
+/// Each with the one before it, where both are of one year; the items are in the order of their
+/// years.
+fn of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator<Item = (&T, &T)> {
+    let pairs = items.iter().zip(items.iter().skip(1));
+    pairs.filter(move |(earlier, later)| year(earlier) == year(later))
 }
 
 fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
@@ -277,12 +277,8 @@ fn check_measures(measures: &[Measures], problems: &mut Vec<SeriesProblem>) {
             }
         }
     }
-    for pair in measures.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.year == later.year
-        {
-            problems.push(SeriesProblem::MeasuresTwice { year: later.year });
-        }
+    for (_, later) in of_one_year(measures, |of_year| of_year.year) {
+        problems.push(SeriesProblem::MeasuresTwice { year: later.year });
     }
 }
 
@@ -297,12 +293,8 @@ fn check_uncertainties(
             problems.push(SeriesProblem::UncertaintyOfNothing { year: *year });
         }
     }
-    for pair in uncertainties.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.year == later.year
-        {
-            problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
-        }
+    for (_, later) in of_one_year(uncertainties, |of_year| of_year.year) {
+        problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
     }
 }
 

@@ -128,21 +128,21 @@ impl ColumnWriter<'_, '_, '_> {
 /// Whether any column needs the trend.
 pub(super) fn needs_trend(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Projection, ProjectionGap, Slope};
-    let trend = [Slope, Projection, ProjectionGap].into_iter().any(|figure| outputs.has(figure));
+    let trend = outputs.has_any(&[Slope, Projection, ProjectionGap]);
     trend || needs_scatter(outputs) || outputs.has_verdicts()
 }
 
 /// Whether any column needs the scatter about the trend.
 pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
     use PanelFigure::{ProbabilityMet, ProjectionHigh, ProjectionLow};
-    [ProjectionLow, ProjectionHigh, ProbabilityMet].into_iter().any(|figure| outputs.has(figure))
+    outputs.has_any(&[ProjectionLow, ProjectionHigh, ProbabilityMet])
 }
 
 /// Whether any column needs the path.
 fn needs_path(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
-    let path = [PathLevel, Gap, GapPointsOfBase, GapShareOfPath];
-    path.into_iter().any(|figure| outputs.has(figure)) || outputs.has_verdicts()
+    let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShareOfPath]);
+    path || outputs.has_verdicts()
 }
 
 /// Fills the columns of one target for a block.
