@@ -5,7 +5,7 @@
 //! (the plan of 2020), and the Covenant's of final energy use. The Covenant lists both the city of
 //! Grenoble and the metropolitan area.
 
-use super::covenant_plan;
+use super::covenant_plan::covenant_plan;
 use super::prelude::*;
 
 entries! {
@@ -44,16 +44,8 @@ pub static BY_2014: Target = Target::constant(
 ///   Grenoble had joined by 23 April 2009; when the figure was promised is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    text! {
-        id: "GRE-2020", title: "Grenoble, Covenant of Mayors 2020",
-        actor: "Grenoble-Alpes Métropole",
-        wording: "CO2 emissions of the Covenant's inventory 35 % below 2005 by 2020",
-        source: "DDL-EUCoM Target.csv (FR GNB)",
-    },
-    Portion::constant(0.35),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("GRE-2020", "Grenoble", "Grenoble-Alpes Métropole", 35 from 2005, "FR GNB");
 
 /// `GRE-2030`: 50 % below 2005 by 2030, the climate plan for 2020 to 2030.
 ///

@@ -24,7 +24,7 @@ macro_rules! option {
 /// The text of a target, field by field; most have no `superseded_by`.
 macro_rules! text {
     (
-        id: $id:literal, title: $title:literal, actor: $actor:expr,
+        id: $id:literal, title: $title:expr, actor: $actor:expr,
         wording: $wording:expr,
         source: $source:expr,
         $(superseded_by: $by:literal,)?

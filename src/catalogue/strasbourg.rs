@@ -4,7 +4,7 @@
 //! the city's own claim the closing of a refinery had brought the cut that the plan asks for by
 //! 2030 before it was made.
 
-use super::covenant_plan;
+use super::covenant_plan::covenant_plan;
 use super::prelude::*;
 
 entries! {
@@ -23,16 +23,8 @@ const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 /// - When Strasbourg joined, and when the figure was promised, is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    text! {
-        id: "STR-2020", title: "Strasbourg, Covenant of Mayors 2020",
-        actor: "Eurométropole de Strasbourg",
-        wording: "CO2 emissions of the Covenant's inventory 30 % below 1990 by 2020",
-        source: "DDL-EUCoM Target.csv (FR SXB)",
-    },
-    Portion::constant(0.30),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("STR-2020", "Strasbourg", "Eurométropole de Strasbourg", 30 from 1990, "FR SXB");
 
 /// `STR-2030`: 40 % below 1990 by 2030, met at its adoption by the city's own claim.
 ///

@@ -7,7 +7,7 @@
 //! consumption stand there as 11.5 t of the whole city, the gases are CO2 alone, and 2017 and 2018
 //! have the same 256 449 t. Klimatkollen's series counts CO2 alone (-35.2 % from 1990 to 2022).
 
-use super::covenant_plan;
+use super::covenant_plan::covenant_plan;
 use super::prelude::*;
 
 entries! {
@@ -43,15 +43,8 @@ const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 /// - When Umeå joined, and when the figure was promised, is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    text! {
-        id: "UME-2020", title: "Umeå, Covenant of Mayors 2020", actor: "Umeå",
-        wording: "CO2 emissions of the Covenant's inventory 40 % below 1990 by 2020",
-        source: "DDL-EUCoM Target.csv (SE UME)",
-    },
-    Portion::constant(0.40),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("UME-2020", "Umeå", "Umeå", 40 from 1990, "SE UME");
 
 /// `UME-2025`: 50 % below 1990 by 2025, the goal of 2008.
 ///

@@ -57,6 +57,8 @@ trait SumsOfYears {
     fn add_all(&mut self, columns: &[Column<'_>]) {
         let rest = self.add_by::<10>(columns);
         let rest = self.add_by::<5>(rest);
+        let rest = self.add_by::<3>(rest);
+        let rest = self.add_by::<2>(rest);
         self.add_by::<1>(rest);
     }
 
