@@ -23,7 +23,7 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 ///
 /// - Base: 2009, since the budget of 2020; it had been 1990, of which a percentage is not
 ///   comparable.
-/// - Counts: CO2, methane and nitrous oxide, a set that [`Gases`](crate::Gases) has no value for,
+/// - Counts: CO2, methane and nitrous oxide, a set that [`Gases`] has no value for,
 ///   so the field is unspecified; as are sectors and accounting.
 /// - The strategy is of 2016 and was renewed in 2020. The entry is dated by the latter, since it is
 ///   from then on that 2009 is the base; it stands in the city's law and budget.
