@@ -198,7 +198,7 @@ static LISTED: [&Target; 51] = {
 /// assert_eq!(effort_sharing::of_state("Sweden"), Some(share));
 /// assert_eq!(share.cut_2018(), Portion::constant(0.40));
 /// assert_eq!(share.cut_2023(), Portion::constant(0.50));
-/// assert!(std::ptr::eq(share.act_2023(), &sweden::EFFORT_SHARING_2030, Evidence::Seen));
+/// assert!(std::ptr::eq(share.act_2023(), &sweden::EFFORT_SHARING_2030));
 /// assert!(effort_sharing::of_state("Atlantis").is_none());
 /// ```
 pub fn of_state(code_or_name: &str) -> Option<&'static StateShare> {

@@ -163,8 +163,9 @@ pub static EFFORT_SHARING_2020: Target = by_2020(
 ///   not stated.
 /// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
 ///   states.
-/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in [`effort_sharing`](super::effort_sharing)); that of
-///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in
+///   [`effort_sharing`](super::effort_sharing)); that of 2023 raised it to 50 %, and is what the
+///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: part.
 pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::Part);

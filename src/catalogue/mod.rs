@@ -1,6 +1,7 @@
 //! The real targets of the field, each with its wording, source and evidence, as statics.
 //!
-//! One module an actor, or an act that several share, as listed below.
+//! One module for each actor, or for an act that several share; the list of modules below says
+//! whose targets each holds.
 //!
 //! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
 //! them ([`targets()`], [`commitments()`], [`of_actor()`]). Entries are statics made at compile
@@ -43,15 +44,16 @@
 //! in force. Nothing here proves what holds today: laws change, and goals are given up in a
 //! press release.
 //!
-//! What an actor is called ([`Target::actor`](crate::Target::actor)) is what emission tables call it: "Sweden",
-//! "European Union", "Lahti".
+//! What an actor is called ([`Target::actor`](crate::Target::actor)) is what emission tables call
+//! it: "Sweden", "European Union", "Lahti".
 //!
 //! # Networks
 //! What the members of a network promise has the network as its actor, and is judged on a member's
 //! own series. Two kinds are not judged at once: what they promise *together*
-//! ([`Target::is_collective`](crate::Target::is_collective): [`c40`]) never judges one of them, and what follows another target
-//! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
-//! [resolved](crate::Target::resolved). Who was seen as a member, and when, is in [`mod@networks`].
+//! ([`Target::is_collective`](crate::Target::is_collective): [`c40`]) never judges one of them, and
+//! what follows another target ([`covenant_of_mayors`], [`global_covenant`]) has no number until it
+//! is [resolved](crate::Target::resolved). Who was seen as a member, and when, is in
+//! [`mod@networks`].
 
 mod alliance_page;
 pub mod boras;

@@ -231,8 +231,9 @@ pub static EFFORT_SHARING_2020: Target = by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in [`effort_sharing`](super::effort_sharing)); that of
-///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in
+///   [`effort_sharing`](super::effort_sharing)); that of 2023 raised it to 50 %, and is what the
+///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
 pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Seen);
