@@ -97,8 +97,9 @@ pub(crate) fn known<T: Serialize, S: Serializer>(
 
 /// A result that is written as an object, by one list of keys and values.
 macro_rules! object {
-    ($type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
+    ($(#[$doc:meta])* $type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
         impl ::serde::Serialize for $type {
+            $(#[$doc])*
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $this = self;
                 let mut map = serializer.serialize_map(None)?;

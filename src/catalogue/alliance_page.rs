@@ -4,11 +4,7 @@
 //! page, undated but later than the summer of 2019, says it otherwise in both its languages, so
 //! that it can be read in three ways; in Swedish, each with two deadlines.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Goal, Reading, Target, TargetText, Wording,
-};
+use super::prelude::*;
 
 const ENGLISH: &str = "cut emissions to 40 % of 1990 levels by 2030 and 75 % by 2050";
 const SWEDISH: &str =

@@ -4,11 +4,9 @@
 //! organisation. The figures that are published for every Swedish municipality are territorial
 //! ones, and those of Klimatkollen count CO2 alone (-50.8 % from 1990 to 2022): neither tests it.
 
-use crate::boundary::{Accounting, Boundary};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, AnnualRate, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CO2_BUDGET];
+entries! { targets: CO2_BUDGET; }
 
 /// `BOR-16`: a cut of 16 % a year, each year from 2020 on.
 ///
@@ -33,15 +31,12 @@ pub(super) static TARGETS: &[&Target] = &[&CO2_BUDGET];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CO2_BUDGET: Target = Target::constant(
-    TargetText {
-        id: "BOR-16",
-        title: "Borås, carbon dioxide budget",
-        actor: "Borås",
+    text! {
+        id: "BOR-16", title: "Borås, carbon dioxide budget", actor: "Borås",
         wording: "consumption-based emissions of the residents and of the municipal organisation \
                   cut by 16 % a year from and including 2020",
         source: "boras.se, koldioxidbudget (and on the cut missed in 2021); klimatkommunerna.se; \
                  viablecities.se",
-        superseded_by: None,
     },
     Goal::One(Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.16), Year::constant(2019)))),
     None,

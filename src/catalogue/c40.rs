@@ -28,15 +28,12 @@
 //! How C40 itself tells that a city's emissions have peaked is
 //! [`indicator::c40`](crate::indicator::c40).
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] =
-    &[&PEAK_2020, &ACTIONS_2020, &MEAN_2030, &LEADERSHIP_STANDARDS_2030];
+entries! {
+    targets: PEAK_2020, ACTIONS_2020, MEAN_2030, LEADERSHIP_STANDARDS_2030;
+    groups: DEADLINE_2020;
+}
 
 /// The report by C40 and Arup.
 const REPORT_2016: PartialDate = PartialDate::constant(2016, 12, 1);
@@ -55,14 +52,11 @@ const CO2_EQUIVALENTS: Boundary = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket
 ///
 /// Wording: a description. Evidence: seen.
 pub static PEAK_2020: Target = Target::constant(
-    TargetText {
-        id: "C40-D2020-PEAK",
-        title: "C40, Deadline 2020: peak",
-        actor: "C40",
+    text! {
+        id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
         wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
         source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
                  c40.org blog; c40.org/other/deadline_2020 (caution)",
-        superseded_by: None,
     },
     Goal::One(Ambition::Peaked),
     None,
@@ -81,15 +75,12 @@ pub static PEAK_2020: Target = Target::constant(
 ///
 /// Wording: a description, with the source's words for the start. Evidence: seen.
 pub static MEAN_2030: Target = Target::constant(
-    TargetText {
-        id: "C40-D2020-MEAN",
-        title: "C40, Deadline 2020: mean per head 2030",
-        actor: "C40",
+    text! {
+        id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
         wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 \
                   cities",
         source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
                  c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(2.9))),
     None,
@@ -107,13 +98,10 @@ pub static MEAN_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static ACTIONS_2020: Target = Target::constant(
-    TargetText {
-        id: "C40-14000",
-        title: "C40, 14 000 actions 2016-2020",
-        actor: "C40",
+    text! {
+        id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
         wording: "14 000 climate actions within 2016 to 2020",
         source: "Deadline 2020: C40 page (in Swedish)",
-        superseded_by: None,
     },
     Goal::One(Ambition::Qualitative(Cow::Borrowed("14 000 climate actions from 2016 on"))),
     None,
@@ -134,14 +122,11 @@ pub static ACTIONS_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part, for the base.
 pub static LEADERSHIP_STANDARDS_2030: Target = Target::constant(
-    TargetText {
-        id: "C40-LS",
-        title: "C40, Leadership Standards 2030",
-        actor: "C40",
+    text! {
+        id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
         wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
         source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
                  c40.org/history; terms of reference of Miami, v13 (extract)",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BaseReference::Period(Period::constant(2019, 2020))),

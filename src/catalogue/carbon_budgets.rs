@@ -1,8 +1,6 @@
 //! France's carbon budgets: those of the low-carbon strategies SNBC 1 and SNBC 2.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Year};
-use crate::target::{Ambition, Banking, Commitment, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
 /// The national inventory, gross. Which parts of France overseas belong to it has no field.
 const GROSS: Boundary = Boundary::covering(Sectors::All)
@@ -10,27 +8,51 @@ const GROSS: Boundary = Boundary::covering(Sectors::All)
     .accounting(Accounting::Territorial)
     .land_sector(LandSector::Excluded);
 
-const DECREE_2015: &str = "décret 2015-1491 of 18 November 2015 (D. 222-1-A): lemoniteur 921209; \
-                           legal.tricoteuses.fr JORFARTI000031493789";
-const DECREE_2020: &str = "décret 2020-457 of 21 April 2020: doctrine.fr JORFTEXT000041814459, \
-                           commentaries; green-finance.fr";
-
-const DATED_2015: PartialDate = PartialDate::constant(2015, 11, 18);
-const DATED_2020: PartialDate = PartialDate::constant(2020, 4, 21);
+/// The decree of each strategy, with its day.
+const DECREE_2015: (&str, PartialDate) = (
+    "décret 2015-1491 of 18 November 2015 (D. 222-1-A): lemoniteur 921209; \
+     legal.tricoteuses.fr JORFARTI000031493789",
+    PartialDate::constant(2015, 11, 18),
+);
+const DECREE_2020: (&str, PartialDate) = (
+    "décret 2020-457 of 21 April 2020: doctrine.fr JORFTEXT000041814459, commentaries; \
+     green-finance.fr",
+    PartialDate::constant(2020, 4, 21),
+);
 
 /// The decree of 2020 took the place of that of 2015 in 2020; from which day on is not known.
 const REPLACED: PartialDate = PartialDate::year(Year::constant(2020));
 
-/// Megatonnes a year, in the mean of a period; no base.
-const fn budget(text: TargetText, megatonnes: f64, period: Period, dated: PartialDate) -> Target {
-    Target::constant(
-        text,
-        Goal::One(Ambition::MeanAtMost(Emissions::constant(megatonnes * 1e6))),
-        None,
-        Deadline::Period(period),
-        GROSS,
-    )
-    .adopted(dated, Status::Political, Evidence::Seen)
+/// Megatonnes a year, in the mean of a period, with no base: a budget by the numbers of the
+/// strategy and of the budget in it, its decree, and the id of the budget that took its place.
+macro_rules! budget {
+    (
+        $strategy:literal - $number:literal: $megatonnes:literal Mt, $from:literal to $to:literal,
+        $decree:expr, $superseded_by:expr
+    ) => {
+        Target::constant(
+            TargetText {
+                id: concat!("FR-SNBC", $strategy, "-", $number),
+                title: concat!("France, SNBC ", $strategy, ", carbon budget ", $from, "-", $to),
+                actor: "France",
+                wording: concat!(
+                    "at most ",
+                    $megatonnes,
+                    " Mt CO2e a year in the mean of ",
+                    $from,
+                    " to ",
+                    $to
+                ),
+                source: $decree.0,
+                superseded_by: $superseded_by,
+            },
+            Goal::One(Ambition::MeanAtMost(Emissions::constant($megatonnes as f64 * 1e6))),
+            None,
+            Deadline::Period(Period::constant($from, $to)),
+            GROSS,
+        )
+        .adopted($decree.1, Status::Political, Evidence::Seen)
+    };
 }
 
 /// `FR-SNBC1-1`: at most 442 Mt a year in the mean of 2015 to 2018.
@@ -44,57 +66,21 @@ const fn budget(text: TargetText, megatonnes: f64, period: Period, dated: Partia
 ///   for these years, so that no budget took the place of this one.
 ///
 /// Wording: a description. Evidence: seen.
-pub static SNBC1_2015_2018: Target = budget(
-    TargetText {
-        id: "FR-SNBC1-1",
-        title: "France, SNBC 1, carbon budget 2015-2018",
-        actor: "France",
-        wording: "at most 442 Mt CO2e a year in the mean of 2015 to 2018",
-        source: DECREE_2015,
-        superseded_by: None,
-    },
-    442.0,
-    Period::constant(2015, 2018),
-    DATED_2015,
-);
+pub static SNBC1_2015_2018: Target = budget!(1 - 1: 442 Mt, 2015 to 2018, DECREE_2015, None);
 
 /// `FR-SNBC1-2`: at most 399 Mt a year in the mean of 2019 to 2023.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2019_2023`], which
 /// allows more, in 2020; the day is not known.
-pub static SNBC1_2019_2023: Target = budget(
-    TargetText {
-        id: "FR-SNBC1-2",
-        title: "France, SNBC 1, carbon budget 2019-2023",
-        actor: "France",
-        wording: "at most 399 Mt CO2e a year in the mean of 2019 to 2023",
-        source: DECREE_2015,
-        superseded_by: Some("FR-SNBC2-1"),
-    },
-    399.0,
-    Period::constant(2019, 2023),
-    DATED_2015,
-)
-.superseded_on(REPLACED);
+pub static SNBC1_2019_2023: Target =
+    budget!(1 - 2: 399 Mt, 2019 to 2023, DECREE_2015, Some("FR-SNBC2-1")).superseded_on(REPLACED);
 
 /// `FR-SNBC1-3`: at most 358 Mt a year in the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2024_2028`], which
 /// allows a little more, in 2020; the day is not known.
-pub static SNBC1_2024_2028: Target = budget(
-    TargetText {
-        id: "FR-SNBC1-3",
-        title: "France, SNBC 1, carbon budget 2024-2028",
-        actor: "France",
-        wording: "at most 358 Mt CO2e a year in the mean of 2024 to 2028",
-        source: DECREE_2015,
-        superseded_by: Some("FR-SNBC2-2"),
-    },
-    358.0,
-    Period::constant(2024, 2028),
-    DATED_2015,
-)
-.superseded_on(REPLACED);
+pub static SNBC1_2024_2028: Target =
+    budget!(1 - 3: 358 Mt, 2024 to 2028, DECREE_2015, Some("FR-SNBC2-2")).superseded_on(REPLACED);
 
 /// `FR-SNBC2-1`: at most 422 Mt a year in the mean of 2019 to 2023.
 ///
@@ -106,36 +92,12 @@ pub static SNBC1_2024_2028: Target = budget(
 ///   ([`SNBC3_2030`](super::france::SNBC3_2030)); that it has is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static SNBC2_2019_2023: Target = budget(
-    TargetText {
-        id: "FR-SNBC2-1",
-        title: "France, SNBC 2, carbon budget 2019-2023",
-        actor: "France",
-        wording: "at most 422 Mt CO2e a year in the mean of 2019 to 2023",
-        source: DECREE_2020,
-        superseded_by: None,
-    },
-    422.0,
-    Period::constant(2019, 2023),
-    DATED_2020,
-);
+pub static SNBC2_2019_2023: Target = budget!(2 - 1: 422 Mt, 2019 to 2023, DECREE_2020, None);
 
 /// `FR-SNBC2-2`: at most 359 Mt a year in the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC2_2019_2023`].
-pub static SNBC2_2024_2028: Target = budget(
-    TargetText {
-        id: "FR-SNBC2-2",
-        title: "France, SNBC 2, carbon budget 2024-2028",
-        actor: "France",
-        wording: "at most 359 Mt CO2e a year in the mean of 2024 to 2028",
-        source: DECREE_2020,
-        superseded_by: None,
-    },
-    359.0,
-    Period::constant(2024, 2028),
-    DATED_2020,
-);
+pub static SNBC2_2024_2028: Target = budget!(2 - 2: 359 Mt, 2024 to 2028, DECREE_2020, None);
 
 /// `FR-SNBC2-3`: at most 300 Mt a year in the mean of 2029 to 2033.
 ///
@@ -143,19 +105,7 @@ pub static SNBC2_2024_2028: Target = budget(
 /// D. 222-1-A counts the land sector from this period on, while the figure of 300 Mt is one
 /// without it (not confirmed). The entry holds the figure with what it was made for; whether the
 /// budget is judged net of the land sector, and by which figure, is not known.
-pub static SNBC2_2029_2033: Target = budget(
-    TargetText {
-        id: "FR-SNBC2-3",
-        title: "France, SNBC 2, carbon budget 2029-2033",
-        actor: "France",
-        wording: "at most 300 Mt CO2e a year in the mean of 2029 to 2033",
-        source: DECREE_2020,
-        superseded_by: None,
-    },
-    300.0,
-    Period::constant(2029, 2033),
-    DATED_2020,
-);
+pub static SNBC2_2029_2033: Target = budget!(2 - 3: 300 Mt, 2029 to 2033, DECREE_2020, None);
 
 /// `FR-SNBC1`: [`SNBC1_2015_2018`], [`SNBC1_2019_2023`] and [`SNBC1_2024_2028`], each less what the
 /// one before it was exceeded by.

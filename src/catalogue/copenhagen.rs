@@ -4,13 +4,12 @@
 //! The goal for 2025 and the first of those for 2035 are for the former, which leaves out other
 //! gases; the second for 2035 is for the latter, per head.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&CARBON_NEUTRAL_2025, &TERRITORIAL_2035, &CONSUMPTION_2035];
+entries! {
+    targets: CARBON_NEUTRAL_2025, TERRITORIAL_2035, CONSUMPTION_2035;
+    groups: CLIMATE_PLAN_2035;
+}
 
 /// CO2 within the area.
 const AREA: Boundary = Boundary::territorial().gases(Gases::Co2);
@@ -32,14 +31,12 @@ const SOURCE_2035: &str = "international.kk.dk, climate plan 2035";
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2025: Target = Target::constant(
-    TargetText {
-        id: "CPH-2025",
-        title: "Copenhagen, carbon neutral 2025",
-        actor: "Copenhagen",
+    text! {
+        id: "CPH-2025", title: "Copenhagen, carbon neutral 2025", actor: "Copenhagen",
         wording: "no net CO2 emissions of the city's area by 2025, the rest compensated by \
                   measures outside it, as wind power",
         source: "subsite.kk.dk; nieuwsblad 2022-08-22 (given up); CDP 2021",
-        superseded_by: Some("CPH-2035-T"),
+        superseded_by: "CPH-2035-T",
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BaseReference::constant(2005)),
@@ -66,13 +63,10 @@ pub static CARBON_NEUTRAL_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static TERRITORIAL_2035: Target = Target::constant(
-    TargetText {
-        id: "CPH-2035-T",
-        title: "Copenhagen, climate positive 2035",
-        actor: "Copenhagen",
+    text! {
+        id: "CPH-2035-T", title: "Copenhagen, climate positive 2035", actor: "Copenhagen",
         wording: "climate positive by 2035: territorial CO2 emissions below zero",
         source: SOURCE_2035,
-        superseded_by: None,
     },
     Goal::One(Ambition::Under(Emissions::ZERO)),
     Some(BaseReference::constant(2019)),
@@ -89,13 +83,10 @@ pub static TERRITORIAL_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2035: Target = Target::constant(
-    TargetText {
-        id: "CPH-2035-C",
-        title: "Copenhagen, consumption 2035",
-        actor: "Copenhagen",
+    text! {
+        id: "CPH-2035-C", title: "Copenhagen, consumption 2035", actor: "Copenhagen",
         wording: "consumption-based emissions of 5 t per inhabitant by 2035, 50 % below 2019",
         source: SOURCE_2035,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(5.0))),
     Some(BaseReference::constant(2019)),

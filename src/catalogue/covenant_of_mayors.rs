@@ -27,17 +27,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::{Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BasePolicy, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
-
-pub(super) static TARGETS: &[&Target] =
-    &[&BY_2020, &BY_2030, &AS_AMBITIOUS_2030, &CLIMATE_NEUTRAL_2050];
+entries! {
+    targets: BY_2020, BY_2030, AS_AMBITIOUS_2030, CLIMATE_NEUTRAL_2050;
+    groups: VISION_2021;
+}
 
 /// 1990, or the first observed year after it.
 const BASE: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
@@ -62,17 +57,15 @@ const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 /// Wording: the city of Barcelona's page, and the rule on the base from the Joint Research
 /// Centre's. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "COM-2020",
-        title: "Covenant of Mayors 2020",
-        actor: "Covenant of Mayors",
+    text! {
+        id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
         wording: "“go beyond the objectives of the EU in terms of reducing their CO2 emissions by \
                   more than 20% by 2020”, at least 20 % in other sources; “the recommended \
                   baseline year is 1990, or the closest subsequent year for which the most \
                   comprehensive and reliable data can be provided”",
         source: "bcn.cat; IP/08/103 (europeansources.info); \
                  edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
-        superseded_by: Some("COM-2030"),
+        superseded_by: "COM-2030",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
     Some(BASE),
@@ -93,14 +86,13 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: the Covenant's own list of questions and answers. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "COM-2030",
-        title: "Covenant of Mayors for Climate and Energy 2030",
+    text! {
+        id: "COM-2030", title: "Covenant of Mayors for Climate and Energy 2030",
         actor: "Covenant of Mayors",
         wording: "“Since October 2015, local authorities commit to reduce their CO2 emissions (and \
                   possibly other greenhouse gas) by at least 40%”, by 2030",
         source: "eumayors.eu FAQ id 4; edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
-        superseded_by: Some("COM-2050-2030"),
+        superseded_by: "COM-2050-2030",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -125,14 +117,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: the words of the source for the ambition, the rest described. Evidence: part.
 pub static AS_AMBITIOUS_2030: Target = Target::constant(
-    TargetText {
-        id: "COM-2050-2030",
-        title: "Covenant of Mayors - Europe, mid-term 2030",
+    text! {
+        id: "COM-2050-2030", title: "Covenant of Mayors - Europe, mid-term 2030",
         actor: "Covenant of Mayors",
         wording: "mid-term targets “consistent with the EU objectives, and at least as ambitious \
                   as national targets”",
         source: VISION_SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("EU-2030-55"))),
     None,
@@ -148,13 +138,11 @@ pub static AS_AMBITIOUS_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part.
 pub static CLIMATE_NEUTRAL_2050: Target = Target::constant(
-    TargetText {
-        id: "COM-2050-2050",
-        title: "Covenant of Mayors - Europe, climate neutral 2050",
+    text! {
+        id: "COM-2050-2050", title: "Covenant of Mayors - Europe, climate neutral 2050",
         actor: "Covenant of Mayors",
         wording: "climate neutrality by 2050",
         source: VISION_SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

@@ -4,21 +4,29 @@
 //! are those of an extract of the Covenant's data file; when a plan was made was not found for any
 //! of them.
 
-use crate::boundary::{Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
-
-/// A cut by 2020 from the base year that the plan names, in the Covenant's inventory.
-pub(super) const fn by_2020(text: TargetText, cut: Portion, base: BaseReference) -> Target {
-    Target::constant(
-        text,
-        Goal::One(Ambition::ReduceBy(cut)),
-        Some(base),
-        Deadline::By(Year::constant(2020)),
-        Boundary::covering(Sectors::CovenantKey)
-            .gases(Gases::Co2)
-            .land_sector(LandSector::Excluded),
-    )
-    .of_status(Status::Voluntary)
-    .confirmed(Evidence::Seen)
+/// A cut by 2020 from the base year that the plan names, in the Covenant's inventory: the id, the
+/// city and what the actor is called, percent and base year, and the city's code in the file.
+macro_rules! covenant_plan {
+    ($id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal) => {
+        Target::constant(
+            text! {
+                id: $id, title: concat!($city, ", Covenant of Mayors 2020"), actor: $actor,
+                wording: concat!(
+                    "CO2 emissions of the Covenant's inventory ", $cut, " % below ", $base,
+                    " by 2020"
+                ),
+                source: concat!("DDL-EUCoM Target.csv (", $code, ")"),
+            },
+            Goal::One(Ambition::ReduceBy(Portion::constant($cut as f64 / 100.0))),
+            Some(BaseReference::constant($base)),
+            Deadline::By(Year::constant(2020)),
+            Boundary::covering(Sectors::CovenantKey)
+                .gases(Gases::Co2)
+                .land_sector(LandSector::Excluded),
+        )
+        .of_status(Status::Voluntary)
+        .confirmed(Evidence::Seen)
+    };
 }
+
+pub(super) use covenant_plan;

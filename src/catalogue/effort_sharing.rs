@@ -39,60 +39,9 @@
 //! # Ok::<(), climate_targets::SeriesError>(())
 //! ```
 
+use super::effort_sharing_acts::{by_2030, by_2030_until_2023};
+use super::prelude::*;
 use super::{finland, france, sweden};
-use crate::boundary::{Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
-
-const BASE: BaseReference = BaseReference::constant(2005);
-
-/// The day of Decision 406/2009/EC.
-const DECISION: PartialDate = PartialDate::constant(2009, 4, 23);
-
-/// Regulation (EU) 2018/842 is of 2018; its day is not stated.
-const REGULATION: PartialDate = PartialDate::year(Year::constant(2018));
-
-/// Regulation (EU) 2023/857 is of 2023; its day is not stated.
-const AMENDMENT: PartialDate = PartialDate::year(Year::constant(2023));
-
-/// The accounting is not stated in any act's sources.
-const GREENHOUSE_GASES: Boundary =
-    Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket);
-
-const fn share_of_2005(text: TargetText, cut: Portion, by: i32, boundary: Boundary) -> Target {
-    let goal = Goal::One(Ambition::ReduceBy(cut));
-    Target::constant(text, goal, Some(BASE), Deadline::By(Year::constant(by)), boundary)
-}
-
-/// The end point of the limits for 2013 to 2020, a cut from 2005.
-pub(super) const fn by_2020(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
-    share_of_2005(text, cut, 2020, GREENHOUSE_GASES.land_sector(LandSector::Excluded)).adopted(
-        DECISION,
-        Status::UnionLaw,
-        evidence,
-    )
-}
-
-/// The end point of the limits for 2021 to 2030 as amended in 2023, a cut from 2005. The sources
-/// do not speak of the land sector.
-pub(super) const fn by_2030(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
-    share_of_2005(text, cut, 2030, GREENHOUSE_GASES).adopted(AMENDMENT, Status::UnionLaw, evidence)
-}
-
-/// The same, as the act of 2018 had it.
-const fn by_2030_until_2023(text: TargetText, cut: Portion, evidence: Evidence) -> Target {
-    share_of_2005(text, cut, 2030, GREENHOUSE_GASES)
-        .adopted(REGULATION, Status::UnionLaw, evidence)
-        .superseded_on(AMENDMENT)
-}
-
-/// A percentage with at most one decimal. Dividing by 100 what is not a whole number can miss the
-/// fraction by its last digit; dividing the tenths by 1000 cannot.
-const fn percent(percent: f64) -> Portion {
-    let tenths = percent * 10.0;
-    assert!(tenths == (tenths as u32) as f64, "a percentage with at most one decimal");
-    Portion::constant(tenths / 1000.0)
-}
 
 /// What one state must cut from 2005 to 2030 in the sectors under effort sharing, by the two acts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,52 +109,20 @@ const fn cut_of(act: &Target) -> Portion {
 }
 
 /// One line of the table: code, name, the cut of 2018 in percent, and that of 2023 or the static
-/// that holds it already.
+/// that holds it already, with the evidence of the first.
 macro_rules! share {
     ($code:literal, $state:literal, $by_2018:literal, $by_2023:literal) => {{
-        static ACT_2023: Target = by_2030(
-            TargetText {
-                id: concat!($code, "-ESR-2030"),
-                title: concat!($state, ", effort sharing 2030"),
-                actor: $state,
-                wording: concat!(
-                    "emissions of the effort-sharing sectors ",
-                    $by_2023,
-                    " % below 2005 by 2030"
-                ),
-                source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                         climate.ec.europa.eu, effort sharing 2021-2030, table",
-                superseded_by: None,
-            },
-            percent($by_2023 as f64),
-            Evidence::Seen,
-        );
+        static ACT_2023: Target = by_2030!($code, $state, $by_2023, Evidence::Seen);
         share!($code, $state, $by_2018, &ACT_2023, false, Evidence::Seen)
     }};
-    ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr) => {
-        share!($code, $state, $by_2018, $act_2023, true, Evidence::Seen)
+    ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $evidence:expr) => {
+        share!($code, $state, $by_2018, $act_2023, true, $evidence)
     };
     (
         $code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $among_own:literal,
         $evidence:expr
     ) => {{
-        static ACT_2018: Target = by_2030_until_2023(
-            TargetText {
-                id: concat!($code, "-ESR-2030-2018"),
-                title: concat!($state, ", effort sharing 2030, act of 2018"),
-                actor: $state,
-                wording: concat!(
-                    "emissions of the effort-sharing sectors ",
-                    $by_2018,
-                    " % below 2005 by 2030"
-                ),
-                source: "Regulation (EU) 2018/842: climate.ec.europa.eu, effort sharing 2021-2030, \
-                         table",
-                superseded_by: Some(concat!($code, "-ESR-2030")),
-            },
-            percent($by_2018 as f64),
-            $evidence,
-        );
+        static ACT_2018: Target = by_2030_until_2023!($code, $state, $by_2018, $evidence);
         StateShare::constant($code, $state, &ACT_2018, $act_2023, $among_own)
     }};
 }
@@ -233,7 +150,7 @@ pub static STATES: [StateShare; 27] = [
     share!("IE", "Ireland", 30, 42),
     share!("EL", "Greece", 16, 22.7),
     share!("ES", "Spain", 26, 37.7),
-    share!("FR", "France", 37, &france::EFFORT_SHARING_2030),
+    share!("FR", "France", 37, &france::EFFORT_SHARING_2030, Evidence::Seen),
     share!("HR", "Croatia", 7, 16.7),
     share!("IT", "Italy", 33, 43.7),
     share!("CY", "Cyprus", 24, 32),
@@ -249,11 +166,11 @@ pub static STATES: [StateShare; 27] = [
     share!("RO", "Romania", 2, 12.7),
     share!("SI", "Slovenia", 15, 27),
     share!("SK", "Slovakia", 12, 22.7),
-    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030, true, Evidence::Part),
-    share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030),
+    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030, Evidence::Part),
+    share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030, Evidence::Seen),
 ];
 
-pub(super) static TARGETS: &[&Target] = &LISTED;
+pub(super) static ENTRIES: Entries = Entries { targets: &LISTED, ..Entries::NONE };
 
 /// Two entries a state, but one where a state's own module lists the other.
 #[allow(clippy::indexing_slicing, reason = "in a static: out of bounds fails to compile")]

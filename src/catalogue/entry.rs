@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::TargetGroup;
+use super::group::TargetGroup;
 use crate::target::{Commitment, Target, Wording};
 
 /// What stands in the catalogue under one id.
@@ -49,22 +49,17 @@ impl Entry {
     /// Its targets in their order: itself, the milestones, the members of a group. A wording has
     /// those of each of its readings in turn.
     pub fn targets(self) -> impl Iterator<Item = &'static Target> + Clone {
-        let (one, group): (Option<&'static Target>, &'static [&'static Target]) = match self {
-            Self::Target(target) => (Some(target), &[]),
-            Self::Group(group) => (None, group.targets()),
-            Self::Commitment(_) | Self::Wording(_) => (None, &[]),
+        let (one, group, commitment, wording) = match self {
+            Self::Target(target) => (Some(target), None, None, None),
+            Self::Group(group) => (None, Some(group), None, None),
+            Self::Commitment(commitment) => (None, None, Some(commitment), None),
+            Self::Wording(wording) => (None, None, None, Some(wording)),
         };
-        let commitment = match self {
-            Self::Commitment(commitment) => Some(commitment),
-            _ => None,
-        };
-        let readings = match self {
-            Self::Wording(wording) => wording.readings(),
-            _ => &[],
-        };
-        let read = readings.iter().flat_map(|reading| reading.commitment().milestones());
+        let members = group.into_iter().flat_map(TargetGroup::targets).copied();
         let milestones = commitment.into_iter().flat_map(Commitment::milestones);
-        one.into_iter().chain(group.iter().copied()).chain(milestones).chain(read)
+        let readings = wording.into_iter().flat_map(Wording::readings);
+        let read = readings.flat_map(|reading| reading.commitment().milestones());
+        one.into_iter().chain(members).chain(milestones).chain(read)
     }
 }
 

@@ -3,11 +3,9 @@
 //! The goal is for the city's area. The use-based figures of the Finnish Environment Institute are
 //! another inventory.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2030];
+entries! { targets: CARBON_NEUTRAL_2030; }
 
 /// `ESP-2030`: carbon neutral by 2030: at least 80 % below 1990, the rest balanced.
 ///
@@ -37,14 +35,11 @@ pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2030];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "ESP-2030",
-        title: "Espoo, carbon neutral 2030",
-        actor: "Espoo",
+    text! {
+        id: "ESP-2030", title: "Espoo, carbon neutral 2030", actor: "Espoo",
         wording: "carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, \
                   and the rest balanced",
         source: "CDP 2021 (its column says 100 %, its text 80 %)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
     Some(BaseReference::constant(1990)),

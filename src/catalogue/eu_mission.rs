@@ -1,10 +1,8 @@
 //! The EU Cities Mission: 100 climate-neutral cities by 2030.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CLIMATE_NEUTRAL_2030];
+entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `MISSION-2030`: climate neutral by 2030.
 ///
@@ -17,14 +15,12 @@ pub(super) static TARGETS: &[&Target] = &[&CLIMATE_NEUTRAL_2030];
 ///
 /// Wording: a description. Evidence: part.
 pub static CLIMATE_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "MISSION-2030",
-        title: "EU Cities Mission, climate neutral 2030",
+    text! {
+        id: "MISSION-2030", title: "EU Cities Mission, climate neutral 2030",
         actor: "EU Cities Mission",
         wording: "a climate-neutral city by 2030: net zero, of what the Climate City Contract \
                   settles",
         source: "eurocities.eu 2022-04-29; netzerocities.eu 2023-10-12",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

@@ -3,15 +3,12 @@
 //!
 //! They bind the Union as a whole: no state's or city's series tests them.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
-    TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&BY_2020, &OFFER_2020, &FRAMEWORK_2030, &BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050];
+entries! {
+    targets: BY_2020, OFFER_2020, FRAMEWORK_2030, BY_2030, BY_2040, CLIMATE_NEUTRAL_2050;
+    commitments: CLIMATE_LAW;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -36,15 +33,12 @@ const NET: Boundary = Boundary::covering(Sectors::All)
 ///
 /// Wording: the Swedish Energy Agency's page on effort sharing. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "EU-2020-20",
-        title: "European Union, 20-20-20",
-        actor: "European Union",
+    text! {
+        id: "EU-2020-20", title: "European Union, 20-20-20", actor: "European Union",
         wording: "“the Union’s greenhouse gas emissions will be reduced by 20% by 2020 compared to \
                   1990 levels”",
         source: "energimyndigheten.se, page on effort sharing; \
                  ec.europa.eu/clima/policies/effort",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
     Some(BASE),
@@ -65,15 +59,12 @@ pub static BY_2020: Target = Target::constant(
 /// Wording: a description. Evidence: part; the recital speaks of 30 % for developed countries
 /// together.
 pub static OFFER_2020: Target = Target::constant(
-    TargetText {
-        id: "EU-2020-30C",
-        title: "European Union, conditional offer 2020",
-        actor: "European Union",
+    text! {
+        id: "EU-2020-30C", title: "European Union, conditional offer 2020", actor: "European Union",
         wording: "greenhouse gas emissions 30 % below 1990 by 2020, if there is a global agreement \
                   with comparable efforts",
         source: "Decision 406/2009/EC, recital 2 (30 % for developed countries collectively): \
                  eur-lex 32009D0406",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
     Some(BASE),
@@ -93,13 +84,11 @@ pub static OFFER_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part.
 pub static FRAMEWORK_2030: Target = Target::constant(
-    TargetText {
-        id: "EU-2030-40",
-        title: "European Union, 2030 framework",
-        actor: "European Union",
+    text! {
+        id: "EU-2030-40", title: "European Union, 2030 framework", actor: "European Union",
         wording: "greenhouse gas emissions at least 40 % below 1990 by 2030",
         source: "eumayors.eu FAQ; crim-safri.it",
-        superseded_by: Some("EU-2030-55"),
+        superseded_by: "EU-2030-55",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -122,10 +111,8 @@ pub static FRAMEWORK_2030: Target = Target::constant(
 ///
 /// Wording: Art. 4(1). Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "EU-2030-55",
-        title: "European Union, Climate Law 2030",
-        actor: "European Union",
+    text! {
+        id: "EU-2030-55", title: "European Union, Climate Law 2030", actor: "European Union",
         wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
                   greenhouse gas emissions (emissions after deduction of removals) by at least 55 \
                   % compared to 1990 levels by 2030”; “the contribution of net removals to the \
@@ -133,7 +120,6 @@ pub static BY_2030: Target = Target::constant(
                   equivalent”",
         source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
                  eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.55))),
     Some(BASE),
@@ -156,10 +142,8 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: Art. 4(3) and, in part, 4(5) of the Climate Law as amended. Evidence: seen.
 pub static BY_2040: Target = Target::constant(
-    TargetText {
-        id: "EU-2040-90",
-        title: "European Union, Climate Law 2040",
-        actor: "European Union",
+    text! {
+        id: "EU-2040-90", title: "European Union, Climate Law 2040", actor: "European Union",
         wording: "“the binding Union 2040 climate target shall be a reduction of net greenhouse \
                   gas emissions (emissions after deduction of removals) by 90 % compared to 1990 \
                   levels by 2040”; “from 2036, an adequate contribution towards the 2040 climate \
@@ -167,7 +151,6 @@ pub static BY_2040: Target = Target::constant(
                   Agreement of up to 5 % of 1990 Union net emissions”",
         source: "Regulation (EU) 2026/667: ndfr.nl CELEX-32026R0667 (2026-04-07); \
                  namibiadailynews.info 2026-03-05; argusmedia.com",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.90))),
     Some(BASE),
@@ -185,15 +168,12 @@ pub static BY_2040: Target = Target::constant(
 ///
 /// Wording: Art. 1. Evidence: seen.
 pub static CLIMATE_NEUTRAL_2050: Target = Target::constant(
-    TargetText {
-        id: "EU-2050-CN",
-        title: "European Union, climate neutral 2050",
-        actor: "European Union",
+    text! {
+        id: "EU-2050-CN", title: "European Union, climate neutral 2050", actor: "European Union",
         wording: "“a binding objective of climate neutrality in the Union by 2050”; “applies to \
                   anthropogenic emissions by sources and removals by sinks of the greenhouse gases \
                   listed in Part 2 of Annex V to Regulation (EU) 2018/1999”",
         source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 1 and 2: betterregulation 518896",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

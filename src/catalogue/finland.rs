@@ -5,22 +5,15 @@
 //! on 1 July. Its number, 423/2022, is not confirmed, and the text of its section 2 was not seen:
 //! the figures are from the government's release and the press.
 
-use super::{TargetGroup, effort_sharing};
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Range, Status, Target, TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &EFFORT_SHARING_2020,
-    &BY_2030,
-    &EFFORT_SHARING_2030,
-    &CARBON_NEUTRAL_2035,
-    &BY_2040,
-    &FIRST_ACT_2050,
-    &BY_2050,
-];
+entries! {
+    targets: EFFORT_SHARING_2020, BY_2030, EFFORT_SHARING_2030, CARBON_NEUTRAL_2035, BY_2040,
+        FIRST_ACT_2050, BY_2050;
+    commitments: CLIMATE_ACT;
+    groups: EFFORT_SHARING;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -39,15 +32,12 @@ const GROSS: Boundary =
 ///
 /// Wording: the government's release, as printed. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "FI-2030-60",
-        title: "Finland, Climate Act 2030",
-        actor: "Finland",
+    text! {
+        id: "FI-2030-60", title: "Finland, Climate Act 2030", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
     Some(BASE),
@@ -60,15 +50,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2040: Target = Target::constant(
-    TargetText {
-        id: "FI-2040-80",
-        title: "Finland, Climate Act 2040",
-        actor: "Finland",
+    text! {
+        id: "FI-2040-80", title: "Finland, Climate Act 2040", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BASE),
@@ -84,15 +71,12 @@ pub static BY_2040: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2050: Target = Target::constant(
-    TargetText {
-        id: "FI-2050-90",
-        title: "Finland, Climate Act 2050",
-        actor: "Finland",
+    text! {
+        id: "FI-2050-90", title: "Finland, Climate Act 2050", actor: "Finland",
         wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
                   compared to the levels in 1990”",
         source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
                  2022-05-25; eduskunta.fi HE 27/2022",
-        superseded_by: None,
     },
     Goal::Range(Range::constant(
         Ambition::ReduceBy(Portion::constant(0.90)),
@@ -113,15 +97,12 @@ pub static BY_2050: Target = Target::constant(
 ///
 /// Wording: the Ministry of the Environment's questions and answers on the draft. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = Target::constant(
-    TargetText {
-        id: "FI-2035-CN",
-        title: "Finland, carbon neutral 2035",
-        actor: "Finland",
+    text! {
+        id: "FI-2035-CN", title: "Finland, carbon neutral 2035", actor: "Finland",
         wording: "“Hiilineutraaliustavoite tarkoittaa, että kasvihuonekaasupäästöjen sekä päästöjä \
                   ilmakehästä poistavien nielujen on oltava tasapainossa vuoteen 2035 mennessä.”",
         source: "Climate Act 423/2022, § 2: ym.fi, questions and answers on the Act (balance of \
                  emissions and sinks); siuntionvihreat.fi (negative after 2035)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,
@@ -141,13 +122,11 @@ pub static CARBON_NEUTRAL_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static FIRST_ACT_2050: Target = Target::constant(
-    TargetText {
-        id: "FI-2050-80",
-        title: "Finland, first Climate Act 2050",
-        actor: "Finland",
+    text! {
+        id: "FI-2050-80", title: "Finland, first Climate Act 2050", actor: "Finland",
         wording: "greenhouse gas emissions at least 80 % below 1990 by 2050",
         source: "Climate Act 609/2015: helsinkitimes.fi 2022-06-09; docplayer.fi (609/2015)",
-        superseded_by: Some("FI-2050-90"),
+        superseded_by: "FI-2050-90",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BASE),
@@ -167,16 +146,13 @@ pub static FIRST_ACT_2050: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: memory; the number is not confirmed.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
-    TargetText {
-        id: "FI-ESD-2020",
-        title: "Finland, effort sharing 2020",
-        actor: "Finland",
+pub static EFFORT_SHARING_2020: Target = by_2020(
+    text! {
+        id: "FI-ESD-2020", title: "Finland, effort sharing 2020", actor: "Finland",
         wording: "emissions outside EU emissions trading 16 % below 2005 by 2020",
         source: "Decision 406/2009/EC (the number was not seen)",
-        superseded_by: None,
     },
-    Portion::constant(0.16),
+    16.0,
     Evidence::Memory,
 );
 
@@ -187,23 +163,12 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits, which the entry does not hold, nor the flexibilities between
 ///   states.
-/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in [`effort_sharing`]); that of
-///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 39 % (`FI-ESR-2030-2018` in
+///   [`effort_sharing`](super::effort_sharing)); that of 2023 raised it to 50 %, and is what the
+///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: part.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "FI-ESR-2030",
-        title: "Finland, effort sharing 2030",
-        actor: "Finland",
-        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.50),
-    Evidence::Part,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::Part);
 
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
 ///

@@ -14,30 +14,16 @@ pub use super::carbon_budgets::{
     SNBC1, SNBC1_2015_2018, SNBC1_2019_2023, SNBC1_2024_2028, SNBC2, SNBC2_2019_2023,
     SNBC2_2024_2028, SNBC2_2029_2033,
 };
-use super::effort_sharing;
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Divisor, Evidence, Goal, NetZero, Part, Parts, Status,
-    Target, TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &SNBC1_2015_2018,
-    &EFFORT_SHARING_2020,
-    &SNBC1_2019_2023,
-    &SNBC2_2019_2023,
-    &SNBC1_2024_2028,
-    &SNBC2_2024_2028,
-    &LTECV_2030,
-    &LOI_ENERGIE_CLIMAT_2030,
-    &EFFORT_SHARING_2030,
-    &SNBC3_2030,
-    &SNBC2_2029_2033,
-    &POPE_2050,
-    &LTECV_2050,
-    &LOI_ENERGIE_CLIMAT_2050,
-];
+entries! {
+    targets: SNBC1_2015_2018, EFFORT_SHARING_2020, SNBC1_2019_2023, SNBC2_2019_2023,
+        SNBC1_2024_2028, SNBC2_2024_2028, LTECV_2030, LOI_ENERGIE_CLIMAT_2030, EFFORT_SHARING_2030,
+        SNBC3_2030, SNBC2_2029_2033, POPE_2050, LTECV_2050, LOI_ENERGIE_CLIMAT_2050;
+    commitments: LTECV, SNBC1, SNBC2;
+    wordings: ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -57,15 +43,13 @@ const GROSS: Boundary = Boundary::covering(Sectors::All)
 ///
 /// Wording: a description. Evidence: seen.
 pub static POPE_2050: Target = Target::constant(
-    TargetText {
-        id: "FR-POPE-2050",
-        title: "France, loi POPE 2050",
-        actor: "France",
+    text! {
+        id: "FR-POPE-2050", title: "France, loi POPE 2050", actor: "France",
         wording: "greenhouse gas emissions divided by four between 1990 and 2050",
         source: "loi 2005-781 of 13 July 2005: \
                  igedd.documentation.developpement-durable.gouv.fr Affaires-0007378; \
                  vie-publique (Grenelle 1, 3 August 2009)",
-        superseded_by: Some("FR-LEC-2050"),
+        superseded_by: "FR-LEC-2050",
     },
     Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
     Some(BASE),
@@ -85,15 +69,12 @@ pub static POPE_2050: Target = Target::constant(
 ///
 /// Wording: a legal publisher's summary of the law. Evidence: seen.
 pub static LTECV_2030: Target = Target::constant(
-    TargetText {
-        id: "FR-LTECV-2030",
-        title: "France, LTECV 2030",
-        actor: "France",
+    text! {
+        id: "FR-LTECV-2030", title: "France, LTECV 2030", actor: "France",
         wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base \
                   1990",
         source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
                  lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -111,14 +92,12 @@ pub static LTECV_2030: Target = Target::constant(
 /// Wording: the words replaced in 2019, as the press printed them, brackets included.
 /// Evidence: seen.
 pub static LTECV_2050: Target = Target::constant(
-    TargetText {
-        id: "FR-LTECV-2050",
-        title: "France, LTECV 2050",
-        actor: "France",
+    text! {
+        id: "FR-LTECV-2050", title: "France, LTECV 2050", actor: "France",
         wording: "“diviser par quatre les émissions de gaz à effet de serre entre 1990 et [2050]”",
         source: "loi 2015-992 of 17 August 2015: lexbase brève 25781287; Libération, 7 February \
                  2019 (shows the replaced words)",
-        superseded_by: Some("FR-LEC-2050"),
+        superseded_by: "FR-LEC-2050",
     },
     Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
     Some(BASE),
@@ -137,14 +116,11 @@ pub static LTECV_2050: Target = Target::constant(
 ///
 /// Wording: the law's. Evidence: seen.
 pub static LOI_ENERGIE_CLIMAT_2030: Target = Target::constant(
-    TargetText {
-        id: "FR-LEC-2030",
-        title: "France, loi énergie-climat 2030",
-        actor: "France",
+    text! {
+        id: "FR-LEC-2030", title: "France, loi énergie-climat 2030", actor: "France",
         wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
         source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
                  doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -165,10 +141,8 @@ pub static LOI_ENERGIE_CLIMAT_2030: Target = Target::constant(
 ///
 /// Wording: the law's. Evidence: seen.
 pub static LOI_ENERGIE_CLIMAT_2050: Target = Target::constant(
-    TargetText {
-        id: "FR-LEC-2050",
-        title: "France, carbon neutral 2050",
-        actor: "France",
+    text! {
+        id: "FR-LEC-2050", title: "France, carbon neutral 2050", actor: "France",
         wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de \
                   gaz à effet de serre par un facteur supérieur à six entre 1990 et 2050”, \
                   neutrality being “un équilibre, sur le territoire national, entre les émissions \
@@ -177,7 +151,6 @@ pub static LOI_ENERGIE_CLIMAT_2050: Target = Target::constant(
                   compensation carbone”",
         source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
                  doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
-        superseded_by: None,
     },
     Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)),
     None,
@@ -211,14 +184,11 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 ///
 /// Wording: a description. Evidence: seen.
 pub static SNBC3_2030: Target = Target::constant(
-    TargetText {
-        id: "FR-SNBC3",
-        title: "France, SNBC 3 (project)",
-        actor: "France",
+    text! {
+        id: "FR-SNBC3", title: "France, SNBC 3 (project)", actor: "France",
         wording: "project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
         source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; \
                  contexte 169313",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),
@@ -237,16 +207,13 @@ pub static SNBC3_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
-    TargetText {
-        id: "FR-ESD-2020",
-        title: "France, effort sharing 2020",
-        actor: "France",
+pub static EFFORT_SHARING_2020: Target = by_2020(
+    text! {
+        id: "FR-ESD-2020", title: "France, effort sharing 2020", actor: "France",
         wording: "emissions outside EU emissions trading 14 % below 2005 by 2020",
         source: "Decision 406/2009/EC: politico.eu p=30562",
-        superseded_by: None,
     },
-    Portion::constant(0.14),
+    14.0,
     Evidence::Seen,
 );
 
@@ -257,23 +224,12 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 37 % (`FR-ESR-2030-2018` in [`effort_sharing`]); that of
-///   2023 raised it to 47.5 %, and is what the entry is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 37 % (`FR-ESR-2030-2018` in
+///   [`effort_sharing`](super::effort_sharing)); that of 2023 raised it to 47.5 %, and is what the
+///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "FR-ESR-2030",
-        title: "France, effort sharing 2030",
-        actor: "France",
-        wording: "emissions of the effort-sharing sectors 47.5 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.475),
-    Evidence::Seen,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence::Seen);
 
 /// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.
 ///

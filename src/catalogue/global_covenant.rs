@@ -34,13 +34,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&COMMON_REPORTING_FRAMEWORK];
+entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 
 /// `GCOM-CRF`: at least as ambitious as the country's nationally determined contribution.
 ///
@@ -57,16 +53,14 @@ pub(super) static TARGETS: &[&Target] = &[&COMMON_REPORTING_FRAMEWORK];
 ///
 /// Wording: a description. Evidence: part; of the framework only the list of contents was seen.
 pub static COMMON_REPORTING_FRAMEWORK: Target = Target::constant(
-    TargetText {
-        id: "GCOM-CRF",
-        title: "Global Covenant of Mayors, Common Reporting Framework",
+    text! {
+        id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",
         actor: "Global Covenant of Mayors",
         wording: "at least as ambitious as the nationally determined contribution, as an absolute \
                   cut, a fixed level, per inhabitant or against business as usual; base year and \
                   target year are the city's choice",
         source: "Common Reporting Framework v6.1: docslib.org 7140541 (contents); \
                  covenantofmayors-southasia.eu/gcom",
-        superseded_by: None,
     },
     Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))),
     None,

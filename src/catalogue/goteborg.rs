@@ -7,21 +7,13 @@
 //! 8.9 t (CDP 2021). Klimatkollen's series counts CO2 alone (-8.8 % from 1990 to 2022) and tests none
 //! of these.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, AnnualRate, BaseReference, Evidence, Goal, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &CONSUMPTION_2030,
-    &TERRITORIAL_2030,
-    &TRANSPORT_2030,
-    &TERRITORIAL_2035,
-    &CONSUMPTION_2035,
-    &PER_HEAD_2050,
-];
+entries! {
+    targets: CONSUMPTION_2030, TERRITORIAL_2030, TRANSPORT_2030, TERRITORIAL_2035, CONSUMPTION_2035,
+        PER_HEAD_2050;
+    groups: PROGRAMME_2014;
+}
 
 /// The council's decision on the first programme; that it was of 2014 is not confirmed.
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);
@@ -54,15 +46,12 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 ///
 /// Wording: a description, with the Swedish word for *at least*. Evidence: seen.
 pub static TERRITORIAL_2030: Target = Target::constant(
-    TargetText {
-        id: "GOT-2030-T",
-        title: "Göteborg, territorial emissions to 2030",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
         wording: "territorial greenhouse gas emissions, inside and outside EU emissions trading, \
                   cut by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in \
                   2018 to 1.2 t, and to near zero as soon as possible",
         source: PROGRAMME_OF_2021,
-        superseded_by: None,
     },
     Goal::One(Ambition::AnnualRate(AnnualRate::new(
         Portion::constant(0.103),
@@ -87,14 +76,11 @@ pub static TERRITORIAL_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2030: Target = Target::constant(
-    TargetText {
-        id: "GOT-2030-C",
-        title: "Göteborg, consumption to 2030",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2030-C", title: "Göteborg, consumption to 2030", actor: "Göteborg",
         wording: "consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per \
                   inhabitant in 2017 to 3.3 t",
         source: PROGRAMME_OF_2021,
-        superseded_by: None,
     },
     Goal::One(Ambition::AnnualRate(AnnualRate::new(
         Portion::constant(0.076),
@@ -114,13 +100,10 @@ pub static CONSUMPTION_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static TRANSPORT_2030: Target = Target::constant(
-    TargetText {
-        id: "GOT-2030-TR",
-        title: "Göteborg, transport 2030",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2030-TR", title: "Göteborg, transport 2030", actor: "Göteborg",
         wording: "climate impact of the transport sector 90 % below 2010 by 2030",
         source: "klimat2030.se; CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.90))),
     Some(BaseReference::constant(2010)),
@@ -140,13 +123,11 @@ pub static TRANSPORT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static TERRITORIAL_2035: Target = Target::constant(
-    TargetText {
-        id: "GOT-2050-2035-T",
-        title: "Göteborg, territorial emissions 2035",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2050-2035-T", title: "Göteborg, territorial emissions 2035", actor: "Göteborg",
         wording: "territorial emissions of 2 t CO2e per inhabitant by 2035",
         source: PROGRAMME_OF_2014,
-        superseded_by: Some("GOT-2030-T"),
+        superseded_by: "GOT-2030-T",
     },
     Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
     None,
@@ -164,13 +145,11 @@ pub static TERRITORIAL_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2035: Target = Target::constant(
-    TargetText {
-        id: "GOT-2050-2035-C",
-        title: "Göteborg, consumption 2035",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2050-2035-C", title: "Göteborg, consumption 2035", actor: "Göteborg",
         wording: "consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
         source: PROGRAMME_OF_2014,
-        superseded_by: Some("GOT-2030-C"),
+        superseded_by: "GOT-2030-C",
     },
     Goal::One(Ambition::AtMost(Emissions::constant(3.5))),
     None,
@@ -193,13 +172,11 @@ pub static CONSUMPTION_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static PER_HEAD_2050: Target = Target::constant(
-    TargetText {
-        id: "GOT-2050-2050",
-        title: "Göteborg, per head 2050",
-        actor: "Göteborg",
+    text! {
+        id: "GOT-2050-2050", title: "Göteborg, per head 2050", actor: "Göteborg",
         wording: "about 1.9 t CO2e per inhabitant by 2050",
         source: PROGRAMME_OF_2014,
-        superseded_by: Some("GOT-2030-C"),
+        superseded_by: "GOT-2030-C",
     },
     Goal::One(Ambition::AtMost(Emissions::constant(1.9))),
     None,

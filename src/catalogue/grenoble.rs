@@ -5,12 +5,12 @@
 //! (the plan of 2020), and the Covenant's of final energy use. The Covenant lists both the city of
 //! Grenoble and the metropolitan area.
 
-use super::covenant_plan;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::covenant_plan::covenant_plan;
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2014, &COVENANT_2020, &BY_2030];
+entries! {
+    targets: BY_2014, COVENANT_2020, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(2005);
 
@@ -24,13 +24,10 @@ const BASE: BaseReference = BaseReference::constant(2005);
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2014: Target = Target::constant(
-    TargetText {
-        id: "GRE-2014",
-        title: "Grenoble, climate plan 2009",
-        actor: "Grenoble-Alpes Métropole",
+    text! {
+        id: "GRE-2014", title: "Grenoble, climate plan 2009", actor: "Grenoble-Alpes Métropole",
         wording: "CO2 emissions of the territory 14 % below 2005 by 2014",
         source: "sillon38.com",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.14))),
     Some(BASE),
@@ -47,18 +44,8 @@ pub static BY_2014: Target = Target::constant(
 ///   Grenoble had joined by 23 April 2009; when the figure was promised is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "GRE-2020",
-        title: "Grenoble, Covenant of Mayors 2020",
-        actor: "Grenoble-Alpes Métropole",
-        wording: "CO2 emissions of the Covenant's inventory 35 % below 2005 by 2020",
-        source: "DDL-EUCoM Target.csv (FR GNB)",
-        superseded_by: None,
-    },
-    Portion::constant(0.35),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("GRE-2020", "Grenoble", "Grenoble-Alpes Métropole", 35 from 2005, "FR GNB");
 
 /// `GRE-2030`: 50 % below 2005 by 2030, the climate plan for 2020 to 2030.
 ///
@@ -70,13 +57,10 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "GRE-2030",
-        title: "Grenoble, climate plan 2030",
-        actor: "Grenoble-Alpes Métropole",
+    text! {
+        id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
         wording: "greenhouse gas emissions of the territory 50 % below 2005 by 2030",
         source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),

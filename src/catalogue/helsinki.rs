@@ -4,21 +4,13 @@
 //! compensated: up to 20 points of the base in the goals of 2017 and 2021, nothing in the strategy
 //! of 2025. The use-based figures of the Finnish Environment Institute are another inventory.
 
-use super::TargetGroup;
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, NetZero, Status, Supplement, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &BY_2020,
-    &BY_60_PERCENT_2030,
-    &CARBON_NEUTRAL_2030,
-    &BY_85_PERCENT_2030,
-    &CARBON_NEUTRAL_2035,
-    &NET_ZERO_2040,
-];
+entries! {
+    targets: BY_2020, BY_60_PERCENT_2030, CARBON_NEUTRAL_2030, BY_85_PERCENT_2030,
+        CARBON_NEUTRAL_2035, NET_ZERO_2040;
+    groups: CHAIN;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -45,13 +37,11 @@ const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "HEL-2020-30",
-        title: "Helsinki, -30 % by 2020",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2020-30", title: "Helsinki, -30 % by 2020", actor: "Helsinki",
         wording: "direct emissions 30 % below 1990 by 2020",
         source: SOURCE,
-        superseded_by: Some("HEL-2030-60"),
+        superseded_by: "HEL-2030-60",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
     Some(BASE),
@@ -68,13 +58,11 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_60_PERCENT_2030: Target = Target::constant(
-    TargetText {
-        id: "HEL-2030-60",
-        title: "Helsinki, -60 % by 2030",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2030-60", title: "Helsinki, -60 % by 2030", actor: "Helsinki",
         wording: "direct emissions 60 % below 1990 by 2030",
         source: SOURCE,
-        superseded_by: Some("HEL-2030-CN"),
+        superseded_by: "HEL-2030-CN",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
     Some(BASE),
@@ -94,14 +82,12 @@ pub static BY_60_PERCENT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = Target::constant(
-    TargetText {
-        id: "HEL-2035-CN",
-        title: "Helsinki, carbon neutral 2035",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2035-CN", title: "Helsinki, carbon neutral 2035", actor: "Helsinki",
         wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % \
                   compensated",
         source: SOURCE,
-        superseded_by: Some("HEL-2030-CN"),
+        superseded_by: "HEL-2030-CN",
     },
     NEUTRAL,
     Some(BASE),
@@ -132,14 +118,12 @@ pub static CARBON_NEUTRAL_2035: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "HEL-2030-CN",
-        title: "Helsinki, carbon neutral 2030",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2030-CN", title: "Helsinki, carbon neutral 2030", actor: "Helsinki",
         wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % \
                   compensated",
         source: SOURCE,
-        superseded_by: Some("HEL-2030-85"),
+        superseded_by: "HEL-2030-85",
     },
     NEUTRAL,
     Some(BASE),
@@ -159,13 +143,10 @@ pub static CARBON_NEUTRAL_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_85_PERCENT_2030: Target = Target::constant(
-    TargetText {
-        id: "HEL-2030-85",
-        title: "Helsinki, -85 % by 2030",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2030-85", title: "Helsinki, -85 % by 2030", actor: "Helsinki",
         wording: "direct emissions 85 % below 1990 by 2030, without offsets",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.85))),
     Some(BASE),
@@ -183,13 +164,10 @@ pub static BY_85_PERCENT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static NET_ZERO_2040: Target = Target::constant(
-    TargetText {
-        id: "HEL-2040-NZ",
-        title: "Helsinki, net zero 2040",
-        actor: "Helsinki",
+    text! {
+        id: "HEL-2040-NZ", title: "Helsinki, net zero 2040", actor: "Helsinki",
         wording: "net zero emissions by 2040",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BASE),

@@ -3,11 +3,9 @@
 //! The Finnish Environment Institute computes the emissions of each. Its calculation is by use, and
 //! a city's own production-based inventory is not comparable with it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CRITERIA];
+entries! { targets: CRITERIA; }
 
 /// `FI-HINKU`: 80 % below 2007 by 2030, by decision of the municipality's council.
 ///
@@ -21,15 +19,12 @@ pub(super) static TARGETS: &[&Target] = &[&CRITERIA];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CRITERIA: Target = Target::constant(
-    TargetText {
-        id: "FI-HINKU",
-        title: "Hinku network, criteria",
-        actor: "Hinku network",
+    text! {
+        id: "FI-HINKU", title: "Hinku network, criteria", actor: "Hinku network",
         wording: "use-based greenhouse gas emissions of the municipality, without industry under \
                   emissions trading, 80 % below 2007 by 2030, emission credits included in the \
                   calculation",
         source: "carbonneutralfinland.fi, Hinku-kriteerit; fi.wikipedia.org",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BaseReference::constant(2007)),

@@ -4,13 +4,12 @@
 //! territorial inventory nor one of the commune of La Rochelle alone tests them; three names are
 //! about, those of the commune, of the agglomeration and of an entity that combines them.
 
-use crate::boundary::{Accounting, Boundary};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030, &NET_ZERO_2040];
+entries! {
+    targets: BY_2030, NET_ZERO_2040;
+    commitments: ZERO_CARBON_TERRITORY;
+}
 
 /// The footprint of the communes; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
@@ -32,13 +31,11 @@ const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); l
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "LRO-2040-2030",
-        title: "La Rochelle, carbon footprint 2030",
+    text! {
+        id: "LRO-2040-2030", title: "La Rochelle, carbon footprint 2030",
         actor: "La Rochelle Agglomération",
         wording: "carbon footprint of the agglomeration 30 % lower by 2030",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
     Some(BaseReference::constant(2019)),
@@ -58,14 +55,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: a description, with the French words for the deadline. Evidence: seen.
 pub static NET_ZERO_2040: Target = Target::constant(
-    TargetText {
-        id: "LRO-2040-2040",
-        title: "La Rochelle, zero carbon 2040",
+    text! {
+        id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040",
         actor: "La Rochelle Agglomération",
         wording: "carbon footprint of the agglomeration compensated completely by 2040 (“à \
                   l'horizon 2040”), by local sinks and local carbon credits",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

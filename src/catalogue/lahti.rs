@@ -5,14 +5,11 @@
 //! within its area); the Finnish Environment Institute publishes a use-based one, without industry
 //! under emissions trading. The first two are meant here.
 
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BasePolicy, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&COVENANT_2020, &CARBON_NEUTRAL_2025, &COVENANT_2030, &BY_2030];
+entries! {
+    targets: COVENANT_2020, CARBON_NEUTRAL_2025, COVENANT_2030, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -32,14 +29,12 @@ const DECIDED_2019: PartialDate = PartialDate::constant(2019, 6, 3);
 ///
 /// Wording: a description, with the Finnish words for the deadline. Evidence: seen.
 pub static COVENANT_2020: Target = Target::constant(
-    TargetText {
-        id: "LAH-2020",
-        title: "Lahti, Covenant of Mayors 2020",
-        actor: "Lahti",
+    text! {
+        id: "LAH-2020", title: "Lahti, Covenant of Mayors 2020", actor: "Lahti",
         wording: "CO2 emissions down by at least 20 % by 2020 (“vuoteen 2020 mennessä”)",
         source: "Lahti region news page, autumn 2012 (in Finnish); lahti.fi 2018-03-07 (signed in \
                  2012)",
-        superseded_by: Some("LAH-2030-40"),
+        superseded_by: "LAH-2030-40",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
     Some(BASE.with_policy(BasePolicy::NearestLater)),
@@ -59,14 +54,11 @@ pub static COVENANT_2020: Target = Target::constant(
 ///
 /// Wording: the city's news page. Evidence: seen.
 pub static COVENANT_2030: Target = Target::constant(
-    TargetText {
-        id: "LAH-2030-40",
-        title: "Lahti, Covenant of Mayors 2030",
-        actor: "Lahti",
+    text! {
+        id: "LAH-2030-40", title: "Lahti, Covenant of Mayors 2030", actor: "Lahti",
         wording: "“The City of Lahti commits to reducing its carbon dioxide emissions by 40% from \
                   1990 to 2030”",
         source: "lahti.fi/en 2018-03-07",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -85,13 +77,11 @@ pub static COVENANT_2030: Target = Target::constant(
 ///
 /// Wording: the city's news page. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "LAH-2030-70",
-        title: "Lahti, own goal 2030",
-        actor: "Lahti",
+    text! {
+        id: "LAH-2030-70", title: "Lahti, own goal 2030", actor: "Lahti",
         wording: "“The aim is to cut CO2 emissions by 70% from 1990 level by 2030.”",
         source: "lahti.fi/en 2018-03-07; CDP 2021",
-        superseded_by: Some("LAH-2025-CN"),
+        superseded_by: "LAH-2025-CN",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
     Some(BASE),
@@ -116,16 +106,13 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: the city's news page; the rest of it described. Evidence: seen.
 pub static CARBON_NEUTRAL_2025: Target = Target::constant(
-    TargetText {
-        id: "LAH-2025-CN",
-        title: "Lahti, carbon neutral 2025",
-        actor: "Lahti",
+    text! {
+        id: "LAH-2025-CN", title: "Lahti, carbon neutral 2025", actor: "Lahti",
         wording: "“Lahti's goal is to reduce the total production-based emissions in the region by \
                   80% from 1990 levels by 2025.” The remaining 20 % are compensated (CDP 2021) or \
                   bound in sinks (lahti.fi)",
         source: "lahti.fi/en 2019-06-05; CDP 2021; lahdenymparistovahti.fi/indicators/444; \
                  greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
     Some(BASE),

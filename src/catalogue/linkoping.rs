@@ -5,13 +5,11 @@
 //! greenhouse gases. Klimatkollen's series is of the former kind (-50.9 % from 1990 to 2022) and
 //! does not test the latter.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, NetZero, Status, Supplement, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CO2_NEUTRAL_2025, &NET_ZERO_2045];
+entries! {
+    targets: CO2_NEUTRAL_2025, NET_ZERO_2045;
+}
 
 /// `LIN-2025`: no net CO2 in 2025.
 ///
@@ -26,14 +24,11 @@ pub(super) static TARGETS: &[&Target] = &[&CO2_NEUTRAL_2025, &NET_ZERO_2045];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CO2_NEUTRAL_2025: Target = Target::constant(
-    TargetText {
-        id: "LIN-2025",
-        title: "Linköping, CO2-neutral 2025",
-        actor: "Linköping",
+    text! {
+        id: "LIN-2025", title: "Linköping, CO2-neutral 2025", actor: "Linköping",
         wording: "no net CO2 emissions of the geographic area in 2025, remaining emissions \
                   compensated, as by renewable electricity",
         source: "linkoping.se, koldioxidneutralt; klimatsmart; via.tt.se 3344871; CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BaseReference::constant(2009)),
@@ -52,14 +47,11 @@ pub static CO2_NEUTRAL_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static NET_ZERO_2045: Target = Target::constant(
-    TargetText {
-        id: "LIN-2045",
-        title: "Linköping, net zero 2045",
-        actor: "Linköping",
+    text! {
+        id: "LIN-2045", title: "Linköping, net zero 2045", actor: "Linköping",
         wording: "greenhouse gas emissions of the geographic area at least 85 % below 1990 by \
                   2045; the remaining 15 % may be compensated, as by renewable power",
         source: "linkoping.se 2022-03-02",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
     Some(BaseReference::constant(1990)),

@@ -4,11 +4,11 @@
 //! organisation, which are another inventory and not in the catalogue. Klimatkollen's series counts
 //! CO2 alone (-44.2 % from 1990 to 2022) and tests neither.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2020, &BY_2030];
+entries! {
+    targets: BY_2020, BY_2030;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -28,13 +28,11 @@ const DECIDED_2021: PartialDate = PartialDate::year(Year::constant(2021));
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "MAL-2020",
-        title: "Malmö, environment programme 2020",
-        actor: "Malmö",
+    text! {
+        id: "MAL-2020", title: "Malmö, environment programme 2020", actor: "Malmö",
         wording: "greenhouse gas emissions of the area at least 40 % below 1990 by 2020",
         source: "miljobarometern.malmo.se; malmo.se, redovisning",
-        superseded_by: Some("MAL-2030"),
+        superseded_by: "MAL-2030",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -55,14 +53,11 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: a description, with the Swedish words for what is counted. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "MAL-2030",
-        title: "Malmö, environment programme 2030",
-        actor: "Malmö",
+    text! {
+        id: "MAL-2030", title: "Malmö, environment programme 2030", actor: "Malmö",
         wording: "the actual territorial (“faktiska territoriella”) greenhouse gas emissions 70 % \
                   below 1990 by 2030",
         source: "malmo.se, Klimat; CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
     Some(BASE),

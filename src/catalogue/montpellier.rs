@@ -2,11 +2,9 @@
 //!
 //! The one inventory is that of greenhouse gases of the territory. A figure for 2030 was not found.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&NET_ZERO_2050];
+entries! { targets: NET_ZERO_2050; }
 
 /// `MPL-2050`: net zero by 2050, of which a cut of 85 % is to be real.
 ///
@@ -19,14 +17,12 @@ pub(super) static TARGETS: &[&Target] = &[&NET_ZERO_2050];
 ///
 /// Wording: a description. Evidence: part.
 pub static NET_ZERO_2050: Target = Target::constant(
-    TargetText {
-        id: "MPL-2050",
-        title: "Montpellier, net zero 2050",
+    text! {
+        id: "MPL-2050", title: "Montpellier, net zero 2050",
         actor: "Montpellier Méditerranée Métropole",
         wording: "greenhouse gas emissions of the territory cut by 85 % by 2050, base year not \
                   stated, and the rest absorbed or compensated",
         source: "montpellier.fr, PCAETs",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

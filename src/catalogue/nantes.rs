@@ -4,13 +4,12 @@
 //! tonnes shows less of a cut, and without population none of them can be judged. Which inventory
 //! is meant is not stated.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2020, &BY_2030, &BY_2050];
+entries! {
+    targets: BY_2020, BY_2030, BY_2050;
+    commitments: PER_INHABITANT;
+}
 
 const WORDING: &str =
     "greenhouse gas emissions per inhabitant 30 % below 2003 by 2020, 50 % by 2030, 75 % by 2050";

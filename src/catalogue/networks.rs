@@ -18,16 +18,14 @@
 //! assert_eq!(open, ["Malmö", "Paris", "Montpellier"]);
 //! ```
 
-use super::places::{
-    ANGERS_LOIRE, BORAS, BORDEAUX, CHINA, COPENHAGEN, DENMARK, DIJON, DUNKERQUE, EMIRATES, ESPOO,
-    GAVLE, GOTEBORG, GRENOBLE, GRENOBLE_ALPES, HELSINGBORG, HELSINKI, LA_ROCHELLE, LAHTI,
-    LAPPEENRANTA, LINKOPING, LUND, LYON, MALMO, MARSEILLE, MONTPELLIER, NANTES, OSLO, PARIS,
-    SAINT_BRIEUC, SAINT_BRIEUC_AREA, STOCKHOLM, STRASBOURG, SWEDEN, TAMPERE, TREGUEUX, TURKU, UMEA,
-    VASTERAS,
-};
 use crate::network::{Look, Network, Others, Place, Seen};
 use crate::quantity::{PartialDate, Year};
 use crate::target::Evidence;
+
+/// The places that a look names.
+macro_rules! places {
+    ($($place:ident),+) => { [$(&super::places::$place),+] };
+}
 
 /// All networks, in the alphabetical order of their ids.
 ///
@@ -92,7 +90,7 @@ const fn joined(on: PartialDate, place: &'static [&'static Place], source: &'sta
 /// Tags of the `ClimActor` data set, which names the lists of a year.
 const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
-static SWEDISH_FIVE: [&Place; 5] = [&BORAS, &GOTEBORG, &LINKOPING, &MALMO, &UMEA];
+static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
 /// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
 /// [`GLOBAL_SUSTAINABLE_CITIES`].
@@ -115,39 +113,28 @@ static AUS_LOOKS: [Look; 4] = [
         "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
          cities from France”",
     ),
-    members(year(2017), &[&GRENOBLE], "a page on the Alliance of 2017, which names Grenoble"),
+    members(
+        year(2017),
+        &places! { GRENOBLE },
+        "a page on the Alliance of 2017, which names Grenoble",
+    ),
     dated(
         Seen::Members,
         PartialDate::constant(2018, 5, 22),
-        &[
-            &BORAS,
-            &GOTEBORG,
-            &LINKOPING,
-            &MALMO,
-            &UMEA,
-            &GRENOBLE,
-            &LA_ROCHELLE,
-            &PARIS,
-            &SAINT_BRIEUC,
-            &STRASBOURG,
-        ],
+        &places! {
+            BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, PARIS, SAINT_BRIEUC,
+            STRASBOURG
+        },
         Others::NotMembers,
         "Swedish Energy Agency, news page, May 2018",
     ),
     Look::constant(
         Seen::Members,
         (PartialDate::constant_month(2019, 9), READ),
-        &[
-            &BORAS,
-            &GOTEBORG,
-            &LINKOPING,
-            &UMEA,
-            &GRENOBLE,
-            &LA_ROCHELLE,
-            &MONTPELLIER,
-            &SAINT_BRIEUC,
-            &STRASBOURG,
-        ],
+        &places! {
+            BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
+            STRASBOURG
+        },
         Others::NotMembers,
         "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after the \
          summer of 2019",
@@ -159,24 +146,14 @@ static AUS_LOOKS: [Look; 4] = [
 pub static C40: Network = Network::constant("C40", "C40", &C40_LOOKS);
 
 static C40_LOOKS: [Look; 2] = [
-    members(year(2022), &[&PARIS, &STOCKHOLM, &COPENHAGEN, &OSLO], CLIMACTOR_2022),
+    members(year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
     dated(
         Seen::NotMembers,
         year(2022),
-        &[
-            &BORAS,
-            &GOTEBORG,
-            &LINKOPING,
-            &MALMO,
-            &UMEA,
-            &GRENOBLE,
-            &LA_ROCHELLE,
-            &MONTPELLIER,
-            &SAINT_BRIEUC,
-            &STRASBOURG,
-            &LAHTI,
-            &HELSINKI,
-        ],
+        &places! {
+            BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
+            SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
+        },
         Others::NotKnown,
         CLIMACTOR_2022,
     ),
@@ -196,13 +173,13 @@ pub static CLEAN_ENERGY_MINISTERIAL: Network = Network::constant(
 static CEM_LOOKS: [Look; 2] = [
     members(
         PartialDate::constant_month(2012, 4),
-        &[&SWEDEN, &CHINA, &EMIRATES],
+        &places! { SWEDEN, CHINA, EMIRATES },
         "government.se; greenercities; eceee 2017",
     ),
     Look::constant(
         Seen::Members,
         (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
-        &[&DENMARK],
+        &places! { DENMARK },
         Others::NotKnown,
         "government.se; greenercities (not in eceee 2017)",
         Evidence::Part,
@@ -220,35 +197,27 @@ pub static COVENANT_OF_MAYORS: Network =
 static COVENANT_LOOKS: [Look; 6] = [
     joined(
         PartialDate::constant(2008, 9, 3),
-        &[&GOTEBORG],
+        &places! { GOTEBORG },
         "eumayors.eu, signatories, city_id=312",
     ),
-    members(PartialDate::constant(2009, 4, 23), &[&GRENOBLE], "cipra.org 3484"),
+    members(PartialDate::constant(2009, 4, 23), &places! { GRENOBLE }, "cipra.org 3484"),
     joined(
         PartialDate::constant(2009, 12, 9),
-        &[&VASTERAS],
+        &places! { VASTERAS },
         "eumayors.eu, signatories, city_id=5281",
     ),
     joined(
         PartialDate::constant(2012, 9, 10),
-        &[&LAHTI],
+        &places! { LAHTI },
         "Lahti region news page, autumn 2012 (in Finnish)",
     ),
-    joined(year(2013), &[&TREGUEUX], "action plan of April 2016 (council 2012-12-19)"),
+    joined(year(2013), &places! { TREGUEUX }, "action plan of April 2016 (council 2012-12-19)"),
     members(
         year(2022),
-        &[
-            &GOTEBORG,
-            &LINKOPING,
-            &UMEA,
-            &STOCKHOLM,
-            &HELSINKI,
-            &OSLO,
-            &PARIS,
-            &GRENOBLE,
-            &GRENOBLE_ALPES,
-            &SAINT_BRIEUC_AREA,
-        ],
+        &places! {
+            GOTEBORG, LINKOPING, UMEA, STOCKHOLM, HELSINKI, OSLO, PARIS, GRENOBLE, GRENOBLE_ALPES,
+            SAINT_BRIEUC_AREA
+        },
         "ClimActor, contextual tag EUCovenantofMayors2022 (an action plan is listed)",
     ),
 ];
@@ -259,7 +228,7 @@ pub static ECOCITIES: Network = Network::constant("ECOCITIES", "ICLEI EcoCities"
 
 static ECOCITIES_LOOKS: [Look; 1] = [members(
     PartialDate::constant_month(2012, 6),
-    &[&LAHTI],
+    &places! { LAHTI },
     "Lahti region news page, autumn 2012 (in Finnish); iclei-europe.org, calendar",
 )];
 
@@ -272,37 +241,18 @@ static MISSION_LOOKS: [Look; 2] = [
     dated(
         Seen::Members,
         PartialDate::constant(2022, 4, 28),
-        &[
-            &GAVLE,
-            &GOTEBORG,
-            &HELSINGBORG,
-            &LUND,
-            &MALMO,
-            &STOCKHOLM,
-            &UMEA,
-            &ESPOO,
-            &HELSINKI,
-            &LAHTI,
-            &LAPPEENRANTA,
-            &TAMPERE,
-            &TURKU,
-            &ANGERS_LOIRE,
-            &BORDEAUX,
-            &DIJON,
-            &DUNKERQUE,
-            &GRENOBLE_ALPES,
-            &LYON,
-            &MARSEILLE,
-            &NANTES,
-            &PARIS,
-        ],
+        &places! {
+            GAVLE, GOTEBORG, HELSINGBORG, LUND, MALMO, STOCKHOLM, UMEA, ESPOO, HELSINKI, LAHTI,
+            LAPPEENRANTA, TAMPERE, TURKU, ANGERS_LOIRE, BORDEAUX, DIJON, DUNKERQUE, GRENOBLE_ALPES,
+            LYON, MARSEILLE, NANTES, PARIS
+        },
         Others::Unnamed(90),
         "the Mission's list of 112 cities of 28 April 2022",
     ),
     dated(
         Seen::NotMembers,
         PartialDate::constant(2022, 4, 28),
-        &[&BORAS, &LINKOPING, &LA_ROCHELLE, &MONTPELLIER, &SAINT_BRIEUC, &STRASBOURG],
+        &places! { BORAS, LINKOPING, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC, STRASBOURG },
         Others::NotKnown,
         "the Mission's list of 112 cities of 28 April 2022",
     ),
@@ -314,10 +264,10 @@ pub static GLOBAL_COVENANT_OF_MAYORS: Network =
     Network::constant("GCOM", "Global Covenant of Mayors", &GCOM_LOOKS);
 
 static GCOM_LOOKS: [Look; 2] = [
-    members(year(2019), &[&BORAS], "ClimActor, contextual tag GlobalCovenantofMayors2019"),
+    members(year(2019), &places! { BORAS }, "ClimActor, contextual tag GlobalCovenantofMayors2019"),
     members(
         year(2022),
-        &[&LAHTI, &MALMO, &MONTPELLIER, &STRASBOURG, &LA_ROCHELLE],
+        &places! { LAHTI, MALMO, MONTPELLIER, STRASBOURG, LA_ROCHELLE },
         "ClimActor, contextual tag GCoM2022 (La Rochelle under three names)",
     ),
 ];
@@ -334,12 +284,12 @@ static GSCN_LOOKS: [Look; 3] = [
     Look::constant(
         Seen::Members,
         (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
-        &[&LAHTI],
+        &places! { LAHTI },
         Others::NotKnown,
         "Lahti region news page, autumn 2012 (in Finnish)",
         Evidence::Seen,
     ),
-    members(PartialDate::constant(2013, 8, 27), &[&LAHTI], "CEM news, 27 August 2013"),
+    members(PartialDate::constant(2013, 8, 27), &places! { LAHTI }, "CEM news, 27 August 2013"),
     members(
         PartialDate::constant_month(2013, 6),
         &SWEDISH_FIVE,
@@ -354,7 +304,7 @@ pub static HINKU: Network = Network::constant("HINKU", "Hinku network", &HINKU_L
 static HINKU_LOOKS: [Look; 1] = [dated(
     Seen::Applied,
     PartialDate::constant_month(2019, 6),
-    &[&LAHTI],
+    &places! { LAHTI },
     Others::NotKnown,
     "lahti.fi/en 2019-06-05",
 )];
@@ -365,19 +315,10 @@ pub static RACE_TO_ZERO: Network =
 
 static RACE_TO_ZERO_LOOKS: [Look; 1] = [members(
     year(2022),
-    &[
-        &MALMO,
-        &UMEA,
-        &GRENOBLE_ALPES,
-        &LA_ROCHELLE,
-        &MONTPELLIER,
-        &PARIS,
-        &STRASBOURG,
-        &STOCKHOLM,
-        &HELSINKI,
-        &OSLO,
-        &COPENHAGEN,
-    ],
+    &places! {
+        MALMO, UMEA, GRENOBLE_ALPES, LA_ROCHELLE, MONTPELLIER, PARIS, STRASBOURG, STOCKHOLM,
+        HELSINKI, OSLO, COPENHAGEN
+    },
     CLIMACTOR_2022,
 )];
 
@@ -390,7 +331,7 @@ pub static UNDER2: Network = Network::constant("UNDER2", "Under2 Coalition", &[]
 pub static VIABLE_CITIES: Network = Network::constant("VIABLE", "Viable Cities", &VIABLE_LOOKS);
 
 static VIABLE_LOOKS: [Look; 2] = [
-    members(PartialDate::constant(2020, 12, 11), &[&UMEA], "umea.se; viablecities.se"),
+    members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
     dated(
         Seen::Members,
         year(2021),

@@ -4,13 +4,12 @@
 //! methane and nitrous oxide and is not one by the GPC. The base was 1990 until the budget of 2020
 //! changed it to 2009: the same percentages of before and after are not the same levels.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2023, &BY_2030];
+entries! {
+    targets: BY_2023, BY_2030;
+    commitments: CLIMATE_STRATEGY;
+}
 
 /// Since the budget of 2020; 1990 before.
 const BASE: BaseReference = BaseReference::constant(2009);
@@ -24,20 +23,17 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 ///
 /// - Base: 2009, since the budget of 2020; it had been 1990, of which a percentage is not
 ///   comparable.
-/// - Counts: CO2, methane and nitrous oxide, a set that [`Gases`](crate::Gases) has no value for,
+/// - Counts: CO2, methane and nitrous oxide, a set that [`Gases`] has no value for,
 ///   so the field is unspecified; as are sectors and accounting.
 /// - The strategy is of 2016 and was renewed in 2020. The entry is dated by the latter, since it is
 ///   from then on that 2009 is the base; it stands in the city's law and budget.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2023: Target = Target::constant(
-    TargetText {
-        id: "OSL-2030-2023",
-        title: "Oslo, climate strategy 2023",
-        actor: "Oslo",
+    text! {
+        id: "OSL-2030-2023", title: "Oslo, climate strategy 2023", actor: "Oslo",
         wording: "emissions of CO2, methane and nitrous oxide 52 % below 2009 by 2023",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.52))),
     Some(BASE),
@@ -50,13 +46,10 @@ pub static BY_2023: Target = Target::constant(
 ///
 /// Base, boundary, date, source and evidence: as [`BY_2023`].
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "OSL-2030-2030",
-        title: "Oslo, climate strategy 2030",
-        actor: "Oslo",
+    text! {
+        id: "OSL-2030-2030", title: "Oslo, climate strategy 2030", actor: "Oslo",
         wording: "emissions of CO2, methane and nitrous oxide 95 % below 2009 by 2030",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.95))),
     Some(BASE),

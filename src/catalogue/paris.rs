@@ -6,13 +6,12 @@
 //! territory and one for the city's own services. A series of one inventory tests the goals of that
 //! one alone.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&TERRITORY_2020, &SERVICES_2020, &LOCAL_2030, &FOOTPRINT_2030, &LOCAL_2050, &FOOTPRINT_2050];
+entries! {
+    targets: TERRITORY_2020, SERVICES_2020, LOCAL_2030, FOOTPRINT_2030, LOCAL_2050, FOOTPRINT_2050;
+    groups: PLAN_2007, PLAN_2018, CARBON_NEUTRAL_2050;
+}
 
 /// The base of both plans and of every inventory.
 const BASE: BaseReference = BaseReference::constant(2004);
@@ -45,13 +44,11 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 ///
 /// Wording: a description. Evidence: seen.
 pub static TERRITORY_2020: Target = Target::constant(
-    TargetText {
-        id: "PAR-2020-T",
-        title: "Paris, territory 2020",
-        actor: "Paris",
+    text! {
+        id: "PAR-2020-T", title: "Paris, territory 2020", actor: "Paris",
         wording: "CO2 emissions of the territory 25 % below 2004 by 2020",
         source: PLAN_OF_2007,
-        superseded_by: Some("PAR-2030-L"),
+        superseded_by: "PAR-2030-L",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.25))),
     Some(BASE),
@@ -70,13 +67,10 @@ pub static TERRITORY_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static SERVICES_2020: Target = Target::constant(
-    TargetText {
-        id: "PAR-2020-S",
-        title: "Paris, city services 2020",
-        actor: "Paris",
+    text! {
+        id: "PAR-2020-S", title: "Paris, city services 2020", actor: "Paris",
         wording: "CO2 emissions of the city's own services 30 % below 2004 by 2020",
         source: PLAN_OF_2007,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
     Some(BASE),
@@ -93,13 +87,10 @@ pub static SERVICES_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static LOCAL_2030: Target = Target::constant(
-    TargetText {
-        id: "PAR-2030-L",
-        title: "Paris, local emissions 2030",
-        actor: "Paris",
+    text! {
+        id: "PAR-2030-L", title: "Paris, local emissions 2030", actor: "Paris",
         wording: "local emissions 50 % below 2004 by 2030",
         source: PLAN_OF_2018,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),
@@ -118,13 +109,10 @@ pub static LOCAL_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static FOOTPRINT_2030: Target = Target::constant(
-    TargetText {
-        id: "PAR-2030-F",
-        title: "Paris, footprint 2030",
-        actor: "Paris",
+    text! {
+        id: "PAR-2030-F", title: "Paris, footprint 2030", actor: "Paris",
         wording: "non-local emissions, of the footprint, 40 % below 2004 by 2030",
         source: PLAN_OF_2018,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -142,13 +130,10 @@ pub static FOOTPRINT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static LOCAL_2050: Target = Target::constant(
-    TargetText {
-        id: "PAR-2050-L",
-        title: "Paris, local emissions 2050",
-        actor: "Paris",
+    text! {
+        id: "PAR-2050-L", title: "Paris, local emissions 2050", actor: "Paris",
         wording: "no local emissions by 2050, without offsets: 100 % below 2004",
         source: NEUTRAL_OF_2018,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(1.0))),
     Some(BASE),
@@ -167,14 +152,11 @@ pub static LOCAL_2050: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static FOOTPRINT_2050: Target = Target::constant(
-    TargetText {
-        id: "PAR-2050-F",
-        title: "Paris, footprint 2050",
-        actor: "Paris",
+    text! {
+        id: "PAR-2050-F", title: "Paris, footprint 2050", actor: "Paris",
         wording: "footprint 80 % below 2004 by 2050, the rest compensated by the actors of the \
                   territory",
         source: NEUTRAL_OF_2018,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BASE),

@@ -4,6 +4,7 @@
 //! A name in another language, or without accents, is a name of its own; a town and the wider area
 //! around it are two places.
 
+use super::prelude::option;
 use crate::network::Place;
 
 /// All places, those of a country together.
@@ -39,194 +40,136 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-static PLACES: &[&Place] = &[
-    &DENMARK,
-    &COPENHAGEN,
-    &CHINA,
-    &FINLAND,
-    &ESPOO,
-    &HELSINKI,
-    &LAHTI,
-    &LAPPEENRANTA,
-    &TAMPERE,
-    &TURKU,
-    &FRANCE,
-    &ANGERS_LOIRE,
-    &BORDEAUX,
-    &DIJON,
-    &DUNKERQUE,
-    &GRENOBLE,
-    &GRENOBLE_ALPES,
-    &LA_ROCHELLE,
-    &LA_ROCHELLE_AREA,
-    &LA_ROCHELLE_HAUTE_SAONE,
-    &LYON,
-    &MARSEILLE,
-    &MONTPELLIER,
-    &MONTPELLIER_AREA,
-    &NANTES,
-    &NANTES_AREA,
-    &PARIS,
-    &SAINT_BRIEUC,
-    &SAINT_BRIEUC_AREA,
-    &STRASBOURG,
-    &STRASBOURG_AREA,
-    &TREGUEUX,
-    &OSLO,
-    &SWEDEN,
-    &BORAS,
-    &GAVLE,
-    &GOTEBORG,
-    &HELSINGBORG,
-    &LINKOPING,
-    &LUND,
-    &MALMO,
-    &STOCKHOLM,
-    &UMEA,
-    &UPPSALA,
-    &VASTERAS,
-    &VAXJO,
-    &EMIRATES,
-];
+/// Declares the places and their list: name, country, other names, and the larger area around.
+macro_rules! places {
+    ($(
+        $(#[$doc:meta])*
+        $place:ident = $name:literal, $country:literal, [$($other:literal),* $(,)?]
+        $(, within $area:literal)?;
+    )+) => {
+        $(
+            $(#[$doc])*
+            pub static $place: Place =
+                Place::constant($name, $country, &[$($other),*], option!($($area)?));
+        )+
 
-const fn named(
-    name: &'static str,
-    country: &'static str,
-    others: &'static [&'static str],
-) -> Place {
-    Place::constant(name, country, others, None)
+        static PLACES: &[&Place] = &[$(&$place),+];
+    };
 }
 
-/// Denmark.
-pub static DENMARK: Place = named("Denmark", "DK", &["Danmark"]);
-/// Copenhagen.
-pub static COPENHAGEN: Place = named("København", "DK", &["Copenhagen", "Köpenhamn", "Kobenhavn"]);
-/// China.
-pub static CHINA: Place = named("China", "CN", &[]);
-/// Finland.
-pub static FINLAND: Place = named("Finland", "FI", &["Suomi"]);
-/// Espoo.
-pub static ESPOO: Place = named("Espoo", "FI", &["Esbo"]);
-/// Helsinki.
-pub static HELSINKI: Place = named("Helsinki", "FI", &["Helsingfors"]);
-/// Lahti.
-pub static LAHTI: Place = named("Lahti", "FI", &["Lahtis"]);
-/// Lappeenranta.
-pub static LAPPEENRANTA: Place = named("Lappeenranta", "FI", &["Villmanstrand"]);
-/// Tampere.
-pub static TAMPERE: Place = named("Tampere", "FI", &["Tammerfors"]);
-/// Turku.
-pub static TURKU: Place = named("Turku", "FI", &["Åbo"]);
-/// France.
-pub static FRANCE: Place = named("France", "FR", &[]);
-/// The area of Angers, as the EU's Mission names it.
-pub static ANGERS_LOIRE: Place =
-    named("Angers Loire Métropole", "FR", &["Angers Loire", "Angers Loire Metropole"]);
-/// Bordeaux.
-pub static BORDEAUX: Place = named("Bordeaux", "FR", &[]);
-/// Dijon.
-pub static DIJON: Place = named("Dijon", "FR", &[]);
-/// Dunkerque.
-pub static DUNKERQUE: Place = named("Dunkerque", "FR", &["Dunkirk"]);
-/// Grenoble, the town.
-pub static GRENOBLE: Place =
-    Place::constant("Grenoble", "FR", &[], Some("Grenoble-Alpes Métropole"));
-/// The metropolis around Grenoble.
-pub static GRENOBLE_ALPES: Place = named(
-    "Grenoble-Alpes Métropole",
-    "FR",
-    &["Grenoble-Alpes", "Grenoble-Alpes-Metropole", "Grenoble-Alpes-Metropole (La métro)"],
-);
-/// La Rochelle on the Atlantic, the town.
-pub static LA_ROCHELLE: Place = Place::constant(
-    "La Rochelle",
-    "FR",
-    &["La Rochelle (Charente-Maritime)"],
-    Some("La Rochelle Agglomération"),
-);
-/// The communities around La Rochelle, which lists also call by the names of area and town
-/// together.
-pub static LA_ROCHELLE_AREA: Place = named(
-    "La Rochelle Agglomération",
-    "FR",
-    &[
+places! {
+    /// Denmark.
+    DENMARK = "Denmark", "DK", ["Danmark"];
+    /// Copenhagen.
+    COPENHAGEN = "København", "DK", ["Copenhagen", "Köpenhamn", "Kobenhavn"];
+    /// China.
+    CHINA = "China", "CN", [];
+    /// Finland.
+    FINLAND = "Finland", "FI", ["Suomi"];
+    /// Espoo.
+    ESPOO = "Espoo", "FI", ["Esbo"];
+    /// Helsinki.
+    HELSINKI = "Helsinki", "FI", ["Helsingfors"];
+    /// Lahti.
+    LAHTI = "Lahti", "FI", ["Lahtis"];
+    /// Lappeenranta.
+    LAPPEENRANTA = "Lappeenranta", "FI", ["Villmanstrand"];
+    /// Tampere.
+    TAMPERE = "Tampere", "FI", ["Tammerfors"];
+    /// Turku.
+    TURKU = "Turku", "FI", ["Åbo"];
+    /// France.
+    FRANCE = "France", "FR", [];
+    /// The area of Angers, as the EU's Mission names it.
+    ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"];
+    /// Bordeaux.
+    BORDEAUX = "Bordeaux", "FR", [];
+    /// Dijon.
+    DIJON = "Dijon", "FR", [];
+    /// Dunkerque.
+    DUNKERQUE = "Dunkerque", "FR", ["Dunkirk"];
+    /// Grenoble, the town.
+    GRENOBLE = "Grenoble", "FR", [], within "Grenoble-Alpes Métropole";
+    /// The metropolis around Grenoble.
+    GRENOBLE_ALPES = "Grenoble-Alpes Métropole", "FR", [
+        "Grenoble-Alpes",
+        "Grenoble-Alpes-Metropole",
+        "Grenoble-Alpes-Metropole (La métro)",
+    ];
+    /// La Rochelle on the Atlantic, the town.
+    LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
+        within "La Rochelle Agglomération";
+    /// The communities around La Rochelle, which lists also call by the names of area and town
+    /// together.
+    LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
         "Communauté d'agglomération de La Rochelle",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
         "La Rochelle Communauté d'Agglomération et Ville",
-    ],
-);
-/// The village of La Rochelle in the Haute-Saône, which has only its name in common with the town:
-/// the Covenant's data set gives its 39 inhabitants to the other's area.
-pub static LA_ROCHELLE_HAUTE_SAONE: Place =
-    named("La Rochelle (Haute-Saône)", "FR", &["La Rochelle"]);
-/// Lyon.
-pub static LYON: Place = named("Lyon", "FR", &["Lyons"]);
-/// Marseille.
-pub static MARSEILLE: Place = named("Marseille", "FR", &["Marseilles"]);
-/// Montpellier, the town.
-pub static MONTPELLIER: Place =
-    Place::constant("Montpellier", "FR", &[], Some("Montpellier Méditerranée Métropole"));
-/// The metropolis around Montpellier.
-pub static MONTPELLIER_AREA: Place =
-    named("Montpellier Méditerranée Métropole", "FR", &["Montpellier Mediterranee Metropole"]);
-/// Nantes, the town.
-pub static NANTES: Place = Place::constant("Nantes", "FR", &[], Some("Nantes Métropole"));
-/// The metropolis around Nantes.
-pub static NANTES_AREA: Place = named("Nantes Métropole", "FR", &["Nantes Metropole"]);
-/// Paris.
-pub static PARIS: Place = named("Paris", "FR", &[]);
-/// Saint-Brieuc, the town.
-pub static SAINT_BRIEUC: Place = Place::constant(
-    "Saint-Brieuc",
-    "FR",
-    &["St. Brieuc", "St Brieuc", "Sant-Brieg"],
-    Some("Saint-Brieuc Armor Agglomération"),
-);
-/// The communities around Saint-Brieuc.
-pub static SAINT_BRIEUC_AREA: Place = named(
-    "Saint-Brieuc Armor Agglomération",
-    "FR",
-    &["Saint-Brieuc Armor", "Saint-Brieuc Armor Agglomeration"],
-);
-/// Strasbourg, the town.
-pub static STRASBOURG: Place =
-    Place::constant("Strasbourg", "FR", &["Straßburg"], Some("Eurométropole de Strasbourg"));
-/// The metropolis around Strasbourg, until 2014 its urban community.
-pub static STRASBOURG_AREA: Place = named(
-    "Eurométropole de Strasbourg",
-    "FR",
-    &["Eurometropole de Strasbourg", "Communauté urbaine de Strasbourg"],
-);
-/// Trégueux, a commune next to Saint-Brieuc.
-pub static TREGUEUX: Place =
-    Place::constant("Trégueux", "FR", &["Tregueux"], Some("Saint-Brieuc Armor Agglomération"));
-/// Oslo.
-pub static OSLO: Place = named("Oslo", "NO", &[]);
-/// Sweden.
-pub static SWEDEN: Place = named("Sweden", "SE", &["Sverige"]);
-/// Borås.
-pub static BORAS: Place = named("Borås", "SE", &["Boras"]);
-/// Gävle.
-pub static GAVLE: Place = named("Gävle", "SE", &["Gavle"]);
-/// Göteborg.
-pub static GOTEBORG: Place = named("Göteborg", "SE", &["Gothenburg", "Goteborg"]);
-/// Helsingborg.
-pub static HELSINGBORG: Place = named("Helsingborg", "SE", &[]);
-/// Linköping.
-pub static LINKOPING: Place = named("Linköping", "SE", &["Linkoping"]);
-/// Lund.
-pub static LUND: Place = named("Lund", "SE", &[]);
-/// Malmö.
-pub static MALMO: Place = named("Malmö", "SE", &["Malmo", "Malmoe"]);
-/// Stockholm.
-pub static STOCKHOLM: Place = named("Stockholm", "SE", &[]);
-/// Umeå.
-pub static UMEA: Place = named("Umeå", "SE", &["Umea"]);
-/// Uppsala.
-pub static UPPSALA: Place = named("Uppsala", "SE", &["Upsala"]);
-/// Västerås.
-pub static VASTERAS: Place = named("Västerås", "SE", &["Vasteras"]);
-/// Växjö.
-pub static VAXJO: Place = named("Växjö", "SE", &["Vaxjo"]);
-/// The United Arab Emirates.
-pub static EMIRATES: Place = named("United Arab Emirates", "AE", &["UAE"]);
+    ];
+    /// The village of La Rochelle in the Haute-Saône, which has only its name in common with the
+    /// town: the Covenant's data set gives its 39 inhabitants to the other's area.
+    LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
+    /// Lyon.
+    LYON = "Lyon", "FR", ["Lyons"];
+    /// Marseille.
+    MARSEILLE = "Marseille", "FR", ["Marseilles"];
+    /// Montpellier, the town.
+    MONTPELLIER = "Montpellier", "FR", [], within "Montpellier Méditerranée Métropole";
+    /// The metropolis around Montpellier.
+    MONTPELLIER_AREA = "Montpellier Méditerranée Métropole", "FR", [
+        "Montpellier Mediterranee Metropole",
+    ];
+    /// Nantes, the town.
+    NANTES = "Nantes", "FR", [], within "Nantes Métropole";
+    /// The metropolis around Nantes.
+    NANTES_AREA = "Nantes Métropole", "FR", ["Nantes Metropole"];
+    /// Paris.
+    PARIS = "Paris", "FR", [];
+    /// Saint-Brieuc, the town.
+    SAINT_BRIEUC = "Saint-Brieuc", "FR", ["St. Brieuc", "St Brieuc", "Sant-Brieg"],
+        within "Saint-Brieuc Armor Agglomération";
+    /// The communities around Saint-Brieuc.
+    SAINT_BRIEUC_AREA = "Saint-Brieuc Armor Agglomération", "FR", [
+        "Saint-Brieuc Armor",
+        "Saint-Brieuc Armor Agglomeration",
+    ];
+    /// Strasbourg, the town.
+    STRASBOURG = "Strasbourg", "FR", ["Straßburg"], within "Eurométropole de Strasbourg";
+    /// The metropolis around Strasbourg, until 2014 its urban community.
+    STRASBOURG_AREA = "Eurométropole de Strasbourg", "FR", [
+        "Eurometropole de Strasbourg",
+        "Communauté urbaine de Strasbourg",
+    ];
+    /// Trégueux, a commune next to Saint-Brieuc.
+    TREGUEUX = "Trégueux", "FR", ["Tregueux"], within "Saint-Brieuc Armor Agglomération";
+    /// Oslo.
+    OSLO = "Oslo", "NO", [];
+    /// Sweden.
+    SWEDEN = "Sweden", "SE", ["Sverige"];
+    /// Borås.
+    BORAS = "Borås", "SE", ["Boras"];
+    /// Gävle.
+    GAVLE = "Gävle", "SE", ["Gavle"];
+    /// Göteborg.
+    GOTEBORG = "Göteborg", "SE", ["Gothenburg", "Goteborg"];
+    /// Helsingborg.
+    HELSINGBORG = "Helsingborg", "SE", [];
+    /// Linköping.
+    LINKOPING = "Linköping", "SE", ["Linkoping"];
+    /// Lund.
+    LUND = "Lund", "SE", [];
+    /// Malmö.
+    MALMO = "Malmö", "SE", ["Malmo", "Malmoe"];
+    /// Stockholm.
+    STOCKHOLM = "Stockholm", "SE", [];
+    /// Umeå.
+    UMEA = "Umeå", "SE", ["Umea"];
+    /// Uppsala.
+    UPPSALA = "Uppsala", "SE", ["Upsala"];
+    /// Västerås.
+    VASTERAS = "Västerås", "SE", ["Vasteras"];
+    /// Växjö.
+    VAXJO = "Växjö", "SE", ["Vaxjo"];
+    /// The United Arab Emirates.
+    EMIRATES = "United Arab Emirates", "AE", ["UAE"];
+}

@@ -1,13 +1,11 @@
 //! Cities Race to Zero: what a city pledges when it joins the campaign.
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use super::TargetGroup;
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&FAIR_SHARE_2030, &NET_ZERO_2050];
+entries! {
+    targets: FAIR_SHARE_2030, NET_ZERO_2050;
+    groups: PLEDGE;
+}
 
 /// The campaign was launched in 2020; the day is not stated.
 const LAUNCHED: PartialDate = PartialDate::year(Year::constant(2020));
@@ -22,14 +20,11 @@ const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int"
 ///
 /// Wording: a description. Evidence: seen.
 pub static FAIR_SHARE_2030: Target = Target::constant(
-    TargetText {
-        id: "R2Z-2030",
-        title: "Cities Race to Zero, fair share 2030",
-        actor: "Cities Race to Zero",
+    text! {
+        id: "R2Z-2030", title: "Cities Race to Zero, fair share 2030", actor: "Cities Race to Zero",
         wording: "an interim goal for 2030 that is the city's fair share of halving global CO2 \
                   emissions",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::Qualitative(Cow::Borrowed("a fair share of halving global CO2 emissions"))),
     None,
@@ -47,13 +42,10 @@ pub static FAIR_SHARE_2030: Target = Target::constant(
 ///
 /// Wording: the campaign's for the time, the rest described. Evidence: seen.
 pub static NET_ZERO_2050: Target = Target::constant(
-    TargetText {
-        id: "R2Z-2050",
-        title: "Cities Race to Zero, net zero",
-        actor: "Cities Race to Zero",
+    text! {
+        id: "R2Z-2050", title: "Cities Race to Zero, net zero", actor: "Cities Race to Zero",
         wording: "net zero “in the 2040s or sooner”, at the latest by the middle of the century",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

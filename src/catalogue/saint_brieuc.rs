@@ -3,11 +3,9 @@
 //! The one inventory is that of greenhouse gases of the territory; what the land takes up has a
 //! goal of its own beside it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030];
+entries! { targets: BY_2030; }
 
 /// `SBR-2030`: 40 % below 2010 by 2030.
 ///
@@ -19,14 +17,12 @@ pub(super) static TARGETS: &[&Target] = &[&BY_2030];
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "SBR-2030",
-        title: "Saint-Brieuc, climate plan 2030",
+    text! {
+        id: "SBR-2030", title: "Saint-Brieuc, climate plan 2030",
         actor: "Saint-Brieuc Armor Agglomération",
         wording: "greenhouse gas emissions of the territory 40 % below 2010 by 2030, and \
                   sequestration 5 % higher",
         source: "saintbrieuc-armor-agglo.bzh",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BaseReference::constant(2010)),

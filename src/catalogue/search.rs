@@ -1,6 +1,8 @@
 //! Searching by text, for programs that let people pick.
 
-use super::{Entry, entries, places};
+use super::entry::Entry;
+use super::index::entries;
+use super::places::places;
 use crate::network::Place;
 
 /// The entries that have every word of a query in their ids, titles, actors or wordings, in the

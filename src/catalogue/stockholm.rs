@@ -5,13 +5,12 @@
 //! 1990 to 2022) and tests none of them. Of the two budgets the newer took the place of the older:
 //! they do not add up.
 
-use super::TargetGroup;
-use crate::boundary::{Accounting, Boundary, Gases, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Period, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] =
-    &[&PER_HEAD_2023, &TRANSPORT_2030, &NET_ZERO_2040, &BUDGET_2020_2040, &BUDGET_2024_2040];
+entries! {
+    targets: PER_HEAD_2023, TRANSPORT_2030, NET_ZERO_2040, BUDGET_2020_2040, BUDGET_2024_2040;
+    groups: CLIMATE_POSITIVE;
+}
 
 /// Greenhouse gases of the area.
 const AREA: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
@@ -34,14 +33,11 @@ const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisne
 ///
 /// Wording: a description. Evidence: seen.
 pub static NET_ZERO_2040: Target = Target::constant(
-    TargetText {
-        id: "STO-2040-NZ",
-        title: "Stockholm, climate positive 2040",
-        actor: "Stockholm",
+    text! {
+        id: "STO-2040-NZ", title: "Stockholm, climate positive 2040", actor: "Stockholm",
         wording: "net zero greenhouse gas emissions of the area by 2040, then negative, with \
                   capture of biogenic carbon",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,
@@ -59,13 +55,11 @@ pub static NET_ZERO_2040: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BUDGET_2020_2040: Target = Target::constant(
-    TargetText {
-        id: "STO-2040-B19",
-        title: "Stockholm, carbon budget 2020-2040",
-        actor: "Stockholm",
+    text! {
+        id: "STO-2040-B19", title: "Stockholm, carbon budget 2020-2040", actor: "Stockholm",
         wording: "at most 19 Mt CO2e in all over 2020 to 2040",
         source: SOURCE,
-        superseded_by: Some("STO-2040-B9"),
+        superseded_by: "STO-2040-B9",
     },
     Goal::One(Ambition::TotalAtMost(Emissions::constant(19e6))),
     None,
@@ -94,13 +88,10 @@ pub static BUDGET_2020_2040: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BUDGET_2024_2040: Target = Target::constant(
-    TargetText {
-        id: "STO-2040-B9",
-        title: "Stockholm, carbon budget 2024-2040",
-        actor: "Stockholm",
+    text! {
+        id: "STO-2040-B9", title: "Stockholm, carbon budget 2024-2040", actor: "Stockholm",
         wording: "at most 9 Mt CO2e in all over 2024 to 2040",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::TotalAtMost(Emissions::constant(9e6))),
     None,
@@ -117,13 +108,10 @@ pub static BUDGET_2024_2040: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static PER_HEAD_2023: Target = Target::constant(
-    TargetText {
-        id: "STO-2040-PC",
-        title: "Stockholm, per head 2023",
-        actor: "Stockholm",
+    text! {
+        id: "STO-2040-PC", title: "Stockholm, per head 2023", actor: "Stockholm",
         wording: "at most 1.5 t CO2e per inhabitant by 2023",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(1.5))),
     None,
@@ -142,13 +130,10 @@ pub static PER_HEAD_2023: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static TRANSPORT_2030: Target = Target::constant(
-    TargetText {
-        id: "STO-2040-TR",
-        title: "Stockholm, transport 2030",
-        actor: "Stockholm",
+    text! {
+        id: "STO-2040-TR", title: "Stockholm, transport 2030", actor: "Stockholm",
         wording: "emissions of transport 80 % below 2010 by 2030",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
     Some(BaseReference::constant(2010)),

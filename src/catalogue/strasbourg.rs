@@ -4,12 +4,12 @@
 //! the city's own claim the closing of a refinery had brought the cut that the plan asks for by
 //! 2030 before it was made.
 
-use super::covenant_plan;
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::covenant_plan::covenant_plan;
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&COVENANT_2020, &BY_2030, &NET_ZERO_2050];
+entries! {
+    targets: COVENANT_2020, BY_2030, NET_ZERO_2050;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -23,18 +23,8 @@ const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 /// - When Strasbourg joined, and when the figure was promised, is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "STR-2020",
-        title: "Strasbourg, Covenant of Mayors 2020",
-        actor: "Eurométropole de Strasbourg",
-        wording: "CO2 emissions of the Covenant's inventory 30 % below 1990 by 2020",
-        source: "DDL-EUCoM Target.csv (FR SXB)",
-        superseded_by: None,
-    },
-    Portion::constant(0.30),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("STR-2020", "Strasbourg", "Eurométropole de Strasbourg", 30 from 1990, "FR SXB");
 
 /// `STR-2030`: 40 % below 1990 by 2030, met at its adoption by the city's own claim.
 ///
@@ -59,14 +49,12 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "STR-2030",
-        title: "Strasbourg, climate plan 2030",
+    text! {
+        id: "STR-2030", title: "Strasbourg, climate plan 2030",
         actor: "Eurométropole de Strasbourg",
         wording: "greenhouse gas emissions of the territory 40 % below 1990 by 2030",
         source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; \
                  agenceduclimat",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -85,13 +73,11 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static NET_ZERO_2050: Target = Target::constant(
-    TargetText {
-        id: "STR-2050",
-        title: "Strasbourg, climate plan 2050",
+    text! {
+        id: "STR-2050", title: "Strasbourg, climate plan 2050",
         actor: "Eurométropole de Strasbourg",
         wording: "emissions of the territory 90 % below 1990 by 2050, and carbon neutrality",
         source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.90)))),
     Some(BASE),

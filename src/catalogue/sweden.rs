@@ -7,24 +7,14 @@
 //! 2005 ([`PROPOSED_2030`]); whether that was adopted is not known, and nothing here is marked
 //! superseded by it.
 
-use super::effort_sharing;
-use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Supplement, Target,
-    TargetText,
-};
+use super::effort_sharing_acts::{by_2020, by_2030};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &BY_2020,
-    &EFFORT_SHARING_2020,
-    &BY_2030,
-    &TRANSPORT_2030,
-    &EFFORT_SHARING_2030,
-    &PROPOSED_2030,
-    &BY_2040,
-    &NET_ZERO_2045,
-];
+entries! {
+    targets: BY_2020, EFFORT_SHARING_2020, BY_2030, TRANSPORT_2030, EFFORT_SHARING_2030,
+        PROPOSED_2030, BY_2040, NET_ZERO_2045;
+    commitments: MILESTONES;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -50,17 +40,14 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = Target::constant(
-    TargetText {
-        id: "SE-2020-40",
-        title: "Sweden, milestone 2020",
-        actor: "Sweden",
+    text! {
+        id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
         wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below \
                   1990 in 2020, cuts in other EU states and by the Clean Development Mechanism \
                   included",
         source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
                  miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
                  naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
     Some(BASE),
@@ -83,17 +70,14 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-2030-63",
-        title: "Sweden, milestone 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-2030-63", title: "Sweden, milestone 2030", actor: "Sweden",
         wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
                   ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
                   vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
                   utsläppsminskningarna får ske genom kompletterande åtgärder.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
                  krisinformation.se",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.63))),
     Some(BASE),
@@ -111,15 +95,12 @@ pub static BY_2030: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2040: Target = Target::constant(
-    TargetText {
-        id: "SE-2040-75",
-        title: "Sweden, milestone 2040",
-        actor: "Sweden",
+    text! {
+        id: "SE-2040-75", title: "Sweden, milestone 2040", actor: "Sweden",
         wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
                   lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
                   får ske genom kompletterande åtgärder.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.75))),
     Some(BASE),
@@ -143,10 +124,8 @@ pub static BY_2040: Target = Target::constant(
 /// Wording: the government bill's summary, which gives no cap; the 15 points stand at
 /// krisinformation.se. Evidence: seen.
 pub static NET_ZERO_2045: Target = Target::constant(
-    TargetText {
-        id: "SE-2045-NZ",
-        title: "Sweden, net zero 2045",
-        actor: "Sweden",
+    text! {
+        id: "SE-2045-NZ", title: "Sweden, net zero 2045", actor: "Sweden",
         wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
                   nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
                   negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
@@ -154,7 +133,6 @@ pub static NET_ZERO_2045: Target = Target::constant(
                   kompletterande åtgärder tillgodoräknas.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
                  temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
     Some(BASE),
@@ -177,16 +155,13 @@ pub static NET_ZERO_2045: Target = Target::constant(
 ///
 /// Wording: the government bill's summary. Evidence: seen.
 pub static TRANSPORT_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-TR-2030-70",
-        title: "Sweden, domestic transport 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-TR-2030-70", title: "Sweden, domestic transport 2030", actor: "Sweden",
         wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
                   EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
                   2030 jämfört med år 2010.”",
         source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
                  interpellation of 2024-12-06",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
     Some(BaseReference::constant(2010)),
@@ -213,15 +188,12 @@ pub static TRANSPORT_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static PROPOSED_2030: Target = Target::constant(
-    TargetText {
-        id: "SE-2030-60P",
-        title: "Sweden, proposed milestone 2030",
-        actor: "Sweden",
+    text! {
+        id: "SE-2030-60P", title: "Sweden, proposed milestone 2030", actor: "Sweden",
         wording: "proposed: emissions under effort sharing 60 % below 2005 by 2030, and a linear \
                   path; supplementary measures of up to 4.3 Mt",
         source: "SOU 2025:107: data.riksdagen.se HDB3107; miljo-utveckling.se 2025-10-30; \
                  realtid.se 2025-10-31",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
     Some(BaseReference::constant(2005)),
@@ -241,17 +213,14 @@ pub static PROPOSED_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: memory; the scheme was seen, the number is not confirmed.
-pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
-    TargetText {
-        id: "SE-ESD-2020",
-        title: "Sweden, effort sharing 2020",
-        actor: "Sweden",
+pub static EFFORT_SHARING_2020: Target = by_2020(
+    text! {
+        id: "SE-ESD-2020", title: "Sweden, effort sharing 2020", actor: "Sweden",
         wording: "emissions outside EU emissions trading 17 % below 2005 by 2020",
         source: "Decision 406/2009/EC of 23 April 2009, Annex II: ec.europa.eu/clima/policies/effort \
                  (the scheme)",
-        superseded_by: None,
     },
-    Portion::constant(0.17),
+    17.0,
     Evidence::Memory,
 );
 
@@ -262,23 +231,12 @@ pub static EFFORT_SHARING_2020: Target = effort_sharing::by_2020(
 ///   not stated.
 /// - The end point of yearly limits from 2021 on, which the entry does not hold, nor the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in [`effort_sharing`]); that of
-///   2023 raised it to 50 %, and is what the entry is dated by, the day not being stated.
+/// - Regulation (EU) 2018/842 had set 40 % (`SE-ESR-2030-2018` in
+///   [`effort_sharing`](super::effort_sharing)); that of 2023 raised it to 50 %, and is what the
+///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = effort_sharing::by_2030(
-    TargetText {
-        id: "SE-ESR-2030",
-        title: "Sweden, effort sharing 2030",
-        actor: "Sweden",
-        wording: "emissions of the effort-sharing sectors 50 % below 2005 by 2030",
-        source: "Regulation (EU) 2018/842 as amended by Regulation (EU) 2023/857: \
-                 climate.ec.europa.eu, effort sharing 2021-2030, table",
-        superseded_by: None,
-    },
-    Portion::constant(0.50),
-    Evidence::Seen,
-);
+pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Seen);
 
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///

@@ -3,11 +3,9 @@
 //! The goal is for the city's area. The use-based figures of the Finnish Environment Institute are
 //! another inventory.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2029];
+entries! { targets: CARBON_NEUTRAL_2029; }
 
 /// `TKU-2029`: carbon neutral by 2029: at least 80 % below 1990, the rest balanced.
 ///
@@ -20,14 +18,11 @@ pub(super) static TARGETS: &[&Target] = &[&CARBON_NEUTRAL_2029];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2029: Target = Target::constant(
-    TargetText {
-        id: "TKU-2029",
-        title: "Turku, carbon neutral 2029",
-        actor: "Turku",
+    text! {
+        id: "TKU-2029", title: "Turku, carbon neutral 2029", actor: "Turku",
         wording: "carbon neutral by 2029, then negative: greenhouse gas emissions of the area at \
                   least 80 % below 1990, the rest balanced by sinks or otherwise",
         source: "CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
     Some(BaseReference::constant(1990)),

@@ -7,22 +7,15 @@
 //! consumption stand there as 11.5 t of the whole city, the gases are CO2 alone, and 2017 and 2018
 //! have the same 256 449 t. Klimatkollen's series counts CO2 alone (-35.2 % from 1990 to 2022).
 
-use super::{TargetGroup, covenant_plan};
-use crate::boundary::{Accounting, Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Commitment, Evidence, Goal, NetZero, Status, Target, TargetText,
-};
+use super::covenant_plan::covenant_plan;
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[
-    &COVENANT_2020,
-    &BY_2025,
-    &ORGANISATION_2025,
-    &URBAN_AREA_2030,
-    &NET_ZERO_2040,
-    &CONSUMPTION_2040,
-    &CONSUMPTION_2050,
-];
+entries! {
+    targets: COVENANT_2020, BY_2025, ORGANISATION_2025, URBAN_AREA_2030, NET_ZERO_2040,
+        CONSUMPTION_2040, CONSUMPTION_2050;
+    commitments: CONSUMPTION;
+    groups: CLIMATE_NEUTRAL;
+}
 
 const BASE: BaseReference = BaseReference::constant(1990);
 
@@ -50,18 +43,8 @@ const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 /// - When Umeå joined, and when the figure was promised, is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static COVENANT_2020: Target = covenant_plan::by_2020(
-    TargetText {
-        id: "UME-2020",
-        title: "Umeå, Covenant of Mayors 2020",
-        actor: "Umeå",
-        wording: "CO2 emissions of the Covenant's inventory 40 % below 1990 by 2020",
-        source: "DDL-EUCoM Target.csv (SE UME)",
-        superseded_by: None,
-    },
-    Portion::constant(0.40),
-    BASE,
-);
+pub static COVENANT_2020: Target =
+    covenant_plan!("UME-2020", "Umeå", "Umeå", 40 from 1990, "SE UME");
 
 /// `UME-2025`: 50 % below 1990 by 2025, the goal of 2008.
 ///
@@ -72,13 +55,11 @@ pub static COVENANT_2020: Target = covenant_plan::by_2020(
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2025: Target = Target::constant(
-    TargetText {
-        id: "UME-2025",
-        title: "Umeå, -50 % by 2025",
-        actor: "Umeå",
+    text! {
+        id: "UME-2025", title: "Umeå, -50 % by 2025", actor: "Umeå",
         wording: "emissions of the area 50 % below 1990 by 2025",
         source: "CDP 2021",
-        superseded_by: Some("UME-2040-2040"),
+        superseded_by: "UME-2040-2040",
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
     Some(BASE),
@@ -99,13 +80,10 @@ pub static BY_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static ORGANISATION_2025: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2025",
-        title: "Umeå, own organisation climate neutral 2025",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2025", title: "Umeå, own organisation climate neutral 2025", actor: "Umeå",
         wording: "the municipal group climate neutral by 2025",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BASE),
@@ -124,13 +102,10 @@ pub static ORGANISATION_2025: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static URBAN_AREA_2030: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2030",
-        title: "Umeå, urban area climate neutral 2030",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2030", title: "Umeå, urban area climate neutral 2030", actor: "Umeå",
         wording: "the urban area climate neutral by 2030, in geographic greenhouse gases",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     Some(BASE),
@@ -150,14 +125,11 @@ pub static URBAN_AREA_2030: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part.
 pub static NET_ZERO_2040: Target = Target::constant(
-    TargetText {
-        id: "UME-2040-2040",
-        title: "Umeå, climate neutral 2040",
-        actor: "Umeå",
+    text! {
+        id: "UME-2040-2040", title: "Umeå, climate neutral 2040", actor: "Umeå",
         wording: "the whole municipality climate neutral by 2040, in geographic greenhouse gases: \
                   roughly 85 % below 1990",
         source: SOURCE,
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
     Some(BASE),
@@ -175,13 +147,10 @@ pub static NET_ZERO_2040: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2040: Target = Target::constant(
-    TargetText {
-        id: "UME-C-2040",
-        title: "Umeå, consumption 2040",
-        actor: "Umeå",
+    text! {
+        id: "UME-C-2040", title: "Umeå, consumption 2040", actor: "Umeå",
         wording: "consumption-based emissions of 2 t CO2e per person by 2040",
         source: SOURCE_OF_CONSUMPTION,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
     Some(CONSUMPTION_BASE),
@@ -195,13 +164,10 @@ pub static CONSUMPTION_2040: Target = Target::constant(
 ///
 /// Base, boundary, source and evidence: as [`CONSUMPTION_2040`].
 pub static CONSUMPTION_2050: Target = Target::constant(
-    TargetText {
-        id: "UME-C-2050",
-        title: "Umeå, consumption 2050",
-        actor: "Umeå",
+    text! {
+        id: "UME-C-2050", title: "Umeå, consumption 2050", actor: "Umeå",
         wording: "consumption-based emissions of 1 t CO2e per person by 2050",
         source: SOURCE_OF_CONSUMPTION,
-        superseded_by: None,
     },
     Goal::One(Ambition::AtMost(Emissions::constant(1.0))),
     Some(CONSUMPTION_BASE),

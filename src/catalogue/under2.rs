@@ -24,13 +24,9 @@
 //! # Ok::<(), climate_targets::SeriesError>(())
 //! ```
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, Year};
-use crate::target::{
-    Ambition, BaseReference, Evidence, Goal, Part, Parts, Status, Target, TargetText,
-};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&MEMORANDUM];
+entries! { targets: MEMORANDUM; }
 
 /// `UNDER2`: 80 to 95 % below 1990, *or* less than 2 t CO2e per head, by 2050.
 ///
@@ -43,14 +39,12 @@ pub(super) static TARGETS: &[&Target] = &[&MEMORANDUM];
 ///
 /// Wording: a description. Evidence: seen.
 pub static MEMORANDUM: Target = Target::constant(
-    TargetText {
-        id: "UNDER2",
-        title: "Under2 Coalition, memorandum of understanding",
+    text! {
+        id: "UNDER2", title: "Under2 Coalition, memorandum of understanding",
         actor: "Under2 Coalition",
         wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
                   by 2050",
         source: "theclimategroup.org; under2mou.org/background",
-        superseded_by: None,
     },
     Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)),
     None,

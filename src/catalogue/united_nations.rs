@@ -1,12 +1,8 @@
 //! The United Nations' Sustainable Development Goal 11, which names no number of emissions.
 
-use std::borrow::Cow;
+use super::prelude::*;
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, Status, Target, TargetText};
-
-pub(super) static TARGETS: &[&Target] = &[&SUSTAINABLE_CITIES_2030];
+entries! { targets: SUSTAINABLE_CITIES_2030; }
 
 /// `SDG11`: a smaller environmental impact of cities per head by 2030.
 ///
@@ -17,15 +13,13 @@ pub(super) static TARGETS: &[&Target] = &[&SUSTAINABLE_CITIES_2030];
 ///
 /// Wording: a description. Evidence: part.
 pub static SUSTAINABLE_CITIES_2030: Target = Target::constant(
-    TargetText {
-        id: "SDG11",
-        title: "United Nations, Sustainable Development Goal 11",
+    text! {
+        id: "SDG11", title: "United Nations, Sustainable Development Goal 11",
         actor: "United Nations",
         wording: "reduce the environmental impact of cities per head by 2030 (target 11.6: fine \
                   particles, waste)",
         source: "General Assembly resolution 70/1: thestateofdemocracy.org (text of 11.6); \
                  africancleancities.org",
-        superseded_by: None,
     },
     Goal::One(Ambition::Qualitative(Cow::Borrowed(
         "a smaller environmental impact of cities per head",

@@ -3,11 +3,9 @@
 //! The goal is for greenhouse gases of the municipality's geography. Klimatkollen's series counts
 //! CO2 alone (-50.1 % from 1990 to 2022) and does not test it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&BY_2030];
+entries! { targets: BY_2030; }
 
 /// `UPP-2030`: emissions down *to* 28 % of 2020 by 2030.
 ///
@@ -31,14 +29,11 @@ pub(super) static TARGETS: &[&Target] = &[&BY_2030];
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2030: Target = Target::constant(
-    TargetText {
-        id: "UPP-2030",
-        title: "Uppsala, climate neutral 2030",
-        actor: "Uppsala",
+    text! {
+        id: "UPP-2030", title: "Uppsala, climate neutral 2030", actor: "Uppsala",
         wording: "greenhouse gas emissions of the municipality's geography must not exceed 28 % of \
                   those of 2020, or 285 kt, by 2030",
         source: "lawinsider.com, municipal climate goals",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceTo(Portion::constant(0.28))),
     Some(BaseReference::constant(2020)),

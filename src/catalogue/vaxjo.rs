@@ -3,11 +3,9 @@
 //! The goal is for fossil CO2 alone, of which all is to go; that is a cut of 71.25 % of all
 //! greenhouse gases. A series of all gases does not test it.
 
-use crate::boundary::{Boundary, Gases};
-use crate::quantity::{Deadline, PartialDate, Portion, Year};
-use crate::target::{Ambition, BaseReference, Evidence, Goal, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&FOSSIL_FREE_2030];
+entries! { targets: FOSSIL_FREE_2030; }
 
 /// `VXO-2030`: no fossil CO2 by 2030: 100 % below 1993.
 ///
@@ -18,13 +16,10 @@ pub(super) static TARGETS: &[&Target] = &[&FOSSIL_FREE_2030];
 ///
 /// Wording: a description. Evidence: seen.
 pub static FOSSIL_FREE_2030: Target = Target::constant(
-    TargetText {
-        id: "VXO-2030",
-        title: "Växjö, fossil free 2030",
-        actor: "Växjö",
+    text! {
+        id: "VXO-2030", title: "Växjö, fossil free 2030", actor: "Växjö",
         wording: "fossil CO2 emissions 100 % below 1993 by 2030",
         source: "CDP 2021",
-        superseded_by: None,
     },
     Goal::One(Ambition::ReduceBy(Portion::constant(1.0))),
     Some(BaseReference::constant(1993)),

@@ -1,10 +1,8 @@
 //! Viable Cities, the Swedish programme for climate-neutral cities by 2030.
 
-use crate::boundary::Boundary;
-use crate::quantity::{Deadline, PartialDate, Year};
-use crate::target::{Ambition, Evidence, Goal, NetZero, Status, Target, TargetText};
+use super::prelude::*;
 
-pub(super) static TARGETS: &[&Target] = &[&CLIMATE_NEUTRAL_2030];
+entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `VIABLE-2030`: climate neutral by 2030.
 ///
@@ -15,13 +13,11 @@ pub(super) static TARGETS: &[&Target] = &[&CLIMATE_NEUTRAL_2030];
 ///
 /// Wording: a description. Evidence: seen.
 pub static CLIMATE_NEUTRAL_2030: Target = Target::constant(
-    TargetText {
-        id: "VIABLE-2030",
-        title: "Viable Cities, Klimatneutrala städer 2030",
+    text! {
+        id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030",
         actor: "Viable Cities",
         wording: "a climate-neutral city by 2030: net zero, as the city defines it",
         source: "viablecities.se; landetsfria.nu (list of 23)",
-        superseded_by: None,
     },
     Goal::One(Ambition::NetZero(NetZero::BALANCE)),
     None,

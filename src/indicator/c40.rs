@@ -82,6 +82,7 @@ pub struct PeakedEmissions {
 }
 
 /// The maximum and the latest observation.
+#[derive(Clone, Copy)]
 struct Extremes {
     count: usize,
     peak: (Year, f64),
@@ -157,57 +158,46 @@ fn judge(
     as_of: NaiveDate,
     tests: impl Fn(LevelScale, i32, f64, f64) -> Tests,
 ) -> PeakedEmissions {
-    let Some(Extremes { count, peak, latest }) = extremes(series, as_of) else {
-        return PeakedEmissions::without_observation();
-    };
-    let status = if count < FEWEST {
-        PeakStatus::Unknown(PeakUnknown::TooFewObservations)
-    } else if as_of.year() - latest.0.get() > OLDEST {
-        PeakStatus::Unknown(PeakUnknown::LatestTooOld)
-    } else if peak.1 <= 0.0 {
-        PeakStatus::Unknown(PeakUnknown::PeakNotPositive)
-    } else {
-        let years = latest.0.get() - peak.0.get();
-        match tests(LevelScale::of(None, peak.1), years, peak.1, latest.1) {
-            Tests { fallen: false, .. } => PeakStatus::NotPeaked,
-            Tests { far_back: true, .. } => PeakStatus::Peaked,
-            Tests { .. } => PeakStatus::Unknown(PeakUnknown::PeakTooRecent),
+    let found = extremes(series, as_of);
+    let status = |Extremes { count, peak, latest }: Extremes| {
+        if count < FEWEST {
+            PeakStatus::Unknown(PeakUnknown::TooFewObservations)
+        } else if as_of.year() - latest.0.get() > OLDEST {
+            PeakStatus::Unknown(PeakUnknown::LatestTooOld)
+        } else if peak.1 <= 0.0 {
+            PeakStatus::Unknown(PeakUnknown::PeakNotPositive)
+        } else {
+            let years = latest.0.get() - peak.0.get();
+            match tests(LevelScale::of(None, peak.1), years, peak.1, latest.1) {
+                Tests { fallen: false, .. } => PeakStatus::NotPeaked,
+                Tests { far_back: true, .. } => PeakStatus::Peaked,
+                Tests { .. } => PeakStatus::Unknown(PeakUnknown::PeakTooRecent),
+            }
         }
     };
-    let share_of = |part: f64, whole: f64, otherwise: Absent| {
-        if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
+    let fall_as_share_of = |whole: fn(&Extremes) -> f64, not_positive: Absent| {
+        let found = found?;
+        let whole = whole(&found);
+        if whole > 0.0 { share((found.peak.1 - found.latest.1) / whole) } else { Err(not_positive) }
     };
     PeakedEmissions {
-        status,
-        peak_year: Ok(peak.0),
-        peak: Ok(Emissions::computed(peak.1)),
-        latest_year: Ok(latest.0),
-        latest: Ok(Emissions::computed(latest.1)),
-        fall_of_peak: share_of(peak.1 - latest.1, peak.1, Absent::BaseNotPositive),
-        peak_above_latest: share_of(peak.1 - latest.1, latest.1, Absent::LatestNotPositive),
+        status: found.map_or(PeakStatus::Unknown(PeakUnknown::TooFewObservations), status),
+        peak_year: found.map(|found| found.peak.0),
+        peak: found.map(|found| Emissions::computed(found.peak.1)),
+        latest_year: found.map(|found| found.latest.0),
+        latest: found.map(|found| Emissions::computed(found.latest.1)),
+        fall_of_peak: fall_as_share_of(|found| found.peak.1, Absent::BaseNotPositive),
+        peak_above_latest: fall_as_share_of(|found| found.latest.1, Absent::LatestNotPositive),
     }
 }
 
-/// The first of the highest levels, and the latest; `None` for no observation.
-fn extremes(series: &EmissionSeries, as_of: NaiveDate) -> Option<Extremes> {
+/// The first of the highest levels, and the latest.
+fn extremes(series: &EmissionSeries, as_of: NaiveDate) -> Known<Extremes> {
     let levels = Used::as_reported(series, as_of).levels();
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };
-    let (count, latest) = (levels.clone().count(), levels.clone().next_back()?);
-    Some(Extremes { count, peak: levels.reduce(higher)?, latest })
-}
-
-impl PeakedEmissions {
-    const fn without_observation() -> Self {
-        Self {
-            status: PeakStatus::Unknown(PeakUnknown::TooFewObservations),
-            peak_year: Err(Absent::NoObservation),
-            peak: Err(Absent::NoObservation),
-            latest_year: Err(Absent::NoObservation),
-            latest: Err(Absent::NoObservation),
-            fall_of_peak: Err(Absent::NoObservation),
-            peak_above_latest: Err(Absent::NoObservation),
-        }
-    }
+    let (peak, latest) = (levels.clone().reduce(higher), levels.clone().next_back());
+    let (peak, latest) = peak.zip(latest).ok_or(Absent::NoObservation)?;
+    Ok(Extremes { count: levels.count(), peak, latest })
 }

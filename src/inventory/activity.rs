@@ -22,6 +22,8 @@ use crate::quantity::Year;
 /// # Ok::<(), climate_targets::SeriesProblem>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
@@ -118,33 +120,24 @@ impl From<Activity> for Result<Activity, SeriesProblem> {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::Activity;
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use super::{Activity, SeriesProblem};
 
-    #[derive(Serialize, Deserialize)]
+    #[derive(serde::Deserialize)]
     #[serde(
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
     )]
-    struct Raw {
+    pub(super) struct Raw {
         name: String,
         definition: String,
         values: Vec<(i32, f64)>,
     }
 
-    impl Serialize for Activity {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let values = self.values.iter().map(|(year, value)| (year.get(), *value)).collect();
-            let (name, definition) = (self.name.to_string(), self.definition.to_string());
-            Raw { name, definition, values }.serialize(serializer)
-        }
-    }
+    impl TryFrom<Raw> for Activity {
+        type Error = SeriesProblem;
 
-    impl<'de> Deserialize<'de> for Activity {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            Self::named(raw.name, raw.definition, raw.values).map_err(D::Error::custom)
+        fn try_from(raw: Raw) -> Result<Self, SeriesProblem> {
+            Self::named(raw.name, raw.definition, raw.values)
         }
     }
 }

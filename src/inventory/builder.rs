@@ -26,10 +26,11 @@ pub struct EmissionSeriesBuilder {
     seen: usize,
 }
 
-impl EmissionSeriesBuilder {
-    pub(super) fn new(place: Cow<'static, str>) -> Self {
-        Self {
-            place,
+impl EmissionSeries {
+    /// Begins the series of a place.
+    pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
+        EmissionSeriesBuilder {
+            place: place.into(),
             boundary: Boundary::UNSPECIFIED,
             vintage: None,
             observations: Vec::new(),
@@ -40,7 +41,9 @@ impl EmissionSeriesBuilder {
             seen: 0,
         }
     }
+}
 
+impl EmissionSeriesBuilder {
     /// What the numbers count; unspecified by default.
     pub fn boundary(mut self, boundary: Boundary) -> Self {
         self.boundary = boundary;
@@ -228,16 +231,9 @@ impl EmissionSeriesBuilder {
         }
         // Stable, so that "first" and "second" are those of the order given.
         observations.sort_by_key(|observation| observation.year);
-        for pair in observations.windows(2) {
-            if let [first, second] = pair
-                && first.year == second.year
-            {
-                problems.push(SeriesProblem::DuplicateYear {
-                    year: first.year,
-                    first_t: first.emissions.tonnes(),
-                    second_t: second.emissions.tonnes(),
-                });
-            }
+        for (first, second) in of_one_year(&observations, |observation| observation.year) {
+            let (first_t, second_t) = (first.emissions.tonnes(), second.emissions.tonnes());
+            problems.push(SeriesProblem::DuplicateYear { year: first.year, first_t, second_t });
         }
         check_activities(&activities, &mut problems);
         measures.sort_by_key(|measures| measures.year);
@@ -251,6 +247,13 @@ impl EmissionSeriesBuilder {
             Err(SeriesError::new(place.into_owned(), problems))
         }
     }
+}
+
+/// Each with the one before it, where both are of one year; the items are in the order of their
+/// years.
+fn of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator<Item = (&T, &T)> {
+    let pairs = items.iter().zip(items.iter().skip(1));
+    pairs.filter(move |(earlier, later)| year(earlier) == year(later))
 }
 
 fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
@@ -274,12 +277,8 @@ fn check_measures(measures: &[Measures], problems: &mut Vec<SeriesProblem>) {
             }
         }
     }
-    for pair in measures.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.year == later.year
-        {
-            problems.push(SeriesProblem::MeasuresTwice { year: later.year });
-        }
+    for (_, later) in of_one_year(measures, |of_year| of_year.year) {
+        problems.push(SeriesProblem::MeasuresTwice { year: later.year });
     }
 }
 
@@ -294,11 +293,54 @@ fn check_uncertainties(
             problems.push(SeriesProblem::UncertaintyOfNothing { year: *year });
         }
     }
-    for pair in uncertainties.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.year == later.year
-        {
-            problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
+    for (_, later) in of_one_year(uncertainties, |of_year| of_year.year) {
+        problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use serde::{Deserialize, Deserializer, de};
+
+    use super::{
+        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
+        YearUncertainty,
+    };
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Raw {
+        place: String,
+        #[serde(default)]
+        boundary: Boundary,
+        #[serde(default)]
+        vintage: Option<String>,
+        observations: Vec<Observation>,
+        #[serde(default)]
+        activities: Vec<Activity>,
+        #[serde(default)]
+        measures: Vec<Measures>,
+        #[serde(default)]
+        uncertainties: Vec<YearUncertainty>,
+    }
+
+    impl<'de> Deserialize<'de> for EmissionSeries {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = Raw::deserialize(deserializer)?;
+            let mut builder = Self::builder(raw.place).boundary(raw.boundary);
+            if let Some(vintage) = raw.vintage {
+                builder = builder.vintage(vintage);
+            }
+            builder =
+                raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
+            builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
+            for Measures { year, used, units_sold } in raw.measures {
+                builder = builder.measures(year, used, units_sold);
+            }
+            for YearUncertainty { year, half_width } in raw.uncertainties {
+                builder = builder.half_width(year, half_width);
+            }
+            builder.build().map_err(de::Error::custom)
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Activity, EmissionSeriesBuilder, Measures, Observation, YearUncertainty};
+use super::{Activity, Measures, Observation, YearUncertainty};
 use crate::boundary::Boundary;
 use crate::quantity::{HalfWidth, Year};
 
@@ -19,8 +19,7 @@ use crate::quantity::{HalfWidth, Year};
 /// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "raw::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct EmissionSeries {
     place: Cow<'static, str>,
     boundary: Boundary,
@@ -48,11 +47,6 @@ pub(super) struct Beside {
 }
 
 impl EmissionSeries {
-    /// Begins the series of a place.
-    pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
-        EmissionSeriesBuilder::new(place.into())
-    }
-
     /// From parts the builder has checked.
     pub(super) fn from_parts(
         place: Cow<'static, str>,
@@ -180,51 +174,5 @@ impl EmissionSeries {
     /// The first year that reports the land sector beside the emissions.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
-    }
-}
-
-#[cfg(feature = "serde")]
-mod raw {
-    use super::{
-        Activity, Boundary, Cow, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
-        YearUncertainty,
-    };
-    use crate::inventory::SeriesError;
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Raw {
-        place: String,
-        #[serde(default)]
-        boundary: Boundary,
-        #[serde(default)]
-        vintage: Option<String>,
-        observations: Vec<Observation>,
-        #[serde(default)]
-        activities: Vec<Activity>,
-        #[serde(default)]
-        measures: Vec<Measures>,
-        #[serde(default)]
-        uncertainties: Vec<YearUncertainty>,
-    }
-
-    impl TryFrom<Raw> for EmissionSeries {
-        type Error = SeriesError;
-
-        fn try_from(raw: Raw) -> Result<Self, SeriesError> {
-            let mut builder = Self::builder(raw.place).boundary(raw.boundary);
-            if let Some(vintage) = raw.vintage {
-                builder = builder.vintage(Cow::Owned(vintage));
-            }
-            let builder =
-                raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
-            let builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
-            let add =
-                |b: EmissionSeriesBuilder, m: Measures| b.measures(m.year, m.used, m.units_sold);
-            let builder = raw.measures.into_iter().fold(builder, add);
-            let add =
-                |b: EmissionSeriesBuilder, u: YearUncertainty| b.half_width(u.year, u.half_width);
-            raw.uncertainties.into_iter().fold(builder, add).build()
-        }
     }
 }

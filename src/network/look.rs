@@ -60,6 +60,8 @@ pub enum Others {
 /// assert_eq!(IN_2018.places().count(), 1);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
 pub struct Look {
     seen: Seen,
     from: PartialDate,
@@ -71,18 +73,14 @@ pub struct Look {
 }
 
 #[derive(Debug, Clone)]
-enum Places {
-    Static(&'static [&'static Place]),
-    Owned(Vec<Place>),
+struct Places {
+    fixed: &'static [&'static Place],
+    owned: Vec<Place>,
 }
 
 impl Places {
     fn iter(&self) -> impl Iterator<Item = &Place> + Clone {
-        let (fixed, owned): (&[&Place], &[Place]) = match self {
-            Self::Static(places) => (places, &[]),
-            Self::Owned(places) => (&[], places),
-        };
-        fixed.iter().copied().chain(owned)
+        self.fixed.iter().copied().chain(&self.owned)
     }
 }
 
@@ -166,7 +164,7 @@ impl Look {
         if source.trim().is_empty() {
             return Err(NetworkError::NoSource);
         }
-        let (places, others) = (Places::Owned(places), Others::NotKnown);
+        let (places, others) = (Places { fixed: &[], owned: places }, Others::NotKnown);
         Ok(Self { seen, from: on, to: on, places, others, source, evidence })
     }
 
@@ -188,7 +186,8 @@ impl Look {
         assert!(!source.is_empty(), "a look has a source");
         let days = to.earliest().signed_duration_since(from.earliest()).num_days();
         assert!(days >= 0, "a look does not end before it begins");
-        let (places, source) = (Places::Static(places), Cow::Borrowed(source));
+        let places = Places { fixed: places, owned: Vec::new() };
+        let source = Cow::Borrowed(source);
         Self { seen, from, to, places, others, source, evidence }
     }
 
@@ -288,6 +287,49 @@ impl fmt::Display for Look {
             self.from.fmt(f)
         } else {
             write!(f, "some time from {} to {}", self.from, self.to)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{Evidence, Look, Others, PartialDate, Place, Places, Seen};
+    use serde::{Deserialize, Serialize, Serializer};
+
+    impl Serialize for Places {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(self.iter())
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a look: an object with seen, from, places, source")]
+    pub(super) struct Raw {
+        seen: Seen,
+        from: PartialDate,
+        #[serde(default)]
+        to: Option<PartialDate>,
+        places: Vec<Place>,
+        #[serde(default)]
+        others: Others,
+        source: String,
+        #[serde(default = "seen")]
+        evidence: Evidence,
+    }
+
+    const fn seen() -> Evidence {
+        Evidence::Seen
+    }
+
+    impl TryFrom<Raw> for Look {
+        type Error = String;
+
+        fn try_from(raw: Raw) -> Result<Self, String> {
+            let to = raw.to.unwrap_or(raw.from);
+            Self::new(raw.seen, raw.from, raw.places, raw.source, raw.evidence)
+                .and_then(|look| look.or_later_until(to))
+                .map(|look| look.with_others(raw.others))
+                .map_err(|error| format!("look: {error}"))
         }
     }
 }

@@ -54,6 +54,20 @@ impl Membership {
 }
 
 impl Network {
+    /// Who was a member on a day, as far as known.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use climate_targets::catalogue::networks;
+    /// let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
+    /// let then = alliance.members_on(NaiveDate::from_ymd_opt(2018, 5, 22).unwrap());
+    /// assert_eq!(then.members().count(), 10);
+    /// assert!(then.is_complete());
+    /// ```
+    pub const fn members_on(&self, day: NaiveDate) -> MembersOn<'_> {
+        MembersOn { network: self, day }
+    }
+
     /// Whether a place was a member on a day: what the looks around it agree on.
     ///
     /// | looks | answer |
@@ -137,10 +151,6 @@ pub struct MembersOn<'a> {
 }
 
 impl<'a> MembersOn<'a> {
-    pub(super) const fn new(network: &'a Network, day: NaiveDate) -> Self {
-        Self { network, day }
-    }
-
     /// The network.
     pub const fn network(&self) -> &'a Network {
         self.network

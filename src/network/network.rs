@@ -2,10 +2,8 @@ use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::names::is_same_name;
-use super::{Look, MembersOn, NetworkError, Place};
+use super::{Look, NetworkError, Place};
 
 /// A network of places, and what looks at it have shown of its members.
 ///
@@ -21,32 +19,12 @@ use super::{Look, MembersOn, NetworkError, Place};
 /// assert_eq!(alliance.membership(malmo, on(2019, 1, 1)), Membership::NotKnown);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
 pub struct Network {
     id: Cow<'static, str>,
     name: Cow<'static, str>,
-    looks: Looks,
-}
-
-#[derive(Debug, Clone)]
-enum Looks {
-    Static(&'static [Look]),
-    Owned(Vec<Look>),
-}
-
-impl Looks {
-    fn as_slice(&self) -> &[Look] {
-        match self {
-            Self::Static(looks) => looks,
-            Self::Owned(looks) => looks,
-        }
-    }
-}
-
-impl PartialEq for Looks {
-    /// The same looks in the same order, wherever they are kept.
-    fn eq(&self, other: &Self) -> bool {
-        self.as_slice() == other.as_slice()
-    }
+    looks: Cow<'static, [Look]>,
 }
 
 impl Network {
@@ -66,7 +44,7 @@ impl Network {
         if name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
-        Ok(Self { id, name, looks: Looks::Owned(looks) })
+        Ok(Self { id, name, looks: Cow::Owned(looks) })
     }
 
     /// For statics.
@@ -76,7 +54,7 @@ impl Network {
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(id: &'static str, name: &'static str, looks: &'static [Look]) -> Self {
         assert!(!id.is_empty() && !name.is_empty(), "a network has an id and a name");
-        Self { id: Cow::Borrowed(id), name: Cow::Borrowed(name), looks: Looks::Static(looks) }
+        Self { id: Cow::Borrowed(id), name: Cow::Borrowed(name), looks: Cow::Borrowed(looks) }
     }
 
     /// The stable id.
@@ -96,7 +74,7 @@ impl Network {
 
     /// The looks at it, in the order given.
     pub fn looks(&self) -> &[Look] {
-        self.looks.as_slice()
+        &self.looks
     }
 
     /// Every place that a look names, member or not, in the order of first mention.
@@ -118,20 +96,6 @@ impl Network {
         let mut named = self.places().filter(|place| place.is_named(name));
         named.next().filter(|_| named.next().is_none())
     }
-
-    /// Who was a member on a day, as far as known.
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::catalogue::networks;
-    /// let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
-    /// let then = alliance.members_on(NaiveDate::from_ymd_opt(2018, 5, 22).unwrap());
-    /// assert_eq!(then.members().count(), 10);
-    /// assert!(then.is_complete());
-    /// ```
-    pub const fn members_on(&self, day: NaiveDate) -> MembersOn<'_> {
-        MembersOn::new(self, day)
-    }
 }
 
 impl fmt::Display for Network {
@@ -143,80 +107,21 @@ impl fmt::Display for Network {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{Look, Network};
-    use crate::network::{Others, Place, Seen};
-    use crate::quantity::PartialDate;
-    use crate::target::Evidence;
-    use serde::ser::SerializeStruct;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    impl Serialize for Network {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut fields = serializer.serialize_struct("Network", 3)?;
-            fields.serialize_field("id", self.id())?;
-            fields.serialize_field("name", self.name())?;
-            fields.serialize_field("looks", self.looks())?;
-            fields.end()
-        }
-    }
-
-    impl Serialize for Look {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut fields = serializer.serialize_struct("Look", 7)?;
-            fields.serialize_field("seen", &self.seen())?;
-            fields.serialize_field("from", &self.from())?;
-            fields.serialize_field("to", &self.to())?;
-            fields.serialize_field("places", &self.places().collect::<Vec<_>>())?;
-            fields.serialize_field("others", &self.others())?;
-            fields.serialize_field("source", self.source())?;
-            fields.serialize_field("evidence", &self.evidence())?;
-            fields.end()
-        }
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a look: an object with seen, from, places, source")]
-    struct RawLook {
-        seen: Seen,
-        from: PartialDate,
-        #[serde(default)]
-        to: Option<PartialDate>,
-        places: Vec<Place>,
-        #[serde(default)]
-        others: Others,
-        source: String,
-        #[serde(default = "seen")]
-        evidence: Evidence,
-    }
-
-    const fn seen() -> Evidence {
-        Evidence::Seen
-    }
-
-    impl<'de> Deserialize<'de> for Look {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = RawLook::deserialize(deserializer)?;
-            let to = raw.to.unwrap_or(raw.from);
-            Self::new(raw.seen, raw.from, raw.places, raw.source, raw.evidence)
-                .and_then(|look| look.or_later_until(to))
-                .map(|look| look.with_others(raw.others))
-                .map_err(|error| serde::de::Error::custom(format!("look: {error}")))
-        }
-    }
-
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and looks")]
-    struct Raw {
+    pub(super) struct Raw {
         id: String,
         name: String,
         looks: Vec<Look>,
     }
 
-    impl<'de> Deserialize<'de> for Network {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let named = raw.id.clone();
-            Self::new(raw.id, raw.name, raw.looks)
-                .map_err(|error| serde::de::Error::custom(format!("network {named:?}: {error}")))
+    impl TryFrom<Raw> for Network {
+        type Error = String;
+
+        fn try_from(raw: Raw) -> Result<Self, String> {
+            Self::new(raw.id.clone(), raw.name, raw.looks)
+                .map_err(|error| format!("network {:?}: {error}", raw.id))
         }
     }
 }

@@ -22,26 +22,35 @@ use super::names::{folded_name, is_same_name};
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
 pub struct Place {
     name: Cow<'static, str>,
     country: Cow<'static, str>,
-    others: OtherNames,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "OtherNames::is_empty"))]
+    other_names: OtherNames,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     part_of: Option<Cow<'static, str>>,
 }
 
 #[derive(Debug, Clone)]
-enum OtherNames {
-    Static(&'static [&'static str]),
-    Owned(Vec<String>),
+struct OtherNames {
+    fixed: &'static [&'static str],
+    added: Vec<String>,
 }
 
 impl OtherNames {
+    const fn of(fixed: &'static [&'static str]) -> Self {
+        Self { fixed, added: Vec::new() }
+    }
+
     fn iter(&self) -> impl Iterator<Item = &str> {
-        let (fixed, owned): (&[&'static str], &[String]) = match self {
-            Self::Static(names) => (names, &[]),
-            Self::Owned(names) => (&[], names),
-        };
-        fixed.iter().copied().chain(owned.iter().map(String::as_str))
+        self.fixed.iter().copied().chain(self.added.iter().map(String::as_str))
+    }
+
+    #[cfg(feature = "serde")]
+    const fn is_empty(&self) -> bool {
+        self.fixed.is_empty() && self.added.is_empty()
     }
 }
 
@@ -77,7 +86,7 @@ impl Place {
         if !is_country(&country) {
             return Err(NetworkError::NotACountry { country: country.into_owned() });
         }
-        Ok(Self { name, country, others: OtherNames::Static(&[]), part_of: None })
+        Ok(Self { name, country, other_names: OtherNames::of(&[]), part_of: None })
     }
 
     /// For constants and statics.
@@ -101,7 +110,7 @@ impl Place {
         Self {
             name: Cow::Borrowed(name),
             country: Cow::Borrowed(country),
-            others: OtherNames::Static(others),
+            other_names: OtherNames::of(others),
             part_of,
         }
     }
@@ -111,9 +120,7 @@ impl Place {
     pub fn also_named(mut self, name: impl Into<String>) -> Self {
         let name = name.into();
         if !is_same_name(&name, "") {
-            let mut names: Vec<String> = self.other_names().map(str::to_owned).collect();
-            names.push(name);
-            self.others = OtherNames::Owned(names);
+            self.other_names.added.push(name);
         }
         self
     }
@@ -137,7 +144,7 @@ impl Place {
 
     /// The other names it goes by.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
-        self.others.iter()
+        self.other_names.iter()
     }
 
     /// The larger area that it is part of, if it is known to be.
@@ -174,29 +181,18 @@ const fn is_country(code: &str) -> bool {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{NetworkError, Place};
-    use serde::ser::SerializeMap;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use super::{OtherNames, Place};
+    use serde::{Deserialize, Serialize, Serializer};
 
-    impl Serialize for Place {
+    impl Serialize for OtherNames {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("name", self.name())?;
-            map.serialize_entry("country", self.country())?;
-            let others: Vec<&str> = self.other_names().collect();
-            if !others.is_empty() {
-                map.serialize_entry("other_names", &others)?;
-            }
-            if let Some(area) = self.part_of() {
-                map.serialize_entry("part_of", area)?;
-            }
-            map.end()
+            serializer.collect_seq(self.iter())
         }
     }
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a place: an object with name and country")]
-    struct Raw {
+    pub(super) struct Raw {
         name: String,
         country: String,
         #[serde(default)]
@@ -205,18 +201,14 @@ mod serial {
         part_of: Option<String>,
     }
 
-    impl<'de> Deserialize<'de> for Place {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let named = raw.name.clone();
-            let place = Self::new(raw.name, raw.country).map_err(|error: NetworkError| {
-                serde::de::Error::custom(format!("place {named:?}: {error}"))
-            })?;
+    impl TryFrom<Raw> for Place {
+        type Error = String;
+
+        fn try_from(raw: Raw) -> Result<Self, String> {
+            let place = Self::new(raw.name.clone(), raw.country)
+                .map_err(|error| format!("place {:?}: {error}", raw.name))?;
             let place = raw.other_names.into_iter().fold(place, Self::also_named);
-            Ok(match raw.part_of {
-                Some(area) => place.within(area),
-                None => place,
-            })
+            Ok(Self { part_of: raw.part_of.map(Into::into), ..place })
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{folded_name, is_same_name};
-use super::{Member, NetworkError, YearRollUp};
+use super::{Member, NetworkError};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year};
@@ -142,19 +142,6 @@ impl<'a> RollUp<'a> {
             let judged = self.members.iter().filter_map(|member| member.assessment);
             in_common(judged.map(|a| a.figures().base.err().unwrap_or(Absent::NoObservation)))
         })
-    }
-
-    /// The sums in the year that most members have a level for ([`RollUp::latest_year`]).
-    ///
-    /// # Errors
-    /// As [`RollUp::latest_year`].
-    pub fn in_latest_year(&self) -> Known<YearRollUp<'a>> {
-        self.latest_year().map(|year| self.in_year(year))
-    }
-
-    /// The sums in a year.
-    pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
-        YearRollUp::of(&self.members, year)
     }
 }
 

@@ -1,9 +1,9 @@
 use core::fmt;
 
 use super::boundaries::differing;
-use super::roll_up::{MemberResult, in_common};
+use super::roll_up::in_common;
 use super::sum::{Quotient, Ratio};
-use super::{Ratios, Sum};
+use super::{MemberResult, Ratios, RollUp, Sum};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
@@ -80,6 +80,21 @@ impl fmt::Display for Missing {
             Self::NoLevel(reason) => write!(f, "no level in the year: {reason}"),
             Self::NotAfterBase => f.write_str("the year is not after its base"),
         }
+    }
+}
+
+impl<'a> RollUp<'a> {
+    /// The sums in the year that most members have a level for ([`RollUp::latest_year`]).
+    ///
+    /// # Errors
+    /// As [`RollUp::latest_year`].
+    pub fn in_latest_year(&self) -> Known<YearRollUp<'a>> {
+        self.latest_year().map(|year| self.in_year(year))
+    }
+
+    /// The sums in a year.
+    pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
+        YearRollUp::of(self.members(), year)
     }
 }
 

@@ -8,11 +8,11 @@ use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
 /// The columns of a panel that an assessment uses, those up to the as-of date.
-pub(super) struct Used<'p> {
+pub(super) struct UsedColumns<'p> {
     columns: Vec<(Year, &'p [f64])>,
 }
 
-impl<'p> Used<'p> {
+impl<'p> UsedColumns<'p> {
     pub(super) const fn new(columns: Vec<(Year, &'p [f64])>) -> Self {
         Self { columns }
     }
@@ -55,7 +55,7 @@ pub(super) type Column<'c> = (Year, &'c Lanes);
 #[derive(Clone, Copy)]
 pub(super) enum Block<'b> {
     /// The levels where they are, from a place on.
-    Full(&'b Used<'b>, usize),
+    Full(&'b UsedColumns<'b>, usize),
     /// The last ones of a panel.
     Padded(&'b [(Year, Lanes)]),
 }
@@ -98,7 +98,7 @@ impl<'b> Block<'b> {
 
 /// The latest level of each place.
 #[derive(Clone, Copy)]
-pub(super) struct Latest<'b, Y> {
+pub(super) struct LatestLanes<'b, Y> {
     /// tL; NaN where there is none.
     pub(super) year: Y,
     /// EL.
@@ -107,7 +107,7 @@ pub(super) struct Latest<'b, Y> {
 
 /// The base level of each place.
 #[derive(Clone, Copy)]
-pub(super) struct Base<'b, Y> {
+pub(super) struct BaseLanes<'b, Y> {
     /// t0; where there is none, NaN or that of the others.
     pub(super) year: Y,
     /// E0; NaN where there is none.

@@ -1,5 +1,6 @@
-use super::{Panel, PanelFigure, PanelOutputs, PanelTarget, PlaceAssessment};
-use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
+use super::lanes::are_same;
+use super::{PanelFigure, PanelOutputs};
+use crate::assessment::{VerdictCounts, VerdictKind};
 
 /// The results of a panel as columns, one a figure and target, to be handed on or filled anew.
 ///
@@ -42,12 +43,6 @@ impl PartialEq for PanelColumns {
             && self.places == other.places
             && self.targets == other.targets
     }
-}
-
-/// Whether two columns have the same numbers, and none where the other has none.
-pub(super) fn are_same(one: &[f64], other: &[f64]) -> bool {
-    let same = |(one, other): (&f64, &f64)| one == other || one.is_nan() && other.is_nan();
-    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 impl PanelColumns {
@@ -150,56 +145,4 @@ pub(super) struct PieceOfTarget<'c> {
     pub(super) figures: Vec<&'c mut [f64]>,
     /// Empty where verdicts are not asked for.
     pub(super) verdicts: &'c mut [VerdictKind],
-}
-
-/// A stretch of places with their results, while they are still in the cache. An example is at
-/// [`Assessor::for_each_panel_block`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PanelBlock<'c> {
-    pub(super) from: usize,
-    pub(super) columns: &'c PanelColumns,
-    pub(super) assessor: Assessor,
-    pub(super) panel: &'c Panel<'c>,
-    pub(super) targets: &'c [PanelTarget<'c>],
-}
-
-impl<'c> PanelBlock<'c> {
-    /// The first of its places; that of place `from + k` is at `k` of each column.
-    pub const fn from(&self) -> usize {
-        self.from
-    }
-
-    /// How many places it holds.
-    pub const fn len(&self) -> usize {
-        self.columns.places()
-    }
-
-    /// Whether it holds none.
-    pub const fn is_empty(&self) -> bool {
-        self.columns.places() == 0
-    }
-
-    /// The column of a figure against a target, for its places.
-    pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&'c [f64]> {
-        self.columns.figure(target, figure)
-    }
-
-    /// The verdicts against a target, for its places.
-    pub fn verdicts(&self, target: usize) -> &'c [VerdictKind] {
-        self.columns.verdicts(target)
-    }
-
-    /// How many of its places have which verdict against a target.
-    pub fn counts(&self, target: usize) -> VerdictCounts {
-        self.columns.counts(target)
-    }
-
-    /// The whole assessment of the place at `k` of each column, by the single path: the reason
-    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last target.
-    pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
-        let place = (k < self.len()).then(|| self.from + k)?;
-        let series = self.panel.series(place)?;
-        let target = *self.targets.get(target)?;
-        Some(PlaceAssessment { series, target, assessor: self.assessor })
-    }
 }

@@ -2,25 +2,25 @@
 //! of which there are two or more.
 
 use super::PanelOutputs;
-use super::block::{Base, Block, Column, Latest};
+use super::block::{BaseLanes, Block, Column, LatestLanes};
 use super::fast::Plan;
-use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
+use super::fill::{Inputs, Out, Scratch, fill_target, needs_scatter, needs_trend};
 use super::lanes::Same;
-use super::line::{DenseLine, Line};
+use super::line::{DenseLine, LineLanes};
 use super::range::{AnyLevels, OrdinaryLevels, size};
-use super::scatter::Scatter;
+use super::scatter::ScatterLanes;
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
 /// Room for one block after the other.
 pub(super) struct Room {
     line: DenseLine,
-    scatter: Scatter,
+    scatter: ScatterLanes,
 }
 
 impl Room {
     pub(super) const fn new() -> Self {
-        Self { line: DenseLine::new(), scatter: Scatter::new() }
+        Self { line: DenseLine::new(), scatter: ScatterLanes::new() }
     }
 }
 
@@ -29,9 +29,9 @@ impl Room {
 pub(super) struct Dense<'b> {
     block: Block<'b>,
     last: Year,
-    latest: Latest<'b, Same>,
-    line: Option<Line<'b, Same>>,
-    scatter: Option<&'b Scatter>,
+    latest: LatestLanes<'b, Same>,
+    line: Option<LineLanes<'b, Same>>,
+    scatter: Option<&'b ScatterLanes>,
     /// Whether latest levels and lines are.
     is_ordinary: bool,
 }
@@ -47,7 +47,7 @@ impl<'b> Dense<'b> {
         room: &'b mut Room,
     ) -> Option<Self> {
         let (last, level) = block.last()?;
-        let latest = Latest { year: Same(last.as_f64()), level };
+        let latest = LatestLanes { year: Same(last.as_f64()), level };
         let mut size = size(level);
         // Where the last year is missing of some place, most blocks lack others as well.
         if size.is_nan() {
@@ -78,12 +78,13 @@ impl<'b> Dense<'b> {
         if size.is_nan() {
             return false;
         }
-        let base = Base { year: Same(year.as_f64()), level };
-        let known = Known { latest, base, line, scatter, judged: plan.judged_column(block), last };
+        let base = BaseLanes { year: Same(year.as_f64()), level };
+        let inputs =
+            Inputs { latest, base, line, scatter, judged: plan.judged_column(block), last };
         if is_ordinary && plan.is_ordinary_of(level, size) {
-            fill_target::<_, _, OrdinaryLevels>(plan, known, scratch, out);
+            fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
         } else {
-            fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
+            fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);
         }
         true
     }

@@ -5,7 +5,7 @@
 use core::ops::Range;
 
 use super::PanelTarget;
-use super::block::{Base, Block, Used};
+use super::block::{BaseLanes as Base, Block, UsedColumns as Used};
 use super::lanes::{Lanes, PerLane, Same, fill, fill_again, where_true};
 use super::range::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;

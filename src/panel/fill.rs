@@ -5,14 +5,13 @@
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
-use super::block::{Base, Latest};
+use super::block::{BaseLanes, LatestLanes};
 use super::columns::PieceOfTarget;
 use super::fast::{Plan, levels};
-use super::lanes::{LANES, Lanes, PerLane, fill, fill_again, where_true};
-use super::line::Line;
-use super::range::{AnyLevels, Range};
-use super::scatter::Scatter;
-use super::verdicts::Tests;
+use super::lanes::{LANES, Lanes, PerLane, Tests, fill, fill_again, where_true};
+use super::line::LineLanes;
+use super::range::{AnyLevels, Magnitude};
+use super::scatter::ScatterLanes;
 use super::{PanelFigure, PanelOutputs};
 use crate::formula::least_squares::{has_squares, is_noise, prediction_error, residual_deviation};
 use crate::formula::level::{
@@ -24,12 +23,12 @@ use crate::quantity::Year;
 
 /// What is known of the places of a block before a target is looked at.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'b, Y: PerLane, B: PerLane> {
-    pub(super) latest: Latest<'b, Y>,
-    pub(super) base: Base<'b, B>,
+pub(super) struct Inputs<'b, Y: PerLane, B: PerLane> {
+    pub(super) latest: LatestLanes<'b, Y>,
+    pub(super) base: BaseLanes<'b, B>,
     /// Not there where no output needs it.
-    pub(super) line: Option<Line<'b, Y>>,
-    pub(super) scatter: Option<&'b Scatter>,
+    pub(super) line: Option<LineLanes<'b, Y>>,
+    pub(super) scatter: Option<&'b ScatterLanes>,
     /// The levels of the judged year, where it has a column.
     pub(super) judged: Option<&'b Lanes>,
     /// The year of the last column, after which no place has a level.
@@ -84,7 +83,7 @@ pub(super) struct Limits<'b> {
 impl Limits<'_> {
     /// The trend, and where it leads.
     #[inline(always)]
-    fn of_trend<R: Range>(&self, figures: &mut Figures<'_, '_, '_>) {
+    fn of_trend<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
         let Limits { allowable: a, projection, slope, .. } = *self;
         figures.figure(PanelFigure::Slope, |k| slope[k]);
         figures.figure(PanelFigure::Projection, |k| projection[k]);
@@ -101,12 +100,12 @@ pub(super) struct Out<'o, 'c> {
 }
 
 /// The columns of a block that are asked for.
-struct Figures<'a, 'o, 'c> {
+struct ColumnWriter<'a, 'o, 'c> {
     out: &'a mut Out<'o, 'c>,
     beside: &'a mut Lanes,
 }
 
-impl Figures<'_, '_, '_> {
+impl ColumnWriter<'_, '_, '_> {
     /// Computes a column, if it is asked for: of a full block in place, of the last one of a panel
     /// beside.
     #[inline(always)]
@@ -129,60 +128,65 @@ impl Figures<'_, '_, '_> {
 /// Whether any column needs the trend.
 pub(super) fn needs_trend(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Projection, ProjectionGap, Slope};
-    let trend = [Slope, Projection, ProjectionGap].into_iter().any(|figure| outputs.has(figure));
+    let trend = outputs.has_any(&[Slope, Projection, ProjectionGap]);
     trend || needs_scatter(outputs) || outputs.has_verdicts()
 }
 
 /// Whether any column needs the scatter about the trend.
 pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
     use PanelFigure::{ProbabilityMet, ProjectionHigh, ProjectionLow};
-    [ProjectionLow, ProjectionHigh, ProbabilityMet].into_iter().any(|figure| outputs.has(figure))
+    outputs.has_any(&[ProjectionLow, ProjectionHigh, ProbabilityMet])
 }
 
 /// Whether any column needs the path.
 fn needs_path(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
-    let path = [PathLevel, Gap, GapPointsOfBase, GapShareOfPath];
-    path.into_iter().any(|figure| outputs.has(figure)) || outputs.has_verdicts()
+    let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShareOfPath]);
+    path || outputs.has_verdicts()
 }
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Range>(
+pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Magnitude>(
     plan: &Plan,
-    known: Known<'_, Y, B>,
+    inputs: Inputs<'_, Y, B>,
     scratch: &mut Scratch,
     out: &mut Out<'_, '_>,
 ) {
     let Scratch { allowable, path, ends, projection, slope, tolerance, tests, beside } = scratch;
-    known.find_allowable::<R>(plan, allowable, tolerance);
+    inputs.find_allowable::<R>(plan, allowable, tolerance);
     if needs_path(out.outputs) {
-        plan.paths(known.base, known.latest.year, known.last, path, ends);
+        plan.paths(inputs.base, inputs.latest.year, inputs.last, path, ends);
         if !R::IS_ORDINARY {
             fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
         }
     }
-    if let Some(line) = known.line {
-        known.find_outlook::<R>(plan, line, slope, projection);
+    if let Some(line) = inputs.line {
+        inputs.find_outlook::<R>(plan, line, slope, projection);
     }
     let limits = Limits { allowable, path, projection, slope, tolerance };
-    let mut figures = Figures { out, beside };
-    known.of_base::<R>(plan, &limits, &mut figures);
-    known.of_path::<R>(&limits, &mut figures);
-    known.of_need::<R>(plan, &limits, &mut figures);
+    let mut figures = ColumnWriter { out, beside };
+    inputs.of_base::<R>(plan, &limits, &mut figures);
+    inputs.of_path::<R>(&limits, &mut figures);
+    inputs.of_need::<R>(plan, &limits, &mut figures);
     limits.of_trend::<R>(&mut figures);
-    if let (Some(line), Some(scatter)) = (known.line, known.scatter) {
-        known.of_scatter(plan, line, scatter, &limits, &mut figures);
+    if let (Some(line), Some(scatter)) = (inputs.line, inputs.scatter) {
+        inputs.of_scatter(plan, line, scatter, &limits, &mut figures);
     }
     if let Some(verdicts) = out.piece.verdicts.get_mut(out.at..out.at + out.len) {
-        known.verdicts::<R>(plan, &limits, tests, verdicts);
+        inputs.verdicts::<R>(plan, &limits, tests, verdicts);
     }
 }
 
-impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
+impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
     /// A, and by how much a level may differ from it and still be equal.
     #[inline(always)]
-    fn find_allowable<R: Range>(&self, plan: &Plan, allowable: &mut Lanes, tolerance: &mut Lanes) {
+    fn find_allowable<R: Magnitude>(
+        &self,
+        plan: &Plan,
+        allowable: &mut Lanes,
+        tolerance: &mut Lanes,
+    ) {
         let e0 = self.base.level;
         levels(plan.rule, e0, allowable);
         if plan.needs_base && !R::IS_ORDINARY {
@@ -195,10 +199,10 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
 
     /// The slope of the trend, and where it leads.
     #[inline(always)]
-    fn find_outlook<R: Range>(
+    fn find_outlook<R: Magnitude>(
         &self,
         plan: &Plan,
-        line: Line<'_, Y>,
+        line: LineLanes<'_, Y>,
         slope: &mut Lanes,
         projection: &mut Lanes,
     ) {
@@ -218,11 +222,11 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
 
     /// E0, EL, A, and what has changed between base and latest level.
     #[inline(always)]
-    fn of_base<R: Range>(
+    fn of_base<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
-        figures: &mut Figures<'_, '_, '_>,
+        figures: &mut ColumnWriter<'_, '_, '_>,
     ) {
         let (base, latest, a) = (self.base, self.latest, limits.allowable);
         let tt = plan.judged.as_f64();
@@ -248,27 +252,30 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
 
     /// The path in the latest year, and the distance to it.
     #[inline(always)]
-    fn of_path<R: Range>(&self, limits: &Limits<'_>, figures: &mut Figures<'_, '_, '_>) {
+    fn of_path<R: Magnitude>(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
-        figures.figure(PanelFigure::Gap, |k| R::finite(latest.level[k] - path[k]));
+        // A path that starts at the latest observation has no gap.
+        let gap = |k: usize| {
+            where_true(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k])
+        };
+        figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
-            let gap = latest.level[k] - path[k];
+            let gap = gap(k);
             R::kept(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
         });
         figures.figure(PanelFigure::GapShareOfPath, |k| {
-            let gap = latest.level[k] - path[k];
-            AnyLevels::kept(path[k] > 0.0, gap / path[k])
+            AnyLevels::kept(path[k] > 0.0, gap(k) / path[k])
         });
     }
 
     /// What is still needed, and the yearly effort for it.
     #[inline(always)]
-    fn of_need<R: Range>(
+    fn of_need<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
-        figures: &mut Figures<'_, '_, '_>,
+        figures: &mut ColumnWriter<'_, '_, '_>,
     ) {
         let (base, latest, a) = (self.base, self.latest, limits.allowable);
         let tt = plan.judged.as_f64();
@@ -300,10 +307,10 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
     fn of_scatter(
         &self,
         plan: &Plan,
-        line: Line<'_, Y>,
-        scatter: &Scatter,
+        line: LineLanes<'_, Y>,
+        scatter: &ScatterLanes,
         limits: &Limits<'_>,
-        figures: &mut Figures<'_, '_, '_>,
+        figures: &mut ColumnWriter<'_, '_, '_>,
     ) {
         let (latest, Limits { allowable: a, projection, .. }) = (self.latest, *limits);
         let tt = plan.judged.as_f64();

@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
-use super::block::{Block, Column, Latest};
+use super::block::{Block, Column, LatestLanes};
 use super::lanes::{LANES, Lanes, where_true};
 use super::range::any_missing;
 use crate::formula::level::larger;
@@ -18,8 +18,8 @@ impl Found {
         Self { years: [f64::NAN; LANES], levels: [f64::NAN; LANES] }
     }
 
-    pub(super) const fn latest(&self) -> Latest<'_, &Lanes> {
-        Latest { year: &self.years, level: &self.levels }
+    pub(super) const fn latest(&self) -> LatestLanes<'_, &Lanes> {
+        LatestLanes { year: &self.years, level: &self.levels }
     }
 
     /// In the first column that has one.

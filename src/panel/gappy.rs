@@ -2,14 +2,14 @@
 //! and its own years in the window.
 
 use super::PanelOutputs;
-use super::block::{Base, Block, Column, first_year};
+use super::block::{BaseLanes, Block, Column, first_year};
 use super::fast::Plan;
-use super::fill::{Known, Out, Scratch, fill_target, needs_scatter, needs_trend};
+use super::fill::{Inputs, Out, Scratch, fill_target, needs_scatter, needs_trend};
 use super::found::Found;
 use super::lanes::{Lanes, PerLane, Same};
 use super::line::GappyLine;
 use super::range::{AnyLevels, OrdinaryLevels, largest, smallest};
-use super::scatter::Scatter;
+use super::scatter::ScatterLanes;
 use crate::trend::TrendWindow;
 
 /// Room for one block after the other.
@@ -17,7 +17,7 @@ pub(super) struct Gappy {
     latest: Found,
     base: Found,
     line: GappyLine,
-    scatter: Scatter,
+    scatter: ScatterLanes,
     /// Whether latest levels and lines are.
     is_ordinary: bool,
 }
@@ -25,7 +25,7 @@ pub(super) struct Gappy {
 impl Gappy {
     pub(super) const fn new() -> Self {
         let (latest, base) = (Found::nothing(), Found::nothing());
-        let (line, scatter) = (GappyLine::new(), Scatter::new());
+        let (line, scatter) = (GappyLine::new(), ScatterLanes::new());
         Self { latest, base, line, scatter, is_ordinary: false }
     }
 
@@ -63,10 +63,10 @@ impl Gappy {
     ) {
         let bases = plan.bases.clone();
         if let (1, Some((year, level))) = (bases.len(), block.column(bases.start)) {
-            self.fill_of(plan, Base { year: Same(year.as_f64()), level }, block, scratch, out);
+            self.fill_of(plan, BaseLanes { year: Same(year.as_f64()), level }, block, scratch, out);
         } else {
             self.base.find_first(bases.filter_map(|index| block.column(index)));
-            let base = Base { year: &self.base.years, level: &self.base.levels };
+            let base = BaseLanes { year: &self.base.years, level: &self.base.levels };
             self.fill_of(plan, base, block, scratch, out);
         }
     }
@@ -74,13 +74,13 @@ impl Gappy {
     fn fill_of<B: PerLane>(
         &self,
         plan: &Plan,
-        base: Base<'_, B>,
+        base: BaseLanes<'_, B>,
         block: Block<'_>,
         scratch: &mut Scratch,
         out: &mut Out<'_, '_>,
     ) {
         let judged: Option<&Lanes> = plan.judged_column(block);
-        let known = Known {
+        let inputs = Inputs {
             latest: self.latest.latest(),
             base,
             line: needs_trend(out.outputs).then(|| self.line.line()),
@@ -90,9 +90,9 @@ impl Gappy {
             last: block.last().map_or(plan.judged, |(year, _)| year),
         };
         if self.is_ordinary && plan.is_ordinary_of(base.level, largest(base.level)) {
-            fill_target::<_, _, OrdinaryLevels>(plan, known, scratch, out);
+            fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
         } else {
-            fill_target::<_, _, AnyLevels>(plan, known, scratch, out);
+            fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);
         }
     }
 }

@@ -7,6 +7,9 @@ pub(super) const LANES: usize = 128;
 /// One number of each place of a block.
 pub(super) type Lanes = [f64; LANES];
 
+/// The tests of each place as bits: as wide as a level, so that a comparison of levels makes them.
+pub(super) type Tests = [u64; LANES];
+
 /// A number of each place: the same for all, or one of its own. Code that is written once for both
 /// is compiled for each.
 pub(super) trait PerLane: Copy {
@@ -52,4 +55,10 @@ pub(super) fn fill_again(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
 #[inline(always)]
 pub(super) fn where_true(holds: bool, value: f64) -> f64 {
     if holds { value } else { f64::NAN }
+}
+
+/// Whether two columns have the same numbers, and none where the other has none.
+pub(super) fn are_same(one: &[f64], other: &[f64]) -> bool {
+    let same = |(one, other): (&f64, &f64)| one == other || one.is_nan() && other.is_nan();
+    one.len() == other.len() && one.iter().zip(other).all(same)
 }

@@ -8,7 +8,7 @@
 
 use core::marker::PhantomData;
 
-use super::block::{Column, Latest, first_year};
+use super::block::{Column, LatestLanes, first_year};
 use super::counted::{Counted, InOneSum, InTwoSums};
 use super::lanes::{LANES, Lanes, Same, fill};
 use super::range::{largest, size};
@@ -17,7 +17,7 @@ use crate::trend::TrendWindow;
 
 /// The line through the levels of a window, as [`crate::formula::least_squares::Line`] has it.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'b, Y> {
+pub(super) struct LineLanes<'b, Y> {
     pub(super) n: Y,
     pub(super) mean_x: Y,
     /// n Sxx
@@ -110,7 +110,10 @@ impl DenseLine {
     /// The line of a block, and the size of what it is made of; `None` for fewer than two columns,
     /// where a level is missing, and where sums left the range of numbers.
     #[inline]
-    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<(Line<'l, Same>, f64)> {
+    pub(super) fn fit<'l>(
+        &'l mut self,
+        window: &[Column<'_>],
+    ) -> Option<(LineLanes<'l, Same>, f64)> {
         let (latest, origin) = window.last()?;
         if window.len() < 2 {
             return None;
@@ -141,7 +144,7 @@ impl DenseLine {
             return None;
         }
         let (n, mean_x, n_sxx) = (Same(n), Same(mean_x), Same(n_sxx));
-        Some((Line { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, size))
+        Some((LineLanes { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, size))
     }
 }
 
@@ -149,7 +152,7 @@ impl DenseLine {
 /// are in that of all. There zeros are added.
 struct GappySums<'s, C: Counted, const IN_ALL: bool> {
     line: &'s mut GappyLine,
-    latest: Latest<'s, &'s Lanes>,
+    latest: LatestLanes<'s, &'s Lanes>,
     /// The year of the last column.
     last: f64,
     counted: PhantomData<C>,
@@ -201,7 +204,7 @@ impl GappyLine {
     pub(super) fn fit(
         &mut self,
         reached: &[Column<'_>],
-        latest: Latest<'_, &Lanes>,
+        latest: LatestLanes<'_, &Lanes>,
         window: TrendWindow,
     ) {
         for sums in [&mut self.n, &mut self.n_sxx, &mut self.mean_d, &mut self.slope] {
@@ -231,7 +234,7 @@ impl GappyLine {
     fn fit_counted<C: Counted>(
         &mut self,
         (in_some, in_all): (&[Column<'_>], &[Column<'_>]),
-        latest: Latest<'_, &Lanes>,
+        latest: LatestLanes<'_, &Lanes>,
         last: f64,
     ) {
         let counted = PhantomData::<C>;
@@ -256,8 +259,8 @@ impl GappyLine {
         largest(&self.mean_d).max(largest(&self.slope))
     }
 
-    pub(super) fn line(&self) -> Line<'_, &Lanes> {
-        Line {
+    pub(super) fn line(&self) -> LineLanes<'_, &Lanes> {
+        LineLanes {
             n: &self.n,
             mean_x: &self.mean_x,
             n_sxx: &self.n_sxx,

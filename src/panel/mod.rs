@@ -63,8 +63,8 @@ mod target;
 mod verdicts;
 mod work;
 
-pub use assessed::{PanelAssessment, PanelRow};
-pub use columns::{PanelBlock, PanelColumns};
+pub use assessed::{PanelAssessment, PanelBlock, PanelRow};
+pub use columns::PanelColumns;
 pub use error::PanelError;
 pub use outputs::{PanelFigure, PanelOutputs};
 pub use panel::Panel;

@@ -1,119 +1,89 @@
-/// A figure of which a panel's results have a column, one number a place, NaN where it is absent.
-///
-/// Symbols as in [`Figures`](crate::Figures), where each stands, or a part of it, with the reason
-/// for its absence. Shares are fractions, 0.4 for 40 %.
-///
-/// ```
-/// use climate_targets::panel::PanelFigure;
-/// assert_eq!(PanelFigure::GapPointsOfBase.name(), "gap_points_of_base");
-/// assert_eq!(PanelFigure::ALL.len(), 23);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum PanelFigure {
-    /// E0, the base level, t CO2e.
-    Base,
-    /// EL, the latest level, t CO2e.
-    Latest,
-    /// tL, the year of the latest level.
-    LatestYear,
-    /// A, the allowable emissions of the judged year, t CO2e.
-    Allowable,
-    /// `EL - E0`, t CO2e.
-    Change,
-    /// `EL/E0 - 1`.
-    ChangeShare,
-    /// `(E0 - EL)/(E0 - A)`.
-    Progress,
-    /// `(tL - t0)/(tT - t0)`.
-    Elapsed,
-    /// P(tL), t CO2e.
-    PathLevel,
-    /// `EL - P(tL)`, t CO2e.
-    Gap,
-    /// `100 (EL - P(tL))/E0`, percentage points of the base.
-    GapPointsOfBase,
-    /// `(EL - P(tL))/P(tL)`.
-    GapShareOfPath,
-    /// `EL - A`, t CO2e.
-    Needed,
-    /// `(EL - A)/(tT - tL)`, t CO2e a year.
-    RequiredLinear,
-    /// The linear rate as a share of EL, a year.
-    RequiredShareOfLatest,
-    /// The linear rate as a share of E0, a year.
-    RequiredShareOfBase,
-    /// `1 - (A/EL)^(1/(tT - tL))`, a share of each year's level, a year.
-    RequiredCompound,
-    /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
-    Slope,
-    /// T(tT), the trend in the judged year where that is still ahead, t CO2e.
-    Projection,
-    /// `T(tT) - A`, t CO2e.
-    ProjectionGap,
-    /// The lower end of the 95 % interval of T(tT), t CO2e.
-    ProjectionLow,
-    /// The upper end of the 95 % interval of T(tT), t CO2e.
-    ProjectionHigh,
-    /// The probability of a level at or under A in tT, from 0 to 1.
-    ProbabilityMet,
+/// Declares the figures, each with its stable name.
+macro_rules! figures {
+    (
+        $(#[$meta:meta])*
+        pub enum PanelFigure { $($(#[$doc:meta])* $figure:ident = $name:literal,)+ }
+    ) => {
+        $(#[$meta])*
+        pub enum PanelFigure {
+            $($(#[$doc])* $figure,)+
+        }
+
+        impl PanelFigure {
+            /// Every figure, in the order of declaration.
+            pub const ALL: [Self; Self::NAMES.len()] = [$(Self::$figure),+];
+
+            /// The stable names, in the same order.
+            pub const NAMES: [&'static str; [$($name),+].len()] = [$($name),+];
+        }
+    };
+}
+
+figures! {
+    /// A figure of which a panel's results have a column, one number a place, NaN where it is
+    /// absent.
+    ///
+    /// Symbols as in [`Figures`](crate::Figures), where each stands, or a part of it, with the
+    /// reason for its absence. Shares are fractions, 0.4 for 40 %.
+    ///
+    /// ```
+    /// use climate_targets::panel::PanelFigure;
+    /// assert_eq!(PanelFigure::GapPointsOfBase.name(), "gap_points_of_base");
+    /// assert_eq!(PanelFigure::ALL.len(), 23);
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum PanelFigure {
+        /// E0, the base level, t CO2e.
+        Base = "base",
+        /// EL, the latest level, t CO2e.
+        Latest = "latest",
+        /// tL, the year of the latest level.
+        LatestYear = "latest_year",
+        /// A, the allowable emissions of the judged year, t CO2e.
+        Allowable = "allowable",
+        /// `EL - E0`, t CO2e.
+        Change = "change",
+        /// `EL/E0 - 1`.
+        ChangeShare = "change_share",
+        /// `(E0 - EL)/(E0 - A)`.
+        Progress = "progress",
+        /// `(tL - t0)/(tT - t0)`.
+        Elapsed = "elapsed",
+        /// P(tL), t CO2e.
+        PathLevel = "path_level",
+        /// `EL - P(tL)`, t CO2e.
+        Gap = "gap",
+        /// `100 (EL - P(tL))/E0`, percentage points of the base.
+        GapPointsOfBase = "gap_points_of_base",
+        /// `(EL - P(tL))/P(tL)`.
+        GapShareOfPath = "gap_share_of_path",
+        /// `EL - A`, t CO2e.
+        Needed = "needed",
+        /// `(EL - A)/(tT - tL)`, t CO2e a year.
+        RequiredLinear = "required_linear",
+        /// The linear rate as a share of EL, a year.
+        RequiredShareOfLatest = "required_share_of_latest",
+        /// The linear rate as a share of E0, a year.
+        RequiredShareOfBase = "required_share_of_base",
+        /// `1 - (A/EL)^(1/(tT - tL))`, a share of each year's level, a year.
+        RequiredCompound = "required_compound",
+        /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
+        Slope = "slope",
+        /// T(tT), the trend in the judged year where that is still ahead, t CO2e.
+        Projection = "projection",
+        /// `T(tT) - A`, t CO2e.
+        ProjectionGap = "projection_gap",
+        /// The lower end of the 95 % interval of T(tT), t CO2e.
+        ProjectionLow = "projection_low",
+        /// The upper end of the 95 % interval of T(tT), t CO2e.
+        ProjectionHigh = "projection_high",
+        /// The probability of a level at or under A in tT, from 0 to 1.
+        ProbabilityMet = "probability_met",
+    }
 }
 
 impl PanelFigure {
-    /// Every figure, in the order of declaration.
-    pub const ALL: [Self; 23] = [
-        Self::Base,
-        Self::Latest,
-        Self::LatestYear,
-        Self::Allowable,
-        Self::Change,
-        Self::ChangeShare,
-        Self::Progress,
-        Self::Elapsed,
-        Self::PathLevel,
-        Self::Gap,
-        Self::GapPointsOfBase,
-        Self::GapShareOfPath,
-        Self::Needed,
-        Self::RequiredLinear,
-        Self::RequiredShareOfLatest,
-        Self::RequiredShareOfBase,
-        Self::RequiredCompound,
-        Self::Slope,
-        Self::Projection,
-        Self::ProjectionGap,
-        Self::ProjectionLow,
-        Self::ProjectionHigh,
-        Self::ProbabilityMet,
-    ];
-
-    /// The stable names, in the same order.
-    pub const NAMES: [&'static str; Self::ALL.len()] = [
-        "base",
-        "latest",
-        "latest_year",
-        "allowable",
-        "change",
-        "change_share",
-        "progress",
-        "elapsed",
-        "path_level",
-        "gap",
-        "gap_points_of_base",
-        "gap_share_of_path",
-        "needed",
-        "required_linear",
-        "required_share_of_latest",
-        "required_share_of_base",
-        "required_compound",
-        "slope",
-        "projection",
-        "projection_gap",
-        "projection_low",
-        "projection_high",
-        "probability_met",
-    ];
-
     /// The stable name in snake case, as in serialised rows.
     #[allow(clippy::indexing_slicing, reason = "there are as many names as figures")]
     pub const fn name(self) -> &'static str {
@@ -199,6 +169,11 @@ impl PanelOutputs {
     /// Whether a figure is asked for.
     pub const fn has(self, figure: PanelFigure) -> bool {
         self.figures & figure.bit() != 0
+    }
+
+    /// Whether any of some figures is asked for.
+    pub(super) fn has_any(self, figures: &[PanelFigure]) -> bool {
+        figures.iter().any(|figure| self.has(*figure))
     }
 
     /// Whether the verdicts are.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PanelError;
-use super::columns::are_same;
+use super::lanes::are_same;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year};
@@ -102,14 +102,9 @@ impl<'a> Panel<'a> {
                 return Err(PanelError::Infinite { position, place, value });
             }
         }
-        Ok(Self {
-            years: checked,
-            columns: columns.iter().map(|column| Cow::Borrowed(*column)).collect(),
-            len,
-            places: Places::Numbered,
-            boundary: Boundary::UNSPECIFIED,
-            apart: Vec::new(),
-        })
+        let columns = columns.iter().map(|column| Cow::Borrowed(*column)).collect();
+        let (places, boundary) = (Places::Numbered, Boundary::UNSPECIFIED);
+        Ok(Self { years: checked, columns, len, places, boundary, apart: Vec::new() })
     }
 
     /// From rows of place, year and level, in any order; places in the order of first mention.
@@ -156,14 +151,9 @@ impl<'a> Panel<'a> {
             }
             columns.push(Cow::Owned(column));
         }
-        Ok(Self {
-            years: levels.into_keys().collect(),
-            columns,
-            len,
-            places: Places::Named(names),
-            boundary: Boundary::UNSPECIFIED,
-            apart: Vec::new(),
-        })
+        let (places, boundary) = (Places::Named(names), Boundary::UNSPECIFIED);
+        let years = levels.into_keys().collect();
+        Ok(Self { years, columns, len, places, boundary, apart: Vec::new() })
     }
 
     /// From series, which keep all that is in them: boundaries, land sectors, populations,

@@ -35,48 +35,38 @@ pub(super) fn figure(assessment: &Assessment<'_>, figure: PanelFigure) -> f64 {
 }
 
 fn number<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> f64 {
+    let (change, path) = (figures.change, figures.path);
+    let (required, projection) = (figures.required, figures.projection);
     let value = match figure {
         PanelFigure::Base => figures.base.map(|base| base.level.number()),
         PanelFigure::Latest => figures.latest.map(|latest| latest.level.number()),
         PanelFigure::LatestYear => figures.latest.map(|latest| latest.year.as_f64()),
         PanelFigure::Allowable => figures.allowable.map(L::number),
-        PanelFigure::Change => figures.change.and_then(|change| change.level).map(L::number),
-        PanelFigure::ChangeShare => share(figures.change.and_then(|change| change.share_of_base)),
+        PanelFigure::Change => change.and_then(|c| c.level).map(L::number),
+        PanelFigure::ChangeShare => share(change.and_then(|c| c.share_of_base)),
         PanelFigure::Progress => share(figures.progress),
         PanelFigure::Elapsed => share(figures.elapsed),
-        PanelFigure::PathLevel => figures.path.map(|path| path.level.number()),
-        PanelFigure::Gap => figures.path.and_then(|path| path.gap).map(L::number),
+        PanelFigure::PathLevel => path.map(|p| p.level.number()),
+        PanelFigure::Gap => path.and_then(|p| p.gap).map(L::number),
         PanelFigure::GapPointsOfBase => {
-            figures.path.and_then(|path| path.gap_points_of_base).map(PointsOfBase::points)
+            path.and_then(|p| p.gap_points_of_base).map(PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => share(figures.path.and_then(|path| path.gap_share_of_path)),
+        PanelFigure::GapShareOfPath => share(path.and_then(|p| p.gap_share_of_path)),
         PanelFigure::Needed => figures.needed.map(L::number),
-        PanelFigure::RequiredLinear => {
-            figures.required.and_then(|required| required.linear).map(L::number)
-        }
-        PanelFigure::RequiredShareOfLatest => {
-            share(figures.required.and_then(|required| required.share_of_latest))
-        }
-        PanelFigure::RequiredShareOfBase => {
-            share(figures.required.and_then(|required| required.share_of_base))
-        }
-        PanelFigure::RequiredCompound => {
-            share(figures.required.and_then(|required| required.compound))
-        }
+        PanelFigure::RequiredLinear => required.and_then(|r| r.linear).map(L::number),
+        PanelFigure::RequiredShareOfLatest => share(required.and_then(|r| r.share_of_latest)),
+        PanelFigure::RequiredShareOfBase => share(required.and_then(|r| r.share_of_base)),
+        PanelFigure::RequiredCompound => share(required.and_then(|r| r.compound)),
         PanelFigure::Slope => figures.trend.and_then(|trend| trend.slope()).map(L::number),
-        PanelFigure::Projection => figures.projection.map(|projection| projection.level.number()),
-        PanelFigure::ProjectionGap => {
-            figures.projection.and_then(|projection| projection.gap).map(L::number)
-        }
+        PanelFigure::Projection => projection.map(|p| p.level.number()),
+        PanelFigure::ProjectionGap => projection.and_then(|p| p.gap).map(L::number),
         PanelFigure::ProjectionLow => {
-            figures.projection.and_then(|p| p.interval).map(|interval| interval.low.number())
+            projection.and_then(|p| p.interval).map(|interval| interval.low.number())
         }
         PanelFigure::ProjectionHigh => {
-            figures.projection.and_then(|p| p.interval).map(|interval| interval.high.number())
+            projection.and_then(|p| p.interval).map(|interval| interval.high.number())
         }
-        PanelFigure::ProbabilityMet => {
-            share(figures.projection.and_then(|projection| projection.probability_met))
-        }
+        PanelFigure::ProbabilityMet => share(projection.and_then(|p| p.probability_met)),
     };
     value.unwrap_or(f64::NAN)
 }

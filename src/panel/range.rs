@@ -9,7 +9,7 @@
 use super::lanes::{Lanes, where_true};
 
 /// What is known of the levels of a block.
-pub(super) trait Range: Copy {
+pub(super) trait Magnitude: Copy {
     /// Whether each is missing or ordinary.
     const IS_ORDINARY: bool;
 
@@ -43,7 +43,7 @@ pub(super) trait Range: Copy {
 #[derive(Clone, Copy)]
 pub(super) struct AnyLevels;
 
-impl Range for AnyLevels {
+impl Magnitude for AnyLevels {
     const IS_ORDINARY: bool = false;
 }
 
@@ -51,7 +51,7 @@ impl Range for AnyLevels {
 #[derive(Clone, Copy)]
 pub(super) struct OrdinaryLevels;
 
-impl Range for OrdinaryLevels {
+impl Magnitude for OrdinaryLevels {
     const IS_ORDINARY: bool = true;
 }
 

@@ -2,19 +2,19 @@
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
-use super::block::{Column, Latest, first_year};
+use super::block::{Column, LatestLanes, first_year};
 use super::lanes::{LANES, Lanes, PerLane};
-use super::line::Line;
+use super::line::LineLanes;
 use crate::trend::TrendWindow;
 
 /// Sums of squares about the line, and the largest level: what intervals are made of.
-pub(super) struct Scatter {
+pub(super) struct ScatterLanes {
     pub(super) sse: Lanes,
     pub(super) syy: Lanes,
     pub(super) largest: Lanes,
 }
 
-impl Scatter {
+impl ScatterLanes {
     /// Room for one.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
@@ -26,8 +26,8 @@ impl Scatter {
     pub(super) fn measure<Y: PerLane>(
         &mut self,
         columns: &[Column<'_>],
-        latest: Latest<'_, Y>,
-        line: Line<'_, Y>,
+        latest: LatestLanes<'_, Y>,
+        line: LineLanes<'_, Y>,
         window: TrendWindow,
     ) {
         let Self { sse, syy, largest } = self;

@@ -9,6 +9,7 @@ use super::{
     Panel, PanelAssessment, PanelBlock, PanelColumns, PanelFigure, PanelOutputs, PanelRow,
     PanelTarget, PlaceAssessment,
 };
+use crate::serial::object;
 
 /// The name of the column of verdicts.
 const VERDICT: &str = "verdict";
@@ -79,19 +80,16 @@ impl Serialize for Numbers<'_> {
     }
 }
 
-impl Serialize for Panel<'_> {
+object!(
     /// Its `years`, the names of its `places`, its `boundary`, and a column of levels a year,
     /// `levels_t`, null where one is missing. Of what series have beside their levels nothing.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("years", &self.years().collect::<Vec<_>>())?;
-        map.serialize_entry("places", &names(self))?;
-        map.serialize_entry("boundary", self.boundary())?;
-        let columns: Vec<Numbers<'_>> = self.columns().map(|(_, levels)| Numbers(levels)).collect();
-        map.serialize_entry("levels_t", &columns)?;
-        map.end()
+    Panel<'_>, this => {
+        "years": this.years().collect::<Vec<_>>(),
+        "places": names(this),
+        "boundary": this.boundary(),
+        "levels_t": this.columns().map(|(_, levels)| Numbers(levels)).collect::<Vec<_>>(),
     }
-}
+);
 
 fn names<'p>(panel: &'p Panel<'_>) -> Vec<Cow<'p, str>> {
     (0..panel.len()).map(|place| panel.place(place)).collect()
@@ -134,27 +132,20 @@ impl Serialize for PanelColumns {
     }
 }
 
-impl Serialize for PanelBlock<'_> {
+object!(
     /// The first of its places, `from`, and its `columns`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("from", &self.from())?;
-        map.serialize_entry("columns", self.columns)?;
-        map.end()
-    }
-}
+    PanelBlock<'_>, this => { "from": this.from(), "columns": this.columns }
+);
 
-impl Serialize for PanelAssessment<'_> {
+object!(
     /// The day as of which it is, the names of the `places`, the `targets`, and their `columns`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("as_of", &self.as_of().to_string())?;
-        map.serialize_entry("places", &names(self.panel()))?;
-        map.serialize_entry("targets", self.targets())?;
-        map.serialize_entry("columns", self.columns())?;
-        map.end()
+    PanelAssessment<'_>, this => {
+        "as_of": this.as_of().to_string(),
+        "places": names(this.panel()),
+        "targets": this.targets(),
+        "columns": this.columns(),
     }
-}
+);
 
 impl Serialize for PanelRow<'_> {
     /// The place, its verdict and the figures that were asked for by name, null where one is absent.

@@ -3,15 +3,13 @@
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::fast::Plan;
-use super::fill::{Known, Limits};
-use super::lanes::{LANES, Lanes, PerLane};
-use super::line::Line;
-use super::range::Range;
+use super::fill::{Inputs, Limits};
+use super::lanes::{Lanes, PerLane, Tests};
+use super::line::LineLanes;
+use super::range::Magnitude;
 use crate::assessment::VerdictKind;
+use crate::assessment::engine::kind_by_lenses;
 use crate::formula::level::Tolerance;
-
-/// The bits of each place: as wide as a level, so that a comparison of levels makes them.
-pub(super) type Tests = [u64; LANES];
 
 /// The levels that a verdict is made of are there.
 const LEVELS: u64 = 1;
@@ -35,13 +33,7 @@ const fn verdict(tests: u64) -> VerdictKind {
         // Without a margin to report nothing is said of a year that is due.
         (true, None) => VerdictKind::Undetermined,
         (false, Some(true)) => VerdictKind::AchievedEarly,
-        (false, _) => match (said(tests, PATH), said(tests, TREND)) {
-            (Some(true), Some(false)) => VerdictKind::Slipping,
-            (Some(false), Some(true)) => VerdictKind::CatchingUp,
-            (Some(true), _) | (None, Some(true)) => VerdictKind::OnTrack,
-            (Some(false), _) | (None, Some(false)) => VerdictKind::OffTrack,
-            (None, None) => VerdictKind::Undetermined,
-        },
+        (false, _) => kind_by_lenses(said(tests, PATH), said(tests, TREND)),
     }
 }
 
@@ -64,10 +56,10 @@ fn bits(holds: bool, bits: u64) -> u64 {
     if holds { bits } else { 0 }
 }
 
-impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
+impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
     /// Writes the verdict of each place.
     #[inline(always)]
-    pub(super) fn verdicts<R: Range>(
+    pub(super) fn verdicts<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -101,11 +93,11 @@ impl<Y: PerLane, B: PerLane> Known<'_, Y, B> {
     /// The latest level against the path, the trend against A, and what decides against A: the
     /// judged year's level where it is there, and else the latest.
     #[inline(always)]
-    fn test<R: Range, const STRICT: bool>(
+    fn test<R: Magnitude, const STRICT: bool>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
-        (line, judged): (Line<'_, Y>, Option<&Lanes>),
+        (line, judged): (LineLanes<'_, Y>, Option<&Lanes>),
         tests: &mut Tests,
     ) {
         let (base, latest) = (self.base, self.latest);

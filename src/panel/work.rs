@@ -1,6 +1,6 @@
 //! The work on a panel, block by block, and place by place where columns are not enough.
 
-use super::block::{Block, Column, Used, first_year};
+use super::block::{Block, Column, UsedColumns, first_year};
 use super::columns::{Piece, PieceOfTarget};
 use super::dense::{self, Dense};
 use super::fast::Plan;
@@ -20,7 +20,7 @@ pub(super) struct Work<'w> {
     targets: &'w [PanelTarget<'w>],
     /// The plan of each target that is computed in columns.
     plans: Vec<Option<Plan>>,
-    used: Used<'w>,
+    used: UsedColumns<'w>,
     window: TrendWindow,
     /// The first year of a window that ends with the last column.
     first_of_window: f64,
@@ -41,7 +41,8 @@ impl<'w> Work<'w> {
         targets: &'w [PanelTarget<'w>],
     ) -> Self {
         let last = last_full_year(assessor.date());
-        let used = Used::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
+        let used =
+            UsedColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
         let window = assessor.trend_estimator().window();
         let plan = |target| Plan::of(assessor, panel.boundary(), target, &used);
         Self {

@@ -1,0 +1,179 @@
+//! All entries of the catalogue, and those of an id, an actor or a network.
+
+use chrono::NaiveDate;
+
+use super::entries::Entries;
+use super::entry::Entry;
+use super::group::TargetGroup;
+use super::places::places_named;
+use crate::network::Network;
+use crate::target::{Commitment, InForce, Target, Wording};
+
+macro_rules! entries_of {
+    ($($module:ident)+) => { &[$(&super::$module::ENTRIES),+] };
+}
+
+/// In alphabetical order.
+static MODULES: &[&Entries] = entries_of! {
+    boras c40 copenhagen covenant_of_mayors effort_sharing espoo eu_mission european_union
+    finland france global_covenant goteborg grenoble helsinki hinku la_rochelle lahti
+    linkoping malmo montpellier nantes oslo paris race_to_zero saint_brieuc stockholm
+    strasbourg sweden turku umea under2 united_nations uppsala vaxjo viable_cities
+};
+
+/// All targets: by module in alphabetical order, within one by the year they are judged in, and
+/// under effort sharing by state.
+///
+/// ```
+/// use climate_targets::{Status, catalogue};
+/// let statutes = catalogue::targets().filter(|t| t.status() == Some(Status::Statute));
+/// assert_eq!(statutes.clone().next().map(|t| t.id()), Some("FI-2030-60"));
+/// assert_eq!(statutes.count(), 10);
+/// ```
+pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
+    MODULES.iter().flat_map(|module| module.targets).copied()
+}
+
+/// All commitments: targets that lie on one path, or budgets that follow one another, in the order
+/// of the modules.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::commitments().map(|commitment| commitment.id()).collect();
+/// let of_france = ["FR-LTECV", "FR-SNBC1", "FR-SNBC2"];
+/// assert_eq!(ids[..2], ["EU-CLIMATE-LAW", "FI-CLIMATE-ACT"]);
+/// assert_eq!(ids[2..5], of_france);
+/// assert_eq!(ids[5..], ["LRO-2040", "NAN-2030", "OSL-2030", "SE-MILESTONES", "UME-C"]);
+/// ```
+pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
+    MODULES.iter().flat_map(|module| module.commitments).copied()
+}
+
+/// All wordings that are read in more than one way.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// assert!(catalogue::wordings().map(|wording| wording.id()).eq(["FR-PAGE-EN", "FR-PAGE-SV"]));
+/// ```
+pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
+    MODULES.iter().flat_map(|module| module.wordings).copied()
+}
+
+/// All groups of targets that are named together and judged apart, in the order of the modules.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::groups().map(|group| group.id()).collect();
+/// assert_eq!(ids[..4], ["C40-D2020", "CPH-2035", "COM-2050", "FI-ESD/ESR"]);
+/// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
+/// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
+///
+/// // What "carbon neutral" means for Paris: two inventories, two cuts, and not one target.
+/// let paris = catalogue::groups().find(|group| group.id() == "PAR-2050").expect("a group");
+/// let asked = paris.targets().iter().map(|target| target.to_string());
+/// assert!(asked.eq([
+///     "PAR-2050-L: reduce by 100 % of 2004 by 2050",
+///     "PAR-2050-F: reduce by 80 % of 2004 by 2050",
+/// ]));
+/// assert!(catalogue::target("PAR-2050").is_none());
+/// ```
+pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
+    MODULES.iter().flat_map(|module| module.groups).copied()
+}
+
+/// Everything that has an id: the targets, then commitments, wordings and groups.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: std::collections::BTreeSet<_> = catalogue::entries().map(|e| e.id()).collect();
+/// assert_eq!(ids.len(), catalogue::entries().count()); // no id twice
+/// ```
+pub fn entries() -> impl Iterator<Item = Entry> + Clone {
+    targets()
+        .map(Entry::Target)
+        .chain(commitments().map(Entry::Commitment))
+        .chain(wordings().map(Entry::Wording))
+        .chain(groups().map(Entry::Group))
+}
+
+/// What stands under an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let entry = catalogue::entry("FI-CLIMATE-ACT").expect("an id of the catalogue");
+/// assert_eq!(entry.targets().count(), 3);
+/// ```
+pub fn entry(id: &str) -> Option<Entry> {
+    entries().find(|entry| entry.id() == id)
+}
+
+/// The target with an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let target = catalogue::target("LAH-2025-CN").expect("an id of the catalogue");
+/// assert_eq!(target.actor(), "Lahti");
+/// assert!(catalogue::target("lah-2025-cn").is_none());
+/// ```
+pub fn target(id: &str) -> Option<&'static Target> {
+    targets().find(|target| target.id() == id)
+}
+
+/// The commitment with an id; ids are compared exactly.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let milestones = catalogue::commitment("SE-MILESTONES").expect("an id of the catalogue");
+/// assert!(milestones.milestones().map(|target| target.id()).eq(["SE-2030-63", "SE-2040-75"]));
+/// ```
+pub fn commitment(id: &str) -> Option<&'static Commitment> {
+    commitments().find(|commitment| commitment.id() == id)
+}
+
+/// The targets of an actor, in the order of [`targets()`], superseded ones among them. The actor
+/// goes by any of its names ([`places_named`]).
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let ids: Vec<_> = catalogue::of_actor("Lahti").map(|target| target.id()).collect();
+/// assert_eq!(ids, ["LAH-2020", "LAH-2025-CN", "LAH-2030-40", "LAH-2030-70"]);
+/// assert_eq!(catalogue::of_actor("Atlantis").count(), 0);
+/// assert!(catalogue::of_actor("Lahtis").eq(catalogue::of_actor("Lahti"))); // in Swedish
+/// ```
+pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
+    targets().filter(move |target| {
+        let theirs = target.actor();
+        theirs == actor || places_named(actor).any(|place| place.is_named(theirs))
+    })
+}
+
+/// What a network promised, or asks of its members, in the order of [`targets()`].
+///
+/// ```
+/// use climate_targets::catalogue::{self, networks};
+/// let ids: Vec<_> = catalogue::of_network(&networks::COVENANT_OF_MAYORS).map(|t| t.id()).collect();
+/// assert_eq!(ids[..2], ["COM-2020", "COM-2030"]);
+/// ```
+pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + Clone {
+    of_actor(network.name())
+}
+
+/// The targets of an actor that were in force on a day: adopted by then, and not superseded by
+/// then. Those whose dates are not known well enough to say are left out;
+/// [`Target::in_force_on`] tells them from those that were not.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use climate_targets::catalogue;
+/// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let for_2050 = |date| {
+///     let in_force = catalogue::in_force_on("France", date);
+///     in_force.filter(|target| target.judged_year().get() == 2050).map(|target| target.id())
+/// };
+/// // The factor of four, of 2005 and restated in 2015, gave way to net zero in November 2019.
+/// assert!(for_2050(on(2018, 5, 22)).eq(["FR-POPE-2050", "FR-LTECV-2050"]));
+/// assert!(for_2050(on(2021, 1, 1)).eq(["FR-LEC-2050"]));
+/// ```
+pub fn in_force_on(actor: &str, date: NaiveDate) -> impl Iterator<Item = &'static Target> + Clone {
+    of_actor(actor).filter(move |target| target.in_force_on(date) == InForce::Yes)
+}
