@@ -256,9 +256,8 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
         // A path that starts at the latest observation has no gap.
-        let gap = |k: usize| {
-            where_true(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k])
-        };
+        let gap =
+            |k: usize| where_true(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
         figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = gap(k);

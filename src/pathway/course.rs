@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{PathName, Pathway};
-use crate::formula::level_table::LevelTable;
 use crate::formula::bisect::border;
+use crate::formula::level_table::LevelTable;
 use crate::formula::line::{Segment, arithmetic_sum};
 use crate::formula::progression::{floor_blend, power};
 use crate::formula::{finite, sum_known};

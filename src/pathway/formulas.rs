@@ -345,11 +345,8 @@ mod tests {
             target.reference(BaseReference::constant(2010)).build().unwrap()
         };
         let commitment = Commitment::new("c", "", vec![cut(0.5, 2020), cut(0.75, 2030)]).unwrap();
-        let milestones = MilestoneNodes {
-            commitment: &commitment,
-            base: 100.0,
-            as_of: chrono::NaiveDate::MIN,
-        };
+        let milestones =
+            MilestoneNodes { commitment: &commitment, base: 100.0, as_of: chrono::NaiveDate::MIN };
         let path = Pathway::through(milestones, (2010.0, 100.0));
         assert_eq!(text(&path, "tL"), "straight(min(tL, max(t)), t, P)");
         let nodes = path.formula(Variable { text: "tL", at: &[2026.0] });
