@@ -27,6 +27,27 @@ pub struct EmissionSeriesBuilder {
 }
 
 impl EmissionSeries {
+    /// A series of years and t CO2e, final and without the land sector, of an unspecified boundary.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// assert_eq!(lahti.observations().len(), 2);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`EmissionSeriesBuilder::build`].
+    pub fn from_tonnes(
+        place: impl Into<Cow<'static, str>>,
+        levels: impl IntoIterator<Item = (i32, f64)>,
+    ) -> Result<Self, SeriesError> {
+        let builder = levels.into_iter().fold(Self::builder(place), |builder, (year, tonnes)| {
+            builder.observe(year, Emissions::from_tonnes(tonnes))
+        });
+        builder.build()
+    }
+
     /// Begins the series of a place.
     pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
         EmissionSeriesBuilder {

@@ -46,6 +46,16 @@ pub enum QuantityError {
         /// The value given.
         value: f64,
     },
+    /// A date that the calendar lacks: 30 February.
+    #[error("there is no day {year}-{month:02}-{day:02}")]
+    NoSuchDay {
+        /// The year.
+        year: i32,
+        /// The month.
+        month: u32,
+        /// The day of the month.
+        day: u32,
+    },
     /// A year that does not have four digits: 20220, or 22.
     #[error("a year has four digits (1000 to 9999), got {value}")]
     YearOutOfRange {

@@ -4,6 +4,7 @@ use crate::assessment::Assessment;
 use crate::assessment::engine::Case;
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape, Pathway};
+use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, Commitment, Target, YearlyLimits};
 use crate::trend::{Estimator, GivenProjection};
 
@@ -119,6 +120,17 @@ impl Assessor {
             collective: false,
             path: PathMethod::new(PathShape::OfTarget),
             reach_horizon: 100,
+        }
+    }
+
+    /// Judges with what had happened by a date, given as year, month and day.
+    ///
+    /// # Errors
+    /// [`QuantityError::NoSuchDay`] for 2026, 2, 30.
+    pub const fn as_of_ymd(year: i32, month: u32, day: u32) -> Result<Self, QuantityError> {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Ok(Self::as_of(date)),
+            None => Err(QuantityError::NoSuchDay { year, month, day }),
         }
     }
 
