@@ -195,3 +195,70 @@ fn every_step_gives_its_value_on_the_path_of_a_commitment() {
         results.map(|result| check_all(&result).map_err(TestCaseError::fail)).sum()
     });
 }
+
+/// Every entry of the catalogue on three real series, on every path from every anchor, with every
+/// estimator: a sample by default, all with `DERIVATIONS=all`.
+#[test]
+fn every_step_of_the_catalogue_gives_its_value() {
+    let stride = if std::env::var("DERIVATIONS").is_ok_and(|word| word == "all") { 1 } else { 101 };
+    let series = [common::real::sweden(), common::real::lahti(), common::real::goteborg()];
+    let portion = Portion::constant(0.07);
+    let budget = tonnes(3e6);
+    let shapes = [
+        PathShape::OfTarget,
+        PathShape::Linear,
+        PathShape::ConstantRate,
+        PathShape::FloorBlend,
+        PathShape::FixedAnnualCut(portion),
+        PathShape::LinearShare(portion),
+        PathShape::BudgetContinuous(budget),
+        PathShape::BudgetAnnual(budget),
+        PathShape::LineToZero(budget),
+        PathShape::ConstantRateWithin { budget, until: Year::constant(2045) },
+        PathShape::Stepwise,
+    ];
+    let anchors = [
+        PathAnchor::Base,
+        PathAnchor::Adoption,
+        PathAnchor::Latest,
+        PathAnchor::at(2019.0 + 5.0 / 12.0, tonnes(1e6)).unwrap(),
+    ];
+    let estimators = [
+        Estimator::ols(),
+        Estimator::theil_sen(),
+        Estimator::lad(),
+        Estimator::log_linear(),
+        Estimator::endpoint_rate(),
+        Estimator::mean_annual_change(),
+        Estimator::ols().last_years(15).through_latest(),
+        Estimator::log_linear().since(Year::constant(2005)).through_latest(),
+    ];
+    let (mut case, mut assessments, mut steps) = (0, 0, 0);
+    for series in &series {
+        for shape in shapes {
+            for anchor in anchors {
+                for estimator in estimators {
+                    let assessor = Assessor::as_of_ymd(2026, 6, 30)
+                        .unwrap()
+                        .estimator(estimator)
+                        .path(PathMethod::new(shape).from(anchor))
+                        .allow_boundary_difference();
+                    let targets =
+                        catalogue::targets().map(|target| assessor.assess(series, target));
+                    let milestones = catalogue::commitments()
+                        .flat_map(|commitment| assessor.assess_commitment(series, commitment));
+                    for result in targets.chain(milestones) {
+                        case += 1;
+                        if case % stride == 0 {
+                            assessments += 1;
+                            steps +=
+                                check_all(&result).unwrap_or_else(|problem| panic!("{problem}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("{steps} steps of {assessments} assessments of {case} checked");
+    assert!(steps > 10 * assessments);
+}

@@ -8,48 +8,12 @@ use std::fmt::Write;
 use std::path::Path;
 
 use climate_targets::{
-    Activity, Ambition, AnnualRate, Assessment, Assessor, BaseReference, BaselineScenario,
-    Boundary, Deadline, Divisor, EmissionSeries, Emissions, Estimator, Goal, LandSector, Metric,
-    NetZero, Observation, ObservationStatus, Part, Parts, Period, Portion, Range, Supplement,
-    Target, Year, YearlyLimits, catalogue,
+    Ambition, AnnualRate, Assessment, Assessor, BaseReference, BaselineScenario, Boundary,
+    Deadline, Divisor, Estimator, Goal, LandSector, Metric, NetZero, Part, Parts, Period, Portion,
+    Range, Supplement, Target, Year, YearlyLimits, catalogue,
 };
-use common::{awkward_series, day, series_of, tonnes};
-
-/// Sweden's gross emissions and land sector (`nations.csv`), with the population of Statistics
-/// Sweden on 31 December of some years.
-fn sweden() -> EmissionSeries {
-    let text = include_str!("../examples/data/nations.csv");
-    let rows = text.lines().filter_map(|line| line.strip_prefix("Sweden,SE,"));
-    let observations: Vec<Observation> = rows
-        .map(|row| {
-            let cells: Vec<&str> = row.split(',').collect();
-            let mt = |cell: &str| Emissions::from_megatonnes(cell.parse().unwrap()).unwrap();
-            Observation {
-                year: Year::constant(cells[0].parse().unwrap()),
-                emissions: mt(cells[1]),
-                land_sector: Some(mt(cells[2])),
-                status: ObservationStatus::Final,
-            }
-        })
-        .collect();
-    series_of(&observations)
-}
-
-/// Lahti, use-based, with its population (`fi_lahti.csv`).
-fn lahti() -> EmissionSeries {
-    let text = include_str!("../examples/data/fi_lahti.csv");
-    let rows = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
-    let year = |row: &[&str]| row[2].parse::<i32>().unwrap();
-    let heads = rows.clone().map(|row| (year(&row), row[5].parse::<f64>().unwrap()));
-    let population = Activity::population("31 December", heads).unwrap();
-    let builder = EmissionSeries::builder("Lahti").boundary(Boundary::use_based());
-    let builder = builder.activity(population);
-    rows.fold(builder, |b, row| {
-        b.observe(year(&row), Emissions::from_kilotonnes(row[3].parse().unwrap()))
-    })
-    .build()
-    .unwrap()
-}
+use common::real::{lahti, sweden};
+use common::{awkward_series, day, tonnes};
 
 fn kinds() -> Vec<Target> {
     let by = |year| Deadline::By(Year::constant(year));

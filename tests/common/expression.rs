@@ -445,9 +445,9 @@ fn check_equation(
     symbols.push((symbol, value.clone()));
     let left = evaluate(formula, &symbols)?.number()?;
     let amounts = inputs.iter().filter(|input| !matches!(input.0, "year" | "years"));
-    // Zero has no size of its own: there the amounts that cancel measure the rounding.
+    // The amounts that cancel measure the rounding.
     let largest = amounts.flat_map(|input| input.2.elements()).copied().fold(0.0, larger);
-    let scale = if equals == 0.0 { largest } else { equals.abs() };
+    let scale = equals.abs().max(largest);
     if (left - equals).abs() <= 1e-9 * scale {
         return Ok(());
     }

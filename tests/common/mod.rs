@@ -4,6 +4,7 @@
 
 pub mod expression;
 pub mod process;
+pub mod real;
 
 use chrono::NaiveDate;
 use climate_targets::{

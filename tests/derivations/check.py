@@ -401,9 +401,9 @@ def check(step):
         if isinstance(value, str) or symbol not in used:
             raise Wrong("an equation that does not determine its value")
         equals = step["equals"]
-        # Zero has no size of its own: there the amounts that cancel measure the rounding.
+        # The amounts that cancel measure the rounding.
         amounts = [v for _, other, v in numeric if other not in ("year", "years")]
-        scale = abs(equals) or largest(amounts, 0.0)
+        scale = max(abs(equals), largest(amounts, 0.0))
         return compare(np.asarray(number(again)), np.asarray(equals), scale, 1e-9)
     if isinstance(value, str):
         rank = number(again)

@@ -11,7 +11,8 @@ const HOLDS: StepUnit = StepUnit::Holds;
 const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
                      5 undetermined or not_comparable or not_quantified, 6 off_track, 7 missed";
 
-fn test(strict: bool) -> &'static str {
+/// The function of the target's test of a level against a limit.
+pub(super) const fn test(strict: bool) -> &'static str {
     if strict { "under" } else { "at_or_under" }
 }
 

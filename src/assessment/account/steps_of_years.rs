@@ -3,6 +3,7 @@
 
 use super::steps::{Steps, draft};
 use super::steps_of_levels::limit_formula;
+use super::steps_of_verdict::test;
 use crate::assessment::engine::LEFT_AFTER_FALL;
 use crate::formula::step::{Formula, StepUnit, Variable};
 use crate::quantity::{Emissions, Known};
@@ -57,7 +58,8 @@ impl Steps<'_, '_> {
                 Some(*sum)
             });
             let n = f64::from(standing.period.length());
-            let formula = draft("first(y, 1 - at_or_under(running, limit, n*scale))")
+            let test = test(self.evidence.question.ambition.is_strict());
+            let formula = draft(format!("first(y, 1 - {test}(running, limit, n*scale))"))
                 .list("y", YEAR, years)
                 .list("running", T, running.collect())
                 .level("limit", Ok(limit))

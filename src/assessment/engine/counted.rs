@@ -27,3 +27,72 @@ pub(crate) fn counting(run: impl FnOnce()) -> [u32; 3] {
     run();
     COUNTS.with(Cell::get)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::counting;
+    use crate::catalogue;
+    use crate::target::{Goal, Target};
+    use crate::{Assessor, EmissionSeries};
+
+    /// How many questions a target asks: one an ambition, two for net zero with an own
+    /// reduction whose net is known.
+    fn questions(target: &Target, net_is_known: bool) -> u32 {
+        use crate::target::{Ambition, NetZero};
+        let of = |ambition: &Ambition| match ambition {
+            Ambition::NetZero(NetZero { own_reduction: Some(_) }) if net_is_known => 2,
+            _ => 1,
+        };
+        match target.goal() {
+            Goal::Range(range) => of(range.floor()) + of(range.aspiration()),
+            goal => match goal.deciding() {
+                Some(ambition) => of(ambition),
+                None => goal.parts().iter().map(|part| of(&part.ambition)).sum(),
+            },
+        }
+    }
+
+    #[test]
+    fn base_path_and_trend_are_found_once_for_each_reader() {
+        let tonnes = |t| crate::Emissions::from_tonnes(t).unwrap();
+        let level = |year: i32| 1e6 - 1e4 * f64::from(year - 1990);
+        let gross = EmissionSeries::from_tonnes("a place", (1990..=2022).map(|y| (y, level(y))));
+        let net = (1990..=2022).fold(EmissionSeries::builder("a place"), |builder, year| {
+            builder.observe_with_land(year, tonnes(level(year)), tonnes(-3e5))
+        });
+        for (series, net_is_known) in [(gross.unwrap(), false), (net.build().unwrap(), true)] {
+            hold_for_the_catalogue(&series, net_is_known);
+        }
+    }
+
+    fn hold_for_the_catalogue(series: &EmissionSeries, net_is_known: bool) {
+        let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+        for target in catalogue::targets() {
+            let expected = questions(target, net_is_known);
+            let result = assessor.assess(series, target);
+            let details = result.details();
+            let readers: [(&str, &dyn Fn()); 6] = [
+                ("assessment", &|| drop(assessor.assess(series, target).verdict())),
+                ("text", &|| drop(result.to_string())),
+                ("derivation", &|| drop(result.derivation().steps().count())),
+                ("caveats", &|| drop(result.caveats().count())),
+                ("chart", &|| drop(result.chart())),
+                ("text of details", &|| drop((details.to_string(), details.derivation()))),
+            ];
+            for (reader, read) in readers {
+                let [base, path, trend] = counting(read);
+                let at_most = if reader == "text of details" { 0 } else { expected };
+                let id = target.id();
+                if reader == "assessment" && expected == 1 {
+                    assert_eq!(base, 1, "{id}: the counters count");
+                }
+                assert!(base <= at_most && path <= at_most && trend <= at_most, "{id}: {reader}");
+            }
+            #[cfg(feature = "serde")]
+            {
+                let [base, path, trend] = counting(|| drop(serde_json::to_string(&result)));
+                assert!(base.max(path).max(trend) <= expected, "{}: JSON", target.id());
+            }
+        }
+    }
+}

@@ -50,7 +50,7 @@ impl<'a> Evaluated<'a> {
                 Self::two_tests(question)
             }
             Ambition::NetZero(_) => {
-                let net = net_evidence(question);
+                let net = net_evidence(question, None);
                 let evidence = net.unwrap_or_else(|reason| {
                     let basis = Basis::AsReported;
                     Evidence::find(&Question { basis, withheld: Some(reason), ..*question })
@@ -68,7 +68,7 @@ impl<'a> Evaluated<'a> {
 
     fn two_tests(question: &Question<'a>) -> Self {
         let own = Evaluation::of(&question.own_test(), None);
-        let net = net_evidence(question);
+        let net = net_evidence(question, Some(&own.evidence));
         let net = net.map(|evidence| Evaluation { ruled: rules::decide(&evidence), evidence });
         let ruled = match &net {
             Ok(net) => worse_test(&own.ruled, &net.ruled),
@@ -128,27 +128,35 @@ fn rule_net_unknown(own: &Evaluation<'_>) -> Ruled {
     }
 }
 
-/// The evidence of the net test, if net emissions are known wherever gross ones are judged.
-fn net_evidence<'a>(question: &Question<'a>) -> Known<Evidence<'a>> {
+/// The evidence of the net test, if net emissions are known wherever gross ones are judged; the gross
+/// ones are those of the own test, where there is one.
+fn net_evidence<'a>(
+    question: &Question<'a>,
+    own_test: Option<&Evidence<'a>>,
+) -> Known<Evidence<'a>> {
     let basis = question.net_basis.ok_or(Absent::NetNotReported)?;
-    let as_reported = question.net_test(Basis::AsReported, MeasureTreatment::Ignored);
-    let gross = Evidence::find(&Question { reference: question.reference, ..as_reported });
+    let gross = match own_test {
+        Some(evidence) => evidence.known_years(),
+        None => question.own_test().known_years(),
+    };
     let measures = if basis.is_accounted() {
-        MeasureTreatment::UpTo(balancing_cap(question, &gross)?)
+        // A cap may be a share of the gross base.
+        let e0 = own_test.map_or_else(|| question.own_test().base_level(), Evidence::e0);
+        MeasureTreatment::UpTo(balancing_cap(question, e0)?)
     } else {
         MeasureTreatment::Ignored
     };
     let net = Evidence::find(&question.net_test(basis, measures));
-    let known = net.knows_as_much_as(&gross)
+    let known = net.knows_as_much_as(gross)
         && (!basis.is_accounted()
             || net.deciding_year().is_some_and(|year| net.reports_measures(year)));
     if known { Ok(net) } else { Err(Absent::NetNotReported) }
 }
 
 /// The cap on the measures that balance the rest: the target's, if it has one.
-fn balancing_cap(question: &Question<'_>, gross: &Evidence<'_>) -> Known<MeasuresCap> {
+fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<MeasuresCap> {
     match question.supplement {
-        Some(supplement) => supplement.cap(gross.e0().ok()).ok_or(Absent::NetNotReported),
+        Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),
         None => Ok(MeasuresCap::OfLevel(f64::INFINITY)),
     }
 }

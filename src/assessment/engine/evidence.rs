@@ -39,6 +39,13 @@ pub(crate) struct Evidence<'a> {
     pub(crate) lenses: Lenses,
 }
 
+/// The years that decide: the judged one, if it is observed, and the latest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct KnownYears {
+    judged: Option<Year>,
+    latest: Option<Year>,
+}
+
 #[inline]
 pub(crate) fn emissions(value: f64) -> Known<Emissions> {
     finite(value).map(Emissions::computed)
@@ -78,6 +85,24 @@ impl<'a> Question<'a> {
         match cap {
             Some(cap) => used.accounting(self.case.series.measures(), cap),
             None => used,
+        }
+    }
+
+    /// The base level of the reported levels.
+    pub(super) fn base_level(&self) -> Known<f64> {
+        let (reported, _) = self.reported();
+        let reference = self.reference.ok_or(Absent::NoBase)?;
+        resolve_base(&reported, reference, self.base_before).map(|base| base.level.tonnes())
+    }
+
+    /// The years that the reported levels decide by.
+    pub(super) fn known_years(&self) -> KnownYears {
+        let (reported, _) = self.reported();
+        let latest = reported.latest().map(|(observation, level)| (observation.year, level));
+        let judged = self.judged_by(latest.ok_or(Absent::NoObservation));
+        KnownYears {
+            judged: reported.at(judged).map(|_| judged),
+            latest: latest.map(|(year, _)| year),
         }
     }
 
@@ -248,13 +273,21 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// Whether this evidence covers the years that the other one decides by: the judged year once
-    /// it is observed, the latest year before.
-    pub(crate) fn knows_as_much_as(&self, other: &Self) -> bool {
-        let latest = |evidence: &Self| evidence.latest.map(|(year, _)| year);
-        match other.judged_level {
-            Some(_) => self.judged_level.is_some() && self.judged == other.judged,
-            None => latest(self) == latest(other),
+    /// Whether these levels cover the year that others decide by: the judged year once it is
+    /// observed, the latest year before.
+    pub(crate) fn knows_as_much_as(&self, other: KnownYears) -> bool {
+        let own = self.known_years();
+        match other.judged {
+            Some(_) => own.judged == other.judged,
+            None => own.latest == other.latest,
+        }
+    }
+
+    /// The years that this evidence decides by.
+    pub(crate) fn known_years(&self) -> KnownYears {
+        KnownYears {
+            judged: self.judged_level.map(|_| self.judged),
+            latest: self.latest.ok().map(|(year, _)| year),
         }
     }
 

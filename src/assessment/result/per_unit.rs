@@ -100,8 +100,8 @@ fn beside(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
     let latest = own.latest.and_then(|Latest { year, level, status }| {
         Ok(Latest { year, level: tonnes(year, level)?, status })
     });
-    let change = base.and_then(|base| {
-        let (e0, el) = (base.level.tonnes(), latest?.level.tonnes());
+    let change = latest.and_then(|latest| {
+        let (e0, el) = (base?.level.tonnes(), latest.level.tonnes());
         let share = if e0 > 0.0 { finite(el / e0 - 1.0) } else { Err(Absent::BaseNotPositive) };
         let level = finite(el - e0).map(Emissions::computed);
         Ok(Change { level, share_of_base: share.map(Share::computed) })
