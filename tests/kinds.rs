@@ -1,14 +1,14 @@
 //! Targets of every kind, with values worked out by hand.
 
 use chrono::NaiveDate;
-use climate_targets::assessment::{AnnualCuts, PeriodStanding};
+use climate_targets::assessment::{AnnualCuts, PeriodStanding, Rule};
 use climate_targets::resolve::Basis;
 use climate_targets::{
     Absent, Activity, Ambition, AnnualRate, Assessment, Assessor, Banking, BaseReference, Boundary,
-    Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions, Figures, Goal, Known,
-    LandSector, Metric, NetZero, Part, Parts, PathName, Period, PointsOfBase, Portion, Share,
-    Supplement, Target, TargetBuilder, TargetError, Undetermined, Verdict, Year, YearlyLimits,
-    catalogue,
+    Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions, Figures, Goal,
+    Known, LandSector, Metric, NetZero, Part, Parts, PathName, Period, PointsOfBase, Portion,
+    Share, Supplement, Target, TargetBuilder, TargetError, Undetermined, Verdict, Year,
+    YearlyLimits, catalogue,
 };
 
 fn day(year: i32) -> NaiveDate {
@@ -390,7 +390,14 @@ fn a_budget_is_exceeded_in_a_year_and_never_achieved_early() {
     let result = Assessor::as_of(day(2021)).assess(&place, &budget);
     let exceeded = Verdict::OffTrack { rising: false, exceeded: Some(year(2020)) };
     assert_eq!(result.verdict(), exceeded);
-    assert!(result.derivation().to_string().contains("exceeded in = 2020"));
+    // 110 + 100 = 210 of 200 t: the sum that exceeds the limit.
+    let ruling = result.ruling();
+    assert_eq!(ruling.rule, Rule::PeriodExceeded);
+    let compared = ruling.compared.unwrap();
+    assert_eq!((compared.level, compared.limit), (t(210.0), t(200.0)));
+    let step = result.derivation().steps().find(|step| step.symbol == "verdict").unwrap();
+    assert!(step.name.contains("the period's limit is exceeded"), "{}", step.name);
+    assert!(result.to_string().contains("exceeded in 2020"), "{result}");
     // Far under the mean that is allowed, but not due.
     let low = series(&[(2017, 3.0), (2018, 2.0), (2019, 1.0)]);
     let verdict = Assessor::as_of(day(2020)).assess(&low, &budget).verdict();

@@ -1,6 +1,7 @@
 //! The edges of each kind of target, with values worked out by hand.
 
 use chrono::NaiveDate;
+use climate_targets::assessment::Rule;
 use climate_targets::{
     Absent, Activity, Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference,
     BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries,
@@ -281,7 +282,14 @@ fn peaks_at_the_edges() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let peak = result.peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
-    assert!((peak.fall.unwrap().fraction() - (1.0 - 4.8 / 9.0)).abs() < 1e-12);
+    // The fall is one of t per head, and the record is of tonnes.
+    assert_eq!(peak.fall, Err(Absent::JudgedPerUnit));
+    let own = result.per_unit().unwrap().figures().ruling;
+    let compared = own.compared.unwrap();
+    assert_eq!((own.rule, compared.year.get()), (Rule::DuePeak, 2021));
+    // 96 t of 20 people against nine tenths of 9 t per head.
+    assert!((compared.level.tonnes_per_unit() - 4.8).abs() < 1e-12);
+    assert!((compared.limit.tonnes_per_unit() - 8.1).abs() < 1e-12);
 }
 
 #[test]
@@ -451,7 +459,8 @@ fn a_missed_net_test_beside_a_met_own_reduction_is_said() {
     let text = result.to_string();
     assert!(text.contains("Own reduction: met. Net emissions: missed."), "{text}");
     let steps: Vec<_> = result.derivation().steps().collect();
-    let step = steps.iter().find(|step| step.symbol == "verdict").unwrap();
+    assert_eq!(result.ruling().rule, Rule::NetZero);
+    let step = steps.iter().rfind(|step| step.symbol == "verdict").unwrap();
     assert!(step.name.contains("the worse of both tests"), "{}", step.name);
     assert_eq!(step.formula, "max(own, net)");
 }

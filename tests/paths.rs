@@ -299,8 +299,7 @@ fn series() -> EmissionSeries {
 
 fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
     let (series, target) = (series(), of_base(0.5, 2030));
-    let figures =
-        Assessor::as_of(day(2022, 6, 30)).path(method).assess(&series, &target).figures();
+    let figures = Assessor::as_of(day(2022, 6, 30)).path(method).assess(&series, &target).figures();
     figures.path.map(|path| (path.name, path.level.tonnes(), figures.lenses.path))
 }
 

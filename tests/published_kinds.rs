@@ -53,8 +53,11 @@ fn cardiff_per_head_and_in_all() {
     let (in_all, per_head) = (target(Metric::Absolute), target(Metric::PerCapita));
     let judged = |target| {
         let result = Assessor::as_of(day(2015)).assess(&cardiff, target);
-        let change = result.figures().change.unwrap().share_of_base.unwrap();
-        (change.percent(), result.verdict().name())
+        let share = match result.per_unit() {
+            Some(own) => own.figures().change.unwrap().share_of_base,
+            None => result.figures().change.unwrap().share_of_base,
+        };
+        (share.unwrap().percent(), result.verdict().name())
     };
     // One city, one year, one percentage: met per head, missed in all.
     assert_relative_eq!(judged(&in_all).0, -20.0, epsilon = 1e-9);

@@ -755,7 +755,7 @@ fn the_base_of_a_period_is_each_sector_s_mean() {
     assert_eq!(found.in_no_sector.change, Ok(Emissions::ZERO));
 }
 
-/// A target per head: contributions are of tonnes.
+/// A target per head: contributions are of tonnes, of which there is no allowable level and no path.
 #[test]
 fn contributions_to_a_target_per_head_are_in_tonnes() {
     let population =
@@ -779,11 +779,18 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let target = of(BaseReference::constant(1990));
     let found = held.contributions(as_of_2024(), &target).unwrap();
     assert_relative_eq!(t(found.total.base).unwrap(), 1000.0, max_relative = 1e-12);
-    // 5 t per head of 250 inhabitants: 1250 t, 450 more than now.
-    assert_relative_eq!(t(found.total.needed).unwrap(), -450.0, max_relative = 1e-12);
+    assert_relative_eq!(t(found.total.latest).unwrap(), 800.0, max_relative = 1e-12);
+    assert_relative_eq!(t(found.total.change).unwrap(), -200.0, max_relative = 1e-12);
     let roads = &found.sectors[1];
-    assert_relative_eq!(t(roads.needed).unwrap(), 600.0 - 1250.0 * 0.4, max_relative = 1e-12);
+    assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
     assert_relative_eq!(f(roads.share_of_change).unwrap(), -1.0, max_relative = 1e-12);
+    // What is allowed is 5 t per head, and no tonnes.
+    for part in [&found.total, roads] {
+        assert_eq!(part.needed, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.gap, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.share_of_needed, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.share_of_gap, Err(Absent::JudgedPerUnit));
+    }
     // A sector alone is judged per head of all inhabitants.
     let assessments = held.assess(as_of_2024(), &target);
     let heat = assessments.sectors[0].1.unwrap();
