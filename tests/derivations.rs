@@ -7,9 +7,8 @@ mod common;
 
 use climate_targets::assessment::{Amount, Assessment, Given, Step, StepValue};
 use climate_targets::{
-    Assessor, Banking, Commitment, Deadline, EmissionSeries, Emissions, Estimator, EstimatorKind,
-    GivenProjection, Goal, PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel,
-    Target, Year, YearlyLimits, catalogue,
+    Assessor, Banking, Commitment, Deadline, Estimator, GivenProjection, PathAnchor, PathMethod,
+    PathShape, Period, Portion, ProjectedLevel, Target, Year, catalogue,
 };
 use common::expression::{Printed, Value, check_parts};
 use common::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};

@@ -200,6 +200,10 @@ impl<'a> Pathway<'a> {
 
     pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
         let left = factor_within_sum(anchor.0, level_by_budget(anchor, budget)?);
+        // From the last hours of a year on, a small budget leaves less than any number.
+        if left < f64::MIN_POSITIVE {
+            return Err(Absent::OutOfRange);
+        }
         let source = Rate::Sum(budget);
         Ok(Self::new(Course::Geometric { anchor, left, end: NO_END, source }))
     }

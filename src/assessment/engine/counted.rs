@@ -30,6 +30,8 @@ pub(crate) fn counting(run: impl FnOnce()) -> [u32; 3] {
 
 #[cfg(test)]
 mod tests {
+    use std::hint::black_box;
+
     use super::counting;
     use crate::catalogue;
     use crate::target::{Goal, Target};
@@ -72,12 +74,24 @@ mod tests {
             let result = assessor.assess(series, target);
             let details = result.details();
             let readers: [(&str, &dyn Fn()); 6] = [
-                ("assessment", &|| drop(assessor.assess(series, target).verdict())),
-                ("text", &|| drop(result.to_string())),
-                ("derivation", &|| drop(result.derivation().steps().count())),
-                ("caveats", &|| drop(result.caveats().count())),
-                ("chart", &|| drop(result.chart())),
-                ("text of details", &|| drop((details.to_string(), details.derivation()))),
+                ("assessment", &|| {
+                    black_box(assessor.assess(series, target).verdict());
+                }),
+                ("text", &|| {
+                    black_box(result.to_string());
+                }),
+                ("derivation", &|| {
+                    black_box(result.derivation().steps().count());
+                }),
+                ("caveats", &|| {
+                    black_box(result.caveats().count());
+                }),
+                ("chart", &|| {
+                    black_box(result.chart());
+                }),
+                ("text of details", &|| {
+                    black_box((details.to_string(), details.derivation()));
+                }),
             ];
             for (reader, read) in readers {
                 let [base, path, trend] = counting(read);
@@ -90,7 +104,9 @@ mod tests {
             }
             #[cfg(feature = "serde")]
             {
-                let [base, path, trend] = counting(|| drop(serde_json::to_string(&result)));
+                let [base, path, trend] = counting(|| {
+                    black_box(serde_json::to_string(&result).unwrap());
+                });
                 assert!(base.max(path).max(trend) <= expected, "{}: JSON", target.id());
             }
         }

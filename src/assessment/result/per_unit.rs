@@ -4,7 +4,7 @@ use super::{Change, Figures, Latest};
 use crate::formula::finite;
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
-use crate::resolve::{Base, BaseYears};
+use crate::resolve::{Base, BaseYears, last_full_year};
 use crate::target::Metric;
 
 /// The figures of a target per head or per unit of an activity, in their own unit: t CO2e per
@@ -92,7 +92,12 @@ pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Em
 }
 
 fn beside(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
-    let tonnes = |year, level: Intensity| tonnes_in(activity, year, level.tonnes_per_unit());
+    let last_year = last_full_year(own.as_of);
+    let tonnes = |year: Year, level: Intensity| {
+        // A declared base may be of a year to come, whose activity is not known.
+        let known = activity.filter(|_| year.get() <= last_year);
+        tonnes_in(known, year, level.tonnes_per_unit())
+    };
     let base = own.base.and_then(|base| {
         let BaseYears::Year(year) = base.years else { return Err(Absent::PerUnit) };
         Ok(Base { level: tonnes(year, base.level)?, ..base.retyped() })
