@@ -3,6 +3,7 @@
 //! number can be worked out again from its [`Derivation`].
 
 mod account;
+mod assess;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod assessment;
 pub(crate) mod engine;

@@ -162,7 +162,7 @@ impl SectorBreakdown {
         let whole = Whole {
             base: base.level.tonnes(),
             latest: latest.level.tonnes(),
-            path: figures.path.map(|path| path.level.tonnes()),
+            path: figures.path.and_then(|path| path.gap.map(|_| path.level.tonnes())),
             allowable: figures.allowable.map(Emissions::tonnes),
             scale: LevelScale::of(
                 Some(base.level.tonnes()),

@@ -45,7 +45,11 @@ impl VintageComparison<'_> {
     /// # Errors
     /// The reason of a progress that is not there; [`Absent::OutOfRange`] on overflow.
     pub fn progress_moved(&self) -> Known<Share> {
-        let (earlier, later) = (self.earlier.figures().progress?, self.later.figures().progress?);
+        let progress = |result: &Assessment<'_>| match result.per_unit() {
+            Some(per_unit) => per_unit.figures().progress,
+            None => result.figures().progress,
+        };
+        let (earlier, later) = (progress(&self.earlier)?, progress(&self.later)?);
         finite(later.fraction() - earlier.fraction()).map(Share::computed)
     }
 

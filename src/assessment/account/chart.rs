@@ -1,10 +1,11 @@
 //! The rows of a chart: one a year, with everything that is drawn.
 
+use super::Details;
 use crate::assessment::engine::Evidence;
 use crate::assessment::result::tonnes_in;
 use crate::formula::finite;
 use crate::inventory::ObservationStatus;
-use crate::quantity::{Absent, Deadline, Emissions, Known, Level, Period, Year};
+use crate::quantity::{Absent, Deadline, Emissions, Intensity, Known, Level, Period, Year};
 use crate::target::{Ambition, Commitment};
 use crate::trend::Interval;
 
@@ -56,6 +57,23 @@ impl<L> IntoIterator for Chart<L> {
     }
 }
 
+impl Details<'_> {
+    /// As [`Assessment::chart`](crate::Assessment::chart).
+    pub fn chart(&self) -> Chart {
+        let evidence = self.evidence().ok();
+        match evidence.filter(|evidence| !evidence.question.metric.is_absolute()) {
+            None => rows(evidence),
+            Some(evidence) => tonnes_beside(evidence),
+        }
+    }
+
+    /// As [`Assessment::chart_per_unit`](crate::Assessment::chart_per_unit).
+    pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
+        let evidence = self.evidence().ok()?;
+        (!evidence.question.metric.is_absolute()).then(|| rows(Some(evidence)))
+    }
+}
+
 /// The years of a chart: from the base, or the first observation, on.
 fn years(evidence: &Evidence<'_>) -> Option<Period> {
     let first_observed = evidence.question.case.series.observations().first().map(|o| o.year);
@@ -65,7 +83,7 @@ fn years(evidence: &Evidence<'_>) -> Option<Period> {
 }
 
 /// The rows in the judged unit; none for a composite.
-pub(super) fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
+fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
     let years = evidence.and_then(|evidence| Some((evidence, years(evidence)?)));
     let rows = years
         .into_iter()
@@ -74,7 +92,7 @@ pub(super) fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
 }
 
 /// The rows in tonnes of a target that is judged per unit: the observations.
-pub(super) fn tonnes_beside(evidence: &Evidence<'_>) -> Chart {
+fn tonnes_beside(evidence: &Evidence<'_>) -> Chart {
     let activity = evidence.used.activity();
     let row = |own: ChartRow| ChartRow {
         observed: own.observed.and_then(|e| tonnes_in(activity, own.year, e.tonnes()).ok()),
@@ -139,7 +157,7 @@ impl<L: Level + serde::Serialize> serde::Serialize for ChartRow<L> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use crate::serial::Maybe;
         use serde::ser::SerializeMap;
-        let key = |in_tonnes: &'static str| super::json::key::<L>(in_tonnes);
+        let key = |in_tonnes: &'static str| super::keys::key::<L>(in_tonnes);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("year", &self.year)?;
         map.serialize_entry(key("observed_t"), &Maybe(self.observed.ok_or(Absent::NoObservation)))?;

@@ -2,9 +2,11 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Steps, heading};
+use super::steps::{Steps, draft, heading, in_unit};
+use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::step::{Formula, Step, StepUnit};
+use crate::quantity::Emissions;
 use crate::target::Goal;
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula, its
@@ -59,11 +61,14 @@ use crate::target::Goal;
 #[derive(Clone)]
 pub struct Derivation<'a>(Details<'a>);
 
-impl<'a> Derivation<'a> {
-    pub(super) const fn new(details: Details<'a>) -> Self {
-        Self(details)
+impl<'a> Details<'a> {
+    /// The steps from the observations to the verdict.
+    pub fn derivation(&self) -> Derivation<'a> {
+        Derivation(self.clone())
     }
+}
 
+impl Derivation<'_> {
     /// The steps, in the order in which they build on each other.
     pub fn steps(&self) -> impl Iterator<Item = Step> + use<> {
         let details = &self.0;
@@ -120,5 +125,85 @@ impl fmt::Display for Derivation<'_> {
 impl serde::Serialize for Derivation<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.steps())
+    }
+}
+
+impl<'d, 'a> Steps<'d, 'a> {
+    /// All steps of an ambition: of net zero those of both tests.
+    fn of_ambition(
+        details: &'d Details<'a>,
+        evaluated: &'d Evaluated<'a>,
+        steps: &'d mut Vec<Step>,
+    ) {
+        let Evaluated { own, net, ruled } = evaluated;
+        if let Some(net) = net {
+            steps.push(heading("own test of net zero", 1));
+            Self::of_evaluation(details, own, steps);
+            if let Ok(net) = net {
+                steps.push(heading("net test of net zero", 2));
+                Self::of_evaluation(details, net, steps);
+            }
+            let net = net.as_ref().ok().map(|net| net.ruled);
+            steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+        } else {
+            Self::of_evaluation(details, own, steps);
+        }
+    }
+
+    fn of_evaluation(
+        details: &'d Details<'a>,
+        evaluation: &'d Evaluation<'a>,
+        steps: &mut Vec<Step>,
+    ) {
+        let Evaluation { evidence, ruled } = evaluation;
+        let mut of = Steps {
+            details,
+            evidence,
+            ruled: *ruled,
+            figures: evaluation.figures::<Emissions>(),
+            steps,
+        };
+        of.carried_over();
+        of.levels();
+        of.standing();
+        of.required();
+        of.trend();
+        of.projection();
+        of.sums();
+        of.supplement();
+        of.period();
+        of.every_year();
+        of.lenses();
+        of.verdict();
+    }
+
+    /// The steps of an aspiration beyond the floor.
+    fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
+        let a = evidence.allowable;
+        let per_unit = !evidence.question.metric.is_absolute();
+        let mut push = |step: Step| steps.push(if per_unit { in_unit(step) } else { step });
+        let formula = evidence.allowable_formula();
+        let aspiration = match formula {
+            Ok(formula) => formula.step("aspiration", "A_aspired", StepUnit::Tonnes, a),
+            Err(reason) => Step::absent("aspiration", "A_aspired", reason),
+        };
+        push(aspiration);
+        let el = evidence.latest.map(|(_, el)| el);
+        let needed = draft("EL - A_aspired").level("EL", el).level("A_aspired", a);
+        push(needed.step(
+            "needed for the aspiration",
+            "needed_aspired",
+            StepUnit::Tonnes,
+            evidence.needed(),
+        ));
+        let level = evidence.judged_or_projected();
+        let gap = draft("E - A_aspired").level("E", level).level("A_aspired", a);
+        let gap_value = level.and_then(|level| Ok(level - a?));
+        push(gap.step(
+            "gap to the aspiration, of the judged or projected level",
+            "gap_aspired",
+            StepUnit::Tonnes,
+            gap_value,
+        ));
     }
 }

@@ -1,9 +1,6 @@
-use super::{Derivation, chart};
 use crate::assessment::engine::{Case, Evaluated, Evaluation, Evidence, Question};
 use crate::assessment::result::{JudgedFigures, tonnes_in};
-use crate::assessment::{
-    AnnualCuts, Assessment, Chart, Figures, Peak, PerUnit, PeriodStanding, Verdict,
-};
+use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
 use crate::target::{Ambition, Goal, Part, Target};
@@ -172,26 +169,6 @@ impl<'a> Details<'a> {
         let evidence = self.evidence()?;
         let absolute = evidence.question.metric.is_absolute();
         if absolute { Ok(evidence) } else { Err(Absent::JudgedPerUnit) }
-    }
-
-    /// The steps from the observations to the verdict.
-    pub fn derivation(&self) -> Derivation<'a> {
-        Derivation::new(self.clone())
-    }
-
-    /// As [`Assessment::chart`].
-    pub fn chart(&self) -> Chart {
-        let evidence = self.evidence().ok();
-        match evidence.filter(|evidence| !evidence.question.metric.is_absolute()) {
-            None => chart::rows(evidence),
-            Some(evidence) => chart::tonnes_beside(evidence),
-        }
-    }
-
-    /// As [`Assessment::chart_per_unit`].
-    pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
-        let evidence = self.evidence().ok()?;
-        (!evidence.question.metric.is_absolute()).then(|| chart::rows(Some(evidence)))
     }
 
     /// As [`Assessment::net_zero`].

@@ -1,6 +1,7 @@
 //! The account of an assessment: paragraph, JSON, caveats, chart and derivation, all read from one
 //! evaluation.
 
+mod answers;
 mod caveat;
 mod chart;
 mod derivation;
@@ -9,6 +10,8 @@ mod gross_and_net;
 mod inventory_uncertainty;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "serde")]
+mod keys;
 mod paragraph;
 mod steps;
 mod steps_ahead;
@@ -22,4 +25,3 @@ pub use derivation::Derivation;
 use details::PartDetails;
 pub use details::{Aspiration, Details, NetZeroTests, ObservedExcess, PartFigures};
 pub use gross_and_net::GrossAndNet;
-pub(super) use gross_and_net::gross_and_net;

@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 
 use super::Details;
-use crate::assessment::engine::{Evaluated, Evaluation, Evidence, Ruled};
+use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
 use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue};
-use crate::quantity::{Absent, Emissions, Known};
+use crate::quantity::{Absent, Known};
 
 /// The steps to one evaluation, in the judged unit.
 pub(super) struct Steps<'d, 'a> {
@@ -113,85 +113,7 @@ const fn does_not_apply(reason: Absent) -> bool {
     )
 }
 
-impl<'d, 'a> Steps<'d, 'a> {
-    /// All steps of an ambition: of net zero those of both tests.
-    pub(super) fn of_ambition(
-        details: &'d Details<'a>,
-        evaluated: &'d Evaluated<'a>,
-        steps: &'d mut Vec<Step>,
-    ) {
-        let Evaluated { own, net, ruled } = evaluated;
-        if let Some(net) = net {
-            steps.push(heading("own test of net zero", 1));
-            Self::of_evaluation(details, own, steps);
-            if let Ok(net) = net {
-                steps.push(heading("net test of net zero", 2));
-                Self::of_evaluation(details, net, steps);
-            }
-            let net = net.as_ref().ok().map(|net| net.ruled);
-            steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
-        } else {
-            Self::of_evaluation(details, own, steps);
-        }
-    }
-
-    fn of_evaluation(
-        details: &'d Details<'a>,
-        evaluation: &'d Evaluation<'a>,
-        steps: &mut Vec<Step>,
-    ) {
-        let Evaluation { evidence, ruled } = evaluation;
-        let mut of = Steps {
-            details,
-            evidence,
-            ruled: *ruled,
-            figures: evaluation.figures::<Emissions>(),
-            steps,
-        };
-        of.carried_over();
-        of.levels();
-        of.standing();
-        of.required();
-        of.trend();
-        of.projection();
-        of.sums();
-        of.supplement();
-        of.period();
-        of.every_year();
-        of.lenses();
-        of.verdict();
-    }
-
-    /// The steps of an aspiration beyond the floor.
-    pub(super) fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
-        let a = evidence.allowable;
-        let per_unit = !evidence.question.metric.is_absolute();
-        let mut push = |step: Step| steps.push(if per_unit { in_unit(step) } else { step });
-        let formula = evidence.allowable_formula();
-        let aspiration = match formula {
-            Ok(formula) => formula.step("aspiration", "A_aspired", StepUnit::Tonnes, a),
-            Err(reason) => Step::absent("aspiration", "A_aspired", reason),
-        };
-        push(aspiration);
-        let el = evidence.latest.map(|(_, el)| el);
-        let needed = draft("EL - A_aspired").level("EL", el).level("A_aspired", a);
-        push(needed.step(
-            "needed for the aspiration",
-            "needed_aspired",
-            StepUnit::Tonnes,
-            evidence.needed(),
-        ));
-        let level = evidence.judged_or_projected();
-        let gap = draft("E - A_aspired").level("E", level).level("A_aspired", a);
-        let gap_value = level.and_then(|level| Ok(level - a?));
-        push(gap.step(
-            "gap to the aspiration, of the judged or projected level",
-            "gap_aspired",
-            StepUnit::Tonnes,
-            gap_value,
-        ));
-    }
-
+impl Steps<'_, '_> {
     /// Adds a step whose levels are in the judged unit.
     pub(super) fn push(&mut self, step: Step) {
         if step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {

@@ -1,21 +1,12 @@
 //! One ambition of a case, evaluated once: its evidence, the verdict, and for net zero both tests.
 
 use super::question::MeasureTreatment;
-use super::rules::{self, Ruled};
-use super::{Case, Evidence, Question};
-use crate::assessment::Undetermined;
-use crate::assessment::result::{Figures, JudgedFigures, Rule, Ruling, Verdict, in_tonnes};
-use crate::quantity::{Absent, Emissions, Known, Level};
-use crate::resolve::{Basis, last_full_year};
+use super::{Case, Evaluation, Evidence, Question, Ruled, rule_composite, rule_net_zero, rules};
+use crate::assessment::result::{JudgedFigures, Verdict, in_tonnes};
+use crate::quantity::{Absent, Emissions, Known};
+use crate::resolve::Basis;
 use crate::target::{Ambition, Banking, Goal, MeasuresCap, Part, Target};
 use crate::trend::TrendFit;
-
-/// One question with its answer.
-#[derive(Clone, Copy)]
-pub(crate) struct Evaluation<'a> {
-    pub(crate) evidence: Evidence<'a>,
-    pub(crate) ruled: Ruled,
-}
 
 /// One ambition with its answer: of net zero both tests.
 #[derive(Clone, Copy)]
@@ -27,19 +18,6 @@ pub(crate) struct Evaluated<'a> {
     pub(crate) net: Option<Known<Evaluation<'a>>>,
     /// The verdict of the ambition as a whole.
     pub(crate) ruled: Ruled,
-}
-
-impl<'a> Evaluation<'a> {
-    #[inline]
-    fn of(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
-        let evidence = Evidence::find_with(question, trend);
-        let ruled = rules::decide(&evidence);
-        Self { evidence, ruled }
-    }
-
-    pub(crate) fn figures<L: Level>(&self) -> Figures<L> {
-        self.evidence.figures(&self.ruled)
-    }
 }
 
 impl<'a> Evaluated<'a> {
@@ -71,8 +49,8 @@ impl<'a> Evaluated<'a> {
         let net = net_evidence(question, Some(&own.evidence));
         let net = net.map(|evidence| Evaluation { ruled: rules::decide(&evidence), evidence });
         let ruled = match &net {
-            Ok(net) => worse_test(&own.ruled, &net.ruled),
-            Err(_) => rule_net_unknown(&own),
+            Ok(net) => rule_net_zero::worse_test(&own.ruled, &net.ruled),
+            Err(_) => rule_net_zero::net_unknown(&own),
         };
         Self { own, net: Some(net), ruled }
     }
@@ -101,30 +79,6 @@ fn judged_figures<'a>(evidence: &Evidence<'a>, ruled: &Ruled) -> JudgedFigures<'
     } else {
         let activity = evidence.question.activity();
         JudgedFigures::PerUnit { own: evidence.figures(ruled), activity }
-    }
-}
-
-/// Both tests of net zero are known: the worse of the two.
-fn worse_test(own: &Ruled, net: &Ruled) -> Ruled {
-    let worse = if net.verdict.rank() > own.verdict.rank() { net } else { own };
-    // A precondition that fails is the same for both.
-    if matches!(worse.ruling.rule, Rule::NotComparable | Rule::Undetermined)
-        && own.verdict == net.verdict
-    {
-        return *own;
-    }
-    Ruled::new(worse.verdict, Rule::NetZero)
-}
-
-/// The net test is unknown: never achieved early, and at the deadline never met.
-fn rule_net_unknown(own: &Evaluation<'_>) -> Ruled {
-    match own.ruled.verdict {
-        Verdict::Met { .. } => Ruled {
-            verdict: Verdict::Undetermined(Undetermined::NetNotReported),
-            ruling: Ruling { rule: Rule::NetUnknown, ..own.ruled.ruling },
-        },
-        Verdict::AchievedEarly { .. } => super::rule_lenses::decide(&own.evidence),
-        _ => own.ruled,
     }
 }
 
@@ -171,7 +125,8 @@ impl<'a> Case<'a> {
             Goal::AnyOf(parts) | Goal::AllOf(parts) => {
                 let carried = self.carried(|_| ());
                 let parts = parts.as_slice().iter();
-                self.composite(parts.map(|part| self.evaluate_part(part, carried).verdict()))
+                let verdicts = parts.map(|part| self.evaluate_part(part, carried).verdict());
+                JudgedFigures::Tonnes(rule_composite::decide(self, verdicts))
             }
         }
     }
@@ -194,26 +149,6 @@ impl<'a> Case<'a> {
 
     pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {
         Evaluated::of(&Question::of_part(self, part, carried), None)
-    }
-
-    /// The figures of a composite, whose own numbers are absent: the best or the worst of its parts.
-    fn composite(&self, parts: impl Iterator<Item = Verdict>) -> JudgedFigures<'a> {
-        let best = matches!(self.target.goal(), Goal::AnyOf(_));
-        // Of equal ranks the first.
-        let choose = |one: Verdict, other: Verdict| {
-            let (a, b) = (one.rank(), other.rank());
-            if if best { b < a } else { b > a } { other } else { one }
-        };
-        let verdict = parts.reduce(choose).unwrap_or(Verdict::NotQuantified);
-        let ruling = Ruling::of(if best { Rule::AnyOf } else { Rule::AllOf });
-        let comparison = self.compare(last_full_year(self.assessor.as_of), None, None).comparison;
-        JudgedFigures::Tonnes(Figures::absent(
-            self.assessor.as_of,
-            self.target.judged_year(),
-            Absent::Composite,
-            (verdict, ruling),
-            comparison,
-        ))
     }
 
     /// The carry-over from the budget before, by the commitment's banking. Each budget from the first

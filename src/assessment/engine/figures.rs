@@ -1,7 +1,6 @@
 //! The figures of one question, group by group, typed by the quantity that is judged.
 
-use super::rules::Ruled;
-use super::{Evidence, Outlook};
+use super::{Evidence, Outlook, Ruled};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, PathStanding, Projection, Reach, Required,
 };

@@ -1,7 +1,6 @@
 //! Rule 4: the judged year is observed, and its level is held against the allowable one.
 
-use super::Evidence;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::formula::finite;

@@ -1,7 +1,6 @@
 //! Rule 5: the latest level reaches the allowable one before the judged year.
 
-use super::Evidence;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::result::{Rule, Verdict};
 use crate::formula::finite;
 

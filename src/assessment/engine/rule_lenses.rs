@@ -1,8 +1,7 @@
 //! Rule 6: the two lenses, or the only one that exists.
 
-use super::Evidence;
 use super::lenses::kind_by_lenses;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::result::{Rule, Verdict};
 use crate::assessment::{Undetermined, VerdictKind};
 

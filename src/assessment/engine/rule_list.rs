@@ -1,8 +1,7 @@
 //! Rule 4 for a list of yearly limits: missed at the first year over its limit, and never met with
 //! a listed year missing.
 
-use super::Evidence;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::formula::finite;

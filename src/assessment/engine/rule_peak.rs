@@ -1,8 +1,7 @@
 //! Rule 4 for a peak: the maximum lies at or before the judged year, and emissions have fallen by a
 //! tenth of it since.
 
-use super::Evidence;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Peak, Rule, Verdict};
 use crate::formula::finite;

@@ -1,7 +1,6 @@
 //! Rule 4 for a period: the sum of its years against its limit; and the sums on the way there.
 
-use super::rules::Ruled;
-use super::{Evidence, emissions};
+use super::{Evidence, Ruled, emissions};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
 use crate::formula::{finite, sum, sum_known};
@@ -13,7 +12,8 @@ use crate::quantity::{Absent, Emissions, Known, Period, Year};
 pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Ruled> {
     let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
     let (n, sum) = (f64::from(period.length()), standing.sum.tonnes());
-    let compared = evidence.comparison((period.to(), sum), limit, evidence.scale.over(n));
+    let last = evidence.within(period).last().map_or(period.to(), |(year, _)| year);
+    let compared = evidence.comparison((last, sum), limit, evidence.scale.over(n));
     if standing.years_observed < period.length() {
         let exceeded = Some(standing.exceeded?);
         let verdict = Verdict::OffTrack { rising: evidence.is_rising(), exceeded };

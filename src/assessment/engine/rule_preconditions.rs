@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Evidence;
-use super::rules::Ruled;
+use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Absent, Year};

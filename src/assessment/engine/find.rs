@@ -1,0 +1,183 @@
+//! Finds the evidence of a question: each quantity once.
+
+use super::evidence::KnownYears;
+use super::path::PathGround;
+use super::question::MeasureTreatment;
+use super::{Evidence, Question};
+use crate::assessment::result::Lenses;
+use crate::formula::finite;
+use crate::formula::level::LevelScale;
+use crate::inventory::ObservationStatus;
+use crate::quantity::{Absent, Deadline, Known, Year};
+use crate::resolve::{Used, resolve_base, since};
+use crate::target::{Ambition, MeasuresCap};
+use crate::trend::TrendFit;
+
+impl<'a> Question<'a> {
+    /// The levels as they count: no more removals and measures than the target lets count. The
+    /// base level stays what it was.
+    #[inline]
+    fn counted(&self, reported: Used<'a>, e0: Known<f64>) -> Used<'a> {
+        let used = match self.case.target.removals_cap() {
+            Some(cap) => reported.removals_capped(cap.tonnes()),
+            None => reported,
+        };
+        let cap = match self.measures {
+            MeasureTreatment::Ignored => None,
+            MeasureTreatment::UpTo(cap) => Some(cap),
+            // With a cap that is a share of a base that is absent, nothing is accounted for; the
+            // verdict is undetermined in that case.
+            MeasureTreatment::UpToTargetCap(Some(supplement)) => supplement.cap(e0.ok()),
+            MeasureTreatment::UpToTargetCap(None) => Some(MeasuresCap::OfLevel(f64::INFINITY)),
+        };
+        match cap {
+            Some(cap) => used.accounting(self.case.series.measures(), cap),
+            None => used,
+        }
+    }
+
+    /// The base level of the reported levels.
+    pub(super) fn base_level(&self) -> Known<f64> {
+        let (reported, _) = self.reported();
+        let reference = self.reference.ok_or(Absent::NoBase)?;
+        resolve_base(&reported, reference, self.base_before).map(|base| base.level.tonnes())
+    }
+
+    /// The years that the reported levels decide by.
+    pub(super) fn known_years(&self) -> KnownYears {
+        let (reported, _) = self.reported();
+        let latest = reported.latest().map(|(observation, level)| (observation.year, level));
+        let judged = self.judged_by(latest.ok_or(Absent::NoObservation));
+        KnownYears {
+            judged: reported.at(judged).map(|_| judged),
+            latest: latest.map(|(year, _)| year),
+        }
+    }
+
+    /// The judged year, given how far the observations reach.
+    #[inline]
+    fn judged_by(&self, latest: Known<(Year, f64)>) -> Year {
+        match self.case.target.deadline() {
+            Deadline::EachYearFrom(first) => self.judged_each_year(first, latest),
+            _ => self.first_judged,
+        }
+    }
+
+    #[cold]
+    fn judged_each_year(&self, first: Year, latest: Known<(Year, f64)>) -> Year {
+        let latest = latest.ok().map(|(year, _)| year);
+        match self.ambition {
+            Ambition::EachYearAtMost(limits) => limits.judged_by(first, latest).unwrap_or(first),
+            _ => latest.map_or(first, |latest| latest.max(first)),
+        }
+    }
+
+    /// A, with the carry-over of a budget.
+    #[inline]
+    fn allowable(&self, e0: Known<f64>, judged: Year) -> Known<f64> {
+        if let Some(reason) = self.withheld {
+            return Err(reason);
+        }
+        let base = match e0 {
+            Ok(e0) if e0 <= 0.0 && self.ambition.needs_base() => Err(Absent::BaseNotPositive),
+            e0 => e0,
+        };
+        let as_of = Some(self.case.assessor.as_of);
+        let period = self.period.unwrap_or_else(|| judged.into());
+        let a = self.ambition.rule(period, as_of)?.level_of(base)?;
+        match self.period {
+            None => Ok(a),
+            Some(period) => finite(a + self.carried? / f64::from(period.length())),
+        }
+    }
+
+    /// The trend of the window that ends with the latest observation.
+    #[inline]
+    fn trend(&self, used: &Used<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
+        if self.case.given.projection.is_some() {
+            return Err(Absent::GivenProjection);
+        }
+        #[cfg(test)]
+        super::counted::note(super::counted::Found::Trend);
+        let (latest, estimator) = (latest?, &self.case.assessor.estimator);
+        let first = estimator.first_year(latest.0);
+        match used.all_reported() {
+            // No point is tested for whether it has a level.
+            Some(reported) if estimator.excluded().is_empty() => {
+                let levels = since(reported, first).iter().map(|o| (o.year, o.emissions.tonnes()));
+                TrendFit::ending_at(estimator, latest, levels)
+            }
+            _ => TrendFit::ending_at(estimator, latest, self.points(used, first)),
+        }
+    }
+}
+
+impl<'a> Evidence<'a> {
+    #[inline]
+    pub(crate) fn find(question: &Question<'a>) -> Self {
+        Self::find_with(question, None)
+    }
+
+    /// The same with a trend that was fitted to these levels before.
+    pub(crate) fn find_with(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
+        let (reported, unit_is_missing) = question.reported();
+        let base = match question.reference {
+            Some(reference) => resolve_base(&reported, reference, question.base_before),
+            None => Err(Absent::NoBase),
+        };
+        #[cfg(test)]
+        super::counted::note(super::counted::Found::Base);
+        let e0 = base.map(|base| base.level.tonnes());
+        let used = question.counted(reported, e0);
+        let newest = used.latest();
+        let latest = newest.map(|(o, level)| (o.year, level)).ok_or_else(|| {
+            // Emissions or activity, but no year with both.
+            let never_both = used.activity().is_some() && !used.is_empty();
+            if unit_is_missing || never_both {
+                Absent::ActivityNotReported
+            } else {
+                Absent::NoObservation
+            }
+        });
+        let judged = question.judged_by(latest);
+        let allowable = question.allowable(e0, judged);
+        let ground = PathGround { question, used: &used, base: &base, latest, judged };
+        let path = ground.path_to(allowable);
+        let mut found = Self {
+            question: *question,
+            used,
+            base,
+            allowable,
+            latest,
+            latest_status: newest.map_or(ObservationStatus::Final, |(newest, _)| newest.status),
+            judged,
+            judged_level: used.at(judged),
+            scale: LevelScale::of(e0.ok(), allowable.unwrap_or(0.0)),
+            path,
+            trend: match trend {
+                Some(fitted) => *fitted,
+                None => question.trend(&used, latest),
+            },
+            path_level: Err(Absent::Composite),
+            projected: Err(Absent::Composite),
+            period: None,
+            lenses: Lenses::absent(Absent::Composite),
+        };
+        found.path_level = found.find_path_level();
+        found.projected = found.find_projected();
+        found.period = question.period.map(|period| found.standing_over(period));
+        found.lenses = found.find_lenses();
+        found
+    }
+
+    /// The evidence of the same question with measures ignored.
+    pub(crate) fn as_reported(&self) -> Self {
+        match self.question.measures {
+            MeasureTreatment::Ignored => *self,
+            _ => {
+                let measures = MeasureTreatment::Ignored;
+                Self::find(&Question { measures, ..self.question })
+            }
+        }
+    }
+}
