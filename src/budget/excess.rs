@@ -98,12 +98,8 @@ pub struct PastExcess {
 /// use climate_targets::{EmissionSeries, Emissions, Pathway, Period};
 /// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
 /// // its 19 Mt.
-/// let stockholm = EmissionSeries::builder("Stockholm")
-///     .observe(2020, Emissions::from_tonnes(1_064_749.47))
-///     .observe(2021, Emissions::from_tonnes(1_147_739.22))
-///     .observe(2022, Emissions::from_tonnes(1_077_664.59))
-///     .observe(2023, Emissions::from_tonnes(1_008_395.99))
-///     .build()?;
+/// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
+/// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
 /// let in_2019 = Emissions::constant(1_453_184.61);
 /// let period = Period::constant(2020, 2040);
 /// let path = Pathway::to_total(in_2019, period, Emissions::constant(19e6));
