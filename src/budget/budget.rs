@@ -6,8 +6,7 @@ use crate::quantity::{Emissions, Portion, Year};
 /// How much may be emitted from a year on, in all: t CO2e, the plain sum of whole calendar years.
 ///
 /// ```
-/// use climate_targets::budget::Budget;
-/// use climate_targets::{Emissions, Year};
+/// use climate_targets::{Emissions, Year, budget::Budget};
 /// // Stockholm: 19 Mt over 2020-2040.
 /// let stockholm = Budget::new(Emissions::from_megatonnes(19.0)?, Year::new(2020)?);
 /// assert_eq!(stockholm.expect("it is not negative").to_string(), "19 Mt CO2e from 2020 on");

@@ -94,8 +94,7 @@ pub struct PastExcess {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::budget::past_excess;
-/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period};
+/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period, budget::past_excess};
 /// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
 /// // its 19 Mt.
 /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];

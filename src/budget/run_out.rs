@@ -12,8 +12,8 @@ use crate::trend::{HORIZON, TrendFit};
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::EmissionSeries;
 /// use climate_targets::budget::{Budget, RunOut};
+/// use climate_targets::EmissionSeries;
 /// let steady = EmissionSeries::from_tonnes("a city", [(2023, 100.0)])?;
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// let run_out = |tonnes| {

@@ -59,8 +59,7 @@ impl Budget {
     /// called grandfathering. Who emitted more gets more.
     ///
     /// ```
-    /// use climate_targets::budget::Budget;
-    /// use climate_targets::{EmissionSeries, Period};
+    /// use climate_targets::{EmissionSeries, Period, budget::Budget};
     /// // Stockholm (SMHI, release 2025, CC BY 4.0) and Sweden (Tidy GHG Inventories, CC BY 4.0),
     /// // territorial, without the land sector; the national budget of 300 Mt is assumed.
     /// let of = EmissionSeries::from_tonnes;
@@ -106,8 +105,7 @@ impl Budget {
     /// The share by heads: own population over the larger one in a year.
     ///
     /// ```
-    /// use climate_targets::budget::Budget;
-    /// use climate_targets::{Activity, Year};
+    /// use climate_targets::{Activity, Year, budget::Budget};
     /// // Statistics Sweden, 31 December 2019; the national budget of 300 Mt is assumed.
     /// let stockholm = Activity::population("31 December", [(2019, 974_073.0)])?;
     /// let sweden = Activity::population("31 December", [(2019, 10_327_589.0)])?;
@@ -139,8 +137,7 @@ impl Budget {
     /// A share that is given, by whatever reasoning.
     ///
     /// ```
-    /// use climate_targets::Portion;
-    /// use climate_targets::budget::Budget;
+    /// use climate_targets::{Portion, budget::Budget};
     /// let own = Budget::constant(300e6, 2020).given(Portion::constant(0.06));
     /// assert_eq!(own.budget.amount().megatonnes(), 18.0);
     /// ```

@@ -11,8 +11,7 @@ use crate::target::{Ambition, Target};
 /// in a year tT.
 ///
 /// ```
-/// use climate_targets::indicator::Aim;
-/// use climate_targets::{Emissions, Year};
+/// use climate_targets::{Emissions, Year, indicator::Aim};
 /// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
 /// let goal = (Year::constant(2030), Emissions::from_kilotonnes(158.4)?);
 /// let lahti = Aim::new(base, goal).expect("2030 is after 1990");
@@ -47,13 +46,8 @@ impl Aim {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::catalogue::covenant_of_mayors;
-    /// use climate_targets::indicator::Aim;
-    /// use climate_targets::{EmissionSeries, Emissions};
-    /// let lahti = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2018, Emissions::from_kilotonnes(667.4))
-    ///     .build()?;
+    /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Aim};
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
     /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
     /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
     /// assert!((aim.allowable().kilotonnes() - 633.76).abs() < 1e-9);

@@ -95,13 +95,10 @@ struct Extremes {
 /// ```
 /// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2010, Emissions::from_kilotonnes(939.5))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
+/// use climate_targets::EmissionSeries;
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
+/// let levels = [(1990, 792_200.0), (2010, 939_500.0), (2022, 401_400.0)];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
 /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 /// let result = c40::peaked_by_code(&lahti, as_of);
 /// assert_eq!(result.status, PeakStatus::Peaked);
@@ -125,12 +122,9 @@ pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
 /// ```
 /// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// let city = EmissionSeries::builder("100 falling to 90.5 over six years")
-///     .observe(2005, Emissions::from_tonnes(100.0))
-///     .observe(2008, Emissions::from_tonnes(95.0))
-///     .observe(2011, Emissions::from_tonnes(90.5))
-///     .build()?;
+/// use climate_targets::EmissionSeries;
+/// let levels = [(2005, 100.0), (2008, 95.0), (2011, 90.5)];
+/// let city = EmissionSeries::from_tonnes("100 falling to 90.5 over six years", levels)?;
 /// let as_of = NaiveDate::from_ymd_opt(2012, 6, 30).unwrap();
 /// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
 /// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);

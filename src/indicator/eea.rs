@@ -43,10 +43,8 @@ pub struct TargetPathDistance {
 /// use climate_targets::indicator::{Aim, eea};
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // The United Kingdom in 2005: -15.7 % since the base, -12.5 % promised.
-/// let uk = EmissionSeries::builder("United Kingdom, base 100")
-///     .observe(1990, Emissions::from_tonnes(100.0))
-///     .observe(2005, Emissions::from_tonnes(84.3))
-///     .build()?;
+/// let levels = [(1990, 100.0), (2005, 84.3)];
+/// let uk = EmissionSeries::from_tonnes("United Kingdom, base 100", levels)?;
 /// let base = (Year::constant(1990), Emissions::constant(100.0));
 /// let kyoto = Aim::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
 /// let as_of = NaiveDate::from_ymd_opt(2007, 5, 31).unwrap();

@@ -95,13 +95,9 @@ impl Allocation {
 /// ```
 /// use chrono::NaiveDate;
 /// use climate_targets::indicator::esr::{self, AllocationStart};
-/// use climate_targets::{EmissionSeries, Emissions, Portion, Year};
-/// let state = EmissionSeries::builder("A Member State, sectors of effort sharing")
-///     .observe(2005, Emissions::from_megatonnes(100.0))
-///     .observe(2016, Emissions::from_megatonnes(86.0))
-///     .observe(2017, Emissions::from_megatonnes(85.0))
-///     .observe(2018, Emissions::from_megatonnes(84.0))
-///     .build()?;
+/// use climate_targets::{EmissionSeries, Portion, Year};
+/// let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
+/// let state = EmissionSeries::from_tonnes("A Member State, sectors of effort sharing", levels)?;
 /// let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
 /// let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of).unwrap();
 /// assert_eq!(allocation.start, AllocationStart::FiveTwelfthsOf2019);

@@ -124,14 +124,10 @@ pub struct GrowthRatio {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::catalogue::covenant_of_mayors;
 /// use climate_targets::indicator::{Aim, eurostat};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .build()?;
+/// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
 /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
 /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
 /// let result = eurostat::growth_ratio(&lahti, aim, as_of).unwrap();

@@ -29,13 +29,9 @@ pub struct AchievedShare {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::indicator::jrc;
-/// use climate_targets::{BaseReference, EmissionSeries, Emissions, Portion};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against the Covenant's -40 %.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .build()?;
+/// use climate_targets::{BaseReference, EmissionSeries, Portion, indicator::jrc};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the Covenant's -40 %.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
 /// let (base, committed) = (BaseReference::constant(1990), Portion::constant(0.40));
 /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
 /// let result = jrc::achieved_share(&lahti, base, committed, as_of).unwrap();

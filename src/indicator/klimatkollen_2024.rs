@@ -28,8 +28,7 @@ const UNTIL: Year = Year::constant(2050);
 /// budget, but to `x/(e^x - 1)` of it: 80 % in Norrköping.
 ///
 /// ```
-/// use climate_targets::indicator::klimatkollen_2024::BudgetPath;
-/// use climate_targets::{Emissions, Year};
+/// use climate_targets::{Emissions, Year, indicator::klimatkollen_2024::BudgetPath};
 /// // Norrköping, t CO2: the trend's level of 2024, and what is left of the budget then.
 /// let start = (Year::constant(2024), Emissions::from_tonnes(504_977.439_460_337_16)?);
 /// let path = BudgetPath::new(start, Emissions::from_tonnes(1_157_838.128_076_69)?).unwrap();
@@ -155,15 +154,11 @@ pub struct BudgetOutlook {
 /// use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // Norrköping, t CO2 (Klimatkollen's unit tests).
-/// let norrkoping = EmissionSeries::builder("Norrköping")
-///     .observe(2015, Emissions::from_tonnes(575_029.197_615_897))
-///     .observe(2016, Emissions::from_tonnes(587_981.674_412_033))
-///     .observe(2017, Emissions::from_tonnes(562_126.750_235_607))
-///     .observe(2018, Emissions::from_tonnes(567_506.055_574_675))
-///     .observe(2019, Emissions::from_tonnes(561_072.598_453_251))
-///     .observe(2020, Emissions::from_tonnes(511_529.056_937_4))
-///     .observe(2021, Emissions::from_tonnes(543_303.129_520_453))
-///     .build()?;
+/// let levels = [
+///     575_029.197_615_897, 587_981.674_412_033, 562_126.750_235_607, 567_506.055_574_675,
+///     561_072.598_453_251, 511_529.056_937_4, 543_303.129_520_453,
+/// ];
+/// let norrkoping = EmissionSeries::from_tonnes("Norrköping", (2015..).zip(levels))?;
 /// let budget = (Year::constant(2024), Emissions::from_tonnes(1_157_838.128_076_69)?);
 /// let as_of = NaiveDate::from_ymd_opt(2023, 6, 30).unwrap();
 /// let outlook = klimatkollen_2024::budget_outlook(&norrkoping, budget, as_of).unwrap();

@@ -67,16 +67,10 @@ pub struct ParisTest {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::indicator::klimatkollen_2026;
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .observe(2019, Emissions::from_kilotonnes(550.3))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .observe(2021, Emissions::from_kilotonnes(421.9))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
+/// use climate_targets::{EmissionSeries, indicator::klimatkollen_2026};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
+/// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
 /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 /// let result = klimatkollen_2026::paris_test(&lahti, as_of).unwrap();
 /// // The line through 2018 and 2022 falls by 66.5 kt a year, to nothing in 2029.

@@ -64,22 +64,17 @@ pub struct NetZeroMetrics {
 /// use chrono::NaiveDate;
 /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
 /// use climate_targets::{EmissionSeries, Emissions, Year};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .observe(2019, Emissions::from_kilotonnes(550.3))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .observe(2021, Emissions::from_kilotonnes(421.9))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
+/// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
 /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let scenario = (Year::constant(2025), Emissions::from_kilotonnes(158.44)?);
+/// let scenario = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let metrics = net_zero_metrics(&lahti, scenario, as_of).unwrap();
 /// // -66.04 kt a year since 2018; -80.99 kt a year are needed from now on.
 /// assert!((metrics.trend_slope.unwrap().kilotonnes() + 66.04).abs() < 1e-9);
 /// assert!((metrics.slope.unwrap().kilotonnes() + 80.99).abs() < 0.01);
 /// assert!((metrics.slope_multiplier.unwrap() - 1.226).abs() < 0.001);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -124,8 +119,7 @@ pub fn net_zero_metrics(
 /// gross budget, else its net budget.
 ///
 /// ```
-/// use climate_targets::indicator::net_zero_metrics::budget_of;
-/// use climate_targets::{Emissions, Pathway, Year};
+/// use climate_targets::{Emissions, Pathway, Year, indicator::net_zero_metrics::budget_of};
 /// let (from, to) = (Year::constant(2020), Year::constant(2025));
 /// let (high, low) = (Emissions::constant(4.875), Emissions::constant(4.2));
 /// let path = Pathway::linear((from, high), (to, low)).unwrap();

@@ -40,8 +40,7 @@ impl RequiredReduction {
 /// The rate is the standard's: 4.2 % a year for 1.5 °C.
 ///
 /// ```
-/// use climate_targets::indicator::sbti;
-/// use climate_targets::{Portion, Year};
+/// use climate_targets::{Portion, Year, indicator::sbti};
 /// let rate = Portion::constant(0.042);
 /// let (base, by) = (Year::constant(2022), Year::constant(2030));
 /// let required = sbti::required_reduction(rate, base, by).unwrap();

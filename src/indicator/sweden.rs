@@ -32,12 +32,9 @@ pub struct Fulfilment {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::indicator::sweden;
-/// use climate_targets::{BaseReference, EmissionSeries, Emissions, Portion};
-/// let transport = EmissionSeries::builder("Domestic transport, base 100")
-///     .observe(2010, Emissions::from_tonnes(100.0))
-///     .observe(2023, Emissions::from_tonnes(65.7))
-///     .build()?;
+/// use climate_targets::{BaseReference, EmissionSeries, Portion, indicator::sweden};
+/// let levels = [(2010, 100.0), (2023, 65.7)];
+/// let transport = EmissionSeries::from_tonnes("Domestic transport, base 100", levels)?;
 /// let (base, asked) = (BaseReference::constant(2010), Portion::constant(0.70));
 /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 /// let result = sweden::fulfilment(&transport, base, asked, as_of).unwrap();

@@ -102,19 +102,16 @@ pub struct ExpectedProgress {
 /// use chrono::NaiveDate;
 /// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
 /// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Aim};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
-/// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
-/// let goal = (Year::constant(2025), Emissions::from_kilotonnes(158.44)?);
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
+/// let base = (Year::constant(1990), Emissions::constant(792_200.0));
+/// let goal = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 /// let result = expected_progress(&lahti, Aim::new(base, goal).unwrap(), as_of).unwrap();
 /// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
 /// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);
 /// assert_eq!(result.rating, Ok(Trend2023::FairProgress));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 ///
 /// # Errors

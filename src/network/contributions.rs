@@ -25,30 +25,24 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// zero, as for a latest level equal to A, there are no shares of it ([`Absent::TotalZero`]).
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
 /// use climate_targets::network::SectorBreakdown;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Portion};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
-/// let series = |base: f64, latest: f64| {
-///     EmissionSeries::builder("Lahti")
-///         .observe(1990, Emissions::from_kilotonnes(base))
-///         .observe(2022, Emissions::from_kilotonnes(latest))
-///         .build()
-/// };
+/// use climate_targets::{Assessor, EmissionSeries, Portion};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
+/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
 /// let sectors = [
-///     ("District heating", series(223.9, 61.9)?),
-///     ("Road transport", series(237.1, 161.6)?),
-///     ("All else", series(331.4, 177.9)?),
+///     ("District heating", of(223_900.0, 61_900.0)?),
+///     ("Road transport", of(237_100.0, 161_600.0)?),
+///     ("All else", of(331_400.0, 177_900.0)?),
 /// ];
-/// let total = series(792.2, 401.4)?;
-/// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001)).expect("of Lahti");
-/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let total = of(792_200.0, 401_400.0)?;
+/// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let shares = lahti.contributions(assessor, &BY_2030).expect("base and latest are there");
 /// // Of the fall of 390.8 kt, 41 % came from district heating and 19 % from the roads.
 /// let fell: Vec<_> = shares.sectors.iter().map(|s| s.share_of_change.unwrap().percent()).collect();
 /// assert!((fell[0] - 41.5).abs() < 0.05 && (fell[1] - 19.3).abs() < 0.05);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

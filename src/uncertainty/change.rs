@@ -8,8 +8,7 @@ use crate::quantity::{Known, PointsOfBase};
 /// the base total: -11.8 points, known to 13.2.
 ///
 /// ```
-/// use climate_targets::PointsOfBase;
-/// use climate_targets::uncertainty::UncertainChange;
+/// use climate_targets::{PointsOfBase, uncertainty::UncertainChange};
 /// let points = PointsOfBase::from_points;
 /// let change = UncertainChange::new(points(-35.0)?, points(4.0)?).expect("a half-width");
 /// assert!(change.is_significant());
