@@ -112,17 +112,15 @@ impl Aim {
     pub(super) fn latest(&self, series: &EmissionSeries, as_of: NaiveDate) -> Known<(Year, f64)> {
         let (latest, level) =
             Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
-        if latest.year > self.last_base_year {
-            Ok((latest.year, level))
-        } else {
-            Err(Absent::NotAfterAnchor)
-        }
+        let is_later = latest.year > self.last_base_year;
+        if is_later { Ok((latest.year, level)) } else { Err(Absent::NotAfterAnchor) }
     }
 
-    /// Whether a level is at or under the allowable one.
-    pub(super) fn is_achieved_by(&self, level: f64) -> bool {
+    /// The best rating for a level at or under the allowable one, whatever the other would be.
+    pub(super) fn rating<R>(&self, level: f64, best: R, other: Known<R>) -> Known<R> {
         let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
-        LevelScale::of(Some(base), allowable).at_or_under(level, allowable)
+        let achieved = LevelScale::of(Some(base), allowable).at_or_under(level, allowable);
+        if achieved { Ok(best) } else { other }
     }
 
     /// `A - E0`, where it is a fall: no share of the needed change exists where emissions may

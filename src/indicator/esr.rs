@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -47,13 +47,16 @@ impl AllocationStart {
 
 /// The allocations of 2021 to 2030, a straight line.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Allocation {
     /// The mean of 2016 to 2018, from which the line starts.
+    #[cfg_attr(feature = "serde", serde(rename = "start_level_t"))]
     pub start_level: Emissions,
     /// Where it starts.
     pub start: AllocationStart,
     /// The limit of 2030, `E(2005) (1 - r)`.
+    #[cfg_attr(feature = "serde", serde(rename = "limit_2030_t"))]
     pub limit_2030: Emissions,
 }
 
@@ -120,10 +123,7 @@ pub fn allocation_2018(
     if used.is_empty() {
         return Err(Absent::NoObservation);
     }
-    let base = used.at(BASE).ok_or(Absent::NoBase)?;
-    if base <= 0.0 {
-        return Err(Absent::BaseNotPositive);
-    }
+    let base = positive(used.at(BASE).ok_or(Absent::NoBase)?, Absent::BaseNotPositive)?;
     let observed = START.years().map(|year| used.at(year).ok_or(Absent::AnchorNotObserved));
     let mean = observed.sum::<Known<f64>>()? / f64::from(START.length());
     let limit = base * (1.0 - reduction.fraction());

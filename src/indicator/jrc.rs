@@ -12,6 +12,7 @@ use crate::target::BaseReference;
 
 /// A reduction between inventories, and its share of the committed one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AchievedShare {
     /// The year of the latest monitoring inventory.

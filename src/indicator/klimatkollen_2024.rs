@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::area::years_under_line;
 use crate::formula::finite;
 use crate::formula::level::LevelScale;
@@ -58,12 +58,8 @@ impl BudgetPath {
     /// level of 0 t or less, from which nothing falls; [`Absent::OutOfRange`] if their ratio
     /// overflows.
     pub fn new((from, level): (Year, Emissions), budget: Emissions) -> Known<Self> {
-        if budget.tonnes() <= 0.0 {
-            return Err(Absent::BudgetNotPositive);
-        }
-        if level.tonnes() <= 0.0 {
-            return Err(Absent::PathNotPositive);
-        }
+        positive(budget.tonnes(), Absent::BudgetNotPositive)?;
+        positive(level.tonnes(), Absent::PathNotPositive)?;
         let path = Self { from, level, budget };
         finite(path.decay())?;
         Ok(path)
@@ -126,17 +122,22 @@ pub enum BudgetRunOut {
 
 /// Trend, path and run-out of one place.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetOutlook {
     /// Least squares since 2015.
     pub trend: TrendFit,
     /// Mean of the yearly changes since 2015, `E(y)/E(y-1) - 1`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_annual_change: Known<Share>,
     /// When the trend is at zero, a fractional year.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub zero_year: Known<f64>,
     /// The path that spends the budget from its first year on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub path: Known<BudgetPath>,
     /// When the trend has spent the budget.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub run_out: Known<BudgetRunOut>,
 }
 
@@ -211,9 +212,7 @@ pub fn budget_outlook(
 
 /// When the trend is at zero, or why it never is.
 fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
-    if trend.level_in(latest)?.tonnes() <= 0.0 {
-        return Err(Absent::AlreadyReached);
-    }
+    positive(trend.level_in(latest)?.tonnes(), Absent::AlreadyReached)?;
     trend.falls_to(0.0).ok_or(Absent::NeverReached).and_then(finite)
 }
 

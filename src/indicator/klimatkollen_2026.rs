@@ -8,7 +8,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -93,14 +93,12 @@ pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest>
     let start = trend.level_in(years.from())?;
     let trend_sum = trend.sum_over(years.from(), years.to()).map(Emissions::computed);
     let floored = |year: Year| trend.level_in(year).map(|level| level.tonnes().max(0.0));
-    let floored_sum = years.years().map(floored).sum::<Known<f64>>().and_then(emissions);
-    let carbon_law_sum = if start.tonnes() > 0.0 {
-        let anchor = (years.from().as_f64(), start.tonnes());
+    let floored_trend_sum = years.years().map(floored).sum::<Known<f64>>().and_then(emissions);
+    let carbon_law_sum = positive(start.tonnes(), Absent::PathNotPositive).and_then(|start| {
         let rate = AnnualRate::new(CARBON_LAW, years.from());
-        Pathway::fixed_cut(anchor, rate, UNTIL).sum(years.from(), years.to())
-    } else {
-        Err(Absent::PathNotPositive)
-    };
+        let path = Pathway::fixed_cut((years.from().as_f64(), start), rate, UNTIL);
+        path.sum(years.from(), years.to())
+    });
     let meets = |sum: Known<Emissions>| {
         let (sum, limit) = (sum?.tonnes(), carbon_law_sum?.tonnes());
         Ok(LevelScale::of(None, limit).at_or_under(sum, limit))
@@ -110,9 +108,9 @@ pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest>
         trend,
         start,
         trend_sum,
-        floored_trend_sum: floored_sum,
+        floored_trend_sum,
         carbon_law_sum,
         meets_paris: meets(trend_sum),
-        floored_meets_paris: meets(floored_sum),
+        floored_meets_paris: meets(floored_trend_sum),
     })
 }

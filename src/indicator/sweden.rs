@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::share;
+use super::value::{positive, share};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Portion, Share, Year};
 use crate::resolve::{Used, base_level};
@@ -13,6 +13,7 @@ use crate::target::BaseReference;
 
 /// A reduction, and its share of the promised one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Fulfilment {
     /// tL, the year of the latest observation.
@@ -57,14 +58,9 @@ pub fn fulfilment(
     if latest.year <= base.years.last() {
         return Err(Absent::NotAfterAnchor);
     }
-    let e0 = base.level.tonnes();
-    if e0 <= 0.0 {
-        return Err(Absent::BaseNotPositive);
-    }
-    if asked.fraction() <= 0.0 {
-        return Err(Absent::NoReductionAsked);
-    }
+    let e0 = positive(base.level.tonnes(), Absent::BaseNotPositive)?;
+    let promised = positive(asked.fraction(), Absent::NoReductionAsked)?;
     let reduction = share((e0 - level) / e0)?;
-    let fulfilment = share(reduction.fraction() / asked.fraction())?;
+    let fulfilment = share(reduction.fraction() / promised)?;
     Ok(Fulfilment { year: latest.year, reduction, asked, fulfilment })
 }

@@ -9,7 +9,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::Aim;
-use super::value::{emissions, share, yearly_growth};
+use super::value::{emissions, positive, share, yearly_growth};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
@@ -75,18 +75,24 @@ impl fmt::Display for Trend2023 {
 
 /// What is to be expected by the target's year, and how that is rated.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ExpectedProgress {
     /// tL, the year of the latest observation.
     pub year: Year,
     /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`: the level in tT if the growth since the base goes on.
+    #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected: Known<Emissions>,
     /// f, the share of the needed change that is then delivered, `(expected - E0)/(A - E0)`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected_share_of_change: Known<Share>,
     /// Beside it, not part of the rating: the change so far as a share of the one that the straight
     /// path asks by now, `(EL - E0)/(P(tL) - E0)`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_path_change: Known<Share>,
     /// The rating: met first, then by f.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub rating: Known<Trend2023>,
 }
 
@@ -135,28 +141,18 @@ pub fn expected_progress(
     } else {
         // The growth over the whole span, taken as one step.
         let spans = (tl - t0) / (goal.0 - t0);
-        let latest = (level, Absent::LatestNotPositive);
-        let growth = yearly_growth((e0, Absent::BaseNotPositive), latest, spans);
+        let base = positive(e0, Absent::BaseNotPositive);
+        let growth = yearly_growth(base, positive(level, Absent::LatestNotPositive), spans);
         growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
     };
-    let of_change =
-        |level: Known<f64>| aim.asked_change().and_then(|asked| share((level? - e0) / asked));
-    let expected_share = of_change(expected.map(Emissions::tonnes));
+    let expected_share_of_change =
+        aim.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
-    let share_of_path = aim.asked_change().and_then(|_| {
+    let share_of_path_change = aim.asked_change().and_then(|_| {
         let by_now = path.level_at(tl)? - e0;
         share((level - e0) / by_now)
     });
-    let rating = if aim.is_achieved_by(level) {
-        Ok(Trend2023::TargetMet)
-    } else {
-        expected_share.map(|f| Trend2023::of(f.fraction()))
-    };
-    Ok(ExpectedProgress {
-        year,
-        expected,
-        expected_share_of_change: expected_share,
-        share_of_path_change: share_of_path,
-        rating,
-    })
+    let by_share = expected_share_of_change.map(|f| Trend2023::of(f.fraction()));
+    let rating = aim.rating(level, Trend2023::TargetMet, by_share);
+    Ok(ExpectedProgress { year, expected, expected_share_of_change, share_of_path_change, rating })
 }

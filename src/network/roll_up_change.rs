@@ -31,9 +31,11 @@ pub struct RollUpChange<'r, 'a> {
 
 /// A member whose verdict is of another kind than before.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct VerdictChange<'a> {
     /// Its name in the later roll-up.
+    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// What it was; `None` where it had no series.
     pub earlier: Option<Verdict>,
@@ -53,6 +55,7 @@ impl VerdictChange<'_> {
 ///
 /// Inventories are recalculated; a level of one release and one of another are never compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LikeForLike {
     /// How many members are counted: those that are in both roll-ups and have both years.
@@ -64,10 +67,13 @@ pub struct LikeForLike {
     /// The latest year of the later roll-up.
     pub to: Year,
     /// The sum of their levels in the first of the two years.
+    #[cfg_attr(feature = "serde", serde(rename = "earlier_t"))]
     pub earlier: Emissions,
     /// The sum of their levels in the second.
+    #[cfg_attr(feature = "serde", serde(rename = "later_t"))]
     pub later: Emissions,
     /// `later / earlier - 1`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub change: Known<Share>,
 }
 

@@ -60,20 +60,28 @@ impl Sector {
 
 /// The total of a year beside the sum of its sectors.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SectorDifference<'a> {
     /// The year.
     pub year: Year,
     /// The total, if it is observed.
+    #[cfg_attr(feature = "serde", serde(rename = "total_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub total: Known<Emissions>,
     /// The sum of the sectors that are observed.
+    #[cfg_attr(feature = "serde", serde(rename = "sum_t", serialize_with = "crate::serial::known"))]
     pub sum: Known<Emissions>,
     /// Total less sum; absent where either is, or a sector lacks the year.
+    #[cfg_attr(feature = "serde", serde(rename = "difference_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub difference: Known<Emissions>,
     /// The difference as a share of the total.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_total: Known<Share>,
     /// Whether the difference is there and lies within the tolerance, or is only rounding of the
     /// addition.
+    #[cfg_attr(feature = "serde", serde(rename = "within_tolerance"))]
     pub is_within: bool,
     /// The sectors without a value for the year.
     pub missing: Vec<&'a str>,

@@ -69,15 +69,20 @@ impl fmt::Display for Sum {
 /// The ratio of sums weighs each member by its emissions, the mean counts each alike, the median is
 /// that of the member in the middle, the last weighs by inhabitants. They can differ in sign.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Ratios {
     /// The quotient of the sums.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio_of_sums: Known<Share>,
     /// The mean of the members' own.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_of_ratios: Known<Share>,
     /// The median of the members' own; of an even number the mean of the two in the middle.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub median: Known<Share>,
     /// The mean of the members' own, weighted by the population of the year.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub population_weighted: Known<Share>,
     /// How many members are counted in each of them.
     pub counted: usize,

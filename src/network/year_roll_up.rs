@@ -23,15 +23,21 @@ pub struct YearRollUp<'a> {
 
 /// A member whose levels go into the sums.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Counted<'a> {
     /// Its name.
+    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// E0, its base level.
+    #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
     /// E(y), its level in the year.
+    #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
     /// A, what its target allows in the judged year.
+    #[cfg_attr(feature = "serde", serde(rename = "allowable_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub allowable: Known<Emissions>,
     /// Its inhabitants in the year, if reported.
     pub population: Option<f64>,
@@ -39,6 +45,8 @@ pub struct Counted<'a> {
 
 /// Why a member is not in the sums of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Missing {
     /// It has no series.
