@@ -111,7 +111,14 @@ impl Budget {
             0.0 => Err(Absent::BudgetNotPositive),
             amount => finite(part? / amount).map(Share::computed),
         };
-        let mut standing = BudgetStanding {
+        let years_left = remaining.and_then(|remaining| match latest?.emissions {
+            level if level > Emissions::ZERO => finite(remaining / level.tonnes()),
+            _ => Err(Absent::LatestNotPositive),
+        });
+        let left = remaining.and_then(|amount| Ok(Left::of(self, amount, latest?.year)));
+        let at_latest_rate =
+            left.and_then(|left| left.by_whole_years(|_| Ok(latest?.emissions.tonnes())));
+        BudgetStanding {
             budget: self,
             as_of,
             latest,
@@ -121,12 +128,9 @@ impl Budget {
             remaining: remaining.map(Emissions::computed),
             share_used: share_of_amount(sum),
             share_left: share_of_amount(remaining),
-            years_left_at_latest_rate: Err(Absent::NoObservation),
-            run_out_at_latest_rate: Err(Absent::NoObservation),
-        };
-        standing.years_left_at_latest_rate = standing.years_left();
-        standing.run_out_at_latest_rate = standing.along(|_| Ok(latest?.emissions.tonnes()));
-        standing
+            years_left_at_latest_rate: years_left,
+            run_out_at_latest_rate: at_latest_rate,
+        }
     }
 
     /// When the budget is used up, all three ways, with the trend of an estimator through what a
@@ -168,22 +172,9 @@ impl Budget {
 }
 
 impl BudgetStanding {
-    fn years_left(&self) -> Known<f64> {
-        let (remaining, level) = (self.remaining?, self.latest?.emissions);
-        if level <= Emissions::ZERO {
-            return Err(Absent::LatestNotPositive);
-        }
-        finite(remaining.tonnes() / level.tonnes())
-    }
-
     /// What is left, and from when on.
     fn left(&self) -> Known<Left> {
         Ok(Left::of(self.budget, self.remaining?.tonnes(), self.latest?.year))
-    }
-
-    /// By the sum of whole years, each with the level that is given for it.
-    fn along(&self, level_of: impl Fn(i32) -> Known<f64>) -> Known<RunOut> {
-        self.left()?.by_whole_years(level_of)
     }
 
     /// When the budget is used up if every whole year to come emits what a trend gives for it;
@@ -214,7 +205,7 @@ impl BudgetStanding {
     /// # Errors
     /// The reason why there is no remaining amount, or no level of the trend.
     pub fn run_out_along_trend(&self, trend: &TrendFit) -> Known<RunOut> {
-        self.along(|year| trend.level_at(f64::from(year)))
+        self.left()?.by_whole_years(|year| trend.level_at(f64::from(year)))
     }
 
     /// When the budget is used up if every whole year to come emits what a given projection says,
@@ -224,7 +215,7 @@ impl BudgetStanding {
     /// The reason why there is no remaining amount; [`Absent::OutsideBaseline`] where the
     /// projection ends before the budget does, since it is never extrapolated.
     pub fn run_out_along_projection(&self, projection: &GivenProjection) -> Known<RunOut> {
-        self.along(|year| {
+        self.left()?.by_whole_years(|year| {
             let year = Year::new(year).map_err(|_| Absent::OutsideBaseline)?;
             projection.level_in(year).map(Emissions::tonnes)
         })

@@ -70,15 +70,16 @@ impl BudgetPath {
         self.level.tonnes() / self.budget.tonnes()
     }
 
+    fn years_to(&self, year: Year) -> Known<f64> {
+        if year < self.from { Err(Absent::NotAfterAnchor) } else { Ok(year.since(self.from)) }
+    }
+
     /// P(t), the level of a year.
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the path begins.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        if year < self.from {
-            return Err(Absent::NotAfterAnchor);
-        }
-        emissions(self.level.tonnes() * (-self.decay() * year.since(self.from)).exp())
+        emissions(self.level.tonnes() * (-self.decay() * self.years_to(year)?).exp())
     }
 
     /// The cut from each year to the next as a share of the year before, `1 - e^-x`.
@@ -92,11 +93,8 @@ impl BudgetPath {
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the path begins; [`Absent::OutOfRange`] on overflow.
     pub fn sum_after_first(&self, until: Year) -> Known<Emissions> {
-        if until < self.from {
-            return Err(Absent::NotAfterAnchor);
-        }
         let x = self.decay();
-        let left = (-x * until.since(self.from)).exp_m1();
+        let left = (-x * self.years_to(until)?).exp_m1();
         emissions(self.level.tonnes() * (-left / x.exp_m1()))
     }
 }

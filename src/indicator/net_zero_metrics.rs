@@ -11,7 +11,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::finite;
 use crate::formula::least_squares::Line;
 use crate::formula::trend::line_level;
@@ -92,25 +92,25 @@ pub fn net_zero_metrics(
 ) -> Known<NetZeroMetrics> {
     let all = Used::as_reported(series, as_of);
     let trend = Trend::of(all)?;
-    let (nze, ahead) = (scenario.1.tonnes(), scenario.0.since(trend.year));
-    let not_due = if ahead > 0.0 { Ok(()) } else { Err(Absent::Due) };
-    let slope = (nze - trend.latest) / ahead;
+    let nze = scenario.1.tonnes();
+    let ahead = positive(scenario.0.since(trend.year), Absent::Due);
+    let slope = ahead.map(|ahead| (nze - trend.latest) / ahead);
     Ok(NetZeroMetrics {
         year: trend.year,
         points: trend.line.n as u32,
         trend_slope: emissions(trend.line.slope),
         duration: trend.duration(nze),
-        gap: not_due.and_then(|()| emissions(trend.level(ahead) - nze)),
-        slope: not_due.and_then(|()| emissions(slope)),
-        slope_multiplier: not_due.and_then(|()| trend.multiplier_to(slope)),
-        budget: not_due.and_then(|()| {
+        gap: ahead.and_then(|ahead| emissions(trend.level(ahead) - nze)),
+        slope: slope.and_then(emissions),
+        slope_multiplier: slope.and_then(|slope| trend.multiplier_to(slope)),
+        budget: ahead.and_then(|ahead| {
             // An arithmetic progression from the next year to t*.
             let mean = f64::midpoint(trend.level(1.0), trend.level(ahead));
             emissions(ahead * (mean - nze))
         }),
         velocity: trend.velocity(all),
         zero_velocity: emissions(trend.level(1.0)),
-        burn_out: not_due.and_then(|()| trend.burn_out(ahead, nze)),
+        burn_out: ahead.and_then(|ahead| trend.burn_out(ahead, nze)),
     })
 }
 
@@ -171,10 +171,8 @@ impl Trend {
     }
 
     fn multiplier_to(&self, slope: f64) -> Known<f64> {
-        if self.line.slope == 0.0 {
-            return Err(Absent::NotFalling);
-        }
-        finite(slope / self.line.slope)
+        let own = self.line.slope;
+        if own == 0.0 { Err(Absent::NotFalling) } else { finite(slope / own) }
     }
 
     fn velocity(&self, all: Used<'_>) -> Known<Emissions> {

@@ -5,7 +5,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::resolve::{Base, BaseYears, Basis, Used, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
@@ -172,12 +172,11 @@ impl SectorBreakdown {
             (sector.name(), source.of(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
-        let rest = |total: f64, mut each: Box<dyn Iterator<Item = Known<f64>> + '_>| {
-            let rest = each.try_fold(total, |rest, part| Ok(rest - part?));
+        let rest = |total: f64, level: fn(&(&str, Known<f64>, Known<f64>)) -> Known<f64>| {
+            let rest = parts.iter().map(level).try_fold(total, |rest, part| Ok(rest - part?));
             rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
         };
-        let base_rest = rest(whole.base, Box::new(parts.iter().map(|part| part.1)));
-        let latest_rest = rest(whole.latest, Box::new(parts.iter().map(|part| part.2)));
+        let (base_rest, latest_rest) = (rest(whole.base, |p| p.1), rest(whole.latest, |p| p.2));
         Ok(Contributions {
             base_years: base.years,
             latest_year: latest.year,
@@ -197,25 +196,23 @@ fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<f64> {
 /// What the base of a sector is taken from: what that of the total was, whatever led to it.
 #[derive(Clone, Copy)]
 enum BaseOfParts {
-    Year(Year),
-    Period(Period),
+    Of(BaseReference),
     /// A year on the line between two others.
     Between(Year, (Year, Year)),
 }
 
 impl BaseOfParts {
     fn beside(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
-        match (base.years, base.policy) {
-            (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
-            (BaseYears::Period(period), _) => Ok(Self::Period(period)),
-            (BaseYears::Year(year), BasePolicy::Interpolated) => {
-                match assessment.details().neighbours(year) {
-                    None => Ok(Self::Year(year)),
-                    Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
-                    Some(neighbours) => Ok(Self::Between(year, neighbours)),
-                }
-            }
-            (BaseYears::Year(year), _) => Ok(Self::Year(year)),
+        let year = match base.years {
+            _ if matches!(base.policy, BasePolicy::Declared(_)) => return Err(Absent::NoBase),
+            BaseYears::Period(period) => return Ok(Self::Of(BaseReference::Period(period))),
+            BaseYears::Year(year) => year,
+        };
+        let interpolated = matches!(base.policy, BasePolicy::Interpolated);
+        match interpolated.then(|| assessment.details().neighbours(year)).flatten() {
+            None => Ok(Self::Of(BaseReference::year(year))),
+            Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
+            Some(neighbours) => Ok(Self::Between(year, neighbours)),
         }
     }
 
@@ -225,8 +222,7 @@ impl BaseOfParts {
             Ok(base.level.tonnes())
         };
         match self {
-            Self::Year(year) => level(BaseReference::year(year)),
-            Self::Period(period) => level(BaseReference::Period(period)),
+            Self::Of(reference) => level(reference),
             Self::Between(year, (earlier, later)) => {
                 let at = |year| Ok((Year::as_f64(year), level(BaseReference::year(year))?));
                 let line = Segment { from: at(earlier)?, to: at(later)? };

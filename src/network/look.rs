@@ -307,7 +307,6 @@ mod serial {
     pub(super) struct Raw {
         seen: Seen,
         from: PartialDate,
-        #[serde(default)]
         to: Option<PartialDate>,
         places: Vec<Place>,
         #[serde(default)]

@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::boundaries::differing;
 use super::roll_up::in_common;
-use super::sum::{Quotient, Ratio};
+use super::sum::Quotient;
 use super::{MemberResult, Ratios, RollUp, Sum};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
@@ -227,14 +227,10 @@ impl<'a> YearRollUp<'a> {
     }
 
     fn ratios(&self, not_positive: Absent, of: impl Fn(&Counted<'a>) -> Known<Quotient>) -> Ratios {
-        let one = |member: &Counted<'a>| {
-            Ok(Ratio { quotient: of(member)?, population: member.population })
-        };
-        let each =
-            self.any().and_then(|()| self.counted.iter().map(one).collect::<Known<Vec<_>>>());
-        let each = each.as_deref().map_err(|reason| *reason);
+        let each = self.any().and_then(|()| self.counted.iter().map(of).collect());
+        let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        Ratios::of(each, self.summable(), not_positive, counts)
+        Ratios::of(each, populations, self.summable(), not_positive, counts)
     }
 }
 

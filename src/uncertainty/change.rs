@@ -40,11 +40,8 @@ impl UncertainChange {
 
     /// A computed change; the caller has seen to it that the half-width is not negative.
     pub(super) fn computed(change: f64, half_width: f64) -> Known<Self> {
-        let (change, half_width) = (finite(change)?, finite(half_width)?);
-        Ok(Self {
-            change: PointsOfBase::computed(change),
-            half_width: PointsOfBase::computed(half_width),
-        })
+        let points = |value| finite(value).map(PointsOfBase::computed);
+        Ok(Self { change: points(change)?, half_width: points(half_width)? })
     }
 
     /// `100 (SD - SC)/SC`: negative for a fall.
