@@ -82,12 +82,11 @@ impl Budget {
     /// An observation of a year is used if its 31 December is not after the date.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Budget, EmissionSeries};
     /// // Stockholm's 19 Mt from 2020 on, and SMHI's levels (release 2025, CC BY 4.0).
     /// let levels = [1_453_184.61, 1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2019..).zip(levels))?;
-    /// let as_of = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+    /// let as_of = "2025-06-30".parse().unwrap();
     /// let standing = Budget::constant(19e6, 2020).standing(&stockholm, as_of);
     /// assert!((standing.used.unwrap().tonnes() - 4_298_549.27).abs() < 1e-6);
     /// // 14.58 years from the end of 2023 on, at the rate of 2023.
@@ -137,12 +136,11 @@ impl Budget {
     /// series had observed by a date.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Budget, EmissionSeries, Estimator, RunOut, Year};
     /// // Stockholm's later budget: 9 Mt over 2024-2040.
     /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
-    /// let as_of = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+    /// let as_of = "2025-06-30".parse().unwrap();
     /// let estimator = Estimator::ols().since(Year::constant(2020));
     /// let run_outs = Budget::constant(9e6, 2024).run_outs(&stockholm, as_of, estimator);
     /// let on = |run_out: RunOut| run_out.date().map(|date| date.to_string());
@@ -184,12 +182,11 @@ impl BudgetStanding {
     /// fitted to other years than those used here is followed as it stands.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Budget, EmissionSeries, Estimator, TrendFit};
     /// let falling = EmissionSeries::from_tonnes("a city", [(2022, 100.0), (2023, 90.0)])?;
     /// let levels = falling.observations().iter().map(|o| (o.year, o.emissions));
     /// let trend = TrendFit::of(Estimator::ols(), levels).expect("two points");
-    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    /// let as_of = "2024-06-30".parse().unwrap();
     /// let run_out = |tonnes| {
     ///     let standing = Budget::constant(tonnes, 2023).standing(&falling, as_of);
     ///     standing.run_out_along_trend(&trend).unwrap().to_string()

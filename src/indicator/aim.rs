@@ -45,10 +45,9 @@ impl Aim {
     /// conditions and boundaries are left aside.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Aim};
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
-    /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+    /// let as_of = "2019-06-30".parse().unwrap();
     /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
     /// assert!((aim.allowable().kilotonnes() - 633.76).abs() < 1e-9);
     /// # Ok::<(), climate_targets::SeriesError>(())

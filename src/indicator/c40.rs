@@ -94,13 +94,12 @@ pub struct PeakedEmissions {
 /// years before the latest inventory, and emissions have fallen by at least a tenth of it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
 /// use climate_targets::EmissionSeries;
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
 /// let levels = [(1990, 792_200.0), (2010, 939_500.0), (2022, 401_400.0)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = c40::peaked_by_code(&lahti, as_of);
 /// assert_eq!(result.status, PeakStatus::Peaked);
 /// assert!((result.fall_of_peak.unwrap().percent() - 57.3).abs() < 0.1);
@@ -120,12 +119,11 @@ pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
 /// years before the latest inventory, and is more than 10 % above it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
 /// use climate_targets::EmissionSeries;
 /// let levels = [(2005, 100.0), (2008, 95.0), (2011, 90.5)];
 /// let city = EmissionSeries::from_tonnes("100 falling to 90.5 over six years", levels)?;
-/// let as_of = NaiveDate::from_ymd_opt(2012, 6, 30).unwrap();
+/// let as_of = "2012-06-30".parse().unwrap();
 /// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
 /// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
 /// # Ok::<(), climate_targets::SeriesError>(())

@@ -45,7 +45,6 @@ pub struct TargetPathDistance {
 /// growth.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::{Aim, eea};
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // The United Kingdom in 2005: -15.7 % since the base, -12.5 % promised.
@@ -53,7 +52,7 @@ pub struct TargetPathDistance {
 /// let uk = EmissionSeries::from_tonnes("United Kingdom, base 100", levels)?;
 /// let base = (Year::constant(1990), Emissions::constant(100.0));
 /// let kyoto = Aim::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
-/// let as_of = NaiveDate::from_ymd_opt(2007, 5, 31).unwrap();
+/// let as_of = "2007-05-31".parse().unwrap();
 /// let result = eea::distance_to_target_path(&uk, kyoto, as_of).unwrap();
 /// assert!((result.distance.points() + 6.325).abs() < 1e-9);
 /// # Ok::<(), climate_targets::SeriesError>(())

@@ -19,9 +19,6 @@ const BASE: Year = Year::constant(2005);
 const START: Period = Period::constant(2016, 2018);
 /// The years that have an allocation.
 const ALLOCATED: Period = Period::constant(2021, 2030);
-/// Five twelfths of the way from 2019 to 2020.
-const FIVE_TWELFTHS: f64 = 2019.0 + 5.0 / 12.0;
-const LATER: f64 = 2020.0;
 
 /// Where the line starts: whichever gives the lower allocation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,8 +36,8 @@ impl AllocationStart {
     /// The point in time as a fractional year.
     pub const fn year(self) -> f64 {
         match self {
-            Self::FiveTwelfthsOf2019 => FIVE_TWELFTHS,
-            Self::In2020 => LATER,
+            Self::FiveTwelfthsOf2019 => 2019.0 + 5.0 / 12.0,
+            Self::In2020 => 2020.0,
         }
     }
 }
@@ -96,12 +93,11 @@ impl Allocation {
 /// inventories; what the Commission fixed by decision, and the flexibilities, are not part of it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::esr::{self, AllocationStart};
 /// use climate_targets::{EmissionSeries, Portion, Year};
 /// let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
 /// let state = EmissionSeries::from_tonnes("A Member State, sectors of effort sharing", levels)?;
-/// let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
+/// let as_of = "2020-12-16".parse().unwrap();
 /// let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of).unwrap();
 /// assert_eq!(allocation.start, AllocationStart::FiveTwelfthsOf2019);
 /// // 85 Mt in 2019.42 to 60 Mt in 2030: 25 Mt over 127/12 years.

@@ -15,11 +15,6 @@ use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year};
 
-/// From this ratio on progress is significant.
-const SIGNIFICANT: f64 = 0.95;
-/// From this ratio on progress is moderate.
-const MODERATE: f64 = 0.60;
-
 /// The published categories, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -75,9 +70,9 @@ impl ProgressCategory {
     }
 
     fn of(ratio: f64) -> Self {
-        if ratio >= SIGNIFICANT {
+        if ratio >= 0.95 {
             Self::SignificantProgress
-        } else if ratio >= MODERATE {
+        } else if ratio >= 0.60 {
             Self::ModerateProgress
         } else if ratio >= 0.0 {
             Self::InsufficientProgress
@@ -121,12 +116,11 @@ pub struct GrowthRatio {
 /// is at or under A, whatever R is; else at least 0.95, at least 0.60, at least 0, and under 0.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::{Aim, eurostat};
 /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
-/// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+/// let as_of = "2019-06-30".parse().unwrap();
 /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
 /// let result = eurostat::growth_ratio(&lahti, aim, as_of).unwrap();
 /// // -0.61 % a year where -0.74 % were required.

@@ -66,12 +66,11 @@ pub struct ParisTest {
 /// from 2025; the code from the year it is run in, which here is that of the as-of date.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::{EmissionSeries, indicator::klimatkollen_2026};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
 /// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = klimatkollen_2026::paris_test(&lahti, as_of).unwrap();
 /// // The line through 2018 and 2022 falls by 66.5 kt a year, to nothing in 2029.
 /// assert_eq!(result.meets_paris, Ok(true));

@@ -61,13 +61,12 @@ pub struct NetZeroMetrics {
 /// year and level.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
 /// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let scenario = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let metrics = net_zero_metrics(&lahti, scenario, as_of).unwrap();
 /// // -66.04 kt a year since 2018; -80.99 kt a year are needed from now on.

@@ -32,12 +32,11 @@ pub struct Fulfilment {
 /// reduction target, `(E0 - EL)/(E0 - A)`, under another name.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::{BaseReference, EmissionSeries, Portion, indicator::sweden};
 /// let levels = [(2010, 100.0), (2023, 65.7)];
 /// let transport = EmissionSeries::from_tonnes("Domestic transport, base 100", levels)?;
 /// let (base, asked) = (BaseReference::constant(2010), Portion::constant(0.70));
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = sweden::fulfilment(&transport, base, asked, as_of).unwrap();
 /// assert!((result.fulfilment.percent() - 49.0).abs() < 1e-9);
 /// # Ok::<(), climate_targets::SeriesError>(())

@@ -14,11 +14,6 @@ use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
-/// From this share of the needed change on, a target is on track.
-const ON_TRACK: f64 = 0.95;
-/// From this share on, progress is fair.
-const FAIR: f64 = 0.10;
-
 /// The rating, from best to worst. The published chart shows the first two under one colour, "on
 /// track or target met".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,9 +47,9 @@ impl Trend2023 {
     }
 
     fn of(fraction: f64) -> Self {
-        if fraction >= ON_TRACK {
+        if fraction >= 0.95 {
             Self::OnTrack
-        } else if fraction >= FAIR {
+        } else if fraction >= 0.10 {
             Self::FairProgress
         } else {
             Self::StagnationOrRegression
@@ -105,14 +100,13 @@ pub struct ExpectedProgress {
 /// leads to it, but a share of the change does.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
 /// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Aim};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
 /// let base = (Year::constant(1990), Emissions::constant(792_200.0));
 /// let goal = (Year::constant(2025), Emissions::constant(158_440.0));
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = expected_progress(&lahti, Aim::new(base, goal).unwrap(), as_of).unwrap();
 /// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
 /// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);

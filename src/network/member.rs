@@ -58,10 +58,9 @@ impl<'a> MembersOn<'a> {
     /// of two, the first.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{EmissionSeries, catalogue::networks};
     /// let table = [EmissionSeries::from_tonnes("Gothenburg", [(1990, 2_485_948.33)])?];
-    /// let day = NaiveDate::from_ymd_opt(2018, 5, 22).unwrap();
+    /// let day = "2018-05-22".parse().unwrap();
     /// let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day);
     /// assert_eq!(members.with_series(&table).len(), 10);
     /// # Ok::<(), climate_targets::SeriesError>(())

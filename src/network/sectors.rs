@@ -70,10 +70,8 @@ pub struct SectorDifference<'a> {
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub total: Known<Emissions>,
     /// The sum of the sectors that are observed.
-    #[cfg_attr(
-        feature = "serde",
-        serde(rename = "sum_t", serialize_with = "crate::serial::known")
-    )]
+    #[cfg_attr(feature = "serde", serde(rename = "sum_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub sum: Known<Emissions>,
     /// Total less sum; absent where either is, or a sector lacks the year.
     #[cfg_attr(feature = "serde", serde(rename = "difference_t"))]

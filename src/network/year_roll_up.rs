@@ -215,7 +215,6 @@ impl<'a> YearRollUp<'a> {
         if self.counted.is_empty() { Err(in_common(reasons)) } else { Ok(()) }
     }
 
-    /// Whether levels may be added up.
     fn summable(&self) -> Known<()> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
