@@ -110,19 +110,18 @@ impl Whole {
         let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
-        let share = |part, total| share_of(part, total).map(Share::computed);
         let level = |level: Known<f64>| level.map(Emissions::computed);
         Contribution {
             name,
             base: level(base),
             latest: level(latest),
             change: level(change),
-            change_share_of_base: of_own_base(change, base).map(Share::computed),
-            share_of_change: share(change, Ok(self.apart(self.latest, self.base))),
+            change_share_of_base: of_own_base(change, base),
+            share_of_change: share_of(change, Ok(self.apart(self.latest, self.base))),
             gap: level(gap),
-            share_of_gap: share(gap, total_less(self.path)),
+            share_of_gap: share_of(gap, total_less(self.path)),
             needed: level(needed),
-            share_of_needed: share(needed, total_less(self.allowable)),
+            share_of_needed: share_of(needed, total_less(self.allowable)),
         }
     }
 }
@@ -153,15 +152,13 @@ impl SectorBreakdown {
         if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
+        let allowable = figures.allowable.map(Emissions::tonnes);
         let whole = Whole {
             base: base.level.tonnes(),
             latest: latest.level.tonnes(),
             path: figures.path.map(|path| path.level.tonnes()),
-            allowable: figures.allowable.map(Emissions::tonnes),
-            scale: LevelScale::of(
-                Some(base.level.tonnes()),
-                figures.allowable.map_or(0.0, Emissions::tonnes),
-            ),
+            allowable,
+            scale: LevelScale::of(Some(base.level.tonnes()), allowable.unwrap_or(0.0)),
         };
         if whole.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
@@ -188,9 +185,10 @@ impl SectorBreakdown {
 }
 
 /// A change as a share of the base it set out from.
-fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<f64> {
+fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
     let (change, base) = (change?, base?);
-    if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) }
+    let share = if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) };
+    share.map(Share::computed)
 }
 
 /// What the base of a sector is taken from: what that of the total was, whatever led to it.

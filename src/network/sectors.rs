@@ -182,7 +182,7 @@ impl SectorBreakdown {
             total: total.map(Emissions::computed),
             sum: sum.map(Emissions::computed),
             difference: difference.map(Emissions::computed),
-            share_of_total: share_of(difference, total).map(Share::computed),
+            share_of_total: share_of(difference, total),
             is_within: difference.and_then(|d| Ok(within(d, total?))) == Ok(true),
             missing,
         }
@@ -210,10 +210,13 @@ impl SectorBreakdown {
 }
 
 /// A share of a total that may be zero.
-pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<f64> {
+pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<Share> {
     let (part, total) = (part?, finite(total?)?);
+    if total == 0.0 {
+        return Err(Absent::TotalZero);
+    }
     // Added to zero, so that nothing of a fall is 0 and not -0.
-    if total == 0.0 { Err(Absent::TotalZero) } else { finite(0.0 + part / total) }
+    finite(0.0 + part / total).map(Share::computed)
 }
 
 /// Whether all that a target asks for is a share of a base that a sector has too.

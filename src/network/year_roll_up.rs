@@ -102,14 +102,8 @@ impl<'a> RollUp<'a> {
 
     /// The sums in a year.
     pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
-        YearRollUp::of(self.members(), year)
-    }
-}
-
-impl<'a> YearRollUp<'a> {
-    pub(super) fn of(members: &[MemberResult<'a>], year: Year) -> Self {
         let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
-        for member in members {
+        for member in self.members() {
             match count(member, year) {
                 Ok((assessment, one)) => {
                     judged.push(assessment);
@@ -118,9 +112,11 @@ impl<'a> YearRollUp<'a> {
                 Err(reason) => missing.push((member.name, reason)),
             }
         }
-        Self { year, counted, missing, differing: differing(judged) }
+        YearRollUp { year, counted, missing, differing: differing(judged) }
     }
+}
 
+impl<'a> YearRollUp<'a> {
     /// The year.
     pub const fn year(&self) -> Year {
         self.year
