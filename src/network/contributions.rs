@@ -169,11 +169,8 @@ impl SectorBreakdown {
             (sector.name(), source.of(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
-        let rest = |total: f64, level: fn(&(&str, Known<f64>, Known<f64>)) -> Known<f64>| {
-            let rest = parts.iter().map(level).try_fold(total, |rest, part| Ok(rest - part?));
-            rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
-        };
-        let (base_rest, latest_rest) = (rest(whole.base, |p| p.1), rest(whole.latest, |p| p.2));
+        let base_rest = rest(whole.base, parts.iter().map(|part| part.1));
+        let latest_rest = rest(whole.latest, parts.iter().map(|part| part.2));
         Ok(Contributions {
             base_years: base.years,
             latest_year: latest.year,
@@ -182,6 +179,12 @@ impl SectorBreakdown {
             in_no_sector: whole.part("", base_rest, latest_rest),
         })
     }
+}
+
+/// What is left of a total beside all of its parts.
+fn rest(total: f64, mut parts: impl Iterator<Item = Known<f64>>) -> Known<f64> {
+    let rest = parts.try_fold(total, |rest, part| Ok(rest - part?));
+    rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
 }
 
 /// A change as a share of the base it set out from.

@@ -121,7 +121,7 @@ impl Ratios {
     /// The ratios of one member or more; those of their own are there only if all divisors are
     /// positive.
     pub(super) fn of(
-        each: Known<Vec<Quotient>>,
+        each: &Known<Vec<Quotient>>,
         populations: impl Iterator<Item = Option<f64>>,
         summable: Known<()>,
         not_positive: Absent,

@@ -225,7 +225,7 @@ impl<'a> YearRollUp<'a> {
         let each = self.any().and_then(|()| self.counted.iter().map(of).collect());
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        Ratios::of(each, populations, self.summable(), not_positive, counts)
+        Ratios::of(&each, populations, self.summable(), not_positive, counts)
     }
 }
 
