@@ -93,21 +93,15 @@ pub struct PastExcess {
 /// of these years is observed.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::budget::past_excess;
-/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period};
+/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period, budget::past_excess};
 /// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
 /// // its 19 Mt.
-/// let stockholm = EmissionSeries::builder("Stockholm")
-///     .observe(2020, Emissions::from_tonnes(1_064_749.47))
-///     .observe(2021, Emissions::from_tonnes(1_147_739.22))
-///     .observe(2022, Emissions::from_tonnes(1_077_664.59))
-///     .observe(2023, Emissions::from_tonnes(1_008_395.99))
-///     .build()?;
+/// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
+/// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
 /// let in_2019 = Emissions::constant(1_453_184.61);
 /// let period = Period::constant(2020, 2040);
 /// let path = Pathway::to_total(in_2019, period, Emissions::constant(19e6));
-/// let as_of = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+/// let as_of = "2025-06-30".parse().unwrap();
 /// let so_far = past_excess(&path, &stockholm, as_of, period).unwrap();
 /// assert_eq!((so_far.from.get(), so_far.to.get(), so_far.years), (2020, 2023, 4));
 /// // 1.02 Mt less than the path allowed.

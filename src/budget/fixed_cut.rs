@@ -18,8 +18,7 @@ pub struct TotalOfFixedCut {
 /// budget that such a cut keeps.
 ///
 /// ```
-/// use climate_targets::budget::total_of_fixed_cut;
-/// use climate_targets::{Emissions, Portion};
+/// use climate_targets::{Emissions, Portion, budget::total_of_fixed_cut};
 /// // Manchester: 2 Mt a year, cut by 13 %.
 /// let level = Emissions::from_megatonnes(2.0)?;
 /// let total = total_of_fixed_cut(level, Portion::constant(0.13)).unwrap();

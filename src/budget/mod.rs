@@ -32,6 +32,6 @@ pub use error::{BudgetError, Side};
 pub(crate) use excess::excess_over;
 pub use excess::{Cumulative, PastExcess, cumulative, past_excess};
 pub use fixed_cut::{TotalOfFixedCut, total_of_fixed_cut};
-pub use run_out::{RunOut, RunOuts};
+pub use run_out::RunOut;
 pub use share::{BudgetShare, ShareFound};
-pub use standing::BudgetStanding;
+pub use standing::{BudgetStanding, RunOuts};

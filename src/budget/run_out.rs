@@ -2,23 +2,19 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Budget, BudgetStanding};
+use super::Budget;
 use crate::formula::area::{years_under_exponential, years_under_line};
 use crate::formula::level::LevelScale;
-use crate::inventory::{EmissionSeries, Observation};
-use crate::quantity::{Absent, Emissions, Known, Year, date_of};
-use crate::resolve::Used;
-use crate::trend::{Estimator, GivenProjection, HORIZON, TrendFit};
+use crate::quantity::{Absent, Known, Year, date_of};
+use crate::trend::{HORIZON, TrendFit};
 
 /// When a budget is used up.
 ///
 /// ```
-/// use climate_targets::budget::{Budget, RunOut};
-/// use climate_targets::{EmissionSeries, Emissions};
 /// use chrono::NaiveDate;
-/// let steady = EmissionSeries::builder("a city")
-///     .observe(2023, Emissions::from_tonnes(100.0))
-///     .build()?;
+/// use climate_targets::budget::{Budget, RunOut};
+/// use climate_targets::EmissionSeries;
+/// let steady = EmissionSeries::from_tonnes("a city", [(2023, 100.0)])?;
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// let run_out = |tonnes| {
 ///     let standing = Budget::constant(tonnes, 2023).standing(&steady, date(2024, 6, 30));
@@ -66,49 +62,6 @@ impl fmt::Display for RunOut {
     }
 }
 
-/// When a budget is used up, the three ways side by side. Found by [`Budget::run_outs`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct RunOuts {
-    /// What was used, and what is left.
-    pub standing: BudgetStanding,
-    /// The trend through the used observations.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub trend: Known<TrendFit>,
-    /// Every year to come emits as much as the latest one.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub at_latest_rate: Known<RunOut>,
-    /// Every whole year to come emits what the trend gives for it
-    /// ([`BudgetStanding::run_out_along_trend`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub along_trend: Known<RunOut>,
-    /// By the integral under the trend ([`BudgetStanding::run_out_under_trend_line`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub under_trend_line: Known<RunOut>,
-}
-
-impl RunOuts {
-    pub(super) fn of(
-        budget: Budget,
-        series: &EmissionSeries,
-        as_of: NaiveDate,
-        estimator: Estimator,
-    ) -> Self {
-        let standing = budget.standing(series, as_of);
-        let levels = Used::as_reported(series, as_of).levels();
-        let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
-        let trend = TrendFit::of(estimator, levels);
-        Self {
-            standing,
-            trend,
-            at_latest_rate: standing.run_out_at_latest_rate,
-            along_trend: trend.and_then(|trend| standing.run_out_along_trend(&trend)),
-            under_trend_line: trend.and_then(|trend| standing.run_out_under_trend_line(&trend)),
-        }
-    }
-}
-
 /// What is left of a budget, from the beginning of a year on.
 #[derive(Clone, Copy)]
 pub(super) struct Left {
@@ -124,34 +77,13 @@ pub(super) struct Left {
 
 impl Left {
     pub(super) fn of(budget: Budget, amount: f64, latest: Year) -> Self {
-        Self {
-            amount,
-            first: budget.from().get().max(latest.get() + 1),
-            last: budget.from().get().max(latest.get() + 1) - 1 + HORIZON as i32,
-            scale: LevelScale::of(None, budget.amount().tonnes()),
-        }
-    }
-
-    /// As long as every year emits as much as an observed one.
-    pub(super) fn at(self, latest: Observation) -> Known<RunOut> {
-        self.by_whole_years(|_| Ok(latest.emissions.tonnes()))
-    }
-
-    /// As long as every year emits what a trend gives for it.
-    pub(super) fn along(self, trend: &TrendFit) -> Known<RunOut> {
-        self.by_whole_years(|year| trend.level_at(f64::from(year)))
-    }
-
-    /// As long as every year emits what a projection says; it says nothing after its last year.
-    pub(super) fn projected(self, projection: &GivenProjection) -> Known<RunOut> {
-        self.by_whole_years(|year| {
-            let year = Year::new(year).map_err(|_| Absent::OutsideBaseline)?;
-            projection.level_in(year).map(Emissions::tonnes)
-        })
+        let first = budget.from().get().max(latest.get() + 1);
+        let scale = LevelScale::of(None, budget.amount().tonnes());
+        Self { amount, first, last: first - 1 + HORIZON as i32, scale }
     }
 
     /// By the sum of whole years, the last of which is used up evenly.
-    fn by_whole_years(self, level_of: impl Fn(i32) -> Known<f64>) -> Known<RunOut> {
+    pub(super) fn by_whole_years(self, level_of: impl Fn(i32) -> Known<f64>) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
         }

@@ -54,17 +54,37 @@ pub enum ShareFound {
     Given,
 }
 
-impl BudgetShare {
-    pub(super) const fn given(larger: Budget, share: Portion) -> Self {
-        Self { budget: larger.part(share), larger, share, found: ShareFound::Given }
-    }
-
-    pub(super) fn by_past_emissions(
-        budget: Budget,
+impl Budget {
+    /// The share that was emitted in past years: own sum over larger sum of the same years, also
+    /// called grandfathering. Who emitted more gets more.
+    ///
+    /// ```
+    /// use climate_targets::{EmissionSeries, Period, budget::Budget};
+    /// // Stockholm (SMHI, release 2025, CC BY 4.0) and Sweden (Tidy GHG Inventories, CC BY 4.0),
+    /// // territorial, without the land sector; the national budget of 300 Mt is assumed.
+    /// let of = EmissionSeries::from_tonnes;
+    /// let stockholm = of("Stockholm", [(2018, 1_724_821.15), (2019, 1_453_184.61)])?;
+    /// let sweden = of("Sweden", [(2018, 51_430_252.0), (2019, 50_191_095.0)])?;
+    /// let national = Budget::constant(300e6, 2020);
+    /// let past = Period::constant(2018, 2019);
+    /// let own = national.by_past_emissions(&stockholm, &sweden, past).expect("both are complete");
+    /// assert!((own.share.share().percent() - 3.127).abs() < 0.001);
+    /// assert!((own.budget.amount().megatonnes() - 9.38).abs() < 0.005);
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`BudgetError::YearMissing`] where a year of the period is not observed on either side: an
+    /// incomplete sum never passes as complete; [`BudgetError::BoundariesDiffer`] for series that
+    /// count different things; [`BudgetError::SumLeavesNoShare`] for a larger sum of zero or below
+    /// and an own one below zero; [`BudgetError::MoreThanTheWhole`] for an own sum beyond the
+    /// larger one; [`BudgetError::SumOutOfRange`] on overflow.
+    pub fn by_past_emissions(
+        self,
         own: &EmissionSeries,
         larger: &EmissionSeries,
         years: Period,
-    ) -> Result<Self, BudgetError> {
+    ) -> Result<BudgetShare, BudgetError> {
         let fields = own.boundary().compare(larger.boundary()).differing;
         if !fields.is_empty() {
             return Err(BudgetError::BoundariesDiffer { fields });
@@ -79,21 +99,50 @@ impl BudgetShare {
         }
         let share = part_of(own.tonnes(), larger.tonnes())?;
         let found = ShareFound::ByPastEmissions { years, own, larger };
-        Ok(Self { found, ..Self::given(budget, share) })
+        Ok(BudgetShare { found, ..self.given(share) })
     }
 
-    pub(super) fn per_head(
-        budget: Budget,
+    /// The share by heads: own population over the larger one in a year.
+    ///
+    /// ```
+    /// use climate_targets::{Activity, Year, budget::Budget};
+    /// // Statistics Sweden, 31 December 2019; the national budget of 300 Mt is assumed.
+    /// let stockholm = Activity::population("31 December", [(2019, 974_073.0)])?;
+    /// let sweden = Activity::population("31 December", [(2019, 10_327_589.0)])?;
+    /// let national = Budget::constant(300e6, 2020);
+    /// let own = national.per_head(&stockholm, &sweden, Year::constant(2019));
+    /// let own = own.expect("both are known");
+    /// assert!((own.share.share().percent() - 9.432).abs() < 0.001);
+    /// # Ok::<(), climate_targets::SeriesProblem>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`BudgetError::NoPopulation`] where either has no value for the year;
+    /// [`BudgetError::NotAPopulation`] for another activity, as GDP;
+    /// [`BudgetError::MoreThanTheWhole`] for an own population beyond the larger one.
+    pub fn per_head(
+        self,
         own: &Activity,
         larger: &Activity,
         year: Year,
-    ) -> Result<Self, BudgetError> {
+    ) -> Result<BudgetShare, BudgetError> {
         let same_definition = own.definition() == larger.definition();
         let own = heads(own, year, Side::Own)?;
         let larger = heads(larger, year, Side::Larger)?;
         let share = part_of(own, larger)?;
         let found = ShareFound::PerHead { year, own, larger, same_definition };
-        Ok(Self { found, ..Self::given(budget, share) })
+        Ok(BudgetShare { found, ..self.given(share) })
+    }
+
+    /// A share that is given, by whatever reasoning.
+    ///
+    /// ```
+    /// use climate_targets::{Portion, budget::Budget};
+    /// let own = Budget::constant(300e6, 2020).given(Portion::constant(0.06));
+    /// assert_eq!(own.budget.amount().megatonnes(), 18.0);
+    /// ```
+    pub const fn given(self, share: Portion) -> BudgetShare {
+        BudgetShare { budget: self.part(share), larger: self, share, found: ShareFound::Given }
     }
 }
 

@@ -11,8 +11,7 @@ use crate::target::{Ambition, Target};
 /// in a year tT.
 ///
 /// ```
-/// use climate_targets::indicator::Aim;
-/// use climate_targets::{Emissions, Year};
+/// use climate_targets::{Emissions, Year, indicator::Aim};
 /// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
 /// let goal = (Year::constant(2030), Emissions::from_kilotonnes(158.4)?);
 /// let lahti = Aim::new(base, goal).expect("2030 is after 1990");
@@ -46,15 +45,9 @@ impl Aim {
     /// conditions and boundaries are left aside.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::catalogue::covenant_of_mayors;
-    /// use climate_targets::indicator::Aim;
-    /// use climate_targets::{EmissionSeries, Emissions};
-    /// let lahti = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2018, Emissions::from_kilotonnes(667.4))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+    /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Aim};
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
+    /// let as_of = "2019-06-30".parse().unwrap();
     /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
     /// assert!((aim.allowable().kilotonnes() - 633.76).abs() < 1e-9);
     /// # Ok::<(), climate_targets::SeriesError>(())
@@ -118,17 +111,15 @@ impl Aim {
     pub(super) fn latest(&self, series: &EmissionSeries, as_of: NaiveDate) -> Known<(Year, f64)> {
         let (latest, level) =
             Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
-        if latest.year > self.last_base_year {
-            Ok((latest.year, level))
-        } else {
-            Err(Absent::NotAfterAnchor)
-        }
+        let is_later = latest.year > self.last_base_year;
+        if is_later { Ok((latest.year, level)) } else { Err(Absent::NotAfterAnchor) }
     }
 
-    /// Whether a level is at or under the allowable one.
-    pub(super) fn is_achieved_by(&self, level: f64) -> bool {
+    /// The best rating for a level at or under the allowable one, whatever the other would be.
+    pub(super) fn rating<R>(&self, level: f64, best: R, other: Known<R>) -> Known<R> {
         let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
-        LevelScale::of(Some(base), allowable).at_or_under(level, allowable)
+        let achieved = LevelScale::of(Some(base), allowable).at_or_under(level, allowable);
+        if achieved { Ok(best) } else { other }
     }
 
     /// `A - E0`, where it is a fall: no share of the needed change exists where emissions may

@@ -17,7 +17,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::share;
+use super::value::{positive, share};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
@@ -62,47 +62,44 @@ pub enum PeakUnknown {
 
 /// The maximum, what has become of it, and whether that counts as peaked.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeakedEmissions {
     /// Whether emissions have peaked.
     pub status: PeakStatus,
     /// The first year of the maximum.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak_year: Known<Year>,
     /// The maximum.
+    #[cfg_attr(feature = "serde", serde(rename = "peak_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak: Known<Emissions>,
     /// The year of the latest inventory.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest_year: Known<Year>,
     /// The latest level.
+    #[cfg_attr(feature = "serde", serde(rename = "latest_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest: Known<Emissions>,
     /// `1 - latest/maximum`, the fall as a share of the maximum.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub fall_of_peak: Known<Share>,
     /// `maximum/latest - 1`, by how much the maximum is above the latest level, as a share of that
     /// level.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak_above_latest: Known<Share>,
-}
-
-/// The maximum and the latest observation.
-#[derive(Clone, Copy)]
-struct Extremes {
-    count: usize,
-    peak: (Year, f64),
-    latest: (Year, f64),
 }
 
 /// Whether emissions have peaked, by C40's published code: the first maximum lies at least five
 /// years before the latest inventory, and emissions have fallen by at least a tenth of it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2010, Emissions::from_kilotonnes(939.5))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// use climate_targets::EmissionSeries;
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
+/// let levels = [(1990, 792_200.0), (2010, 939_500.0), (2022, 401_400.0)];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = c40::peaked_by_code(&lahti, as_of);
 /// assert_eq!(result.status, PeakStatus::Peaked);
 /// assert!((result.fall_of_peak.unwrap().percent() - 57.3).abs() < 0.1);
@@ -113,9 +110,8 @@ struct Extremes {
 /// are [`Absent::NoObservation`]; the shares are [`Absent::BaseNotPositive`] for a maximum, and
 /// [`Absent::LatestNotPositive`] for a latest level, of 0 t or less.
 pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
-    judge(series, as_of, |scale, years, peak, latest| Tests {
-        far_back: years >= YEARS_BACK,
-        fallen: scale.at_or_under(latest, 0.9 * peak),
+    judge(series, as_of, |scale, years, peak, latest| {
+        (years >= YEARS_BACK, scale.at_or_under(latest, 0.9 * peak))
     })
 }
 
@@ -123,15 +119,11 @@ pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
 /// years before the latest inventory, and is more than 10 % above it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::c40::{self, PeakStatus};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// let city = EmissionSeries::builder("100 falling to 90.5 over six years")
-///     .observe(2005, Emissions::from_tonnes(100.0))
-///     .observe(2008, Emissions::from_tonnes(95.0))
-///     .observe(2011, Emissions::from_tonnes(90.5))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2012, 6, 30).unwrap();
+/// use climate_targets::EmissionSeries;
+/// let levels = [(2005, 100.0), (2008, 95.0), (2011, 90.5)];
+/// let city = EmissionSeries::from_tonnes("100 falling to 90.5 over six years", levels)?;
+/// let as_of = "2012-06-30".parse().unwrap();
 /// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
 /// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
 /// # Ok::<(), climate_targets::SeriesError>(())
@@ -139,65 +131,52 @@ pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
 ///
 /// What cannot be told, and absent figures, as for [`peaked_by_code`].
 pub fn peaked_by_text(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
-    judge(series, as_of, |scale, years, peak, latest| Tests {
-        far_back: years > YEARS_BACK,
-        fallen: scale.under(1.1 * latest, peak),
+    judge(series, as_of, |scale, years, peak, latest| {
+        (years > YEARS_BACK, scale.under(1.1 * latest, peak))
     })
 }
 
-/// What a variant says of the maximum.
-struct Tests {
-    /// It lies far enough back.
-    far_back: bool,
-    /// Emissions have fallen far enough since.
-    fallen: bool,
-}
-
+/// By two tests of a variant: whether the maximum lies far enough back, and whether emissions have
+/// fallen far enough since.
 fn judge(
     series: &EmissionSeries,
     as_of: NaiveDate,
-    tests: impl Fn(LevelScale, i32, f64, f64) -> Tests,
+    tests: impl Fn(LevelScale, i32, f64, f64) -> (bool, bool),
 ) -> PeakedEmissions {
-    let found = extremes(series, as_of);
-    let status = |Extremes { count, peak, latest }: Extremes| {
-        if count < FEWEST {
-            PeakStatus::Unknown(PeakUnknown::TooFewObservations)
-        } else if as_of.year() - latest.0.get() > OLDEST {
-            PeakStatus::Unknown(PeakUnknown::LatestTooOld)
-        } else if peak.1 <= 0.0 {
-            PeakStatus::Unknown(PeakUnknown::PeakNotPositive)
-        } else {
-            let years = latest.0.get() - peak.0.get();
-            match tests(LevelScale::of(None, peak.1), years, peak.1, latest.1) {
-                Tests { fallen: false, .. } => PeakStatus::NotPeaked,
-                Tests { far_back: true, .. } => PeakStatus::Peaked,
-                Tests { .. } => PeakStatus::Unknown(PeakUnknown::PeakTooRecent),
-            }
-        }
-    };
-    let fall_as_share_of = |whole: fn(&Extremes) -> f64, not_positive: Absent| {
-        let found = found?;
-        let whole = whole(&found);
-        if whole > 0.0 { share((found.peak.1 - found.latest.1) / whole) } else { Err(not_positive) }
-    };
-    PeakedEmissions {
-        status: found.map_or(PeakStatus::Unknown(PeakUnknown::TooFewObservations), status),
-        peak_year: found.map(|found| found.peak.0),
-        peak: found.map(|found| Emissions::computed(found.peak.1)),
-        latest_year: found.map(|found| found.latest.0),
-        latest: found.map(|found| Emissions::computed(found.latest.1)),
-        fall_of_peak: fall_as_share_of(|found| found.peak.1, Absent::BaseNotPositive),
-        peak_above_latest: fall_as_share_of(|found| found.latest.1, Absent::LatestNotPositive),
-    }
-}
-
-/// The first of the highest levels, and the latest.
-fn extremes(series: &EmissionSeries, as_of: NaiveDate) -> Known<Extremes> {
     let levels = Used::as_reported(series, as_of).levels();
+    // The first of the highest levels.
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };
-    let (peak, latest) = (levels.clone().reduce(higher), levels.clone().next_back());
-    let (peak, latest) = peak.zip(latest).ok_or(Absent::NoObservation)?;
-    Ok(Extremes { count: levels.count(), peak, latest })
+    let peak = levels.clone().reduce(higher).ok_or(Absent::NoObservation);
+    let latest = levels.clone().next_back().ok_or(Absent::NoObservation);
+    let status = match (peak, latest) {
+        (Ok((peak_year, peak)), Ok((year, latest))) if levels.count() >= FEWEST => {
+            if as_of.year() - year.get() > OLDEST {
+                PeakStatus::Unknown(PeakUnknown::LatestTooOld)
+            } else if peak <= 0.0 {
+                PeakStatus::Unknown(PeakUnknown::PeakNotPositive)
+            } else {
+                let years = year.get() - peak_year.get();
+                match tests(LevelScale::of(None, peak), years, peak, latest) {
+                    (_, false) => PeakStatus::NotPeaked,
+                    (true, true) => PeakStatus::Peaked,
+                    (false, true) => PeakStatus::Unknown(PeakUnknown::PeakTooRecent),
+                }
+            }
+        }
+        _ => PeakStatus::Unknown(PeakUnknown::TooFewObservations),
+    };
+    let fall_as_share_of = |whole: Known<(Year, f64)>, not_positive: Absent| {
+        share((peak?.1 - latest?.1) / positive(whole?.1, not_positive)?)
+    };
+    PeakedEmissions {
+        status,
+        peak_year: peak.map(|(year, _)| year),
+        peak: peak.map(|(_, level)| Emissions::computed(level)),
+        latest_year: latest.map(|(year, _)| year),
+        latest: latest.map(|(_, level)| Emissions::computed(level)),
+        fall_of_peak: fall_as_share_of(peak, Absent::BaseNotPositive),
+        peak_above_latest: fall_as_share_of(latest, Absent::LatestNotPositive),
+    }
 }

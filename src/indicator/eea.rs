@@ -6,26 +6,32 @@
 use chrono::NaiveDate;
 
 use super::Aim;
-use super::value::{emissions, points};
+use super::value::{emissions, points, positive};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Year};
 
 /// How far emissions are from the straight path to a target, in points of the base.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TargetPathDistance {
     /// tL, the year of the latest observation.
     pub year: Year,
     /// P(tL), the level of the straight path.
+    #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
     pub path: Emissions,
     /// `EL - P(tL)`: positive is above the path.
+    #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
     pub gap: Emissions,
     /// `100 (EL - E0)/E0`, the change since the base.
+    #[cfg_attr(feature = "serde", serde(rename = "change_points_of_base"))]
     pub change: PointsOfBase,
     /// `100 (P(tL) - E0)/E0`, the change that the path allows.
+    #[cfg_attr(feature = "serde", serde(rename = "path_change_points_of_base"))]
     pub path_change: PointsOfBase,
     /// `100 (EL - P(tL))/E0`, the indicator: positive is above the path, bad.
+    #[cfg_attr(feature = "serde", serde(rename = "distance_points_of_base"))]
     pub distance: PointsOfBase,
 }
 
@@ -39,17 +45,14 @@ pub struct TargetPathDistance {
 /// growth.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::{Aim, eea};
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // The United Kingdom in 2005: -15.7 % since the base, -12.5 % promised.
-/// let uk = EmissionSeries::builder("United Kingdom, base 100")
-///     .observe(1990, Emissions::from_tonnes(100.0))
-///     .observe(2005, Emissions::from_tonnes(84.3))
-///     .build()?;
+/// let levels = [(1990, 100.0), (2005, 84.3)];
+/// let uk = EmissionSeries::from_tonnes("United Kingdom, base 100", levels)?;
 /// let base = (Year::constant(1990), Emissions::constant(100.0));
 /// let kyoto = Aim::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
-/// let as_of = NaiveDate::from_ymd_opt(2007, 5, 31).unwrap();
+/// let as_of = "2007-05-31".parse().unwrap();
 /// let result = eea::distance_to_target_path(&uk, kyoto, as_of).unwrap();
 /// assert!((result.distance.points() + 6.325).abs() < 1e-9);
 /// # Ok::<(), climate_targets::SeriesError>(())
@@ -66,18 +69,16 @@ pub fn distance_to_target_path(
 ) -> Known<TargetPathDistance> {
     let (year, level) = aim.latest(series, as_of)?;
     let (base, goal) = aim.nodes();
-    if base.1 <= 0.0 {
-        return Err(Absent::BaseNotPositive);
-    }
+    let e0 = positive(base.1, Absent::BaseNotPositive)?;
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
     let allowed = path.level_at(year.as_f64())?;
-    let of_base = |difference: f64| points(100.0 * difference / base.1);
+    let of_base = |difference: f64| points(100.0 * difference / e0);
     Ok(TargetPathDistance {
         year,
         path: Emissions::computed(allowed),
         gap: emissions(level - allowed)?,
-        change: of_base(level - base.1)?,
-        path_change: of_base(allowed - base.1)?,
+        change: of_base(level - e0)?,
+        path_change: of_base(allowed - e0)?,
         distance: of_base(level - allowed)?,
     })
 }

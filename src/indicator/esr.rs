@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -19,9 +19,6 @@ const BASE: Year = Year::constant(2005);
 const START: Period = Period::constant(2016, 2018);
 /// The years that have an allocation.
 const ALLOCATED: Period = Period::constant(2021, 2030);
-/// Five twelfths of the way from 2019 to 2020.
-const FIVE_TWELFTHS: f64 = 2019.0 + 5.0 / 12.0;
-const LATER: f64 = 2020.0;
 
 /// Where the line starts: whichever gives the lower allocation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,21 +36,24 @@ impl AllocationStart {
     /// The point in time as a fractional year.
     pub const fn year(self) -> f64 {
         match self {
-            Self::FiveTwelfthsOf2019 => FIVE_TWELFTHS,
-            Self::In2020 => LATER,
+            Self::FiveTwelfthsOf2019 => 2019.0 + 5.0 / 12.0,
+            Self::In2020 => 2020.0,
         }
     }
 }
 
 /// The allocations of 2021 to 2030, a straight line.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Allocation {
     /// The mean of 2016 to 2018, from which the line starts.
+    #[cfg_attr(feature = "serde", serde(rename = "start_level_t"))]
     pub start_level: Emissions,
     /// Where it starts.
     pub start: AllocationStart,
     /// The limit of 2030, `E(2005) (1 - r)`.
+    #[cfg_attr(feature = "serde", serde(rename = "limit_2030_t"))]
     pub limit_2030: Emissions,
 }
 
@@ -93,16 +93,11 @@ impl Allocation {
 /// inventories; what the Commission fixed by decision, and the flexibilities, are not part of it.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::esr::{self, AllocationStart};
-/// use climate_targets::{EmissionSeries, Emissions, Portion, Year};
-/// let state = EmissionSeries::builder("A Member State, sectors of effort sharing")
-///     .observe(2005, Emissions::from_megatonnes(100.0))
-///     .observe(2016, Emissions::from_megatonnes(86.0))
-///     .observe(2017, Emissions::from_megatonnes(85.0))
-///     .observe(2018, Emissions::from_megatonnes(84.0))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
+/// use climate_targets::{EmissionSeries, Portion, Year};
+/// let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
+/// let state = EmissionSeries::from_tonnes("A Member State, sectors of effort sharing", levels)?;
+/// let as_of = "2020-12-16".parse().unwrap();
 /// let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of).unwrap();
 /// assert_eq!(allocation.start, AllocationStart::FiveTwelfthsOf2019);
 /// // 85 Mt in 2019.42 to 60 Mt in 2030: 25 Mt over 127/12 years.
@@ -124,10 +119,7 @@ pub fn allocation_2018(
     if used.is_empty() {
         return Err(Absent::NoObservation);
     }
-    let base = used.at(BASE).ok_or(Absent::NoBase)?;
-    if base <= 0.0 {
-        return Err(Absent::BaseNotPositive);
-    }
+    let base = positive(used.at(BASE).ok_or(Absent::NoBase)?, Absent::BaseNotPositive)?;
     let observed = START.years().map(|year| used.at(year).ok_or(Absent::AnchorNotObserved));
     let mean = observed.sum::<Known<f64>>()? / f64::from(START.length());
     let limit = base * (1.0 - reduction.fraction());

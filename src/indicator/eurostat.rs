@@ -10,15 +10,10 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::Aim;
-use super::value::yearly_growth;
+use super::value::{positive, yearly_growth};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year};
-
-/// From this ratio on progress is significant.
-const SIGNIFICANT: f64 = 0.95;
-/// From this ratio on progress is moderate.
-const MODERATE: f64 = 0.60;
 
 /// The published categories, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,18 +62,17 @@ impl ProgressCategory {
     /// ```
     pub const fn open_sdg_name(self) -> &'static str {
         match self {
-            Self::TargetAchieved => "target_achieved",
+            Self::TargetAchieved | Self::ModerateProgress => self.name(),
             Self::SignificantProgress => "substantial_progress",
-            Self::ModerateProgress => "moderate_progress",
             Self::InsufficientProgress => "limited_progress",
             Self::MovementAway => "deterioration",
         }
     }
 
     fn of(ratio: f64) -> Self {
-        if ratio >= SIGNIFICANT {
+        if ratio >= 0.95 {
             Self::SignificantProgress
-        } else if ratio >= MODERATE {
+        } else if ratio >= 0.60 {
             Self::ModerateProgress
         } else if ratio >= 0.0 {
             Self::InsufficientProgress
@@ -90,29 +84,28 @@ impl ProgressCategory {
 
 impl fmt::Display for ProgressCategory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::TargetAchieved => "target achieved",
-            Self::SignificantProgress => "significant progress",
-            Self::ModerateProgress => "moderate progress",
-            Self::InsufficientProgress => "insufficient progress",
-            Self::MovementAway => "movement away",
-        })
+        f.write_str(&self.name().replace('_', " "))
     }
 }
 
 /// Actual and required growth since the base, and what their ratio is called.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct GrowthRatio {
     /// tL, the year of the latest observation.
     pub year: Year,
     /// `(EL/E0)^(1/(tL - t0)) - 1`, the yearly growth since the base.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub actual: Known<Share>,
     /// `(A/E0)^(1/(tT - t0)) - 1`, the yearly growth that leads from the base to the target.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub required: Known<Share>,
     /// R, actual over required growth. Not clamped; above 1 the pace is faster than required.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio: Known<f64>,
     /// The category: achieved first, then by the ratio.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub category: Known<ProgressCategory>,
 }
 
@@ -123,16 +116,11 @@ pub struct GrowthRatio {
 /// is at or under A, whatever R is; else at least 0.95, at least 0.60, at least 0, and under 0.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::catalogue::covenant_of_mayors;
 /// use climate_targets::indicator::{Aim, eurostat};
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+/// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
+/// let as_of = "2019-06-30".parse().unwrap();
 /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
 /// let result = eurostat::growth_ratio(&lahti, aim, as_of).unwrap();
 /// // -0.61 % a year where -0.74 % were required.
@@ -153,21 +141,16 @@ pub struct GrowthRatio {
 pub fn growth_ratio(series: &EmissionSeries, aim: Aim, as_of: NaiveDate) -> Known<GrowthRatio> {
     let (year, level) = aim.latest(series, as_of)?;
     let ((t0, e0), (tt, allowable)) = aim.nodes();
-    if allowable <= 0.0 {
-        return Err(Absent::AllowableNotPositive);
-    }
-    let base = (e0, Absent::BaseNotPositive);
-    let to_latest = (level, Absent::LatestNotPositive);
-    let actual = yearly_growth(base, to_latest, year.as_f64() - t0);
-    let required = yearly_growth(base, (allowable, Absent::AllowableNotPositive), tt - t0);
+    let allowable = positive(allowable, Absent::AllowableNotPositive)?;
+    let base = positive(e0, Absent::BaseNotPositive);
+    let latest = positive(level, Absent::LatestNotPositive);
+    let actual = yearly_growth(base, latest, year.as_f64() - t0);
+    let required = yearly_growth(base, Ok(allowable), tt - t0);
     let ratio = required.and_then(|required| {
         aim.asked_change()?;
         finite(actual?.fraction() / required.fraction())
     });
-    let category = if aim.is_achieved_by(level) {
-        Ok(ProgressCategory::TargetAchieved)
-    } else {
-        ratio.map(ProgressCategory::of)
-    };
+    let by_ratio = ratio.map(ProgressCategory::of);
+    let category = aim.rating(level, ProgressCategory::TargetAchieved, by_ratio);
     Ok(GrowthRatio { year, actual, required, ratio, category })
 }

@@ -12,6 +12,7 @@ use crate::target::BaseReference;
 
 /// A reduction between inventories, and its share of the committed one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AchievedShare {
     /// The year of the latest monitoring inventory.
@@ -28,16 +29,11 @@ pub struct AchievedShare {
 /// [`sweden::fulfilment`], for an absolute commitment. One per inhabitant is not covered.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::indicator::jrc;
-/// use climate_targets::{BaseReference, EmissionSeries, Emissions, Portion};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against the Covenant's -40 %.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .build()?;
+/// use climate_targets::{BaseReference, EmissionSeries, Portion, indicator::jrc};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the Covenant's -40 %.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
 /// let (base, committed) = (BaseReference::constant(1990), Portion::constant(0.40));
-/// let as_of = NaiveDate::from_ymd_opt(2019, 6, 30).unwrap();
+/// let as_of = "2019-06-30".parse().unwrap();
 /// let result = jrc::achieved_share(&lahti, base, committed, as_of).unwrap();
 /// // 15.8 % of 40 %.
 /// assert!((result.share_of_commitment.percent() - 39.4).abs() < 0.1);

@@ -8,7 +8,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -66,18 +66,11 @@ pub struct ParisTest {
 /// from 2025; the code from the year it is run in, which here is that of the as-of date.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::indicator::klimatkollen_2026;
-/// use climate_targets::{EmissionSeries, Emissions};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .observe(2019, Emissions::from_kilotonnes(550.3))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .observe(2021, Emissions::from_kilotonnes(421.9))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// use climate_targets::{EmissionSeries, indicator::klimatkollen_2026};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
+/// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = klimatkollen_2026::paris_test(&lahti, as_of).unwrap();
 /// // The line through 2018 and 2022 falls by 66.5 kt a year, to nothing in 2029.
 /// assert_eq!(result.meets_paris, Ok(true));
@@ -99,14 +92,12 @@ pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest>
     let start = trend.level_in(years.from())?;
     let trend_sum = trend.sum_over(years.from(), years.to()).map(Emissions::computed);
     let floored = |year: Year| trend.level_in(year).map(|level| level.tonnes().max(0.0));
-    let floored_sum = years.years().map(floored).sum::<Known<f64>>().and_then(emissions);
-    let carbon_law_sum = if start.tonnes() > 0.0 {
-        let anchor = (years.from().as_f64(), start.tonnes());
+    let floored_trend_sum = years.years().map(floored).sum::<Known<f64>>().and_then(emissions);
+    let carbon_law_sum = positive(start.tonnes(), Absent::PathNotPositive).and_then(|start| {
         let rate = AnnualRate::new(CARBON_LAW, years.from());
-        Pathway::fixed_cut(anchor, rate, UNTIL).sum(years.from(), years.to())
-    } else {
-        Err(Absent::PathNotPositive)
-    };
+        let path = Pathway::fixed_cut((years.from().as_f64(), start), rate, UNTIL);
+        path.sum(years.from(), years.to())
+    });
     let meets = |sum: Known<Emissions>| {
         let (sum, limit) = (sum?.tonnes(), carbon_law_sum?.tonnes());
         Ok(LevelScale::of(None, limit).at_or_under(sum, limit))
@@ -116,9 +107,9 @@ pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest>
         trend,
         start,
         trend_sum,
-        floored_trend_sum: floored_sum,
+        floored_trend_sum,
         carbon_law_sum,
         meets_paris: meets(trend_sum),
-        floored_meets_paris: meets(floored_sum),
+        floored_meets_paris: meets(floored_trend_sum),
     })
 }

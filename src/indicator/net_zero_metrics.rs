@@ -11,7 +11,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::emissions;
+use super::value::{emissions, positive};
 use crate::formula::finite;
 use crate::formula::least_squares::Line;
 use crate::formula::trend::line_level;
@@ -61,25 +61,19 @@ pub struct NetZeroMetrics {
 /// year and level.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
 /// use climate_targets::{EmissionSeries, Emissions, Year};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(2018, Emissions::from_kilotonnes(667.4))
-///     .observe(2019, Emissions::from_kilotonnes(550.3))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .observe(2021, Emissions::from_kilotonnes(421.9))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let scenario = (Year::constant(2025), Emissions::from_kilotonnes(158.44)?);
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
+/// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
+/// let as_of = "2024-06-30".parse().unwrap();
+/// let scenario = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let metrics = net_zero_metrics(&lahti, scenario, as_of).unwrap();
 /// // -66.04 kt a year since 2018; -80.99 kt a year are needed from now on.
 /// assert!((metrics.trend_slope.unwrap().kilotonnes() + 66.04).abs() < 1e-9);
 /// assert!((metrics.slope.unwrap().kilotonnes() + 80.99).abs() < 0.01);
 /// assert!((metrics.slope_multiplier.unwrap() - 1.226).abs() < 0.001);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -97,25 +91,25 @@ pub fn net_zero_metrics(
 ) -> Known<NetZeroMetrics> {
     let all = Used::as_reported(series, as_of);
     let trend = Trend::of(all)?;
-    let (nze, ahead) = (scenario.1.tonnes(), scenario.0.since(trend.year));
-    let not_due = if ahead > 0.0 { Ok(()) } else { Err(Absent::Due) };
-    let slope = (nze - trend.latest) / ahead;
+    let nze = scenario.1.tonnes();
+    let ahead = positive(scenario.0.since(trend.year), Absent::Due);
+    let slope = ahead.map(|ahead| (nze - trend.latest) / ahead);
     Ok(NetZeroMetrics {
         year: trend.year,
         points: trend.line.n as u32,
         trend_slope: emissions(trend.line.slope),
         duration: trend.duration(nze),
-        gap: not_due.and_then(|()| emissions(trend.level(ahead) - nze)),
-        slope: not_due.and_then(|()| emissions(slope)),
-        slope_multiplier: not_due.and_then(|()| trend.multiplier_to(slope)),
-        budget: not_due.and_then(|()| {
+        gap: ahead.and_then(|ahead| emissions(trend.level(ahead) - nze)),
+        slope: slope.and_then(emissions),
+        slope_multiplier: slope.and_then(|slope| trend.multiplier_to(slope)),
+        budget: ahead.and_then(|ahead| {
             // An arithmetic progression from the next year to t*.
             let mean = f64::midpoint(trend.level(1.0), trend.level(ahead));
             emissions(ahead * (mean - nze))
         }),
         velocity: trend.velocity(all),
         zero_velocity: emissions(trend.level(1.0)),
-        burn_out: not_due.and_then(|()| trend.burn_out(ahead, nze)),
+        burn_out: ahead.and_then(|ahead| trend.burn_out(ahead, nze)),
     })
 }
 
@@ -124,8 +118,7 @@ pub fn net_zero_metrics(
 /// gross budget, else its net budget.
 ///
 /// ```
-/// use climate_targets::indicator::net_zero_metrics::budget_of;
-/// use climate_targets::{Emissions, Pathway, Year};
+/// use climate_targets::{Emissions, Pathway, Year, indicator::net_zero_metrics::budget_of};
 /// let (from, to) = (Year::constant(2020), Year::constant(2025));
 /// let (high, low) = (Emissions::constant(4.875), Emissions::constant(4.2));
 /// let path = Pathway::linear((from, high), (to, low)).unwrap();
@@ -177,10 +170,8 @@ impl Trend {
     }
 
     fn multiplier_to(&self, slope: f64) -> Known<f64> {
-        if self.line.slope == 0.0 {
-            return Err(Absent::NotFalling);
-        }
-        finite(slope / self.line.slope)
+        let own = self.line.slope;
+        if own == 0.0 { Err(Absent::NotFalling) } else { finite(slope / own) }
     }
 
     fn velocity(&self, all: Used<'_>) -> Known<Emissions> {

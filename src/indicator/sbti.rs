@@ -3,7 +3,7 @@
 //! Source: Science Based Targets initiative, *Corporate Net-Zero Standard*, version 1.3,
 //! cross-sector absolute reduction.
 
-use super::value::{emissions, share};
+use super::value::{emissions, positive, share};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 
 /// A later base year earns no rebate: years are counted from here at the latest.
@@ -11,6 +11,7 @@ const COUNTED_FROM: Year = Year::constant(2020);
 
 /// The reduction that is required at the least.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RequiredReduction {
     /// The year from which the yearly reduction is counted, `min(t0, 2020)`.
@@ -26,10 +27,8 @@ impl RequiredReduction {
     /// # Errors
     /// [`Absent::BaseNotPositive`] for a base of 0 t or less; [`Absent::OutOfRange`] on overflow.
     pub fn allowable(&self, base: Emissions) -> Known<Emissions> {
-        if base.tonnes() <= 0.0 {
-            return Err(Absent::BaseNotPositive);
-        }
-        emissions(base.tonnes() * (1.0 - self.share_of_base.fraction()))
+        let e0 = positive(base.tonnes(), Absent::BaseNotPositive)?;
+        emissions(e0 * (1.0 - self.share_of_base.fraction()))
     }
 }
 
@@ -40,8 +39,7 @@ impl RequiredReduction {
 /// The rate is the standard's: 4.2 % a year for 1.5 °C.
 ///
 /// ```
-/// use climate_targets::indicator::sbti;
-/// use climate_targets::{Portion, Year};
+/// use climate_targets::{Portion, Year, indicator::sbti};
 /// let rate = Portion::constant(0.042);
 /// let (base, by) = (Year::constant(2022), Year::constant(2030));
 /// let required = sbti::required_reduction(rate, base, by).unwrap();

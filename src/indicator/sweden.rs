@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::share;
+use super::value::{positive, share};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Portion, Share, Year};
 use crate::resolve::{Used, base_level};
@@ -13,6 +13,7 @@ use crate::target::BaseReference;
 
 /// A reduction, and its share of the promised one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Fulfilment {
     /// tL, the year of the latest observation.
@@ -31,15 +32,11 @@ pub struct Fulfilment {
 /// reduction target, `(E0 - EL)/(E0 - A)`, under another name.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::indicator::sweden;
-/// use climate_targets::{BaseReference, EmissionSeries, Emissions, Portion};
-/// let transport = EmissionSeries::builder("Domestic transport, base 100")
-///     .observe(2010, Emissions::from_tonnes(100.0))
-///     .observe(2023, Emissions::from_tonnes(65.7))
-///     .build()?;
+/// use climate_targets::{BaseReference, EmissionSeries, Portion, indicator::sweden};
+/// let levels = [(2010, 100.0), (2023, 65.7)];
+/// let transport = EmissionSeries::from_tonnes("Domestic transport, base 100", levels)?;
 /// let (base, asked) = (BaseReference::constant(2010), Portion::constant(0.70));
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = sweden::fulfilment(&transport, base, asked, as_of).unwrap();
 /// assert!((result.fulfilment.percent() - 49.0).abs() < 1e-9);
 /// # Ok::<(), climate_targets::SeriesError>(())
@@ -60,14 +57,9 @@ pub fn fulfilment(
     if latest.year <= base.years.last() {
         return Err(Absent::NotAfterAnchor);
     }
-    let e0 = base.level.tonnes();
-    if e0 <= 0.0 {
-        return Err(Absent::BaseNotPositive);
-    }
-    if asked.fraction() <= 0.0 {
-        return Err(Absent::NoReductionAsked);
-    }
+    let e0 = positive(base.level.tonnes(), Absent::BaseNotPositive)?;
+    let promised = positive(asked.fraction(), Absent::NoReductionAsked)?;
     let reduction = share((e0 - level) / e0)?;
-    let fulfilment = share(reduction.fraction() / asked.fraction())?;
+    let fulfilment = share(reduction.fraction() / promised)?;
     Ok(Fulfilment { year: latest.year, reduction, asked, fulfilment })
 }

@@ -9,15 +9,10 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::Aim;
-use super::value::{emissions, share, yearly_growth};
+use super::value::{emissions, positive, share, yearly_growth};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
-
-/// From this share of the needed change on, a target is on track.
-const ON_TRACK: f64 = 0.95;
-/// From this share on, progress is fair.
-const FAIR: f64 = 0.10;
 
 /// The rating, from best to worst. The published chart shows the first two under one colour, "on
 /// track or target met".
@@ -52,9 +47,9 @@ impl Trend2023 {
     }
 
     fn of(fraction: f64) -> Self {
-        if fraction >= ON_TRACK {
+        if fraction >= 0.95 {
             Self::OnTrack
-        } else if fraction >= FAIR {
+        } else if fraction >= 0.10 {
             Self::FairProgress
         } else {
             Self::StagnationOrRegression
@@ -75,18 +70,24 @@ impl fmt::Display for Trend2023 {
 
 /// What is to be expected by the target's year, and how that is rated.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ExpectedProgress {
     /// tL, the year of the latest observation.
     pub year: Year,
     /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`: the level in tT if the growth since the base goes on.
+    #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected: Known<Emissions>,
     /// f, the share of the needed change that is then delivered, `(expected - E0)/(A - E0)`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected_share_of_change: Known<Share>,
     /// Beside it, not part of the rating: the change so far as a share of the one that the straight
     /// path asks by now, `(EL - E0)/(P(tL) - E0)`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_path_change: Known<Share>,
     /// The rating: met first, then by f.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub rating: Known<Trend2023>,
 }
 
@@ -99,22 +100,18 @@ pub struct ExpectedProgress {
 /// leads to it, but a share of the change does.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
 /// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Aim};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
-/// let lahti = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2022, Emissions::from_kilotonnes(401.4))
-///     .build()?;
-/// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
-/// let goal = (Year::constant(2025), Emissions::from_kilotonnes(158.44)?);
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
+/// let base = (Year::constant(1990), Emissions::constant(792_200.0));
+/// let goal = (Year::constant(2025), Emissions::constant(158_440.0));
+/// let as_of = "2024-06-30".parse().unwrap();
 /// let result = expected_progress(&lahti, Aim::new(base, goal).unwrap(), as_of).unwrap();
 /// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
 /// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);
 /// assert_eq!(result.rating, Ok(Trend2023::FairProgress));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -138,28 +135,18 @@ pub fn expected_progress(
     } else {
         // The growth over the whole span, taken as one step.
         let spans = (tl - t0) / (goal.0 - t0);
-        let latest = (level, Absent::LatestNotPositive);
-        let growth = yearly_growth((e0, Absent::BaseNotPositive), latest, spans);
+        let base = positive(e0, Absent::BaseNotPositive);
+        let growth = yearly_growth(base, positive(level, Absent::LatestNotPositive), spans);
         growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
     };
-    let of_change =
-        |level: Known<f64>| aim.asked_change().and_then(|asked| share((level? - e0) / asked));
-    let expected_share = of_change(expected.map(Emissions::tonnes));
+    let expected_share_of_change =
+        aim.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
-    let share_of_path = aim.asked_change().and_then(|_| {
+    let share_of_path_change = aim.asked_change().and_then(|_| {
         let by_now = path.level_at(tl)? - e0;
         share((level - e0) / by_now)
     });
-    let rating = if aim.is_achieved_by(level) {
-        Ok(Trend2023::TargetMet)
-    } else {
-        expected_share.map(|f| Trend2023::of(f.fraction()))
-    };
-    Ok(ExpectedProgress {
-        year,
-        expected,
-        expected_share_of_change: expected_share,
-        share_of_path_change: share_of_path,
-        rating,
-    })
+    let by_share = expected_share_of_change.map(|f| Trend2023::of(f.fraction()));
+    let rating = aim.rating(level, Trend2023::TargetMet, by_share);
+    Ok(ExpectedProgress { year, expected, expected_share_of_change, share_of_path_change, rating })
 }

@@ -15,21 +15,15 @@ pub(super) fn points(value: f64) -> Known<PointsOfBase> {
     finite(value).map(PointsOfBase::computed)
 }
 
-/// The yearly growth that leads from one level to another, negative for a fall.
-///
-/// # Errors
-/// `from_not_positive` or `to_not_positive`: a compound rate wants two positive levels.
-pub(super) fn yearly_growth(
-    (from, from_not_positive): (f64, Absent),
-    (to, to_not_positive): (f64, Absent),
-    years: f64,
-) -> Known<Share> {
-    if from <= 0.0 {
-        return Err(from_not_positive);
-    }
-    if to <= 0.0 {
-        return Err(to_not_positive);
-    }
+/// A number that something is a share of, or that compounds; unless it is positive, the reason why
+/// nothing does.
+pub(super) fn positive(value: f64, not_positive: Absent) -> Known<f64> {
+    if value > 0.0 { Ok(value) } else { Err(not_positive) }
+}
+
+/// The yearly growth that leads from one positive level to another, negative for a fall.
+pub(super) fn yearly_growth(from: Known<f64>, to: Known<f64>, years: f64) -> Known<Share> {
+    let (from, to) = (from?, to?);
     // By logarithms, so that a small rate keeps its digits.
     share(((to / from).ln() / years).exp_m1())
 }

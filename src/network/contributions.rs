@@ -5,7 +5,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::resolve::{Base, BaseYears, Basis, Used, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
@@ -25,30 +25,24 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// zero, as for a latest level equal to A, there are no shares of it ([`Absent::TotalZero`]).
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
 /// use climate_targets::network::SectorBreakdown;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Portion};
-/// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0).
-/// let series = |base: f64, latest: f64| {
-///     EmissionSeries::builder("Lahti")
-///         .observe(1990, Emissions::from_kilotonnes(base))
-///         .observe(2022, Emissions::from_kilotonnes(latest))
-///         .build()
-/// };
+/// use climate_targets::{Assessor, EmissionSeries, Portion};
+/// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
+/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
 /// let sectors = [
-///     ("District heating", series(223.9, 61.9)?),
-///     ("Road transport", series(237.1, 161.6)?),
-///     ("All else", series(331.4, 177.9)?),
+///     ("District heating", of(223_900.0, 61_900.0)?),
+///     ("Road transport", of(237_100.0, 161_600.0)?),
+///     ("All else", of(331_400.0, 177_900.0)?),
 /// ];
-/// let total = series(792.2, 401.4)?;
-/// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001)).expect("of Lahti");
-/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let total = of(792_200.0, 401_400.0)?;
+/// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let shares = lahti.contributions(assessor, &BY_2030).expect("base and latest are there");
 /// // Of the fall of 390.8 kt, 41 % came from district heating and 19 % from the roads.
 /// let fell: Vec<_> = shares.sectors.iter().map(|s| s.share_of_change.unwrap().percent()).collect();
 /// assert!((fell[0] - 41.5).abs() < 0.05 && (fell[1] - 19.3).abs() < 0.05);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -116,19 +110,18 @@ impl Whole {
         let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
-        let share = |part, total| share_of(part, total).map(Share::computed);
         let level = |level: Known<f64>| level.map(Emissions::computed);
         Contribution {
             name,
             base: level(base),
             latest: level(latest),
             change: level(change),
-            change_share_of_base: of_own_base(change, base).map(Share::computed),
-            share_of_change: share(change, Ok(self.apart(self.latest, self.base))),
+            change_share_of_base: of_own_base(change, base),
+            share_of_change: share_of(change, Ok(self.apart(self.latest, self.base))),
             gap: level(gap),
-            share_of_gap: share(gap, total_less(self.path)),
+            share_of_gap: share_of(gap, total_less(self.path)),
             needed: level(needed),
-            share_of_needed: share(needed, total_less(self.allowable)),
+            share_of_needed: share_of(needed, total_less(self.allowable)),
         }
     }
 }
@@ -159,15 +152,13 @@ impl SectorBreakdown {
         if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
+        let allowable = figures.allowable.map(Emissions::tonnes);
         let whole = Whole {
             base: base.level.tonnes(),
             latest: latest.level.tonnes(),
             path: figures.path.and_then(|path| path.gap.map(|_| path.level.tonnes())),
-            allowable: figures.allowable.map(Emissions::tonnes),
-            scale: LevelScale::of(
-                Some(base.level.tonnes()),
-                figures.allowable.map_or(0.0, Emissions::tonnes),
-            ),
+            allowable,
+            scale: LevelScale::of(Some(base.level.tonnes()), allowable.unwrap_or(0.0)),
         };
         if whole.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
@@ -178,12 +169,8 @@ impl SectorBreakdown {
             (sector.name(), source.of(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
-        let rest = |total: f64, mut each: Box<dyn Iterator<Item = Known<f64>> + '_>| {
-            let rest = each.try_fold(total, |rest, part| Ok(rest - part?));
-            rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
-        };
-        let base_rest = rest(whole.base, Box::new(parts.iter().map(|part| part.1)));
-        let latest_rest = rest(whole.latest, Box::new(parts.iter().map(|part| part.2)));
+        let base_rest = rest(whole.base, parts.iter().map(|part| part.1));
+        let latest_rest = rest(whole.latest, parts.iter().map(|part| part.2));
         Ok(Contributions {
             base_years: base.years,
             latest_year: latest.year,
@@ -194,34 +181,39 @@ impl SectorBreakdown {
     }
 }
 
+/// What is left of a total beside all of its parts.
+fn rest(total: f64, mut parts: impl Iterator<Item = Known<f64>>) -> Known<f64> {
+    let rest = parts.try_fold(total, |rest, part| Ok(rest - part?));
+    rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
+}
+
 /// A change as a share of the base it set out from.
-fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<f64> {
+fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
     let (change, base) = (change?, base?);
-    if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) }
+    let share = if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) };
+    share.map(Share::computed)
 }
 
 /// What the base of a sector is taken from: what that of the total was, whatever led to it.
 #[derive(Clone, Copy)]
 enum BaseOfParts {
-    Year(Year),
-    Period(Period),
+    Of(BaseReference),
     /// A year on the line between two others.
     Between(Year, (Year, Year)),
 }
 
 impl BaseOfParts {
     fn beside(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
-        match (base.years, base.policy) {
-            (_, BasePolicy::Declared(_)) => Err(Absent::NoBase),
-            (BaseYears::Period(period), _) => Ok(Self::Period(period)),
-            (BaseYears::Year(year), BasePolicy::Interpolated) => {
-                match assessment.details().neighbours(year) {
-                    None => Ok(Self::Year(year)),
-                    Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
-                    Some(neighbours) => Ok(Self::Between(year, neighbours)),
-                }
-            }
-            (BaseYears::Year(year), _) => Ok(Self::Year(year)),
+        let year = match base.years {
+            _ if matches!(base.policy, BasePolicy::Declared(_)) => return Err(Absent::NoBase),
+            BaseYears::Period(period) => return Ok(Self::Of(BaseReference::Period(period))),
+            BaseYears::Year(year) => year,
+        };
+        let interpolated = matches!(base.policy, BasePolicy::Interpolated);
+        match interpolated.then(|| assessment.details().neighbours(year)).flatten() {
+            None => Ok(Self::Of(BaseReference::year(year))),
+            Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
+            Some(neighbours) => Ok(Self::Between(year, neighbours)),
         }
     }
 
@@ -231,8 +223,7 @@ impl BaseOfParts {
             Ok(base.level.tonnes())
         };
         match self {
-            Self::Year(year) => level(BaseReference::year(year)),
-            Self::Period(period) => level(BaseReference::Period(period)),
+            Self::Of(reference) => level(reference),
             Self::Between(year, (earlier, later)) => {
                 let at = |year| Ok((Year::as_f64(year), level(BaseReference::year(year))?));
                 let line = Segment { from: at(earlier)?, to: at(later)? };

@@ -94,7 +94,6 @@ impl PartialEq for Places {
 /// What a look tells of a place, seen from a day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told<'a> {
-    /// The look.
     pub(super) look: &'a Look,
     /// Whether it was a member.
     pub(super) member: bool,
@@ -307,7 +306,6 @@ mod serial {
     pub(super) struct Raw {
         seen: Seen,
         from: PartialDate,
-        #[serde(default)]
         to: Option<PartialDate>,
         places: Vec<Place>,
         #[serde(default)]

@@ -8,11 +8,8 @@ use crate::target::Target;
 /// A member as it goes into a roll-up: its name, and its series if there is one.
 ///
 /// ```
-/// use climate_targets::network::Member;
-/// use climate_targets::{EmissionSeries, Emissions};
-/// let series = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .build()?;
+/// use climate_targets::{EmissionSeries, network::Member};
+/// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0)])?;
 /// let with_data = Member::new("Lahti").series(&series);
 /// let without = Member::new("Grenoble").part_of("Grenoble-Alpes Métropole");
 /// # Ok::<(), climate_targets::SeriesError>(())
@@ -61,13 +58,9 @@ impl<'a> MembersOn<'a> {
     /// of two, the first.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::catalogue::networks;
-    /// use climate_targets::{EmissionSeries, Emissions};
-    /// let table = [EmissionSeries::builder("Gothenburg")
-    ///     .observe(1990, Emissions::from_tonnes(2_485_948.33))
-    ///     .build()?];
-    /// let day = NaiveDate::from_ymd_opt(2018, 5, 22).unwrap();
+    /// use climate_targets::{EmissionSeries, catalogue::networks};
+    /// let table = [EmissionSeries::from_tonnes("Gothenburg", [(1990, 2_485_948.33)])?];
+    /// let day = "2018-05-22".parse().unwrap();
     /// let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day);
     /// assert_eq!(members.with_series(&table).len(), 10);
     /// # Ok::<(), climate_targets::SeriesError>(())

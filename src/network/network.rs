@@ -9,8 +9,7 @@ use super::{Look, NetworkError, Place};
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::catalogue::networks;
-/// use climate_targets::network::Membership;
+/// use climate_targets::{catalogue::networks, network::Membership};
 /// let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
 /// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let malmo = alliance.place("Malmö").expect("it was a member once");

@@ -197,7 +197,6 @@ mod serial {
         country: String,
         #[serde(default)]
         other_names: Vec<String>,
-        #[serde(default)]
         part_of: Option<String>,
     }
 

@@ -11,27 +11,19 @@ use crate::target::Target;
 /// missing, and their sums in a year.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 /// use climate_targets::network::{Member, RollUp};
-/// use climate_targets::{Absent, Assessor, EmissionSeries, Emissions};
+/// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
 /// // Two Swedish municipalities, t CO2e (SMHI, release 2025, CC BY 4.0).
-/// let t = Emissions::from_tonnes;
-/// let goteborg = EmissionSeries::builder("Göteborg")
-///     .observe(1990, t(2_485_948.33))
-///     .observe(2020, t(2_147_214.02))
-///     .build()?;
-/// let boras = EmissionSeries::builder("Borås")
-///     .observe(1990, t(452_680.08))
-///     .observe(2020, t(255_583.75))
-///     .build()?;
-/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let levels = [(1990, 2_485_948.33), (2020, 2_147_214.02)];
+/// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
+/// let boras = EmissionSeries::from_tonnes("Borås", [(1990, 452_680.08), (2020, 255_583.75)])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let members = [
 ///     Member::new("Göteborg").series(&goteborg),
 ///     Member::new("Borås").series(&boras),
 ///     Member::new("Grenoble"),
 /// ];
-/// let roll_up = RollUp::new(assessor, &BY_2020, members).expect("no place is there twice");
+/// let roll_up = RollUp::new(assessor, &BY_2020, members)?;
 /// assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed, 1 without data");
 /// assert!(roll_up.without_series().eq(["Grenoble"]));
 ///
@@ -44,7 +36,7 @@ use crate::target::Target;
 /// let change = sums.change();
 /// assert!((change.ratio_of_sums.unwrap().percent() + 18.23).abs() < 0.01);
 /// assert!((change.mean_of_ratios.unwrap().percent() + 28.58).abs() < 0.01);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct RollUp<'a> {

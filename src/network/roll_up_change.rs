@@ -10,27 +10,18 @@ use crate::quantity::{Absent, Emissions, Known, Share, Year};
 /// What has changed between two roll-ups of a network: since the last report.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 /// use climate_targets::network::{Member, RollUp, RollUpChange};
-/// use climate_targets::{Assessor, EmissionSeries, Emissions};
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
 /// // Borås, t CO2e (SMHI, release 2025, CC BY 4.0).
-/// let t = Emissions::from_tonnes;
-/// let boras = EmissionSeries::builder("Borås")
-///     .observe(1990, t(452_680.08))
-///     .observe(2015, t(282_583.18))
-///     .observe(2020, t(255_583.75))
-///     .build()?;
-/// let on = |year| {
-///     let day = NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
-///     let members = [Member::new("Borås").series(&boras)];
-///     RollUp::new(Assessor::as_of(day), &BY_2020, members).expect("one member")
-/// };
-/// let (earlier, later) = (on(2016), on(2021));
+/// let levels = [(1990, 452_680.08), (2015, 282_583.18), (2020, 255_583.75)];
+/// let boras = EmissionSeries::from_tonnes("Borås", levels)?;
+/// let members = [Member::new("Borås").series(&boras)];
+/// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, members)?;
+/// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, members)?;
 /// let change = RollUpChange::between(&earlier, &later);
 /// let moved: Vec<_> = change.verdicts().map(|moved| (moved.name, moved.kinds())).collect();
 /// assert_eq!(moved, [("Borås", (Some("achieved_early"), Some("met")))]);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RollUpChange<'r, 'a> {
@@ -40,9 +31,11 @@ pub struct RollUpChange<'r, 'a> {
 
 /// A member whose verdict is of another kind than before.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct VerdictChange<'a> {
     /// Its name in the later roll-up.
+    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// What it was; `None` where it had no series.
     pub earlier: Option<Verdict>,
@@ -62,6 +55,7 @@ impl VerdictChange<'_> {
 ///
 /// Inventories are recalculated; a level of one release and one of another are never compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LikeForLike {
     /// How many members are counted: those that are in both roll-ups and have both years.
@@ -73,10 +67,13 @@ pub struct LikeForLike {
     /// The latest year of the later roll-up.
     pub to: Year,
     /// The sum of their levels in the first of the two years.
+    #[cfg_attr(feature = "serde", serde(rename = "earlier_t"))]
     pub earlier: Emissions,
     /// The sum of their levels in the second.
+    #[cfg_attr(feature = "serde", serde(rename = "later_t"))]
     pub later: Emissions,
     /// `later / earlier - 1`.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub change: Known<Share>,
 }
 

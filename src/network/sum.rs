@@ -1,4 +1,5 @@
 use core::fmt;
+use core::iter::repeat;
 
 use crate::formula::level::LevelScale;
 use crate::formula::median::median;
@@ -69,27 +70,25 @@ impl fmt::Display for Sum {
 /// The ratio of sums weighs each member by its emissions, the mean counts each alike, the median is
 /// that of the member in the middle, the last weighs by inhabitants. They can differ in sign.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Ratios {
     /// The quotient of the sums.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio_of_sums: Known<Share>,
     /// The mean of the members' own.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_of_ratios: Known<Share>,
     /// The median of the members' own; of an even number the mean of the two in the middle.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub median: Known<Share>,
     /// The mean of the members' own, weighted by the population of the year.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub population_weighted: Known<Share>,
     /// How many members are counted in each of them.
     pub counted: usize,
     /// How many members there are.
     pub members: usize,
-}
-
-/// What a member contributes to ratios.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ratio {
-    pub(super) quotient: Quotient,
-    pub(super) population: Option<f64>,
 }
 
 /// A dividend and a divisor, which may be the difference of two levels of some scale.
@@ -107,30 +106,40 @@ impl Quotient {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
         if positive { finite(self.dividend / self.divisor) } else { Err(not_positive) }
     }
+
+    fn sum(each: &[Self]) -> Known<Self> {
+        let total = |of: fn(&Self) -> f64| finite(sum(each.iter().map(of)));
+        Ok(Self {
+            dividend: total(|one| one.dividend)?,
+            divisor: total(|one| one.divisor)?,
+            scale: total(|one| one.scale)?,
+        })
+    }
 }
 
 impl Ratios {
     /// The ratios of one member or more; those of their own are there only if all divisors are
     /// positive.
     pub(super) fn of(
-        each: Known<&[Ratio]>,
+        each: &Known<Vec<Quotient>>,
+        populations: impl Iterator<Item = Option<f64>>,
         summable: Known<()>,
         not_positive: Absent,
         (counted, members): (usize, usize),
     ) -> Self {
-        let own = each.and_then(|each| {
-            let own = each.iter().map(|ratio| ratio.quotient.share(not_positive));
-            own.collect::<Known<Vec<f64>>>()
-        });
+        let each = each.as_deref().map_err(|reason| *reason);
+        let own: Known<Vec<f64>> =
+            each.and_then(|each| each.iter().map(|one| one.share(not_positive)).collect());
         let own = own.as_deref().map_err(|reason| *reason);
+        let share = |value| finite(value).map(Share::computed);
+        let of_sums = || Quotient::sum(each?)?.share(not_positive);
+        let populations = populations.map(|heads| heads.ok_or(Absent::ActivityNotReported));
         Self {
-            ratio_of_sums: summable.and(each).and_then(|each| ratio_of_sums(each, not_positive)),
-            mean_of_ratios: own.and_then(mean),
-            median: own.and_then(|own| {
-                let middle = median(&mut own.to_vec()).ok_or(Absent::NoObservation)?;
-                finite(middle).map(Share::computed)
-            }),
-            population_weighted: own.and_then(|own| weighted(own, each?)),
+            ratio_of_sums: summable.and_then(|()| of_sums()).map(Share::computed),
+            mean_of_ratios: own.and_then(|own| share(mean(own, repeat(Ok(1.0)))?)),
+            median: own
+                .and_then(|own| share(median(&mut own.to_vec()).ok_or(Absent::NoObservation)?)),
+            population_weighted: own.and_then(|own| share(mean(own, populations)?)),
             counted,
             members,
         }
@@ -142,26 +151,13 @@ impl Ratios {
     }
 }
 
-fn ratio_of_sums(each: &[Ratio], not_positive: Absent) -> Known<Share> {
-    let total = |of: fn(&Quotient) -> f64| finite(sum(each.iter().map(|r| of(&r.quotient))));
-    let quotient = Quotient {
-        dividend: total(|quotient| quotient.dividend)?,
-        divisor: total(|quotient| quotient.divisor)?,
-        scale: total(|quotient| quotient.scale)?,
-    };
-    quotient.share(not_positive).map(Share::computed)
-}
-
-fn mean(own: &[f64]) -> Known<Share> {
-    finite(sum(own.iter().copied()) / own.len() as f64).map(Share::computed)
-}
-
-fn weighted(own: &[f64], each: &[Ratio]) -> Known<Share> {
+/// The mean of values, each with its weight.
+fn mean(values: &[f64], each_weight: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let (mut sum, mut weights) = (0.0, 0.0);
-    for (value, ratio) in own.iter().zip(each) {
-        let weight = ratio.population.ok_or(Absent::ActivityNotReported)?;
+    for (value, weight) in values.iter().zip(each_weight) {
+        let weight = weight?;
         sum += value * weight;
         weights += weight;
     }
-    finite(sum / finite(weights)?).map(Share::computed)
+    Ok(sum / finite(weights)?)
 }

@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::boundaries::differing;
 use super::roll_up::in_common;
-use super::sum::{Quotient, Ratio};
+use super::sum::Quotient;
 use super::{MemberResult, Ratios, RollUp, Sum};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
@@ -23,15 +23,21 @@ pub struct YearRollUp<'a> {
 
 /// A member whose levels go into the sums.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Counted<'a> {
     /// Its name.
+    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// E0, its base level.
+    #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
     /// E(y), its level in the year.
+    #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
     /// A, what its target allows in the judged year.
+    #[cfg_attr(feature = "serde", serde(rename = "allowable_t"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub allowable: Known<Emissions>,
     /// Its inhabitants in the year, if reported.
     pub population: Option<f64>,
@@ -39,6 +45,8 @@ pub struct Counted<'a> {
 
 /// Why a member is not in the sums of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Missing {
     /// It has no series.
@@ -94,14 +102,8 @@ impl<'a> RollUp<'a> {
 
     /// The sums in a year.
     pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
-        YearRollUp::of(self.members(), year)
-    }
-}
-
-impl<'a> YearRollUp<'a> {
-    pub(super) fn of(members: &[MemberResult<'a>], year: Year) -> Self {
         let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
-        for member in members {
+        for member in self.members() {
             match count(member, year) {
                 Ok((assessment, one)) => {
                     judged.push(assessment);
@@ -110,9 +112,11 @@ impl<'a> YearRollUp<'a> {
                 Err(reason) => missing.push((member.name, reason)),
             }
         }
-        Self { year, counted, missing, differing: differing(judged) }
+        YearRollUp { year, counted, missing, differing: differing(judged) }
     }
+}
 
+impl<'a> YearRollUp<'a> {
     /// The year.
     pub const fn year(&self) -> Year {
         self.year
@@ -207,7 +211,6 @@ impl<'a> YearRollUp<'a> {
         if self.counted.is_empty() { Err(in_common(reasons)) } else { Ok(()) }
     }
 
-    /// Whether levels may be added up.
     fn summable(&self) -> Known<()> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
@@ -219,14 +222,10 @@ impl<'a> YearRollUp<'a> {
     }
 
     fn ratios(&self, not_positive: Absent, of: impl Fn(&Counted<'a>) -> Known<Quotient>) -> Ratios {
-        let one = |member: &Counted<'a>| {
-            Ok(Ratio { quotient: of(member)?, population: member.population })
-        };
-        let each =
-            self.any().and_then(|()| self.counted.iter().map(one).collect::<Known<Vec<_>>>());
-        let each = each.as_deref().map_err(|reason| *reason);
+        let each = self.any().and_then(|()| self.counted.iter().map(of).collect());
+        let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        Ratios::of(each, self.summable(), not_positive, counts)
+        Ratios::of(&each, populations, self.summable(), not_positive, counts)
     }
 }
 

@@ -8,8 +8,7 @@ use crate::quantity::{Known, PointsOfBase};
 /// the base total: -11.8 points, known to 13.2.
 ///
 /// ```
-/// use climate_targets::PointsOfBase;
-/// use climate_targets::uncertainty::UncertainChange;
+/// use climate_targets::{PointsOfBase, uncertainty::UncertainChange};
 /// let points = PointsOfBase::from_points;
 /// let change = UncertainChange::new(points(-35.0)?, points(4.0)?).expect("a half-width");
 /// assert!(change.is_significant());
@@ -41,11 +40,8 @@ impl UncertainChange {
 
     /// A computed change; the caller has seen to it that the half-width is not negative.
     pub(super) fn computed(change: f64, half_width: f64) -> Known<Self> {
-        let (change, half_width) = (finite(change)?, finite(half_width)?);
-        Ok(Self {
-            change: PointsOfBase::computed(change),
-            half_width: PointsOfBase::computed(half_width),
-        })
+        let points = |value| finite(value).map(PointsOfBase::computed);
+        Ok(Self { change: points(change)?, half_width: points(half_width)? })
     }
 
     /// `100 (SD - SC)/SC`: negative for a fall.
