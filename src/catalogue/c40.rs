@@ -51,18 +51,13 @@ const CO2_EQUIVALENTS: Boundary = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket
 ///   of business as usual should not be quoted.
 ///
 /// Wording: a description. Evidence: seen.
-pub static PEAK_2020: Target = Target::constant(
-    text! {
-        id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
-        wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
-        source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
-                 c40.org blog; c40.org/other/deadline_2020 (caution)",
-    },
-    Goal::One(Ambition::Peaked),
-    None,
-    Deadline::By(Year::constant(2020)),
-    CO2_EQUIVALENTS,
-)
+pub static PEAK_2020: Target = target! {
+    id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
+    wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
+    source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
+             c40.org blog; c40.org/other/deadline_2020 (caution)",
+    goal: Goal::One(Ambition::Peaked), deadline: 2020, boundary: CO2_EQUIVALENTS,
+}
 .collective()
 .adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
 
@@ -74,19 +69,14 @@ pub static PEAK_2020: Target = Target::constant(
 /// - Collective: the mean of the network and *not a cap of each city*.
 ///
 /// Wording: a description, with the source's words for the start. Evidence: seen.
-pub static MEAN_2030: Target = Target::constant(
-    text! {
-        id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
-        wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 \
-                  cities",
-        source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
-                 c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(2.9))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    CO2_EQUIVALENTS,
-)
+pub static MEAN_2030: Target = target! {
+    id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
+    wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 \
+              cities",
+    source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
+             c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
+    goal: at_most(2.9), deadline: 2030, boundary: CO2_EQUIVALENTS,
+}
 .per_capita()
 .collective()
 .adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
@@ -97,17 +87,13 @@ pub static MEAN_2030: Target = Target::constant(
 /// the same plan as [`PEAK_2020`]; a date of its own is not stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static ACTIONS_2020: Target = Target::constant(
-    text! {
-        id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
-        wording: "14 000 climate actions within 2016 to 2020",
-        source: "Deadline 2020: C40 page (in Swedish)",
-    },
-    Goal::One(Ambition::Qualitative(Cow::Borrowed("14 000 climate actions from 2016 on"))),
-    None,
-    Deadline::By(Year::constant(2020)),
-    Boundary::UNSPECIFIED,
-)
+pub static ACTIONS_2020: Target = target! {
+    id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
+    wording: "14 000 climate actions within 2016 to 2020",
+    source: "Deadline 2020: C40 page (in Swedish)",
+    goal: qualitative("14 000 climate actions from 2016 on"),
+    deadline: 2020, boundary: Boundary::UNSPECIFIED,
+}
 .of_status(Status::Voluntary)
 .confirmed(Evidence::Seen);
 
@@ -121,20 +107,16 @@ pub static ACTIONS_2020: Target = Target::constant(
 ///   reported of both: the entry is dated by the first and not superseded.
 ///
 /// Wording: a description. Evidence: part, for the base.
-pub static LEADERSHIP_STANDARDS_2030: Target = Target::constant(
-    text! {
-        id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
-        wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
-        source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
-                 c40.org/history; terms of reference of Miami, v13 (extract)",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BaseReference::Period(Period::constant(2019, 2020))),
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static LEADERSHIP_STANDARDS_2030: Target = target! {
+    id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
+    wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
+    source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
+             c40.org/history; terms of reference of Miami, v13 (extract)",
+    goal: reduce_by(0.50), base: BaseReference::Period(Period::constant(2019, 2020)),
+    deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .collective()
-.adopted(PartialDate::year(Year::constant(2021)), Status::Voluntary, Evidence::Part);
+.adopted(in_year(2021), Status::Voluntary, Evidence::Part);
 
 /// `C40-D2020`: [`PEAK_2020`] and [`MEAN_2030`], the pathway of Deadline 2020.
 pub static DEADLINE_2020: TargetGroup = TargetGroup::constant(

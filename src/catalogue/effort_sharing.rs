@@ -39,7 +39,7 @@
 //! # Ok::<(), climate_targets::SeriesError>(())
 //! ```
 
-use super::effort_sharing_acts::{by_2030, by_2030_until_2023};
+use super::effort_sharing_acts::{self as acts, by_2030, by_2030_until_2023, share_of_2005};
 use super::prelude::*;
 use super::{finland, france, sweden};
 

@@ -18,8 +18,9 @@
 //! assert_eq!(open, ["Malmö", "Paris", "Montpellier"]);
 //! ```
 
+use super::prelude::in_year;
 use crate::network::{Look, Network, Others, Place, Seen};
-use crate::quantity::{PartialDate, Year};
+use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
 /// The places that a look names.
@@ -64,10 +65,6 @@ static NETWORKS: &[&Network] = &[
     &VIABLE_CITIES,
 ];
 
-const fn year(year: i32) -> PartialDate {
-    PartialDate::year(Year::constant(year))
-}
-
 /// A look at a source with a date.
 const fn dated(
     seen: Seen,
@@ -107,14 +104,14 @@ const READ: PartialDate = PartialDate::constant(2026, 11, 21);
 static AUS_LOOKS: [Look; 4] = [
     dated(
         Seen::Members,
-        year(2016),
+        in_year(2016),
         &SWEDISH_FIVE,
         Others::Unnamed(4),
         "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
          cities from France”",
     ),
     members(
-        year(2017),
+        in_year(2017),
         &places! { GRENOBLE },
         "a page on the Alliance of 2017, which names Grenoble",
     ),
@@ -146,10 +143,10 @@ static AUS_LOOKS: [Look; 4] = [
 pub static C40: Network = Network::constant("C40", "C40", &C40_LOOKS);
 
 static C40_LOOKS: [Look; 2] = [
-    members(year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
+    members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
     dated(
         Seen::NotMembers,
-        year(2022),
+        in_year(2022),
         &places! {
             BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
             SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
@@ -211,9 +208,9 @@ static COVENANT_LOOKS: [Look; 6] = [
         &places! { LAHTI },
         "Lahti region news page, autumn 2012 (in Finnish)",
     ),
-    joined(year(2013), &places! { TREGUEUX }, "action plan of April 2016 (council 2012-12-19)"),
+    joined(in_year(2013), &places! { TREGUEUX }, "action plan of April 2016 (council 2012-12-19)"),
     members(
-        year(2022),
+        in_year(2022),
         &places! {
             GOTEBORG, LINKOPING, UMEA, STOCKHOLM, HELSINKI, OSLO, PARIS, GRENOBLE, GRENOBLE_ALPES,
             SAINT_BRIEUC_AREA
@@ -264,9 +261,13 @@ pub static GLOBAL_COVENANT_OF_MAYORS: Network =
     Network::constant("GCOM", "Global Covenant of Mayors", &GCOM_LOOKS);
 
 static GCOM_LOOKS: [Look; 2] = [
-    members(year(2019), &places! { BORAS }, "ClimActor, contextual tag GlobalCovenantofMayors2019"),
     members(
-        year(2022),
+        in_year(2019),
+        &places! { BORAS },
+        "ClimActor, contextual tag GlobalCovenantofMayors2019",
+    ),
+    members(
+        in_year(2022),
         &places! { LAHTI, MALMO, MONTPELLIER, STRASBOURG, LA_ROCHELLE },
         "ClimActor, contextual tag GCoM2022 (La Rochelle under three names)",
     ),
@@ -314,7 +315,7 @@ pub static RACE_TO_ZERO: Network =
     Network::constant("R2Z", "Cities Race to Zero", &RACE_TO_ZERO_LOOKS);
 
 static RACE_TO_ZERO_LOOKS: [Look; 1] = [members(
-    year(2022),
+    in_year(2022),
     &places! {
         MALMO, UMEA, GRENOBLE_ALPES, LA_ROCHELLE, MONTPELLIER, PARIS, STRASBOURG, STOCKHOLM,
         HELSINKI, OSLO, COPENHAGEN
@@ -334,7 +335,7 @@ static VIABLE_LOOKS: [Look; 2] = [
     members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
     dated(
         Seen::Members,
-        year(2021),
+        in_year(2021),
         &SWEDISH_FIVE,
         Others::Unnamed(18),
         "landetsfria.nu 2021, list of 23; viablecities.se",

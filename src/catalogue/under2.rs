@@ -38,20 +38,16 @@ entries! { targets: MEMORANDUM; }
 /// in 2021, for net zero by 2050, is not confirmed, and the entry is not superseded.
 ///
 /// Wording: a description. Evidence: seen.
-pub static MEMORANDUM: Target = Target::constant(
-    text! {
-        id: "UNDER2", title: "Under2 Coalition, memorandum of understanding",
-        actor: "Under2 Coalition",
-        wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
-                  by 2050",
-        source: "theclimategroup.org; under2mou.org/background",
-    },
-    Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
-)
-.adopted(PartialDate::year(Year::constant(2015)), Status::Voluntary, Evidence::Seen);
+pub static MEMORANDUM: Target = target! {
+    id: "UNDER2", title: "Under2 Coalition, memorandum of understanding",
+    actor: "Under2 Coalition",
+    wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
+              by 2050",
+    source: "theclimategroup.org; under2mou.org/background",
+    goal: Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)), deadline: 2050,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
+}
+.adopted(in_year(2015), Status::Voluntary, Evidence::Seen);
 
 static EIGHTY_PERCENT_OR_TWO_TONNES: [Part; 2] = [
     Part::new(Ambition::ReduceBy(Portion::constant(0.80))).reference(BaseReference::constant(1990)),

@@ -46,11 +46,4 @@ impl fmt::Display for Intensity {
     }
 }
 
-impl From<Intensity> for f64 {
-    fn from(intensity: Intensity) -> Self {
-        intensity.0
-    }
-}
-
-#[cfg(feature = "approx")]
-super::share::approx_by_value!(Intensity);
+super::number::is_number!(Intensity);

@@ -6,11 +6,13 @@
 mod absent;
 mod calendar;
 mod deadline;
+mod decimal;
 mod emissions;
 mod error;
 mod half_width;
 mod intensity;
 mod level;
+mod number;
 mod partial_date;
 mod period;
 mod points;

@@ -134,9 +134,9 @@ impl FromStr for PartialDate {
     /// Reads `2017-06-15`, `2014-10` or `2018`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
-        let malformed = || ParseQuantityError::Malformed {
-            expected: "a date such as \"2017-06-15\", \"2014-10\" or \"2018\"",
-            text: text.into(),
+        let malformed = || {
+            let expected = "a date such as \"2017-06-15\", \"2014-10\" or \"2018\"";
+            ParseQuantityError::malformed(expected, text)
         };
         let mut parts = text.splitn(3, '-');
         let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
