@@ -36,8 +36,7 @@ pub static CO2_BUDGET: Target = target! {
               cut by 16 % a year from and including 2020",
     source: "boras.se, koldioxidbudget (and on the cut missed in 2021); klimatkommunerna.se; \
              viablecities.se",
-    goal: cut_each_year(0.16, 2019),
-    deadline: Deadline::EachYearFrom(Year::constant(2020)),
+    goal: cut_each_year(0.16, 2019), deadline: Deadline::EachYearFrom(Year::constant(2020)),
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
 .adopted(PartialDate::constant(2019, 12, 13), Status::Council, Evidence::Seen);

@@ -5,7 +5,6 @@
 //! ([`Target::is_collective`]); only a series that is declared to be that of all C40 cities is.
 //!
 //! ```
-//! use chrono::NaiveDate;
 //! use climate_targets::catalogue::c40;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Undetermined, Verdict};
 //! // A made-up city at 5 t per head, and a made-up sum of all cities at 2.5 t.
@@ -14,7 +13,7 @@
 //!     let series = EmissionSeries::builder(place).activity(people);
 //!     series.observe(2030, Emissions::from_megatonnes(per_head)).build()
 //! };
-//! let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2032, 6, 30).unwrap());
+//! let assessor = Assessor::as_of_ymd(2032, 6, 30)?;
 //! let only_collective = Verdict::Undetermined(Undetermined::OnlyCollective);
 //! for per_head in [5.0, 2.5] {
 //!     let city = series("a city", per_head)?;
@@ -22,7 +21,7 @@
 //! }
 //! let all = series("all C40 cities", 2.5)?;
 //! assert_eq!(assessor.collective().assess(&all, &c40::MEAN_2030).verdict().name(), "met");
-//! # Ok::<(), climate_targets::SeriesError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! How C40 itself tells that a city's emissions have peaked is
@@ -71,8 +70,7 @@ pub static PEAK_2020: Target = target! {
 /// Wording: a description, with the source's words for the start. Evidence: seen.
 pub static MEAN_2030: Target = target! {
     id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
-    wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 \
-              cities",
+    wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 cities",
     source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
              c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
     goal: at_most(2.9), deadline: 2030, boundary: CO2_EQUIVALENTS,
@@ -119,8 +117,5 @@ pub static LEADERSHIP_STANDARDS_2030: Target = target! {
 .adopted(in_year(2021), Status::Voluntary, Evidence::Part);
 
 /// `C40-D2020`: [`PEAK_2020`] and [`MEAN_2030`], the pathway of Deadline 2020.
-pub static DEADLINE_2020: TargetGroup = TargetGroup::constant(
-    "C40-D2020",
-    "C40, Deadline 2020: a peak, and a mean per head",
-    &[&PEAK_2020, &MEAN_2030],
-);
+pub static DEADLINE_2020: TargetGroup =
+    group!("C40-D2020", "C40, Deadline 2020: a peak, and a mean per head": PEAK_2020, MEAN_2030);

@@ -97,11 +97,10 @@ pub static SNBC2_2029_2033: Target = budget!(2 - 3: 300 Mt, 2029 to 2033, DECREE
 
 /// `FR-SNBC1`: [`SNBC1_2015_2018`], [`SNBC1_2019_2023`] and [`SNBC1_2024_2028`], each less what the
 /// one before it was exceeded by.
-pub static SNBC1: Commitment = Commitment::constant(
-    "FR-SNBC1",
-    "France, carbon budgets of SNBC 1",
-    &[&SNBC1_2015_2018, &SNBC1_2019_2023, &SNBC1_2024_2028],
-)
+pub static SNBC1: Commitment = commitment! {
+    "FR-SNBC1", "France, carbon budgets of SNBC 1":
+    SNBC1_2015_2018, SNBC1_2019_2023, SNBC1_2024_2028,
+}
 .with_banking(Banking::Overshoot);
 
 /// `FR-SNBC2`: [`SNBC2_2019_2023`], [`SNBC2_2024_2028`] and [`SNBC2_2029_2033`], each less what the
@@ -109,9 +108,8 @@ pub static SNBC1: Commitment = Commitment::constant(
 ///
 /// What the budget of 2015 to 2018 was exceeded by is not taken from them: it was of the decree
 /// before, and nothing is known of a debt that outlasted it.
-pub static SNBC2: Commitment = Commitment::constant(
-    "FR-SNBC2",
-    "France, carbon budgets of SNBC 2",
-    &[&SNBC2_2019_2023, &SNBC2_2024_2028, &SNBC2_2029_2033],
-)
+pub static SNBC2: Commitment = commitment! {
+    "FR-SNBC2", "France, carbon budgets of SNBC 2":
+    SNBC2_2019_2023, SNBC2_2024_2028, SNBC2_2029_2033,
+}
 .with_banking(Banking::Overshoot);

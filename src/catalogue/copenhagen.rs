@@ -83,8 +83,5 @@ pub static CONSUMPTION_2035: Target = target! {
 .adopted(SET_2023, Status::Council, Evidence::Seen);
 
 /// `CPH-2035`: [`TERRITORIAL_2035`] and [`CONSUMPTION_2035`], of one plan and two inventories.
-pub static CLIMATE_PLAN_2035: TargetGroup = TargetGroup::constant(
-    "CPH-2035",
-    "Copenhagen, climate plan 2035",
-    &[&TERRITORIAL_2035, &CONSUMPTION_2035],
-);
+pub static CLIMATE_PLAN_2035: TargetGroup =
+    group!("CPH-2035", "Copenhagen, climate plan 2035": TERRITORIAL_2035, CONSUMPTION_2035);

@@ -18,10 +18,7 @@
 //! assert_eq!(resolved.to_string(), "COM-2050-2030: reduce by 55 % of 1990 by 2030");
 //! assert_eq!(resolved.follows(), Some("EU-2030-55"));
 //! // A made-up city, 60 % below 1990.
-//! let city = EmissionSeries::builder("Anywhere")
-//!     .observe(1990, Emissions::from_kilotonnes(500.0))
-//!     .observe(2022, Emissions::from_kilotonnes(200.0))
-//!     .build()?;
+//! let city = EmissionSeries::from_tonnes("Anywhere", [(1990, 500_000.0), (2022, 200_000.0)])?;
 //! let result = Assessor::as_of(as_of).assess(&city, &resolved);
 //! assert_eq!(result.verdict().name(), "achieved_early");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -131,8 +128,7 @@ pub static CLIMATE_NEUTRAL_2050: Target = target! {
 const VISION_SOURCE: &str = "energy-cities.eu 2021-05-04";
 
 /// `COM-2050`: [`AS_AMBITIOUS_2030`] and [`CLIMATE_NEUTRAL_2050`], the vision of 2021.
-pub static VISION_2021: TargetGroup = TargetGroup::constant(
-    "COM-2050",
-    "Covenant of Mayors - Europe, vision of 2021",
-    &[&AS_AMBITIOUS_2030, &CLIMATE_NEUTRAL_2050],
-);
+pub static VISION_2021: TargetGroup = group! {
+    "COM-2050", "Covenant of Mayors - Europe, vision of 2021":
+    AS_AMBITIOUS_2030, CLIMATE_NEUTRAL_2050,
+};

@@ -39,7 +39,6 @@ pub static CARBON_NEUTRAL_2030: Target = target! {
     wording: "carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, \
               and the rest balanced",
     source: "CDP 2021 (its column says 100 %, its text 80 %)",
-    goal: net_zero(0.80), base: 1990, deadline: 2030,
-    boundary: TERRITORY,
+    goal: net_zero(0.80), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
 .adopted(in_year(2017), Status::Council, Evidence::Seen);

@@ -17,8 +17,7 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 pub static CLIMATE_NEUTRAL_2030: Target = target! {
     id: "MISSION-2030", title: "EU Cities Mission, climate neutral 2030",
     actor: "EU Cities Mission",
-    wording: "a climate-neutral city by 2030: net zero, of what the Climate City Contract \
-              settles",
+    wording: "a climate-neutral city by 2030: net zero, of what the Climate City Contract settles",
     source: "eurocities.eu 2022-04-29; netzerocities.eu 2023-10-12",
     goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }

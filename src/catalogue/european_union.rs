@@ -31,8 +31,7 @@ pub static BY_2020: Target = target! {
     id: "EU-2020-20", title: "European Union, 20-20-20", actor: "European Union",
     wording: "“the Union’s greenhouse gas emissions will be reduced by 20% by 2020 compared to \
               1990 levels”",
-    source: "energimyndigheten.se, page on effort sharing; \
-             ec.europa.eu/clima/policies/effort",
+    source: "energimyndigheten.se, page on effort sharing; ec.europa.eu/clima/policies/effort",
     goal: reduce_by(0.20), base: 1990, deadline: 2020,
     boundary: Boundary::covering(Sectors::All)
         .gases(Gases::KyotoBasket)
@@ -97,10 +96,9 @@ pub static FRAMEWORK_2030: Target = target! {
 pub static BY_2030: Target = target! {
     id: "EU-2030-55", title: "European Union, Climate Law 2030", actor: "European Union",
     wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
-              greenhouse gas emissions (emissions after deduction of removals) by at least 55 \
-              % compared to 1990 levels by 2030”; “the contribution of net removals to the \
-              Union 2030 climate target shall be limited to 225 million tonnes of CO2 \
-              equivalent”",
+              greenhouse gas emissions (emissions after deduction of removals) by at least 55 % \
+              compared to 1990 levels by 2030”; “the contribution of net removals to the Union \
+              2030 climate target shall be limited to 225 million tonnes of CO2 equivalent”",
     source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
              eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
     goal: reduce_by(0.55), base: 1990, deadline: 2030, boundary: NET,
@@ -153,8 +151,7 @@ pub static CLIMATE_NEUTRAL_2050: Target = target! {
 
 /// `EU-CLIMATE-LAW`: [`BY_2030`], [`BY_2040`] and [`CLIMATE_NEUTRAL_2050`] on one path of net
 /// emissions from 1990 to zero.
-pub static CLIMATE_LAW: Commitment = Commitment::constant(
-    "EU-CLIMATE-LAW",
-    "European Union, Climate Law 2030, 2040 and 2050",
-    &[&BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050],
-);
+pub static CLIMATE_LAW: Commitment = commitment! {
+    "EU-CLIMATE-LAW", "European Union, Climate Law 2030, 2040 and 2050":
+    BY_2030, BY_2040, CLIMATE_NEUTRAL_2050,
+};

@@ -22,6 +22,11 @@ const IN_FORCE_2022: PartialDate = PartialDate::constant(2022, 7, 1);
 const GROSS: Boundary =
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded);
 
+const ACT_OF_2022: &str = "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by \
+                           2050, compared to the levels in 1990”";
+const SOURCE_OF_2022: &str = "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; \
+                              pledgetimes.com 2022-05-25; eduskunta.fi HE 27/2022";
+
 /// `FI-2030-60`: at least 60 % below 1990 by 2030.
 ///
 /// - Base: 1990.
@@ -31,10 +36,8 @@ const GROSS: Boundary =
 /// Wording: the government's release, as printed. Evidence: seen.
 pub static BY_2030: Target = target! {
     id: "FI-2030-60", title: "Finland, Climate Act 2030", actor: "Finland",
-    wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
-              compared to the levels in 1990”",
-    source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
-             2022-05-25; eduskunta.fi HE 27/2022",
+    wording: ACT_OF_2022,
+    source: SOURCE_OF_2022,
     goal: reduce_by(0.60), base: 1990, deadline: 2030, boundary: GROSS,
 }
 .adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
@@ -44,10 +47,8 @@ pub static BY_2030: Target = target! {
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2040: Target = target! {
     id: "FI-2040-80", title: "Finland, Climate Act 2040", actor: "Finland",
-    wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
-              compared to the levels in 1990”",
-    source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
-             2022-05-25; eduskunta.fi HE 27/2022",
+    wording: ACT_OF_2022,
+    source: SOURCE_OF_2022,
     goal: reduce_by(0.80), base: 1990, deadline: 2040, boundary: GROSS,
 }
 .adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
@@ -60,10 +61,8 @@ pub static BY_2040: Target = target! {
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2050: Target = target! {
     id: "FI-2050-90", title: "Finland, Climate Act 2050", actor: "Finland",
-    wording: "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by 2050, \
-              compared to the levels in 1990”",
-    source: "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; pledgetimes.com \
-             2022-05-25; eduskunta.fi HE 27/2022",
+    wording: ACT_OF_2022,
+    source: SOURCE_OF_2022,
     goal: Goal::Range(Range::constant(
         Ambition::ReduceBy(Portion::constant(0.90)),
         Ambition::ReduceBy(Portion::constant(0.95)),
@@ -86,8 +85,7 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
               ilmakehästä poistavien nielujen on oltava tasapainossa vuoteen 2035 mennessä.”",
     source: "Climate Act 423/2022, § 2: ym.fi, questions and answers on the Act (balance of \
              emissions and sinks); siuntionvihreat.fi (negative after 2035)",
-    goal: BALANCE, deadline: 2035,
-    boundary: ALL_SECTORS.land_sector(LandSector::Included),
+    goal: BALANCE, deadline: 2035, boundary: ALL_SECTORS.land_sector(LandSector::Included),
 }
 .adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
 
@@ -144,15 +142,13 @@ pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence:
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
 ///
 /// [`CARBON_NEUTRAL_2035`] counts the land sector and is not on it.
-pub static CLIMATE_ACT: Commitment = Commitment::constant(
-    "FI-CLIMATE-ACT",
-    "Finland, Climate Act 2030, 2040 and 2050",
-    &[&BY_2030, &BY_2040, &BY_2050],
-);
+pub static CLIMATE_ACT: Commitment = commitment! {
+    "FI-CLIMATE-ACT", "Finland, Climate Act 2030, 2040 and 2050":
+    BY_2030, BY_2040, BY_2050,
+};
 
 /// `FI-ESD/ESR`: [`EFFORT_SHARING_2020`] and [`EFFORT_SHARING_2030`], by the two acts.
-pub static EFFORT_SHARING: TargetGroup = TargetGroup::constant(
-    "FI-ESD/ESR",
-    "Finland, effort sharing 2020 and 2030",
-    &[&EFFORT_SHARING_2020, &EFFORT_SHARING_2030],
-);
+pub static EFFORT_SHARING: TargetGroup = group! {
+    "FI-ESD/ESR", "Finland, effort sharing 2020 and 2030":
+    EFFORT_SHARING_2020, EFFORT_SHARING_2030,
+};

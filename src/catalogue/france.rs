@@ -40,9 +40,8 @@ const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 pub static POPE_2050: Target = target! {
     id: "FR-POPE-2050", title: "France, loi POPE 2050", actor: "France",
     wording: "greenhouse gas emissions divided by four between 1990 and 2050",
-    source: "loi 2005-781 of 13 July 2005: \
-             igedd.documentation.developpement-durable.gouv.fr Affaires-0007378; \
-             vie-publique (Grenelle 1, 3 August 2009)",
+    source: "loi 2005-781 of 13 July 2005: igedd.documentation.developpement-durable.gouv.fr \
+             Affaires-0007378; vie-publique (Grenelle 1, 3 August 2009)",
     superseded_by: "FR-LEC-2050",
     goal: Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))), base: 1990, deadline: 2050,
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
@@ -61,8 +60,7 @@ pub static POPE_2050: Target = target! {
 /// Wording: a legal publisher's summary of the law. Evidence: seen.
 pub static LTECV_2030: Target = target! {
     id: "FR-LTECV-2030", title: "France, LTECV 2030", actor: "France",
-    wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base \
-              1990",
+    wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base 1990",
     source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
              lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
@@ -100,8 +98,7 @@ pub static LTECV_2050: Target = target! {
 pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
     id: "FR-LEC-2030", title: "France, loi énergie-climat 2030", actor: "France",
     wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
-    source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
-             doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
+    source: LAW_OF_2019,
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
 }
 .adopted(DATED_2019, Status::Statute, Evidence::Seen);
@@ -119,14 +116,12 @@ pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
 /// Wording: the law's. Evidence: seen.
 pub static LOI_ENERGIE_CLIMAT_2050: Target = target! {
     id: "FR-LEC-2050", title: "France, carbon neutral 2050", actor: "France",
-    wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de \
-              gaz à effet de serre par un facteur supérieur à six entre 1990 et 2050”, \
-              neutrality being “un équilibre, sur le territoire national, entre les émissions \
-              anthropiques par les sources et les absorptions anthropiques par les puits de \
-              gaz à effet de serre”, “sans tenir compte des crédits internationaux de \
-              compensation carbone”",
-    source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
-             doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
+    wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de gaz à \
+              effet de serre par un facteur supérieur à six entre 1990 et 2050”, neutrality being \
+              “un équilibre, sur le territoire national, entre les émissions anthropiques par les \
+              sources et les absorptions anthropiques par les puits de gaz à effet de serre”, \
+              “sans tenir compte des crédits internationaux de compensation carbone”",
+    source: LAW_OF_2019,
     goal: Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)), deadline: 2050,
     boundary: ALL_SECTORS.land_sector(LandSector::Included),
 }
@@ -139,6 +134,8 @@ static NEUTRAL_AND_FACTOR_SIX: [Part; 2] = [
         .land_sector(LandSector::Excluded),
 ];
 
+const LAW_OF_2019: &str = "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I \
+                           1°): doctrine.fr LEGIARTI000039369320; lexbase L9722MHK";
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 
@@ -156,8 +153,7 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 pub static SNBC3_2030: Target = target! {
     id: "FR-SNBC3", title: "France, SNBC 3 (project)", actor: "France",
     wording: "project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
-    source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; \
-             contexte 169313",
+    source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; contexte 169313",
     goal: reduce_by(0.50), base: 1990, deadline: 2030, boundary: GROSS,
 }
 .confirmed(Evidence::Seen);
@@ -193,4 +189,4 @@ pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence
 ///
 /// The two targets of 2019 are no commitment: that for 2050 is no single level.
 pub static LTECV: Commitment =
-    Commitment::constant("FR-LTECV", "France, LTECV 2030 and 2050", &[&LTECV_2030, &LTECV_2050]);
+    commitment!("FR-LTECV", "France, LTECV 2030 and 2050": LTECV_2030, LTECV_2050);

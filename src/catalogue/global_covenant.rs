@@ -8,7 +8,7 @@
 //! use chrono::NaiveDate;
 //! use climate_targets::catalogue::global_covenant;
 //! use climate_targets::{
-//!     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+//!     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target,
 //!     Undetermined, Verdict, Year,
 //! };
 //! // A made-up contribution, and a made-up city of that country.
@@ -16,10 +16,7 @@
 //! let ndc = Target::builder("NDC", by_30, Deadline::By(Year::constant(2030)))
 //!     .reference(BaseReference::constant(2015))
 //!     .build()?;
-//! let city = EmissionSeries::builder("Anywhere")
-//!     .observe(2015, Emissions::from_kilotonnes(100.0))
-//!     .observe(2022, Emissions::from_kilotonnes(68.0))
-//!     .build()?;
+//! let city = EmissionSeries::from_tonnes("Anywhere", [(2015, 100_000.0), (2022, 68_000.0)])?;
 //! let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 //! let assessor = Assessor::as_of(as_of);
 //!

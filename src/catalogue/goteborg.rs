@@ -51,8 +51,7 @@ pub static TERRITORIAL_2030: Target = target! {
               cut by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in \
               2018 to 1.2 t, and to near zero as soon as possible",
     source: PROGRAMME_OF_2021,
-    goal: cut_each_year(0.103, 2018),
-    deadline: Deadline::EachYearFrom(Year::constant(2019)),
+    goal: cut_each_year(0.103, 2018), deadline: Deadline::EachYearFrom(Year::constant(2019)),
     boundary: ALL_SECTORS,
 }
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
@@ -74,8 +73,7 @@ pub static CONSUMPTION_2030: Target = target! {
     wording: "consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per \
               inhabitant in 2017 to 3.3 t",
     source: PROGRAMME_OF_2021,
-    goal: cut_each_year(0.076, 2017),
-    deadline: Deadline::EachYearFrom(Year::constant(2018)),
+    goal: cut_each_year(0.076, 2017), deadline: Deadline::EachYearFrom(Year::constant(2018)),
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
@@ -159,8 +157,7 @@ pub static PER_HEAD_2050: Target = target! {
 
 /// `GOT-2050`: [`TERRITORIAL_2035`], [`CONSUMPTION_2035`] and [`PER_HEAD_2050`], of the programme
 /// of 2014 and of more than one inventory.
-pub static PROGRAMME_2014: TargetGroup = TargetGroup::constant(
-    "GOT-2050",
-    "Göteborg, climate programme 2014",
-    &[&TERRITORIAL_2035, &CONSUMPTION_2035, &PER_HEAD_2050],
-);
+pub static PROGRAMME_2014: TargetGroup = group! {
+    "GOT-2050", "Göteborg, climate programme 2014":
+    TERRITORIAL_2035, CONSUMPTION_2035, PER_HEAD_2050,
+};

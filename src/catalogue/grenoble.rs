@@ -54,7 +54,6 @@ pub static BY_2030: Target = target! {
     id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
     wording: "greenhouse gas emissions of the territory 50 % below 2005 by 2030",
     source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
-    goal: reduce_by(0.50), base: 2005, deadline: 2030,
-    boundary: TERRITORY,
+    goal: reduce_by(0.50), base: 2005, deadline: 2030, boundary: TERRITORY,
 }
 .adopted(PartialDate::constant(2020, 2, 7), Status::Council, Evidence::Seen);

@@ -71,8 +71,7 @@ pub static BY_60_PERCENT_2030: Target = target! {
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = target! {
     id: "HEL-2035-CN", title: "Helsinki, carbon neutral 2035", actor: "Helsinki",
-    wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % \
-              compensated",
+    wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % compensated",
     source: SOURCE,
     superseded_by: "HEL-2030-CN",
     goal: NEUTRAL, base: 1990, deadline: 2035, boundary: DIRECT,
@@ -102,8 +101,7 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2030: Target = target! {
     id: "HEL-2030-CN", title: "Helsinki, carbon neutral 2030", actor: "Helsinki",
-    wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % \
-              compensated",
+    wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % compensated",
     source: SOURCE,
     superseded_by: "HEL-2030-85",
     goal: NEUTRAL, base: 1990, deadline: 2030, boundary: DIRECT,
@@ -147,15 +145,8 @@ pub static NET_ZERO_2040: Target = target! {
 /// `HEL-CHAIN`: [`BY_2020`], then [`BY_60_PERCENT_2030`] with [`CARBON_NEUTRAL_2035`], then
 /// [`CARBON_NEUTRAL_2030`], then [`BY_85_PERCENT_2030`] with [`NET_ZERO_2040`]: in the order in
 /// which they were set.
-pub static CHAIN: TargetGroup = TargetGroup::constant(
-    "HEL-CHAIN",
-    "Helsinki, goals since 2013",
-    &[
-        &BY_2020,
-        &BY_60_PERCENT_2030,
-        &CARBON_NEUTRAL_2035,
-        &CARBON_NEUTRAL_2030,
-        &BY_85_PERCENT_2030,
-        &NET_ZERO_2040,
-    ],
-);
+pub static CHAIN: TargetGroup = group! {
+    "HEL-CHAIN", "Helsinki, goals since 2013":
+    BY_2020, BY_60_PERCENT_2030, CARBON_NEUTRAL_2035, CARBON_NEUTRAL_2030, BY_85_PERCENT_2030,
+    NET_ZERO_2040,
+};

@@ -50,8 +50,7 @@ pub static BY_2030: Target = target! {
 ///
 /// Wording: a description, with the French words for the deadline. Evidence: seen.
 pub static NET_ZERO_2040: Target = target! {
-    id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040",
-    actor: "La Rochelle Agglomération",
+    id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040", actor: "La Rochelle Agglomération",
     wording: "carbon footprint of the agglomeration compensated completely by 2040 (“à \
               l'horizon 2040”), by local sinks and local carbon credits",
     source: SOURCE,
@@ -60,8 +59,7 @@ pub static NET_ZERO_2040: Target = target! {
 .adopted(IN_2019, Status::Voluntary, Evidence::Seen);
 
 /// `LRO-2040`: [`BY_2030`] and [`NET_ZERO_2040`] on one path from 2019.
-pub static ZERO_CARBON_TERRITORY: Commitment = Commitment::constant(
-    "LRO-2040",
-    "La Rochelle, zero-carbon territory 2030 and 2040",
-    &[&BY_2030, &NET_ZERO_2040],
-);
+pub static ZERO_CARBON_TERRITORY: Commitment = commitment! {
+    "LRO-2040", "La Rochelle, zero-carbon territory 2030 and 2040":
+    BY_2030, NET_ZERO_2040,
+};

@@ -72,8 +72,7 @@ pub static BY_2030: Target = target! {
     wording: "“The aim is to cut CO2 emissions by 70% from 1990 level by 2030.”",
     source: "lahti.fi/en 2018-03-07; CDP 2021",
     superseded_by: "LAH-2025-CN",
-    goal: reduce_by(0.70), base: 1990, deadline: 2030,
-    boundary: TERRITORY,
+    goal: reduce_by(0.70), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
 .adopted(in_year(2018), Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2019);
@@ -99,7 +98,6 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
               bound in sinks (lahti.fi)",
     source: "lahti.fi/en 2019-06-05; CDP 2021; lahdenymparistovahti.fi/indicators/444; \
              greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
-    goal: net_zero(0.80), base: 1990, deadline: 2025,
-    boundary: ALL_SECTORS,
+    goal: net_zero(0.80), base: 1990, deadline: 2025, boundary: ALL_SECTORS,
 }
 .adopted(DECIDED_2019, Status::Council, Evidence::Seen);

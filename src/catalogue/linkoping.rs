@@ -46,8 +46,7 @@ pub static NET_ZERO_2045: Target = target! {
     wording: "greenhouse gas emissions of the geographic area at least 85 % below 1990 by \
               2045; the remaining 15 % may be compensated, as by renewable power",
     source: "linkoping.se 2022-03-02",
-    goal: net_zero(0.85), base: 1990, deadline: 2045,
-    boundary: TERRITORY,
+    goal: net_zero(0.85), base: 1990, deadline: 2045, boundary: TERRITORY,
 }
 .adopted(PartialDate::constant(2022, 3, 1), Status::Council, Evidence::Seen)
 .supplemented(Supplement::constant_points(15.0));

@@ -52,8 +52,7 @@ pub static BY_2030: Target = per_inhabitant!(2030, 0.50);
 pub static BY_2050: Target = per_inhabitant!(2050, 0.75);
 
 /// `NAN-2030`: [`BY_2020`], [`BY_2030`] and [`BY_2050`] on one path from 2003, per inhabitant.
-pub static PER_INHABITANT: Commitment = Commitment::constant(
-    "NAN-2030",
-    "Nantes, per inhabitant 2020, 2030 and 2050",
-    &[&BY_2020, &BY_2030, &BY_2050],
-);
+pub static PER_INHABITANT: Commitment = commitment! {
+    "NAN-2030", "Nantes, per inhabitant 2020, 2030 and 2050":
+    BY_2020, BY_2030, BY_2050,
+};

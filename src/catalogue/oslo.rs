@@ -50,4 +50,4 @@ pub static BY_2030: Target = target! {
 
 /// `OSL-2030`: [`BY_2023`] and [`BY_2030`] on one path from 2009.
 pub static CLIMATE_STRATEGY: Commitment =
-    Commitment::constant("OSL-2030", "Oslo, climate strategy 2023 and 2030", &[&BY_2023, &BY_2030]);
+    commitment!("OSL-2030", "Oslo, climate strategy 2023 and 2030": BY_2023, BY_2030);

@@ -138,22 +138,13 @@ pub static FOOTPRINT_2050: Target = target! {
 .adopted(DECIDED_2018, Status::Council, Evidence::Seen);
 
 /// `PAR-2020`: [`TERRITORY_2020`] and [`SERVICES_2020`], of the plan of 2007.
-pub static PLAN_2007: TargetGroup = TargetGroup::constant(
-    "PAR-2020",
-    "Paris, climate plan 2007",
-    &[&TERRITORY_2020, &SERVICES_2020],
-);
+pub static PLAN_2007: TargetGroup =
+    group!("PAR-2020", "Paris, climate plan 2007": TERRITORY_2020, SERVICES_2020);
 
 /// `PAR-2030`: [`LOCAL_2030`] and [`FOOTPRINT_2030`], of the plan of 2018.
-pub static PLAN_2018: TargetGroup = TargetGroup::constant(
-    "PAR-2030",
-    "Paris, climate plan 2018, 2030",
-    &[&LOCAL_2030, &FOOTPRINT_2030],
-);
+pub static PLAN_2018: TargetGroup =
+    group!("PAR-2030", "Paris, climate plan 2018, 2030": LOCAL_2030, FOOTPRINT_2030);
 
 /// `PAR-2050`: [`LOCAL_2050`] and [`FOOTPRINT_2050`], what "carbon neutral" means for Paris.
-pub static CARBON_NEUTRAL_2050: TargetGroup = TargetGroup::constant(
-    "PAR-2050",
-    "Paris, carbon neutral 2050",
-    &[&LOCAL_2050, &FOOTPRINT_2050],
-);
+pub static CARBON_NEUTRAL_2050: TargetGroup =
+    group!("PAR-2050", "Paris, carbon neutral 2050": LOCAL_2050, FOOTPRINT_2050);

@@ -69,7 +69,21 @@ macro_rules! deadline {
     };
 }
 
-pub(super) use {base, deadline, option, target};
+/// Targets of one path under an id and a title.
+macro_rules! commitment {
+    ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
+        Commitment::constant($id, $title, &[$(&$target),+])
+    };
+}
+
+/// Targets that are judged apart under an id and a title.
+macro_rules! group {
+    ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
+        TargetGroup::constant($id, $title, &[$(&$target),+])
+    };
+}
+
+pub(super) use {base, commitment, deadline, group, option, target};
 
 /// The greenhouse gases of an area, whose inventory is one of its territory.
 pub(super) const TERRITORY: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);

@@ -46,8 +46,5 @@ pub static NET_ZERO_2050: Target = target! {
 .adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
 
 /// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the one pledge.
-pub static PLEDGE: TargetGroup = TargetGroup::constant(
-    "R2Z",
-    "Cities Race to Zero, pledge",
-    &[&FAIR_SHARE_2030, &NET_ZERO_2050],
-);
+pub static PLEDGE: TargetGroup =
+    group!("R2Z", "Cities Race to Zero, pledge": FAIR_SHARE_2030, NET_ZERO_2050);

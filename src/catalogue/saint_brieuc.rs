@@ -22,7 +22,6 @@ pub static BY_2030: Target = target! {
     wording: "greenhouse gas emissions of the territory 40 % below 2010 by 2030, and \
               sequestration 5 % higher",
     source: "saintbrieuc-armor-agglo.bzh",
-    goal: reduce_by(0.40), base: 2010, deadline: 2030,
-    boundary: TERRITORY,
+    goal: reduce_by(0.40), base: 2010, deadline: 2030, boundary: TERRITORY,
 }
 .adopted(PartialDate::constant(2019, 9, 26), Status::Council, Evidence::Seen);

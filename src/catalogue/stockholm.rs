@@ -121,8 +121,7 @@ pub static TRANSPORT_2030: Target = target! {
 
 /// `STO-2040`: [`NET_ZERO_2040`], [`BUDGET_2020_2040`] and [`BUDGET_2024_2040`], one after the
 /// other, [`PER_HEAD_2023`] and [`TRANSPORT_2030`].
-pub static CLIMATE_POSITIVE: TargetGroup = TargetGroup::constant(
-    "STO-2040",
-    "Stockholm, climate positive 2040",
-    &[&NET_ZERO_2040, &BUDGET_2020_2040, &BUDGET_2024_2040, &PER_HEAD_2023, &TRANSPORT_2030],
-);
+pub static CLIMATE_POSITIVE: TargetGroup = group! {
+    "STO-2040", "Stockholm, climate positive 2040":
+    NET_ZERO_2040, BUDGET_2020_2040, BUDGET_2024_2040, PER_HEAD_2023, TRANSPORT_2030,
+};

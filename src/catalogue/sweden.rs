@@ -39,9 +39,8 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = target! {
     id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
-    wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below \
-              1990 in 2020, cuts in other EU states and by the Clean Development Mechanism \
-              included",
+    wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below 1990 \
+              in 2020, cuts in other EU states and by the Clean Development Mechanism included",
     source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
              miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
              naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
@@ -208,8 +207,5 @@ pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///
 /// [`NET_ZERO_2045`] counts other sectors and is not on it.
-pub static MILESTONES: Commitment = Commitment::constant(
-    "SE-MILESTONES",
-    "Sweden, milestones 2030 and 2040",
-    &[&BY_2030, &BY_2040],
-);
+pub static MILESTONES: Commitment =
+    commitment!("SE-MILESTONES", "Sweden, milestones 2030 and 2040": BY_2030, BY_2040);

@@ -22,7 +22,6 @@ pub static CARBON_NEUTRAL_2029: Target = target! {
     wording: "carbon neutral by 2029, then negative: greenhouse gas emissions of the area at \
               least 80 % below 1990, the rest balanced by sinks or otherwise",
     source: "CDP 2021",
-    goal: net_zero(0.80), base: 1990, deadline: 2029,
-    boundary: TERRITORY,
+    goal: net_zero(0.80), base: 1990, deadline: 2029, boundary: TERRITORY,
 }
 .adopted(PartialDate::constant(2018, 6, 11), Status::Council, Evidence::Seen);

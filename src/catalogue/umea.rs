@@ -145,15 +145,11 @@ pub static CONSUMPTION_2050: Target = target! {
 
 /// `UME-2040`: [`ORGANISATION_2025`], [`URBAN_AREA_2030`] and [`NET_ZERO_2040`], of one decision
 /// and three boundaries.
-pub static CLIMATE_NEUTRAL: TargetGroup = TargetGroup::constant(
-    "UME-2040",
-    "Umeå, climate neutral 2025, 2030 and 2040",
-    &[&ORGANISATION_2025, &URBAN_AREA_2030, &NET_ZERO_2040],
-);
+pub static CLIMATE_NEUTRAL: TargetGroup = group! {
+    "UME-2040", "Umeå, climate neutral 2025, 2030 and 2040":
+    ORGANISATION_2025, URBAN_AREA_2030, NET_ZERO_2040,
+};
 
 /// `UME-C`: [`CONSUMPTION_2040`] and [`CONSUMPTION_2050`] on one path from 2018, per person.
-pub static CONSUMPTION: Commitment = Commitment::constant(
-    "UME-C",
-    "Umeå, consumption 2040 and 2050",
-    &[&CONSUMPTION_2040, &CONSUMPTION_2050],
-);
+pub static CONSUMPTION: Commitment =
+    commitment!("UME-C", "Umeå, consumption 2040 and 2050": CONSUMPTION_2040, CONSUMPTION_2050);

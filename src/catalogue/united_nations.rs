@@ -13,8 +13,7 @@ entries! { targets: SUSTAINABLE_CITIES_2030; }
 ///
 /// Wording: a description. Evidence: part.
 pub static SUSTAINABLE_CITIES_2030: Target = target! {
-    id: "SDG11", title: "United Nations, Sustainable Development Goal 11",
-    actor: "United Nations",
+    id: "SDG11", title: "United Nations, Sustainable Development Goal 11", actor: "United Nations",
     wording: "reduce the environmental impact of cities per head by 2030 (target 11.6: fine \
               particles, waste)",
     source: "General Assembly resolution 70/1: thestateofdemocracy.org (text of 11.6); \

@@ -13,8 +13,7 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 ///
 /// Wording: a description. Evidence: seen.
 pub static CLIMATE_NEUTRAL_2030: Target = target! {
-    id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030",
-    actor: "Viable Cities",
+    id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030", actor: "Viable Cities",
     wording: "a climate-neutral city by 2030: net zero, as the city defines it",
     source: "viablecities.se; landetsfria.nu (list of 23)",
     goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,

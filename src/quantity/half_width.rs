@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{made_of_number, or_panic};
+use super::number::{is_written, made_of_number, or_panic};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 
 /// Half the width of a 95 % interval, in percent of the level it is about: the "uncertainty" of
@@ -92,14 +92,7 @@ impl HalfWidth {
     }
 }
 
-impl fmt::Display for HalfWidth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.precision() {
-            Some(digits) => write!(f, "±{:.digits$} %", self.0),
-            None => write!(f, "±{} %", self.0),
-        }
-    }
-}
+is_written!(HalfWidth, "±", " %");
 
 impl FromStr for HalfWidth {
     type Err = ParseQuantityError;

@@ -18,6 +18,7 @@ mod period;
 mod points;
 mod share;
 mod unit;
+mod words;
 mod year;
 
 pub use absent::{Absent, Known};
@@ -33,4 +34,5 @@ pub use period::Period;
 pub use points::PointsOfBase;
 pub use share::{Portion, Share};
 pub use unit::{EmissionUnit, MassUnit, Substance};
+pub(crate) use words::worded;
 pub use year::Year;

@@ -73,4 +73,37 @@ macro_rules! or_panic {
     }};
 }
 
-pub(super) use {is_number, made_of_number, or_panic};
+/// A quantity written as its number between two texts; a precision rounds the number.
+macro_rules! is_written {
+    ($type:ty, $before:literal, $after:literal) => {
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match f.precision() {
+                    Some(digits) => write!(f, "{}{:.digits$}{}", $before, self.0, $after),
+                    None => write!(f, "{}{}{}", $before, self.0, $after),
+                }
+            }
+        }
+    };
+}
+
+/// A quantity that is read from its text by serde, and written as it.
+macro_rules! is_text {
+    ($type:ident) => {
+        impl TryFrom<String> for $type {
+            type Error = ParseQuantityError;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$type> for String {
+            fn from(quantity: $type) -> Self {
+                quantity.to_string()
+            }
+        }
+    };
+}
+
+pub(super) use {is_number, is_text, is_written, made_of_number, or_panic};

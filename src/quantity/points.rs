@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{made_of_number, or_panic};
+use super::number::{is_written, made_of_number, or_panic};
 use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
@@ -65,14 +65,7 @@ impl PointsOfBase {
     }
 }
 
-impl fmt::Display for PointsOfBase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.precision() {
-            Some(digits) => write!(f, "{:.digits$} points of the base", self.0),
-            None => write!(f, "{} points of the base", self.0),
-        }
-    }
-}
+is_written!(PointsOfBase, "", " points of the base");
 
 impl FromStr for PointsOfBase {
     type Err = ParseQuantityError;
