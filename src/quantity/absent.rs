@@ -61,13 +61,15 @@ reasons! {
         NoBase = "no_base", "there is no base level";
         /// The base level is zero or negative, so a share of it says nothing.
         BaseNotPositive = "base_not_positive", "the base level is not positive";
-        /// The latest level is zero or negative, so a share of it, or a compound rate, does not exist.
+        /// The latest level is zero or negative, so a share of it, or a compound rate, does not
+        /// exist.
         LatestNotPositive = "latest_not_positive", "the latest level is not positive";
         /// The allowable level is zero or negative, so no compound rate reaches it.
         AllowableNotPositive = "allowable_not_positive", "the allowable level is not positive";
         /// The path's level in that year is zero or negative, so a share of it says nothing.
         PathNotPositive = "path_not_positive", "the path's level is not positive";
-        /// The allowable level is not under the base level: there is no reduction to measure against.
+        /// The allowable level is not under the base level: there is no reduction to measure
+        /// against.
         NoReductionAsked = "no_reduction_asked", "the target asks for no reduction";
         /// The level lies outside the strictly falling part of the path.
         OutsidePath = "outside_path", "the level lies outside the falling part of the path";
@@ -96,20 +98,22 @@ reasons! {
         AlreadyReached = "already", "the trend has reached the allowable level already";
         /// The trend never comes down to the allowable level.
         NeverReached = "never", "the trend never reaches the allowable level";
-        /// The trend reaches the allowable level only beyond the horizon, by default a hundred years after
-        /// the latest observation.
+        /// The trend reaches the allowable level only beyond the horizon, by default a hundred
+        /// years after the latest observation.
         BeyondHorizon = "beyond_horizon", "the trend takes more than a hundred years";
         /// The path's anchor is not a positive level, which a rate or a scaling needs.
         AnchorNotPositive = "anchor_not_positive", "the path's anchor is not positive";
         /// The year lies outside the years of a scenario or a table, and neither is extrapolated.
         OutsideBaseline = "outside_baseline", "the year lies outside the scenario or table";
-        /// Net emissions are not known: the series does not report what the target's net is made of.
+        /// Net emissions are not known: the series does not report what the target's net is made
+        /// of.
         NetNotReported = "net_not_reported", "net emissions are not reported";
-        /// The series does not report the activity (population, GDP) that the target is measured by, for the year that matters.
+        /// The series does not report the activity (population, GDP) that the target is measured
+        /// by, for the year that matters.
         ActivityNotReported = "activity_not_reported",
             "the activity that the target is measured by is not reported";
-        /// The target is judged per unit of an activity: the figure exists only so, or, as a sum of such
-        /// levels over years, not at all.
+        /// The target is judged per unit of an activity: the figure exists only so, or, as a sum of
+        /// such levels over years, not at all.
         PerUnit = "per_unit", "levels per unit have no such figure";
         /// The target is judged per unit of an activity, and the figure is one of tonnes.
         JudgedPerUnit = "judged_per_unit", "the target is judged per unit";
@@ -143,7 +147,8 @@ reasons! {
         BudgetNotPositive = "budget_not_positive", "the budget is not positive";
         /// A carry-over has made the budget negative: it is exceeded before its first year.
         AlreadyExceeded = "already_exceeded", "the budget is exceeded already";
-        /// Members of a roll-up lack what the sum is made of; the sum of the others has another name.
+        /// Members of a roll-up lack what the sum is made of; the sum of the others has another
+        /// name.
         MembersMissing = "members_missing", "members lack what the sum is made of";
         /// What is to be summed counts different things.
         BoundariesDiffer = "boundaries_differ", "what is to be summed counts different things";
