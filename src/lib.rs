@@ -5,7 +5,6 @@
 //! [`Derivation`], step by step, so that anyone can redo it by hand.
 //!
 //! ```
-//! use chrono::NaiveDate;
 //! use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
 //! use climate_targets::catalogue::covenant_of_mayors;
 //!
@@ -22,8 +21,7 @@
 //!     .build()?;
 //!
 //! // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
-//! let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("no such day")?;
-//! let result = Assessor::as_of(as_of).assess(&lahti, &covenant_of_mayors::BY_2020);
+//! let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &covenant_of_mayors::BY_2020);
 //!
 //! println!("{result}"); // a paragraph a person can read
 //! println!("{}", result.derivation()); // the steps to every number

@@ -1,23 +1,27 @@
 use core::fmt;
 
-/// A field of a [`Boundary`](super::Boundary).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum BoundaryField {
-    /// Which gases.
-    Gases,
-    /// Which warming potentials.
-    GwpSet,
-    /// Whose emissions.
-    Accounting,
-    /// Which sectors.
-    Sectors,
-    /// With or without the land sector.
-    LandSector,
-    /// How much of the inventory.
-    Coverage,
+use crate::quantity::worded;
+
+worded! {
+    /// A field of a [`Boundary`](super::Boundary).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum BoundaryField {
+        /// Which gases.
+        Gases = "gases",
+        /// Which warming potentials.
+        GwpSet = "warming potentials",
+        /// Whose emissions.
+        Accounting = "accounting",
+        /// Which sectors.
+        Sectors = "sectors",
+        /// With or without the land sector.
+        LandSector = "land sector",
+        /// How much of the inventory.
+        Coverage = "coverage",
+    }
 }
 
 impl BoundaryField {
@@ -33,19 +37,6 @@ impl BoundaryField {
 
     const fn bit(self) -> u8 {
         1 << self as u8
-    }
-}
-
-impl fmt::Display for BoundaryField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Gases => "gases",
-            Self::GwpSet => "warming potentials",
-            Self::Accounting => "accounting",
-            Self::Sectors => "sectors",
-            Self::LandSector => "land sector",
-            Self::Coverage => "coverage",
-        })
     }
 }
 

@@ -56,14 +56,8 @@ impl Gas {
     /// Its global warming potential over a hundred years, t CO2e per t of the gas; `None` where
     /// the report does not have it.
     pub fn gwp100(self, set: GwpSet) -> Option<f64> {
-        let column = match set {
-            GwpSet::Sar => 0,
-            GwpSet::Tar => 1,
-            GwpSet::Ar4 => 2,
-            GwpSet::Ar5 => 3,
-            GwpSet::Ar6 => 4,
-        };
-        self.row().1.get(column).copied().flatten()
+        // The columns are the reports in their order.
+        self.row().1.get(set as usize).copied().flatten()
     }
 
     /// A mass of this gas.

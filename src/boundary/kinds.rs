@@ -1,93 +1,66 @@
 use core::fmt;
 use std::borrow::Cow;
 
+use crate::quantity::worded;
+
 /// The name of the population among the activities that emissions are divided by.
 pub(crate) const POPULATION: &str = "population";
 
-/// Which gases are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Gases {
-    /// Carbon dioxide alone.
-    Co2,
-    /// The greenhouse gases of the Kyoto Protocol, as CO2 equivalents.
-    KyotoBasket,
-}
-
-impl fmt::Display for Gases {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Co2 => "CO2 only",
-            Self::KyotoBasket => "Kyoto basket",
-        })
+worded! {
+    /// Which gases are counted.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Gases {
+        /// Carbon dioxide alone.
+        Co2 = "CO2 only",
+        /// The greenhouse gases of the Kyoto Protocol, as CO2 equivalents.
+        KyotoBasket = "Kyoto basket",
     }
 }
 
-/// The IPCC assessment report whose 100-year global warming potentials are used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
-#[non_exhaustive]
-pub enum GwpSet {
-    /// Second assessment report, 1995.
-    Sar,
-    /// Third assessment report, 2001.
-    Tar,
-    /// Fourth assessment report, 2007.
-    Ar4,
-    /// Fifth assessment report, 2013.
-    Ar5,
-    /// Sixth assessment report, 2021.
-    Ar6,
-}
-
-impl fmt::Display for GwpSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Sar => "SAR warming potentials",
-            Self::Tar => "TAR warming potentials",
-            Self::Ar4 => "AR4 warming potentials",
-            Self::Ar5 => "AR5 warming potentials",
-            Self::Ar6 => "AR6 warming potentials",
-        })
+worded! {
+    /// The IPCC assessment report whose 100-year global warming potentials are used.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+    #[non_exhaustive]
+    pub enum GwpSet {
+        /// Second assessment report, 1995.
+        Sar = "SAR warming potentials",
+        /// Third assessment report, 2001.
+        Tar = "TAR warming potentials",
+        /// Fourth assessment report, 2007.
+        Ar4 = "AR4 warming potentials",
+        /// Fifth assessment report, 2013.
+        Ar5 = "AR5 warming potentials",
+        /// Sixth assessment report, 2021.
+        Ar6 = "AR6 warming potentials",
     }
 }
 
-/// Whose emissions an inventory counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Accounting {
-    /// Sources within the territory (national inventories; scope 1).
-    Territorial,
-    /// Energy used and services consumed in the place, wherever they are produced.
-    UseBased,
-    /// The footprint of the inhabitants' consumption.
-    Consumption,
-    /// The place's own organisation: its buildings, vehicles and services.
-    Organisation,
-    /// GPC: all sources within the city's boundary.
-    GpcTerritorial,
-    /// GPC BASIC: scopes 1 and 2 of energy and transport, and waste.
-    GpcBasic,
-    /// GPC BASIC+: BASIC with industrial processes, agriculture and transboundary transport.
-    GpcBasicPlus,
-}
-
-impl fmt::Display for Accounting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Territorial => "territorial",
-            Self::UseBased => "use-based",
-            Self::Consumption => "consumption-based",
-            Self::Organisation => "own organisation",
-            Self::GpcTerritorial => "GPC territorial",
-            Self::GpcBasic => "GPC BASIC",
-            Self::GpcBasicPlus => "GPC BASIC+",
-        })
+worded! {
+    /// Whose emissions an inventory counts.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Accounting {
+        /// Sources within the territory (national inventories; scope 1).
+        Territorial = "territorial",
+        /// Energy used and services consumed in the place, wherever they are produced.
+        UseBased = "use-based",
+        /// The footprint of the inhabitants' consumption.
+        Consumption = "consumption-based",
+        /// The place's own organisation: its buildings, vehicles and services.
+        Organisation = "own organisation",
+        /// GPC: all sources within the city's boundary.
+        GpcTerritorial = "GPC territorial",
+        /// GPC BASIC: scopes 1 and 2 of energy and transport, and waste.
+        GpcBasic = "GPC BASIC",
+        /// GPC BASIC+: BASIC with industrial processes, agriculture and transboundary transport.
+        GpcBasicPlus = "GPC BASIC+",
     }
 }
 
@@ -124,34 +97,26 @@ impl fmt::Display for Sectors {
     }
 }
 
-/// What is done with the land sector (land use, land-use change and forestry, LULUCF).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum LandSector {
-    /// Left out: the number is gross.
-    Excluded,
-    /// Part of the number: net is gross plus land sector.
-    Included,
-    /// Left out, but additional sinks may count as supplementary measures (Sweden 2045). The
-    /// existing sink never counts.
-    ExtraSinksOnly,
+worded! {
+    /// What is done with the land sector (land use, land-use change and forestry, LULUCF).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum LandSector {
+        /// Left out: the number is gross.
+        Excluded = "land sector excluded",
+        /// Part of the number: net is gross plus land sector.
+        Included = "land sector included",
+        /// Left out, but additional sinks may count as supplementary measures (Sweden 2045). The
+        /// existing sink never counts.
+        ExtraSinksOnly = "land sector excluded, extra sinks may count",
+    }
 }
 
 impl LandSector {
     /// Whether the land sector is inside the number that an inventory reports.
     pub(crate) const fn in_inventory(self) -> bool {
         matches!(self, Self::Included)
-    }
-}
-
-impl fmt::Display for LandSector {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Excluded => "land sector excluded",
-            Self::Included => "land sector included",
-            Self::ExtraSinksOnly => "land sector excluded, extra sinks may count",
-        })
     }
 }

@@ -184,30 +184,23 @@ impl From<Substance> for Boundary {
 
 impl fmt::Display for Boundary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        let mut item = |f: &mut fmt::Formatter<'_>, text: &dyn fmt::Display| {
-            let written = write!(f, "{separator}{text}");
-            separator = ", ";
-            written
-        };
-        if let Some(gases) = self.gases {
-            item(f, &gases)?;
-        }
-        if let Some(set) = self.gwp_set {
-            item(f, &set)?;
-        }
-        if let Some(accounting) = self.accounting {
-            item(f, &accounting)?;
-        }
-        if let Some(sectors) = &self.sectors {
-            item(f, sectors)?;
-        }
-        if let Some(land) = self.land_sector {
-            item(f, &land)?;
-        }
-        if let Some(coverage) = self.coverage {
-            item(f, &format_args!("{coverage} of the inventory"))?;
+        let coverage = self.coverage.map(|coverage| format!("{coverage} of the inventory"));
+        let fields = [
+            shown(self.gases.as_ref()),
+            shown(self.gwp_set.as_ref()),
+            shown(self.accounting.as_ref()),
+            shown(self.sectors.as_ref()),
+            shown(self.land_sector.as_ref()),
+            shown(coverage.as_ref()),
+        ];
+        for (index, field) in fields.into_iter().flatten().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            write!(f, "{separator}{field}")?;
         }
         if *self == Self::UNSPECIFIED { f.write_str("unspecified") } else { Ok(()) }
     }
+}
+
+fn shown<T: fmt::Display>(field: Option<&T>) -> Option<&dyn fmt::Display> {
+    field.map(|field| -> &dyn fmt::Display { field })
 }

@@ -21,20 +21,12 @@ const BY_2050: Deadline = Deadline::By(Year::constant(2050));
 
 /// One figure of the page, read in one way. What it counts is unspecified.
 const fn read(id: &'static str, ambition: Ambition, deadline: Deadline) -> Target {
-    Target::constant(
-        TargetText {
-            id,
-            title: "France, as the page on the Alliance words it",
-            actor: "France",
-            wording: ENGLISH,
-            source: SOURCE,
-            superseded_by: None,
-        },
-        Goal::One(ambition),
-        Some(BaseReference::constant(1990)),
-        deadline,
-        Boundary::UNSPECIFIED,
-    )
+    target! {
+        id: id, title: "France, as the page on the Alliance words it", actor: "France",
+        wording: ENGLISH,
+        source: SOURCE,
+        goal: Goal::One(ambition), base: 1990, deadline: deadline, boundary: Boundary::UNSPECIFIED,
+    }
 }
 
 static REDUCE_BY_40: Target = read("FR-PAGE by 40 %, by 2030", BY_40, BY_2030);

@@ -30,17 +30,13 @@ entries! { targets: CO2_BUDGET; }
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static CO2_BUDGET: Target = Target::constant(
-    text! {
-        id: "BOR-16", title: "Borås, carbon dioxide budget", actor: "Borås",
-        wording: "consumption-based emissions of the residents and of the municipal organisation \
-                  cut by 16 % a year from and including 2020",
-        source: "boras.se, koldioxidbudget (and on the cut missed in 2021); klimatkommunerna.se; \
-                 viablecities.se",
-    },
-    Goal::One(Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.16), Year::constant(2019)))),
-    None,
-    Deadline::EachYearFrom(Year::constant(2020)),
-    Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
-)
+pub static CO2_BUDGET: Target = target! {
+    id: "BOR-16", title: "Borås, carbon dioxide budget", actor: "Borås",
+    wording: "consumption-based emissions of the residents and of the municipal organisation \
+              cut by 16 % a year from and including 2020",
+    source: "boras.se, koldioxidbudget (and on the cut missed in 2021); klimatkommunerna.se; \
+             viablecities.se",
+    goal: cut_each_year(0.16, 2019), deadline: Deadline::EachYearFrom(Year::constant(2020)),
+    boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
+}
 .adopted(PartialDate::constant(2019, 12, 13), Status::Council, Evidence::Seen);

@@ -5,7 +5,6 @@
 //! ([`Target::is_collective`]); only a series that is declared to be that of all C40 cities is.
 //!
 //! ```
-//! use chrono::NaiveDate;
 //! use climate_targets::catalogue::c40;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Undetermined, Verdict};
 //! // A made-up city at 5 t per head, and a made-up sum of all cities at 2.5 t.
@@ -14,7 +13,7 @@
 //!     let series = EmissionSeries::builder(place).activity(people);
 //!     series.observe(2030, Emissions::from_megatonnes(per_head)).build()
 //! };
-//! let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2032, 6, 30).unwrap());
+//! let assessor = Assessor::as_of_ymd(2032, 6, 30)?;
 //! let only_collective = Verdict::Undetermined(Undetermined::OnlyCollective);
 //! for per_head in [5.0, 2.5] {
 //!     let city = series("a city", per_head)?;
@@ -22,7 +21,7 @@
 //! }
 //! let all = series("all C40 cities", 2.5)?;
 //! assert_eq!(assessor.collective().assess(&all, &c40::MEAN_2030).verdict().name(), "met");
-//! # Ok::<(), climate_targets::SeriesError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! How C40 itself tells that a city's emissions have peaked is
@@ -51,18 +50,13 @@ const CO2_EQUIVALENTS: Boundary = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket
 ///   of business as usual should not be quoted.
 ///
 /// Wording: a description. Evidence: seen.
-pub static PEAK_2020: Target = Target::constant(
-    text! {
-        id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
-        wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
-        source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
-                 c40.org blog; c40.org/other/deadline_2020 (caution)",
-    },
-    Goal::One(Ambition::Peaked),
-    None,
-    Deadline::By(Year::constant(2020)),
-    CO2_EQUIVALENTS,
-)
+pub static PEAK_2020: Target = target! {
+    id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
+    wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
+    source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
+             c40.org blog; c40.org/other/deadline_2020 (caution)",
+    goal: Goal::One(Ambition::Peaked), deadline: 2020, boundary: CO2_EQUIVALENTS,
+}
 .collective()
 .adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
 
@@ -74,19 +68,13 @@ pub static PEAK_2020: Target = Target::constant(
 /// - Collective: the mean of the network and *not a cap of each city*.
 ///
 /// Wording: a description, with the source's words for the start. Evidence: seen.
-pub static MEAN_2030: Target = Target::constant(
-    text! {
-        id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
-        wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 \
-                  cities",
-        source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
-                 c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(2.9))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    CO2_EQUIVALENTS,
-)
+pub static MEAN_2030: Target = target! {
+    id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
+    wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 cities",
+    source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
+             c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
+    goal: at_most(2.9), deadline: 2030, boundary: CO2_EQUIVALENTS,
+}
 .per_capita()
 .collective()
 .adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
@@ -97,17 +85,13 @@ pub static MEAN_2030: Target = Target::constant(
 /// the same plan as [`PEAK_2020`]; a date of its own is not stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static ACTIONS_2020: Target = Target::constant(
-    text! {
-        id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
-        wording: "14 000 climate actions within 2016 to 2020",
-        source: "Deadline 2020: C40 page (in Swedish)",
-    },
-    Goal::One(Ambition::Qualitative(Cow::Borrowed("14 000 climate actions from 2016 on"))),
-    None,
-    Deadline::By(Year::constant(2020)),
-    Boundary::UNSPECIFIED,
-)
+pub static ACTIONS_2020: Target = target! {
+    id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
+    wording: "14 000 climate actions within 2016 to 2020",
+    source: "Deadline 2020: C40 page (in Swedish)",
+    goal: qualitative("14 000 climate actions from 2016 on"),
+    deadline: 2020, boundary: Boundary::UNSPECIFIED,
+}
 .of_status(Status::Voluntary)
 .confirmed(Evidence::Seen);
 
@@ -121,24 +105,17 @@ pub static ACTIONS_2020: Target = Target::constant(
 ///   reported of both: the entry is dated by the first and not superseded.
 ///
 /// Wording: a description. Evidence: part, for the base.
-pub static LEADERSHIP_STANDARDS_2030: Target = Target::constant(
-    text! {
-        id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
-        wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
-        source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
-                 c40.org/history; terms of reference of Miami, v13 (extract)",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BaseReference::Period(Period::constant(2019, 2020))),
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static LEADERSHIP_STANDARDS_2030: Target = target! {
+    id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
+    wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
+    source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
+             c40.org/history; terms of reference of Miami, v13 (extract)",
+    goal: reduce_by(0.50), base: BaseReference::Period(Period::constant(2019, 2020)),
+    deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .collective()
-.adopted(PartialDate::year(Year::constant(2021)), Status::Voluntary, Evidence::Part);
+.adopted(in_year(2021), Status::Voluntary, Evidence::Part);
 
 /// `C40-D2020`: [`PEAK_2020`] and [`MEAN_2030`], the pathway of Deadline 2020.
-pub static DEADLINE_2020: TargetGroup = TargetGroup::constant(
-    "C40-D2020",
-    "C40, Deadline 2020: a peak, and a mean per head",
-    &[&PEAK_2020, &MEAN_2030],
-);
+pub static DEADLINE_2020: TargetGroup =
+    group!("C40-D2020", "C40, Deadline 2020: a peak, and a mean per head": PEAK_2020, MEAN_2030);

@@ -30,19 +30,14 @@ const SOURCE_2035: &str = "international.kk.dk, climate plan 2035";
 ///   force until then.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CARBON_NEUTRAL_2025: Target = Target::constant(
-    text! {
-        id: "CPH-2025", title: "Copenhagen, carbon neutral 2025", actor: "Copenhagen",
-        wording: "no net CO2 emissions of the city's area by 2025, the rest compensated by \
-                  measures outside it, as wind power",
-        source: "subsite.kk.dk; nieuwsblad 2022-08-22 (given up); CDP 2021",
-        superseded_by: "CPH-2035-T",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    Some(BaseReference::constant(2005)),
-    Deadline::By(Year::constant(2025)),
-    AREA,
-)
+pub static CARBON_NEUTRAL_2025: Target = target! {
+    id: "CPH-2025", title: "Copenhagen, carbon neutral 2025", actor: "Copenhagen",
+    wording: "no net CO2 emissions of the city's area by 2025, the rest compensated by \
+              measures outside it, as wind power",
+    source: "subsite.kk.dk; nieuwsblad 2022-08-22 (given up); CDP 2021",
+    superseded_by: "CPH-2035-T",
+    goal: BALANCE, base: 2005, deadline: 2025, boundary: AREA,
+}
 .adopted(PartialDate::constant(2012, 8, 23), Status::Council, Evidence::Seen)
 .superseded_on(SET_2023);
 
@@ -62,17 +57,12 @@ pub static CARBON_NEUTRAL_2025: Target = Target::constant(
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static TERRITORIAL_2035: Target = Target::constant(
-    text! {
-        id: "CPH-2035-T", title: "Copenhagen, climate positive 2035", actor: "Copenhagen",
-        wording: "climate positive by 2035: territorial CO2 emissions below zero",
-        source: SOURCE_2035,
-    },
-    Goal::One(Ambition::Under(Emissions::ZERO)),
-    Some(BaseReference::constant(2019)),
-    Deadline::By(Year::constant(2035)),
-    AREA,
-)
+pub static TERRITORIAL_2035: Target = target! {
+    id: "CPH-2035-T", title: "Copenhagen, climate positive 2035", actor: "Copenhagen",
+    wording: "climate positive by 2035: territorial CO2 emissions below zero",
+    source: SOURCE_2035,
+    goal: Goal::One(Ambition::Under(Emissions::ZERO)), base: 2019, deadline: 2035, boundary: AREA,
+}
 .adopted(SET_2023, Status::Council, Evidence::Seen);
 
 /// `CPH-2035-C`: at most 5 t per head of consumption by 2035.
@@ -82,23 +72,16 @@ pub static TERRITORIAL_2035: Target = Target::constant(
 /// - Set in December 2023; the plan is in force since 1 January 2026.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CONSUMPTION_2035: Target = Target::constant(
-    text! {
-        id: "CPH-2035-C", title: "Copenhagen, consumption 2035", actor: "Copenhagen",
-        wording: "consumption-based emissions of 5 t per inhabitant by 2035, 50 % below 2019",
-        source: SOURCE_2035,
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(5.0))),
-    Some(BaseReference::constant(2019)),
-    Deadline::By(Year::constant(2035)),
-    Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
-)
+pub static CONSUMPTION_2035: Target = target! {
+    id: "CPH-2035-C", title: "Copenhagen, consumption 2035", actor: "Copenhagen",
+    wording: "consumption-based emissions of 5 t per inhabitant by 2035, 50 % below 2019",
+    source: SOURCE_2035,
+    goal: at_most(5.0), base: 2019, deadline: 2035,
+    boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
+}
 .per_capita()
 .adopted(SET_2023, Status::Council, Evidence::Seen);
 
 /// `CPH-2035`: [`TERRITORIAL_2035`] and [`CONSUMPTION_2035`], of one plan and two inventories.
-pub static CLIMATE_PLAN_2035: TargetGroup = TargetGroup::constant(
-    "CPH-2035",
-    "Copenhagen, climate plan 2035",
-    &[&TERRITORIAL_2035, &CONSUMPTION_2035],
-);
+pub static CLIMATE_PLAN_2035: TargetGroup =
+    group!("CPH-2035", "Copenhagen, climate plan 2035": TERRITORIAL_2035, CONSUMPTION_2035);

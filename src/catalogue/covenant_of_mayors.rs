@@ -18,10 +18,7 @@
 //! assert_eq!(resolved.to_string(), "COM-2050-2030: reduce by 55 % of 1990 by 2030");
 //! assert_eq!(resolved.follows(), Some("EU-2030-55"));
 //! // A made-up city, 60 % below 1990.
-//! let city = EmissionSeries::builder("Anywhere")
-//!     .observe(1990, Emissions::from_kilotonnes(500.0))
-//!     .observe(2022, Emissions::from_kilotonnes(200.0))
-//!     .build()?;
+//! let city = EmissionSeries::from_tonnes("Anywhere", [(1990, 500_000.0), (2022, 200_000.0)])?;
 //! let result = Assessor::as_of(as_of).assess(&city, &resolved);
 //! assert_eq!(result.verdict().name(), "achieved_early");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -36,10 +33,6 @@ entries! {
 
 /// 1990, or the first observed year after it.
 const BASE: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
-
-/// CO2 of the final energy use of the Covenant's key sectors, hence no land sector.
-const BOUNDARY: Boundary =
-    Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded);
 
 /// The day of the commitment of 2021.
 const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
@@ -56,22 +49,17 @@ const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 ///
 /// Wording: the city of Barcelona's page, and the rule on the base from the Joint Research
 /// Centre's. Evidence: seen.
-pub static BY_2020: Target = Target::constant(
-    text! {
-        id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
-        wording: "“go beyond the objectives of the EU in terms of reducing their CO2 emissions by \
-                  more than 20% by 2020”, at least 20 % in other sources; “the recommended \
-                  baseline year is 1990, or the closest subsequent year for which the most \
-                  comprehensive and reliable data can be provided”",
-        source: "bcn.cat; IP/08/103 (europeansources.info); \
-                 edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
-        superseded_by: "COM-2030",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    BOUNDARY,
-)
+pub static BY_2020: Target = target! {
+    id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
+    wording: "“go beyond the objectives of the EU in terms of reducing their CO2 emissions by \
+              more than 20% by 2020”, at least 20 % in other sources; “the recommended \
+              baseline year is 1990, or the closest subsequent year for which the most \
+              comprehensive and reliable data can be provided”",
+    source: "bcn.cat; IP/08/103 (europeansources.info); \
+             edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
+    superseded_by: "COM-2030",
+    goal: reduce_by(0.20), base: BASE, deadline: 2020, boundary: COVENANT,
+}
 .adopted(PartialDate::constant(2008, 1, 29), Status::Voluntary, Evidence::Seen)
 .superseded_on(PartialDate::constant_month(2015, 10));
 
@@ -85,20 +73,15 @@ pub static BY_2020: Target = Target::constant(
 ///   of its own.
 ///
 /// Wording: the Covenant's own list of questions and answers. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "COM-2030", title: "Covenant of Mayors for Climate and Energy 2030",
-        actor: "Covenant of Mayors",
-        wording: "“Since October 2015, local authorities commit to reduce their CO2 emissions (and \
-                  possibly other greenhouse gas) by at least 40%”, by 2030",
-        source: "eumayors.eu FAQ id 4; edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
-        superseded_by: "COM-2050-2030",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    BOUNDARY,
-)
+pub static BY_2030: Target = target! {
+    id: "COM-2030", title: "Covenant of Mayors for Climate and Energy 2030",
+    actor: "Covenant of Mayors",
+    wording: "“Since October 2015, local authorities commit to reduce their CO2 emissions (and \
+              possibly other greenhouse gas) by at least 40%”, by 2030",
+    source: "eumayors.eu FAQ id 4; edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
+    superseded_by: "COM-2050-2030",
+    goal: reduce_by(0.40), base: BASE, deadline: 2030, boundary: COVENANT,
+}
 .adopted(PartialDate::constant(2015, 10, 15), Status::Voluntary, Evidence::Seen)
 .superseded_on(VISION_DATED);
 
@@ -116,19 +99,15 @@ pub static BY_2030: Target = Target::constant(
 /// - 2030 is what "mid-term" is read as.
 ///
 /// Wording: the words of the source for the ambition, the rest described. Evidence: part.
-pub static AS_AMBITIOUS_2030: Target = Target::constant(
-    text! {
-        id: "COM-2050-2030", title: "Covenant of Mayors - Europe, mid-term 2030",
-        actor: "Covenant of Mayors",
-        wording: "mid-term targets “consistent with the EU objectives, and at least as ambitious \
-                  as national targets”",
-        source: VISION_SOURCE,
-    },
-    Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("EU-2030-55"))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static AS_AMBITIOUS_2030: Target = target! {
+    id: "COM-2050-2030", title: "Covenant of Mayors - Europe, mid-term 2030",
+    actor: "Covenant of Mayors",
+    wording: "mid-term targets “consistent with the EU objectives, and at least as ambitious \
+              as national targets”",
+    source: VISION_SOURCE,
+    goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("EU-2030-55"))), deadline: 2030,
+    boundary: Boundary::UNSPECIFIED,
+}
 .adopted(VISION_DATED, Status::Voluntary, Evidence::Part);
 
 /// `COM-2050-2050`: the commitment of 2021 for the end of the way, climate neutral by 2050.
@@ -137,25 +116,19 @@ pub static AS_AMBITIOUS_2030: Target = Target::constant(
 /// - Counts: as [`AS_AMBITIOUS_2030`]; by what emissions are balanced is not stated.
 ///
 /// Wording: a description. Evidence: part.
-pub static CLIMATE_NEUTRAL_2050: Target = Target::constant(
-    text! {
-        id: "COM-2050-2050", title: "Covenant of Mayors - Europe, climate neutral 2050",
-        actor: "Covenant of Mayors",
-        wording: "climate neutrality by 2050",
-        source: VISION_SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED,
-)
+pub static CLIMATE_NEUTRAL_2050: Target = target! {
+    id: "COM-2050-2050", title: "Covenant of Mayors - Europe, climate neutral 2050",
+    actor: "Covenant of Mayors",
+    wording: "climate neutrality by 2050",
+    source: VISION_SOURCE,
+    goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(VISION_DATED, Status::Voluntary, Evidence::Part);
 
 const VISION_SOURCE: &str = "energy-cities.eu 2021-05-04";
 
 /// `COM-2050`: [`AS_AMBITIOUS_2030`] and [`CLIMATE_NEUTRAL_2050`], the vision of 2021.
-pub static VISION_2021: TargetGroup = TargetGroup::constant(
-    "COM-2050",
-    "Covenant of Mayors - Europe, vision of 2021",
-    &[&AS_AMBITIOUS_2030, &CLIMATE_NEUTRAL_2050],
-);
+pub static VISION_2021: TargetGroup = group! {
+    "COM-2050", "Covenant of Mayors - Europe, vision of 2021":
+    AS_AMBITIOUS_2030, CLIMATE_NEUTRAL_2050,
+};

@@ -8,22 +8,15 @@
 /// city and what the actor is called, percent and base year, and the city's code in the file.
 macro_rules! covenant_plan {
     ($id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal) => {
-        Target::constant(
-            text! {
-                id: $id, title: concat!($city, ", Covenant of Mayors 2020"), actor: $actor,
-                wording: concat!(
-                    "CO2 emissions of the Covenant's inventory ", $cut, " % below ", $base,
-                    " by 2020"
-                ),
-                source: concat!("DDL-EUCoM Target.csv (", $code, ")"),
-            },
-            Goal::One(Ambition::ReduceBy(Portion::constant($cut as f64 / 100.0))),
-            Some(BaseReference::constant($base)),
-            Deadline::By(Year::constant(2020)),
-            Boundary::covering(Sectors::CovenantKey)
-                .gases(Gases::Co2)
-                .land_sector(LandSector::Excluded),
-        )
+        target! {
+            id: $id, title: concat!($city, ", Covenant of Mayors 2020"), actor: $actor,
+            wording: concat!(
+                "CO2 emissions of the Covenant's inventory ", $cut, " % below ", $base,
+                " by 2020"
+            ),
+            source: concat!("DDL-EUCoM Target.csv (", $code, ")"),
+            goal: reduce_by($cut as f64 / 100.0), base: $base, deadline: 2020, boundary: COVENANT,
+        }
         .of_status(Status::Voluntary)
         .confirmed(Evidence::Seen)
     };

@@ -22,15 +22,11 @@
 //! A limit for each year, as the act of 2018 draws it, needs the cut and the inventory:
 //! ```
 //! use chrono::NaiveDate;
-//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! use climate_targets::{EmissionSeries, Year};
 //! use climate_targets::{catalogue::effort_sharing, indicator::esr};
 //! // Made-up emissions of the sectors under effort sharing.
-//! let series = EmissionSeries::builder("Belgium")
-//!     .observe(2005, Emissions::from_megatonnes(100.0))
-//!     .observe(2016, Emissions::from_megatonnes(86.0))
-//!     .observe(2017, Emissions::from_megatonnes(85.0))
-//!     .observe(2018, Emissions::from_megatonnes(84.0))
-//!     .build()?;
+//! let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
+//! let series = EmissionSeries::from_tonnes("Belgium", levels)?;
 //! let belgium = effort_sharing::of_state("Belgium").expect("a state of the table");
 //! let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
 //! let allocation = esr::allocation_2018(&series, belgium.cut_2018(), as_of).unwrap();
@@ -39,7 +35,7 @@
 //! # Ok::<(), climate_targets::SeriesError>(())
 //! ```
 
-use super::effort_sharing_acts::{by_2030, by_2030_until_2023};
+use super::effort_sharing_acts::{self as acts, by_2030, by_2030_until_2023, share_of_2005};
 use super::prelude::*;
 use super::{finland, france, sweden};
 

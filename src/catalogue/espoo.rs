@@ -34,16 +34,11 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static CARBON_NEUTRAL_2030: Target = Target::constant(
-    text! {
-        id: "ESP-2030", title: "Espoo, carbon neutral 2030", actor: "Espoo",
-        wording: "carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, \
-                  and the rest balanced",
-        source: "CDP 2021 (its column says 100 %, its text 80 %)",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
-    Some(BaseReference::constant(1990)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
-.adopted(PartialDate::year(Year::constant(2017)), Status::Council, Evidence::Seen);
+pub static CARBON_NEUTRAL_2030: Target = target! {
+    id: "ESP-2030", title: "Espoo, carbon neutral 2030", actor: "Espoo",
+    wording: "carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, \
+              and the rest balanced",
+    source: "CDP 2021 (its column says 100 %, its text 80 %)",
+    goal: net_zero(0.80), base: 1990, deadline: 2030, boundary: TERRITORY,
+}
+.adopted(in_year(2017), Status::Council, Evidence::Seen);

@@ -14,17 +14,11 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 ///   and the Mission Label after it, come later.
 ///
 /// Wording: a description. Evidence: part.
-pub static CLIMATE_NEUTRAL_2030: Target = Target::constant(
-    text! {
-        id: "MISSION-2030", title: "EU Cities Mission, climate neutral 2030",
-        actor: "EU Cities Mission",
-        wording: "a climate-neutral city by 2030: net zero, of what the Climate City Contract \
-                  settles",
-        source: "eurocities.eu 2022-04-29; netzerocities.eu 2023-10-12",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static CLIMATE_NEUTRAL_2030: Target = target! {
+    id: "MISSION-2030", title: "EU Cities Mission, climate neutral 2030",
+    actor: "EU Cities Mission",
+    wording: "a climate-neutral city by 2030: net zero, of what the Climate City Contract settles",
+    source: "eurocities.eu 2022-04-29; netzerocities.eu 2023-10-12",
+    goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(PartialDate::constant(2022, 4, 28), Status::Voluntary, Evidence::Part);

@@ -10,17 +10,12 @@ entries! {
     commitments: CLIMATE_LAW;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// The day of Regulation (EU) 2021/1119.
 const CLIMATE_LAW_DATED: PartialDate = PartialDate::constant(2021, 6, 30);
 
 /// The scope of the Climate Law, one for all its targets (Art. 1): emissions and removals in the
 /// Union of the greenhouse gases of Annex V, part 2, to Regulation (EU) 2018/1999.
-const NET: Boundary = Boundary::covering(Sectors::All)
-    .gases(Gases::KyotoBasket)
-    .accounting(Accounting::Territorial)
-    .land_sector(LandSector::Included);
+const NET: Boundary = ALL_SECTORS.land_sector(LandSector::Included);
 
 /// `EU-2020-20`: 20 % below 1990 by 2020, one of the three 20s.
 ///
@@ -32,20 +27,17 @@ const NET: Boundary = Boundary::covering(Sectors::All)
 /// - Adopted as the package of 2008 and 2009; the acts are of 2009.
 ///
 /// Wording: the Swedish Energy Agency's page on effort sharing. Evidence: seen.
-pub static BY_2020: Target = Target::constant(
-    text! {
-        id: "EU-2020-20", title: "European Union, 20-20-20", actor: "European Union",
-        wording: "“the Union’s greenhouse gas emissions will be reduced by 20% by 2020 compared to \
-                  1990 levels”",
-        source: "energimyndigheten.se, page on effort sharing; \
-                 ec.europa.eu/clima/policies/effort",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
-)
-.adopted(PartialDate::year(Year::constant(2009)), Status::UnionLaw, Evidence::Seen);
+pub static BY_2020: Target = target! {
+    id: "EU-2020-20", title: "European Union, 20-20-20", actor: "European Union",
+    wording: "“the Union’s greenhouse gas emissions will be reduced by 20% by 2020 compared to \
+              1990 levels”",
+    source: "energimyndigheten.se, page on effort sharing; ec.europa.eu/clima/policies/effort",
+    goal: reduce_by(0.20), base: 1990, deadline: 2020,
+    boundary: Boundary::covering(Sectors::All)
+        .gases(Gases::KyotoBasket)
+        .land_sector(LandSector::Excluded),
+}
+.adopted(in_year(2009), Status::UnionLaw, Evidence::Seen);
 
 /// `EU-2020-30C`: 30 % below 1990 by 2020, *if* others make comparable efforts.
 ///
@@ -58,19 +50,17 @@ pub static BY_2020: Target = Target::constant(
 ///
 /// Wording: a description. Evidence: part; the recital speaks of 30 % for developed countries
 /// together.
-pub static OFFER_2020: Target = Target::constant(
-    text! {
-        id: "EU-2020-30C", title: "European Union, conditional offer 2020", actor: "European Union",
-        wording: "greenhouse gas emissions 30 % below 1990 by 2020, if there is a global agreement \
-                  with comparable efforts",
-        source: "Decision 406/2009/EC, recital 2 (30 % for developed countries collectively): \
-                 eur-lex 32009D0406",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
-)
+pub static OFFER_2020: Target = target! {
+    id: "EU-2020-30C", title: "European Union, conditional offer 2020", actor: "European Union",
+    wording: "greenhouse gas emissions 30 % below 1990 by 2020, if there is a global agreement \
+              with comparable efforts",
+    source: "Decision 406/2009/EC, recital 2 (30 % for developed countries collectively): \
+             eur-lex 32009D0406",
+    goal: reduce_by(0.30), base: 1990, deadline: 2020,
+    boundary: Boundary::covering(Sectors::All)
+        .gases(Gases::KyotoBasket)
+        .land_sector(LandSector::Excluded),
+}
 .on_condition()
 .adopted(PartialDate::constant_month(2007, 3), Status::Political, Evidence::Part);
 
@@ -83,21 +73,14 @@ pub static OFFER_2020: Target = Target::constant(
 ///   first contribution under the Paris Agreement. Superseded on 30 June 2021 by [`BY_2030`].
 ///
 /// Wording: a description. Evidence: part.
-pub static FRAMEWORK_2030: Target = Target::constant(
-    text! {
-        id: "EU-2030-40", title: "European Union, 2030 framework", actor: "European Union",
-        wording: "greenhouse gas emissions at least 40 % below 1990 by 2030",
-        source: "eumayors.eu FAQ; crim-safri.it",
-        superseded_by: "EU-2030-55",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::covering(Sectors::All)
-        .gases(Gases::KyotoBasket)
-        .accounting(Accounting::Territorial)
-        .land_sector(LandSector::Excluded),
-)
+pub static FRAMEWORK_2030: Target = target! {
+    id: "EU-2030-40", title: "European Union, 2030 framework", actor: "European Union",
+    wording: "greenhouse gas emissions at least 40 % below 1990 by 2030",
+    source: "eumayors.eu FAQ; crim-safri.it",
+    superseded_by: "EU-2030-55",
+    goal: reduce_by(0.40), base: 1990, deadline: 2030,
+    boundary: ALL_SECTORS.land_sector(LandSector::Excluded),
+}
 .adopted(PartialDate::constant_month(2014, 10), Status::Political, Evidence::Part)
 .superseded_on(CLIMATE_LAW_DATED);
 
@@ -110,22 +93,16 @@ pub static FRAMEWORK_2030: Target = Target::constant(
 /// - Domestic only: no international credits.
 ///
 /// Wording: Art. 4(1). Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "EU-2030-55", title: "European Union, Climate Law 2030", actor: "European Union",
-        wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
-                  greenhouse gas emissions (emissions after deduction of removals) by at least 55 \
-                  % compared to 1990 levels by 2030”; “the contribution of net removals to the \
-                  Union 2030 climate target shall be limited to 225 million tonnes of CO2 \
-                  equivalent”",
-        source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
-                 eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.55))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    NET,
-)
+pub static BY_2030: Target = target! {
+    id: "EU-2030-55", title: "European Union, Climate Law 2030", actor: "European Union",
+    wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
+              greenhouse gas emissions (emissions after deduction of removals) by at least 55 % \
+              compared to 1990 levels by 2030”; “the contribution of net removals to the Union \
+              2030 climate target shall be limited to 225 million tonnes of CO2 equivalent”",
+    source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
+             eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
+    goal: reduce_by(0.55), base: 1990, deadline: 2030, boundary: NET,
+}
 .removals_capped(Emissions::constant(225e6))
 .adopted(CLIMATE_LAW_DATED, Status::UnionLaw, Evidence::Seen);
 
@@ -141,22 +118,17 @@ pub static BY_2030: Target = Target::constant(
 /// - Adopted by the Council on 5 March 2026.
 ///
 /// Wording: Art. 4(3) and, in part, 4(5) of the Climate Law as amended. Evidence: seen.
-pub static BY_2040: Target = Target::constant(
-    text! {
-        id: "EU-2040-90", title: "European Union, Climate Law 2040", actor: "European Union",
-        wording: "“the binding Union 2040 climate target shall be a reduction of net greenhouse \
-                  gas emissions (emissions after deduction of removals) by 90 % compared to 1990 \
-                  levels by 2040”; “from 2036, an adequate contribution towards the 2040 climate \
-                  target of high-quality international credits under Article 6 of the Paris \
-                  Agreement of up to 5 % of 1990 Union net emissions”",
-        source: "Regulation (EU) 2026/667: ndfr.nl CELEX-32026R0667 (2026-04-07); \
-                 namibiadailynews.info 2026-03-05; argusmedia.com",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.90))),
-    Some(BASE),
-    Deadline::By(Year::constant(2040)),
-    NET,
-)
+pub static BY_2040: Target = target! {
+    id: "EU-2040-90", title: "European Union, Climate Law 2040", actor: "European Union",
+    wording: "“the binding Union 2040 climate target shall be a reduction of net greenhouse \
+              gas emissions (emissions after deduction of removals) by 90 % compared to 1990 \
+              levels by 2040”; “from 2036, an adequate contribution towards the 2040 climate \
+              target of high-quality international credits under Article 6 of the Paris \
+              Agreement of up to 5 % of 1990 Union net emissions”",
+    source: "Regulation (EU) 2026/667: ndfr.nl CELEX-32026R0667 (2026-04-07); \
+             namibiadailynews.info 2026-03-05; argusmedia.com",
+    goal: reduce_by(0.90), base: 1990, deadline: 2040, boundary: NET,
+}
 .adopted(PartialDate::constant(2026, 3, 5), Status::UnionLaw, Evidence::Seen)
 .supplemented(Supplement::constant_points(5.0));
 
@@ -167,25 +139,19 @@ pub static BY_2040: Target = Target::constant(
 /// - Counts: all greenhouse gases, sources and sinks.
 ///
 /// Wording: Art. 1. Evidence: seen.
-pub static CLIMATE_NEUTRAL_2050: Target = Target::constant(
-    text! {
-        id: "EU-2050-CN", title: "European Union, climate neutral 2050", actor: "European Union",
-        wording: "“a binding objective of climate neutrality in the Union by 2050”; “applies to \
-                  anthropogenic emissions by sources and removals by sinks of the greenhouse gases \
-                  listed in Part 2 of Annex V to Regulation (EU) 2018/1999”",
-        source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 1 and 2: betterregulation 518896",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    NET,
-)
+pub static CLIMATE_NEUTRAL_2050: Target = target! {
+    id: "EU-2050-CN", title: "European Union, climate neutral 2050", actor: "European Union",
+    wording: "“a binding objective of climate neutrality in the Union by 2050”; “applies to \
+              anthropogenic emissions by sources and removals by sinks of the greenhouse gases \
+              listed in Part 2 of Annex V to Regulation (EU) 2018/1999”",
+    source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 1 and 2: betterregulation 518896",
+    goal: BALANCE, deadline: 2050, boundary: NET,
+}
 .adopted(CLIMATE_LAW_DATED, Status::UnionLaw, Evidence::Seen);
 
 /// `EU-CLIMATE-LAW`: [`BY_2030`], [`BY_2040`] and [`CLIMATE_NEUTRAL_2050`] on one path of net
 /// emissions from 1990 to zero.
-pub static CLIMATE_LAW: Commitment = Commitment::constant(
-    "EU-CLIMATE-LAW",
-    "European Union, Climate Law 2030, 2040 and 2050",
-    &[&BY_2030, &BY_2040, &CLIMATE_NEUTRAL_2050],
-);
+pub static CLIMATE_LAW: Commitment = commitment! {
+    "EU-CLIMATE-LAW", "European Union, Climate Law 2030, 2040 and 2050":
+    BY_2030, BY_2040, CLIMATE_NEUTRAL_2050,
+};

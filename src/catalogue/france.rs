@@ -14,7 +14,7 @@ pub use super::carbon_budgets::{
     SNBC1, SNBC1_2015_2018, SNBC1_2019_2023, SNBC1_2024_2028, SNBC2, SNBC2_2019_2023,
     SNBC2_2024_2028, SNBC2_2029_2033,
 };
-use super::effort_sharing_acts::{by_2020, by_2030};
+use super::effort_sharing_acts::{self as acts, by_2020, by_2030, share_of_2005};
 use super::prelude::*;
 
 entries! {
@@ -25,13 +25,8 @@ entries! {
     wordings: ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// The national inventory, all sectors, gross.
-const GROSS: Boundary = Boundary::covering(Sectors::All)
-    .gases(Gases::KyotoBasket)
-    .accounting(Accounting::Territorial)
-    .land_sector(LandSector::Excluded);
+const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 
 /// `FR-POPE-2050`: divide by four between 1990 and 2050 (law of 2005), the first "facteur 4".
 ///
@@ -42,20 +37,15 @@ const GROSS: Boundary = Boundary::covering(Sectors::All)
 ///   force since 10 November 2019.
 ///
 /// Wording: a description. Evidence: seen.
-pub static POPE_2050: Target = Target::constant(
-    text! {
-        id: "FR-POPE-2050", title: "France, loi POPE 2050", actor: "France",
-        wording: "greenhouse gas emissions divided by four between 1990 and 2050",
-        source: "loi 2005-781 of 13 July 2005: \
-                 igedd.documentation.developpement-durable.gouv.fr Affaires-0007378; \
-                 vie-publique (Grenelle 1, 3 August 2009)",
-        superseded_by: "FR-LEC-2050",
-    },
-    Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
-    Some(BASE),
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
-)
+pub static POPE_2050: Target = target! {
+    id: "FR-POPE-2050", title: "France, loi POPE 2050", actor: "France",
+    wording: "greenhouse gas emissions divided by four between 1990 and 2050",
+    source: "loi 2005-781 of 13 July 2005: igedd.documentation.developpement-durable.gouv.fr \
+             Affaires-0007378; vie-publique (Grenelle 1, 3 August 2009)",
+    superseded_by: "FR-LEC-2050",
+    goal: Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))), base: 1990, deadline: 2050,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
+}
 .adopted(PartialDate::constant(2005, 7, 13), Status::Statute, Evidence::Seen)
 .superseded_on(IN_FORCE_2019);
 
@@ -68,19 +58,13 @@ pub static POPE_2050: Target = Target::constant(
 /// - The law of 2019 kept the target: [`LOI_ENERGIE_CLIMAT_2030`].
 ///
 /// Wording: a legal publisher's summary of the law. Evidence: seen.
-pub static LTECV_2030: Target = Target::constant(
-    text! {
-        id: "FR-LTECV-2030", title: "France, LTECV 2030", actor: "France",
-        wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base \
-                  1990",
-        source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
-                 lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    GROSS,
-)
+pub static LTECV_2030: Target = target! {
+    id: "FR-LTECV-2030", title: "France, LTECV 2030", actor: "France",
+    wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base 1990",
+    source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
+             lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
+    goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
+}
 .adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen);
 
 /// `FR-LTECV-2050`: divide by four between 1990 and 2050 (law of 2015): -75 %, the "facteur 4".
@@ -91,19 +75,15 @@ pub static LTECV_2030: Target = Target::constant(
 ///
 /// Wording: the words replaced in 2019, as the press printed them, brackets included.
 /// Evidence: seen.
-pub static LTECV_2050: Target = Target::constant(
-    text! {
-        id: "FR-LTECV-2050", title: "France, LTECV 2050", actor: "France",
-        wording: "“diviser par quatre les émissions de gaz à effet de serre entre 1990 et [2050]”",
-        source: "loi 2015-992 of 17 August 2015: lexbase brève 25781287; Libération, 7 February \
-                 2019 (shows the replaced words)",
-        superseded_by: "FR-LEC-2050",
-    },
-    Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))),
-    Some(BASE),
-    Deadline::By(Year::constant(2050)),
-    GROSS,
-)
+pub static LTECV_2050: Target = target! {
+    id: "FR-LTECV-2050", title: "France, LTECV 2050", actor: "France",
+    wording: "“diviser par quatre les émissions de gaz à effet de serre entre 1990 et [2050]”",
+    source: "loi 2015-992 of 17 August 2015: lexbase brève 25781287; Libération, 7 February \
+             2019 (shows the replaced words)",
+    superseded_by: "FR-LEC-2050",
+    goal: Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))), base: 1990, deadline: 2050,
+    boundary: GROSS,
+}
 .adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen)
 .superseded_on(IN_FORCE_2019);
 
@@ -115,18 +95,12 @@ pub static LTECV_2050: Target = Target::constant(
 /// - In force since 10 November 2019.
 ///
 /// Wording: the law's. Evidence: seen.
-pub static LOI_ENERGIE_CLIMAT_2030: Target = Target::constant(
-    text! {
-        id: "FR-LEC-2030", title: "France, loi énergie-climat 2030", actor: "France",
-        wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
-        source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
-                 doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    GROSS,
-)
+pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
+    id: "FR-LEC-2030", title: "France, loi énergie-climat 2030", actor: "France",
+    wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
+    source: LAW_OF_2019,
+    goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
+}
 .adopted(DATED_2019, Status::Statute, Evidence::Seen);
 
 /// `FR-LEC-2050`: carbon neutral by 2050, *and* divide by more than six from 1990.
@@ -140,35 +114,28 @@ pub static LOI_ENERGIE_CLIMAT_2030: Target = Target::constant(
 /// "À l'horizon 2050" is read as by 2050. In force since 10 November 2019.
 ///
 /// Wording: the law's. Evidence: seen.
-pub static LOI_ENERGIE_CLIMAT_2050: Target = Target::constant(
-    text! {
-        id: "FR-LEC-2050", title: "France, carbon neutral 2050", actor: "France",
-        wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de \
-                  gaz à effet de serre par un facteur supérieur à six entre 1990 et 2050”, \
-                  neutrality being “un équilibre, sur le territoire national, entre les émissions \
-                  anthropiques par les sources et les absorptions anthropiques par les puits de \
-                  gaz à effet de serre”, “sans tenir compte des crédits internationaux de \
-                  compensation carbone”",
-        source: "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I 1°): \
-                 doctrine.fr LEGIARTI000039369320; lexbase L9722MHK",
-    },
-    Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::covering(Sectors::All)
-        .gases(Gases::KyotoBasket)
-        .accounting(Accounting::Territorial)
-        .land_sector(LandSector::Included),
-)
+pub static LOI_ENERGIE_CLIMAT_2050: Target = target! {
+    id: "FR-LEC-2050", title: "France, carbon neutral 2050", actor: "France",
+    wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de gaz à \
+              effet de serre par un facteur supérieur à six entre 1990 et 2050”, neutrality being \
+              “un équilibre, sur le territoire national, entre les émissions anthropiques par les \
+              sources et les absorptions anthropiques par les puits de gaz à effet de serre”, \
+              “sans tenir compte des crédits internationaux de compensation carbone”",
+    source: LAW_OF_2019,
+    goal: Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)), deadline: 2050,
+    boundary: ALL_SECTORS.land_sector(LandSector::Included),
+}
 .adopted(DATED_2019, Status::Statute, Evidence::Seen);
 
 static NEUTRAL_AND_FACTOR_SIX: [Part; 2] = [
     Part::new(Ambition::NetZero(NetZero::BALANCE)),
     Part::new(Ambition::DivideBy(Divisor::constant(6.0, true)))
-        .reference(BASE)
+        .reference(BaseReference::constant(1990))
         .land_sector(LandSector::Excluded),
 ];
 
+const LAW_OF_2019: &str = "loi 2019-1147 of 8 November 2019, art. 1 (code de l'énergie, L. 100-4 I \
+                           1°): doctrine.fr LEGIARTI000039369320; lexbase L9722MHK";
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 
@@ -183,18 +150,12 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 ///   -55 %, which the entry does not hold.
 ///
 /// Wording: a description. Evidence: seen.
-pub static SNBC3_2030: Target = Target::constant(
-    text! {
-        id: "FR-SNBC3", title: "France, SNBC 3 (project)", actor: "France",
-        wording: "project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
-        source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; \
-                 contexte 169313",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    GROSS,
-)
+pub static SNBC3_2030: Target = target! {
+    id: "FR-SNBC3", title: "France, SNBC 3 (project)", actor: "France",
+    wording: "project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
+    source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; contexte 169313",
+    goal: reduce_by(0.50), base: 1990, deadline: 2030, boundary: GROSS,
+}
 .confirmed(Evidence::Seen);
 
 /// `FR-ESD-2020`: 14 % below 2005 by 2020, France's share of the EU's effort sharing.
@@ -207,15 +168,8 @@ pub static SNBC3_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2020: Target = by_2020(
-    text! {
-        id: "FR-ESD-2020", title: "France, effort sharing 2020", actor: "France",
-        wording: "emissions outside EU emissions trading 14 % below 2005 by 2020",
-        source: "Decision 406/2009/EC: politico.eu p=30562",
-    },
-    14.0,
-    Evidence::Seen,
-);
+pub static EFFORT_SHARING_2020: Target =
+    by_2020!("FR", "France", 14, Evidence::Seen, "Decision 406/2009/EC: politico.eu p=30562");
 
 /// `FR-ESR-2030`: 47.5 % below 2005 by 2030, France's share of the EU's effort sharing.
 ///
@@ -235,4 +189,4 @@ pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence
 ///
 /// The two targets of 2019 are no commitment: that for 2050 is no single level.
 pub static LTECV: Commitment =
-    Commitment::constant("FR-LTECV", "France, LTECV 2030 and 2050", &[&LTECV_2030, &LTECV_2050]);
+    commitment!("FR-LTECV", "France, LTECV 2030 and 2050": LTECV_2030, LTECV_2050);

@@ -8,7 +8,7 @@
 //! use chrono::NaiveDate;
 //! use climate_targets::catalogue::global_covenant;
 //! use climate_targets::{
-//!     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
+//!     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target,
 //!     Undetermined, Verdict, Year,
 //! };
 //! // A made-up contribution, and a made-up city of that country.
@@ -16,10 +16,7 @@
 //! let ndc = Target::builder("NDC", by_30, Deadline::By(Year::constant(2030)))
 //!     .reference(BaseReference::constant(2015))
 //!     .build()?;
-//! let city = EmissionSeries::builder("Anywhere")
-//!     .observe(2015, Emissions::from_kilotonnes(100.0))
-//!     .observe(2022, Emissions::from_kilotonnes(68.0))
-//!     .build()?;
+//! let city = EmissionSeries::from_tonnes("Anywhere", [(2015, 100_000.0), (2022, 68_000.0)])?;
 //! let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 //! let assessor = Assessor::as_of(as_of);
 //!
@@ -52,19 +49,15 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 /// - Version 6.1 of the framework, of 13 September 2018; commitments are made since 1 January 2017.
 ///
 /// Wording: a description. Evidence: part; of the framework only the list of contents was seen.
-pub static COMMON_REPORTING_FRAMEWORK: Target = Target::constant(
-    text! {
-        id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",
-        actor: "Global Covenant of Mayors",
-        wording: "at least as ambitious as the nationally determined contribution, as an absolute \
-                  cut, a fixed level, per inhabitant or against business as usual; base year and \
-                  target year are the city's choice",
-        source: "Common Reporting Framework v6.1: docslib.org 7140541 (contents); \
-                 covenantofmayors-southasia.eu/gcom",
-    },
-    Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static COMMON_REPORTING_FRAMEWORK: Target = target! {
+    id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",
+    actor: "Global Covenant of Mayors",
+    wording: "at least as ambitious as the nationally determined contribution, as an absolute \
+              cut, a fixed level, per inhabitant or against business as usual; base year and \
+              target year are the city's choice",
+    source: "Common Reporting Framework v6.1: docslib.org 7140541 (contents); \
+             covenantofmayors-southasia.eu/gcom",
+    goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))), deadline: 2030,
+    boundary: Boundary::UNSPECIFIED,
+}
 .adopted(PartialDate::constant(2018, 9, 13), Status::Voluntary, Evidence::Part);

@@ -19,7 +19,7 @@ entries! {
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);
 
 /// The council decided on the second programme in 2021; the day is not known.
-const DECIDED_2021: PartialDate = PartialDate::year(Year::constant(2021));
+const DECIDED_2021: PartialDate = in_year(2021);
 
 const PROGRAMME_OF_2014: &str = "vartgoteborg.se; goteborg.se, klimatstrategiskt program; Net Zero \
                                  Tracker, 2022-12-20";
@@ -45,22 +45,15 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 /// ```
 ///
 /// Wording: a description, with the Swedish word for *at least*. Evidence: seen.
-pub static TERRITORIAL_2030: Target = Target::constant(
-    text! {
-        id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
-        wording: "territorial greenhouse gas emissions, inside and outside EU emissions trading, \
-                  cut by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in \
-                  2018 to 1.2 t, and to near zero as soon as possible",
-        source: PROGRAMME_OF_2021,
-    },
-    Goal::One(Ambition::AnnualRate(AnnualRate::new(
-        Portion::constant(0.103),
-        Year::constant(2018),
-    ))),
-    None,
-    Deadline::EachYearFrom(Year::constant(2019)),
-    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).accounting(Accounting::Territorial),
-)
+pub static TERRITORIAL_2030: Target = target! {
+    id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
+    wording: "territorial greenhouse gas emissions, inside and outside EU emissions trading, \
+              cut by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in \
+              2018 to 1.2 t, and to near zero as soon as possible",
+    source: PROGRAMME_OF_2021,
+    goal: cut_each_year(0.103, 2018), deadline: Deadline::EachYearFrom(Year::constant(2019)),
+    boundary: ALL_SECTORS,
+}
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
 
 /// `GOT-2030-C`: a cut of 7.6 % a year of what is consumed, from the level of 2017.
@@ -75,21 +68,14 @@ pub static TERRITORIAL_2030: Target = Target::constant(
 /// - Decided by the council in 2021.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CONSUMPTION_2030: Target = Target::constant(
-    text! {
-        id: "GOT-2030-C", title: "Göteborg, consumption to 2030", actor: "Göteborg",
-        wording: "consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per \
-                  inhabitant in 2017 to 3.3 t",
-        source: PROGRAMME_OF_2021,
-    },
-    Goal::One(Ambition::AnnualRate(AnnualRate::new(
-        Portion::constant(0.076),
-        Year::constant(2017),
-    ))),
-    None,
-    Deadline::EachYearFrom(Year::constant(2018)),
-    Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
-)
+pub static CONSUMPTION_2030: Target = target! {
+    id: "GOT-2030-C", title: "Göteborg, consumption to 2030", actor: "Göteborg",
+    wording: "consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per \
+              inhabitant in 2017 to 3.3 t",
+    source: PROGRAMME_OF_2021,
+    goal: cut_each_year(0.076, 2017), deadline: Deadline::EachYearFrom(Year::constant(2018)),
+    boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
+}
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
 
 /// `GOT-2030-TR`: the transport sector 90 % below 2010 by 2030.
@@ -99,17 +85,13 @@ pub static CONSUMPTION_2030: Target = Target::constant(
 /// - A sub-goal of the programme of 2021.
 ///
 /// Wording: a description. Evidence: seen.
-pub static TRANSPORT_2030: Target = Target::constant(
-    text! {
-        id: "GOT-2030-TR", title: "Göteborg, transport 2030", actor: "Göteborg",
-        wording: "climate impact of the transport sector 90 % below 2010 by 2030",
-        source: "klimat2030.se; CDP 2021",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.90))),
-    Some(BaseReference::constant(2010)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::covering(Sectors::Transport),
-)
+pub static TRANSPORT_2030: Target = target! {
+    id: "GOT-2030-TR", title: "Göteborg, transport 2030", actor: "Göteborg",
+    wording: "climate impact of the transport sector 90 % below 2010 by 2030",
+    source: "klimat2030.se; CDP 2021",
+    goal: reduce_by(0.90), base: 2010, deadline: 2030,
+    boundary: Boundary::covering(Sectors::Transport),
+}
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);
 
 /// `GOT-2050-2035-T`: at most 2 t per head on the territory by 2035, of the programme of 2014.
@@ -122,18 +104,13 @@ pub static TRANSPORT_2030: Target = Target::constant(
 ///   [`TERRITORIAL_2030`] in 2021; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static TERRITORIAL_2035: Target = Target::constant(
-    text! {
-        id: "GOT-2050-2035-T", title: "Göteborg, territorial emissions 2035", actor: "Göteborg",
-        wording: "territorial emissions of 2 t CO2e per inhabitant by 2035",
-        source: PROGRAMME_OF_2014,
-        superseded_by: "GOT-2030-T",
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
-    None,
-    Deadline::By(Year::constant(2035)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static TERRITORIAL_2035: Target = target! {
+    id: "GOT-2050-2035-T", title: "Göteborg, territorial emissions 2035", actor: "Göteborg",
+    wording: "territorial emissions of 2 t CO2e per inhabitant by 2035",
+    source: PROGRAMME_OF_2014,
+    superseded_by: "GOT-2030-T",
+    goal: at_most(2.0), deadline: 2035, boundary: TERRITORY,
+}
 .per_capita()
 .adopted(DECIDED_2014, Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2021);
@@ -144,18 +121,14 @@ pub static TERRITORIAL_2035: Target = Target::constant(
 /// in 2021; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CONSUMPTION_2035: Target = Target::constant(
-    text! {
-        id: "GOT-2050-2035-C", title: "Göteborg, consumption 2035", actor: "Göteborg",
-        wording: "consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
-        source: PROGRAMME_OF_2014,
-        superseded_by: "GOT-2030-C",
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(3.5))),
-    None,
-    Deadline::By(Year::constant(2035)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Consumption),
-)
+pub static CONSUMPTION_2035: Target = target! {
+    id: "GOT-2050-2035-C", title: "Göteborg, consumption 2035", actor: "Göteborg",
+    wording: "consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
+    source: PROGRAMME_OF_2014,
+    superseded_by: "GOT-2030-C",
+    goal: at_most(3.5), deadline: 2035,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Consumption),
+}
 .per_capita()
 .adopted(DECIDED_2014, Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2021);
@@ -171,26 +144,20 @@ pub static CONSUMPTION_2035: Target = Target::constant(
 ///   known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static PER_HEAD_2050: Target = Target::constant(
-    text! {
-        id: "GOT-2050-2050", title: "Göteborg, per head 2050", actor: "Göteborg",
-        wording: "about 1.9 t CO2e per inhabitant by 2050",
-        source: PROGRAMME_OF_2014,
-        superseded_by: "GOT-2030-C",
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(1.9))),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
-)
+pub static PER_HEAD_2050: Target = target! {
+    id: "GOT-2050-2050", title: "Göteborg, per head 2050", actor: "Göteborg",
+    wording: "about 1.9 t CO2e per inhabitant by 2050",
+    source: PROGRAMME_OF_2014,
+    superseded_by: "GOT-2030-C",
+    goal: at_most(1.9), deadline: 2050, boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
+}
 .per_capita()
 .adopted(DECIDED_2014, Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2021);
 
 /// `GOT-2050`: [`TERRITORIAL_2035`], [`CONSUMPTION_2035`] and [`PER_HEAD_2050`], of the programme
 /// of 2014 and of more than one inventory.
-pub static PROGRAMME_2014: TargetGroup = TargetGroup::constant(
-    "GOT-2050",
-    "Göteborg, climate programme 2014",
-    &[&TERRITORIAL_2035, &CONSUMPTION_2035, &PER_HEAD_2050],
-);
+pub static PROGRAMME_2014: TargetGroup = group! {
+    "GOT-2050", "Göteborg, climate programme 2014":
+    TERRITORIAL_2035, CONSUMPTION_2035, PER_HEAD_2050,
+};

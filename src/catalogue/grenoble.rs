@@ -12,8 +12,6 @@ entries! {
     targets: BY_2014, COVENANT_2020, BY_2030;
 }
 
-const BASE: BaseReference = BaseReference::constant(2005);
-
 /// `GRE-2014`: 14 % of CO2 below 2005 by 2014, the climate plan of 2009.
 ///
 /// - Base: 2005.
@@ -23,17 +21,13 @@ const BASE: BaseReference = BaseReference::constant(2005);
 ///   not superseded.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2014: Target = Target::constant(
-    text! {
-        id: "GRE-2014", title: "Grenoble, climate plan 2009", actor: "Grenoble-Alpes Métropole",
-        wording: "CO2 emissions of the territory 14 % below 2005 by 2014",
-        source: "sillon38.com",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.14))),
-    Some(BASE),
-    Deadline::By(Year::constant(2014)),
-    Boundary::territorial().gases(Gases::Co2),
-)
+pub static BY_2014: Target = target! {
+    id: "GRE-2014", title: "Grenoble, climate plan 2009", actor: "Grenoble-Alpes Métropole",
+    wording: "CO2 emissions of the territory 14 % below 2005 by 2014",
+    source: "sillon38.com",
+    goal: reduce_by(0.14), base: 2005, deadline: 2014,
+    boundary: Boundary::territorial().gases(Gases::Co2),
+}
 .adopted(PartialDate::constant_month(2009, 12), Status::Voluntary, Evidence::Seen);
 
 /// `GRE-2020`: 35 % of CO2 below 2005 by 2020, under the Covenant of Mayors.
@@ -56,15 +50,10 @@ pub static COVENANT_2020: Target =
 /// - Decided by the metropolitan council on 7 February 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
-        wording: "greenhouse gas emissions of the territory 50 % below 2005 by 2030",
-        source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static BY_2030: Target = target! {
+    id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
+    wording: "greenhouse gas emissions of the territory 50 % below 2005 by 2030",
+    source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
+    goal: reduce_by(0.50), base: 2005, deadline: 2030, boundary: TERRITORY,
+}
 .adopted(PartialDate::constant(2020, 2, 7), Status::Council, Evidence::Seen);

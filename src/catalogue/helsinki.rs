@@ -12,15 +12,13 @@ entries! {
     groups: CHAIN;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// Direct emissions of the city's area.
 const DIRECT: Boundary = Boundary::territorial();
 
-const IN_2013: PartialDate = PartialDate::year(Year::constant(2013));
-const IN_2017: PartialDate = PartialDate::year(Year::constant(2017));
-const IN_2021: PartialDate = PartialDate::year(Year::constant(2021));
-const IN_2025: PartialDate = PartialDate::year(Year::constant(2025));
+const IN_2013: PartialDate = in_year(2013);
+const IN_2017: PartialDate = in_year(2017);
+const IN_2021: PartialDate = in_year(2021);
+const IN_2025: PartialDate = in_year(2025);
 
 /// A cut that must be real, and at most 20 points of the base beside it.
 const NEUTRAL: Goal =
@@ -36,18 +34,13 @@ const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 /// - Superseded by [`BY_60_PERCENT_2030`] in 2017; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2020: Target = Target::constant(
-    text! {
-        id: "HEL-2020-30", title: "Helsinki, -30 % by 2020", actor: "Helsinki",
-        wording: "direct emissions 30 % below 1990 by 2020",
-        source: SOURCE,
-        superseded_by: "HEL-2030-60",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    DIRECT,
-)
+pub static BY_2020: Target = target! {
+    id: "HEL-2020-30", title: "Helsinki, -30 % by 2020", actor: "Helsinki",
+    wording: "direct emissions 30 % below 1990 by 2020",
+    source: SOURCE,
+    superseded_by: "HEL-2030-60",
+    goal: reduce_by(0.30), base: 1990, deadline: 2020, boundary: DIRECT,
+}
 .adopted(IN_2013, Status::Council, Evidence::Seen)
 .superseded_on(IN_2017);
 
@@ -57,18 +50,13 @@ pub static BY_2020: Target = Target::constant(
 /// known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_60_PERCENT_2030: Target = Target::constant(
-    text! {
-        id: "HEL-2030-60", title: "Helsinki, -60 % by 2030", actor: "Helsinki",
-        wording: "direct emissions 60 % below 1990 by 2030",
-        source: SOURCE,
-        superseded_by: "HEL-2030-CN",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    DIRECT,
-)
+pub static BY_60_PERCENT_2030: Target = target! {
+    id: "HEL-2030-60", title: "Helsinki, -60 % by 2030", actor: "Helsinki",
+    wording: "direct emissions 60 % below 1990 by 2030",
+    source: SOURCE,
+    superseded_by: "HEL-2030-CN",
+    goal: reduce_by(0.60), base: 1990, deadline: 2030, boundary: DIRECT,
+}
 .adopted(IN_2017, Status::Council, Evidence::Seen)
 .superseded_on(IN_2021);
 
@@ -81,19 +69,13 @@ pub static BY_60_PERCENT_2030: Target = Target::constant(
 /// - Set in 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CARBON_NEUTRAL_2035: Target = Target::constant(
-    text! {
-        id: "HEL-2035-CN", title: "Helsinki, carbon neutral 2035", actor: "Helsinki",
-        wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % \
-                  compensated",
-        source: SOURCE,
-        superseded_by: "HEL-2030-CN",
-    },
-    NEUTRAL,
-    Some(BASE),
-    Deadline::By(Year::constant(2035)),
-    DIRECT,
-)
+pub static CARBON_NEUTRAL_2035: Target = target! {
+    id: "HEL-2035-CN", title: "Helsinki, carbon neutral 2035", actor: "Helsinki",
+    wording: "carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % compensated",
+    source: SOURCE,
+    superseded_by: "HEL-2030-CN",
+    goal: NEUTRAL, base: 1990, deadline: 2035, boundary: DIRECT,
+}
 .adopted(IN_2017, Status::Council, Evidence::Seen)
 .supplemented(OFFSETS)
 .superseded_on(IN_2021);
@@ -117,19 +99,13 @@ pub static CARBON_NEUTRAL_2035: Target = Target::constant(
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static CARBON_NEUTRAL_2030: Target = Target::constant(
-    text! {
-        id: "HEL-2030-CN", title: "Helsinki, carbon neutral 2030", actor: "Helsinki",
-        wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % \
-                  compensated",
-        source: SOURCE,
-        superseded_by: "HEL-2030-85",
-    },
-    NEUTRAL,
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    DIRECT,
-)
+pub static CARBON_NEUTRAL_2030: Target = target! {
+    id: "HEL-2030-CN", title: "Helsinki, carbon neutral 2030", actor: "Helsinki",
+    wording: "carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % compensated",
+    source: SOURCE,
+    superseded_by: "HEL-2030-85",
+    goal: NEUTRAL, base: 1990, deadline: 2030, boundary: DIRECT,
+}
 .adopted(IN_2021, Status::Council, Evidence::Seen)
 .supplemented(OFFSETS)
 .superseded_on(IN_2025);
@@ -142,17 +118,12 @@ pub static CARBON_NEUTRAL_2030: Target = Target::constant(
 ///   entry is dated by the former.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_85_PERCENT_2030: Target = Target::constant(
-    text! {
-        id: "HEL-2030-85", title: "Helsinki, -85 % by 2030", actor: "Helsinki",
-        wording: "direct emissions 85 % below 1990 by 2030, without offsets",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.85))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    DIRECT,
-)
+pub static BY_85_PERCENT_2030: Target = target! {
+    id: "HEL-2030-85", title: "Helsinki, -85 % by 2030", actor: "Helsinki",
+    wording: "direct emissions 85 % below 1990 by 2030, without offsets",
+    source: SOURCE,
+    goal: reduce_by(0.85), base: 1990, deadline: 2030, boundary: DIRECT,
+}
 .adopted(IN_2025, Status::Council, Evidence::Seen);
 
 /// `HEL-2040-NZ`: net zero by 2040.
@@ -163,31 +134,19 @@ pub static BY_85_PERCENT_2030: Target = Target::constant(
 /// - Dated as [`BY_85_PERCENT_2030`].
 ///
 /// Wording: a description. Evidence: seen.
-pub static NET_ZERO_2040: Target = Target::constant(
-    text! {
-        id: "HEL-2040-NZ", title: "Helsinki, net zero 2040", actor: "Helsinki",
-        wording: "net zero emissions by 2040",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    Some(BASE),
-    Deadline::By(Year::constant(2040)),
-    DIRECT,
-)
+pub static NET_ZERO_2040: Target = target! {
+    id: "HEL-2040-NZ", title: "Helsinki, net zero 2040", actor: "Helsinki",
+    wording: "net zero emissions by 2040",
+    source: SOURCE,
+    goal: BALANCE, base: 1990, deadline: 2040, boundary: DIRECT,
+}
 .adopted(IN_2025, Status::Council, Evidence::Seen);
 
 /// `HEL-CHAIN`: [`BY_2020`], then [`BY_60_PERCENT_2030`] with [`CARBON_NEUTRAL_2035`], then
 /// [`CARBON_NEUTRAL_2030`], then [`BY_85_PERCENT_2030`] with [`NET_ZERO_2040`]: in the order in
 /// which they were set.
-pub static CHAIN: TargetGroup = TargetGroup::constant(
-    "HEL-CHAIN",
-    "Helsinki, goals since 2013",
-    &[
-        &BY_2020,
-        &BY_60_PERCENT_2030,
-        &CARBON_NEUTRAL_2035,
-        &CARBON_NEUTRAL_2030,
-        &BY_85_PERCENT_2030,
-        &NET_ZERO_2040,
-    ],
-);
+pub static CHAIN: TargetGroup = group! {
+    "HEL-CHAIN", "Helsinki, goals since 2013":
+    BY_2020, BY_60_PERCENT_2030, CARBON_NEUTRAL_2035, CARBON_NEUTRAL_2030, BY_85_PERCENT_2030,
+    NET_ZERO_2040,
+};

@@ -18,17 +18,13 @@ entries! { targets: CRITERIA; }
 /// - The criteria were accepted on 3 November 2021; the network is of 2008.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CRITERIA: Target = Target::constant(
-    text! {
-        id: "FI-HINKU", title: "Hinku network, criteria", actor: "Hinku network",
-        wording: "use-based greenhouse gas emissions of the municipality, without industry under \
-                  emissions trading, 80 % below 2007 by 2030, emission credits included in the \
-                  calculation",
-        source: "carbonneutralfinland.fi, Hinku-kriteerit; fi.wikipedia.org",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
-    Some(BaseReference::constant(2007)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::use_based().gases(Gases::KyotoBasket),
-)
+pub static CRITERIA: Target = target! {
+    id: "FI-HINKU", title: "Hinku network, criteria", actor: "Hinku network",
+    wording: "use-based greenhouse gas emissions of the municipality, without industry under \
+              emissions trading, 80 % below 2007 by 2030, emission credits included in the \
+              calculation",
+    source: "carbonneutralfinland.fi, Hinku-kriteerit; fi.wikipedia.org",
+    goal: reduce_by(0.80), base: 2007, deadline: 2030,
+    boundary: Boundary::use_based().gases(Gases::KyotoBasket),
+}
 .adopted(PartialDate::constant(2021, 11, 3), Status::Voluntary, Evidence::Seen);

@@ -15,7 +15,7 @@ entries! {
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
 
 /// The project is of 2019; its day is not known.
-const IN_2019: PartialDate = PartialDate::year(Year::constant(2019));
+const IN_2019: PartialDate = in_year(2019);
 
 const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); labecedaire (halve \
                       by 2030); fr.est.it (-15 % since 2019)";
@@ -30,18 +30,13 @@ const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); l
 /// - A project of a consortium, held here as a voluntary act.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "LRO-2040-2030", title: "La Rochelle, carbon footprint 2030",
-        actor: "La Rochelle Agglomération",
-        wording: "carbon footprint of the agglomeration 30 % lower by 2030",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
-    Some(BaseReference::constant(2019)),
-    Deadline::By(Year::constant(2030)),
-    FOOTPRINT,
-)
+pub static BY_2030: Target = target! {
+    id: "LRO-2040-2030", title: "La Rochelle, carbon footprint 2030",
+    actor: "La Rochelle Agglomération",
+    wording: "carbon footprint of the agglomeration 30 % lower by 2030",
+    source: SOURCE,
+    goal: reduce_by(0.30), base: 2019, deadline: 2030, boundary: FOOTPRINT,
+}
 .adopted(IN_2019, Status::Voluntary, Evidence::Seen);
 
 /// `LRO-2040-2040`: no net carbon footprint by 2040.
@@ -54,24 +49,17 @@ pub static BY_2030: Target = Target::constant(
 /// - Dated as [`BY_2030`].
 ///
 /// Wording: a description, with the French words for the deadline. Evidence: seen.
-pub static NET_ZERO_2040: Target = Target::constant(
-    text! {
-        id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040",
-        actor: "La Rochelle Agglomération",
-        wording: "carbon footprint of the agglomeration compensated completely by 2040 (“à \
-                  l'horizon 2040”), by local sinks and local carbon credits",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2040)),
-    FOOTPRINT,
-)
+pub static NET_ZERO_2040: Target = target! {
+    id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040", actor: "La Rochelle Agglomération",
+    wording: "carbon footprint of the agglomeration compensated completely by 2040 (“à \
+              l'horizon 2040”), by local sinks and local carbon credits",
+    source: SOURCE,
+    goal: BALANCE, deadline: 2040, boundary: FOOTPRINT,
+}
 .adopted(IN_2019, Status::Voluntary, Evidence::Seen);
 
 /// `LRO-2040`: [`BY_2030`] and [`NET_ZERO_2040`] on one path from 2019.
-pub static ZERO_CARBON_TERRITORY: Commitment = Commitment::constant(
-    "LRO-2040",
-    "La Rochelle, zero-carbon territory 2030 and 2040",
-    &[&BY_2030, &NET_ZERO_2040],
-);
+pub static ZERO_CARBON_TERRITORY: Commitment = commitment! {
+    "LRO-2040", "La Rochelle, zero-carbon territory 2030 and 2040":
+    BY_2030, NET_ZERO_2040,
+};

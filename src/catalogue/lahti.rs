@@ -11,8 +11,6 @@ entries! {
     targets: COVENANT_2020, CARBON_NEUTRAL_2025, COVENANT_2030, BY_2030;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// The Mayor's signature of the Covenant for 2030.
 const SIGNED_2018: PartialDate = PartialDate::constant(2018, 3, 1);
 /// The City Board's decision on carbon neutrality.
@@ -28,19 +26,16 @@ const DECIDED_2019: PartialDate = PartialDate::constant(2019, 6, 3);
 ///   from its signing on; no source dates that otherwise.
 ///
 /// Wording: a description, with the Finnish words for the deadline. Evidence: seen.
-pub static COVENANT_2020: Target = Target::constant(
-    text! {
-        id: "LAH-2020", title: "Lahti, Covenant of Mayors 2020", actor: "Lahti",
-        wording: "CO2 emissions down by at least 20 % by 2020 (“vuoteen 2020 mennessä”)",
-        source: "Lahti region news page, autumn 2012 (in Finnish); lahti.fi 2018-03-07 (signed in \
-                 2012)",
-        superseded_by: "LAH-2030-40",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.20))),
-    Some(BASE.with_policy(BasePolicy::NearestLater)),
-    Deadline::By(Year::constant(2020)),
-    Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded),
-)
+pub static COVENANT_2020: Target = target! {
+    id: "LAH-2020", title: "Lahti, Covenant of Mayors 2020", actor: "Lahti",
+    wording: "CO2 emissions down by at least 20 % by 2020 (“vuoteen 2020 mennessä”)",
+    source: "Lahti region news page, autumn 2012 (in Finnish); lahti.fi 2018-03-07 (signed in \
+             2012)",
+    superseded_by: "LAH-2030-40",
+    goal: reduce_by(0.20),
+    base: BaseReference::constant(1990).with_policy(BasePolicy::NearestLater), deadline: 2020,
+    boundary: COVENANT,
+}
 .adopted(PartialDate::constant(2012, 9, 10), Status::Voluntary, Evidence::Seen)
 .superseded_on(SIGNED_2018);
 
@@ -53,18 +48,14 @@ pub static COVENANT_2020: Target = Target::constant(
 ///   ([`BY_2030`], [`CARBON_NEUTRAL_2025`]) go further and leave it standing.
 ///
 /// Wording: the city's news page. Evidence: seen.
-pub static COVENANT_2030: Target = Target::constant(
-    text! {
-        id: "LAH-2030-40", title: "Lahti, Covenant of Mayors 2030", actor: "Lahti",
-        wording: "“The City of Lahti commits to reducing its carbon dioxide emissions by 40% from \
-                  1990 to 2030”",
-        source: "lahti.fi/en 2018-03-07",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED.gases(Gases::Co2),
-)
+pub static COVENANT_2030: Target = target! {
+    id: "LAH-2030-40", title: "Lahti, Covenant of Mayors 2030", actor: "Lahti",
+    wording: "“The City of Lahti commits to reducing its carbon dioxide emissions by 40% from \
+              1990 to 2030”",
+    source: "lahti.fi/en 2018-03-07",
+    goal: reduce_by(0.40), base: 1990, deadline: 2030,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::Co2),
+}
 .adopted(SIGNED_2018, Status::Voluntary, Evidence::Seen);
 
 /// `LAH-2030-70`: 70 % below 1990 by 2030, the city's own goal of 2018.
@@ -76,19 +67,14 @@ pub static COVENANT_2030: Target = Target::constant(
 ///   source dates that otherwise.
 ///
 /// Wording: the city's news page. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "LAH-2030-70", title: "Lahti, own goal 2030", actor: "Lahti",
-        wording: "“The aim is to cut CO2 emissions by 70% from 1990 level by 2030.”",
-        source: "lahti.fi/en 2018-03-07; CDP 2021",
-        superseded_by: "LAH-2025-CN",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
-.adopted(PartialDate::year(Year::constant(2018)), Status::Council, Evidence::Seen)
+pub static BY_2030: Target = target! {
+    id: "LAH-2030-70", title: "Lahti, own goal 2030", actor: "Lahti",
+    wording: "“The aim is to cut CO2 emissions by 70% from 1990 level by 2030.”",
+    source: "lahti.fi/en 2018-03-07; CDP 2021",
+    superseded_by: "LAH-2025-CN",
+    goal: reduce_by(0.70), base: 1990, deadline: 2030, boundary: TERRITORY,
+}
+.adopted(in_year(2018), Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2019);
 
 /// `LAH-2025-CN`: carbon neutral by 2025: at least 80 % below 1990, the rest balanced.
@@ -105,18 +91,13 @@ pub static BY_2030: Target = Target::constant(
 /// - A decision of the City Board, under the council.
 ///
 /// Wording: the city's news page; the rest of it described. Evidence: seen.
-pub static CARBON_NEUTRAL_2025: Target = Target::constant(
-    text! {
-        id: "LAH-2025-CN", title: "Lahti, carbon neutral 2025", actor: "Lahti",
-        wording: "“Lahti's goal is to reduce the total production-based emissions in the region by \
-                  80% from 1990 levels by 2025.” The remaining 20 % are compensated (CDP 2021) or \
-                  bound in sinks (lahti.fi)",
-        source: "lahti.fi/en 2019-06-05; CDP 2021; lahdenymparistovahti.fi/indicators/444; \
-                 greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
-    Some(BASE),
-    Deadline::By(Year::constant(2025)),
-    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).accounting(Accounting::Territorial),
-)
+pub static CARBON_NEUTRAL_2025: Target = target! {
+    id: "LAH-2025-CN", title: "Lahti, carbon neutral 2025", actor: "Lahti",
+    wording: "“Lahti's goal is to reduce the total production-based emissions in the region by \
+              80% from 1990 levels by 2025.” The remaining 20 % are compensated (CDP 2021) or \
+              bound in sinks (lahti.fi)",
+    source: "lahti.fi/en 2019-06-05; CDP 2021; lahdenymparistovahti.fi/indicators/444; \
+             greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
+    goal: net_zero(0.80), base: 1990, deadline: 2025, boundary: ALL_SECTORS,
+}
 .adopted(DECIDED_2019, Status::Council, Evidence::Seen);

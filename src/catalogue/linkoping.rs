@@ -23,18 +23,13 @@ entries! {
 ///   not superseded.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CO2_NEUTRAL_2025: Target = Target::constant(
-    text! {
-        id: "LIN-2025", title: "Linköping, CO2-neutral 2025", actor: "Linköping",
-        wording: "no net CO2 emissions of the geographic area in 2025, remaining emissions \
-                  compensated, as by renewable electricity",
-        source: "linkoping.se, koldioxidneutralt; klimatsmart; via.tt.se 3344871; CDP 2021",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    Some(BaseReference::constant(2009)),
-    Deadline::By(Year::constant(2025)),
-    Boundary::territorial().gases(Gases::Co2),
-)
+pub static CO2_NEUTRAL_2025: Target = target! {
+    id: "LIN-2025", title: "Linköping, CO2-neutral 2025", actor: "Linköping",
+    wording: "no net CO2 emissions of the geographic area in 2025, remaining emissions \
+              compensated, as by renewable electricity",
+    source: "linkoping.se, koldioxidneutralt; klimatsmart; via.tt.se 3344871; CDP 2021",
+    goal: BALANCE, base: 2009, deadline: 2025, boundary: Boundary::territorial().gases(Gases::Co2),
+}
 .adopted(PartialDate::constant(2011, 9, 27), Status::Council, Evidence::Seen);
 
 /// `LIN-2045`: net zero by 2045, of which at least 85 % is an own cut from 1990.
@@ -46,17 +41,12 @@ pub static CO2_NEUTRAL_2025: Target = Target::constant(
 /// - Decided by the council on 1 March 2022.
 ///
 /// Wording: a description. Evidence: seen.
-pub static NET_ZERO_2045: Target = Target::constant(
-    text! {
-        id: "LIN-2045", title: "Linköping, net zero 2045", actor: "Linköping",
-        wording: "greenhouse gas emissions of the geographic area at least 85 % below 1990 by \
-                  2045; the remaining 15 % may be compensated, as by renewable power",
-        source: "linkoping.se 2022-03-02",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
-    Some(BaseReference::constant(1990)),
-    Deadline::By(Year::constant(2045)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static NET_ZERO_2045: Target = target! {
+    id: "LIN-2045", title: "Linköping, net zero 2045", actor: "Linköping",
+    wording: "greenhouse gas emissions of the geographic area at least 85 % below 1990 by \
+              2045; the remaining 15 % may be compensated, as by renewable power",
+    source: "linkoping.se 2022-03-02",
+    goal: net_zero(0.85), base: 1990, deadline: 2045, boundary: TERRITORY,
+}
 .adopted(PartialDate::constant(2022, 3, 1), Status::Council, Evidence::Seen)
 .supplemented(Supplement::constant_points(15.0));

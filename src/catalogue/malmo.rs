@@ -10,13 +10,8 @@ entries! {
     targets: BY_2020, BY_2030;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
-/// Greenhouse gases of the area.
-const AREA: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
-
 /// The council decided on the second programme in 2021; a press release is of 9 March.
-const DECIDED_2021: PartialDate = PartialDate::year(Year::constant(2021));
+const DECIDED_2021: PartialDate = in_year(2021);
 
 /// `MAL-2020`: at least 40 % below 1990 by 2020, the programme of 2009.
 ///
@@ -27,19 +22,14 @@ const DECIDED_2021: PartialDate = PartialDate::year(Year::constant(2021));
 ///   [`BY_2030`] in 2021; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2020: Target = Target::constant(
-    text! {
-        id: "MAL-2020", title: "Malmö, environment programme 2020", actor: "Malmö",
-        wording: "greenhouse gas emissions of the area at least 40 % below 1990 by 2020",
-        source: "miljobarometern.malmo.se; malmo.se, redovisning",
-        superseded_by: "MAL-2030",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    AREA,
-)
-.adopted(PartialDate::year(Year::constant(2009)), Status::Council, Evidence::Seen)
+pub static BY_2020: Target = target! {
+    id: "MAL-2020", title: "Malmö, environment programme 2020", actor: "Malmö",
+    wording: "greenhouse gas emissions of the area at least 40 % below 1990 by 2020",
+    source: "miljobarometern.malmo.se; malmo.se, redovisning",
+    superseded_by: "MAL-2030",
+    goal: reduce_by(0.40), base: 1990, deadline: 2020, boundary: TERRITORY,
+}
+.adopted(in_year(2009), Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2021);
 
 /// `MAL-2030`: 70 % below 1990 by 2030, the programme of 2021.
@@ -52,16 +42,11 @@ pub static BY_2020: Target = Target::constant(
 /// - Decided by the council in 2021; the day is not known.
 ///
 /// Wording: a description, with the Swedish words for what is counted. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "MAL-2030", title: "Malmö, environment programme 2030", actor: "Malmö",
-        wording: "the actual territorial (“faktiska territoriella”) greenhouse gas emissions 70 % \
-                  below 1990 by 2030",
-        source: "malmo.se, Klimat; CDP 2021",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    AREA,
-)
+pub static BY_2030: Target = target! {
+    id: "MAL-2030", title: "Malmö, environment programme 2030", actor: "Malmö",
+    wording: "the actual territorial (“faktiska territoriella”) greenhouse gas emissions 70 % \
+              below 1990 by 2030",
+    source: "malmo.se, Klimat; CDP 2021",
+    goal: reduce_by(0.70), base: 1990, deadline: 2030, boundary: TERRITORY,
+}
 .adopted(DECIDED_2021, Status::Council, Evidence::Seen);

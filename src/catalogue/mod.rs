@@ -8,7 +8,7 @@
 //! time: using one allocates nothing and copies nothing, and what is not used costs nothing.
 //!
 //! ```
-//! use climate_targets::{Assessor, EmissionSeries, Emissions, Evidence, Verdict, catalogue};
+//! use climate_targets::{Assessor, EmissionSeries, Evidence, Verdict, catalogue};
 //!
 //! let target = catalogue::target("FR-LTECV-2030").expect("an id of the catalogue");
 //! assert_eq!(target.to_string(), "FR-LTECV-2030: reduce by 40 % of 1990 by 2030");
@@ -16,14 +16,10 @@
 //! assert!(target.source().contains("loi 2015-992"));
 //!
 //! // A made-up place that has already cut by more.
-//! let series = EmissionSeries::builder("Anywhere")
-//!     .observe(1990, Emissions::from_megatonnes(10.0))
-//!     .observe(2022, Emissions::from_megatonnes(5.5))
-//!     .build()?;
-//! let as_of = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-//! let result = Assessor::as_of(as_of).assess(&series, target);
+//! let series = EmissionSeries::from_tonnes("Anywhere", [(1990, 10e6), (2022, 5.5e6)])?;
+//! let result = Assessor::as_of_ymd(2024, 1, 1)?.assess(&series, target);
 //! assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-//! # Ok::<(), climate_targets::SeriesError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # How far to trust an entry

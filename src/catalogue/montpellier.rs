@@ -16,17 +16,12 @@ entries! { targets: NET_ZERO_2050; }
 /// - In the plan of February 2023; its day is not known.
 ///
 /// Wording: a description. Evidence: part.
-pub static NET_ZERO_2050: Target = Target::constant(
-    text! {
-        id: "MPL-2050", title: "Montpellier, net zero 2050",
-        actor: "Montpellier Méditerranée Métropole",
-        wording: "greenhouse gas emissions of the territory cut by 85 % by 2050, base year not \
-                  stated, and the rest absorbed or compensated",
-        source: "montpellier.fr, PCAETs",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static NET_ZERO_2050: Target = target! {
+    id: "MPL-2050", title: "Montpellier, net zero 2050",
+    actor: "Montpellier Méditerranée Métropole",
+    wording: "greenhouse gas emissions of the territory cut by 85 % by 2050, base year not \
+              stated, and the rest absorbed or compensated",
+    source: "montpellier.fr, PCAETs",
+    goal: BALANCE, deadline: 2050, boundary: TERRITORY,
+}
 .adopted(PartialDate::constant_month(2023, 2), Status::Council, Evidence::Part);

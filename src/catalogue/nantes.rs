@@ -15,29 +15,20 @@ const WORDING: &str =
     "greenhouse gas emissions per inhabitant 30 % below 2003 by 2020, 50 % by 2030, 75 % by 2050";
 
 /// The cuts stand in one plan; when it was decided on is not known.
-const fn per_inhabitant(
-    id: &'static str,
-    title: &'static str,
-    cut: Portion,
-    judged: Year,
-) -> Target {
-    Target::constant(
-        TargetText {
-            id,
-            title,
+macro_rules! per_inhabitant {
+    ($year:literal, $cut:literal) => {
+        target! {
+            id: concat!("NAN-2030-", $year), title: concat!("Nantes, per inhabitant ", $year),
             actor: "Nantes Métropole",
             wording: WORDING,
             source: "Net Zero Tracker, 2022-12-20, quoting the Schéma directeur énergie",
-            superseded_by: None,
-        },
-        Goal::One(Ambition::ReduceBy(cut)),
-        Some(BaseReference::constant(2003)),
-        Deadline::By(judged),
-        Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
-    )
-    .per_capita()
-    .of_status(Status::Council)
-    .confirmed(Evidence::Seen)
+            goal: reduce_by($cut), base: 2003, deadline: $year,
+            boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
+        }
+        .per_capita()
+        .of_status(Status::Council)
+        .confirmed(Evidence::Seen)
+    };
 }
 
 /// `NAN-2030-2020`: 30 % per inhabitant below 2003 by 2020.
@@ -48,36 +39,20 @@ const fn per_inhabitant(
 ///   no date.
 ///
 /// Wording: a description of what Net Zero Tracker quotes. Evidence: seen.
-pub static BY_2020: Target = per_inhabitant(
-    "NAN-2030-2020",
-    "Nantes, per inhabitant 2020",
-    Portion::constant(0.30),
-    Year::constant(2020),
-);
+pub static BY_2020: Target = per_inhabitant!(2020, 0.30);
 
 /// `NAN-2030-2030`: 50 % per inhabitant below 2003 by 2030.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
-pub static BY_2030: Target = per_inhabitant(
-    "NAN-2030-2030",
-    "Nantes, per inhabitant 2030",
-    Portion::constant(0.50),
-    Year::constant(2030),
-);
+pub static BY_2030: Target = per_inhabitant!(2030, 0.50);
 
 /// `NAN-2030-2050`: 75 % per inhabitant below 2003 by 2050.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
-pub static BY_2050: Target = per_inhabitant(
-    "NAN-2030-2050",
-    "Nantes, per inhabitant 2050",
-    Portion::constant(0.75),
-    Year::constant(2050),
-);
+pub static BY_2050: Target = per_inhabitant!(2050, 0.75);
 
 /// `NAN-2030`: [`BY_2020`], [`BY_2030`] and [`BY_2050`] on one path from 2003, per inhabitant.
-pub static PER_INHABITANT: Commitment = Commitment::constant(
-    "NAN-2030",
-    "Nantes, per inhabitant 2020, 2030 and 2050",
-    &[&BY_2020, &BY_2030, &BY_2050],
-);
+pub static PER_INHABITANT: Commitment = commitment! {
+    "NAN-2030", "Nantes, per inhabitant 2020, 2030 and 2050":
+    BY_2020, BY_2030, BY_2050,
+};

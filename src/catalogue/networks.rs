@@ -18,8 +18,9 @@
 //! assert_eq!(open, ["Malmö", "Paris", "Montpellier"]);
 //! ```
 
+use super::prelude::in_year;
 use crate::network::{Look, Network, Others, Place, Seen};
-use crate::quantity::{PartialDate, Year};
+use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
 /// The places that a look names.
@@ -49,23 +50,19 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
     by_id.or_else(|| networks().find(|network| network.is_named(id_or_name)))
 }
 
-static NETWORKS: &[&Network] = &[
-    &ALLIANCE_FOR_URBAN_SUSTAINABILITY,
-    &C40,
-    &CLEAN_ENERGY_MINISTERIAL,
-    &COVENANT_OF_MAYORS,
-    &ECOCITIES,
-    &GLOBAL_COVENANT_OF_MAYORS,
-    &GLOBAL_SUSTAINABLE_CITIES,
-    &HINKU,
-    &EU_CITIES_MISSION,
-    &RACE_TO_ZERO,
-    &UNDER2,
-    &VIABLE_CITIES,
-];
+/// Declares the networks and their list, in the order of the ids: id, name, and the looks.
+macro_rules! networks {
+    ($($(#[$doc:meta])* $network:ident = $id:literal, $name:literal, [$($look:expr),* $(,)?];)+) => {
+        $(
+            $(#[$doc])*
+            pub static $network: Network = {
+                static LOOKS: &[Look] = &[$($look),*];
+                Network::constant($id, $name, LOOKS)
+            };
+        )+
 
-const fn year(year: i32) -> PartialDate {
-    PartialDate::year(Year::constant(year))
+        static NETWORKS: &[&Network] = &[$(&$network),+];
+    };
 }
 
 /// A look at a source with a date.
@@ -92,251 +89,205 @@ const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
 static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
-/// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
-/// [`GLOBAL_SUSTAINABLE_CITIES`].
-///
-/// Looks: in 2016 the five Swedish cities and four French ones that are not named; in 2017 a page
-/// names Grenoble; on 22 May 2018 ten; on a page of after the summer of 2019, which has no date,
-/// nine: Malmö and Paris are gone, Montpellier is in.
-pub static ALLIANCE_FOR_URBAN_SUSTAINABILITY: Network =
-    Network::constant("AUS", "Alliance for Urban Sustainability", &AUS_LOOKS);
-
 /// The day on which the undated page had been read at the latest.
 const READ: PartialDate = PartialDate::constant(2026, 11, 21);
 
-static AUS_LOOKS: [Look; 4] = [
-    dated(
-        Seen::Members,
-        year(2016),
-        &SWEDISH_FIVE,
-        Others::Unnamed(4),
-        "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
-         cities from France”",
-    ),
-    members(
-        year(2017),
-        &places! { GRENOBLE },
-        "a page on the Alliance of 2017, which names Grenoble",
-    ),
-    dated(
-        Seen::Members,
-        PartialDate::constant(2018, 5, 22),
-        &places! {
-            BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, PARIS, SAINT_BRIEUC,
-            STRASBOURG
-        },
-        Others::NotMembers,
-        "Swedish Energy Agency, news page, May 2018",
-    ),
-    Look::constant(
-        Seen::Members,
-        (PartialDate::constant_month(2019, 9), READ),
-        &places! {
-            BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
-            STRASBOURG
-        },
-        Others::NotMembers,
-        "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after the \
-         summer of 2019",
-        Evidence::Seen,
-    ),
-];
+networks! {
+    /// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
+    /// [`GLOBAL_SUSTAINABLE_CITIES`].
+    ///
+    /// Looks: in 2016 the five Swedish cities and four French ones that are not named; in 2017 a
+    /// page names Grenoble; on 22 May 2018 ten; on a page of after the summer of 2019, which has no
+    /// date, nine: Malmö and Paris are gone, Montpellier is in.
+    ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
+        dated(
+            Seen::Members, in_year(2016), &SWEDISH_FIVE, Others::Unnamed(4),
+            "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
+             cities from France”",
+        ),
+        members(
+            in_year(2017), &places! { GRENOBLE },
+            "a page on the Alliance of 2017, which names Grenoble",
+        ),
+        dated(
+            Seen::Members, PartialDate::constant(2018, 5, 22),
+            &places! {
+                BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, PARIS, SAINT_BRIEUC,
+                STRASBOURG
+            },
+            Others::NotMembers, "Swedish Energy Agency, news page, May 2018",
+        ),
+        Look::constant(
+            Seen::Members, (PartialDate::constant_month(2019, 9), READ),
+            &places! {
+                BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
+                STRASBOURG
+            },
+            Others::NotMembers,
+            "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after \
+             the summer of 2019",
+            Evidence::Seen,
+        ),
+    ];
 
-/// `C40`: of its cities those that the catalogue speaks of.
-pub static C40: Network = Network::constant("C40", "C40", &C40_LOOKS);
+    /// `C40`: of its cities those that the catalogue speaks of.
+    C40 = "C40", "C40", [
+        members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
+        dated(
+            Seen::NotMembers, in_year(2022),
+            &places! {
+                BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
+                SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
+            },
+            Others::NotKnown, CLIMACTOR_2022,
+        ),
+    ];
 
-static C40_LOOKS: [Look; 2] = [
-    members(year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
-    dated(
-        Seen::NotMembers,
-        year(2022),
-        &places! {
-            BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
-            SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
-        },
-        Others::NotKnown,
-        CLIMACTOR_2022,
-    ),
-];
+    /// `CEM`: the governments behind the Global Sustainable Cities Network, an initiative of the
+    /// Clean Energy Ministerial, launched in London in April 2012.
+    ///
+    /// The founders differ by source: Sweden, China and the Emirates in both, Denmark in one. The
+    /// 23 governments that a page of Lahti's region speaks of are those of the ministerial, its
+    /// parent.
+    CLEAN_ENERGY_MINISTERIAL = "CEM", "Global Sustainable Cities of the Clean Energy Ministerial", [
+        members(
+            PartialDate::constant_month(2012, 4), &places! { SWEDEN, CHINA, EMIRATES },
+            "government.se; greenercities; eceee 2017",
+        ),
+        Look::constant(
+            Seen::Members,
+            (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
+            &places! { DENMARK }, Others::NotKnown,
+            "government.se; greenercities (not in eceee 2017)",
+            Evidence::Part,
+        ),
+    ];
 
-/// `CEM`: the governments behind the Global Sustainable Cities Network, an initiative of the Clean
-/// Energy Ministerial, launched in London in April 2012.
-///
-/// The founders differ by source: Sweden, China and the Emirates in both, Denmark in one. The 23
-/// governments that a page of Lahti's region speaks of are those of the ministerial, its parent.
-pub static CLEAN_ENERGY_MINISTERIAL: Network = Network::constant(
-    "CEM",
-    "Global Sustainable Cities of the Clean Energy Ministerial",
-    &CEM_LOOKS,
-);
+    /// `COM`: the Covenant of Mayors, of whose thousands of signatories those that the catalogue
+    /// speaks of.
+    ///
+    /// Of most the day of adhesion is not found: Paris, Strasbourg, Malmö, Linköping, Umeå, Borås,
+    /// La Rochelle, Montpellier and Saint-Brieuc.
+    COVENANT_OF_MAYORS = "COM", "Covenant of Mayors", [
+        joined(
+            PartialDate::constant(2008, 9, 3), &places! { GOTEBORG },
+            "eumayors.eu, signatories, city_id=312",
+        ),
+        members(PartialDate::constant(2009, 4, 23), &places! { GRENOBLE }, "cipra.org 3484"),
+        joined(
+            PartialDate::constant(2009, 12, 9), &places! { VASTERAS },
+            "eumayors.eu, signatories, city_id=5281",
+        ),
+        joined(
+            PartialDate::constant(2012, 9, 10), &places! { LAHTI },
+            "Lahti region news page, autumn 2012 (in Finnish)",
+        ),
+        joined(
+            in_year(2013), &places! { TREGUEUX }, "action plan of April 2016 (council 2012-12-19)",
+        ),
+        members(
+            in_year(2022),
+            &places! {
+                GOTEBORG, LINKOPING, UMEA, STOCKHOLM, HELSINKI, OSLO, PARIS, GRENOBLE,
+                GRENOBLE_ALPES, SAINT_BRIEUC_AREA
+            },
+            "ClimActor, contextual tag EUCovenantofMayors2022 (an action plan is listed)",
+        ),
+    ];
 
-static CEM_LOOKS: [Look; 2] = [
-    members(
-        PartialDate::constant_month(2012, 4),
-        &places! { SWEDEN, CHINA, EMIRATES },
-        "government.se; greenercities; eceee 2017",
-    ),
-    Look::constant(
-        Seen::Members,
-        (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
-        &places! { DENMARK },
-        Others::NotKnown,
-        "government.se; greenercities (not in eceee 2017)",
-        Evidence::Part,
-    ),
-];
+    /// `ECOCITIES`: the `EcoCities` group of ICLEI, formed at its World Congress in Belo Horizonte
+    /// in June 2012. That the group was is known from a page of Lahti's region alone.
+    ECOCITIES = "ECOCITIES", "ICLEI EcoCities", [
+        members(
+            PartialDate::constant_month(2012, 6), &places! { LAHTI },
+            "Lahti region news page, autumn 2012 (in Finnish); iclei-europe.org, calendar",
+        ),
+    ];
 
-/// `COM`: the Covenant of Mayors, of whose thousands of signatories those that the catalogue
-/// speaks of.
-///
-/// Of most the day of adhesion is not found: Paris, Strasbourg, Malmö, Linköping, Umeå, Borås,
-/// La Rochelle, Montpellier and Saint-Brieuc.
-pub static COVENANT_OF_MAYORS: Network =
-    Network::constant("COM", "Covenant of Mayors", &COVENANT_LOOKS);
+    /// `GCOM`: the Global Covenant of Mayors, by lists that name cities beside those of
+    /// [`COVENANT_OF_MAYORS`].
+    GLOBAL_COVENANT_OF_MAYORS = "GCOM", "Global Covenant of Mayors", [
+        members(
+            in_year(2019), &places! { BORAS },
+            "ClimActor, contextual tag GlobalCovenantofMayors2019",
+        ),
+        members(
+            in_year(2022), &places! { LAHTI, MALMO, MONTPELLIER, STRASBOURG, LA_ROCHELLE },
+            "ClimActor, contextual tag GCoM2022 (La Rochelle under three names)",
+        ),
+    ];
 
-static COVENANT_LOOKS: [Look; 6] = [
-    joined(
-        PartialDate::constant(2008, 9, 3),
-        &places! { GOTEBORG },
-        "eumayors.eu, signatories, city_id=312",
-    ),
-    members(PartialDate::constant(2009, 4, 23), &places! { GRENOBLE }, "cipra.org 3484"),
-    joined(
-        PartialDate::constant(2009, 12, 9),
-        &places! { VASTERAS },
-        "eumayors.eu, signatories, city_id=5281",
-    ),
-    joined(
-        PartialDate::constant(2012, 9, 10),
-        &places! { LAHTI },
-        "Lahti region news page, autumn 2012 (in Finnish)",
-    ),
-    joined(year(2013), &places! { TREGUEUX }, "action plan of April 2016 (council 2012-12-19)"),
-    members(
-        year(2022),
-        &places! {
-            GOTEBORG, LINKOPING, UMEA, STOCKHOLM, HELSINKI, OSLO, PARIS, GRENOBLE, GRENOBLE_ALPES,
-            SAINT_BRIEUC_AREA
-        },
-        "ClimActor, contextual tag EUCovenantofMayors2022 (an action plan is listed)",
-    ),
-];
+    /// `GSCN`: the cities of the Global Sustainable Cities Network, before
+    /// [`ALLIANCE_FOR_URBAN_SUSTAINABILITY`].
+    ///
+    /// For Lahti its Science and Business Park took part. The network's governments are
+    /// [`CLEAN_ENERGY_MINISTERIAL`].
+    GLOBAL_SUSTAINABLE_CITIES = "GSCN", "Global Sustainable Cities Network", [
+        Look::constant(
+            Seen::Members,
+            (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
+            &places! { LAHTI }, Others::NotKnown,
+            "Lahti region news page, autumn 2012 (in Finnish)",
+            Evidence::Seen,
+        ),
+        members(PartialDate::constant(2013, 8, 27), &places! { LAHTI }, "CEM news, 27 August 2013"),
+        members(
+            PartialDate::constant_month(2013, 6), &SWEDISH_FIVE,
+            "Swedish Energy Agency at mynewsdesk.com, meeting of 4 and 5 June 2013",
+        ),
+    ];
 
-/// `ECOCITIES`: the `EcoCities` group of ICLEI, formed at its World Congress in Belo Horizonte in
-/// June 2012. That the group was is known from a page of Lahti's region alone.
-pub static ECOCITIES: Network = Network::constant("ECOCITIES", "ICLEI EcoCities", &ECOCITIES_LOOKS);
+    /// `HINKU`: the Finnish network of municipalities that cut by 80 %. Lahti decided to apply in
+    /// June 2019; that it came in is not confirmed.
+    HINKU = "HINKU", "Hinku network", [
+        dated(
+            Seen::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
+            Others::NotKnown, "lahti.fi/en 2019-06-05",
+        ),
+    ];
 
-static ECOCITIES_LOOKS: [Look; 1] = [members(
-    PartialDate::constant_month(2012, 6),
-    &places! { LAHTI },
-    "Lahti region news page, autumn 2012 (in Finnish); iclei-europe.org, calendar",
-)];
+    /// `MISSION`: the EU's Mission of 100 climate-neutral cities by 2030, 112 of them, named on
+    /// 28 April 2022; here those of Sweden, Finland and France.
+    EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
+        dated(
+            Seen::Members, PartialDate::constant(2022, 4, 28),
+            &places! {
+                GAVLE, GOTEBORG, HELSINGBORG, LUND, MALMO, STOCKHOLM, UMEA, ESPOO, HELSINKI, LAHTI,
+                LAPPEENRANTA, TAMPERE, TURKU, ANGERS_LOIRE, BORDEAUX, DIJON, DUNKERQUE,
+                GRENOBLE_ALPES, LYON, MARSEILLE, NANTES, PARIS
+            },
+            Others::Unnamed(90), "the Mission's list of 112 cities of 28 April 2022",
+        ),
+        dated(
+            Seen::NotMembers, PartialDate::constant(2022, 4, 28),
+            &places! { BORAS, LINKOPING, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC, STRASBOURG },
+            Others::NotKnown, "the Mission's list of 112 cities of 28 April 2022",
+        ),
+    ];
 
-/// `MISSION`: the EU's Mission of 100 climate-neutral cities by 2030, 112 of them, named on
-/// 28 April 2022; here those of Sweden, Finland and France.
-pub static EU_CITIES_MISSION: Network =
-    Network::constant("MISSION", "EU Cities Mission", &MISSION_LOOKS);
+    /// `R2Z`: Cities Race to Zero.
+    RACE_TO_ZERO = "R2Z", "Cities Race to Zero", [
+        members(
+            in_year(2022),
+            &places! {
+                MALMO, UMEA, GRENOBLE_ALPES, LA_ROCHELLE, MONTPELLIER, PARIS, STRASBOURG, STOCKHOLM,
+                HELSINKI, OSLO, COPENHAGEN
+            },
+            CLIMACTOR_2022,
+        ),
+    ];
 
-static MISSION_LOOKS: [Look; 2] = [
-    dated(
-        Seen::Members,
-        PartialDate::constant(2022, 4, 28),
-        &places! {
-            GAVLE, GOTEBORG, HELSINGBORG, LUND, MALMO, STOCKHOLM, UMEA, ESPOO, HELSINKI, LAHTI,
-            LAPPEENRANTA, TAMPERE, TURKU, ANGERS_LOIRE, BORDEAUX, DIJON, DUNKERQUE, GRENOBLE_ALPES,
-            LYON, MARSEILLE, NANTES, PARIS
-        },
-        Others::Unnamed(90),
-        "the Mission's list of 112 cities of 28 April 2022",
-    ),
-    dated(
-        Seen::NotMembers,
-        PartialDate::constant(2022, 4, 28),
-        &places! { BORAS, LINKOPING, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC, STRASBOURG },
-        Others::NotKnown,
-        "the Mission's list of 112 cities of 28 April 2022",
-    ),
-];
+    /// `UNDER2`: the coalition of states and regions. None of its members is known here.
+    UNDER2 = "UNDER2", "Under2 Coalition", [];
 
-/// `GCOM`: the Global Covenant of Mayors, by lists that name cities beside those of
-/// [`COVENANT_OF_MAYORS`].
-pub static GLOBAL_COVENANT_OF_MAYORS: Network =
-    Network::constant("GCOM", "Global Covenant of Mayors", &GCOM_LOOKS);
-
-static GCOM_LOOKS: [Look; 2] = [
-    members(year(2019), &places! { BORAS }, "ClimActor, contextual tag GlobalCovenantofMayors2019"),
-    members(
-        year(2022),
-        &places! { LAHTI, MALMO, MONTPELLIER, STRASBOURG, LA_ROCHELLE },
-        "ClimActor, contextual tag GCoM2022 (La Rochelle under three names)",
-    ),
-];
-
-/// `GSCN`: the cities of the Global Sustainable Cities Network, before
-/// [`ALLIANCE_FOR_URBAN_SUSTAINABILITY`].
-///
-/// For Lahti its Science and Business Park took part. The network's governments are
-/// [`CLEAN_ENERGY_MINISTERIAL`].
-pub static GLOBAL_SUSTAINABLE_CITIES: Network =
-    Network::constant("GSCN", "Global Sustainable Cities Network", &GSCN_LOOKS);
-
-static GSCN_LOOKS: [Look; 3] = [
-    Look::constant(
-        Seen::Members,
-        (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
-        &places! { LAHTI },
-        Others::NotKnown,
-        "Lahti region news page, autumn 2012 (in Finnish)",
-        Evidence::Seen,
-    ),
-    members(PartialDate::constant(2013, 8, 27), &places! { LAHTI }, "CEM news, 27 August 2013"),
-    members(
-        PartialDate::constant_month(2013, 6),
-        &SWEDISH_FIVE,
-        "Swedish Energy Agency at mynewsdesk.com, meeting of 4 and 5 June 2013",
-    ),
-];
-
-/// `HINKU`: the Finnish network of municipalities that cut by 80 %. Lahti decided to apply in
-/// June 2019; that it came in is not confirmed.
-pub static HINKU: Network = Network::constant("HINKU", "Hinku network", &HINKU_LOOKS);
-
-static HINKU_LOOKS: [Look; 1] = [dated(
-    Seen::Applied,
-    PartialDate::constant_month(2019, 6),
-    &places! { LAHTI },
-    Others::NotKnown,
-    "lahti.fi/en 2019-06-05",
-)];
-
-/// `R2Z`: Cities Race to Zero.
-pub static RACE_TO_ZERO: Network =
-    Network::constant("R2Z", "Cities Race to Zero", &RACE_TO_ZERO_LOOKS);
-
-static RACE_TO_ZERO_LOOKS: [Look; 1] = [members(
-    year(2022),
-    &places! {
-        MALMO, UMEA, GRENOBLE_ALPES, LA_ROCHELLE, MONTPELLIER, PARIS, STRASBOURG, STOCKHOLM,
-        HELSINKI, OSLO, COPENHAGEN
-    },
-    CLIMACTOR_2022,
-)];
-
-/// `UNDER2`: the coalition of states and regions. None of its members is known here.
-pub static UNDER2: Network = Network::constant("UNDER2", "Under2 Coalition", &[]);
-
-/// `VIABLE`: Viable Cities, climate-neutral cities 2030: nine with contracts of 11 December 2020,
-/// 23 in 2021, all five Swedish cities of the Alliance among them. Of the first nine Umeå is
-/// confirmed, Göteborg and Malmö are not.
-pub static VIABLE_CITIES: Network = Network::constant("VIABLE", "Viable Cities", &VIABLE_LOOKS);
-
-static VIABLE_LOOKS: [Look; 2] = [
-    members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
-    dated(
-        Seen::Members,
-        year(2021),
-        &SWEDISH_FIVE,
-        Others::Unnamed(18),
-        "landetsfria.nu 2021, list of 23; viablecities.se",
-    ),
-];
+    /// `VIABLE`: Viable Cities, climate-neutral cities 2030: nine with contracts of 11 December
+    /// 2020, 23 in 2021, all five Swedish cities of the Alliance among them. Of the first nine Umeå
+    /// is confirmed, Göteborg and Malmö are not.
+    VIABLE_CITIES = "VIABLE", "Viable Cities", [
+        members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
+        dated(
+            Seen::Members, in_year(2021), &SWEDISH_FIVE, Others::Unnamed(18),
+            "landetsfria.nu 2021, list of 23; viablecities.se",
+        ),
+    ];
+}

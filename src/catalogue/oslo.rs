@@ -15,7 +15,7 @@ entries! {
 const BASE: BaseReference = BaseReference::constant(2009);
 
 /// The strategy is of 2016 and was renewed in 2020, with the base that the entries have.
-const RENEWED_2020: PartialDate = PartialDate::year(Year::constant(2020));
+const RENEWED_2020: PartialDate = in_year(2020);
 
 const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 
@@ -29,35 +29,25 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 ///   from then on that 2009 is the base; it stands in the city's law and budget.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2023: Target = Target::constant(
-    text! {
-        id: "OSL-2030-2023", title: "Oslo, climate strategy 2023", actor: "Oslo",
-        wording: "emissions of CO2, methane and nitrous oxide 52 % below 2009 by 2023",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.52))),
-    Some(BASE),
-    Deadline::By(Year::constant(2023)),
-    Boundary::UNSPECIFIED,
-)
+pub static BY_2023: Target = target! {
+    id: "OSL-2030-2023", title: "Oslo, climate strategy 2023", actor: "Oslo",
+    wording: "emissions of CO2, methane and nitrous oxide 52 % below 2009 by 2023",
+    source: SOURCE,
+    goal: reduce_by(0.52), base: BASE, deadline: 2023, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(RENEWED_2020, Status::Council, Evidence::Seen);
 
 /// `OSL-2030-2030`: 95 % below 2009 by 2030.
 ///
 /// Base, boundary, date, source and evidence: as [`BY_2023`].
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "OSL-2030-2030", title: "Oslo, climate strategy 2030", actor: "Oslo",
-        wording: "emissions of CO2, methane and nitrous oxide 95 % below 2009 by 2030",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.95))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static BY_2030: Target = target! {
+    id: "OSL-2030-2030", title: "Oslo, climate strategy 2030", actor: "Oslo",
+    wording: "emissions of CO2, methane and nitrous oxide 95 % below 2009 by 2030",
+    source: SOURCE,
+    goal: reduce_by(0.95), base: BASE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(RENEWED_2020, Status::Council, Evidence::Seen);
 
 /// `OSL-2030`: [`BY_2023`] and [`BY_2030`] on one path from 2009.
 pub static CLIMATE_STRATEGY: Commitment =
-    Commitment::constant("OSL-2030", "Oslo, climate strategy 2023 and 2030", &[&BY_2023, &BY_2030]);
+    commitment!("OSL-2030", "Oslo, climate strategy 2023 and 2030": BY_2023, BY_2030);

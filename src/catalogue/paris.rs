@@ -17,10 +17,10 @@ entries! {
 const BASE: BaseReference = BaseReference::constant(2004);
 
 /// Between 30 September and 2 October; the sources differ in the day.
-const DECIDED_2007: PartialDate = PartialDate::year(Year::constant(2007));
+const DECIDED_2007: PartialDate = in_year(2007);
 
 /// The Conseil de Paris decided in 2018; the day is not known.
-const DECIDED_2018: PartialDate = PartialDate::year(Year::constant(2018));
+const DECIDED_2018: PartialDate = in_year(2018);
 
 const PLAN_OF_2007: &str =
     "environnement-magazine.fr 2007; politis.fr; DDL-EUCoM Target.csv (FR PAR, 25 %, 2004)";
@@ -43,18 +43,14 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 ///   Superseded by [`LOCAL_2030`] in 2018; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static TERRITORY_2020: Target = Target::constant(
-    text! {
-        id: "PAR-2020-T", title: "Paris, territory 2020", actor: "Paris",
-        wording: "CO2 emissions of the territory 25 % below 2004 by 2020",
-        source: PLAN_OF_2007,
-        superseded_by: "PAR-2030-L",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.25))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    Boundary::territorial().gases(Gases::Co2),
-)
+pub static TERRITORY_2020: Target = target! {
+    id: "PAR-2020-T", title: "Paris, territory 2020", actor: "Paris",
+    wording: "CO2 emissions of the territory 25 % below 2004 by 2020",
+    source: PLAN_OF_2007,
+    superseded_by: "PAR-2030-L",
+    goal: reduce_by(0.25), base: BASE, deadline: 2020,
+    boundary: Boundary::territorial().gases(Gases::Co2),
+}
 .adopted(DECIDED_2007, Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2018);
 
@@ -66,17 +62,13 @@ pub static TERRITORY_2020: Target = Target::constant(
 ///   superseded.
 ///
 /// Wording: a description. Evidence: seen.
-pub static SERVICES_2020: Target = Target::constant(
-    text! {
-        id: "PAR-2020-S", title: "Paris, city services 2020", actor: "Paris",
-        wording: "CO2 emissions of the city's own services 30 % below 2004 by 2020",
-        source: PLAN_OF_2007,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.30))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    Boundary::UNSPECIFIED.gases(Gases::Co2).accounting(Accounting::Organisation),
-)
+pub static SERVICES_2020: Target = target! {
+    id: "PAR-2020-S", title: "Paris, city services 2020", actor: "Paris",
+    wording: "CO2 emissions of the city's own services 30 % below 2004 by 2020",
+    source: PLAN_OF_2007,
+    goal: reduce_by(0.30), base: BASE, deadline: 2020,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::Co2).accounting(Accounting::Organisation),
+}
 .adopted(DECIDED_2007, Status::Council, Evidence::Seen);
 
 /// `PAR-2030-L`: local emissions 50 % below 2004 by 2030.
@@ -86,17 +78,12 @@ pub static SERVICES_2020: Target = Target::constant(
 /// - Decided by the Conseil de Paris in 2018; the plan for 2024 to 2030 repeats it.
 ///
 /// Wording: a description. Evidence: seen.
-pub static LOCAL_2030: Target = Target::constant(
-    text! {
-        id: "PAR-2030-L", title: "Paris, local emissions 2030", actor: "Paris",
-        wording: "local emissions 50 % below 2004 by 2030",
-        source: PLAN_OF_2018,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    LOCAL,
-)
+pub static LOCAL_2030: Target = target! {
+    id: "PAR-2030-L", title: "Paris, local emissions 2030", actor: "Paris",
+    wording: "local emissions 50 % below 2004 by 2030",
+    source: PLAN_OF_2018,
+    goal: reduce_by(0.50), base: BASE, deadline: 2030, boundary: LOCAL,
+}
 .adopted(DECIDED_2018, Status::Council, Evidence::Seen);
 
 /// `PAR-2030-F`: emissions that are not local, of the footprint, 40 % below 2004 by 2030.
@@ -108,17 +95,12 @@ pub static LOCAL_2030: Target = Target::constant(
 ///   half alone.
 ///
 /// Wording: a description. Evidence: seen.
-pub static FOOTPRINT_2030: Target = Target::constant(
-    text! {
-        id: "PAR-2030-F", title: "Paris, footprint 2030", actor: "Paris",
-        wording: "non-local emissions, of the footprint, 40 % below 2004 by 2030",
-        source: PLAN_OF_2018,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    FOOTPRINT,
-)
+pub static FOOTPRINT_2030: Target = target! {
+    id: "PAR-2030-F", title: "Paris, footprint 2030", actor: "Paris",
+    wording: "non-local emissions, of the footprint, 40 % below 2004 by 2030",
+    source: PLAN_OF_2018,
+    goal: reduce_by(0.40), base: BASE, deadline: 2030, boundary: FOOTPRINT,
+}
 .adopted(DECIDED_2018, Status::Council, Evidence::Seen);
 
 /// `PAR-2050-L`: no local emissions by 2050: 100 % below 2004, without offsets.
@@ -129,17 +111,12 @@ pub static FOOTPRINT_2030: Target = Target::constant(
 /// - Decided by the Conseil de Paris in 2018.
 ///
 /// Wording: a description. Evidence: seen.
-pub static LOCAL_2050: Target = Target::constant(
-    text! {
-        id: "PAR-2050-L", title: "Paris, local emissions 2050", actor: "Paris",
-        wording: "no local emissions by 2050, without offsets: 100 % below 2004",
-        source: NEUTRAL_OF_2018,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(1.0))),
-    Some(BASE),
-    Deadline::By(Year::constant(2050)),
-    LOCAL,
-)
+pub static LOCAL_2050: Target = target! {
+    id: "PAR-2050-L", title: "Paris, local emissions 2050", actor: "Paris",
+    wording: "no local emissions by 2050, without offsets: 100 % below 2004",
+    source: NEUTRAL_OF_2018,
+    goal: reduce_by(1.0), base: BASE, deadline: 2050, boundary: LOCAL,
+}
 .adopted(DECIDED_2018, Status::Council, Evidence::Seen);
 
 /// `PAR-2050-F`: the footprint 80 % below 2004 by 2050.
@@ -151,37 +128,23 @@ pub static LOCAL_2050: Target = Target::constant(
 /// - Decided by the Conseil de Paris in 2018.
 ///
 /// Wording: a description. Evidence: seen.
-pub static FOOTPRINT_2050: Target = Target::constant(
-    text! {
-        id: "PAR-2050-F", title: "Paris, footprint 2050", actor: "Paris",
-        wording: "footprint 80 % below 2004 by 2050, the rest compensated by the actors of the \
-                  territory",
-        source: NEUTRAL_OF_2018,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
-    Some(BASE),
-    Deadline::By(Year::constant(2050)),
-    FOOTPRINT,
-)
+pub static FOOTPRINT_2050: Target = target! {
+    id: "PAR-2050-F", title: "Paris, footprint 2050", actor: "Paris",
+    wording: "footprint 80 % below 2004 by 2050, the rest compensated by the actors of the \
+              territory",
+    source: NEUTRAL_OF_2018,
+    goal: reduce_by(0.80), base: BASE, deadline: 2050, boundary: FOOTPRINT,
+}
 .adopted(DECIDED_2018, Status::Council, Evidence::Seen);
 
 /// `PAR-2020`: [`TERRITORY_2020`] and [`SERVICES_2020`], of the plan of 2007.
-pub static PLAN_2007: TargetGroup = TargetGroup::constant(
-    "PAR-2020",
-    "Paris, climate plan 2007",
-    &[&TERRITORY_2020, &SERVICES_2020],
-);
+pub static PLAN_2007: TargetGroup =
+    group!("PAR-2020", "Paris, climate plan 2007": TERRITORY_2020, SERVICES_2020);
 
 /// `PAR-2030`: [`LOCAL_2030`] and [`FOOTPRINT_2030`], of the plan of 2018.
-pub static PLAN_2018: TargetGroup = TargetGroup::constant(
-    "PAR-2030",
-    "Paris, climate plan 2018, 2030",
-    &[&LOCAL_2030, &FOOTPRINT_2030],
-);
+pub static PLAN_2018: TargetGroup =
+    group!("PAR-2030", "Paris, climate plan 2018, 2030": LOCAL_2030, FOOTPRINT_2030);
 
 /// `PAR-2050`: [`LOCAL_2050`] and [`FOOTPRINT_2050`], what "carbon neutral" means for Paris.
-pub static CARBON_NEUTRAL_2050: TargetGroup = TargetGroup::constant(
-    "PAR-2050",
-    "Paris, carbon neutral 2050",
-    &[&LOCAL_2050, &FOOTPRINT_2050],
-);
+pub static CARBON_NEUTRAL_2050: TargetGroup =
+    group!("PAR-2050", "Paris, carbon neutral 2050": LOCAL_2050, FOOTPRINT_2050);

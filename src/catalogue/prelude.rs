@@ -21,23 +21,111 @@ macro_rules! option {
     };
 }
 
-/// The text of a target, field by field; most have no `superseded_by`.
-macro_rules! text {
+/// An entry, field by field: what is said of it, and what is asked. Most have no `superseded_by`; a
+/// base that is a number is that year, and a deadline that is a number is by that year.
+macro_rules! target {
     (
-        id: $id:literal, title: $title:expr, actor: $actor:expr,
+        id: $id:expr, title: $title:expr, actor: $actor:expr,
         wording: $wording:expr,
         source: $source:expr,
-        $(superseded_by: $by:literal,)?
+        $(superseded_by: $by:expr,)?
+        goal: $goal:expr, $(base: $base:expr,)?
+        deadline: $deadline:expr, boundary: $boundary:expr $(,)?
     ) => {
-        TargetText {
-            id: $id,
-            title: $title,
-            actor: $actor,
-            wording: $wording,
-            source: $source,
-            superseded_by: option!($($by)?),
-        }
+        Target::constant(
+            TargetText {
+                id: $id,
+                title: $title,
+                actor: $actor,
+                wording: $wording,
+                source: $source,
+                superseded_by: option!($($by)?),
+            },
+            $goal,
+            option!($(base!($base))?),
+            deadline!($deadline),
+            $boundary,
+        )
     };
 }
 
-pub(super) use {option, text};
+/// A base year, or a reference as it stands.
+macro_rules! base {
+    ($year:literal) => {
+        BaseReference::constant($year)
+    };
+    ($reference:expr) => {
+        $reference
+    };
+}
+
+/// By a year, or a deadline as it stands.
+macro_rules! deadline {
+    ($year:literal) => {
+        Deadline::By(Year::constant($year))
+    };
+    ($deadline:expr) => {
+        $deadline
+    };
+}
+
+/// Targets of one path under an id and a title.
+macro_rules! commitment {
+    ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
+        Commitment::constant($id, $title, &[$(&$target),+])
+    };
+}
+
+/// Targets that are judged apart under an id and a title.
+macro_rules! group {
+    ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
+        TargetGroup::constant($id, $title, &[$(&$target),+])
+    };
+}
+
+pub(super) use {base, commitment, deadline, group, option, target};
+
+/// The greenhouse gases of an area, whose inventory is one of its territory.
+pub(super) const TERRITORY: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
+
+/// The greenhouse gases of an area from all sectors, inside and outside emissions trading.
+pub(super) const ALL_SECTORS: Boundary =
+    Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).accounting(Accounting::Territorial);
+
+/// CO2 of the final energy use of the Covenant's key sectors, hence no land sector.
+pub(super) const COVENANT: Boundary =
+    Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded);
+
+/// Emissions that are balanced, without an own cut.
+pub(super) const BALANCE: Goal = Goal::One(Ambition::NetZero(NetZero::BALANCE));
+
+/// Net zero with an own cut of a share of the base.
+pub(super) const fn net_zero(own_cut: f64) -> Goal {
+    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(own_cut))))
+}
+
+/// A cut of a share of the base.
+pub(super) const fn reduce_by(cut: f64) -> Goal {
+    Goal::One(Ambition::ReduceBy(Portion::constant(cut)))
+}
+
+/// No more than a level, in the unit that the entry is measured in.
+pub(super) const fn at_most(level: f64) -> Goal {
+    Goal::One(Ambition::AtMost(Emissions::constant(level)))
+}
+
+/// A cut of a share of the level of the year before, from the level of a year on.
+pub(super) const fn cut_each_year(share: f64, from: i32) -> Goal {
+    let (share, from) = (Portion::constant(share), Year::constant(from));
+    Goal::One(Ambition::AnnualRate(AnnualRate::new(share, from)))
+}
+
+/// What names no number.
+pub(super) const fn qualitative(words: &'static str) -> Goal {
+    Goal::One(Ambition::Qualitative(Cow::Borrowed(words)))
+}
+
+/// A date of which only the year is known.
+pub(super) const fn in_year(year: i32) -> PartialDate {
+    PartialDate::year(Year::constant(year))
+}

@@ -8,7 +8,7 @@ entries! {
 }
 
 /// The campaign was launched in 2020; the day is not stated.
-const LAUNCHED: PartialDate = PartialDate::year(Year::constant(2020));
+const LAUNCHED: PartialDate = in_year(2020);
 
 const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int";
 
@@ -19,18 +19,14 @@ const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int"
 /// ([`Target::builder`]).
 ///
 /// Wording: a description. Evidence: seen.
-pub static FAIR_SHARE_2030: Target = Target::constant(
-    text! {
-        id: "R2Z-2030", title: "Cities Race to Zero, fair share 2030", actor: "Cities Race to Zero",
-        wording: "an interim goal for 2030 that is the city's fair share of halving global CO2 \
-                  emissions",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::Qualitative(Cow::Borrowed("a fair share of halving global CO2 emissions"))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static FAIR_SHARE_2030: Target = target! {
+    id: "R2Z-2030", title: "Cities Race to Zero, fair share 2030", actor: "Cities Race to Zero",
+    wording: "an interim goal for 2030 that is the city's fair share of halving global CO2 \
+              emissions",
+    source: SOURCE,
+    goal: qualitative("a fair share of halving global CO2 emissions"),
+    deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
 
 /// `R2Z-2050`: net zero in the 2040s or sooner, at the latest by the middle of the century.
@@ -41,22 +37,14 @@ pub static FAIR_SHARE_2030: Target = Target::constant(
 /// - Counts: the whole city; which gases, sectors and sinks is not stated.
 ///
 /// Wording: the campaign's for the time, the rest described. Evidence: seen.
-pub static NET_ZERO_2050: Target = Target::constant(
-    text! {
-        id: "R2Z-2050", title: "Cities Race to Zero, net zero", actor: "Cities Race to Zero",
-        wording: "net zero “in the 2040s or sooner”, at the latest by the middle of the century",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED,
-)
+pub static NET_ZERO_2050: Target = target! {
+    id: "R2Z-2050", title: "Cities Race to Zero, net zero", actor: "Cities Race to Zero",
+    wording: "net zero “in the 2040s or sooner”, at the latest by the middle of the century",
+    source: SOURCE,
+    goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
 
 /// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the one pledge.
-pub static PLEDGE: TargetGroup = TargetGroup::constant(
-    "R2Z",
-    "Cities Race to Zero, pledge",
-    &[&FAIR_SHARE_2030, &NET_ZERO_2050],
-);
+pub static PLEDGE: TargetGroup =
+    group!("R2Z", "Cities Race to Zero, pledge": FAIR_SHARE_2030, NET_ZERO_2050);

@@ -16,17 +16,12 @@ entries! { targets: BY_2030; }
 /// - In the plan of 26 September 2019, which is for the years to 2025.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "SBR-2030", title: "Saint-Brieuc, climate plan 2030",
-        actor: "Saint-Brieuc Armor Agglomération",
-        wording: "greenhouse gas emissions of the territory 40 % below 2010 by 2030, and \
-                  sequestration 5 % higher",
-        source: "saintbrieuc-armor-agglo.bzh",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BaseReference::constant(2010)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static BY_2030: Target = target! {
+    id: "SBR-2030", title: "Saint-Brieuc, climate plan 2030",
+    actor: "Saint-Brieuc Armor Agglomération",
+    wording: "greenhouse gas emissions of the territory 40 % below 2010 by 2030, and \
+              sequestration 5 % higher",
+    source: "saintbrieuc-armor-agglo.bzh",
+    goal: reduce_by(0.40), base: 2010, deadline: 2030, boundary: TERRITORY,
+}
 .adopted(PartialDate::constant(2019, 9, 26), Status::Council, Evidence::Seen);

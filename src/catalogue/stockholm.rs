@@ -12,11 +12,8 @@ entries! {
     groups: CLIMATE_POSITIVE;
 }
 
-/// Greenhouse gases of the area.
-const AREA: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
-
 /// The council's decision is of 2020; the day is not known.
-const DECIDED_2020: PartialDate = PartialDate::year(Year::constant(2020));
+const DECIDED_2020: PartialDate = in_year(2020);
 
 /// The newer plan is of December 2024; the day is not known.
 const PLAN_2024: PartialDate = PartialDate::constant_month(2024, 12);
@@ -32,18 +29,13 @@ const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisne
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static NET_ZERO_2040: Target = Target::constant(
-    text! {
-        id: "STO-2040-NZ", title: "Stockholm, climate positive 2040", actor: "Stockholm",
-        wording: "net zero greenhouse gas emissions of the area by 2040, then negative, with \
-                  capture of biogenic carbon",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2040)),
-    AREA,
-)
+pub static NET_ZERO_2040: Target = target! {
+    id: "STO-2040-NZ", title: "Stockholm, climate positive 2040", actor: "Stockholm",
+    wording: "net zero greenhouse gas emissions of the area by 2040, then negative, with \
+              capture of biogenic carbon",
+    source: SOURCE,
+    goal: BALANCE, deadline: 2040, boundary: TERRITORY,
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `STO-2040-B19`: at most 19 Mt in all over 2020 to 2040.
@@ -54,18 +46,14 @@ pub static NET_ZERO_2040: Target = Target::constant(
 ///   is not known; the newer takes its place from 2024 on and is not added to it.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BUDGET_2020_2040: Target = Target::constant(
-    text! {
-        id: "STO-2040-B19", title: "Stockholm, carbon budget 2020-2040", actor: "Stockholm",
-        wording: "at most 19 Mt CO2e in all over 2020 to 2040",
-        source: SOURCE,
-        superseded_by: "STO-2040-B9",
-    },
-    Goal::One(Ambition::TotalAtMost(Emissions::constant(19e6))),
-    None,
-    Deadline::Period(Period::constant(2020, 2040)),
-    AREA,
-)
+pub static BUDGET_2020_2040: Target = target! {
+    id: "STO-2040-B19", title: "Stockholm, carbon budget 2020-2040", actor: "Stockholm",
+    wording: "at most 19 Mt CO2e in all over 2020 to 2040",
+    source: SOURCE,
+    superseded_by: "STO-2040-B9",
+    goal: Goal::One(Ambition::TotalAtMost(Emissions::constant(19e6))),
+    deadline: Deadline::Period(Period::constant(2020, 2040)), boundary: TERRITORY,
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen)
 .superseded_on(PLAN_2024);
 
@@ -87,17 +75,13 @@ pub static BUDGET_2020_2040: Target = Target::constant(
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static BUDGET_2024_2040: Target = Target::constant(
-    text! {
-        id: "STO-2040-B9", title: "Stockholm, carbon budget 2024-2040", actor: "Stockholm",
-        wording: "at most 9 Mt CO2e in all over 2024 to 2040",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::TotalAtMost(Emissions::constant(9e6))),
-    None,
-    Deadline::Period(Period::constant(2024, 2040)),
-    AREA,
-)
+pub static BUDGET_2024_2040: Target = target! {
+    id: "STO-2040-B9", title: "Stockholm, carbon budget 2024-2040", actor: "Stockholm",
+    wording: "at most 9 Mt CO2e in all over 2024 to 2040",
+    source: SOURCE,
+    goal: Goal::One(Ambition::TotalAtMost(Emissions::constant(9e6))),
+    deadline: Deadline::Period(Period::constant(2024, 2040)), boundary: TERRITORY,
+}
 .adopted(PLAN_2024, Status::Council, Evidence::Seen);
 
 /// `STO-2040-PC`: at most 1.5 t per head by 2023.
@@ -107,17 +91,12 @@ pub static BUDGET_2024_2040: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static PER_HEAD_2023: Target = Target::constant(
-    text! {
-        id: "STO-2040-PC", title: "Stockholm, per head 2023", actor: "Stockholm",
-        wording: "at most 1.5 t CO2e per inhabitant by 2023",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(1.5))),
-    None,
-    Deadline::By(Year::constant(2023)),
-    AREA,
-)
+pub static PER_HEAD_2023: Target = target! {
+    id: "STO-2040-PC", title: "Stockholm, per head 2023", actor: "Stockholm",
+    wording: "at most 1.5 t CO2e per inhabitant by 2023",
+    source: SOURCE,
+    goal: at_most(1.5), deadline: 2023, boundary: TERRITORY,
+}
 .per_capita()
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
@@ -129,25 +108,20 @@ pub static PER_HEAD_2023: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static TRANSPORT_2030: Target = Target::constant(
-    text! {
-        id: "STO-2040-TR", title: "Stockholm, transport 2030", actor: "Stockholm",
-        wording: "emissions of transport 80 % below 2010 by 2030",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.80))),
-    Some(BaseReference::constant(2010)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::covering(Sectors::Transport)
+pub static TRANSPORT_2030: Target = target! {
+    id: "STO-2040-TR", title: "Stockholm, transport 2030", actor: "Stockholm",
+    wording: "emissions of transport 80 % below 2010 by 2030",
+    source: SOURCE,
+    goal: reduce_by(0.80), base: 2010, deadline: 2030,
+    boundary: Boundary::covering(Sectors::Transport)
         .gases(Gases::KyotoBasket)
         .accounting(Accounting::Territorial),
-)
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `STO-2040`: [`NET_ZERO_2040`], [`BUDGET_2020_2040`] and [`BUDGET_2024_2040`], one after the
 /// other, [`PER_HEAD_2023`] and [`TRANSPORT_2030`].
-pub static CLIMATE_POSITIVE: TargetGroup = TargetGroup::constant(
-    "STO-2040",
-    "Stockholm, climate positive 2040",
-    &[&NET_ZERO_2040, &BUDGET_2020_2040, &BUDGET_2024_2040, &PER_HEAD_2023, &TRANSPORT_2030],
-);
+pub static CLIMATE_POSITIVE: TargetGroup = group! {
+    "STO-2040", "Stockholm, climate positive 2040":
+    NET_ZERO_2040, BUDGET_2020_2040, BUDGET_2024_2040, PER_HEAD_2023, TRANSPORT_2030,
+};

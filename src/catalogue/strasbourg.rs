@@ -11,8 +11,6 @@ entries! {
     targets: COVENANT_2020, BY_2030, NET_ZERO_2050;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// The plan is of December 2019; the day is not known.
 const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 
@@ -35,12 +33,9 @@ pub static COVENANT_2020: Target =
 ///   2030 (-55 %, as supposed) was not found, so that the entry is not superseded.
 ///
 /// ```
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict, catalogue::strasbourg};
+/// use climate_targets::{Assessor, EmissionSeries, Verdict, catalogue::strasbourg};
 /// // The claim, with 1990 as 100: what was promised had been reached when it was promised.
-/// let claimed = EmissionSeries::builder("Strasbourg")
-///     .observe(1990, Emissions::from_kilotonnes(100.0))
-///     .observe(2017, Emissions::from_kilotonnes(60.0))
-///     .build()?;
+/// let claimed = EmissionSeries::from_tonnes("Strasbourg", [(1990, 100.0), (2017, 60.0)])?;
 /// let adopted = strasbourg::BY_2030.adoption().expect("a date").latest();
 /// let result = Assessor::as_of(adopted).assess(&claimed, &strasbourg::BY_2030);
 /// assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
@@ -48,19 +43,12 @@ pub static COVENANT_2020: Target =
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "STR-2030", title: "Strasbourg, climate plan 2030",
-        actor: "Eurométropole de Strasbourg",
-        wording: "greenhouse gas emissions of the territory 40 % below 1990 by 2030",
-        source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; \
-                 agenceduclimat",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static BY_2030: Target = target! {
+    id: "STR-2030", title: "Strasbourg, climate plan 2030", actor: "Eurométropole de Strasbourg",
+    wording: "greenhouse gas emissions of the territory 40 % below 1990 by 2030",
+    source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; agenceduclimat",
+    goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: TERRITORY,
+}
 .adopted(PLAN_2019, Status::Council, Evidence::Seen);
 
 /// `STR-2050`: neutral by 2050, of which at least 90 % is an own cut from 1990.
@@ -72,16 +60,10 @@ pub static BY_2030: Target = Target::constant(
 /// - In the plan of December 2019. Whether the review of March 2024 changed it is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static NET_ZERO_2050: Target = Target::constant(
-    text! {
-        id: "STR-2050", title: "Strasbourg, climate plan 2050",
-        actor: "Eurométropole de Strasbourg",
-        wording: "emissions of the territory 90 % below 1990 by 2050, and carbon neutrality",
-        source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.90)))),
-    Some(BASE),
-    Deadline::By(Year::constant(2050)),
-    Boundary::territorial(),
-)
+pub static NET_ZERO_2050: Target = target! {
+    id: "STR-2050", title: "Strasbourg, climate plan 2050", actor: "Eurométropole de Strasbourg",
+    wording: "emissions of the territory 90 % below 1990 by 2050, and carbon neutrality",
+    source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
+    goal: net_zero(0.90), base: 1990, deadline: 2050, boundary: Boundary::territorial(),
+}
 .adopted(PLAN_2019, Status::Council, Evidence::Seen);

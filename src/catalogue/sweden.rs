@@ -7,7 +7,7 @@
 //! 2005 ([`PROPOSED_2030`]); whether that was adopted is not known, and nothing here is marked
 //! superseded by it.
 
-use super::effort_sharing_acts::{by_2020, by_2030};
+use super::effort_sharing_acts::{self as acts, by_2020, by_2030, share_of_2005};
 use super::prelude::*;
 
 entries! {
@@ -15,8 +15,6 @@ entries! {
         PROPOSED_2030, BY_2040, NET_ZERO_2045;
     commitments: MILESTONES;
 }
-
-const BASE: BaseReference = BaseReference::constant(1990);
 
 /// The day of the Riksdag's decision.
 const ADOPTED: PartialDate = PartialDate::constant(2017, 6, 15);
@@ -39,24 +37,19 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 /// - Decided by the Riksdag in 2009, not statute. It ran out with its year.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2020: Target = Target::constant(
-    text! {
-        id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
-        wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below \
-                  1990 in 2020, cuts in other EU states and by the Clean Development Mechanism \
-                  included",
-        source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
-                 miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
-                 naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.40))),
-    Some(BASE),
-    Deadline::By(Year::constant(2020)),
-    Boundary::covering(Sectors::EffortSharing)
+pub static BY_2020: Target = target! {
+    id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
+    wording: "greenhouse gas emissions of activities outside EU emissions trading 40 % below 1990 \
+              in 2020, cuts in other EU states and by the Clean Development Mechanism included",
+    source: "bet. 2008/09:MJU28, prop. 2008/09:162: \
+             miljomal.se/etappmalen/Begransad-klimatpaverkan; riksdagen.se MJU28; \
+             naturskyddsforeningen, blog, tag 2020 (notes room for interpretation)",
+    goal: reduce_by(0.40), base: 1990, deadline: 2020,
+    boundary: Boundary::covering(Sectors::EffortSharing)
         .gases(Gases::KyotoBasket)
         .land_sector(LandSector::Excluded),
-)
-.adopted(PartialDate::year(Year::constant(2009)), Status::Political, Evidence::Seen)
+}
+.adopted(in_year(2009), Status::Political, Evidence::Seen)
 .supplemented(Supplement::constant_points(40.0));
 
 /// `SE-2030-63`: at least 63 % below 1990 by 2030, outside emissions trading.
@@ -69,21 +62,16 @@ pub static BY_2020: Target = Target::constant(
 ///   least 55 %.
 ///
 /// Wording: the government bill's summary. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "SE-2030-63", title: "Sweden, milestone 2030", actor: "Sweden",
-        wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
-                  ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
-                  vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
-                  utsläppsminskningarna får ske genom kompletterande åtgärder.”",
-        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
-                 krisinformation.se",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.63))),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    EFFORT_SHARING,
-)
+pub static BY_2030: Target = target! {
+    id: "SE-2030-63", title: "Sweden, milestone 2030", actor: "Sweden",
+    wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
+              ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
+              vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
+              utsläppsminskningarna får ske genom kompletterande åtgärder.”",
+    source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
+             krisinformation.se",
+    goal: reduce_by(0.63), base: 1990, deadline: 2030, boundary: EFFORT_SHARING,
+}
 .adopted(ADOPTED, Status::Political, Evidence::Seen)
 .supplemented(Supplement::constant_points(8.0));
 
@@ -94,19 +82,14 @@ pub static BY_2030: Target = Target::constant(
 ///   least 73 %.
 ///
 /// Wording: the government bill's summary. Evidence: seen.
-pub static BY_2040: Target = Target::constant(
-    text! {
-        id: "SE-2040-75", title: "Sweden, milestone 2040", actor: "Sweden",
-        wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
-                  lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
-                  får ske genom kompletterande åtgärder.”",
-        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.75))),
-    Some(BASE),
-    Deadline::By(Year::constant(2040)),
-    EFFORT_SHARING,
-)
+pub static BY_2040: Target = target! {
+    id: "SE-2040-75", title: "Sweden, milestone 2040", actor: "Sweden",
+    wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
+              lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
+              får ske genom kompletterande åtgärder.”",
+    source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
+    goal: reduce_by(0.75), base: 1990, deadline: 2040, boundary: EFFORT_SHARING,
+}
 .adopted(ADOPTED, Status::Political, Evidence::Seen)
 .supplemented(Supplement::constant_points(2.0));
 
@@ -123,25 +106,18 @@ pub static BY_2040: Target = Target::constant(
 ///
 /// Wording: the government bill's summary, which gives no cap; the 15 points stand at
 /// krisinformation.se. Evidence: seen.
-pub static NET_ZERO_2045: Target = Target::constant(
-    text! {
-        id: "SE-2045-NZ", title: "Sweden, net zero 2045", actor: "Sweden",
-        wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
-                  nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
-                  negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
-                  minst 85 procent lägre än utsläppen år 1990. För att nå nettonollutsläpp får \
-                  kompletterande åtgärder tillgodoräknas.”",
-        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
-                 temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
-    Some(BASE),
-    Deadline::By(Year::constant(2045)),
-    Boundary::covering(Sectors::All)
-        .gases(Gases::KyotoBasket)
-        .accounting(Accounting::Territorial)
-        .land_sector(LandSector::ExtraSinksOnly),
-)
+pub static NET_ZERO_2045: Target = target! {
+    id: "SE-2045-NZ", title: "Sweden, net zero 2045", actor: "Sweden",
+    wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
+              nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
+              negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
+              minst 85 procent lägre än utsläppen år 1990. För att nå nettonollutsläpp får \
+              kompletterande åtgärder tillgodoräknas.”",
+    source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
+             temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
+    goal: net_zero(0.85), base: 1990, deadline: 2045,
+    boundary: ALL_SECTORS.land_sector(LandSector::ExtraSinksOnly),
+}
 .adopted(ADOPTED, Status::Political, Evidence::Seen)
 .supplemented(Supplement::constant_points(15.0));
 
@@ -154,23 +130,19 @@ pub static NET_ZERO_2045: Target = Target::constant(
 /// - No supplementary measures are mentioned.
 ///
 /// Wording: the government bill's summary. Evidence: seen.
-pub static TRANSPORT_2030: Target = Target::constant(
-    text! {
-        id: "SE-TR-2030-70", title: "Sweden, domestic transport 2030", actor: "Sweden",
-        wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
-                  EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
-                  2030 jämfört med år 2010.”",
-        source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
-                 interpellation of 2024-12-06",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.70))),
-    Some(BaseReference::constant(2010)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::covering(Sectors::Transport)
+pub static TRANSPORT_2030: Target = target! {
+    id: "SE-TR-2030-70", title: "Sweden, domestic transport 2030", actor: "Sweden",
+    wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
+              EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
+              2030 jämfört med år 2010.”",
+    source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
+             interpellation of 2024-12-06",
+    goal: reduce_by(0.70), base: 2010, deadline: 2030,
+    boundary: Boundary::covering(Sectors::Transport)
         .gases(Gases::KyotoBasket)
         .accounting(Accounting::Territorial)
         .land_sector(LandSector::Excluded),
-)
+}
 .adopted(ADOPTED, Status::Political, Evidence::Seen);
 
 /// `SE-2030-60P`: 60 % below 2005 by 2030, outside emissions trading: a *proposal*.
@@ -187,19 +159,15 @@ pub static TRANSPORT_2030: Target = Target::constant(
 ///   hold.
 ///
 /// Wording: a description. Evidence: seen.
-pub static PROPOSED_2030: Target = Target::constant(
-    text! {
-        id: "SE-2030-60P", title: "Sweden, proposed milestone 2030", actor: "Sweden",
-        wording: "proposed: emissions under effort sharing 60 % below 2005 by 2030, and a linear \
-                  path; supplementary measures of up to 4.3 Mt",
-        source: "SOU 2025:107: data.riksdagen.se HDB3107; miljo-utveckling.se 2025-10-30; \
-                 realtid.se 2025-10-31",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.60))),
-    Some(BaseReference::constant(2005)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket),
-)
+pub static PROPOSED_2030: Target = target! {
+    id: "SE-2030-60P", title: "Sweden, proposed milestone 2030", actor: "Sweden",
+    wording: "proposed: emissions under effort sharing 60 % below 2005 by 2030, and a linear \
+              path; supplementary measures of up to 4.3 Mt",
+    source: "SOU 2025:107: data.riksdagen.se HDB3107; miljo-utveckling.se 2025-10-30; \
+             realtid.se 2025-10-31",
+    goal: reduce_by(0.60), base: 2005, deadline: 2030,
+    boundary: Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket),
+}
 .confirmed(Evidence::Seen)
 .supplemented(Supplement::constant_level(Emissions::constant(4.3e6)));
 
@@ -213,15 +181,13 @@ pub static PROPOSED_2030: Target = Target::constant(
 /// - It ran out with its year.
 ///
 /// Wording: a description. Evidence: memory; the scheme was seen, the number is not confirmed.
-pub static EFFORT_SHARING_2020: Target = by_2020(
-    text! {
-        id: "SE-ESD-2020", title: "Sweden, effort sharing 2020", actor: "Sweden",
-        wording: "emissions outside EU emissions trading 17 % below 2005 by 2020",
-        source: "Decision 406/2009/EC of 23 April 2009, Annex II: ec.europa.eu/clima/policies/effort \
-                 (the scheme)",
-    },
-    17.0,
+pub static EFFORT_SHARING_2020: Target = by_2020!(
+    "SE",
+    "Sweden",
+    17,
     Evidence::Memory,
+    "Decision 406/2009/EC of 23 April 2009, Annex II: \
+     ec.europa.eu/clima/policies/effort (the scheme)"
 );
 
 /// `SE-ESR-2030`: 50 % below 2005 by 2030, Sweden's share of the EU's effort sharing.
@@ -241,8 +207,5 @@ pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///
 /// [`NET_ZERO_2045`] counts other sectors and is not on it.
-pub static MILESTONES: Commitment = Commitment::constant(
-    "SE-MILESTONES",
-    "Sweden, milestones 2030 and 2040",
-    &[&BY_2030, &BY_2040],
-);
+pub static MILESTONES: Commitment =
+    commitment!("SE-MILESTONES", "Sweden, milestones 2030 and 2040": BY_2030, BY_2040);

@@ -17,16 +17,11 @@ entries! { targets: CARBON_NEUTRAL_2029; }
 /// - Decided by the council on 11 June 2018.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CARBON_NEUTRAL_2029: Target = Target::constant(
-    text! {
-        id: "TKU-2029", title: "Turku, carbon neutral 2029", actor: "Turku",
-        wording: "carbon neutral by 2029, then negative: greenhouse gas emissions of the area at \
-                  least 80 % below 1990, the rest balanced by sinks or otherwise",
-        source: "CDP 2021",
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80)))),
-    Some(BaseReference::constant(1990)),
-    Deadline::By(Year::constant(2029)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
+pub static CARBON_NEUTRAL_2029: Target = target! {
+    id: "TKU-2029", title: "Turku, carbon neutral 2029", actor: "Turku",
+    wording: "carbon neutral by 2029, then negative: greenhouse gas emissions of the area at \
+              least 80 % below 1990, the rest balanced by sinks or otherwise",
+    source: "CDP 2021",
+    goal: net_zero(0.80), base: 1990, deadline: 2029, boundary: TERRITORY,
+}
 .adopted(PartialDate::constant(2018, 6, 11), Status::Council, Evidence::Seen);

@@ -17,16 +17,11 @@ entries! {
     groups: CLIMATE_NEUTRAL;
 }
 
-const BASE: BaseReference = BaseReference::constant(1990);
-
 /// Consumption was 11.5 t per person in 2018.
 const CONSUMPTION_BASE: BaseReference = BaseReference::constant(2018);
 
 /// The council's decision on today's goals is of 2020; the day is not known.
-const DECIDED_2020: PartialDate = PartialDate::year(Year::constant(2020));
-
-/// Geographic greenhouse gases, as the city says.
-const GEOGRAPHIC: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
+const DECIDED_2020: PartialDate = in_year(2020);
 
 /// The footprint, in CO2 equivalents, hence greenhouse gases.
 const FOOTPRINT: Boundary =
@@ -54,19 +49,14 @@ pub static COVENANT_2020: Target =
 /// - Decided by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is not known.
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2025: Target = Target::constant(
-    text! {
-        id: "UME-2025", title: "Umeå, -50 % by 2025", actor: "Umeå",
-        wording: "emissions of the area 50 % below 1990 by 2025",
-        source: "CDP 2021",
-        superseded_by: "UME-2040-2040",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(0.50))),
-    Some(BASE),
-    Deadline::By(Year::constant(2025)),
-    Boundary::territorial(),
-)
-.adopted(PartialDate::year(Year::constant(2008)), Status::Council, Evidence::Seen)
+pub static BY_2025: Target = target! {
+    id: "UME-2025", title: "Umeå, -50 % by 2025", actor: "Umeå",
+    wording: "emissions of the area 50 % below 1990 by 2025",
+    source: "CDP 2021",
+    superseded_by: "UME-2040-2040",
+    goal: reduce_by(0.50), base: 1990, deadline: 2025, boundary: Boundary::territorial(),
+}
+.adopted(in_year(2008), Status::Council, Evidence::Seen)
 .superseded_on(DECIDED_2020);
 
 /// `UME-2040-2025`: the municipality's own organisation climate neutral by 2025.
@@ -79,17 +69,13 @@ pub static BY_2025: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static ORGANISATION_2025: Target = Target::constant(
-    text! {
-        id: "UME-2040-2025", title: "Umeå, own organisation climate neutral 2025", actor: "Umeå",
-        wording: "the municipal group climate neutral by 2025",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    Some(BASE),
-    Deadline::By(Year::constant(2025)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Organisation),
-)
+pub static ORGANISATION_2025: Target = target! {
+    id: "UME-2040-2025", title: "Umeå, own organisation climate neutral 2025", actor: "Umeå",
+    wording: "the municipal group climate neutral by 2025",
+    source: SOURCE,
+    goal: BALANCE, base: 1990, deadline: 2025,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Organisation),
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `UME-2040-2030`: the urban area climate neutral by 2030.
@@ -101,17 +87,12 @@ pub static ORGANISATION_2025: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static URBAN_AREA_2030: Target = Target::constant(
-    text! {
-        id: "UME-2040-2030", title: "Umeå, urban area climate neutral 2030", actor: "Umeå",
-        wording: "the urban area climate neutral by 2030, in geographic greenhouse gases",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    Some(BASE),
-    Deadline::By(Year::constant(2030)),
-    GEOGRAPHIC,
-)
+pub static URBAN_AREA_2030: Target = target! {
+    id: "UME-2040-2030", title: "Umeå, urban area climate neutral 2030", actor: "Umeå",
+    wording: "the urban area climate neutral by 2030, in geographic greenhouse gases",
+    source: SOURCE,
+    goal: BALANCE, base: 1990, deadline: 2030, boundary: TERRITORY,
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `UME-2040-2040`: the whole municipality climate neutral by 2040, with an own cut of about 85 %.
@@ -124,18 +105,13 @@ pub static URBAN_AREA_2030: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: part.
-pub static NET_ZERO_2040: Target = Target::constant(
-    text! {
-        id: "UME-2040-2040", title: "Umeå, climate neutral 2040", actor: "Umeå",
-        wording: "the whole municipality climate neutral by 2040, in geographic greenhouse gases: \
-                  roughly 85 % below 1990",
-        source: SOURCE,
-    },
-    Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.85)))),
-    Some(BASE),
-    Deadline::By(Year::constant(2040)),
-    GEOGRAPHIC,
-)
+pub static NET_ZERO_2040: Target = target! {
+    id: "UME-2040-2040", title: "Umeå, climate neutral 2040", actor: "Umeå",
+    wording: "the whole municipality climate neutral by 2040, in geographic greenhouse gases: \
+              roughly 85 % below 1990",
+    source: SOURCE,
+    goal: net_zero(0.85), base: 1990, deadline: 2040, boundary: TERRITORY,
+}
 .adopted(DECIDED_2020, Status::Council, Evidence::Part);
 
 /// `UME-C-2040`: at most 2 t per person of consumption by 2040.
@@ -146,48 +122,34 @@ pub static NET_ZERO_2040: Target = Target::constant(
 /// - Decided by the council in 2020.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CONSUMPTION_2040: Target = Target::constant(
-    text! {
-        id: "UME-C-2040", title: "Umeå, consumption 2040", actor: "Umeå",
-        wording: "consumption-based emissions of 2 t CO2e per person by 2040",
-        source: SOURCE_OF_CONSUMPTION,
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
-    Some(CONSUMPTION_BASE),
-    Deadline::By(Year::constant(2040)),
-    FOOTPRINT,
-)
+pub static CONSUMPTION_2040: Target = target! {
+    id: "UME-C-2040", title: "Umeå, consumption 2040", actor: "Umeå",
+    wording: "consumption-based emissions of 2 t CO2e per person by 2040",
+    source: SOURCE_OF_CONSUMPTION,
+    goal: at_most(2.0), base: CONSUMPTION_BASE, deadline: 2040, boundary: FOOTPRINT,
+}
 .per_capita()
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `UME-C-2050`: at most 1 t per person of consumption by 2050.
 ///
 /// Base, boundary, source and evidence: as [`CONSUMPTION_2040`].
-pub static CONSUMPTION_2050: Target = Target::constant(
-    text! {
-        id: "UME-C-2050", title: "Umeå, consumption 2050", actor: "Umeå",
-        wording: "consumption-based emissions of 1 t CO2e per person by 2050",
-        source: SOURCE_OF_CONSUMPTION,
-    },
-    Goal::One(Ambition::AtMost(Emissions::constant(1.0))),
-    Some(CONSUMPTION_BASE),
-    Deadline::By(Year::constant(2050)),
-    FOOTPRINT,
-)
+pub static CONSUMPTION_2050: Target = target! {
+    id: "UME-C-2050", title: "Umeå, consumption 2050", actor: "Umeå",
+    wording: "consumption-based emissions of 1 t CO2e per person by 2050",
+    source: SOURCE_OF_CONSUMPTION,
+    goal: at_most(1.0), base: CONSUMPTION_BASE, deadline: 2050, boundary: FOOTPRINT,
+}
 .per_capita()
 .adopted(DECIDED_2020, Status::Council, Evidence::Seen);
 
 /// `UME-2040`: [`ORGANISATION_2025`], [`URBAN_AREA_2030`] and [`NET_ZERO_2040`], of one decision
 /// and three boundaries.
-pub static CLIMATE_NEUTRAL: TargetGroup = TargetGroup::constant(
-    "UME-2040",
-    "Umeå, climate neutral 2025, 2030 and 2040",
-    &[&ORGANISATION_2025, &URBAN_AREA_2030, &NET_ZERO_2040],
-);
+pub static CLIMATE_NEUTRAL: TargetGroup = group! {
+    "UME-2040", "Umeå, climate neutral 2025, 2030 and 2040":
+    ORGANISATION_2025, URBAN_AREA_2030, NET_ZERO_2040,
+};
 
 /// `UME-C`: [`CONSUMPTION_2040`] and [`CONSUMPTION_2050`] on one path from 2018, per person.
-pub static CONSUMPTION: Commitment = Commitment::constant(
-    "UME-C",
-    "Umeå, consumption 2040 and 2050",
-    &[&CONSUMPTION_2040, &CONSUMPTION_2050],
-);
+pub static CONSUMPTION: Commitment =
+    commitment!("UME-C", "Umeå, consumption 2040 and 2050": CONSUMPTION_2040, CONSUMPTION_2050);

@@ -2,7 +2,6 @@
 //!
 //! Either part is enough:
 //! ```
-//! use chrono::NaiveDate;
 //! use climate_targets::catalogue::under2;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions};
 //! // Made-up regions of a million people, Mt CO2e in 1990 and 2050.
@@ -13,15 +12,15 @@
 //!         .observe(1990, Emissions::from_megatonnes(in_1990))
 //!         .observe(2050, Emissions::from_megatonnes(in_2050))
 //!         .build()?;
-//!     let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2052, 6, 30).unwrap());
-//!     Ok::<_, climate_targets::SeriesError>(
+//!     let assessor = Assessor::as_of_ymd(2052, 6, 30)?;
+//!     Ok::<_, Box<dyn std::error::Error>>(
 //!         assessor.assess(&region, &under2::MEMORANDUM).verdict().name(),
 //!     )
 //! };
 //! assert_eq!(verdict(15.0, 3.0)?, "met"); // 80 % less, though 3 t per head
 //! assert_eq!(verdict(4.0, 1.9)?, "met"); // under 2 t per head, though 52.5 % less
 //! assert_eq!(verdict(4.0, 2.0)?, "missed"); // neither: 2 t is not under 2 t
-//! # Ok::<(), climate_targets::SeriesError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use super::prelude::*;
@@ -38,20 +37,15 @@ entries! { targets: MEMORANDUM; }
 /// in 2021, for net zero by 2050, is not confirmed, and the entry is not superseded.
 ///
 /// Wording: a description. Evidence: seen.
-pub static MEMORANDUM: Target = Target::constant(
-    text! {
-        id: "UNDER2", title: "Under2 Coalition, memorandum of understanding",
-        actor: "Under2 Coalition",
-        wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
-                  by 2050",
-        source: "theclimategroup.org; under2mou.org/background",
-    },
-    Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)),
-    None,
-    Deadline::By(Year::constant(2050)),
-    Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
-)
-.adopted(PartialDate::year(Year::constant(2015)), Status::Voluntary, Evidence::Seen);
+pub static MEMORANDUM: Target = target! {
+    id: "UNDER2", title: "Under2 Coalition, memorandum of understanding", actor: "Under2 Coalition",
+    wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
+              by 2050",
+    source: "theclimategroup.org; under2mou.org/background",
+    goal: Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)), deadline: 2050,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
+}
+.adopted(in_year(2015), Status::Voluntary, Evidence::Seen);
 
 static EIGHTY_PERCENT_OR_TWO_TONNES: [Part; 2] = [
     Part::new(Ambition::ReduceBy(Portion::constant(0.80))).reference(BaseReference::constant(1990)),

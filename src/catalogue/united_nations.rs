@@ -12,20 +12,13 @@ entries! { targets: SUSTAINABLE_CITIES_2030; }
 /// By resolution 70/1 of the General Assembly of 25 September 2015 (number and day not confirmed).
 ///
 /// Wording: a description. Evidence: part.
-pub static SUSTAINABLE_CITIES_2030: Target = Target::constant(
-    text! {
-        id: "SDG11", title: "United Nations, Sustainable Development Goal 11",
-        actor: "United Nations",
-        wording: "reduce the environmental impact of cities per head by 2030 (target 11.6: fine \
-                  particles, waste)",
-        source: "General Assembly resolution 70/1: thestateofdemocracy.org (text of 11.6); \
-                 africancleancities.org",
-    },
-    Goal::One(Ambition::Qualitative(Cow::Borrowed(
-        "a smaller environmental impact of cities per head",
-    ))),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static SUSTAINABLE_CITIES_2030: Target = target! {
+    id: "SDG11", title: "United Nations, Sustainable Development Goal 11", actor: "United Nations",
+    wording: "reduce the environmental impact of cities per head by 2030 (target 11.6: fine \
+              particles, waste)",
+    source: "General Assembly resolution 70/1: thestateofdemocracy.org (text of 11.6); \
+             africancleancities.org",
+    goal: qualitative("a smaller environmental impact of cities per head"),
+    deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(PartialDate::constant(2015, 9, 25), Status::Political, Evidence::Part);

@@ -28,16 +28,12 @@ entries! { targets: BY_2030; }
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
-pub static BY_2030: Target = Target::constant(
-    text! {
-        id: "UPP-2030", title: "Uppsala, climate neutral 2030", actor: "Uppsala",
-        wording: "greenhouse gas emissions of the municipality's geography must not exceed 28 % of \
-                  those of 2020, or 285 kt, by 2030",
-        source: "lawinsider.com, municipal climate goals",
-    },
-    Goal::One(Ambition::ReduceTo(Portion::constant(0.28))),
-    Some(BaseReference::constant(2020)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::territorial().gases(Gases::KyotoBasket),
-)
-.adopted(PartialDate::year(Year::constant(2022)), Status::Council, Evidence::Seen);
+pub static BY_2030: Target = target! {
+    id: "UPP-2030", title: "Uppsala, climate neutral 2030", actor: "Uppsala",
+    wording: "greenhouse gas emissions of the municipality's geography must not exceed 28 % of \
+              those of 2020, or 285 kt, by 2030",
+    source: "lawinsider.com, municipal climate goals",
+    goal: Goal::One(Ambition::ReduceTo(Portion::constant(0.28))), base: 2020, deadline: 2030,
+    boundary: TERRITORY,
+}
+.adopted(in_year(2022), Status::Council, Evidence::Seen);

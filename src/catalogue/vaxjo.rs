@@ -15,15 +15,11 @@ entries! { targets: FOSSIL_FREE_2030; }
 /// - Decided by the council in 1996, by what was reported to CDP.
 ///
 /// Wording: a description. Evidence: seen.
-pub static FOSSIL_FREE_2030: Target = Target::constant(
-    text! {
-        id: "VXO-2030", title: "Växjö, fossil free 2030", actor: "Växjö",
-        wording: "fossil CO2 emissions 100 % below 1993 by 2030",
-        source: "CDP 2021",
-    },
-    Goal::One(Ambition::ReduceBy(Portion::constant(1.0))),
-    Some(BaseReference::constant(1993)),
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED.gases(Gases::Co2),
-)
-.adopted(PartialDate::year(Year::constant(1996)), Status::Council, Evidence::Seen);
+pub static FOSSIL_FREE_2030: Target = target! {
+    id: "VXO-2030", title: "Växjö, fossil free 2030", actor: "Växjö",
+    wording: "fossil CO2 emissions 100 % below 1993 by 2030",
+    source: "CDP 2021",
+    goal: reduce_by(1.0), base: 1993, deadline: 2030,
+    boundary: Boundary::UNSPECIFIED.gases(Gases::Co2),
+}
+.adopted(in_year(1996), Status::Council, Evidence::Seen);

@@ -12,16 +12,10 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 ///   which the entry is dated by; 23 cities have one since December 2021.
 ///
 /// Wording: a description. Evidence: seen.
-pub static CLIMATE_NEUTRAL_2030: Target = Target::constant(
-    text! {
-        id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030",
-        actor: "Viable Cities",
-        wording: "a climate-neutral city by 2030: net zero, as the city defines it",
-        source: "viablecities.se; landetsfria.nu (list of 23)",
-    },
-    Goal::One(Ambition::NetZero(NetZero::BALANCE)),
-    None,
-    Deadline::By(Year::constant(2030)),
-    Boundary::UNSPECIFIED,
-)
+pub static CLIMATE_NEUTRAL_2030: Target = target! {
+    id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030", actor: "Viable Cities",
+    wording: "a climate-neutral city by 2030: net zero, as the city defines it",
+    source: "viablecities.se; landetsfria.nu (list of 23)",
+    goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
+}
 .adopted(PartialDate::constant(2020, 12, 11), Status::Voluntary, Evidence::Seen);

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::series::Beside;
+use super::series::first_land_year;
 use super::{
     Activity, EmissionSeries, Measures, Observation, ObservationStatus, SeriesError, SeriesProblem,
     YearUncertainty,
@@ -141,7 +141,6 @@ impl EmissionSeriesBuilder {
     /// Adds the supplementary measures used for a year, and the units sold to others.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
     /// // The sectors of Sweden's 2030 milestone: 46.5 Mt in 1990, 17.205 Mt allowed, and at most
     /// // 3.72 Mt of measures. Had it emitted 20 Mt in 2030 and used 3 Mt of measures:
@@ -152,10 +151,9 @@ impl EmissionSeriesBuilder {
     ///     .observe(2030, mt(20.0))
     ///     .measures(2030, mt(3.0), Emissions::ZERO)
     ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2032, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&sectors, &sweden::BY_2030);
+    /// let result = Assessor::as_of_ymd(2032, 6, 30)?.assess(&sectors, &sweden::BY_2030);
     /// assert_eq!(result.verdict().name(), "met"); // 17 Mt accounted for
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn measures(
         mut self,
@@ -183,11 +181,8 @@ impl EmissionSeriesBuilder {
     ///     .half_width(2020, HalfWidth::from_percent(5.0))
     ///     .build()?;
     /// assert_eq!(lahti.half_width(Year::constant(2020)).unwrap().percent(), 5.0);
-    /// let negative = EmissionSeries::builder("Lahti")
-    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
-    ///     .half_width(2020, HalfWidth::from_percent(-5.0))
-    ///     .build();
-    /// assert!(negative.unwrap_err().to_string().contains("2020: uncertainty"));
+    /// let negative = EmissionSeries::builder("Lahti").half_width(2020, HalfWidth::from_percent(-5.0));
+    /// assert!(negative.build().unwrap_err().to_string().contains("2020: uncertainty"));
     /// # Ok::<(), climate_targets::SeriesError>(())
     /// ```
     pub fn half_width(
@@ -261,12 +256,19 @@ impl EmissionSeriesBuilder {
         check_measures(&measures, &mut problems);
         uncertainties.sort_by_key(|uncertainty| uncertainty.year);
         check_uncertainties(&uncertainties, &observations, &mut problems);
-        if problems.is_empty() {
-            let beside = Beside { activities, measures, uncertainties };
-            Ok(EmissionSeries::from_parts(place, boundary, vintage, observations, beside))
-        } else {
-            Err(SeriesError::new(place.into_owned(), problems))
+        if !problems.is_empty() {
+            return Err(SeriesError::new(place.into_owned(), problems));
         }
+        Ok(EmissionSeries {
+            place,
+            boundary,
+            vintage,
+            first_land_year: first_land_year(&observations),
+            observations,
+            activities,
+            measures,
+            uncertainties,
+        })
     }
 }
 

@@ -137,14 +137,9 @@ pub enum SeriesProblem {
 /// Everything that is wrong with the data of a series, at once.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, Emissions};
-/// let error = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(20220, Emissions::from_kilotonnes(401.4))
-///     .observe(2021, Emissions::from_kilotonnes(f64::NAN))
-///     .build()
-///     .unwrap_err();
+/// use climate_targets::EmissionSeries;
+/// let levels = [(1990, 792.2), (1990, 792.2), (20220, 401.4), (2021, f64::NAN)];
+/// let error = EmissionSeries::from_tonnes("Lahti", levels).unwrap_err();
 /// assert_eq!(error.problems().len(), 3);
 /// assert!(error.to_string().contains("20220"));
 /// ```

@@ -48,9 +48,9 @@ impl FromStr for ObservationStatus {
         [Self::Final, Self::Provisional, Self::Proxy, Self::Estimated, Self::Interpolated]
             .into_iter()
             .find(|status| status.name() == text.trim())
-            .ok_or_else(|| ParseQuantityError::Malformed {
-                expected: "final, provisional, proxy, estimated or interpolated",
-                text: text.into(),
+            .ok_or_else(|| {
+                let expected = "final, provisional, proxy, estimated or interpolated";
+                ParseQuantityError::malformed(expected, text)
             })
     }
 }

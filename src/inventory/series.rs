@@ -21,57 +21,25 @@ use crate::quantity::{HalfWidth, Year};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct EmissionSeries {
-    place: Cow<'static, str>,
-    boundary: Boundary,
+    pub(super) place: Cow<'static, str>,
+    pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    vintage: Option<Cow<'static, str>>,
-    observations: Vec<Observation>,
+    pub(super) vintage: Option<Cow<'static, str>>,
+    pub(super) observations: Vec<Observation>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    activities: Vec<Activity>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    measures: Vec<Measures>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    uncertainties: Vec<YearUncertainty>,
-    /// The first year that reports the land sector beside the emissions.
-    #[cfg_attr(feature = "serde", serde(skip_serializing))]
-    first_land_year: Option<Year>,
-}
-
-/// What stands beside the emissions of a series.
-pub(super) struct Beside {
     pub(super) activities: Vec<Activity>,
     /// In the order of their years.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) measures: Vec<Measures>,
     /// In the order of their years.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
+    /// The first year that reports the land sector beside the emissions.
+    #[cfg_attr(feature = "serde", serde(skip_serializing))]
+    pub(super) first_land_year: Option<Year>,
 }
 
 impl EmissionSeries {
-    /// From parts the builder has checked.
-    pub(super) fn from_parts(
-        place: Cow<'static, str>,
-        boundary: Boundary,
-        vintage: Option<Cow<'static, str>>,
-        observations: Vec<Observation>,
-        beside: Beside,
-    ) -> Self {
-        let first_land_year = observations
-            .iter()
-            .find(|o| o.land_sector.is_some())
-            .map(|observation| observation.year);
-        let Beside { activities, measures, uncertainties } = beside;
-        Self {
-            place,
-            boundary,
-            vintage,
-            observations,
-            activities,
-            measures,
-            uncertainties,
-            first_land_year,
-        }
-    }
-
     /// The name of the place.
     pub fn place(&self) -> &str {
         &self.place
@@ -101,11 +69,8 @@ impl EmissionSeries {
     /// The years between the first and the last observation that have none.
     ///
     /// ```
-    /// use climate_targets::{EmissionSeries, Emissions};
-    /// let boras = EmissionSeries::builder("Borås")
-    ///     .observe(2019, Emissions::from_tonnes(413_000.0))
-    ///     .observe(2022, Emissions::from_tonnes(385_000.0))
-    ///     .build()?;
+    /// use climate_targets::EmissionSeries;
+    /// let boras = EmissionSeries::from_tonnes("Borås", [(2019, 413_000.0), (2022, 385_000.0)])?;
     /// let gaps: Vec<i32> = boras.gaps().map(i32::from).collect();
     /// assert_eq!(gaps, [2020, 2021]);
     /// # Ok::<(), climate_targets::SeriesError>(())
@@ -159,8 +124,16 @@ impl EmissionSeries {
         observations: Vec<Observation>,
     ) -> Self {
         let (activities, measures, uncertainties) = (Vec::new(), Vec::new(), Vec::new());
-        let beside = Beside { activities, measures, uncertainties };
-        Self::from_parts(Cow::Owned(place), boundary, None, observations, beside)
+        Self {
+            place: Cow::Owned(place),
+            boundary,
+            vintage: None,
+            first_land_year: first_land_year(&observations),
+            observations,
+            activities,
+            measures,
+            uncertainties,
+        }
     }
 
     /// The same observations as a part of a total: under its boundary, with what it can be divided
@@ -175,4 +148,9 @@ impl EmissionSeries {
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
     }
+}
+
+/// The first year that reports the land sector beside the emissions.
+pub(super) fn first_land_year(observations: &[Observation]) -> Option<Year> {
+    observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
 }

@@ -26,17 +26,16 @@ impl Assessor {
     /// other; what is absent there is NaN.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// // The second place has no level in 1990; 1995 is its base year.
     /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
     /// let panel = Panel::of_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let results = assessor.assess_panel(&panel, &[&BY_2020]);
     /// assert_eq!(results.figure(0, PanelFigure::Allowable).unwrap(), [80.0, 40.0]);
     /// assert_eq!(results.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_panel<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
@@ -49,17 +48,16 @@ impl Assessor {
     /// The same for other columns.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let asked = PanelOutputs::NONE.with(PanelFigure::Needed);
     /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], asked);
     /// assert_eq!(results.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);
     /// assert_eq!(results.figure(0, PanelFigure::Change), None);
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_panel_for<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
@@ -76,11 +74,10 @@ impl Assessor {
     /// once is not asked for again.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let of_1990 = [100.0, 200.0];
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut columns = PanelColumns::of(PanelOutputs::NONE.with(PanelFigure::ChangeShare));
     /// let mut largest_fall = 0.0_f64;
     /// // Any number of simulations, one after the other.
@@ -91,7 +88,7 @@ impl Assessor {
     ///     largest_fall = changes.iter().copied().fold(largest_fall, f64::min);
     /// }
     /// assert_eq!(largest_fall, -0.4);
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_panel_into<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
@@ -111,19 +108,18 @@ impl Assessor {
     /// is ever held. It can also tell how far a long run is.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut met = 0;
     /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
     ///     met += block.verdicts(0).iter().filter(|kind| **kind == VerdictKind::Met).count();
     ///     println!("{} of {} done", block.from() + block.len(), panel.len());
     /// });
     /// assert_eq!(met, 5000);
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn for_each_panel_block<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
@@ -142,12 +138,11 @@ impl Assessor {
     ///
     /// ```
     /// use core::ops::ControlFlow;
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![95.0; 5000]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let first_missed =
     ///     assessor.try_for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
     ///         match block.verdicts(0).iter().position(|kind| *kind == VerdictKind::Missed) {
@@ -156,7 +151,7 @@ impl Assessor {
     ///         }
     ///     });
     /// assert_eq!(first_missed, ControlFlow::Break(0));
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_for_each_panel_block<'a, T: Copy + Into<PanelTarget<'a>>, B>(
         &self,

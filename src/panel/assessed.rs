@@ -7,14 +7,13 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// The results of a panel against targets, as columns, rows, counts, and place by place.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::panel::{Panel, PanelFigure};
 /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
 /// // Borås and Göteborg, t CO2e (SMHI, release 2025, CC BY 4.0).
 /// let (of_1990, of_2020) = ([452_680.08, 2_485_948.33], [255_583.75, 2_147_214.02]);
 /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?
 ///     .with_places(["Borås", "Göteborg"])?;
-/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let results = assessor.assess_panel(&panel, &[&BY_2020]);
 /// assert_eq!(results.counts(0).to_string(), "1 met, 1 missed");
 /// let missed: Vec<String> = results
@@ -26,7 +25,7 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// // The whole assessment of one of them, with reasons and derivation.
 /// let place = results.get(1, 0).unwrap();
 /// assert!(place.assessment().derivation().to_string().contains("2147214.02"));
-/// # Ok::<(), climate_targets::panel::PanelError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct PanelAssessment<'a> {
@@ -138,16 +137,15 @@ impl<'a> PanelAssessment<'a> {
     /// equal ones the earlier.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2030};
     /// let (of_1990, of_2020) = ([100.0, 100.0, 100.0], [90.0, 60.0, 99.0]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let results = assessor.assess_panel(&panel, &[&BY_2030]);
     /// let behind = results.highest(0, PanelFigure::Gap, 2);
     /// assert!(behind.iter().map(|row| row.index()).eq([2, 0]));
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();

@@ -6,7 +6,6 @@
 //! verdicts, and [`PanelAssessment::get`] the whole assessment of one place against one target.
 //!
 //! ```
-//! use chrono::NaiveDate;
 //! use climate_targets::panel::{Panel, PanelFigure};
 //! use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors};
 //! // Borås, Göteborg and Umeå, t CO2e (SMHI, release 2025, CC BY 4.0), year by year.
@@ -15,7 +14,7 @@
 //! let of_2020 = [255_583.75, 2_147_214.02, 331_195.71];
 //! let panel = Panel::of_columns(&[1990, 2015, 2020], &[&of_1990, &of_2015, &of_2020])?;
 //!
-//! let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+//! let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 //! let results = assessor.assess_panel(&panel, &[&covenant_of_mayors::BY_2020]);
 //! assert_eq!(results.verdicts(0)[1], VerdictKind::Missed);
 //! let changes = results.figure(0, PanelFigure::ChangeShare).unwrap();
@@ -23,7 +22,7 @@
 //! // All that can be said of one of them, from the single path.
 //! let goteborg = results.get(1, 0).expect("it is there");
 //! assert_eq!(goteborg.assessment().verdict().name(), "missed");
-//! # Ok::<(), climate_targets::panel::PanelError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 #![allow(clippy::inline_always, reason = "what is not inlined into its loop is not vectorised")]

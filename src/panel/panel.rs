@@ -162,11 +162,9 @@ impl<'a> Panel<'a> {
     ///
     /// ```
     /// use climate_targets::panel::Panel;
-    /// use climate_targets::{EmissionSeries, Emissions};
-    /// let series = [EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2022, Emissions::from_kilotonnes(401.4))
-    ///     .build()?];
+    /// use climate_targets::EmissionSeries;
+    /// let levels = [(1990, 792_200.0), (2022, 401_400.0)];
+    /// let series = [EmissionSeries::from_tonnes("Lahti", levels)?];
     /// let panel = Panel::of_series(&series);
     /// assert_eq!(panel.years().count(), 2);
     /// # Ok::<(), climate_targets::SeriesError>(())

@@ -20,16 +20,15 @@ impl Assessor {
     /// the same order.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 50_000], vec![75.0; 50_000]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let parallel = assessor.par_assess_panel(&panel, &[&BY_2020], PanelOutputs::USUAL);
     /// let one_thread = assessor.assess_panel(&panel, &[&BY_2020]);
     /// assert_eq!(parallel.verdicts(0), one_thread.verdicts(0));
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn par_assess_panel<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,
@@ -45,16 +44,15 @@ impl Assessor {
     /// As [`Assessor::assess_panel_into`], likewise.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 50_000], vec![75.0; 50_000]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut columns = PanelColumns::of(PanelOutputs::USUAL);
     /// assessor.par_assess_panel_into(&panel, &[&BY_2020], &mut columns);
     /// assert_eq!(columns.verdicts(0).len(), 50_000);
-    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn par_assess_panel_into<'a, T: Copy + Into<PanelTarget<'a>>>(
         &self,

@@ -94,10 +94,10 @@ impl FromStr for Deadline {
             Some(("by", year)) => Ok(Self::By(year.parse()?)),
             Some(("before", year)) => Ok(Self::Before(year.parse()?)),
             Some(("over", period)) => Ok(Self::Period(period.parse()?)),
-            _ => Err(ParseQuantityError::Malformed {
-                expected: "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \"each year from 2020\"",
-                text: text.into(),
-            }),
+            _ => Err(ParseQuantityError::malformed(
+                "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \"each year from 2020\"",
+                text,
+            )),
         }
     }
 }

@@ -2,6 +2,8 @@ use core::fmt;
 use core::ops::Neg;
 use core::str::FromStr;
 
+use super::error::trimmed;
+use super::number::{made_of_number, or_panic};
 use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError};
 
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
@@ -72,12 +74,8 @@ impl Emissions {
     /// # Panics
     /// If `value` is not finite; in a constant that is a compile error.
     /// For data, use [`Emissions::from_tonnes`].
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(value: f64) -> Self {
-        match Self::from_tonnes(value) {
-            Ok(emissions) => emissions,
-            Err(_) => panic!("emissions must be finite"),
-        }
+        or_panic!(Self::from_tonnes(value), "emissions must be finite")
     }
 
     /// A computed level; the caller has seen to it that it is finite.
@@ -162,11 +160,8 @@ impl FromStr for Emissions {
     /// Reads a number and a unit: `1.2 Mt CO2e`, `401400 t`, `3.5 kt CO2`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a number and a unit such as \"1.2 Mt CO2e\"";
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ParseQuantityError::Empty { expected: EXPECTED });
-        }
-        let malformed = || ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
+        let text = trimmed(text, EXPECTED)?;
+        let malformed = || ParseQuantityError::malformed(EXPECTED, text);
         let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(malformed)?;
         let value: f64 = number.parse().map_err(|_| malformed())?;
         let unit: EmissionUnit = unit.parse()?;
@@ -174,19 +169,7 @@ impl FromStr for Emissions {
     }
 }
 
-impl TryFrom<f64> for Emissions {
-    type Error = QuantityError;
-
-    fn try_from(tonnes: f64) -> Result<Self, Self::Error> {
-        Self::from_tonnes(tonnes)
-    }
-}
-
-impl From<Emissions> for f64 {
-    fn from(emissions: Emissions) -> Self {
-        emissions.0
-    }
-}
+made_of_number!(Emissions, from_tonnes);
 
 /// So that a checked value and a value still to be checked can be handed on alike.
 impl From<Emissions> for Result<Emissions, QuantityError> {
@@ -202,6 +185,3 @@ impl Neg for Emissions {
         Self(-self.0)
     }
 }
-
-#[cfg(feature = "approx")]
-super::share::approx_by_value!(Emissions);

@@ -19,7 +19,7 @@ pub enum QuantityError {
     /// is built with `Share::from_percent`.
     #[error(
         "a share is a fraction between -1 and 1, got {value}; {value} percent is written {}",
-        super::share::fraction_of_percent(*value)
+        super::decimal::fraction_of_percent(*value)
     )]
     PercentForFraction {
         /// The value given.
@@ -106,4 +106,19 @@ pub enum ParseQuantityError {
     /// Well formed, but the value is not possible.
     #[error(transparent)]
     Value(#[from] QuantityError),
+}
+
+impl ParseQuantityError {
+    pub(crate) fn malformed(expected: &'static str, text: &str) -> Self {
+        Self::Malformed { expected, text: text.into() }
+    }
+}
+
+/// A text without the white space around it, of which something must be left.
+pub(super) fn trimmed<'t>(
+    text: &'t str,
+    expected: &'static str,
+) -> Result<&'t str, ParseQuantityError> {
+    let text = text.trim();
+    if text.is_empty() { Err(ParseQuantityError::Empty { expected }) } else { Ok(text) }
 }

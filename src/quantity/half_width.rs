@@ -1,6 +1,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::error::trimmed;
+use super::number::{is_written, made_of_number, or_panic};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 
 /// Half the width of a 95 % interval, in percent of the level it is about: the "uncertainty" of
@@ -50,12 +52,8 @@ impl HalfWidth {
     ///
     /// # Panics
     /// As [`HalfWidth::from_percent`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(percent: f64) -> Self {
-        match Self::from_percent(percent) {
-            Ok(half_width) => half_width,
-            Err(_) => panic!("a half-width is finite and not negative"),
-        }
+        or_panic!(Self::from_percent(percent), "a half-width is finite and not negative")
     }
 
     /// The number of percent.
@@ -94,14 +92,7 @@ impl HalfWidth {
     }
 }
 
-impl fmt::Display for HalfWidth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.precision() {
-            Some(digits) => write!(f, "±{:.digits$} %", self.0),
-            None => write!(f, "±{} %", self.0),
-        }
-    }
-}
+is_written!(HalfWidth, "±", " %");
 
 impl FromStr for HalfWidth {
     type Err = ParseQuantityError;
@@ -110,11 +101,8 @@ impl FromStr for HalfWidth {
     /// meant either way.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a half-width in percent such as \"±5 %\"";
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ParseQuantityError::Empty { expected: EXPECTED });
-        }
-        let malformed = || ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
+        let text = trimmed(text, EXPECTED)?;
+        let malformed = || ParseQuantityError::malformed(EXPECTED, text);
         let number = text.strip_suffix('%').ok_or_else(malformed)?;
         let signs = ["±", "+/-"];
         let number = signs.iter().find_map(|sign| number.strip_prefix(sign)).unwrap_or(number);
@@ -123,19 +111,7 @@ impl FromStr for HalfWidth {
     }
 }
 
-impl TryFrom<f64> for HalfWidth {
-    type Error = QuantityError;
-
-    fn try_from(percent: f64) -> Result<Self, Self::Error> {
-        Self::from_percent(percent)
-    }
-}
-
-impl From<HalfWidth> for f64 {
-    fn from(half_width: HalfWidth) -> Self {
-        half_width.0
-    }
-}
+made_of_number!(HalfWidth, from_percent);
 
 /// So that a checked value and a value still to be checked can be handed on alike.
 impl From<HalfWidth> for Result<HalfWidth, QuantityError> {
@@ -143,6 +119,3 @@ impl From<HalfWidth> for Result<HalfWidth, QuantityError> {
         Ok(half_width)
     }
 }
-
-#[cfg(feature = "approx")]
-super::share::approx_by_value!(HalfWidth);

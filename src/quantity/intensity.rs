@@ -1,5 +1,7 @@
 use core::fmt;
 
+use super::number::{is_number, is_written};
+
 /// Emissions per unit of an activity: t CO2e per inhabitant, per unit of GDP.
 ///
 /// A level of its own kind, never to be added to or compared with tonnes: a target of 2 t per
@@ -37,20 +39,6 @@ impl Intensity {
     }
 }
 
-impl fmt::Display for Intensity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.precision() {
-            Some(digits) => write!(f, "{:.digits$} t CO2e per unit", self.0),
-            None => write!(f, "{} t CO2e per unit", self.0),
-        }
-    }
-}
+is_written!(Intensity, "", " t CO2e per unit");
 
-impl From<Intensity> for f64 {
-    fn from(intensity: Intensity) -> Self {
-        intensity.0
-    }
-}
-
-#[cfg(feature = "approx")]
-super::share::approx_by_value!(Intensity);
+is_number!(Intensity);

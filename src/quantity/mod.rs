@@ -6,16 +6,19 @@
 mod absent;
 mod calendar;
 mod deadline;
+mod decimal;
 mod emissions;
 mod error;
 mod half_width;
 mod intensity;
 mod level;
+mod number;
 mod partial_date;
 mod period;
 mod points;
 mod share;
 mod unit;
+mod words;
 mod year;
 
 pub use absent::{Absent, Known};
@@ -31,4 +34,5 @@ pub use period::Period;
 pub use points::PointsOfBase;
 pub use share::{Portion, Share};
 pub use unit::{EmissionUnit, MassUnit, Substance};
+pub(crate) use words::worded;
 pub use year::Year;

@@ -3,6 +3,7 @@ use core::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::number::is_text;
 use super::{ParseQuantityError, QuantityError, Year};
 
 /// A date as far as a source gives it: a day, a month, or only a year.
@@ -53,25 +54,24 @@ impl PartialDate {
     ///
     /// # Panics
     /// If there is no such day; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(year: i32, month: u32, day: u32) -> Self {
-        let year = Year::constant(year).get();
-        match NaiveDate::from_ymd_opt(year, month, day) {
-            Some(first) => Self { first, precision: Precision::Day },
-            None => panic!("no such day"),
-        }
+        Self::from_day(year, month, day, Precision::Day)
     }
 
     /// For literals in constants and statics: a month, 1 to 12, of a year.
     ///
     /// # Panics
     /// If there is no such month; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_month(year: i32, month: u32) -> Self {
+        Self::from_day(year, month, 1, Precision::Month)
+    }
+
+    #[allow(clippy::panic, reason = "called in constants alone: fails to compile")]
+    const fn from_day(year: i32, month: u32, day: u32, precision: Precision) -> Self {
         let year = Year::constant(year).get();
-        match NaiveDate::from_ymd_opt(year, month, 1) {
-            Some(first) => Self { first, precision: Precision::Month },
-            None => panic!("no such month"),
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(first) => Self { first, precision },
+            None => panic!("no such day or month"),
         }
     }
 
@@ -134,9 +134,9 @@ impl FromStr for PartialDate {
     /// Reads `2017-06-15`, `2014-10` or `2018`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
-        let malformed = || ParseQuantityError::Malformed {
-            expected: "a date such as \"2017-06-15\", \"2014-10\" or \"2018\"",
-            text: text.into(),
+        let malformed = || {
+            let expected = "a date such as \"2017-06-15\", \"2014-10\" or \"2018\"";
+            ParseQuantityError::malformed(expected, text)
         };
         let mut parts = text.splitn(3, '-');
         let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
@@ -153,16 +153,4 @@ impl FromStr for PartialDate {
     }
 }
 
-impl TryFrom<String> for PartialDate {
-    type Error = ParseQuantityError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<PartialDate> for String {
-    fn from(date: PartialDate) -> Self {
-        date.to_string()
-    }
-}
+is_text!(PartialDate);

@@ -1,6 +1,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::number::or_panic;
 use super::{ParseQuantityError, QuantityError, Year};
 
 /// Whole calendar years from one to another, both included.
@@ -66,12 +67,8 @@ impl Period {
     ///
     /// # Panics
     /// As [`Period::new`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(from: i32, to: i32) -> Self {
-        match Self::new(from, to) {
-            Ok(period) => period,
-            Err(_) => panic!("a period is two years of four digits, in order"),
-        }
+        or_panic!(Self::new(from, to), "a period is two years of four digits, in order")
     }
 
     /// Whether a year lies in it.
@@ -103,10 +100,8 @@ impl FromStr for Period {
 
     /// Reads `2019-2023`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (from, to) = text.split_once('-').ok_or_else(|| ParseQuantityError::Malformed {
-            expected: "a period such as \"2019-2023\"",
-            text: text.into(),
-        })?;
+        let malformed = || ParseQuantityError::malformed("a period such as \"2019-2023\"", text);
+        let (from, to) = text.split_once('-').ok_or_else(malformed)?;
         let (from, to): (Year, Year) = (from.parse()?, to.parse()?);
         Ok(Self::new(from.get(), to.get())?)
     }

@@ -1,6 +1,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::error::trimmed;
+use super::number::{is_written, made_of_number, or_panic};
 use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
@@ -48,12 +50,8 @@ impl PointsOfBase {
     ///
     /// # Panics
     /// As [`PointsOfBase::from_points`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(value: f64) -> Self {
-        match Self::from_points(value) {
-            Ok(points) => points,
-            Err(_) => panic!("points of the base are at least 1 and finite"),
-        }
+        or_panic!(Self::from_points(value), "points of the base are at least 1 and finite")
     }
 
     /// A computed distance; the caller has seen to it that it is finite. Results may be small.
@@ -67,14 +65,7 @@ impl PointsOfBase {
     }
 }
 
-impl fmt::Display for PointsOfBase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.precision() {
-            Some(digits) => write!(f, "{:.digits$} points of the base", self.0),
-            None => write!(f, "{} points of the base", self.0),
-        }
-    }
-}
+is_written!(PointsOfBase, "", " points of the base");
 
 impl FromStr for PointsOfBase {
     type Err = ParseQuantityError;
@@ -82,30 +73,11 @@ impl FromStr for PointsOfBase {
     /// Reads `8 points of the base`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "points such as \"8 points of the base\"";
-        let number = text.trim().strip_suffix("points of the base").unwrap_or(text).trim();
-        if number.is_empty() {
-            return Err(ParseQuantityError::Empty { expected: EXPECTED });
-        }
-        let value = number
-            .parse()
-            .map_err(|_| ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() })?;
+        let number = text.trim().strip_suffix("points of the base").unwrap_or(text);
+        let number = trimmed(number, EXPECTED)?;
+        let value = number.parse().map_err(|_| ParseQuantityError::malformed(EXPECTED, text))?;
         Ok(Self::from_points(value)?)
     }
 }
 
-impl TryFrom<f64> for PointsOfBase {
-    type Error = QuantityError;
-
-    fn try_from(points: f64) -> Result<Self, Self::Error> {
-        Self::from_points(points)
-    }
-}
-
-impl From<PointsOfBase> for f64 {
-    fn from(points: PointsOfBase) -> Self {
-        points.0
-    }
-}
-
-#[cfg(feature = "approx")]
-super::share::approx_by_value!(PointsOfBase);
+made_of_number!(PointsOfBase, from_points);

@@ -1,6 +1,9 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::decimal::{fraction_of_percent, hundredth, shortest_percent};
+use super::error::trimmed;
+use super::number::{is_number, made_of_number, or_panic};
 use super::{ParseQuantityError, QuantityError};
 
 /// A share of something, as a fraction: 0.40 is 40 %.
@@ -76,30 +79,6 @@ impl Share {
     }
 }
 
-/// The fraction that a percent is.
-pub(super) fn fraction_of_percent(percent: f64) -> f64 {
-    hundredth(&percent.to_string()).unwrap_or(percent / 100.0)
-}
-
-/// The hundredth of a decimal number as it is written: 10.3 % is 0.103, which dividing 10.3 by 100
-/// misses by a last digit.
-fn hundredth(number: &str) -> Option<f64> {
-    let shifted: f64 = format!("{number}e-2").parse().ok()?;
-    shifted.is_finite().then_some(shifted)
-}
-
-/// The percent of a fraction, with the fewest digits that read back as that same fraction.
-fn shortest_percent(fraction: f64) -> Option<String> {
-    let percent = fraction * 100.0;
-    // Multiplying by 100 rounds: what reads back may be a neighbour, a few last digits away.
-    let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
-    let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);
-    let reads_back = |text: &String| hundredth(text) == Some(fraction);
-    let rounded = (0..=12).map(|digits| format!("{percent:.digits$}"));
-    let neighbours = upwards.chain(downwards).map(|neighbour| neighbour.to_string());
-    rounded.chain(neighbours).find(reads_back)
-}
-
 impl fmt::Display for Share {
     /// In percent, with the digits it takes to read the same value back; a precision rounds.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,14 +99,9 @@ impl FromStr for Share {
     /// Reads `40 %`, `40%` or a fraction, `0.4`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a share such as \"40 %\" or \"0.4\"";
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ParseQuantityError::Empty { expected: EXPECTED });
-        }
-        let number = |part: &str| {
-            let malformed = ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
-            part.trim().parse::<f64>().map_err(|_| malformed)
-        };
+        let text = trimmed(text, EXPECTED)?;
+        let malformed = |_| ParseQuantityError::malformed(EXPECTED, text);
+        let number = |part: &str| part.trim().parse::<f64>().map_err(malformed);
         Ok(match text.strip_suffix('%') {
             Some(percent) => {
                 let value = number(percent)?;
@@ -154,11 +128,7 @@ impl TryFrom<f64> for Share {
     }
 }
 
-impl From<Share> for f64 {
-    fn from(share: Share) -> Self {
-        share.0
-    }
-}
+is_number!(Share);
 
 /// A share between 0 and 1: the part of the base that a target cuts, or leaves.
 ///
@@ -192,14 +162,14 @@ impl Portion {
     ///
     /// # Panics
     /// Outside 0..=1; in a constant that is a compile error. For data, use [`Portion::new`].
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(fraction: f64) -> Self {
+        or_panic!(Self::of_fraction(fraction), "a portion lies between 0 and 1")
+    }
+
+    const fn of_fraction(fraction: f64) -> Result<Self, QuantityError> {
         match Share::from_fraction(fraction) {
-            Ok(share) => match Self::new(share) {
-                Ok(portion) => portion,
-                Err(_) => panic!("a portion lies between 0 and 1"),
-            },
-            Err(_) => panic!("a portion lies between 0 and 1"),
+            Ok(share) => Self::new(share),
+            Err(error) => Err(error),
         }
     }
 
@@ -237,62 +207,4 @@ impl TryFrom<Share> for Portion {
     }
 }
 
-impl TryFrom<f64> for Portion {
-    type Error = QuantityError;
-
-    fn try_from(fraction: f64) -> Result<Self, Self::Error> {
-        Self::new(Share::from_fraction(fraction)?)
-    }
-}
-
-impl From<Portion> for f64 {
-    fn from(portion: Portion) -> Self {
-        portion.fraction()
-    }
-}
-
-/// The approx traits for a newtype over f64, by comparing the value it holds.
-#[cfg(feature = "approx")]
-macro_rules! approx_by_value {
-    ($type:ty) => {
-        impl approx::AbsDiffEq for $type {
-            type Epsilon = f64;
-
-            fn default_epsilon() -> f64 {
-                f64::default_epsilon()
-            }
-
-            fn abs_diff_eq(&self, other: &Self, epsilon: f64) -> bool {
-                f64::from(*self).abs_diff_eq(&f64::from(*other), epsilon)
-            }
-        }
-
-        impl approx::RelativeEq for $type {
-            fn default_max_relative() -> f64 {
-                f64::default_max_relative()
-            }
-
-            fn relative_eq(&self, other: &Self, epsilon: f64, max_relative: f64) -> bool {
-                f64::from(*self).relative_eq(&f64::from(*other), epsilon, max_relative)
-            }
-        }
-
-        impl approx::UlpsEq for $type {
-            fn default_max_ulps() -> u32 {
-                f64::default_max_ulps()
-            }
-
-            fn ulps_eq(&self, other: &Self, epsilon: f64, max_ulps: u32) -> bool {
-                f64::from(*self).ulps_eq(&f64::from(*other), epsilon, max_ulps)
-            }
-        }
-    };
-}
-
-#[cfg(feature = "approx")]
-pub(super) use approx_by_value;
-
-#[cfg(feature = "approx")]
-approx_by_value!(Share);
-#[cfg(feature = "approx")]
-approx_by_value!(Portion);
+made_of_number!(Portion, of_fraction);

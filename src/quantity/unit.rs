@@ -2,6 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::ParseQuantityError;
+use super::number::is_text;
 
 /// A unit of mass in which emissions are published.
 ///
@@ -198,16 +199,4 @@ impl FromStr for EmissionUnit {
     }
 }
 
-impl TryFrom<String> for EmissionUnit {
-    type Error = ParseQuantityError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<EmissionUnit> for String {
-    fn from(unit: EmissionUnit) -> Self {
-        unit.to_string()
-    }
-}
+is_text!(EmissionUnit);

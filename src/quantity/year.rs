@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 #[cfg(doc)]
 use super::Absent;
+use super::error::trimmed;
+use super::number::or_panic;
 use super::{Known, ParseQuantityError, QuantityError, date_of};
 
 /// A calendar year of four digits, 1000 to 9999.
@@ -45,12 +47,8 @@ impl Year {
     ///
     /// # Panics
     /// Outside 1000..=9999; in a constant that is a compile error. For data, use [`Year::new`].
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(year: i32) -> Self {
-        match Self::new(year) {
-            Ok(year) => year,
-            Err(_) => panic!("a year has four digits"),
-        }
+        or_panic!(Self::new(year), "a year has four digits")
     }
 
     /// The nearest year of four digits.
@@ -133,11 +131,8 @@ impl FromStr for Year {
     /// Reads four digits.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a year such as \"2030\"";
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ParseQuantityError::Empty { expected: EXPECTED });
-        }
-        let malformed = || ParseQuantityError::Malformed { expected: EXPECTED, text: text.into() };
+        let text = trimmed(text, EXPECTED)?;
+        let malformed = || ParseQuantityError::malformed(EXPECTED, text);
         let value: i64 = text.parse().map_err(|_| malformed())?;
         let year = Self::try_from(value)?;
         // "02022" and "+2021" are numbers, but not four digits.

@@ -76,11 +76,8 @@ impl<L: Level> Base<L> {
 /// ```
 /// use chrono::NaiveDate;
 /// use climate_targets::resolve::{BaseYears, base_level};
-/// use climate_targets::{BasePolicy, BaseReference, EmissionSeries, Emissions, Year};
-/// let series = EmissionSeries::builder("A Swedish municipality")
-///     .observe(1990, Emissions::from_kilotonnes(118.3))
-///     .observe(2000, Emissions::from_kilotonnes(107.3))
-///     .build()?;
+/// use climate_targets::{BasePolicy, BaseReference, EmissionSeries, Year};
+/// let series = EmissionSeries::from_tonnes("Anywhere", [(1990, 118_300.0), (2000, 107_300.0)])?;
 /// let reference = BaseReference::year(Year::constant(1995)).with_policy(BasePolicy::NearestLater);
 /// let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
 /// let base = base_level(&series, reference, as_of, Year::constant(2030)).unwrap();
