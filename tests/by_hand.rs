@@ -63,7 +63,7 @@ fn mid_2021() -> Assessor {
 }
 
 fn figures(levels: &[(i32, f64)], target: &Target) -> Figures {
-    *mid_2021().assess(&series(levels), target).figures()
+    mid_2021().assess(&series(levels), target).figures()
 }
 
 fn verdict(levels: &[(i32, f64)], target: &Target) -> Verdict {
@@ -484,10 +484,11 @@ fn the_order_of_verdicts() {
     for pair in order.windows(2) {
         assert!(pair[0].rank() < pair[1].rank(), "{pair:?}");
     }
-    assert_eq!(Verdict::NotComparable(fields).rank(), nothing.rank());
-    assert_eq!(Verdict::NotQuantified.rank(), nothing.rank());
-    let rising = Verdict::OffTrack { rising: true, exceeded: None };
-    assert_eq!(rising.rank(), Verdict::OffTrack { rising: false, exceeded: None }.rank());
+    let rank = |verdict: Verdict| verdict.rank();
+    assert_eq!(rank(Verdict::NotComparable(fields)), rank(nothing));
+    assert_eq!(rank(Verdict::NotQuantified), rank(nothing));
+    let off_track = |rising| rank(Verdict::OffTrack { rising, exceeded: None });
+    assert_eq!(off_track(true), off_track(false));
 }
 
 /// Any of is the highest, all of the lowest of its parts.
@@ -653,7 +654,7 @@ fn a_net_path_needs_a_positive_base() {
         let series = with_land(&levels);
         let result = mid_2021().assess(&series, &target);
         let caveats = result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>();
-        (*result.figures(), caveats.join("; "))
+        (result.figures(), caveats.join("; "))
     };
     // Net base 10 - 11 = -1. T(2045) = 10 - 5 x 25 = -115 <= 0.
     let (falling, caveats) = judged(-11.0, [20.0, 15.0, 10.0]);

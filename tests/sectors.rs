@@ -166,7 +166,7 @@ proptest! {
     ) {
         let breakdown = parts.breakdown();
         let Ok(found) = breakdown.contributions(assessor, &target) else {
-            let figures = *assessor.assess(&parts.total, &target).figures();
+            let figures = assessor.assess(&parts.total, &target).figures();
             let positive = figures.base.is_ok_and(|base| base.level.tonnes() > 0.0);
             prop_assert!(!positive || figures.latest.is_err());
             return Ok(());
@@ -203,7 +203,7 @@ proptest! {
     ) {
         let breakdown = parts.breakdown();
         let Ok(found) = breakdown.contributions(assessor, &target) else { return Ok(()) };
-        let own = *assessor.assess(&parts.total, &target).figures();
+        let own = assessor.assess(&parts.total, &target).figures();
         prop_assert_eq!(found.total.base, own.base.map(|base| base.level));
         prop_assert_eq!(found.total.latest, own.latest.map(|latest| latest.level));
         prop_assert_eq!(found.total.change, own.change.and_then(|change| change.level));
@@ -787,7 +787,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     // A sector alone is judged per head of all inhabitants.
     let assessments = held.assess(as_of_2024(), &target);
     let heat = assessments.sectors[0].1.unwrap();
-    let per_head = heat.per_unit().unwrap().latest().unwrap().tonnes_per_unit();
+    let per_head = heat.per_unit().unwrap().figures().latest.unwrap().level.tonnes_per_unit();
     assert_relative_eq!(per_head, 1.0, max_relative = 1e-12);
     // Between two years the level per head is on a line, and tonnes are not.
     let between = of(BaseReference::constant(2000).with_policy(BasePolicy::Interpolated));

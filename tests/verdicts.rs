@@ -288,7 +288,7 @@ fn a_superseded_target_is_judged_all_the_same() {
 #[test]
 fn absent_figures_say_why() {
     let assess = |levels: &[(i32, f64)], target: &Target| -> Figures {
-        *Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).figures()
+        Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).figures()
     };
     let with = |ambition: Ambition, base: Option<i32>| {
         let builder = Target::builder("t", ambition, Deadline::By(Year::constant(2030)));
