@@ -93,8 +93,11 @@ impl<'a> Pathway<'a> {
             / positive(from.1, Absent::AnchorNotPositive)?;
         // So far apart that their ratio is no number.
         let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
-        let left = ratio.powf(1.0 / (to.0 - from.0));
-        Ok(Self::new(Course::Geometric { anchor, left, end: to, source }))
+        Ok(Self::at_factor(anchor, ratio.powf(1.0 / (to.0 - from.0)), to, source))
+    }
+
+    const fn at_factor(anchor: (f64, f64), left: f64, end: (f64, f64), source: Rate) -> Self {
+        Self::new(Course::Geometric { anchor, left, end, source })
     }
 
     /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
@@ -113,8 +116,7 @@ impl<'a> Pathway<'a> {
         let anchor = later(anchor, to)?;
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
         if to.1 >= level {
-            let (left, end, source) = (1.0, (to.0, level), Rate::Flat);
-            return Ok(Self::new(Course::Geometric { anchor, left, end, source }));
+            return Ok(Self::at_factor(anchor, 1.0, (to.0, level), Rate::Flat));
         }
         if to.1 >= level / FLOOR_DIVISOR {
             return Self::at_rate_to(Rate::BlendedNode, anchor, to);
@@ -138,17 +140,15 @@ impl<'a> Pathway<'a> {
     }
 
     pub(crate) fn cut_without_end(anchor: (f64, f64), rate: Portion) -> Self {
-        let (left, source) = (1.0 - rate.fraction(), Rate::Cut(rate.fraction()));
-        Self::new(Course::Geometric { anchor, left, end: NO_END, source })
+        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, Rate::Cut(rate.fraction()))
     }
 
     /// Cut by the same share every year from an anchor on, until a year.
     pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
         let (left, q) = (rate.left_each_year(), rate.rate().fraction());
-        let end = node_at_factor(anchor, left, until);
         let is_of_target = anchor.0 == rate.from().as_f64();
         let source = if is_of_target { Rate::TargetCut(q) } else { Rate::Cut(q) };
-        Self::new(Course::Geometric { anchor, left, end, source })
+        Self::at_factor(anchor, left, node_at_factor(anchor, left, until), source)
     }
 
     /// Less by the same share q of the anchor's level every year, until zero after 1/q years:
@@ -200,8 +200,7 @@ impl<'a> Pathway<'a> {
 
     pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
         let left = factor_within_sum(anchor.0, level_by_budget(anchor, budget)?);
-        let source = Rate::Sum(budget);
-        Ok(Self::new(Course::Geometric { anchor, left, end: NO_END, source }))
+        Ok(Self::at_factor(anchor, left, NO_END, Rate::Sum(budget)))
     }
 
     /// Straight to zero so that its *integral* from the anchor on is a budget B:
@@ -262,10 +261,10 @@ impl<'a> Pathway<'a> {
     pub(crate) fn at_rate_within(anchor: (f64, f64), until: Year, budget: f64) -> Known<Self> {
         let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
         let years = f64::from(until.get()) - from.floor();
-        let left =
-            finite(factor_within_years(from, years, 1.0 / level_by_budget(anchor, budget)?))?;
-        let (end, source) = (node_at_factor(anchor, left, until), Rate::SumUntilEnd(budget));
-        Ok(Self::new(Course::Geometric { anchor, left, end, source }))
+        let budget_by_level = 1.0 / level_by_budget(anchor, budget)?;
+        let left = finite(factor_within_years(from, years, budget_by_level))?;
+        let end = node_at_factor(anchor, left, until);
+        Ok(Self::at_factor(anchor, left, end, Rate::SumUntilEnd(budget)))
     }
 
     /// Straight over a period from the level of the year before, so that its years sum to a limit:
@@ -370,8 +369,7 @@ impl<'a> Pathway<'a> {
     #[inline]
     pub(crate) const fn through(milestones: MilestoneNodes<'a>, anchor: (f64, f64)) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: false, between })
     }
 
     /// Through the gross limits `A + S_max` of all milestones.
@@ -380,8 +378,7 @@ impl<'a> Pathway<'a> {
         anchor: (f64, f64),
     ) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, milestones, gross: true, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: true, between })
     }
 
     /// At constant rates from milestone to milestone; each level must be positive.
@@ -404,8 +401,7 @@ impl<'a> Pathway<'a> {
         anchor: (f64, f64),
     ) -> Self {
         let between = Between::Steps;
-        let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: false, between })
     }
 
     /// Which way it takes.

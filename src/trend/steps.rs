@@ -4,15 +4,11 @@
 //! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. A variable
 //! is a symbol, a call, or a sum, which needs no parentheses before ` - tL`.
 
-#![allow(dead_code, reason = "for the steps of a derivation")]
-
-use std::borrow::Cow;
-
-use super::fit::{Shape, TrendFit};
+use super::fit::{SlopeRange, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, EstimatorKind, GivenProjection};
-use crate::formula::step::StepUnit::{Number, Tonnes, TonnesPerYear, Year as AtYear};
-use crate::formula::step::{Formula, Step, StepUnit, Variable};
+use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
+use crate::formula::step::{Formula, Step, Variable};
 use crate::quantity::{Absent, Known, Level, Share, Year};
 
 /// The years and levels that a trend is fitted to: the lists `t` and `E`.
@@ -23,12 +19,13 @@ struct Points<'p> {
 }
 
 impl Points<'_> {
-    fn years(self, text: impl Into<Cow<'static, str>>) -> Formula {
+    fn years(self, text: &'static str) -> Formula {
         Formula::new(text).with_list("t", AtYear, self.t.to_vec())
     }
 
-    fn formula(self, text: impl Into<Cow<'static, str>>) -> Formula {
-        self.years(text).with_list("E", Tonnes, self.e.to_vec())
+    fn formula(self, text: impl Into<String>) -> Formula {
+        let years = Formula::new(text.into()).with_list("t", AtYear, self.t.to_vec());
+        years.with_list("E", Tonnes, self.e.to_vec())
     }
 }
 
@@ -37,19 +34,27 @@ impl<L: Level> TrendFit<L> {
     /// and the level in the latest year. Figures that the estimator does not define are left out.
     pub(crate) fn fit_steps(&self, t: &[f64], e: &[f64]) -> Vec<Step> {
         let points = Points { t, e };
-        let mut steps = match self.kind {
+        let mut steps = match self.kind() {
             EstimatorKind::Ols | EstimatorKind::LogLinear => self.least_squares_steps(points),
             EstimatorKind::TheilSen => self.theil_sen_steps(points),
             EstimatorKind::Lad => self.lad_steps(points),
-            EstimatorKind::EndpointRate => vec![self.pace_step(endpoint_rate(points))],
+            EstimatorKind::EndpointRate => {
+                let end = |end: Option<&f64>| end.copied().unwrap_or(f64::NAN);
+                let formula = Formula::new("(E_last/E_first)^(1/(t_last - t_first)) - 1")
+                    .with("E_last", Tonnes, end(e.last()))
+                    .with("E_first", Tonnes, end(e.first()))
+                    .with("t_last", AtYear, end(t.last()))
+                    .with("t_first", AtYear, end(t.first()));
+                vec![self.pace_step(formula)]
+            }
             EstimatorKind::MeanAnnualChange => {
-                let (before, after) = (e.split_last(), e.split_first());
-                let list = |part: Option<(&f64, &[f64])>| {
-                    part.map_or(Vec::new(), |(_, list)| list.to_vec())
-                };
                 let formula = Formula::new("mean(E_after/E_before) - 1")
-                    .with_list("E_after", Tonnes, list(after))
-                    .with_list("E_before", Tonnes, list(before));
+                    .with_list("E_after", Tonnes, e.iter().skip(1).copied().collect())
+                    .with_list(
+                        "E_before",
+                        Tonnes,
+                        e.split_last().map_or(&[][..], |(_, e)| e).to_vec(),
+                    );
                 vec![self.pace_step(formula)]
             }
         };
@@ -59,9 +64,9 @@ impl<L: Level> TrendFit<L> {
 
     /// The slope b of a line, or the yearly growth g.
     fn pace(&self) -> (&'static str, StepUnit, Known<f64>) {
-        match self.shape {
-            Shape::Line { slope, .. } => ("b", TonnesPerYear, Ok(slope)),
-            _ => ("g", StepUnit::Share, self.rate().map(Share::fraction)),
+        match self.slope() {
+            Ok(slope) => ("b", TonnesPerYear, Ok(slope.number())),
+            Err(_) => ("g", StepUnit::Share, self.rate().map(Share::fraction)),
         }
     }
 
@@ -79,99 +84,88 @@ impl<L: Level> TrendFit<L> {
 
     /// The same, with the slope of the logarithm in the place of a rate that follows from it.
     fn with_fitted_pace(&self, formula: Formula) -> Formula {
-        match self.shape {
-            Shape::Exponential { slope, .. } => formula.with("beta", Number, slope),
+        match self.kind() {
+            EstimatorKind::LogLinear => formula.with("beta", Number, self.fit.shape.slope),
             _ => self.with_pace(formula),
         }
     }
 
     /// A formula with the year and level from which the trend goes on.
-    fn formula_from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
+    fn formula_from_latest(&self, text: String) -> Formula {
         let formula = Formula::new(text).with("T_tL", Tonnes, self.raw(0.0));
-        formula.with("tL", AtYear, self.origin.as_f64())
+        formula.with("tL", AtYear, self.fit.origin.as_f64())
     }
 
     fn latest_step(&self, points: Points<'_>) -> Step {
-        let is_shifted = self.anchoring == Anchoring::ThroughLatest;
-        let fitted = match self.shape {
-            Shape::Compound { .. } => None,
+        let tl = self.fit.origin.as_f64();
+        let is_shifted = self.fit.anchoring == Anchoring::ThroughLatest;
+        let fitted = match self.kind() {
             _ if is_shifted => None,
-            Shape::Exponential { .. } => Some("exp(mean(ln(E)) + beta*(tL - mean(t)))"),
-            _ if self.kind == EstimatorKind::Ols => Some("mean(E) + b*(tL - mean(t))"),
-            Shape::Line { .. } => Some("median(E - b*(t - tL))"),
+            EstimatorKind::Ols => Some("mean(E) + b*(tL - mean(t))"),
+            EstimatorKind::LogLinear => Some("exp(mean(ln(E)) + beta*(tL - mean(t)))"),
+            EstimatorKind::TheilSen | EstimatorKind::Lad => Some("median(E - b*(t - tL))"),
+            EstimatorKind::EndpointRate | EstimatorKind::MeanAnnualChange => None,
         };
         let formula = match fitted {
-            None => Formula::new("EL").with("EL", Tonnes, self.latest_level),
-            Some(text) => {
-                let formula = self.with_fitted_pace(points.formula(text));
-                formula.with("tL", AtYear, self.origin.as_f64())
-            }
+            None => Formula::new("EL").with("EL", Tonnes, self.fit.latest_level),
+            Some(text) => self.with_fitted_pace(points.formula(text)).with("tL", AtYear, tl),
         };
-        let name = if is_shifted {
-            "trend, level in the latest year, through which it is shifted"
-        } else {
-            "trend, level in the latest year"
-        };
-        formula.step(name, "T_tL", Tonnes, self.level_at(self.origin.as_f64()))
+        let shifted = if is_shifted { ", through which it is shifted" } else { "" };
+        let name = format!("trend, level in the latest year{shifted}");
+        formula.step(name, "T_tL", Tonnes, self.level_at(tl))
     }
 
     fn least_squares_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let log = matches!(self.shape, Shape::Exponential { .. });
-        let mut steps = Vec::new();
-        let fitted = "sum((t - mean(t))*(E - mean(E)))/sum((t - mean(t))^2)";
-        if let Shape::Exponential { slope, .. } = self.shape {
-            let fitted = points.formula(fitted.replace('E', "ln(E)"));
-            steps.push(fitted.step("trend, slope of the logarithm", "beta", Number, Ok(slope)));
-            steps.push(self.pace_step(Formula::new("exp(beta) - 1").with("beta", Number, slope)));
+        let slope = |e| format!("sum((t - mean(t))*({e} - mean({e})))/sum((t - mean(t))^2)");
+        let log = self.kind() == EstimatorKind::LogLinear;
+        let mut steps = if log {
+            let beta = Ok(self.fit.shape.slope);
+            let fitted = points.formula(slope("ln(E)"));
+            vec![
+                fitted.step("trend, slope of the logarithm", "beta", Number, beta),
+                self.pace_step(self.with_fitted_pace(Formula::new("exp(beta) - 1"))),
+            ]
         } else {
-            steps.push(self.pace_step(points.formula(fitted)));
-        }
+            vec![self.pace_step(points.formula(slope("E")))]
+        };
         let Ok(scatter) = self.scatter_of_three() else { return steps };
         // Logarithms are taken of shares of the latest level, as in the fit, so that small scatter
         // keeps its digits.
-        let of_residuals = |text: &'static str| match self.shape {
-            Shape::Exponential { .. } => {
-                let text = text.replace("b*", "beta*").replace('E', "ln(E/EL)");
-                let formula = self.with_fitted_pace(points.formula(text));
-                formula.with("EL", Tonnes, self.latest_level)
-            }
-            _ => self.with_pace(points.formula(text)),
+        let (e, b) = if log { ("ln(E/EL)", "beta") } else { ("E", "b") };
+        let squares = format!("sum(({e} - mean({e}) - {b}*(t - mean(t)))^2)");
+        let of_residuals = |text: String| {
+            let formula = self.with_fitted_pace(points.formula(text));
+            if log { formula.with("EL", Tonnes, self.fit.latest_level) } else { formula }
         };
-        let (s, explained, of_s, of_explained) = if scatter.exact {
-            let s = "trend, standard deviation of the residuals, which are rounding noise";
-            let explained =
-                "trend, share of variance explained, the residuals being rounding noise";
-            (s, explained, Formula::new("0"), Formula::new("1"))
+        let (s_noise, r2_noise, of_s, of_r2) = if scatter.exact {
+            let noise = (", which are rounding noise", ", the residuals being rounding noise");
+            (noise.0, noise.1, Formula::new("0"), Formula::new("1"))
         } else {
-            let s = "sqrt(sum((E - mean(E) - b*(t - mean(t)))^2)/(count(E) - 2))";
-            let explained = "1 - sum((E - mean(E) - b*(t - mean(t)))^2)/sum((E - mean(E))^2)";
-            (
-                "trend, standard deviation of the residuals",
-                "trend, share of variance explained",
-                of_residuals(s),
-                of_residuals(explained),
-            )
+            let of_s = of_residuals(format!("sqrt({squares}/(count({e}) - 2))"));
+            ("", "", of_s, of_residuals(format!("1 - {squares}/sum(({e} - mean({e}))^2)")))
         };
+        let s_name = format!("trend, standard deviation of the residuals{s_noise}");
+        let r2_name = format!("trend, share of variance explained{r2_noise}");
+        let of_sxx = "trend, sum of squares of the years about their mean";
         let (unit, of_slope, se) =
             if log { (Number, Number, "se_beta") } else { (Tonnes, TonnesPerYear, "se_b") };
-        let squares = "trend, sum of squares of the years about their mean";
-        let error = Formula::new("s/sqrt(Sxx)")
-            .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
-            .with("Sxx", Number, scatter.sxx);
-        let share = self.r_squared().map(Share::fraction);
+        let (s, r2) = (self.residual_deviation(), self.r_squared().map(Share::fraction));
+        let of_error = Formula::new("s/sqrt(Sxx)").with("s", unit, s.unwrap_or(f64::NAN));
+        let (of_error, error) = (of_error.with("Sxx", Number, scatter.sxx), self.slope_std_error());
         steps.extend([
             points.years("mean(t)").step("trend, mean year", "mean_t", AtYear, self.mean_year()),
-            points.years("sum((t - mean(t))^2)").step(squares, "Sxx", Number, Ok(scatter.sxx)),
-            of_s.step(s, "s", unit, self.residual_deviation()),
-            of_explained.step(explained, "R2", StepUnit::Share, share),
-            error.step("trend, standard error of the slope", se, of_slope, self.slope_std_error()),
+            points.years("sum((t - mean(t))^2)").step(of_sxx, "Sxx", Number, Ok(scatter.sxx)),
+            of_s.step(s_name, "s", unit, s),
+            of_r2.step(r2_name, "R2", StepUnit::Share, r2),
+            of_error.step("trend, standard error of the slope", se, of_slope, error),
         ]);
         let ends = ["b - t_quantile(0.975, n - 2)*se_b", "b + t_quantile(0.975, n - 2)*se_b"];
-        steps.extend(self.interval_of_slope(ends, |text| {
-            let error = self.slope_std_error().unwrap_or(f64::NAN);
-            let formula = self.with_pace(Formula::new(text)).with("se_b", TonnesPerYear, error);
-            formula.with("n", Number, f64::from(self.points))
-        }));
+        let ends = ends.map(|text| {
+            let formula = self.with_pace(Formula::new(text));
+            let formula = formula.with("se_b", TonnesPerYear, error.unwrap_or(f64::NAN));
+            formula.with("n", Number, f64::from(self.points()))
+        });
+        steps.extend(slope_ends(self.slope_interval(), OF_INTERVAL, ends));
         steps.retain(|step| step.value.is_ok());
         steps
     }
@@ -182,8 +176,8 @@ impl<L: Level> TrendFit<L> {
             return vec![slope];
         }
         // Ties as the estimator counts them, among differences from the latest level.
-        let relative: Vec<f64> = points.e.iter().map(|e| e - self.latest_level).collect();
-        let (n, variance) = (f64::from(self.points), variance_of_s(&relative));
+        let relative: Vec<f64> = points.e.iter().map(|e| e - self.fit.latest_level).collect();
+        let (n, variance) = (f64::from(self.points()), variance_of_s(&relative));
         let (half, pairs) = (1.959_964 * variance.sqrt(), n * (n - 1.0) / 2.0);
         let of_ties = Formula::new("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18");
         let of_ties = of_ties.with("n", Number, n).with_list("g", Number, tie_sizes(&relative));
@@ -201,52 +195,33 @@ impl<L: Level> TrendFit<L> {
             "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))",
             "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))",
         ];
-        steps.extend(self.interval_of_slope(ends, |text| {
-            points.formula(text).with("N", Number, pairs).with("C", Number, half)
-        }));
+        let ends =
+            ends.map(|end| points.formula(end).with("N", Number, pairs).with("C", Number, half));
+        steps.extend(slope_ends(self.slope_interval(), OF_INTERVAL, ends));
         steps
     }
 
-    /// The ends of the 95 % interval of a slope, where it is defined.
-    fn interval_of_slope(
-        &self,
-        [low, high]: [&'static str; 2],
-        formula: impl Fn(&'static str) -> Formula,
-    ) -> Vec<Step> {
-        let Ok(ends) = self.slope_interval() else { return Vec::new() };
-        let end = |text, name, symbol, end: L| {
-            formula(text).step(name, symbol, TonnesPerYear, Ok(end.number()))
-        };
-        vec![
-            end(low, "trend, low end of the 95 % interval of the slope", "b_low", ends.low),
-            end(high, "trend, high end of the 95 % interval of the slope", "b_high", ends.high),
-        ]
-    }
-
     fn lad_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let Ok(ends) = self.optimal_slopes() else { return Vec::new() };
-        let (low, high) = (ends.low.number(), ends.high.number());
-        let slope = Formula::new("(b_low + b_high)/2").with("b_low", TonnesPerYear, low);
-        let end = |text: &'static str, name, symbol, end| {
-            points.formula(text).step(name, symbol, TonnesPerYear, Ok(end))
-        };
-        vec![
-            end("lad_low(t, E)", "trend, least optimal slope", "b_low", low),
-            end("lad_high(t, E)", "trend, greatest optimal slope", "b_high", high),
-            self.pace_step(slope.with("b_high", TonnesPerYear, high)),
-        ]
+        let names = ["trend, least optimal slope", "trend, greatest optimal slope"];
+        let ends = ["lad_low(t, E)", "lad_high(t, E)"].map(|end| points.formula(end));
+        let mut steps = slope_ends(self.optimal_slopes(), names, ends);
+        if let Ok(SlopeRange { low, high }) = self.optimal_slopes() {
+            let middle =
+                Formula::new("(b_low + b_high)/2").with("b_low", TonnesPerYear, low.number());
+            steps.push(self.pace_step(middle.with("b_high", TonnesPerYear, high.number())));
+        }
+        steps
     }
 
     /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         let x = x.text;
-        match self.shape {
-            // Levels are counted from the latest one, and are as exact as it is.
-            Shape::Line { .. } => self
-                .with_pace(self.formula_from_latest(format!("T_tL + b*({x} - tL)")))
-                .with("EL", Tonnes, self.latest_level),
-            _ => self.with_pace(self.formula_from_latest(format!("T_tL*(1 + g)^({x} - tL)"))),
+        if self.slope().is_err() {
+            return self.with_pace(self.formula_from_latest(format!("T_tL*(1 + g)^({x} - tL)")));
         }
+        // Levels are counted from the latest one, and are as exact as it is.
+        let formula = self.with_pace(self.formula_from_latest(format!("T_tL + b*({x} - tL)")));
+        formula.with("EL", Tonnes, self.fit.latest_level)
     }
 
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
@@ -261,14 +236,12 @@ impl<L: Level> TrendFit<L> {
             Ok(found) => found,
             Err(reason) => return vec![Step::absent(name, "p", reason)],
         };
-        let log = matches!(self.shape, Shape::Exponential { .. });
-        let (unit, n) = (if log { Number } else { Tonnes }, f64::from(self.points));
-        let of_spread = |line: &'static str, logarithm: &'static str| {
+        let log = self.kind() == EstimatorKind::LogLinear;
+        let (unit, n) = (if log { Number } else { Tonnes }, f64::from(self.points()));
+        let of_spread = |[line, logarithm]: [&'static str; 2]| {
             let formula = Formula::new(if log { logarithm } else { line });
-            formula
-                .with("T_tT", Tonnes, spread.level)
-                .with("se", unit, spread.error)
-                .with("n", Number, n)
+            let formula = formula.with("T_tT", Tonnes, spread.level);
+            formula.with("se", unit, spread.error).with("n", Number, n)
         };
         let error = Formula::new("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)")
             .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
@@ -276,69 +249,71 @@ impl<L: Level> TrendFit<L> {
             .with("tT", AtYear, judged.as_f64())
             .with("mean_t", AtYear, self.mean_year().unwrap_or(f64::NAN))
             .with("Sxx", Number, scatter.sxx);
-        let low = of_spread(
-            "T_tT - t_quantile(0.975, n - 2)*se",
-            "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
-        );
-        let high = of_spread(
-            "T_tT + t_quantile(0.975, n - 2)*se",
-            "T_tT*exp(t_quantile(0.975, n - 2)*se)",
-        );
-        let mut probability =
-            of_spread("t_cdf((A - T_tT)/se, n - 2)", "t_cdf(ln(A/T_tT)/se, n - 2)");
+        let low = ["T_tT - t_quantile(0.975, n - 2)*se", "T_tT*exp(-t_quantile(0.975, n - 2)*se)"];
+        let high = ["T_tT + t_quantile(0.975, n - 2)*se", "T_tT*exp(t_quantile(0.975, n - 2)*se)"];
+        let mut of_p = of_spread(["t_cdf((A - T_tT)/se, n - 2)", "t_cdf(ln(A/T_tT)/se, n - 2)"]);
         if log && limit.is_ok_and(|limit| limit <= 0.0) {
             name = "probability of a level at or under A, to which a rate never comes";
-            probability = Formula::new("0");
+            of_p = Formula::new("0");
         } else if let Ok(limit) = limit {
-            probability = probability.with("A", Tonnes, limit);
+            of_p = of_p.with("A", Tonnes, limit);
         }
-        let reached = limit.and_then(|limit| self.probability(spread, limit));
-        let (low_end, high_end) = (Ok(interval.low.number()), Ok(interval.high.number()));
+        let p = limit.and_then(|limit| self.probability(spread, limit)).map(Share::fraction);
+        let end = |texts, name, symbol, end: L| {
+            of_spread(texts).step(name, symbol, Tonnes, Ok(end.number()))
+        };
         vec![
             error.step("standard error of the level of one year", "se", unit, Ok(spread.error)),
-            low.step("projection, low end of 95 %", "T_low", Tonnes, low_end),
-            high.step("projection, high end of 95 %", "T_high", Tonnes, high_end),
-            probability.step(name, "p", StepUnit::Share, reached.map(Share::fraction)),
+            end(low, "projection, low end of 95 %", "T_low", interval.low),
+            end(high, "projection, high end of 95 %", "T_high", interval.high),
+            of_p.step(name, "p", StepUnit::Share, p),
         ]
     }
 
     /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
     /// year, of [`TrendFit::falls_to`].
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
-        let formula = match self.shape {
-            Shape::Line { .. } => "tL + (A - T_tL)/b",
-            Shape::Exponential { .. } => "tL + ln(A/T_tL)/beta",
+        let text = match (self.kind(), self.fit.shape.growth) {
+            (_, None) => "tL + (A - T_tL)/b",
+            (EstimatorKind::LogLinear, _) => "tL + ln(A/T_tL)/beta",
             // 1 + g would lose the digits of a small g, which the quotient needs.
-            Shape::Compound { rate } if rate.abs() < 1e-5 => {
-                let formula = self.formula_from_latest("T_tL*(1 + g)^(x - tL)");
+            (_, Some(growth)) if growth.abs() < 1e-5 => {
+                let formula = self.formula_from_latest("T_tL*(1 + g)^(x - tL)".into());
                 return Formula { equals: Some(limit), ..self.with_pace(formula) };
             }
-            Shape::Compound { .. } => "tL + ln(A/T_tL)/ln(1 + g)",
+            _ => "tL + ln(A/T_tL)/ln(1 + g)",
         };
-        self.with_fitted_pace(self.formula_from_latest(formula)).with("A", Tonnes, limit)
+        self.with_fitted_pace(self.formula_from_latest(text.into())).with("A", Tonnes, limit)
     }
 
     /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
     pub(crate) fn fall_formula(&self) -> Formula {
-        let Shape::Line { .. } = self.shape else {
-            let formula = Formula::new("T_tL - T_next").with("T_tL", Tonnes, self.raw(0.0));
-            return formula.with("T_next", Tonnes, self.raw(1.0));
-        };
-        self.with_pace(Formula::new("-b"))
+        if self.slope().is_ok() {
+            return self.with_pace(Formula::new("-b"));
+        }
+        let formula = Formula::new("T_tL - T_next").with("T_tL", Tonnes, self.raw(0.0));
+        formula.with("T_next", Tonnes, self.raw(1.0))
     }
 }
 
-fn endpoint_rate(Points { t, e }: Points<'_>) -> Formula {
-    let formula = Formula::new("(E_last/E_first)^(1/(t_last - t_first)) - 1");
-    let ends = [
-        ("E_last", Tonnes, e.last()),
-        ("E_first", Tonnes, e.first()),
-        ("t_last", AtYear, t.last()),
-        ("t_first", AtYear, t.first()),
-    ];
-    ends.into_iter().fold(formula, |formula, (symbol, unit, end)| {
-        formula.with(symbol, unit, end.copied().unwrap_or(f64::NAN))
-    })
+/// The names of the ends of an interval of slopes.
+const OF_INTERVAL: [&str; 2] = [
+    "trend, low end of the 95 % interval of the slope",
+    "trend, high end of the 95 % interval of the slope",
+];
+
+/// The ends of a range of slopes, where it is defined.
+fn slope_ends<L: Level>(
+    range: Known<SlopeRange<L>>,
+    names: [&'static str; 2],
+    formulas: [Formula; 2],
+) -> Vec<Step> {
+    let Ok(SlopeRange { low, high }) = range else { return Vec::new() };
+    let ends = formulas.into_iter().zip(names).zip([("b_low", low), ("b_high", high)]);
+    let step = |((formula, name), (symbol, end)): ((Formula, _), (_, L))| {
+        formula.step(name, symbol, TonnesPerYear, Ok(end.number()))
+    };
+    ends.map(step).collect()
 }
 
 impl GivenProjection {
