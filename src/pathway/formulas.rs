@@ -43,7 +43,7 @@ impl Pathway<'_> {
         let closed = whole.map(|template| (template, self.course.symbols(UNUSED)));
         let closed = closed.or_else(|| self.course.crossing_template(level, &at_or_under));
         if let Some((template, symbols)) = closed {
-            return of_template(template, symbols, "", "x", "").with("EL", Tonnes, level);
+            return Formula::of(template, &symbols).with("EL", Tonnes, level);
         }
         // A stepwise part of a sum has the limit in force in that year.
         let year = self.year_where(level, at_or_under);
@@ -56,32 +56,11 @@ impl Pathway<'_> {
 /// equation must give.
 type Auxiliary = (&'static str, &'static str, &'static str, Option<f64>);
 
-/// A template with its variable `x` replaced, and a suffix for each of its symbols; the inputs
-/// are the symbols that it names, but for `own`, the symbol of the value in an equation.
-fn of_template(template: &str, symbols: Formula, own: &str, x: &str, suffix: &str) -> Formula {
-    let not_of_name = |c: char| !c.is_ascii_alphanumeric() && c != '_';
-    let mut formula = Formula::new("");
-    for part in template.split_inclusive(not_of_name) {
-        let (name, after) = part.split_at(part.find(not_of_name).unwrap_or(part.len()));
-        let is_symbol = symbols.inputs.iter().any(|input| input.symbol == name);
-        let (name, suffix) =
-            (if name == "x" { x } else { name }, if is_symbol { suffix } else { "" });
-        formula.text.to_mut().extend([name, suffix, after]);
-    }
-    formula.inputs = symbols.inputs;
-    let is_named = |symbol: &str| template.split(not_of_name).any(|name| name == symbol);
-    formula.inputs.retain(|input| input.symbol != own && is_named(&input.symbol));
-    for input in &mut formula.inputs {
-        input.symbol.to_mut().push_str(suffix);
-    }
-    formula
-}
-
 impl Course<'_> {
     /// P(x), each symbol of the path with a suffix: the place of the path in a sum of paths.
     fn formula(&self, x: Variable<'_>, suffix: &str) -> Formula {
         let Self::Sum(paths) = self else {
-            return of_template(self.templates().0, self.symbols(x), "", x.text, suffix);
+            return Formula::of(self.templates().0, &self.symbols(x)).with_names(x.text, suffix);
         };
         let mut sum = Formula::new("");
         for (place, path) in (1..).zip(*paths) {
@@ -249,18 +228,12 @@ impl Course<'_> {
             };
             return parts.flat_map(steps).collect();
         }
+        let symbols = self.symbols(UNUSED);
+        let suffixed = symbols.clone().with_names("x", suffix);
         let step = |(name, symbol, template, equals): Auxiliary| {
-            let symbols = self.symbols(UNUSED);
-            let own = symbols.inputs.iter().find(|input| input.symbol == symbol)?;
-            let value = Ok(own.value.clone());
-            let formula = of_template(template, symbols, symbol, "x", suffix);
-            let step = Formula { equals, ..formula }.step(
-                name,
-                format!("{symbol}{suffix}"),
-                Number,
-                Ok(0.0),
-            );
-            Some(Step { value, ..step })
+            let text = Formula::of(template, &symbols).with_names("x", suffix).text;
+            let step = suffixed.step_of(name, format!("{symbol}{suffix}"), text)?;
+            Some(Step { equals, ..step })
         };
         self.auxiliary().into_iter().filter_map(step).collect()
     }
@@ -269,8 +242,9 @@ impl Course<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formula::step::{Amount, StepValue};
     use crate::pathway::MilestoneNodes;
-    use crate::quantity::{Deadline, Period, Portion};
+    use crate::quantity::{Deadline, Emissions, Period, Portion, Year};
     use crate::target::{Ambition, BaseReference, Commitment, Target, YearlyLimits};
 
     fn text(path: &Pathway<'_>, text: &str) -> String {

@@ -116,6 +116,12 @@ struct Fitted {
     precision: Precision,
 }
 
+impl Shape {
+    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, growth: Option<f64>) -> Self {
+        Self { slope, mean_x, d, growth }
+    }
+}
+
 impl<L: Level> SlopeRange<L> {
     fn of(low: f64, high: f64) -> Known<Self> {
         Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
@@ -186,9 +192,8 @@ impl<L: Level> TrendFit<L> {
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
                 let line = Line::fit(window, latest_level).ok_or(Absent::TooFewPoints)?;
-                let Line { n, slope, mean_x, mean_d: d, largest, .. } = line;
-                let shape = Shape { slope, mean_x, d, growth: None };
-                Fitted { points: n as u32, shape, precision: Scatter::of(line, largest) }
+                let shape = Shape::of(line, None);
+                Fitted { points: line.n as u32, shape, precision: Scatter::of(line, line.largest) }
             }
             other => Self::other_than_ols(other, latest_level, window)?,
         };
@@ -257,20 +262,16 @@ impl<L: Level> TrendFit<L> {
             }
             EstimatorKind::MeanAnnualChange => {
                 let following = points.clone().skip(1).zip(points);
-                let changes = following.map(|((x, e), (x_before, before))| {
-                    if x - x_before == 1.0 {
-                        Ok(e / before - 1.0)
-                    } else {
-                        Err(Absent::GapInWindow)
-                    }
+                let changes = following.map(|((x, e), (x_before, before))| match x - x_before {
+                    1.0 => Ok(e / before - 1.0),
+                    _ => Err(Absent::GapInWindow),
                 });
                 of_rate(sum_known(changes)? / (n - 1.0))
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
-                let Line { slope, mean_x, mean_d: d, .. } = line;
-                let shape = Shape { slope, mean_x, d, growth: Some(slope.exp_m1()) };
+                let shape = Shape::of(line, Some(line.slope.exp_m1()));
                 // A residual of a logarithm is relative already.
                 Fitted { points: count, shape, precision: Scatter::of(line, 1.0) }
             }
@@ -621,37 +622,23 @@ impl Scatter {
 mod serial {
     use super::{Interval, SlopeRange};
     use crate::quantity::Level;
-    use serde::ser::SerializeStruct;
     use serde::{Serialize, Serializer};
-
-    fn ends<S: Serializer>(
-        serializer: S,
-        name: &'static str,
-        keys: [&'static str; 2],
-        ends: [f64; 2],
-    ) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct(name, 2)?;
-        for (key, end) in keys.into_iter().zip(ends) {
-            fields.serialize_field(key, &end)?;
-        }
-        fields.end()
-    }
 
     impl<L: Level> Serialize for Interval<L> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let keys = if L::IS_TONNES { ["low_t", "high_t"] } else { ["low", "high"] };
-            ends(serializer, "Interval", keys, [self.low, self.high].map(L::number))
+            let (low, high) = if L::IS_TONNES { ("low_t", "high_t") } else { ("low", "high") };
+            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
         }
     }
 
     impl<L: Level> Serialize for SlopeRange<L> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let keys = if L::IS_TONNES {
-                ["low_t_per_year", "high_t_per_year"]
+            let (low, high) = if L::IS_TONNES {
+                ("low_t_per_year", "high_t_per_year")
             } else {
-                ["low_per_year", "high_per_year"]
+                ("low_per_year", "high_per_year")
             };
-            ends(serializer, "SlopeRange", keys, [self.low, self.high].map(L::number))
+            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
         }
     }
 }
