@@ -359,14 +359,11 @@ impl<L: Level> TrendFit<L> {
     ///
     /// ```
     /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
-    /// let fit = |levels: &[f64]| {
-    ///     let years = (2018..).map(Year::constant);
-    ///     let levels = levels.iter().map(|t| Emissions::constant(*t));
-    ///     TrendFit::of(Estimator::lad(), years.zip(levels).collect::<Vec<_>>().into_iter()).unwrap()
-    /// };
-    /// assert_eq!(fit(&[100.0, 90.0, 80.0]).is_unique(), Ok(true));
+    /// let levels = [(2018, 100.0), (2019, 90.0), (2020, 90.0), (2021, 60.0)];
+    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let fit = TrendFit::of(Estimator::lad(), levels.into_iter()).unwrap();
     /// // Any slope between that of the first pair and that of the second is as good.
-    /// assert_eq!(fit(&[100.0, 90.0, 90.0, 60.0]).is_unique(), Ok(false));
+    /// assert_eq!(fit.is_unique(), Ok(false));
     /// ```
     ///
     /// # Errors
