@@ -11,6 +11,12 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
+    /// Its levels times a factor.
+    pub(crate) const fn times(self, factor: f64) -> Self {
+        let Self { from: (t0, e0), to: (t1, e1) } = self;
+        Self { from: (t0, factor * e0), to: (t1, factor * e1) }
+    }
+
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> f64 {
         let along = self.level_before_end(t);

@@ -14,7 +14,6 @@ pub(crate) mod normal;
 pub(crate) mod progression;
 pub(crate) mod step;
 pub(crate) mod student_t;
-mod template;
 pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};

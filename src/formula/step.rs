@@ -8,6 +8,9 @@ use std::borrow::Cow;
 
 use crate::quantity::{Absent, Known};
 
+/// A text that is given or made.
+pub(crate) type Text = Cow<'static, str>;
+
 /// One step of a derivation: a formula that a program can evaluate again from what it prints.
 ///
 /// The language of formulas is documented at [`Derivation`](crate::Derivation).
@@ -121,10 +124,6 @@ impl StepValue {
         Self { unit, amount: Amount::Number(number) }
     }
 
-    pub(crate) const fn list(unit: StepUnit, numbers: Vec<f64>) -> Self {
-        Self { unit, amount: Amount::List(numbers) }
-    }
-
     pub(crate) const fn word(word: &'static str) -> Self {
         Self { unit: StepUnit::Word, amount: Amount::Word(word) }
     }
@@ -148,72 +147,111 @@ pub(crate) struct Variable<'x> {
 }
 
 impl Formula {
-    pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn new(text: impl Into<Text>) -> Self {
         Self { text: text.into(), inputs: Vec::new(), equals: None }
     }
 
     /// With the value of a symbol.
     #[must_use]
-    pub(crate) fn with(
-        mut self,
-        symbol: impl Into<Cow<'static, str>>,
-        unit: StepUnit,
-        number: f64,
-    ) -> Self {
-        self.inputs.push(Input { symbol: symbol.into(), value: StepValue::new(unit, number) });
-        self
+    pub(crate) fn with(self, symbol: impl Into<Text>, unit: StepUnit, number: f64) -> Self {
+        self.with_value(symbol, StepValue::new(unit, number))
     }
 
     /// With the values of a symbol that stands for a list.
     #[must_use]
     pub(crate) fn with_list(
-        mut self,
-        symbol: impl Into<Cow<'static, str>>,
+        self,
+        symbol: impl Into<Text>,
         unit: StepUnit,
         numbers: Vec<f64>,
     ) -> Self {
-        self.inputs.push(Input { symbol: symbol.into(), value: StepValue::list(unit, numbers) });
+        self.with_value(symbol, StepValue { unit, amount: Amount::List(numbers) })
+    }
+
+    fn with_value(mut self, symbol: impl Into<Text>, value: StepValue) -> Self {
+        self.inputs.push(Input { symbol: symbol.into(), value });
         self
+    }
+
+    /// With the values of those symbols that have one.
+    #[must_use]
+    pub(crate) fn with_known<const N: usize>(
+        self,
+        symbols: [(&'static str, StepUnit, Known<f64>); N],
+    ) -> Self {
+        symbols.into_iter().fold(self, |formula, (symbol, unit, value)| match value {
+            Ok(number) => formula.with(symbol, unit, number),
+            Err(_) => formula,
+        })
+    }
+
+    /// A formula with those of the symbols of another that it names.
+    pub(crate) fn of(text: impl Into<Text>, symbols: &Self) -> Self {
+        let text = text.into();
+        let is_named = |input: &&Input| names(&text).any(|(name, _)| name == input.symbol);
+        let inputs = symbols.inputs.iter().filter(is_named).cloned().collect();
+        Self { text, inputs, equals: None }
+    }
+
+    /// The same with its variable `x` replaced, and a suffix for each of its symbols.
+    #[must_use]
+    pub(crate) fn with_names(mut self, x: &str, suffix: &str) -> Self {
+        let mut text = String::new();
+        for (name, after) in names(&self.text) {
+            let is_symbol = self.inputs.iter().any(|input| input.symbol == name);
+            let name = if name == "x" { x } else { name };
+            text.extend([name, if is_symbol { suffix } else { "" }, after]);
+        }
+        for input in &mut self.inputs {
+            input.symbol.to_mut().push_str(suffix);
+        }
+        Self { text: text.into(), ..self }
+    }
+
+    /// The step of a symbol of this formula, which has its value: its own formula has the others.
+    /// None where the symbol has no value.
+    pub(crate) fn step_of(
+        &self,
+        name: impl Into<Text>,
+        symbol: impl Into<Text>,
+        text: impl Into<Text>,
+    ) -> Option<Step> {
+        let symbol = symbol.into();
+        let own = self.inputs.iter().find(|input| input.symbol == symbol)?;
+        let Self { text: formula, mut inputs, equals } = Self::of(text, self);
+        inputs.retain(|input| input.symbol != symbol);
+        let value = Ok(own.value.clone());
+        Some(Step { name: name.into(), symbol, formula, equals, inputs, value })
     }
 
     /// As a step: the value, or the reason why there is none, and then no formula.
     pub(crate) fn step(
         self,
-        name: impl Into<Cow<'static, str>>,
-        symbol: impl Into<Cow<'static, str>>,
+        name: impl Into<Text>,
+        symbol: impl Into<Text>,
         unit: StepUnit,
         value: Known<f64>,
     ) -> Step {
-        let (name, symbol) = (name.into(), symbol.into());
-        match value {
-            Ok(number) => Step {
-                name,
-                symbol,
-                formula: self.text,
-                equals: self.equals,
-                inputs: self.inputs,
-                value: Ok(StepValue::new(unit, number)),
-            },
-            Err(reason) => Step::absent(name, symbol, reason),
-        }
+        let Self { text: formula, inputs, equals } = match value {
+            Ok(_) => self,
+            Err(_) => Self::new(""),
+        };
+        let value = value.map(|number| StepValue::new(unit, number));
+        Step { name: name.into(), symbol: symbol.into(), formula, equals, inputs, value }
     }
+}
+
+/// The names in a text, each with what comes after it until the next.
+fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends_name = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let parts = text.split_inclusive(ends_name);
+    parts.map(move |part| part.split_at(part.find(ends_name).unwrap_or(part.len())))
 }
 
 impl Step {
     /// A step without a value.
-    pub(crate) fn absent(
-        name: impl Into<Cow<'static, str>>,
-        symbol: impl Into<Cow<'static, str>>,
-        reason: Absent,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            symbol: symbol.into(),
-            formula: Cow::Borrowed(""),
-            equals: None,
-            inputs: Vec::new(),
-            value: Err(reason),
-        }
+    pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
+        Formula::new("").step(name, symbol, StepUnit::Number, Err(reason))
     }
 }
 
@@ -230,18 +268,20 @@ impl fmt::Display for StepValue {
             }
             Amount::Word(word) => f.write_str(word)?,
         }
-        match (self.unit, &self.amount) {
-            (StepUnit::Tonnes, _) => f.write_str(" t"),
-            (StepUnit::TonnesPerYear, _) => f.write_str(" t/year"),
-            (StepUnit::TonnesPerUnit, _) => f.write_str(" t/unit"),
-            (StepUnit::TonnesPerUnitPerYear, _) => f.write_str(" t/unit/year"),
-            (StepUnit::Share, Amount::Number(share)) => write!(f, " ({:.2} %)", 100.0 * share),
-            (StepUnit::PointsOfBase, _) => f.write_str(" points of the base"),
-            (StepUnit::Years, _) => f.write_str(" years"),
-            (StepUnit::Holds, Amount::Number(1.0)) => f.write_str(" (yes)"),
-            (StepUnit::Holds, Amount::Number(_)) => f.write_str(" (no)"),
-            _ => Ok(()),
-        }
+        f.write_str(match (self.unit, &self.amount) {
+            (StepUnit::Tonnes, _) => " t",
+            (StepUnit::TonnesPerYear, _) => " t/year",
+            (StepUnit::TonnesPerUnit, _) => " t/unit",
+            (StepUnit::TonnesPerUnitPerYear, _) => " t/unit/year",
+            (StepUnit::Share, Amount::Number(share)) => {
+                return write!(f, " ({:.2} %)", 100.0 * share);
+            }
+            (StepUnit::PointsOfBase, _) => " points of the base",
+            (StepUnit::Years, _) => " years",
+            (StepUnit::Holds, Amount::Number(1.0)) => " (yes)",
+            (StepUnit::Holds, Amount::Number(_)) => " (no)",
+            _ => "",
+        })
     }
 }
 
@@ -268,46 +308,35 @@ impl fmt::Display for Step {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{Amount, Input, Step, StepValue};
-    use crate::serial::Maybe;
+    use crate::serial::{Maybe, object};
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
     impl Serialize for StepValue {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(1))?;
             match &self.amount {
-                Amount::Number(number) => map.serialize_entry(self.unit.name(), number)?,
-                Amount::List(numbers) => map.serialize_entry(self.unit.name(), numbers)?,
-                Amount::Word(word) => map.serialize_entry(self.unit.name(), word)?,
+                Amount::Number(number) => serializer.collect_map([(self.unit.name(), number)]),
+                Amount::List(numbers) => serializer.collect_map([(self.unit.name(), numbers)]),
+                Amount::Word(word) => serializer.collect_map([(self.unit.name(), word)]),
             }
-            map.end()
         }
     }
 
-    impl Serialize for Input {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(2))?;
-            map.serialize_entry("symbol", &self.symbol)?;
-            map.serialize_entry("value", &self.value)?;
-            map.end()
-        }
-    }
+    object!(Input, this => { "symbol": &this.symbol, "value": &this.value });
 
     impl Serialize for Step {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut map = serializer.serialize_map(None)?;
             map.serialize_entry("name", &self.name)?;
             map.serialize_entry("symbol", &self.symbol)?;
-            if let Ok(value) = &self.value {
+            if self.value.is_ok() {
                 map.serialize_entry("formula", &self.formula)?;
                 if let Some(equals) = self.equals {
                     map.serialize_entry("equals", &equals)?;
                 }
                 map.serialize_entry("inputs", &self.inputs)?;
-                map.serialize_entry("value", value)?;
-            } else if let Err(reason) = self.value {
-                map.serialize_entry("value", &Maybe::<StepValue>(Err(reason)))?;
             }
+            map.serialize_entry("value", &Maybe(self.value.as_ref().map_err(|reason| *reason)))?;
             map.end()
         }
     }

@@ -16,18 +16,6 @@ pub(crate) fn exponential_level(latest: f64, d: f64, slope: f64, mean_x: f64, x:
     latest * (d + slope * (x - mean_x)).exp()
 }
 
-/// `EL (1 + rate)^x`.
-#[inline]
-pub(crate) fn compound_level(latest: f64, rate: f64, x: f64) -> f64 {
-    latest * (rate.ln_1p() * x).exp()
-}
-
-/// The years after which a line is at a limit, from its level now.
-#[inline]
-pub(crate) fn years_of_line(now: f64, slope: f64, limit: f64) -> f64 {
-    (limit - now) / slope
-}
-
 /// Half the width of the 95 % interval of one new level that has a standard error, for a trend
 /// through that many points.
 #[inline]

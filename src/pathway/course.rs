@@ -142,24 +142,44 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Where it begins: the year, and where it has one the level.
-    #[inline]
-    pub(super) fn begins(&self) -> f64 {
-        match self {
-            Self::Straight { segment, .. } => segment.from.0,
+    /// The point that it starts from, if it has one.
+    pub(super) const fn anchor(&self) -> Option<(f64, f64)> {
+        match *self {
+            Self::Straight { segment, .. } => Some(segment.from),
             Self::ToZero { anchor, .. }
             | Self::Geometric { anchor, .. }
             | Self::Decay { anchor, .. }
             | Self::FloorBlend { anchor, .. }
             | Self::Scenario { anchor, .. }
-            | Self::Through { anchor, .. } => anchor.0,
-            Self::Table { nodes, .. } => {
-                nodes.first().map_or(f64::INFINITY, |(year, _)| year.as_f64())
-            }
-            Self::Sum(paths) => {
+            | Self::Through { anchor, .. } => Some(anchor),
+            Self::Table { .. } | Self::Sum(_) => None,
+        }
+    }
+
+    /// The one node that it leads to, if it has one.
+    pub(super) const fn node(&self) -> Option<(f64, f64)> {
+        match *self {
+            Self::Straight { segment, .. } => Some(segment.to),
+            Self::Geometric { end: node, .. } | Self::FloorBlend { node, .. } => Some(node),
+            _ => None,
+        }
+    }
+
+    /// The year in which it begins.
+    pub(super) fn begins(&self) -> f64 {
+        match (self, self.anchor()) {
+            (_, Some((ta, _))) => ta,
+            (Self::Sum(paths), _) => {
                 paths.iter().map(|path| path.course.begins()).fold(f64::NEG_INFINITY, f64::max)
             }
+            _ => self.listed_years().map_or(f64::INFINITY, |(first, _)| first),
         }
+    }
+
+    /// The first and the last year of a table.
+    fn listed_years(&self) -> Option<(f64, f64)> {
+        let (Self::Table { nodes, .. } | Self::Scenario { nodes, .. }) = self else { return None };
+        Some((nodes.first()?.0.as_f64(), nodes.last()?.0.as_f64()))
     }
 
     /// The level at a time from the beginning on.
@@ -196,10 +216,7 @@ impl<'a> Course<'a> {
             }
             // Nothing summed is no path of zero.
             Self::Sum([]) => Err(Absent::NotDefined),
-            Self::Sum(paths) => {
-                let levels = paths.iter().map(|path| path.course.level_at(t));
-                sum_known(levels)
-            }
+            Self::Sum(paths) => sum_known(paths.iter().map(|path| path.course.level_at(t))),
         }
     }
 
@@ -211,22 +228,17 @@ impl<'a> Course<'a> {
                 let to = (anchor.0 + anchor.1 / fall, 0.0);
                 (to.0.is_finite().then_some(Segment { from: anchor, to }), None, None)
             }
-            Self::Table { nodes, .. } => (None, Some(between_years(nodes, 1.0)), None),
-            Self::Scenario { nodes, factor, .. } => {
-                (None, Some(between_years(nodes, factor)), None)
-            }
+            Self::Table { nodes, .. } => (None, Some((nodes, 1.0)), None),
+            Self::Scenario { nodes, factor, .. } => (None, Some((nodes, factor)), None),
             Self::Through { anchor, milestones, gross, .. } => {
                 (None, None, Some(through(anchor, milestones, gross)))
             }
-            Self::Geometric { .. }
-            | Self::Decay { .. }
-            | Self::FloorBlend { .. }
-            | Self::Sum(_) => (None, None, None),
+            _ => (None, None, None),
         };
-        straight
-            .into_iter()
-            .chain(listed.into_iter().flatten())
-            .chain(through.into_iter().flatten())
+        let listed = listed.into_iter().flat_map(|(nodes, factor)| {
+            LevelTable(nodes).pieces().map(move |piece| piece.times(factor))
+        });
+        straight.into_iter().chain(listed).chain(through.into_iter().flatten())
     }
 
     /// How it goes from node to node, where it is made of pieces that end on nodes given.
@@ -241,17 +253,14 @@ impl<'a> Course<'a> {
     /// The year from which on it is constant, or has no level any more; none if it goes on.
     fn ends(&self) -> Option<f64> {
         match self {
-            Self::Straight { segment, .. } => Some(segment.to.0),
-            Self::ToZero { .. } | Self::Decay { .. } => None,
-            Self::Geometric { end, .. } => end.0.is_finite().then_some(end.0),
-            Self::FloorBlend { node, .. } => Some(node.0),
-            Self::Table { nodes, .. } | Self::Scenario { nodes, .. } => {
-                nodes.last().map(|(year, _)| year.as_f64())
-            }
             Self::Through { .. } => self.pieces().last().map(|piece| piece.to.0),
             Self::Sum(paths) => {
                 let ends = paths.iter().map(|path| path.course.ends());
                 ends.reduce(|a, b| Some(a?.max(b?))).flatten()
+            }
+            _ => {
+                let last = self.node().or_else(|| self.listed_years().map(|(_, last)| (last, 0.0)));
+                last.map(|(year, _)| year).filter(|year| year.is_finite())
             }
         }
     }
@@ -326,9 +335,6 @@ impl<'a> Course<'a> {
             return Ok(0.0);
         }
         match *self {
-            Self::Straight { segment, .. } if is_within(&segment, from, to) => {
-                finite(segment.sum_over(from.as_f64(), to.as_f64()))
-            }
             Self::Straight { .. } | Self::Through { between: Between::Straight, .. } => {
                 self.sum_of_pieces(from, to)
             }
@@ -359,18 +365,6 @@ impl<'a> Course<'a> {
 #[inline]
 pub(super) fn is_within(piece: &Segment, from: Year, to: Year) -> bool {
     from <= to && from.as_f64() >= piece.from.0 && to.as_f64() <= piece.to.0
-}
-
-/// The pieces between the years of a table, each level times a factor.
-fn between_years(
-    nodes: &[(Year, Emissions)],
-    factor: f64,
-) -> impl Iterator<Item = Segment> + use<'_> {
-    let node = move |(year, level): &(Year, Emissions)| (year.as_f64(), factor * level.tonnes());
-    nodes.windows(2).filter_map(move |pair| match pair {
-        [from, to] => Some(Segment { from: node(from), to: node(to) }),
-        _ => None,
-    })
 }
 
 /// The level of a table at a time: straight or in steps between its years; only steps go on after

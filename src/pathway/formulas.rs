@@ -8,10 +8,11 @@ use core::iter;
 
 use super::Pathway;
 use super::course::{Between, Course, Fall, Rate};
+use crate::formula::level_table::LevelTable;
 use crate::formula::line::Segment;
 use crate::formula::progression::{yearly_fall, years_above_zero};
-use crate::formula::step::{Amount, Formula, Input, Step, StepUnit, StepValue, Variable};
-use crate::quantity::{Emissions, Year};
+use crate::formula::step::StepUnit::{self, Number, Share, Tonnes, TonnesPerYear, Years};
+use crate::formula::step::{Formula, Step, Variable};
 
 /// The variable of a formula that has none.
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
@@ -28,9 +29,7 @@ impl Pathway<'_> {
     /// The steps of the figures in [`Pathway::formula`] that are computed once for all years: the
     /// yearly factor r, the yearly fall s, the years above zero k.
     pub(crate) fn auxiliary_steps(&self) -> Vec<Step> {
-        let mut steps = Vec::new();
-        self.course.auxiliary_steps("", &mut steps);
-        steps
+        self.course.auxiliary_steps("")
     }
 
     /// The formula of the year `x` in which the path equals a level `EL`, as found by
@@ -40,13 +39,11 @@ impl Pathway<'_> {
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Formula {
-        let closed = match self.course.inverse_template() {
-            Some(template) => Some((template, self.course.symbols(UNUSED))),
-            None => self.course.crossing_template(level, &at_or_under),
-        };
+        let (_, whole) = self.course.templates();
+        let closed = whole.map(|template| (template, self.course.symbols(UNUSED)));
+        let closed = closed.or_else(|| self.course.crossing_template(level, &at_or_under));
         if let Some((template, symbols)) = closed {
-            let formula = Formula::of_template(template, symbols, "x", "x", "");
-            return formula.with("EL", StepUnit::Tonnes, level);
+            return Formula::of(template, &symbols).with("EL", Tonnes, level);
         }
         // A stepwise part of a sum has the limit in force in that year.
         let year = self.year_where(level, at_or_under);
@@ -63,215 +60,191 @@ impl Course<'_> {
     /// P(x), each symbol of the path with a suffix: the place of the path in a sum of paths.
     fn formula(&self, x: Variable<'_>, suffix: &str) -> Formula {
         let Self::Sum(paths) = self else {
-            return Formula::of_template(self.template(), self.symbols(x), "", x.text, suffix);
+            return Formula::of(self.templates().0, &self.symbols(x)).with_names(x.text, suffix);
         };
-        let parts = (1..).zip(*paths);
-        let parts = parts.map(|(place, path)| path.course.formula(x, &format!("{suffix}_{place}")));
-        parts.fold(Formula::new(""), |mut sum, part| {
-            let separator = if sum.text.is_empty() { "" } else { " + " };
-            sum.text = format!("{}{separator}({})", sum.text, part.text).into();
+        let mut sum = Formula::new("");
+        for (place, path) in (1..).zip(*paths) {
+            let part = path.course.formula(x, &format!("{suffix}_{place}"));
+            let separator = if place == 1 { "" } else { " + " };
+            sum.text.to_mut().extend([separator, "(", &part.text, ")"]);
             sum.inputs.extend(part.inputs);
-            sum
-        })
+        }
+        sum
     }
 
-    const fn template(&self) -> &'static str {
-        match self {
-            Self::Straight { total: None, .. } => "Ea + (A - Ea)*(min(x, tT) - ta)/(tT - ta)",
-            Self::Straight { total: Some(_), .. } => "Ea - s*(min(x, tT) - ta)",
+    /// The level, and the year at which the path equals EL, where one expression gives it.
+    const fn templates(&self) -> (&'static str, Option<&'static str>) {
+        let (level, year) = match self {
+            Self::Straight { total: None, .. } => {
+                ("Ea + (A - Ea)*(min(x, tT) - ta)/(tT - ta)", "ta + (Ea - EL)/(Ea - A)*(tT - ta)")
+            }
+            Self::Straight { .. } => ("Ea - s*(min(x, tT) - ta)", "ta + (Ea - EL)/s"),
             Self::ToZero { source, .. } => match source {
-                Fall::Share(_) => "Ea*max(1 - q*(x - ta), 0)",
-                Fall::Integral(_) => "Ea*max(1 - Ea/(2*B)*(x - ta), 0)",
-                Fall::Total(_) => "max(Ea - s*(x - ta), 0)",
+                Fall::Share(_) => ("Ea*max(1 - q*(x - ta), 0)", "ta + (1 - EL/Ea)/q"),
+                Fall::Integral(_) => {
+                    ("Ea*max(1 - Ea/(2*B)*(x - ta), 0)", "ta + (1 - EL/Ea)*2*B/Ea")
+                }
+                Fall::Total(_) => ("max(Ea - s*(x - ta), 0)", "ta + (Ea - EL)/s"),
             },
             Self::Geometric { source, end, .. } => match source {
-                Rate::Node | Rate::BlendedNode => "Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))",
+                Rate::Node | Rate::BlendedNode => {
+                    ("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))", "ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)")
+                }
                 // With the variable, so that a list of years gives a list of levels.
-                Rate::Flat => "Ea + 0*(x - ta)",
-                Rate::Cut(_) if end.0.is_infinite() => "Ea*(1 - q)^(x - ta)",
-                Rate::Cut(_) => "Ea*(1 - q)^(min(x, tT) - ta)",
-                Rate::TargetCut(_) => "E_ts*(1 - q)^(min(x, tT) - ts)",
-                Rate::Sum(_) => "Ea*r^(x - ta)",
-                Rate::SumUntilEnd(_) => "Ea*r^(min(x, tT) - ta)",
+                Rate::Flat => return ("Ea + 0*(x - ta)", None),
+                Rate::Cut(_) if end.0.is_infinite() => {
+                    ("Ea*(1 - q)^(x - ta)", "ta + ln(EL/Ea)/ln(1 - q)")
+                }
+                Rate::Cut(_) => ("Ea*(1 - q)^(min(x, tT) - ta)", "ta + ln(EL/Ea)/ln(1 - q)"),
+                Rate::TargetCut(_) => {
+                    ("E_ts*(1 - q)^(min(x, tT) - ts)", "ts + ln(EL/E_ts)/ln(1 - q)")
+                }
+                Rate::Sum(_) => ("Ea*r^(x - ta)", "ta + ln(EL/Ea)/ln(r)"),
+                Rate::SumUntilEnd(_) => ("Ea*r^(min(x, tT) - ta)", "ta + ln(EL/Ea)/ln(r)"),
             },
-            Self::Decay { .. } => "Ea*exp(-Ea/B*(x - ta))",
+            Self::Decay { .. } => ("Ea*exp(-Ea/B*(x - ta))", "ta - ln(EL/Ea)*B/Ea"),
+            _ => return (self.template_without_inverse(), None),
+        };
+        (level, Some(year))
+    }
+
+    const fn template_without_inverse(&self) -> &'static str {
+        match self {
             Self::FloorBlend { .. } => {
                 "Ea*(1/11.11)^((min(x, tT) - ta)/(tT - ta)) \
                  - (Ea/11.11 - A)*(min(x, tT) - ta)/(tT - ta)"
             }
-            Self::Table { between: Between::Steps, .. }
-            | Self::Through { between: Between::Steps, .. } => "L",
-            Self::Table { .. } => "straight(x, t, a)",
             Self::Scenario { .. } => "Ea*straight(x, t, S)/straight(ta, t, S)",
+            Self::Table { between: Between::Straight, .. } => "straight(x, t, a)",
+            Self::Through { between: Between::Straight, .. } => "straight(min(x, max(t)), t, P)",
             Self::Through { between: Between::Rate, .. } => {
                 "exp(straight(min(x, max(t)), t, ln(P)))"
             }
-            Self::Through { .. } => "straight(min(x, max(t)), t, P)",
-            Self::Sum(_) => "",
+            _ => "L",
         }
     }
 
-    /// The year at which the path equals EL, where one expression gives it.
-    const fn inverse_template(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::Straight { total: None, .. } => "ta + (Ea - EL)/(Ea - A)*(tT - ta)",
-            Self::Straight { total: Some(_), .. } | Self::ToZero { source: Fall::Total(_), .. } => {
-                "ta + (Ea - EL)/s"
-            }
-            Self::ToZero { source: Fall::Share(_), .. } => "ta + (1 - EL/Ea)/q",
-            Self::ToZero { source: Fall::Integral(_), .. } => "ta + (1 - EL/Ea)*2*B/Ea",
-            Self::Geometric { source, .. } => match source {
-                Rate::Node | Rate::BlendedNode | Rate::Flat => "ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)",
-                Rate::Cut(_) => "ta + ln(EL/Ea)/ln(1 - q)",
-                Rate::TargetCut(_) => "ts + ln(EL/E_ts)/ln(1 - q)",
-                Rate::Sum(_) | Rate::SumUntilEnd(_) => "ta + ln(EL/Ea)/ln(r)",
-            },
-            Self::Decay { .. } => "ta - ln(EL/Ea)*B/Ea",
-            _ => return None,
-        })
-    }
-
-    /// The same on the piece that falls through the level, where the path is made of pieces.
+    /// The year at which the path equals EL on the piece that falls through the level, where the
+    /// path is made of pieces.
     fn crossing_template(
         &self,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
-    ) -> Option<(&'static str, Vec<Input>)> {
+    ) -> Option<(&'static str, Formula)> {
         let (Segment { from: (ta, pa), to: (tb, pb) }, _) = self.crossing(level, at_or_under)?;
         let template = match self {
             Self::Through { between: Between::Rate, .. } => "ta + ln(EL/Pa)/ln(Pb/Pa)*(tb - ta)",
             _ => "ta + (Pa - EL)/(Pa - Pb)*(tb - ta)",
         };
-        let symbols = Formula::new(template)
-            .with("Pa", StepUnit::Tonnes, pa)
-            .with("ta", StepUnit::Year, ta)
-            .with("Pb", StepUnit::Tonnes, pb)
-            .with("tb", StepUnit::Year, tb);
-        Some((template, symbols.inputs))
+        let symbols = Formula::new("").with("Pa", Tonnes, pa).with("ta", StepUnit::Year, ta);
+        Some((template, symbols.with("Pb", Tonnes, pb).with("tb", StepUnit::Year, tb)))
     }
 
     /// The symbols of all templates with their values.
-    fn symbols(&self, x: Variable<'_>) -> Vec<Input> {
-        let from = |(ta, ea): (f64, f64)| {
-            Formula::new("").with("Ea", StepUnit::Tonnes, ea).with("ta", StepUnit::Year, ta)
-        };
-        let to = |symbols: Formula, (tt, a): (f64, f64)| {
-            symbols.with("A", StepUnit::Tonnes, a).with("tT", StepUnit::Year, tt)
-        };
-        let cut = |symbols: Formula, q| symbols.with("q", StepUnit::Share, q);
-        let budget = |symbols: Formula, b| symbols.with("B", StepUnit::Tonnes, b);
-        let through = |symbols: Formula, levels: &'static str, nodes: &[(f64, f64)]| {
-            let (t, p) = nodes.iter().copied().unzip();
-            let symbols = symbols.with_list("t", StepUnit::Year, t);
-            symbols.with_list(levels, StepUnit::Tonnes, p)
-        };
-        let in_table = |nodes: &[(Year, Emissions)]| -> Vec<_> {
-            nodes.iter().map(|(year, level)| (year.as_f64(), level.tonnes())).collect()
-        };
-        let symbols = match *self {
-            Self::Straight { segment, total } => {
-                let (n, limit) = (segment.to.0 - segment.from.0, total.unwrap_or(0.0));
-                to(from(segment.from), segment.to)
-                    .with("n", StepUnit::Years, n)
-                    .with("limit", StepUnit::Tonnes, limit)
-                    .with("s", StepUnit::TonnesPerYear, yearly_fall(segment.from.1, n, limit))
+    fn symbols(&self, x: Variable<'_>) -> Formula {
+        let mut symbols = Formula::new("");
+        if let Some((ta, ea)) = self.anchor() {
+            symbols = symbols.with("Ea", Tonnes, ea).with("ta", StepUnit::Year, ta);
+        }
+        if let Some((tt, a)) = self.node() {
+            symbols = symbols.with("A", Tonnes, a).with("tT", StepUnit::Year, tt);
+        }
+        match *self {
+            Self::Straight { segment: Segment { from, to }, total: Some(limit) } => symbols
+                .with("n", Years, to.0 - from.0)
+                .with("limit", Tonnes, limit)
+                .with("s", TonnesPerYear, yearly_fall(from.1, to.0 - from.0, limit)),
+            Self::ToZero { anchor, fall, source: Fall::Total(limit) } => symbols
+                .with("k", Years, years_above_zero(anchor.1, limit))
+                .with("limit", Tonnes, limit)
+                .with("s", TonnesPerYear, fall),
+            Self::ToZero { source: Fall::Share(q), .. }
+            | Self::Geometric { source: Rate::Cut(q), .. } => symbols.with("q", Share, q),
+            Self::Geometric { anchor, source: Rate::TargetCut(q), .. } => symbols
+                .with("q", Share, q)
+                .with("E_ts", Tonnes, anchor.1)
+                .with("ts", StepUnit::Year, anchor.0),
+            Self::Geometric { anchor, left, end, source: Rate::Sum(b) | Rate::SumUntilEnd(b) } => {
+                let n = end.0 - anchor.0.floor();
+                symbols.with("B", Tonnes, b).with("n", Years, n).with("r", Number, left)
             }
-            Self::ToZero { anchor, fall, source } => match source {
-                Fall::Share(q) => cut(from(anchor), q),
-                Fall::Integral(b) => budget(from(anchor), b),
-                Fall::Total(limit) => from(anchor)
-                    .with("k", StepUnit::Years, years_above_zero(anchor.1, limit))
-                    .with("limit", StepUnit::Tonnes, limit)
-                    .with("s", StepUnit::TonnesPerYear, fall),
-            },
-            Self::Geometric { anchor, left, end, source } => match source {
-                Rate::Node | Rate::BlendedNode | Rate::Flat => to(from(anchor), end),
-                Rate::Cut(q) => cut(to(from(anchor), end), q),
-                Rate::TargetCut(q) => cut(to(Formula::new(""), end), q)
-                    .with("E_ts", StepUnit::Tonnes, anchor.1)
-                    .with("ts", StepUnit::Year, anchor.0),
-                Rate::Sum(b) | Rate::SumUntilEnd(b) => budget(to(from(anchor), end), b)
-                    .with("n", StepUnit::Years, end.0 - anchor.0.floor())
-                    .with("r", StepUnit::Number, left),
-            },
-            Self::Decay { anchor, budget: b, .. } => budget(from(anchor), b),
-            Self::FloorBlend { anchor, node } => to(from(anchor), node),
+            Self::ToZero { source: Fall::Integral(b), .. } | Self::Decay { budget: b, .. } => {
+                symbols.with("B", Tonnes, b)
+            }
             Self::Table { between: Between::Steps, .. }
-            | Self::Through { between: Between::Steps, .. } => self.limit_in_force(x),
-            Self::Table { nodes, .. } => through(Formula::new(""), "a", &in_table(nodes)),
-            Self::Scenario { nodes, anchor, .. } => through(from(anchor), "S", &in_table(nodes)),
-            Self::Through { anchor, .. } => {
-                let nodes: Vec<_> =
-                    iter::once(anchor).chain(self.pieces().map(|piece| piece.to)).collect();
-                through(Formula::new(""), "P", &nodes)
+            | Self::Through { between: Between::Steps, .. } => {
+                let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
+                match *limits {
+                    // A number at a symbol of one value, else a list.
+                    [limit] if !x.text.contains('(') => symbols.with("L", Tonnes, limit),
+                    _ => symbols.with_list("L", Tonnes, limits),
+                }
             }
-            Self::Sum(_) => Formula::new(""),
-        };
-        symbols.inputs
-    }
-
-    /// The limit in force at a variable: a number at a symbol of one value, else a list.
-    fn limit_in_force(&self, x: Variable<'_>) -> Formula {
-        let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
-        match *limits {
-            [limit] if !x.text.contains('(') => Formula::new("").with("L", StepUnit::Tonnes, limit),
-            _ => Formula::new("").with_list("L", StepUnit::Tonnes, limits),
+            Self::Table { nodes, .. } => LevelTable(nodes).inputs(symbols, "a"),
+            Self::Scenario { nodes, .. } => LevelTable(nodes).inputs(symbols, "S"),
+            Self::Through { anchor, .. } => {
+                let (t, p) = iter::once(anchor).chain(self.pieces().map(|piece| piece.to)).unzip();
+                symbols.with_list("t", StepUnit::Year, t).with_list("P", Tonnes, p)
+            }
+            Self::Straight { .. }
+            | Self::Geometric { .. }
+            | Self::FloorBlend { .. }
+            | Self::Sum(_) => symbols,
         }
     }
 
     /// Figures that are computed once for all years.
-    fn auxiliary(&self) -> [Option<Auxiliary>; 2] {
+    fn auxiliary(&self) -> Vec<Auxiliary> {
         const FALL: &str = "yearly fall of the path";
-        const FACTOR: &str = "yearly factor of the path";
         match *self {
             Self::Straight { total: Some(_), .. } => {
-                [Some((FALL, "s", "2*(n*Ea - limit)/(n*(n + 1))", None)), None]
+                vec![(FALL, "s", "2*(n*Ea - limit)/(n*(n + 1))", None)]
             }
-            Self::ToZero { source: Fall::Total(_), .. } => [
-                Some(("years of the path above zero", "k", "max(ceil(2*limit/Ea), 1)", None)),
-                Some((FALL, "s", "2*(k*Ea - limit)/(k*(k + 1))", None)),
+            Self::ToZero { source: Fall::Total(_), .. } => vec![
+                ("years of the path above zero", "k", "max(ceil(2*limit/Ea), 1)", None),
+                (FALL, "s", "2*(k*Ea - limit)/(k*(k + 1))", None),
             ],
             Self::Geometric { anchor, source, .. } => {
-                let from_end_of_year = anchor.0.fract() == 0.0;
-                let formula = match source {
-                    Rate::Sum(_) if from_end_of_year => ("B/(Ea + B)", None),
-                    Rate::Sum(b) => ("Ea*r^(floor(ta) + 1 - ta)/(1 - r)", Some(b)),
-                    Rate::SumUntilEnd(b) if from_end_of_year => ("Ea*sum(r^years(1, n))", Some(b)),
-                    Rate::SumUntilEnd(b) => ("Ea*sum(r^(floor(ta) - ta + years(1, n)))", Some(b)),
-                    _ => return [None; 2],
+                let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
+                    (Rate::Sum(_), true) => ("B/(Ea + B)", None),
+                    (Rate::Sum(b), false) => ("Ea*r^(floor(ta) + 1 - ta)/(1 - r)", Some(b)),
+                    (Rate::SumUntilEnd(b), true) => ("Ea*sum(r^years(1, n))", Some(b)),
+                    (Rate::SumUntilEnd(b), false) => {
+                        ("Ea*sum(r^(floor(ta) - ta + years(1, n)))", Some(b))
+                    }
+                    _ => return Vec::new(),
                 };
-                [Some((FACTOR, "r", formula.0, formula.1)), None]
+                vec![("yearly factor of the path", "r", formula, equals)]
             }
-            _ => [None; 2],
+            _ => Vec::new(),
         }
     }
 
-    fn auxiliary_steps(&self, suffix: &str, steps: &mut Vec<Step>) {
+    fn auxiliary_steps(&self, suffix: &str) -> Vec<Step> {
         if let Self::Sum(paths) = self {
-            for (place, path) in (1..).zip(*paths) {
-                path.course.auxiliary_steps(&format!("{suffix}_{place}"), steps);
-            }
-        }
-        for (name, symbol, template, equals) in self.auxiliary().into_iter().flatten() {
-            let symbols = self.symbols(UNUSED);
-            let own = symbols.iter().find(|input| input.symbol == symbol);
-            let Some(StepValue { unit, amount: Amount::Number(value) }) =
-                own.map(|input| input.value.clone())
-            else {
-                continue;
+            let parts = (1..).zip(*paths);
+            let steps = |(place, path): (i32, &Pathway<'_>)| {
+                path.course.auxiliary_steps(&format!("{suffix}_{place}"))
             };
-            let formula =
-                Formula { equals, ..Formula::of_template(template, symbols, symbol, "x", suffix) };
-            steps.push(formula.step(name, format!("{symbol}{suffix}"), unit, Ok(value)));
+            return parts.flat_map(steps).collect();
         }
+        let symbols = self.symbols(UNUSED);
+        let suffixed = symbols.clone().with_names("x", suffix);
+        let step = |(name, symbol, template, equals): Auxiliary| {
+            let text = Formula::of(template, &symbols).with_names("x", suffix).text;
+            let step = suffixed.step_of(name, format!("{symbol}{suffix}"), text)?;
+            Some(Step { equals, ..step })
+        };
+        self.auxiliary().into_iter().filter_map(step).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formula::step::{Amount, StepValue};
     use crate::pathway::MilestoneNodes;
-    use crate::quantity::{Deadline, Period, Portion};
+    use crate::quantity::{Deadline, Emissions, Period, Portion, Year};
     use crate::target::{Ambition, BaseReference, Commitment, Target, YearlyLimits};
 
     fn text(path: &Pathway<'_>, text: &str) -> String {

@@ -114,11 +114,10 @@ impl AnchorPoint {
 /// The path of an assessment: its way and its anchor.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::{Assessor, PathAnchor, PathMethod, PathShape};
-/// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
 /// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
-/// let assessor = Assessor::as_of(as_of).path(since_adoption);
+/// let assessor = Assessor::as_of_ymd(2026, 6, 30)?.path(since_adoption);
+/// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

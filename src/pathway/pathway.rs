@@ -34,14 +34,10 @@ use crate::target::{AnnualRate, YearlyLimits};
 /// ```
 /// use climate_targets::{Emissions, Pathway, Year};
 /// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
-/// let path = Pathway::linear(
-///     (Year::new(2005)?, Emissions::from_tonnes(5.7)?),
-///     (Year::new(2020)?, Emissions::from_tonnes(3.99)?),
-/// )
-/// .expect("2020 is after 2005");
-/// let level = path.level_in(Year::new(2013)?).unwrap();
+/// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+/// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).unwrap();
+/// let level = path.level_in(Year::constant(2013)).unwrap();
 /// assert!((level.tonnes() - 4.788).abs() < 1e-12);
-/// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pathway<'a> {
@@ -93,8 +89,11 @@ impl<'a> Pathway<'a> {
             / positive(from.1, Absent::AnchorNotPositive)?;
         // So far apart that their ratio is no number.
         let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
-        let left = ratio.powf(1.0 / (to.0 - from.0));
-        Ok(Self::new(Course::Geometric { anchor, left, end: to, source }))
+        Ok(Self::at_factor(anchor, ratio.powf(1.0 / (to.0 - from.0)), to, source))
+    }
+
+    const fn at_factor(anchor: (f64, f64), left: f64, end: (f64, f64), source: Rate) -> Self {
+        Self::new(Course::Geometric { anchor, left, end, source })
     }
 
     /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
@@ -113,8 +112,7 @@ impl<'a> Pathway<'a> {
         let anchor = later(anchor, to)?;
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
         if to.1 >= level {
-            let (left, end, source) = (1.0, (to.0, level), Rate::Flat);
-            return Ok(Self::new(Course::Geometric { anchor, left, end, source }));
+            return Ok(Self::at_factor(anchor, 1.0, (to.0, level), Rate::Flat));
         }
         if to.1 >= level / FLOOR_DIVISOR {
             return Self::at_rate_to(Rate::BlendedNode, anchor, to);
@@ -127,28 +125,25 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::{Emissions, Pathway, Portion, Year};
     /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt, first year included.
-    /// let start = (Year::new(2018)?, Emissions::from_megatonnes(2.0)?);
+    /// let start = (Year::constant(2018), Emissions::constant(2e6));
     /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
-    /// let sum = path.sum(Year::new(2018)?, Year::new(2400)?).unwrap();
+    /// let sum = path.sum(start.0, Year::constant(2400)).unwrap();
     /// assert!((sum.megatonnes() - 15.384615).abs() < 1e-5);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     pub fn fixed_annual_cut(anchor: (Year, Emissions), rate: Portion) -> Self {
         Self::cut_without_end(node(anchor), rate)
     }
 
     pub(crate) fn cut_without_end(anchor: (f64, f64), rate: Portion) -> Self {
-        let (left, source) = (1.0 - rate.fraction(), Rate::Cut(rate.fraction()));
-        Self::new(Course::Geometric { anchor, left, end: NO_END, source })
+        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, Rate::Cut(rate.fraction()))
     }
 
     /// Cut by the same share every year from an anchor on, until a year.
     pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
         let (left, q) = (rate.left_each_year(), rate.rate().fraction());
-        let end = node_at_factor(anchor, left, until);
         let is_of_target = anchor.0 == rate.from().as_f64();
         let source = if is_of_target { Rate::TargetCut(q) } else { Rate::Cut(q) };
-        Self::new(Course::Geometric { anchor, left, end, source })
+        Self::at_factor(anchor, left, node_at_factor(anchor, left, until), source)
     }
 
     /// Less by the same share q of the anchor's level every year, until zero after 1/q years:
@@ -183,12 +178,10 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::{Emissions, Pathway, Year};
     /// // Norrköping, t CO2: 504 977 in 2024 and a budget of 1 157 838 from then on.
-    /// let start = (Year::new(2024)?, Emissions::from_tonnes(504_977.44)?);
-    /// let budget = Emissions::from_tonnes(1_157_838.13)?;
-    /// let path = Pathway::budget_annual(start, budget).unwrap();
-    /// let sum = path.sum(Year::new(2025)?, Year::new(2300)?).unwrap();
+    /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
+    /// let path = Pathway::budget_annual(start, Emissions::constant(1_157_838.13)).unwrap();
+    /// let sum = path.sum(Year::constant(2025), Year::constant(2300)).unwrap();
     /// assert!((sum.tonnes() - 1_157_838.13).abs() < 1e-3);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     ///
     /// # Errors
@@ -204,8 +197,7 @@ impl<'a> Pathway<'a> {
         if left < f64::MIN_POSITIVE {
             return Err(Absent::OutOfRange);
         }
-        let source = Rate::Sum(budget);
-        Ok(Self::new(Course::Geometric { anchor, left, end: NO_END, source }))
+        Ok(Self::at_factor(anchor, left, NO_END, Rate::Sum(budget)))
     }
 
     /// Straight to zero so that its *integral* from the anchor on is a budget B:
@@ -217,12 +209,11 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::{Emissions, Pathway, Year};
     /// // 40 t in 2020 and 200 t from then on: 4 t less each year, and nothing from 2030 on.
-    /// let start = (Year::new(2020)?, Emissions::from_tonnes(40.0)?);
-    /// let path = Pathway::line_to_zero(start, Emissions::from_tonnes(200.0)?).unwrap();
-    /// assert_eq!(path.level_in(Year::new(2025)?).unwrap().tonnes(), 20.0);
-    /// assert_eq!(path.level_in(Year::new(2035)?).unwrap().tonnes(), 0.0);
+    /// let start = (Year::constant(2020), Emissions::constant(40.0));
+    /// let path = Pathway::line_to_zero(start, Emissions::constant(200.0)).unwrap();
+    /// let level_in = |year| path.level_in(Year::constant(year)).unwrap().tonnes();
+    /// assert_eq!([level_in(2025), level_in(2035)], [20.0, 0.0]);
     /// assert_eq!(path.integral().unwrap().tonnes(), 200.0);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     ///
     /// # Errors
@@ -245,10 +236,9 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::{Emissions, Pathway, Year};
     /// // 32 t in 2020 and 28 t for the next three years: 16, 8 and 4 t.
-    /// let (start, end) = ((Year::new(2020)?, Emissions::from_tonnes(32.0)?), Year::new(2023)?);
-    /// let path = Pathway::constant_rate_within(start, end, Emissions::from_tonnes(28.0)?).unwrap();
+    /// let (start, end) = ((Year::constant(2020), Emissions::constant(32.0)), Year::constant(2023));
+    /// let path = Pathway::constant_rate_within(start, end, Emissions::constant(28.0)).unwrap();
     /// assert!((path.level_in(end).unwrap().tonnes() - 4.0).abs() < 1e-12);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     ///
     /// # Errors
@@ -266,10 +256,10 @@ impl<'a> Pathway<'a> {
     pub(crate) fn at_rate_within(anchor: (f64, f64), until: Year, budget: f64) -> Known<Self> {
         let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
         let years = f64::from(until.get()) - from.floor();
-        let left =
-            finite(factor_within_years(from, years, 1.0 / level_by_budget(anchor, budget)?))?;
-        let (end, source) = (node_at_factor(anchor, left, until), Rate::SumUntilEnd(budget));
-        Ok(Self::new(Course::Geometric { anchor, left, end, source }))
+        let budget_by_level = 1.0 / level_by_budget(anchor, budget)?;
+        let left = finite(factor_within_years(from, years, budget_by_level))?;
+        let end = node_at_factor(anchor, left, until);
+        Ok(Self::at_factor(anchor, left, end, Rate::SumUntilEnd(budget)))
     }
 
     /// Straight over a period from the level of the year before, so that its years sum to a limit:
@@ -282,15 +272,10 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::{Emissions, Pathway, Period};
     /// // A budget of France: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
-    /// let period = Period::new(2024, 2028)?;
-    /// let path = Pathway::to_total(
-    ///     Emissions::from_megatonnes(384.8)?,
-    ///     period,
-    ///     Emissions::from_megatonnes(5.0 * 359.0)?,
-    /// );
-    /// let sum = path.sum(period.from(), period.to()).unwrap();
+    /// let (before, limit) = (Emissions::constant(384.8e6), Emissions::constant(5.0 * 359e6));
+    /// let period = Period::constant(2024, 2028);
+    /// let sum = Pathway::to_total(before, period, limit).sum(period.from(), period.to()).unwrap();
     /// assert!((sum.megatonnes() - 1795.0).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     pub fn to_total(level_before: Emissions, period: Period, limit: Emissions) -> Self {
         let (n, level, limit) = (f64::from(period.length()), level_before.tonnes(), limit.tonnes());
@@ -374,8 +359,7 @@ impl<'a> Pathway<'a> {
     #[inline]
     pub(crate) const fn through(milestones: MilestoneNodes<'a>, anchor: (f64, f64)) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: false, between })
     }
 
     /// Through the gross limits `A + S_max` of all milestones.
@@ -384,8 +368,7 @@ impl<'a> Pathway<'a> {
         anchor: (f64, f64),
     ) -> Self {
         let between = Between::Straight;
-        let course = Course::Through { anchor, milestones, gross: true, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: true, between })
     }
 
     /// At constant rates from milestone to milestone; each level must be positive.
@@ -408,8 +391,7 @@ impl<'a> Pathway<'a> {
         anchor: (f64, f64),
     ) -> Self {
         let between = Between::Steps;
-        let course = Course::Through { anchor, milestones, gross: false, between };
-        Self::new(course)
+        Self::new(Course::Through { anchor, milestones, gross: false, between })
     }
 
     /// Which way it takes.
@@ -422,13 +404,12 @@ impl<'a> Pathway<'a> {
     ///
     /// ```
     /// use climate_targets::{Emissions, Pathway, Year};
-    /// let start = (Year::new(2024)?, Emissions::from_tonnes(504_977.44)?);
-    /// let path = Pathway::budget_continuous(start, Emissions::from_tonnes(1_157_838.13)?).unwrap();
+    /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
+    /// let path = Pathway::budget_continuous(start, Emissions::constant(1_157_838.13)).unwrap();
     /// assert!((path.integral().unwrap().tonnes() - 1_157_838.13).abs() < 1e-6);
     /// // The whole years from 2025 on sum to 80 % of that.
-    /// let sum = path.sum(Year::new(2025)?, Year::new(2300)?).unwrap();
+    /// let sum = path.sum(Year::constant(2025), Year::constant(2300)).unwrap();
     /// assert!((sum.tonnes() / 1_157_838.13 - 0.798).abs() < 1e-3);
-    /// # Ok::<(), climate_targets::QuantityError>(())
     /// ```
     ///
     /// # Errors

@@ -7,10 +7,8 @@ use crate::formula::least_squares::{
 };
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
-use crate::formula::trend::{
-    compound_level, exponential_level, half_width, line_level, probability_within, years_of_line,
-};
-use crate::formula::{finite, student_t, sum, sum_known};
+use crate::formula::trend::{exponential_level, half_width, line_level, probability_within};
+use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
 
 /// The horizon of a trend, in years after the latest observation.
@@ -57,28 +55,34 @@ pub struct SlopeRange<L = Emissions> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendFit<L = Emissions> {
-    pub(super) kind: EstimatorKind,
+    pub(super) fit: Fit,
+    quantity: PhantomData<L>,
+}
+
+/// A fit as numbers, whatever the quantity of its levels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Fit {
+    kind: EstimatorKind,
     pub(super) anchoring: Anchoring,
     from: Year,
     to: Year,
-    pub(super) points: u32,
+    points: u32,
     /// The latest observation, from which years and levels are counted; it may be left out of the
     /// points.
     pub(super) origin: Year,
     pub(super) latest_level: f64,
     pub(super) shape: Shape,
     precision: Precision,
-    quantity: PhantomData<L>,
 }
 
+/// `EL + d + slope (x - mean_x)`, x = t - tL, of a line; `EL exp(d + slope (x - mean_x))` of a rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Shape {
-    /// `EL + d + slope (x - mean_x)`, x = t - tL.
-    Line { slope: f64, mean_x: f64, d: f64 },
-    /// `EL exp(d + slope (x - mean_x))`.
-    Exponential { slope: f64, mean_x: f64, d: f64 },
-    /// `EL (1 + rate)^x`.
-    Compound { rate: f64 },
+pub(super) struct Shape {
+    pub(super) slope: f64,
+    mean_x: f64,
+    d: f64,
+    /// The yearly growth, `exp(slope) - 1`, of an estimator of a rate.
+    pub(super) growth: Option<f64>,
 }
 
 /// The precision of the trend, in the terms of its estimator.
@@ -113,13 +117,8 @@ struct Fitted {
 }
 
 impl Shape {
-    /// The same slope or rate, from the latest level on.
-    const fn through_latest(self) -> Self {
-        match self {
-            Self::Line { slope, .. } => Self::Line { slope, mean_x: 0.0, d: 0.0 },
-            Self::Exponential { slope, .. } => Self::Exponential { slope, mean_x: 0.0, d: 0.0 },
-            Self::Compound { rate } => Self::Compound { rate },
-        }
+    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, growth: Option<f64>) -> Self {
+        Self { slope, mean_x, d, growth }
     }
 }
 
@@ -193,9 +192,8 @@ impl<L: Level> TrendFit<L> {
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
                 let line = Line::fit(window, latest_level).ok_or(Absent::TooFewPoints)?;
-                let Line { n, slope, mean_x, mean_d: d, largest, .. } = line;
-                let shape = Shape::Line { slope, mean_x, d };
-                Fitted { points: n as u32, shape, precision: Scatter::of(line, largest) }
+                let shape = Shape::of(line, None);
+                Fitted { points: line.n as u32, shape, precision: Scatter::of(line, line.largest) }
             }
             other => Self::other_than_ols(other, latest_level, window)?,
         };
@@ -203,21 +201,11 @@ impl<L: Level> TrendFit<L> {
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
         let shape = match anchoring {
             Anchoring::AsFitted => shape,
-            Anchoring::ThroughLatest => shape.through_latest(),
+            // The same slope or rate, from the latest level on.
+            Anchoring::ThroughLatest => Shape { mean_x: 0.0, d: 0.0, ..shape },
         };
-        let quantity = PhantomData;
-        let fit = Self {
-            kind,
-            anchoring,
-            from,
-            to,
-            points,
-            origin,
-            latest_level,
-            shape,
-            precision,
-            quantity,
-        };
+        let fit = Fit { kind, anchoring, from, to, points, origin, latest_level, shape, precision };
+        let fit = Self { fit, quantity: PhantomData };
         // A sum that overflowed shows in the level at the window's end or in the slope.
         if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
             Ok(fit)
@@ -257,12 +245,13 @@ impl<L: Level> TrendFit<L> {
             let largest = absolute.fold(latest_level.abs(), f64::max);
             let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative, largest).ok_or(Absent::OutOfRange)?;
-            let shape = Shape::Line { slope, mean_x: 0.0, d: at_zero };
+            let shape = Shape { slope, mean_x: 0.0, d: at_zero, growth: None };
             Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
         };
         let of_rate = |rate: f64| {
             let precision = Precision::Absent(Absent::NotDefined);
-            Fitted { points: count, shape: Shape::Compound { rate }, precision }
+            let shape = Shape { slope: rate.ln_1p(), mean_x: 0.0, d: 0.0, growth: Some(rate) };
+            Fitted { points: count, shape, precision }
         };
         Ok(match kind {
             EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
@@ -273,20 +262,16 @@ impl<L: Level> TrendFit<L> {
             }
             EstimatorKind::MeanAnnualChange => {
                 let following = points.clone().skip(1).zip(points);
-                let changes = following.map(|((x, e), (x_before, before))| {
-                    if x - x_before == 1.0 {
-                        Ok(e / before - 1.0)
-                    } else {
-                        Err(Absent::GapInWindow)
-                    }
+                let changes = following.map(|((x, e), (x_before, before))| match x - x_before {
+                    1.0 => Ok(e / before - 1.0),
+                    _ => Err(Absent::GapInWindow),
                 });
                 of_rate(sum_known(changes)? / (n - 1.0))
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
-                let Line { slope, mean_x, mean_d: d, .. } = line;
-                let shape = Shape::Exponential { slope, mean_x, d };
+                let shape = Shape::of(line, Some(line.slope.exp_m1()));
                 // A residual of a logarithm is relative already.
                 Fitted { points: count, shape, precision: Scatter::of(line, 1.0) }
             }
@@ -295,42 +280,27 @@ impl<L: Level> TrendFit<L> {
 
     /// The same fit of the same numbers as levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
-        let Self {
-            kind, anchoring, from, to, points, origin, latest_level, shape, precision, ..
-        } = self;
-        let quantity = PhantomData;
-        TrendFit {
-            kind,
-            anchoring,
-            from,
-            to,
-            points,
-            origin,
-            latest_level,
-            shape,
-            precision,
-            quantity,
-        }
+        TrendFit { fit: self.fit, quantity: PhantomData }
     }
 
     /// The formula.
     pub const fn kind(&self) -> EstimatorKind {
-        self.kind
+        self.fit.kind
     }
 
     /// The year of the first point.
     pub const fn from(&self) -> Year {
-        self.from
+        self.fit.from
     }
 
     /// The year of the last point.
     pub const fn to(&self) -> Year {
-        self.to
+        self.fit.to
     }
 
     /// The number of points.
     pub const fn points(&self) -> u32 {
-        self.points
+        self.fit.points
     }
 
     /// The slope of a line: by how much the yearly level changes each year.
@@ -338,13 +308,9 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// [`Absent::NotDefined`] for estimators of a rate.
     pub fn slope(&self) -> Known<L> {
-        self.slope_number().map(L::computed)
-    }
-
-    const fn slope_number(&self) -> Known<f64> {
-        match self.shape {
-            Shape::Line { slope, .. } => Ok(slope),
-            Shape::Exponential { .. } | Shape::Compound { .. } => Err(Absent::NotDefined),
+        match self.fit.shape {
+            Shape { slope, growth: None, .. } => Ok(L::computed(slope)),
+            _ => Err(Absent::NotDefined),
         }
     }
 
@@ -355,13 +321,13 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for the other estimators.
     pub fn slope_interval(&self) -> Known<SlopeRange<L>> {
-        if self.points < 3 {
+        if self.fit.points < 3 {
             return Err(Absent::TooFewPoints);
         }
-        match self.kind {
+        match self.fit.kind {
             EstimatorKind::Ols => {
-                let (slope, half) =
-                    (self.slope_number()?, self.quantile() * self.slope_std_error()?);
+                let slope = self.fit.shape.slope;
+                let half = half_width(self.slope_std_error()?, self.fit.points);
                 SlopeRange::of(slope - half, slope + half)
             }
             EstimatorKind::TheilSen => self.other_slopes(),
@@ -375,14 +341,14 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// [`Absent::NotDefined`] for the other estimators.
     pub fn optimal_slopes(&self) -> Known<SlopeRange<L>> {
-        match self.kind {
+        match self.fit.kind {
             EstimatorKind::Lad => self.other_slopes(),
             _ => Err(Absent::NotDefined),
         }
     }
 
     fn other_slopes(&self) -> Known<SlopeRange<L>> {
-        match self.precision {
+        match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
             Precision::Scatter(_) => Err(Absent::NotDefined),
             Precision::Absent(reason) => Err(reason),
@@ -393,14 +359,11 @@ impl<L: Level> TrendFit<L> {
     ///
     /// ```
     /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
-    /// let fit = |levels: &[f64]| {
-    ///     let years = (2018..).map(Year::constant);
-    ///     let levels = levels.iter().map(|t| Emissions::constant(*t));
-    ///     TrendFit::of(Estimator::lad(), years.zip(levels).collect::<Vec<_>>().into_iter()).unwrap()
-    /// };
-    /// assert_eq!(fit(&[100.0, 90.0, 80.0]).is_unique(), Ok(true));
+    /// let levels = [(2018, 100.0), (2019, 90.0), (2020, 90.0), (2021, 60.0)];
+    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let fit = TrendFit::of(Estimator::lad(), levels.into_iter()).unwrap();
     /// // Any slope between that of the first pair and that of the second is as good.
-    /// assert_eq!(fit(&[100.0, 90.0, 90.0, 60.0]).is_unique(), Ok(false));
+    /// assert_eq!(fit.is_unique(), Ok(false));
     /// ```
     ///
     /// # Errors
@@ -414,39 +377,30 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// [`Absent::NotDefined`] for lines.
     pub fn rate(&self) -> Known<Share> {
-        match self.shape {
-            Shape::Line { .. } => Err(Absent::NotDefined),
-            Shape::Exponential { slope, .. } => finite(slope.exp_m1()).map(Share::computed),
-            Shape::Compound { rate } => finite(rate).map(Share::computed),
-        }
+        finite(self.fit.shape.growth.ok_or(Absent::NotDefined)?).map(Share::computed)
     }
 
     /// Whether the trend rises.
     pub fn is_rising(&self) -> bool {
-        match self.shape {
-            Shape::Line { slope, .. } | Shape::Exponential { slope, .. } => slope > 0.0,
-            Shape::Compound { rate } => rate > 0.0,
-        }
+        self.fit.shape.slope > 0.0
     }
 
     /// By how much emissions fall a year: minus the slope of a line, `T(tL) - T(tL+1)` of a rate.
     #[inline]
     pub(crate) fn yearly_fall(&self) -> f64 {
-        match self.shape {
-            Shape::Line { slope, .. } => -slope,
-            Shape::Exponential { .. } | Shape::Compound { .. } => self.raw(0.0) - self.raw(1.0),
+        match self.fit.shape {
+            Shape { slope, growth: None, .. } => -slope,
+            _ => self.raw(0.0) - self.raw(1.0),
         }
     }
 
     /// The level x years after the latest observation, finite or not.
     #[inline]
     pub(super) fn raw(&self, x: f64) -> f64 {
-        match self.shape {
-            Shape::Line { slope, mean_x, d } => line_level(self.latest_level, d, slope, mean_x, x),
-            Shape::Exponential { slope, mean_x, d } => {
-                exponential_level(self.latest_level, d, slope, mean_x, x)
-            }
-            Shape::Compound { rate } => compound_level(self.latest_level, rate, x),
+        let (latest, Shape { slope, mean_x, d, growth }) = (self.fit.latest_level, self.fit.shape);
+        match growth {
+            None => line_level(latest, d, slope, mean_x, x),
+            Some(_) => exponential_level(latest, d, slope, mean_x, x),
         }
     }
 
@@ -460,7 +414,7 @@ impl<L: Level> TrendFit<L> {
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
-        finite(self.raw(t - self.origin.as_f64()))
+        finite(self.raw(t - self.fit.origin.as_f64()))
     }
 
     /// The sum of T over whole years, both ends included; zero if `to` is before `from`.
@@ -469,19 +423,17 @@ impl<L: Level> TrendFit<L> {
         if to < from {
             return Ok(0.0);
         }
-        if let Shape::Line { .. } = self.shape {
-            let level = |year: Year| self.raw(year.since(self.origin));
-            let (first, last) = (level(from), level(to));
-            return finite(arithmetic_sum(first, last, to.since(from) + 1.0));
-        }
-        let years = (from.get()..=to.get()).map(f64::from);
-        finite(sum(years.map(|year| self.raw(year - self.origin.as_f64()))))
+        let (first, last) = (from.since(self.fit.origin), to.since(self.fit.origin));
+        finite(match self.fit.shape.growth {
+            None => arithmetic_sum(self.raw(first), self.raw(last), last - first + 1.0),
+            Some(_) => sum((first as i32..=last as i32).map(|x| self.raw(f64::from(x)))),
+        })
     }
 
     #[inline]
     pub(super) fn scatter_of_three(&self) -> Known<Scatter> {
-        match self.precision {
-            _ if self.points < 3 => Err(Absent::TooFewPoints),
+        match self.fit.precision {
+            _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
             Precision::Scatter(scatter) => Ok(scatter),
             Precision::Slopes(..) => Err(Absent::NotDefined),
             Precision::Absent(reason) => Err(reason),
@@ -539,23 +491,22 @@ impl<L: Level> TrendFit<L> {
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let scatter = self.scatter_of_three()?;
         // A line that was moved has another error than the one it was fitted with.
-        if self.anchoring == Anchoring::ThroughLatest {
+        if self.fit.anchoring == Anchoring::ThroughLatest {
             return Err(Absent::NotDefined);
         }
-        let x = year.since(self.origin);
-        let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, self.points))?);
+        let x = year.since(self.fit.origin);
+        let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, self.fit.points))?);
         Ok(Spread { level, error, exact: scatter.exact })
     }
 
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<Interval<L>> {
         let Spread { level, error, exact } = spread;
-        let half = if exact { 0.0 } else { half_width(error, self.points) };
-        let (low, high) = match self.shape {
-            Shape::Exponential { .. } => (level * (-half).exp(), level * half.exp()),
-            Shape::Line { .. } | Shape::Compound { .. } => (level - half, level + half),
-        };
-        Interval::of(low, high)
+        let half = if exact { 0.0 } else { half_width(error, self.fit.points) };
+        match self.fit.shape.growth {
+            None => Interval::of(level - half, level + half),
+            Some(_) => Interval::of(level * (-half).exp(), level * half.exp()),
+        }
     }
 
     #[inline]
@@ -564,30 +515,23 @@ impl<L: Level> TrendFit<L> {
         if exact {
             return Err(Absent::NoResidualVariance);
         }
-        let distance = match self.shape {
+        let distance = match self.fit.shape.growth {
+            None => limit - level,
             // A log-linear trend never comes down to zero.
-            Shape::Exponential { .. } if limit <= 0.0 => return Ok(Share::ZERO),
-            Shape::Exponential { .. } => (limit / level).ln(),
-            Shape::Line { .. } | Shape::Compound { .. } => limit - level,
+            Some(_) if limit <= 0.0 => return Ok(Share::ZERO),
+            Some(_) => (limit / level).ln(),
         };
-        let probability = probability_within(distance, error, self.points);
-        finite(probability).map(Share::computed)
-    }
-
-    /// The 97.5 % quantile of Student's t, for three points or more.
-    #[inline]
-    pub(crate) fn quantile(&self) -> f64 {
-        student_t::quantile_975(self.points.saturating_sub(2))
+        finite(probability_within(distance, error, self.fit.points)).map(Share::computed)
     }
 
     /// s, the standard deviation of the residuals; 0 where they are rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
-        self.scatter_of_three().map(|scatter| scatter.deviation(self.points))
+        self.scatter_of_three().map(|scatter| scatter.deviation(self.fit.points))
     }
 
     /// The mean year of the points of a least-squares line.
     pub(crate) fn mean_year(&self) -> Known<f64> {
-        self.scatter_of_three().map(|scatter| self.origin.as_f64() + scatter.mean_x)
+        self.scatter_of_three().map(|scatter| self.fit.origin.as_f64() + scatter.mean_x)
     }
 
     /// The fractional year at which the trend takes a level, without a horizon: before or after the
@@ -611,12 +555,8 @@ impl<L: Level> TrendFit<L> {
     /// [`Absent::NeverReached`] for a flat trend, and for a rate and a level at or under zero;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
-        let is_flat = match self.shape {
-            Shape::Line { slope, .. } | Shape::Exponential { slope, .. } => slope == 0.0,
-            Shape::Compound { rate } => rate == 0.0,
-        };
-        let years = self.years_to(level.number()).filter(|_| !is_flat);
-        finite(self.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
+        let years = self.years_to(level.number()).filter(|_| self.fit.shape.slope != 0.0);
+        finite(self.fit.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
     }
 
     /// The fractional year after the latest one at which the trend comes to a limit that it is above
@@ -625,18 +565,16 @@ impl<L: Level> TrendFit<L> {
     pub(crate) fn falls_to(&self, limit: f64) -> Option<f64> {
         // A trend that does not fall looks back, or divides by zero.
         let years = self.years_to(limit).filter(|years| *years > 0.0);
-        years.map(|years| self.origin.as_f64() + years)
+        years.map(|years| self.fit.origin.as_f64() + years)
     }
 
     /// The years from the latest one until the trend takes a level; not finite for a flat trend.
     #[inline]
     fn years_to(&self, level: f64) -> Option<f64> {
-        let now = self.raw(0.0);
-        match self.shape {
-            Shape::Line { slope, .. } => Some(years_of_line(now, slope, level)),
-            Shape::Exponential { slope, .. } if level > 0.0 => Some((level / now).ln() / slope),
-            Shape::Compound { rate } if level > 0.0 => Some((level / now).ln() / rate.ln_1p()),
-            Shape::Exponential { .. } | Shape::Compound { .. } => None,
+        let (now, Shape { slope, growth, .. }) = (self.raw(0.0), self.fit.shape);
+        match growth {
+            None => Some((level - now) / slope),
+            Some(_) => (level > 0.0).then(|| (level / now).ln() / slope),
         }
     }
 }
@@ -681,37 +619,23 @@ impl Scatter {
 mod serial {
     use super::{Interval, SlopeRange};
     use crate::quantity::Level;
-    use serde::ser::SerializeStruct;
     use serde::{Serialize, Serializer};
-
-    fn ends<S: Serializer>(
-        serializer: S,
-        name: &'static str,
-        keys: [&'static str; 2],
-        ends: [f64; 2],
-    ) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct(name, 2)?;
-        for (key, end) in keys.into_iter().zip(ends) {
-            fields.serialize_field(key, &end)?;
-        }
-        fields.end()
-    }
 
     impl<L: Level> Serialize for Interval<L> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let keys = if L::IS_TONNES { ["low_t", "high_t"] } else { ["low", "high"] };
-            ends(serializer, "Interval", keys, [self.low, self.high].map(L::number))
+            let (low, high) = if L::IS_TONNES { ("low_t", "high_t") } else { ("low", "high") };
+            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
         }
     }
 
     impl<L: Level> Serialize for SlopeRange<L> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let keys = if L::IS_TONNES {
-                ["low_t_per_year", "high_t_per_year"]
+            let (low, high) = if L::IS_TONNES {
+                ("low_t_per_year", "high_t_per_year")
             } else {
-                ["low_per_year", "high_per_year"]
+                ("low_per_year", "high_per_year")
             };
-            ends(serializer, "SlopeRange", keys, [self.low, self.high].map(L::number))
+            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
         }
     }
 }

@@ -11,14 +11,10 @@ use crate::quantity::{Absent, Emissions, Known, Year};
 ///
 /// ```
 /// use climate_targets::{Emissions, GivenProjection, ProjectedLevel, Year};
-/// let level = |year, mt| {
-///     ProjectedLevel::new(Year::constant(year), Emissions::from_megatonnes(mt).unwrap())
-/// };
-/// let wem = GivenProjection::new(
-///     "with existing measures",
-///     "an agency's report of 2025",
-///     vec![level(2025, 46.0), level(2030, 41.0)],
-/// )?;
+/// let levels = [(2025, 46e6), (2030, 41e6)]
+///     .map(|(year, t)| ProjectedLevel::new(Year::constant(year), Emissions::constant(t)));
+/// let (name, source) = ("with existing measures", "an agency's report of 2025");
+/// let wem = GivenProjection::new(name, source, levels.to_vec())?;
 /// assert_eq!(wem.level_in(Year::constant(2026)).unwrap().megatonnes(), 45.0);
 /// assert!(wem.level_in(Year::constant(2031)).is_err());
 /// # Ok::<(), climate_targets::TrendError>(())

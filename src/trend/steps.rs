@@ -4,341 +4,276 @@
 //! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. A variable
 //! is a symbol, a call, or a sum, which needs no parentheses before ` - tL`.
 
-#![allow(dead_code, reason = "for the steps of a derivation")]
-
-use std::borrow::Cow;
-
-use super::fit::{Shape, TrendFit};
+use super::fit::TrendFit;
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, EstimatorKind, GivenProjection};
-use crate::formula::step::StepUnit::{Number, Tonnes, TonnesPerYear, Year as AtYear};
-use crate::formula::step::{Formula, Step, StepUnit, Variable};
+use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
+use crate::formula::step::{Formula, Step, Text, Variable};
 use crate::quantity::{Absent, Known, Level, Share, Year};
 
-/// The years and levels that a trend is fitted to: the lists `t` and `E`.
-#[derive(Clone, Copy)]
-struct Points<'p> {
-    t: &'p [f64],
-    e: &'p [f64],
-}
+/// A step by its name, its symbol and its formula; values stand in a table of symbols.
+type Row = (Text, &'static str, Text);
 
-impl Points<'_> {
-    fn years(self, text: impl Into<Cow<'static, str>>) -> Formula {
-        Formula::new(text).with_list("t", AtYear, self.t.to_vec())
-    }
-
-    fn formula(self, text: impl Into<Cow<'static, str>>) -> Formula {
-        self.years(text).with_list("E", Tonnes, self.e.to_vec())
-    }
+fn row(name: impl Into<Text>, symbol: &'static str, formula: impl Into<Text>) -> Row {
+    (name.into(), symbol, formula.into())
 }
 
 impl<L: Level> TrendFit<L> {
     /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
     /// and the level in the latest year. Figures that the estimator does not define are left out.
     pub(crate) fn fit_steps(&self, t: &[f64], e: &[f64]) -> Vec<Step> {
-        let points = Points { t, e };
-        let mut steps = match self.kind {
-            EstimatorKind::Ols | EstimatorKind::LogLinear => self.least_squares_steps(points),
-            EstimatorKind::TheilSen => self.theil_sen_steps(points),
-            EstimatorKind::Lad => self.lad_steps(points),
-            EstimatorKind::EndpointRate => vec![self.pace_step(endpoint_rate(points))],
+        let symbols = self.symbols_of_fit(t, e);
+        let step = |(name, symbol, formula)| symbols.step_of(name, symbol, formula);
+        self.rows_of_fit().into_iter().filter_map(step).collect()
+    }
+
+    fn is_of_logarithms(&self) -> bool {
+        self.kind() == EstimatorKind::LogLinear
+    }
+
+    fn rows_of_fit(&self) -> Vec<Row> {
+        let (mut rows, latest) = match self.kind() {
+            EstimatorKind::Ols => (self.least_squares_rows(), "mean(E) + b*(tL - mean(t))"),
+            EstimatorKind::LogLinear => {
+                (self.least_squares_rows(), "exp(mean(ln(E)) + beta*(tL - mean(t)))")
+            }
+            EstimatorKind::TheilSen => (theil_sen_rows(), "median(E - b*(t - tL))"),
+            EstimatorKind::Lad => {
+                let rows = vec![
+                    row("trend, least optimal slope", "b_low", "lad_low(t, E)"),
+                    row("trend, greatest optimal slope", "b_high", "lad_high(t, E)"),
+                    row("trend, slope", "b", "(b_low + b_high)/2"),
+                ];
+                (rows, "median(E - b*(t - tL))")
+            }
+            EstimatorKind::EndpointRate => {
+                let rate = "(E_last/E_first)^(1/(t_last - t_first)) - 1";
+                (vec![row("trend, yearly growth", "g", rate)], "EL")
+            }
             EstimatorKind::MeanAnnualChange => {
-                let (before, after) = (e.split_last(), e.split_first());
-                let list = |part: Option<(&f64, &[f64])>| {
-                    part.map_or(Vec::new(), |(_, list)| list.to_vec())
-                };
-                let formula = Formula::new("mean(E_after/E_before) - 1")
-                    .with_list("E_after", Tonnes, list(after))
-                    .with_list("E_before", Tonnes, list(before));
-                vec![self.pace_step(formula)]
+                (vec![row("trend, yearly growth", "g", "mean(E_after/E_before) - 1")], "EL")
             }
         };
-        steps.push(self.latest_step(points));
-        steps
-    }
-
-    /// The slope b of a line, or the yearly growth g.
-    fn pace(&self) -> (&'static str, StepUnit, Known<f64>) {
-        match self.shape {
-            Shape::Line { slope, .. } => ("b", TonnesPerYear, Ok(slope)),
-            _ => ("g", StepUnit::Share, self.rate().map(Share::fraction)),
-        }
-    }
-
-    fn pace_step(&self, formula: Formula) -> Step {
-        let (symbol, unit, pace) = self.pace();
-        let name = if symbol == "b" { "trend, slope" } else { "trend, yearly growth" };
-        formula.step(name, symbol, unit, pace)
-    }
-
-    /// A formula with slope or rate among its symbols.
-    fn with_pace(&self, formula: Formula) -> Formula {
-        let (symbol, unit, pace) = self.pace();
-        formula.with(symbol, unit, pace.unwrap_or(f64::NAN))
-    }
-
-    /// The same, with the slope of the logarithm in the place of a rate that follows from it.
-    fn with_fitted_pace(&self, formula: Formula) -> Formula {
-        match self.shape {
-            Shape::Exponential { slope, .. } => formula.with("beta", Number, slope),
-            _ => self.with_pace(formula),
-        }
-    }
-
-    /// A formula with the year and level from which the trend goes on.
-    fn formula_from_latest(&self, text: impl Into<Cow<'static, str>>) -> Formula {
-        let formula = Formula::new(text).with("T_tL", Tonnes, self.raw(0.0));
-        formula.with("tL", AtYear, self.origin.as_f64())
-    }
-
-    fn latest_step(&self, points: Points<'_>) -> Step {
-        let is_shifted = self.anchoring == Anchoring::ThroughLatest;
-        let fitted = match self.shape {
-            Shape::Compound { .. } => None,
-            _ if is_shifted => None,
-            Shape::Exponential { .. } => Some("exp(mean(ln(E)) + beta*(tL - mean(t)))"),
-            _ if self.kind == EstimatorKind::Ols => Some("mean(E) + b*(tL - mean(t))"),
-            Shape::Line { .. } => Some("median(E - b*(t - tL))"),
-        };
-        let formula = match fitted {
-            None => Formula::new("EL").with("EL", Tonnes, self.latest_level),
-            Some(text) => {
-                let formula = self.with_fitted_pace(points.formula(text));
-                formula.with("tL", AtYear, self.origin.as_f64())
+        let name = "trend, level in the latest year";
+        rows.push(match self.fit.anchoring {
+            Anchoring::AsFitted => row(name, "T_tL", latest),
+            Anchoring::ThroughLatest => {
+                row(format!("{name}, through which it is shifted"), "T_tL", "EL")
             }
-        };
-        let name = if is_shifted {
-            "trend, level in the latest year, through which it is shifted"
-        } else {
-            "trend, level in the latest year"
-        };
-        formula.step(name, "T_tL", Tonnes, self.level_at(self.origin.as_f64()))
+        });
+        rows
     }
 
-    fn least_squares_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let log = matches!(self.shape, Shape::Exponential { .. });
-        let mut steps = Vec::new();
-        let fitted = "sum((t - mean(t))*(E - mean(E)))/sum((t - mean(t))^2)";
-        if let Shape::Exponential { slope, .. } = self.shape {
-            let fitted = points.formula(fitted.replace('E', "ln(E)"));
-            steps.push(fitted.step("trend, slope of the logarithm", "beta", Number, Ok(slope)));
-            steps.push(self.pace_step(Formula::new("exp(beta) - 1").with("beta", Number, slope)));
-        } else {
-            steps.push(self.pace_step(points.formula(fitted)));
-        }
-        let Ok(scatter) = self.scatter_of_three() else { return steps };
+    fn least_squares_rows(&self) -> Vec<Row> {
+        let slope = |e| format!("sum((t - mean(t))*({e} - mean({e})))/sum((t - mean(t))^2)");
         // Logarithms are taken of shares of the latest level, as in the fit, so that small scatter
         // keeps its digits.
-        let of_residuals = |text: &'static str| match self.shape {
-            Shape::Exponential { .. } => {
-                let text = text.replace("b*", "beta*").replace('E', "ln(E/EL)");
-                let formula = self.with_fitted_pace(points.formula(text));
-                formula.with("EL", Tonnes, self.latest_level)
-            }
-            _ => self.with_pace(points.formula(text)),
-        };
-        let (s, explained, of_s, of_explained) = if scatter.exact {
-            let s = "trend, standard deviation of the residuals, which are rounding noise";
-            let explained =
-                "trend, share of variance explained, the residuals being rounding noise";
-            (s, explained, Formula::new("0"), Formula::new("1"))
+        let (e, b, error) = if self.is_of_logarithms() {
+            ("ln(E/EL)", "beta", "se_beta")
         } else {
-            let s = "sqrt(sum((E - mean(E) - b*(t - mean(t)))^2)/(count(E) - 2))";
-            let explained = "1 - sum((E - mean(E) - b*(t - mean(t)))^2)/sum((E - mean(E))^2)";
-            (
-                "trend, standard deviation of the residuals",
-                "trend, share of variance explained",
-                of_residuals(s),
-                of_residuals(explained),
-            )
+            ("E", "b", "se_b")
         };
-        let (unit, of_slope, se) =
-            if log { (Number, Number, "se_beta") } else { (Tonnes, TonnesPerYear, "se_b") };
-        let squares = "trend, sum of squares of the years about their mean";
-        let error = Formula::new("s/sqrt(Sxx)")
-            .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
-            .with("Sxx", Number, scatter.sxx);
-        let share = self.r_squared().map(Share::fraction);
-        steps.extend([
-            points.years("mean(t)").step("trend, mean year", "mean_t", AtYear, self.mean_year()),
-            points.years("sum((t - mean(t))^2)").step(squares, "Sxx", Number, Ok(scatter.sxx)),
-            of_s.step(s, "s", unit, self.residual_deviation()),
-            of_explained.step(explained, "R2", StepUnit::Share, share),
-            error.step("trend, standard error of the slope", se, of_slope, self.slope_std_error()),
+        let squares = format!("sum(({e} - mean({e}) - {b}*(t - mean(t)))^2)");
+        let (s, r2) =
+            ("trend, standard deviation of the residuals", "trend, share of variance explained");
+        let (s, r2) = if self.scatter_of_three().is_ok_and(|scatter| scatter.exact) {
+            let r2 = format!("{r2}, the residuals being rounding noise");
+            (row(format!("{s}, which are rounding noise"), "s", "0"), row(r2, "R2", "1"))
+        } else {
+            let explained = format!("1 - {squares}/sum(({e} - mean({e}))^2)");
+            (row(s, "s", format!("sqrt({squares}/(count({e}) - 2))")), row(r2, "R2", explained))
+        };
+        let sxx = "trend, sum of squares of the years about their mean";
+        let mut rows = if self.is_of_logarithms() {
+            let growth = row("trend, yearly growth", "g", "exp(beta) - 1");
+            vec![row("trend, slope of the logarithm", b, slope("ln(E)")), growth]
+        } else {
+            vec![row("trend, slope", b, slope("E"))]
+        };
+        rows.extend([
+            row("trend, mean year", "mean_t", "mean(t)"),
+            row(sxx, "Sxx", "sum((t - mean(t))^2)"),
+            s,
+            r2,
+            row("trend, standard error of the slope", error, "s/sqrt(Sxx)"),
+            row(LOW_SLOPE, "b_low", "b - t_quantile(0.975, n - 2)*se_b"),
+            row(HIGH_SLOPE, "b_high", "b + t_quantile(0.975, n - 2)*se_b"),
         ]);
-        let ends = ["b - t_quantile(0.975, n - 2)*se_b", "b + t_quantile(0.975, n - 2)*se_b"];
-        steps.extend(self.interval_of_slope(ends, |text| {
-            let error = self.slope_std_error().unwrap_or(f64::NAN);
-            let formula = self.with_pace(Formula::new(text)).with("se_b", TonnesPerYear, error);
-            formula.with("n", Number, f64::from(self.points))
-        }));
-        steps.retain(|step| step.value.is_ok());
-        steps
+        rows
     }
 
-    fn theil_sen_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let slope = self.pace_step(points.formula("median(pairwise_slopes(t, E))"));
-        if self.slope_interval().is_err() {
-            return vec![slope];
+    /// The values of the symbols of a fit, those that there are.
+    fn symbols_of_fit(&self, t: &[f64], e: &[f64]) -> Formula {
+        let (level, slope, error) = if self.is_of_logarithms() {
+            (Number, Number, "se_beta")
+        } else {
+            (Tonnes, TonnesPerYear, "se_b")
+        };
+        let ends = self.slope_interval().or_else(|_| self.optimal_slopes());
+        let (tl, n) = (self.fit.origin.as_f64(), f64::from(self.points()));
+        let points = Formula::new("").with_list("t", AtYear, t.to_vec());
+        let symbols = points.with_list("E", Tonnes, e.to_vec()).with_known([
+            ("b_low", TonnesPerYear, ends.map(|ends| ends.low.number())),
+            ("b_high", TonnesPerYear, ends.map(|ends| ends.high.number())),
+            ("b", TonnesPerYear, self.slope().map(L::number)),
+            ("beta", Number, Ok(self.fit.shape.slope)),
+            ("g", StepUnit::Share, self.rate().map(Share::fraction)),
+            ("EL", Tonnes, Ok(self.fit.latest_level)),
+            ("tL", AtYear, Ok(tl)),
+            ("T_tL", Tonnes, self.level_at(tl)),
+            ("s", level, self.residual_deviation()),
+            (error, slope, self.slope_std_error()),
+            ("n", Number, Ok(n)),
+            ("mean_t", AtYear, self.mean_year()),
+            ("Sxx", Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
+            ("R2", StepUnit::Share, self.r_squared().map(Share::fraction)),
+        ]);
+        match self.kind() {
+            EstimatorKind::TheilSen if ends.is_ok() => {
+                // Ties as the estimator counts them, among differences from the latest level.
+                let relative: Vec<f64> = e.iter().map(|e| e - self.fit.latest_level).collect();
+                let variance = variance_of_s(&relative);
+                symbols.with_list("g", Number, tie_sizes(&relative)).with_known([
+                    ("V", Number, Ok(variance)),
+                    ("N", Number, Ok(n * (n - 1.0) / 2.0)),
+                    ("C", Number, Ok(1.959_964 * variance.sqrt())),
+                ])
+            }
+            EstimatorKind::EndpointRate => {
+                let end = |end: Option<&f64>| end.copied().ok_or(Absent::TooFewPoints);
+                symbols.with_known([
+                    ("E_last", Tonnes, end(e.last())),
+                    ("E_first", Tonnes, end(e.first())),
+                    ("t_last", AtYear, end(t.last())),
+                    ("t_first", AtYear, end(t.first())),
+                ])
+            }
+            EstimatorKind::MeanAnnualChange => {
+                let (after, before) = (e.get(1..), e.get(..e.len().saturating_sub(1)));
+                let list = |part: Option<&[f64]>| part.unwrap_or_default().to_vec();
+                let symbols = symbols.with_list("E_after", Tonnes, list(after));
+                symbols.with_list("E_before", Tonnes, list(before))
+            }
+            _ => symbols,
         }
-        // Ties as the estimator counts them, among differences from the latest level.
-        let relative: Vec<f64> = points.e.iter().map(|e| e - self.latest_level).collect();
-        let (n, variance) = (f64::from(self.points), variance_of_s(&relative));
-        let (half, pairs) = (1.959_964 * variance.sqrt(), n * (n - 1.0) / 2.0);
-        let of_ties = Formula::new("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18");
-        let of_ties = of_ties.with("n", Number, n).with_list("g", Number, tie_sizes(&relative));
-        let of_variance = Formula::new("1.959964*sqrt(V)").with("V", Number, variance);
-        let of_count = Formula::new("n*(n - 1)/2").with("n", Number, n);
-        let ties = "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels";
-        let width = "trend, half the width of the 95 % interval of S";
-        let mut steps = vec![
-            slope,
-            of_ties.step(ties, "V", Number, Ok(variance)),
-            of_variance.step(width, "C", Number, Ok(half)),
-            of_count.step("trend, number of pairwise slopes", "N", Number, Ok(pairs)),
-        ];
-        let ends = [
-            "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))",
-            "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))",
-        ];
-        steps.extend(self.interval_of_slope(ends, |text| {
-            points.formula(text).with("N", Number, pairs).with("C", Number, half)
-        }));
-        steps
     }
 
-    /// The ends of the 95 % interval of a slope, where it is defined.
-    fn interval_of_slope(
-        &self,
-        [low, high]: [&'static str; 2],
-        formula: impl Fn(&'static str) -> Formula,
-    ) -> Vec<Step> {
-        let Ok(ends) = self.slope_interval() else { return Vec::new() };
-        let end = |text, name, symbol, end: L| {
-            formula(text).step(name, symbol, TonnesPerYear, Ok(end.number()))
-        };
-        vec![
-            end(low, "trend, low end of the 95 % interval of the slope", "b_low", ends.low),
-            end(high, "trend, high end of the 95 % interval of the slope", "b_high", ends.high),
-        ]
-    }
-
-    fn lad_steps(&self, points: Points<'_>) -> Vec<Step> {
-        let Ok(ends) = self.optimal_slopes() else { return Vec::new() };
-        let (low, high) = (ends.low.number(), ends.high.number());
-        let slope = Formula::new("(b_low + b_high)/2").with("b_low", TonnesPerYear, low);
-        let end = |text: &'static str, name, symbol, end| {
-            points.formula(text).step(name, symbol, TonnesPerYear, Ok(end))
-        };
-        vec![
-            end("lad_low(t, E)", "trend, least optimal slope", "b_low", low),
-            end("lad_high(t, E)", "trend, greatest optimal slope", "b_high", high),
-            self.pace_step(slope.with("b_high", TonnesPerYear, high)),
-        ]
+    /// A formula of what follows the latest year.
+    fn formula_ahead(&self, text: impl Into<Text>) -> Formula {
+        let symbols = Formula::new("").with_known([
+            ("T_tL", Tonnes, Ok(self.raw(0.0))),
+            ("tL", AtYear, Ok(self.fit.origin.as_f64())),
+            ("b", TonnesPerYear, self.slope().map(L::number)),
+            ("g", StepUnit::Share, self.rate().map(Share::fraction)),
+            ("beta", Number, Ok(self.fit.shape.slope)),
+            ("T_next", Tonnes, Ok(self.raw(1.0))),
+        ]);
+        Formula::of(text, &symbols)
     }
 
     /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         let x = x.text;
-        match self.shape {
-            // Levels are counted from the latest one, and are as exact as it is.
-            Shape::Line { .. } => self
-                .with_pace(self.formula_from_latest(format!("T_tL + b*({x} - tL)")))
-                .with("EL", Tonnes, self.latest_level),
-            _ => self.with_pace(self.formula_from_latest(format!("T_tL*(1 + g)^({x} - tL)"))),
+        if self.slope().is_err() {
+            return self.formula_ahead(format!("T_tL*(1 + g)^({x} - tL)"));
         }
+        // Levels are counted from the latest one, and are as exact as it is.
+        let formula = self.formula_ahead(format!("T_tL + b*({x} - tL)"));
+        formula.with("EL", Tonnes, self.fit.latest_level)
+    }
+
+    /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
+    /// year, of [`TrendFit::falls_to`].
+    pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
+        let text = match self.fit.shape.growth {
+            None => "tL + (A - T_tL)/b",
+            Some(_) if self.is_of_logarithms() => "tL + ln(A/T_tL)/beta",
+            // 1 + g would lose the digits of a small g, which the quotient needs.
+            Some(growth) if growth.abs() < 1e-5 => {
+                let formula = self.formula_ahead("T_tL*(1 + g)^(x - tL)");
+                return Formula { equals: Some(limit), ..formula };
+            }
+            Some(_) => "tL + ln(A/T_tL)/ln(1 + g)",
+        };
+        self.formula_ahead(text).with("A", Tonnes, limit)
+    }
+
+    /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
+    pub(crate) fn fall_formula(&self) -> Formula {
+        self.formula_ahead(if self.slope().is_ok() { "-b" } else { "T_tL - T_next" })
     }
 
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
     /// 95 % interval, and the probability of a level at or under a limit; where the trend has no
     /// interval, only why there is no probability.
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
-        let found = self
-            .spread_in(judged)
-            .and_then(|spread| Ok((spread, self.scatter_of_three()?, self.interval(spread)?)));
-        let mut name = "probability of a level at or under A";
-        let (spread, scatter, interval) = match found {
+        let found = self.spread_in(judged);
+        let found = found.and_then(|spread| Ok((spread, self.interval(spread)?)));
+        let name = "probability of a level at or under A";
+        let (spread, interval) = match found {
             Ok(found) => found,
             Err(reason) => return vec![Step::absent(name, "p", reason)],
         };
-        let log = matches!(self.shape, Shape::Exponential { .. });
-        let (unit, n) = (if log { Number } else { Tonnes }, f64::from(self.points));
-        let of_spread = |line: &'static str, logarithm: &'static str| {
-            let formula = Formula::new(if log { logarithm } else { line });
-            formula
-                .with("T_tT", Tonnes, spread.level)
-                .with("se", unit, spread.error)
-                .with("n", Number, n)
+        let unit = if self.is_of_logarithms() { Number } else { Tonnes };
+        let symbols = Formula::new("").with_known([
+            ("s", unit, self.residual_deviation()),
+            ("T_tT", Tonnes, Ok(spread.level)),
+            ("se", unit, Ok(spread.error)),
+            ("n", Number, Ok(f64::from(self.points()))),
+            ("tT", AtYear, Ok(judged.as_f64())),
+            ("mean_t", AtYear, self.mean_year()),
+            ("Sxx", Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
+            ("A", Tonnes, limit),
+            ("T_low", Tonnes, Ok(interval.low.number())),
+            ("T_high", Tonnes, Ok(interval.high.number())),
+        ]);
+        let [low, high, mut probability] = if self.is_of_logarithms() {
+            [
+                "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
+                "T_tT*exp(t_quantile(0.975, n - 2)*se)",
+                "t_cdf(ln(A/T_tT)/se, n - 2)",
+            ]
+        } else {
+            [
+                "T_tT - t_quantile(0.975, n - 2)*se",
+                "T_tT + t_quantile(0.975, n - 2)*se",
+                "t_cdf((A - T_tT)/se, n - 2)",
+            ]
         };
-        let error = Formula::new("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)")
-            .with("s", unit, self.residual_deviation().unwrap_or(f64::NAN))
-            .with("n", Number, n)
-            .with("tT", AtYear, judged.as_f64())
-            .with("mean_t", AtYear, self.mean_year().unwrap_or(f64::NAN))
-            .with("Sxx", Number, scatter.sxx);
-        let low = of_spread(
-            "T_tT - t_quantile(0.975, n - 2)*se",
-            "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
-        );
-        let high = of_spread(
-            "T_tT + t_quantile(0.975, n - 2)*se",
-            "T_tT*exp(t_quantile(0.975, n - 2)*se)",
-        );
-        let mut probability =
-            of_spread("t_cdf((A - T_tT)/se, n - 2)", "t_cdf(ln(A/T_tT)/se, n - 2)");
-        if log && limit.is_ok_and(|limit| limit <= 0.0) {
-            name = "probability of a level at or under A, to which a rate never comes";
-            probability = Formula::new("0");
-        } else if let Ok(limit) = limit {
-            probability = probability.with("A", Tonnes, limit);
+        let mut name = Text::Borrowed(name);
+        if self.is_of_logarithms() && limit.is_ok_and(|limit| limit <= 0.0) {
+            name += ", to which a rate never comes";
+            probability = "0";
         }
-        let reached = limit.and_then(|limit| self.probability(spread, limit));
-        let (low_end, high_end) = (Ok(interval.low.number()), Ok(interval.high.number()));
-        vec![
-            error.step("standard error of the level of one year", "se", unit, Ok(spread.error)),
-            low.step("projection, low end of 95 %", "T_low", Tonnes, low_end),
-            high.step("projection, high end of 95 %", "T_high", Tonnes, high_end),
-            probability.step(name, "p", StepUnit::Share, reached.map(Share::fraction)),
-        ]
-    }
-
-    /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
-    /// year, of [`TrendFit::falls_to`].
-    pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
-        let formula = match self.shape {
-            Shape::Line { .. } => "tL + (A - T_tL)/b",
-            Shape::Exponential { .. } => "tL + ln(A/T_tL)/beta",
-            // 1 + g would lose the digits of a small g, which the quotient needs.
-            Shape::Compound { rate } if rate.abs() < 1e-5 => {
-                let formula = self.formula_from_latest("T_tL*(1 + g)^(x - tL)");
-                return Formula { equals: Some(limit), ..self.with_pace(formula) };
-            }
-            Shape::Compound { .. } => "tL + ln(A/T_tL)/ln(1 + g)",
-        };
-        self.with_fitted_pace(self.formula_from_latest(formula)).with("A", Tonnes, limit)
-    }
-
-    /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
-    pub(crate) fn fall_formula(&self) -> Formula {
-        let Shape::Line { .. } = self.shape else {
-            let formula = Formula::new("T_tL - T_next").with("T_tL", Tonnes, self.raw(0.0));
-            return formula.with("T_next", Tonnes, self.raw(1.0));
-        };
-        self.with_pace(Formula::new("-b"))
+        let p = limit.and_then(|limit| self.probability(spread, limit)).map(Share::fraction);
+        let error = "s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)";
+        let rows = [
+            ("standard error of the level of one year", "se", error),
+            ("projection, low end of 95 %", "T_low", low),
+            ("projection, high end of 95 %", "T_high", high),
+        ];
+        let steps =
+            rows.into_iter().filter_map(|(name, symbol, of)| symbols.step_of(name, symbol, of));
+        let of_p = Formula::of(probability, &symbols);
+        steps.chain([of_p.step(name, "p", StepUnit::Share, p)]).collect()
     }
 }
 
-fn endpoint_rate(Points { t, e }: Points<'_>) -> Formula {
-    let formula = Formula::new("(E_last/E_first)^(1/(t_last - t_first)) - 1");
-    let ends = [
-        ("E_last", Tonnes, e.last()),
-        ("E_first", Tonnes, e.first()),
-        ("t_last", AtYear, t.last()),
-        ("t_first", AtYear, t.first()),
-    ];
-    ends.into_iter().fold(formula, |formula, (symbol, unit, end)| {
-        formula.with(symbol, unit, end.copied().unwrap_or(f64::NAN))
-    })
+const LOW_SLOPE: &str = "trend, low end of the 95 % interval of the slope";
+const HIGH_SLOPE: &str = "trend, high end of the 95 % interval of the slope";
+
+fn theil_sen_rows() -> Vec<Row> {
+    let ties = "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels";
+    let low = "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))";
+    let high = "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))";
+    vec![
+        row("trend, slope", "b", "median(pairwise_slopes(t, E))"),
+        row(ties, "V", "(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18"),
+        row("trend, half the width of the 95 % interval of S", "C", "1.959964*sqrt(V)"),
+        row("trend, number of pairwise slopes", "N", "n*(n - 1)/2"),
+        row(LOW_SLOPE, "b_low", low),
+        row(HIGH_SLOPE, "b_high", high),
+    ]
 }
 
 impl GivenProjection {
