@@ -4,8 +4,8 @@
 use std::hint::black_box;
 
 use chrono::NaiveDate;
-use climate_targets::assessment::Choices;
 use climate_targets::catalogue::{covenant_of_mayors, france, sweden};
+use climate_targets::robustness::Choices;
 use climate_targets::{
     Assessor, EmissionSeries, Emissions, Estimator, EstimatorKind, Target, TrendWindow, Verdict,
 };

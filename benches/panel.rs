@@ -47,7 +47,7 @@ fn answers(_: &mut Criterion) {
         let low_column = results.figure(0, PanelFigure::ProjectionLow).unwrap();
         for (index, (gap, low)) in gap_column.iter().zip(low_column).enumerate() {
             let Some(one) = results.get(index, 0) else { continue };
-            let (verdict, figures) = (one.assessment().verdict(), *one.assessment().figures());
+            let (verdict, figures) = (one.assessment().verdict(), one.assessment().figures());
             assert_eq!(verdicts[index], verdict.kind());
             let tonnes = |known: Option<f64>| known.unwrap_or(f64::NAN).to_bits();
             assert_eq!(

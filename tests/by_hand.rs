@@ -63,7 +63,7 @@ fn mid_2021() -> Assessor {
 }
 
 fn figures(levels: &[(i32, f64)], target: &Target) -> Figures {
-    *mid_2021().assess(&series(levels), target).figures()
+    mid_2021().assess(&series(levels), target).figures()
 }
 
 fn verdict(levels: &[(i32, f64)], target: &Target) -> Verdict {
@@ -484,10 +484,11 @@ fn the_order_of_verdicts() {
     for pair in order.windows(2) {
         assert!(pair[0].rank() < pair[1].rank(), "{pair:?}");
     }
-    assert_eq!(Verdict::NotComparable(fields).rank(), nothing.rank());
-    assert_eq!(Verdict::NotQuantified.rank(), nothing.rank());
-    let rising = Verdict::OffTrack { rising: true, exceeded: None };
-    assert_eq!(rising.rank(), Verdict::OffTrack { rising: false, exceeded: None }.rank());
+    let rank = |verdict: Verdict| verdict.rank();
+    assert_eq!(rank(Verdict::NotComparable(fields)), rank(nothing));
+    assert_eq!(rank(Verdict::NotQuantified), rank(nothing));
+    let off_track = |rising| rank(Verdict::OffTrack { rising, exceeded: None });
+    assert_eq!(off_track(true), off_track(false));
 }
 
 /// Any of is the highest, all of the lowest of its parts.
@@ -653,14 +654,14 @@ fn a_net_path_needs_a_positive_base() {
         let series = with_land(&levels);
         let result = mid_2021().assess(&series, &target);
         let caveats = result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>();
-        (*result.figures(), caveats.join("; "))
+        (result.figures(), caveats.join("; "))
     };
     // Net base 10 - 11 = -1. T(2045) = 10 - 5 x 25 = -115 <= 0.
     let (falling, caveats) = judged(-11.0, [20.0, 15.0, 10.0]);
     assert_eq!(falling.path.unwrap_err(), Absent::BaseNotPositive);
     assert_eq!(falling.lenses.path, Err(Absent::BaseNotPositive));
     assert_eq!((falling.lenses.trend, falling.verdict), (Ok(true), Verdict::OnTrack));
-    assert!(caveats.contains("the path says nothing"), "{caveats}");
+    assert!(caveats.contains("judged by the trend alone; no path"), "{caveats}");
     // Net base 10 - 10 = 0 is not positive. T(2045) = 20 + 5 x 25 = 145 > 0.
     let (growing, _) = judged(-10.0, [10.0, 15.0, 20.0]);
     assert_eq!(growing.path.unwrap_err(), Absent::BaseNotPositive);
@@ -669,7 +670,7 @@ fn a_net_path_needs_a_positive_base() {
     let (positive, caveats) = judged(45.0, [20.0, 15.0, 10.0]);
     near(positive.path.map(|path| path.level.tonnes()), 25.0);
     assert_eq!(positive.verdict, Verdict::OnTrack);
-    assert!(!caveats.contains("the path says nothing"), "{caveats}");
+    assert!(!caveats.contains("no path"), "{caveats}");
 }
 
 /// A declared base is the level of the own reduction, not of the net.
@@ -754,18 +755,20 @@ fn an_observation_that_is_not_final() {
     assert_eq!(found(2020, 2020), Some((2020, provisional)));
 }
 
-/// An absent path is said where the lenses judge, and nowhere else.
+/// An absent path is said where the lenses judge, and nowhere else: as the lens that alone judges
+/// where there is one, as the path that says nothing where there is none.
 #[test]
 fn the_path_that_says_nothing() {
     let found = |levels: &[(i32, f64)], target: &Target| {
         mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
-            Caveat::PathUnavailable { reason } => Some(reason),
+            Caveat::PathUnavailable { reason } => Some(("none", reason)),
+            Caveat::OneLens { used, reason } => Some((used, reason)),
             _ => None,
         })
     };
     // A fixed level without a base has no path.
-    assert_eq!(found(&FALLING, &at_most(30.0, 2030)), Some(Absent::NoBase));
-    assert_eq!(found(&[(2020, 70.0)], &at_most(30.0, 2030)), Some(Absent::NoBase));
+    assert_eq!(found(&FALLING, &at_most(30.0, 2030)), Some(("trend", Absent::NoBase)));
+    assert_eq!(found(&[(2020, 70.0)], &at_most(30.0, 2030)), Some(("none", Absent::NoBase)));
     // Achieved early, met, missed: no lens judges.
     assert_eq!(found(&FALLING, &at_most(70.0, 2030)), None);
     assert_eq!(found(&FALLING, &at_most(70.0, 2020)), None);

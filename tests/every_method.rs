@@ -7,8 +7,8 @@
 
 mod common;
 
-use climate_targets::assessment::Choices;
 use climate_targets::budget::{Budget, RunOut, RunOuts, past_excess};
+use climate_targets::robustness::Choices;
 use climate_targets::trend::mann_kendall;
 use climate_targets::{
     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator,

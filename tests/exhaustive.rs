@@ -56,6 +56,13 @@ impl Seen {
         self.note(result.period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean));
         self.note(figures.lenses.path);
         self.note(result.probability_truly_met());
+        for row in result.chart() {
+            self.note(row.trend);
+        }
+        if let Some(own) = result.per_unit() {
+            self.note(own.figures().latest);
+            self.note(own.figures().cumulative);
+        }
     }
 }
 
@@ -153,6 +160,17 @@ fn every_verdict_and_every_reason_has_a_case() {
     let banked = Commitment::new("c", "", two).unwrap().with_banking(Banking::Surplus);
     let place = series(&falling);
     for result in ols.assess_commitment(&place, &banked) {
+        seen.look(&result);
+    }
+    // 400 t of five years at 80 t have used up the 10 t of them and the 300 t of the next.
+    let two = vec![
+        budget(Ambition::TotalAtMost(tonnes(10.0)), 2015, 2019),
+        budget(Ambition::TotalAtMost(tonnes(300.0)), 2020, 2024),
+    ];
+    let repaid = Commitment::new("c", "", two).unwrap().with_banking(Banking::Overshoot);
+    let steady: Vec<_> = (2014..=2021).map(|year| (year, 80.0)).collect();
+    let place = series(&steady);
+    for result in Assessor::as_of(day(2022, 6, 30)).assess_commitment(&place, &repaid) {
         seen.look(&result);
     }
     let levels = vec![ProjectedLevel::new(Year::constant(2030), tonnes(60.0))];

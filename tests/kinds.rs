@@ -1,14 +1,14 @@
 //! Targets of every kind, with values worked out by hand.
 
 use chrono::NaiveDate;
-use climate_targets::assessment::{AnnualCuts, PeriodStanding};
+use climate_targets::assessment::{AnnualCuts, PeriodStanding, Rule};
 use climate_targets::resolve::Basis;
 use climate_targets::{
     Absent, Activity, Ambition, AnnualRate, Assessment, Assessor, Banking, BaseReference, Boundary,
-    Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions, Goal, Known,
-    LandSector, Metric, NetZero, Part, Parts, PathName, Period, PointsOfBase, Portion, Share,
-    Supplement, Target, TargetBuilder, TargetError, Undetermined, Verdict, Year, YearlyLimits,
-    catalogue,
+    Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions, Figures, Goal,
+    Known, LandSector, Metric, NetZero, Part, Parts, PathName, Period, PointsOfBase, Portion,
+    Share, Supplement, Target, TargetBuilder, TargetError, Undetermined, Verdict, Year,
+    YearlyLimits, catalogue,
 };
 
 fn day(year: i32) -> NaiveDate {
@@ -69,6 +69,22 @@ fn level_and_margin(verdict: Verdict) -> (f64, f64) {
 
 // ---- per head, per unit
 
+/// Of a target per unit the record in tonnes has no figure of what is judged.
+#[track_caller]
+fn all_judged_per_unit(figures: &Figures) {
+    let absent = Some(Absent::JudgedPerUnit);
+    assert_eq!(figures.allowable.err(), absent);
+    assert_eq!(figures.progress.err(), absent);
+    assert_eq!(figures.path.err(), absent);
+    assert_eq!(figures.needed.err(), absent);
+    assert_eq!(figures.required.err(), absent);
+    assert_eq!(figures.trend.err(), absent);
+    assert_eq!(figures.projection.err(), absent);
+    assert_eq!(figures.effort_ratio.err(), absent);
+    assert_eq!(figures.cumulative.err(), absent);
+    assert_eq!(figures.supplement.err(), absent);
+}
+
 /// 100 t and 10 inhabitants in 1990, 90 t and 15 in 2020: 10 and 6 t per head.
 fn growing_town() -> EmissionSeriesBuilder {
     let population = Activity::population("on 31 December", [(1990, 10.0), (2020, 15.0)]);
@@ -83,43 +99,48 @@ fn a_target_per_head_is_judged_per_head() {
         .build()
         .unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &halve);
-    let own = result.per_unit().unwrap();
-    near(own.base(), 10.0);
-    near(own.latest(), 6.0);
-    near(own.allowable(), 5.0);
-    near(own.change(), -4.0);
-    near(own.needed(), 1.0);
-    near(own.required_per_year(), 0.1);
+    let per_unit = result.per_unit().unwrap();
+    let own = per_unit.figures();
+    near(own.base.map(|base| base.level), 10.0);
+    near(own.latest.map(|latest| latest.level), 6.0);
+    near(own.allowable, 5.0);
+    near(own.change.and_then(|change| change.level), -4.0);
+    near(own.needed, 1.0);
+    near(own.required.and_then(|required| required.linear), 0.1);
     // The path falls from 10 to 5 in 40 years: 6.25 in 2020.
-    near(own.path_level(), 6.25);
-    near(own.gap_to_path(), -0.25);
-    // Tonnes beside: each level times the inhabitants of its year.
+    near(own.path.map(|path| path.level), 6.25);
+    near(own.path.and_then(|path| path.gap), -0.25);
+    // Shares are those of what is judged.
+    near(own.change.and_then(|change| change.share_of_base), -0.4);
+    near(own.progress, 0.8);
+    assert_eq!(own.verdict, Verdict::OnTrack);
+    // Tonnes beside: each level times the inhabitants of its year; shares are shares of tonnes.
     let figures = result.figures();
     near(figures.base.map(|base| base.level), 100.0);
     near(figures.latest.map(|latest| latest.level), 90.0);
     near(figures.change.and_then(|change| change.level), -10.0);
-    near(figures.path.map(|path| path.level), 93.75);
-    near(figures.path.and_then(|path| path.gap), -3.75);
-    // Shares are those of what is judged, in both.
-    near(figures.change.and_then(|change| change.share_of_base), -0.4);
-    near(figures.progress, 0.8);
-    // The inhabitants of 2030 are not known, and so neither are the tonnes.
-    assert_eq!(figures.allowable, Err(Absent::ActivityNotReported));
+    near(figures.change.and_then(|change| change.share_of_base), -0.1);
+    near(figures.elapsed, 0.75);
+    assert_eq!(figures.elapsed, own.elapsed);
+    assert_eq!(figures.lenses, own.lenses);
     assert_eq!(result.verdict(), Verdict::OnTrack);
+    all_judged_per_unit(&figures);
 }
 
 #[test]
-fn a_population_to_come_turns_the_allowed_level_into_tonnes() {
+fn a_population_to_come_does_not_turn_the_allowed_level_into_tonnes() {
     let population =
         Activity::population("counted and projected", [(1990, 10.0), (2020, 15.0), (2030, 20.0)]);
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
     let target = builder(Ambition::AtMost(t(5.0)), by(2030)).metric(Metric::PerCapita);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
-    near(result.figures().allowable, 100.0);
-    // From 90 t to 100 t: tonnes may grow although the level per head must fall.
-    near(result.figures().needed, -10.0);
-    near(result.per_unit().unwrap().needed(), 1.0);
+    // 5 t per head of 20 would be 100 t, more than the 90 t of 2020, although the level per head must
+    // fall: the record in tonnes has neither.
+    all_judged_per_unit(&result.figures());
+    let per_unit = result.per_unit().unwrap();
+    near(per_unit.figures().allowable, 5.0);
+    near(per_unit.figures().needed, 1.0);
 }
 
 #[test]
@@ -132,17 +153,23 @@ fn a_trend_per_head_has_no_tonnes() {
     let target = builder(Ambition::AtMost(t(5.0)), by(2023)).metric(Metric::PerCapita);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
-    let own = result.per_unit().unwrap();
-    near(own.slope_per_year(), -1.0);
-    near(own.projected(), 5.0);
-    assert_eq!(own.reach().unwrap().first_year(), Ok(year(2023)));
-    assert_eq!(result.figures().trend.err(), Some(Absent::PerUnit));
-    assert_eq!(result.figures().projection.err(), Some(Absent::ActivityNotReported));
+    let per_unit = result.per_unit().unwrap();
+    let own = per_unit.figures();
+    near(own.trend.and_then(|trend| trend.slope()), -1.0);
+    let projection = own.projection.unwrap();
+    near(Ok(projection.level), 5.0);
+    assert_eq!(projection.reach.unwrap().first_year(), Ok(year(2023)));
+    all_judged_per_unit(&result.figures());
     // The path lens has no base to start from; emissions in all rise, those per head fall.
     assert_eq!(result.verdict(), Verdict::OnTrack);
-    let yearly: Vec<_> = result.yearly_per_unit().filter_map(|y| y.observed).collect();
-    assert_eq!(yearly.iter().map(|e| e.tonnes_per_unit()).collect::<Vec<_>>(), [10.0, 9.0, 8.0]);
-    assert_eq!(result.yearly().next().unwrap().observed, Some(t(100.0)));
+    let chart = result.chart_per_unit().unwrap();
+    let observed: Vec<_> = chart.rows().filter_map(|row| row.observed).collect();
+    assert_eq!(observed.iter().map(|e| e.tonnes_per_unit()).collect::<Vec<_>>(), [10.0, 9.0, 8.0]);
+    let first = result.chart().into_iter().next().unwrap();
+    assert_eq!(first.observed, Some(t(100.0)));
+    assert_eq!(first.path, Err(Absent::JudgedPerUnit));
+    assert_eq!(first.trend, Err(Absent::JudgedPerUnit));
+    assert_eq!(first.limit, None);
 }
 
 #[test]
@@ -154,7 +181,9 @@ fn years_without_a_population_are_left_out_and_said() {
     let (in_2019, in_2020) = (target(2019).unwrap(), target(2020).unwrap());
     let result = Assessor::as_of(day(2021)).assess(&town, &in_2019);
     assert_eq!(level_and_margin(result.verdict()), (60.0, 10.0));
-    let (level, margin) = result.per_unit().unwrap().judged().unwrap();
+    let Verdict::Met { level, margin, .. } = result.per_unit().unwrap().figures().verdict else {
+        panic!("{}", result.verdict())
+    };
     assert_eq!((level.tonnes_per_unit(), margin.tonnes_per_unit()), (6.0, 1.0));
     let left_out = Caveat::DroppedYears { count: 1, activity: Some("population") };
     assert!(result.caveats().any(|caveat| caveat == left_out));
@@ -171,8 +200,10 @@ fn an_activity_that_the_series_does_not_have() {
     let per_gdp = per_gdp.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &per_gdp);
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::ActivityNotReported));
-    assert_eq!(result.figures().allowable, Err(Absent::ActivityNotReported));
-    near(result.per_unit().unwrap().allowable(), 5.0);
+    all_judged_per_unit(&result.figures());
+    let per_unit = result.per_unit().unwrap();
+    near(per_unit.figures().allowable, 5.0);
+    assert_eq!(per_unit.figures().latest.err(), Some(Absent::ActivityNotReported));
     // A place of which nothing is known at all is another matter.
     let nothing = series(&[]);
     let result = Assessor::as_of(day(2021)).assess(&nothing, &per_gdp);
@@ -240,7 +271,7 @@ fn years_ahead_of_a_yearly_cut() {
     // 90 t in 2020, where the path was in 2019: one year behind.
     let place = series(&[(2018, 100.0), (2020, 90.0)]);
     let cut = target(cut_by(0.1, 2018), by(2030));
-    let figures = *Assessor::as_of(day(2022)).assess(&place, &cut).figures();
+    let figures = Assessor::as_of(day(2022)).assess(&place, &cut).figures();
     near(figures.path.and_then(|path| path.years_ahead), -1.0);
 }
 
@@ -359,7 +390,14 @@ fn a_budget_is_exceeded_in_a_year_and_never_achieved_early() {
     let result = Assessor::as_of(day(2021)).assess(&place, &budget);
     let exceeded = Verdict::OffTrack { rising: false, exceeded: Some(year(2020)) };
     assert_eq!(result.verdict(), exceeded);
-    assert!(result.derivation().to_string().contains("exceeded in = 2020"));
+    // 110 + 100 = 210 of 200 t: the sum that exceeds the limit.
+    let ruling = result.ruling();
+    assert_eq!(ruling.rule, Rule::PeriodExceeded);
+    let compared = ruling.compared.unwrap();
+    assert_eq!((compared.level, compared.limit), (t(210.0), t(200.0)));
+    let step = result.derivation().steps().find(|step| step.symbol == "verdict").unwrap();
+    assert!(step.name.contains("the period's limit is exceeded"), "{}", step.name);
+    assert!(result.to_string().contains("exceeded in 2020"), "{result}");
     // Far under the mean that is allowed, but not due.
     let low = series(&[(2017, 3.0), (2018, 2.0), (2019, 1.0)]);
     let verdict = Assessor::as_of(day(2020)).assess(&low, &budget).verdict();

@@ -1,6 +1,7 @@
 //! The edges of each kind of target, with values worked out by hand.
 
 use chrono::NaiveDate;
+use climate_targets::assessment::Rule;
 use climate_targets::{
     Absent, Activity, Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference,
     BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries,
@@ -121,12 +122,23 @@ fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
         let target = of_1990(reduce_by(0.5), by(2021)).metric(metric).supplement(cap);
         let target = target.build().unwrap();
         let result = Assessor::as_of(day(2022)).assess(&place, &target);
-        let supplement = result.figures().supplement.unwrap();
+        let (cap, used) = match result.per_unit() {
+            None => {
+                let supplement = result.figures().supplement.unwrap();
+                (supplement.cap.tonnes(), supplement.used.unwrap().tonnes())
+            }
+            Some(own) => {
+                assert_eq!(result.figures().supplement.err(), Some(Absent::JudgedPerUnit));
+                let supplement = own.figures().supplement.unwrap();
+                (supplement.cap.tonnes_per_unit(), supplement.used.unwrap().tonnes_per_unit())
+            }
+        };
         let (level, margin) = level_and_margin(result.verdict());
-        (level, margin, supplement.cap.tonnes(), supplement.used.unwrap().tonnes())
+        (level, margin, cap, used)
     };
     assert_eq!(judged(Metric::Absolute), (60.0, -10.0, 10.0, 10.0));
-    assert_eq!(judged(Metric::PerCapita), (60.0, -10.0, 10.0, 10.0));
+    // 10 t of 40 inhabitants are 0.25 t per head.
+    assert_eq!(judged(Metric::PerCapita), (60.0, -10.0, 0.25, 0.25));
 }
 
 #[test]
@@ -142,9 +154,14 @@ fn units_sold_are_emitted_whether_measures_count_or_not() {
     let target = of_1990(reduce_by(0.5), by(2021)).metric(Metric::PerCapita).supplement(cap);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
-    assert_eq!(result.per_unit().unwrap().latest().unwrap().tonnes_per_unit(), 11.0); // (48-8+4)/4
-    assert_eq!(result.figures().supplement.unwrap().used.unwrap().tonnes(), 8.0);
-    assert_eq!(result.figures().supplement.unwrap().gross_limit.unwrap().tonnes(), 100.0);
+    let per_unit = result.per_unit().unwrap();
+    let own = per_unit.figures();
+    assert_eq!(own.latest.unwrap().level.tonnes_per_unit(), 11.0); // (48-8+4)/4
+    let supplement = own.supplement.unwrap();
+    assert_eq!(supplement.used.unwrap().tonnes_per_unit(), 2.0); // 8/4
+    assert_eq!(supplement.gross_limit.unwrap().tonnes_per_unit(), 25.0); // 100/4
+    assert_eq!(result.figures().latest.unwrap().level, t(44.0));
+    assert_eq!(result.figures().supplement.err(), Some(Absent::JudgedPerUnit));
 }
 
 #[test]
@@ -265,7 +282,14 @@ fn peaks_at_the_edges() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let peak = result.peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
-    assert!((peak.fall.unwrap().fraction() - (1.0 - 4.8 / 9.0)).abs() < 1e-12);
+    // The fall is one of t per head, and the record is of tonnes.
+    assert_eq!(peak.fall, Err(Absent::JudgedPerUnit));
+    let own = result.per_unit().unwrap().figures().ruling;
+    let compared = own.compared.unwrap();
+    assert_eq!((own.rule, compared.year.get()), (Rule::DuePeak, 2021));
+    // 96 t of 20 people against nine tenths of 9 t per head.
+    assert!((compared.level.tonnes_per_unit() - 4.8).abs() < 1e-12);
+    assert!((compared.limit.tonnes_per_unit() - 8.1).abs() < 1e-12);
 }
 
 #[test]
@@ -333,7 +357,7 @@ fn an_aspiration_per_head() {
     let own = result.aspiration_per_unit().unwrap();
     assert!((own.allowable.unwrap().tonnes_per_unit() - 3.0).abs() < 1e-12);
     assert!((own.needed.unwrap().tonnes_per_unit() - 1.0).abs() < 1e-12);
-    assert_eq!(result.aspiration().unwrap().allowable, Err(Absent::ActivityNotReported));
+    assert_eq!(result.aspiration().unwrap().allowable, Err(Absent::JudgedPerUnit));
 }
 
 #[test]
@@ -352,7 +376,7 @@ fn a_yearly_cut_has_one_base() {
     // A declared base level of the year is the target's own word.
     let declared = BaseReference::constant(2012).with_policy(BasePolicy::Declared(t(100.0)));
     let declared = builder(cuts(), by(2014)).reference(declared).build().unwrap();
-    let figures = *Assessor::as_of(day(2022)).assess(&place, &declared).figures();
+    let figures = Assessor::as_of(day(2022)).assess(&place, &declared).figures();
     assert!((figures.allowable.unwrap().tonnes() - 81.0).abs() < 1e-9);
     // After the last cut the path stays.
     let path = figures.path.unwrap();
@@ -389,7 +413,7 @@ fn gaps_and_beginnings_of_periods() {
     // A period of one year is judged by its sum too.
     let one = of_1990(Ambition::TotalAtMost(t(8.0)), over(2020, 2020)).build().unwrap();
     let figures =
-        *Assessor::as_of(day(2019)).assess(&series(&[(1990, 10.0), (2018, 9.0)]), &one).figures();
+        Assessor::as_of(day(2019)).assess(&series(&[(1990, 10.0), (2018, 9.0)]), &one).figures();
     assert_eq!(figures.progress, Err(Absent::OverPeriod));
 }
 
@@ -435,23 +459,26 @@ fn a_missed_net_test_beside_a_met_own_reduction_is_said() {
     let text = result.to_string();
     assert!(text.contains("Own reduction: met. Net emissions: missed."), "{text}");
     let steps: Vec<_> = result.derivation().steps().collect();
-    let step = steps.iter().find(|step| step.name == "verdict").unwrap();
-    assert_eq!(step.formula, "the worse of own test and net test");
+    assert_eq!(result.ruling().rule, Rule::NetZero);
+    let step = steps.iter().rfind(|step| step.symbol == "verdict").unwrap();
+    assert!(step.name.contains("the worse of both tests"), "{}", step.name);
+    assert_eq!(step.formula, "max(own, net)");
 }
 
 #[test]
-fn required_tonnes_per_head_are_a_year() {
+fn required_rates_per_head_are_a_year_and_per_head() {
     let population = Activity::population("p", [(1990, 10.0), (2020, 10.0), (2030, 20.0)]);
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
     let target = of_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
-    let figures = *Assessor::as_of(day(2021)).assess(&town, &target).figures();
-    // 2 t per head of 20 are 40 t: 50 t less in ten years.
-    let linear = figures.required.unwrap().linear.unwrap().tonnes();
-    assert!((linear - 5.0).abs() < 1e-12);
+    let result = Assessor::as_of(day(2021)).assess(&town, &target);
+    // From 9 to 2 t per head in ten years; the 40 t that 20 people may emit then are in no record.
+    let required = result.per_unit().unwrap().figures().required.unwrap();
+    assert!((required.linear.unwrap().tonnes_per_unit() - 0.7).abs() < 1e-12);
+    assert_eq!(result.figures().required.err(), Some(Absent::JudgedPerUnit));
     // A base period of levels per head has no tonnage of one year.
     let period = BaseReference::Period(Period::constant(1990, 1990));
     let target = builder(reduce_by(0.8), by(2030)).reference(period).metric(Metric::PerCapita);
-    let figures = *Assessor::as_of(day(2021)).assess(&town, &target.build().unwrap()).figures();
+    let figures = Assessor::as_of(day(2021)).assess(&town, &target.build().unwrap()).figures();
     assert_eq!(figures.base.err(), Some(Absent::PerUnit));
 }
 

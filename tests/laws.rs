@@ -9,63 +9,12 @@ use climate_targets::{
     Figures, Goal, Known, LandSector, Observation, Part, Parts, Period, Portion, Reach, Share,
     Supplement, Target, TrendWindow, Undetermined, Verdict, Year,
 };
+use common::figures::{levels, shares};
 use common::*;
 use proptest::prelude::*;
 
-/// Every level among the figures, by name, in tonnes.
-fn levels(figures: &Figures) -> Vec<(&'static str, Known<f64>)> {
-    let t = |level: Known<Emissions>| level.map(Emissions::tonnes);
-    let (path, projection) = (figures.path, figures.projection);
-    let interval = projection.and_then(|p| p.interval);
-    let required = figures.required;
-    let sums = figures.cumulative;
-    let supplement = figures.supplement;
-    vec![
-        ("base", t(figures.base.map(|b| b.level))),
-        ("allowable", t(figures.allowable)),
-        ("latest", t(figures.latest.map(|l| l.level))),
-        ("change", t(figures.change.and_then(|c| c.level))),
-        ("path", t(path.map(|p| p.level))),
-        ("gap", t(path.and_then(|p| p.gap))),
-        ("needed", t(figures.needed)),
-        ("required", t(required.and_then(|r| r.linear))),
-        ("slope", t(figures.trend.and_then(|trend| trend.slope()))),
-        ("projection", t(projection.map(|p| p.level))),
-        ("projected gap", t(projection.and_then(|p| p.gap))),
-        ("low", t(interval.map(|i| i.low))),
-        ("high", t(interval.map(|i| i.high))),
-        ("path sum", t(sums.and_then(|c| c.path))),
-        ("trend sum", t(sums.and_then(|c| c.trend))),
-        ("excess", t(sums.and_then(|c| c.excess))),
-        ("cap", t(supplement.map(|s| s.cap))),
-        ("gross limit", t(supplement.and_then(|s| s.gross_limit))),
-    ]
-}
-
-/// Every share, ratio and span of years among the figures, by name.
-fn shares(figures: &Figures) -> Vec<(&'static str, Known<f64>)> {
-    let f = |share: Known<Share>| share.map(Share::fraction);
-    let (path, projection, required) = (figures.path, figures.projection, figures.required);
-    let points = path.and_then(|p| p.gap_points_of_base);
-    vec![
-        ("change", f(figures.change.and_then(|c| c.share_of_base))),
-        ("progress", f(figures.progress)),
-        ("elapsed", f(figures.elapsed)),
-        ("points", points.map(climate_targets::PointsOfBase::points)),
-        ("gap share", f(path.and_then(|p| p.gap_share_of_path))),
-        ("years ahead", path.and_then(|p| p.years_ahead)),
-        ("share of latest", f(required.and_then(|r| r.share_of_latest))),
-        ("share of base", f(required.and_then(|r| r.share_of_base))),
-        ("compound", f(required.and_then(|r| r.compound))),
-        ("rate", f(figures.trend.and_then(|trend| trend.rate()))),
-        ("r squared", f(figures.trend.and_then(|trend| trend.r_squared()))),
-        ("probability", f(projection.and_then(|p| p.probability_met))),
-        ("effort ratio", figures.effort_ratio),
-    ]
-}
-
 fn figures(assessor: Assessor, series: &EmissionSeries, target: &Target) -> Figures {
-    *assessor.assess(series, target).figures()
+    assessor.assess(series, target).figures()
 }
 
 fn reach_year(figures: &Figures) -> Known<f64> {
@@ -195,15 +144,15 @@ proptest! {
             Ok(level) => level != 0.0 && level.abs() < f64::MIN_POSITIVE,
             Err(reason) => reason == Absent::OutOfRange,
         };
-        for ((name, a), (_, b)) in levels(before).into_iter().zip(levels(after)) {
+        for ((name, a), (_, b)) in levels(&before).into_iter().zip(levels(&after)) {
             prop_assert!(a.map(|a| a * factor) == b || beyond(a) || beyond(b), "{}", name);
         }
-        for ((name, a), (_, b)) in shares(before).into_iter().zip(shares(after)) {
+        for ((name, a), (_, b)) in shares(&before).into_iter().zip(shares(&after)) {
             prop_assert_eq!(a, b, "{}", name);
         }
         prop_assert_eq!(before.verdict.name(), after.verdict.name());
         prop_assert_eq!(before.lenses, after.lenses);
-        prop_assert_eq!(reach_year(before), reach_year(after));
+        prop_assert_eq!(reach_year(&before), reach_year(&after));
     }
 
     /// By any factor: the same up to rounding.
@@ -215,7 +164,7 @@ proptest! {
         let (before, after) = (assessor.assess(&series, &target), assessor.assess(&more, &larger));
         for name in ["change", "progress", "elapsed", "share of base"] {
             let of = |figures: &Figures| shares(figures).into_iter().find(|s| s.0 == name).unwrap().1;
-            let (a, b) = (of(before.figures()), of(after.figures()));
+            let (a, b) = (of(&before.figures()), of(&after.figures()));
             let within = 1e-9 * a.map_or(1.0, |a| a.abs().max(1.0));
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
         }
@@ -241,14 +190,14 @@ proptest! {
         let method = Assessor::as_of(moved).estimator(estimator).allow_boundary_difference();
         let after = method.assess(&later, &later_target);
         let (before, after) = (before.figures(), after.figures());
-        prop_assert_eq!(levels(before), levels(after));
-        for ((name, a), (_, b)) in shares(before).into_iter().zip(shares(after)) {
+        prop_assert_eq!(levels(&before), levels(&after));
+        for ((name, a), (_, b)) in shares(&before).into_iter().zip(shares(&after)) {
             // A point in time carries its year's digits, so a span of years loses some.
             let within = if name == "years ahead" { 1e-9 } else { 0.0 };
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
         }
         let years = f64::from(by);
-        prop_assert!(same(reach_year(before).map(|x| x + years), reach_year(after), 1e-9));
+        prop_assert!(same(reach_year(&before).map(|x| x + years), reach_year(&after), 1e-9));
         prop_assert_eq!(before.verdict.name(), after.verdict.name());
         prop_assert_eq!(shifted_year(before.judged_year, by), after.judged_year);
     }
@@ -430,14 +379,15 @@ proptest! {
         let builder = observations.iter().fold(EmissionSeries::builder("a place"), |b, o| b.observation(*o));
         let Ok(series) = builder.build() else { return Ok(()) };
         let result = assessor.assess(&series, &target);
-        for (name, value) in levels(result.figures()).into_iter().chain(shares(result.figures())) {
+        let figures = result.figures();
+        for (name, value) in levels(&figures).into_iter().chain(shares(&figures)) {
             prop_assert!(value.is_err() || value.unwrap().is_finite(), "{}: {:?}", name, value);
         }
         // serde_json writes null for what is not finite.
         let json = serde_json::to_string(&result).unwrap();
         prop_assert!(!json.contains("null"), "{}", json);
         let _ = (result.to_string(), result.derivation().to_string(), result.past_excess());
-        prop_assert!(result.yearly().all(|y| y.path.is_ok_and(|l| l.tonnes().is_finite()) || y.path.is_err()));
+        prop_assert!(result.chart().rows().all(|y| y.path.is_ok_and(|l| l.tonnes().is_finite()) || y.path.is_err()));
     }
 
     #[test]
@@ -553,7 +503,7 @@ proptest! {
         let (Ok(base), Ok(a)) = (result.figures().base, result.figures().allowable) else {
             return Ok(());
         };
-        for year in result.yearly() {
+        for year in result.chart() {
             if year.year >= target.judged_year() {
                 prop_assert_eq!(year.path, Ok(a));
             }

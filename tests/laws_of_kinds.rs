@@ -3,10 +3,11 @@
 mod common;
 
 use climate_targets::{
-    Activity, Ambition, AnnualRate, Banking, BaseReference, Boundary, Commitment, Deadline,
+    Absent, Activity, Ambition, AnnualRate, Banking, BaseReference, Boundary, Commitment, Deadline,
     EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Metric, Observation, Period,
     Portion, Range, Share, Target, Undetermined, Verdict, Year, YearlyLimits,
 };
+use common::figures::{levels, shares};
 use common::*;
 use proptest::prelude::*;
 
@@ -64,6 +65,23 @@ fn near_if_known(a: Known<f64>, b: Known<f64>) -> bool {
         (Ok(a), Ok(b)) => near(a, b),
         (a, b) => a == b,
     }
+}
+
+/// Whether the record in tonnes of a target per unit has no figure of what is judged.
+fn is_tonnes_beside(figures: &Figures) -> bool {
+    let reasons = [
+        figures.allowable.err(),
+        figures.progress.err(),
+        figures.path.err(),
+        figures.needed.err(),
+        figures.required.err(),
+        figures.trend.err(),
+        figures.projection.err(),
+        figures.effort_ratio.err(),
+        figures.cumulative.err(),
+        figures.supplement.err(),
+    ];
+    reasons.into_iter().all(|reason| reason == Some(Absent::JudgedPerUnit))
 }
 
 proptest! {
@@ -139,23 +157,34 @@ proptest! {
         let (absolute, intensive) =
             (assessor.assess(&town, &in_tonnes), assessor.assess(&town, &per_head));
         prop_assert_eq!(absolute.verdict(), intensive.verdict());
-        let (a, b) = (absolute.figures(), intensive.figures());
+        let (a, b) = (absolute.figures(), intensive.per_unit().unwrap());
+        let b = b.figures();
         prop_assert_eq!(a.lenses, b.lenses);
-        prop_assert_eq!(a.progress, b.progress);
-        prop_assert_eq!(a.elapsed, b.elapsed);
-        prop_assert_eq!(a.effort_ratio, b.effort_ratio);
-        prop_assert_eq!(a.allowable, b.allowable);
-        prop_assert_eq!(a.needed, b.needed);
-        prop_assert_eq!(a.latest, b.latest);
-        prop_assert_eq!(a.path, b.path);
-        let own = intensive.per_unit().unwrap();
-        let allowable = own.allowable().map(|e| e.tonnes_per_unit() * count);
-        prop_assert_eq!(allowable, tonnes_of(a.allowable));
-        let probability = |figures: &Figures| figures.projection.and_then(|p| p.probability_met);
-        prop_assert!(near_if_known(
-            probability(a).map(Share::fraction),
-            own.probability_met().map(Share::fraction),
-        ));
+        prop_assert_eq!(a.verdict.name(), b.verdict.name());
+        prop_assert_eq!(a.path.map(|p| p.name), b.path.map(|p| p.name));
+        for ((name, a), (_, b)) in levels(&a).into_iter().zip(levels(b)) {
+            if ["path sum", "trend sum", "excess"].contains(&name) {
+                prop_assert!(b.is_err(), "{}: levels per unit are not summed", name);
+            } else {
+                prop_assert_eq!(a, b.map(|b| b * count), "{}", name);
+            }
+        }
+        for ((name, a), (_, b)) in shares(&a).into_iter().zip(shares(b)) {
+            if name == "probability" {
+                prop_assert!(near_if_known(a, b), "{:?} {:?}", a, b);
+            } else {
+                prop_assert_eq!(a, b, "{}", name);
+            }
+        }
+        // Beside it the tonnes, and nothing of what is judged.
+        let beside = intensive.figures();
+        prop_assert_eq!(beside.latest, a.latest);
+        prop_assert_eq!((beside.lenses, beside.elapsed), (a.lenses, a.elapsed));
+        if !matches!(reference, BaseReference::Period(_)) {
+            prop_assert_eq!(beside.base, a.base);
+            prop_assert_eq!(beside.change, a.change);
+        }
+        prop_assert!(is_tonnes_beside(&beside));
     }
 
     /// A yearly cut up to a year is a reduction to what all cuts leave.
@@ -351,11 +380,20 @@ proptest! {
         // JSON has no number that is not finite: what is not would be null.
         let json = serde_json::to_string(&result).unwrap();
         prop_assert!(!json.contains("null"), "{}", json);
-        let _ = result.caveats().count() + result.yearly().count();
-        let per_unit = result.yearly_per_unit().count();
+        let _ = result.caveats().count() + result.chart().rows().count();
         let composite = !target.goal().parts().is_empty();
         prop_assert_eq!(result.per_unit().is_some(), !composite && !target.metric().is_absolute());
-        prop_assert!(per_unit == 0 || result.per_unit().is_some());
+        prop_assert_eq!(result.chart_per_unit().is_some(), result.per_unit().is_some());
+        // Per unit the one record is whole, and the other is of tonnes alone.
+        let figures = result.figures();
+        let mut numbers = [levels(&figures), shares(&figures)].concat();
+        if let Some(own) = result.per_unit() {
+            prop_assert!(is_tonnes_beside(&figures), "{:?}", figures);
+            numbers.extend([levels(own.figures()), shares(own.figures())].concat());
+        }
+        for (name, value) in numbers {
+            prop_assert!(value.is_err() || value.unwrap().is_finite(), "{}: {:?}", name, value);
+        }
     }
 
     /// The same at the ends of what a number can hold.

@@ -7,10 +7,11 @@ use std::ops::ControlFlow;
 use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
+use climate_targets::quantity::Level;
 use climate_targets::{
     Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Estimator, EstimatorKind, Growth, LandSector, Measures, NetZero,
-    Observation, PathAnchor, PathMethod, PathShape, Portion, Share, Target, VerdictCounts,
+    EmissionSeries, Emissions, Estimator, EstimatorKind, Figures, Growth, LandSector, Measures,
+    NetZero, Observation, PathAnchor, PathMethod, PathShape, Portion, Share, Target, VerdictCounts,
     VerdictKind, Year,
 };
 use common::{any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of};
@@ -291,37 +292,43 @@ fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor)
     }
 }
 
-/// The same figure of a single assessment; `None` where it is absent.
+/// The same figure of a single assessment, in the quantity that is judged; `None` where it is absent.
 fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -> Option<f64> {
-    let figures = assessment.figures();
-    let tonnes = Emissions::tonnes;
+    match assessment.per_unit() {
+        Some(own) => expected_of(own.figures(), figure),
+        None => expected_of(&assessment.figures(), figure),
+    }
+}
+
+fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f64> {
+    let number = L::number;
     let (change, path) = (figures.change.ok(), figures.path.ok());
     let (required, projection) = (figures.required.ok(), figures.projection.ok());
     match figure {
-        PanelFigure::Base => figures.base.ok().map(|base| tonnes(base.level)),
-        PanelFigure::Latest => figures.latest.ok().map(|latest| tonnes(latest.level)),
+        PanelFigure::Base => figures.base.ok().map(|base| number(base.level)),
+        PanelFigure::Latest => figures.latest.ok().map(|latest| number(latest.level)),
         PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
-        PanelFigure::Allowable => figures.allowable.ok().map(tonnes),
-        PanelFigure::Change => change?.level.ok().map(tonnes),
+        PanelFigure::Allowable => figures.allowable.ok().map(number),
+        PanelFigure::Change => change?.level.ok().map(number),
         PanelFigure::ChangeShare => change?.share_of_base.ok().map(Share::fraction),
         PanelFigure::Progress => figures.progress.ok().map(Share::fraction),
         PanelFigure::Elapsed => figures.elapsed.ok().map(Share::fraction),
-        PanelFigure::PathLevel => Some(tonnes(path?.level)),
-        PanelFigure::Gap => path?.gap.ok().map(tonnes),
+        PanelFigure::PathLevel => Some(number(path?.level)),
+        PanelFigure::Gap => path?.gap.ok().map(number),
         PanelFigure::GapPointsOfBase => {
             path?.gap_points_of_base.ok().map(climate_targets::PointsOfBase::points)
         }
         PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(Share::fraction),
-        PanelFigure::Needed => figures.needed.ok().map(tonnes),
-        PanelFigure::RequiredLinear => required?.linear.ok().map(tonnes),
+        PanelFigure::Needed => figures.needed.ok().map(number),
+        PanelFigure::RequiredLinear => required?.linear.ok().map(number),
         PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),
         PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(Share::fraction),
         PanelFigure::RequiredCompound => required?.compound.ok().map(Share::fraction),
-        PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(tonnes),
-        PanelFigure::Projection => Some(tonnes(projection?.level)),
-        PanelFigure::ProjectionGap => projection?.gap.ok().map(tonnes),
-        PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| tonnes(i.low)),
-        PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| tonnes(i.high)),
+        PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(number),
+        PanelFigure::Projection => Some(number(projection?.level)),
+        PanelFigure::ProjectionGap => projection?.gap.ok().map(number),
+        PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| number(i.low)),
+        PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| number(i.high)),
         PanelFigure::ProbabilityMet => projection?.probability_met.ok().map(Share::fraction),
         other => panic!("{other:?} has no counterpart here"),
     }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use climate_targets::assessment::ReadingVerdict;
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH, LTECV};
+use climate_targets::robustness::ReadingVerdict;
 use climate_targets::{Assessor, EmissionSeries, Emissions, Reading, TargetError, Wording};
 use common::{config, day, series};
 use proptest::prelude::*;

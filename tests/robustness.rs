@@ -2,8 +2,8 @@
 
 mod common;
 
-use climate_targets::assessment::{Choice, Choices, Method, MethodOutcome, Robustness};
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
+use climate_targets::robustness::{Choice, Choices, Method, MethodOutcome, Robustness};
 use climate_targets::{
     Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, EstimatorKind,
     PathAnchor, PathMethod, PathShape, Portion, Target, TrendWindow, Year,

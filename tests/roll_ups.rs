@@ -911,19 +911,21 @@ fn per_head_values_are_recomputed_after_summing() {
     assert_eq!(sums.year().get(), 2020);
     assert_relative_eq!(t(sums.base().of_all()).unwrap(), 1500.0, max_relative = 1e-12);
     assert_relative_eq!(t(sums.level().of_all()).unwrap(), 1200.0, max_relative = 1e-12);
-    // Half of 10 and of 50 t per head, times 200 and 20 inhabitants.
-    assert_relative_eq!(t(sums.allowable().of_all()).unwrap(), 1500.0, max_relative = 1e-12);
+    // Half of 10 and of 50 t per head are allowed, which are no tonnes to sum.
+    assert_eq!(sums.allowable().of_all(), Err(Absent::JudgedPerUnit));
     // 1200 t of 220 inhabitants; the sum of 4 and 20 t per head, or their mean, is another thing.
     let per_head = f64::from(sums.per_head().unwrap());
     assert_relative_eq!(per_head, 1200.0 / 220.0, max_relative = 1e-12);
     // In tonnes -20 % each, although per head it is -60 %.
     assert_relative_eq!(f(sums.change().mean_of_ratios).unwrap(), -0.2, max_relative = 1e-12);
     let own = roll_up.members()[0].assessment.unwrap();
-    let own_change = own.figures().change.unwrap().share_of_base;
+    let change_of_tonnes = own.figures().change.unwrap().share_of_base;
+    assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
+    let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
     assert_eq!(roll_up.verdicts().count(VerdictKind::Met), 2);
-    // What is allowed, 1000 and 500 t, is no less than the base: in tonnes there is no cut to make.
-    assert_eq!(sums.progress().mean_of_ratios, Err(Absent::NoReductionAsked));
+    // The needed reduction is one of t per head: progress towards it has no ratio of tonnes.
+    assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
 }
 
 #[test]

@@ -166,7 +166,7 @@ proptest! {
     ) {
         let breakdown = parts.breakdown();
         let Ok(found) = breakdown.contributions(assessor, &target) else {
-            let figures = *assessor.assess(&parts.total, &target).figures();
+            let figures = assessor.assess(&parts.total, &target).figures();
             let positive = figures.base.is_ok_and(|base| base.level.tonnes() > 0.0);
             prop_assert!(!positive || figures.latest.is_err());
             return Ok(());
@@ -203,7 +203,7 @@ proptest! {
     ) {
         let breakdown = parts.breakdown();
         let Ok(found) = breakdown.contributions(assessor, &target) else { return Ok(()) };
-        let own = *assessor.assess(&parts.total, &target).figures();
+        let own = assessor.assess(&parts.total, &target).figures();
         prop_assert_eq!(found.total.base, own.base.map(|base| base.level));
         prop_assert_eq!(found.total.latest, own.latest.map(|latest| latest.level));
         prop_assert_eq!(found.total.change, own.change.and_then(|change| change.level));
@@ -755,7 +755,7 @@ fn the_base_of_a_period_is_each_sector_s_mean() {
     assert_eq!(found.in_no_sector.change, Ok(Emissions::ZERO));
 }
 
-/// A target per head: contributions are of tonnes.
+/// A target per head: contributions are of tonnes, of which there is no allowable level and no path.
 #[test]
 fn contributions_to_a_target_per_head_are_in_tonnes() {
     let population =
@@ -779,15 +779,22 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let target = of(BaseReference::constant(1990));
     let found = held.contributions(as_of_2024(), &target).unwrap();
     assert_relative_eq!(t(found.total.base).unwrap(), 1000.0, max_relative = 1e-12);
-    // 5 t per head of 250 inhabitants: 1250 t, 450 more than now.
-    assert_relative_eq!(t(found.total.needed).unwrap(), -450.0, max_relative = 1e-12);
+    assert_relative_eq!(t(found.total.latest).unwrap(), 800.0, max_relative = 1e-12);
+    assert_relative_eq!(t(found.total.change).unwrap(), -200.0, max_relative = 1e-12);
     let roads = &found.sectors[1];
-    assert_relative_eq!(t(roads.needed).unwrap(), 600.0 - 1250.0 * 0.4, max_relative = 1e-12);
+    assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
     assert_relative_eq!(f(roads.share_of_change).unwrap(), -1.0, max_relative = 1e-12);
+    // What is allowed is 5 t per head, and no tonnes.
+    for part in [&found.total, roads] {
+        assert_eq!(part.needed, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.gap, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.share_of_needed, Err(Absent::JudgedPerUnit));
+        assert_eq!(part.share_of_gap, Err(Absent::JudgedPerUnit));
+    }
     // A sector alone is judged per head of all inhabitants.
     let assessments = held.assess(as_of_2024(), &target);
     let heat = assessments.sectors[0].1.unwrap();
-    let per_head = heat.per_unit().unwrap().latest().unwrap().tonnes_per_unit();
+    let per_head = heat.per_unit().unwrap().figures().latest.unwrap().level.tonnes_per_unit();
     assert_relative_eq!(per_head, 1.0, max_relative = 1e-12);
     // Between two years the level per head is on a line, and tonnes are not.
     let between = of(BaseReference::constant(2000).with_policy(BasePolicy::Interpolated));

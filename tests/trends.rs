@@ -437,7 +437,8 @@ mod given {
         // 67 + 64 + 61 + 58 + 55, then 53 + 51 + 49 + 47 + 45.
         assert_eq!(level(figures.cumulative.unwrap().trend), Ok(550.0));
         assert_eq!(result.verdict(), Verdict::CatchingUp); // 62.5 t are allowed in 2020
-        assert!(result.derivation().to_string().contains("T(tT) of the projection that is given"));
+        let step = result.derivation().steps().find(|step| step.symbol == "T_tT").unwrap();
+        assert_eq!(step.formula, "straight(tT, t, W)");
         let json = serde_json::to_value(result).unwrap();
         assert_eq!(json["given_projection"]["name"], "WEM");
         assert_eq!(json["trend"]["absent"], "given");

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
+use climate_targets::quantity::Level;
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Ambition, Assessment, Caveat, Emissions, Intensity, Known, LandSector, Metric, PerUnit,
-    Share, Verdict, catalogue,
+    Absent, Ambition, Assessment, Caveat, Emissions, Figures, Intensity, Known, LandSector, Metric,
+    PerUnit, Share, Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
@@ -77,11 +78,6 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
 fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     let (figures, levels) = (result.figures(), Levels::of(result));
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
-    let own_years = result.per_unit().map(|own| own.base_years());
-    let years = own_years.unwrap_or_else(|| figures.base.map(|base| base.years));
-    let base = years.and_then(|years| Ok(format!("{}\n{years}", levels.base?)));
-    let latest = figures.latest.and_then(|l| Ok(format!("{}\n{}", levels.latest?, l.year)));
-    let change = figures.change.and_then(|change| change.share_of_base).map(signed_percent);
     let due = match result.period() {
         Some(standing) => {
             format!("{}-{:02}", standing.period.from(), standing.period.to().get() % 100)
@@ -91,14 +87,14 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     vec![
         Cell::new(printable(result.series().place())),
         Cell::new(printable(result.target().id())),
-        Cell::new(match (figures.latest, figures.basis) {
+        Cell::new(match (&levels.latest, figures.basis) {
             (Err(_), _) => String::new(),
             (Ok(_), Basis::Net | Basis::NetAccounted) => format!("{}\nnet", levels.unit),
             (Ok(_), _) => levels.unit,
         }),
-        Cell::new(or_dash(base)),
-        Cell::new(or_dash(latest)),
-        Cell::new(or_dash(change)),
+        Cell::new(or_dash(levels.base)),
+        Cell::new(or_dash(levels.latest)),
+        Cell::new(or_dash(levels.change)),
         Cell::new(or_dash(levels.allowed.map(|a| format!("{a}\n{due}")))),
         Cell::new(or_dash(levels.then)),
         Cell::new(verdict(result)),
@@ -112,11 +108,13 @@ fn own_test(result: &Assessment<'_>) -> Verdict {
     own.map_or(result.verdict(), |own| own.verdict)
 }
 
-/// The levels of a row in the unit in which they are judged, rounded.
+/// The levels of a row in the unit in which they are judged, rounded, those of base and latest with
+/// their years.
 struct Levels {
     unit: String,
     base: Known<String>,
     latest: Known<String>,
+    change: Known<String>,
     allowed: Known<String>,
     /// The judged level; before it is observed, where the trend leads.
     then: Known<String>,
@@ -125,6 +123,23 @@ struct Levels {
 impl Levels {
     fn of(result: &Assessment<'_>) -> Self {
         result.per_unit().map_or_else(|| Self::tonnes(result), |own| Self::per_unit(&own))
+    }
+
+    /// All of one record, so that base, latest, change and limit are of one quantity.
+    fn of_record<L: Level>(
+        figures: &Figures<L>,
+        unit: String,
+        level: impl Fn(L) -> String,
+        then: Known<String>,
+    ) -> Self {
+        Self {
+            unit,
+            base: figures.base.map(|base| format!("{}\n{}", level(base.level), base.years)),
+            latest: figures.latest.map(|l| format!("{}\n{}", level(l.level), l.year)),
+            change: figures.change.and_then(|change| change.share_of_base).map(signed_percent),
+            allowed: figures.allowable.map(&level),
+            then,
+        }
     }
 
     fn tonnes(result: &Assessment<'_>) -> Self {
@@ -138,19 +153,14 @@ impl Levels {
             }),
             None => figures.projection.map(|projection| projection.level),
         };
-        Self {
-            unit: unit.to_string(),
-            base: figures.base.map(|base| level(base.level)),
-            latest: figures.latest.map(|latest| level(latest.level)),
-            allowed: figures.allowable.map(level),
-            then: match own_test(result) {
-                _ if result.parts().next().is_some() => Err(Absent::Composite),
-                Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
-                    Ok(level(observed))
-                }
-                _ => projected.map(|projected| format!("~{}", level(projected))),
-            },
-        }
+        let then = match own_test(result) {
+            _ if result.parts().next().is_some() => Err(Absent::Composite),
+            Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
+                Ok(level(observed))
+            }
+            _ => projected.map(|projected| format!("~{}", level(projected))),
+        };
+        Self::of_record(&figures, unit.to_string(), level, then)
     }
 
     fn per_unit(own: &PerUnit<'_>) -> Self {
@@ -158,20 +168,18 @@ impl Levels {
             let value = level.tonnes_per_unit();
             if value.abs() >= 0.1 { format!("{value:.2}") } else { format!("{value:.2e}") }
         };
-        let observed = own.judged().map(|(observed, _)| level(observed));
-        Self {
-            unit: match own.metric() {
-                Metric::PerCapita => "t per\nhead".to_owned(),
-                metric => format!("t {metric}").replacen(" per unit", "\nper unit", 1),
-            },
-            base: own.base().map(level),
-            latest: own.latest().map(level),
-            allowed: own.allowable().map(level),
-            then: match observed {
-                Some(observed) => Ok(observed),
-                None => own.projected().map(|projected| format!("~{}", level(projected))),
-            },
-        }
+        let figures = own.figures();
+        let then = match figures.verdict {
+            Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
+                Ok(level(observed))
+            }
+            _ => figures.projection.map(|projection| format!("~{}", level(projection.level))),
+        };
+        let unit = match own.metric() {
+            Metric::PerCapita => "t per\nhead".to_owned(),
+            metric => format!("t {metric}").replacen(" per unit", "\nper unit", 1),
+        };
+        Self::of_record(figures, unit, level, then)
     }
 }
 
@@ -296,8 +304,8 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
     };
     let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();
     let (metric, own) = (result.target().metric(), result.per_unit());
-    let per_unit = |value: Option<Known<Intensity>>| {
-        let known = value.and_then(Result::ok);
+    let per_unit = |figure: fn(&Figures<Intensity>) -> Known<Intensity>| {
+        let known = own.and_then(|own| figure(own.figures()).ok());
         known.map_or_else(String::new, |value| value.tonnes_per_unit().to_string())
     };
     [
@@ -326,9 +334,9 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
         level(interval.map(|interval| interval.high)),
         share(projection.and_then(|p| p.probability_met)),
         metric.to_string(),
-        per_unit(own.map(|own| own.base())),
-        per_unit(own.map(|own| own.latest())),
-        per_unit(own.map(|own| own.allowable())),
+        per_unit(|own| own.base.map(|base| base.level)),
+        per_unit(|own| own.latest.map(|latest| latest.level)),
+        per_unit(|own| own.allowable),
         caveats.join("; "),
     ]
 }

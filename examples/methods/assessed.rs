@@ -4,7 +4,7 @@
 //! latest level at or under the path, and a trend that reaches the limit. One of the two alone,
 //! catching up or slipping, says "not", as do off track and missed.
 
-use climate_targets::assessment::{Choices, MethodOutcome, Robustness};
+use climate_targets::robustness::{Choices, MethodOutcome, Robustness};
 use climate_targets::{
     Assessment, BasePolicy, BaseReference, EmissionSeries, Emissions, EstimatorKind, PathShape,
     Target, TrendWindow, Verdict,

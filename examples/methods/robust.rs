@@ -1,6 +1,6 @@
 //! Whether the verdicts on all places hang on the choice of method, and on which.
 
-use climate_targets::assessment::{Choice, Robustness};
+use climate_targets::robustness::{Choice, Robustness};
 
 use crate::all::{WIDTH, right_align};
 use crate::answer::Question;

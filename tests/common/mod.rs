@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 pub mod expression;
+pub mod figures;
 pub mod process;
 
 use chrono::NaiveDate;
