@@ -77,6 +77,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ambition {
     /// Cut by a portion of the base: Sweden 2030, by 63 %.
@@ -88,9 +89,14 @@ pub enum Ambition {
     /// Divide the base by a number: France 2050, by four, later by more than six.
     DivideBy(Divisor),
     /// Stay at or under a fixed level, whatever the base was.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
     /// Stay under a fixed level; standing exactly at it is not enough. The Under2 memorandum's "less
     /// than 2 t per head".
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "at_most", serialize_with = "super::serial::under")
+    )]
     Under(Emissions),
     /// Remove more than is emitted, by a portion of the base.
     NetNegativeBy(Portion),
@@ -102,11 +108,14 @@ pub enum Ambition {
     /// the EU's effort sharing.
     EachYearAtMost(YearlyLimits),
     /// Over a period, emit no more than this in the mean of its years: France's carbon budgets.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     MeanAtMost(Emissions),
     /// Over a period, emit no more than this in all: the carbon budgets of the United Kingdom.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     TotalAtMost(Emissions),
     /// Emissions have passed their maximum by the judged year, and have fallen by a tenth of it
     /// since; it can be told five years after the judged year.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::no_fields"))]
     Peaked,
     /// At least as ambitious as another target, given by its id: what the Covenant of Mayors asks
     /// since 2021. To be judged it must be resolved ([`Target::resolved`](super::Target::resolved)).
@@ -120,24 +129,16 @@ pub enum Ambition {
 impl Ambition {
     /// Whether the level is a share of a base, so that nothing can be said without one.
     pub const fn needs_base(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::ReduceBy(_)
-            | Self::ReduceTo(_)
-            | Self::MayGrowBy(_)
-            | Self::NetNegativeBy(_)
-            | Self::AnnualRate(_)
-            | Self::DivideBy(_) => true,
-            Self::AtMost(_)
-            | Self::Under(_)
-            | Self::EachYearAtMost(_)
-            | Self::MeanAtMost(_)
-            | Self::TotalAtMost(_)
-            | Self::Peaked
-            | Self::AsAmbitiousAs(_)
-            | Self::BelowBaseline(_)
-            | Self::Qualitative(_) => false,
-            Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
-        }
+                | Self::ReduceTo(_)
+                | Self::MayGrowBy(_)
+                | Self::NetNegativeBy(_)
+                | Self::AnnualRate(_)
+                | Self::DivideBy(_)
+                | Self::NetZero(NetZero { own_reduction: Some(_) })
+        )
     }
 
     /// The base that the wording names itself: a yearly cut from 2018 on starts from the level of
@@ -379,12 +380,13 @@ impl Growth {
     /// A growth that a target permits.
     ///
     /// # Errors
-    /// [`TargetError::NegativeGrowth`] below zero.
+    /// [`TargetError::Negative`] below zero.
     pub const fn new(share: Share) -> Result<Self, TargetError> {
         if share.fraction() >= 0.0 {
             Ok(Self(share))
         } else {
-            Err(TargetError::NegativeGrowth { value: share.fraction() })
+            let (field, what) = ("may_grow_by", "permitted growth");
+            Err(TargetError::Negative { field, what, value: share.fraction() })
         }
     }
 

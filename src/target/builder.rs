@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::target::Fields;
 use super::{
     Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
     TargetError, TargetText,
@@ -10,13 +11,13 @@ use crate::quantity::{Deadline, Emissions, PartialDate};
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
-pub struct TargetBuilder(pub(super) Target);
+pub struct TargetBuilder(pub(super) Fields);
 
 impl TargetBuilder {
     pub(super) fn new(id: Cow<'static, str>, goal: Goal, deadline: Deadline) -> Self {
         let (title, actor, wording, source) = ("", "", "", "");
         let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
-        Self(Target { id, ..Target::new(text, goal, None, deadline, Boundary::UNSPECIFIED) })
+        Self(Fields { id, ..Target::fields(text, goal, None, deadline, Boundary::UNSPECIFIED) })
     }
 
     /// A short title.
@@ -157,7 +158,7 @@ impl TargetBuilder {
     /// no base; [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`],
     /// [`TargetError::PeakEachYear`] and [`TargetError::NoLimitFor`] if the ambition cannot be
     /// judged by that deadline; [`TargetError::RateFromAnotherYear`] if a yearly cut starts from
-    /// another year than the base; [`TargetError::NegativeRemovalsCap`],
+    /// another year than the base; [`TargetError::Negative`],
     /// [`TargetError::NoActivity`], [`TargetError::NoWords`] and [`TargetError::NoId`] for a negative
     /// cap and for blanks; [`TargetError::RangeReversed`] if an aspiration asks for less than the
     /// floor over the years that are judged.
@@ -169,17 +170,19 @@ impl TargetBuilder {
             return Err(TargetError::NoActivity);
         }
         if let Some(cap) = self.0.removals_cap.filter(|cap| *cap < Emissions::ZERO) {
-            return Err(TargetError::NegativeRemovalsCap { value: cap.tonnes() });
+            let (field, what) = ("removals_cap", "cap");
+            return Err(TargetError::Negative { field, what, value: cap.tonnes() });
         }
         if let Goal::One(Ambition::Qualitative(words)) = &self.0.goal
             && words.trim().is_empty()
         {
             return Err(TargetError::NoWords);
         }
-        self.0.check()?;
-        if let Goal::Range(range) = &self.0.goal {
-            range.check_order(self.0.deadline.judged_years())?;
+        let target = Target(self.0);
+        target.check()?;
+        if let Goal::Range(range) = target.goal() {
+            range.check_order(target.deadline().judged_years())?;
         }
-        Ok(self.0)
+        Ok(target)
     }
 }

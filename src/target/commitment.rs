@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Ambition, Banking, BaseReference, Target, TargetError};
-use crate::boundary::Boundary;
+use super::{Ambition, Banking, Target, TargetError};
 
 /// Several targets that one actor passes one after another, on one path through all of them.
 ///
@@ -14,14 +13,17 @@ use crate::boundary::Boundary;
 /// assert_eq!(years, [2030, 2050]);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Commitment {
     id: Cow<'static, str>,
     title: Cow<'static, str>,
-    milestones: Milestones,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Banking::is_none"))]
     banking: Banking,
+    milestones: Milestones,
 }
 
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 enum Milestones {
     Static(&'static [&'static Target]),
     Owned(Vec<Target>),
@@ -32,11 +34,10 @@ impl Commitment {
     ///
     /// # Errors
     /// [`TargetError::NoMilestones`] for none; [`TargetError::MilestonesOutOfOrder`] for 2050
-    /// before 2030, or the same year twice; [`TargetError::MilestonesDifferInBase`] and
-    /// [`TargetError::MilestonesDifferInBoundary`] where they do not share these;
-    /// [`TargetError::MilestonesDifferInMetric`] likewise; [`TargetError::MilestonesDifferInKind`]
-    /// for a budget over a period beside a level of a year; [`TargetError::MilestoneWithoutLevel`]
-    /// for any of, all of, and what is not one level of its judged year.
+    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] where they do not
+    /// share base, boundary and unit, or a budget over a period stands beside a level of a year;
+    /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and what is not one level of its
+    /// judged year.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         title: impl Into<Cow<'static, str>>,
@@ -141,69 +142,24 @@ const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError
 
 fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
     let year = target.judged_year();
-    let base = |t: &Target| -> Option<BaseReference> { t.reference() };
-    let boundary = |t: &Target| -> Boundary { t.boundary().clone() };
     let is_level =
         |deciding: &&Ambition| matches!(deciding, Ambition::NetZero(_)) || !deciding.is_no_level();
     let Some(deciding) = target.goal().deciding().filter(is_level) else {
         return Err(TargetError::MilestoneWithoutLevel { year });
     };
-    if first.deadline().period().is_some() != target.deadline().period().is_some() {
-        return Err(TargetError::MilestonesDifferInKind { year });
-    }
-    if first.metric() != target.metric() {
-        return Err(TargetError::MilestonesDifferInMetric { year });
-    }
     // A balance without an own reduction needs no base, and may leave it out.
     let may_omit = matches!(deciding, Ambition::NetZero(_)) && !deciding.needs_base();
-    if base(first) != base(target) && !(may_omit && base(target).is_none()) {
-        return Err(TargetError::MilestonesDifferInBase { year });
-    }
-    if boundary(first) != boundary(target) {
-        return Err(TargetError::MilestonesDifferInBoundary { year });
-    }
-    Ok(())
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Banking, Commitment, Target, TargetError};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
-
-    impl Serialize for Commitment {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let milestones: Vec<&Target> = self.milestones().collect();
-            let mut fields = serializer.serialize_struct("Commitment", 4)?;
-            fields.serialize_field("id", &self.id)?;
-            fields.serialize_field("title", &self.title)?;
-            if self.banking == Banking::None {
-                fields.skip_field("banking")?;
-            } else {
-                fields.serialize_field("banking", &self.banking)?;
-            }
-            fields.serialize_field("milestones", &milestones)?;
-            fields.end()
-        }
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Raw {
-        id: String,
-        #[serde(default)]
-        title: String,
-        #[serde(default)]
-        banking: Banking,
-        milestones: Vec<Target>,
-    }
-
-    impl<'de> Deserialize<'de> for Commitment {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let named = |error: TargetError| format!("commitment {:?}: {error}", raw.id);
-            Self::new(raw.id.clone(), raw.title, raw.milestones)
-                .map(|commitment| commitment.with_banking(raw.banking))
-                .map_err(|error| serde::de::Error::custom(named(error)))
-        }
-    }
+    let (base, reference) = (first.reference(), target.reference());
+    let differs = if first.deadline().period().is_some() != target.deadline().period().is_some() {
+        "is judged over a period, or in a year, unlike"
+    } else if first.metric() != target.metric() {
+        "is measured in another unit than"
+    } else if base != reference && !(may_omit && reference.is_none()) {
+        "has another base than"
+    } else if first.boundary() != target.boundary() {
+        "has another boundary than"
+    } else {
+        return Ok(());
+    };
+    Err(TargetError::MilestonesDiffer { year, differs })
 }

@@ -66,20 +66,20 @@ impl Target {
         find: impl Fn(&str) -> Option<&'t Self>,
     ) -> Result<Self, FollowError> {
         let mut resolved = self.clone();
-        match &self.goal {
+        match &self.0.goal {
             Goal::One(Ambition::AsAmbitiousAs(id)) => {
                 let followed = in_force(id, as_of, &find)?;
                 let (ambition, reference) = share_of(followed)?;
-                resolved.goal = Goal::One(ambition);
-                resolved.reference = Some(reference);
-                resolved.metric = followed.metric.clone();
+                resolved.0.goal = Goal::One(ambition);
+                resolved.0.reference = Some(reference);
+                resolved.0.metric = followed.0.metric.clone();
                 resolved.follow(followed);
             }
             Goal::AnyOf(parts) => {
-                resolved.goal = Goal::AnyOf(resolved.resolved_parts(parts, as_of, &find)?);
+                resolved.0.goal = Goal::AnyOf(resolved.resolved_parts(parts, as_of, &find)?);
             }
             Goal::AllOf(parts) => {
-                resolved.goal = Goal::AllOf(resolved.resolved_parts(parts, as_of, &find)?);
+                resolved.0.goal = Goal::AllOf(resolved.resolved_parts(parts, as_of, &find)?);
             }
             Goal::One(_) | Goal::Range(_) => {}
         }
@@ -90,10 +90,10 @@ impl Target {
 
     /// Notes what is followed; what holds only under a condition is followed under it.
     fn follow(&mut self, followed: &Self) {
-        self.conditional |= followed.conditional;
-        self.follows = Some(match &self.follows {
-            Some(others) => Cow::Owned(format!("{others}, {}", followed.id)),
-            None => Cow::Owned(followed.id.to_string()),
+        self.0.conditional |= followed.0.conditional;
+        self.0.follows = Some(match &self.0.follows {
+            Some(others) => Cow::Owned(format!("{others}, {}", followed.0.id)),
+            None => Cow::Owned(followed.0.id.to_string()),
         });
     }
 
@@ -110,7 +110,7 @@ impl Target {
                 let (ambition, reference) = share_of(followed)?;
                 part.ambition = ambition;
                 part.reference = Some(reference);
-                part.metric = Some(followed.metric.clone());
+                part.metric = Some(followed.0.metric.clone());
                 self.follow(followed);
             }
         }

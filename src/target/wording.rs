@@ -18,6 +18,7 @@ use crate::quantity::Emissions;
 /// assert!(!page.readings()[1].is_coherent());
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Wording {
     id: Cow<'static, str>,
     text: Cow<'static, str>,
@@ -156,42 +157,5 @@ impl Wording {
     /// Its readings, in the order given.
     pub fn readings(&self) -> &[Reading] {
         &self.readings
-    }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Reading, Wording};
-    use serde::ser::SerializeStruct;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    impl Serialize for Wording {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut fields = serializer.serialize_struct("Wording", 4)?;
-            fields.serialize_field("id", &self.id)?;
-            fields.serialize_field("text", &self.text)?;
-            fields.serialize_field("source", &self.source)?;
-            fields.serialize_field("readings", self.readings())?;
-            fields.end()
-        }
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a wording: an object with id, text and readings")]
-    struct Raw {
-        id: String,
-        text: String,
-        #[serde(default)]
-        source: String,
-        readings: Vec<Reading>,
-    }
-
-    impl<'de> Deserialize<'de> for Wording {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let id = raw.id.clone();
-            Self::new(raw.id, raw.text, raw.source, raw.readings)
-                .map_err(|e| serde::de::Error::custom(format!("wording {id:?}: {e}")))
-        }
     }
 }

@@ -1,25 +1,25 @@
 //! The base: a year with a policy or a declared level, or a period.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::quantity::{Emissions, Period, Year};
+use crate::serial::checked;
 use crate::target::{BasePolicy, BaseReference};
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with base_year or base_period")]
 struct RawReference {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     base_year: Option<Year>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     policy: Option<PolicyName>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     declared_t: Option<Emissions>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     base_period: Option<Period>,
 }
 
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum PolicyName {
     Exact,
@@ -28,35 +28,21 @@ enum PolicyName {
     Interpolated,
 }
 
-impl From<PolicyName> for BasePolicy {
-    fn from(name: PolicyName) -> Self {
-        match name {
-            PolicyName::Exact => Self::Exact,
-            PolicyName::NearestLater => Self::NearestLater,
-            PolicyName::Nearest => Self::Nearest,
-            PolicyName::Interpolated => Self::Interpolated,
-        }
-    }
-}
+checked!(BaseReference: RawReference => |raw| {
+    let policy = match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
+        (None, None, None, Some(period)) => return Ok(Self::Period(period)),
+        (Some(_), None | Some(PolicyName::Exact), None, None) => BasePolicy::Exact,
+        (Some(_), Some(PolicyName::NearestLater), None, None) => BasePolicy::NearestLater,
+        (Some(_), Some(PolicyName::Nearest), None, None) => BasePolicy::Nearest,
+        (Some(_), Some(PolicyName::Interpolated), None, None) => BasePolicy::Interpolated,
+        (Some(_), None, Some(level), None) => BasePolicy::Declared(level),
+        _ => return Err(BASE),
+    };
+    raw.base_year.map(|year| Self::Year { year, policy }).ok_or(BASE)
+});
 
-impl<'de> Deserialize<'de> for BaseReference {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawReference::deserialize(deserializer)?;
-        match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
-            (Some(year), policy, None, None) => {
-                let policy = policy.map_or(BasePolicy::Exact, BasePolicy::from);
-                Ok(Self::Year { year, policy })
-            }
-            (Some(year), None, Some(level), None) => {
-                Ok(Self::Year { year, policy: BasePolicy::Declared(level) })
-            }
-            (None, None, None, Some(period)) => Ok(Self::Period(period)),
-            _ => Err(D::Error::custom(
-                "reference: give base_year, with policy or declared_t if need be, or base_period alone",
-            )),
-        }
-    }
-}
+const BASE: &str =
+    "reference: give base_year, with policy or declared_t if need be, or base_period alone";
 
 impl Serialize for BaseReference {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
