@@ -69,7 +69,10 @@ macro_rules! keys {
                     $($key => {
                         map.next_value()
                             $(.map($make))?
-                            $(.and_then(|v| $check(v).map_err(::serde::de::Error::custom)))?
+                            $(.and_then(|value| {
+                                let check = $check;
+                                check(value).map_err(::serde::de::Error::custom)
+                            }))?
                     })+
                     _ => return Ok(None),
                 };

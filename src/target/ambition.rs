@@ -45,34 +45,16 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 ///
 /// Below zero, and in words:
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::{
-///     Ambition, Assessor, BaseReference, Boundary, Deadline, EmissionSeries, Emissions, LandSector,
-///     Portion, Target, Verdict, Year,
-/// };
-/// // The EU27, Mt CO2e gross and land sector (Tidy GHG Inventories, CC BY 4.0).
-/// let mt = Emissions::from_megatonnes;
-/// let union = EmissionSeries::builder("European Union")
-///     .observe_with_land(1990, mt(4863.8), mt(-258.2))
-///     .observe_with_land(2024, mt(2966.5), mt(-224.0))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-/// // After neutrality: net removals of a tenth of the net emissions of 1990.
-/// let negative = Ambition::NetNegativeBy(Portion::constant(0.10));
-/// let target = Target::builder("net negative", negative, Deadline::By(Year::constant(2060)))
-///     .reference(BaseReference::constant(1990))
-///     .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
-///     .build()
-///     .expect("the target is valid");
-/// let result = Assessor::as_of(as_of).assess(&union, &target);
-/// assert!((result.figures().allowable.unwrap().megatonnes() + 460.56).abs() < 1e-9);
+/// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
+/// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+/// let (net, by) = (Emissions::from_megatonnes(4605.6)?, Year::constant(2060));
+/// // After neutrality: net removals of a tenth of them.
+/// let negative = Ambition::NetNegativeBy(Portion::constant(0.10)).allowable(Ok(net), by);
+/// assert!((negative.unwrap().megatonnes() + 460.56).abs() < 1e-9);
 /// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
 /// let words = Ambition::Qualitative("sustainable cities and communities".into());
-/// let goal = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)))
-///     .build()
-///     .expect("the target is valid");
-/// assert_eq!(Assessor::as_of(as_of).assess(&union, &goal).verdict(), Verdict::NotQuantified);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// assert_eq!(words.allowable(Ok(net), by), Err(Absent::NotQuantified));
+/// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
@@ -157,10 +139,8 @@ impl Ambition {
     /// emissions where the wording sets none.
     ///
     /// ```
-    /// use climate_targets::{Ambition, Divisor, Emissions, Portion, Year};
+    /// use climate_targets::{Ambition, Divisor, Emissions, Year};
     /// let base = Emissions::from_tonnes(1_000_000.0)?;
-    /// let by = Ambition::ReduceBy(Portion::constant(0.20)).allowable(Ok(base), Year::constant(2030));
-    /// assert_eq!(by.unwrap().tonnes(), 800_000.0);
     /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false));
     /// let allowable = factor_four.allowable(Ok(base), Year::constant(2050));
     /// assert_eq!(allowable.unwrap().tonnes(), 250_000.0);
@@ -223,21 +203,17 @@ impl Ambition {
         carried: Option<f64>,
     ) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes, Year, Years};
-        let of_base = |text: &'static str, symbol: &'static str, unit, number| {
-            Ok(Formula::new(text).with("E0", Tonnes, base?).with(symbol, unit, number))
-        };
-        let level = |symbol: &'static str, level: Emissions| {
-            Formula::new(symbol).with(symbol, Tonnes, level.tonnes())
-        };
+        let of_base =
+            |text: &'static str| Ok::<_, Absent>(Formula::new(text).with("E0", Tonnes, base?));
         let (t_judged, n) = (judged.to().as_f64(), f64::from(judged.length()));
         let formula = match self {
-            Self::ReduceBy(r) => of_base("E0*(1 - r)", "r", Share, r.fraction())?,
-            Self::ReduceTo(s) => of_base("E0*s", "s", Share, s.fraction())?,
-            Self::MayGrowBy(g) => of_base("E0*(1 + g)", "g", Share, g.share().fraction())?,
-            Self::DivideBy(divisor) => of_base("E0/N", "N", Number, divisor.factor())?,
-            Self::NetNegativeBy(n) => of_base("-E0*n", "n", Share, n.fraction())?,
+            Self::ReduceBy(r) => of_base("E0*(1 - r)")?.with("r", Share, r.fraction()),
+            Self::ReduceTo(s) => of_base("E0*s")?.with("s", Share, s.fraction()),
+            Self::MayGrowBy(g) => of_base("E0*(1 + g)")?.with("g", Share, g.share().fraction()),
+            Self::DivideBy(divisor) => of_base("E0/N")?.with("N", Number, divisor.factor()),
+            Self::NetNegativeBy(n) => of_base("-E0*n")?.with("n", Share, n.fraction()),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
-                of_base("E0*(1 - r_own)", "r_own", Share, own.fraction())?
+                of_base("E0*(1 - r_own)")?.with("r_own", Share, own.fraction())
             }
             Self::NetZero(NetZero { own_reduction: None }) => Formula::new("0"),
             Self::AnnualRate(rate) => Formula::new("E_ts*(1 - q)^(tT - ts)")
@@ -253,14 +229,17 @@ impl Ambition {
                 let formula = Formula::new(text).with("tT", Year, t_judged);
                 scenario.table_on(Some(as_of)).inputs(formula, "B").with(symbol, unit, number)
             }
-            Self::AtMost(limit) | Self::Under(limit) => level("L", *limit),
-            Self::EachYearAtMost(limits) => {
-                level("a", limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?)
+            Self::AtMost(limit) | Self::Under(limit) => {
+                Formula::new("L").with("L", Tonnes, limit.tonnes())
             }
-            Self::MeanAtMost(mean) => level("m", *mean),
+            Self::EachYearAtMost(limits) => {
+                let limit = limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?;
+                Formula::new("a").with("a", Tonnes, limit.tonnes())
+            }
+            Self::MeanAtMost(mean) => Formula::new("m").with("m", Tonnes, mean.tonnes()),
             Self::TotalAtMost(total) => {
                 let text = if carried.is_some() { "(B + carried)/n" } else { "B/n" };
-                Formula { text: text.into(), ..level("B", *total) }.with("n", Years, n)
+                Formula::new(text).with("B", Tonnes, total.tonnes()).with("n", Years, n)
             }
             Self::Peaked => return Err(Absent::NotALevel),
             Self::AsAmbitiousAs(_) => return Err(Absent::NotResolved),
@@ -441,12 +420,9 @@ impl Divisor {
     ///
     /// # Panics
     /// As [`Divisor::new`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(factor: f64, strict: bool) -> Self {
-        match Self::checked(factor, strict) {
-            Ok(divisor) => divisor,
-            Err(_) => panic!("a divisor is greater than 1"),
-        }
+        assert!(Self::checked(factor, strict).is_ok(), "a divisor is greater than 1");
+        Self { factor, strict }
     }
 
     /// The number.

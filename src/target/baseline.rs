@@ -13,13 +13,13 @@ use crate::quantity::{Emissions, Known, Portion, Year};
 /// The scenario is a list of years and levels, straight between its nodes and never extrapolated.
 ///
 /// ```
-/// use climate_targets::{BaselineScenario, Emissions, Portion, Year};
+/// use climate_targets::{Absent, Ambition, BaselineScenario, Emissions, Portion, Year};
 /// // DR Congo's contribution: 17 % below a baseline of 430 Mt in 2030.
 /// let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(430.0)?)];
 /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), nodes)?;
-/// let allowable = congo.allowable_in(Year::constant(2030)).unwrap();
-/// assert!((allowable.megatonnes() - 356.9).abs() < 1e-9);
-/// assert!(congo.allowable_in(Year::constant(2031)).is_err());
+/// let allowed = |year| Ambition::BelowBaseline(congo.clone()).allowable(Err(Absent::NoBase), year);
+/// assert!((allowed(Year::constant(2030)).unwrap().megatonnes() - 356.9).abs() < 1e-9);
+/// assert_eq!(allowed(Year::constant(2031)), Err(Absent::OutsideBaseline));
 /// # Ok::<(), climate_targets::TargetError>(())
 /// ```
 ///
@@ -132,19 +132,11 @@ impl BaselineScenario {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
-    /// The allowable emissions of a year, by the latest table.
+    /// The allowable emissions of a year, by the table that stands on a day.
     ///
     /// # Errors
     /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
     /// overflow.
-    pub fn allowable_in(&self, year: Year) -> Known<Emissions> {
-        self.below(None, year).map(Emissions::computed)
-    }
-
-    /// The allowable emissions of a year, by the table that stands on a day.
-    ///
-    /// # Errors
-    /// As [`BaselineScenario::allowable_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
         self.below(Some(date), year).map(Emissions::computed)
     }

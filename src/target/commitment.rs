@@ -43,21 +43,13 @@ impl Commitment {
         title: impl Into<Cow<'static, str>>,
         milestones: Vec<Target>,
     ) -> Result<Self, TargetError> {
-        let (id, title) = (id.into(), title.into());
+        let (id, title, milestones) = (id.into(), title.into(), Milestones::Owned(milestones));
         if id.trim().is_empty() {
             return Err(TargetError::NoId);
         }
-        let first = milestones.first().ok_or(TargetError::NoMilestones)?;
-        for target in &milestones {
-            check_shared(first, target)?;
-        }
-        for pair in milestones.windows(2) {
-            if let [earlier, later] = pair {
-                check_order(earlier, later)?;
-            }
-        }
-        let milestones = Milestones::Owned(milestones);
-        Ok(Self { id, title, milestones, banking: Banking::None })
+        let commitment = Self { id, title, banking: Banking::None, milestones };
+        commitment.check()?;
+        Ok(commitment)
     }
 
     /// For statics: milestones that are statics themselves.
@@ -66,7 +58,6 @@ impl Commitment {
     /// For no milestones or milestones out of order; in a static that is a compile error. That
     /// they share a base and boundary is for a test of the static to hold
     /// ([`Commitment::check`]).
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         id: &'static str,
         title: &'static str,
@@ -74,19 +65,15 @@ impl Commitment {
     ) -> Self {
         assert!(!milestones.is_empty(), "a commitment needs at least one milestone");
         let mut rest = milestones;
-        while let [earlier, later @ ..] = rest {
-            if let [next, ..] = later {
-                let in_order = check_order(earlier, next).is_ok();
-                assert!(in_order, "milestones stand in the order of their judged years");
-            }
+        while let [earlier, later @ ..] = rest
+            && let [next, ..] = later
+        {
+            let in_order = check_order(earlier, next).is_ok();
+            assert!(in_order, "milestones stand in the order of their judged years");
             rest = later;
         }
-        Self {
-            id: Cow::Borrowed(id),
-            title: Cow::Borrowed(title),
-            milestones: Milestones::Static(milestones),
-            banking: Banking::None,
-        }
+        let (id, title) = (Cow::Borrowed(id), Cow::Borrowed(title));
+        Self { id, title, banking: Banking::None, milestones: Milestones::Static(milestones) }
     }
 
     /// Sets what a budget hands on to the next; nothing by default.
@@ -107,7 +94,9 @@ impl Commitment {
     /// As [`Commitment::new`].
     pub fn check(&self) -> Result<(), TargetError> {
         let first = self.milestones().next().ok_or(TargetError::NoMilestones)?;
-        self.milestones().try_for_each(|target| check_shared(first, target))
+        self.milestones().try_for_each(|target| check_shared(first, target))?;
+        let mut pairs = self.milestones().zip(self.milestones().skip(1));
+        pairs.try_for_each(|(earlier, later)| check_order(earlier, later))
     }
 
     /// The stable id.
@@ -134,10 +123,9 @@ const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError
     // Budgets follow one another without sharing a year.
     let (first, second) = (earlier.judged_year(), later.deadline().first_judged_year());
     if first.get() < second.get() {
-        Ok(())
-    } else {
-        Err(TargetError::MilestonesOutOfOrder { later: first, earlier: second })
+        return Ok(());
     }
+    Err(TargetError::MilestonesOutOfOrder { later: first, earlier: second })
 }
 
 fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {

@@ -215,7 +215,7 @@ impl Part {
 /// At least one part; parts are not nested.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Parts(Cow<'static, [Part]>);
+pub struct Parts(pub(super) Cow<'static, [Part]>);
 
 impl Parts {
     /// The parts, at least one.

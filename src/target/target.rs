@@ -416,11 +416,6 @@ impl Target {
         self.0.evidence
     }
 
-    /// From when until when it is in force, as far as known: adopted, and superseded.
-    pub fn validity(&self) -> (Option<PartialDate>, Option<PartialDate>) {
-        (self.0.adopted, self.0.superseded.as_ref().and_then(|superseded| superseded.on))
-    }
-
     /// Whether it was in force on a day: adopted by then, and not superseded by then.
     ///
     /// ```

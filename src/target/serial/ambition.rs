@@ -21,7 +21,7 @@ keys! { Ambition {
     "may_grow_by" => Self::MayGrowBy,
     "net_negative_by" => Self::NetNegativeBy,
     "divide_by" => Self::DivideBy,
-    "at_most" => Limit::ambition,
+    "at_most" =>? limit,
     "mean_at_most" => |Amount(mean)| Self::MeanAtMost(mean),
     "total_at_most" => |Amount(total)| Self::TotalAtMost(total),
     "annual_rate" => Self::AnnualRate,
@@ -43,20 +43,9 @@ struct RawLimit {
     strict: bool,
 }
 
-/// A limit that has been checked.
-struct Limit {
-    level: Emissions,
-    strict: bool,
-}
-
-checked!(Limit: RawLimit => |raw| {
-    Ok::<_, String>(Self { level: level(raw.value, &raw.unit)?, strict: raw.strict })
-});
-
-impl Limit {
-    fn ambition(self) -> Ambition {
-        if self.strict { Ambition::Under(self.level) } else { Ambition::AtMost(self.level) }
-    }
+fn limit(raw: RawLimit) -> Result<Ambition, String> {
+    let level = level(raw.value, &raw.unit)?;
+    Ok(if raw.strict { Ambition::Under(level) } else { Ambition::AtMost(level) })
 }
 
 /// Writes the level of a strict limit.

@@ -8,10 +8,11 @@ mod metric;
 mod reference;
 mod target;
 
-use serde::ser::SerializeMap;
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Supplement, TargetError};
+use super::Supplement;
 use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
 use crate::serial::{checked, keys};
 
@@ -21,27 +22,24 @@ pub(super) use target::optional_amount;
 /// A level with its unit: `{"value": 245, "unit": "kt"}`.
 struct Amount(Emissions);
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
 struct RawAmount {
     value: f64,
-    unit: String,
+    unit: Cow<'static, str>,
 }
 
 checked!(Amount: RawAmount => |raw| level(raw.value, &raw.unit).map(Self));
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("value", &self.0.tonnes())?;
-        map.serialize_entry("unit", "t")?;
-        map.end()
+        amount(&self.0, serializer)
     }
 }
 
 /// Writes a level as an [`Amount`].
 pub(super) fn amount<S: Serializer>(level: &Emissions, serializer: S) -> Result<S::Ok, S::Error> {
-    Amount(*level).serialize(serializer)
+    RawAmount { value: level.tonnes(), unit: "t".into() }.serialize(serializer)
 }
 
 fn level(value: f64, unit: &str) -> Result<Emissions, String> {
@@ -63,9 +61,5 @@ fn mass_of(unit: &str) -> Result<MassUnit, String> {
 keys! { Supplement {
     "points_of_base" =>? Self::points_of_base,
     "share_of_base" => Self::share_of_base,
-    "at_most" =>? at_most,
+    "at_most" =>? |Amount(level)| Self::at_most(level),
 } }
-
-fn at_most(Amount(level): Amount) -> Result<Supplement, TargetError> {
-    Supplement::at_most(level)
-}

@@ -12,37 +12,41 @@ struct RawReference {
     #[serde(skip_serializing_if = "Option::is_none")]
     base_year: Option<Year>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    policy: Option<PolicyName>,
+    policy: Option<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
     declared_t: Option<Emissions>,
     #[serde(skip_serializing_if = "Option::is_none")]
     base_period: Option<Period>,
 }
 
+/// A policy by its name; a declared level has a key of its own.
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+struct Named(#[serde(with = "PolicyName")] BasePolicy);
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "BasePolicy", rename_all = "snake_case")]
 enum PolicyName {
     Exact,
     NearestLater,
     Nearest,
     Interpolated,
+    #[serde(skip)]
+    Declared(Emissions),
 }
 
 checked!(BaseReference: RawReference => |raw| {
-    let policy = match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
-        (None, None, None, Some(period)) => return Ok(Self::Period(period)),
-        (Some(_), None | Some(PolicyName::Exact), None, None) => BasePolicy::Exact,
-        (Some(_), Some(PolicyName::NearestLater), None, None) => BasePolicy::NearestLater,
-        (Some(_), Some(PolicyName::Nearest), None, None) => BasePolicy::Nearest,
-        (Some(_), Some(PolicyName::Interpolated), None, None) => BasePolicy::Interpolated,
-        (Some(_), None, Some(level), None) => BasePolicy::Declared(level),
-        _ => return Err(BASE),
-    };
-    raw.base_year.map(|year| Self::Year { year, policy }).ok_or(BASE)
+    match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
+        (None, None, None, Some(period)) => Ok(Self::Period(period)),
+        (Some(year), None, None, None) => Ok(Self::year(year)),
+        (Some(year), Some(Named(policy)), None, None) => Ok(Self::Year { year, policy }),
+        (Some(year), None, Some(level), None) => {
+            Ok(Self::Year { year, policy: BasePolicy::Declared(level) })
+        }
+        _ => Err(
+            "reference: give base_year, with policy or declared_t if need be, or base_period alone",
+        ),
+    }
 });
-
-const BASE: &str =
-    "reference: give base_year, with policy or declared_t if need be, or base_period alone";
 
 impl Serialize for BaseReference {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -53,10 +57,8 @@ impl Serialize for BaseReference {
                 raw.base_year = Some(year);
                 match policy {
                     BasePolicy::Exact => {}
-                    BasePolicy::NearestLater => raw.policy = Some(PolicyName::NearestLater),
-                    BasePolicy::Nearest => raw.policy = Some(PolicyName::Nearest),
-                    BasePolicy::Interpolated => raw.policy = Some(PolicyName::Interpolated),
                     BasePolicy::Declared(level) => raw.declared_t = Some(level),
+                    policy => raw.policy = Some(Named(policy)),
                 }
             }
         }
