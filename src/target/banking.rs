@@ -39,11 +39,6 @@ impl Banking {
         if is_carried { left } else { 0.0 }
     }
 
-    #[cfg(feature = "serde")]
-    pub(super) const fn is_none(&self) -> bool {
-        matches!(self, Self::None)
-    }
-
     /// The stable name in snake case.
     pub const fn name(self) -> &'static str {
         match self {

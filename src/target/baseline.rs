@@ -102,9 +102,9 @@ impl BaselineScenario {
         Ok(self)
     }
 
-    /// Later tables, each with the day from which it stands, in order; none for a static scenario.
-    pub fn revisions(&self) -> &[(NaiveDate, Vec<(Year, Emissions)>)] {
-        &self.revisions
+    getters! { self;
+        /// Later tables, each with the day from which it stands, in order; none for a static scenario.
+        revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
     }
 
     /// The table that stands on a day: the latest that is not after it, the first before any.
@@ -113,14 +113,11 @@ impl BaselineScenario {
         LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
-    /// The nodes of the first table in the order of their years.
-    pub fn nodes(&self) -> &[(Year, Emissions)] {
-        &self.nodes
-    }
-
-    /// How far to stay below.
-    pub const fn cut(&self) -> BaselineCut {
-        self.cut
+    getters! { self;
+        /// The nodes of the first table in the order of their years.
+        nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
+        /// How far to stay below.
+        cut: BaselineCut => self.cut,
     }
 
     /// The scenario's level of a year, on the straight line between two nodes of the latest table.

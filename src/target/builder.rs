@@ -86,9 +86,7 @@ impl TargetBuilder {
     /// ([`Assessor::collective`](crate::Assessor::collective)).
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Assessor, EmissionSeries, Undetermined, Verdict, catalogue::c40,
-    /// };
+    /// use climate_targets::{Assessor, EmissionSeries, Undetermined, Verdict, catalogue::c40};
     /// let city = EmissionSeries::from_tonnes("one of them", [(2020, 10.0)])?;
     /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &c40::MEAN_2030);
     /// assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::OnlyCollective));

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Ambition, Banking, Target, TargetError};
+use super::{Ambition, Banking, Target, TargetError, text};
 
 /// Several targets that one actor passes one after another, on one path through all of them.
 ///
@@ -17,7 +17,7 @@ use super::{Ambition, Banking, Target, TargetError};
 pub struct Commitment {
     id: Cow<'static, str>,
     title: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Banking::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "super::serial::is_default"))]
     banking: Banking,
     milestones: Milestones,
 }
@@ -83,9 +83,9 @@ impl Commitment {
         self
     }
 
-    /// What a budget hands on to the next.
-    pub const fn banking(&self) -> Banking {
-        self.banking
+    getters! { self;
+        /// What a budget hands on to the next.
+        banking: Banking => self.banking,
     }
 
     /// Whether the milestones belong together; always so for what [`Commitment::new`] built.
@@ -99,14 +99,11 @@ impl Commitment {
         pairs.try_for_each(|(earlier, later)| check_order(earlier, later))
     }
 
-    /// The stable id.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// A short title.
-    pub fn title(&self) -> &str {
-        &self.title
+    getters! { self;
+        /// The stable id.
+        id: &str => text(&self.id),
+        /// A short title.
+        title: &str => text(&self.title),
     }
 
     /// The milestones in the order of their judged years.

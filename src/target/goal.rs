@@ -123,14 +123,11 @@ impl Range {
         Self { floor, aspiration }
     }
 
-    /// The level that decides.
-    pub const fn floor(&self) -> &Ambition {
-        &self.floor
-    }
-
-    /// The level that is hoped for; it has a gap of its own and no verdict.
-    pub const fn aspiration(&self) -> &Ambition {
-        &self.aspiration
+    getters! { self;
+        /// The level that decides.
+        floor: &Ambition => &self.floor,
+        /// The level that is hoped for; it has a gap of its own and no verdict.
+        aspiration: &Ambition => &self.aspiration,
     }
 }
 
@@ -174,20 +171,13 @@ impl Part {
     /// Sets what its levels are measured in.
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Ambition, BaseReference, Deadline, Emissions, Goal, Metric, Part, Parts, Portion, Target,
-    ///     Year,
-    /// };
-    /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
+    /// use climate_targets::{Ambition, BaseReference, Emissions, Goal, Metric, Part, Parts, Portion};
+    /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head.
     /// let cut = Part::new(Ambition::ReduceBy(Portion::constant(0.80)))
     ///     .reference(BaseReference::constant(1990));
     /// let per_head = Part::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita);
     /// let either = Goal::AnyOf(Parts::new(vec![cut, per_head])?);
-    /// let under2 = Target::builder("UNDER2", either, Deadline::By(Year::constant(2050))).build()?;
-    /// assert_eq!(
-    ///     under2.to_string(),
-    ///     "UNDER2: reduce by 80 % or under 2 t CO2e per head by 2050"
-    /// );
+    /// assert_eq!(either.to_string(), "reduce by 80 % or under 2 t CO2e per head");
     /// # Ok::<(), climate_targets::TargetError>(())
     /// ```
     #[must_use]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{
     Ambition, BaseReference, Evidence, Goal, InForce, Metric, Status, Superseded, Supplement,
-    TargetBuilder, TargetError,
+    TargetBuilder, TargetError, text,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Year};
@@ -15,14 +15,11 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year};
 /// Targets of the field stand ready in the [`catalogue`](crate::catalogue); one's own is built:
 /// ```
 /// use climate_targets::{Ambition, BaseReference, Deadline, Portion, Share, Target, Year};
-/// let target = Target::builder(
-///     "SE-2030-63",
-///     Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?),
-///     Deadline::By(Year::new(2030)?),
-/// )
-/// .title("Sweden, -63 % by 2030")
-/// .reference(BaseReference::year(Year::new(1990)?))
-/// .build()?;
+/// let cut = Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?);
+/// let target = Target::builder("SE-2030-63", cut, Deadline::By(Year::new(2030)?))
+///     .title("Sweden, -63 % by 2030")
+///     .reference(BaseReference::year(Year::new(1990)?))
+///     .build()?;
 /// assert_eq!(target.judged_year().get(), 2030);
 /// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
 /// # Ok::<(), climate_targets::TargetError>(())
@@ -72,11 +69,20 @@ pub(super) struct Fields {
     /// The id of a target that is followed; the result of an assessment, no part of a definition.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_default"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) conditional: bool,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_default"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) collective: bool,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_default"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) adopted: Option<PartialDate>,
@@ -86,11 +92,6 @@ pub(super) struct Fields {
     pub(super) superseded: Option<Superseded>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) evidence: Option<Evidence>,
-}
-
-#[cfg(feature = "serde")]
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 /// The texts of a target in a static.
@@ -304,69 +305,48 @@ impl Target {
         true
     }
 
-    /// The stable id.
-    pub fn id(&self) -> &str {
-        &self.0.id
-    }
-
-    /// A short title; empty if none was given.
-    pub fn title(&self) -> &str {
-        &self.0.title
-    }
-
-    /// Whose target it is; empty if not given.
-    pub fn actor(&self) -> &str {
-        &self.0.actor
-    }
-
-    /// The words of the promise; empty if not given.
-    pub fn wording(&self) -> &str {
-        &self.0.wording
-    }
-
-    /// Where it stands; empty if not given.
-    pub fn source(&self) -> &str {
-        &self.0.source
-    }
-
-    /// The base that shares refer to; parts of a composite goal may have their own.
-    pub const fn reference(&self) -> Option<BaseReference> {
-        self.0.reference
-    }
-
-    /// The base, where a share *of* it is asked and the ambition does not word it already, as "from
-    /// the level of 2018". A fixed level and a balance have one for their path alone.
-    pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
-        let is_of_base =
-            |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
-        self.0.reference.filter(|_| self.0.goal.deciding().is_none_or(is_of_base))
-    }
-
-    /// What is asked.
-    pub const fn goal(&self) -> &Goal {
-        &self.0.goal
-    }
-
-    /// Until when.
-    pub const fn deadline(&self) -> Deadline {
-        self.0.deadline
-    }
-
-    /// The year whose inventory decides.
-    pub const fn judged_year(&self) -> Year {
-        self.0.deadline.judged_year()
-    }
-
-    /// What its levels are measured in; parts of a composite goal may have their own.
-    pub const fn metric(&self) -> &Metric {
-        &self.0.metric
-    }
-
-    /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
-    ///
-    /// It limits the land sector of the levels that are judged; the base level stays what it was.
-    pub const fn removals_cap(&self) -> Option<Emissions> {
-        self.0.removals_cap
+    getters! { self;
+        /// The stable id.
+        id: &str => text(&self.0.id),
+        /// A short title; empty if none was given.
+        title: &str => text(&self.0.title),
+        /// Whose target it is; empty if not given.
+        actor: &str => text(&self.0.actor),
+        /// The words of the promise; empty if not given.
+        wording: &str => text(&self.0.wording),
+        /// Where it stands; empty if not given.
+        source: &str => text(&self.0.source),
+        /// The base that shares refer to; parts of a composite goal may have their own.
+        reference: Option<BaseReference> => self.0.reference,
+        /// What is asked.
+        goal: &Goal => &self.0.goal,
+        /// Until when.
+        deadline: Deadline => self.0.deadline,
+        /// The year whose inventory decides.
+        judged_year: Year => self.0.deadline.judged_year(),
+        /// What its levels are measured in; parts of a composite goal may have their own.
+        metric: &Metric => &self.0.metric,
+        /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
+        ///
+        /// It limits the land sector of the levels that are judged; the base level stays what it was.
+        removals_cap: Option<Emissions> => self.0.removals_cap,
+        /// How much supplementary measures may count.
+        supplement: Option<Supplement> => self.0.supplement,
+        /// Whether it holds only under a condition, which the caller must declare triggered.
+        is_conditional: bool => self.0.conditional,
+        /// Whether it speaks of the members of a network together, so that one place is never judged by
+        /// it: C40's 2.9 t per head is the mean of its cities.
+        is_collective: bool => self.0.collective,
+        /// What it counts.
+        boundary: &Boundary => &self.0.boundary,
+        /// When it was adopted, as far as known.
+        adoption: Option<PartialDate> => self.0.adopted,
+        /// What kind of act it stands in.
+        status: Option<Status> => self.0.status,
+        /// What took its place.
+        superseded: Option<&Superseded> => self.0.superseded.as_ref(),
+        /// How well the entry is confirmed.
+        evidence: Option<Evidence> => self.0.evidence,
     }
 
     /// The id of the target whose share and base year it has taken
@@ -375,45 +355,12 @@ impl Target {
         self.0.follows.as_deref()
     }
 
-    /// How much supplementary measures may count.
-    pub const fn supplement(&self) -> Option<Supplement> {
-        self.0.supplement
-    }
-
-    /// Whether it holds only under a condition, which the caller must declare triggered.
-    pub const fn is_conditional(&self) -> bool {
-        self.0.conditional
-    }
-
-    /// Whether it speaks of the members of a network together, so that one place is never judged by
-    /// it: C40's 2.9 t per head is the mean of its cities.
-    pub const fn is_collective(&self) -> bool {
-        self.0.collective
-    }
-
-    /// What it counts.
-    pub const fn boundary(&self) -> &Boundary {
-        &self.0.boundary
-    }
-
-    /// When it was adopted, as far as known.
-    pub const fn adoption(&self) -> Option<PartialDate> {
-        self.0.adopted
-    }
-
-    /// What kind of act it stands in.
-    pub const fn status(&self) -> Option<Status> {
-        self.0.status
-    }
-
-    /// What took its place.
-    pub const fn superseded(&self) -> Option<&Superseded> {
-        self.0.superseded.as_ref()
-    }
-
-    /// How well the entry is confirmed.
-    pub const fn evidence(&self) -> Option<Evidence> {
-        self.0.evidence
+    /// The base, where a share *of* it is asked and the ambition does not word it already, as "from
+    /// the level of 2018". A fixed level and a balance have one for their path alone.
+    pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
+        let is_of_base =
+            |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
+        self.0.reference.filter(|_| self.0.goal.deciding().is_none_or(is_of_base))
     }
 
     /// Whether it was in force on a day: adopted by then, and not superseded by then.

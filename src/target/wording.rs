@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Commitment, TargetError};
+use super::{Commitment, TargetError, text};
 use crate::quantity::Emissions;
 
 /// A wording that people read in more than one way, with its readings.
@@ -55,19 +55,13 @@ impl Reading {
         Self { name: Cow::Borrowed(name), meaning: Cow::Borrowed(meaning), commitment }
     }
 
-    /// Its short name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What it takes the words to mean.
-    pub fn meaning(&self) -> &str {
-        &self.meaning
-    }
-
-    /// What is promised if it is read this way.
-    pub const fn commitment(&self) -> &Commitment {
-        &self.commitment
+    getters! { self;
+        /// Its short name.
+        name: &str => text(&self.name),
+        /// What it takes the words to mean.
+        meaning: &str => text(&self.meaning),
+        /// What is promised if it is read this way.
+        commitment: &Commitment => &self.commitment,
     }
 
     /// Whether it descends: no milestone allows more than the one before. A commitment to cut
@@ -139,19 +133,13 @@ impl Wording {
         Ok(())
     }
 
-    /// The stable id.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The words.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where they stand.
-    pub fn source(&self) -> &str {
-        &self.source
+    getters! { self;
+        /// The stable id.
+        id: &str => text(&self.id),
+        /// The words.
+        text: &str => text(&self.text),
+        /// Where they stand.
+        source: &str => text(&self.source),
     }
 
     /// Its readings, in the order given.

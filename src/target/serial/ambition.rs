@@ -43,9 +43,9 @@ struct RawLimit {
     strict: bool,
 }
 
-fn limit(raw: RawLimit) -> Result<Ambition, String> {
-    let level = level(raw.value, &raw.unit)?;
-    Ok(if raw.strict { Ambition::Under(level) } else { Ambition::AtMost(level) })
+fn limit(RawLimit { value, unit, strict }: RawLimit) -> Result<Ambition, String> {
+    let level = level(value, &unit)?;
+    Ok(if strict { Ambition::Under(level) } else { Ambition::AtMost(level) })
 }
 
 /// Writes the level of a strict limit.

@@ -1,6 +1,12 @@
 //! The JSON forms of a target: one key for the ambition, one object for the base, and everything
 //! checked while it is read, so that an error names the place of the fault.
 
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::ref_option,
+    reason = "serde gives `serialize_with` references to fields"
+)]
+
 mod ambition;
 mod commitment;
 mod goal;
@@ -40,6 +46,11 @@ impl Serialize for Amount {
 /// Writes a level as an [`Amount`].
 pub(super) fn amount<S: Serializer>(level: &Emissions, serializer: S) -> Result<S::Ok, S::Error> {
     RawAmount { value: level.tonnes(), unit: "t".into() }.serialize(serializer)
+}
+
+/// Whether a field has the value that it has when it is left out.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 fn level(value: f64, unit: &str) -> Result<Emissions, String> {

@@ -30,7 +30,7 @@ checked!(Wording: RawWording => |raw| {
 
 /// An optional level, read and written with its unit.
 pub(in crate::target) mod optional_amount {
-    use super::*;
+    use super::{Amount, Deserialize, Deserializer, Emissions, Serialize, Serializer};
 
     pub(in crate::target) fn serialize<S: Serializer>(
         level: &Option<Emissions>,
