@@ -45,31 +45,64 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
     deserializer.deserialize_map(OneKey(PhantomData))
 }
 
-/// Reads a map with exactly one key.
-pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(map: A) -> Result<T, A::Error> {
-    exactly_one(map, T::KEYS, |key, map| {
-        T::under(key, map)?.ok_or_else(|| A::Error::unknown_field(key, T::KEYS))
-    })
+/// Reads a map with exactly one key; refuses an empty one and a second key.
+pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> Result<T, A::Error> {
+    let one_of = || format!("give exactly one of {}", T::KEYS.join(", "));
+    let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
+    let value = T::under(&key, &mut map)?.ok_or_else(|| A::Error::unknown_field(&key, T::KEYS))?;
+    let Some(second) = map.next_key::<Cow<'de, str>>()? else { return Ok(value) };
+    map.next_value::<IgnoredAny>()?;
+    Err(A::Error::custom(format!("{}; both {key:?} and {second:?} are given", one_of())))
 }
 
-/// Reads the single entry of a map and refuses an empty map and a second key.
-fn exactly_one<'de, A: MapAccess<'de>, T>(
-    mut map: A,
-    keys: &'static [&'static str],
-    read: impl FnOnce(&str, &mut A) -> Result<T, A::Error>,
-) -> Result<T, A::Error> {
-    let one_of = || format!("give exactly one of {}", keys.join(", "));
-    let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
-    let value = read(&key, &mut map)?;
-    match map.next_key::<Cow<'de, str>>()? {
-        None => Ok(value),
-        Some(second) => {
-            map.next_value::<IgnoredAny>()?;
-            let both = format!("{}; both {key:?} and {second:?} are given", one_of());
-            Err(A::Error::custom(both))
+/// The keys of a type, each with the function that makes its value (`=>`) or checks it (`=>?`).
+macro_rules! keys {
+    ($type:ident { $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)? }) => {
+        impl $crate::serial::OneKeyed for $type {
+            const KEYS: &'static [&'static str] = &[$($key),+];
+
+            fn under<'de, A: ::serde::de::MapAccess<'de>>(
+                key: &str,
+                map: &mut A,
+            ) -> Result<Option<Self>, A::Error> {
+                let value = match key {
+                    $($key => {
+                        map.next_value()
+                            $(.map($make))?
+                            $(.and_then(|value| {
+                                let check = $check;
+                                check(value).map_err(::serde::de::Error::custom)
+                            }))?
+                    })+
+                    _ => return Ok(None),
+                };
+                value.map(Some)
+            }
         }
-    }
+
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::serial::one_keyed(from)
+            }
+        }
+    };
 }
+
+pub(crate) use keys;
+
+/// A type that is read as another one, by a function that checks it.
+macro_rules! checked {
+    ($type:ty: $raw:ty => $check:expr) => {
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let check: fn($raw) -> Result<Self, _> = $check;
+                check(::serde::Deserialize::deserialize(from)?).map_err(::serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use checked;
 
 /// A value, or `{"absent": "reason"}`.
 pub(crate) struct Maybe<T>(pub(crate) Known<T>);

@@ -45,38 +45,21 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 ///
 /// Below zero, and in words:
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::{
-///     Ambition, Assessor, BaseReference, Boundary, Deadline, EmissionSeries, Emissions, LandSector,
-///     Portion, Target, Verdict, Year,
-/// };
-/// // The EU27, Mt CO2e gross and land sector (Tidy GHG Inventories, CC BY 4.0).
-/// let mt = Emissions::from_megatonnes;
-/// let union = EmissionSeries::builder("European Union")
-///     .observe_with_land(1990, mt(4863.8), mt(-258.2))
-///     .observe_with_land(2024, mt(2966.5), mt(-224.0))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-/// // After neutrality: net removals of a tenth of the net emissions of 1990.
-/// let negative = Ambition::NetNegativeBy(Portion::constant(0.10));
-/// let target = Target::builder("net negative", negative, Deadline::By(Year::constant(2060)))
-///     .reference(BaseReference::constant(1990))
-///     .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
-///     .build()
-///     .expect("the target is valid");
-/// let result = Assessor::as_of(as_of).assess(&union, &target);
-/// assert!((result.figures().allowable.unwrap().megatonnes() + 460.56).abs() < 1e-9);
+/// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
+/// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+/// let (net, by) = (Emissions::from_megatonnes(4605.6)?, Year::constant(2060));
+/// // After neutrality: net removals of a tenth of them.
+/// let negative = Ambition::NetNegativeBy(Portion::constant(0.10)).allowable(Ok(net), by);
+/// assert!((negative.unwrap().megatonnes() + 460.56).abs() < 1e-9);
 /// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
 /// let words = Ambition::Qualitative("sustainable cities and communities".into());
-/// let goal = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)))
-///     .build()
-///     .expect("the target is valid");
-/// assert_eq!(Assessor::as_of(as_of).assess(&union, &goal).verdict(), Verdict::NotQuantified);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// assert_eq!(words.allowable(Ok(net), by), Err(Absent::NotQuantified));
+/// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ambition {
     /// Cut by a portion of the base: Sweden 2030, by 63 %.
@@ -88,9 +71,14 @@ pub enum Ambition {
     /// Divide the base by a number: France 2050, by four, later by more than six.
     DivideBy(Divisor),
     /// Stay at or under a fixed level, whatever the base was.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
     /// Stay under a fixed level; standing exactly at it is not enough. The Under2 memorandum's "less
     /// than 2 t per head".
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "at_most", serialize_with = "super::serial::under")
+    )]
     Under(Emissions),
     /// Remove more than is emitted, by a portion of the base.
     NetNegativeBy(Portion),
@@ -102,11 +90,14 @@ pub enum Ambition {
     /// the EU's effort sharing.
     EachYearAtMost(YearlyLimits),
     /// Over a period, emit no more than this in the mean of its years: France's carbon budgets.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     MeanAtMost(Emissions),
     /// Over a period, emit no more than this in all: the carbon budgets of the United Kingdom.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     TotalAtMost(Emissions),
     /// Emissions have passed their maximum by the judged year, and have fallen by a tenth of it
     /// since; it can be told five years after the judged year.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::no_fields"))]
     Peaked,
     /// At least as ambitious as another target, given by its id: what the Covenant of Mayors asks
     /// since 2021. To be judged it must be resolved ([`Target::resolved`](super::Target::resolved)).
@@ -120,24 +111,16 @@ pub enum Ambition {
 impl Ambition {
     /// Whether the level is a share of a base, so that nothing can be said without one.
     pub const fn needs_base(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::ReduceBy(_)
-            | Self::ReduceTo(_)
-            | Self::MayGrowBy(_)
-            | Self::NetNegativeBy(_)
-            | Self::AnnualRate(_)
-            | Self::DivideBy(_) => true,
-            Self::AtMost(_)
-            | Self::Under(_)
-            | Self::EachYearAtMost(_)
-            | Self::MeanAtMost(_)
-            | Self::TotalAtMost(_)
-            | Self::Peaked
-            | Self::AsAmbitiousAs(_)
-            | Self::BelowBaseline(_)
-            | Self::Qualitative(_) => false,
-            Self::NetZero(net_zero) => net_zero.own_reduction.is_some(),
-        }
+                | Self::ReduceTo(_)
+                | Self::MayGrowBy(_)
+                | Self::NetNegativeBy(_)
+                | Self::AnnualRate(_)
+                | Self::DivideBy(_)
+                | Self::NetZero(NetZero { own_reduction: Some(_) })
+        )
     }
 
     /// The base that the wording names itself: a yearly cut from 2018 on starts from the level of
@@ -156,10 +139,8 @@ impl Ambition {
     /// emissions where the wording sets none.
     ///
     /// ```
-    /// use climate_targets::{Ambition, Divisor, Emissions, Portion, Year};
+    /// use climate_targets::{Ambition, Divisor, Emissions, Year};
     /// let base = Emissions::from_tonnes(1_000_000.0)?;
-    /// let by = Ambition::ReduceBy(Portion::constant(0.20)).allowable(Ok(base), Year::constant(2030));
-    /// assert_eq!(by.unwrap().tonnes(), 800_000.0);
     /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false));
     /// let allowable = factor_four.allowable(Ok(base), Year::constant(2050));
     /// assert_eq!(allowable.unwrap().tonnes(), 250_000.0);
@@ -222,21 +203,17 @@ impl Ambition {
         carried: Option<f64>,
     ) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes, Year, Years};
-        let of_base = |text: &'static str, symbol: &'static str, unit, number| {
-            Ok(Formula::new(text).with("E0", Tonnes, base?).with(symbol, unit, number))
-        };
-        let level = |symbol: &'static str, level: Emissions| {
-            Formula::new(symbol).with(symbol, Tonnes, level.tonnes())
-        };
+        let of_base =
+            |text: &'static str| Ok::<_, Absent>(Formula::new(text).with("E0", Tonnes, base?));
         let (t_judged, n) = (judged.to().as_f64(), f64::from(judged.length()));
         let formula = match self {
-            Self::ReduceBy(r) => of_base("E0*(1 - r)", "r", Share, r.fraction())?,
-            Self::ReduceTo(s) => of_base("E0*s", "s", Share, s.fraction())?,
-            Self::MayGrowBy(g) => of_base("E0*(1 + g)", "g", Share, g.share().fraction())?,
-            Self::DivideBy(divisor) => of_base("E0/N", "N", Number, divisor.factor())?,
-            Self::NetNegativeBy(n) => of_base("-E0*n", "n", Share, n.fraction())?,
+            Self::ReduceBy(r) => of_base("E0*(1 - r)")?.with("r", Share, r.fraction()),
+            Self::ReduceTo(s) => of_base("E0*s")?.with("s", Share, s.fraction()),
+            Self::MayGrowBy(g) => of_base("E0*(1 + g)")?.with("g", Share, g.share().fraction()),
+            Self::DivideBy(divisor) => of_base("E0/N")?.with("N", Number, divisor.factor()),
+            Self::NetNegativeBy(n) => of_base("-E0*n")?.with("n", Share, n.fraction()),
             Self::NetZero(NetZero { own_reduction: Some(own) }) => {
-                of_base("E0*(1 - r_own)", "r_own", Share, own.fraction())?
+                of_base("E0*(1 - r_own)")?.with("r_own", Share, own.fraction())
             }
             Self::NetZero(NetZero { own_reduction: None }) => Formula::new("0"),
             Self::AnnualRate(rate) => Formula::new("E_ts*(1 - q)^(tT - ts)")
@@ -252,14 +229,17 @@ impl Ambition {
                 let formula = Formula::new(text).with("tT", Year, t_judged);
                 scenario.table_on(Some(as_of)).inputs(formula, "B").with(symbol, unit, number)
             }
-            Self::AtMost(limit) | Self::Under(limit) => level("L", *limit),
-            Self::EachYearAtMost(limits) => {
-                level("a", limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?)
+            Self::AtMost(limit) | Self::Under(limit) => {
+                Formula::new("L").with("L", Tonnes, limit.tonnes())
             }
-            Self::MeanAtMost(mean) => level("m", *mean),
+            Self::EachYearAtMost(limits) => {
+                let limit = limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?;
+                Formula::new("a").with("a", Tonnes, limit.tonnes())
+            }
+            Self::MeanAtMost(mean) => Formula::new("m").with("m", Tonnes, mean.tonnes()),
             Self::TotalAtMost(total) => {
                 let text = if carried.is_some() { "(B + carried)/n" } else { "B/n" };
-                Formula { text: text.into(), ..level("B", *total) }.with("n", Years, n)
+                Formula::new(text).with("B", Tonnes, total.tonnes()).with("n", Years, n)
             }
             Self::Peaked => return Err(Absent::NotALevel),
             Self::AsAmbitiousAs(_) => return Err(Absent::NotResolved),
@@ -379,12 +359,13 @@ impl Growth {
     /// A growth that a target permits.
     ///
     /// # Errors
-    /// [`TargetError::NegativeGrowth`] below zero.
+    /// [`TargetError::Negative`] below zero.
     pub const fn new(share: Share) -> Result<Self, TargetError> {
         if share.fraction() >= 0.0 {
             Ok(Self(share))
         } else {
-            Err(TargetError::NegativeGrowth { value: share.fraction() })
+            let (field, what) = ("may_grow_by", "permitted growth");
+            Err(TargetError::Negative { field, what, value: share.fraction() })
         }
     }
 
@@ -439,12 +420,9 @@ impl Divisor {
     ///
     /// # Panics
     /// As [`Divisor::new`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(factor: f64, strict: bool) -> Self {
-        match Self::checked(factor, strict) {
-            Ok(divisor) => divisor,
-            Err(_) => panic!("a divisor is greater than 1"),
-        }
+        assert!(Self::checked(factor, strict).is_ok(), "a divisor is greater than 1");
+        Self { factor, strict }
     }
 
     /// The number.

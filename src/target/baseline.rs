@@ -1,11 +1,11 @@
 use core::fmt;
-use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
 use super::TargetError;
+use super::limits::check_years;
 use crate::formula::finite;
-use crate::formula::level_table::{LevelTable, first_node_out_of_order};
+use crate::formula::level_table::LevelTable;
 use crate::quantity::{Emissions, Known, Portion, Year};
 
 /// A cut against what would have been emitted: a baseline scenario, and how far to stay below it.
@@ -13,20 +13,20 @@ use crate::quantity::{Emissions, Known, Portion, Year};
 /// The scenario is a list of years and levels, straight between its nodes and never extrapolated.
 ///
 /// ```
-/// use climate_targets::{BaselineScenario, Emissions, Portion, Year};
+/// use climate_targets::{Absent, Ambition, BaselineScenario, Emissions, Portion, Year};
 /// // DR Congo's contribution: 17 % below a baseline of 430 Mt in 2030.
 /// let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(430.0)?)];
 /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), nodes)?;
-/// let allowable = congo.allowable_in(Year::constant(2030)).unwrap();
-/// assert!((allowable.megatonnes() - 356.9).abs() < 1e-9);
-/// assert!(congo.allowable_in(Year::constant(2031)).is_err());
+/// let allowed = |year| Ambition::BelowBaseline(congo.clone()).allowable(Err(Absent::NoBase), year);
+/// assert!((allowed(Year::constant(2030)).unwrap().megatonnes() - 356.9).abs() < 1e-9);
+/// assert_eq!(allowed(Year::constant(2031)), Err(Absent::OutsideBaseline));
 /// # Ok::<(), climate_targets::TargetError>(())
 /// ```
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4: baseline scenario goals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaselineScenario {
-    nodes: Cow<'static, [(Year, Emissions)]>,
+    nodes: Vec<(Year, Emissions)>,
     cut: BaselineCut,
     /// Later tables and the day of each, in order.
     revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
@@ -46,8 +46,8 @@ impl BaselineScenario {
     /// By a portion below a scenario, given as years and levels in order.
     ///
     /// # Errors
-    /// [`TargetError::NoBaseline`] for no node, [`TargetError::BaselineOutOfOrder`] for years that
-    /// do not increase.
+    /// [`TargetError::NoYear`] for no node, [`TargetError::YearsOutOfOrder`] for years that do not
+    /// increase.
     pub fn reduce_by(portion: Portion, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         Self::checked(nodes, BaselineCut::By(portion))
     }
@@ -55,17 +55,18 @@ impl BaselineScenario {
     /// By so much a year below a scenario, given as years and levels in order.
     ///
     /// # Errors
-    /// As [`BaselineScenario::reduce_by`], and [`TargetError::NegativeCut`] below zero.
+    /// As [`BaselineScenario::reduce_by`], and [`TargetError::Negative`] below zero.
     pub fn by_tonnes(cut: Emissions, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         if cut < Emissions::ZERO {
-            return Err(TargetError::NegativeCut { value: cut.tonnes() });
+            let (field, what) = ("below_baseline", "cut");
+            return Err(TargetError::Negative { field, what, value: cut.tonnes() });
         }
         Self::checked(nodes, BaselineCut::Tonnes(cut))
     }
 
     fn checked(nodes: Vec<(Year, Emissions)>, cut: BaselineCut) -> Result<Self, TargetError> {
-        check_nodes(&nodes)?;
-        Ok(Self { nodes: Cow::Owned(nodes), cut, revisions: Vec::new() })
+        check_years("below_baseline", "scenario", &nodes)?;
+        Ok(Self { nodes, cut, revisions: Vec::new() })
     }
 
     /// Makes the scenario a dynamic one: from a day on this table stands in the place of the one
@@ -74,14 +75,11 @@ impl BaselineScenario {
     /// ```
     /// use chrono::NaiveDate;
     /// use climate_targets::{BaselineScenario, Emissions, Portion, Year};
-    /// let node = |mt: f64| Ok::<_, climate_targets::TargetError>(vec![(
-    ///     Year::constant(2030),
-    ///     Emissions::from_megatonnes(mt)?,
-    /// )]);
+    /// let node = |t: f64| vec![(Year::constant(2030), Emissions::constant(t))];
     /// let on = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
     /// // Had DR Congo's 430 Mt been revised to 400 Mt in 2024:
-    /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), node(430.0)?)?
-    ///     .revised(on(2024), node(400.0)?)?;
+    /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), node(430e6))?
+    ///     .revised(on(2024), node(400e6))?;
     /// let allowed = |date| congo.allowable_on(date, Year::constant(2030)).unwrap().megatonnes();
     /// assert!((allowed(on(2023)) - 356.9).abs() < 1e-9);
     /// assert!((allowed(on(2024)) - 332.0).abs() < 1e-9);
@@ -96,7 +94,7 @@ impl BaselineScenario {
         on: NaiveDate,
         nodes: Vec<(Year, Emissions)>,
     ) -> Result<Self, TargetError> {
-        check_nodes(&nodes)?;
+        check_years("below_baseline", "scenario", &nodes)?;
         if self.revisions.last().is_some_and(|(earlier, _)| on <= *earlier) {
             return Err(TargetError::RevisionsOutOfOrder { on });
         }
@@ -104,26 +102,22 @@ impl BaselineScenario {
         Ok(self)
     }
 
-    /// Later tables, each with the day from which it stands, in order; none for a static scenario.
-    pub fn revisions(&self) -> &[(NaiveDate, Vec<(Year, Emissions)>)] {
-        &self.revisions
+    getters! { self;
+        /// Later tables, each with the day from which it stands, in order; none for a static scenario.
+        revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
     }
 
     /// The table that stands on a day: the latest that is not after it, the first before any.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
-        let revision = self.revisions.iter().rfind(stands);
-        LevelTable(revision.map_or(&self.nodes, |(_, nodes)| nodes))
+        LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
-    /// The nodes of the first table in the order of their years.
-    pub fn nodes(&self) -> &[(Year, Emissions)] {
-        &self.nodes
-    }
-
-    /// How far to stay below.
-    pub const fn cut(&self) -> BaselineCut {
-        self.cut
+    getters! { self;
+        /// The nodes of the first table in the order of their years.
+        nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
+        /// How far to stay below.
+        cut: BaselineCut => self.cut,
     }
 
     /// The scenario's level of a year, on the straight line between two nodes of the latest table.
@@ -135,19 +129,11 @@ impl BaselineScenario {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
-    /// The allowable emissions of a year, by the latest table.
+    /// The allowable emissions of a year, by the table that stands on a day.
     ///
     /// # Errors
     /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
     /// overflow.
-    pub fn allowable_in(&self, year: Year) -> Known<Emissions> {
-        self.below(None, year).map(Emissions::computed)
-    }
-
-    /// The allowable emissions of a year, by the table that stands on a day.
-    ///
-    /// # Errors
-    /// As [`BaselineScenario::allowable_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
         self.below(Some(date), year).map(Emissions::computed)
     }
@@ -162,23 +148,12 @@ impl BaselineScenario {
     }
 }
 
-fn check_nodes(nodes: &[(Year, Emissions)]) -> Result<(), TargetError> {
-    if nodes.is_empty() {
-        return Err(TargetError::NoBaseline);
-    }
-    match first_node_out_of_order(nodes) {
-        Some(year) => Err(TargetError::BaselineOutOfOrder { year }),
-        None => Ok(()),
-    }
-}
-
 impl fmt::Display for BaselineScenario {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.cut {
-            BaselineCut::By(portion) => write!(f, "{portion} below the baseline scenario"),
-            BaselineCut::Tonnes(cut) => {
-                write!(f, "{} below the baseline scenario", cut.as_worded())
-            }
+            BaselineCut::By(portion) => portion.fmt(f)?,
+            BaselineCut::Tonnes(cut) => cut.as_worded().fmt(f)?,
         }
+        f.write_str(" below the baseline scenario")
     }
 }

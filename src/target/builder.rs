@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::target::Fields;
 use super::{
     Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
     TargetError, TargetText,
@@ -10,79 +11,68 @@ use crate::quantity::{Deadline, Emissions, PartialDate};
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
-pub struct TargetBuilder(pub(super) Target);
+pub struct TargetBuilder(pub(super) Fields);
+
+/// Declares a setter for each field, with the value that it gets.
+macro_rules! setters {
+    ($($(#[$doc:meta])* $field:ident: $type:ty => $value:expr,)+) => {$(
+        $(#[$doc])*
+        pub fn $field(mut self, $field: $type) -> Self {
+            self.0.$field = $value;
+            self
+        }
+    )+};
+}
 
 impl TargetBuilder {
     pub(super) fn new(id: Cow<'static, str>, goal: Goal, deadline: Deadline) -> Self {
         let (title, actor, wording, source) = ("", "", "", "");
         let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
-        Self(Target { id, ..Target::new(text, goal, None, deadline, Boundary::UNSPECIFIED) })
+        Self(Fields { id, ..Target::fields(text, goal, None, deadline, Boundary::UNSPECIFIED) })
     }
 
-    /// A short title.
-    pub fn title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
-        self.0.title = title.into();
-        self
-    }
-
-    /// Whose target it is.
-    pub fn actor(mut self, actor: impl Into<Cow<'static, str>>) -> Self {
-        self.0.actor = actor.into();
-        self
-    }
-
-    /// The words of the promise.
-    pub fn wording(mut self, wording: impl Into<Cow<'static, str>>) -> Self {
-        self.0.wording = wording.into();
-        self
-    }
-
-    /// Where it stands.
-    pub fn source(mut self, source: impl Into<Cow<'static, str>>) -> Self {
-        self.0.source = source.into();
-        self
-    }
-
-    /// The base that shares refer to.
-    pub fn reference(mut self, reference: BaseReference) -> Self {
-        self.0.reference = Some(reference);
-        self
-    }
-
-    /// What its levels are measured in; tonnes by default.
-    pub fn metric(mut self, metric: Metric) -> Self {
-        self.0.metric = metric;
-        self
-    }
-
-    /// How much of the removals of the land sector may count, t CO2e a year: the EU's net target
-    /// for 2030 lets 225 Mt count.
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
-    /// // The EU27, Mt CO2e (Tidy GHG Inventories, CC BY 4.0): a sink of 237.4 Mt in 2020.
-    /// let mt = Emissions::from_megatonnes;
-    /// let union = EmissionSeries::builder("European Union")
-    ///     .observe_with_land(1990, mt(4863.8), mt(-258.2))
-    ///     .observe_with_land(2020, mt(3286.1), mt(-237.4))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
-    /// let target = catalogue::target("EU-2030-55").unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&union, target);
-    /// let latest = result.figures().latest.unwrap().level;
-    /// assert!((latest.megatonnes() - 3061.1).abs() < 1e-9); // 3286.1 - 225
-    /// # Ok::<(), climate_targets::SeriesError>(())
-    /// ```
-    pub fn removals_cap(mut self, cap: Emissions) -> Self {
-        self.0.removals_cap = Some(cap);
-        self
-    }
-
-    /// How much supplementary measures may count.
-    pub fn supplement(mut self, supplement: Supplement) -> Self {
-        self.0.supplement = Some(supplement);
-        self
+    setters! {
+        /// A short title.
+        title: impl Into<Cow<'static, str>> => title.into(),
+        /// Whose target it is.
+        actor: impl Into<Cow<'static, str>> => actor.into(),
+        /// The words of the promise.
+        wording: impl Into<Cow<'static, str>> => wording.into(),
+        /// Where it stands.
+        source: impl Into<Cow<'static, str>> => source.into(),
+        /// The base that shares refer to.
+        reference: BaseReference => Some(reference),
+        /// What its levels are measured in; tonnes by default.
+        metric: Metric => metric,
+        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net target
+        /// for 2030 lets 225 Mt count.
+        ///
+        /// ```
+        /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
+        /// // The EU27, Mt CO2e (Tidy GHG Inventories, CC BY 4.0): a sink of 237.4 Mt in 2020.
+        /// let mt = Emissions::from_megatonnes;
+        /// let union = EmissionSeries::builder("European Union")
+        ///     .observe_with_land(2020, mt(3286.1), mt(-237.4))
+        ///     .build()?;
+        /// let target = catalogue::target("EU-2030-55").unwrap();
+        /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&union, target);
+        /// let latest = result.figures().latest.unwrap().level;
+        /// assert!((latest.megatonnes() - 3061.1).abs() < 1e-9); // 3286.1 - 225
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        removals_cap: Emissions => Some(removals_cap),
+        /// How much supplementary measures may count.
+        supplement: Supplement => Some(supplement),
+        /// What it counts; unspecified by default.
+        boundary: Boundary => boundary,
+        /// When it was adopted, as far as known.
+        adopted: PartialDate => Some(adopted),
+        /// What kind of act it stands in.
+        status: Status => Some(status),
+        /// What took its place.
+        superseded: Superseded => Some(superseded),
+        /// How well it is confirmed.
+        evidence: Evidence => Some(evidence),
     }
 
     /// Holds only under a condition, which the caller must declare triggered.
@@ -96,56 +86,14 @@ impl TargetBuilder {
     /// ([`Assessor::collective`](crate::Assessor::collective)).
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{
-    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Target, Undetermined, Verdict,
-    ///     Year,
-    /// };
-    /// let together = Ambition::AtMost(Emissions::constant(1000.0));
-    /// let target = Target::builder("together", together, Deadline::By(Year::constant(2020)))
-    ///     .collective()
-    ///     .build()
-    ///     .expect("the target is valid");
-    /// let city = EmissionSeries::builder("one of them")
-    ///     .observe(2020, Emissions::from_tonnes(10.0))
-    ///     .build()?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
-    /// let only_collective = Verdict::Undetermined(Undetermined::OnlyCollective);
-    /// assert_eq!(assessor.assess(&city, &target).verdict(), only_collective);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// use climate_targets::{Assessor, EmissionSeries, Undetermined, Verdict, catalogue::c40};
+    /// let city = EmissionSeries::from_tonnes("one of them", [(2020, 10.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &c40::MEAN_2030);
+    /// assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::OnlyCollective));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn collective(mut self) -> Self {
         self.0.collective = true;
-        self
-    }
-
-    /// What it counts; unspecified by default.
-    pub fn boundary(mut self, boundary: Boundary) -> Self {
-        self.0.boundary = boundary;
-        self
-    }
-
-    /// When it was adopted, as far as known.
-    pub fn adopted(mut self, on: PartialDate) -> Self {
-        self.0.adopted = Some(on);
-        self
-    }
-
-    /// What kind of act it stands in.
-    pub fn status(mut self, status: Status) -> Self {
-        self.0.status = Some(status);
-        self
-    }
-
-    /// What took its place.
-    pub fn superseded(mut self, superseded: Superseded) -> Self {
-        self.0.superseded = Some(superseded);
-        self
-    }
-
-    /// How well it is confirmed.
-    pub fn evidence(mut self, evidence: Evidence) -> Self {
-        self.0.evidence = Some(evidence);
         self
     }
 
@@ -157,7 +105,7 @@ impl TargetBuilder {
     /// no base; [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`],
     /// [`TargetError::PeakEachYear`] and [`TargetError::NoLimitFor`] if the ambition cannot be
     /// judged by that deadline; [`TargetError::RateFromAnotherYear`] if a yearly cut starts from
-    /// another year than the base; [`TargetError::NegativeRemovalsCap`],
+    /// another year than the base; [`TargetError::Negative`],
     /// [`TargetError::NoActivity`], [`TargetError::NoWords`] and [`TargetError::NoId`] for a negative
     /// cap and for blanks; [`TargetError::RangeReversed`] if an aspiration asks for less than the
     /// floor over the years that are judged.
@@ -169,17 +117,19 @@ impl TargetBuilder {
             return Err(TargetError::NoActivity);
         }
         if let Some(cap) = self.0.removals_cap.filter(|cap| *cap < Emissions::ZERO) {
-            return Err(TargetError::NegativeRemovalsCap { value: cap.tonnes() });
+            let (field, what) = ("removals_cap", "cap");
+            return Err(TargetError::Negative { field, what, value: cap.tonnes() });
         }
         if let Goal::One(Ambition::Qualitative(words)) = &self.0.goal
             && words.trim().is_empty()
         {
             return Err(TargetError::NoWords);
         }
-        self.0.check()?;
-        if let Goal::Range(range) = &self.0.goal {
-            range.check_order(self.0.deadline.judged_years())?;
+        let target = Target(self.0);
+        target.check()?;
+        if let Goal::Range(range) = target.goal() {
+            range.check_order(target.deadline().judged_years())?;
         }
-        Ok(self.0)
+        Ok(target)
     }
 }

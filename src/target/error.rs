@@ -26,16 +26,14 @@ pub enum TargetError {
         /// The value given.
         value: f64,
     },
-    /// A permitted growth below zero: a reduction is written `reduce_by`.
-    #[error("may_grow_by: a permitted growth is not negative, got {value}")]
-    NegativeGrowth {
-        /// The value given.
-        value: f64,
-    },
-    /// A cap on supplementary measures below zero.
-    #[error("supplement: a cap is not negative, got {value}")]
-    NegativeCap {
-        /// The value given.
+    /// A growth, a cap or a cut below zero: a reduction is written `reduce_by`.
+    #[error("{field}: a {what} is not negative, got {value}")]
+    Negative {
+        /// The field at fault, by its key.
+        field: &'static str,
+        /// The meaning of the number: a permitted growth, a cap, a cut.
+        what: &'static str,
+        /// The value given; levels in tonnes.
         value: f64,
     },
     /// A range of something that is not one level of the judged year: net zero, words, a peak, a
@@ -51,20 +49,21 @@ pub enum TargetError {
         /// The day of the table.
         on: chrono::NaiveDate,
     },
-    /// A baseline scenario without a single year.
-    #[error("below_baseline: the scenario has no year")]
-    NoBaseline,
-    /// A baseline scenario whose years do not increase.
-    #[error("below_baseline: years must increase; {year} does not")]
-    BaselineOutOfOrder {
+    /// A baseline scenario or a list of limits without a single year.
+    #[error("{field}: the {table} has no year")]
+    NoYear {
+        /// The field at fault, by its key.
+        field: &'static str,
+        /// A scenario, or a list.
+        table: &'static str,
+    },
+    /// A baseline scenario or a list of limits whose years do not increase.
+    #[error("{field}: years must increase; {year} does not")]
+    YearsOutOfOrder {
+        /// The field at fault, by its key.
+        field: &'static str,
         /// The year out of order.
         year: Year,
-    },
-    /// A cut below zero: staying 5 Mt *above* a scenario.
-    #[error("below_baseline: a cut is not negative, got {value}")]
-    NegativeCut {
-        /// The value given, in tonnes.
-        value: f64,
     },
     /// A mean or a total without a period: at most 19 Mt in all "by 2040".
     #[error("deadline: a mean or a total is judged over a period")]
@@ -87,26 +86,11 @@ pub enum TargetError {
         /// The base year, or the last year of the base period.
         base: Year,
     },
-    /// A list of limits without a single year.
-    #[error("each_year_at_most: the list has no year")]
-    NoLimits,
-    /// A list of limits whose years do not increase.
-    #[error("each_year_at_most: years must increase; {year} does not")]
-    LimitsOutOfOrder {
-        /// The year out of order.
-        year: Year,
-    },
     /// A list of limits that has none for the judged year.
     #[error("each_year_at_most: no limit for {year}, the judged year")]
     NoLimitFor {
         /// The judged year.
         year: Year,
-    },
-    /// A cap on removals below zero.
-    #[error("removals_cap: a cap is not negative, got {value}")]
-    NegativeRemovalsCap {
-        /// The value given, in tonnes.
-        value: f64,
     },
     /// A blank name of the activity that emissions are divided by.
     #[error("metric: the activity has no name")]
@@ -134,18 +118,6 @@ pub enum TargetError {
     /// The target that another follows was not adopted on the as-of date.
     #[error("it was not adopted by then")]
     FollowsNothingInForce,
-    /// Milestones of which some are judged over a period and some in a year.
-    #[error("milestones: {year} is judged over a period, or in a year, unlike the first milestone")]
-    MilestonesDifferInKind {
-        /// The judged year of the milestone that differs.
-        year: Year,
-    },
-    /// Milestones measured in different units.
-    #[error("milestones: {year} is measured in another unit than the first milestone")]
-    MilestonesDifferInMetric {
-        /// The judged year of the milestone that differs.
-        year: Year,
-    },
     /// A blank id.
     #[error("id: a target needs an id")]
     NoId,
@@ -166,17 +138,14 @@ pub enum TargetError {
     /// Readings of one wording with different numbers of milestones.
     #[error("readings: all need the same number of milestones")]
     ReadingsDiffer,
-    /// Milestones that do not share a base.
-    #[error("milestones: {year} has another base than the first milestone")]
-    MilestonesDifferInBase {
+    /// Milestones of which one has another base, boundary or unit than the first, or is judged in a
+    /// year and the first over a period.
+    #[error("milestones: {year} {differs} the first milestone")]
+    MilestonesDiffer {
         /// The judged year of the milestone that differs.
         year: Year,
-    },
-    /// Milestones that do not share a boundary.
-    #[error("milestones: {year} has another boundary than the first milestone")]
-    MilestonesDifferInBoundary {
-        /// The judged year of the milestone that differs.
-        year: Year,
+        /// The difference, in words.
+        differs: &'static str,
     },
     /// A milestone that is no level, so that no path leads through it: any of, all of, words.
     #[error("milestones: {year} is no level that a path could lead through")]

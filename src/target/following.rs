@@ -1,12 +1,10 @@
 //! A target that follows another one: the other's share of its base year, on the follower's own
 //! base.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Parts, Target, TargetError};
+use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, TargetError};
 
 /// A target that cannot be followed, by its id, or by that of the target that took its place.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -38,12 +36,8 @@ impl Target {
     /// use chrono::NaiveDate;
     /// use climate_targets::{Ambition, Deadline, Target, Year, catalogue};
     /// // The Covenant of Mayors of 2021: at least as ambitious as the Union.
-    /// let own = Target::builder(
-    ///     "a city's 2030 target",
-    ///     Ambition::AsAmbitiousAs("EU-2030-55".into()),
-    ///     Deadline::By(Year::constant(2030)),
-    /// )
-    /// .build()?;
+    /// let (union, by) = (Ambition::AsAmbitiousAs("EU-2030-55".into()), Year::constant(2030));
+    /// let own = Target::builder("a city's 2030 target", union, Deadline::By(by)).build()?;
     /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
     /// let resolved = own.resolved(as_of, catalogue::target)?;
     /// assert_eq!(resolved.goal().to_string(), "reduce by 55 %");
@@ -66,55 +60,47 @@ impl Target {
         find: impl Fn(&str) -> Option<&'t Self>,
     ) -> Result<Self, FollowError> {
         let mut resolved = self.clone();
-        match &self.goal {
+        let mut goal = self.goal().clone();
+        match &mut goal {
             Goal::One(Ambition::AsAmbitiousAs(id)) => {
-                let followed = in_force(id, as_of, &find)?;
-                let (ambition, reference) = share_of(followed)?;
-                resolved.goal = Goal::One(ambition);
-                resolved.reference = Some(reference);
-                resolved.metric = followed.metric.clone();
-                resolved.follow(followed);
+                let (ambition, reference, metric) = resolved.follow(id, as_of, &find)?;
+                goal = Goal::One(ambition);
+                resolved.0.reference = Some(reference);
+                resolved.0.metric = metric;
             }
-            Goal::AnyOf(parts) => {
-                resolved.goal = Goal::AnyOf(resolved.resolved_parts(parts, as_of, &find)?);
-            }
-            Goal::AllOf(parts) => {
-                resolved.goal = Goal::AllOf(resolved.resolved_parts(parts, as_of, &find)?);
+            Goal::AnyOf(parts) | Goal::AllOf(parts) => {
+                for part in parts.0.to_mut() {
+                    if let Ambition::AsAmbitiousAs(id) = &part.ambition {
+                        let (ambition, reference, metric) = resolved.follow(id, as_of, &find)?;
+                        part.ambition = ambition;
+                        part.reference = Some(reference);
+                        part.metric = Some(metric);
+                    }
+                }
             }
             Goal::One(_) | Goal::Range(_) => {}
         }
+        resolved.0.goal = goal;
         let followed = resolved.follows().unwrap_or_default();
         resolved.check().map_err(|problem| FollowError::new(followed, problem))?;
         Ok(resolved)
     }
 
-    /// Notes what is followed; what holds only under a condition is followed under it.
-    fn follow(&mut self, followed: &Self) {
-        self.conditional |= followed.conditional;
-        self.follows = Some(match &self.follows {
-            Some(others) => Cow::Owned(format!("{others}, {}", followed.id)),
-            None => Cow::Owned(followed.id.to_string()),
-        });
-    }
-
-    fn resolved_parts<'t>(
+    /// Finds what is followed and notes it; what holds only under a condition is followed under it.
+    fn follow<'t>(
         &mut self,
-        parts: &Parts,
+        id: &str,
         as_of: NaiveDate,
         find: &impl Fn(&str) -> Option<&'t Self>,
-    ) -> Result<Parts, FollowError> {
-        let mut resolved = parts.as_slice().to_vec();
-        for part in &mut resolved {
-            if let Ambition::AsAmbitiousAs(id) = &part.ambition {
-                let followed = in_force(id, as_of, find)?;
-                let (ambition, reference) = share_of(followed)?;
-                part.ambition = ambition;
-                part.reference = Some(reference);
-                part.metric = Some(followed.metric.clone());
-                self.follow(followed);
-            }
-        }
-        Parts::new(resolved).map_err(|problem| FollowError::new("", problem))
+    ) -> Result<(Ambition, BaseReference, Metric), FollowError> {
+        let followed = in_force(id, as_of, find)?;
+        let (ambition, reference) = share_of(followed)?;
+        self.0.conditional |= followed.0.conditional;
+        self.0.follows = Some(match self.follows() {
+            Some(others) => format!("{others}, {}", followed.id()).into(),
+            None => followed.id().to_owned().into(),
+        });
+        Ok((ambition, reference, followed.metric().clone()))
     }
 }
 
@@ -130,15 +116,13 @@ fn in_force<'t>(
     let known = |id: &str| find(id).ok_or_else(|| FollowError::new(id, TargetError::UnknownTarget));
     let mut target = known(id)?;
     for _ in 0..LONGEST_CHAIN {
-        let Some(superseded) = target.superseded().filter(by_then) else {
-            let adopted_later = target.in_force_on(as_of) == InForce::No;
-            return if adopted_later {
-                Err(FollowError::new(target.id(), TargetError::FollowsNothingInForce))
-            } else {
-                Ok(target)
-            };
-        };
-        target = known(&superseded.by)?;
+        match target.superseded().filter(by_then) {
+            Some(superseded) => target = known(&superseded.by)?,
+            None if target.in_force_on(as_of) == InForce::No => {
+                return Err(FollowError::new(target.id(), TargetError::FollowsNothingInForce));
+            }
+            None => return Ok(target),
+        }
     }
     Err(FollowError::new(id, TargetError::FollowsInCircle))
 }
@@ -152,8 +136,6 @@ fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let share = own.filter(|a| a.needs_base() && !a.is_no_level());
     let ambition = share.ok_or_else(no_share)?.clone();
     let reference = target.reference().ok_or_else(no_share)?;
-    Ok(match reference.policy() {
-        BasePolicy::Declared(_) => (ambition, reference.with_policy(BasePolicy::Exact)),
-        _ => (ambition, reference),
-    })
+    let is_declared = matches!(reference.policy(), BasePolicy::Declared(_));
+    Ok((ambition, if is_declared { BaseReference::year(reference.last_year()) } else { reference }))
 }

@@ -9,13 +9,11 @@ use crate::quantity::{Emissions, Year};
 ///
 /// ```
 /// use climate_targets::{Emissions, Year, YearlyLimits};
-/// // The means that France's second strategy allows from these years on, Mt CO2e a year (décret
+/// // The means that France's second strategy allows from these years on, t CO2e a year (décret
 /// // 2020-457), held against single years.
-/// let limits = YearlyLimits::new(vec![
-///     (Year::constant(2019), Emissions::from_megatonnes(422.0)?),
-///     (Year::constant(2024), Emissions::from_megatonnes(359.0)?),
-///     (Year::constant(2029), Emissions::from_megatonnes(300.0)?),
-/// ])?;
+/// let means = [(2019, 422e6), (2024, 359e6), (2029, 300e6)];
+/// let limits = means.map(|(year, t)| (Year::constant(year), Emissions::constant(t))).to_vec();
+/// let limits = YearlyLimits::new(limits)?;
 /// assert_eq!(limits.in_year(Year::constant(2024)).unwrap().megatonnes(), 359.0);
 /// assert_eq!(limits.in_year(Year::constant(2025)), None);
 /// # Ok::<(), climate_targets::TargetError>(())
@@ -27,26 +25,20 @@ impl YearlyLimits {
     /// Years and limits, in the order of the years; years may be left out.
     ///
     /// # Errors
-    /// [`TargetError::NoLimits`] for none, [`TargetError::LimitsOutOfOrder`] for years that do not
+    /// [`TargetError::NoYear`] for none, [`TargetError::YearsOutOfOrder`] for years that do not
     /// increase.
     pub fn new(limits: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
-        if limits.is_empty() {
-            return Err(TargetError::NoLimits);
-        }
-        match first_node_out_of_order(&limits) {
-            Some(year) => Err(TargetError::LimitsOutOfOrder { year }),
-            None => Ok(Self(Cow::Owned(limits))),
-        }
+        check_years("each_year_at_most", "list", &limits)?;
+        Ok(Self(Cow::Owned(limits)))
     }
 
     /// For literals in constants and statics.
     ///
     /// # Panics
     /// As [`YearlyLimits::new`] errs; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(limits: &'static [(Year, Emissions)]) -> Self {
-        assert!(!limits.is_empty(), "a list of limits needs at least one year");
-        assert!(first_node_out_of_order(limits).is_none(), "the years of the limits increase");
+        let checked = check_years("each_year_at_most", "list", limits);
+        assert!(checked.is_ok(), "a list of limits has at least one year, and its years increase");
         Self(Cow::Borrowed(limits))
     }
 
@@ -86,6 +78,19 @@ impl YearlyLimits {
         let years = self.0.iter().map(|(year, _)| *year).filter(|year| *year >= first);
         let is_observed = |year: &Year| latest.is_some_and(|latest| *year <= latest);
         years.clone().rfind(is_observed).or_else(|| years.clone().next())
+    }
+}
+
+/// Whether a table has a year, and its years increase.
+pub(super) const fn check_years(
+    field: &'static str,
+    table: &'static str,
+    nodes: &[(Year, Emissions)],
+) -> Result<(), TargetError> {
+    match first_node_out_of_order(nodes) {
+        _ if nodes.is_empty() => Err(TargetError::NoYear { field, table }),
+        Some(year) => Err(TargetError::YearsOutOfOrder { field, year }),
+        None => Ok(()),
     }
 }
 

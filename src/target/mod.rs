@@ -38,6 +38,18 @@
 //! | `any_of`, `all_of` | an array of parts, `{"ambition":{..}}` with `metric`, `reference` and `land_sector` of their own |
 //! | `qualitative` | a text |
 
+use std::borrow::Cow;
+
+/// Declares a getter for each line: its name, what it gives, and how.
+macro_rules! getters {
+    ($self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(
+        $(#[$doc])*
+        pub const fn $name(&$self) -> $type {
+            $value
+        }
+    )+};
+}
+
 mod ambition;
 mod annual_rate;
 mod banking;
@@ -77,3 +89,12 @@ pub(crate) use supplement::MeasuresCap;
 pub use supplement::Supplement;
 pub use target::{Target, TargetText};
 pub use wording::{Reading, Wording};
+
+/// A text of a definition, which stands in a static or is owned.
+#[allow(clippy::ptr_arg, reason = "a constant cannot dereference a `Cow`")]
+const fn text<'t>(text: &'t Cow<'static, str>) -> &'t str {
+    match text {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => text.as_str(),
+    }
+}

@@ -47,7 +47,11 @@ impl Evidence {
 
 /// What took a target's place, and when.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields, expecting = "an object with by and on")
+)]
 #[non_exhaustive]
 pub struct Superseded {
     /// The id of the target that took its place.

@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::TargetError;
 use crate::formula::step::{Formula, StepUnit};
-use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Portion};
+use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
 /// How much supplementary measures may count: credits, extra sinks, cuts abroad.
 ///
@@ -19,12 +19,15 @@ use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Portion};
 ///
 /// Source: Sweden, prop. 2016/17:146.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Supplement(Cap);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::target) enum Cap {
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+enum Cap {
     PointsOfBase(PointsOfBase),
     ShareOfBase(Portion),
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
 }
 
@@ -51,13 +54,9 @@ impl Supplement {
     /// At most these percentage points of the base.
     ///
     /// # Errors
-    /// [`TargetError::NegativeCap`] below zero.
+    /// [`TargetError::Negative`] below zero.
     pub const fn points_of_base(points: PointsOfBase) -> Result<Self, TargetError> {
-        if points.points() >= 0.0 {
-            Ok(Self(Cap::PointsOfBase(points)))
-        } else {
-            Err(TargetError::NegativeCap { value: points.points() })
-        }
+        Self::checked(Cap::PointsOfBase(points), points.points())
     }
 
     /// At most this portion of the base.
@@ -68,82 +67,66 @@ impl Supplement {
     /// At most this much a year.
     ///
     /// # Errors
-    /// [`TargetError::NegativeCap`] below zero.
+    /// [`TargetError::Negative`] below zero.
     pub const fn at_most(level: Emissions) -> Result<Self, TargetError> {
-        if level.tonnes() >= 0.0 {
-            Ok(Self(Cap::AtMost(level)))
-        } else {
-            Err(TargetError::NegativeCap { value: level.tonnes() })
+        Self::checked(Cap::AtMost(level), level.tonnes())
+    }
+
+    const fn checked(cap: Cap, value: f64) -> Result<Self, TargetError> {
+        if value >= 0.0 {
+            return Ok(Self(cap));
         }
+        Err(TargetError::Negative { field: "supplement", what: "cap", value })
     }
 
     /// For literals in constants and statics: at most these percentage points of the base.
     ///
     /// # Panics
     /// Below 1 point; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_points(points: f64) -> Self {
-        match Self::points_of_base(PointsOfBase::constant(points)) {
-            Ok(supplement) => supplement,
-            Err(_) => panic!("a cap is not negative"),
-        }
+        assert!(points >= 0.0, "a cap is not negative");
+        Self(Cap::PointsOfBase(PointsOfBase::constant(points)))
     }
 
     /// For literals in constants and statics: at most this much a year.
     ///
     /// # Panics
     /// Below zero; in a constant that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_level(level: Emissions) -> Self {
-        match Self::at_most(level) {
-            Ok(supplement) => supplement,
-            Err(_) => panic!("a cap is not negative"),
-        }
+        assert!(level.tonnes() >= 0.0, "a cap is not negative");
+        Self(Cap::AtMost(level))
     }
 
     /// S_max; `None` if it is a share of a base that is not there. A share of the base is in the
     /// unit of the base, a fixed cap always in tonnes a year.
     pub(crate) fn cap(self, base: Option<f64>) -> Option<MeasuresCap> {
-        match self.0 {
-            Cap::PointsOfBase(points) => {
-                base.map(|e0| MeasuresCap::OfLevel(e0 * points.points() / 100.0))
-            }
-            Cap::ShareOfBase(portion) => {
-                base.map(|e0| MeasuresCap::OfLevel(e0 * portion.fraction()))
-            }
-            Cap::AtMost(level) => Some(MeasuresCap::Tonnes(level.tonnes())),
-        }
+        Some(match self.0 {
+            Cap::PointsOfBase(points) => MeasuresCap::OfLevel(base? * points.points() / 100.0),
+            Cap::ShareOfBase(portion) => MeasuresCap::OfLevel(base? * portion.fraction()),
+            Cap::AtMost(level) => MeasuresCap::Tonnes(level.tonnes()),
+        })
     }
 
     /// The formula of S_max, for levels that are tonnes, or tonnes divided by `per`.
     pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
-        let of_base = |text: &'static str| {
-            Ok::<_, Absent>(Formula::new(text).with("E0", StepUnit::Tonnes, base?))
-        };
+        use StepUnit::{Number, Share, Tonnes};
         Ok(match (self.0, per) {
-            (Cap::PointsOfBase(points), _) => {
-                of_base("E0*points/100")?.with("points", StepUnit::PointsOfBase, points.points())
+            (Cap::PointsOfBase(points), _) => Formula::new("E0*points/100")
+                .with("E0", Tonnes, base?)
+                .with("points", StepUnit::PointsOfBase, points.points()),
+            (Cap::ShareOfBase(portion), _) => Formula::new("E0*share")
+                .with("E0", Tonnes, base?)
+                .with("share", Share, portion.fraction()),
+            (Cap::AtMost(level), None) => Formula::new("cap").with("cap", Tonnes, level.tonnes()),
+            (Cap::AtMost(level), Some(per)) => {
+                Formula::new("cap/X").with("cap", Number, level.tonnes()).with("X", Number, per)
             }
-            (Cap::ShareOfBase(portion), _) => {
-                of_base("E0*share")?.with("share", StepUnit::Share, portion.fraction())
-            }
-            (Cap::AtMost(level), None) => {
-                Formula::new("cap").with("cap", StepUnit::Tonnes, level.tonnes())
-            }
-            (Cap::AtMost(level), Some(per)) => Formula::new("cap/X")
-                .with("cap", StepUnit::Number, level.tonnes())
-                .with("X", StepUnit::Number, per),
         })
     }
 
     /// Whether the cap is a share of a base.
     pub(crate) const fn needs_base(self) -> bool {
         matches!(self.0, Cap::PointsOfBase(_) | Cap::ShareOfBase(_))
-    }
-
-    #[cfg(feature = "serde")]
-    pub(in crate::target) const fn inner(self) -> Cap {
-        self.0
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{
     Ambition, BaseReference, Evidence, Goal, InForce, Metric, Status, Superseded, Supplement,
-    TargetBuilder, TargetError,
+    TargetBuilder, TargetError, text,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Year};
@@ -15,38 +15,82 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year};
 /// Targets of the field stand ready in the [`catalogue`](crate::catalogue); one's own is built:
 /// ```
 /// use climate_targets::{Ambition, BaseReference, Deadline, Portion, Share, Target, Year};
-/// let target = Target::builder(
-///     "SE-2030-63",
-///     Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?),
-///     Deadline::By(Year::new(2030)?),
-/// )
-/// .title("Sweden, -63 % by 2030")
-/// .reference(BaseReference::year(Year::new(1990)?))
-/// .build()?;
+/// let cut = Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?);
+/// let target = Target::builder("SE-2030-63", cut, Deadline::By(Year::new(2030)?))
+///     .title("Sweden, -63 % by 2030")
+///     .reference(BaseReference::year(Year::new(1990)?))
+///     .build()?;
 /// assert_eq!(target.judged_year().get(), 2030);
 /// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
 /// # Ok::<(), climate_targets::TargetError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Target {
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Target(pub(super) Fields);
+
+/// What a target consists of, in the order in which it is written; not checked yet.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        deny_unknown_fields,
+        expecting = "a target: an object with at least id, ambition and deadline"
+    )
+)]
+pub(super) struct Fields {
     pub(super) id: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     pub(super) title: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     pub(super) actor: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     pub(super) wording: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     pub(super) source: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) reference: Option<BaseReference>,
+    #[cfg_attr(feature = "serde", serde(rename = "ambition"))]
     pub(super) goal: Goal,
     pub(super) deadline: Deadline,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Metric::is_absolute"))]
     pub(super) metric: Metric,
-    pub(super) supplement: Option<Supplement>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "super::serial::optional_amount",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
     pub(super) removals_cap: Option<Emissions>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) supplement: Option<Supplement>,
+    /// The id of a target that is followed; the result of an assessment, no part of a definition.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) conditional: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) collective: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "super::serial::is_default")
+    )]
     pub(super) boundary: Boundary,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) adopted: Option<PartialDate>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) status: Option<Status>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) superseded: Option<Superseded>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) evidence: Option<Evidence>,
 }
 
@@ -82,7 +126,6 @@ impl Target {
     ///
     /// # Panics
     /// As [`TargetBuilder::build`] errs; in a static that is a compile error.
-    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -90,24 +133,24 @@ impl Target {
         deadline: Deadline,
         boundary: Boundary,
     ) -> Self {
-        let target = Self::new(text, goal, reference, deadline, boundary);
+        let target = Self(Self::fields(text, goal, reference, deadline, boundary));
         assert!(target.check().is_ok(), "base, deadline and ambition must fit each other");
         target
     }
 
-    /// A target of these parts, not checked yet.
-    pub(super) const fn new(
+    /// What a target of these parts consists of, not checked yet.
+    pub(super) const fn fields(
         text: TargetText,
         goal: Goal,
         reference: Option<BaseReference>,
         deadline: Deadline,
         boundary: Boundary,
-    ) -> Self {
+    ) -> Fields {
         let superseded = match text.superseded_by {
             Some(by) => Some(Superseded { by: Cow::Borrowed(by), on: None }),
             None => None,
         };
-        Self {
+        Fields {
             id: Cow::Borrowed(text.id),
             title: Cow::Borrowed(text.title),
             actor: Cow::Borrowed(text.actor),
@@ -133,14 +176,14 @@ impl Target {
     /// In a static: sets the cap on supplementary measures.
     #[must_use]
     pub const fn supplemented(mut self, supplement: Supplement) -> Self {
-        self.supplement = Some(supplement);
+        self.0.supplement = Some(supplement);
         self
     }
 
     /// In a static: its levels are per head.
     #[must_use]
     pub const fn per_capita(mut self) -> Self {
-        self.metric.set(Metric::PerCapita);
+        self.0.metric.set(Metric::PerCapita);
         self
     }
 
@@ -151,51 +194,51 @@ impl Target {
     #[must_use]
     pub const fn removals_capped(mut self, cap: Emissions) -> Self {
         assert!(cap.tonnes() >= 0.0, "a cap is not negative");
-        self.removals_cap = Some(cap);
+        self.0.removals_cap = Some(cap);
         self
     }
 
     /// In a static: it holds only under a condition, which the caller must declare triggered.
     #[must_use]
     pub const fn on_condition(mut self) -> Self {
-        self.conditional = true;
+        self.0.conditional = true;
         self
     }
 
     /// In a static: it speaks of the members of a network together, never of one of them.
     #[must_use]
     pub const fn collective(mut self) -> Self {
-        self.collective = true;
+        self.0.collective = true;
         self
     }
 
     /// In a static: sets in what kind of act it stands, where its date is not known.
     #[must_use]
     pub const fn of_status(mut self, status: Status) -> Self {
-        self.status = Some(status);
+        self.0.status = Some(status);
         self
     }
 
     /// In a static: sets when it was adopted, in what kind of act, and how well that is confirmed.
     #[must_use]
     pub const fn adopted(mut self, on: PartialDate, status: Status, evidence: Evidence) -> Self {
-        self.adopted = Some(on);
-        self.status = Some(status);
-        self.evidence = Some(evidence);
+        self.0.adopted = Some(on);
+        self.0.status = Some(status);
+        self.0.evidence = Some(evidence);
         self
     }
 
     /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
     #[must_use]
     pub const fn confirmed(mut self, evidence: Evidence) -> Self {
-        self.evidence = Some(evidence);
+        self.0.evidence = Some(evidence);
         self
     }
 
     /// In a static: sets since when it is superseded; only where the text says by what.
     #[must_use]
     pub const fn superseded_on(mut self, on: PartialDate) -> Self {
-        if let Some(superseded) = &mut self.superseded {
+        if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
         }
         self
@@ -203,37 +246,39 @@ impl Target {
 
     /// Whether base, deadline and ambition can stand together.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
-        let mut checked = Ok(());
-        if let (Goal::One(Ambition::AsAmbitiousAs(_)), Some(_)) = (&self.goal, self.reference) {
-            checked = Err(TargetError::FollowsWithOwnBase);
+        let over_period = self.0.deadline.period().is_some();
+        if over_period && !self.0.metric.is_absolute() {
+            return Err(TargetError::PerUnitOverPeriod);
         }
-        if self.deadline.period().is_some() && !self.metric.is_absolute() {
-            checked = Err(TargetError::PerUnitOverPeriod);
+        let mut checked = match (&self.0.goal, self.0.reference) {
+            (Goal::One(Ambition::AsAmbitiousAs(_)), Some(_)) => {
+                Err(TargetError::FollowsWithOwnBase)
+            }
+            _ => Ok(()),
+        };
+        if let (Ok(()), Some(deciding)) = (&checked, self.0.goal.deciding()) {
+            checked = check(deciding, self.0.reference, self.0.deadline);
         }
-        if let (Ok(()), Some(deciding)) = (&checked, self.goal.deciding()) {
-            checked = check(deciding, self.reference, self.deadline);
+        if let (Ok(()), Goal::Range(range)) = (&checked, &self.0.goal) {
+            checked = check(range.aspiration(), self.0.reference, self.0.deadline);
         }
-        if let (Ok(()), Goal::Range(range)) = (&checked, &self.goal) {
-            checked = check(range.aspiration(), self.reference, self.deadline);
-        }
-        if let (Ok(()), Some(supplement)) = (&checked, self.supplement)
+        if let (Ok(()), Some(supplement)) = (&checked, self.0.supplement)
             && supplement.needs_base()
             && !self.has_base()
         {
             checked = Err(TargetError::CapWithoutBase);
         }
-        let mut parts = self.goal.parts();
+        let mut parts = self.0.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
             // A part without a base of its own has the target's.
-            let reference = if part.reference.is_some() { part.reference } else { self.reference };
-            checked = check(&part.ambition, reference, self.deadline);
-            let absolute = match &part.metric {
-                Some(metric) => metric.is_absolute(),
-                None => true,
+            let reference =
+                if part.reference.is_some() { part.reference } else { self.0.reference };
+            checked = match &part.metric {
+                Some(metric) if over_period && !metric.is_absolute() => {
+                    Err(TargetError::PerUnitOverPeriod)
+                }
+                _ => check(&part.ambition, reference, self.0.deadline),
             };
-            if self.deadline.period().is_some() && !absolute {
-                checked = Err(TargetError::PerUnitOverPeriod);
-            }
             parts = rest;
         }
         checked
@@ -242,15 +287,15 @@ impl Target {
     /// Whether every ambition of it has a base, stated or worded. The balance of a commitment's
     /// milestone may leave it to the others, and then has no cap of its own.
     const fn has_base(&self) -> bool {
-        if self.reference.is_some() {
+        if self.0.reference.is_some() {
             return true;
         }
-        if let Some(deciding) = self.goal.deciding() {
+        if let Some(deciding) = self.0.goal.deciding() {
             // What is followed brings its base.
             return deciding.own_reference().is_some()
                 || matches!(deciding, Ambition::AsAmbitiousAs(_));
         }
-        let mut parts = self.goal.parts();
+        let mut parts = self.0.goal.parts();
         while let [part, rest @ ..] = parts {
             if part.reference.is_none() && part.ambition.own_reference().is_none() {
                 return false;
@@ -260,34 +305,54 @@ impl Target {
         true
     }
 
-    /// The stable id.
-    pub fn id(&self) -> &str {
-        &self.id
+    getters! { self;
+        /// The stable id.
+        id: &str => text(&self.0.id),
+        /// A short title; empty if none was given.
+        title: &str => text(&self.0.title),
+        /// Whose target it is; empty if not given.
+        actor: &str => text(&self.0.actor),
+        /// The words of the promise; empty if not given.
+        wording: &str => text(&self.0.wording),
+        /// Where it stands; empty if not given.
+        source: &str => text(&self.0.source),
+        /// The base that shares refer to; parts of a composite goal may have their own.
+        reference: Option<BaseReference> => self.0.reference,
+        /// What is asked.
+        goal: &Goal => &self.0.goal,
+        /// Until when.
+        deadline: Deadline => self.0.deadline,
+        /// The year whose inventory decides.
+        judged_year: Year => self.0.deadline.judged_year(),
+        /// What its levels are measured in; parts of a composite goal may have their own.
+        metric: &Metric => &self.0.metric,
+        /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
+        ///
+        /// It limits the land sector of the levels that are judged; the base level stays what it was.
+        removals_cap: Option<Emissions> => self.0.removals_cap,
+        /// How much supplementary measures may count.
+        supplement: Option<Supplement> => self.0.supplement,
+        /// Whether it holds only under a condition, which the caller must declare triggered.
+        is_conditional: bool => self.0.conditional,
+        /// Whether it speaks of the members of a network together, so that one place is never judged by
+        /// it: C40's 2.9 t per head is the mean of its cities.
+        is_collective: bool => self.0.collective,
+        /// What it counts.
+        boundary: &Boundary => &self.0.boundary,
+        /// When it was adopted, as far as known.
+        adoption: Option<PartialDate> => self.0.adopted,
+        /// What kind of act it stands in.
+        status: Option<Status> => self.0.status,
+        /// What took its place.
+        superseded: Option<&Superseded> => self.0.superseded.as_ref(),
+        /// How well the entry is confirmed.
+        evidence: Option<Evidence> => self.0.evidence,
     }
 
-    /// A short title; empty if none was given.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// Whose target it is; empty if not given.
-    pub fn actor(&self) -> &str {
-        &self.actor
-    }
-
-    /// The words of the promise; empty if not given.
-    pub fn wording(&self) -> &str {
-        &self.wording
-    }
-
-    /// Where it stands; empty if not given.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// The base that shares refer to; parts of a composite goal may have their own.
-    pub const fn reference(&self) -> Option<BaseReference> {
-        self.reference
+    /// The id of the target whose share and base year it has taken
+    /// ([`Target::resolved`]), if it follows one.
+    pub fn follows(&self) -> Option<&str> {
+        self.0.follows.as_deref()
     }
 
     /// The base, where a share *of* it is asked and the ambition does not word it already, as "from
@@ -295,86 +360,7 @@ impl Target {
     pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
         let is_of_base =
             |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
-        self.reference.filter(|_| self.goal.deciding().is_none_or(is_of_base))
-    }
-
-    /// What is asked.
-    pub const fn goal(&self) -> &Goal {
-        &self.goal
-    }
-
-    /// Until when.
-    pub const fn deadline(&self) -> Deadline {
-        self.deadline
-    }
-
-    /// The year whose inventory decides.
-    pub const fn judged_year(&self) -> Year {
-        self.deadline.judged_year()
-    }
-
-    /// What its levels are measured in; parts of a composite goal may have their own.
-    pub const fn metric(&self) -> &Metric {
-        &self.metric
-    }
-
-    /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
-    ///
-    /// It limits the land sector of the levels that are judged; the base level stays what it was.
-    pub const fn removals_cap(&self) -> Option<Emissions> {
-        self.removals_cap
-    }
-
-    /// The id of the target whose share and base year it has taken
-    /// ([`Target::resolved`]), if it follows one.
-    pub fn follows(&self) -> Option<&str> {
-        self.follows.as_deref()
-    }
-
-    /// How much supplementary measures may count.
-    pub const fn supplement(&self) -> Option<Supplement> {
-        self.supplement
-    }
-
-    /// Whether it holds only under a condition, which the caller must declare triggered.
-    pub const fn is_conditional(&self) -> bool {
-        self.conditional
-    }
-
-    /// Whether it speaks of the members of a network together, so that one place is never judged by
-    /// it: C40's 2.9 t per head is the mean of its cities.
-    pub const fn is_collective(&self) -> bool {
-        self.collective
-    }
-
-    /// What it counts.
-    pub const fn boundary(&self) -> &Boundary {
-        &self.boundary
-    }
-
-    /// When it was adopted, as far as known.
-    pub const fn adoption(&self) -> Option<PartialDate> {
-        self.adopted
-    }
-
-    /// What kind of act it stands in.
-    pub const fn status(&self) -> Option<Status> {
-        self.status
-    }
-
-    /// What took its place.
-    pub const fn superseded(&self) -> Option<&Superseded> {
-        self.superseded.as_ref()
-    }
-
-    /// How well the entry is confirmed.
-    pub const fn evidence(&self) -> Option<Evidence> {
-        self.evidence
-    }
-
-    /// From when until when it is in force, as far as known: adopted, and superseded.
-    pub fn validity(&self) -> (Option<PartialDate>, Option<PartialDate>) {
-        (self.adopted, self.superseded.as_ref().and_then(|superseded| superseded.on))
+        self.0.reference.filter(|_| self.0.goal.deciding().is_none_or(is_of_base))
     }
 
     /// Whether it was in force on a day: adopted by then, and not superseded by then.
@@ -388,8 +374,8 @@ impl Target {
     /// assert_eq!(france::LTECV_2050.in_force_on(on(2019, 11, 10)), InForce::No);
     /// ```
     pub fn in_force_on(&self, date: NaiveDate) -> InForce {
-        let adopted = self.adopted.and_then(|on| on.is_after(date)).map(|later| !later);
-        let superseded = match &self.superseded {
+        let adopted = self.0.adopted.and_then(|on| on.is_after(date)).map(|later| !later);
+        let superseded = match &self.0.superseded {
             None => Some(false),
             Some(superseded) => superseded.on.and_then(|on| on.is_after(date)).map(|later| !later),
         };
@@ -430,13 +416,13 @@ const fn check(
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.id, self.goal)?;
+        write!(f, "{}: {}", self.0.id, self.0.goal)?;
         if let Some(reference) = self.worded_reference() {
             write!(f, " of {reference}")?;
         }
-        if !self.metric.is_absolute() {
-            write!(f, " {}", self.metric)?;
+        if !self.0.metric.is_absolute() {
+            write!(f, " {}", self.0.metric)?;
         }
-        write!(f, " {}", self.deadline)
+        write!(f, " {}", self.0.deadline)
     }
 }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Commitment, TargetError};
+use super::{Commitment, TargetError, text};
 use crate::quantity::Emissions;
 
 /// A wording that people read in more than one way, with its readings.
@@ -18,6 +18,7 @@ use crate::quantity::Emissions;
 /// assert!(!page.readings()[1].is_coherent());
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Wording {
     id: Cow<'static, str>,
     text: Cow<'static, str>,
@@ -54,19 +55,13 @@ impl Reading {
         Self { name: Cow::Borrowed(name), meaning: Cow::Borrowed(meaning), commitment }
     }
 
-    /// Its short name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What it takes the words to mean.
-    pub fn meaning(&self) -> &str {
-        &self.meaning
-    }
-
-    /// What is promised if it is read this way.
-    pub const fn commitment(&self) -> &Commitment {
-        &self.commitment
+    getters! { self;
+        /// Its short name.
+        name: &str => text(&self.name),
+        /// What it takes the words to mean.
+        meaning: &str => text(&self.meaning),
+        /// What is promised if it is read this way.
+        commitment: &Commitment => &self.commitment,
     }
 
     /// Whether it descends: no milestone allows more than the one before. A commitment to cut
@@ -138,60 +133,17 @@ impl Wording {
         Ok(())
     }
 
-    /// The stable id.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The words.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where they stand.
-    pub fn source(&self) -> &str {
-        &self.source
+    getters! { self;
+        /// The stable id.
+        id: &str => text(&self.id),
+        /// The words.
+        text: &str => text(&self.text),
+        /// Where they stand.
+        source: &str => text(&self.source),
     }
 
     /// Its readings, in the order given.
     pub fn readings(&self) -> &[Reading] {
         &self.readings
-    }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Reading, Wording};
-    use serde::ser::SerializeStruct;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    impl Serialize for Wording {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut fields = serializer.serialize_struct("Wording", 4)?;
-            fields.serialize_field("id", &self.id)?;
-            fields.serialize_field("text", &self.text)?;
-            fields.serialize_field("source", &self.source)?;
-            fields.serialize_field("readings", self.readings())?;
-            fields.end()
-        }
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a wording: an object with id, text and readings")]
-    struct Raw {
-        id: String,
-        text: String,
-        #[serde(default)]
-        source: String,
-        readings: Vec<Reading>,
-    }
-
-    impl<'de> Deserialize<'de> for Wording {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let id = raw.id.clone();
-            Self::new(raw.id, raw.text, raw.source, raw.readings)
-                .map_err(|e| serde::de::Error::custom(format!("wording {id:?}: {e}")))
-        }
     }
 }

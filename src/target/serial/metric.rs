@@ -3,9 +3,8 @@
 use core::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
-use super::one_entry;
 use crate::serial::{OneKeyed, read_one_key};
 use crate::target::{Metric, TargetError};
 
@@ -53,15 +52,5 @@ impl<'de> Deserialize<'de> for Metric {
         }
 
         deserializer.deserialize_any(NameOrObject)
-    }
-}
-
-impl Serialize for Metric {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Absolute => serializer.serialize_str("absolute"),
-            Self::PerCapita => serializer.serialize_str("per_capita"),
-            Self::PerUnitOf(name) => one_entry(serializer, "per_unit_of", name),
-        }
     }
 }

@@ -1,37 +1,60 @@
 //! The JSON forms of a target: one key for the ambition, one object for the base, and everything
 //! checked while it is read, so that an error names the place of the fault.
 
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::ref_option,
+    reason = "serde gives `serialize_with` references to fields"
+)]
+
 mod ambition;
+mod commitment;
 mod goal;
 mod metric;
 mod reference;
-mod supplement;
 mod target;
 
-use serde::de::Error;
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::Supplement;
 use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
+use crate::serial::{checked, keys};
 
-fn one_entry<S: Serializer, T: Serialize>(
-    serializer: S,
-    key: &str,
-    value: &T,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(1))?;
-    map.serialize_entry(key, value)?;
-    map.end()
-}
+pub(super) use ambition::{no_fields, under};
+pub(super) use target::optional_amount;
 
 /// A level with its unit: `{"value": 245, "unit": "kt"}`.
 struct Amount(Emissions);
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
 struct RawAmount {
     value: f64,
-    unit: String,
+    unit: Cow<'static, str>,
+}
+
+checked!(Amount: RawAmount => |raw| level(raw.value, &raw.unit).map(Self));
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        amount(&self.0, serializer)
+    }
+}
+
+/// Writes a level as an [`Amount`].
+pub(super) fn amount<S: Serializer>(level: &Emissions, serializer: S) -> Result<S::Ok, S::Error> {
+    RawAmount { value: level.tonnes(), unit: "t".into() }.serialize(serializer)
+}
+
+/// Whether a field has the value that it has when it is left out.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn level(value: f64, unit: &str) -> Result<Emissions, String> {
+    Emissions::from_unit(value, mass_of(unit)?).map_err(|error| error.to_string())
 }
 
 /// The mass of a level's unit. What is counted is said once, in the boundary: "kt CO2" would be read
@@ -46,19 +69,8 @@ fn mass_of(unit: &str) -> Result<MassUnit, String> {
     }
 }
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawAmount::deserialize(deserializer)?;
-        let unit = mass_of(&raw.unit).map_err(D::Error::custom)?;
-        Emissions::from_unit(raw.value, unit).map(Self).map_err(D::Error::custom)
-    }
-}
-
-impl Serialize for Amount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("value", &self.0.tonnes())?;
-        map.serialize_entry("unit", "t")?;
-        map.end()
-    }
-}
+keys! { Supplement {
+    "points_of_base" =>? Self::points_of_base,
+    "share_of_base" => Self::share_of_base,
+    "at_most" =>? |Amount(level)| Self::at_most(level),
+} }

@@ -1,62 +1,52 @@
 //! The base: a year with a policy or a declared level, or a period.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::quantity::{Emissions, Period, Year};
+use crate::serial::checked;
 use crate::target::{BasePolicy, BaseReference};
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with base_year or base_period")]
 struct RawReference {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     base_year: Option<Year>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    policy: Option<PolicyName>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policy: Option<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     declared_t: Option<Emissions>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     base_period: Option<Period>,
 }
 
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// A policy by its name; a declared level has a key of its own.
+#[derive(Serialize, Deserialize)]
+struct Named(#[serde(with = "PolicyName")] BasePolicy);
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "BasePolicy", rename_all = "snake_case")]
 enum PolicyName {
     Exact,
     NearestLater,
     Nearest,
     Interpolated,
+    #[serde(skip)]
+    Declared(Emissions),
 }
 
-impl From<PolicyName> for BasePolicy {
-    fn from(name: PolicyName) -> Self {
-        match name {
-            PolicyName::Exact => Self::Exact,
-            PolicyName::NearestLater => Self::NearestLater,
-            PolicyName::Nearest => Self::Nearest,
-            PolicyName::Interpolated => Self::Interpolated,
+checked!(BaseReference: RawReference => |raw| {
+    match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
+        (None, None, None, Some(period)) => Ok(Self::Period(period)),
+        (Some(year), None, None, None) => Ok(Self::year(year)),
+        (Some(year), Some(Named(policy)), None, None) => Ok(Self::Year { year, policy }),
+        (Some(year), None, Some(level), None) => {
+            Ok(Self::Year { year, policy: BasePolicy::Declared(level) })
         }
+        _ => Err(
+            "reference: give base_year, with policy or declared_t if need be, or base_period alone",
+        ),
     }
-}
-
-impl<'de> Deserialize<'de> for BaseReference {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawReference::deserialize(deserializer)?;
-        match (raw.base_year, raw.policy, raw.declared_t, raw.base_period) {
-            (Some(year), policy, None, None) => {
-                let policy = policy.map_or(BasePolicy::Exact, BasePolicy::from);
-                Ok(Self::Year { year, policy })
-            }
-            (Some(year), None, Some(level), None) => {
-                Ok(Self::Year { year, policy: BasePolicy::Declared(level) })
-            }
-            (None, None, None, Some(period)) => Ok(Self::Period(period)),
-            _ => Err(D::Error::custom(
-                "reference: give base_year, with policy or declared_t if need be, or base_period alone",
-            )),
-        }
-    }
-}
+});
 
 impl Serialize for BaseReference {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -67,10 +57,8 @@ impl Serialize for BaseReference {
                 raw.base_year = Some(year);
                 match policy {
                     BasePolicy::Exact => {}
-                    BasePolicy::NearestLater => raw.policy = Some(PolicyName::NearestLater),
-                    BasePolicy::Nearest => raw.policy = Some(PolicyName::Nearest),
-                    BasePolicy::Interpolated => raw.policy = Some(PolicyName::Interpolated),
                     BasePolicy::Declared(level) => raw.declared_t = Some(level),
+                    policy => raw.policy = Some(Named(policy)),
                 }
             }
         }
