@@ -8,7 +8,8 @@ use crate::target::{Commitment, Target};
 impl<'a> Case<'a> {
     #[inline]
     fn assess(self) -> Assessment<'a> {
-        Assessment { judged: self.judge(None), case: self }
+        // Made where it is kept: a large value is not moved.
+        self.judge(None, |judged| Assessment { judged, case: self })
     }
 }
 

@@ -232,7 +232,7 @@ impl<'a> Trends<'a> {
             self.last.filter(|(known, _)| depends_on_window_alone(series, target) && same(known));
         let trend = known.map(|(_, trend)| trend);
         let case = Case { assessor, series, target, commitment, given: Given::NOTHING };
-        let figures = case.judge(trend.as_ref()).in_tonnes();
+        let figures = case.judge(trend.as_ref(), |judged| judged.in_tonnes());
         if trend.is_none() {
             self.last = Some((method, figures.trend));
         }

@@ -5,7 +5,7 @@ use super::{Case, Evaluation, Evidence, Question, Ruled, rule_composite, rule_ne
 use crate::assessment::result::{JudgedFigures, Verdict, in_tonnes};
 use crate::quantity::{Absent, Emissions, Known};
 use crate::resolve::Basis;
-use crate::target::{Ambition, Banking, Goal, MeasuresCap, Part, Target};
+use crate::target::{Ambition, Banking, MeasuresCap, Part, Target};
 use crate::trend::TrendFit;
 
 /// One ambition with its answer: of net zero both tests.
@@ -56,7 +56,6 @@ impl<'a> Evaluated<'a> {
     }
 
     /// The figures in the judged quantity, with the tonnes beside where it is not tonnes.
-    #[inline]
     pub(crate) fn judged_figures(&self) -> JudgedFigures<'a> {
         judged_figures(&self.own.evidence, &self.ruled)
     }
@@ -72,7 +71,6 @@ impl<'a> Evaluated<'a> {
     }
 }
 
-#[inline]
 fn judged_figures<'a>(evidence: &Evidence<'a>, ruled: &Ruled) -> JudgedFigures<'a> {
     if evidence.question.metric.is_absolute() {
         JudgedFigures::Tonnes(evidence.figures(ruled))
@@ -116,35 +114,31 @@ fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<MeasuresCap> 
 }
 
 impl<'a> Case<'a> {
-    /// The case's own figures.
-    #[inline]
-    pub(crate) fn judge(&self, trend: Option<&Known<TrendFit>>) -> JudgedFigures<'a> {
-        match self.target.goal() {
-            Goal::One(ambition) => self.judge_ambition(ambition, trend),
-            Goal::Range(range) => self.judge_ambition(range.floor(), trend),
-            Goal::AnyOf(parts) | Goal::AllOf(parts) => {
-                let carried = self.carried(|_| ());
-                let parts = parts.as_slice().iter();
-                let verdicts = parts.map(|part| self.evaluate_part(part, carried).verdict());
-                JudgedFigures::Tonnes(rule_composite::decide(self, verdicts))
-            }
-        }
-    }
-
-    /// The figures of a single ambition, under the target's own base, boundary and supplement.
-    #[inline]
-    fn judge_ambition(
+    /// The figures of the case, handed to what keeps them.
+    #[inline(always)]
+    pub(crate) fn judge<R>(
         &self,
-        ambition: &'a Ambition,
         trend: Option<&Known<TrendFit>>,
-    ) -> JudgedFigures<'a> {
-        let question = Question::of(self, ambition, self.carried(|_| ()));
+        keep: impl FnOnce(JudgedFigures<'a>) -> R,
+    ) -> R {
+        let carried = self.carried(|_| ());
+        let Some(ambition) = self.target.goal().deciding() else {
+            let parts = self.target.goal().parts().iter();
+            let verdicts = parts.map(|part| self.evaluate_part(part, carried).verdict());
+            return keep(JudgedFigures::Tonnes(rule_composite::decide(self, verdicts)));
+        };
+        let question = Question::of(self, ambition, carried);
         if matches!(ambition, Ambition::NetZero(_)) {
-            return Evaluated::of(&question, trend).judged_figures();
+            return keep(Evaluated::of(&question, trend).judged_figures());
         }
-        // Without the room for a second test, which is copied.
-        let evidence = Evidence::find_with(&question, trend);
-        judged_figures(&evidence, &rules::decide(&evidence))
+        // In place, and without the room for a second test: large values are not moved.
+        let mut evidence = Evidence::levels(&question, trend);
+        evidence.complete();
+        let ruled = rules::decide(&evidence);
+        if question.metric.is_absolute() {
+            return keep(JudgedFigures::Tonnes(evidence.figures(&ruled)));
+        }
+        keep(judged_figures(&evidence, &ruled))
     }
 
     pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {

@@ -29,6 +29,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) trend: Known<TrendFit>,
     /// P(tL), what the path allows.
     pub(crate) path_level: Known<f64>,
+    /// Whether the latest observation is after the path's anchor, so that there is a distance to it.
+    pub(crate) after_anchor: Known<()>,
     /// T(tT), only before the judged year.
     pub(crate) projected: Known<f64>,
     /// The sums of a period, where several years are judged together.

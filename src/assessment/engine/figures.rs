@@ -32,6 +32,7 @@ fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
 
 impl Evidence<'_> {
     /// Every figure, with the verdict on them.
+    #[inline]
     pub(crate) fn figures<L: Level>(&self, ruled: &Ruled) -> Figures<L> {
         let asked = self.reduction_asked().map(|_| ());
         let linear = self.linear_cut();
@@ -97,7 +98,7 @@ impl Evidence<'_> {
         let ((tl, el), path) = (self.latest?, self.path.as_ref().map_err(|reason| *reason)?);
         let allowed = self.path_level?;
         // A path that starts at the latest observation, or later, has no gap.
-        let after = self.after_anchor();
+        let after = self.after_anchor;
         let gap = after.and_then(|()| finite(el - allowed));
         let points = gap.and_then(|gap| match self.e0()? {
             e0 if e0 > 0.0 => finite(points_of_base(gap, e0)),

@@ -120,6 +120,23 @@ impl<'a> Evidence<'a> {
 
     /// The same with a trend that was fitted to these levels before.
     pub(crate) fn find_with(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
+        let mut found = Self::levels(question, trend);
+        found.complete();
+        found
+    }
+
+    /// Adds what is read off the levels. In two steps, so that a large value need not be moved.
+    #[inline]
+    pub(super) fn complete(&mut self) {
+        self.path_level = self.find_path_level();
+        self.after_anchor = self.find_after_anchor();
+        self.projected = self.find_projected();
+        self.period = self.question.period.map(|period| self.standing_over(period));
+        self.lenses = self.find_lenses();
+    }
+
+    /// Base, allowable level, latest level, path and trend, without what is read off them.
+    pub(super) fn levels(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         let (reported, unit_is_missing) = question.reported();
         let base = match question.reference {
             Some(reference) => resolve_base(&reported, reference, question.base_before),
@@ -143,7 +160,7 @@ impl<'a> Evidence<'a> {
         let allowable = question.allowable(e0, judged);
         let ground = PathGround { question, used: &used, base: &base, latest, judged };
         let path = ground.path_to(allowable);
-        let mut found = Self {
+        Self {
             question: *question,
             used,
             base,
@@ -159,15 +176,11 @@ impl<'a> Evidence<'a> {
                 None => question.trend(&used, latest),
             },
             path_level: Err(Absent::Composite),
+            after_anchor: Err(Absent::Composite),
             projected: Err(Absent::Composite),
             period: None,
             lenses: Lenses::absent(Absent::Composite),
-        };
-        found.path_level = found.find_path_level();
-        found.projected = found.find_projected();
-        found.period = question.period.map(|period| found.standing_over(period));
-        found.lenses = found.find_lenses();
-        found
+        }
     }
 
     /// The evidence of the same question with measures ignored.

@@ -37,9 +37,9 @@ impl Evidence<'_> {
         self.outlook()?.level_in(self.judged)
     }
 
-    /// The year of the latest observation, if the path had begun before.
+    /// Whether the latest observation is after the path's anchor.
     #[inline]
-    pub(super) fn after_anchor(&self) -> Known<()> {
+    pub(super) fn find_after_anchor(&self) -> Known<()> {
         let (tl, _) = self.latest?;
         if tl > self.path_begins_after()? { Ok(()) } else { Err(Absent::NotAfterAnchor) }
     }
@@ -50,7 +50,7 @@ impl Evidence<'_> {
     pub(super) fn path_lens(&self, path: &Known<Pathway<'_>>, level: Known<f64>) -> Known<bool> {
         let (_, el) = self.latest?;
         path.as_ref().map_err(|reason| *reason)?;
-        self.after_anchor()?;
+        self.after_anchor?;
         Ok(self.reaches(el, level?))
     }
 
