@@ -59,6 +59,32 @@ fn single(c: &mut Criterion) {
     group.finish();
 }
 
+/// Paragraph, JSON and derivation of one assessment: bars of 3, 6 and 10 us.
+fn account(c: &mut Criterion) {
+    let series = series();
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    let mut group = c.benchmark_group("account of one of 33 years");
+    let mut case = |name: &str, target: &Target| {
+        let result = assessor.assess(&series, target);
+        assert!(result.derivation().steps().count() > 15);
+        group.bench_function(format!("{name}: paragraph"), |b| {
+            b.iter(|| black_box(&result).to_string());
+        });
+        group.bench_function(format!("{name}: JSON"), |b| {
+            b.iter(|| serde_json::to_vec(black_box(&result)).unwrap());
+        });
+        group.bench_function(format!("{name}: derivation"), |b| {
+            b.iter(|| black_box(&result).derivation().steps().count());
+        });
+        group.bench_function(format!("{name}: derivation, printed"), |b| {
+            b.iter(|| black_box(&result).derivation().to_string());
+        });
+    };
+    case("not due", &covenant_of_mayors::BY_2030);
+    case("net zero", &sweden::NET_ZERO_2045);
+    group.finish();
+}
+
 /// 5 windows, 5 estimators, 2 paths, 2 base years: 100 combinations of one place.
 fn robustness(c: &mut Criterion) {
     let series = series();
@@ -87,5 +113,5 @@ fn robustness(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, single, robustness);
+criterion_group!(benches, single, account, robustness);
 criterion_main!(benches);

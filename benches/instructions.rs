@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use climate_targets::catalogue::covenant_of_mayors;
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
-use climate_targets::{EmissionSeries, Emissions};
+use climate_targets::{Assessment, EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
 /// A multiple of the places that a block holds, so that no block is padded.
@@ -29,6 +29,12 @@ fn main() -> ExitCode {
         "single" => {
             counted_single(&series());
             println!("{PLACES}");
+            return ExitCode::SUCCESS;
+        }
+        "paragraph" | "json" | "derivation" => {
+            let series = series();
+            counted_account(&assessor().assess(&series, &covenant_of_mayors::BY_2030), &name);
+            println!("{RUNS}");
             return ExitCode::SUCCESS;
         }
         // What nine outputs are made of, one after the other.
@@ -73,6 +79,20 @@ fn series() -> EmissionSeries {
 fn counted_single(series: &EmissionSeries) {
     for _ in 0..PLACES {
         black_box(black_box(assessor()).assess(black_box(series), &covenant_of_mayors::BY_2030));
+    }
+}
+
+/// What is read of one assessment.
+#[inline(never)]
+fn counted_account(result: &Assessment<'_>, reader: &str) {
+    for _ in 0..RUNS {
+        match reader {
+            "paragraph" => drop(black_box(black_box(result).to_string())),
+            "json" => drop(black_box(serde_json::to_vec(black_box(result)).unwrap())),
+            _ => {
+                black_box(black_box(result).derivation().steps().count());
+            }
+        }
     }
 }
 

@@ -15,7 +15,7 @@ program=$(cargo bench --bench instructions --no-run --message-format=json |
   sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
 [ -n "$program" ] || { echo "cargo named no program" >&2; exit 1; }
 
-for path in single latest slope figures nine nine-gappy interval all; do
+for path in single paragraph json derivation latest slope figures nine nine-gappy interval all; do
   times=$(HOT_PATH=$path valgrind --tool=callgrind --toggle-collect='*counted_*' \
     --callgrind-out-file="$scratch/$path" "$program" 2>"$scratch/log") ||
     { cat "$scratch/log" >&2; exit 1; }
