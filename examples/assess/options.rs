@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use climate_targets::{Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind};
+use climate_targets::{
+    Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind, PathAnchor, PathMethod,
+    PathShape,
+};
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, date, today, value};
@@ -29,8 +32,10 @@ Options:
   --targets FILE.json  targets of your own: a JSON array; may be repeated
   --place NAME         only this place; may be repeated
   --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
-  --trend NAME         ols (default), theil-sen, lad, log-linear or endpoints
+  --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints or mean-annual
   --window YEARS       calendar years the trend looks back on (default: 10)
+  --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
+  --anchor NAME        where the path starts: base (default), adoption or latest
   --unit UNIT          unit of a file that states none: t, kt CO2, Mt CO2e ...
   --strict-boundary    a differing boundary is a verdict of its own, not a caveat
   --format FORMAT      table (default), json or csv
@@ -52,6 +57,8 @@ pub struct Options {
     pub as_of: NaiveDate,
     pub kind: EstimatorKind,
     pub window: u16,
+    pub path: PathShape,
+    pub anchor: PathAnchor,
     pub unit: Option<EmissionUnit>,
     pub strict_boundary: bool,
     pub format: Format,
@@ -70,6 +77,8 @@ impl Options {
             as_of: today(),
             kind: EstimatorKind::Ols,
             window: 10,
+            path: PathShape::OfTarget,
+            anchor: PathAnchor::Base,
             unit: None,
             strict_boundary: false,
             format: Format::Table,
@@ -94,6 +103,8 @@ impl Options {
                 Long("as-of") => self.as_of = value(arguments, "as-of", date)?,
                 Long("trend") => self.kind = value(arguments, "trend", estimator)?,
                 Long("window") => self.window = value(arguments, "window", window)?,
+                Long("path") => self.path = value(arguments, "path", shape)?,
+                Long("anchor") => self.anchor = value(arguments, "anchor", anchor)?,
                 Long("unit") => self.unit = Some(value(arguments, "unit", str::parse)?),
                 Long("strict-boundary") => self.strict_boundary = true,
                 Long("format") => self.format = value(arguments, "format", str::parse)?,
@@ -113,7 +124,8 @@ impl Options {
     }
 
     pub fn assessor(&self) -> Assessor {
-        let assessor = Assessor::as_of(self.as_of).estimator(self.estimator());
+        let path = PathMethod::new(self.path).from(self.anchor);
+        let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
         // Most published series differ from most targets in something; the reader is told in what.
         if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
     }
@@ -134,7 +146,28 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
         "lad" => Ok(EstimatorKind::Lad),
         "log-linear" => Ok(EstimatorKind::LogLinear),
         "endpoints" => Ok(EstimatorKind::EndpointRate),
-        _ => Err("expected ols, theil-sen, lad, log-linear or endpoints".into()),
+        "mean-annual" => Ok(EstimatorKind::MeanAnnualChange),
+        _ => Err("expected ols, theil-sen, lad, log-linear, endpoints or mean-annual".into()),
+    }
+}
+
+fn shape(text: &str) -> Result<PathShape, String> {
+    match text {
+        "of-target" => Ok(PathShape::OfTarget),
+        "linear" => Ok(PathShape::Linear),
+        "constant-rate" => Ok(PathShape::ConstantRate),
+        "floor-blend" => Ok(PathShape::FloorBlend),
+        "stepwise" => Ok(PathShape::Stepwise),
+        _ => Err("expected of-target, linear, constant-rate, floor-blend or stepwise".into()),
+    }
+}
+
+fn anchor(text: &str) -> Result<PathAnchor, String> {
+    match text {
+        "base" => Ok(PathAnchor::Base),
+        "adoption" => Ok(PathAnchor::Adoption),
+        "latest" => Ok(PathAnchor::Latest),
+        _ => Err("expected base, adoption or latest".into()),
     }
 }
 
