@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::BudgetError;
-use crate::quantity::{Emissions, Portion, Year};
+use crate::quantity::{Emissions, Portion, Year, getters};
 
 /// How much may be emitted from a year on, in all: t CO2e, the plain sum of whole calendar years.
 ///
@@ -55,14 +55,11 @@ impl Budget {
         Self { amount, from: self.from }
     }
 
-    /// The amount, a cumulative sum in t CO2e.
-    pub const fn amount(self) -> Emissions {
-        self.amount
-    }
-
-    /// The first year whose emissions are taken from it.
-    pub const fn from(self) -> Year {
-        self.from
+    getters! { self;
+        /// The amount, a cumulative sum in t CO2e.
+        amount: Emissions => self.amount,
+        /// The first year whose emissions are taken from it.
+        from: Year => self.from,
     }
 }
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::SeriesProblem;
 use crate::boundary::POPULATION;
-use crate::quantity::Year;
+use crate::quantity::{Year, getters};
 
 /// What emissions are divided by: inhabitants, GDP, or any named activity, year by year.
 ///
@@ -89,19 +89,13 @@ impl Activity {
         Ok(Self { name, definition, values })
     }
 
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What is counted, when in the year, by whom.
-    pub fn definition(&self) -> &str {
-        &self.definition
-    }
-
-    /// The values in the order of their years.
-    pub fn values(&self) -> &[(Year, f64)] {
-        &self.values
+    getters! { fn &self;
+        /// Its name.
+        name: &str => &self.name,
+        /// What is counted, when in the year, by whom.
+        definition: &str => &self.definition,
+        /// The values in the order of their years.
+        values: &[(Year, f64)] => &self.values,
     }
 
     /// X(y), the value of a year.

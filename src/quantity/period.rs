@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::number::or_panic;
-use super::{ParseQuantityError, QuantityError, Year};
+use super::{ParseQuantityError, QuantityError, Year, getters};
 
 /// Whole calendar years from one to another, both included.
 ///
@@ -36,14 +36,11 @@ impl Period {
         }
     }
 
-    /// The first year.
-    pub const fn from(self) -> Year {
-        self.from
-    }
-
-    /// The last year.
-    pub const fn to(self) -> Year {
-        self.to
+    getters! { self;
+        /// The first year.
+        from: Year => self.from,
+        /// The last year.
+        to: Year => self.to,
     }
 
     /// The years of the period, in order.

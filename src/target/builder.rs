@@ -6,7 +6,7 @@ use super::{
     TargetError, TargetText,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate};
+use crate::quantity::{Deadline, Emissions, PartialDate, setters};
 
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]

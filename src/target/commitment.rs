@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Ambition, Banking, Target, TargetError, text};
+use crate::quantity::getters;
 
 /// Several targets that one actor passes one after another, on one path through all of them.
 ///
@@ -83,7 +84,7 @@ impl Commitment {
         self
     }
 
-    getters! { self;
+    getters! { &self;
         /// What a budget hands on to the next.
         banking: Banking => self.banking,
     }
@@ -99,7 +100,7 @@ impl Commitment {
         pairs.try_for_each(|(earlier, later)| check_order(earlier, later))
     }
 
-    getters! { self;
+    getters! { &self;
         /// The stable id.
         id: &str => text(&self.id),
         /// A short title.

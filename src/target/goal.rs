@@ -3,7 +3,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
-use crate::quantity::{Emissions, Period, Year};
+use crate::quantity::{Emissions, Period, Year, getters};
 
 /// One ambition, or several that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +123,7 @@ impl Range {
         Self { floor, aspiration }
     }
 
-    getters! { self;
+    getters! { &self;
         /// The level that decides.
         floor: &Ambition => &self.floor,
         /// The level that is hoped for; it has a gap of its own and no verdict.

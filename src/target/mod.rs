@@ -40,16 +40,6 @@
 
 use std::borrow::Cow;
 
-/// Declares a getter for each line: its name, what it gives, and how.
-macro_rules! getters {
-    ($self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(
-        $(#[$doc])*
-        pub const fn $name(&$self) -> $type {
-            $value
-        }
-    )+};
-}
-
 mod ambition;
 mod annual_rate;
 mod banking;

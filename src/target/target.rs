@@ -8,7 +8,7 @@ use super::{
     TargetBuilder, TargetError, text,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate, Year};
+use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A promise: what is asked, of what base, until when, of what is counted, and who said so.
 ///
@@ -173,18 +173,11 @@ impl Target {
         }
     }
 
-    /// In a static: sets the cap on supplementary measures.
-    #[must_use]
-    pub const fn supplemented(mut self, supplement: Supplement) -> Self {
-        self.0.supplement = Some(supplement);
-        self
-    }
-
-    /// In a static: its levels are per head.
-    #[must_use]
-    pub const fn per_capita(mut self) -> Self {
-        self.0.metric.set(Metric::PerCapita);
-        self
+    setters! { const self;
+        /// In a static: sets the cap on supplementary measures.
+        supplemented(supplement: Supplement) => self.0.supplement = Some(supplement),
+        /// In a static: its levels are per head.
+        per_capita() => self.0.metric.set(Metric::PerCapita),
     }
 
     /// In a static: sets how much of the removals of the land sector may count.
@@ -198,25 +191,13 @@ impl Target {
         self
     }
 
-    /// In a static: it holds only under a condition, which the caller must declare triggered.
-    #[must_use]
-    pub const fn on_condition(mut self) -> Self {
-        self.0.conditional = true;
-        self
-    }
-
-    /// In a static: it speaks of the members of a network together, never of one of them.
-    #[must_use]
-    pub const fn collective(mut self) -> Self {
-        self.0.collective = true;
-        self
-    }
-
-    /// In a static: sets in what kind of act it stands, where its date is not known.
-    #[must_use]
-    pub const fn of_status(mut self, status: Status) -> Self {
-        self.0.status = Some(status);
-        self
+    setters! { const self;
+        /// In a static: it holds only under a condition, which the caller must declare triggered.
+        on_condition() => self.0.conditional = true,
+        /// In a static: it speaks of the members of a network together, never of one of them.
+        collective() => self.0.collective = true,
+        /// In a static: sets in what kind of act it stands, where its date is not known.
+        of_status(status: Status) => self.0.status = Some(status),
     }
 
     /// In a static: sets when it was adopted, in what kind of act, and how well that is confirmed.
@@ -305,7 +286,7 @@ impl Target {
         true
     }
 
-    getters! { self;
+    getters! { &self;
         /// The stable id.
         id: &str => text(&self.0.id),
         /// A short title; empty if none was given.

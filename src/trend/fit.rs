@@ -9,7 +9,7 @@ use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
 use crate::formula::trend::{exponential_level, half_width, line_level, probability_within};
 use crate::formula::{finite, sum, sum_known};
-use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
 /// The horizon of a trend, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
@@ -283,24 +283,15 @@ impl<L: Level> TrendFit<L> {
         TrendFit { fit: self.fit, quantity: PhantomData }
     }
 
-    /// The formula.
-    pub const fn kind(&self) -> EstimatorKind {
-        self.fit.kind
-    }
-
-    /// The year of the first point.
-    pub const fn from(&self) -> Year {
-        self.fit.from
-    }
-
-    /// The year of the last point.
-    pub const fn to(&self) -> Year {
-        self.fit.to
-    }
-
-    /// The number of points.
-    pub const fn points(&self) -> u32 {
-        self.fit.points
+    getters! { &self;
+        /// The formula.
+        kind: EstimatorKind => self.fit.kind,
+        /// The year of the first point.
+        from: Year => self.fit.from,
+        /// The year of the last point.
+        to: Year => self.fit.to,
+        /// The number of points.
+        points: u32 => self.fit.points,
     }
 
     /// The slope of a line: by how much the yearly level changes each year.

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{Interval, TrendError};
 use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
-use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::quantity::{Absent, Emissions, Known, Year, getters};
 
 /// A projection that somebody else made: with existing measures (WEM), with additional measures
 /// (WAM) of an agency. It stands in for a fitted trend; straight between its years, never
@@ -85,19 +85,13 @@ impl GivenProjection {
         Ok(Self { name, source, levels })
     }
 
-    /// Which projection: "with additional measures".
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Where it stands.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// Its levels in the order of their years.
-    pub fn levels(&self) -> &[ProjectedLevel] {
-        &self.levels
+    getters! { fn &self;
+        /// Which projection: "with additional measures".
+        name: &str => &self.name,
+        /// Where it stands.
+        source: &str => &self.source,
+        /// Its levels in the order of their years.
+        levels: &[ProjectedLevel] => &self.levels,
     }
 
     /// The level of a year, on the straight line between two years of the projection.
