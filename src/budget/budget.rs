@@ -17,8 +17,7 @@ use crate::quantity::{Emissions, Portion, Year, getters};
 ///
 /// Source: Stockholm, climate action plan 2020-2023.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Budget {
     #[cfg_attr(feature = "serde", serde(rename = "amount_t"))]
     amount: Emissions,
@@ -78,10 +77,4 @@ struct Raw {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Raw> for Budget {
-    type Error = BudgetError;
-
-    fn try_from(raw: Raw) -> Result<Self, BudgetError> {
-        Self::new(raw.amount_t, raw.from)
-    }
-}
+crate::serial::checked!(Budget: Raw => |raw| Self::new(raw.amount_t, raw.from));

@@ -6,8 +6,7 @@ use crate::quantity::{Emissions, Year, worded};
 worded! {
     /// Whose numbers a share of a budget is found from.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Side {
         /// Those of the place that gets the share.

@@ -22,8 +22,7 @@ use crate::quantity::{Year, getters};
 /// # Ok::<(), climate_targets::SeriesProblem>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
@@ -114,24 +113,19 @@ impl From<Activity> for Result<Activity, SeriesProblem> {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Activity, SeriesProblem};
+    use super::Activity;
+    use crate::serial::checked;
 
     #[derive(serde::Deserialize)]
     #[serde(
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
     )]
-    pub(super) struct Raw {
+    struct Raw {
         name: String,
         definition: String,
         values: Vec<(i32, f64)>,
     }
 
-    impl TryFrom<Raw> for Activity {
-        type Error = SeriesProblem;
-
-        fn try_from(raw: Raw) -> Result<Self, SeriesProblem> {
-            Self::named(raw.name, raw.definition, raw.values)
-        }
-    }
+    checked!(Activity: Raw => |raw| Self::named(raw.name, raw.definition, raw.values));
 }

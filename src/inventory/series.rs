@@ -117,16 +117,21 @@ impl EmissionSeries {
         boundary: Boundary,
         observations: Vec<Observation>,
     ) -> Self {
-        let (activities, measures, uncertainties) = (Vec::new(), Vec::new(), Vec::new());
+        let first_land_year = first_land_year(&observations);
+        Self { first_land_year, observations, ..Self::empty(Cow::Owned(place), boundary) }
+    }
+
+    /// A series without observations.
+    pub(super) const fn empty(place: Cow<'static, str>, boundary: Boundary) -> Self {
         Self {
-            place: Cow::Owned(place),
+            place,
             boundary,
             vintage: None,
-            first_land_year: first_land_year(&observations),
-            observations,
-            activities,
-            measures,
-            uncertainties,
+            observations: Vec::new(),
+            activities: Vec::new(),
+            measures: Vec::new(),
+            uncertainties: Vec::new(),
+            first_land_year: None,
         }
     }
 

@@ -5,8 +5,7 @@ use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 named! {
     /// Which way a path takes from its anchor to the target.
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathShape {
         /// As the target says: by the cuts or limits that it words, through the milestones of its
@@ -46,8 +45,7 @@ named! {
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
     /// The base: its year and its level.

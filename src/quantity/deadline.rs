@@ -16,8 +16,7 @@ use super::{ParseQuantityError, Period, Year};
 /// # Ok::<(), climate_targets::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Deadline {
     /// No later than that year: its own inventory is judged.

@@ -55,12 +55,7 @@ impl Share {
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
-        let value = fraction_of_percent(percent);
-        if value.is_finite() {
-            Ok(Self(value))
-        } else {
-            Err(QuantityError::NotFinite { quantity: "a share", value })
-        }
+        Self::try_from(fraction_of_percent(percent))
     }
 
     /// A computed share; the caller has seen to it that it is finite.

@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+#[cfg(feature = "serde")]
+use super::serial;
 use super::{BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement};
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
@@ -33,11 +35,7 @@ pub(super) struct Fields {
     pub(super) metric: Metric,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "super::serial::optional_amount",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "serial::optional_amount", skip_serializing_if = "Option::is_none")
     )]
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -45,20 +43,11 @@ pub(super) struct Fields {
     /// The id of a target that is followed; the result of an assessment, no part of a definition.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
     pub(super) conditional: bool,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
     pub(super) collective: bool,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
     pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) adopted: Option<PartialDate>,

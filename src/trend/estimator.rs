@@ -74,6 +74,16 @@ pub struct Estimator {
     anchoring: Anchoring,
 }
 
+/// Declares a constructor for each formula, over the last ten years.
+macro_rules! estimators {
+    ($($(#[$doc:meta])* $name:ident => $kind:ident,)+) => {$(
+        $(#[$doc])*
+        pub const fn $name() -> Self {
+            Self::new(EstimatorKind::$kind)
+        }
+    )+};
+}
+
 impl Estimator {
     /// An estimator over the last ten years.
     pub const fn new(kind: EstimatorKind) -> Self {
@@ -85,42 +95,27 @@ impl Estimator {
         }
     }
 
-    /// Ordinary least squares.
-    ///
-    /// `slope = Sxy/Sxx` about the mean year; `s = sqrt(SSE/(n-2))`; the interval and probability
-    /// of one year's level use Student's t with n-2 degrees of freedom. O(n), without allocation.
-    pub const fn ols() -> Self {
-        Self::new(EstimatorKind::Ols)
-    }
-
-    /// Theil-Sen: the median of all pairwise slopes, through the median residual. O(n^2 log n) in
-    /// time, and n^2/2 slopes in memory.
-    ///
-    /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
-    pub const fn theil_sen() -> Self {
-        Self::new(EstimatorKind::TheilSen)
-    }
-
-    /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
-    /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
-    /// O(n^2 log n) in time, and n^2/2 slopes in memory.
-    pub const fn lad() -> Self {
-        Self::new(EstimatorKind::Lad)
-    }
-
-    /// Least squares of the logarithm; all levels must be positive. O(n), without allocation.
-    pub const fn log_linear() -> Self {
-        Self::new(EstimatorKind::LogLinear)
-    }
-
-    /// The compound rate from the window's first to its last observation.
-    pub const fn endpoint_rate() -> Self {
-        Self::new(EstimatorKind::EndpointRate)
-    }
-
-    /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
-    pub const fn mean_annual_change() -> Self {
-        Self::new(EstimatorKind::MeanAnnualChange)
+    estimators! {
+        /// Ordinary least squares.
+        ///
+        /// `slope = Sxy/Sxx` about the mean year; `s = sqrt(SSE/(n-2))`; the interval and probability
+        /// of one year's level use Student's t with n-2 degrees of freedom. O(n), without allocation.
+        ols => Ols,
+        /// Theil-Sen: the median of all pairwise slopes, through the median residual. O(n^2 log n) in
+        /// time, and n^2/2 slopes in memory.
+        ///
+        /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
+        theil_sen => TheilSen,
+        /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
+        /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
+        /// O(n^2 log n) in time, and n^2/2 slopes in memory.
+        lad => Lad,
+        /// Least squares of the logarithm; all levels must be positive. O(n), without allocation.
+        log_linear => LogLinear,
+        /// The compound rate from the window's first to its last observation.
+        endpoint_rate => EndpointRate,
+        /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
+        mean_annual_change => MeanAnnualChange,
     }
 
     setters! { const self;
@@ -144,6 +139,8 @@ impl Estimator {
         /// assert_eq!(robust, Estimator::theil_sen().last_years(15));
         /// ```
         with_kind(kind: EstimatorKind) => self.kind = kind,
+        /// Shifts the trend through the latest observation, with its slope or rate kept.
+        through_latest() => self.anchoring = Anchoring::ThroughLatest,
     }
 
     /// Leaves named years out of the fit: 2020, the year of the pandemic. The latest observation
@@ -170,24 +167,14 @@ impl Estimator {
         Ok(self)
     }
 
-    /// Shifts the trend through the latest observation, with its slope or rate kept.
-    #[must_use]
-    pub const fn through_latest(mut self) -> Self {
-        self.anchoring = Anchoring::ThroughLatest;
-        self
-    }
-
-    /// The formula.
-    pub const fn kind(self) -> EstimatorKind {
-        self.kind
-    }
-
     /// The years that are left out of the fit.
     pub const fn excluded(&self) -> &ExcludedYears {
         &self.excluded
     }
 
     getters! { self;
+        /// The formula.
+        kind: EstimatorKind => self.kind,
         /// Where the trend passes.
         anchoring: Anchoring => self.anchoring,
         /// The window.

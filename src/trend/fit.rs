@@ -122,17 +122,29 @@ impl Shape {
     }
 }
 
-impl<L: Level> SlopeRange<L> {
-    fn of(low: f64, high: f64) -> Known<Self> {
-        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
-    }
+/// What has two ends: made of two numbers, and written by two keys, of tonnes or of other levels.
+macro_rules! has_two_ends {
+    ($type:ident, $of_tonnes:expr, $of_others:expr) => {
+        impl<L: Level> $type<L> {
+            fn of(low: f64, high: f64) -> Known<Self> {
+                Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<L: Level> serde::Serialize for $type<L> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let (low, high) = if L::IS_TONNES { $of_tonnes } else { $of_others };
+                serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
+            }
+        }
+    };
 }
 
-impl<L: Level> Interval<L> {
-    fn of(low: f64, high: f64) -> Known<Self> {
-        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
-    }
+has_two_ends!(Interval, ("low_t", "high_t"), ("low", "high"));
+has_two_ends!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
+impl<L: Level> Interval<L> {
     /// The same numbers as levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
         Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
@@ -603,30 +615,5 @@ impl Scatter {
     #[inline]
     fn deviation(&self, points: u32) -> f64 {
         if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Interval, SlopeRange};
-    use crate::quantity::Level;
-    use serde::{Serialize, Serializer};
-
-    impl<L: Level> Serialize for Interval<L> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let (low, high) = if L::IS_TONNES { ("low_t", "high_t") } else { ("low", "high") };
-            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
-        }
-    }
-
-    impl<L: Level> Serialize for SlopeRange<L> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let (low, high) = if L::IS_TONNES {
-                ("low_t_per_year", "high_t_per_year")
-            } else {
-                ("low_per_year", "high_per_year")
-            };
-            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
-        }
     }
 }
