@@ -24,8 +24,8 @@ named! {
         LinearShare(Portion) = "linear_share",
         /// Falling exponentially within a budget, which is its integral.
         BudgetContinuous(Emissions) = "budget_continuous",
-        /// Falling by the same share every year within a budget, which is the sum of its whole years
-        /// after the anchor.
+        /// Falling by the same share every year within a budget, which is the sum of its whole
+        /// years after the anchor.
         BudgetAnnual(Emissions) = "budget_annual",
         /// Straight to zero within a budget, which is its integral.
         LineToZero(Emissions) = "line_to_zero",

@@ -34,8 +34,8 @@ named! {
         Given = "given",
         /// Straight from the year before a period, so that the period's years sum to its limit.
         LinearToTotal = "linear_to_total",
-        /// Straight to zero, and zero from then on: within a budget, or within a period's limit that
-        /// is used up before the period ends.
+        /// Straight to zero, and zero from then on: within a budget, or within a period's limit
+        /// that is used up before the period ends.
         LineToZero = "line_to_zero",
         /// At a constant yearly rate until a year, with a budget for the sum of the whole years.
         ConstantRateWithin = "constant_rate_within",

@@ -1,6 +1,6 @@
 //! Getters and setters by one line each.
 
-/// Declares a getter for each line: its name, what it gives, and how. Those of `&self` and of `self`
+/// Declares a getter for each line: its name, what it gives, and how. Those of `&self` and `self`
 /// are `const`; those of `fn &self` are not.
 macro_rules! getters {
     (&$self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(

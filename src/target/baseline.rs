@@ -103,7 +103,8 @@ impl BaselineScenario {
     }
 
     getters! { &self;
-        /// Later tables, each with the day from which it stands, in order; none for a static scenario.
+        /// Later tables, each with the day from which it stands, in order; none for a static
+        /// scenario.
         revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
         /// The nodes of the first table in the order of their years.
         nodes: &[(Year, Emissions)] => self.nodes.as_slice(),

@@ -41,8 +41,8 @@ impl TargetBuilder {
         reference(reference: BaseReference) => self.0.reference = Some(reference),
         /// What its levels are measured in; tonnes by default.
         metric(metric: Metric) => self.0.metric = metric,
-        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net target
-        /// for 2030 lets 225 Mt count.
+        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net
+        /// target for 2030 lets 225 Mt count.
         ///
         /// ```
         /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
@@ -72,8 +72,8 @@ impl TargetBuilder {
         evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
         /// Holds only under a condition, which the caller must declare triggered.
         conditional() => self.0.conditional = true,
-        /// Speaks of the members of a network together: no single place is judged by it, only a series
-        /// that the caller declares to be that of all of them
+        /// Speaks of the members of a network together: no single place is judged by it, only a
+        /// series that the caller declares to be that of all of them
         /// ([`Assessor::collective`](crate::Assessor::collective)).
         ///
         /// ```

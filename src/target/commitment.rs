@@ -84,11 +84,6 @@ impl Commitment {
         self
     }
 
-    getters! { &self;
-        /// What a budget hands on to the next.
-        banking: Banking => self.banking,
-    }
-
     /// Whether the milestones belong together; always so for what [`Commitment::new`] built.
     ///
     /// # Errors
@@ -101,6 +96,8 @@ impl Commitment {
     }
 
     getters! { &self;
+        /// What a budget hands on to the next.
+        banking: Banking => self.banking,
         /// The stable id.
         id: &str => text(&self.id),
         /// A short title.

@@ -32,7 +32,8 @@ impl Target {
     /// For constants and statics; nothing is allocated.
     ///
     /// # Panics
-    /// As [`TargetBuilder::build`](super::TargetBuilder::build) errs; in a static that is a compile error.
+    /// As [`TargetBuilder::build`](super::TargetBuilder::build) errs; in a static that is a compile
+    /// error.
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -64,7 +65,8 @@ impl Target {
         collective() => self.0.collective = true,
         /// In a static: sets in what kind of act it stands, where its date is not known.
         of_status(status: Status) => self.0.status = Some(status),
-        /// In a static: sets when it was adopted, in what kind of act, and how well that is confirmed.
+        /// In a static: sets when it was adopted, in what kind of act, and how well that is
+        /// confirmed.
         adopted(on: PartialDate, status: Status, evidence: Evidence) => {
             self.0.adopted = Some(on);
             self.0.status = Some(status);
