@@ -172,10 +172,9 @@ impl EmissionSeriesBuilder {
         half_width: impl Into<Result<HalfWidth, QuantityError>>,
     ) -> Self {
         let year = year.into();
-        match Year::new(year).and_then(|year| Ok((year, half_width.into()?))) {
-            Ok((year, known_to)) => {
-                self.series.uncertainties.push(YearUncertainty::new(year, known_to))
-            }
+        let known_to = |year| Ok(YearUncertainty::new(year, half_width.into()?));
+        match Year::new(year).and_then(known_to) {
+            Ok(known_to) => self.series.uncertainties.push(known_to),
             Err(problem) => self.problems.push(SeriesProblem::Uncertainty { year, problem }),
         }
         self

@@ -118,7 +118,7 @@ impl EmissionSeries {
         observations: Vec<Observation>,
     ) -> Self {
         let first_land_year = first_land_year(&observations);
-        Self { first_land_year, observations, ..Self::empty(Cow::Owned(place), boundary) }
+        Self { observations, first_land_year, ..Self::empty(Cow::Owned(place), boundary) }
     }
 
     /// A series without observations.
