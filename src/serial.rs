@@ -18,10 +18,8 @@ pub(crate) trait OneKeyed: Sized {
     /// The value under a key; `None` for a key that is not known.
     fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
 
-    /// What is expected, for a message.
-    fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object with one of the keys {}", Self::KEYS.join(", "))
-    }
+    /// What is expected, for a message, up to the keys.
+    const EXPECTED: &'static str = "";
 }
 
 /// Reads an object with exactly one key.
@@ -34,7 +32,7 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            T::expecting(f)
+            write!(f, "{}an object with one of the keys {}", T::EXPECTED, T::KEYS.join(", "))
         }
 
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
@@ -57,9 +55,10 @@ pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> R
 
 /// The keys of a type, each with the function that makes its value (`=>`) or checks it (`=>?`).
 macro_rules! keys {
-    ($type:ident { $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)? }) => {
+    ($type:ident $(, $expected:literal =>)? { $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)? }) => {
         impl $crate::serial::OneKeyed for $type {
             const KEYS: &'static [&'static str] = &[$($key),+];
+            $(const EXPECTED: &'static str = $expected;)?
 
             fn under<'de, A: ::serde::de::MapAccess<'de>>(
                 key: &str,

@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::BudgetError;
-use crate::quantity::{Emissions, Portion, Year};
+use crate::quantity::{Emissions, Portion, Year, getters};
 
 /// How much may be emitted from a year on, in all: t CO2e, the plain sum of whole calendar years.
 ///
@@ -17,8 +17,7 @@ use crate::quantity::{Emissions, Portion, Year};
 ///
 /// Source: Stockholm, climate action plan 2020-2023.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Budget {
     #[cfg_attr(feature = "serde", serde(rename = "amount_t"))]
     amount: Emissions,
@@ -55,14 +54,11 @@ impl Budget {
         Self { amount, from: self.from }
     }
 
-    /// The amount, a cumulative sum in t CO2e.
-    pub const fn amount(self) -> Emissions {
-        self.amount
-    }
-
-    /// The first year whose emissions are taken from it.
-    pub const fn from(self) -> Year {
-        self.from
+    getters! { self;
+        /// The amount, a cumulative sum in t CO2e.
+        amount: Emissions => self.amount,
+        /// The first year whose emissions are taken from it.
+        from: Year => self.from,
     }
 }
 
@@ -81,10 +77,4 @@ struct Raw {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Raw> for Budget {
-    type Error = BudgetError;
-
-    fn try_from(raw: Raw) -> Result<Self, BudgetError> {
-        Self::new(raw.amount_t, raw.from)
-    }
-}
+crate::serial::checked!(Budget: Raw => |raw| Self::new(raw.amount_t, raw.from));

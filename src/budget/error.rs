@@ -1,28 +1,18 @@
-use core::fmt;
-
 use thiserror::Error;
 
 use crate::boundary::BoundaryFields;
-use crate::quantity::{Emissions, Year};
+use crate::quantity::{Emissions, Year, worded};
 
-/// Whose numbers a share of a budget is found from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Side {
-    /// Those of the place that gets the share.
-    Own,
-    /// Those of the larger place whose budget is shared.
-    Larger,
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Own => "own",
-            Self::Larger => "larger",
-        })
+worded! {
+    /// Whose numbers a share of a budget is found from.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Side {
+        /// Those of the place that gets the share.
+        Own = "own",
+        /// Those of the larger place whose budget is shared.
+        Larger = "larger",
     }
 }
 

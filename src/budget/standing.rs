@@ -28,12 +28,16 @@ pub struct BudgetStanding {
     /// The first year of the budget that is missing although a later one is observed.
     pub gap: Option<Year>,
     /// The plain sum of the budget's years up to tL; zero if tL is before its first.
-    #[cfg_attr(feature = "serde", serde(rename = "used_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "used_t", serialize_with = "crate::serial::known")
+    )]
     pub used: Known<Emissions>,
     /// `amount - used`: what is left at the end of tL, or, negative, by how much more was emitted.
-    #[cfg_attr(feature = "serde", serde(rename = "remaining_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "remaining_t", serialize_with = "crate::serial::known")
+    )]
     pub remaining: Known<Emissions>,
     /// `used/amount`, as a share of the budget: above 1 where the budget is exceeded. Absent for a
     /// budget of 0 t ([`Absent::BudgetNotPositive`]).

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::SeriesProblem;
 use crate::boundary::POPULATION;
-use crate::quantity::Year;
+use crate::quantity::{Year, getters};
 
 /// What emissions are divided by: inhabitants, GDP, or any named activity, year by year.
 ///
@@ -22,8 +22,7 @@ use crate::quantity::Year;
 /// # Ok::<(), climate_targets::SeriesProblem>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
@@ -89,19 +88,13 @@ impl Activity {
         Ok(Self { name, definition, values })
     }
 
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What is counted, when in the year, by whom.
-    pub fn definition(&self) -> &str {
-        &self.definition
-    }
-
-    /// The values in the order of their years.
-    pub fn values(&self) -> &[(Year, f64)] {
-        &self.values
+    getters! { fn &self;
+        /// Its name.
+        name: &str => &self.name,
+        /// What is counted, when in the year, by whom.
+        definition: &str => &self.definition,
+        /// The values in the order of their years.
+        values: &[(Year, f64)] => &self.values,
     }
 
     /// X(y), the value of a year.
@@ -120,24 +113,19 @@ impl From<Activity> for Result<Activity, SeriesProblem> {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Activity, SeriesProblem};
+    use super::Activity;
+    use crate::serial::checked;
 
     #[derive(serde::Deserialize)]
     #[serde(
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
     )]
-    pub(super) struct Raw {
+    struct Raw {
         name: String,
         definition: String,
         values: Vec<(i32, f64)>,
     }
 
-    impl TryFrom<Raw> for Activity {
-        type Error = SeriesProblem;
-
-        fn try_from(raw: Raw) -> Result<Self, SeriesProblem> {
-            Self::named(raw.name, raw.definition, raw.values)
-        }
-    }
+    checked!(Activity: Raw => |raw| Self::named(raw.name, raw.definition, raw.values));
 }

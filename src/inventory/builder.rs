@@ -6,7 +6,7 @@ use super::{
     YearUncertainty,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Emissions, HalfWidth, QuantityError, Year};
+use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
 
 /// Collects observations, in any order, and refuses bad ones all together in
 /// [`build`](EmissionSeriesBuilder::build).
@@ -15,13 +15,8 @@ use crate::quantity::{Emissions, HalfWidth, QuantityError, Year};
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct EmissionSeriesBuilder {
-    place: Cow<'static, str>,
-    boundary: Boundary,
-    vintage: Option<Cow<'static, str>>,
-    observations: Vec<Observation>,
-    activities: Vec<Activity>,
-    measures: Vec<Measures>,
-    uncertainties: Vec<YearUncertainty>,
+    /// What is collected, not in order and not checked yet.
+    series: EmissionSeries,
     problems: Vec<SeriesProblem>,
     seen: usize,
 }
@@ -50,32 +45,18 @@ impl EmissionSeries {
 
     /// Begins the series of a place.
     pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
-        EmissionSeriesBuilder {
-            place: place.into(),
-            boundary: Boundary::UNSPECIFIED,
-            vintage: None,
-            observations: Vec::new(),
-            activities: Vec::new(),
-            measures: Vec::new(),
-            uncertainties: Vec::new(),
-            problems: Vec::new(),
-            seen: 0,
-        }
+        let series = Self::empty(place.into(), Boundary::UNSPECIFIED);
+        EmissionSeriesBuilder { series, problems: Vec::new(), seen: 0 }
     }
 }
 
 impl EmissionSeriesBuilder {
-    /// What the numbers count; unspecified by default.
-    pub fn boundary(mut self, boundary: Boundary) -> Self {
-        self.boundary = boundary;
-        self
-    }
-
-    /// The data release the numbers come from: `"release 2025"`. One series, one vintage: base
-    /// and latest level are never taken from different releases.
-    pub fn vintage(mut self, vintage: impl Into<Cow<'static, str>>) -> Self {
-        self.vintage = Some(vintage.into());
-        self
+    setters! { self;
+        /// What the numbers count; unspecified by default.
+        boundary(boundary: Boundary) => self.series.boundary = boundary,
+        /// The data release the numbers come from: `"release 2025"`. One series, one vintage: base
+        /// and latest level are never taken from different releases.
+        vintage(vintage: impl Into<Cow<'static, str>>) => self.series.vintage = Some(vintage.into()),
     }
 
     /// Adds the emissions of a year, final and without the land sector.
@@ -115,7 +96,7 @@ impl EmissionSeriesBuilder {
     /// Adds an observation that is already checked.
     pub fn observation(mut self, observation: Observation) -> Self {
         self.seen += 1;
-        self.observations.push(observation);
+        self.series.observations.push(observation);
         self
     }
 
@@ -132,7 +113,7 @@ impl EmissionSeriesBuilder {
     /// ```
     pub fn activity(mut self, activity: impl Into<Result<Activity, SeriesProblem>>) -> Self {
         match activity.into() {
-            Ok(activity) => self.activities.push(activity),
+            Ok(activity) => self.series.activities.push(activity),
             Err(problem) => self.problems.push(problem),
         }
         self
@@ -165,7 +146,7 @@ impl EmissionSeriesBuilder {
         let amounts = used.into().and_then(|used| Ok((used, units_sold.into()?)));
         let checked = Year::new(year).and_then(|year| Ok((year, amounts?)));
         match checked {
-            Ok((year, (used, sold))) => self.measures.push(Measures::new(year, used, sold)),
+            Ok((year, (used, sold))) => self.series.measures.push(Measures::new(year, used, sold)),
             Err(problem) => self.problems.push(SeriesProblem::Measures { year, problem }),
         }
         self
@@ -191,8 +172,9 @@ impl EmissionSeriesBuilder {
         half_width: impl Into<Result<HalfWidth, QuantityError>>,
     ) -> Self {
         let year = year.into();
-        match Year::new(year).and_then(|year| Ok((year, half_width.into()?))) {
-            Ok((year, known_to)) => self.uncertainties.push(YearUncertainty::new(year, known_to)),
+        let known_to = |year| Ok(YearUncertainty::new(year, half_width.into()?));
+        match Year::new(year).and_then(known_to) {
+            Ok(known_to) => self.series.uncertainties.push(known_to),
             Err(problem) => self.problems.push(SeriesProblem::Uncertainty { year, problem }),
         }
         self
@@ -219,7 +201,7 @@ impl EmissionSeriesBuilder {
             self.problems.push(SeriesProblem::LandSector { year, problem });
         }
         if let (Ok(year), Ok(emissions), Ok(land_sector)) = (checked_year, emissions, land_sector) {
-            self.observations.push(Observation { year, emissions, land_sector, status });
+            self.series.observations.push(Observation { year, emissions, land_sector, status });
         }
         self
     }
@@ -234,41 +216,31 @@ impl EmissionSeriesBuilder {
     /// infinite emissions, a second value for a year (equal or not), a blank place, net emissions
     /// that overflow, an activity, measures or an uncertainty that cannot be.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
-        let Self { place, boundary, vintage, mut observations, mut problems, .. } = self;
-        let (activities, mut measures) = (self.activities, self.measures);
-        let mut uncertainties = self.uncertainties;
-        if place.trim().is_empty() {
+        let Self { mut series, mut problems, .. } = self;
+        if series.place.trim().is_empty() {
             problems.push(SeriesProblem::NoPlace);
         }
-        for observation in &observations {
+        for observation in &series.observations {
             if observation.land_sector.is_some() && observation.net().is_none() {
                 problems.push(SeriesProblem::NetOverflows { year: observation.year });
             }
         }
         // Stable, so that "first" and "second" are those of the order given.
-        observations.sort_by_key(|observation| observation.year);
-        for (first, second) in of_one_year(&observations, |observation| observation.year) {
+        series.observations.sort_by_key(|observation| observation.year);
+        for (first, second) in of_one_year(&series.observations, |observation| observation.year) {
             let (first_t, second_t) = (first.emissions.tonnes(), second.emissions.tonnes());
             problems.push(SeriesProblem::DuplicateYear { year: first.year, first_t, second_t });
         }
-        check_activities(&activities, &mut problems);
-        measures.sort_by_key(|measures| measures.year);
-        check_measures(&measures, &mut problems);
-        uncertainties.sort_by_key(|uncertainty| uncertainty.year);
-        check_uncertainties(&uncertainties, &observations, &mut problems);
+        check_activities(&series.activities, &mut problems);
+        series.measures.sort_by_key(|measures| measures.year);
+        check_measures(&series.measures, &mut problems);
+        series.uncertainties.sort_by_key(|uncertainty| uncertainty.year);
+        check_uncertainties(&series.uncertainties, &series.observations, &mut problems);
         if !problems.is_empty() {
-            return Err(SeriesError::new(place.into_owned(), problems));
+            return Err(SeriesError::new(series.place.into_owned(), problems));
         }
-        Ok(EmissionSeries {
-            place,
-            boundary,
-            vintage,
-            first_land_year: first_land_year(&observations),
-            observations,
-            activities,
-            measures,
-            uncertainties,
-        })
+        series.first_land_year = first_land_year(&series.observations);
+        Ok(series)
     }
 }
 
@@ -323,12 +295,13 @@ fn check_uncertainties(
 
 #[cfg(feature = "serde")]
 mod serial {
-    use serde::{Deserialize, Deserializer, de};
+    use serde::Deserialize;
 
     use super::{
         Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
         YearUncertainty,
     };
+    use crate::serial::checked;
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -347,23 +320,17 @@ mod serial {
         uncertainties: Vec<YearUncertainty>,
     }
 
-    impl<'de> Deserialize<'de> for EmissionSeries {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let mut builder = Self::builder(raw.place).boundary(raw.boundary);
-            if let Some(vintage) = raw.vintage {
-                builder = builder.vintage(vintage);
-            }
-            builder =
-                raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
-            builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
-            for Measures { year, used, units_sold } in raw.measures {
-                builder = builder.measures(year, used, units_sold);
-            }
-            for YearUncertainty { year, half_width } in raw.uncertainties {
-                builder = builder.half_width(year, half_width);
-            }
-            builder.build().map_err(de::Error::custom)
+    checked!(EmissionSeries: Raw => |raw| {
+        let mut builder = Self::builder(raw.place).boundary(raw.boundary);
+        builder.series.vintage = raw.vintage.map(Into::into);
+        builder = raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
+        builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
+        for Measures { year, used, units_sold } in raw.measures {
+            builder = builder.measures(year, used, units_sold);
         }
-    }
+        for YearUncertainty { year, half_width } in raw.uncertainties {
+            builder = builder.half_width(year, half_width);
+        }
+        builder.build()
+    });
 }

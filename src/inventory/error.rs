@@ -2,7 +2,7 @@ use core::fmt;
 
 use thiserror::Error;
 
-use crate::quantity::{QuantityError, Year};
+use crate::quantity::{QuantityError, Year, getters};
 
 /// One thing wrong with the data of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
@@ -154,14 +154,11 @@ impl SeriesError {
         Self { place, problems }
     }
 
-    /// The name of the place whose series was refused.
-    pub fn place(&self) -> &str {
-        &self.place
-    }
-
-    /// Every problem, in the order of the observations given; duplicates last, by year.
-    pub fn problems(&self) -> &[SeriesProblem] {
-        &self.problems
+    getters! { fn &self;
+        /// The name of the place whose series was refused.
+        place: &str => &self.place,
+        /// Every problem, in the order of the observations given; duplicates last, by year.
+        problems: &[SeriesProblem] => &self.problems,
     }
 }
 

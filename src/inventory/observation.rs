@@ -1,37 +1,26 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::quantity::{Emissions, ParseQuantityError, Year};
+use crate::quantity::{Emissions, ParseQuantityError, Year, named};
 
-/// How firm an observation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum ObservationStatus {
-    /// From a finished inventory.
-    #[default]
-    Final,
-    /// From an inventory that its publisher expects to revise.
-    Provisional,
-    /// A nowcast from a proxy such as fuel sales.
-    Proxy,
-    /// Estimated by the publisher without an inventory.
-    Estimated,
-    /// Filled in between neighbouring inventories.
-    Interpolated,
-}
-
-impl ObservationStatus {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Final => "final",
-            Self::Provisional => "provisional",
-            Self::Proxy => "proxy",
-            Self::Estimated => "estimated",
-            Self::Interpolated => "interpolated",
-        }
+named! {
+    /// How firm an observation is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum ObservationStatus {
+        /// From a finished inventory.
+        #[default]
+        Final = "final",
+        /// From an inventory that its publisher expects to revise.
+        Provisional = "provisional",
+        /// A nowcast from a proxy such as fuel sales.
+        Proxy = "proxy",
+        /// Estimated by the publisher without an inventory.
+        Estimated = "estimated",
+        /// Filled in between neighbouring inventories.
+        Interpolated = "interpolated",
     }
 }
 

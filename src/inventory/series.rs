@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{Activity, Measures, Observation, YearUncertainty};
 use crate::boundary::Boundary;
-use crate::quantity::{HalfWidth, Year};
+use crate::quantity::{HalfWidth, Year, getters};
 
 /// The emissions of one place, one value a year at most; gaps are allowed and stay visible.
 ///
@@ -50,14 +50,11 @@ impl EmissionSeries {
         &self.boundary
     }
 
-    /// The data release, if stated.
-    pub fn vintage(&self) -> Option<&str> {
-        self.vintage.as_deref()
-    }
-
-    /// The observations in the order of their years, no year twice.
-    pub fn observations(&self) -> &[Observation] {
-        &self.observations
+    getters! { fn &self;
+        /// The data release, if stated.
+        vintage: Option<&str> => self.vintage.as_deref(),
+        /// The observations in the order of their years, no year twice.
+        observations: &[Observation] => &self.observations,
     }
 
     /// The observation of a year.
@@ -95,14 +92,11 @@ impl EmissionSeries {
         self.activities.iter().find(|activity| activity.name() == name)
     }
 
-    /// The supplementary measures that were used, in the order of their years.
-    pub fn measures(&self) -> &[Measures] {
-        &self.measures
-    }
-
-    /// How well the emissions are known, in the order of the years for which that is reported.
-    pub fn uncertainties(&self) -> &[YearUncertainty] {
-        &self.uncertainties
+    getters! { fn &self;
+        /// The supplementary measures that were used, in the order of their years.
+        measures: &[Measures] => &self.measures,
+        /// How well the emissions are known, in the order of the years for which that is reported.
+        uncertainties: &[YearUncertainty] => &self.uncertainties,
     }
 
     /// Half the width of the 95 % interval of a year's emissions, in percent of them, where it is
@@ -123,16 +117,21 @@ impl EmissionSeries {
         boundary: Boundary,
         observations: Vec<Observation>,
     ) -> Self {
-        let (activities, measures, uncertainties) = (Vec::new(), Vec::new(), Vec::new());
+        let first_land_year = first_land_year(&observations);
+        Self { observations, first_land_year, ..Self::empty(Cow::Owned(place), boundary) }
+    }
+
+    /// A series without observations.
+    pub(super) const fn empty(place: Cow<'static, str>, boundary: Boundary) -> Self {
         Self {
-            place: Cow::Owned(place),
+            place,
             boundary,
             vintage: None,
-            first_land_year: first_land_year(&observations),
-            observations,
-            activities,
-            measures,
-            uncertainties,
+            observations: Vec::new(),
+            activities: Vec::new(),
+            measures: Vec::new(),
+            uncertainties: Vec::new(),
+            first_land_year: None,
         }
     }
 

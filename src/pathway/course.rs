@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{PathName, Pathway};
+use super::PathName;
 use crate::formula::bisect::border;
 use crate::formula::level_table::LevelTable;
 use crate::formula::line::{Segment, arithmetic_sum};
@@ -13,6 +13,42 @@ use crate::target::Commitment;
 
 /// How far a path without an end is searched.
 const SEARCHED_YEARS: f64 = 1000.0;
+
+/// A path: the allowed level of each year, from an anchor on.
+///
+/// | name | P(t), from the anchor (ta, Ea) to (tT, A) |
+/// |---|---|
+/// | linear | `Ea + (A - Ea)(t - ta)/(tT - ta)` |
+/// | constant rate | `Ea (A/Ea)^((t - ta)/(tT - ta))` |
+/// | floor blend | the same if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
+/// | fixed annual cut q | `Ea (1 - q)^(t - ta)` |
+/// | linear share q | `Ea (1 - q (t - ta))`, zero from 1/q years on |
+/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)`, integral B |
+/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)`, whole years sum to B |
+/// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on, integral B |
+/// | constant rate within a budget B | `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B` |
+/// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`, years sum to the limit |
+/// | period, line to zero | the same with `k = ceil(2 limit/Ea)` in place of n, zero after k years, if `2 limit < (n - 1) Ea` |
+/// | milestones | piecewise straight, or at constant rates, through nodes |
+/// | stepwise | each limit from its year until the year before the next |
+/// | reference scenario S | `Ea S(t)/S(ta)` |
+/// | given | the levels of a table, straight between its years, never extrapolated |
+///
+/// After its last node a path stays constant; before its anchor there is none. No path crosses zero
+/// unless its nodes lie on both sides of it, or its table does.
+///
+/// ```
+/// use climate_targets::{Emissions, Pathway, Year};
+/// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
+/// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+/// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).unwrap();
+/// let level = path.level_in(Year::constant(2013)).unwrap();
+/// assert!((level.tonnes() - 4.788).abs() < 1e-12);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pathway<'a> {
+    pub(super) course: Course<'a>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Course<'a> {

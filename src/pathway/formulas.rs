@@ -243,8 +243,8 @@ impl Course<'_> {
 mod tests {
     use super::*;
     use crate::formula::step::{Amount, StepValue};
-    use crate::pathway::MilestoneNodes;
-    use crate::quantity::{Deadline, Emissions, Period, Portion, Year};
+    use crate::pathway::{MilestoneNodes, PathShape};
+    use crate::quantity::{Absent, Deadline, Emissions, Period, Portion, Year};
     use crate::target::{Ambition, BaseReference, Commitment, Target, YearlyLimits};
 
     fn text(path: &Pathway<'_>, text: &str) -> String {
@@ -282,7 +282,12 @@ mod tests {
     /// From the middle of a year `100 r^0.5/(1 - r) = 700` has no closed form.
     #[test]
     fn an_equation_gives_what_it_equals() {
-        let path = Pathway::within_sum((2015.5, 100.0), 700.0).unwrap();
+        let path = Pathway::of_shape(
+            PathShape::BudgetAnnual(Emissions::constant(700.0)),
+            (2015.5, 100.0),
+            Err(Absent::NotDefined),
+        )
+        .unwrap();
         let [step] = &path.auxiliary_steps()[..] else { panic!() };
         assert_eq!((&*step.symbol, step.equals), ("r", Some(700.0)));
         assert_eq!(step.formula, "Ea*r^(floor(ta) + 1 - ta)/(1 - r)");
@@ -320,7 +325,7 @@ mod tests {
         let commitment = Commitment::new("c", "", vec![cut(0.5, 2020), cut(0.75, 2030)]).unwrap();
         let milestones =
             MilestoneNodes { commitment: &commitment, base: 100.0, as_of: chrono::NaiveDate::MIN };
-        let path = Pathway::through(milestones, (2010.0, 100.0));
+        let path = Pathway::through(milestones, (2010.0, 100.0), false);
         assert_eq!(text(&path, "tL"), "straight(min(tL, max(t)), t, P)");
         let nodes = path.formula(Variable { text: "tL", at: &[2026.0] });
         assert_eq!(input(&nodes, "t"), Amount::List(vec![2010.0, 2020.0, 2030.0]));
@@ -328,7 +333,8 @@ mod tests {
         let inverse = path.inverse_formula(30.0, |a, b| a <= b);
         assert_eq!(inverse.text, "ta + (Pa - EL)/(Pa - Pb)*(tb - ta)");
         assert_eq!(input(&inverse, "ta"), Amount::Number(2020.0));
-        let path = Pathway::through_at_rates(milestones, (2010.0, 100.0)).unwrap();
+        let path = Pathway::through_in_shape(PathShape::ConstantRate, milestones, (2010.0, 100.0))
+            .unwrap();
         assert_eq!(text(&path, "tL"), "exp(straight(min(tL, max(t)), t, ln(P)))");
         let inverse = path.inverse_formula(12.5_f64.sqrt() * 10.0, |a, b| a <= b);
         assert_eq!(inverse.text, "ta + ln(EL/Pa)/ln(Pb/Pa)*(tb - ta)");

@@ -1,70 +1,51 @@
 use core::fmt;
 
-use crate::quantity::{Emissions, Portion, QuantityError, Year};
+use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 
-/// Which way a path takes from its anchor to the target.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum PathShape {
-    /// As the target says: by the cuts or limits that it words, through the milestones of its
-    /// commitment, else straight.
-    #[default]
-    OfTarget,
-    /// Straight to the allowable level of the judged year, whatever milestones lie between.
-    Linear,
-    /// At a constant rate to the allowable level, or from milestone to milestone.
-    ConstantRate,
-    /// At a constant rate, blended with a floor for targets near zero.
-    FloorBlend,
-    /// Cut by the same share every year, whatever the target: 11.72 % for the Carbon Law.
-    FixedAnnualCut(Portion),
-    /// Less by the same share of the anchor's level every year until zero, whatever the target.
-    LinearShare(Portion),
-    /// Falling exponentially within a budget, which is its integral.
-    BudgetContinuous(Emissions),
-    /// Falling by the same share every year within a budget, which is the sum of its whole years
-    /// after the anchor.
-    BudgetAnnual(Emissions),
-    /// Straight to zero within a budget, which is its integral.
-    LineToZero(Emissions),
-    /// At a constant yearly rate within a budget, which is the sum of the whole years after the
-    /// anchor.
-    ConstantRateWithin {
-        /// The budget.
-        #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
-        budget: Emissions,
-        /// The last year of the sum.
-        until: Year,
-    },
-    /// Each milestone's limit from its year until the year before the next.
-    Stepwise,
-}
-
-impl PathShape {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::OfTarget => "of_target",
-            Self::Linear => "linear",
-            Self::ConstantRate => "constant_rate",
-            Self::FloorBlend => "floor_blend",
-            Self::FixedAnnualCut(_) => "fixed_annual_cut",
-            Self::LinearShare(_) => "linear_share",
-            Self::BudgetContinuous(_) => "budget_continuous",
-            Self::BudgetAnnual(_) => "budget_annual",
-            Self::LineToZero(_) => "line_to_zero",
-            Self::ConstantRateWithin { .. } => "constant_rate_within",
-            Self::Stepwise => "stepwise",
-        }
+named! {
+    /// Which way a path takes from its anchor to the target.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum PathShape {
+        /// As the target says: by the cuts or limits that it words, through the milestones of its
+        /// commitment, else straight.
+        #[default]
+        OfTarget = "of_target",
+        /// Straight to the allowable level of the judged year, whatever milestones lie between.
+        Linear = "linear",
+        /// At a constant rate to the allowable level, or from milestone to milestone.
+        ConstantRate = "constant_rate",
+        /// At a constant rate, blended with a floor for targets near zero.
+        FloorBlend = "floor_blend",
+        /// Cut by the same share every year, whatever the target: 11.72 % for the Carbon Law.
+        FixedAnnualCut(Portion) = "fixed_annual_cut",
+        /// Less by the same share of the anchor's level every year until zero, whatever the target.
+        LinearShare(Portion) = "linear_share",
+        /// Falling exponentially within a budget, which is its integral.
+        BudgetContinuous(Emissions) = "budget_continuous",
+        /// Falling by the same share every year within a budget, which is the sum of its whole
+        /// years after the anchor.
+        BudgetAnnual(Emissions) = "budget_annual",
+        /// Straight to zero within a budget, which is its integral.
+        LineToZero(Emissions) = "line_to_zero",
+        /// At a constant yearly rate within a budget, which is the sum of the whole years after the
+        /// anchor.
+        ConstantRateWithin {
+            /// The budget.
+            #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
+            budget: Emissions,
+            /// The last year of the sum.
+            until: Year,
+        } = "constant_rate_within",
+        /// Each milestone's limit from its year until the year before the next.
+        Stepwise = "stepwise",
     }
 }
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
     /// The base: its year and its level.
@@ -139,14 +120,11 @@ impl PathMethod {
         self
     }
 
-    /// Which way.
-    pub const fn shape(self) -> PathShape {
-        self.shape
-    }
-
-    /// From where.
-    pub const fn anchor(self) -> PathAnchor {
-        self.anchor
+    getters! { self;
+        /// Which way.
+        shape: PathShape => self.shape,
+        /// From where.
+        anchor: PathAnchor => self.anchor,
     }
 
     /// Whether nothing is chosen, so that the target decides.

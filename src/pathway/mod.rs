@@ -13,6 +13,6 @@ mod name;
 mod pathway;
 
 pub(crate) use course::MilestoneNodes;
+pub use course::Pathway;
 pub use method::{AnchorPoint, PathAnchor, PathMethod, PathShape};
 pub use name::PathName;
-pub use pathway::Pathway;

@@ -1,5 +1,5 @@
-use super::PathName;
-use super::course::{Between, Course, Fall, MilestoneNodes, Rate, is_within};
+use super::course::{Between, Course, Fall, MilestoneNodes, Pathway, Rate, is_within};
+use super::{PathName, PathShape};
 use crate::formula::finite;
 use crate::formula::line::Segment;
 use crate::formula::progression::{
@@ -7,42 +7,6 @@ use crate::formula::progression::{
 };
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
 use crate::target::{AnnualRate, YearlyLimits};
-
-/// A path: the allowed level of each year, from an anchor on.
-///
-/// | name | P(t), from the anchor (ta, Ea) to (tT, A) |
-/// |---|---|
-/// | linear | `Ea + (A - Ea)(t - ta)/(tT - ta)` |
-/// | constant rate | `Ea (A/Ea)^((t - ta)/(tT - ta))` |
-/// | floor blend | the same if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
-/// | fixed annual cut q | `Ea (1 - q)^(t - ta)` |
-/// | linear share q | `Ea (1 - q (t - ta))`, zero from 1/q years on |
-/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)`, integral B |
-/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)`, whole years sum to B |
-/// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on, integral B |
-/// | constant rate within a budget B | `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B` |
-/// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`, years sum to the limit |
-/// | period, line to zero | the same with `k = ceil(2 limit/Ea)` in place of n, zero after k years, if `2 limit < (n - 1) Ea` |
-/// | milestones | piecewise straight, or at constant rates, through nodes |
-/// | stepwise | each limit from its year until the year before the next |
-/// | reference scenario S | `Ea S(t)/S(ta)` |
-/// | given | the levels of a table, straight between its years, never extrapolated |
-///
-/// After its last node a path stays constant; before its anchor there is none. No path crosses zero
-/// unless its nodes lie on both sides of it, or its table does.
-///
-/// ```
-/// use climate_targets::{Emissions, Pathway, Year};
-/// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
-/// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
-/// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).unwrap();
-/// let level = path.level_in(Year::constant(2013)).unwrap();
-/// assert!((level.tonnes() - 4.788).abs() < 1e-12);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pathway<'a> {
-    pub(super) course: Course<'a>,
-}
 
 fn node((year, level): (Year, Emissions)) -> (f64, f64) {
     (year.as_f64(), level.tonnes())
@@ -69,18 +33,52 @@ impl<'a> Pathway<'a> {
         (from.0 < to.0).then_some(Self::new(straight))
     }
 
-    /// At a constant yearly rate to a later node.
-    ///
-    /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
-    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5);
-    /// [`Absent::OutOfRange`] for levels as far apart as 1e300 t and 1e-300 t.
-    pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
-        Self::at_rate(node(anchor), node(to))
+    /// The path of a shape from an anchor, and to a node where the shape leads to one.
+    pub(crate) fn of_shape(
+        shape: PathShape,
+        anchor: (f64, f64),
+        to: Known<(f64, f64)>,
+    ) -> Known<Self> {
+        let by_budget = |budget: Emissions| level_by_budget(anchor, budget.tonnes());
+        let course = match shape {
+            PathShape::OfTarget | PathShape::Linear => {
+                return Self::straight(anchor, to?).ok_or(Absent::NotAfterAnchor);
+            }
+            PathShape::ConstantRate => return Self::at_rate_to(Rate::Node, anchor, to?),
+            PathShape::FloorBlend => return Self::blended(anchor, to?),
+            PathShape::FixedAnnualCut(rate) => return Ok(Self::cut_from(anchor, rate)),
+            PathShape::LinearShare(rate) => return Ok(Self::share_from(anchor, rate)),
+            PathShape::BudgetContinuous(budget) => {
+                Course::Decay { anchor, rate: by_budget(budget)?, budget: budget.tonnes() }
+            }
+            PathShape::BudgetAnnual(budget) => {
+                let left = factor_within_sum(anchor.0, by_budget(budget)?);
+                // From the last hours of a year on, a small budget leaves less than any number.
+                if left < f64::MIN_POSITIVE {
+                    return Err(Absent::OutOfRange);
+                }
+                let source = Rate::Sum(budget.tonnes());
+                Course::Geometric { anchor, left, end: NO_END, source }
+            }
+            PathShape::LineToZero(budget) => {
+                let fall = finite(anchor.1 * (by_budget(budget)? / 2.0))?;
+                Course::ToZero { anchor, fall, source: Fall::Integral(budget.tonnes()) }
+            }
+            PathShape::ConstantRateWithin { budget, until } => {
+                let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
+                let years = f64::from(until.get()) - from.floor();
+                let left = finite(factor_within_years(from, years, 1.0 / by_budget(budget)?))?;
+                let end = node_at_factor(anchor, left, until);
+                Course::Geometric { anchor, left, end, source: Rate::SumUntilEnd(budget.tonnes()) }
+            }
+            PathShape::Stepwise => return Err(Absent::NotPartOfTarget),
+        };
+        Ok(Self::new(course))
     }
 
-    pub(crate) fn at_rate(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
-        Self::at_rate_to(Rate::Node, anchor, to)
+    /// The path of a shape that leads to no node given.
+    fn within(shape: PathShape, anchor: (Year, Emissions)) -> Known<Self> {
+        Self::of_shape(shape, node(anchor), Err(Absent::NotDefined))
     }
 
     fn at_rate_to(source: Rate, anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
@@ -96,19 +94,7 @@ impl<'a> Pathway<'a> {
         Self::new(Course::Geometric { anchor, left, end, source })
     }
 
-    /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
-    /// the rate to that floor, less a linear share of what lies under it. Flat where the node is
-    /// not under the anchor.
-    ///
-    /// Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
-    ///
-    /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`].
-    pub fn floor_blend(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
-        Self::blended(node(anchor), node(to))
-    }
-
-    pub(crate) fn blended(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
+    fn blended(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
         let anchor = later(anchor, to)?;
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
         if to.1 >= level {
@@ -118,6 +104,37 @@ impl<'a> Pathway<'a> {
             return Self::at_rate_to(Rate::BlendedNode, anchor, to);
         }
         Ok(Self::new(Course::FloorBlend { anchor, node: to }))
+    }
+
+    fn cut_from(anchor: (f64, f64), rate: Portion) -> Self {
+        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, Rate::Cut(rate.fraction()))
+    }
+
+    fn share_from(anchor: (f64, f64), rate: Portion) -> Self {
+        let (fall, source) = (anchor.1 * rate.fraction(), Fall::Share(rate.fraction()));
+        Self::new(Course::ToZero { anchor, fall, source })
+    }
+
+    /// At a constant yearly rate to a later node.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
+    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5);
+    /// [`Absent::OutOfRange`] for levels as far apart as 1e300 t and 1e-300 t.
+    pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
+        Self::of_shape(PathShape::ConstantRate, node(anchor), Ok(node(to)))
+    }
+
+    /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
+    /// the rate to that floor, less a linear share of what lies under it. Flat where the node is
+    /// not under the anchor.
+    ///
+    /// Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
+    ///
+    /// # Errors
+    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`].
+    pub fn floor_blend(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
+        Self::of_shape(PathShape::FloorBlend, node(anchor), Ok(node(to)))
     }
 
     /// Cut by the same share every year, without an end: 11.72 % a year for the Carbon Law.
@@ -131,11 +148,7 @@ impl<'a> Pathway<'a> {
     /// assert!((sum.megatonnes() - 15.384615).abs() < 1e-5);
     /// ```
     pub fn fixed_annual_cut(anchor: (Year, Emissions), rate: Portion) -> Self {
-        Self::cut_without_end(node(anchor), rate)
-    }
-
-    pub(crate) fn cut_without_end(anchor: (f64, f64), rate: Portion) -> Self {
-        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, Rate::Cut(rate.fraction()))
+        Self::cut_from(node(anchor), rate)
     }
 
     /// Cut by the same share every year from an anchor on, until a year.
@@ -149,12 +162,7 @@ impl<'a> Pathway<'a> {
     /// Less by the same share q of the anchor's level every year, until zero after 1/q years:
     /// `Ea (1 - q (t - ta))`.
     pub fn linear_share(anchor: (Year, Emissions), rate: Portion) -> Self {
-        Self::share_of_anchor(node(anchor), rate)
-    }
-
-    pub(crate) fn share_of_anchor(anchor: (f64, f64), rate: Portion) -> Self {
-        let (fall, source) = (anchor.1 * rate.fraction(), Fall::Share(rate.fraction()));
-        Self::new(Course::ToZero { anchor, fall, source })
+        Self::share_from(node(anchor), rate)
     }
 
     /// Falling exponentially so that its *integral* from the anchor on is a budget. Its whole years
@@ -164,12 +172,7 @@ impl<'a> Pathway<'a> {
     /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
     /// level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn budget_continuous(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
-        Self::within_integral(node(anchor), budget.tonnes())
-    }
-
-    pub(crate) fn within_integral(anchor: (f64, f64), budget: f64) -> Known<Self> {
-        let rate = level_by_budget(anchor, budget)?;
-        Ok(Self::new(Course::Decay { anchor, rate, budget }))
+        Self::within(PathShape::BudgetContinuous(budget), anchor)
     }
 
     /// Falling by the same share every year so that its *whole years* after the anchor sum to a
@@ -188,16 +191,7 @@ impl<'a> Pathway<'a> {
     /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
     /// level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn budget_annual(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
-        Self::within_sum(node(anchor), budget.tonnes())
-    }
-
-    pub(crate) fn within_sum(anchor: (f64, f64), budget: f64) -> Known<Self> {
-        let left = factor_within_sum(anchor.0, level_by_budget(anchor, budget)?);
-        // From the last hours of a year on, a small budget leaves less than any number.
-        if left < f64::MIN_POSITIVE {
-            return Err(Absent::OutOfRange);
-        }
-        Ok(Self::at_factor(anchor, left, NO_END, Rate::Sum(budget)))
+        Self::within(PathShape::BudgetAnnual(budget), anchor)
     }
 
     /// Straight to zero so that its *integral* from the anchor on is a budget B:
@@ -220,12 +214,7 @@ impl<'a> Pathway<'a> {
     /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
     /// level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn line_to_zero(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
-        Self::to_zero_within(node(anchor), budget.tonnes())
-    }
-
-    pub(crate) fn to_zero_within(anchor: (f64, f64), budget: f64) -> Known<Self> {
-        let fall = finite(anchor.1 * (level_by_budget(anchor, budget)? / 2.0))?;
-        Ok(Self::new(Course::ToZero { anchor, fall, source: Fall::Integral(budget) }))
+        Self::within(PathShape::LineToZero(budget), anchor)
     }
 
     /// At a constant rate so that the *whole years* after the anchor, until a year, sum to a budget
@@ -250,16 +239,7 @@ impl<'a> Pathway<'a> {
         until: Year,
         budget: Emissions,
     ) -> Known<Self> {
-        Self::at_rate_within(node(anchor), until, budget.tonnes())
-    }
-
-    pub(crate) fn at_rate_within(anchor: (f64, f64), until: Year, budget: f64) -> Known<Self> {
-        let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
-        let years = f64::from(until.get()) - from.floor();
-        let budget_by_level = 1.0 / level_by_budget(anchor, budget)?;
-        let left = finite(factor_within_years(from, years, budget_by_level))?;
-        let end = node_at_factor(anchor, left, until);
-        Ok(Self::at_factor(anchor, left, end, Rate::SumUntilEnd(budget)))
+        Self::within(PathShape::ConstantRateWithin { budget, until }, anchor)
     }
 
     /// Straight over a period from the level of the year before, so that its years sum to a limit:
@@ -355,43 +335,38 @@ impl<'a> Pathway<'a> {
         Self::new(Course::Sum(paths))
     }
 
-    /// Through the milestones of a commitment that come after an anchor, given as (year, level).
+    /// Straight through the milestones of a commitment that come after an anchor, given as (year,
+    /// level), or through their gross limits `A + S_max`.
     #[inline]
-    pub(crate) const fn through(milestones: MilestoneNodes<'a>, anchor: (f64, f64)) -> Self {
-        let between = Between::Straight;
-        Self::new(Course::Through { anchor, milestones, gross: false, between })
-    }
-
-    /// Through the gross limits `A + S_max` of all milestones.
-    pub(crate) const fn through_gross_limits(
+    pub(crate) const fn through(
         milestones: MilestoneNodes<'a>,
         anchor: (f64, f64),
+        gross: bool,
     ) -> Self {
         let between = Between::Straight;
-        Self::new(Course::Through { anchor, milestones, gross: true, between })
+        Self::new(Course::Through { anchor, milestones, gross, between })
     }
 
-    /// At constant rates from milestone to milestone; each level must be positive.
-    pub(crate) fn through_at_rates(
+    /// From milestone to milestone by a shape: at constant rates, for which each level must be
+    /// positive; stepwise, the anchor's level before the first; else straight.
+    pub(crate) fn through_in_shape(
+        shape: PathShape,
         milestones: MilestoneNodes<'a>,
         anchor: (f64, f64),
     ) -> Known<Self> {
-        let between = Between::Rate;
+        let between = match shape {
+            PathShape::ConstantRate => Between::Rate,
+            PathShape::Stepwise => Between::Steps,
+            _ => Between::Straight,
+        };
         let course = Course::Through { anchor, milestones, gross: false, between };
-        positive(anchor.1, Absent::AnchorNotPositive)?;
-        for piece in course.pieces() {
-            positive(piece.to.1, Absent::AllowableNotPositive)?;
+        if between == Between::Rate {
+            positive(anchor.1, Absent::AnchorNotPositive)?;
+            for piece in course.pieces() {
+                positive(piece.to.1, Absent::AllowableNotPositive)?;
+            }
         }
         Ok(Self::new(course))
-    }
-
-    /// Each milestone's limit from its year on, the anchor's level before the first.
-    pub(crate) const fn through_in_steps(
-        milestones: MilestoneNodes<'a>,
-        anchor: (f64, f64),
-    ) -> Self {
-        let between = Between::Steps;
-        Self::new(Course::Through { anchor, milestones, gross: false, between })
     }
 
     /// Which way it takes.

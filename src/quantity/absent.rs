@@ -1,4 +1,4 @@
-use core::fmt;
+use super::named;
 
 /// A value, or the reason why it is not there.
 ///
@@ -9,40 +9,20 @@ use core::fmt;
 /// ```
 pub type Known<T> = Result<T, Absent>;
 
-/// Declares the reasons, each with its stable name and its sentence.
+/// Declares the reasons, and a list of them all.
 macro_rules! reasons {
     (
         $(#[$meta:meta])*
         pub enum Absent { $($(#[$doc:meta])* $reason:ident = $name:literal, $sentence:literal;)+ }
     ) => {
-        $(#[$meta])*
-        pub enum Absent {
-            $($(#[$doc])* $reason,)+
+        named! {
+            $(#[$meta])*
+            pub enum Absent { $($(#[$doc])* $reason = $name, $sentence;)+ }
         }
 
         impl Absent {
             /// Every reason, in the order of declaration.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$reason),+];
-
-            /// The stable name in snake case, as in serialised results.
-            ///
-            /// ```
-            /// use climate_targets::Absent;
-            /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
-            /// ```
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$reason => $name,)+
-                }
-            }
-        }
-
-        impl fmt::Display for Absent {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(match self {
-                    $(Self::$reason => $sentence,)+
-                })
-            }
         }
     };
 }
@@ -52,6 +32,11 @@ reasons! {
     ///
     /// Each reason has a stable name ([`Absent::name`]), the one that stands in serialised results,
     /// and a sentence (its `Display`).
+    ///
+    /// ```
+    /// use climate_targets::Absent;
+    /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[non_exhaustive]
     pub enum Absent {

@@ -16,8 +16,7 @@ use super::{ParseQuantityError, Period, Year};
 /// # Ok::<(), climate_targets::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Deadline {
     /// No later than that year: its own inventory is judged.
@@ -103,40 +102,9 @@ impl FromStr for Deadline {
 }
 
 #[cfg(feature = "serde")]
-mod serial {
-    use core::fmt;
-
-    use serde::de::MapAccess;
-    use serde::{Deserialize, Deserializer};
-
-    use super::Deadline;
-    use crate::serial::{OneKeyed, one_keyed};
-
-    impl OneKeyed for Deadline {
-        const KEYS: &'static [&'static str] = &["by", "before", "period", "each_year_from"];
-
-        fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
-            Ok(Some(match key {
-                "by" => Self::By(map.next_value()?),
-                "before" => Self::Before(map.next_value()?),
-                "period" => Self::Period(map.next_value()?),
-                "each_year_from" => Self::EachYearFrom(map.next_value()?),
-                _ => return Ok(None),
-            }))
-        }
-
-        fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(
-                f,
-                "a deadline such as {{\"by\": 2030}}: an object with one of the keys {}",
-                Self::KEYS.join(", ")
-            )
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Deadline {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            one_keyed(deserializer)
-        }
-    }
-}
+crate::serial::keys! { Deadline, "a deadline such as {\"by\": 2030}: " => {
+    "by" => Self::By,
+    "before" => Self::Before,
+    "period" => Self::Period,
+    "each_year_from" => Self::EachYearFrom,
+} }

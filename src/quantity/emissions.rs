@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use super::error::trimmed;
 use super::number::{made_of_number, or_panic};
-use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError};
+use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
 ///
@@ -83,19 +83,13 @@ impl Emissions {
         Self(tonnes)
     }
 
-    /// The value in tonnes.
-    pub const fn tonnes(self) -> f64 {
-        self.0
-    }
-
-    /// The value in kilotonnes.
-    pub const fn kilotonnes(self) -> f64 {
-        self.in_unit(MassUnit::Kilotonne)
-    }
-
-    /// The value in megatonnes.
-    pub const fn megatonnes(self) -> f64 {
-        self.in_unit(MassUnit::Megatonne)
+    getters! { self;
+        /// The value in tonnes.
+        tonnes: f64 => self.0,
+        /// The value in kilotonnes.
+        kilotonnes: f64 => self.in_unit(MassUnit::Kilotonne),
+        /// The value in megatonnes.
+        megatonnes: f64 => self.in_unit(MassUnit::Megatonne),
     }
 
     /// The value in a unit. In kilograms, infinite beyond 1.8e305 t.

@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::number::or_panic;
-use super::{ParseQuantityError, QuantityError, Year};
+use super::{ParseQuantityError, QuantityError, Year, getters};
 
 /// Whole calendar years from one to another, both included.
 ///
@@ -15,8 +15,7 @@ use super::{ParseQuantityError, QuantityError, Year};
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Ends", into = "Ends"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Period {
     from: Year,
     to: Year,
@@ -36,14 +35,11 @@ impl Period {
         }
     }
 
-    /// The first year.
-    pub const fn from(self) -> Year {
-        self.from
-    }
-
-    /// The last year.
-    pub const fn to(self) -> Year {
-        self.to
+    getters! { self;
+        /// The first year.
+        from: Year => self.from,
+        /// The last year.
+        to: Year => self.to,
     }
 
     /// The years of the period, in order.
@@ -108,7 +104,7 @@ impl FromStr for Period {
 }
 
 #[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a period: an object with from and to")]
 struct Ends {
     from: Year,
@@ -116,17 +112,4 @@ struct Ends {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Ends> for Period {
-    type Error = QuantityError;
-
-    fn try_from(ends: Ends) -> Result<Self, Self::Error> {
-        Self::new(ends.from.get(), ends.to.get())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl From<Period> for Ends {
-    fn from(period: Period) -> Self {
-        Self { from: period.from, to: period.to }
-    }
-}
+crate::serial::checked!(Period: Ends => |ends| Self::new(ends.from.get(), ends.to.get()));

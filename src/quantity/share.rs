@@ -4,7 +4,7 @@ use core::str::FromStr;
 use super::decimal::{fraction_of_percent, hundredth, shortest_percent};
 use super::error::trimmed;
 use super::number::{is_number, made_of_number, or_panic};
-use super::{ParseQuantityError, QuantityError};
+use super::{ParseQuantityError, QuantityError, getters};
 
 /// A share of something, as a fraction: 0.40 is 40 %.
 ///
@@ -55,12 +55,7 @@ impl Share {
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
-        let value = fraction_of_percent(percent);
-        if value.is_finite() {
-            Ok(Self(value))
-        } else {
-            Err(QuantityError::NotFinite { quantity: "a share", value })
-        }
+        Self::try_from(fraction_of_percent(percent))
     }
 
     /// A computed share; the caller has seen to it that it is finite.
@@ -68,14 +63,11 @@ impl Share {
         Self(fraction)
     }
 
-    /// The share as a fraction: 0.40.
-    pub const fn fraction(self) -> f64 {
-        self.0
-    }
-
-    /// The share in percent: 40. Infinite for the few shares beyond 1.8e306.
-    pub const fn percent(self) -> f64 {
-        self.0 * 100.0
+    getters! { self;
+        /// The share as a fraction: 0.40.
+        fraction: f64 => self.0,
+        /// The share in percent: 40. Infinite for the few shares beyond 1.8e306.
+        percent: f64 => self.0 * 100.0,
     }
 }
 
@@ -173,14 +165,11 @@ impl Portion {
         }
     }
 
-    /// The portion as a share.
-    pub const fn share(self) -> Share {
-        self.0
-    }
-
-    /// The portion as a fraction between 0 and 1.
-    pub const fn fraction(self) -> f64 {
-        self.0.fraction()
+    getters! { self;
+        /// The portion as a share.
+        share: Share => self.0,
+        /// The portion as a fraction between 0 and 1.
+        fraction: f64 => self.0.fraction(),
     }
 }
 

@@ -3,6 +3,7 @@ use core::str::FromStr;
 
 use super::ParseQuantityError;
 use super::number::is_text;
+use crate::quantity::getters;
 
 /// A unit of mass in which emissions are published.
 ///
@@ -144,14 +145,11 @@ impl EmissionUnit {
         Self { mass, substance }
     }
 
-    /// The mass unit.
-    pub const fn mass(self) -> MassUnit {
-        self.mass
-    }
-
-    /// What the unit is a mass of.
-    pub const fn substance(self) -> Substance {
-        self.substance
+    getters! { self;
+        /// The mass unit.
+        mass: MassUnit => self.mass,
+        /// What the unit is a mass of.
+        substance: Substance => self.substance,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     AnnualRate, BaseReference, BaselineCut, BaselineScenario, LevelRule, TargetError, YearlyLimits,
 };
 use crate::formula::step::{Formula, StepUnit};
-use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share};
+use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share, getters};
 
 /// The level that a target promises for the judged year, as worded.
 ///
@@ -425,14 +425,11 @@ impl Divisor {
         Self { factor, strict }
     }
 
-    /// The number.
-    pub const fn factor(self) -> f64 {
-        self.factor
-    }
-
-    /// Whether dividing by exactly this number is not enough.
-    pub const fn is_strict(self) -> bool {
-        self.strict
+    getters! { self;
+        /// The number.
+        factor: f64 => self.factor,
+        /// Whether dividing by exactly this number is not enough.
+        is_strict: bool => self.strict,
     }
 }
 

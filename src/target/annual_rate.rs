@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::quantity::{Portion, Year};
+use crate::quantity::{Portion, Year, getters};
 
 /// A cut by the same share of the year before, every year.
 ///
@@ -35,14 +35,11 @@ impl AnnualRate {
         Self { rate, from }
     }
 
-    /// q, the share of the year before by which each year is cut.
-    pub const fn rate(self) -> Portion {
-        self.rate
-    }
-
-    /// ts, the last year without the cut.
-    pub const fn from(self) -> Year {
-        self.from
+    getters! { self;
+        /// q, the share of the year before by which each year is cut.
+        rate: Portion => self.rate,
+        /// ts, the last year without the cut.
+        from: Year => self.from,
     }
 
     /// What the cut of one year leaves, `1 - q`.

@@ -6,7 +6,7 @@ use super::TargetError;
 use super::limits::check_years;
 use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
-use crate::quantity::{Emissions, Known, Portion, Year};
+use crate::quantity::{Emissions, Known, Portion, Year, getters};
 
 /// A cut against what would have been emitted: a baseline scenario, and how far to stay below it.
 ///
@@ -102,22 +102,20 @@ impl BaselineScenario {
         Ok(self)
     }
 
-    getters! { self;
-        /// Later tables, each with the day from which it stands, in order; none for a static scenario.
+    getters! { &self;
+        /// Later tables, each with the day from which it stands, in order; none for a static
+        /// scenario.
         revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
+        /// The nodes of the first table in the order of their years.
+        nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
+        /// How far to stay below.
+        cut: BaselineCut => self.cut,
     }
 
     /// The table that stands on a day: the latest that is not after it, the first before any.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
         LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
-    }
-
-    getters! { self;
-        /// The nodes of the first table in the order of their years.
-        nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
-        /// How far to stay below.
-        cut: BaselineCut => self.cut,
     }
 
     /// The scenario's level of a year, on the straight line between two nodes of the latest table.

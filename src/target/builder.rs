@@ -1,51 +1,48 @@
 use std::borrow::Cow;
 
-use super::target::Fields;
+use super::fields::{Fields, TargetText};
 use super::{
     Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
-    TargetError, TargetText,
+    TargetError,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate};
+use crate::quantity::{Deadline, Emissions, PartialDate, setters};
 
 /// A target in the making; begin with [`Target::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct TargetBuilder(pub(super) Fields);
 
-/// Declares a setter for each field, with the value that it gets.
-macro_rules! setters {
-    ($($(#[$doc:meta])* $field:ident: $type:ty => $value:expr,)+) => {$(
-        $(#[$doc])*
-        pub fn $field(mut self, $field: $type) -> Self {
-            self.0.$field = $value;
-            self
-        }
-    )+};
+impl Target {
+    /// Begins a target: its id, what is asked, until when.
+    pub fn builder(
+        id: impl Into<Cow<'static, str>>,
+        goal: impl Into<Goal>,
+        deadline: Deadline,
+    ) -> TargetBuilder {
+        let (title, actor, wording, source) = ("", "", "", "");
+        let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
+        let fields = Fields::of(text, goal.into(), None, deadline, Boundary::UNSPECIFIED);
+        TargetBuilder(Fields { id: id.into(), ..fields })
+    }
 }
 
 impl TargetBuilder {
-    pub(super) fn new(id: Cow<'static, str>, goal: Goal, deadline: Deadline) -> Self {
-        let (title, actor, wording, source) = ("", "", "", "");
-        let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
-        Self(Fields { id, ..Target::fields(text, goal, None, deadline, Boundary::UNSPECIFIED) })
-    }
-
-    setters! {
+    setters! { self;
         /// A short title.
-        title: impl Into<Cow<'static, str>> => title.into(),
+        title(title: impl Into<Cow<'static, str>>) => self.0.title = title.into(),
         /// Whose target it is.
-        actor: impl Into<Cow<'static, str>> => actor.into(),
+        actor(actor: impl Into<Cow<'static, str>>) => self.0.actor = actor.into(),
         /// The words of the promise.
-        wording: impl Into<Cow<'static, str>> => wording.into(),
+        wording(wording: impl Into<Cow<'static, str>>) => self.0.wording = wording.into(),
         /// Where it stands.
-        source: impl Into<Cow<'static, str>> => source.into(),
+        source(source: impl Into<Cow<'static, str>>) => self.0.source = source.into(),
         /// The base that shares refer to.
-        reference: BaseReference => Some(reference),
+        reference(reference: BaseReference) => self.0.reference = Some(reference),
         /// What its levels are measured in; tonnes by default.
-        metric: Metric => metric,
-        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net target
-        /// for 2030 lets 225 Mt count.
+        metric(metric: Metric) => self.0.metric = metric,
+        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net
+        /// target for 2030 lets 225 Mt count.
         ///
         /// ```
         /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
@@ -60,41 +57,33 @@ impl TargetBuilder {
         /// assert!((latest.megatonnes() - 3061.1).abs() < 1e-9); // 3286.1 - 225
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
-        removals_cap: Emissions => Some(removals_cap),
+        removals_cap(removals_cap: Emissions) => self.0.removals_cap = Some(removals_cap),
         /// How much supplementary measures may count.
-        supplement: Supplement => Some(supplement),
+        supplement(supplement: Supplement) => self.0.supplement = Some(supplement),
         /// What it counts; unspecified by default.
-        boundary: Boundary => boundary,
+        boundary(boundary: Boundary) => self.0.boundary = boundary,
         /// When it was adopted, as far as known.
-        adopted: PartialDate => Some(adopted),
+        adopted(adopted: PartialDate) => self.0.adopted = Some(adopted),
         /// What kind of act it stands in.
-        status: Status => Some(status),
+        status(status: Status) => self.0.status = Some(status),
         /// What took its place.
-        superseded: Superseded => Some(superseded),
+        superseded(superseded: Superseded) => self.0.superseded = Some(superseded),
         /// How well it is confirmed.
-        evidence: Evidence => Some(evidence),
-    }
-
-    /// Holds only under a condition, which the caller must declare triggered.
-    pub fn conditional(mut self) -> Self {
-        self.0.conditional = true;
-        self
-    }
-
-    /// Speaks of the members of a network together: no single place is judged by it, only a series
-    /// that the caller declares to be that of all of them
-    /// ([`Assessor::collective`](crate::Assessor::collective)).
-    ///
-    /// ```
-    /// use climate_targets::{Assessor, EmissionSeries, Undetermined, Verdict, catalogue::c40};
-    /// let city = EmissionSeries::from_tonnes("one of them", [(2020, 10.0)])?;
-    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &c40::MEAN_2030);
-    /// assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::OnlyCollective));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn collective(mut self) -> Self {
-        self.0.collective = true;
-        self
+        evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
+        /// Holds only under a condition, which the caller must declare triggered.
+        conditional() => self.0.conditional = true,
+        /// Speaks of the members of a network together: no single place is judged by it, only a
+        /// series that the caller declares to be that of all of them
+        /// ([`Assessor::collective`](crate::Assessor::collective)).
+        ///
+        /// ```
+        /// use climate_targets::{Assessor, EmissionSeries, Undetermined, Verdict, catalogue::c40};
+        /// let city = EmissionSeries::from_tonnes("one of them", [(2020, 10.0)])?;
+        /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &c40::MEAN_2030);
+        /// assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::OnlyCollective));
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        collective() => self.0.collective = true,
     }
 
     /// The target.

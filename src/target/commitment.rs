@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Ambition, Banking, Target, TargetError, text};
+use crate::quantity::getters;
 
 /// Several targets that one actor passes one after another, on one path through all of them.
 ///
@@ -83,11 +84,6 @@ impl Commitment {
         self
     }
 
-    getters! { self;
-        /// What a budget hands on to the next.
-        banking: Banking => self.banking,
-    }
-
     /// Whether the milestones belong together; always so for what [`Commitment::new`] built.
     ///
     /// # Errors
@@ -99,7 +95,9 @@ impl Commitment {
         pairs.try_for_each(|(earlier, later)| check_order(earlier, later))
     }
 
-    getters! { self;
+    getters! { &self;
+        /// What a budget hands on to the next.
+        banking: Banking => self.banking,
         /// The stable id.
         id: &str => text(&self.id),
         /// A short title.

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
-use crate::quantity::{Emissions, Period, Year};
+use crate::quantity::{Emissions, Period, Year, getters, setters};
 
 /// One ambition, or several that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +123,7 @@ impl Range {
         Self { floor, aspiration }
     }
 
-    getters! { self;
+    getters! { &self;
         /// The level that decides.
         floor: &Ambition => &self.floor,
         /// The level that is hoped for; it has a gap of its own and no verdict.
@@ -161,13 +161,6 @@ impl Part {
         Self { ambition, reference: None, metric: None, land_sector: None }
     }
 
-    /// Sets the base.
-    #[must_use]
-    pub const fn reference(mut self, reference: BaseReference) -> Self {
-        self.reference = Some(reference);
-        self
-    }
-
     /// Sets what its levels are measured in.
     ///
     /// ```
@@ -186,19 +179,16 @@ impl Part {
         self
     }
 
-    /// In a static: its levels are per head.
-    #[must_use]
-    pub const fn per_capita(mut self) -> Self {
-        // What is replaced holds nothing that would have to be dropped.
-        core::mem::forget(self.metric.replace(Metric::PerCapita));
-        self
-    }
-
-    /// Sets the part's own treatment of the land sector.
-    #[must_use]
-    pub const fn land_sector(mut self, land_sector: LandSector) -> Self {
-        self.land_sector = Some(land_sector);
-        self
+    setters! { const self;
+        /// Sets the base.
+        reference(reference: BaseReference) => self.reference = Some(reference),
+        /// In a static: its levels are per head.
+        per_capita() => {
+            // What is replaced holds nothing that would have to be dropped.
+            core::mem::forget(self.metric.replace(Metric::PerCapita));
+        },
+        /// Sets the part's own treatment of the land sector.
+        land_sector(land_sector: LandSector) => self.land_sector = Some(land_sector),
     }
 }
 

@@ -40,16 +40,6 @@
 
 use std::borrow::Cow;
 
-/// Declares a getter for each line: its name, what it gives, and how.
-macro_rules! getters {
-    ($self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(
-        $(#[$doc])*
-        pub const fn $name(&$self) -> $type {
-            $value
-        }
-    )+};
-}
-
 mod ambition;
 mod annual_rate;
 mod banking;
@@ -57,6 +47,7 @@ mod baseline;
 mod builder;
 mod commitment;
 mod error;
+mod fields;
 mod following;
 mod goal;
 mod level_rule;
@@ -78,6 +69,7 @@ pub use baseline::{BaselineCut, BaselineScenario};
 pub use builder::TargetBuilder;
 pub use commitment::Commitment;
 pub use error::TargetError;
+pub use fields::TargetText;
 pub use following::FollowError;
 pub use goal::{Goal, Part, Parts, Range};
 pub(crate) use level_rule::LevelRule;
@@ -87,7 +79,7 @@ pub use provenance::{Evidence, InForce, Status, Superseded};
 pub use reference::{BasePolicy, BaseReference};
 pub(crate) use supplement::MeasuresCap;
 pub use supplement::Supplement;
-pub use target::{Target, TargetText};
+pub use target::Target;
 pub use wording::{Reading, Wording};
 
 /// A text of a definition, which stands in a static or is owned.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, named};
 
 /// What kind of act a target stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,28 +20,19 @@ pub enum Status {
     Voluntary,
 }
 
-/// How well the main fact of an entry is confirmed by the source it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Evidence {
-    /// The fact stands in the named source.
-    Seen,
-    /// Part of it does.
-    Part,
-    /// Not confirmed.
-    Memory,
-}
-
-impl Evidence {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Seen => "seen",
-            Self::Part => "part",
-            Self::Memory => "memory",
-        }
+named! {
+    /// How well the main fact of an entry is confirmed by the source it names.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Evidence {
+        /// The fact stands in the named source.
+        Seen = "seen",
+        /// Part of it does.
+        Part = "part",
+        /// Not confirmed.
+        Memory = "memory",
     }
 }
 

@@ -1,50 +1,27 @@
 use core::fmt;
 
-use crate::quantity::{Emissions, Period, Year};
+use crate::quantity::{Emissions, Period, Year, named};
 
-/// How the base level is found when the base year was not observed.
-///
-/// Only observations up to the as-of date and before the judged year can serve. Anything but
-/// `Exact` is a caveat of the assessment.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[non_exhaustive]
-pub enum BasePolicy {
-    /// The base year itself, or no base.
-    #[default]
-    Exact,
-    /// The base year or the first observed year after it: the Covenant of Mayors' "1990 or the
-    /// closest subsequent year".
-    NearestLater,
-    /// The observed year nearest to the base year; of two equally near, the later.
-    Nearest,
-    /// The base year itself, else on the straight line between its two neighbours.
-    Interpolated,
-    /// A base level that the target states itself, whatever the inventory says today.
-    Declared(Emissions),
-}
-
-impl BasePolicy {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::NearestLater => "nearest_later",
-            Self::Nearest => "nearest",
-            Self::Interpolated => "interpolated",
-            Self::Declared(_) => "declared",
-        }
-    }
-}
-
-impl fmt::Display for BasePolicy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Exact => "the base year itself",
-            Self::NearestLater => "the base year or the first observed year after it",
-            Self::Nearest => "the observed year nearest to the base year",
-            Self::Interpolated => "the base year, interpolated where it was not observed",
-            Self::Declared(_) => "the base level that the target declares",
-        })
+named! {
+    /// How the base level is found when the base year was not observed.
+    ///
+    /// Only observations up to the as-of date and before the judged year can serve. Anything but
+    /// `Exact` is a caveat of the assessment.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    #[non_exhaustive]
+    pub enum BasePolicy {
+        /// The base year itself, or no base.
+        #[default]
+        Exact = "exact", "the base year itself";
+        /// The base year or the first observed year after it: the Covenant of Mayors' "1990 or the
+        /// closest subsequent year".
+        NearestLater = "nearest_later", "the base year or the first observed year after it";
+        /// The observed year nearest to the base year; of two equally near, the later.
+        Nearest = "nearest", "the observed year nearest to the base year";
+        /// The base year itself, else on the straight line between its two neighbours.
+        Interpolated = "interpolated", "the base year, interpolated where it was not observed";
+        /// A base level that the target states itself, whatever the inventory says today.
+        Declared(Emissions) = "declared", "the base level that the target declares";
     }
 }
 

@@ -1,14 +1,14 @@
 use core::fmt;
-use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::fields::{Fields, TargetText};
 use super::{
     Ambition, BaseReference, Evidence, Goal, InForce, Metric, Status, Superseded, Supplement,
-    TargetBuilder, TargetError, text,
+    TargetError, text,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate, Year};
+use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A promise: what is asked, of what base, until when, of what is counted, and who said so.
 ///
@@ -28,104 +28,12 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Target(pub(super) Fields);
 
-/// What a target consists of, in the order in which it is written; not checked yet.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(
-        deny_unknown_fields,
-        expecting = "a target: an object with at least id, ambition and deadline"
-    )
-)]
-pub(super) struct Fields {
-    pub(super) id: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
-    pub(super) title: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
-    pub(super) actor: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
-    pub(super) wording: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
-    pub(super) source: Cow<'static, str>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) reference: Option<BaseReference>,
-    #[cfg_attr(feature = "serde", serde(rename = "ambition"))]
-    pub(super) goal: Goal,
-    pub(super) deadline: Deadline,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Metric::is_absolute"))]
-    pub(super) metric: Metric,
-    #[cfg_attr(
-        feature = "serde",
-        serde(
-            default,
-            with = "super::serial::optional_amount",
-            skip_serializing_if = "Option::is_none"
-        )
-    )]
-    pub(super) removals_cap: Option<Emissions>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) supplement: Option<Supplement>,
-    /// The id of a target that is followed; the result of an assessment, no part of a definition.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub(super) follows: Option<Cow<'static, str>>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
-    pub(super) conditional: bool,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
-    pub(super) collective: bool,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "super::serial::is_default")
-    )]
-    pub(super) boundary: Boundary,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) adopted: Option<PartialDate>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) status: Option<Status>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) superseded: Option<Superseded>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) evidence: Option<Evidence>,
-}
-
-/// The texts of a target in a static.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::exhaustive_structs, reason = "written as a literal, in statics")]
-pub struct TargetText {
-    /// A stable id.
-    pub id: &'static str,
-    /// A short title.
-    pub title: &'static str,
-    /// Whose target it is.
-    pub actor: &'static str,
-    /// The words of the promise, or of the source that reports it.
-    pub wording: &'static str,
-    /// Where it stands.
-    pub source: &'static str,
-    /// The id of the target that took its place, if one did.
-    pub superseded_by: Option<&'static str>,
-}
-
 impl Target {
-    /// Begins a target: its id, what is asked, until when.
-    pub fn builder(
-        id: impl Into<Cow<'static, str>>,
-        goal: impl Into<Goal>,
-        deadline: Deadline,
-    ) -> TargetBuilder {
-        TargetBuilder::new(id.into(), goal.into(), deadline)
-    }
-
     /// For constants and statics; nothing is allocated.
     ///
     /// # Panics
-    /// As [`TargetBuilder::build`] errs; in a static that is a compile error.
+    /// As [`TargetBuilder::build`](super::TargetBuilder::build) errs; in a static that is a compile
+    /// error.
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -133,115 +41,43 @@ impl Target {
         deadline: Deadline,
         boundary: Boundary,
     ) -> Self {
-        let target = Self(Self::fields(text, goal, reference, deadline, boundary));
+        let target = Self(Fields::of(text, goal, reference, deadline, boundary));
         assert!(target.check().is_ok(), "base, deadline and ambition must fit each other");
         target
     }
 
-    /// What a target of these parts consists of, not checked yet.
-    pub(super) const fn fields(
-        text: TargetText,
-        goal: Goal,
-        reference: Option<BaseReference>,
-        deadline: Deadline,
-        boundary: Boundary,
-    ) -> Fields {
-        let superseded = match text.superseded_by {
-            Some(by) => Some(Superseded { by: Cow::Borrowed(by), on: None }),
-            None => None,
-        };
-        Fields {
-            id: Cow::Borrowed(text.id),
-            title: Cow::Borrowed(text.title),
-            actor: Cow::Borrowed(text.actor),
-            wording: Cow::Borrowed(text.wording),
-            source: Cow::Borrowed(text.source),
-            reference,
-            goal,
-            deadline,
-            metric: Metric::Absolute,
-            supplement: None,
-            removals_cap: None,
-            follows: None,
-            conditional: false,
-            collective: false,
-            boundary,
-            adopted: None,
-            status: None,
-            superseded,
-            evidence: None,
-        }
-    }
-
-    /// In a static: sets the cap on supplementary measures.
-    #[must_use]
-    pub const fn supplemented(mut self, supplement: Supplement) -> Self {
-        self.0.supplement = Some(supplement);
-        self
-    }
-
-    /// In a static: its levels are per head.
-    #[must_use]
-    pub const fn per_capita(mut self) -> Self {
-        self.0.metric.set(Metric::PerCapita);
-        self
-    }
-
-    /// In a static: sets how much of the removals of the land sector may count.
-    ///
-    /// # Panics
-    /// Below zero; in a static that is a compile error.
-    #[must_use]
-    pub const fn removals_capped(mut self, cap: Emissions) -> Self {
-        assert!(cap.tonnes() >= 0.0, "a cap is not negative");
-        self.0.removals_cap = Some(cap);
-        self
-    }
-
-    /// In a static: it holds only under a condition, which the caller must declare triggered.
-    #[must_use]
-    pub const fn on_condition(mut self) -> Self {
-        self.0.conditional = true;
-        self
-    }
-
-    /// In a static: it speaks of the members of a network together, never of one of them.
-    #[must_use]
-    pub const fn collective(mut self) -> Self {
-        self.0.collective = true;
-        self
-    }
-
-    /// In a static: sets in what kind of act it stands, where its date is not known.
-    #[must_use]
-    pub const fn of_status(mut self, status: Status) -> Self {
-        self.0.status = Some(status);
-        self
-    }
-
-    /// In a static: sets when it was adopted, in what kind of act, and how well that is confirmed.
-    #[must_use]
-    pub const fn adopted(mut self, on: PartialDate, status: Status, evidence: Evidence) -> Self {
-        self.0.adopted = Some(on);
-        self.0.status = Some(status);
-        self.0.evidence = Some(evidence);
-        self
-    }
-
-    /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
-    #[must_use]
-    pub const fn confirmed(mut self, evidence: Evidence) -> Self {
-        self.0.evidence = Some(evidence);
-        self
-    }
-
-    /// In a static: sets since when it is superseded; only where the text says by what.
-    #[must_use]
-    pub const fn superseded_on(mut self, on: PartialDate) -> Self {
-        if let Some(superseded) = &mut self.0.superseded {
+    setters! { const self;
+        /// In a static: sets the cap on supplementary measures.
+        supplemented(supplement: Supplement) => self.0.supplement = Some(supplement),
+        /// In a static: its levels are per head.
+        per_capita() => self.0.metric.set(Metric::PerCapita),
+        /// In a static: sets how much of the removals of the land sector may count.
+        ///
+        /// # Panics
+        /// Below zero; in a static that is a compile error.
+        removals_capped(cap: Emissions) => {
+            assert!(cap.tonnes() >= 0.0, "a cap is not negative");
+            self.0.removals_cap = Some(cap);
+        },
+        /// In a static: it holds only under a condition, which the caller must declare triggered.
+        on_condition() => self.0.conditional = true,
+        /// In a static: it speaks of the members of a network together, never of one of them.
+        collective() => self.0.collective = true,
+        /// In a static: sets in what kind of act it stands, where its date is not known.
+        of_status(status: Status) => self.0.status = Some(status),
+        /// In a static: sets when it was adopted, in what kind of act, and how well that is
+        /// confirmed.
+        adopted(on: PartialDate, status: Status, evidence: Evidence) => {
+            self.0.adopted = Some(on);
+            self.0.status = Some(status);
+            self.0.evidence = Some(evidence);
+        },
+        /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
+        confirmed(evidence: Evidence) => self.0.evidence = Some(evidence),
+        /// In a static: sets since when it is superseded; only where the text says by what.
+        superseded_on(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
-        }
-        self
+        },
     }
 
     /// Whether base, deadline and ambition can stand together.
@@ -305,7 +141,7 @@ impl Target {
         true
     }
 
-    getters! { self;
+    getters! { &self;
         /// The stable id.
         id: &str => text(&self.0.id),
         /// A short title; empty if none was given.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Commitment, TargetError, text};
-use crate::quantity::Emissions;
+use crate::quantity::{Emissions, getters};
 
 /// A wording that people read in more than one way, with its readings.
 ///
@@ -55,7 +55,7 @@ impl Reading {
         Self { name: Cow::Borrowed(name), meaning: Cow::Borrowed(meaning), commitment }
     }
 
-    getters! { self;
+    getters! { &self;
         /// Its short name.
         name: &str => text(&self.name),
         /// What it takes the words to mean.
@@ -133,7 +133,7 @@ impl Wording {
         Ok(())
     }
 
-    getters! { self;
+    getters! { &self;
         /// The stable id.
         id: &str => text(&self.id),
         /// The words.

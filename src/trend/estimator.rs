@@ -1,52 +1,27 @@
 use core::fmt;
 
 use super::{ExcludedYears, TrendError};
-use crate::quantity::Year;
+use crate::quantity::{Year, getters, named, setters};
 
-/// The formula that turns observations into a trend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum EstimatorKind {
-    /// Ordinary least squares: a line, with interval and probability.
-    Ols,
-    /// The median of all pairwise slopes, through the median residual.
-    TheilSen,
-    /// Least absolute deviations; where a whole interval of slopes is optimal, its middle.
-    Lad,
-    /// Ordinary least squares of the logarithm: a constant yearly rate, through the scatter.
-    LogLinear,
-    /// The constant yearly rate (CAGR) from the window's first to its last observation.
-    EndpointRate,
-    /// The mean of the yearly growth rates; it wants every year of its window.
-    MeanAnnualChange,
-}
-
-impl EstimatorKind {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Ols => "ols",
-            Self::TheilSen => "theil_sen",
-            Self::Lad => "lad",
-            Self::LogLinear => "log_linear",
-            Self::EndpointRate => "endpoint_rate",
-            Self::MeanAnnualChange => "mean_annual_change",
-        }
-    }
-}
-
-impl fmt::Display for EstimatorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Ols => "least squares",
-            Self::TheilSen => "Theil-Sen",
-            Self::Lad => "least absolute deviations",
-            Self::LogLinear => "log-linear",
-            Self::EndpointRate => "endpoint rate",
-            Self::MeanAnnualChange => "mean annual change",
-        })
+named! {
+    /// The formula that turns observations into a trend.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum EstimatorKind {
+        /// Ordinary least squares: a line, with interval and probability.
+        Ols = "ols", "least squares";
+        /// The median of all pairwise slopes, through the median residual.
+        TheilSen = "theil_sen", "Theil-Sen";
+        /// Least absolute deviations; where a whole interval of slopes is optimal, its middle.
+        Lad = "lad", "least absolute deviations";
+        /// Ordinary least squares of the logarithm: a constant yearly rate, through the scatter.
+        LogLinear = "log_linear", "log-linear";
+        /// The constant yearly rate (CAGR) from the window's first to its last observation.
+        EndpointRate = "endpoint_rate", "endpoint rate";
+        /// The mean of the yearly growth rates; it wants every year of its window.
+        MeanAnnualChange = "mean_annual_change", "mean annual change";
     }
 }
 
@@ -99,6 +74,16 @@ pub struct Estimator {
     anchoring: Anchoring,
 }
 
+/// Declares a constructor for each formula, over the last ten years.
+macro_rules! estimators {
+    ($($(#[$doc:meta])* $name:ident => $kind:ident,)+) => {$(
+        $(#[$doc])*
+        pub const fn $name() -> Self {
+            Self::new(EstimatorKind::$kind)
+        }
+    )+};
+}
+
 impl Estimator {
     /// An estimator over the last ten years.
     pub const fn new(kind: EstimatorKind) -> Self {
@@ -110,82 +95,52 @@ impl Estimator {
         }
     }
 
-    /// Ordinary least squares.
-    ///
-    /// `slope = Sxy/Sxx` about the mean year; `s = sqrt(SSE/(n-2))`; the interval and probability
-    /// of one year's level use Student's t with n-2 degrees of freedom. O(n), without allocation.
-    pub const fn ols() -> Self {
-        Self::new(EstimatorKind::Ols)
+    estimators! {
+        /// Ordinary least squares.
+        ///
+        /// `slope = Sxy/Sxx` about the mean year; `s = sqrt(SSE/(n-2))`; the interval and probability
+        /// of one year's level use Student's t with n-2 degrees of freedom. O(n), without allocation.
+        ols => Ols,
+        /// Theil-Sen: the median of all pairwise slopes, through the median residual. O(n^2 log n) in
+        /// time, and n^2/2 slopes in memory.
+        ///
+        /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
+        theil_sen => TheilSen,
+        /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
+        /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
+        /// O(n^2 log n) in time, and n^2/2 slopes in memory.
+        lad => Lad,
+        /// Least squares of the logarithm; all levels must be positive. O(n), without allocation.
+        log_linear => LogLinear,
+        /// The compound rate from the window's first to its last observation.
+        endpoint_rate => EndpointRate,
+        /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
+        mean_annual_change => MeanAnnualChange,
     }
 
-    /// Theil-Sen: the median of all pairwise slopes, through the median residual. O(n^2 log n) in
-    /// time, and n^2/2 slopes in memory.
-    ///
-    /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
-    pub const fn theil_sen() -> Self {
-        Self::new(EstimatorKind::TheilSen)
-    }
-
-    /// Least absolute deviations. The optimum may be a whole interval of slopes; then its middle is
-    /// taken, and [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends.
-    /// O(n^2 log n) in time, and n^2/2 slopes in memory.
-    pub const fn lad() -> Self {
-        Self::new(EstimatorKind::Lad)
-    }
-
-    /// Least squares of the logarithm; all levels must be positive. O(n), without allocation.
-    pub const fn log_linear() -> Self {
-        Self::new(EstimatorKind::LogLinear)
-    }
-
-    /// The compound rate from the window's first to its last observation.
-    pub const fn endpoint_rate() -> Self {
-        Self::new(EstimatorKind::EndpointRate)
-    }
-
-    /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
-    pub const fn mean_annual_change() -> Self {
-        Self::new(EstimatorKind::MeanAnnualChange)
-    }
-
-    /// Fits to the last `years` calendar years up to the latest observation, observed or not.
-    #[must_use]
-    pub const fn last_years(mut self, years: u16) -> Self {
-        self.window = TrendWindow::LastYears(years);
-        self
-    }
-
-    /// Fits to all years from `year` on.
-    #[must_use]
-    pub const fn since(mut self, year: Year) -> Self {
-        self.window = TrendWindow::Since(year);
-        self
-    }
-
-    /// The same with another window.
-    ///
-    /// ```
-    /// use climate_targets::{Estimator, TrendWindow};
-    /// let five = Estimator::lad().with_window(TrendWindow::LastYears(5));
-    /// assert_eq!(five, Estimator::lad().last_years(5));
-    /// ```
-    #[must_use]
-    pub const fn with_window(mut self, window: TrendWindow) -> Self {
-        self.window = window;
-        self
-    }
-
-    /// The same window, excluded years and anchoring with another formula.
-    ///
-    /// ```
-    /// use climate_targets::{Estimator, EstimatorKind};
-    /// let robust = Estimator::ols().last_years(15).with_kind(EstimatorKind::TheilSen);
-    /// assert_eq!(robust, Estimator::theil_sen().last_years(15));
-    /// ```
-    #[must_use]
-    pub const fn with_kind(mut self, kind: EstimatorKind) -> Self {
-        self.kind = kind;
-        self
+    setters! { const self;
+        /// Fits to the last `years` calendar years up to the latest observation, observed or not.
+        last_years(years: u16) => self.window = TrendWindow::LastYears(years),
+        /// Fits to all years from `year` on.
+        since(year: Year) => self.window = TrendWindow::Since(year),
+        /// The same with another window.
+        ///
+        /// ```
+        /// use climate_targets::{Estimator, TrendWindow};
+        /// let five = Estimator::lad().with_window(TrendWindow::LastYears(5));
+        /// assert_eq!(five, Estimator::lad().last_years(5));
+        /// ```
+        with_window(window: TrendWindow) => self.window = window,
+        /// The same window, excluded years and anchoring with another formula.
+        ///
+        /// ```
+        /// use climate_targets::{Estimator, EstimatorKind};
+        /// let robust = Estimator::ols().last_years(15).with_kind(EstimatorKind::TheilSen);
+        /// assert_eq!(robust, Estimator::theil_sen().last_years(15));
+        /// ```
+        with_kind(kind: EstimatorKind) => self.kind = kind,
+        /// Shifts the trend through the latest observation, with its slope or rate kept.
+        through_latest() => self.anchoring = Anchoring::ThroughLatest,
     }
 
     /// Leaves named years out of the fit: 2020, the year of the pandemic. The latest observation
@@ -212,31 +167,18 @@ impl Estimator {
         Ok(self)
     }
 
-    /// Shifts the trend through the latest observation, with its slope or rate kept.
-    #[must_use]
-    pub const fn through_latest(mut self) -> Self {
-        self.anchoring = Anchoring::ThroughLatest;
-        self
-    }
-
-    /// The formula.
-    pub const fn kind(self) -> EstimatorKind {
-        self.kind
-    }
-
     /// The years that are left out of the fit.
     pub const fn excluded(&self) -> &ExcludedYears {
         &self.excluded
     }
 
-    /// Where the trend passes.
-    pub const fn anchoring(self) -> Anchoring {
-        self.anchoring
-    }
-
-    /// The window.
-    pub const fn window(self) -> TrendWindow {
-        self.window
+    getters! { self;
+        /// The formula.
+        kind: EstimatorKind => self.kind,
+        /// Where the trend passes.
+        anchoring: Anchoring => self.anchoring,
+        /// The window.
+        window: TrendWindow => self.window,
     }
 
     /// The first calendar year of the window that ends with the latest observation.

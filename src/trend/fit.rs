@@ -9,7 +9,7 @@ use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
 use crate::formula::trend::{exponential_level, half_width, line_level, probability_within};
 use crate::formula::{finite, sum, sum_known};
-use crate::quantity::{Absent, Emissions, Known, Level, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
 /// The horizon of a trend, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
@@ -122,17 +122,29 @@ impl Shape {
     }
 }
 
-impl<L: Level> SlopeRange<L> {
-    fn of(low: f64, high: f64) -> Known<Self> {
-        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
-    }
+/// What has two ends: made of two numbers, and written by two keys, of tonnes or of other levels.
+macro_rules! has_two_ends {
+    ($type:ident, $of_tonnes:expr, $of_others:expr) => {
+        impl<L: Level> $type<L> {
+            fn of(low: f64, high: f64) -> Known<Self> {
+                Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<L: Level> serde::Serialize for $type<L> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let (low, high) = if L::IS_TONNES { $of_tonnes } else { $of_others };
+                serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
+            }
+        }
+    };
 }
 
-impl<L: Level> Interval<L> {
-    fn of(low: f64, high: f64) -> Known<Self> {
-        Ok(Self { low: L::computed(finite(low)?), high: L::computed(finite(high)?) })
-    }
+has_two_ends!(Interval, ("low_t", "high_t"), ("low", "high"));
+has_two_ends!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
+impl<L: Level> Interval<L> {
     /// The same numbers as levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
         Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
@@ -283,24 +295,15 @@ impl<L: Level> TrendFit<L> {
         TrendFit { fit: self.fit, quantity: PhantomData }
     }
 
-    /// The formula.
-    pub const fn kind(&self) -> EstimatorKind {
-        self.fit.kind
-    }
-
-    /// The year of the first point.
-    pub const fn from(&self) -> Year {
-        self.fit.from
-    }
-
-    /// The year of the last point.
-    pub const fn to(&self) -> Year {
-        self.fit.to
-    }
-
-    /// The number of points.
-    pub const fn points(&self) -> u32 {
-        self.fit.points
+    getters! { &self;
+        /// The formula.
+        kind: EstimatorKind => self.fit.kind,
+        /// The year of the first point.
+        from: Year => self.fit.from,
+        /// The year of the last point.
+        to: Year => self.fit.to,
+        /// The number of points.
+        points: u32 => self.fit.points,
     }
 
     /// The slope of a line: by how much the yearly level changes each year.
@@ -612,30 +615,5 @@ impl Scatter {
     #[inline]
     fn deviation(&self, points: u32) -> f64 {
         if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Interval, SlopeRange};
-    use crate::quantity::Level;
-    use serde::{Serialize, Serializer};
-
-    impl<L: Level> Serialize for Interval<L> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let (low, high) = if L::IS_TONNES { ("low_t", "high_t") } else { ("low", "high") };
-            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
-        }
-    }
-
-    impl<L: Level> Serialize for SlopeRange<L> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let (low, high) = if L::IS_TONNES {
-                ("low_t_per_year", "high_t_per_year")
-            } else {
-                ("low_per_year", "high_per_year")
-            };
-            serializer.collect_map([(low, self.low.number()), (high, self.high.number())])
-        }
     }
 }

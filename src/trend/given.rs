@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{Interval, TrendError};
 use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
-use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::quantity::{Absent, Emissions, Known, Year, getters};
 
 /// A projection that somebody else made: with existing measures (WEM), with additional measures
 /// (WAM) of an agency. It stands in for a fitted trend; straight between its years, never
@@ -20,9 +20,11 @@ use crate::quantity::{Absent, Emissions, Known, Year};
 /// # Ok::<(), climate_targets::TrendError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GivenProjection {
     name: Cow<'static, str>,
     source: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(serialize_with = "serial::levels"))]
     levels: Vec<ProjectedLevel>,
 }
 
@@ -85,19 +87,13 @@ impl GivenProjection {
         Ok(Self { name, source, levels })
     }
 
-    /// Which projection: "with additional measures".
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Where it stands.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// Its levels in the order of their years.
-    pub fn levels(&self) -> &[ProjectedLevel] {
-        &self.levels
+    getters! { fn &self;
+        /// Which projection: "with additional measures".
+        name: &str => &self.name,
+        /// Where it stands.
+        source: &str => &self.source,
+        /// Its levels in the order of their years.
+        levels: &[ProjectedLevel] => &self.levels,
     }
 
     /// The level of a year, on the straight line between two years of the projection.
@@ -155,10 +151,10 @@ impl Node for ProjectedLevel {
 mod serial {
     use super::{GivenProjection, ProjectedLevel};
     use crate::quantity::{Emissions, Year};
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use crate::serial::checked;
+    use serde::Serializer;
 
-    #[derive(Serialize, Deserialize)]
+    #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a projection: an object with name, source, levels")]
     struct Raw {
         name: String,
@@ -166,44 +162,41 @@ mod serial {
         levels: Vec<RawLevel>,
     }
 
-    #[derive(Serialize, Deserialize)]
+    #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a projected level: year, level_t, low_t, high_t")]
     struct RawLevel {
         year: Year,
         level_t: Emissions,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         low_t: Option<Emissions>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         high_t: Option<Emissions>,
     }
 
-    impl Serialize for GivenProjection {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let raw = |p: &ProjectedLevel| RawLevel {
-                year: p.year,
-                level_t: p.level,
-                low_t: p.interval.map(|interval| interval.low),
-                high_t: p.interval.map(|interval| interval.high),
-            };
-            let levels = self.levels.iter().map(raw).collect();
-            let (name, source) = (self.name.to_string(), self.source.to_string());
-            Raw { name, source, levels }.serialize(serializer)
+    impl From<&ProjectedLevel> for RawLevel {
+        fn from(&ProjectedLevel { year, level: level_t, interval }: &ProjectedLevel) -> Self {
+            let (low_t, high_t) = interval.map(|ends| (ends.low, ends.high)).unzip();
+            Self { year, level_t, low_t, high_t }
         }
     }
 
-    impl<'de> Deserialize<'de> for GivenProjection {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let raw = Raw::deserialize(deserializer)?;
-            let level = |raw: RawLevel| {
-                let level = ProjectedLevel::new(raw.year, raw.level_t);
-                match (raw.low_t, raw.high_t) {
-                    (Some(low), Some(high)) => Ok(level.between(low, high)),
-                    (None, None) => Ok(level),
-                    _ => Err(D::Error::custom("projection: give low_t and high_t, or neither")),
-                }
-            };
-            let levels = raw.levels.into_iter().map(level).collect::<Result<_, _>>()?;
-            Self::new(raw.name, raw.source, levels).map_err(D::Error::custom)
-        }
+    pub(super) fn levels<S: Serializer>(
+        levels: &[ProjectedLevel],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(levels.iter().map(RawLevel::from))
     }
+
+    checked!(GivenProjection: Raw => |raw| {
+        let level = |raw: RawLevel| {
+            let level = ProjectedLevel::new(raw.year, raw.level_t);
+            match (raw.low_t, raw.high_t) {
+                (Some(low), Some(high)) => Ok(level.between(low, high)),
+                (None, None) => Ok(level),
+                _ => Err("projection: give low_t and high_t, or neither".to_owned()),
+            }
+        };
+        let levels = raw.levels.into_iter().map(level).collect::<Result<_, _>>()?;
+        Self::new(raw.name, raw.source, levels).map_err(|error| error.to_string())
+    });
 }

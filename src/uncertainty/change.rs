@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::UncertaintyError;
 use crate::formula::finite;
-use crate::quantity::{Known, PointsOfBase};
+use crate::quantity::{Known, PointsOfBase, getters};
 
 /// A change of emissions since a base year with its 95 % interval, both in percentage points of
 /// the base total: -11.8 points, known to 13.2.
@@ -44,14 +44,11 @@ impl UncertainChange {
         Ok(Self { change: points(change)?, half_width: points(half_width)? })
     }
 
-    /// `100 (SD - SC)/SC`: negative for a fall.
-    pub const fn change(&self) -> PointsOfBase {
-        self.change
-    }
-
-    /// `U_trend`, half the width of the 95 % interval.
-    pub const fn half_width(&self) -> PointsOfBase {
-        self.half_width
+    getters! { &self;
+        /// `100 (SD - SC)/SC`: negative for a fall.
+        change: PointsOfBase => self.change,
+        /// `U_trend`, half the width of the 95 % interval.
+        half_width: PointsOfBase => self.half_width,
     }
 
     /// Change less half-width.

@@ -46,7 +46,7 @@ impl<'a> PathGround<'_, 'a> {
         if question.base_must_be_positive && anchor.1 <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
-        self.straight_or_through(anchor, limit, Pathway::through)
+        self.straight_or_through(anchor, limit, false)
     }
 
     /// The base as the point that a path starts from.
@@ -64,12 +64,13 @@ impl<'a> PathGround<'_, 'a> {
         &self,
         anchor: (f64, f64),
         limit: f64,
-        through: fn(MilestoneNodes<'a>, (f64, f64)) -> Pathway<'a>,
+        gross: bool,
     ) -> Known<Pathway<'a>> {
         match self.question.commitment {
             Some(commitment) => {
                 let as_of = self.question.case.assessor.as_of;
-                Ok(through(MilestoneNodes { commitment, base: anchor.1, as_of }, anchor))
+                let milestones = MilestoneNodes { commitment, base: anchor.1, as_of };
+                Ok(Pathway::through(milestones, anchor, gross))
             }
             None => Pathway::straight(anchor, (self.judged.as_f64(), limit)).ok_or(Absent::NoBase),
         }
@@ -131,8 +132,6 @@ impl<'a> PathGround<'_, 'a> {
             _ => {}
         }
         let anchor = self.anchor()?;
-        let to = |limit: f64| (judged.as_f64(), limit);
-        let straight = || Pathway::straight(anchor, to(limit?)).ok_or(Absent::NotAfterAnchor);
         // The milestones' levels are shares of the base, wherever the path begins.
         let through = || match question.commitment {
             Some(_) if judged.as_f64() <= anchor.0 => Err(Absent::NotAfterAnchor),
@@ -143,32 +142,16 @@ impl<'a> PathGround<'_, 'a> {
             }
             None => Ok(None),
         };
-        match shape {
-            PathShape::FixedAnnualCut(rate) => Ok(Pathway::cut_without_end(anchor, rate)),
-            PathShape::LinearShare(rate) => Ok(Pathway::share_of_anchor(anchor, rate)),
-            PathShape::BudgetContinuous(budget) => {
-                Pathway::within_integral(anchor, budget.tonnes())
+        let milestones = match shape {
+            PathShape::OfTarget | PathShape::ConstantRate | PathShape::Stepwise => through()?,
+            _ => None,
+        };
+        match (question.ambition, shape, milestones) {
+            (Ambition::AnnualRate(rate), PathShape::OfTarget, _) => {
+                Ok(Pathway::fixed_cut(anchor, *rate, judged))
             }
-            PathShape::BudgetAnnual(budget) => Pathway::within_sum(anchor, budget.tonnes()),
-            PathShape::LineToZero(budget) => Pathway::to_zero_within(anchor, budget.tonnes()),
-            PathShape::ConstantRateWithin { budget, until } => {
-                Pathway::at_rate_within(anchor, until, budget.tonnes())
-            }
-            PathShape::OfTarget => match (question.ambition, through()?) {
-                (Ambition::AnnualRate(rate), _) => Ok(Pathway::fixed_cut(anchor, *rate, judged)),
-                (_, Some(milestones)) => Ok(Pathway::through(milestones, anchor)),
-                (_, None) => straight(),
-            },
-            PathShape::Linear => straight(),
-            PathShape::FloorBlend => Pathway::blended(anchor, to(limit?)),
-            PathShape::ConstantRate => match through()? {
-                Some(milestones) => Pathway::through_at_rates(milestones, anchor),
-                None => Pathway::at_rate(anchor, to(limit?)),
-            },
-            PathShape::Stepwise => {
-                let milestones = through()?.ok_or(Absent::NotPartOfTarget)?;
-                Ok(Pathway::through_in_steps(milestones, anchor))
-            }
+            (.., Some(milestones)) => Pathway::through_in_shape(shape, milestones, anchor),
+            _ => Pathway::of_shape(shape, anchor, limit.map(|limit| (judged.as_f64(), limit))),
         }
     }
 
@@ -176,7 +159,7 @@ impl<'a> PathGround<'_, 'a> {
     pub(super) fn path_to_gross(&self, limit: f64) -> Known<Pathway<'a>> {
         if self.question.case.assessor.path.is_of_target() {
             let anchor = self.base_as_anchor()?;
-            return self.straight_or_through(anchor, limit, Pathway::through_gross_limits);
+            return self.straight_or_through(anchor, limit, true);
         }
         // No path through several gross limits at constant rates or in steps.
         match self.question.commitment {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Amount;
 use crate::quantity::Emissions;
 use crate::serial::checked;
-use crate::target::target::Fields;
+use crate::target::fields::Fields;
 use crate::target::{Reading, Target, TargetBuilder, Wording};
 
 checked!(Target: Fields => |fields| {

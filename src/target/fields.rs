@@ -1,0 +1,115 @@
+use std::borrow::Cow;
+
+#[cfg(feature = "serde")]
+use super::serial;
+use super::{BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement};
+use crate::boundary::Boundary;
+use crate::quantity::{Deadline, Emissions, PartialDate};
+
+/// What a target consists of, in the order in which it is written; not checked yet.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        deny_unknown_fields,
+        expecting = "a target: an object with at least id, ambition and deadline"
+    )
+)]
+pub(super) struct Fields {
+    pub(super) id: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
+    pub(super) title: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
+    pub(super) actor: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
+    pub(super) wording: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
+    pub(super) source: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) reference: Option<BaseReference>,
+    #[cfg_attr(feature = "serde", serde(rename = "ambition"))]
+    pub(super) goal: Goal,
+    pub(super) deadline: Deadline,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Metric::is_absolute"))]
+    pub(super) metric: Metric,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, with = "serial::optional_amount", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) removals_cap: Option<Emissions>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) supplement: Option<Supplement>,
+    /// The id of a target that is followed; the result of an assessment, no part of a definition.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(super) follows: Option<Cow<'static, str>>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
+    pub(super) conditional: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
+    pub(super) collective: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
+    pub(super) boundary: Boundary,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) adopted: Option<PartialDate>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) status: Option<Status>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) superseded: Option<Superseded>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) evidence: Option<Evidence>,
+}
+
+/// The texts of a target in a static.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs, reason = "written as a literal, in statics")]
+pub struct TargetText {
+    /// A stable id.
+    pub id: &'static str,
+    /// A short title.
+    pub title: &'static str,
+    /// Whose target it is.
+    pub actor: &'static str,
+    /// The words of the promise, or of the source that reports it.
+    pub wording: &'static str,
+    /// Where it stands.
+    pub source: &'static str,
+    /// The id of the target that took its place, if one did.
+    pub superseded_by: Option<&'static str>,
+}
+
+impl Fields {
+    /// What a target of these parts consists of.
+    pub(super) const fn of(
+        text: TargetText,
+        goal: Goal,
+        reference: Option<BaseReference>,
+        deadline: Deadline,
+        boundary: Boundary,
+    ) -> Self {
+        let superseded = match text.superseded_by {
+            Some(by) => Some(Superseded { by: Cow::Borrowed(by), on: None }),
+            None => None,
+        };
+        Self {
+            id: Cow::Borrowed(text.id),
+            title: Cow::Borrowed(text.title),
+            actor: Cow::Borrowed(text.actor),
+            wording: Cow::Borrowed(text.wording),
+            source: Cow::Borrowed(text.source),
+            reference,
+            goal,
+            deadline,
+            metric: Metric::Absolute,
+            supplement: None,
+            removals_cap: None,
+            follows: None,
+            conditional: false,
+            collective: false,
+            boundary,
+            adopted: None,
+            status: None,
+            superseded,
+            evidence: None,
+        }
+    }
+}
