@@ -185,6 +185,13 @@ impl Formula {
         })
     }
 
+    /// The same as an argument or a term of another expression.
+    #[must_use]
+    pub(crate) fn inside(self, before: &str, after: &str) -> Self {
+        let text = format!("{before}{}{after}", self.text);
+        Self { text: text.into(), ..self }
+    }
+
     /// A formula with those of the symbols of another that it names.
     pub(crate) fn of(text: impl Into<Text>, symbols: &Self) -> Self {
         let text = text.into();
@@ -241,8 +248,14 @@ impl Formula {
     }
 }
 
+impl<T: Into<Text>> From<T> for Formula {
+    fn from(text: T) -> Self {
+        Self::new(text)
+    }
+}
+
 /// The names in a text, each with what comes after it until the next.
-fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends_name = |c: char| !c.is_ascii_alphanumeric() && c != '_';
     let parts = text.split_inclusive(ends_name);
     parts.map(move |part| part.split_at(part.find(ends_name).unwrap_or(part.len())))

@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Steps, draft, heading, in_unit};
+use super::steps::{Steps, Symbols, heading, in_unit};
 use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::step::{Formula, Step, StepUnit};
@@ -161,6 +161,7 @@ impl<'d, 'a> Steps<'d, 'a> {
             evidence,
             ruled: *ruled,
             figures: evaluation.figures::<Emissions>(),
+            symbols: Symbols::of(evidence),
             steps,
         };
         of.carried_over();
@@ -179,31 +180,23 @@ impl<'d, 'a> Steps<'d, 'a> {
 
     /// The steps of an aspiration beyond the floor.
     fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
-        let a = evidence.allowable;
+        let (a, level) = (evidence.allowable, evidence.judged_or_projected());
+        let mut symbols = Symbols::of(evidence);
+        symbols.add("A_aspired", StepUnit::Tonnes, a);
+        symbols.add("E", StepUnit::Tonnes, level);
+        let gap = level.and_then(|level| Ok(level - a?));
+        let name_of_gap = "gap to the aspiration, of the judged or projected level";
+        let (needed, of_gap) = (Ok("EL - A_aspired".into()), Ok("E - A_aspired".into()));
+        let of_level = evidence.allowable_formula();
+        let rows = [
+            ("aspiration", "A_aspired", of_level, a),
+            ("needed for the aspiration", "needed_aspired", needed, evidence.needed()),
+            (name_of_gap, "gap_aspired", of_gap, gap),
+        ];
         let per_unit = !evidence.question.metric.is_absolute();
-        let mut push = |step: Step| steps.push(if per_unit { in_unit(step) } else { step });
-        let formula = evidence.allowable_formula();
-        let aspiration = match formula {
-            Ok(formula) => formula.step("aspiration", "A_aspired", StepUnit::Tonnes, a),
-            Err(reason) => Step::absent("aspiration", "A_aspired", reason),
-        };
-        push(aspiration);
-        let el = evidence.latest.map(|(_, el)| el);
-        let needed = draft("EL - A_aspired").level("EL", el).level("A_aspired", a);
-        push(needed.step(
-            "needed for the aspiration",
-            "needed_aspired",
-            StepUnit::Tonnes,
-            evidence.needed(),
-        ));
-        let level = evidence.judged_or_projected();
-        let gap = draft("E - A_aspired").level("E", level).level("A_aspired", a);
-        let gap_value = level.and_then(|level| Ok(level - a?));
-        push(gap.step(
-            "gap to the aspiration, of the judged or projected level",
-            "gap_aspired",
-            StepUnit::Tonnes,
-            gap_value,
-        ));
+        for (name, symbol, formula, value) in rows {
+            let step = symbols.step(name, symbol, formula, StepUnit::Tonnes, value);
+            steps.push(if per_unit { in_unit(step) } else { step });
+        }
     }
 }
