@@ -168,7 +168,9 @@ impl Formula {
         self.with_value(symbol, StepValue { unit, amount: Amount::List(numbers) })
     }
 
-    fn with_value(mut self, symbol: impl Into<Text>, value: StepValue) -> Self {
+    /// With a value in its unit.
+    #[must_use]
+    pub(crate) fn with_value(mut self, symbol: impl Into<Text>, value: StepValue) -> Self {
         self.inputs.push(Input { symbol: symbol.into(), value });
         self
     }
@@ -268,17 +270,15 @@ impl Step {
     }
 }
 
+fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
+    items.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
 impl fmt::Display for StepValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.amount {
             Amount::Number(number) => write!(f, "{number}")?,
-            Amount::List(numbers) => {
-                f.write_str("(")?;
-                for (index, number) in numbers.iter().enumerate() {
-                    write!(f, "{}{number}", if index == 0 { "" } else { ", " })?;
-                }
-                f.write_str(")")?;
-            }
+            Amount::List(numbers) => write!(f, "({})", joined(numbers, f64::to_string))?,
             Amount::Word(word) => f.write_str(word)?,
         }
         f.write_str(match (self.unit, &self.amount) {
@@ -310,11 +310,11 @@ impl fmt::Display for Step {
             None => write!(f, " = {}", self.formula)?,
             Some(equals) => write!(f, " from {} = {equals}", self.formula)?,
         }
-        for (index, input) in self.inputs.iter().enumerate() {
-            let opening = if index == 0 { " [" } else { ", " };
-            write!(f, "{opening}{} = {}", input.symbol, input.value)?;
+        if !self.inputs.is_empty() {
+            let input = |input: &Input| format!("{} = {}", input.symbol, input.value);
+            write!(f, " [{}]", joined(&self.inputs, input))?;
         }
-        write!(f, "{} = {value}", if self.inputs.is_empty() { "" } else { "]" })
+        write!(f, " = {value}")
     }
 }
 

@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Steps, Symbols, heading, in_unit};
+use super::steps::{Steps, Symbols, heading};
 use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::step::{Formula, Step, StepUnit};
@@ -193,10 +193,9 @@ impl<'d, 'a> Steps<'d, 'a> {
             ("needed for the aspiration", "needed_aspired", needed, evidence.needed()),
             (name_of_gap, "gap_aspired", of_gap, gap),
         ];
-        let per_unit = !evidence.question.metric.is_absolute();
         for (name, symbol, formula, value) in rows {
             let step = symbols.step(name, symbol, formula, StepUnit::Tonnes, value);
-            steps.push(if per_unit { in_unit(step) } else { step });
+            steps.push(evidence.in_unit(step));
         }
     }
 }

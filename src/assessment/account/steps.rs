@@ -167,11 +167,17 @@ impl Steps<'_, '_> {
 
     /// Adds a step whose levels are in the judged unit.
     pub(super) fn push(&mut self, step: Step) {
-        if step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {
-            return;
+        if !step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {
+            self.steps.push(self.evidence.in_unit(step));
         }
-        let per_unit = !self.evidence.question.metric.is_absolute();
-        self.steps.push(if per_unit { in_unit(step) } else { step });
+    }
+
+    /// Adds the steps of a path or a trend, with a suffix to their names.
+    pub(super) fn push_all(&mut self, steps: Vec<Step>, suffix: &str) {
+        for mut step in steps {
+            step.name.to_mut().push_str(suffix);
+            self.push(step);
+        }
     }
 
     /// Adds an observed level, whose formula leads from tonnes to the judged unit.
@@ -188,10 +194,16 @@ impl Steps<'_, '_> {
     }
 }
 
-/// The step with every level per head or per unit.
-pub(super) fn in_unit(mut step: Step) -> Step {
-    let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();
-    step.value.iter_mut().for_each(per_unit);
-    step.inputs.iter_mut().for_each(|Input { value, .. }| per_unit(value));
-    step
+impl Evidence<'_> {
+    /// The step with every level in the judged unit.
+    pub(super) fn in_unit(&self, mut step: Step) -> Step {
+        if !self.question.metric.is_absolute() {
+            let inputs = step.inputs.iter_mut().map(|Input { value, .. }| value);
+            step.value
+                .iter_mut()
+                .chain(inputs)
+                .for_each(|value| value.unit = value.unit.per_unit());
+        }
+        step
+    }
 }

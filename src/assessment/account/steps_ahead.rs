@@ -25,9 +25,7 @@ impl Steps<'_, '_> {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
                 let (years, levels) = lists(self.evidence.trend_points().iter().copied());
-                for step in trend.fit_steps(&years, &levels) {
-                    self.push(step);
-                }
+                self.push_all(trend.fit_steps(&years, &levels), "");
             }
             (_, Ok(outlook)) => {
                 let Ok((tl, _)) = self.evidence.latest else { return };
@@ -40,42 +38,36 @@ impl Steps<'_, '_> {
     }
 
     pub(super) fn projection(&mut self) {
-        let tt = self.evidence.judged;
+        let evidence = self.evidence;
         let projection = match self.figures.projection {
             Ok(projection) => projection,
-            Err(reason) => {
-                if self.evidence.period.is_none() {
-                    self.absent("projection", "T_tT", reason);
-                }
-                return;
-            }
+            Err(_) if evidence.period.is_some() => return,
+            Err(reason) => return self.absent("projection", "T_tT", reason),
         };
-        let (Ok(outlook), Ok((tl, _))) = (self.evidence.outlook(), self.evidence.latest) else {
-            return;
-        };
+        let (Ok(outlook), Ok((tl, _))) = (evidence.outlook(), evidence.latest) else { return };
+        let tt = evidence.judged;
         let formula = in_year("tT", tt, |x| outlook.formula(x));
         self.step("projection", "T_tT", formula, T, Ok(projection.level));
         self.step("projected gap", "projected_gap", "T_tT - A", T, projection.gap);
         let spread = match outlook {
-            Outlook::Fitted(trend) => trend.spread_steps(tt, self.evidence.single_level()),
+            Outlook::Fitted(trend) => trend.spread_steps(tt, evidence.single_level()),
             Outlook::Given(projection) => projection.interval_steps(tt),
         };
-        for step in spread {
-            self.push(step);
-        }
+        self.push_all(spread, "");
         self.reach(outlook, tl, projection.reach);
         self.effort(outlook, tl);
     }
 
     /// The year in which the trend reaches A, and the first inventory that shows it.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
-        let Ok(reach) = reach else { return };
+        let name = "year the trend reaches A";
         let (x, first_year) = match reach {
-            Reach::At { year, first_year } => (year, first_year),
-            other => {
+            Ok(Reach::At { year, first_year }) => (year, first_year),
+            Ok(other) => {
                 let reason = other.year().err().unwrap_or(Absent::NeverReached);
-                return self.absent("year the trend reaches A", "x", reason);
+                return self.absent(name, "x", reason);
             }
+            Err(_) => return,
         };
         let Ok(a) = self.evidence.allowable else { return };
         let formula = match outlook {
@@ -83,7 +75,7 @@ impl Steps<'_, '_> {
             Outlook::Given(projection) => projection.reach_formula(a, tl),
         };
         let Ok(formula) = formula else { return };
-        self.step("year the trend reaches A", "x", formula, YEAR, Ok(x));
+        self.step(name, "x", formula, YEAR, Ok(x));
         let strict = self.evidence.question.ambition.is_strict();
         let (text, by_rule) =
             if strict { ("floor(x) + 1", x.floor() + 1.0) } else { ("ceil(x)", x.ceil()) };
@@ -102,13 +94,13 @@ impl Steps<'_, '_> {
     }
 
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
-        let ratio = self.figures.effort_ratio;
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
             Outlook::Fitted(trend) => trend.fall_formula(),
             Outlook::Given(projection) => projection.fall_formula(tl),
         };
         self.step("observed fall a year", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
+        let ratio = self.figures.effort_ratio;
         self.step("effort ratio", "effort_ratio", "linear/fall", StepUnit::Number, ratio);
     }
 
@@ -133,11 +125,11 @@ impl Steps<'_, '_> {
     }
 
     fn past_excess(&mut self) {
-        let (Ok((excess, past)), Ok(path)) = (self.evidence.past_excess(), self.evidence.path)
-        else {
+        let evidence = self.evidence;
+        let (Ok((excess, past)), Ok(path)) = (evidence.past_excess(), evidence.path) else {
             return;
         };
-        let (years, levels) = lists(self.evidence.used.since(past.years.from()).levels());
+        let (years, levels) = lists(evidence.used.since(past.years.from()).levels());
         if years.is_empty() {
             return;
         }

@@ -128,13 +128,9 @@ impl Steps<'_, '_> {
     fn base(&mut self) {
         let base = match self.evidence.base {
             Ok(base) => base,
-            Err(reason) => {
-                // A target without a base asks for none.
-                if self.evidence.question.reference.is_some() {
-                    self.absent("base level", "E0", reason);
-                }
-                return;
-            }
+            // A target without a base asks for none.
+            Err(_) if self.evidence.question.reference.is_none() => return,
+            Err(reason) => return self.absent("base level", "E0", reason),
         };
         let level = Ok(base.level);
         let reported = self.evidence.question.reported().0;
@@ -153,24 +149,21 @@ impl Steps<'_, '_> {
             BaseYears::Year(year) => year,
         };
         let (t0, asked) = (year.as_f64(), base.asked.last().as_f64());
-        match base.policy {
-            BasePolicy::Declared(_) => {
+        let neighbours = candidates.neighbours(year).filter(|_| candidates.at(year).is_none());
+        match (base.policy, neighbours) {
+            (BasePolicy::Declared(_), _) => {
                 let declared = Formula::new("E0").with("E0", T, base.level.tonnes());
                 return self.step(name, "E0", declared.with("t0", YEAR, t0), T, level);
             }
-            BasePolicy::Interpolated => {
-                if let Some(((ta, ea), (tb, eb))) =
-                    candidates.neighbours(year).filter(|_| candidates.at(year).is_none())
-                {
-                    let between = Formula::new("Ea + (Eb - Ea)*(t0 - ta)/(tb - ta)")
-                        .with("Ea", T, ea)
-                        .with("Eb", T, eb)
-                        .with("ta", YEAR, ta.as_f64())
-                        .with("tb", YEAR, tb.as_f64());
-                    return self.step(name, "E0", between, T, level);
-                }
+            (BasePolicy::Interpolated, Some(((ta, ea), (tb, eb)))) => {
+                let between = Formula::new("Ea + (Eb - Ea)*(t0 - ta)/(tb - ta)")
+                    .with("Ea", T, ea)
+                    .with("Eb", T, eb)
+                    .with("ta", YEAR, ta.as_f64())
+                    .with("tb", YEAR, tb.as_f64());
+                return self.step(name, "E0", between, T, level);
             }
-            BasePolicy::NearestLater => {
+            (BasePolicy::NearestLater, _) => {
                 let years = candidates.since(base.asked.last()).levels();
                 let years = years.take(3).map(|(year, _)| year.as_f64()).collect();
                 let found = Formula::new("first(t, at_or_under(t_asked, t, 0))")
@@ -179,7 +172,7 @@ impl Steps<'_, '_> {
                 let name = "base year, the first observed from the year asked on";
                 self.step(name, "t0", found, YEAR, Ok(t0));
             }
-            BasePolicy::Nearest => {
+            (BasePolicy::Nearest, _) => {
                 let (text, symbol, of_two) = if asked <= t0 {
                     ("t_asked + after", "after", ", of two equally near the later")
                 } else {
@@ -190,7 +183,7 @@ impl Steps<'_, '_> {
                 let name = format!("base year, the nearest observed{of_two}");
                 self.step(name, "t0", found, YEAR, Ok(t0));
             }
-            BasePolicy::Exact => {}
+            (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
         }
         let formula = self.evidence.level_formula(year, true);
         let formula = formula.map(|formula| formula.with("t0", YEAR, t0));
@@ -199,10 +192,8 @@ impl Steps<'_, '_> {
 
     pub(super) fn standing(&mut self) {
         let figures = self.figures;
-        let (change, share) = match figures.change {
-            Ok(change) => (change.level, change.share_of_base),
-            Err(reason) => (Err(reason), Err(reason)),
-        };
+        let change = figures.change.and_then(|change| change.level);
+        let share = figures.change.and_then(|change| change.share_of_base);
         self.step("change", "change", "EL - E0", T, change);
         self.step("change, share of base", "change_share", "EL/E0 - 1", SHARE, share);
         self.step("progress", "progress", "(E0 - EL)/(E0 - A)", SHARE, figures.progress);
@@ -218,9 +209,7 @@ impl Steps<'_, '_> {
             Err(reason) => return self.absent("path level", "P_tL", reason),
         };
         let (Ok(path), Ok((tl, el))) = (self.evidence.path, self.evidence.latest) else { return };
-        for step in path.auxiliary_steps() {
-            self.push(step);
-        }
+        self.push_all(path.auxiliary_steps(), "");
         let formula = in_year("tL", tl, |x| path.formula(x));
         let name = format!("path level, {}", standing.name);
         self.step(name, "P_tL", formula, T, Ok(standing.level));

@@ -1,10 +1,9 @@
 //! The steps that end in the verdict: supplementary measures, lenses, the comparison that decides.
 
-use super::steps::{Steps, Symbols, in_unit, in_year, lists};
+use super::steps::{Steps, Symbols, in_year, lists};
 use crate::assessment::engine::{Evaluation, Evidence, Ruled};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
-use crate::formula::step::{Amount, Formula, Step, StepUnit, StepValue, Variable};
-use crate::pathway::Pathway;
+use crate::formula::step::{Formula, Step, StepUnit, StepValue, Variable};
 use crate::quantity::{Emissions, Known};
 
 const T: StepUnit = StepUnit::Tonnes;
@@ -63,11 +62,8 @@ pub(super) fn word<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Ste
 
 /// A verdict without a comparison is only read.
 fn read_word<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
-    let mut formula = Formula::new("verdict").with("verdict", StepUnit::Word, 0.0);
-    for input in &mut formula.inputs {
-        input.value.amount = Amount::Word(verdict.name());
-    }
-    word(formula, rule, verdict)
+    let value = StepValue::word(verdict.name());
+    word(Formula::new("verdict").with_value("verdict", value), rule, verdict)
 }
 
 /// The verdict of net zero, from those of its tests.
@@ -97,7 +93,7 @@ fn of_rule(evidence: &Evidence<'_>, symbols: &Symbols, ruled: &Ruled) -> Step {
         Ok(formula) => word(formula, ruling.rule, verdict),
         Err(_) => read_word(ruling.rule, verdict),
     };
-    if evidence.question.metric.is_absolute() { step } else { in_unit(step) }
+    evidence.in_unit(step)
 }
 
 const BY_PEAK: &str =
@@ -135,13 +131,9 @@ impl Steps<'_, '_> {
 
     /// The limits with supplementary measures, where the target has a cap on them.
     pub(super) fn supplement(&mut self) {
-        let (Some(cap), Ok(supplement)) =
-            (self.evidence.question.supplement, self.figures.supplement)
-        else {
-            return;
-        };
+        let (cap, used) = (self.evidence.question.supplement, self.evidence.used);
+        let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
         self.symbols.add("S_max", T, Ok(supplement.cap));
-        let used = self.evidence.used;
         let per = used.divisor(self.evidence.judged).filter(|_| used.activity().is_some());
         if let Ok(formula) = cap.formula(self.evidence.e0(), per) {
             self.step("cap on measures", "S_max", formula, T, Ok(supplement.cap));
@@ -188,10 +180,7 @@ impl Steps<'_, '_> {
         // The trend of the emissions as reported has points of its own.
         if let (Ok(trend), true) = (reported.trend, reported.trend != self.evidence.trend) {
             let (years, levels) = lists(reported.trend_points().iter().copied());
-            for mut step in trend.fit_steps(&years, &levels) {
-                step.name = format!("{}, as reported", step.name).into();
-                self.push(step);
-            }
+            self.push_all(trend.fit_steps(&years, &levels), ", as reported");
         }
         let mut formula = in_year("tT", reported.judged, |x| outlook.formula(x));
         if formula.inputs.iter().all(|input| input.symbol != "tL") {
@@ -205,7 +194,7 @@ impl Steps<'_, '_> {
         let (path_name, trend_name) = ("path lens, gross limit", "trend lens, gross limit");
         if let Some(standing) = reported.period {
             if let (Ok(path), Ok(_)) = (reported.gross_period_path(limit), lenses.path) {
-                self.path_to_gross_limit(&path);
+                self.push_all(path.auxiliary_steps(), ", to the gross limit");
                 let (years, _) = lists(reported.within(standing.period));
                 let path = path.formula(Variable { text: "y", at: &years });
                 let lens = path
@@ -220,7 +209,7 @@ impl Steps<'_, '_> {
         if let (Ok(path), Ok((year, el))) = (reported.gross_path(limit), reported.latest)
             && let Ok(p) = path.level_at(year.as_f64())
         {
-            self.path_to_gross_limit(&path);
+            self.push_all(path.auxiliary_steps(), ", to the gross limit");
             let formula = in_year("tL", year, |x| path.formula(x));
             self.step("path level to the gross limit", "P_gross", formula, T, Ok(p));
             let lens = Formula::new(format!("{test}(EL, P_gross, scale)")).with("EL", T, el);
@@ -229,13 +218,6 @@ impl Steps<'_, '_> {
         let lens = Formula::new(format!("{test}(E_gross, A_gross, scale)"));
         let lens = lens.with_known([("E_gross", T, reported.projected)]);
         self.step(trend_name, "trend_gross", lens, HOLDS, lenses.trend);
-    }
-
-    fn path_to_gross_limit(&mut self, path: &Pathway<'_>) {
-        for mut step in path.auxiliary_steps() {
-            step.name = format!("{}, to the gross limit", step.name).into();
-            self.push(step);
-        }
     }
 
     pub(super) fn lenses(&mut self) {
@@ -256,23 +238,22 @@ impl Steps<'_, '_> {
             self.room_for_measures();
         }
         self.steps.push(of_rule(self.evidence, &self.symbols, &self.ruled));
-        let test = self.test();
-        let (found, year, name, symbol) = match self.ruled.verdict {
+        let is_there = format!("{}(E, A, scale)", self.test());
+        let (year, name, symbol, test) = match self.ruled.verdict {
             Verdict::Met { reversed: Some(year), .. } => {
-                let found = format!("first(y, 1 - {test}(E, A, scale))");
-                (found, year, "first later year above", "reversed_in")
+                (year, "first later year above", "reversed_in", format!("1 - {is_there}"))
             }
             Verdict::Missed { reached: Some(year), .. }
                 if self.ruled.ruling.rule != Rule::DueList =>
             {
-                let found = format!("first(y, {test}(E, A, scale))");
-                (found, year, "first later year at or under", "reached_in")
+                (year, "first later year at or under", "reached_in", is_there)
             }
             _ => return,
         };
         let later = self.evidence.used.since(self.evidence.judged.next()).levels();
         let (years, levels) = lists(later.take_while(|(later, _)| *later <= year));
-        let formula = Formula::new(found).with_list("y", YEAR, years).with_list("E", T, levels);
+        let formula = Formula::new(format!("first(y, {test})"));
+        let formula = formula.with_list("y", YEAR, years).with_list("E", T, levels);
         self.step(name, symbol, formula, YEAR, Ok(year));
     }
 
