@@ -53,6 +53,7 @@ pub struct StepValue {
 
 /// What a step's value is: a number, several of them in the order of their years, or a word.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum Amount {
     /// One number.
@@ -153,24 +154,19 @@ impl Formula {
 
     /// With the value of a symbol.
     #[must_use]
-    pub(crate) fn with(self, symbol: impl Into<Text>, unit: StepUnit, number: f64) -> Self {
+    pub(crate) fn with(self, symbol: &'static str, unit: StepUnit, number: f64) -> Self {
         self.with_value(symbol, StepValue::new(unit, number))
     }
 
     /// With the values of a symbol that stands for a list.
     #[must_use]
-    pub(crate) fn with_list(
-        self,
-        symbol: impl Into<Text>,
-        unit: StepUnit,
-        numbers: Vec<f64>,
-    ) -> Self {
-        self.with_value(symbol, StepValue { unit, amount: Amount::List(numbers) })
+    pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
+        self.with_value(symbol, StepValue { unit, amount: Amount::List(list) })
     }
 
     /// With a value in its unit.
     #[must_use]
-    pub(crate) fn with_value(mut self, symbol: impl Into<Text>, value: StepValue) -> Self {
+    pub(crate) fn with_value(mut self, symbol: &'static str, value: StepValue) -> Self {
         self.inputs.push(Input { symbol: symbol.into(), value });
         self
     }
@@ -241,10 +237,8 @@ impl Formula {
         unit: StepUnit,
         value: Known<f64>,
     ) -> Step {
-        let Self { text: formula, inputs, equals } = match value {
-            Ok(_) => self,
-            Err(_) => Self::new(""),
-        };
+        let formula = if value.is_ok() { self } else { Self::new("") };
+        let Self { text: formula, inputs, equals } = formula;
         let value = value.map(|number| StepValue::new(unit, number));
         Step { name: name.into(), symbol: symbol.into(), formula, equals, inputs, value }
     }
@@ -320,18 +314,14 @@ impl fmt::Display for Step {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Amount, Input, Step, StepValue};
+    use super::{Input, Step, StepValue};
     use crate::serial::{Maybe, object};
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
     impl Serialize for StepValue {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            match &self.amount {
-                Amount::Number(number) => serializer.collect_map([(self.unit.name(), number)]),
-                Amount::List(numbers) => serializer.collect_map([(self.unit.name(), numbers)]),
-                Amount::Word(word) => serializer.collect_map([(self.unit.name(), word)]),
-            }
+            serializer.collect_map([(self.unit.name(), &self.amount)])
         }
     }
 

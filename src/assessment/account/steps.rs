@@ -7,6 +7,12 @@ use crate::assessment::result::Figures;
 use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, names};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
+/// The units of most values.
+pub(super) const T: StepUnit = StepUnit::Tonnes;
+pub(super) const YEAR: StepUnit = StepUnit::Year;
+pub(super) const HOLDS: StepUnit = StepUnit::Holds;
+pub(super) const SHARE: StepUnit = StepUnit::Share;
+
 /// The steps to one evaluation, in the judged unit.
 pub(super) struct Steps<'d, 'a> {
     pub(super) details: &'d Details<'a>,
@@ -45,29 +51,31 @@ figures! {
 
 /// The symbols that formulas can name, each with its value or the reason why it has none. Of two of
 /// one name the later counts.
+#[derive(Default)]
 pub(super) struct Symbols(Vec<(&'static str, StepUnit, Known<f64>)>);
 
 impl Symbols {
     /// What is known before the first step.
     pub(super) fn of(evidence: &Evidence<'_>) -> Self {
-        use StepUnit::{Holds, Number, Tonnes, Year};
-        let mut symbols = Self(Vec::with_capacity(64));
-        symbols.add("t0", Year, evidence.base.map(|base| base.years.mean_year()));
-        symbols.add("tL", Year, evidence.latest.map(|(year, _)| year));
-        symbols.add("tT", Year, Ok(evidence.judged));
-        symbols.add("E0", Tonnes, evidence.e0());
-        symbols.add("EL", Tonnes, evidence.latest.map(|(_, level)| level));
-        symbols.add("A", Tonnes, evidence.allowable);
-        symbols.add("scale", Tonnes, Ok(evidence.scale.magnitude()));
-        symbols.add("carried", Tonnes, evidence.question.carried);
-        symbols.add("room", Tonnes, evidence.room_for_measures());
-        symbols.add("T_tT", Tonnes, evidence.projected);
-        symbols.add("path", Holds, evidence.lenses.path);
-        symbols.add("trend", Holds, evidence.lenses.trend);
+        let mut symbols = Self::default();
+        symbols.add("t0", YEAR, evidence.base.map(|base| base.years.mean_year()));
+        symbols.add("tL", YEAR, evidence.latest.map(|(year, _)| year));
+        symbols.add("tT", YEAR, Ok(evidence.judged));
+        symbols.add("E0", T, evidence.e0());
+        symbols.add("EL", T, evidence.latest.map(|(_, level)| level));
+        symbols.add("A", T, evidence.allowable);
+        symbols.add("scale", T, Ok(evidence.scale.magnitude()));
+        symbols.add("carried", T, evidence.question.carried);
+        symbols.add("S_max", T, evidence.supplement_cap());
+        symbols.add("silent", StepUnit::Number, Ok(evidence.silent_years()));
+        symbols.add("room", T, evidence.room_for_measures());
+        symbols.add("T_tT", T, evidence.projected);
+        symbols.add("path", HOLDS, evidence.lenses.path);
+        symbols.add("trend", HOLDS, evidence.lenses.trend);
         if let Some(standing) = evidence.period {
-            symbols.add("n", Number, Ok(standing.period.length()));
-            symbols.add("limit", Tonnes, standing.limit);
-            symbols.add("sum_P", Tonnes, standing.path_sum);
+            symbols.add("n", StepUnit::Number, Ok(standing.period.length()));
+            symbols.add("limit", T, standing.limit);
+            symbols.add("sum_P", T, standing.path_sum);
         }
         symbols
     }
@@ -122,7 +130,7 @@ pub(super) fn in_year(
     formula: impl FnOnce(Variable<'_>) -> Formula,
 ) -> Formula {
     let year = year.as_f64();
-    formula(Variable { text: symbol, at: &[year] }).with(symbol, StepUnit::Year, year)
+    formula(Variable { text: symbol, at: &[year] }).with(symbol, YEAR, year)
 }
 
 /// Years and their levels, as two lists.
@@ -179,30 +187,15 @@ impl Steps<'_, '_> {
             self.push(step);
         }
     }
-
-    /// Adds an observed level, whose formula leads from tonnes to the judged unit.
-    pub(super) fn push_from_tonnes(
-        &mut self,
-        name: impl Into<Text>,
-        symbol: &'static str,
-        formula: Known<Formula>,
-        level: f64,
-    ) {
-        let absolute = self.evidence.question.metric.is_absolute();
-        let unit = if absolute { StepUnit::Tonnes } else { StepUnit::TonnesPerUnit };
-        self.steps.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
-    }
 }
 
 impl Evidence<'_> {
     /// The step with every level in the judged unit.
     pub(super) fn in_unit(&self, mut step: Step) -> Step {
         if !self.question.metric.is_absolute() {
-            let inputs = step.inputs.iter_mut().map(|Input { value, .. }| value);
-            step.value
-                .iter_mut()
-                .chain(inputs)
-                .for_each(|value| value.unit = value.unit.per_unit());
+            let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();
+            step.value.iter_mut().for_each(per_unit);
+            step.inputs.iter_mut().for_each(|input| per_unit(&mut input.value));
         }
         step
     }

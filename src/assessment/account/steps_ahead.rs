@@ -1,14 +1,10 @@
 //! The steps that look ahead: trend, projection, its uncertainty, effort, and sums over years.
 
-use super::steps::{Steps, in_year, lists};
-use super::steps_of_verdict::test;
+use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
 use crate::assessment::result::Reach;
 use crate::formula::step::{Formula, StepUnit, Variable};
 use crate::quantity::{Absent, Known, Year};
-
-const T: StepUnit = StepUnit::Tonnes;
-const YEAR: StepUnit = StepUnit::Year;
 
 impl Outlook<'_> {
     /// T(x), given T(tL) and tL where it is a trend.
@@ -85,7 +81,7 @@ impl Steps<'_, '_> {
             // Rounding has put x on the other side of a whole year: the levels decide.
             let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
             let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
-            Formula::new(format!("first(y, {}(T, A, scale))", test(strict)))
+            Formula::new(format!("first(y, {}(T, A, scale))", self.test()))
                 .with_list("y", YEAR, years)
                 .with_list("T", T, levels)
         };

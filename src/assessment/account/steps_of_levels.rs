@@ -1,15 +1,11 @@
 //! The steps to base, allowable and latest level, and where the series stands between them.
 
-use super::steps::{Steps, Symbols, in_year, lists};
+use super::steps::{SHARE, Steps, Symbols, T, YEAR, in_year, lists};
 use crate::assessment::engine::Evidence;
 use crate::formula::step::{Formula, StepUnit};
 use crate::quantity::{Absent, Known, Year};
 use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy};
-
-const T: StepUnit = StepUnit::Tonnes;
-const YEAR: StepUnit = StepUnit::Year;
-const SHARE: StepUnit = StepUnit::Share;
 
 impl Evidence<'_> {
     /// The level of a year from the numbers that the series reports. The base counts all removals
@@ -17,43 +13,39 @@ impl Evidence<'_> {
     pub(super) fn level_formula(&self, year: Year, is_base: bool) -> Known<Formula> {
         let observation = self.used.observation(year).ok_or(Absent::NoObservation)?;
         let measures = self.used.measures_of(year).filter(|_| !is_base);
-        let divides = self.used.activity().is_some();
+        let limit = self.used.measures_limit(year);
+        let cap = self.question.case.target.removals_cap().filter(|_| !is_base);
+        let (over, unit) = match self.used.activity() {
+            Some(_) => ("/X", StepUnit::TonnesPerUnit),
+            None => ("", T),
+        };
+        let mut symbols = Symbols::default();
+        symbols.add("E", T, Ok(observation.emissions));
+        symbols.add("gross", T, Ok(observation.emissions));
+        symbols.add("land", T, observation.land_sector.ok_or(Absent::NetNotReported));
+        symbols.add("cap", T, cap.ok_or(Absent::NotPartOfTarget));
+        let per = self.used.divisor(year).ok_or(Absent::ActivityNotReported);
+        symbols.add("X", StepUnit::Number, per);
+        symbols.add("S_max", unit, limit.ok_or(Absent::NotPartOfTarget));
         let is_net = self.used.basis().is_net();
-        let gross = if is_net || measures.is_some() { "gross" } else { "E" };
-        let mut text = gross.to_owned();
-        let mut formula = Formula::new("").with(gross, T, observation.emissions.tonnes());
-        if is_net {
-            let land = observation.land_sector.ok_or(Absent::NetNotReported)?;
-            formula = formula.with("land", T, land.tonnes());
-            let cap = self.question.case.target.removals_cap().filter(|_| !is_base);
-            let net = if let Some(cap) = cap {
-                formula = formula.with("cap", T, cap.tonnes());
-                "gross + max(land, -cap)"
-            } else {
-                "gross + land"
-            };
-            let is_term = divides || measures.is_some();
-            text = if is_term { format!("({net})") } else { net.to_owned() };
-        }
-        let over = if divides { "/X" } else { "" };
-        text += over;
-        if divides {
-            let per = self.used.divisor(year).ok_or(Absent::ActivityNotReported)?;
-            formula = formula.with("X", StepUnit::Number, per);
-        }
+        let level = match (is_net, cap) {
+            (true, Some(_)) => "gross + max(land, -cap)",
+            (true, None) => "gross + land",
+            (false, _) if measures.is_some() => "gross",
+            (false, _) => "E",
+        };
+        let is_term = !over.is_empty() || measures.is_some();
+        let (open, close) = if is_net && is_term { ("(", ")") } else { ("", "") };
+        let mut text = format!("{open}{level}{close}{over}");
         if let Some(measures) = measures {
-            formula = formula.with("S", T, measures.used.tonnes());
-            formula = formula.with("sold", T, measures.units_sold.tonnes());
-            let counted = if let Some(limit) = self.used.measures_limit(year) {
-                let unit = if divides { StepUnit::TonnesPerUnit } else { T };
-                formula = formula.with("S_max", unit, limit);
-                format!("min(S{over}, S_max)")
-            } else {
-                format!("S{over}")
+            symbols.add("S", T, Ok(measures.used));
+            symbols.add("sold", T, Ok(measures.units_sold));
+            text += &match limit {
+                Some(_) => format!(" - min(S{over}, S_max) + sold{over}"),
+                None => format!(" - S{over} + sold{over}"),
             };
-            text += &format!(" - {counted} + sold{over}");
         }
-        Ok(Formula { text: text.into(), ..formula })
+        symbols.complete(text.into(), "")
     }
 
     /// The allowable level, in the words of the ambition.
@@ -102,9 +94,7 @@ impl Steps<'_, '_> {
             Err(reason) => self.absent("latest level", "EL", reason),
         }
         let (judged, latest) = (self.evidence.judged, self.evidence.latest.map(|(year, _)| year));
-        if let Some(level) = self.evidence.judged_level
-            && latest != Ok(judged)
-        {
+        if let (Some(level), true) = (self.evidence.judged_level, latest != Ok(judged)) {
             self.observed("level of the judged year", "E_tT", judged, level);
         }
         let text = match (e0.is_ok(), a.is_ok()) {
@@ -117,11 +107,16 @@ impl Steps<'_, '_> {
         self.step("magnitude by which levels are compared", "scale", text, T, Ok(scale));
     }
 
-    /// A level that was observed, from the numbers that the series reports.
-    fn observed(&mut self, name: &'static str, symbol: &'static str, year: Year, level: f64) {
-        let formula = self.evidence.level_formula(year, false);
-        let formula = formula.map(|formula| formula.with("year", YEAR, year.as_f64()));
-        self.push_from_tonnes(name, symbol, formula, level);
+    /// A level that was observed, from the numbers that the series reports: from tonnes to the
+    /// judged unit.
+    fn observed(&mut self, name: &str, symbol: &'static str, year: Year, level: f64) {
+        let is_base = symbol == "E0";
+        let of_year = if is_base { "t0" } else { "year" };
+        let formula = self.evidence.level_formula(year, is_base);
+        let formula = formula.map(|formula| formula.with(of_year, YEAR, year.as_f64()));
+        let absolute = self.evidence.question.metric.is_absolute();
+        let unit = if absolute { T } else { StepUnit::TonnesPerUnit };
+        self.steps.push(self.symbols.step(name.to_owned(), symbol, formula, unit, Ok(level)));
     }
 
     /// The base level as its policy found it.
@@ -185,9 +180,7 @@ impl Steps<'_, '_> {
             }
             (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
         }
-        let formula = self.evidence.level_formula(year, true);
-        let formula = formula.map(|formula| formula.with("t0", YEAR, t0));
-        self.push_from_tonnes(name, "E0", formula, base.level.tonnes());
+        self.observed(&name, "E0", year, base.level.tonnes());
     }
 
     pub(super) fn standing(&mut self) {

@@ -1,19 +1,16 @@
 //! The steps that end in the verdict: supplementary measures, lenses, the comparison that decides.
 
-use super::steps::{Steps, Symbols, in_year, lists};
+use super::steps::{HOLDS, Steps, Symbols, T, YEAR, in_year, lists};
 use crate::assessment::engine::{Evaluation, Evidence, Ruled};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
 use crate::formula::step::{Formula, Step, StepUnit, StepValue, Variable};
 use crate::quantity::{Emissions, Known};
 
-const T: StepUnit = StepUnit::Tonnes;
-const YEAR: StepUnit = StepUnit::Year;
-const HOLDS: StepUnit = StepUnit::Holds;
 const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
                      5 undetermined or not_comparable or not_quantified, 6 off_track, 7 missed";
 
 /// The function of the target's test of a level against a limit.
-pub(super) const fn test(strict: bool) -> &'static str {
+const fn test(strict: bool) -> &'static str {
     if strict { "under" } else { "at_or_under" }
 }
 
@@ -68,16 +65,14 @@ fn read_word<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
 
 /// The verdict of net zero, from those of its tests.
 pub(super) fn of_two_tests(own: &Evaluation<'_>, net: Option<Ruled>, ruled: &Ruled) -> Step {
+    let (Rule::NetZero, Some(net)) = (ruled.ruling.rule, net) else {
+        return of_rule(&own.evidence, &Symbols::of(&own.evidence), ruled);
+    };
     let rank = |ruled: &Ruled| f64::from(ruled.verdict.rank());
-    match (ruled.ruling.rule, net) {
-        (Rule::NetZero, Some(net)) => {
-            let formula = Formula::new("max(own, net)")
-                .with("own", StepUnit::Number, rank(&own.ruled))
-                .with("net", StepUnit::Number, rank(&net));
-            word(formula, Rule::NetZero, &ruled.verdict)
-        }
-        _ => of_rule(&own.evidence, &Symbols::of(&own.evidence), ruled),
-    }
+    let formula = Formula::new("max(own, net)")
+        .with("own", StepUnit::Number, rank(&own.ruled))
+        .with("net", StepUnit::Number, rank(&net));
+    word(formula, Rule::NetZero, &ruled.verdict)
 }
 
 /// The comparison that gave a verdict.
@@ -125,7 +120,7 @@ fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula
 }
 
 impl Steps<'_, '_> {
-    fn test(&self) -> &'static str {
+    pub(super) fn test(&self) -> &'static str {
         test(self.evidence.question.ambition.is_strict())
     }
 
@@ -133,7 +128,6 @@ impl Steps<'_, '_> {
     pub(super) fn supplement(&mut self) {
         let (cap, used) = (self.evidence.question.supplement, self.evidence.used);
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
-        self.symbols.add("S_max", T, Ok(supplement.cap));
         let per = used.divisor(self.evidence.judged).filter(|_| used.activity().is_some());
         if let Ok(formula) = cap.formula(self.evidence.e0(), per) {
             self.step("cap on measures", "S_max", formula, T, Ok(supplement.cap));
@@ -141,14 +135,13 @@ impl Steps<'_, '_> {
         if let (Ok(counted), Ok((year, _))) = (supplement.used, self.evidence.latest)
             && let Some(measures) = used.measures_of(year)
         {
-            let measured = measures.used.tonnes() / used.divisor(year).unwrap_or(1.0);
             let formula = match used.measures_limit(year) {
                 Some(limit) => Formula::new("min(S, S_max)").with("S_max", T, limit),
                 None => Formula::new("S"),
             };
-            let (name, formula) =
-                ("measures that count in the latest year", formula.with("S", T, measured));
-            self.step(name, "counted", formula, T, Ok(counted));
+            let measured = measures.used.tonnes() / used.divisor(year).unwrap_or(1.0);
+            let formula = formula.with("S", T, measured);
+            self.step("measures that count in the latest year", "counted", formula, T, Ok(counted));
         }
         self.step("gross limit", "A_gross", "A + S_max", T, supplement.gross_limit);
         let reported = self.evidence.as_reported();
@@ -156,8 +149,7 @@ impl Steps<'_, '_> {
         self.level_as_reported(&reported);
         let (without, with) = (supplement.gap_without, supplement.gap_with);
         self.step("gap without measures", "gap_without", "E_gross - A", T, without);
-        let formula = "E_gross - (A + S_max)";
-        self.step("gap with full use of measures", "gap_with", formula, T, with);
+        self.step("gap with full use of measures", "gap_with", "E_gross - (A + S_max)", T, with);
         let limit = supplement.gross_limit.map(Emissions::tonnes);
         self.gross_lenses(&reported, limit, supplement.lenses);
     }
@@ -234,8 +226,12 @@ impl Steps<'_, '_> {
 
     /// The rule that gave the verdict, and what followed.
     pub(super) fn verdict(&mut self) {
-        if self.ruled.ruling.rule == Rule::DueMeasuresNotReported {
-            self.room_for_measures();
+        let rule = self.ruled.ruling.rule;
+        if rule == Rule::DueMeasuresNotReported {
+            // The cap, of a period in each silent year.
+            let text = if self.evidence.period.is_some() { "silent*S_max" } else { "S_max" };
+            let room = self.evidence.room_for_measures();
+            self.step("room for measures that are not reported", "room", text, T, room);
         }
         self.steps.push(of_rule(self.evidence, &self.symbols, &self.ruled));
         let is_there = format!("{}(E, A, scale)", self.test());
@@ -243,9 +239,7 @@ impl Steps<'_, '_> {
             Verdict::Met { reversed: Some(year), .. } => {
                 (year, "first later year above", "reversed_in", format!("1 - {is_there}"))
             }
-            Verdict::Missed { reached: Some(year), .. }
-                if self.ruled.ruling.rule != Rule::DueList =>
-            {
+            Verdict::Missed { reached: Some(year), .. } if rule != Rule::DueList => {
                 (year, "first later year at or under", "reached_in", is_there)
             }
             _ => return,
@@ -255,15 +249,5 @@ impl Steps<'_, '_> {
         let formula = Formula::new(format!("first(y, {test})"));
         let formula = formula.with_list("y", YEAR, years).with_list("E", T, levels);
         self.step(name, symbol, formula, YEAR, Ok(year));
-    }
-
-    /// What unreported measures could add to the limit: the cap, of a period in each silent year.
-    fn room_for_measures(&mut self) {
-        let silent = self.evidence.silent_years();
-        self.symbols.add("S_max", T, self.evidence.supplement_cap());
-        self.symbols.add("silent", StepUnit::Number, Ok(silent));
-        let text = if self.evidence.period.is_some() { "silent*S_max" } else { "S_max" };
-        let room = self.evidence.room_for_measures();
-        self.step("room for measures that are not reported", "room", text, T, room);
     }
 }

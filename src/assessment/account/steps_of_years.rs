@@ -1,17 +1,12 @@
 //! The steps about several years: the sums of a period, each year of a yearly cut or of a list of
 //! limits, the maximum of a peak.
 
-use super::steps::{Steps, lists};
+use super::steps::{HOLDS, SHARE, Steps, T, YEAR, lists};
 use super::steps_of_levels::limit_formula;
-use super::steps_of_verdict::test;
 use crate::assessment::engine::LEFT_AFTER_FALL;
 use crate::formula::finite;
 use crate::formula::step::{Formula, StepUnit, Variable};
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
-
-const T: StepUnit = StepUnit::Tonnes;
-const YEAR: StepUnit = StepUnit::Year;
-const HOLDS: StepUnit = StepUnit::Holds;
 
 impl Steps<'_, '_> {
     /// The sums of a period.
@@ -39,8 +34,7 @@ impl Steps<'_, '_> {
                 *sum += level;
                 Some(*sum)
             });
-            let test = test(self.evidence.question.ambition.is_strict());
-            let text = format!("first(y, 1 - {test}(running, limit, n*scale))");
+            let text = format!("first(y, 1 - {}(running, limit, n*scale))", self.test());
             let formula = Formula::new(text).with_list("y", YEAR, years);
             let formula = formula.with_list("running", T, running.collect());
             let name = "year in which the sum exceeds the limit";
@@ -75,7 +69,7 @@ impl Steps<'_, '_> {
     fn yearly_cuts(&mut self, rate: AnnualRate) {
         let Some(cuts) = self.evidence.annual_cuts() else { return };
         self.symbols.add("E_ts", T, self.evidence.e0());
-        self.symbols.add("q", StepUnit::Share, Ok(rate.rate().fraction()));
+        self.symbols.add("q", SHARE, Ok(rate.rate().fraction()));
         self.symbols.add("ts", YEAR, Ok(rate.from()));
         for cut in &cuts.years {
             let on_path = Formula::new("at_or_under(E, E_ts*(1 - q)^(y - ts), scale)")
@@ -93,9 +87,8 @@ impl Steps<'_, '_> {
             return;
         }
         let (years, levels) = lists(cuts.years.iter().map(|cut| (cut.year, cut.level)));
-        let excess = Formula::new("sum(E - E_ts*(1 - q)^(y - ts))")
-            .with_list("E", T, levels)
-            .with_list("y", YEAR, years);
+        let excess = Formula::new("sum(E - E_ts*(1 - q)^(y - ts))");
+        let excess = excess.with_list("E", T, levels).with_list("y", YEAR, years);
         self.step("excess over all years", "excess", excess, T, cuts.excess());
     }
 
@@ -112,11 +105,10 @@ impl Steps<'_, '_> {
         let (years, levels) = lists(self.evidence.used.levels());
         let maximum = Formula::new("max(E)").with_list("E", T, levels.clone());
         self.step("maximum", "Emax", maximum, T, Ok(peak.level));
-        let year = Formula::new("first(t, at_or_under(max(E), E, 0))")
-            .with_list("t", YEAR, years)
-            .with_list("E", T, levels);
+        let year = Formula::new("first(t, at_or_under(max(E), E, 0))");
+        let year = year.with_list("t", YEAR, years).with_list("E", T, levels);
         self.step("year of the maximum", "year_max", year, YEAR, Ok(peak.year));
-        self.step("fall since", "fall_since", "1 - EL/Emax", StepUnit::Share, peak.fall);
+        self.step("fall since", "fall_since", "1 - EL/Emax", SHARE, peak.fall);
         self.symbols.add("left", StepUnit::Number, Ok(LEFT_AFTER_FALL));
         let name = "level at or under which emissions have peaked";
         self.step(name, "E_peaked", "left*Emax", T, Ok(LEFT_AFTER_FALL * peak.level));
