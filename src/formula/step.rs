@@ -53,6 +53,7 @@ pub struct StepValue {
 
 /// What a step's value is: a number, several of them in the order of their years, or a word.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum Amount {
     /// One number.
@@ -153,22 +154,19 @@ impl Formula {
 
     /// With the value of a symbol.
     #[must_use]
-    pub(crate) fn with(self, symbol: impl Into<Text>, unit: StepUnit, number: f64) -> Self {
+    pub(crate) fn with(self, symbol: &'static str, unit: StepUnit, number: f64) -> Self {
         self.with_value(symbol, StepValue::new(unit, number))
     }
 
     /// With the values of a symbol that stands for a list.
     #[must_use]
-    pub(crate) fn with_list(
-        self,
-        symbol: impl Into<Text>,
-        unit: StepUnit,
-        numbers: Vec<f64>,
-    ) -> Self {
-        self.with_value(symbol, StepValue { unit, amount: Amount::List(numbers) })
+    pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
+        self.with_value(symbol, StepValue { unit, amount: Amount::List(list) })
     }
 
-    fn with_value(mut self, symbol: impl Into<Text>, value: StepValue) -> Self {
+    /// With a value in its unit.
+    #[must_use]
+    pub(crate) fn with_value(mut self, symbol: &'static str, value: StepValue) -> Self {
         self.inputs.push(Input { symbol: symbol.into(), value });
         self
     }
@@ -183,6 +181,13 @@ impl Formula {
             Ok(number) => formula.with(symbol, unit, number),
             Err(_) => formula,
         })
+    }
+
+    /// The same as an argument or a term of another expression.
+    #[must_use]
+    pub(crate) fn inside(self, before: &str, after: &str) -> Self {
+        let text = format!("{before}{}{after}", self.text);
+        Self { text: text.into(), ..self }
     }
 
     /// A formula with those of the symbols of another that it names.
@@ -232,17 +237,21 @@ impl Formula {
         unit: StepUnit,
         value: Known<f64>,
     ) -> Step {
-        let Self { text: formula, inputs, equals } = match value {
-            Ok(_) => self,
-            Err(_) => Self::new(""),
-        };
+        let formula = if value.is_ok() { self } else { Self::new("") };
+        let Self { text: formula, inputs, equals } = formula;
         let value = value.map(|number| StepValue::new(unit, number));
         Step { name: name.into(), symbol: symbol.into(), formula, equals, inputs, value }
     }
 }
 
+impl<T: Into<Text>> From<T> for Formula {
+    fn from(text: T) -> Self {
+        Self::new(text)
+    }
+}
+
 /// The names in a text, each with what comes after it until the next.
-fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends_name = |c: char| !c.is_ascii_alphanumeric() && c != '_';
     let parts = text.split_inclusive(ends_name);
     parts.map(move |part| part.split_at(part.find(ends_name).unwrap_or(part.len())))
@@ -255,17 +264,15 @@ impl Step {
     }
 }
 
+fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
+    items.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
 impl fmt::Display for StepValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.amount {
             Amount::Number(number) => write!(f, "{number}")?,
-            Amount::List(numbers) => {
-                f.write_str("(")?;
-                for (index, number) in numbers.iter().enumerate() {
-                    write!(f, "{}{number}", if index == 0 { "" } else { ", " })?;
-                }
-                f.write_str(")")?;
-            }
+            Amount::List(numbers) => write!(f, "({})", joined(numbers, f64::to_string))?,
             Amount::Word(word) => f.write_str(word)?,
         }
         f.write_str(match (self.unit, &self.amount) {
@@ -297,28 +304,24 @@ impl fmt::Display for Step {
             None => write!(f, " = {}", self.formula)?,
             Some(equals) => write!(f, " from {} = {equals}", self.formula)?,
         }
-        for (index, input) in self.inputs.iter().enumerate() {
-            let opening = if index == 0 { " [" } else { ", " };
-            write!(f, "{opening}{} = {}", input.symbol, input.value)?;
+        if !self.inputs.is_empty() {
+            let input = |input: &Input| format!("{} = {}", input.symbol, input.value);
+            write!(f, " [{}]", joined(&self.inputs, input))?;
         }
-        write!(f, "{} = {value}", if self.inputs.is_empty() { "" } else { "]" })
+        write!(f, " = {value}")
     }
 }
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Amount, Input, Step, StepValue};
+    use super::{Input, Step, StepValue};
     use crate::serial::{Maybe, object};
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
     impl Serialize for StepValue {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            match &self.amount {
-                Amount::Number(number) => serializer.collect_map([(self.unit.name(), number)]),
-                Amount::List(numbers) => serializer.collect_map([(self.unit.name(), numbers)]),
-                Amount::Word(word) => serializer.collect_map([(self.unit.name(), word)]),
-            }
+            serializer.collect_map([(self.unit.name(), &self.amount)])
         }
     }
 

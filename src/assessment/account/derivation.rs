@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Steps, draft, heading, in_unit};
+use super::steps::{Steps, Symbols, T, heading};
 use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::step::{Formula, Step, StepUnit};
@@ -74,17 +74,17 @@ impl Derivation<'_> {
         let details = &self.0;
         let mut steps = Vec::with_capacity(64);
         if let Some(own) = &details.own {
-            Steps::of_ambition(details, own, &mut steps);
+            of_ambition(details, own, &mut steps);
         }
         for (index, part) in details.parts.iter().enumerate() {
             steps.push(heading(format!("part {}: {}", index + 1, part.part.ambition), index + 1));
-            Steps::of_ambition(details, &part.evaluated, &mut steps);
+            of_ambition(details, &part.evaluated, &mut steps);
         }
         if details.own.is_none() {
             steps.push(composite(details));
         }
         if let Some(aspiration) = &details.aspiration {
-            Steps::of_aspiration(&aspiration.evidence, &mut steps);
+            of_aspiration(&aspiration.evidence, &mut steps);
         }
         steps.into_iter()
     }
@@ -128,82 +128,53 @@ impl serde::Serialize for Derivation<'_> {
     }
 }
 
-impl<'d, 'a> Steps<'d, 'a> {
-    /// All steps of an ambition: of net zero those of both tests.
-    fn of_ambition(
-        details: &'d Details<'a>,
-        evaluated: &'d Evaluated<'a>,
-        steps: &'d mut Vec<Step>,
-    ) {
-        let Evaluated { own, net, ruled } = evaluated;
-        if let Some(net) = net {
-            steps.push(heading("own test of net zero", 1));
-            Self::of_evaluation(details, own, steps);
-            if let Ok(net) = net {
-                steps.push(heading("net test of net zero", 2));
-                Self::of_evaluation(details, net, steps);
-            }
-            let net = net.as_ref().ok().map(|net| net.ruled);
-            steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
-        } else {
-            Self::of_evaluation(details, own, steps);
-        }
+/// All steps of an ambition: of net zero those of both tests.
+fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec<Step>) {
+    let Evaluated { own, net, ruled } = evaluated;
+    let Some(net) = net else { return of_evaluation(details, own, steps) };
+    steps.push(heading("own test of net zero", 1));
+    of_evaluation(details, own, steps);
+    if let Ok(net) = net {
+        steps.push(heading("net test of net zero", 2));
+        of_evaluation(details, net, steps);
     }
+    let net = net.as_ref().ok().map(|net| net.ruled);
+    steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+}
 
-    fn of_evaluation(
-        details: &'d Details<'a>,
-        evaluation: &'d Evaluation<'a>,
-        steps: &mut Vec<Step>,
-    ) {
-        let Evaluation { evidence, ruled } = evaluation;
-        let mut of = Steps {
-            details,
-            evidence,
-            ruled: *ruled,
-            figures: evaluation.figures::<Emissions>(),
-            steps,
-        };
-        of.carried_over();
-        of.levels();
-        of.standing();
-        of.required();
-        of.trend();
-        of.projection();
-        of.sums();
-        of.supplement();
-        of.period();
-        of.every_year();
-        of.lenses();
-        of.verdict();
-    }
+fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
+    let Evaluation { evidence, ruled } = evaluation;
+    let (figures, symbols) = (evaluation.figures::<Emissions>(), Symbols::of(evidence));
+    let mut of = Steps { details, evidence, ruled: *ruled, figures, symbols, steps };
+    of.carried_over();
+    of.levels();
+    of.standing();
+    of.required();
+    of.trend();
+    of.projection();
+    of.sums();
+    of.supplement();
+    of.period();
+    of.every_year();
+    of.lenses();
+    of.verdict();
+}
 
-    /// The steps of an aspiration beyond the floor.
-    fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
-        let a = evidence.allowable;
-        let per_unit = !evidence.question.metric.is_absolute();
-        let mut push = |step: Step| steps.push(if per_unit { in_unit(step) } else { step });
-        let formula = evidence.allowable_formula();
-        let aspiration = match formula {
-            Ok(formula) => formula.step("aspiration", "A_aspired", StepUnit::Tonnes, a),
-            Err(reason) => Step::absent("aspiration", "A_aspired", reason),
-        };
-        push(aspiration);
-        let el = evidence.latest.map(|(_, el)| el);
-        let needed = draft("EL - A_aspired").level("EL", el).level("A_aspired", a);
-        push(needed.step(
-            "needed for the aspiration",
-            "needed_aspired",
-            StepUnit::Tonnes,
-            evidence.needed(),
-        ));
-        let level = evidence.judged_or_projected();
-        let gap = draft("E - A_aspired").level("E", level).level("A_aspired", a);
-        let gap_value = level.and_then(|level| Ok(level - a?));
-        push(gap.step(
-            "gap to the aspiration, of the judged or projected level",
-            "gap_aspired",
-            StepUnit::Tonnes,
-            gap_value,
-        ));
+/// The steps of an aspiration beyond the floor.
+fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
+    let (a, level) = (evidence.allowable, evidence.judged_or_projected());
+    let mut symbols = Symbols::of(evidence);
+    symbols.add("A_aspired", T, a);
+    symbols.add("E", T, level);
+    let gap = level.and_then(|level| Ok(level - a?));
+    let name_of_gap = "gap to the aspiration, of the judged or projected level";
+    let (needed, of_gap) = (Ok("EL - A_aspired".into()), Ok("E - A_aspired".into()));
+    let rows = [
+        ("aspiration", "A_aspired", evidence.allowable_formula(), a),
+        ("needed for the aspiration", "needed_aspired", needed, evidence.needed()),
+        (name_of_gap, "gap_aspired", of_gap, gap),
+    ];
+    for (name, symbol, formula, value) in rows {
+        steps.push(evidence.in_unit(symbols.step(name, symbol, formula, T, value)));
     }
 }

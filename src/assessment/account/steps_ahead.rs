@@ -1,12 +1,10 @@
 //! The steps that look ahead: trend, projection, its uncertainty, effort, and sums over years.
 
-use super::steps::{Steps, draft};
+use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
 use crate::assessment::result::Reach;
-use crate::formula::step::{Formula, Step, StepUnit, Variable};
-use crate::quantity::{Absent, Emissions, Known, Year};
-
-const T: StepUnit = StepUnit::Tonnes;
+use crate::formula::step::{Formula, StepUnit, Variable};
+use crate::quantity::{Absent, Known, Year};
 
 impl Outlook<'_> {
     /// T(x), given T(tL) and tL where it is a trend.
@@ -22,115 +20,84 @@ impl Steps<'_, '_> {
     pub(super) fn trend(&mut self) {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
-                let points = self.evidence.trend_points();
-                let years: Vec<f64> = points.iter().map(|(year, _)| year.as_f64()).collect();
-                let levels: Vec<f64> = points.iter().map(|(_, level)| *level).collect();
-                for step in trend.fit_steps(&years, &levels) {
-                    self.push(step);
-                }
+                let (years, levels) = lists(self.evidence.trend_points().iter().copied());
+                self.push_all(trend.fit_steps(&years, &levels), "");
             }
             (_, Ok(outlook)) => {
                 let Ok((tl, _)) = self.evidence.latest else { return };
-                let at = [tl.as_f64()];
-                let formula = outlook.formula(Variable { text: "tL", at: &at });
-                let formula = formula.with("tL", StepUnit::Year, tl.as_f64());
+                let formula = in_year("tL", tl, |x| outlook.formula(x));
                 let level = outlook.level_in(tl);
-                self.push(formula.step("projection in the latest year", "T_tL", T, level));
+                self.step("projection in the latest year", "T_tL", formula, T, level);
             }
-            (Err(reason), _) => self.push(Step::absent("trend", "b", reason)),
+            (Err(reason), _) => self.absent("trend", "b", reason),
         }
     }
 
     pub(super) fn projection(&mut self) {
-        let (a, tt) = (self.a(), self.evidence.judged);
+        let evidence = self.evidence;
         let projection = match self.figures.projection {
             Ok(projection) => projection,
-            Err(reason) => {
-                if self.evidence.period.is_none() {
-                    self.push(Step::absent("projection", "T_tT", reason));
-                }
-                return;
-            }
+            Err(_) if evidence.period.is_some() => return,
+            Err(reason) => return self.absent("projection", "T_tT", reason),
         };
-        let (Ok(outlook), Ok((tl, _))) = (self.evidence.outlook(), self.evidence.latest) else {
-            return;
-        };
-        let level = projection.level.tonnes();
-        let at = [tt.as_f64()];
-        let formula = outlook.formula(Variable { text: "tT", at: &at });
-        let formula = formula.with("tT", StepUnit::Year, tt.as_f64());
-        self.push(formula.step("projection", "T_tT", T, Ok(level)));
-        let gap = draft("T_tT - A").level("T_tT", Ok(level)).level("A", a);
-        let value = projection.gap.map(Emissions::tonnes);
-        self.push(gap.step("projected gap", "projected_gap", T, value));
+        let (Ok(outlook), Ok((tl, _))) = (evidence.outlook(), evidence.latest) else { return };
+        let tt = evidence.judged;
+        let formula = in_year("tT", tt, |x| outlook.formula(x));
+        self.step("projection", "T_tT", formula, T, Ok(projection.level));
+        self.step("projected gap", "projected_gap", "T_tT - A", T, projection.gap);
         let spread = match outlook {
-            Outlook::Fitted(trend) => trend.spread_steps(tt, self.evidence.single_level()),
+            Outlook::Fitted(trend) => trend.spread_steps(tt, evidence.single_level()),
             Outlook::Given(projection) => projection.interval_steps(tt),
         };
-        for step in spread {
-            self.push(step);
-        }
+        self.push_all(spread, "");
         self.reach(outlook, tl, projection.reach);
         self.effort(outlook, tl);
     }
 
     /// The year in which the trend reaches A, and the first inventory that shows it.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
-        let Ok(reach) = reach else { return };
+        let name = "year the trend reaches A";
         let (x, first_year) = match reach {
-            Reach::At { year, first_year } => (year, first_year),
-            other => {
+            Ok(Reach::At { year, first_year }) => (year, first_year),
+            Ok(other) => {
                 let reason = other.year().err().unwrap_or(Absent::NeverReached);
-                self.push(Step::absent("year the trend reaches A", "x", reason));
-                return;
+                return self.absent(name, "x", reason);
             }
+            Err(_) => return,
         };
-        let Ok(a) = self.a() else { return };
+        let Ok(a) = self.evidence.allowable else { return };
         let formula = match outlook {
             Outlook::Fitted(trend) => Ok(trend.reach_formula(a)),
             Outlook::Given(projection) => projection.reach_formula(a, tl),
         };
         let Ok(formula) = formula else { return };
-        self.push(formula.step("year the trend reaches A", "x", StepUnit::Year, Ok(x)));
+        self.step(name, "x", formula, YEAR, Ok(x));
         let strict = self.evidence.question.ambition.is_strict();
         let (text, by_rule) =
             if strict { ("floor(x) + 1", x.floor() + 1.0) } else { ("ceil(x)", x.ceil()) };
-        let first = first_year.as_f64();
-        let formula = if by_rule == first {
-            draft(text).year("x", Ok(x))
+        let formula = if by_rule == first_year.as_f64() {
+            text.into()
         } else {
             // Rounding has put x on the other side of a whole year: the levels decide.
-            let years: Vec<Year> =
-                [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl).collect();
-            let levels = years.iter().map(|year| outlook.level_in(*year).unwrap_or(a)).collect();
-            let test = if strict { "under" } else { "at_or_under" };
-            draft(format!("first(y, {test}(T, A, scale))"))
-                .list("y", StepUnit::Year, years.iter().map(|year| year.as_f64()).collect())
-                .list("T", T, levels)
-                .level("A", Ok(a))
-                .level("scale", self.scale())
+            let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
+            let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
+            Formula::new(format!("first(y, {}(T, A, scale))", self.test()))
+                .with_list("y", YEAR, years)
+                .with_list("T", T, levels)
         };
-        self.push(formula.step(
-            "first inventory that reaches A",
-            "first_year",
-            StepUnit::Year,
-            Ok(first),
-        ));
+        let name = "first inventory that reaches A";
+        self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
-        let ratio = self.figures.effort_ratio;
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
             Outlook::Fitted(trend) => trend.fall_formula(),
             Outlook::Given(projection) => projection.fall_formula(tl),
         };
-        let per_year = StepUnit::TonnesPerYear;
-        self.push(formula.step("observed fall a year", "fall", per_year, Ok(fall)));
-        let linear = self.figures.required.and_then(|r| r.linear).map(Emissions::tonnes);
-        let formula =
-            draft("linear/fall").with("linear", per_year, linear).with("fall", per_year, Ok(fall));
-        self.push(formula.step("effort ratio", "effort_ratio", StepUnit::Number, ratio));
+        self.step("observed fall a year", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
+        let ratio = self.figures.effort_ratio;
+        self.step("effort ratio", "effort_ratio", "linear/fall", StepUnit::Number, ratio);
     }
 
     /// The sums of path and trend over the years ahead, and of the excess so far.
@@ -141,47 +108,34 @@ impl Steps<'_, '_> {
         let at: Vec<f64> = (from.get()..=to.get()).map(f64::from).collect();
         let years = Variable { text: "years(y_first, y_last)", at: &at };
         let over = |formula: Formula| {
-            let text = format!("sum({})", formula.text);
-            Formula { text: text.into(), ..formula }
-                .with("y_first", StepUnit::Year, from.as_f64())
-                .with("y_last", StepUnit::Year, to.as_f64())
+            let sum = formula.inside("sum(", ")");
+            sum.with("y_first", YEAR, from.as_f64()).with("y_last", YEAR, to.as_f64())
         };
-        let tonnes = |sum: Known<Emissions>| sum.map(Emissions::tonnes);
         if let Ok(path) = self.evidence.path {
-            let step = over(path.formula(years)).step("sum of path", "sum_P", T, tonnes(sums.path));
-            self.push(step);
+            self.step("sum of path", "sum_P", over(path.formula(years)), T, sums.path);
         }
         if let Ok(outlook) = self.evidence.outlook() {
-            let formula = over(outlook.formula(years));
-            self.push(formula.step("sum of trend", "sum_T", T, tonnes(sums.trend)));
+            self.step("sum of trend", "sum_T", over(outlook.formula(years)), T, sums.trend);
         }
-        let excess = draft("sum_T - sum_P")
-            .level("sum_T", tonnes(sums.trend))
-            .level("sum_P", tonnes(sums.path));
-        self.push(excess.step("cumulative excess", "excess", T, tonnes(sums.excess)));
+        self.step("cumulative excess", "excess", "sum_T - sum_P", T, sums.excess);
     }
 
     fn past_excess(&mut self) {
-        let (Ok((excess, past)), Ok(path)) = (self.evidence.past_excess(), self.evidence.path)
-        else {
+        let evidence = self.evidence;
+        let (Ok((excess, past)), Ok(path)) = (evidence.past_excess(), evidence.path) else {
             return;
         };
-        let levels = self.evidence.used.since(past.years.from()).levels();
-        let (years, levels): (Vec<f64>, Vec<f64>) =
-            levels.map(|(year, level)| (year.as_f64(), level)).unzip();
+        let (years, levels) = lists(evidence.used.since(past.years.from()).levels());
         if years.is_empty() {
             return;
         }
-        let formula = path.formula(Variable { text: "y", at: &years });
-        let text = format!("sum(E - ({}))", formula.text);
-        let formula = Formula { text: text.into(), ..formula }
-            .with_list("y", StepUnit::Year, years.clone())
-            .with_list("E", T, levels);
+        let formula = path.formula(Variable { text: "y", at: &years }).inside("sum(E - (", "))");
+        let formula = formula.with_list("y", YEAR, years).with_list("E", T, levels);
         let (name, symbol) = if past.gap.is_none() {
             ("past excess", "past_excess")
         } else {
             ("excess over the observed years of a period with gaps", "observed_excess")
         };
-        self.push(formula.step(name, symbol, T, Ok(excess)));
+        self.step(name, symbol, formula, T, Ok(excess));
     }
 }
