@@ -11,18 +11,13 @@ use crate::target::{Ambition, Goal, Part, Target};
 /// same questions one at a time; for several of them make the details once.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
-/// let series = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
+/// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+/// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &covenant_of_mayors::BY_2020);
 /// let details = result.details();
 /// let (paragraph, steps) = (details.to_string(), details.derivation().to_string());
 /// assert!(paragraph.contains("met") && steps.contains("E0*(1 - r)"));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Details<'a> {
