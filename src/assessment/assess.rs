@@ -18,7 +18,8 @@ impl Assessor {
     /// It does not fail: what cannot be said is part of the assessment.
     ///
     /// ```
-    /// use climate_targets::{Assessor, EmissionSeries, Verdict, catalogue::covenant_of_mayors::BY_2020};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries, Verdict};
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
     /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// assert!(matches!(result.verdict(), Verdict::Met { .. }));

@@ -147,7 +147,8 @@ impl<'a> Assessment<'a> {
     /// year.
     ///
     /// ```
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors::BY_2020};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions};
     /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2012, 763_200.0)])?;
     /// let result = Assessor::as_of_ymd(2014, 1, 1)?.assess(&series, &BY_2020);
     /// let rows: Vec<_> = result.chart().into_iter().collect();

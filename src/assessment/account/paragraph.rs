@@ -220,19 +220,16 @@ fn write_verdict<L: Level>(
     let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
     let over_period = target.deadline().period().is_some();
     let allowed = if listed { "its limit" } else { "that" };
+    if let Some((year, _, margin)) = figures.verdict.judged() {
+        let beside = Beside(Readable(-margin.number(), of), allowed);
+        let early = matches!(figures.verdict, Verdict::AchievedEarly { .. });
+        return if over_period && !early {
+            write!(f, " The mean is {beside}.")
+        } else {
+            write!(f, " The level of {year} is {beside}.")
+        };
+    }
     match figures.verdict {
-        Verdict::Met { margin, .. } | Verdict::Missed { margin, .. } if over_period => {
-            write!(f, " The mean is {}.", Beside(Readable(-margin.number(), of), allowed))
-        }
-        Verdict::Met { year, margin, .. }
-        | Verdict::Missed { year, margin, .. }
-        | Verdict::AchievedEarly { year, margin, .. } => {
-            write!(
-                f,
-                " The level of {year} is {}.",
-                Beside(Readable(-margin.number(), of), allowed)
-            )
-        }
         Verdict::Undetermined(
             Undetermined::SupplementNotReported | Undetermined::NetNotReported,
         ) => f.write_str(" The outcome depends on data the series does not report."),
