@@ -224,16 +224,7 @@ impl<'a> Details<'a> {
     /// As [`Assessment::annual_cuts`].
     pub fn annual_cuts(&self) -> Option<AnnualCuts> {
         let evidence = self.evidence().ok()?;
-        let activity = evidence.used.activity();
-        let absolute = evidence.question.metric.is_absolute();
-        let tonnes = |year, level| {
-            if absolute {
-                Ok(level)
-            } else {
-                tonnes_in(activity, year, level).map(Emissions::tonnes)
-            }
-        };
-        Some(evidence.annual_cuts()?.in_tonnes(tonnes))
+        Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
     /// As [`Assessment::peak`].
@@ -275,12 +266,7 @@ impl<'a> Details<'a> {
     /// The level of a year in tonnes, on the basis that is judged, if it is used.
     pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
         let evidence = self.evidence()?;
-        let level = evidence.used.at(year).ok_or(Absent::NoObservation)?;
-        if evidence.question.metric.is_absolute() {
-            Ok(Emissions::computed(level))
-        } else {
-            tonnes_in(evidence.used.activity(), year, level)
-        }
+        tonnes(evidence, year, evidence.used.at(year).ok_or(Absent::NoObservation)?)
     }
 
     /// The years in which it has a level, in order.
@@ -316,9 +302,15 @@ impl<L: Level> Aspiration<L> {
 /// The maximum in tonnes; its fall is that of what is judged, and absent per unit.
 fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     let Peak { year, level, fall } = evidence.peak()?;
+    let absolute = evidence.question.metric.is_absolute();
+    let fall = if absolute { fall } else { Err(Absent::JudgedPerUnit) };
+    Some(Peak { year, level: tonnes(evidence, year, level).ok()?, fall })
+}
+
+/// The tonnes of a level in the unit that is judged.
+fn tonnes(evidence: &Evidence<'_>, year: Year, level: f64) -> Known<Emissions> {
     if evidence.question.metric.is_absolute() {
-        return Some(Peak { year, level: Emissions::computed(level), fall });
+        return Ok(Emissions::computed(level));
     }
-    let level = tonnes_in(evidence.used.activity(), year, level).ok()?;
-    Some(Peak { year, level, fall: Err(Absent::JudgedPerUnit) })
+    tonnes_in(evidence.used.activity(), year, level)
 }
