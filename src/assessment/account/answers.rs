@@ -221,11 +221,12 @@ impl<'a> Assessment<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] before the judged year is observed;
-    /// [`Absent::UncertaintyNotReported`] without a half-width of that year, and for net emissions,
-    /// since what the land sector is known to is not reported; [`Absent::OverPeriod`] for a sum of
-    /// years, whose errors are not independent; [`Absent::Composite`] for a target of several
-    /// tests: any of, all of, net zero with an own reduction; where there is no A, its reason.
+    /// Before the judged year is observed [`NoObservation`](crate::Absent::NoObservation);
+    /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width of that
+    /// year, and for net emissions, since what the land sector is known to is not reported;
+    /// [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not independent;
+    /// [`Composite`](crate::Absent::Composite) for a target of several tests: any of, all of, net zero
+    /// with an own reduction; where there is no A, its reason.
     pub fn probability_truly_met(&self) -> Known<Share> {
         self.details().probability_truly_met()
     }

@@ -203,7 +203,7 @@ impl Assessor {
     }
 
     /// Declares the series to be that of all members of a network together, so that collective
-    /// targets are judged on it ([`Target::is_collective`]).
+    /// targets are judged on it ([`Target::is_collective`](crate::Target::is_collective)).
     ///
     /// ```
     /// use climate_targets::{

@@ -14,7 +14,7 @@ use crate::quantity::{Emissions, Year};
 /// once the judged year is observed: `Met` or `Missed`.
 ///
 /// With one lens only, as for a fixed level without a base or a series of two points, that lens
-/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](super::Caveat::OneLens) then says so.
+/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](crate::Caveat::OneLens) then says so.
 /// The levels are in tonnes; in [`PerUnit`](super::PerUnit) they are in the unit that is judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
