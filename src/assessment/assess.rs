@@ -19,16 +19,12 @@ impl Assessor {
     /// It does not fail: what cannot be said is part of the assessment.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict, catalogue};
-    /// let lahti = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&lahti, &catalogue::covenant_of_mayors::BY_2020);
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries, Verdict};
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
         self.assess_given(series, target, Given::NOTHING)
@@ -38,26 +34,21 @@ impl Assessor {
     /// period keeps its own path.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{
     ///     Assessor, EmissionSeries, Emissions, Given, GivenProjection, ProjectedLevel, Verdict, Year,
     ///     catalogue::france,
     /// };
     /// let mt = |mt| Emissions::from_megatonnes(mt).unwrap();
-    /// let country = EmissionSeries::builder("France")
-    ///     .observe(1990, mt(548.5))
-    ///     .observe(2024, mt(371.1))
-    ///     .build()?;
+    /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let levels = [(2024, 371.1), (2030, 320.0)];
     /// let levels = levels.map(|(year, level)| ProjectedLevel::new(Year::constant(year), mt(level)));
     /// let measures = GivenProjection::new("with measures", "an example", levels.to_vec())
     ///     .expect("a projection");
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    /// let given = Given::projection(&measures);
-    /// let result = Assessor::as_of(as_of).assess_given(&country, &france::LTECV_2030, given);
+    /// let (assessor, given) = (Assessor::as_of_ymd(2026, 6, 30)?, Given::projection(&measures));
+    /// let result = assessor.assess_given(&country, &france::LTECV_2030, given);
     /// // 329.1 Mt are allowed: the projection comes under it although today is above the path.
     /// assert_eq!(result.verdict(), Verdict::CatchingUp);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_given<'a>(
         &self,
@@ -71,21 +62,16 @@ impl Assessor {
     /// Assesses a series against each milestone of a commitment, on the path through all of them.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
-    /// let series = EmissionSeries::builder("France")
-    ///     .observe(1990, Emissions::from_megatonnes(548.5))
-    ///     .observe(2024, Emissions::from_megatonnes(371.1))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    /// let assessor = Assessor::as_of(as_of);
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
+    /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let [to_2030, to_2050] = [0, 1].map(|milestone| {
     ///     assessor.assess_commitment(&series, &france::LTECV).nth(milestone).unwrap()
     /// });
     /// // One path: both allow the same in the latest year.
-    /// let allowed = |a: &climate_targets::Assessment| a.figures().path.unwrap().level;
-    /// assert_eq!(allowed(&to_2030), allowed(&to_2050));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// let [of_2030, of_2050] = [to_2030, to_2050].map(|result| result.figures().path.unwrap());
+    /// assert_eq!(of_2030.level, of_2050.level);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_commitment<'a>(
         &self,

@@ -29,19 +29,14 @@ impl<'a> Assessment<'a> {
     /// The rule that gave the verdict, and the comparison that decided it, in tonnes.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::assessment::Rule;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
-    /// let series = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
+    /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &covenant_of_mayors::BY_2020);
     /// let ruling = result.ruling();
     /// assert_eq!((ruling.rule, ruling.rule.number()), (Rule::Due, Some(4)));
     /// assert!((ruling.compared.unwrap().limit.kilotonnes() - 633.76).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn ruling(&self) -> Ruling {
         self.judged.in_tonnes().ruling
@@ -90,7 +85,6 @@ impl<'a> Assessment<'a> {
     /// composite target, whose parts have theirs.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{
     ///     Activity, Ambition, Assessor, Deadline, EmissionSeries, Emissions, Metric, Target, Year,
     /// };
@@ -109,12 +103,11 @@ impl<'a> Assessment<'a> {
     ///     .metric(Metric::PerCapita)
     ///     .build()
     ///     .expect("it can be meant");
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&goteborg, &target);
+    /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&goteborg, &target);
     /// let per_head = result.per_unit().expect("it is per head");
     /// assert!((per_head.figures().latest.unwrap().level.tonnes_per_unit() - 3.70).abs() < 0.005);
     /// assert_eq!(per_head.to_string(), "t CO2e per head");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn per_unit(&self) -> Option<PerUnit<'a>> {
         match self.judged {

@@ -60,24 +60,19 @@ impl Assessor {
     /// Assesses a series against each milestone of a wording, under every reading of it.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::robustness::ReadingVerdict;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict, catalogue::france};
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
     /// // A country that stands at half of 1990 in 2030: 60 % are allowed, or 40 %.
-    /// let country = EmissionSeries::builder("a country")
-    ///     .observe(1990, Emissions::from_megatonnes(100.0))
-    ///     .observe(2029, Emissions::from_megatonnes(52.0))
-    ///     .observe(2030, Emissions::from_megatonnes(50.0))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2032, 6, 30).unwrap();
-    /// let by_milestone =
-    ///     Assessor::as_of(as_of).assess_wording(&country, &france::ALLIANCE_PAGE_ENGLISH);
+    /// let levels = [(1990, 100.0e6), (2029, 52.0e6), (2030, 50.0e6)];
+    /// let country = EmissionSeries::from_tonnes("a country", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2032, 6, 30)?;
+    /// let by_milestone = assessor.assess_wording(&country, &france::ALLIANCE_PAGE_ENGLISH);
     /// let ReadingVerdict::DependsOnReading(verdicts) = by_milestone[0].verdict() else {
     ///     panic!("it hangs on by or to")
     /// };
     /// let kinds: Vec<_> = verdicts.iter().map(|(r, v)| (r.name(), v.name())).collect();
     /// assert_eq!(kinds, [("A", "met"), ("B", "missed"), ("C", "missed")]);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_wording<'a>(
         &self,

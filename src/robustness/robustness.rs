@@ -136,24 +136,20 @@ impl Assessor {
     /// out, and which choice decides. What is not among the choices stays as it is.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::robustness::Choices;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::france};
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
     /// // France, Mt CO2e gross (Tidy GHG Inventories, CC BY 4.0).
     /// let levels = [
-    ///     (1990, 548.5), (2015, 465.6), (2018, 454.0), (2019, 444.9), (2020, 404.5),
-    ///     (2021, 428.4), (2022, 412.3), (2023, 384.8), (2024, 371.1),
+    ///     (1990, 548.5e6), (2015, 465.6e6), (2018, 454.0e6), (2019, 444.9e6), (2020, 404.5e6),
+    ///     (2021, 428.4e6), (2022, 412.3e6), (2023, 384.8e6), (2024, 371.1e6),
     /// ];
-    /// let france = levels.iter().fold(EmissionSeries::builder("France"), |builder, (year, mt)| {
-    ///     builder.observe(*year, Emissions::from_megatonnes(*mt))
-    /// });
-    /// let series = france.build()?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2026, 6, 30).unwrap());
+    /// let series = EmissionSeries::from_tonnes("France", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let choices = Choices::for_target(&france::LTECV_2030);
     /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices);
     /// assert_eq!(robustness.outcomes().len(), 36);
     /// println!("{robustness}");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn robustness<'a>(
         &self,
@@ -171,21 +167,17 @@ impl Assessor {
     /// ```
     /// use climate_targets::robustness::Choices;
     /// use climate_targets::catalogue::covenant_of_mayors;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Verdict};
-    /// use chrono::NaiveDate;
+    /// use climate_targets::{Assessor, EmissionSeries, Verdict};
     /// // Lahti, use-based (SYKE, CC BY 4.0).
-    /// let lahti = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2015, Emissions::from_kilotonnes(639.8))
-    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
-    ///     .build()?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2026, 6, 30).unwrap());
+    /// let levels = [(1990, 792_200.0), (2015, 639_800.0), (2020, 428_500.0)];
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let target = &covenant_of_mayors::BY_2020;
     /// let choices = Choices::for_target(target);
     /// // What has fallen due does not hang on the trend: the first differing one ends the search.
     /// let mut outcomes = assessor.method_outcomes(&lahti, target, &choices);
     /// assert!(outcomes.all(|outcome| matches!(outcome.verdict, Verdict::Met { .. })));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn method_outcomes<'a: 'c, 'c>(
         &self,

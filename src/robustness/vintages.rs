@@ -68,7 +68,6 @@ impl Assessor {
     /// Assesses two releases of a series against one target, each by itself.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
     /// // Göteborg, t CO2e: SMHI's releases 2025 and 2026 (CC BY 4.0).
     /// let release = |name: &'static str, base: f64, latest: f64| {
@@ -80,12 +79,11 @@ impl Assessor {
     /// };
     /// let earlier = release("release 2025", 2_485_948.33, 2_147_214.02)?;
     /// let later = release("release 2026", 2_542_606.156, 2_136_225.028)?;
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    /// let assessor = Assessor::as_of(as_of);
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let both = assessor.compare_vintages(&earlier, &later, &covenant_of_mayors::BY_2020);
     /// assert!((both.base_moved_share().unwrap().percent() - 2.28).abs() < 0.01);
     /// assert!(!both.verdict_moved()); // missed under both
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn compare_vintages<'a>(
         &self,

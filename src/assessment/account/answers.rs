@@ -59,22 +59,17 @@ impl<'a> Assessment<'a> {
     /// The years of a target over a period, and the standing of their sum; `None` for another kind.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::catalogue::france;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions};
+    /// use climate_targets::{Assessor, EmissionSeries};
     /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), and its budget of 422 Mt a year.
-    /// let france = EmissionSeries::builder("France")
-    ///     .observe(2019, Emissions::from_megatonnes(444.9))
-    ///     .observe(2020, Emissions::from_megatonnes(404.5))
-    ///     .observe(2021, Emissions::from_megatonnes(428.4))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&france, &france::SNBC2_2019_2023);
+    /// let levels = [(2019, 444.9e6), (2020, 404.5e6), (2021, 428.4e6)];
+    /// let france = EmissionSeries::from_tonnes("France", levels)?;
+    /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&france, &france::SNBC2_2019_2023);
     /// let standing = result.period().expect("it is judged over a period");
     /// // 1 277.8 Mt so far; 2 110 Mt in all leave 416.1 Mt in each of the two years to come.
     /// assert!((standing.sum.megatonnes() - 1277.8).abs() < 1e-9);
     /// assert!((standing.allowed_mean.unwrap().megatonnes() - 416.1).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn period(&self) -> Option<PeriodStanding> {
         self.details().period()
@@ -83,28 +78,23 @@ impl<'a> Assessment<'a> {
     /// Each year under a target that sets a yearly cut; `None` for another kind.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{
-    ///     Ambition, AnnualRate, Assessor, Deadline, EmissionSeries, Emissions, Portion, Target, Year,
+    ///     Ambition, AnnualRate, Assessor, Deadline, EmissionSeries, Portion, Target, Year,
     /// };
     /// // Göteborg (SMHI, CC BY 4.0), and its at least 10.3 % a year from 2018 on.
-    /// let goteborg = EmissionSeries::builder("Göteborg")
-    ///     .observe(2018, Emissions::from_tonnes(2_461_026.51))
-    ///     .observe(2019, Emissions::from_tonnes(2_379_963.14))
-    ///     .observe(2020, Emissions::from_tonnes(2_147_214.02))
-    ///     .build()?;
+    /// let levels = [(2018, 2_461_026.51), (2019, 2_379_963.14), (2020, 2_147_214.02)];
+    /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
     /// let rate = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
     /// let deadline = Deadline::By(Year::constant(2030));
     /// let target = Target::builder("GOT-2030-T", Ambition::AnnualRate(rate), deadline)
     ///     .build()
     ///     .expect("it can be meant");
-    /// let as_of = NaiveDate::from_ymd_opt(2022, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&goteborg, &target);
+    /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&goteborg, &target);
     /// let cuts = result.annual_cuts().expect("a yearly cut");
     /// let made: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
     /// assert_eq!(made, [false, false]); // -3.3 % and -9.8 %
     /// assert!((cuts.excess().unwrap().tonnes() - 339_472.3).abs() < 0.1);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn annual_cuts(&self) -> Option<AnnualCuts> {
         self.details().annual_cuts()
@@ -113,28 +103,21 @@ impl<'a> Assessment<'a> {
     /// The maximum that a target of having peaked is about; `None` for another kind.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{
-    ///     Ambition, Assessor, Deadline, EmissionSeries, Emissions, Target, Verdict, Year,
-    /// };
+    /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Target, Verdict, Year};
     /// // Göteborg (SMHI, CC BY 4.0): has it peaked by 2015?
-    /// let goteborg = EmissionSeries::builder("Göteborg")
-    ///     .observe(2005, Emissions::from_tonnes(2_555_573.89))
-    ///     .observe(2010, Emissions::from_tonnes(3_025_780.95))
-    ///     .observe(2015, Emissions::from_tonnes(2_310_338.54))
-    ///     .observe(2020, Emissions::from_tonnes(2_147_214.02))
-    ///     .build()?;
+    /// let levels =
+    ///     [(2005, 2_555_573.89), (2010, 3_025_780.95), (2015, 2_310_338.54), (2020, 2_147_214.02)];
+    /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
     /// let target = Target::builder("peaked", Ambition::Peaked, Deadline::By(Year::constant(2015)))
     ///     .build()
     ///     .expect("it can be meant");
-    /// let on = |year| NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
-    /// let result = Assessor::as_of(on(2021)).assess(&goteborg, &target);
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &target);
     /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
     /// assert_eq!(result.peak().expect("a peak").year, Year::constant(2010));
     /// // Five years must have passed before it can be told.
-    /// let earlier = Assessor::as_of(on(2019)).assess(&goteborg, &target);
+    /// let earlier = Assessor::as_of_ymd(2019, 6, 30)?.assess(&goteborg, &target);
     /// assert_eq!(earlier.verdict().name(), "undetermined");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn peak(&self) -> Option<Peak> {
         self.details().peak()
@@ -164,18 +147,14 @@ impl<'a> Assessment<'a> {
     /// year.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
-    /// let series = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2012, Emissions::from_kilotonnes(763.2))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions};
+    /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2012, 763_200.0)])?;
+    /// let result = Assessor::as_of_ymd(2014, 1, 1)?.assess(&series, &BY_2020);
     /// let rows: Vec<_> = result.chart().into_iter().collect();
     /// assert_eq!(rows.len(), 31); // 1990 to 2020
     /// assert_eq!(rows[0].path, Ok(Emissions::from_kilotonnes(792.2).unwrap()));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn chart(&self) -> Chart {
         self.details().chart()
@@ -200,7 +179,6 @@ impl<'a> Assessment<'a> {
     /// emissions.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
     /// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
     /// let mt = Emissions::from_megatonnes;
@@ -208,12 +186,11 @@ impl<'a> Assessment<'a> {
     ///     .observe_with_land(1990, mt(71.26), mt(-59.56))
     ///     .observe_with_land(2024, mt(47.49), mt(-54.23))
     ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&country, &sweden::NET_ZERO_2045);
+    /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
     /// let (base, latest) = result.gross_and_net().expect("the land sector is reported");
     /// assert!((base.unwrap().net.megatonnes() - 11.70).abs() < 1e-9);
     /// assert!((latest.unwrap().net.megatonnes() + 6.74).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn gross_and_net(&self) -> Option<(Known<GrossAndNet>, Known<GrossAndNet>)> {
         gross_and_net(self)
@@ -228,29 +205,28 @@ impl<'a> Assessment<'a> {
     /// more certain than this.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, HalfWidth, catalogue, Caveat};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, Caveat, EmissionSeries, Emissions, HalfWidth};
     /// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the 5 % are assumed.
     /// let lahti = EmissionSeries::builder("Lahti")
     ///     .observe(1990, Emissions::from_kilotonnes(792.2))
     ///     .observe(2020, Emissions::from_kilotonnes(428.5))
     ///     .half_width(2020, HalfWidth::from_percent(5.0))
     ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    /// let result = Assessor::as_of(as_of).assess(&lahti, &catalogue::covenant_of_mayors::BY_2020);
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// assert!(result.probability_truly_met().unwrap().percent() > 99.9);
-    /// assert!(!result.caveats().any(|caveat| {
-    ///     matches!(caveat, Caveat::MarginWithinInventoryUncertainty { .. })
-    /// }));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// let near = |caveat| matches!(caveat, Caveat::MarginWithinInventoryUncertainty { .. });
+    /// assert!(!result.caveats().any(near));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] before the judged year is observed;
-    /// [`Absent::UncertaintyNotReported`] without a half-width of that year, and for net emissions,
-    /// since what the land sector is known to is not reported; [`Absent::OverPeriod`] for a sum of
-    /// years, whose errors are not independent; [`Absent::Composite`] for a target of several
-    /// tests: any of, all of, net zero with an own reduction; where there is no A, its reason.
+    /// Before the judged year is observed [`NoObservation`](crate::Absent::NoObservation);
+    /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width of that
+    /// year, and for net emissions, since what the land sector is known to is not reported;
+    /// [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not independent;
+    /// [`Composite`](crate::Absent::Composite) for a target of several tests: any of, all of, net zero
+    /// with an own reduction; where there is no A, its reason.
     pub fn probability_truly_met(&self) -> Known<Share> {
         self.details().probability_truly_met()
     }

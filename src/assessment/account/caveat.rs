@@ -1,3 +1,5 @@
+use core::fmt;
+
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails};
 use crate::assessment::engine::{Evaluated, Evidence};
@@ -154,8 +156,8 @@ pub enum NetUnknown {
     MeasuresNotReported,
 }
 
-impl core::fmt::Display for NetUnknown {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Display for NetUnknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::BoundaryNamesNoNet => "the target's boundary does not say what its net is",
             Self::LandSectorNotReported => "the land sector is not reported",
@@ -164,25 +166,23 @@ impl core::fmt::Display for NetUnknown {
     }
 }
 
-impl core::fmt::Display for Caveat<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Display for Caveat<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BoundaryDiffers { fields } => {
                 write!(f, "series and target differ in {fields}")
             }
             Self::BoundaryUnspecified { fields } => write!(f, "unspecified: {fields}"),
-            Self::BasePolicy { policy, asked, year } if asked == year => {
-                write!(f, "base year {year}, found by the policy {}", policy.replace('_', " "))
-            }
             Self::BasePolicy { policy, asked, year } => {
                 let policy = policy.replace('_', " ");
+                if asked == year {
+                    return write!(f, "base year {year}, found by the policy {policy}");
+                }
                 write!(f, "base level of {year} taken for {asked} by the policy {policy}")
             }
             Self::BasePeriodIncomplete { missing } => {
-                f.write_str("the base period lacks ")?;
-                missing.iter().enumerate().try_for_each(|(index, year)| {
-                    write!(f, "{}{year}", if index == 0 { "" } else { ", " })
-                })
+                let missing: Vec<String> = missing.iter().map(Year::to_string).collect();
+                write!(f, "the base period lacks {}", missing.join(", "))
             }
             Self::LimitBelowZero => f.write_str(
                 "the allowable level is under zero: the cut is larger than the scenario",
@@ -241,8 +241,8 @@ impl<'a> Details<'a> {
             self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
         for (evaluated, judged) in own.into_iter().chain(parts) {
             let caveats = match judged {
-                JudgedFigures::Tonnes(figures) => self.data_caveats(evaluated, figures, net),
-                JudgedFigures::PerUnit { own, .. } => self.data_caveats(evaluated, own, net),
+                JudgedFigures::Tonnes(figures) => data_caveats(evaluated, figures, net),
+                JudgedFigures::PerUnit { own, .. } => data_caveats(evaluated, own, net),
             };
             for caveat in caveats {
                 if !found.contains(&caveat) {
@@ -266,47 +266,13 @@ impl<'a> Details<'a> {
         ]
     }
 
-    /// The caveats of one evaluated ambition, in a fixed order.
-    fn data_caveats<L: Level>(
-        &self,
-        evaluated: &Evaluated<'a>,
-        figures: &Figures<L>,
-        net: Option<NetUnknown>,
-    ) -> Vec<Caveat<'a>> {
-        let evidence = &evaluated.own.evidence;
-        let no_lens = Verdict::Undetermined(Undetermined::NoLens);
-        let by_lenses = figures.ruling.rule.is_by_lenses() || figures.verdict == no_lens;
-        let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
-        let [path, trend] = lens_caveats(figures);
-        let [below_zero, far] = outlook_caveats(evidence, figures);
-        let caveats = [
-            base_policy(evidence),
-            base_period_incomplete(evidence),
-            limit_below_zero(evidence),
-            stale(figures),
-            not_final(evidence),
-            within_uncertainty(figures).filter(|_| by_lenses),
-            within_inventory_uncertainty(evidence, figures),
-            net.map(|why| Caveat::NetNotReported { why }),
-            measures_unreported.then_some(Caveat::SupplementNotReported),
-            path,
-            trend,
-            below_zero,
-            far,
-            dropped(evidence),
-        ];
-        caveats.into_iter().flatten().collect()
-    }
-
     /// Why the net of a net-zero target, or of a part that is one, is not known.
     fn net_unknown(&self) -> Option<NetUnknown> {
         let is_unknown = |evaluated: &Evaluated<'_>| {
             let question = &evaluated.own.evidence.question;
+            let withheld = question.withheld.is_some();
             let of_net_zero = matches!(question.ambition, Ambition::NetZero(_));
-            evaluated
-                .net
-                .as_ref()
-                .map_or(of_net_zero && question.withheld.is_some(), Result::is_err)
+            evaluated.net.as_ref().map_or(of_net_zero && withheld, Result::is_err)
         };
         let mut evaluated = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluated));
         if !evaluated.any(is_unknown) {
@@ -337,6 +303,37 @@ impl<'a> Details<'a> {
             superseded,
         ]
     }
+}
+
+/// The caveats of one evaluated ambition, in a fixed order.
+fn data_caveats<'a, L: Level>(
+    evaluated: &Evaluated<'a>,
+    figures: &Figures<L>,
+    net: Option<NetUnknown>,
+) -> Vec<Caveat<'a>> {
+    let evidence = &evaluated.own.evidence;
+    let no_lens = Verdict::Undetermined(Undetermined::NoLens);
+    let by_lenses = figures.ruling.rule.is_by_lenses() || figures.verdict == no_lens;
+    let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
+    let [path, trend] = lens_caveats(figures);
+    let [below_zero, far] = outlook_caveats(evidence, figures);
+    let caveats = [
+        base_policy(evidence),
+        base_period_incomplete(evidence),
+        limit_below_zero(evidence),
+        stale(figures),
+        not_final(evidence),
+        within_uncertainty(figures).filter(|_| by_lenses),
+        within_inventory_uncertainty(evidence, figures),
+        net.map(|why| Caveat::NetNotReported { why }),
+        measures_unreported.then_some(Caveat::SupplementNotReported),
+        path,
+        trend,
+        below_zero,
+        far,
+        dropped(evidence),
+    ];
+    caveats.into_iter().flatten().collect()
 }
 
 /// The base level is not that of the base year itself.
@@ -384,9 +381,8 @@ fn lens_caveats<'a, L>(figures: &Figures<L>) -> [Option<Caveat<'a>>; 2] {
         (Rule::OneLens, Err(reason), _) => [Some(Caveat::OneLens { used: "trend", reason }), None],
         (Rule::OneLens, _, Err(reason)) => [Some(Caveat::OneLens { used: "path", reason }), None],
         _ => {
-            let undetermined =
-                matches!(figures.verdict, Verdict::Undetermined(Undetermined::NoLens));
-            let path = path.err().filter(|_| undetermined);
+            let no_lens = matches!(figures.verdict, Verdict::Undetermined(Undetermined::NoLens));
+            let path = path.err().filter(|_| no_lens);
             let trend = trend.err().filter(|reason| {
                 !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)
             });
@@ -410,13 +406,9 @@ fn outlook_caveats<'a, L: Level>(
     let land = evidence.question.case.series.boundary().land_sector;
     let is_gross = evidence.used.basis() == Basis::AsReported && land != Some(LandSector::Included);
     let low = projection.interval.as_ref().map_or(0.0, |interval| interval.low.number());
-    let below_zero = if !is_gross {
-        None
-    } else if projection.level.number() < 0.0 {
-        Some(Caveat::TrendBelowZero { year, low_end_only: false })
-    } else {
-        (low < 0.0).then_some(Caveat::TrendBelowZero { year, low_end_only: true })
-    };
+    let below = projection.level.number() < 0.0;
+    let below_zero = (is_gross && (below || low < 0.0))
+        .then_some(Caveat::TrendBelowZero { year, low_end_only: !below });
     let far = evidence.trend.ok().and_then(|trend| {
         let (years, span) = (year.get() - tl.get(), trend.to().get() - trend.from().get());
         (years > 2 * span).then_some(Caveat::FarHorizon { years, span })
@@ -452,6 +444,5 @@ fn within_inventory_uncertainty<'a, L: Level>(
     let question = &evidence.question;
     let activity = question.metric.activity();
     let (year, share) = margin_within(question.case.series, activity, &figures.verdict)?;
-    let margin_share_of_half_width = share;
-    Some(Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width })
+    Some(Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width: share })
 }

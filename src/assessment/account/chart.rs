@@ -151,34 +151,3 @@ fn milestone(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let as_of = Some(evidence.question.case.assessor.date());
     due.goal().deciding()?.rule(years, as_of).ok()?.level_of(evidence.e0()).ok()
 }
-
-#[cfg(feature = "serde")]
-impl<L: Level + serde::Serialize> serde::Serialize for ChartRow<L> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use crate::serial::Maybe;
-        use serde::ser::SerializeMap;
-        let key = |in_tonnes: &'static str| super::keys::key::<L>(in_tonnes);
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("year", &self.year)?;
-        map.serialize_entry(key("observed_t"), &Maybe(self.observed.ok_or(Absent::NoObservation)))?;
-        if let Some(status) = self.status {
-            map.serialize_entry("status", &status)?;
-        }
-        map.serialize_entry(key("path_t"), &Maybe(self.path))?;
-        map.serialize_entry(key("trend_t"), &Maybe(self.trend))?;
-        map.serialize_entry(key("low_t"), &Maybe(self.band.map(|band| band.low)))?;
-        map.serialize_entry(key("high_t"), &Maybe(self.band.map(|band| band.high)))?;
-        map.serialize_entry(key("limit_t"), &Maybe(self.limit.ok_or(Absent::NotPartOfTarget)))?;
-        if let Some(milestone) = self.milestone {
-            map.serialize_entry(key("milestone_t"), &milestone)?;
-        }
-        map.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<L: Level + serde::Serialize> serde::Serialize for Chart<L> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.rows)
-    }
-}

@@ -11,18 +11,13 @@ use crate::target::{Ambition, Goal, Part, Target};
 /// same questions one at a time; for several of them make the details once.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
-/// let series = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
+/// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+/// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &covenant_of_mayors::BY_2020);
 /// let details = result.details();
 /// let (paragraph, steps) = (details.to_string(), details.derivation().to_string());
 /// assert!(paragraph.contains("met") && steps.contains("E0*(1 - r)"));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Details<'a> {
@@ -229,16 +224,7 @@ impl<'a> Details<'a> {
     /// As [`Assessment::annual_cuts`].
     pub fn annual_cuts(&self) -> Option<AnnualCuts> {
         let evidence = self.evidence().ok()?;
-        let activity = evidence.used.activity();
-        let absolute = evidence.question.metric.is_absolute();
-        let tonnes = |year, level| {
-            if absolute {
-                Ok(level)
-            } else {
-                tonnes_in(activity, year, level).map(Emissions::tonnes)
-            }
-        };
-        Some(evidence.annual_cuts()?.in_tonnes(tonnes))
+        Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
     /// As [`Assessment::peak`].
@@ -280,12 +266,7 @@ impl<'a> Details<'a> {
     /// The level of a year in tonnes, on the basis that is judged, if it is used.
     pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
         let evidence = self.evidence()?;
-        let level = evidence.used.at(year).ok_or(Absent::NoObservation)?;
-        if evidence.question.metric.is_absolute() {
-            Ok(Emissions::computed(level))
-        } else {
-            tonnes_in(evidence.used.activity(), year, level)
-        }
+        tonnes(evidence, year, evidence.used.at(year).ok_or(Absent::NoObservation)?)
     }
 
     /// The years in which it has a level, in order.
@@ -321,9 +302,15 @@ impl<L: Level> Aspiration<L> {
 /// The maximum in tonnes; its fall is that of what is judged, and absent per unit.
 fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     let Peak { year, level, fall } = evidence.peak()?;
+    let absolute = evidence.question.metric.is_absolute();
+    let fall = if absolute { fall } else { Err(Absent::JudgedPerUnit) };
+    Some(Peak { year, level: tonnes(evidence, year, level).ok()?, fall })
+}
+
+/// The tonnes of a level in the unit that is judged.
+fn tonnes(evidence: &Evidence<'_>, year: Year, level: f64) -> Known<Emissions> {
     if evidence.question.metric.is_absolute() {
-        return Some(Peak { year, level: Emissions::computed(level), fall });
+        return Ok(Emissions::computed(level));
     }
-    let level = tonnes_in(evidence.used.activity(), year, level).ok()?;
-    Some(Peak { year, level, fall: Err(Absent::JudgedPerUnit) })
+    tonnes_in(evidence.used.activity(), year, level)
 }

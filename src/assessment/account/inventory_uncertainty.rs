@@ -26,15 +26,10 @@ pub(super) fn margin_within<L: Level>(
     activity: Option<&str>,
     verdict: &Verdict<L>,
 ) -> Option<(Year, Share)> {
-    let (Verdict::Met { year, margin, .. }
-    | Verdict::Missed { year, margin, .. }
-    | Verdict::AchievedEarly { year, margin, .. }) = verdict
-    else {
-        return None;
-    };
-    let half_width = half_width_in(series, activity, *year).ok()?;
+    let (year, _, margin) = verdict.judged()?;
+    let half_width = half_width_in(series, activity, year).ok()?;
     let margin = margin.number().abs();
-    (half_width > margin).then(|| (*year, Share::computed(margin / half_width)))
+    (half_width > margin).then(|| (year, Share::computed(margin / half_width)))
 }
 
 impl Evidence<'_> {

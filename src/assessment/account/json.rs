@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::keys::key;
-use super::{Aspiration, Details, GrossAndNet, NetZeroTests, PartFigures};
+use super::{Aspiration, Chart, ChartRow, Details, GrossAndNet, NetZeroTests, PartFigures};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
     SupplementStanding,
@@ -16,305 +16,240 @@ use crate::assessment::{
     AnnualCuts, Assessment, CutOfYear, Peak, PerUnit, PeriodStanding, Verdict, VerdictCounts,
 };
 use crate::inventory::Activity;
-use crate::quantity::{Absent, Level, Year};
+use crate::quantity::{Absent, Emissions, Level};
 use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::TrendFit;
 
 /// An object whose fields are written one after the other, so that another object can hold them.
 trait Fields {
+    /// What the keys' levels are in.
+    type Level: Level;
+
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-impl Serialize for VerdictCounts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (kind, count) in self.each() {
-            map.serialize_entry(kind.name(), &count)?;
-        }
-        map.serialize_entry("without_series", &self.without_series())?;
-        map.end()
-    }
-}
+/// Objects, each a list of keys as they are in tonnes and values. A value after `?` is an `Option`,
+/// whose key is left out with it; `..` writes the fields of another object.
+macro_rules! objects {
+    ($this:ident; $($type:ident $(<$L:ident>)? $(<$a:lifetime>)? {
+        $($key:tt $mode:tt $value:expr),+ $(,)?
+    })+) => {$(
+        impl $(<$L: Level + Serialize>)? Fields for $type $(<$L>)? $(<$a>)? {
+            type Level = objects!(@level $($L)?);
 
-impl<L: Level + Serialize> Fields for Verdict<L> {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let judged = |map: &mut M,
-                      (year, level, margin): (Year, L, L),
-                      later: (&'static str, Option<Year>)| {
-            map.serialize_entry("year", &year)?;
-            map.serialize_entry(key::<L>("level_t"), &level)?;
-            map.serialize_entry(key::<L>("margin_t"), &margin)?;
-            later.1.map_or(Ok(()), |year| map.serialize_entry(later.0, &year))
-        };
-
-        map.serialize_entry("kind", self.name())?;
-        match *self {
-            Self::Met { year, level, margin, reversed } => {
-                judged(map, (year, level, margin), ("reversed_in", reversed))
-            }
-            Self::Missed { year, level, margin, reached } => {
-                judged(map, (year, level, margin), ("reached_in", reached))
-            }
-            Self::AchievedEarly { year, level, margin } => {
-                judged(map, (year, level, margin), ("", None))
-            }
-            Self::OffTrack { rising, exceeded } => {
-                map.serialize_entry("rising", &rising)?;
-                exceeded.map_or(Ok(()), |year| map.serialize_entry("exceeded_in", &year))
-            }
-            Self::Undetermined(reason) => {
-                map.serialize_entry("reason", reason.name())?;
-                reason.year().map_or(Ok(()), |year| map.serialize_entry("year", &year))
-            }
-            Self::NotComparable(fields) => map.serialize_entry("differences", &fields),
-            Self::OnTrack | Self::CatchingUp | Self::Slipping | Self::NotQuantified => Ok(()),
-        }
-    }
-}
-
-/// Objects written by one list of keys and values, the keys as they are in tonnes.
-macro_rules! fields {
-    ($type:ident<L>, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
-        impl<L: Level + Serialize> Fields for $type<L> {
             fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
                 let $this = self;
-                $(map.serialize_entry(key::<L>($key), &$value)?;)+
+                $(objects!(@field map, $key $mode $value);)+
                 Ok(())
             }
         }
-    };
-    ($type:ident, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
-        impl Fields for $type {
-            fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-                let $this = self;
-                $(map.serialize_entry($key, &$value)?;)+
-                Ok(())
-            }
-        }
-    };
-}
 
-macro_rules! serialize {
-    (of levels: $($generic:ident),+; plain: $($plain:ident),+) => {
-        $(impl<L: Level + Serialize> Serialize for $generic<L> {
+        impl $(<$L: Level + Serialize>)? Serialize for $type $(<$L>)? $(<$a>)? {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut map = serializer.serialize_map(None)?;
                 self.write(&mut map)?;
                 map.end()
             }
-        })+
-        $(impl Serialize for $plain {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut map = serializer.serialize_map(None)?;
-                self.write(&mut map)?;
-                map.end()
-            }
-        })+
+        }
+    )+};
+    (@level) => { Emissions };
+    (@level $L:ident) => { $L };
+    (@field $map:ident, .. : $object:expr) => { $object.write($map)? };
+    (@field $map:ident, $key:literal : $value:expr) => {
+        $map.serialize_entry(key::<Self::Level>($key), &$value)?
+    };
+    (@field $map:ident, $key:literal ? $value:expr) => {
+        if let Some(value) = $value {
+            $map.serialize_entry(key::<Self::Level>($key), &value)?;
+        }
     };
 }
 
-serialize!(
-    of levels: Verdict, Latest, Change, PathStanding, Required, Projection, SupplementStanding,
-        Aspiration, Base, TrendFit, Figures, Peak, CutOfYear;
-    plain: Lenses, Cumulative, PeriodStanding, AnnualCuts, GrossAndNet
-);
-
-fields!(Lenses, this => { "path": Maybe(this.path), "trend": Maybe(this.trend) });
-fields!(Latest<L>, this => { "year": this.year, "level_t": this.level });
-fields!(Change<L>, this => {
-    "tonnes": Maybe(this.level),
-    "share": Maybe(this.share_of_base),
-});
-fields!(PathStanding<L>, this => {
-    "name": this.name,
-    "level_t": this.level,
-    "gap_t": Maybe(this.gap),
-    "gap_points_of_base": Maybe(this.gap_points_of_base),
-    "gap_share": Maybe(this.gap_share_of_path),
-    "years_ahead": Maybe(this.years_ahead),
-});
-fields!(Required<L>, this => {
-    "linear_t_per_year": Maybe(this.linear),
-    "share_of_latest": Maybe(this.share_of_latest),
-    "share_of_base": Maybe(this.share_of_base),
-    "compound": Maybe(this.compound),
-});
-fields!(Projection<L>, this => {
-    "level_t": this.level,
-    "gap_t": Maybe(this.gap),
-    "low_t": Maybe(this.interval.map(|interval| interval.low)),
-    "high_t": Maybe(this.interval.map(|interval| interval.high)),
-    "probability_met": Maybe(this.probability_met),
-    "reach_year": Maybe(this.reach.and_then(Reach::year)),
-    "first_year": Maybe(this.reach.and_then(Reach::first_year)),
-});
-fields!(Cumulative, this => {
-    "from": this.from,
-    "to": this.to,
-    "path_t": Maybe(this.path),
-    "trend_t": Maybe(this.trend),
-    "excess_t": Maybe(this.excess),
-});
-fields!(SupplementStanding<L>, this => {
-    "cap_t": this.cap,
-    "used_t": Maybe(this.used),
-    "gross_limit_t": Maybe(this.gross_limit),
-    "gap_without_t": Maybe(this.gap_without),
-    "gap_with_t": Maybe(this.gap_with),
-    "lenses": this.lenses,
-});
-fields!(Aspiration<L>, this => {
-    "allowable_t": Maybe(this.allowable),
-    "needed_t": Maybe(this.needed),
-    "gap_t": Maybe(this.gap),
-});
-
-fields!(PeriodStanding, this => {
-    "from": this.period.from(),
-    "to": this.period.to(),
-    "limit_t": Maybe(this.limit),
-    "carried_t": Maybe(this.carried),
-    "years_observed": this.years_observed,
-    "sum_t": this.sum,
-    "path_sum_t": Maybe(this.path_sum),
-    "left_t": Maybe(this.left),
-    "years_left": this.years_left,
-    "allowed_mean_t": Maybe(this.allowed_mean),
-    "projected_t": Maybe(this.projected),
-});
-fields!(CutOfYear<L>, this => {
-    "year": this.year,
-    "level_t": this.level,
-    "path_t": Maybe(this.path),
-    "on_path": Maybe(this.on_path),
-    "cut_made": Maybe(this.cut_made),
-});
-fields!(AnnualCuts, this => {
-    "rate": this.asked.rate(),
-    "from": this.asked.from(),
-    "sum_t": Maybe(this.sum),
-    "path_sum_t": Maybe(this.path_sum),
-    "excess_t": Maybe(this.excess()),
-    "years": this.years,
-});
-fields!(Peak<L>, this => {
-    "year": this.year,
-    "level_t": this.level,
-    "fall": Maybe(this.fall),
-});
-fields!(GrossAndNet, this => {
-    "year": this.year,
-    "gross_t": this.gross,
-    "land_sector_t": this.land_sector,
-    "net_t": this.net,
-});
-
-impl<L: Level + Serialize> Fields for Base<L> {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        match self.years {
-            BaseYears::Year(year) => map.serialize_entry("year", &year)?,
-            BaseYears::Period(period) => {
-                map.serialize_entry("from", &period.from())?;
-                map.serialize_entry("to", &period.to())?;
-            }
-        }
-        map.serialize_entry(key::<L>("level_t"), &self.level)?;
-        map.serialize_entry("policy", self.policy.name())
+objects! { this;
+    Lenses { "path": Maybe(this.path), "trend": Maybe(this.trend) }
+    Latest<L> { "year": this.year, "level_t": this.level }
+    Change<L> { "tonnes": Maybe(this.level), "share": Maybe(this.share_of_base) }
+    PathStanding<L> {
+        "name": this.name,
+        "level_t": this.level,
+        "gap_t": Maybe(this.gap),
+        "gap_points_of_base": Maybe(this.gap_points_of_base),
+        "gap_share": Maybe(this.gap_share_of_path),
+        "years_ahead": Maybe(this.years_ahead),
     }
-}
-
-impl<L: Level + Serialize> Fields for TrendFit<L> {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("estimator", &self.kind())?;
-        map.serialize_entry("from", &self.from())?;
-        map.serialize_entry("to", &self.to())?;
-        map.serialize_entry("n", &self.points())?;
-        match self.slope() {
-            Ok(slope) => map.serialize_entry(key::<L>("slope_t_per_year"), &slope)?,
-            Err(_) => map.serialize_entry("rate_per_year", &Maybe(self.rate()))?,
-        }
-        map.serialize_entry("r_squared", &Maybe(self.r_squared()))?;
-        map.serialize_entry("slope_std_error", &Maybe(self.slope_std_error()))
+    Required<L> {
+        "linear_t_per_year": Maybe(this.linear),
+        "share_of_latest": Maybe(this.share_of_latest),
+        "share_of_base": Maybe(this.share_of_base),
+        "compound": Maybe(this.compound),
     }
-}
-
-impl<L: Level + Serialize> Fields for Figures<L> {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("as_of", &self.as_of)?;
-        map.serialize_entry("verdict", &self.verdict)?;
-        map.serialize_entry("lenses", &self.lenses)?;
-        map.serialize_entry("base", &Maybe(self.base.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry(key::<L>("allowable_t"), &Maybe(self.allowable))?;
-        map.serialize_entry("judged_year", &self.judged_year)?;
-        map.serialize_entry("basis", &self.basis)?;
-        map.serialize_entry("latest", &Maybe(self.latest.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry("change", &Maybe(self.change.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry("progress", &Maybe(self.progress))?;
-        map.serialize_entry("elapsed", &Maybe(self.elapsed))?;
-        map.serialize_entry("path", &Maybe(self.path.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry(key::<L>("needed_t"), &Maybe(self.needed))?;
-        map.serialize_entry("required", &Maybe(self.required.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry("trend", &Maybe(self.trend.as_ref().map_err(|reason| *reason)))?;
-        map.serialize_entry(
-            "projection",
-            &Maybe(self.projection.as_ref().map_err(|reason| *reason)),
-        )?;
-        map.serialize_entry("effort_ratio", &Maybe(self.effort_ratio))?;
-        map.serialize_entry(
-            "cumulative",
-            &Maybe(self.cumulative.as_ref().map_err(|reason| *reason)),
-        )?;
-        match &self.supplement {
-            Err(Absent::NotPartOfTarget | Absent::Composite | Absent::JudgedPerUnit) => Ok(()),
-            supplement => map.serialize_entry(
-                "supplement",
-                &Maybe(supplement.as_ref().map_err(|reason| *reason)),
-            ),
-        }
+    Projection<L> {
+        "level_t": this.level,
+        "gap_t": Maybe(this.gap),
+        "low_t": Maybe(this.interval.map(|interval| interval.low)),
+        "high_t": Maybe(this.interval.map(|interval| interval.high)),
+        "probability_met": Maybe(this.probability_met),
+        "reach_year": Maybe(this.reach.and_then(Reach::year)),
+        "first_year": Maybe(this.reach.and_then(Reach::first_year)),
     }
-}
-
-/// The judged figures of a target per head or per unit, with their unit.
-impl Serialize for PerUnit<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("unit", &self.to_string())?;
-        let definition = self.activity().map(Activity::definition);
-        let definition = definition.ok_or(Absent::ActivityNotReported);
-        map.serialize_entry("definition", &Maybe(definition))?;
-        self.figures().write(&mut map)?;
-        map.end()
+    Cumulative {
+        "from": this.from,
+        "to": this.to,
+        "path_t": Maybe(this.path),
+        "trend_t": Maybe(this.trend),
+        "excess_t": Maybe(this.excess),
     }
-}
-
-impl Serialize for NetZeroTests {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("own", &Maybe(self.own.ok_or(Absent::NotPartOfTarget)))?;
-        map.serialize_entry("net", &Maybe(self.net))?;
-        map.end()
+    SupplementStanding<L> {
+        "cap_t": this.cap,
+        "used_t": Maybe(this.used),
+        "gross_limit_t": Maybe(this.gross_limit),
+        "gap_without_t": Maybe(this.gap_without),
+        "gap_with_t": Maybe(this.gap_with),
+        "lenses": this.lenses,
     }
-}
-
-impl Serialize for PartFigures<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("ambition", &self.part.ambition)?;
-        self.figures.write(&mut map)?;
-        if let Some(per_unit) = &self.per_unit {
-            map.serialize_entry("per_unit", per_unit)?;
-        }
-        if let Some(tests) = &self.net_zero {
-            map.serialize_entry("net_zero", tests)?;
-        }
-        if let Some(period) = &self.period {
-            map.serialize_entry("period", period)?;
-        }
-        if let Some(peak) = &self.peak {
-            map.serialize_entry("peak", peak)?;
-        }
-        map.end()
+    Aspiration<L> {
+        "allowable_t": Maybe(this.allowable),
+        "needed_t": Maybe(this.needed),
+        "gap_t": Maybe(this.gap),
+    }
+    PeriodStanding {
+        "from": this.period.from(),
+        "to": this.period.to(),
+        "limit_t": Maybe(this.limit),
+        "carried_t": Maybe(this.carried),
+        "years_observed": this.years_observed,
+        "sum_t": this.sum,
+        "path_sum_t": Maybe(this.path_sum),
+        "left_t": Maybe(this.left),
+        "years_left": this.years_left,
+        "allowed_mean_t": Maybe(this.allowed_mean),
+        "projected_t": Maybe(this.projected),
+    }
+    CutOfYear<L> {
+        "year": this.year,
+        "level_t": this.level,
+        "path_t": Maybe(this.path),
+        "on_path": Maybe(this.on_path),
+        "cut_made": Maybe(this.cut_made),
+    }
+    AnnualCuts {
+        "rate": this.asked.rate(),
+        "from": this.asked.from(),
+        "sum_t": Maybe(this.sum),
+        "path_sum_t": Maybe(this.path_sum),
+        "excess_t": Maybe(this.excess()),
+        "years": this.years,
+    }
+    Peak<L> { "year": this.year, "level_t": this.level, "fall": Maybe(this.fall) }
+    GrossAndNet {
+        "year": this.year,
+        "gross_t": this.gross,
+        "land_sector_t": this.land_sector,
+        "net_t": this.net,
+    }
+    Base<L> {
+        "year"? if let BaseYears::Year(year) = this.years { Some(year) } else { None },
+        "from"? if let BaseYears::Period(years) = this.years { Some(years.from()) } else { None },
+        "to"? if let BaseYears::Period(years) = this.years { Some(years.to()) } else { None },
+        "level_t": this.level,
+        "policy": this.policy.name(),
+    }
+    TrendFit<L> {
+        "estimator": this.kind(),
+        "from": this.from(),
+        "to": this.to(),
+        "n": this.points(),
+        "slope_t_per_year"? this.slope().ok(),
+        "rate_per_year"? this.slope().is_err().then(|| Maybe(this.rate())),
+        "r_squared": Maybe(this.r_squared()),
+        "slope_std_error": Maybe(this.slope_std_error()),
+    }
+    Verdict<L> {
+        "kind": this.name(),
+        "year"? this.judged().map(|(year, ..)| year),
+        "level_t"? this.judged().map(|(_, level, _)| level),
+        "margin_t"? this.judged().map(|(.., margin)| margin),
+        "reversed_in"? if let Verdict::Met { reversed, .. } = this { *reversed } else { None },
+        "reached_in"? if let Verdict::Missed { reached, .. } = this { *reached } else { None },
+        "rising"? if let Verdict::OffTrack { rising, .. } = this { Some(rising) } else { None },
+        "exceeded_in"? if let Verdict::OffTrack { exceeded, .. } = this { *exceeded } else { None },
+        "reason"? if let Verdict::Undetermined(reason) = this { Some(reason.name()) } else { None },
+        "year"? if let Verdict::Undetermined(reason) = this { reason.year() } else { None },
+        "differences"? if let Verdict::NotComparable(fields) = this { Some(fields) } else { None },
+    }
+    Figures<L> {
+        "as_of": this.as_of,
+        "verdict": this.verdict,
+        "lenses": this.lenses,
+        "base": Maybe(this.base),
+        "allowable_t": Maybe(this.allowable),
+        "judged_year": this.judged_year,
+        "basis": this.basis,
+        "latest": Maybe(this.latest),
+        "change": Maybe(this.change),
+        "progress": Maybe(this.progress),
+        "elapsed": Maybe(this.elapsed),
+        "path": Maybe(this.path),
+        "needed_t": Maybe(this.needed),
+        "required": Maybe(this.required),
+        "trend": Maybe(this.trend),
+        "projection": Maybe(this.projection),
+        "effort_ratio": Maybe(this.effort_ratio),
+        "cumulative": Maybe(this.cumulative),
+        "supplement"? match this.supplement {
+            Err(Absent::NotPartOfTarget | Absent::Composite | Absent::JudgedPerUnit) => None,
+            supplement => Some(Maybe(supplement)),
+        },
+    }
+    // The judged figures of a target per head or per unit, with their unit.
+    PerUnit<'_> {
+        "unit": this.to_string(),
+        "definition": Maybe(
+            this.activity().map(Activity::definition).ok_or(Absent::ActivityNotReported)
+        ),
+        ..: this.figures(),
+    }
+    NetZeroTests {
+        "own": Maybe(this.own.ok_or(Absent::NotPartOfTarget)),
+        "net": Maybe(this.net),
+    }
+    PartFigures<'_> {
+        "ambition": this.part.ambition,
+        ..: this.figures,
+        "per_unit"? this.per_unit,
+        "net_zero"? this.net_zero,
+        "period"? this.period,
+        "peak"? this.peak,
+    }
+    Details<'_> {
+        "place": this.assessment.series().place(),
+        "target": this.target().id(),
+        ..: this.assessment.figures(),
+        "per_unit"? this.assessment.per_unit(),
+        "given_projection"? this.assessment.given().projection,
+        "period"? this.period(),
+        "annual_rate"? this.annual_cuts(),
+        "peak"? this.peak(),
+        "gross_and_net"? this.assessment.gross_and_net().map(|(base, latest)| {
+            BTreeMap::from([("base", Maybe(base)), ("latest", Maybe(latest))])
+        }),
+        "net_zero"? this.net_zero(),
+        "aspiration"? this.aspiration(),
+        "aspiration_per_unit"? this.aspiration_per_unit(),
+        "parts"? Some(this.parts().collect::<Vec<_>>()).filter(|parts| !parts.is_empty()),
+        "caveats": this.caveats().collect::<Vec<_>>(),
+    }
+    ChartRow<L> {
+        "year": this.year,
+        "observed_t": Maybe(this.observed.ok_or(Absent::NoObservation)),
+        "status"? this.status,
+        "path_t": Maybe(this.path),
+        "trend_t": Maybe(this.trend),
+        "low_t": Maybe(this.band.map(|band| band.low)),
+        "high_t": Maybe(this.band.map(|band| band.high)),
+        "limit_t": Maybe(this.limit.ok_or(Absent::NotPartOfTarget)),
+        "milestone_t"? this.milestone,
     }
 }
 
@@ -324,46 +259,15 @@ impl Serialize for Assessment<'_> {
     }
 }
 
-/// The JSON of an assessment.
-impl Serialize for Details<'_> {
+impl<L: Level + Serialize> Serialize for Chart<L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        let result = self.assessment();
-        map.serialize_entry("place", result.series().place())?;
-        map.serialize_entry("target", result.target().id())?;
-        result.figures().write(&mut map)?;
-        if let Some(per_unit) = result.per_unit() {
-            map.serialize_entry("per_unit", &per_unit)?;
-        }
-        if let Some(projection) = result.given().projection {
-            map.serialize_entry("given_projection", projection)?;
-        }
-        if let Some(period) = self.period() {
-            map.serialize_entry("period", &period)?;
-        }
-        if let Some(cuts) = self.annual_cuts() {
-            map.serialize_entry("annual_rate", &cuts)?;
-        }
-        if let Some(peak) = self.peak() {
-            map.serialize_entry("peak", &peak)?;
-        }
-        if let Some((base, latest)) = result.gross_and_net() {
-            let sides = BTreeMap::from([("base", Maybe(base)), ("latest", Maybe(latest))]);
-            map.serialize_entry("gross_and_net", &sides)?;
-        }
-        if let Some(tests) = self.net_zero() {
-            map.serialize_entry("net_zero", &tests)?;
-        }
-        if let Some(aspiration) = self.aspiration() {
-            map.serialize_entry("aspiration", &aspiration)?;
-        }
-        if let Some(aspiration) = self.aspiration_per_unit() {
-            map.serialize_entry("aspiration_per_unit", &aspiration)?;
-        }
-        if !self.parts.is_empty() {
-            map.serialize_entry("parts", &self.parts().collect::<Vec<_>>())?;
-        }
-        map.serialize_entry("caveats", &self.caveats().collect::<Vec<_>>())?;
-        map.end()
+        serializer.collect_seq(self.rows())
+    }
+}
+
+impl Serialize for VerdictCounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kinds = self.each().map(|(kind, count)| (kind.name(), count));
+        serializer.collect_map(kinds.chain([("without_series", self.without_series())]))
     }
 }

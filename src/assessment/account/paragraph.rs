@@ -1,8 +1,10 @@
 use core::fmt;
 
 use super::Details;
-use crate::assessment::result::{Figures, JudgedFigures, Reach};
-use crate::assessment::{Assessment, Caveat, Undetermined, Verdict};
+use crate::assessment::Undetermined::{NetNotReported, SupplementNotReported};
+use crate::assessment::engine::Evidence;
+use crate::assessment::result::{Figures, JudgedFigures, Latest, Reach};
+use crate::assessment::{Assessment, Caveat, Verdict};
 use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, Level, MassUnit};
@@ -75,9 +77,11 @@ impl fmt::Display for Assessment<'_> {
 impl fmt::Display for Details<'_> {
     /// A paragraph a person can read; every number of it stands unrounded in the figures.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let metric = Some(self.target().metric()).filter(|metric| !metric.is_absolute());
+        let (details, of) = (self, Of(substance(self.case().series.boundary()), metric));
         match &self.assessment.judged {
-            JudgedFigures::Tonnes(figures) => write_paragraph(f, self, figures),
-            JudgedFigures::PerUnit { own, .. } => write_paragraph(f, self, own),
+            JudgedFigures::Tonnes(figures) => Paragraph { details, figures, of }.fmt(f),
+            JudgedFigures::PerUnit { own, .. } => Paragraph { details, figures: own, of }.fmt(f),
         }
     }
 }
@@ -88,54 +92,222 @@ impl fmt::Debug for Details<'_> {
     }
 }
 
-fn write_paragraph<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    details: &Details<'_>,
-    figures: &Figures<L>,
-) -> fmt::Result {
-    let result = details.assessment();
-    let target = result.target();
-    write!(f, "{} against ", result.series().place())?;
-    if target.title().is_empty() {
-        f.write_str(target.id())?;
-    } else {
-        write!(f, "{} ({})", target.title(), target.id())?;
-    }
-    write!(f, ", {}", target.goal())?;
-    if let Some(reference) = target.worded_reference() {
-        write!(f, " of {reference}")?;
-    }
-    if !target.metric().is_absolute() {
-        write!(f, " {}", target.metric())?;
-    }
-    write!(f, " {}: {}.", target.deadline(), figures.verdict)?;
-    let metric = Some(target.metric()).filter(|metric| !metric.is_absolute());
-    let of = Of(substance(result.series().boundary()), metric);
-    write_levels(f, figures, of)?;
-    if let (Some(_), Ok(latest)) = (metric, result.figures().latest) {
-        write!(f, " That was {} in all.", Readable(latest.level.tonnes(), Of(of.0, None)))?;
-    }
-    write_allowed(f, result, figures, of)?;
-    write_verdict(f, details, figures, of)?;
-    write_path(f, figures, of)?;
-    write_outlook(f, figures, of)?;
-    write_sums(f, details, of)?;
-    for part in details.parts() {
-        write!(f, " {}", part.part.ambition)?;
-        if let Some(per_unit) = part.per_unit {
-            write!(f, " {}", per_unit.metric())?;
+/// The writer of a paragraph, one method a sentence or two.
+struct Paragraph<'d, 'a, L> {
+    details: &'d Details<'a>,
+    figures: &'d Figures<L>,
+    of: Of<'d>,
+}
+
+impl<L: Level> fmt::Display for Paragraph<'_, '_, L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (details, target) = (self.details, self.details.target());
+        write!(f, "{} against ", details.assessment().series().place())?;
+        if target.title().is_empty() {
+            f.write_str(target.id())?;
+        } else {
+            write!(f, "{} ({})", target.title(), target.id())?;
         }
-        write!(f, ": {}.", part.figures.verdict)?;
+        write!(f, ", {}", target.goal())?;
+        if let Some(reference) = target.worded_reference() {
+            write!(f, " of {reference}")?;
+        }
+        if let Some(metric) = self.of.1 {
+            write!(f, " {metric}")?;
+        }
+        write!(f, " {}: {}.", target.deadline(), self.figures.verdict)?;
+        self.levels(f)?;
+        if let (Some(_), Ok(latest)) = (self.of.1, details.assessment().figures().latest) {
+            write!(f, " That was {} in all.", self.tonnes(latest.level))?;
+        }
+        self.allowed(f)?;
+        self.verdict(f)?;
+        self.path(f)?;
+        self.outlook(f)?;
+        self.sums(f)?;
+        for part in details.parts() {
+            write!(f, " {}", part.part.ambition)?;
+            if let Some(per_unit) = part.per_unit {
+                write!(f, " {}", per_unit.metric())?;
+            }
+            write!(f, ": {}.", part.figures.verdict)?;
+        }
+        let aspired = details.aspiration().and_then(|aspiration| aspiration.needed.ok());
+        let needed = aspired.map(Level::number).or_else(|| {
+            let own = details.aspiration_per_unit()?;
+            own.needed.ok().map(Level::number)
+        });
+        if let Some(needed) = needed {
+            let needed = Beside(Readable(needed, self.of), "the aspiration");
+            write!(f, " The latest level is {needed}.")?;
+        }
+        write_caveats(f, details)
     }
-    let aspired = details.aspiration().and_then(|aspiration| aspiration.needed.ok());
-    let needed = aspired.map(Emissions::tonnes).or_else(|| {
-        let own = details.aspiration_per_unit()?;
-        own.needed.ok().map(|needed| needed.tonnes_per_unit())
-    });
-    if let Some(needed) = needed {
-        write!(f, " The latest level is {}.", Beside(Readable(needed, of), "the aspiration"))?;
+}
+
+impl<L: Level> Paragraph<'_, '_, L> {
+    fn level(&self, level: impl Level) -> Readable<'_> {
+        Readable(level.number(), self.of)
     }
-    write_caveats(f, details)
+
+    /// A level in tonnes, whatever is judged.
+    fn tonnes(&self, level: Emissions) -> Readable<'_> {
+        Readable(level.tonnes(), Of(self.of.0, None))
+    }
+
+    fn levels(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ok(latest) = self.figures.latest else { return Ok(()) };
+        let what = match self.figures.basis {
+            Basis::AsReported => "Emissions",
+            Basis::Net => "Net emissions",
+            Basis::Accounted => "Emissions less the measures that count",
+            Basis::NetAccounted => "Net emissions less the measures that count",
+        };
+        write!(f, " {what} were {} in {}", self.level(latest.level), latest.year)?;
+        if let (Ok(base), Ok(change)) = (self.figures.base, self.figures.change) {
+            if let Some(share) = change.share_of_base.ok().filter(|s| s.percent().is_finite()) {
+                write!(f, ", {:+.1} %", share.percent())?;
+            }
+            write!(f, " against {} in {}", self.level(base.level), base.years)?;
+        }
+        f.write_str(".")
+    }
+
+    fn allowed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ok(allowable) = self.figures.allowable else { return Ok(()) };
+        let allowable = self.level(allowable);
+        match self.details.target().deadline().period() {
+            Some(period) => write!(f, " {allowable} a year are allowed in the mean of {period}."),
+            None => write!(f, " {allowable} are allowed in {}.", self.figures.judged_year),
+        }
+    }
+
+    fn verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let target = self.details.target();
+        let asked = target.goal().deciding();
+        if let Some((own, net)) = self.details.verdicts_of_tests() {
+            write!(f, " Own reduction: {own}. Net emissions: ")?;
+            return match net {
+                Ok(net) => write!(f, "{net}."),
+                Err(reason) => write!(f, "{reason}."),
+            };
+        }
+        // A peak has a sentence of its own, and a composite none; each year of a list has its limit.
+        if matches!(asked, None | Some(Ambition::Peaked)) {
+            return Ok(());
+        }
+        let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
+        let over_period = target.deadline().period().is_some();
+        let allowed = if listed { "its limit" } else { "that" };
+        let beside = |margin: L| Beside(Readable(-margin.number(), self.of), allowed);
+        match (self.figures.verdict, self.figures.verdict.judged()) {
+            (Verdict::Met { margin, .. } | Verdict::Missed { margin, .. }, _) if over_period => {
+                write!(f, " The mean is {}.", beside(margin))
+            }
+            (_, Some((year, _, margin))) => {
+                write!(f, " The level of {year} is {}.", beside(margin))
+            }
+            (Verdict::Undetermined(SupplementNotReported | NetNotReported), _) => {
+                f.write_str(" The outcome depends on data the series does not report.")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn path(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Ok(path), Ok(Latest { year, .. })) = (self.figures.path, self.figures.latest) else {
+            return Ok(());
+        };
+        // After the judged year the path is the allowable level, and said already.
+        let (Ok(gap), Ok(_)) = (path.gap, self.figures.required) else { return Ok(()) };
+        let what = match path.name {
+            PathName::Linear => "the straight path",
+            PathName::Milestones => "the path through the milestones",
+            PathName::FixedAnnualCut => "the path of the yearly cuts",
+            PathName::Given => "the line of the limits",
+            PathName::LinearToTotal => "the straight path that keeps the budget",
+            PathName::ConstantRate => "the path at a constant rate",
+            PathName::MilestonesGeometric => "the path at constant rates through the milestones",
+            PathName::FloorBlend => "the path at a constant rate with a floor",
+            PathName::LinearShare => "the path of equal yearly steps",
+            PathName::BudgetContinuous | PathName::BudgetAnnual | PathName::ConstantRateWithin => {
+                "the path within the budget"
+            }
+            PathName::LineToZero => "the straight path to zero within the budget",
+            PathName::Stepwise => "the limit of the time",
+            PathName::ReferenceScenario => "the scaled scenario",
+            PathName::Sum => "the sum of the paths",
+        };
+        write!(f, " In {year} emissions were {}.", Beside(self.level(gap), what))
+    }
+
+    fn outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Ok(projection) = self.figures.projection {
+            write!(f, " The trend leads to {}", self.level(projection.level))?;
+            if let Ok(interval) = projection.interval {
+                write!(f, " ({} to {})", self.level(interval.low), self.level(interval.high))?;
+            }
+            write!(f, " in {}", self.figures.judged_year)?;
+            if let Ok(Reach::At { first_year, .. }) = projection.reach {
+                write!(f, "; it reaches the allowable level in {first_year}")?;
+            }
+            f.write_str(".")?;
+        }
+        if let Ok(linear) = self.figures.required.and_then(|required| required.linear)
+            && linear.number() > 0.0
+        {
+            write!(f, " Required: a further {} less each year", self.level(linear))?;
+            if let Ok(ratio) = self.figures.effort_ratio {
+                write!(f, ", {ratio:.1} times the present pace")?;
+            }
+            f.write_str(".")?;
+        }
+        Ok(())
+    }
+
+    /// The sum of a period, the years of a yearly cut, the maximum of a peak.
+    fn sums(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(standing) = self.details.period() {
+            let (sum, period) = (self.level(standing.sum), standing.period);
+            write!(f, " {} of the {} years of {period}", standing.years_observed, period.length())?;
+            write!(f, " are observed, with {sum} in all")?;
+            if let Ok(limit) = standing.limit {
+                write!(f, " of {}", self.level(limit))?;
+            }
+            let left = standing.years_left;
+            match (standing.left, standing.allowed_mean) {
+                (Ok(over), _) if over < Emissions::ZERO => {
+                    write!(f, "; the limit is exceeded by {}", Readable(-over.tonnes(), self.of))?;
+                }
+                (_, Ok(mean)) => {
+                    let mean = self.level(mean);
+                    write!(f, "; {mean} a year are left for the {left} to come")?;
+                }
+                _ => {}
+            }
+            f.write_str(".")?;
+        }
+        if let Some(cuts) = self.details.annual_cuts() {
+            let held = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
+            let made = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
+            let known = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
+            write!(f, " On the path in {held} of {} observed years;", cuts.years.len())?;
+            write!(f, " the cut of the year made in {made} of {known}.")?;
+            if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
+                let gap = Beside(self.tonnes(excess), "what the cuts allow");
+                write!(f, " In sum up to {} emissions are {gap}.", last.year)?;
+            }
+        }
+        if let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) {
+            let highest = Readable(peak.level, self.of);
+            write!(f, " The maximum was {highest} in {}", peak.year)?;
+            if let Ok(fall) = peak.fall {
+                write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
+            }
+            f.write_str(".")?;
+        }
+        Ok(())
+    }
 }
 
 /// The caveats, each once; those on the trend's reach in one sentence.
@@ -156,201 +328,4 @@ fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Resu
         write!(f, " Beyond what the trend can carry: {}.", outlook.join("; "))?;
     }
     if said.is_empty() { Ok(()) } else { write!(f, " Caveats: {}.", said.join("; ")) }
-}
-
-fn write_levels<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    figures: &Figures<L>,
-    of: Of<'_>,
-) -> fmt::Result {
-    if let Ok(latest) = figures.latest {
-        let what = match figures.basis {
-            Basis::AsReported => "Emissions",
-            Basis::Net => "Net emissions",
-            Basis::Accounted => "Emissions less the measures that count",
-            Basis::NetAccounted => "Net emissions less the measures that count",
-        };
-        write!(f, " {what} were {} in {}", Readable(latest.level.number(), of), latest.year)?;
-        if let (Ok(base), Ok(change)) = (figures.base, figures.change) {
-            if let Ok(share) = change.share_of_base
-                && share.percent().is_finite()
-            {
-                write!(f, ", {:+.1} %", share.percent())?;
-            }
-            write!(f, " against {} in {}", Readable(base.level.number(), of), base.years)?;
-        }
-        f.write_str(".")?;
-    }
-    Ok(())
-}
-
-fn write_allowed<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    result: &Assessment<'_>,
-    figures: &Figures<L>,
-    of: Of<'_>,
-) -> fmt::Result {
-    let Ok(allowable) = figures.allowable else { return Ok(()) };
-    let allowable = Readable(allowable.number(), of);
-    match result.target().deadline().period() {
-        Some(period) => write!(f, " {allowable} a year are allowed in the mean of {period}."),
-        None => write!(f, " {allowable} are allowed in {}.", figures.judged_year),
-    }
-}
-
-fn write_verdict<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    details: &Details<'_>,
-    figures: &Figures<L>,
-    of: Of<'_>,
-) -> fmt::Result {
-    let target = details.target();
-    let asked = target.goal().deciding();
-    if let Some((own, net)) = details.verdicts_of_tests() {
-        write!(f, " Own reduction: {own}. Net emissions: ")?;
-        return match net {
-            Ok(net) => write!(f, "{net}."),
-            Err(reason) => write!(f, "{reason}."),
-        };
-    }
-    // A peak has a sentence of its own, and a composite none; each year of a list has its limit.
-    if matches!(asked, None | Some(Ambition::Peaked)) {
-        return Ok(());
-    }
-    let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
-    let over_period = target.deadline().period().is_some();
-    let allowed = if listed { "its limit" } else { "that" };
-    match figures.verdict {
-        Verdict::Met { margin, .. } | Verdict::Missed { margin, .. } if over_period => {
-            write!(f, " The mean is {}.", Beside(Readable(-margin.number(), of), allowed))
-        }
-        Verdict::Met { year, margin, .. }
-        | Verdict::Missed { year, margin, .. }
-        | Verdict::AchievedEarly { year, margin, .. } => {
-            write!(
-                f,
-                " The level of {year} is {}.",
-                Beside(Readable(-margin.number(), of), allowed)
-            )
-        }
-        Verdict::Undetermined(
-            Undetermined::SupplementNotReported | Undetermined::NetNotReported,
-        ) => f.write_str(" The outcome depends on data the series does not report."),
-        _ => Ok(()),
-    }
-}
-
-fn write_path<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    figures: &Figures<L>,
-    of: Of<'_>,
-) -> fmt::Result {
-    let (Ok(path), Ok(latest)) = (figures.path, figures.latest) else {
-        return Ok(());
-    };
-    let year = latest.year;
-    // After the judged year the path is the allowable level, and said already.
-    let (Ok(gap), true) = (path.gap, figures.required.is_ok()) else {
-        return Ok(());
-    };
-    let what = match path.name {
-        PathName::Linear => "the straight path",
-        PathName::Milestones => "the path through the milestones",
-        PathName::FixedAnnualCut => "the path of the yearly cuts",
-        PathName::Given => "the line of the limits",
-        PathName::LinearToTotal => "the straight path that keeps the budget",
-        PathName::ConstantRate => "the path at a constant rate",
-        PathName::MilestonesGeometric => "the path at constant rates through the milestones",
-        PathName::FloorBlend => "the path at a constant rate with a floor",
-        PathName::LinearShare => "the path of equal yearly steps",
-        PathName::BudgetContinuous | PathName::BudgetAnnual | PathName::ConstantRateWithin => {
-            "the path within the budget"
-        }
-        PathName::LineToZero => "the straight path to zero within the budget",
-        PathName::Stepwise => "the limit of the time",
-        PathName::ReferenceScenario => "the scaled scenario",
-        PathName::Sum => "the sum of the paths",
-    };
-    write!(f, " In {year} emissions were {}.", Beside(Readable(gap.number(), of), what))
-}
-
-fn write_outlook<L: Level>(
-    f: &mut fmt::Formatter<'_>,
-    figures: &Figures<L>,
-    of: Of<'_>,
-) -> fmt::Result {
-    if let Ok(projection) = figures.projection {
-        write!(f, " The trend leads to {}", Readable(projection.level.number(), of))?;
-        if let Ok(interval) = projection.interval {
-            write!(
-                f,
-                " ({} to {})",
-                Readable(interval.low.number(), of),
-                Readable(interval.high.number(), of)
-            )?;
-        }
-        write!(f, " in {}", figures.judged_year)?;
-        if let Ok(Reach::At { first_year, .. }) = projection.reach {
-            write!(f, "; it reaches the allowable level in {first_year}")?;
-        }
-        f.write_str(".")?;
-    }
-    if let Ok(linear) = figures.required.and_then(|required| required.linear)
-        && linear.number() > 0.0
-    {
-        write!(f, " Required: a further {} less each year", Readable(linear.number(), of))?;
-        if let Ok(ratio) = figures.effort_ratio {
-            write!(f, ", {ratio:.1} times the present pace")?;
-        }
-        f.write_str(".")?;
-    }
-    Ok(())
-}
-
-/// The sum of a period, the years of a yearly cut, the maximum of a peak.
-fn write_sums(f: &mut fmt::Formatter<'_>, details: &Details<'_>, of: Of<'_>) -> fmt::Result {
-    if let Some(standing) = details.period() {
-        let (sum, period) = (Readable(standing.sum.tonnes(), of), standing.period);
-        write!(f, " {} of the {} years of {period}", standing.years_observed, period.length())?;
-        write!(f, " are observed, with {sum} in all")?;
-        if let Ok(limit) = standing.limit {
-            write!(f, " of {}", Readable(limit.tonnes(), of))?;
-        }
-        let left = standing.years_left;
-        match (standing.left, standing.allowed_mean) {
-            (Ok(over), _) if over < Emissions::ZERO => {
-                write!(f, "; the limit is exceeded by {}", Readable(-over.tonnes(), of))?;
-            }
-            (_, Ok(mean)) => {
-                write!(
-                    f,
-                    "; {} a year are left for the {left} to come",
-                    Readable(mean.tonnes(), of)
-                )?;
-            }
-            _ => {}
-        }
-        f.write_str(".")?;
-    }
-    if let Some(cuts) = details.annual_cuts() {
-        let held = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
-        let made = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
-        let known = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
-        write!(f, " On the path in {held} of {} observed years;", cuts.years.len())?;
-        write!(f, " the cut of the year made in {made} of {known}.")?;
-        if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
-            // The sums are in tonnes whatever the metric.
-            let gap = Beside(Readable(excess.tonnes(), Of(of.0, None)), "what the cuts allow");
-            write!(f, " In sum up to {} emissions are {gap}.", last.year)?;
-        }
-    }
-    if let Some(peak) = details.evidence().ok().and_then(|evidence| evidence.peak()) {
-        let highest = Readable(peak.level, of);
-        write!(f, " The maximum was {highest} in {}", peak.year)?;
-        if let Ok(fall) = peak.fall {
-            write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
-        }
-        f.write_str(".")?;
-    }
-    Ok(())
 }

@@ -18,10 +18,9 @@ use crate::trend::{Estimator, GivenProjection};
 /// | reach horizon | 100 years | a later year says no more than "not in our time" |
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::{Assessor, Estimator};
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let assessor = Assessor::as_of(as_of).estimator(Estimator::ols().last_years(5));
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::ols().last_years(5));
+/// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assessor {
@@ -67,21 +66,15 @@ impl<'a> Given<'a> {
     /// adoption, the latest, or a point of one's own ([`PathMethod::from`]).
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::assessment::Given;
     /// use climate_targets::catalogue::covenant_of_mayors;
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, YearlyLimits};
     /// // Lahti, use-based (SYKE, CC BY 4.0), along France's budgets of SNBC 2 as a scenario.
-    /// let lahti = EmissionSeries::builder("Lahti")
-    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
-    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
-    ///     .build()?;
-    /// let years = [(1990, 548.0), (2021, 422.0), (2026, 359.0), (2031, 300.0)];
-    /// let nodes = years.map(|(year, mt)| {
-    ///     (Year::constant(year), Emissions::from_megatonnes(mt).unwrap())
-    /// });
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let years = [(1990, 548e6), (2021, 422e6), (2026, 359e6), (2031, 300e6)];
+    /// let nodes = years.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let scenario = YearlyLimits::new(nodes.to_vec())?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let given = Given::scenario(&scenario);
     /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, given);
     /// // 792.2 kt in 1990, and 359/548 of it in 2026.
@@ -143,24 +136,18 @@ impl Assessor {
     /// its own.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use climate_targets::{
-    ///     Assessor, EmissionSeries, Emissions, PathMethod, PathShape, catalogue::france,
-    /// };
-    /// let country = EmissionSeries::builder("France")
-    ///     .observe(1990, Emissions::from_megatonnes(548.5))
-    ///     .observe(2024, Emissions::from_megatonnes(371.1))
-    ///     .build()?;
-    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// use climate_targets::{Assessor, EmissionSeries, PathMethod, PathShape, catalogue::france};
+    /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let level = |shape| {
-    ///     let assessor = Assessor::as_of(as_of).path(PathMethod::new(shape));
+    ///     let assessor = assessor.path(PathMethod::new(shape));
     ///     let result = assessor.assess(&country, &france::LTECV_2030);
     ///     result.figures().path.unwrap().level.megatonnes()
     /// };
     /// // A constant rate allows less on the way than the straight line.
     /// assert!((level(PathShape::Linear) - 362.0).abs() < 0.05);
     /// assert!((level(PathShape::ConstantRate) - 355.3).abs() < 0.05);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn path(mut self, method: PathMethod) -> Self {
@@ -191,10 +178,8 @@ impl Assessor {
     /// Declares the condition of conditional targets triggered.
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{
-    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
-    ///     Year,
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target, Year,
     /// };
     /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
     /// let offer = Ambition::ReduceBy(Portion::constant(0.30));
@@ -203,15 +188,13 @@ impl Assessor {
     ///     .conditional()
     ///     .build()
     ///     .expect("it can be meant");
-    /// let union = EmissionSeries::builder("European Union")
-    ///     .observe(1990, Emissions::from_megatonnes(4863.8))
-    ///     .observe(2020, Emissions::from_megatonnes(3286.1))
-    ///     .build()?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2022, 6, 30).unwrap());
+    /// let levels = [(1990, 4863.8e6), (2020, 3286.1e6)];
+    /// let union = EmissionSeries::from_tonnes("European Union", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2022, 6, 30)?;
     /// assert_eq!(assessor.assess(&union, &offer).verdict().name(), "undetermined");
     /// let supposed = assessor.condition_triggered().assess(&union, &offer);
     /// assert_eq!(supposed.verdict().name(), "met"); // -32 %
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn condition_triggered(mut self) -> Self {
@@ -220,13 +203,11 @@ impl Assessor {
     }
 
     /// Declares the series to be that of all members of a network together, so that collective
-    /// targets are judged on it ([`Target::is_collective`]).
+    /// targets are judged on it ([`Target::is_collective`](crate::Target::is_collective)).
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use climate_targets::{
-    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Portion, Target,
-    ///     Year,
+    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target, Year,
     /// };
     /// // Halve the emissions of all members from 2019 to 2030.
     /// let halve = Ambition::ReduceBy(Portion::constant(0.5));
@@ -236,14 +217,12 @@ impl Assessor {
     ///     .build()
     ///     .expect("it can be meant");
     /// // Made-up sums of all of them.
-    /// let all = EmissionSeries::builder("all cities of a network")
-    ///     .observe(2019, Emissions::from_megatonnes(100.0))
-    ///     .observe(2023, Emissions::from_megatonnes(45.0))
-    ///     .build()?;
-    /// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+    /// let levels = [(2019, 100.0e6), (2023, 45.0e6)];
+    /// let all = EmissionSeries::from_tonnes("all cities of a network", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// assert_eq!(assessor.assess(&all, &target).verdict().name(), "undetermined");
     /// assert_eq!(assessor.collective().assess(&all, &target).verdict().name(), "achieved_early");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn collective(mut self) -> Self {

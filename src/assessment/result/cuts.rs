@@ -42,23 +42,20 @@ impl AnnualCuts<f64> {
     /// The years in tonnes, given the tonnes of a level in a year; a year without is left out.
     pub(in crate::assessment) fn in_tonnes(
         self,
-        tonnes: impl Fn(Year, f64) -> Known<f64>,
+        tonnes: impl Fn(Year, f64) -> Known<Emissions>,
     ) -> AnnualCuts {
-        let year = |cut: &CutOfYear<f64>| {
-            let path = cut.path.and_then(|path| tonnes(cut.year, path));
-            Some(CutOfYear { level: tonnes(cut.year, cut.level).ok()?, path, ..*cut })
+        let typed = |CutOfYear { year, level, path, on_path, cut_made }| {
+            let path = path.and_then(|path| tonnes(year, path));
+            Some(CutOfYear { year, level: tonnes(year, level).ok()?, path, on_path, cut_made })
         };
-        let raw = Self::summed(self.asked, self.years.iter().filter_map(year).collect());
-        let typed = |cut: CutOfYear<f64>| {
-            let CutOfYear { year, level, path, on_path, cut_made } = cut;
-            let (level, path) = (Emissions::computed(level), path.map(Emissions::computed));
-            CutOfYear { year, level, path, on_path, cut_made }
-        };
+        let years: Vec<CutOfYear> = self.years.into_iter().filter_map(typed).collect();
+        let observed = finite(sum(years.iter().map(|cut| cut.level.tonnes())));
+        let path_sum = sum_known(years.iter().map(|cut| cut.path.map(Emissions::tonnes)));
         AnnualCuts {
-            asked: raw.asked,
-            years: raw.years.into_iter().map(typed).collect(),
-            sum: raw.sum.map(Emissions::computed),
-            path_sum: raw.path_sum.map(Emissions::computed),
+            asked: self.asked,
+            years,
+            sum: observed.map(Emissions::computed),
+            path_sum: path_sum.map(Emissions::computed),
         }
     }
 

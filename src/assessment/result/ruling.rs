@@ -99,15 +99,10 @@ impl<L> Ruling<L> {
 
     /// The ruling with each level turned into another quantity.
     pub(in crate::assessment) fn map<M>(self, level_in: impl Fn(Year, L) -> M) -> Ruling<M> {
-        let Self { rule, compared } = self;
-        let compared =
-            compared.map(|Comparison { year, level, limit, scale, strict }| Comparison {
-                year,
-                level: level_in(year, level),
-                limit: level_in(year, limit),
-                scale: level_in(year, scale),
-                strict,
-            });
-        Ruling { rule, compared }
+        let compared = self.compared.map(|Comparison { year, level, limit, scale, strict }| {
+            let [level, limit, scale] = [level, limit, scale].map(|of| level_in(year, of));
+            Comparison { year, level, limit, scale, strict }
+        });
+        Ruling { rule: self.rule, compared }
     }
 }

@@ -14,7 +14,7 @@ use crate::quantity::{Emissions, Year};
 /// once the judged year is observed: `Met` or `Missed`.
 ///
 /// With one lens only, as for a fixed level without a base or a series of two points, that lens
-/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](super::Caveat::OneLens) then says so.
+/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](crate::Caveat::OneLens) then says so.
 /// The levels are in tonnes; in [`PerUnit`](super::PerUnit) they are in the unit that is judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -73,96 +73,99 @@ pub enum Verdict<L = Emissions> {
     NotQuantified,
 }
 
-/// Why no verdict can be reached, although series and target are comparable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Undetermined {
-    /// The series has no observation up to the as-of date.
-    NoObservation,
-    /// A share of a base is asked, and there is none.
-    NoBase,
-    /// A share of a base is asked, and the base level is not positive.
-    BaseNotPositive,
-    /// The latest observation is not after the base.
-    NoObservationAfterBase,
-    /// The judged year is over, and neither it nor any later year is observed yet.
-    AwaitingInventory(Year),
-    /// The judged year is not observed, though a later one is.
-    GapAtDeadline(Year),
-    /// A year of the period, or of the list of limits, is missing from the series.
-    GapInPeriod(Year),
-    /// The series does not report the activity that the target is measured by, or not for the year
-    /// that matters.
-    ActivityNotReported,
-    /// What the budget has from the one before is not known: that one runs, or lacks a year.
-    CarriedNotKnown,
-    /// Whether emissions have peaked can be told only from the inventory of that year on.
-    PeakNotSettled(Year),
-    /// The highest level is not positive, so that a fall from it has no share.
-    PeakNotPositive,
-    /// Fewer than three observations, or none up to the year by which emissions are to have peaked,
-    /// show no peak.
-    TooFewObservations,
-    /// The target follows another one, and has not been resolved against it
-    /// ([`Target::resolved`](crate::Target::resolved)).
-    NotResolved,
-    /// The target is conditional, and its condition is not declared triggered.
-    ConditionNotTriggered,
-    /// The target speaks of the members of a network together, and the series is not declared to be
-    /// that of all of them.
-    OnlyCollective,
-    /// Supplementary measures decide, and the series does not report them.
-    SupplementNotReported,
-    /// Net emissions decide, and the series does not report them.
-    NetNotReported,
-    /// The judged year lies outside the years of the target's baseline scenario.
-    OutsideBaseline,
-    /// Neither path nor trend can be computed.
-    NoLens,
-    /// The allowable level is too large to be written as a number.
-    OutOfRange,
-}
-
-/// Names each reason once: one without a name here does not compile, so that the list of all is
-/// complete.
+/// Declares the reasons, each with its stable name and its sentence.
 macro_rules! reasons {
-    ($($reason:pat => $name:literal,)+) => {
-        /// The stable names of all reasons, in the order of declaration.
-        pub const REASONS: [&'static str; [$($name),+].len()] = [$($name),+];
+    (
+        $(#[$meta:meta])*
+        pub enum Undetermined { $(
+            $(#[$doc:meta])*
+            $reason:ident $(($year:ident: $Year:ty))? = $name:literal, $sentence:literal;
+        )+ }
+    ) => {
+        $(#[$meta])*
+        pub enum Undetermined {
+            $($(#[$doc])* $reason $(($Year))?,)+
+        }
 
-        /// The stable name in snake case.
-        pub const fn name(self) -> &'static str {
-            match self {
-                $($reason => $name,)+
+        impl Undetermined {
+            /// The stable names of all reasons, in the order of declaration.
+            pub const REASONS: [&'static str; [$($name),+].len()] = [$($name),+];
+
+            /// The stable name in snake case.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$reason { .. } => $name,)+
+                }
+            }
+        }
+
+        impl fmt::Display for Undetermined {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$reason $(($year))? => write!(f, $sentence),)+
+                }
             }
         }
     };
 }
 
-impl Undetermined {
-    reasons! {
-        Self::NoObservation => "no_observation",
-        Self::NoBase => "no_base",
-        Self::BaseNotPositive => "base_not_positive",
-        Self::NoObservationAfterBase => "no_observation_after_base",
-        Self::AwaitingInventory(_) => "awaiting_inventory",
-        Self::GapAtDeadline(_) => "gap_at_deadline",
-        Self::GapInPeriod(_) => "gap_in_period",
-        Self::ActivityNotReported => "activity_not_reported",
-        Self::CarriedNotKnown => "carried_not_known",
-        Self::PeakNotSettled(_) => "peak_not_settled",
-        Self::PeakNotPositive => "peak_not_positive",
-        Self::TooFewObservations => "too_few_observations",
-        Self::NotResolved => "not_resolved",
-        Self::ConditionNotTriggered => "condition_not_triggered",
-        Self::OnlyCollective => "only_collective",
-        Self::SupplementNotReported => "supplement_not_reported",
-        Self::NetNotReported => "net_not_reported",
-        Self::OutsideBaseline => "outside_baseline",
-        Self::NoLens => "no_lens",
-        Self::OutOfRange => "out_of_range",
+reasons! {
+    /// Why no verdict can be reached, although series and target are comparable.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Undetermined {
+        /// The series has no observation up to the as-of date.
+        NoObservation = "no_observation", "the series has no observation by then";
+        /// A share of a base is asked, and there is none.
+        NoBase = "no_base", "there is no base level";
+        /// A share of a base is asked, and the base level is not positive.
+        BaseNotPositive = "base_not_positive", "the base level is not positive";
+        /// The latest observation is not after the base.
+        NoObservationAfterBase = "no_observation_after_base", "nothing is observed after the base";
+        /// The judged year is over, and neither it nor any later year is observed yet.
+        AwaitingInventory(year: Year) = "awaiting_inventory", "the inventory of {year} is awaited";
+        /// The judged year is not observed, though a later one is.
+        GapAtDeadline(year: Year) = "gap_at_deadline", "{year} is missing from the series";
+        /// A year of the period, or of the list of limits, is missing from the series.
+        GapInPeriod(year: Year) = "gap_in_period", "{year} is missing among the years judged";
+        /// The series does not report the activity that the target is measured by, or not for the year
+        /// that matters.
+        ActivityNotReported = "activity_not_reported",
+            "what emissions are to be divided by is not reported";
+        /// What the budget has from the one before is not known: that one runs, or lacks a year.
+        CarriedNotKnown = "carried_not_known", "what the budget before hands on is not known";
+        /// Whether emissions have peaked can be told only from the inventory of that year on.
+        PeakNotSettled(year: Year) = "peak_not_settled",
+            "a peak can be told from the inventory of {year} on";
+        /// The highest level is not positive, so that a fall from it has no share.
+        PeakNotPositive = "peak_not_positive", "the highest level is not positive";
+        /// Fewer than three observations, or none up to the year by which emissions are to have peaked,
+        /// show no peak.
+        TooFewObservations = "too_few_observations", "too few observations to tell a peak";
+        /// The target follows another one, and has not been resolved against it
+        /// ([`Target::resolved`](crate::Target::resolved)).
+        NotResolved = "not_resolved", "the target that it follows is not resolved";
+        /// The target is conditional, and its condition is not declared triggered.
+        ConditionNotTriggered = "condition_not_triggered",
+            "its condition is not declared triggered";
+        /// The target speaks of the members of a network together, and the series is not declared to be
+        /// that of all of them.
+        OnlyCollective = "only_collective", "it speaks of a network's members together";
+        /// Supplementary measures decide, and the series does not report them.
+        SupplementNotReported = "supplement_not_reported",
+            "supplementary measures decide, and are not reported";
+        /// Net emissions decide, and the series does not report them.
+        NetNotReported = "net_not_reported", "net emissions decide, and are not known";
+        /// The judged year lies outside the years of the target's baseline scenario.
+        OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
+        /// Neither path nor trend can be computed.
+        NoLens = "no_lens", "neither path nor trend can judge";
+        /// The allowable level is too large to be written as a number.
+        OutOfRange = "out_of_range", "the allowable level is out of range";
     }
+}
 
+impl Undetermined {
     /// The year that the reason is about, if it is about one.
     pub const fn year(self) -> Option<Year> {
         match self {
@@ -171,41 +174,6 @@ impl Undetermined {
             | Self::GapInPeriod(year)
             | Self::PeakNotSettled(year) => Some(year),
             _ => None,
-        }
-    }
-}
-
-impl fmt::Display for Undetermined {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoObservation => f.write_str("the series has no observation by then"),
-            Self::NoBase => f.write_str("there is no base level"),
-            Self::BaseNotPositive => f.write_str("the base level is not positive"),
-            Self::NoObservationAfterBase => f.write_str("nothing is observed after the base"),
-            Self::AwaitingInventory(year) => write!(f, "the inventory of {year} is awaited"),
-            Self::GapAtDeadline(year) => write!(f, "{year} is missing from the series"),
-            Self::GapInPeriod(year) => write!(f, "{year} is missing among the years judged"),
-            Self::ActivityNotReported => {
-                f.write_str("what emissions are to be divided by is not reported")
-            }
-            Self::PeakNotSettled(year) => {
-                write!(f, "a peak can be told from the inventory of {year} on")
-            }
-            Self::PeakNotPositive => f.write_str("the highest level is not positive"),
-            Self::CarriedNotKnown => f.write_str("what the budget before hands on is not known"),
-            Self::TooFewObservations => f.write_str("too few observations to tell a peak"),
-            Self::NotResolved => f.write_str("the target that it follows is not resolved"),
-            Self::ConditionNotTriggered => f.write_str("its condition is not declared triggered"),
-            Self::OnlyCollective => f.write_str("it speaks of a network's members together"),
-            Self::SupplementNotReported => {
-                f.write_str("supplementary measures decide, and are not reported")
-            }
-            Self::NetNotReported => f.write_str("net emissions decide, and are not known"),
-            Self::OutsideBaseline => {
-                f.write_str("the judged year lies outside the baseline scenario")
-            }
-            Self::NoLens => f.write_str("neither path nor trend can judge"),
-            Self::OutOfRange => f.write_str("the allowable level is out of range"),
         }
     }
 }
@@ -256,20 +224,30 @@ impl<L> Verdict<L> {
         }
     }
 
+    /// Year, level and margin that it rests on, where it rests on one year's level.
+    pub(in crate::assessment) const fn judged(&self) -> Option<(Year, L, L)>
+    where
+        L: Copy,
+    {
+        match *self {
+            Self::Met { year, level, margin, .. }
+            | Self::Missed { year, level, margin, .. }
+            | Self::AchievedEarly { year, level, margin } => Some((year, level, margin)),
+            _ => None,
+        }
+    }
+
     /// The verdict with each level turned into another quantity, given its year.
-    pub(in crate::assessment) fn map<M>(self, level_in: impl Fn(Year, L) -> M) -> Verdict<M> {
+    pub(in crate::assessment) fn map<M>(self, to: impl Fn(Year, L) -> M) -> Verdict<M> {
         match self {
             Self::Met { year, level, margin, reversed } => {
-                let (level, margin) = (level_in(year, level), level_in(year, margin));
-                Verdict::Met { year, level, margin, reversed }
+                Verdict::Met { year, level: to(year, level), margin: to(year, margin), reversed }
             }
             Self::Missed { year, level, margin, reached } => {
-                let (level, margin) = (level_in(year, level), level_in(year, margin));
-                Verdict::Missed { year, level, margin, reached }
+                Verdict::Missed { year, level: to(year, level), margin: to(year, margin), reached }
             }
             Self::AchievedEarly { year, level, margin } => {
-                let (level, margin) = (level_in(year, level), level_in(year, margin));
-                Verdict::AchievedEarly { year, level, margin }
+                Verdict::AchievedEarly { year, level: to(year, level), margin: to(year, margin) }
             }
             Self::OnTrack => Verdict::OnTrack,
             Self::CatchingUp => Verdict::CatchingUp,
@@ -287,21 +265,14 @@ impl<L> fmt::Display for Verdict<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Met { reversed: Some(year), .. } => write!(f, "met, above again in {year}"),
-            Self::Met { .. } => f.write_str("met"),
             Self::Missed { reached: Some(year), .. } => write!(f, "missed, reached in {year}"),
-            Self::Missed { .. } => f.write_str("missed"),
-            Self::AchievedEarly { .. } => f.write_str("achieved early"),
-            Self::OnTrack => f.write_str("on track"),
-            Self::CatchingUp => f.write_str("catching up"),
-            Self::Slipping => f.write_str("slipping"),
             Self::OffTrack { exceeded: Some(year), .. } => {
                 write!(f, "off track, exceeded in {year}")
             }
             Self::OffTrack { rising: true, .. } => f.write_str("off track, rising"),
-            Self::OffTrack { rising: false, .. } => f.write_str("off track"),
             Self::Undetermined(reason) => write!(f, "undetermined: {reason}"),
             Self::NotComparable(fields) => write!(f, "not comparable: {fields} differ"),
-            Self::NotQuantified => f.write_str("not quantified"),
+            other => write!(f, "{}", other.kind()),
         }
     }
 }

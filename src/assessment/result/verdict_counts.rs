@@ -9,18 +9,17 @@ use super::VerdictKind;
 /// Counts of different places are added, as those of the blocks of a panel:
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use climate_targets::panel::{Panel, PanelOutputs};
 /// use climate_targets::{Assessor, VerdictCounts, catalogue::covenant_of_mayors::BY_2020};
 /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
 /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
-/// let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let mut counts = VerdictCounts::default();
 /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
 ///     counts += block.counts(0);
 /// });
 /// assert_eq!(counts.to_string(), "5000 met");
-/// # Ok::<(), climate_targets::panel::PanelError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct VerdictCounts {
