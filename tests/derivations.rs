@@ -18,7 +18,7 @@ use proptest::test_runner::TestRunner;
 fn printed(value: &StepValue) -> Printed {
     match &value.amount {
         Amount::Number(number) => Printed::Value(Value::Number(*number)),
-        Amount::List(numbers) => Printed::Value(Value::List(numbers.clone())),
+        Amount::List(numbers) => Printed::Value(Value::List(numbers.to_vec())),
         Amount::Word(word) => Printed::Word((*word).to_owned()),
         other => panic!("an amount of another kind: {other:?}"),
     }

@@ -5,6 +5,7 @@
 
 use core::fmt;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::quantity::{Absent, Known};
 
@@ -53,13 +54,12 @@ pub struct StepValue {
 
 /// What a step's value is: a number, several of them in the order of their years, or a word.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum Amount {
     /// One number.
     Number(f64),
     /// A list of numbers.
-    List(Vec<f64>),
+    List(Arc<[f64]>),
     /// A word, as a verdict or a policy.
     Word(&'static str),
 }
@@ -161,7 +161,7 @@ impl Formula {
     /// With the values of a symbol that stands for a list.
     #[must_use]
     pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
-        self.with_value(symbol, StepValue { unit, amount: Amount::List(list) })
+        self.with_value(symbol, StepValue { unit, amount: Amount::List(list.into()) })
     }
 
     /// With a value in its unit.
@@ -193,8 +193,14 @@ impl Formula {
     /// A formula with those of the symbols of another that it names.
     pub(crate) fn of(text: impl Into<Text>, symbols: &Self) -> Self {
         let text = text.into();
-        let is_named = |input: &&Input| names(&text).any(|(name, _)| name == input.symbol);
-        let inputs = symbols.inputs.iter().filter(is_named).cloned().collect();
+        let mut inputs: Vec<Input> = Vec::with_capacity(8);
+        for (name, _) in names(&text) {
+            // A later value of a symbol stands for an earlier one.
+            let known = symbols.inputs.iter().rfind(|input| input.symbol == name);
+            if let Some(input) = known.filter(|_| inputs.iter().all(|known| known.symbol != name)) {
+                inputs.push(input.clone());
+            }
+        }
         Self { text, inputs, equals: None }
     }
 
@@ -252,9 +258,18 @@ impl<T: Into<Text>> From<T> for Formula {
 
 /// The names in a text, each with what comes after it until the next.
 pub(crate) fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let ends_name = |c: char| !c.is_ascii_alphanumeric() && c != '_';
-    let parts = text.split_inclusive(ends_name);
-    parts.map(move |part| part.split_at(part.find(ends_name).unwrap_or(part.len())))
+    // By bytes: the language is ASCII, and a derivation has a hundred formulas.
+    let is_in_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let name = bytes.iter().position(|byte| !is_in_name(*byte)).unwrap_or(bytes.len());
+        let other = bytes.iter().skip(name).position(|byte| is_in_name(*byte));
+        let (part, after) =
+            rest.split_at_checked(other.map_or(rest.len(), |other| name + other))?;
+        rest = after;
+        (!part.is_empty()).then(|| part.split_at(name))
+    })
 }
 
 impl Step {
@@ -314,7 +329,7 @@ impl fmt::Display for Step {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Input, Step, StepValue};
+    use super::{Amount, Input, Step, StepValue};
     use crate::serial::{Maybe, object};
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
@@ -322,6 +337,16 @@ mod serial {
     impl Serialize for StepValue {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.collect_map([(self.unit.name(), &self.amount)])
+        }
+    }
+
+    impl Serialize for Amount {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::Number(number) => number.serialize(serializer),
+                Self::List(numbers) => numbers.as_ref().serialize(serializer),
+                Self::Word(word) => word.serialize(serializer),
+            }
         }
     }
 

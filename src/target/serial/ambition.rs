@@ -1,13 +1,13 @@
 //! A single ambition: an object with exactly one key.
 
 use core::fmt;
-use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::written::{NoFields, RawLimit};
 use super::{Amount, level, mass_of};
 use crate::quantity::{Emissions, Portion, Share, Year};
 use crate::serial::{checked, keys};
@@ -33,37 +33,9 @@ keys! { Ambition {
     "qualitative" => Self::Qualitative,
 } }
 
-/// `{"value": 2, "unit": "t"}`, or with `"strict": true` for "less than".
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
-struct RawLimit {
-    value: f64,
-    unit: Cow<'static, str>,
-    #[serde(default)]
-    strict: bool,
-}
-
 fn limit(RawLimit { value, unit, strict }: RawLimit) -> Result<Ambition, String> {
     let level = level(value, &unit)?;
     Ok(if strict { Ambition::Under(level) } else { Ambition::AtMost(level) })
-}
-
-/// Writes the level of a strict limit.
-pub(in crate::target) fn under<S: Serializer>(
-    level: &Emissions,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    RawLimit { value: level.tonnes(), unit: "t".into(), strict: true }.serialize(serializer)
-}
-
-/// `{}`.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "{}")]
-struct NoFields {}
-
-/// Writes what a peak consists of beyond its key: nothing.
-pub(in crate::target) fn no_fields<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
-    NoFields {}.serialize(serializer)
 }
 
 /// `{"unit": "kt", "levels": [[2024, 50]]}`.

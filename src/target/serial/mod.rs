@@ -13,6 +13,7 @@ mod goal;
 mod metric;
 mod reference;
 mod target;
+mod written;
 
 use std::borrow::Cow;
 
@@ -22,8 +23,8 @@ use super::Supplement;
 use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
 use crate::serial::{checked, keys};
 
-pub(super) use ambition::{no_fields, under};
 pub(super) use target::optional_amount;
+pub(super) use written::{no_fields, under};
 
 /// A level with its unit: `{"value": 245, "unit": "kt"}`.
 struct Amount(Emissions);
