@@ -193,11 +193,12 @@ impl Formula {
     /// A formula with those of the symbols of another that it names.
     pub(crate) fn of(text: impl Into<Text>, symbols: &Self) -> Self {
         let text = text.into();
-        let mut inputs: Vec<Input> = Vec::with_capacity(8);
-        for (name, _) in names(&text) {
+        let mut inputs: Vec<Input> = Vec::new();
+        for name in symbols_in(&text) {
             // A later value of a symbol stands for an earlier one.
-            let known = symbols.inputs.iter().rfind(|input| input.symbol == name);
-            if let Some(input) = known.filter(|_| inputs.iter().all(|known| known.symbol != name)) {
+            let known = symbols.inputs.iter().rfind(|input| is_same(&input.symbol, name));
+            let is_new = || !inputs.iter().any(|input| is_same(&input.symbol, name));
+            if let Some(input) = known.filter(|_| is_new()) {
                 inputs.push(input.clone());
             }
         }
@@ -213,8 +214,10 @@ impl Formula {
             let name = if name == "x" { x } else { name };
             text.extend([name, if is_symbol { suffix } else { "" }, after]);
         }
-        for input in &mut self.inputs {
-            input.symbol.to_mut().push_str(suffix);
+        if !suffix.is_empty() {
+            for input in &mut self.inputs {
+                input.symbol.to_mut().push_str(suffix);
+            }
         }
         Self { text: text.into(), ..self }
     }
@@ -256,8 +259,20 @@ impl<T: Into<Text>> From<T> for Formula {
     }
 }
 
+/// The symbols that an expression names: neither its functions nor its numbers.
+pub(crate) fn symbols_in(text: &str) -> impl Iterator<Item = &str> {
+    let is_symbol = |name: &str| name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    let named = names(text).filter(move |(name, after)| is_symbol(name) && !after.starts_with('('));
+    named.map(|(name, _)| name)
+}
+
+/// Whether two symbols are the same; most differ in length or in their first letter.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.as_bytes().first() == other.as_bytes().first() && one == other
+}
+
 /// The names in a text, each with what comes after it until the next.
-pub(crate) fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
+fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
     // By bytes: the language is ASCII, and a derivation has a hundred formulas.
     let is_in_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     let mut rest = text;

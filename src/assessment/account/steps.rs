@@ -4,7 +4,7 @@
 use super::Details;
 use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
-use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, names};
+use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, symbols_in};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// The units of most values.
@@ -88,10 +88,12 @@ impl Symbols {
     /// of its own step is what an equation is solved for.
     pub(super) fn complete(&self, formula: Formula, own: &str) -> Known<Formula> {
         let Formula { text, mut inputs, equals } = formula;
-        for (name, _) in names(&text).filter(|(name, _)| *name != own) {
-            let known = inputs.iter().any(|input| input.symbol == name);
-            let found = self.0.iter().rfind(|(symbol, ..)| *symbol == name);
-            if let (false, Some((symbol, unit, value))) = (known, found) {
+        for name in symbols_in(&text).filter(|name| *name != own) {
+            if inputs.iter().any(|input| is_same(&input.symbol, name)) {
+                continue;
+            }
+            let found = self.0.iter().rfind(|(symbol, ..)| is_same(symbol, name));
+            if let Some((symbol, unit, value)) = found {
                 let value = StepValue::new(*unit, (*value)?);
                 inputs.push(Input { symbol: (*symbol).into(), value });
             }
