@@ -192,14 +192,24 @@ impl<L: Level> TrendFit<L> {
         latest: (Year, f64),
         window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
-        let (origin, latest_level) = latest;
+        let (origin, mut latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
         // Nothing is left out of most trends, and then the latest observation is the last point.
-        let to = if estimator.excluded().is_empty() {
-            origin
-        } else {
-            window.clone().last().map_or(origin, |(year, _)| year)
-        };
+        let mut to = origin;
+        if !estimator.excluded().is_empty() {
+            let (last, level) = window.clone().last().unwrap_or(latest);
+            to = last;
+            let counts_from_points = estimator.anchoring() == Anchoring::AsFitted
+                && matches!(
+                    estimator.kind(),
+                    EstimatorKind::Ols | EstimatorKind::TheilSen | EstimatorKind::Lad
+                );
+            // A latest level that is left out may be of another size than the points, and levels
+            // counted from it would lose their digits.
+            if counts_from_points {
+                latest_level = level;
+            }
+        }
         let window = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {

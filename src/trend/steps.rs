@@ -179,7 +179,7 @@ impl<L: Level> TrendFit<L> {
         }
         // Levels are counted from the latest one, and are as exact as it is.
         let formula = self.formula_ahead(format!("T_tL + b*({x} - tL)"));
-        formula.with("EL", Tonnes, self.fit.latest_level)
+        formula.with("E_last", Tonnes, self.fit.latest_level)
     }
 
     /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest

@@ -4,7 +4,9 @@
 use super::Details;
 use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
-use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, symbols_in};
+use crate::formula::step::{
+    Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, symbols_in,
+};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// The units of most values.

@@ -187,14 +187,13 @@ impl Evidence<'_> {
         // The first whole year whose level is there; rounding may put x on either side of one.
         let is_there = |y: Year| outlook.level_in(y).is_ok_and(|level| self.reaches(level, a));
         let strict = self.question.ambition.is_strict();
-        let first = if strict { Year::after(year) } else { Year::at_or_after(year) };
-        let first_year = if is_there(first.previous()) {
-            first.previous()
-        } else if !is_there(first) && is_there(first.next()) {
-            first.next()
-        } else {
-            first
-        };
+        let mut first_year = if strict { Year::after(year) } else { Year::at_or_after(year) };
+        if !is_there(first_year) && is_there(first_year.next()) {
+            first_year = first_year.next();
+        }
+        while first_year.previous() > tl && is_there(first_year.previous()) {
+            first_year = first_year.previous();
+        }
         Ok(Reach::At { year, first_year })
     }
 
