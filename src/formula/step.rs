@@ -177,16 +177,18 @@ impl Formula {
         self,
         symbols: [(&'static str, StepUnit, Known<f64>); N],
     ) -> Self {
-        symbols.into_iter().fold(self, |formula, (symbol, unit, value)| match value {
-            Ok(number) => formula.with(symbol, unit, number),
-            Err(_) => formula,
-        })
+        let Self { text, mut inputs, equals } = self;
+        inputs.reserve(N);
+        inputs.extend(symbols.into_iter().filter_map(|(symbol, unit, value)| {
+            Some(Input { symbol: symbol.into(), value: StepValue::new(unit, value.ok()?) })
+        }));
+        Self { text, inputs, equals }
     }
 
     /// The same as an argument or a term of another expression.
     #[must_use]
     pub(crate) fn inside(self, before: &str, after: &str) -> Self {
-        let text = format!("{before}{}{after}", self.text);
+        let text = [before, &self.text, after].concat();
         Self { text: text.into(), ..self }
     }
 
@@ -208,9 +210,13 @@ impl Formula {
     /// The same with its variable `x` replaced, and a suffix for each of its symbols.
     #[must_use]
     pub(crate) fn with_names(mut self, x: &str, suffix: &str) -> Self {
-        let mut text = String::new();
+        if x == "x" && suffix.is_empty() {
+            return self;
+        }
+        let mut text = String::with_capacity(self.text.len() + 32);
         for (name, after) in names(&self.text) {
-            let is_symbol = self.inputs.iter().any(|input| input.symbol == name);
+            let is_symbol =
+                !suffix.is_empty() && self.inputs.iter().any(|input| is_same(&input.symbol, name));
             let name = if name == "x" { x } else { name };
             text.extend([name, if is_symbol { suffix } else { "" }, after]);
         }
@@ -231,9 +237,9 @@ impl Formula {
         text: impl Into<Text>,
     ) -> Option<Step> {
         let symbol = symbol.into();
-        let own = self.inputs.iter().find(|input| input.symbol == symbol)?;
+        let own = self.inputs.iter().find(|input| is_same(&input.symbol, &symbol))?;
         let Self { text: formula, mut inputs, equals } = Self::of(text, self);
-        inputs.retain(|input| input.symbol != symbol);
+        inputs.retain(|input| !is_same(&input.symbol, &symbol));
         let value = Ok(own.value.clone());
         Some(Step { name: name.into(), symbol, formula, equals, inputs, value })
     }
@@ -266,9 +272,9 @@ pub(crate) fn symbols_in(text: &str) -> impl Iterator<Item = &str> {
     named.map(|(name, _)| name)
 }
 
-/// Whether two symbols are the same; most differ in length or in their first letter.
+/// Whether two symbols are the same; most differ in length or in their last letter.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.as_bytes().first() == other.as_bytes().first() && one == other
+    one.len() == other.len() && one.as_bytes().last() == other.as_bytes().last() && one == other
 }
 
 /// The names in a text, each with what comes after it until the next.

@@ -18,6 +18,32 @@ fn row(name: impl Into<Text>, symbol: &'static str, formula: impl Into<Text>) ->
     (name.into(), symbol, formula.into())
 }
 
+// Least squares of e, levels or their logarithms, with slope b. Logarithms of residuals are taken of
+// shares of the latest level, as in the fit, so that small scatter keeps its digits.
+macro_rules! slope {
+    ($e:literal) => {
+        concat!("sum((t - mean(t))*(", $e, " - mean(", $e, ")))/sum((t - mean(t))^2)")
+    };
+}
+
+macro_rules! squares {
+    ($e:literal, $b:literal) => {
+        concat!("sum((", $e, " - mean(", $e, ") - ", $b, "*(t - mean(t)))^2)")
+    };
+}
+
+macro_rules! deviation {
+    ($e:literal, $b:literal) => {
+        concat!("sqrt(", squares!($e, $b), "/(count(", $e, ") - 2))")
+    };
+}
+
+macro_rules! explained {
+    ($e:literal, $b:literal) => {
+        concat!("1 - ", squares!($e, $b), "/sum((", $e, " - mean(", $e, "))^2)")
+    };
+}
+
 impl<L: Level> TrendFit<L> {
     /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
     /// and the level in the latest year. Figures that the estimator does not define are left out.
@@ -65,31 +91,38 @@ impl<L: Level> TrendFit<L> {
     }
 
     fn least_squares_rows(&self) -> Vec<Row> {
-        let slope = |e| format!("sum((t - mean(t))*({e} - mean({e})))/sum((t - mean(t))^2)");
-        // Logarithms are taken of shares of the latest level, as in the fit, so that small scatter
-        // keeps its digits.
-        let (e, b, error) = if self.is_of_logarithms() {
-            ("ln(E/EL)", "beta", "se_beta")
-        } else {
-            ("E", "b", "se_b")
-        };
-        let squares = format!("sum(({e} - mean({e}) - {b}*(t - mean(t)))^2)");
-        let (s, r2) =
-            ("trend, standard deviation of the residuals", "trend, share of variance explained");
-        let (s, r2) = if self.scatter_of_three().is_ok_and(|scatter| scatter.exact) {
-            let r2 = format!("{r2}, the residuals being rounding noise");
-            (row(format!("{s}, which are rounding noise"), "s", "0"), row(r2, "R2", "1"))
-        } else {
-            let explained = format!("1 - {squares}/sum(({e} - mean({e}))^2)");
-            (row(s, "s", format!("sqrt({squares}/(count({e}) - 2))")), row(r2, "R2", explained))
-        };
-        let sxx = "trend, sum of squares of the years about their mean";
+        let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact);
         let mut rows = if self.is_of_logarithms() {
             let growth = row("trend, yearly growth", "g", "exp(beta) - 1");
-            vec![row("trend, slope of the logarithm", b, slope("ln(E)")), growth]
+            vec![row("trend, slope of the logarithm", "beta", slope!("ln(E)")), growth]
         } else {
-            vec![row("trend, slope", b, slope("E"))]
+            vec![row("trend, slope", "b", slope!("E"))]
         };
+        let (s, r2, error) = if self.is_of_logarithms() {
+            (deviation!("ln(E/EL)", "beta"), explained!("ln(E/EL)", "beta"), "se_beta")
+        } else {
+            (deviation!("E", "b"), explained!("E", "b"), "se_b")
+        };
+        let [s, r2] = if is_exact {
+            [
+                row(
+                    "trend, standard deviation of the residuals, which are rounding noise",
+                    "s",
+                    "0",
+                ),
+                row(
+                    "trend, share of variance explained, the residuals being rounding noise",
+                    "R2",
+                    "1",
+                ),
+            ]
+        } else {
+            [
+                row("trend, standard deviation of the residuals", "s", s),
+                row("trend, share of variance explained", "R2", r2),
+            ]
+        };
+        let sxx = "trend, sum of squares of the years about their mean";
         rows.extend([
             row("trend, mean year", "mean_t", "mean(t)"),
             row(sxx, "Sxx", "sum((t - mean(t))^2)"),

@@ -139,7 +139,10 @@ pub(super) fn in_year(
 
 /// Years and their levels, as two lists.
 pub(super) fn lists(levels: impl Iterator<Item = (Year, f64)>) -> (Vec<f64>, Vec<f64>) {
-    levels.map(|(year, level)| (year.as_f64(), level)).unzip()
+    let most = levels.size_hint().1.unwrap_or_default();
+    let mut lists = (Vec::with_capacity(most), Vec::with_capacity(most));
+    lists.extend(levels.map(|(year, level)| (year.as_f64(), level)));
+    lists
 }
 
 /// Reasons that say that a figure does not apply, so that there is no step for it.
@@ -187,7 +190,9 @@ impl Steps<'_, '_> {
     /// Adds the steps of a path or a trend, with a suffix to their names.
     pub(super) fn push_all(&mut self, steps: Vec<Step>, suffix: &str) {
         for mut step in steps {
-            step.name.to_mut().push_str(suffix);
+            if !suffix.is_empty() {
+                step.name.to_mut().push_str(suffix);
+            }
             self.push(step);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::steps::{SHARE, Steps, Symbols, T, YEAR, in_year, lists};
 use crate::assessment::engine::Evidence;
-use crate::formula::step::{Formula, StepUnit};
+use crate::formula::step::{Formula, StepUnit, Text};
 use crate::quantity::{Absent, Known, Year};
 use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy};
@@ -109,14 +109,14 @@ impl Steps<'_, '_> {
 
     /// A level that was observed, from the numbers that the series reports: from tonnes to the
     /// judged unit.
-    fn observed(&mut self, name: &str, symbol: &'static str, year: Year, level: f64) {
+    fn observed(&mut self, name: impl Into<Text>, symbol: &'static str, year: Year, level: f64) {
         let is_base = symbol == "E0";
         let of_year = if is_base { "t0" } else { "year" };
         let formula = self.evidence.level_formula(year, is_base);
         let formula = formula.map(|formula| formula.with(of_year, YEAR, year.as_f64()));
         let absolute = self.evidence.question.metric.is_absolute();
         let unit = if absolute { T } else { StepUnit::TonnesPerUnit };
-        self.steps.push(self.symbols.step(name.to_owned(), symbol, formula, unit, Ok(level)));
+        self.steps.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
     }
 
     /// The base level as its policy found it.
@@ -180,7 +180,7 @@ impl Steps<'_, '_> {
             }
             (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
         }
-        self.observed(&name, "E0", year, base.level.tonnes());
+        self.observed(name, "E0", year, base.level.tonnes());
     }
 
     pub(super) fn standing(&mut self) {

@@ -112,7 +112,7 @@ fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula
         Rule::DueMeasuresNotReported if is_period => ("sum_E", "limit"),
         _ => ("E_tT", "A"),
     };
-    let mut text = format!("{test}({e}, {a}, scale)");
+    let mut text = [test, "(", e, ", ", a, ", scale)"].concat();
     if rule == Rule::DueMeasuresNotReported {
         text += &format!(" + {test}({e}, {a} + room, scale)");
     }
@@ -220,8 +220,8 @@ impl Steps<'_, '_> {
         } else {
             ("EL, P_tL, scale", "T_tT, A, scale")
         };
-        self.step("path lens", "path", format!("{test}({of_path})"), HOLDS, path);
-        self.step("trend lens", "trend", format!("{test}({of_trend})"), HOLDS, trend);
+        self.step("path lens", "path", [test, "(", of_path, ")"].concat(), HOLDS, path);
+        self.step("trend lens", "trend", [test, "(", of_trend, ")"].concat(), HOLDS, trend);
     }
 
     /// The rule that gave the verdict, and what followed.
