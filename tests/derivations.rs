@@ -148,7 +148,11 @@ fn run<S: Strategy>(
     strategy: S,
     law: impl Fn(S::Value) -> Result<usize, TestCaseError>,
 ) {
-    let config = ProptestConfig { cases: cases() / share, ..common::config("derivations") };
+    let config = ProptestConfig {
+        cases: cases() / share,
+        max_local_rejects: u32::MAX,
+        ..common::config("derivations")
+    };
     let checked = std::cell::Cell::new(0_usize);
     let result = TestRunner::new(config).run(&strategy, |case| {
         checked.set(checked.get() + law(case)?);

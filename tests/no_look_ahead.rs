@@ -3,8 +3,8 @@
 mod common;
 
 use climate_targets::{
-    Activity, Assessment, Assessor, BasePolicy, BaseReference, EmissionSeries, HalfWidth, Target,
-    Year,
+    Activity, Assessment, Assessor, BasePolicy, BaseReference, EmissionSeries, Emissions,
+    HalfWidth, Target, Year,
 };
 use common::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
         let level = changed(observation.year, observation.emissions.tonnes());
         let Some(level) = level else { continue };
         observation.emissions = tonnes(level);
-        let land = observation.land_sector.map(|land| land.tonnes());
+        let land = observation.land_sector.map(Emissions::tonnes);
         observation.land_sector = land.and_then(|land| changed(observation.year, land)).map(tonnes);
         builder = builder.observation(observation);
         let percent = changed(observation.year, 7.0).unwrap().abs();

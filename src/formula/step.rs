@@ -280,14 +280,14 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 /// The names in a text, each with what comes after it until the next.
 fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
     // By bytes: the language is ASCII, and a derivation has a hundred formulas.
-    let is_in_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
     let mut rest = text;
     core::iter::from_fn(move || {
-        let bytes = rest.as_bytes();
-        let name = bytes.iter().position(|byte| !is_in_name(*byte)).unwrap_or(bytes.len());
-        let other = bytes.iter().skip(name).position(|byte| is_in_name(*byte));
-        let (part, after) =
-            rest.split_at_checked(other.map_or(rest.len(), |other| name + other))?;
+        let mut bytes = rest.as_bytes().iter();
+        let name = bytes.by_ref().take_while(|byte| is_in_name(byte)).count();
+        // The byte that ended the name is taken already.
+        let other = 1 + bytes.take_while(|byte| !is_in_name(byte)).count();
+        let (part, after) = rest.split_at_checked((name + other).min(rest.len()))?;
         rest = after;
         (!part.is_empty()).then(|| part.split_at(name))
     })

@@ -252,8 +252,7 @@ mod tests {
     }
 
     fn input(formula: &Formula, symbol: &str) -> Amount {
-        let input = formula.inputs.iter().find(|input| input.symbol == symbol);
-        input.unwrap_or_else(|| panic!("no {symbol} in {formula:?}")).value.amount.clone()
+        formula.inputs.iter().find(|input| input.symbol == symbol).unwrap().value.amount.clone()
     }
 
     /// 700 t over 2016-2040 from 100 t in 2015: `ceil(1400/100)` is 14, `2 (1400 - 700)/(14 15)` is
@@ -288,11 +287,15 @@ mod tests {
             Err(Absent::NotDefined),
         )
         .unwrap();
-        let [step] = &path.auxiliary_steps()[..] else { panic!() };
+        let steps = path.auxiliary_steps();
+        assert_eq!(steps.len(), 1);
+        let step = &steps[0];
         assert_eq!((&*step.symbol, step.equals), ("r", Some(700.0)));
         assert_eq!(step.formula, "Ea*r^(floor(ta) + 1 - ta)/(1 - r)");
         assert!(step.inputs.iter().all(|input| input.symbol != "r"));
-        let Ok(StepValue { amount: Amount::Number(r), .. }) = step.value else { panic!() };
+        let Ok(StepValue { amount: Amount::Number(r), .. }) = step.value else {
+            unreachable!("the rate is a number")
+        };
         assert!((100.0 * r.sqrt() / (1.0 - r) / 700.0 - 1.0).abs() < 1e-12, "{r}");
     }
 
@@ -311,7 +314,7 @@ mod tests {
         assert_eq!(inverse.equals, Some(230.0));
         assert_eq!(input(&inverse, "L_2_1"), Amount::Number(80.0));
         let two = Variable { text: "years(from, to)", at: &[2024.0, 2025.0] };
-        assert_eq!(input(&sum.formula(two), "L_2_1"), Amount::List(vec![90.0, 80.0]));
+        assert_eq!(input(&sum.formula(two), "L_2_1"), Amount::List([90.0, 80.0].into()));
     }
 
     /// Halved by 2020 and halved again by 2030, from 100 t in 2010.
@@ -328,8 +331,8 @@ mod tests {
         let path = Pathway::through(milestones, (2010.0, 100.0), false);
         assert_eq!(text(&path, "tL"), "straight(min(tL, max(t)), t, P)");
         let nodes = path.formula(Variable { text: "tL", at: &[2026.0] });
-        assert_eq!(input(&nodes, "t"), Amount::List(vec![2010.0, 2020.0, 2030.0]));
-        assert_eq!(input(&nodes, "P"), Amount::List(vec![100.0, 50.0, 25.0]));
+        assert_eq!(input(&nodes, "t"), Amount::List([2010.0, 2020.0, 2030.0].into()));
+        assert_eq!(input(&nodes, "P"), Amount::List([100.0, 50.0, 25.0].into()));
         let inverse = path.inverse_formula(30.0, |a, b| a <= b);
         assert_eq!(inverse.text, "ta + (Pa - EL)/(Pa - Pb)*(tb - ta)");
         assert_eq!(input(&inverse, "ta"), Amount::Number(2020.0));

@@ -15,6 +15,11 @@ pub(super) fn hundredth(number: &str) -> Option<f64> {
 /// The percent of a fraction, with the fewest digits that read back as that same fraction.
 pub(super) fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
+    // Of a whole number of percent the quotient is what reads back; most targets are one.
+    let whole = percent.round();
+    if whole.abs() < 1e15 && whole != 0.0 && whole / 100.0 == fraction {
+        return Some(whole.to_string());
+    }
     // Multiplying by 100 rounds: what reads back may be a neighbour, a few last digits away.
     let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
     let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);

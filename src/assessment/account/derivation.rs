@@ -36,7 +36,7 @@ use crate::target::Goal;
 ///
 /// A value that is only read, as an observation, has its own symbol as formula. Where there is no
 /// closed form the formula contains the step's own symbol, and gives the number in
-/// [`Step::equals`](super::Step::equals). A test is 1 where it holds, else 0. The verdict is a word: the
+/// [`Step::equals`](crate::assessment::Step::equals). A test is 1 where it holds, else 0. The verdict is a word: the
 /// formula of its step gives the number that stands before the word in the step's name. A step whose
 /// value is absent has no formula, only the reason. The printed value is the value used: formulas give
 /// it to within 1e-12 of the largest magnitude among the value and the inputs of its unit (1 counts
@@ -145,7 +145,7 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
     let Evaluation { evidence, ruled } = evaluation;
     let (figures, symbols) = (evaluation.figures::<Emissions>(), Symbols::of(evidence));
-    let mut of = Steps { details, evidence, ruled: *ruled, figures, symbols, steps };
+    let mut of = Steps { details, evidence, ruled: *ruled, figures, symbols, list: steps };
     of.carried_over();
     of.levels();
     of.standing();

@@ -1,4 +1,5 @@
 use core::fmt;
+use core::mem::discriminant;
 
 use super::Details;
 use crate::assessment::Undetermined::{NetNotReported, SupplementNotReported};
@@ -312,20 +313,25 @@ impl<L: Level> Paragraph<'_, '_, L> {
 
 /// The caveats, each once; those on the trend's reach in one sentence.
 fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Result {
-    let mut said: Vec<String> = Vec::new();
-    let mut outlook: Vec<String> = Vec::new();
-    for caveat in details.caveats() {
-        let of_outlook =
-            matches!(caveat, Caveat::TrendBelowZero { .. } | Caveat::FarHorizon { .. });
-        let text = caveat.to_string();
-        let list = if of_outlook { &mut outlook } else { &mut said };
-        // Parts may share a caveat that reads alike.
-        if !list.contains(&text) {
-            list.push(text);
+    let (outlook, said): (Vec<_>, Vec<_>) = details.caveats().partition(|caveat| {
+        matches!(caveat, Caveat::TrendBelowZero { .. } | Caveat::FarHorizon { .. })
+    });
+    write_list(f, " Beyond what the trend can carry: ", &outlook)?;
+    write_list(f, " Caveats: ", &said)
+}
+
+fn write_list(f: &mut fmt::Formatter<'_>, lead: &str, caveats: &[Caveat<'_>]) -> fmt::Result {
+    // Parts may share a caveat that reads alike.
+    let reads_alike = |one: &Caveat<'_>, other: &Caveat<'_>| {
+        discriminant(one) == discriminant(other) && one.to_string() == other.to_string()
+    };
+    let mut before = lead;
+    for (index, caveat) in caveats.iter().enumerate() {
+        let mut earlier = caveats.iter().take(index);
+        if !earlier.any(|earlier| reads_alike(earlier, caveat)) {
+            write!(f, "{before}{caveat}")?;
+            before = "; ";
         }
     }
-    if !outlook.is_empty() {
-        write!(f, " Beyond what the trend can carry: {}.", outlook.join("; "))?;
-    }
-    if said.is_empty() { Ok(()) } else { write!(f, " Caveats: {}.", said.join("; ")) }
+    if caveats.is_empty() { Ok(()) } else { f.write_str(".") }
 }

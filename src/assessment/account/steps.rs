@@ -23,7 +23,7 @@ pub(super) struct Steps<'d, 'a> {
     /// The figures as plain numbers of the judged unit.
     pub(super) figures: Figures,
     pub(super) symbols: Symbols,
-    pub(super) steps: &'d mut Vec<Step>,
+    pub(super) list: &'d mut Vec<Step>,
 }
 
 /// A figure whose number a step prints.
@@ -183,7 +183,7 @@ impl Steps<'_, '_> {
     /// Adds a step whose levels are in the judged unit.
     pub(super) fn push(&mut self, step: Step) {
         if !step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {
-            self.steps.push(self.evidence.in_unit(step));
+            self.list.push(self.evidence.in_unit(step));
         }
     }
 

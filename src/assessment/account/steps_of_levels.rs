@@ -3,9 +3,9 @@
 use super::steps::{SHARE, Steps, Symbols, T, YEAR, in_year, lists};
 use crate::assessment::engine::Evidence;
 use crate::formula::step::{Formula, StepUnit, Text};
-use crate::quantity::{Absent, Known, Year};
+use crate::quantity::{Absent, Known, PointsOfBase, Year};
 use crate::resolve::BaseYears;
-use crate::target::{Ambition, Banking, BasePolicy};
+use crate::target::{Ambition, Banking, BasePolicy, Commitment};
 
 impl Evidence<'_> {
     /// The level of a year from the numbers that the series reports. The base counts all removals
@@ -40,10 +40,10 @@ impl Evidence<'_> {
         if let Some(measures) = measures {
             symbols.add("S", T, Ok(measures.used));
             symbols.add("sold", T, Ok(measures.units_sold));
-            text += &match limit {
-                Some(_) => format!(" - min(S{over}, S_max) + sold{over}"),
-                None => format!(" - S{over} + sold{over}"),
-            };
+            text.extend(match limit {
+                Some(_) => [" - min(S", over, ", S_max) + sold", over],
+                None => [" - S", over, " + sold", over],
+            });
         }
         symbols.complete(text.into(), "")
     }
@@ -63,7 +63,7 @@ impl Evidence<'_> {
 impl Steps<'_, '_> {
     /// The carry-over of each budget before.
     pub(super) fn carried_over(&mut self) {
-        let banking = self.details.case().commitment.map_or(Banking::None, |c| c.banking());
+        let banking = self.details.case().commitment.map_or(Banking::None, Commitment::banking);
         let text = match banking {
             Banking::None => return,
             Banking::Surplus => "max(limit - sum(E), 0)",
@@ -116,7 +116,7 @@ impl Steps<'_, '_> {
         let formula = formula.map(|formula| formula.with(of_year, YEAR, year.as_f64()));
         let absolute = self.evidence.question.metric.is_absolute();
         let unit = if absolute { T } else { StepUnit::TonnesPerUnit };
-        self.steps.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
+        self.list.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
     }
 
     /// The base level as its policy found it.
@@ -207,7 +207,7 @@ impl Steps<'_, '_> {
         let name = format!("path level, {}", standing.name);
         self.step(name, "P_tL", formula, T, Ok(standing.level));
         self.step("gap to path", "gap", "EL - P_tL", T, standing.gap);
-        let points = standing.gap_points_of_base.map(|points| points.points());
+        let points = standing.gap_points_of_base.map(PointsOfBase::points);
         let unit = StepUnit::PointsOfBase;
         self.step("gap, points of base", "gap_points", "100*gap/E0", unit, points);
         let share = standing.gap_share_of_path;

@@ -114,7 +114,7 @@ fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula
     };
     let mut text = [test, "(", e, ", ", a, ", scale)"].concat();
     if rule == Rule::DueMeasuresNotReported {
-        text += &format!(" + {test}({e}, {a} + room, scale)");
+        text.extend([" + ", test, "(", e, ", ", a, " + room, scale)"]);
     }
     Formula::new(text).with(e, T, level).with(a, T, limit).with("scale", T, scale)
 }
@@ -233,7 +233,7 @@ impl Steps<'_, '_> {
             let room = self.evidence.room_for_measures();
             self.step("room for measures that are not reported", "room", text, T, room);
         }
-        self.steps.push(of_rule(self.evidence, &self.symbols, &self.ruled));
+        self.list.push(of_rule(self.evidence, &self.symbols, &self.ruled));
         let is_there = format!("{}(E, A, scale)", self.test());
         let (year, name, symbol, test) = match self.ruled.verdict {
             Verdict::Met { reversed: Some(year), .. } => {

@@ -6,6 +6,7 @@ use super::steps_of_levels::limit_formula;
 use crate::assessment::engine::LEFT_AFTER_FALL;
 use crate::formula::finite;
 use crate::formula::step::{Formula, StepUnit, Variable};
+use crate::quantity::Year;
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
 
 impl Steps<'_, '_> {
@@ -47,7 +48,7 @@ impl Steps<'_, '_> {
         let (Some(ahead), Ok(outlook)) = (ahead, self.evidence.outlook()) else {
             return "sum_E".into();
         };
-        let at: Vec<f64> = ahead.years().map(|year| year.as_f64()).collect();
+        let at: Vec<f64> = ahead.years().map(Year::as_f64).collect();
         let rest = outlook.formula(Variable { text: "years(y_first, y_last)", at: &at });
         rest.inside("sum_E + sum(", ")").with("y_first", YEAR, ahead.from().as_f64()).with(
             "y_last",

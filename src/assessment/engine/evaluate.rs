@@ -115,6 +115,7 @@ fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<MeasuresCap> 
 
 impl<'a> Case<'a> {
     /// The figures of the case, handed to what keeps them.
+    #[expect(clippy::inline_always, reason = "a call would copy the figures, which are large")]
     #[inline(always)]
     pub(crate) fn judge<R>(
         &self,

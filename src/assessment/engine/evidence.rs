@@ -8,7 +8,7 @@ use crate::inventory::ObservationStatus;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::{Base, Used};
-use crate::target::Banking;
+use crate::target::{Banking, Commitment};
 use crate::trend::TrendFit;
 
 /// The resolved quantities of one question, in the judged unit.
@@ -76,7 +76,7 @@ impl<'a> Question<'a> {
     }
 }
 
-impl<'a> Evidence<'a> {
+impl Evidence<'_> {
     /// The outlook: the trend, or the projection that the caller gives.
     #[inline]
     pub(crate) fn outlook(&self) -> Known<Outlook<'_>> {
@@ -164,7 +164,7 @@ impl<'a> Evidence<'a> {
 
     /// Whether budgets carry over into the next one.
     pub(crate) fn carries(&self) -> bool {
-        let banking = self.question.case.commitment.map_or(Banking::None, |c| c.banking());
+        let banking = self.question.case.commitment.map_or(Banking::None, Commitment::banking);
         self.period.is_some() && banking != Banking::None
     }
 

@@ -185,12 +185,9 @@ impl<'a> Evidence<'a> {
 
     /// The evidence of the same question with measures ignored.
     pub(crate) fn as_reported(&self) -> Self {
-        match self.question.measures {
-            MeasureTreatment::Ignored => *self,
-            _ => {
-                let measures = MeasureTreatment::Ignored;
-                Self::find(&Question { measures, ..self.question })
-            }
+        if matches!(self.question.measures, MeasureTreatment::Ignored) {
+            return *self;
         }
+        Self::find(&Question { measures: MeasureTreatment::Ignored, ..self.question })
     }
 }

@@ -158,7 +158,7 @@ impl<'a> Question<'a> {
     }
 }
 
-impl<'a> Case<'a> {
+impl Case<'_> {
     /// Boundaries of series and target, and the number that is judged.
     pub(crate) fn compare(
         &self,
