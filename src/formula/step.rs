@@ -197,12 +197,12 @@ impl Formula {
         let text = text.into();
         let mut inputs: Vec<Input> = Vec::new();
         for name in symbols_in(&text) {
-            // A later value of a symbol stands for an earlier one.
-            let known = symbols.inputs.iter().rfind(|input| is_same(&input.symbol, name));
-            let is_new = || !inputs.iter().any(|input| is_same(&input.symbol, name));
-            if let Some(input) = known.filter(|_| is_new()) {
-                inputs.push(input.clone());
+            let is_named = |input: &&Input| is_same(&input.symbol, name);
+            if inputs.iter().any(|input| is_named(&input)) {
+                continue;
             }
+            // A later value of a symbol stands for an earlier one.
+            inputs.extend(symbols.inputs.iter().rfind(is_named).cloned());
         }
         Self { text, inputs, equals: None }
     }
@@ -270,6 +270,11 @@ pub(crate) fn symbols_in(text: &str) -> impl Iterator<Item = &str> {
     let is_symbol = |name: &str| name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     let named = names(text).filter(move |(name, after)| is_symbol(name) && !after.starts_with('('));
     named.map(|(name, _)| name)
+}
+
+/// A number that differs between most symbols: of up to eight letters between all.
+pub(crate) fn key(symbol: &str) -> u64 {
+    symbol.bytes().fold(0, |key: u64, byte| key.rotate_left(8) ^ u64::from(byte))
 }
 
 /// Whether two symbols are the same; most differ in length or in their last letter.

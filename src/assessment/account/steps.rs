@@ -5,7 +5,7 @@ use super::Details;
 use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
 use crate::formula::step::{
-    Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, symbols_in,
+    Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, key, symbols_in,
 };
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
@@ -52,14 +52,14 @@ figures! {
 }
 
 /// The symbols that formulas can name, each with its value or the reason why it has none. Of two of
-/// one name the later counts.
+/// one name the later counts. Each has its key, so that the many are compared as numbers.
 #[derive(Default)]
-pub(super) struct Symbols(Vec<(&'static str, StepUnit, Known<f64>)>);
+pub(super) struct Symbols(Vec<(u64, &'static str, StepUnit, Known<f64>)>);
 
 impl Symbols {
     /// What is known before the first step.
     pub(super) fn of(evidence: &Evidence<'_>) -> Self {
-        let mut symbols = Self::default();
+        let mut symbols = Self(Vec::with_capacity(64));
         symbols.add("t0", YEAR, evidence.base.map(|base| base.years.mean_year()));
         symbols.add("tL", YEAR, evidence.latest.map(|(year, _)| year));
         symbols.add("tT", YEAR, Ok(evidence.judged));
@@ -83,7 +83,7 @@ impl Symbols {
     }
 
     pub(super) fn add(&mut self, symbol: &'static str, unit: StepUnit, value: Known<impl Figure>) {
-        self.0.push((symbol, unit, value.map(Figure::number)));
+        self.0.push((key(symbol), symbol, unit, value.map(Figure::number)));
     }
 
     /// The formula with the values of those symbols that it names and has no values for. The symbol
@@ -94,8 +94,9 @@ impl Symbols {
             if inputs.iter().any(|input| is_same(&input.symbol, name)) {
                 continue;
             }
-            let found = self.0.iter().rfind(|(symbol, ..)| is_same(symbol, name));
-            if let Some((symbol, unit, value)) = found {
+            let sought = key(name);
+            let found = self.0.iter().rfind(|(key, symbol, ..)| *key == sought && *symbol == name);
+            if let Some((_, symbol, unit, value)) = found {
                 let value = StepValue::new(*unit, (*value)?);
                 inputs.push(Input { symbol: (*symbol).into(), value });
             }
