@@ -215,10 +215,11 @@ impl Formula {
         }
         let mut text = String::with_capacity(self.text.len() + 32);
         for (name, after) in names(&self.text) {
-            let is_symbol =
-                !suffix.is_empty() && self.inputs.iter().any(|input| is_same(&input.symbol, name));
-            let name = if name == "x" { x } else { name };
-            text.extend([name, if is_symbol { suffix } else { "" }, after]);
+            text.push_str(if name == "x" { x } else { name });
+            if !suffix.is_empty() && self.inputs.iter().any(|input| is_same(&input.symbol, name)) {
+                text.push_str(suffix);
+            }
+            text.push_str(after);
         }
         if !suffix.is_empty() {
             for input in &mut self.inputs {
@@ -284,8 +285,9 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 
 /// The names in a text, each with what comes after it until the next.
 fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    // By bytes: the language is ASCII, and a derivation has a hundred formulas.
-    let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    // By bytes: the language is ASCII, and a derivation has a hundred formulas. Its other signs stand
+    // before the digits, but for the power.
+    let is_in_name = |byte: &u8| *byte >= b'0' && *byte != b'^';
     let mut rest = text;
     core::iter::from_fn(move || {
         let mut bytes = rest.as_bytes().iter();
