@@ -824,3 +824,53 @@ fn years_left_out() {
     let complete = with_land(&[(1990, 100.0, land), (2019, 75.0, land), (2020, 70.0, land)]);
     assert_eq!(found(&complete, &net), None);
 }
+
+/// A verdict of net zero from the lenses has the caveats of its own test.
+#[test]
+fn net_zero_by_one_lens_says_so() {
+    let target = net_zero(Some(0.4), 2045).build().unwrap();
+    let series = with_land(&[(1990, 100.0, Some(0.0)), (2020, 90.0, Some(0.0))]);
+    let result = mid_2021().assess(&series, &target);
+    let has_one_lens = result
+        .caveats()
+        .any(|caveat| caveat == Caveat::OneLens { used: "path", reason: Absent::TooFewPoints });
+    assert!(has_one_lens, "{result}");
+}
+
+/// Of 60 t in 2022 a projection leads to 50 t by 2025, stays there until 2029, and leads to 30 t by
+/// 2035: at most 50 t is reached in 2025, under 50 t only after 2029.
+#[test]
+fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
+    use climate_targets::{Given, GivenProjection, ProjectedLevel};
+    let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
+    let levels = vec![level(2022, 60.0), level(2025, 50.0), level(2029, 50.0), level(2035, 30.0)];
+    let projection = GivenProjection::new("WEM", "an agency", levels).unwrap();
+    let series = EmissionSeries::from_tonnes("a place", [(2021, 62.0), (2022, 60.0)]).unwrap();
+    let reach = |ambition| {
+        let target = Target::builder("a target", ambition, Deadline::By(Year::constant(2035)));
+        let target = target.build().unwrap();
+        let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
+        let given = Given::projection(&projection);
+        let figures = assessor.assess_given(&series, &target, given).figures();
+        figures.projection.unwrap().reach
+    };
+    let at = |year, first| Ok(Reach::At { year, first_year: Year::constant(first) });
+    assert_eq!(reach(Ambition::AtMost(tonnes(50.0))), at(2025.0, 2025));
+    assert_eq!(reach(Ambition::Under(tonnes(50.0))), at(2029.0, 2030));
+}
+
+/// 10 % a year from 2018, 100 t: the limit of a chart is what the cuts leave, whatever the path.
+#[test]
+fn the_limit_of_a_chart_is_the_target_s() {
+    use climate_targets::{AnnualRate, PathMethod, PathShape};
+    let cut = AnnualRate::new(Portion::constant(0.1), Year::constant(2018));
+    let first = Deadline::EachYearFrom(Year::constant(2019));
+    let target = Target::builder("a target", Ambition::AnnualRate(cut), first);
+    let target = target.reference(BaseReference::constant(2018)).build().unwrap();
+    let series = EmissionSeries::from_tonnes("a place", [(2018, 100.0), (2020, 95.0)]).unwrap();
+    let shape = PathShape::LinearShare(Portion::constant(0.01));
+    let assessor = Assessor::as_of_ymd(2021, 6, 30).unwrap().path(PathMethod::new(shape));
+    let chart = assessor.assess(&series, &target).chart();
+    let limits: Vec<_> = chart.rows().filter_map(|row| row.limit).map(Emissions::tonnes).collect();
+    assert!((limits[0] - 90.0).abs() < 1e-9 && (limits[1] - 81.0).abs() < 1e-9, "{limits:?}");
+}

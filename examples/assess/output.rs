@@ -297,9 +297,9 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
     let interval = projection.and_then(|p| p.interval);
     let points = path.and_then(|p| p.gap_points_of_base);
     let judged = match result.verdict() {
-        Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
-            Ok((level, margin))
-        }
+        Verdict::Met { level, margin, .. }
+        | Verdict::Missed { level, margin, .. }
+        | Verdict::AchievedEarly { level, margin, .. } => Ok((level, margin)),
         _ => Err(Absent::NoObservation),
     };
     let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();

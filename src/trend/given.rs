@@ -125,15 +125,18 @@ impl GivenProjection {
         self.table().sum_over(from, to)
     }
 
-    /// When it comes down to a limit after a year, where it is above it; none within its years.
-    pub(crate) fn falls_to(&self, limit: f64, after: Year) -> Option<f64> {
-        Some(self.crossing(limit, after)?.year_at(limit).max(after.as_f64()))
+    /// When it comes down to a limit after a year, or, if `strict`, when it leaves the limit
+    /// downwards; none within its years.
+    pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
+        Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
     }
 
-    /// The first straight piece after a year that falls through a limit.
-    pub(super) fn crossing(&self, limit: f64, after: Year) -> Option<Segment> {
+    /// The first straight piece after a year that falls to a limit, or, if `strict`, under it.
+    pub(super) fn crossing(&self, limit: f64, after: Year, strict: bool) -> Option<Segment> {
         let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
-        pieces.find(|piece| piece.from.1 > limit && piece.to.1 <= limit)
+        pieces.find(|Segment { from, to }| {
+            if strict { from.1 >= limit && to.1 < limit } else { from.1 > limit && to.1 <= limit }
+        })
     }
 }
 

@@ -330,8 +330,8 @@ impl GivenProjection {
     /// The year of [`GivenProjection::falls_to`], on the straight piece that falls through the limit.
     ///
     /// [`Absent::OutsideBaseline`] where none does.
-    pub(crate) fn reach_formula(&self, limit: f64, latest: Year) -> Known<Formula> {
-        let piece = self.crossing(limit, latest).ok_or(Absent::OutsideBaseline)?;
+    pub(crate) fn reach_formula(&self, limit: f64, latest: Year, strict: bool) -> Known<Formula> {
+        let piece = self.crossing(limit, latest, strict).ok_or(Absent::OutsideBaseline)?;
         Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
             .with("ta", AtYear, piece.from.0)
             .with("Wa", Tonnes, piece.from.1)

@@ -3,7 +3,7 @@ use core::fmt;
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails};
 use crate::assessment::engine::{Evaluated, Evidence};
-use crate::assessment::result::{Figures, JudgedFigures, Rule};
+use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
@@ -198,7 +198,7 @@ impl fmt::Display for Caveat<'_> {
                 write!(f, "the trend's interval reaches below zero in {year}")
             }
             Self::FarHorizon { years, span } => {
-                write!(f, "the trend rests on {span} years and is carried {years} years ahead")
+                write!(f, "the trend spans {span} years and is carried {years} years ahead")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -218,7 +218,8 @@ impl fmt::Display for Caveat<'_> {
             Self::TrendUnavailable { reason } => write!(f, "the trend does not judge: {reason}"),
             Self::DroppedYears { count, activity } => {
                 let of = activity.unwrap_or("land sector");
-                write!(f, "{count} years left out for want of the {of}")
+                let years = if *count == 1 { "year" } else { "years" };
+                write!(f, "{count} {years} left out for want of the {of}")
             }
             Self::RemovalsCapNotApplied => {
                 f.write_str("removals are capped, and the series does not tell them from emissions")
@@ -312,10 +313,16 @@ fn data_caveats<'a, L: Level>(
     net: Option<NetUnknown>,
 ) -> Vec<Caveat<'a>> {
     let evidence = &evaluated.own.evidence;
-    let no_lens = Verdict::Undetermined(Undetermined::NoLens);
-    let by_lenses = figures.ruling.rule.is_by_lenses() || figures.verdict == no_lens;
+    // The figures of net zero are those of its own test.
+    let (rule, no_lens) = match figures.ruling.rule {
+        Rule::NetZero => {
+            (evaluated.own.ruled.ruling.rule, is_of_no_lens(&evaluated.own.ruled.verdict))
+        }
+        rule => (rule, is_of_no_lens(&figures.verdict)),
+    };
+    let by_lenses = rule.is_by_lenses() || no_lens;
     let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
-    let [path, trend] = lens_caveats(figures);
+    let [path, trend] = lens_caveats(figures.lenses, rule, no_lens);
     let [below_zero, far] = outlook_caveats(evidence, figures);
     let caveats = [
         base_policy(evidence),
@@ -374,14 +381,17 @@ fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     (status != ObservationStatus::Final).then_some(Caveat::ObservationNotFinal { year, status })
 }
 
+const fn is_of_no_lens<L>(verdict: &Verdict<L>) -> bool {
+    matches!(verdict, Verdict::Undetermined(Undetermined::NoLens))
+}
+
 /// The lenses that are missing where the verdict comes from them.
-fn lens_caveats<'a, L>(figures: &Figures<L>) -> [Option<Caveat<'a>>; 2] {
-    let (path, trend) = (figures.lenses.path, figures.lenses.trend);
-    match (figures.ruling.rule, path, trend) {
+fn lens_caveats<'a>(lenses: Lenses, rule: Rule, no_lens: bool) -> [Option<Caveat<'a>>; 2] {
+    let (path, trend) = (lenses.path, lenses.trend);
+    match (rule, path, trend) {
         (Rule::OneLens, Err(reason), _) => [Some(Caveat::OneLens { used: "trend", reason }), None],
         (Rule::OneLens, _, Err(reason)) => [Some(Caveat::OneLens { used: "path", reason }), None],
         _ => {
-            let no_lens = matches!(figures.verdict, Verdict::Undetermined(Undetermined::NoLens));
             let path = path.err().filter(|_| no_lens);
             let trend = trend.err().filter(|reason| {
                 !matches!(reason, Absent::Due | Absent::NoObservation | Absent::Composite)

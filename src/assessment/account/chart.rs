@@ -134,8 +134,8 @@ fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let question = &evidence.question;
     match (question.ambition, question.case.target.deadline()) {
         (Ambition::EachYearAtMost(limits), _) => limits.in_year(year).map(Emissions::tonnes),
-        (Ambition::AnnualRate(_), Deadline::EachYearFrom(first)) if year >= first => {
-            evidence.path.ok()?.level_at(year.as_f64()).ok()
+        (Ambition::AnnualRate(asked), Deadline::EachYearFrom(first)) if year >= first => {
+            evidence.left_by_cuts(*asked, year).ok()
         }
         (_, Deadline::Period(period)) => evidence.allowable.ok().filter(|_| period.has(year)),
         (_, Deadline::EachYearFrom(first)) => evidence.allowable.ok().filter(|_| year >= first),

@@ -134,12 +134,18 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
     let Some(net) = net else { return of_evaluation(details, own, steps) };
     steps.push(heading("own test of net zero", 1));
     of_evaluation(details, own, steps);
-    if let Ok(net) = net {
-        steps.push(heading("net test of net zero", 2));
-        of_evaluation(details, net, steps);
+    match net {
+        Ok(net) => {
+            steps.push(heading("net test of net zero", 2));
+            of_evaluation(details, net, steps);
+        }
+        Err(reason) => steps.push(Step::absent("net test of net zero", "net", *reason)),
     }
-    let net = net.as_ref().ok().map(|net| net.ruled);
-    steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+    // The verdict of the own test alone is there already.
+    if ruled.ruling.rule != own.ruled.ruling.rule {
+        let net = net.as_ref().ok().map(|net| net.ruled);
+        steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+    }
 }
 
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {

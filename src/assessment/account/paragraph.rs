@@ -271,9 +271,9 @@ impl<L: Level> Paragraph<'_, '_, L> {
         if let Some(standing) = self.details.period() {
             let (sum, period) = (self.level(standing.sum), standing.period);
             write!(f, " {} of the {} years of {period}", standing.years_observed, period.length())?;
-            write!(f, " are observed, with {sum} in all")?;
+            write!(f, " are observed, {sum} in all")?;
             if let Ok(limit) = standing.limit {
-                write!(f, " of {}", self.level(limit))?;
+                write!(f, "; the limit is {}", self.level(limit))?;
             }
             let left = standing.years_left;
             match (standing.left, standing.allowed_mean) {
@@ -287,6 +287,11 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 _ => {}
             }
             f.write_str(".")?;
+            if let (Ok(sum), Ok(limit), true) = (standing.projected, standing.limit, left > 0) {
+                let over = Readable(sum.tonnes() - limit.tonnes(), self.of);
+                let over = Beside(over, "the limit");
+                write!(f, " If the trend goes on, the sum is {}, {over}.", self.level(sum))?;
+            }
         }
         if let Some(cuts) = self.details.annual_cuts() {
             let held = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();

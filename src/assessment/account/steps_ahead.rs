@@ -66,13 +66,13 @@ impl Steps<'_, '_> {
             Err(_) => return,
         };
         let Ok(a) = self.evidence.allowable else { return };
+        let strict = self.evidence.question.ambition.is_strict();
         let formula = match outlook {
             Outlook::Fitted(trend) => Ok(trend.reach_formula(a)),
-            Outlook::Given(projection) => projection.reach_formula(a, tl),
+            Outlook::Given(projection) => projection.reach_formula(a, tl, strict),
         };
         let Ok(formula) = formula else { return };
         self.step(name, "x", formula, YEAR, Ok(x));
-        let strict = self.evidence.question.ambition.is_strict();
         let (text, by_rule) =
             if strict { ("floor(x) + 1", x.floor() + 1.0) } else { ("ceil(x)", x.ceil()) };
         let formula = if by_rule == first_year.as_f64() {

@@ -18,7 +18,7 @@ impl Evidence<'_> {
     }
 
     fn cut_of(&self, asked: AnnualRate, year: Year, level: f64) -> CutOfYear<f64> {
-        let path = self.asked_of(asked, year);
+        let path = self.left_by_cuts(asked, year);
         let before = self.used.at(year.previous()).ok_or(Absent::NoObservation);
         CutOfYear {
             year,
@@ -30,7 +30,7 @@ impl Evidence<'_> {
     }
 
     /// What all cuts up to a year leave, also after the judged year.
-    fn asked_of(&self, asked: AnnualRate, year: Year) -> Known<f64> {
+    pub(crate) fn left_by_cuts(&self, asked: AnnualRate, year: Year) -> Known<f64> {
         let base = self.base?.level.tonnes();
         if base > 0.0 { finite(base * asked.left_in(year)) } else { Err(Absent::BaseNotPositive) }
     }

@@ -171,7 +171,8 @@ impl Evidence<'_> {
         if self.reaches(now, a) {
             return Ok(Reach::Already);
         }
-        let year = match (outlook.year_at(a, tl), outlook) {
+        let strict = self.question.ambition.is_strict();
+        let year = match (outlook.year_at(a, tl, strict), outlook) {
             // A strict target is not reached at A itself, but just after.
             (Err(Absent::NeverReached), Outlook::Fitted(trend))
                 if self.scale.equal(now, a) && trend.yearly_fall() > 0.0 =>
@@ -186,7 +187,6 @@ impl Evidence<'_> {
         }
         // The first whole year whose level is there; rounding may put x on either side of one.
         let is_there = |y: Year| outlook.level_in(y).is_ok_and(|level| self.reaches(level, a));
-        let strict = self.question.ambition.is_strict();
         let mut first_year = if strict { Year::after(year) } else { Year::at_or_after(year) };
         if !is_there(first_year) && is_there(first_year.next()) {
             first_year = first_year.next();

@@ -68,14 +68,15 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// When it comes down to a limit that it is above in the latest year: never, or not within the
+    /// When it comes down to a limit that it is above in the latest year (a projection, of a strict
+    /// target, when it leaves the limit): never, or not within the
     /// years of a projection, which says nothing of those after.
     #[inline]
-    pub(crate) fn year_at(self, limit: f64, latest: Year) -> Known<f64> {
+    pub(crate) fn year_at(self, limit: f64, latest: Year, strict: bool) -> Known<f64> {
         match self {
             Self::Fitted(trend) => trend.falls_to(limit).ok_or(Absent::NeverReached),
             Self::Given(projection) => {
-                projection.falls_to(limit, latest).ok_or(Absent::OutsideBaseline)
+                projection.falls_to(limit, latest, strict).ok_or(Absent::OutsideBaseline)
             }
         }
     }

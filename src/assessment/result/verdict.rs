@@ -21,11 +21,11 @@ use crate::quantity::{Emissions, Year};
 pub enum Verdict<L = Emissions> {
     /// The judged year's level is at or under the allowable one.
     Met {
-        /// The judged year.
+        /// The judged year; of a peak, the year of the latest observation.
         year: Year,
-        /// Its level.
+        /// Its level; of a period, the mean of its years.
         level: L,
-        /// Allowable less level: the room left.
+        /// Allowable less level: the room left; of a peak, the maximum less a tenth counts as allowable.
         margin: L,
         /// The first later observed year above the allowable level, if any.
         reversed: Option<Year>,
