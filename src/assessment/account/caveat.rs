@@ -198,7 +198,8 @@ impl fmt::Display for Caveat<'_> {
                 write!(f, "the trend's interval reaches below zero in {year}")
             }
             Self::FarHorizon { years, span } => {
-                write!(f, "the trend spans {span} years and is carried {years} years ahead")
+                let unit = if *span == 1 { "year" } else { "years" };
+                write!(f, "the trend spans {span} {unit} and is carried {years} years ahead")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
