@@ -264,9 +264,9 @@ mod tests {
         assert_eq!(text(&path, "tL"), "max(Ea - s*(tL - ta), 0)");
         let steps: Vec<_> = path.auxiliary_steps().iter().map(ToString::to_string).collect();
         let k = "years of the path above zero: k = max(ceil(2*limit/Ea), 1)";
-        assert_eq!(steps[0], format!("{k} [Ea = 100 t, limit = 700 t] = 14 years"));
+        assert_eq!(steps[0], format!("{k} [limit = 700 t, Ea = 100 t] = 14 years"));
         assert!(
-            steps[1].contains("k = 14 years, limit = 700 t] = 6.66666666666666"),
+            steps[1].contains("[k = 14 years, Ea = 100 t, limit = 700 t] = 6.66666666666666"),
             "{}",
             steps[1]
         );
