@@ -874,22 +874,3 @@ fn the_limit_of_a_chart_is_the_target_s() {
     let limits: Vec<_> = chart.rows().filter_map(|row| row.limit).map(Emissions::tonnes).collect();
     assert!((limits[0] - 90.0).abs() < 1e-9 && (limits[1] - 81.0).abs() < 1e-9, "{limits:?}");
 }
-
-/// 100 t in 2020 and 80 t in 2030 leave 96 t in 2022, of which 95 t are 1 t short: the limits of a
-/// list have no anchor.
-#[test]
-fn the_limits_of_a_list_have_no_anchor() {
-    use climate_targets::{PathAnchor, PathMethod, PathShape, YearlyLimits};
-    let limits = [(2020, 100.0), (2030, 80.0)].map(|(y, t)| (Year::constant(y), tonnes(t)));
-    let ambition = Ambition::EachYearAtMost(YearlyLimits::new(limits.into()).unwrap());
-    let target = Target::builder("a target", ambition, Deadline::By(Year::constant(2030)));
-    let target = target.build().unwrap();
-    let levels = [(2019, 105.0), (2020, 99.0), (2021, 97.0), (2022, 95.0)];
-    let series = EmissionSeries::from_tonnes("a place", levels).unwrap();
-    for anchor in [PathAnchor::Base, PathAnchor::Latest] {
-        let method = PathMethod::new(PathShape::OfTarget).from(anchor);
-        let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap().path(method);
-        let path = assessor.assess(&series, &target).figures().path.unwrap();
-        near(path.gap.map(Emissions::tonnes), -1.0);
-    }
-}

@@ -210,10 +210,8 @@ impl<'a> Evidence<'a> {
         if given.scenario.is_some() {
             return Ok(of(&self.path?));
         }
-        // The limits of a list stand for themselves, whatever the anchor.
-        let is_list = matches!(assessor.path.shape(), PathShape::OfTarget | PathShape::Stepwise);
         match (assessor.path.anchor(), self.question.ambition) {
-            (anchor, Ambition::EachYearAtMost(limits)) if is_list || anchor == PathAnchor::Base => {
+            (PathAnchor::Base, Ambition::EachYearAtMost(limits)) => {
                 let first = limits.as_slice().first().ok_or(Absent::NotPartOfTarget)?;
                 Ok(first.0.previous())
             }
