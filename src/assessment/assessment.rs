@@ -102,7 +102,7 @@ impl<'a> Assessment<'a> {
     /// let target = Target::builder("GOT-2035", two_tonnes, Deadline::By(Year::constant(2035)))
     ///     .metric(Metric::PerCapita)
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is consistent");
     /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&goteborg, &target);
     /// let per_head = result.per_unit().expect("it is per head");
     /// assert!((per_head.figures().latest.unwrap().level.tonnes_per_unit() - 3.70).abs() < 0.005);

@@ -21,8 +21,8 @@ macro_rules! option {
     };
 }
 
-/// An entry, field by field: what is said of it, and what is asked. Most have no `superseded_by`; a
-/// base that is a number is that year, and a deadline that is a number is by that year.
+/// A catalogue entry, field by field. `superseded_by` and `base` are optional. A number as base is the
+/// base year; a number as deadline is the target year.
 macro_rules! target {
     (
         id: $id:expr, title: $title:expr, actor: $actor:expr,

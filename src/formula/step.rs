@@ -197,7 +197,7 @@ impl Formula {
         let text = text.into();
         let mut inputs: Vec<Input> = Vec::new();
         for name in symbols_in(&text) {
-            let is_named = |input: &&Input| is_same(&input.symbol, name);
+            let is_named = |input: &&Input| input.symbol == name;
             if inputs.iter().any(|input| is_named(&input)) {
                 continue;
             }
@@ -216,7 +216,7 @@ impl Formula {
         let mut text = String::with_capacity(self.text.len() + 32);
         for (name, after) in names(&self.text) {
             text.push_str(if name == "x" { x } else { name });
-            if !suffix.is_empty() && self.inputs.iter().any(|input| is_same(&input.symbol, name)) {
+            if !suffix.is_empty() && self.inputs.iter().any(|input| input.symbol == name) {
                 text.push_str(suffix);
             }
             text.push_str(after);
@@ -238,9 +238,9 @@ impl Formula {
         text: impl Into<Text>,
     ) -> Option<Step> {
         let symbol = symbol.into();
-        let own = self.inputs.iter().find(|input| is_same(&input.symbol, &symbol))?;
+        let own = self.inputs.iter().find(|input| input.symbol == symbol)?;
         let Self { text: formula, mut inputs, equals } = Self::of(text, self);
-        inputs.retain(|input| !is_same(&input.symbol, &symbol));
+        inputs.retain(|input| input.symbol != symbol);
         let value = Ok(own.value.clone());
         Some(Step { name: name.into(), symbol, formula, equals, inputs, value })
     }
@@ -271,16 +271,6 @@ pub(crate) fn symbols_in(text: &str) -> impl Iterator<Item = &str> {
     let is_symbol = |name: &str| name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     let named = names(text).filter(move |(name, after)| is_symbol(name) && !after.starts_with('('));
     named.map(|(name, _)| name)
-}
-
-/// A number that differs between most symbols: of up to eight letters between all.
-pub(crate) fn key(symbol: &str) -> u64 {
-    symbol.bytes().fold(0, |key: u64, byte| key.rotate_left(8) ^ u64::from(byte))
-}
-
-/// Whether two symbols are the same; most differ in length or in their last letter.
-pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.as_bytes().last() == other.as_bytes().last() && one == other
 }
 
 /// The names in a text, each with what comes after it until the next.

@@ -1,50 +1,38 @@
 //! The choices that a method makes, and the cross product of several.
 
-use core::fmt;
-
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape};
+use crate::quantity::worded;
 use crate::target::{BasePolicy, BaseReference, Reading, Target, Wording};
 use crate::trend::{EstimatorKind, TrendWindow};
 
-/// One of the choices behind an assessment that could have been made otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Choice {
-    /// Which release of the data.
-    Vintage,
-    /// How the wording is read.
-    Reading,
-    /// Which years the trend is fitted to.
-    Window,
-    /// By which formula.
-    Estimator,
-    /// Which path the gap is measured to.
-    Path,
-    /// How the base level is found.
-    BaseYear,
+worded! {
+    /// One of the choices behind an assessment that could have been made otherwise.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Choice {
+        /// Which release of the data.
+        Vintage = "the data release",
+        /// How the wording is read.
+        Reading = "the reading of the wording",
+        /// Which years the trend is fitted to.
+        Window = "the trend's window",
+        /// By which formula.
+        Estimator = "the estimator",
+        /// Which path the gap is measured to.
+        Path = "the path",
+        /// How the base level is found.
+        BaseYear = "the base year",
+    }
 }
 
 impl Choice {
     /// Every choice, the outermost first.
     pub const ALL: [Self; 6] =
         [Self::Vintage, Self::Reading, Self::Window, Self::Estimator, Self::Path, Self::BaseYear];
-}
-
-impl fmt::Display for Choice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Vintage => "the data release",
-            Self::Reading => "the reading of the wording",
-            Self::Window => "the trend's window",
-            Self::Estimator => "the estimator",
-            Self::Path => "the path",
-            Self::BaseYear => "the base year",
-        })
-    }
 }
 
 /// Defensible options for each choice; a robustness check takes every combination of them.

@@ -35,8 +35,8 @@ impl Commitment {
     ///
     /// # Errors
     /// [`TargetError::NoMilestones`] for none; [`TargetError::MilestonesOutOfOrder`] for 2050
-    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] where they do not
-    /// share base, boundary and unit, or a budget over a period stands beside a level of a year;
+    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] for
+    /// milestones of different base, boundary or unit, or for budgets mixed with levels of a year;
     /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and what is not one level of its
     /// judged year.
     pub fn new(

@@ -88,7 +88,7 @@ impl<'a> Assessment<'a> {
     /// let deadline = Deadline::By(Year::constant(2030));
     /// let target = Target::builder("GOT-2030-T", Ambition::AnnualRate(rate), deadline)
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is consistent");
     /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&goteborg, &target);
     /// let cuts = result.annual_cuts().expect("a yearly cut");
     /// let made: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
@@ -110,7 +110,7 @@ impl<'a> Assessment<'a> {
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
     /// let target = Target::builder("peaked", Ambition::Peaked, Deadline::By(Year::constant(2015)))
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is consistent");
     /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &target);
     /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
     /// assert_eq!(result.peak().expect("a peak").year, Year::constant(2010));

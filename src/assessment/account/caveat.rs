@@ -315,12 +315,12 @@ fn data_caveats<'a, L: Level>(
 ) -> Vec<Caveat<'a>> {
     let evidence = &evaluated.own.evidence;
     // The figures of net zero are those of its own test.
-    let (rule, no_lens) = match figures.ruling.rule {
-        Rule::NetZero => {
-            (evaluated.own.ruled.ruling.rule, is_of_no_lens(&evaluated.own.ruled.verdict))
-        }
-        rule => (rule, is_of_no_lens(&figures.verdict)),
+    let ruled = match evaluated.ruled.ruling.rule {
+        Rule::NetZero => &evaluated.own.ruled,
+        _ => &evaluated.ruled,
     };
+    let rule = ruled.ruling.rule;
+    let no_lens = matches!(ruled.verdict, Verdict::Undetermined(Undetermined::NoLens));
     let by_lenses = rule.is_by_lenses() || no_lens;
     let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
     let [path, trend] = lens_caveats(figures.lenses, rule, no_lens);
@@ -380,10 +380,6 @@ fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let year = evidence.judged.min(evidence.latest.ok()?.0);
     let status = evidence.used.observation(year)?.status;
     (status != ObservationStatus::Final).then_some(Caveat::ObservationNotFinal { year, status })
-}
-
-const fn is_of_no_lens<L>(verdict: &Verdict<L>) -> bool {
-    matches!(verdict, Verdict::Undetermined(Undetermined::NoLens))
 }
 
 /// The lenses that are missing where the verdict comes from them.

@@ -1,9 +1,8 @@
 //! The rows of a chart: one a year, with everything that is drawn.
 
 use super::Details;
-use crate::assessment::engine::Evidence;
+use crate::assessment::engine::{Evidence, level};
 use crate::assessment::result::tonnes_in;
-use crate::formula::finite;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Emissions, Intensity, Known, Level, Period, Year};
 use crate::target::{Ambition, Commitment};
@@ -112,15 +111,14 @@ fn row<L: Level>(evidence: &Evidence<'_>, year: Year) -> ChartRow<L> {
         _ => Ok(()),
     };
     let outlook = begun.and_then(|()| evidence.outlook());
-    let level = |value: Known<f64>| value.and_then(finite).map(L::computed);
     let observed = evidence.used.at(year);
     let status = evidence.used.observation(year).map(|observation| observation.status);
     ChartRow {
         year,
         observed: observed.map(L::computed),
         status: observed.and(status),
-        path: level(evidence.path.and_then(|path| path.level_at(year.as_f64()))),
-        trend: level(outlook.and_then(|outlook| outlook.level_in(year))),
+        path: evidence.path.and_then(|path| path.level_at(year.as_f64())).and_then(level),
+        trend: outlook.and_then(|outlook| outlook.level_in(year)).and_then(level),
         band: outlook.and_then(|outlook| {
             outlook.spread(year, Err(Absent::NotDefined)).0.map(Interval::retyped)
         }),

@@ -94,9 +94,7 @@ impl NetZeroTests {
     fn of(evaluated: &Evaluated<'_>) -> Option<Self> {
         let question = &evaluated.own.evidence.question;
         let tonnes = |evaluation: &Evaluation<'_>| {
-            Evaluated { own: *evaluation, net: None, ruled: evaluation.ruled }
-                .judged_figures()
-                .in_tonnes()
+            evaluation.evidence.judged_figures(&evaluation.ruled).in_tonnes()
         };
         match (question.ambition, &evaluated.net) {
             (_, Some(net)) => Some(Self {

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::keys::key;
 use super::{Aspiration, Chart, ChartRow, Details, GrossAndNet, NetZeroTests, PartFigures};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, Lenses, PathStanding, Projection, Reach, Required,
@@ -20,6 +19,18 @@ use crate::quantity::{Absent, Emissions, Level};
 use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::TrendFit;
+
+/// The name of a field, given as it is in tonnes: a level in tonnes ends in `_t`, one per head or per
+/// unit does not.
+fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
+    match in_tonnes {
+        key if L::IS_TONNES => key,
+        "linear_t_per_year" => "linear_per_year",
+        "slope_t_per_year" => "slope_per_year",
+        "tonnes" => "level",
+        key => key.strip_suffix("_t").unwrap_or(key),
+    }
+}
 
 /// An object whose fields are written one after the other, so that another object can hold them.
 trait Fields {

@@ -10,8 +10,6 @@ mod gross_and_net;
 mod inventory_uncertainty;
 #[cfg(feature = "serde")]
 mod json;
-#[cfg(feature = "serde")]
-mod keys;
 mod paragraph;
 mod steps;
 mod steps_ahead;

@@ -4,9 +4,7 @@
 use super::Details;
 use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
-use crate::formula::step::{
-    Formula, Input, Step, StepUnit, StepValue, Text, Variable, is_same, key, symbols_in,
-};
+use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, symbols_in};
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// The units of most values.
@@ -52,9 +50,9 @@ figures! {
 }
 
 /// The symbols that formulas can name, each with its value or the reason why it has none. Of two of
-/// one name the later counts. Each has its key, so that the many are compared as numbers.
+/// one name the later counts.
 #[derive(Default)]
-pub(super) struct Symbols(Vec<(u64, &'static str, StepUnit, Known<f64>)>);
+pub(super) struct Symbols(Vec<(&'static str, StepUnit, Known<f64>)>);
 
 impl Symbols {
     /// What is known before the first step.
@@ -83,7 +81,7 @@ impl Symbols {
     }
 
     pub(super) fn add(&mut self, symbol: &'static str, unit: StepUnit, value: Known<impl Figure>) {
-        self.0.push((key(symbol), symbol, unit, value.map(Figure::number)));
+        self.0.push((symbol, unit, value.map(Figure::number)));
     }
 
     /// The formula with the values of those symbols that it names and has no values for. The symbol
@@ -91,12 +89,11 @@ impl Symbols {
     pub(super) fn complete(&self, formula: Formula, own: &str) -> Known<Formula> {
         let Formula { text, mut inputs, equals } = formula;
         for name in symbols_in(&text).filter(|name| *name != own) {
-            if inputs.iter().any(|input| is_same(&input.symbol, name)) {
+            if inputs.iter().any(|input| input.symbol == name) {
                 continue;
             }
-            let sought = key(name);
-            let found = self.0.iter().rfind(|(key, symbol, ..)| *key == sought && *symbol == name);
-            if let Some((_, symbol, unit, value)) = found {
+            let found = self.0.iter().rfind(|(symbol, ..)| *symbol == name);
+            if let Some((symbol, unit, value)) = found {
                 let value = StepValue::new(*unit, (*value)?);
                 inputs.push(Input { symbol: (*symbol).into(), value });
             }

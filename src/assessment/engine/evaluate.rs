@@ -57,7 +57,7 @@ impl<'a> Evaluated<'a> {
 
     /// The figures in the judged quantity, with the tonnes beside where it is not tonnes.
     pub(crate) fn judged_figures(&self) -> JudgedFigures<'a> {
-        judged_figures(&self.own.evidence, &self.ruled)
+        self.own.evidence.judged_figures(&self.ruled)
     }
 
     /// The verdict with its levels in tonnes.
@@ -71,12 +71,14 @@ impl<'a> Evaluated<'a> {
     }
 }
 
-fn judged_figures<'a>(evidence: &Evidence<'a>, ruled: &Ruled) -> JudgedFigures<'a> {
-    if evidence.question.metric.is_absolute() {
-        JudgedFigures::Tonnes(evidence.figures(ruled))
-    } else {
-        let activity = evidence.question.activity();
-        JudgedFigures::PerUnit { own: evidence.figures(ruled), activity }
+impl<'a> Evidence<'a> {
+    /// The figures in the judged quantity.
+    pub(crate) fn judged_figures(&self, ruled: &Ruled) -> JudgedFigures<'a> {
+        if self.question.metric.is_absolute() {
+            JudgedFigures::Tonnes(self.figures(ruled))
+        } else {
+            JudgedFigures::PerUnit { own: self.figures(ruled), activity: self.question.activity() }
+        }
     }
 }
 
@@ -139,7 +141,7 @@ impl<'a> Case<'a> {
         if question.metric.is_absolute() {
             return keep(JudgedFigures::Tonnes(evidence.figures(&ruled)));
         }
-        keep(judged_figures(&evidence, &ruled))
+        keep(evidence.judged_figures(&ruled))
     }
 
     pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {

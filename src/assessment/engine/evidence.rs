@@ -6,7 +6,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::pathway::Pathway;
-use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::quantity::{Absent, Known, Level, Year};
 use crate::resolve::{Base, Used};
 use crate::target::{Banking, Commitment};
 use crate::trend::TrendFit;
@@ -45,9 +45,10 @@ pub(crate) struct KnownYears {
     pub(super) latest: Option<Year>,
 }
 
+/// A finite level.
 #[inline]
-pub(crate) fn emissions(value: f64) -> Known<Emissions> {
-    finite(value).map(Emissions::computed)
+pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
+    finite(value).map(L::computed)
 }
 
 impl<'a> Question<'a> {

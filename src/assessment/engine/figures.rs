@@ -1,6 +1,6 @@
 //! The figures of one question, group by group, typed by the quantity that is judged.
 
-use super::{Evidence, Outlook, Ruled};
+use super::{Evidence, Outlook, Ruled, level};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, PathStanding, Projection, Reach, Required,
 };
@@ -16,12 +16,6 @@ use crate::trend::{Interval, TrendFit};
 #[inline]
 fn share(value: f64) -> Known<Share> {
     finite(value).map(Share::computed)
-}
-
-/// A finite level.
-#[inline]
-fn level<L: Level>(value: f64) -> Known<L> {
-    finite(value).map(L::computed)
 }
 
 /// `part / whole` where the whole is positive.

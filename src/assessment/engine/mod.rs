@@ -29,7 +29,7 @@ mod supplement;
 pub(crate) use case::Case;
 pub(crate) use evaluate::Evaluated;
 pub(crate) use evaluation::Evaluation;
-pub(crate) use evidence::{Evidence, emissions};
+pub(crate) use evidence::{Evidence, level};
 pub(crate) use lenses::kind_by_lenses;
 pub(crate) use outlook::Outlook;
 pub(crate) use question::Question;

@@ -1,6 +1,6 @@
 //! Rule 4 for a period: the sum of its years against its limit; and the sums on the way there.
 
-use super::{Evidence, Ruled, emissions};
+use super::{Evidence, Ruled, level};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
 use crate::formula::{finite, sum, sum_known};
@@ -82,14 +82,14 @@ impl<'a> Evidence<'a> {
         let left = complete.and_then(|()| finite(limit? - sum));
         let allowed_mean = complete.and_then(|()| match years_left {
             0 => Err(Absent::Due),
-            years => emissions(left? / f64::from(years)),
+            years => level(left? / f64::from(years)),
         });
         let projected = complete.and_then(|()| {
             let rest = match ahead {
                 Some(ahead) => self.outlook()?.sum_over(ahead.from(), ahead.to())?,
                 None => 0.0,
             };
-            emissions(sum + rest)
+            level(sum + rest)
         });
         PeriodStanding {
             period,

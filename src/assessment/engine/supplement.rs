@@ -1,7 +1,7 @@
 //! Supplementary measures: the cap, the share of them that counts, and the limits with them.
 
-use super::Evidence;
 use super::question::MeasureTreatment;
+use super::{Evidence, level};
 use crate::assessment::result::{Lenses, SupplementStanding};
 use crate::formula::finite;
 use crate::pathway::Pathway;
@@ -49,8 +49,8 @@ impl Evidence<'_> {
             return Ok(SupplementStanding { used: used.map(L::computed), ..standing });
         }
         let gross_limit = self.gross_limit();
-        let level = self.judged_or_projected();
-        let gap = |limit: Known<f64>| finite(level? - limit?).map(L::computed);
+        let judged = self.judged_or_projected();
+        let gap = |limit: Known<f64>| level(judged? - limit?);
         Ok(SupplementStanding {
             cap: L::computed(cap),
             used: Err(Absent::SupplementNotReported),

@@ -187,7 +187,7 @@ impl Assessor {
     ///     .reference(BaseReference::constant(1990))
     ///     .conditional()
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is consistent");
     /// let levels = [(1990, 4863.8e6), (2020, 3286.1e6)];
     /// let union = EmissionSeries::from_tonnes("European Union", levels)?;
     /// let assessor = Assessor::as_of_ymd(2022, 6, 30)?;
@@ -215,7 +215,7 @@ impl Assessor {
     ///     .reference(BaseReference::constant(2019))
     ///     .collective()
     ///     .build()
-    ///     .expect("it can be meant");
+    ///     .expect("the target is consistent");
     /// // Made-up sums of all of them.
     /// let levels = [(2019, 100.0e6), (2023, 45.0e6)];
     /// let all = EmissionSeries::from_tonnes("all cities of a network", levels)?;
