@@ -89,7 +89,7 @@ fn judged(
         );
     }
     let _ = writeln!(page, "    {}", result.verdict());
-    for part in result.parts() {
+    for part in result.details().parts() {
         let _ = writeln!(page, "      {}: {}", part.part.ambition, part.figures.verdict);
     }
     if target.adoption().is_none() {
@@ -169,7 +169,7 @@ fn budgets(
     }
     for result in assessor.assess_commitment(nation, commitment) {
         let _ = writeln!(page, "    {}", result.target());
-        if let Some(standing) = result.period() {
+        if let Some(standing) = result.details().period() {
             sums(page, &standing);
         }
         let _ = writeln!(page, "      {}", result.verdict());

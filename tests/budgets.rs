@@ -434,7 +434,7 @@ fn excess_is_that_of_the_assessment() {
     assert_relative_eq!(past.observed.tonnes(), 485.0, max_relative = 1e-12);
     assert_relative_eq!(past.path.tonnes(), 425.0, max_relative = 1e-12);
     assert_relative_eq!(past.excess.tonnes(), 60.0, max_relative = 1e-12);
-    assert_eq!(result.past_excess(), Ok(past.excess));
+    assert_eq!(result.details().past_excess(), Ok(past.excess));
     // Without 2021 the sums are those of four years.
     let holed: Vec<_> = observed.into_iter().filter(|(year, _)| *year != 2021).collect();
     let years = Period::constant(2019, 2028);

@@ -342,7 +342,7 @@ fn sums_of_a_rate() {
     // 87.5 - 480.
     near(sums.excess.map(Emissions::tonnes), -392.5);
     // (300 - 340) + (100 - 280).
-    near(result.past_excess().map(Emissions::tonnes), -220.0);
+    near(result.details().past_excess().map(Emissions::tonnes), -220.0);
 
     let halving = series(&[(2018, 400.0), (2019, 200.0), (2020, 100.0)]);
     let assessor = mid_2021().estimator(Estimator::log_linear());
@@ -387,9 +387,9 @@ fn sums_of_three_years() {
     // 276 - 180.
     near(sums.excess.map(Emissions::tonnes), 96.0);
     // (98 - 90) + (96 - 80): over the path is positive.
-    near(result.past_excess().map(Emissions::tonnes), 24.0);
+    near(result.details().past_excess().map(Emissions::tonnes), 24.0);
     // P(2021) = 100 - 10 x 3.
-    near(result.next_year_allowed().map(Emissions::tonnes), 70.0);
+    near(result.details().next_year_allowed().map(Emissions::tonnes), 70.0);
 }
 
 /// The aspiration has a level, a need and a gap of its own; the floor is judged.
@@ -399,7 +399,7 @@ fn an_aspiration_beside_the_floor() {
     let target = target(range, 2030);
     let levels = series(&[(1990, 100.0), (2018, 74.0), (2019, 72.0), (2020, 70.0)]);
     let result = mid_2021().assess(&levels, &target);
-    let aspiration = result.aspiration().unwrap();
+    let aspiration = result.details().aspiration().unwrap();
     // 100 (1 - 0.55) = 45; 70 - 45 = 25; T(2030) = 70 - 20 = 50, 50 - 45 = 5.
     near(aspiration.allowable.map(Emissions::tonnes), 45.0);
     near(aspiration.needed.map(Emissions::tonnes), 25.0);
@@ -683,7 +683,7 @@ fn a_declared_base_is_not_a_net_base() {
     let land = Some(-10.0);
     let levels = [(1990, 100.0, land), (2018, 80.0, land), (2019, 75.0, land), (2020, 70.0, land)];
     let series = with_land(&levels);
-    let tests = mid_2021().assess(&series, &target).net_zero().unwrap();
+    let tests = mid_2021().assess(&series, &target).details().net_zero().unwrap();
     let own = tests.own.unwrap();
     assert_eq!(own.base.unwrap().level, tonnes(200.0));
     // 200 x 0.15.
@@ -714,7 +714,7 @@ fn the_net_of_an_earlier_year_does_not_serve() {
     let result = mid_2021().assess(&lacking, &own);
     // Gross 10 <= 100 x 0.15, never achieved early: P(2020) = 100 - 85 x 30/55 = 53.6, T falls.
     assert_eq!(result.verdict(), Verdict::OnTrack);
-    assert_eq!(result.net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
+    assert_eq!(result.details().net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
     assert!(has(&result));
     for target in [&own, &balance] {
         let result = mid_2021().assess(&reported, target);

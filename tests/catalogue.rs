@@ -538,7 +538,7 @@ fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
     let series = levels.fold(builder, add).build().unwrap();
     let assessor = Assessor::as_of(day(2025, 6, 30));
     let second = assessor.assess_commitment(&series, &france::SNBC1).nth(1).unwrap();
-    let standing = second.period().unwrap();
+    let standing = second.details().period().unwrap();
     let megatonnes = |level: Emissions| (level.megatonnes() * 1e6).round() / 1e6;
     assert_eq!(standing.carried.map(megatonnes), Ok(-40.0));
     assert_eq!(standing.limit.map(megatonnes), Ok(1955.0));

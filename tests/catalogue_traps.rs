@@ -59,7 +59,7 @@ fn strasbourg_s_cut_was_met_when_it_was_promised() {
     }
     // The goal of 2050 was not.
     let result = Assessor::as_of(adopted.latest()).assess(&claimed, &strasbourg::NET_ZERO_2050);
-    let own = result.net_zero().unwrap().own.unwrap();
+    let own = result.details().net_zero().unwrap().own.unwrap();
     assert_eq!(own.allowable.map(|level| rounded(level.kilotonnes(), 9)), Ok(10.0));
     assert!(!matches!(result.verdict(), Verdict::AchievedEarly { .. }));
 }
@@ -96,7 +96,7 @@ fn lahti_s_two_bases_are_kept_apart() {
     let assessor = Assessor::as_of(day(2024, 1, 15));
     let both = assessor.compare_vintages(&reported, &restated, &lahti::CARBON_NEUTRAL_2025);
     let of = |result: &Assessment<'_>| {
-        let own = result.net_zero().unwrap().own.unwrap();
+        let own = result.details().net_zero().unwrap().own.unwrap();
         let change = own.change.unwrap().share_of_base.unwrap();
         [
             rounded(own.allowable.unwrap().kilotonnes(), 1),
@@ -329,7 +329,7 @@ fn finland_s_2050_is_judged_at_its_floor() {
     let gap = |level| {
         let finland = series("Finland", &[(1990, 100.0), (2050, level)]);
         let result = Assessor::as_of(day(2052, 6, 30)).assess(&finland, &finland::BY_2050);
-        let gap = result.aspiration().unwrap().gap.unwrap();
+        let gap = result.details().aspiration().unwrap().gap.unwrap();
         (result.verdict().name(), rounded(gap.kilotonnes(), 9))
     };
     assert_eq!(gap(5.0), ("met", 0.0));

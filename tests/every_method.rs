@@ -324,7 +324,7 @@ fn probability_cell(_: &str, series: &EmissionSeries) -> String {
         .build()
         .unwrap();
     let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, &target);
-    share(result.probability_truly_met())
+    share(result.details().probability_truly_met())
 }
 
 #[test]

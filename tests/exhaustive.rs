@@ -53,9 +53,11 @@ impl Seen {
         self.note(figures.trend);
         self.note(figures.path);
         self.note(figures.needed);
-        self.note(result.period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean));
+        self.note(
+            result.details().period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean),
+        );
         self.note(figures.lenses.path);
-        self.note(result.probability_truly_met());
+        self.note(result.details().probability_truly_met());
         for row in result.chart() {
             self.note(row.trend);
         }

@@ -162,7 +162,7 @@ fn a_trend_per_head_has_no_tonnes() {
     all_judged_per_unit(&result.figures());
     // The path lens has no base to start from; emissions in all rise, those per head fall.
     assert_eq!(result.verdict(), Verdict::OnTrack);
-    let chart = result.chart_per_unit().unwrap();
+    let chart = result.details().chart_per_unit().unwrap();
     let observed: Vec<_> = chart.rows().filter_map(|row| row.observed).collect();
     assert_eq!(observed.iter().map(|e| e.tonnes_per_unit()).collect::<Vec<_>>(), [10.0, 9.0, 8.0]);
     let first = result.chart().into_iter().next().unwrap();
@@ -221,10 +221,11 @@ fn any_of_a_share_in_tonnes_and_a_level_per_head() {
     let population = Activity::population("on 31 December", [(1990, 10.0), (2050, 20.0)]);
     let town = observed(&[(1990, 100.0), (2050, 38.0)]).activity(population).build().unwrap();
     let result = Assessor::as_of(day(2052)).assess(&town, &under2);
-    let verdicts: Vec<_> = result.parts().map(|part| part.figures.verdict.name()).collect();
+    let verdicts: Vec<_> =
+        result.details().parts().map(|part| part.figures.verdict.name()).collect();
     assert_eq!(verdicts, ["missed", "met"]); // 62 % less; 1.9 t per head
     assert_eq!(result.verdict().name(), "met");
-    let parts: Vec<_> = result.parts().collect();
+    let parts: Vec<_> = result.details().parts().collect();
     assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());
 }
 
@@ -246,7 +247,7 @@ fn a_yearly_cut_year_by_year_and_in_sum() {
     assert_eq!(figures.path.unwrap().name, PathName::FixedAnnualCut);
     near(figures.path.and_then(|path| path.gap), 0.1);
     assert_eq!(figures.lenses.path, Ok(false));
-    let cuts: AnnualCuts = result.annual_cuts().unwrap();
+    let cuts: AnnualCuts = result.details().annual_cuts().unwrap();
     let on_path: Vec<_> = cuts.years.iter().map(|cut| cut.on_path.unwrap()).collect();
     assert_eq!(on_path, [false, true, false]); // 95 > 90, 80 < 81, 73 > 72.9
     let made: Vec<_> = cuts.years.iter().map(|cut| cut.cut_made.unwrap()).collect();
@@ -260,7 +261,7 @@ fn a_yearly_cut_year_by_year_and_in_sum() {
 fn a_cut_is_unknown_after_a_gap() {
     let place = series(&[(2018, 100.0), (2020, 81.0)]);
     let cut = target(cut_by(0.1, 2018), by(2030));
-    let cuts = Assessor::as_of(day(2022)).assess(&place, &cut).annual_cuts().unwrap();
+    let cuts = Assessor::as_of(day(2022)).assess(&place, &cut).details().annual_cuts().unwrap();
     assert_eq!(cuts.years.len(), 1);
     assert_eq!(cuts.years[0].on_path, Ok(true)); // 81 exactly
     assert_eq!(cuts.years[0].cut_made, Err(Absent::NoObservation));
@@ -337,7 +338,7 @@ fn a_list_ahead_has_its_limits_for_a_path() {
 // ---- budgets
 
 fn standing(result: &Assessment<'_>) -> PeriodStanding {
-    result.period().unwrap()
+    result.details().period().unwrap()
 }
 
 #[test]
@@ -380,7 +381,7 @@ fn a_budget_that_runs() {
     // The mean of 80 t a year is the same budget.
     let mean = target(Ambition::MeanAtMost(t(80.0)), over(2019, 2021));
     let of_mean = Assessor::as_of(day(2020)).assess(&place, &mean);
-    assert_eq!(of_mean.period(), result.period());
+    assert_eq!(of_mean.details().period(), result.details().period());
 }
 
 #[test]
@@ -484,7 +485,7 @@ fn a_peak_is_no_level() {
     let place = series(&[(2010, 90.0), (2014, 100.0), (2020, 80.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &peaked);
     assert_eq!(result.figures().allowable, Err(Absent::NotALevel));
-    let peak = result.peak().unwrap();
+    let peak = result.details().peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2014, 100.0));
     near(peak.fall, 0.2);
 }
@@ -650,11 +651,11 @@ fn gross_and_net_side_by_side() {
     let place = base.observe_with_land(2020, t(70.0), t(-35.0)).build().unwrap();
     let target = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030)).build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&place, &target);
-    let (base, latest) = result.gross_and_net().unwrap();
+    let (base, latest) = result.details().gross_and_net().unwrap();
     assert_eq!((base.unwrap().gross.tonnes(), base.unwrap().net.tonnes()), (100.0, 80.0));
     assert_eq!((latest.unwrap().gross.tonnes(), latest.unwrap().net.tonnes()), (70.0, 35.0));
     let plain = series(&[(1990, 1.0)]);
-    assert!(Assessor::as_of(day(2021)).assess(&plain, &target).gross_and_net().is_none());
+    assert!(Assessor::as_of(day(2021)).assess(&plain, &target).details().gross_and_net().is_none());
 }
 
 // ---- versions

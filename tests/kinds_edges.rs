@@ -203,7 +203,7 @@ fn what_is_carried_is_chained_and_never_guessed() {
     let third = |levels: &[(i32, f64)]| {
         let place = series(levels);
         let result = Assessor::as_of(day(2030)).assess_commitment(&place, &budgets).nth(2).unwrap();
-        (result.period().unwrap().carried.map(Emissions::tonnes), result.verdict().name())
+        (result.details().period().unwrap().carried.map(Emissions::tonnes), result.verdict().name())
     };
     let years = |skip: i32| -> Vec<_> {
         let level = |year: i32| {
@@ -229,7 +229,7 @@ fn a_long_chain_of_budgets_is_walked_and_not_climbed() {
     let place = series(&[(2020, 1.0)]);
     let both = budgets.with_banking(Banking::Both);
     let last = Assessor::as_of(day(2022)).assess_commitment(&place, &both).last().unwrap();
-    assert_eq!(last.period().unwrap().carried, Err(Absent::CarriedNotKnown));
+    assert_eq!(last.details().period().unwrap().carried, Err(Absent::CarriedNotKnown));
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn peaks_at_the_edges() {
     let town = town.build().unwrap();
     let target = builder(Ambition::Peaked, by(2014)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
-    let peak = result.peak().unwrap();
+    let peak = result.details().peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
     // The fall is one of t per head, and the record is of tonnes.
     assert_eq!(peak.fall, Err(Absent::JudgedPerUnit));
@@ -354,10 +354,10 @@ fn an_aspiration_per_head() {
     let range = Range::new(reduce_by(0.5), reduce_by(0.7)).unwrap();
     let target = of_1990(Goal::Range(range), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
-    let own = result.aspiration_per_unit().unwrap();
+    let own = result.details().aspiration_per_unit().unwrap();
     assert!((own.allowable.unwrap().tonnes_per_unit() - 3.0).abs() < 1e-12);
     assert!((own.needed.unwrap().tonnes_per_unit() - 1.0).abs() < 1e-12);
-    assert_eq!(result.aspiration().unwrap().allowable, Err(Absent::JudgedPerUnit));
+    assert_eq!(result.details().aspiration().unwrap().allowable, Err(Absent::JudgedPerUnit));
 }
 
 #[test]
@@ -388,7 +388,7 @@ fn a_budget_that_removals_brought_back_is_not_exceeded() {
     let budget = builder(Ambition::TotalAtMost(t(8.0)), over(2020, 2022)).build().unwrap();
     let place = series(&[(2020, 10.0), (2021, -8.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &budget);
-    assert_eq!(result.period().unwrap().exceeded, None);
+    assert_eq!(result.details().period().unwrap().exceeded, None);
     assert_ne!(result.verdict().name(), "off_track");
     // Rising, and exceeded in its second year.
     let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
@@ -401,13 +401,13 @@ fn gaps_and_beginnings_of_periods() {
     let budget = builder(Ambition::TotalAtMost(t(30.0)), over(2019, 2022)).build().unwrap();
     // The first year is missing.
     let late = series(&[(2018, 9.0), (2020, 9.0), (2021, 9.0)]);
-    let standing = Assessor::as_of(day(2022)).assess(&late, &budget).period().unwrap();
+    let standing = Assessor::as_of(day(2022)).assess(&late, &budget).details().period().unwrap();
     assert_eq!((standing.gap, standing.left), (Some(year(2019)), Err(Absent::GapInPeriod)));
     // Before the first year nothing is on or off the path, and nothing is emitted yet.
     let before = series(&[(2016, 9.0), (2017, 8.5), (2018, 8.0)]);
     let result = Assessor::as_of(day(2019)).assess(&before, &budget);
     assert_eq!(result.figures().lenses.path, Err(Absent::NotAfterAnchor));
-    let sum = result.period().unwrap().sum.tonnes();
+    let sum = result.details().period().unwrap().sum.tonnes();
     assert!(sum == 0.0 && sum.is_sign_positive());
     assert_eq!(result.figures().cumulative.unwrap().from, year(2019));
     // A period of one year is judged by its sum too.

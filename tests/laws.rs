@@ -386,7 +386,7 @@ proptest! {
         // serde_json writes null for what is not finite.
         let json = serde_json::to_string(&result).unwrap();
         prop_assert!(!json.contains("null"), "{}", json);
-        let _ = (result.to_string(), result.derivation().to_string(), result.past_excess());
+        let _ = (result.to_string(), result.derivation().to_string(), result.details().past_excess());
         prop_assert!(result.chart().rows().all(|y| y.path.is_ok_and(|l| l.tonnes().is_finite()) || y.path.is_err()));
     }
 
@@ -419,7 +419,7 @@ proptest! {
         series in series(), target in target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
-        let Some(tests) = result.net_zero() else { return Ok(()) };
+        let Some(tests) = result.details().net_zero() else { return Ok(()) };
         let rank = result.verdict().rank();
         if let (Some(own), Ok(net)) = (tests.own, tests.net) {
             prop_assert_eq!(rank, own.verdict.rank().max(net.verdict.rank()));

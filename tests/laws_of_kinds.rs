@@ -205,7 +205,7 @@ proptest! {
             prop_assert_eq!(a.verdict(), b.verdict());
         }
         // Each year at or under its cut keeps the whole on the path.
-        let checks = a.annual_cuts().unwrap();
+        let checks = a.details().annual_cuts().unwrap();
         let base = a.figures().base.map(|base| base.level.tonnes());
         let expected = checks.years.iter().zip(rate.from().get() + 1..);
         let mut expected = expected.map(|(cut, year)| cut.year.get() == year);
@@ -288,7 +288,7 @@ proptest! {
         let (a, b) = (assessor.assess(&a, &peaked), assessor.assess(&series_of_unit, &peaked));
         prop_assert_eq!(a.verdict().name(), b.verdict().name());
         if let Verdict::Met { .. } = a.verdict() {
-            let peak = a.peak().unwrap();
+            let peak = a.details().peak().unwrap();
             prop_assert!(peak.year <= year);
             prop_assert!(peak.fall.unwrap().fraction() >= 0.1 - 1e-9);
         }
@@ -383,7 +383,7 @@ proptest! {
         let _ = result.caveats().count() + result.chart().rows().count();
         let composite = !target.goal().parts().is_empty();
         prop_assert_eq!(result.per_unit().is_some(), !composite && !target.metric().is_absolute());
-        prop_assert_eq!(result.chart_per_unit().is_some(), result.per_unit().is_some());
+        prop_assert_eq!(result.details().chart_per_unit().is_some(), result.per_unit().is_some());
         // Per unit the one record is whole, and the other is of tonnes alone.
         let figures = result.figures();
         let mut numbers = [levels(&figures), shares(&figures)].concat();
@@ -417,7 +417,8 @@ proptest! {
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
-        let ranks = || result.parts().map(|part| part.figures.verdict.rank());
+        let details = result.details();
+        let ranks = || details.parts().map(|part| part.figures.verdict.rank());
         match target.goal() {
             Goal::AnyOf(_) => prop_assert_eq!(Some(result.verdict().rank()), ranks().min()),
             Goal::AllOf(_) => prop_assert_eq!(Some(result.verdict().rank()), ranks().max()),

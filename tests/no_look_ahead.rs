@@ -67,7 +67,7 @@ fn everything(result: &Assessment<'_>) -> String {
         "{details}\n{}\n{}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
         details.derivation(),
         serde_json::to_string(&details).unwrap(),
-        result.gross_and_net(),
+        result.details().gross_and_net(),
         details.chart(),
         details.chart_per_unit(),
         details.observed_excess(),

@@ -132,7 +132,7 @@ fn goteborg_judged_each_year_and_in_sum() {
     let result = Assessor::as_of(day(2025)).assess(&goteborg, &target);
     let path = result.figures().path.unwrap().level.tonnes();
     assert_relative_eq!(path, 1_429_152.282_111_004_5, max_relative = 1e-9);
-    let years = result.annual_cuts().unwrap();
+    let years = result.details().annual_cuts().unwrap();
     assert!(years.years.iter().all(|cut| cut.on_path == Ok(false) && cut.cut_made == Ok(false)));
     assert_eq!(years.years.len(), 5);
     assert_relative_eq!(years.sum.unwrap().tonnes(), 11_183_738.22, max_relative = 1e-12);
@@ -173,7 +173,7 @@ fn boras_judged_each_year_and_in_sum() {
     let Verdict::Missed { year, .. } = in_2021 else { panic!("{in_2021}") };
     assert_eq!(year.get(), 2021);
     let result = Assessor::as_of(day(2025)).assess(&boras, &target);
-    let years = result.annual_cuts().unwrap();
+    let years = result.details().annual_cuts().unwrap();
     assert!(years.years.iter().all(|cut| cut.cut_made == Ok(false)));
     assert_relative_eq!(years.excess().unwrap().tonnes(), 257_975.473_459_584, max_relative = 1e-9);
 }
@@ -201,7 +201,7 @@ fn stockholm_s_budget() {
     let mean = |target| assessor.assess(&stockholm, target).figures().allowable.unwrap();
     assert_relative_eq!(mean(&first).megatonnes(), 0.904_761_9, epsilon = 1e-6);
     assert_relative_eq!(mean(&second).megatonnes(), 0.529_411_8, epsilon = 1e-6);
-    let standing = assessor.assess(&stockholm, &first).period().unwrap();
+    let standing = assessor.assess(&stockholm, &first).details().period().unwrap();
     assert_relative_eq!(standing.sum.tonnes(), 4_298_549.27, max_relative = 1e-12);
     // What is left for the 17 years to come: 0.865 Mt a year.
     assert_eq!(standing.years_left, 17);
@@ -227,8 +227,8 @@ fn british_budgets_with_and_without_banking() {
         let budgets = Commitment::new("UK", "", both).unwrap().with_banking(banking);
         let assessor = Assessor::as_of(day(2029));
         let results: Vec<_> = assessor.assess_commitment(&britain, &budgets).collect();
-        let left = results[0].period().unwrap().left.unwrap().tonnes();
-        let limit = results[1].period().unwrap().limit.unwrap().tonnes();
+        let left = results[0].details().period().unwrap().left.unwrap().tonnes();
+        let limit = results[1].details().period().unwrap().limit.unwrap().tonnes();
         (left, limit, results[1].verdict().name())
     };
     let (left, limit, verdict) = judged(Banking::None);

@@ -315,7 +315,7 @@ fn a_margin_within_what_the_inventory_is_known_to() {
 }
 
 fn probability(series: &EmissionSeries, target: &Target) -> Known<Share> {
-    Assessor::as_of(day(2021, 6, 30)).assess(series, target).probability_truly_met()
+    Assessor::as_of(day(2021, 6, 30)).assess(series, target).details().probability_truly_met()
 }
 
 /// By table: 10 % of 428.5 kt is a standard deviation of 21.8626 kt.
@@ -549,9 +549,9 @@ proptest! {
                 prop_assert!((0.0..1.0).contains(&margin_share_of_half_width.fraction()));
             }
         }
-        if let Ok(probability) = with.probability_truly_met() {
+        if let Ok(probability) = with.details().probability_truly_met() {
             prop_assert!((0.0..=1.0).contains(&probability.fraction()));
         }
-        prop_assert!(without.probability_truly_met().is_err());
+        prop_assert!(without.details().probability_truly_met().is_err());
     }
 }

@@ -78,7 +78,7 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
 fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     let (figures, levels) = (result.figures(), Levels::of(result));
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
-    let due = match result.period() {
+    let due = match result.details().period() {
         Some(standing) => {
             format!("{}-{:02}", standing.period.from(), standing.period.to().get() % 100)
         }
@@ -104,7 +104,7 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
 
 /// The verdict whose level stands against the limit: of net zero that of the own reduction.
 fn own_test(result: &Assessment<'_>) -> Verdict {
-    let own = result.net_zero().and_then(|tests| tests.own);
+    let own = result.details().net_zero().and_then(|tests| tests.own);
     own.map_or(result.verdict(), |own| own.verdict)
 }
 
@@ -145,7 +145,7 @@ impl Levels {
     fn tonnes(result: &Assessment<'_>) -> Self {
         let (figures, unit) = (result.figures(), readable_unit(result));
         let level = |level: Emissions| rounded(level, unit);
-        let projected = match result.period() {
+        let projected = match result.details().period() {
             // The mean of the period, as that of the limit.
             Some(standing) => standing.projected.and_then(|sum| {
                 let mean = sum.tonnes() / f64::from(standing.period.length());
@@ -154,7 +154,7 @@ impl Levels {
             None => figures.projection.map(|projection| projection.level),
         };
         let then = match own_test(result) {
-            _ if result.parts().next().is_some() => Err(Absent::Composite),
+            _ if result.details().parts().next().is_some() => Err(Absent::Composite),
             Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
                 Ok(level(observed))
             }

@@ -89,7 +89,7 @@ pub struct PastExcess {
 ///
 /// Years that were not observed are left out of both sums; [`PastExcess::years`] says how many were
 /// observed. The figure of an assessment is over all years after the path's anchor
-/// ([`Assessment::past_excess`](crate::Assessment::past_excess)); the two are equal only where each
+/// ([`Details::past_excess`](crate::assessment::Details::past_excess)); the two are equal only where each
 /// of these years is observed.
 ///
 /// ```

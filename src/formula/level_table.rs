@@ -1,7 +1,8 @@
 //! Levels between the years of a table: straight, exact at its years, never extrapolated.
 
+use super::expression::Formula;
 use super::line::Segment;
-use super::step::{Formula, StepUnit};
+use super::step::StepUnit;
 use super::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 
@@ -67,14 +68,15 @@ impl<'n, N: Node> LevelTable<'n, N> {
         })
     }
 
-    /// A formula with the table as its symbols: `t` for the years, and another one for the levels.
+    /// The years, and their levels.
+    pub(crate) fn lists(self) -> (Vec<f64>, Vec<f64>) {
+        self.0.iter().map(|node| (node.year().as_f64(), node.level())).unzip()
+    }
+
+    /// The formula with the table as its lists `t` and the symbol of the levels.
     pub(crate) fn inputs(self, formula: Formula, levels: &'static str) -> Formula {
-        let years = self.0.iter().map(|node| node.year().as_f64()).collect();
-        formula.with_list("t", StepUnit::Year, years).with_list(
-            levels,
-            StepUnit::Tonnes,
-            self.0.iter().map(Node::level).collect(),
-        )
+        let (t, list) = self.lists();
+        formula.with_list("t", StepUnit::Year, t).with_list(levels, StepUnit::Tonnes, list)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod area;
 pub(crate) mod bisect;
+pub(crate) mod expression;
 pub(crate) mod least_squares;
 pub(crate) mod level;
 pub(crate) mod level_table;
@@ -14,6 +15,7 @@ pub(crate) mod normal;
 pub(crate) mod progression;
 pub(crate) mod step;
 pub(crate) mod student_t;
+pub(crate) mod symbols;
 pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};

@@ -1,13 +1,13 @@
 //! One step of a derivation: a formula in the language of derivations, its inputs, and its value.
 //!
 //! Formulas are written beside the arithmetic that they describe, floor by floor; this is the one
-//! type that they all use.
+//! type in which they all end.
 
 use core::fmt;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::quantity::{Absent, Known};
+use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 
 /// A text that is given or made.
 pub(crate) type Text = Cow<'static, str>;
@@ -64,52 +64,37 @@ pub enum Amount {
     Word(&'static str),
 }
 
-/// The unit of a value in a derivation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum StepUnit {
-    /// A level, tonnes a year, or a sum of levels, tonnes.
-    Tonnes,
-    /// A change of the yearly level each year.
-    TonnesPerYear,
-    /// A level per head or per unit: tonnes a year divided by an activity.
-    TonnesPerUnit,
-    /// A change of such a level each year.
-    TonnesPerUnitPerYear,
-    /// A share as a fraction.
-    Share,
-    /// Percentage points of the base.
-    PointsOfBase,
-    /// A point in time, a fractional year.
-    Year,
-    /// A span of years.
-    Years,
-    /// A number without a unit.
-    Number,
-    /// The answer of a test: 1 if it holds, else 0.
-    Holds,
-    /// A word.
-    Word,
+named! {
+    /// The unit of a value in a derivation.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum StepUnit {
+        /// A level, tonnes a year, or a sum of levels, tonnes.
+        Tonnes = "tonnes",
+        /// A change of the yearly level each year.
+        TonnesPerYear = "tonnes_per_year",
+        /// A level per head or per unit: tonnes a year divided by an activity.
+        TonnesPerUnit = "tonnes_per_unit",
+        /// A change of such a level each year.
+        TonnesPerUnitPerYear = "tonnes_per_unit_per_year",
+        /// A share as a fraction.
+        Share = "share",
+        /// Percentage points of the base.
+        PointsOfBase = "points_of_base",
+        /// A point in time, a fractional year.
+        Year = "year",
+        /// A span of years.
+        Years = "years",
+        /// A number without a unit.
+        Number = "number",
+        /// The answer of a test: 1 if it holds, else 0.
+        Holds = "holds",
+        /// A word.
+        Word = "word",
+    }
 }
 
 impl StepUnit {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tonnes => "tonnes",
-            Self::TonnesPerYear => "tonnes_per_year",
-            Self::TonnesPerUnit => "tonnes_per_unit",
-            Self::TonnesPerUnitPerYear => "tonnes_per_unit_per_year",
-            Self::Share => "share",
-            Self::PointsOfBase => "points_of_base",
-            Self::Year => "year",
-            Self::Years => "years",
-            Self::Number => "number",
-            Self::Holds => "holds",
-            Self::Word => "word",
-        }
-    }
-
     /// The unit where levels are per head or per unit.
     pub(crate) const fn per_unit(self) -> Self {
         match self {
@@ -120,9 +105,43 @@ impl StepUnit {
     }
 }
 
+/// A quantity of which a step prints the number.
+pub(crate) trait Figure {
+    fn number(self) -> f64;
+}
+
+/// Each type of a figure, with its number.
+macro_rules! figures {
+    ($($figure:ty: $number:expr;)*) => {
+        $(impl Figure for $figure {
+            fn number(self) -> f64 {
+                $number(self)
+            }
+        })*
+    };
+}
+
+figures! {
+    f64: f64::from;
+    u16: f64::from;
+    bool: f64::from;
+    Emissions: Emissions::tonnes;
+    Share: Share::fraction;
+    Year: Year::as_f64;
+}
+
 impl StepValue {
     pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
         Self { unit, amount: Amount::Number(number) }
+    }
+
+    /// A figure, if there is one.
+    pub(crate) fn of(unit: StepUnit, figure: Known<impl Figure>) -> Known<Self> {
+        figure.map(|figure| Self::new(unit, figure.number()))
+    }
+
+    pub(crate) fn list(unit: StepUnit, list: impl Into<Arc<[f64]>>) -> Self {
+        Self { unit, amount: Amount::List(list.into()) }
     }
 
     pub(crate) const fn word(word: &'static str) -> Self {
@@ -130,170 +149,12 @@ impl StepValue {
     }
 }
 
-/// An expression with the values of its symbols, before it is given a name and a value.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Formula {
-    pub(crate) text: Cow<'static, str>,
-    pub(crate) inputs: Vec<Input>,
-    /// What the text must give, where it is an equation for the step's own symbol.
-    pub(crate) equals: Option<f64>,
-}
-
-/// The variable of a formula that holds at several points, as a path's: how it is written, and its
-/// values; a formula whose form depends on them (a limit in force) reads them.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Variable<'x> {
-    pub(crate) text: &'x str,
-    pub(crate) at: &'x [f64],
-}
-
-impl Formula {
-    pub(crate) fn new(text: impl Into<Text>) -> Self {
-        Self { text: text.into(), inputs: Vec::new(), equals: None }
-    }
-
-    /// With the value of a symbol.
-    #[must_use]
-    pub(crate) fn with(self, symbol: &'static str, unit: StepUnit, number: f64) -> Self {
-        self.with_value(symbol, StepValue::new(unit, number))
-    }
-
-    /// With the values of a symbol that stands for a list.
-    #[must_use]
-    pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
-        self.with_value(symbol, StepValue { unit, amount: Amount::List(list.into()) })
-    }
-
-    /// With a value in its unit.
-    #[must_use]
-    pub(crate) fn with_value(mut self, symbol: &'static str, value: StepValue) -> Self {
-        self.inputs.push(Input { symbol: symbol.into(), value });
-        self
-    }
-
-    /// With the values of those symbols that have one.
-    #[must_use]
-    pub(crate) fn with_known<const N: usize>(
-        self,
-        symbols: [(&'static str, StepUnit, Known<f64>); N],
-    ) -> Self {
-        let Self { text, mut inputs, equals } = self;
-        inputs.reserve(N);
-        inputs.extend(symbols.into_iter().filter_map(|(symbol, unit, value)| {
-            Some(Input { symbol: symbol.into(), value: StepValue::new(unit, value.ok()?) })
-        }));
-        Self { text, inputs, equals }
-    }
-
-    /// The same as an argument or a term of another expression.
-    #[must_use]
-    pub(crate) fn inside(self, before: &str, after: &str) -> Self {
-        let text = [before, &self.text, after].concat();
-        Self { text: text.into(), ..self }
-    }
-
-    /// A formula with those of the symbols of another that it names.
-    pub(crate) fn of(text: impl Into<Text>, symbols: &Self) -> Self {
-        let text = text.into();
-        let mut inputs: Vec<Input> = Vec::new();
-        for name in symbols_in(&text) {
-            let is_named = |input: &&Input| input.symbol == name;
-            if inputs.iter().any(|input| is_named(&input)) {
-                continue;
-            }
-            // A later value of a symbol stands for an earlier one.
-            inputs.extend(symbols.inputs.iter().rfind(is_named).cloned());
-        }
-        Self { text, inputs, equals: None }
-    }
-
-    /// The same with its variable `x` replaced, and a suffix for each of its symbols.
-    #[must_use]
-    pub(crate) fn with_names(mut self, x: &str, suffix: &str) -> Self {
-        if x == "x" && suffix.is_empty() {
-            return self;
-        }
-        let mut text = String::with_capacity(self.text.len() + 32);
-        for (name, after) in names(&self.text) {
-            text.push_str(if name == "x" { x } else { name });
-            if !suffix.is_empty() && self.inputs.iter().any(|input| input.symbol == name) {
-                text.push_str(suffix);
-            }
-            text.push_str(after);
-        }
-        if !suffix.is_empty() {
-            for input in &mut self.inputs {
-                input.symbol.to_mut().push_str(suffix);
-            }
-        }
-        Self { text: text.into(), ..self }
-    }
-
-    /// The step of a symbol of this formula, which has its value: its own formula has the others.
-    /// None where the symbol has no value.
-    pub(crate) fn step_of(
-        &self,
-        name: impl Into<Text>,
-        symbol: impl Into<Text>,
-        text: impl Into<Text>,
-    ) -> Option<Step> {
-        let symbol = symbol.into();
-        let own = self.inputs.iter().find(|input| input.symbol == symbol)?;
-        let Self { text: formula, mut inputs, equals } = Self::of(text, self);
-        inputs.retain(|input| input.symbol != symbol);
-        let value = Ok(own.value.clone());
-        Some(Step { name: name.into(), symbol, formula, equals, inputs, value })
-    }
-
-    /// As a step: the value, or the reason why there is none, and then no formula.
-    pub(crate) fn step(
-        self,
-        name: impl Into<Text>,
-        symbol: impl Into<Text>,
-        unit: StepUnit,
-        value: Known<f64>,
-    ) -> Step {
-        let formula = if value.is_ok() { self } else { Self::new("") };
-        let Self { text: formula, inputs, equals } = formula;
-        let value = value.map(|number| StepValue::new(unit, number));
-        Step { name: name.into(), symbol: symbol.into(), formula, equals, inputs, value }
-    }
-}
-
-impl<T: Into<Text>> From<T> for Formula {
-    fn from(text: T) -> Self {
-        Self::new(text)
-    }
-}
-
-/// The symbols that an expression names: neither its functions nor its numbers.
-pub(crate) fn symbols_in(text: &str) -> impl Iterator<Item = &str> {
-    let is_symbol = |name: &str| name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-    let named = names(text).filter(move |(name, after)| is_symbol(name) && !after.starts_with('('));
-    named.map(|(name, _)| name)
-}
-
-/// The names in a text, each with what comes after it until the next.
-fn names(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    // By bytes: the language is ASCII, and a derivation has a hundred formulas. Its other signs stand
-    // before the digits, but for the power.
-    let is_in_name = |byte: &u8| *byte >= b'0' && *byte != b'^';
-    let mut rest = text;
-    core::iter::from_fn(move || {
-        let mut bytes = rest.as_bytes().iter();
-        let name = bytes.by_ref().take_while(|byte| is_in_name(byte)).count();
-        // The byte that ended the name is taken already.
-        let other = 1 + bytes.take_while(|byte| !is_in_name(byte)).count();
-        let (part, after) = rest.split_at_checked((name + other).min(rest.len()))?;
-        rest = after;
-        (!part.is_empty()).then(|| part.split_at(name))
-    })
-}
-
 impl Step {
     /// A step without a value.
     pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
-        Formula::new("").step(name, symbol, StepUnit::Number, Err(reason))
+        let (name, symbol) = (name.into(), symbol.into());
+        let (formula, inputs) = (Cow::Borrowed(""), Vec::new());
+        Self { name, symbol, formula, equals: None, inputs, value: Err(reason) }
     }
 }
 

@@ -13,24 +13,26 @@ use super::Aim;
 use super::value::{positive, yearly_growth};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
-use crate::quantity::{Absent, Known, Share, Year};
+use crate::quantity::{Absent, Known, Share, Year, named};
 
-/// The published categories, from best to worst.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum ProgressCategory {
-    /// The latest level is at or under the target's.
-    TargetAchieved,
-    /// The ratio is at least 0.95.
-    SignificantProgress,
-    /// The ratio is at least 0.60.
-    ModerateProgress,
-    /// The ratio is at least 0.
-    InsufficientProgress,
-    /// The ratio is negative.
-    MovementAway,
+named! {
+    /// The published categories, from best to worst.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum ProgressCategory {
+        /// The latest level is at or under the target's.
+        TargetAchieved = "target_achieved",
+        /// The ratio is at least 0.95.
+        SignificantProgress = "significant_progress",
+        /// The ratio is at least 0.60.
+        ModerateProgress = "moderate_progress",
+        /// The ratio is at least 0.
+        InsufficientProgress = "insufficient_progress",
+        /// The ratio is negative.
+        MovementAway = "movement_away",
+    }
 }
 
 impl ProgressCategory {
@@ -42,17 +44,6 @@ impl ProgressCategory {
         Self::InsufficientProgress,
         Self::MovementAway,
     ];
-
-    /// The stable name in snake case, after Eurostat's words.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::TargetAchieved => "target_achieved",
-            Self::SignificantProgress => "significant_progress",
-            Self::ModerateProgress => "moderate_progress",
-            Self::InsufficientProgress => "insufficient_progress",
-            Self::MovementAway => "movement_away",
-        }
-    }
 
     /// The name that Open SDG gives the same category.
     ///

@@ -4,47 +4,37 @@
 //! Source: United Nations Statistics Division, *Sustainable Development Goals Progress Chart 2023*,
 //! technical note, indicators with a numerical target.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use super::Aim;
 use super::value::{emissions, positive, share, yearly_growth};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 
-/// The rating, from best to worst. The published chart shows the first two under one colour, "on
-/// track or target met".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Trend2023 {
-    /// The latest level is at or under the target's.
-    TargetMet,
-    /// At least 95 % of the needed change is to be expected.
-    OnTrack,
-    /// At least 10 % of it: fair progress, but acceleration needed.
-    FairProgress,
-    /// Less than 10 %: stagnation or regression.
-    StagnationOrRegression,
+named! {
+    /// The rating, from best to worst. The published chart shows the first two under one colour, "on
+    /// track or target met".
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Trend2023 {
+        /// The latest level is at or under the target's.
+        TargetMet = "target_met", "target met";
+        /// At least 95 % of the needed change is to be expected.
+        OnTrack = "on_track", "on track";
+        /// At least 10 % of it: fair progress, but acceleration needed.
+        FairProgress = "fair_progress", "fair progress, but acceleration needed";
+        /// Less than 10 %: stagnation or regression.
+        StagnationOrRegression = "stagnation_or_regression", "stagnation or regression";
+    }
 }
 
 impl Trend2023 {
     /// Every rating, from best to worst.
     pub const ALL: [Self; 4] =
         [Self::TargetMet, Self::OnTrack, Self::FairProgress, Self::StagnationOrRegression];
-
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::TargetMet => "target_met",
-            Self::OnTrack => "on_track",
-            Self::FairProgress => "fair_progress",
-            Self::StagnationOrRegression => "stagnation_or_regression",
-        }
-    }
 
     fn of(fraction: f64) -> Self {
         if fraction >= 0.95 {
@@ -54,17 +44,6 @@ impl Trend2023 {
         } else {
             Self::StagnationOrRegression
         }
-    }
-}
-
-impl fmt::Display for Trend2023 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::TargetMet => "target met",
-            Self::OnTrack => "on track",
-            Self::FairProgress => "fair progress, but acceleration needed",
-            Self::StagnationOrRegression => "stagnation or regression",
-        })
     }
 }
 

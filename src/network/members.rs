@@ -6,19 +6,21 @@ use chrono::NaiveDate;
 
 use super::look::Told;
 use super::{Look, Network, Others, Place, Seen};
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, named};
 
-/// Whether a place was a member on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
-pub enum Membership {
-    /// It was.
-    Member(Ground),
-    /// It was not.
-    NotMember(Ground),
-    /// The looks do not tell: the one before and the one after differ, or there is none that
-    /// speaks of it.
-    NotKnown,
+named! {
+    /// Whether a place was a member on a day.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
+    pub enum Membership {
+        /// It was.
+        Member(Ground) = "member",
+        /// It was not.
+        NotMember(Ground) = "not_member",
+        /// The looks do not tell: the one before and the one after differ, or there is none that
+        /// speaks of it.
+        NotKnown = "not_known",
+    }
 }
 
 /// What a membership rests on.
@@ -36,15 +38,6 @@ pub enum Ground {
 impl Membership {
     const fn of(member: bool, ground: Ground) -> Self {
         if member { Self::Member(ground) } else { Self::NotMember(ground) }
-    }
-
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Member(_) => "member",
-            Self::NotMember(_) => "not_member",
-            Self::NotKnown => "not_known",
-        }
     }
 
     /// Whether it was a member.

@@ -7,7 +7,7 @@ use super::{MemberResult, Ratios, RollUp, Sum};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
-use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
+use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
 
 /// The sums over the members of a roll-up in one year, and who is missing from them.
 ///
@@ -43,33 +43,25 @@ pub struct Counted<'a> {
     pub population: Option<f64>,
 }
 
-/// Why a member is not in the sums of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Missing {
-    /// It has no series.
-    NoSeries,
-    /// It has no base level, for a reason.
-    NoBase(Absent),
-    /// It has no level in the year, for a reason.
-    NoLevel(Absent),
-    /// The year is not after its base.
-    NotAfterBase,
+named! {
+    /// Why a member is not in the sums of a year.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Missing {
+        /// It has no series.
+        NoSeries = "no_series",
+        /// It has no base level, for a reason.
+        NoBase(Absent) = "no_base",
+        /// It has no level in the year, for a reason.
+        NoLevel(Absent) = "no_level",
+        /// The year is not after its base.
+        NotAfterBase = "not_after_base",
+    }
 }
 
 impl Missing {
-    /// The stable name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NoSeries => "no_series",
-            Self::NoBase(_) => "no_base",
-            Self::NoLevel(_) => "no_level",
-            Self::NotAfterBase => "not_after_base",
-        }
-    }
-
     /// The reason of a member with a series.
     fn reason(self) -> Option<Absent> {
         match self {

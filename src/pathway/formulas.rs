@@ -8,11 +8,12 @@ use core::iter;
 
 use super::Pathway;
 use super::course::{Between, Course, Fall, Rate};
+use crate::formula::expression::{Expression, Formula, Values, Variable, expr};
 use crate::formula::level_table::LevelTable;
 use crate::formula::line::Segment;
 use crate::formula::progression::{yearly_fall, years_above_zero};
 use crate::formula::step::StepUnit::{self, Number, Share, Tonnes, TonnesPerYear, Years};
-use crate::formula::step::{Formula, Step, Variable};
+use crate::formula::step::{Step, StepValue};
 
 /// The variable of a formula that has none.
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
@@ -40,10 +41,12 @@ impl Pathway<'_> {
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Formula {
         let (_, whole) = self.course.templates();
-        let closed = whole.map(|template| (template, self.course.symbols(UNUSED)));
-        let closed = closed.or_else(|| self.course.crossing_template(level, &at_or_under));
-        if let Some((template, symbols)) = closed {
-            return Formula::of(template, &symbols).with("EL", Tonnes, level);
+        let closed = match whole {
+            Some(template) => Some(template.filled("x", "", &self.course.values(UNUSED))),
+            None => self.course.crossing_formula(level, &at_or_under),
+        };
+        if let Some(formula) = closed {
+            return formula.with("EL", Tonnes, level);
         }
         // A stepwise part of a sum has the limit in force in that year.
         let year = self.year_where(level, at_or_under);
@@ -54,13 +57,13 @@ impl Pathway<'_> {
 
 /// A figure that is computed once for all years: its name, symbol and formula, and what an
 /// equation must give.
-type Auxiliary = (&'static str, &'static str, &'static str, Option<f64>);
+type Auxiliary = (&'static str, &'static str, &'static Expression, Option<f64>);
 
 impl Course<'_> {
     /// P(x), each symbol of the path with a suffix: the place of the path in a sum of paths.
     fn formula(&self, x: Variable<'_>, suffix: &str) -> Formula {
         let Self::Sum(paths) = self else {
-            return Formula::of(self.templates().0, &self.symbols(x)).with_names(x.text, suffix);
+            return self.templates().0.filled(x.text, suffix, &self.values(x));
         };
         let mut sum = Formula::new("");
         for (place, path) in (1..).zip(*paths) {
@@ -73,124 +76,161 @@ impl Course<'_> {
     }
 
     /// The level, and the year at which the path equals EL, where one expression gives it.
-    const fn templates(&self) -> (&'static str, Option<&'static str>) {
+    const fn templates(&self) -> (&'static Expression, Option<&'static Expression>) {
         let (level, year) = match self {
-            Self::Straight { total: None, .. } => {
-                ("Ea + (A - Ea)*(min(x, tT) - ta)/(tT - ta)", "ta + (Ea - EL)/(Ea - A)*(tT - ta)")
-            }
-            Self::Straight { .. } => ("Ea - s*(min(x, tT) - ta)", "ta + (Ea - EL)/s"),
+            Self::Straight { total: None, .. } => (
+                expr!("Ea + (A - Ea)*(min(x, tT) - ta)/(tT - ta)"),
+                expr!("ta + (Ea - EL)/(Ea - A)*(tT - ta)"),
+            ),
+            Self::Straight { .. } => (expr!("Ea - s*(min(x, tT) - ta)"), expr!("ta + (Ea - EL)/s")),
             Self::ToZero { source, .. } => match source {
-                Fall::Share(_) => ("Ea*max(1 - q*(x - ta), 0)", "ta + (1 - EL/Ea)/q"),
+                Fall::Share(_) => (expr!("Ea*max(1 - q*(x - ta), 0)"), expr!("ta + (1 - EL/Ea)/q")),
                 Fall::Integral(_) => {
-                    ("Ea*max(1 - Ea/(2*B)*(x - ta), 0)", "ta + (1 - EL/Ea)*2*B/Ea")
+                    (expr!("Ea*max(1 - Ea/(2*B)*(x - ta), 0)"), expr!("ta + (1 - EL/Ea)*2*B/Ea"))
                 }
-                Fall::Total(_) => ("max(Ea - s*(x - ta), 0)", "ta + (Ea - EL)/s"),
+                Fall::Total(_) => (expr!("max(Ea - s*(x - ta), 0)"), expr!("ta + (Ea - EL)/s")),
             },
             Self::Geometric { source, end, .. } => match source {
-                Rate::Node | Rate::BlendedNode => {
-                    ("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))", "ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)")
-                }
+                Rate::Node | Rate::BlendedNode => (
+                    expr!("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))"),
+                    expr!("ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)"),
+                ),
                 // With the variable, so that a list of years gives a list of levels.
-                Rate::Flat => return ("Ea + 0*(x - ta)", None),
+                Rate::Flat => return (expr!("Ea + 0*(x - ta)"), None),
                 Rate::Cut(_) if end.0.is_infinite() => {
-                    ("Ea*(1 - q)^(x - ta)", "ta + ln(EL/Ea)/ln(1 - q)")
+                    (expr!("Ea*(1 - q)^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
                 }
-                Rate::Cut(_) => ("Ea*(1 - q)^(min(x, tT) - ta)", "ta + ln(EL/Ea)/ln(1 - q)"),
+                Rate::Cut(_) => {
+                    (expr!("Ea*(1 - q)^(min(x, tT) - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
+                }
                 Rate::TargetCut(_) => {
-                    ("E_ts*(1 - q)^(min(x, tT) - ts)", "ts + ln(EL/E_ts)/ln(1 - q)")
+                    (expr!("E_ts*(1 - q)^(min(x, tT) - ts)"), expr!("ts + ln(EL/E_ts)/ln(1 - q)"))
                 }
-                Rate::Sum(_) => ("Ea*r^(x - ta)", "ta + ln(EL/Ea)/ln(r)"),
-                Rate::SumUntilEnd(_) => ("Ea*r^(min(x, tT) - ta)", "ta + ln(EL/Ea)/ln(r)"),
+                Rate::Sum(_) => (expr!("Ea*r^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(r)")),
+                Rate::SumUntilEnd(_) => {
+                    (expr!("Ea*r^(min(x, tT) - ta)"), expr!("ta + ln(EL/Ea)/ln(r)"))
+                }
             },
-            Self::Decay { .. } => ("Ea*exp(-Ea/B*(x - ta))", "ta - ln(EL/Ea)*B/Ea"),
+            Self::Decay { .. } => (expr!("Ea*exp(-Ea/B*(x - ta))"), expr!("ta - ln(EL/Ea)*B/Ea")),
             _ => return (self.template_without_inverse(), None),
         };
         (level, Some(year))
     }
 
-    const fn template_without_inverse(&self) -> &'static str {
+    const fn template_without_inverse(&self) -> &'static Expression {
         match self {
             Self::FloorBlend { .. } => {
-                "Ea*(1/11.11)^((min(x, tT) - ta)/(tT - ta)) \
+                expr!(
+                    "Ea*(1/11.11)^((min(x, tT) - ta)/(tT - ta)) \
                  - (Ea/11.11 - A)*(min(x, tT) - ta)/(tT - ta)"
+                )
             }
-            Self::Scenario { .. } => "Ea*straight(x, t, S)/straight(ta, t, S)",
-            Self::Table { between: Between::Straight, .. } => "straight(x, t, a)",
-            Self::Through { between: Between::Straight, .. } => "straight(min(x, max(t)), t, P)",
+            Self::Scenario { .. } => expr!("Ea*straight(x, t, S)/straight(ta, t, S)"),
+            Self::Table { between: Between::Straight, .. } => expr!("straight(x, t, a)"),
+            Self::Through { between: Between::Straight, .. } => {
+                expr!("straight(min(x, max(t)), t, P)")
+            }
             Self::Through { between: Between::Rate, .. } => {
-                "exp(straight(min(x, max(t)), t, ln(P)))"
+                expr!("exp(straight(min(x, max(t)), t, ln(P)))")
             }
-            _ => "L",
+            _ => expr!("L"),
         }
     }
 
     /// The year at which the path equals EL on the piece that falls through the level, where the
     /// path is made of pieces.
-    fn crossing_template(
+    fn crossing_formula(
         &self,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
-    ) -> Option<(&'static str, Formula)> {
+    ) -> Option<Formula> {
         let (Segment { from: (ta, pa), to: (tb, pb) }, _) = self.crossing(level, at_or_under)?;
         let template = match self {
-            Self::Through { between: Between::Rate, .. } => "ta + ln(EL/Pa)/ln(Pb/Pa)*(tb - ta)",
-            _ => "ta + (Pa - EL)/(Pa - Pb)*(tb - ta)",
+            Self::Through { between: Between::Rate, .. } => {
+                expr!("ta + ln(EL/Pa)/ln(Pb/Pa)*(tb - ta)")
+            }
+            _ => expr!("ta + (Pa - EL)/(Pa - Pb)*(tb - ta)"),
         };
-        let symbols = Formula::new("").with("Pa", Tonnes, pa).with("ta", StepUnit::Year, ta);
-        Some((template, symbols.with("Pb", Tonnes, pb).with("tb", StepUnit::Year, tb)))
+        let formula = template.filled("x", "", &|symbol: &str| match symbol {
+            "ta" => Some(Ok(StepValue::new(StepUnit::Year, ta))),
+            "Pa" => Some(Ok(StepValue::new(Tonnes, pa))),
+            "Pb" => Some(Ok(StepValue::new(Tonnes, pb))),
+            "tb" => Some(Ok(StepValue::new(StepUnit::Year, tb))),
+            _ => None,
+        });
+        Some(formula)
     }
 
-    /// The symbols of all templates with their values.
-    fn symbols(&self, x: Variable<'_>) -> Formula {
-        let mut symbols = Formula::new("");
-        if let Some((ta, ea)) = self.anchor() {
-            symbols = symbols.with("Ea", Tonnes, ea).with("ta", StepUnit::Year, ta);
-        }
-        if let Some((tt, a)) = self.node() {
-            symbols = symbols.with("A", Tonnes, a).with("tT", StepUnit::Year, tt);
-        }
-        match *self {
-            Self::Straight { segment: Segment { from, to }, total: Some(limit) } => symbols
-                .with("n", Years, to.0 - from.0)
-                .with("limit", Tonnes, limit)
-                .with("s", TonnesPerYear, yearly_fall(from.1, to.0 - from.0, limit)),
-            Self::ToZero { anchor, fall, source: Fall::Total(limit) } => symbols
-                .with("k", Years, years_above_zero(anchor.1, limit))
-                .with("limit", Tonnes, limit)
-                .with("s", TonnesPerYear, fall),
-            Self::ToZero { source: Fall::Share(q), .. }
-            | Self::Geometric { source: Rate::Cut(q), .. } => symbols.with("q", Share, q),
-            Self::Geometric { anchor, source: Rate::TargetCut(q), .. } => symbols
-                .with("q", Share, q)
-                .with("E_ts", Tonnes, anchor.1)
-                .with("ts", StepUnit::Year, anchor.0),
-            Self::Geometric { anchor, left, end, source: Rate::Sum(b) | Rate::SumUntilEnd(b) } => {
-                let n = end.0 - anchor.0.floor();
-                symbols.with("B", Tonnes, b).with("n", Years, n).with("r", Number, left)
+    /// The values of the symbols of all templates.
+    fn values(&self, x: Variable<'_>) -> impl Values {
+        move |symbol: &str| self.value_of(symbol, x).map(Ok)
+    }
+
+    fn value_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
+        let (unit, number) = match (symbol, self) {
+            ("E_ts", Self::Geometric { anchor: (_, level), source: Rate::TargetCut(_), .. }) => {
+                (Tonnes, *level)
             }
-            Self::ToZero { source: Fall::Integral(b), .. } | Self::Decay { budget: b, .. } => {
-                symbols.with("B", Tonnes, b)
+            ("ts", Self::Geometric { anchor: (year, _), .. }) => (StepUnit::Year, *year),
+            ("Ea", _) => (Tonnes, self.anchor()?.1),
+            ("ta", _) => (StepUnit::Year, self.anchor()?.0),
+            ("A", _) => (Tonnes, self.node()?.1),
+            ("tT", _) => (StepUnit::Year, self.node()?.0),
+            ("n", Self::Straight { segment: Segment { from, to }, .. }) => (Years, to.0 - from.0),
+            ("n", Self::Geometric { anchor, end, .. }) => (Years, end.0 - anchor.0.floor()),
+            ("r", Self::Geometric { left, .. }) => (Number, *left),
+            ("s", Self::Straight { segment: Segment { from, to }, total: Some(limit) }) => {
+                (TonnesPerYear, yearly_fall(from.1, to.0 - from.0, *limit))
             }
-            Self::Table { between: Between::Steps, .. }
-            | Self::Through { between: Between::Steps, .. } => {
+            ("s", Self::ToZero { fall, .. }) => (TonnesPerYear, *fall),
+            ("k", Self::ToZero { anchor, source: Fall::Total(limit), .. }) => {
+                (Years, years_above_zero(anchor.1, *limit))
+            }
+            (
+                "limit",
+                Self::Straight { total: Some(limit), .. }
+                | Self::ToZero { source: Fall::Total(limit), .. },
+            ) => (Tonnes, *limit),
+            (
+                "q",
+                Self::ToZero { source: Fall::Share(q), .. }
+                | Self::Geometric { source: Rate::Cut(q) | Rate::TargetCut(q), .. },
+            ) => (Share, *q),
+            (
+                "B",
+                Self::ToZero { source: Fall::Integral(budget), .. }
+                | Self::Decay { budget, .. }
+                | Self::Geometric { source: Rate::Sum(budget) | Rate::SumUntilEnd(budget), .. },
+            ) => (Tonnes, *budget),
+            _ => return self.list_of(symbol, x),
+        };
+        Some(StepValue::new(unit, number))
+    }
+
+    /// The lists of a path through several nodes, and the limits in force at a variable.
+    fn list_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
+        let (t, levels): (Vec<f64>, Vec<f64>) = match (symbol, self) {
+            ("L", _) => {
                 let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
-                match *limits {
+                return Some(match *limits {
                     // A number at a symbol of one value, else a list.
-                    [limit] if !x.text.contains('(') => symbols.with("L", Tonnes, limit),
-                    _ => symbols.with_list("L", Tonnes, limits),
-                }
+                    [limit] if !x.text.contains('(') => StepValue::new(Tonnes, limit),
+                    _ => StepValue::list(Tonnes, limits),
+                });
             }
-            Self::Table { nodes, .. } => LevelTable(nodes).inputs(symbols, "a"),
-            Self::Scenario { nodes, .. } => LevelTable(nodes).inputs(symbols, "S"),
-            Self::Through { anchor, .. } => {
-                let (t, p) = iter::once(anchor).chain(self.pieces().map(|piece| piece.to)).unzip();
-                symbols.with_list("t", StepUnit::Year, t).with_list("P", Tonnes, p)
+            ("t" | "a", Self::Table { nodes, .. }) | ("t" | "S", Self::Scenario { nodes, .. }) => {
+                LevelTable(nodes).lists()
             }
-            Self::Straight { .. }
-            | Self::Geometric { .. }
-            | Self::FloorBlend { .. }
-            | Self::Sum(_) => symbols,
-        }
+            ("t" | "P", Self::Through { anchor, .. }) => {
+                iter::once(*anchor).chain(self.pieces().map(|piece| piece.to)).unzip()
+            }
+            _ => return None,
+        };
+        Some(if symbol == "t" {
+            StepValue::list(StepUnit::Year, t)
+        } else {
+            StepValue::list(Tonnes, levels)
+        })
     }
 
     /// Figures that are computed once for all years.
@@ -198,19 +238,19 @@ impl Course<'_> {
         const FALL: &str = "yearly fall of the path";
         match *self {
             Self::Straight { total: Some(_), .. } => {
-                vec![(FALL, "s", "2*(n*Ea - limit)/(n*(n + 1))", None)]
+                vec![(FALL, "s", expr!("2*(n*Ea - limit)/(n*(n + 1))"), None)]
             }
             Self::ToZero { source: Fall::Total(_), .. } => vec![
-                ("years of the path above zero", "k", "max(ceil(2*limit/Ea), 1)", None),
-                (FALL, "s", "2*(k*Ea - limit)/(k*(k + 1))", None),
+                ("years of the path above zero", "k", expr!("max(ceil(2*limit/Ea), 1)"), None),
+                (FALL, "s", expr!("2*(k*Ea - limit)/(k*(k + 1))"), None),
             ],
             Self::Geometric { anchor, source, .. } => {
                 let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
-                    (Rate::Sum(_), true) => ("B/(Ea + B)", None),
-                    (Rate::Sum(b), false) => ("Ea*r^(floor(ta) + 1 - ta)/(1 - r)", Some(b)),
-                    (Rate::SumUntilEnd(b), true) => ("Ea*sum(r^years(1, n))", Some(b)),
+                    (Rate::Sum(_), true) => (expr!("B/(Ea + B)"), None),
+                    (Rate::Sum(b), false) => (expr!("Ea*r^(floor(ta) + 1 - ta)/(1 - r)"), Some(b)),
+                    (Rate::SumUntilEnd(b), true) => (expr!("Ea*sum(r^years(1, n))"), Some(b)),
                     (Rate::SumUntilEnd(b), false) => {
-                        ("Ea*sum(r^(floor(ta) - ta + years(1, n)))", Some(b))
+                        (expr!("Ea*sum(r^(floor(ta) - ta + years(1, n)))"), Some(b))
                     }
                     _ => return Vec::new(),
                 };
@@ -228,12 +268,13 @@ impl Course<'_> {
             };
             return parts.flat_map(steps).collect();
         }
-        let symbols = self.symbols(UNUSED);
-        let suffixed = symbols.clone().with_names("x", suffix);
+        let values = self.values(UNUSED);
         let step = |(name, symbol, template, equals): Auxiliary| {
-            let text = Formula::of(template, &symbols).with_names("x", suffix).text;
-            let step = suffixed.step_of(name, format!("{symbol}{suffix}"), text)?;
-            Some(Step { equals, ..step })
+            let step = template.step_of(name, symbol, &values)?;
+            let formula = template.filled("x", suffix, &values);
+            let (symbol, mut inputs) = (format!("{symbol}{suffix}"), formula.inputs);
+            inputs.retain(|input| input.symbol != symbol);
+            Some(Step { symbol: symbol.into(), formula: formula.text, inputs, equals, ..step })
         };
         self.auxiliary().into_iter().filter_map(step).collect()
     }

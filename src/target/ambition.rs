@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use super::{
     AnnualRate, BaseReference, BaselineCut, BaselineScenario, LevelRule, TargetError, YearlyLimits,
 };
-use crate::formula::step::{Formula, StepUnit};
+use crate::formula::expression::{Expression, Formula, expr};
+use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share, getters};
 
 /// The level that a target promises for the judged year, as worded.
@@ -203,20 +204,23 @@ impl Ambition {
         carried: Option<f64>,
     ) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes, Year, Years};
-        let of_base =
-            |text: &'static str| Ok::<_, Absent>(Formula::new(text).with("E0", Tonnes, base?));
+        let of_base = |text: &'static Expression| {
+            Ok::<_, Absent>(Formula::from(text).with("E0", Tonnes, base?))
+        };
         let (t_judged, n) = (judged.to().as_f64(), f64::from(judged.length()));
         let formula = match self {
-            Self::ReduceBy(r) => of_base("E0*(1 - r)")?.with("r", Share, r.fraction()),
-            Self::ReduceTo(s) => of_base("E0*s")?.with("s", Share, s.fraction()),
-            Self::MayGrowBy(g) => of_base("E0*(1 + g)")?.with("g", Share, g.share().fraction()),
-            Self::DivideBy(divisor) => of_base("E0/N")?.with("N", Number, divisor.factor()),
-            Self::NetNegativeBy(n) => of_base("-E0*n")?.with("n", Share, n.fraction()),
-            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
-                of_base("E0*(1 - r_own)")?.with("r_own", Share, own.fraction())
+            Self::ReduceBy(r) => of_base(expr!("E0*(1 - r)"))?.with("r", Share, r.fraction()),
+            Self::ReduceTo(s) => of_base(expr!("E0*s"))?.with("s", Share, s.fraction()),
+            Self::MayGrowBy(g) => {
+                of_base(expr!("E0*(1 + g)"))?.with("g", Share, g.share().fraction())
             }
-            Self::NetZero(NetZero { own_reduction: None }) => Formula::new("0"),
-            Self::AnnualRate(rate) => Formula::new("E_ts*(1 - q)^(tT - ts)")
+            Self::DivideBy(divisor) => of_base(expr!("E0/N"))?.with("N", Number, divisor.factor()),
+            Self::NetNegativeBy(n) => of_base(expr!("-E0*n"))?.with("n", Share, n.fraction()),
+            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
+                of_base(expr!("E0*(1 - r_own)"))?.with("r_own", Share, own.fraction())
+            }
+            Self::NetZero(NetZero { own_reduction: None }) => Formula::from(expr!("0")),
+            Self::AnnualRate(rate) => Formula::from(expr!("E_ts*(1 - q)^(tT - ts)"))
                 .with("E_ts", Tonnes, base?)
                 .with("q", Share, rate.rate().fraction())
                 .with("tT", Year, t_judged)
@@ -230,13 +234,13 @@ impl Ambition {
                 scenario.table_on(Some(as_of)).inputs(formula, "B").with(symbol, unit, number)
             }
             Self::AtMost(limit) | Self::Under(limit) => {
-                Formula::new("L").with("L", Tonnes, limit.tonnes())
+                Formula::from(expr!("L")).with("L", Tonnes, limit.tonnes())
             }
             Self::EachYearAtMost(limits) => {
                 let limit = limits.in_year(judged.to()).ok_or(Absent::NotPartOfTarget)?;
-                Formula::new("a").with("a", Tonnes, limit.tonnes())
+                Formula::from(expr!("a")).with("a", Tonnes, limit.tonnes())
             }
-            Self::MeanAtMost(mean) => Formula::new("m").with("m", Tonnes, mean.tonnes()),
+            Self::MeanAtMost(mean) => Formula::from(expr!("m")).with("m", Tonnes, mean.tonnes()),
             Self::TotalAtMost(total) => {
                 let text = if carried.is_some() { "(B + carried)/n" } else { "B/n" };
                 Formula::new(text).with("B", Tonnes, total.tonnes()).with("n", Years, n)

@@ -1,7 +1,8 @@
 use core::fmt;
 
 use super::TargetError;
-use crate::formula::step::{Formula, StepUnit};
+use crate::formula::expression::{Formula, expr};
+use crate::formula::step::StepUnit;
 use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
 /// How much supplementary measures may count: credits, extra sinks, cuts abroad.
@@ -111,16 +112,18 @@ impl Supplement {
     pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes};
         Ok(match (self.0, per) {
-            (Cap::PointsOfBase(points), _) => Formula::new("E0*points/100")
+            (Cap::PointsOfBase(points), _) => Formula::from(expr!("E0*points/100"))
                 .with("E0", Tonnes, base?)
                 .with("points", StepUnit::PointsOfBase, points.points()),
-            (Cap::ShareOfBase(portion), _) => Formula::new("E0*share")
+            (Cap::ShareOfBase(portion), _) => Formula::from(expr!("E0*share"))
                 .with("E0", Tonnes, base?)
                 .with("share", Share, portion.fraction()),
-            (Cap::AtMost(level), None) => Formula::new("cap").with("cap", Tonnes, level.tonnes()),
-            (Cap::AtMost(level), Some(per)) => {
-                Formula::new("cap/X").with("cap", Number, level.tonnes()).with("X", Number, per)
+            (Cap::AtMost(level), None) => {
+                Formula::from(expr!("cap")).with("cap", Tonnes, level.tonnes())
             }
+            (Cap::AtMost(level), Some(per)) => Formula::from(expr!("cap/X"))
+                .with("cap", Number, level.tonnes())
+                .with("X", Number, per),
         })
     }
 

@@ -4,19 +4,18 @@
 //! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. A variable
 //! is a symbol, a call, or a sum, which needs no parentheses before ` - tL`.
 
+use std::sync::Arc;
+
 use super::fit::TrendFit;
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, EstimatorKind, GivenProjection};
+use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
-use crate::formula::step::{Formula, Step, Text, Variable};
-use crate::quantity::{Absent, Known, Level, Share, Year};
+use crate::formula::step::{Step, StepValue, Text};
+use crate::quantity::{Absent, Known, Level, Year};
 
-/// A step by its name, its symbol and its formula; values stand in a table of symbols.
-type Row = (Text, &'static str, Text);
-
-fn row(name: impl Into<Text>, symbol: &'static str, formula: impl Into<Text>) -> Row {
-    (name.into(), symbol, formula.into())
-}
+/// A step by its name, its symbol and its formula.
+type Row = (&'static str, &'static str, &'static Expression);
 
 // Least squares of e, levels or their logarithms, with slope b. Logarithms of residuals are taken of
 // shares of the latest level, as in the fit, so that small scatter keeps its digits.
@@ -44,174 +43,195 @@ macro_rules! explained {
     };
 }
 
+const LOW_SLOPE: &str = "trend, low end of the 95 % interval of the slope";
+const HIGH_SLOPE: &str = "trend, high end of the 95 % interval of the slope";
+const LATEST: &str = "trend, level in the latest year";
+const MEAN_YEAR: Row = ("trend, mean year", "mean_t", expr!("mean(t)"));
+const SXX: Row =
+    ("trend, sum of squares of the years about their mean", "Sxx", expr!("sum((t - mean(t))^2)"));
+const DEVIATION: &str = "trend, standard deviation of the residuals";
+const EXPLAINED: &str = "trend, share of variance explained";
+const SLOPE_ERROR: &str = "trend, standard error of the slope";
+
+const OLS: &[Row] = &[
+    ("trend, slope", "b", expr!(slope!("E"))),
+    MEAN_YEAR,
+    SXX,
+    (DEVIATION, "s", expr!(deviation!("E", "b"))),
+    (EXPLAINED, "R2", expr!(explained!("E", "b"))),
+    (SLOPE_ERROR, "se_b", expr!("s/sqrt(Sxx)")),
+    (LOW_SLOPE, "b_low", expr!("b - t_quantile(0.975, n - 2)*se_b")),
+    (HIGH_SLOPE, "b_high", expr!("b + t_quantile(0.975, n - 2)*se_b")),
+    (LATEST, "T_tL", expr!("mean(E) + b*(tL - mean(t))")),
+];
+
+const LOG_LINEAR: &[Row] = &[
+    ("trend, slope of the logarithm", "beta", expr!(slope!("ln(E)"))),
+    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    MEAN_YEAR,
+    SXX,
+    (DEVIATION, "s", expr!(deviation!("ln(E/EL)", "beta"))),
+    (EXPLAINED, "R2", expr!(explained!("ln(E/EL)", "beta"))),
+    (SLOPE_ERROR, "se_beta", expr!("s/sqrt(Sxx)")),
+    (LATEST, "T_tL", expr!("exp(mean(ln(E)) + beta*(tL - mean(t)))")),
+];
+
+const THEIL_SEN: &[Row] = &[
+    ("trend, slope", "b", expr!("median(pairwise_slopes(t, E))")),
+    (
+        "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels",
+        "V",
+        expr!("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18"),
+    ),
+    ("trend, half the width of the 95 % interval of S", "C", expr!("1.959964*sqrt(V)")),
+    ("trend, number of pairwise slopes", "N", expr!("n*(n - 1)/2")),
+    (LOW_SLOPE, "b_low", expr!("nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))")),
+    (HIGH_SLOPE, "b_high", expr!("nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))")),
+    (LATEST, "T_tL", expr!("median(E - b*(t - tL))")),
+];
+
+const LAD: &[Row] = &[
+    ("trend, least optimal slope", "b_low", expr!("lad_low(t, E)")),
+    ("trend, greatest optimal slope", "b_high", expr!("lad_high(t, E)")),
+    ("trend, slope", "b", expr!("(b_low + b_high)/2")),
+    (LATEST, "T_tL", expr!("median(E - b*(t - tL))")),
+];
+
+const ENDPOINT_RATE: &[Row] = &[
+    ("trend, yearly growth", "g", expr!("(E_last/E_first)^(1/(t_last - t_first)) - 1")),
+    (LATEST, "T_tL", expr!("EL")),
+];
+
+const MEAN_ANNUAL_CHANGE: &[Row] = &[
+    ("trend, yearly growth", "g", expr!("mean(E_after/E_before) - 1")),
+    (LATEST, "T_tL", expr!("EL")),
+];
+
 impl<L: Level> TrendFit<L> {
     /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
     /// and the level in the latest year. Figures that the estimator does not define are left out.
-    pub(crate) fn fit_steps(&self, t: &[f64], e: &[f64]) -> Vec<Step> {
-        let symbols = self.symbols_of_fit(t, e);
-        let step = |(name, symbol, formula)| symbols.step_of(name, symbol, formula);
-        self.rows_of_fit().into_iter().filter_map(step).collect()
+    pub(crate) fn fit_steps(&self, t: Vec<f64>, e: Vec<f64>) -> impl Iterator<Item = Step> {
+        let (t, e): (Arc<[f64]>, Arc<[f64]>) = (t.into(), e.into());
+        let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact);
+        let is_shifted = self.fit.anchoring == Anchoring::ThroughLatest;
+        self.rows_of_fit().iter().filter_map(move |row| {
+            let (name, symbol, formula) = match row.1 {
+                "s" if is_exact => (
+                    "trend, standard deviation of the residuals, which are rounding noise",
+                    "s",
+                    expr!("0"),
+                ),
+                "R2" if is_exact => (
+                    "trend, share of variance explained, the residuals being rounding noise",
+                    "R2",
+                    expr!("1"),
+                ),
+                "T_tL" if is_shifted => (
+                    "trend, level in the latest year, through which it is shifted",
+                    "T_tL",
+                    expr!("EL"),
+                ),
+                _ => *row,
+            };
+            formula.step_of(name, symbol, &|symbol: &str| self.value_of_fit(symbol, &t, &e))
+        })
+    }
+
+    fn rows_of_fit(&self) -> &'static [Row] {
+        match self.kind() {
+            EstimatorKind::Ols => OLS,
+            EstimatorKind::LogLinear => LOG_LINEAR,
+            EstimatorKind::TheilSen => THEIL_SEN,
+            EstimatorKind::Lad => LAD,
+            EstimatorKind::EndpointRate => ENDPOINT_RATE,
+            EstimatorKind::MeanAnnualChange => MEAN_ANNUAL_CHANGE,
+        }
     }
 
     fn is_of_logarithms(&self) -> bool {
         self.kind() == EstimatorKind::LogLinear
     }
 
-    fn rows_of_fit(&self) -> Vec<Row> {
-        let (mut rows, latest) = match self.kind() {
-            EstimatorKind::Ols => (self.least_squares_rows(), "mean(E) + b*(tL - mean(t))"),
-            EstimatorKind::LogLinear => {
-                (self.least_squares_rows(), "exp(mean(ln(E)) + beta*(tL - mean(t)))")
+    /// The value of a symbol of a fit.
+    fn value_of_fit(
+        &self,
+        symbol: &str,
+        t: &Arc<[f64]>,
+        e: &Arc<[f64]>,
+    ) -> Option<Known<StepValue>> {
+        let (level, slope) =
+            if self.is_of_logarithms() { (Number, Number) } else { (Tonnes, TonnesPerYear) };
+        let ends = || self.slope_interval().or_else(|_| self.optimal_slopes());
+        let n = f64::from(self.points());
+        let end =
+            |unit, end: Option<&f64>| StepValue::of(unit, end.copied().ok_or(Absent::TooFewPoints));
+        Some(match symbol {
+            "t" => Ok(StepValue::list(AtYear, Arc::clone(t))),
+            "E" => Ok(StepValue::list(Tonnes, Arc::clone(e))),
+            "b_low" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.low.number())),
+            "b_high" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.high.number())),
+            "b" => StepValue::of(TonnesPerYear, self.slope().map(L::number)),
+            "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
+            "EL" => StepValue::of(Tonnes, Ok(self.fit.latest_level)),
+            "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
+            "T_tL" => StepValue::of(Tonnes, self.level_at(self.fit.origin.as_f64())),
+            "s" => StepValue::of(level, self.residual_deviation()),
+            "se_b" | "se_beta" => StepValue::of(slope, self.slope_std_error()),
+            "n" => StepValue::of(Number, Ok(n)),
+            "mean_t" => StepValue::of(AtYear, self.mean_year()),
+            "Sxx" => StepValue::of(Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
+            "R2" => StepValue::of(StepUnit::Share, self.r_squared()),
+            "g" if self.kind() == EstimatorKind::TheilSen => {
+                Ok(StepValue::list(Number, tie_sizes(&self.above_latest(e))))
             }
-            EstimatorKind::TheilSen => (theil_sen_rows(), "median(E - b*(t - tL))"),
-            EstimatorKind::Lad => {
-                let rows = vec![
-                    row("trend, least optimal slope", "b_low", "lad_low(t, E)"),
-                    row("trend, greatest optimal slope", "b_high", "lad_high(t, E)"),
-                    row("trend, slope", "b", "(b_low + b_high)/2"),
-                ];
-                (rows, "median(E - b*(t - tL))")
+            "g" => StepValue::of(StepUnit::Share, self.rate()),
+            "V" | "N" | "C" if ends().is_err() => return None,
+            "V" => StepValue::of(Number, Ok(self.variance_of_s(e))),
+            "N" => StepValue::of(Number, Ok(n * (n - 1.0) / 2.0)),
+            "C" => StepValue::of(Number, Ok(1.959_964 * self.variance_of_s(e).sqrt())),
+            "E_first" => end(Tonnes, e.first()),
+            "E_last" => end(Tonnes, e.last()),
+            "t_first" => end(AtYear, t.first()),
+            "t_last" => end(AtYear, t.last()),
+            "E_after" => Ok(StepValue::list(Tonnes, e.get(1..).unwrap_or_default())),
+            "E_before" => {
+                Ok(StepValue::list(Tonnes, e.split_last().map_or(&[][..], |(_, before)| before)))
             }
-            EstimatorKind::EndpointRate => {
-                let rate = "(E_last/E_first)^(1/(t_last - t_first)) - 1";
-                (vec![row("trend, yearly growth", "g", rate)], "EL")
-            }
-            EstimatorKind::MeanAnnualChange => {
-                (vec![row("trend, yearly growth", "g", "mean(E_after/E_before) - 1")], "EL")
-            }
-        };
-        let name = "trend, level in the latest year";
-        rows.push(match self.fit.anchoring {
-            Anchoring::AsFitted => row(name, "T_tL", latest),
-            Anchoring::ThroughLatest => {
-                row(format!("{name}, through which it is shifted"), "T_tL", "EL")
-            }
-        });
-        rows
+            _ => return None,
+        })
     }
 
-    fn least_squares_rows(&self) -> Vec<Row> {
-        let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact);
-        let mut rows = if self.is_of_logarithms() {
-            let growth = row("trend, yearly growth", "g", "exp(beta) - 1");
-            vec![row("trend, slope of the logarithm", "beta", slope!("ln(E)")), growth]
-        } else {
-            vec![row("trend, slope", "b", slope!("E"))]
-        };
-        let (s, r2, error) = if self.is_of_logarithms() {
-            (deviation!("ln(E/EL)", "beta"), explained!("ln(E/EL)", "beta"), "se_beta")
-        } else {
-            (deviation!("E", "b"), explained!("E", "b"), "se_b")
-        };
-        let [s, r2] = if is_exact {
-            [
-                row(
-                    "trend, standard deviation of the residuals, which are rounding noise",
-                    "s",
-                    "0",
-                ),
-                row(
-                    "trend, share of variance explained, the residuals being rounding noise",
-                    "R2",
-                    "1",
-                ),
-            ]
-        } else {
-            [
-                row("trend, standard deviation of the residuals", "s", s),
-                row("trend, share of variance explained", "R2", r2),
-            ]
-        };
-        let sxx = "trend, sum of squares of the years about their mean";
-        rows.extend([
-            row("trend, mean year", "mean_t", "mean(t)"),
-            row(sxx, "Sxx", "sum((t - mean(t))^2)"),
-            s,
-            r2,
-            row("trend, standard error of the slope", error, "s/sqrt(Sxx)"),
-            row(LOW_SLOPE, "b_low", "b - t_quantile(0.975, n - 2)*se_b"),
-            row(HIGH_SLOPE, "b_high", "b + t_quantile(0.975, n - 2)*se_b"),
-        ]);
-        rows
+    /// Differences from the latest level, among which the estimator counts ties.
+    fn above_latest(&self, e: &[f64]) -> Vec<f64> {
+        e.iter().map(|e| e - self.fit.latest_level).collect()
     }
 
-    /// The values of the symbols of a fit, those that there are.
-    fn symbols_of_fit(&self, t: &[f64], e: &[f64]) -> Formula {
-        let (level, slope, error) = if self.is_of_logarithms() {
-            (Number, Number, "se_beta")
-        } else {
-            (Tonnes, TonnesPerYear, "se_b")
-        };
-        let ends = self.slope_interval().or_else(|_| self.optimal_slopes());
-        let (tl, n) = (self.fit.origin.as_f64(), f64::from(self.points()));
-        let points = Formula::new("").with_list("t", AtYear, t.to_vec());
-        let symbols = points.with_list("E", Tonnes, e.to_vec()).with_known([
-            ("b_low", TonnesPerYear, ends.map(|ends| ends.low.number())),
-            ("b_high", TonnesPerYear, ends.map(|ends| ends.high.number())),
-            ("b", TonnesPerYear, self.slope().map(L::number)),
-            ("beta", Number, Ok(self.fit.shape.slope)),
-            ("g", StepUnit::Share, self.rate().map(Share::fraction)),
-            ("EL", Tonnes, Ok(self.fit.latest_level)),
-            ("tL", AtYear, Ok(tl)),
-            ("T_tL", Tonnes, self.level_at(tl)),
-            ("s", level, self.residual_deviation()),
-            (error, slope, self.slope_std_error()),
-            ("n", Number, Ok(n)),
-            ("mean_t", AtYear, self.mean_year()),
-            ("Sxx", Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
-            ("R2", StepUnit::Share, self.r_squared().map(Share::fraction)),
-        ]);
-        match self.kind() {
-            EstimatorKind::TheilSen if ends.is_ok() => {
-                // Ties as the estimator counts them, among differences from the latest level.
-                let relative: Vec<f64> = e.iter().map(|e| e - self.fit.latest_level).collect();
-                let variance = variance_of_s(&relative);
-                symbols.with_list("g", Number, tie_sizes(&relative)).with_known([
-                    ("V", Number, Ok(variance)),
-                    ("N", Number, Ok(n * (n - 1.0) / 2.0)),
-                    ("C", Number, Ok(1.959_964 * variance.sqrt())),
-                ])
-            }
-            EstimatorKind::EndpointRate => {
-                let end = |end: Option<&f64>| end.copied().ok_or(Absent::TooFewPoints);
-                symbols.with_known([
-                    ("E_last", Tonnes, end(e.last())),
-                    ("E_first", Tonnes, end(e.first())),
-                    ("t_last", AtYear, end(t.last())),
-                    ("t_first", AtYear, end(t.first())),
-                ])
-            }
-            EstimatorKind::MeanAnnualChange => {
-                let (after, before) = (e.get(1..), e.get(..e.len().saturating_sub(1)));
-                let list = |part: Option<&[f64]>| part.unwrap_or_default().to_vec();
-                let symbols = symbols.with_list("E_after", Tonnes, list(after));
-                symbols.with_list("E_before", Tonnes, list(before))
-            }
-            _ => symbols,
-        }
+    fn variance_of_s(&self, e: &[f64]) -> f64 {
+        variance_of_s(&self.above_latest(e))
     }
 
-    /// A formula of what follows the latest year.
-    fn formula_ahead(&self, text: impl Into<Text>) -> Formula {
-        let symbols = Formula::new("").with_known([
-            ("T_tL", Tonnes, Ok(self.raw(0.0))),
-            ("tL", AtYear, Ok(self.fit.origin.as_f64())),
-            ("b", TonnesPerYear, self.slope().map(L::number)),
-            ("g", StepUnit::Share, self.rate().map(Share::fraction)),
-            ("beta", Number, Ok(self.fit.shape.slope)),
-            ("T_next", Tonnes, Ok(self.raw(1.0))),
-        ]);
-        Formula::of(text, &symbols)
+    /// A formula of what follows the latest year, the variable of its text as `x`.
+    fn formula_ahead(&self, text: &'static Expression, x: &str) -> Formula {
+        text.filled(x, "", &|symbol: &str| {
+            Some(match symbol {
+                "T_tL" => StepValue::of(Tonnes, Ok(self.raw(0.0))),
+                "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
+                "b" => StepValue::of(TonnesPerYear, self.slope().map(L::number)),
+                "g" => StepValue::of(StepUnit::Share, self.rate()),
+                "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
+                "T_next" => StepValue::of(Tonnes, Ok(self.raw(1.0))),
+                _ => return None,
+            })
+        })
     }
 
     /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
-        let x = x.text;
         if self.slope().is_err() {
-            return self.formula_ahead(format!("T_tL*(1 + g)^({x} - tL)"));
+            return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text);
         }
         // Levels are counted from the latest one, and are as exact as it is.
-        let formula = self.formula_ahead(format!("T_tL + b*({x} - tL)"));
+        let formula = self.formula_ahead(expr!("T_tL + b*(x - tL)"), x.text);
         formula.with("E_last", Tonnes, self.fit.latest_level)
     }
 
@@ -219,21 +239,22 @@ impl<L: Level> TrendFit<L> {
     /// year, of [`TrendFit::falls_to`].
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
         let text = match self.fit.shape.growth {
-            None => "tL + (A - T_tL)/b",
-            Some(_) if self.is_of_logarithms() => "tL + ln(A/T_tL)/beta",
+            None => expr!("tL + (A - T_tL)/b"),
+            Some(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
             // 1 + g would lose the digits of a small g, which the quotient needs.
             Some(growth) if growth.abs() < 1e-5 => {
-                let formula = self.formula_ahead("T_tL*(1 + g)^(x - tL)");
+                let formula = self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), "x");
                 return Formula { equals: Some(limit), ..formula };
             }
-            Some(_) => "tL + ln(A/T_tL)/ln(1 + g)",
+            Some(_) => expr!("tL + ln(A/T_tL)/ln(1 + g)"),
         };
-        self.formula_ahead(text).with("A", Tonnes, limit)
+        self.formula_ahead(text, "x").with("A", Tonnes, limit)
     }
 
     /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
     pub(crate) fn fall_formula(&self) -> Formula {
-        self.formula_ahead(if self.slope().is_ok() { "-b" } else { "T_tL - T_next" })
+        let text = if self.slope().is_ok() { expr!("-b") } else { expr!("T_tL - T_next") };
+        self.formula_ahead(text, "x")
     }
 
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
@@ -248,65 +269,53 @@ impl<L: Level> TrendFit<L> {
             Err(reason) => return vec![Step::absent(name, "p", reason)],
         };
         let unit = if self.is_of_logarithms() { Number } else { Tonnes };
-        let symbols = Formula::new("").with_known([
-            ("s", unit, self.residual_deviation()),
-            ("T_tT", Tonnes, Ok(spread.level)),
-            ("se", unit, Ok(spread.error)),
-            ("n", Number, Ok(f64::from(self.points()))),
-            ("tT", AtYear, Ok(judged.as_f64())),
-            ("mean_t", AtYear, self.mean_year()),
-            ("Sxx", Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
-            ("A", Tonnes, limit),
-            ("T_low", Tonnes, Ok(interval.low.number())),
-            ("T_high", Tonnes, Ok(interval.high.number())),
-        ]);
+        let p = limit.and_then(|limit| self.probability(spread, limit));
+        let values = |symbol: &str| {
+            Some(match symbol {
+                "s" => StepValue::of(unit, self.residual_deviation()),
+                "T_tT" => StepValue::of(Tonnes, Ok(spread.level)),
+                "se" => StepValue::of(unit, Ok(spread.error)),
+                "n" => StepValue::of(Number, Ok(f64::from(self.points()))),
+                "tT" => StepValue::of(AtYear, Ok(judged)),
+                "mean_t" => StepValue::of(AtYear, self.mean_year()),
+                "Sxx" => StepValue::of(Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
+                "A" => StepValue::of(Tonnes, limit),
+                "T_low" => StepValue::of(Tonnes, Ok(interval.low.number())),
+                "T_high" => StepValue::of(Tonnes, Ok(interval.high.number())),
+                "p" => StepValue::of(StepUnit::Share, p),
+                _ => return None,
+            })
+        };
         let [low, high, mut probability] = if self.is_of_logarithms() {
             [
-                "T_tT*exp(-t_quantile(0.975, n - 2)*se)",
-                "T_tT*exp(t_quantile(0.975, n - 2)*se)",
-                "t_cdf(ln(A/T_tT)/se, n - 2)",
+                expr!("T_tT*exp(-t_quantile(0.975, n - 2)*se)"),
+                expr!("T_tT*exp(t_quantile(0.975, n - 2)*se)"),
+                expr!("t_cdf(ln(A/T_tT)/se, n - 2)"),
             ]
         } else {
             [
-                "T_tT - t_quantile(0.975, n - 2)*se",
-                "T_tT + t_quantile(0.975, n - 2)*se",
-                "t_cdf((A - T_tT)/se, n - 2)",
+                expr!("T_tT - t_quantile(0.975, n - 2)*se"),
+                expr!("T_tT + t_quantile(0.975, n - 2)*se"),
+                expr!("t_cdf((A - T_tT)/se, n - 2)"),
             ]
         };
         let mut name = Text::Borrowed(name);
         if self.is_of_logarithms() && limit.is_ok_and(|limit| limit <= 0.0) {
             name += ", to which a rate never comes";
-            probability = "0";
+            probability = expr!("0");
         }
-        let p = limit.and_then(|limit| self.probability(spread, limit)).map(Share::fraction);
-        let error = "s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)";
+        let error = expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)");
         let rows = [
             ("standard error of the level of one year", "se", error),
             ("projection, low end of 95 %", "T_low", low),
             ("projection, high end of 95 %", "T_high", high),
         ];
         let steps =
-            rows.into_iter().filter_map(|(name, symbol, of)| symbols.step_of(name, symbol, of));
-        let of_p = Formula::of(probability, &symbols);
-        steps.chain([of_p.step(name, "p", StepUnit::Share, p)]).collect()
+            rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
+        let of_p = probability.step_of(name.clone(), "p", &values);
+        let absent = || Step::absent(name, "p", p.err().unwrap_or(Absent::OutOfRange));
+        steps.chain([of_p.unwrap_or_else(absent)]).collect()
     }
-}
-
-const LOW_SLOPE: &str = "trend, low end of the 95 % interval of the slope";
-const HIGH_SLOPE: &str = "trend, high end of the 95 % interval of the slope";
-
-fn theil_sen_rows() -> Vec<Row> {
-    let ties = "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels";
-    let low = "nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))";
-    let high = "nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))";
-    vec![
-        row("trend, slope", "b", "median(pairwise_slopes(t, E))"),
-        row(ties, "V", "(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18"),
-        row("trend, half the width of the 95 % interval of S", "C", "1.959964*sqrt(V)"),
-        row("trend, number of pairwise slopes", "N", "n*(n - 1)/2"),
-        row(LOW_SLOPE, "b_low", low),
-        row(HIGH_SLOPE, "b_high", high),
-    ]
 }
 
 impl GivenProjection {
@@ -319,7 +328,11 @@ impl GivenProjection {
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
         let end = |name, symbol: &'static str, end: f64| {
-            Formula::new(symbol).with(symbol, Tonnes, end).step(name, symbol, Tonnes, Ok(end))
+            Formula::new(symbol).with(symbol, Tonnes, end).step(
+                name,
+                symbol,
+                StepValue::new(Tonnes, end),
+            )
         };
         vec![
             end("projection, low end as given", "T_low", interval.low.tonnes()),
@@ -369,7 +382,7 @@ mod tests {
             steps.into_iter().map(symbol).collect()
         };
         let spread = fit.spread_steps(Year::constant(2030), Ok(0.0));
-        (symbols(fit.fit_steps(&t, levels)), symbols(spread))
+        (symbols(fit.fit_steps(t, levels.to_vec()).collect()), symbols(spread))
     }
 
     #[test]

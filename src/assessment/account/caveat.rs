@@ -7,7 +7,7 @@ use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
-use crate::quantity::{Absent, Level, PartialDate, Share, Year};
+use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, Basis, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 
@@ -141,28 +141,20 @@ pub enum Caveat<'a> {
     },
 }
 
-/// Why the net emissions of a net-zero target are not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum NetUnknown {
-    /// The target's boundary does not say whether the land sector is part of its net.
-    BoundaryNamesNoNet,
-    /// The series does not report the land sector for the years that matter.
-    LandSectorNotReported,
-    /// Supplementary measures count, and the series does not report them. The land sector it may
-    /// report holds the existing sink, which does not count.
-    MeasuresNotReported,
-}
-
-impl fmt::Display for NetUnknown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::BoundaryNamesNoNet => "the target's boundary does not say what its net is",
-            Self::LandSectorNotReported => "the land sector is not reported",
-            Self::MeasuresNotReported => "supplementary measures are not reported",
-        })
+worded! {
+    /// Why the net emissions of a net-zero target are not known.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum NetUnknown {
+        /// The target's boundary does not say whether the land sector is part of its net.
+        BoundaryNamesNoNet = "the target's boundary does not say what its net is",
+        /// The series does not report the land sector for the years that matter.
+        LandSectorNotReported = "the land sector is not reported",
+        /// Supplementary measures count, and the series does not report them. The land sector it may
+        /// report holds the existing sink, which does not count.
+        MeasuresNotReported = "supplementary measures are not reported",
     }
 }
 

@@ -66,7 +66,8 @@ impl Details<'_> {
         }
     }
 
-    /// As [`Assessment::chart_per_unit`](crate::Assessment::chart_per_unit).
+    /// The rows of a chart per head or per unit, in the target's own unit; `None` for a target in
+    /// tonnes.
     pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
         let evidence = self.evidence().ok()?;
         (!evidence.question.metric.is_absolute()).then(|| rows(Some(evidence)))

@@ -2,10 +2,11 @@ use core::fmt;
 
 use super::Details;
 use super::paragraph::substance;
-use super::steps::{Steps, Symbols, T, heading};
+use super::steps::{Steps, T, heading, symbols_of};
 use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
-use crate::formula::step::{Formula, Step, StepUnit};
+use crate::formula::expression::{Formula, expr};
+use crate::formula::step::{Step, StepUnit};
 use crate::quantity::Emissions;
 use crate::target::Goal;
 
@@ -59,7 +60,7 @@ use crate::target::Goal;
 /// # Ok::<(), climate_targets::SeriesError>(())
 /// ```
 #[derive(Clone)]
-pub struct Derivation<'a>(Details<'a>);
+pub struct Derivation<'a>(pub(super) Details<'a>);
 
 impl<'a> Details<'a> {
     /// The steps from the observations to the verdict.
@@ -150,7 +151,7 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
 
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
     let Evaluation { evidence, ruled } = evaluation;
-    let (figures, symbols) = (evaluation.figures::<Emissions>(), Symbols::of(evidence));
+    let (figures, symbols) = (evaluation.figures::<Emissions>(), symbols_of(evidence));
     let mut of = Steps { details, evidence, ruled: *ruled, figures, symbols, list: steps };
     of.carried_over();
     of.levels();
@@ -169,18 +170,20 @@ fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut
 /// The steps of an aspiration beyond the floor.
 fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
     let (a, level) = (evidence.allowable, evidence.judged_or_projected());
-    let mut symbols = Symbols::of(evidence);
+    let mut symbols = symbols_of(evidence);
     symbols.add("A_aspired", T, a);
     symbols.add("E", T, level);
     let gap = level.and_then(|level| Ok(level - a?));
     let name_of_gap = "gap to the aspiration, of the judged or projected level";
-    let (needed, of_gap) = (Ok("EL - A_aspired".into()), Ok("E - A_aspired".into()));
+    let (needed, of_gap) = (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
     let rows = [
         ("aspiration", "A_aspired", evidence.allowable_formula(), a),
         ("needed for the aspiration", "needed_aspired", needed, evidence.needed()),
         (name_of_gap, "gap_aspired", of_gap, gap),
     ];
     for (name, symbol, formula, value) in rows {
-        steps.push(evidence.in_unit(symbols.step(name, symbol, formula, T, value)));
+        let mut step = symbols.step(name, symbol, formula, T, value);
+        evidence.give_unit(&mut step);
+        steps.push(step);
     }
 }

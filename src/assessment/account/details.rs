@@ -164,12 +164,12 @@ impl<'a> Details<'a> {
         if absolute { Ok(evidence) } else { Err(Absent::JudgedPerUnit) }
     }
 
-    /// As [`Assessment::net_zero`].
+    /// The two tests of net zero; `None` for another kind of target.
     pub fn net_zero(&self) -> Option<NetZeroTests> {
         NetZeroTests::of(self.own.as_ref()?)
     }
 
-    /// As [`Assessment::parts`].
+    /// The parts of a composite target, each judged by itself; none for a single ambition.
     pub fn parts(&self) -> impl Iterator<Item = PartFigures<'a>> + '_ {
         self.parts.iter().map(|PartDetails { part, evaluated, judged }| {
             let evidence = &evaluated.own.evidence;
@@ -189,7 +189,7 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// As [`Assessment::aspiration`].
+    /// The aspiration of a range, in tonnes; `None` for another kind of target.
     pub fn aspiration(&self) -> Option<Aspiration> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         Some(if evidence.question.metric.is_absolute() {
@@ -200,7 +200,7 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// As [`Assessment::aspiration_per_unit`].
+    /// The aspiration of a range per head or per unit, in the target's own unit.
     pub fn aspiration_per_unit(&self) -> Option<Aspiration<Intensity>> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         (!evidence.question.metric.is_absolute()).then(|| Aspiration::of(evidence))
@@ -214,35 +214,91 @@ impl<'a> Details<'a> {
         self.in_tonnes()?.path
     }
 
-    /// As [`Assessment::period`].
+    /// The years of a target over a period, and the standing of their sum; `None` for another kind.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), and its budget of 422 Mt a year.
+    /// let levels = [(2019, 444.9e6), (2020, 404.5e6), (2021, 428.4e6)];
+    /// let france = EmissionSeries::from_tonnes("France", levels)?;
+    /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&france, &france::SNBC2_2019_2023);
+    /// let standing = result.details().period().expect("it is judged over a period");
+    /// // 1 277.8 Mt so far; 2 110 Mt in all leave 416.1 Mt in each of the two years to come.
+    /// assert!((standing.sum.megatonnes() - 1277.8).abs() < 1e-9);
+    /// assert!((standing.allowed_mean.unwrap().megatonnes() - 416.1).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn period(&self) -> Option<PeriodStanding> {
         self.evidence().ok()?.period
     }
 
-    /// As [`Assessment::annual_cuts`].
+    /// Each year under a target that sets a yearly cut; `None` for another kind.
+    ///
+    /// ```
+    /// use climate_targets::{
+    ///     Ambition, AnnualRate, Assessor, Deadline, EmissionSeries, Portion, Target, Year,
+    /// };
+    /// // Göteborg (SMHI, CC BY 4.0), and its at least 10.3 % a year from 2018 on.
+    /// let levels = [(2018, 2_461_026.51), (2019, 2_379_963.14), (2020, 2_147_214.02)];
+    /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
+    /// let rate = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
+    /// let deadline = Deadline::By(Year::constant(2030));
+    /// let target = Target::builder("GOT-2030-T", Ambition::AnnualRate(rate), deadline)
+    ///     .build()
+    ///     .expect("the target is consistent");
+    /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&goteborg, &target);
+    /// let cuts = result.details().annual_cuts().expect("a yearly cut");
+    /// let made: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
+    /// assert_eq!(made, [false, false]); // -3.3 % and -9.8 %
+    /// assert!((cuts.excess().unwrap().tonnes() - 339_472.3).abs() < 0.1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn annual_cuts(&self) -> Option<AnnualCuts> {
         let evidence = self.evidence().ok()?;
         Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
-    /// As [`Assessment::peak`].
+    /// The maximum that a target of having peaked is about; `None` for another kind.
+    ///
+    /// ```
+    /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Target, Verdict, Year};
+    /// // Göteborg (SMHI, CC BY 4.0): has it peaked by 2015?
+    /// let levels =
+    ///     [(2005, 2_555_573.89), (2010, 3_025_780.95), (2015, 2_310_338.54), (2020, 2_147_214.02)];
+    /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
+    /// let target = Target::builder("peaked", Ambition::Peaked, Deadline::By(Year::constant(2015)))
+    ///     .build()
+    ///     .expect("the target is consistent");
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &target);
+    /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
+    /// assert_eq!(result.details().peak().expect("a peak").year, Year::constant(2010));
+    /// // Five years must have passed before it can be told.
+    /// let earlier = Assessor::as_of_ymd(2019, 6, 30)?.assess(&goteborg, &target);
+    /// assert_eq!(earlier.verdict().name(), "undetermined");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn peak(&self) -> Option<Peak> {
         peak_in_tonnes(self.evidence().ok()?)
     }
 
-    /// As [`Assessment::past_excess`].
+    /// Actual less path, summed over the years from the path's anchor to the latest observation.
     ///
     /// # Errors
-    /// As [`Assessment::past_excess`].
+    /// Where there is no path, its reason; [`Absent::GapInPeriod`](crate::Absent::GapInPeriod) if one
+    /// of the years is missing, for which [`Details::observed_excess`] has the partial sum;
+    /// [`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit) for a target that is not in tonnes;
+    /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.
     pub fn past_excess(&self) -> Known<Emissions> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         if past.gap.is_some() { Err(Absent::GapInPeriod) } else { Ok(Emissions::computed(excess)) }
     }
 
-    /// As [`Assessment::observed_excess`].
+    /// Actual less path, summed over the observed years from the path's anchor to the latest
+    /// observation, with their number.
     ///
     /// # Errors
-    /// As [`Assessment::observed_excess`].
+    /// As [`Details::past_excess`], but for gaps.
     pub fn observed_excess(&self) -> Known<ObservedExcess> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         Ok(ObservedExcess {
@@ -252,10 +308,10 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// As [`Assessment::next_year_allowed`].
+    /// The level that the path allows in the year after the latest observation, in tonnes.
     ///
     /// # Errors
-    /// As [`Assessment::next_year_allowed`].
+    /// As [`Details::path`], and as the path's level.
     pub fn next_year_allowed(&self) -> Known<Emissions> {
         let evidence = self.in_tonnes()?;
         evidence.path?.level_in(evidence.latest?.0.next())

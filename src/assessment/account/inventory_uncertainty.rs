@@ -51,10 +51,37 @@ impl Evidence<'_> {
 }
 
 impl Details<'_> {
-    /// As [`Assessment::probability_truly_met`](crate::Assessment::probability_truly_met).
+    /// The probability that the true level of the judged year, once it is observed, is at or under
+    /// the allowable one, from the uncertainty that the series reports for that year.
+    ///
+    /// `Phi((A - E)/s)` of the normal distribution with `s = (U/100 |E|)/1.959964`, U the half-width
+    /// of the 95 % interval in percent of the emissions as reported. A is taken as exact: where it
+    /// is a share of the base, an error that both years share moves it too, and the answer is then
+    /// more certain than this.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, Caveat, EmissionSeries, Emissions, HalfWidth};
+    /// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the 5 % are assumed.
+    /// let lahti = EmissionSeries::builder("Lahti")
+    ///     .observe(1990, Emissions::from_kilotonnes(792.2))
+    ///     .observe(2020, Emissions::from_kilotonnes(428.5))
+    ///     .half_width(2020, HalfWidth::from_percent(5.0))
+    ///     .build()?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
+    /// assert!(result.details().probability_truly_met().unwrap().percent() > 99.9);
+    /// let near = |caveat| matches!(caveat, Caveat::MarginWithinInventoryUncertainty { .. });
+    /// assert!(!result.caveats().any(near));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// As [`Assessment::probability_truly_met`](crate::Assessment::probability_truly_met).
+    /// Before the judged year is observed [`NoObservation`](crate::Absent::NoObservation);
+    /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width of that
+    /// year, and for net emissions, since what the land sector is known to is not reported;
+    /// [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not independent;
+    /// [`Composite`](crate::Absent::Composite) for a target of several tests: any of, all of, net zero
+    /// with an own reduction; where there is no A, its reason.
     pub fn probability_truly_met(&self) -> Known<Share> {
         let evidence = self.evidence()?;
         if self.verdicts_of_tests().is_some() {

@@ -242,7 +242,7 @@ objects! { this;
         "period"? this.period(),
         "annual_rate"? this.annual_cuts(),
         "peak"? this.peak(),
-        "gross_and_net"? this.assessment.gross_and_net().map(|(base, latest)| {
+        "gross_and_net"? this.gross_and_net().map(|(base, latest)| {
             BTreeMap::from([("base", Maybe(base)), ("latest", Maybe(latest))])
         }),
         "net_zero"? this.net_zero(),

@@ -4,8 +4,10 @@
 use super::Details;
 use crate::assessment::engine::{Evidence, Ruled};
 use crate::assessment::result::Figures;
-use crate::formula::step::{Formula, Input, Step, StepUnit, StepValue, Text, Variable, symbols_in};
-use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::formula::expression::{Formula, Variable};
+use crate::formula::step::{Figure, Step, StepUnit, StepValue, Text};
+use crate::formula::symbols::Symbols;
+use crate::quantity::{Absent, Known, Year};
 
 /// The units of most values.
 pub(super) const T: StepUnit = StepUnit::Tonnes;
@@ -24,105 +26,48 @@ pub(super) struct Steps<'d, 'a> {
     pub(super) list: &'d mut Vec<Step>,
 }
 
-/// A figure whose number a step prints.
-pub(super) trait Figure {
-    fn number(self) -> f64;
+/// What is known before the first step.
+pub(super) fn symbols_of(evidence: &Evidence<'_>) -> Symbols {
+    let mut symbols = Symbols::new(64);
+    symbols.add("t0", YEAR, evidence.base.map(|base| base.years.mean_year()));
+    symbols.add("tL", YEAR, evidence.latest.map(|(year, _)| year));
+    symbols.add("tT", YEAR, Ok(evidence.judged));
+    symbols.add("E0", T, evidence.e0());
+    symbols.add("EL", T, evidence.latest.map(|(_, level)| level));
+    symbols.add("A", T, evidence.allowable);
+    symbols.add("scale", T, Ok(evidence.scale.magnitude()));
+    symbols.add("carried", T, evidence.question.carried);
+    symbols.add("S_max", T, evidence.supplement_cap());
+    symbols.add("silent", StepUnit::Number, Ok(evidence.silent_years()));
+    symbols.add("room", T, evidence.room_for_measures());
+    symbols.add("T_tT", T, evidence.projected);
+    symbols.add("path", HOLDS, evidence.lenses.path);
+    symbols.add("trend", HOLDS, evidence.lenses.trend);
+    if let Some(standing) = evidence.period {
+        symbols.add("n", StepUnit::Number, Ok(standing.period.length()));
+        symbols.add("limit", T, standing.limit);
+        symbols.add("sum_P", T, standing.path_sum);
+    }
+    symbols
 }
 
-/// Each type of a figure, with its number.
-macro_rules! figures {
-    ($($figure:ty: $number:expr;)*) => {
-        $(impl Figure for $figure {
-            fn number(self) -> f64 {
-                $number(self)
-            }
-        })*
+/// The formula of a target's test of a level against a limit.
+macro_rules! tested {
+    ($strict:expr, $arguments:literal) => {
+        if $strict {
+            expr!(concat!("under(", $arguments, ")"))
+        } else {
+            expr!(concat!("at_or_under(", $arguments, ")"))
+        }
     };
 }
-
-figures! {
-    f64: f64::from;
-    u16: f64::from;
-    bool: f64::from;
-    Emissions: Emissions::tonnes;
-    Share: Share::fraction;
-    Year: Year::as_f64;
-}
-
-/// The symbols that formulas can name, each with its value or the reason why it has none. Of two of
-/// one name the later counts.
-#[derive(Default)]
-pub(super) struct Symbols(Vec<(&'static str, StepUnit, Known<f64>)>);
-
-impl Symbols {
-    /// What is known before the first step.
-    pub(super) fn of(evidence: &Evidence<'_>) -> Self {
-        let mut symbols = Self(Vec::with_capacity(64));
-        symbols.add("t0", YEAR, evidence.base.map(|base| base.years.mean_year()));
-        symbols.add("tL", YEAR, evidence.latest.map(|(year, _)| year));
-        symbols.add("tT", YEAR, Ok(evidence.judged));
-        symbols.add("E0", T, evidence.e0());
-        symbols.add("EL", T, evidence.latest.map(|(_, level)| level));
-        symbols.add("A", T, evidence.allowable);
-        symbols.add("scale", T, Ok(evidence.scale.magnitude()));
-        symbols.add("carried", T, evidence.question.carried);
-        symbols.add("S_max", T, evidence.supplement_cap());
-        symbols.add("silent", StepUnit::Number, Ok(evidence.silent_years()));
-        symbols.add("room", T, evidence.room_for_measures());
-        symbols.add("T_tT", T, evidence.projected);
-        symbols.add("path", HOLDS, evidence.lenses.path);
-        symbols.add("trend", HOLDS, evidence.lenses.trend);
-        if let Some(standing) = evidence.period {
-            symbols.add("n", StepUnit::Number, Ok(standing.period.length()));
-            symbols.add("limit", T, standing.limit);
-            symbols.add("sum_P", T, standing.path_sum);
-        }
-        symbols
-    }
-
-    pub(super) fn add(&mut self, symbol: &'static str, unit: StepUnit, value: Known<impl Figure>) {
-        self.0.push((symbol, unit, value.map(Figure::number)));
-    }
-
-    /// The formula with the values of those symbols that it names and has no values for. The symbol
-    /// of its own step is what an equation is solved for.
-    pub(super) fn complete(&self, formula: Formula, own: &str) -> Known<Formula> {
-        let Formula { text, mut inputs, equals } = formula;
-        for name in symbols_in(&text).filter(|name| *name != own) {
-            if inputs.iter().any(|input| input.symbol == name) {
-                continue;
-            }
-            let found = self.0.iter().rfind(|(symbol, ..)| *symbol == name);
-            if let Some((symbol, unit, value)) = found {
-                let value = StepValue::new(*unit, (*value)?);
-                inputs.push(Input { symbol: (*symbol).into(), value });
-            }
-        }
-        Ok(Formula { text, inputs, equals })
-    }
-
-    /// A step whose formula may be absent, or name a symbol that is.
-    pub(super) fn step(
-        &self,
-        name: impl Into<Text>,
-        symbol: &'static str,
-        formula: Known<Formula>,
-        unit: StepUnit,
-        value: Known<impl Figure>,
-    ) -> Step {
-        let formula = formula.and_then(|formula| self.complete(formula, symbol));
-        match (value, formula) {
-            (Ok(figure), Ok(formula)) => formula.step(name, symbol, unit, Ok(figure.number())),
-            (Err(reason), _) | (_, Err(reason)) => Step::absent(name, symbol, reason),
-        }
-    }
-}
+pub(super) use tested;
 
 /// A number that begins the steps of a part or of a test.
 pub(super) fn heading(name: impl Into<Text>, number: usize) -> Step {
     let number = number as f64;
     let formula = Formula::new("number").with("number", StepUnit::Number, number);
-    formula.step(name, "number", StepUnit::Number, Ok(number))
+    formula.step(name, "number", StepValue::new(StepUnit::Number, number))
 }
 
 /// A formula of a variable in one year, which is an input even where the form does not name it.
@@ -181,12 +126,13 @@ impl Steps<'_, '_> {
     /// Adds a step whose levels are in the judged unit.
     pub(super) fn push(&mut self, step: Step) {
         if !step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {
-            self.list.push(self.evidence.in_unit(step));
+            self.list.push(step);
+            self.list.last_mut().into_iter().for_each(|step| self.evidence.give_unit(step));
         }
     }
 
     /// Adds the steps of a path or a trend, with a suffix to their names.
-    pub(super) fn push_all(&mut self, steps: Vec<Step>, suffix: &str) {
+    pub(super) fn push_all(&mut self, steps: impl IntoIterator<Item = Step>, suffix: &str) {
         for mut step in steps {
             if !suffix.is_empty() {
                 step.name.to_mut().push_str(suffix);
@@ -197,13 +143,12 @@ impl Steps<'_, '_> {
 }
 
 impl Evidence<'_> {
-    /// The step with every level in the judged unit.
-    pub(super) fn in_unit(&self, mut step: Step) -> Step {
+    /// Gives every level of the step the judged unit.
+    pub(super) fn give_unit(&self, step: &mut Step) {
         if !self.question.metric.is_absolute() {
             let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();
             step.value.iter_mut().for_each(per_unit);
             step.inputs.iter_mut().for_each(|input| per_unit(&mut input.value));
         }
-        step
     }
 }

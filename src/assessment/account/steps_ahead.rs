@@ -3,7 +3,8 @@
 use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
 use crate::assessment::result::Reach;
-use crate::formula::step::{Formula, StepUnit, Variable};
+use crate::formula::expression::{Formula, Variable, expr};
+use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Known, Year};
 
 impl Outlook<'_> {
@@ -21,7 +22,7 @@ impl Steps<'_, '_> {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
                 let (years, levels) = lists(self.evidence.trend_points().iter().copied());
-                self.push_all(trend.fit_steps(&years, &levels), "");
+                self.push_all(trend.fit_steps(years, levels), "");
             }
             (_, Ok(outlook)) => {
                 let Ok((tl, _)) = self.evidence.latest else { return };
@@ -44,7 +45,7 @@ impl Steps<'_, '_> {
         let tt = evidence.judged;
         let formula = in_year("tT", tt, |x| outlook.formula(x));
         self.step("projection", "T_tT", formula, T, Ok(projection.level));
-        self.step("projected gap", "projected_gap", "T_tT - A", T, projection.gap);
+        self.step("projected gap", "projected_gap", expr!("T_tT - A"), T, projection.gap);
         let spread = match outlook {
             Outlook::Fitted(trend) => trend.spread_steps(tt, evidence.single_level()),
             Outlook::Given(projection) => projection.interval_steps(tt),
@@ -97,7 +98,7 @@ impl Steps<'_, '_> {
         };
         self.step("observed fall a year", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
         let ratio = self.figures.effort_ratio;
-        self.step("effort ratio", "effort_ratio", "linear/fall", StepUnit::Number, ratio);
+        self.step("effort ratio", "effort_ratio", expr!("linear/fall"), StepUnit::Number, ratio);
     }
 
     /// The sums of path and trend over the years ahead, and of the excess so far.
@@ -117,7 +118,7 @@ impl Steps<'_, '_> {
         if let Ok(outlook) = self.evidence.outlook() {
             self.step("sum of trend", "sum_T", over(outlook.formula(years)), T, sums.trend);
         }
-        self.step("cumulative excess", "excess", "sum_T - sum_P", T, sums.excess);
+        self.step("cumulative excess", "excess", expr!("sum_T - sum_P"), T, sums.excess);
     }
 
     fn past_excess(&mut self) {

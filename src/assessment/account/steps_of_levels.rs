@@ -1,8 +1,9 @@
 //! The steps to base, allowable and latest level, and where the series stands between them.
 
-use super::steps::{SHARE, Steps, Symbols, T, YEAR, in_year, lists};
+use super::steps::{SHARE, Steps, T, YEAR, in_year, lists, symbols_of};
 use crate::assessment::engine::Evidence;
-use crate::formula::step::{Formula, StepUnit, Text};
+use crate::formula::expression::{Formula, expr};
+use crate::formula::step::{StepUnit, StepValue, Text};
 use crate::quantity::{Absent, Known, PointsOfBase, Year};
 use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy, Commitment};
@@ -19,14 +20,6 @@ impl Evidence<'_> {
             Some(_) => ("/X", StepUnit::TonnesPerUnit),
             None => ("", T),
         };
-        let mut symbols = Symbols::default();
-        symbols.add("E", T, Ok(observation.emissions));
-        symbols.add("gross", T, Ok(observation.emissions));
-        symbols.add("land", T, observation.land_sector.ok_or(Absent::NetNotReported));
-        symbols.add("cap", T, cap.ok_or(Absent::NotPartOfTarget));
-        let per = self.used.divisor(year).ok_or(Absent::ActivityNotReported);
-        symbols.add("X", StepUnit::Number, per);
-        symbols.add("S_max", unit, limit.ok_or(Absent::NotPartOfTarget));
         let is_net = self.used.basis().is_net();
         let level = match (is_net, cap) {
             (true, Some(_)) => "gross + max(land, -cap)",
@@ -37,15 +30,30 @@ impl Evidence<'_> {
         let is_term = !over.is_empty() || measures.is_some();
         let (open, close) = if is_net && is_term { ("(", ")") } else { ("", "") };
         let mut text = format!("{open}{level}{close}{over}");
-        if let Some(measures) = measures {
-            symbols.add("S", T, Ok(measures.used));
-            symbols.add("sold", T, Ok(measures.units_sold));
+        if measures.is_some() {
             text.extend(match limit {
                 Some(_) => [" - min(S", over, ", S_max) + sold", over],
                 None => [" - S", over, " + sold", over],
             });
         }
-        symbols.complete(text.into(), "")
+        let values = |symbol: &str| {
+            Some(match symbol {
+                "E" | "gross" => StepValue::of(T, Ok(observation.emissions)),
+                "land" => StepValue::of(T, observation.land_sector.ok_or(Absent::NetNotReported)),
+                "cap" => StepValue::of(T, cap.ok_or(Absent::NotPartOfTarget)),
+                "X" => {
+                    let per = self.used.divisor(year).ok_or(Absent::ActivityNotReported);
+                    StepValue::of(StepUnit::Number, per)
+                }
+                "S_max" => StepValue::of(unit, limit.ok_or(Absent::NotPartOfTarget)),
+                "S" => StepValue::of(T, Ok(measures?.used)),
+                "sold" => StepValue::of(T, Ok(measures?.units_sold)),
+                _ => return None,
+            })
+        };
+        let mut formula = Formula::new(text);
+        formula.complete("", &values)?;
+        Ok(formula)
     }
 
     /// The allowable level, in the words of the ambition.
@@ -72,7 +80,7 @@ impl Steps<'_, '_> {
         };
         for budget in &self.details.earlier {
             let Some(standing) = budget.period else { continue };
-            let (period, symbols) = (standing.period, Symbols::of(budget));
+            let (period, symbols) = (standing.period, symbols_of(budget));
             let (name, limit) = (format!("limit of {period}"), limit_formula(budget));
             self.push(symbols.step(name, "limit", limit, T, standing.limit));
             let levels = budget.within(period).map(|(_, level)| level).collect();
@@ -98,9 +106,9 @@ impl Steps<'_, '_> {
             self.observed("level of the judged year", "E_tT", judged, level);
         }
         let text = match (e0.is_ok(), a.is_ok()) {
-            (true, true) => "max(abs(E0), abs(A))",
-            (true, false) => "abs(E0)",
-            (false, true) => "abs(A)",
+            (true, true) => expr!("max(abs(E0), abs(A))"),
+            (true, false) => expr!("abs(E0)"),
+            (false, true) => expr!("abs(A)"),
             (false, false) => return,
         };
         let scale = self.evidence.scale.magnitude();
@@ -136,9 +144,9 @@ impl Steps<'_, '_> {
                 let (years, levels) =
                     lists(candidates.levels().filter(|(year, _)| period.has(*year)));
                 let t0 = Ok(base.years.mean_year());
-                let mean = Formula::new("mean(t)").with_list("t", YEAR, years);
+                let mean = Formula::from(expr!("mean(t)")).with_list("t", YEAR, years);
                 self.step("base year, mean of the period", "t0", mean, YEAR, t0);
-                let mean = Formula::new("mean(E)").with_list("E", T, levels);
+                let mean = Formula::from(expr!("mean(E)")).with_list("E", T, levels);
                 return self.step("base level, mean of the period", "E0", mean, T, level);
             }
             BaseYears::Year(year) => year,
@@ -147,11 +155,11 @@ impl Steps<'_, '_> {
         let neighbours = candidates.neighbours(year).filter(|_| candidates.at(year).is_none());
         match (base.policy, neighbours) {
             (BasePolicy::Declared(_), _) => {
-                let declared = Formula::new("E0").with("E0", T, base.level.tonnes());
+                let declared = Formula::from(expr!("E0")).with("E0", T, base.level.tonnes());
                 return self.step(name, "E0", declared.with("t0", YEAR, t0), T, level);
             }
             (BasePolicy::Interpolated, Some(((ta, ea), (tb, eb)))) => {
-                let between = Formula::new("Ea + (Eb - Ea)*(t0 - ta)/(tb - ta)")
+                let between = Formula::from(expr!("Ea + (Eb - Ea)*(t0 - ta)/(tb - ta)"))
                     .with("Ea", T, ea)
                     .with("Eb", T, eb)
                     .with("ta", YEAR, ta.as_f64())
@@ -161,7 +169,7 @@ impl Steps<'_, '_> {
             (BasePolicy::NearestLater, _) => {
                 let years = candidates.since(base.asked.last()).levels();
                 let years = years.take(3).map(|(year, _)| year.as_f64()).collect();
-                let found = Formula::new("first(t, at_or_under(t_asked, t, 0))")
+                let found = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
                     .with("t_asked", YEAR, asked)
                     .with_list("t", YEAR, years);
                 let name = "base year, the first observed from the year asked on";
@@ -187,12 +195,12 @@ impl Steps<'_, '_> {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
         let share = figures.change.and_then(|change| change.share_of_base);
-        self.step("change", "change", "EL - E0", T, change);
-        self.step("change, share of base", "change_share", "EL/E0 - 1", SHARE, share);
-        self.step("progress", "progress", "(E0 - EL)/(E0 - A)", SHARE, figures.progress);
-        self.step("elapsed", "elapsed", "(tL - t0)/(tT - t0)", SHARE, figures.elapsed);
+        self.step("change", "change", expr!("EL - E0"), T, change);
+        self.step("change, share of base", "change_share", expr!("EL/E0 - 1"), SHARE, share);
+        self.step("progress", "progress", expr!("(E0 - EL)/(E0 - A)"), SHARE, figures.progress);
+        self.step("elapsed", "elapsed", expr!("(tL - t0)/(tT - t0)"), SHARE, figures.elapsed);
         self.path();
-        self.step("needed", "needed", "EL - A", T, self.evidence.needed());
+        self.step("needed", "needed", expr!("EL - A"), T, self.evidence.needed());
     }
 
     /// The path in the year of the latest observation, and the distance to it.
@@ -206,28 +214,40 @@ impl Steps<'_, '_> {
         let formula = in_year("tL", tl, |x| path.formula(x));
         let name = format!("path level, {}", standing.name);
         self.step(name, "P_tL", formula, T, Ok(standing.level));
-        self.step("gap to path", "gap", "EL - P_tL", T, standing.gap);
+        self.step("gap to path", "gap", expr!("EL - P_tL"), T, standing.gap);
         let points = standing.gap_points_of_base.map(PointsOfBase::points);
         let unit = StepUnit::PointsOfBase;
-        self.step("gap, points of base", "gap_points", "100*gap/E0", unit, points);
+        self.step("gap, points of base", "gap_points", expr!("100*gap/E0"), unit, points);
         let share = standing.gap_share_of_path;
-        self.step("gap, share of path", "gap_share", "gap/P_tL", SHARE, share);
+        self.step("gap, share of path", "gap_share", expr!("gap/P_tL"), SHARE, share);
         let Ok(ahead) = standing.years_ahead else { return };
         let scale = self.evidence.scale;
         let inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
         let name = "year in which the path has the latest level";
         self.step(name, "x", inverse, YEAR, Ok(tl.as_f64() + ahead));
-        self.step("years ahead of path", "years_ahead", "x - tL", StepUnit::Years, Ok(ahead));
+        self.step(
+            "years ahead of path",
+            "years_ahead",
+            expr!("x - tL"),
+            StepUnit::Years,
+            Ok(ahead),
+        );
     }
 
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
         let (linear, per_year) = (required.linear, StepUnit::TonnesPerYear);
-        self.step("required, linear", "linear", "(EL - A)/(tT - tL)", per_year, linear);
+        self.step("required, linear", "linear", expr!("(EL - A)/(tT - tL)"), per_year, linear);
         let share = required.share_of_latest;
-        self.step("required, share of latest", "linear_of_latest", "linear/EL", SHARE, share);
+        self.step(
+            "required, share of latest",
+            "linear_of_latest",
+            expr!("linear/EL"),
+            SHARE,
+            share,
+        );
         let share = required.share_of_base;
-        self.step("required, share of base", "linear_of_base", "linear/E0", SHARE, share);
+        self.step("required, share of base", "linear_of_base", expr!("linear/E0"), SHARE, share);
         let compound = "1 - (A/EL)^(1/(tT - tL))";
         self.step("required, compound", "compound", compound, SHARE, required.compound);
     }
@@ -235,10 +255,15 @@ impl Steps<'_, '_> {
 
 /// The limit of a period, with the carry-over.
 pub(super) fn limit_formula(evidence: &Evidence<'_>) -> Known<Formula> {
-    let formula = match evidence.question.ambition {
-        Ambition::TotalAtMost(total) => Formula::new("B + carried").with("B", T, total.tonnes()),
-        Ambition::MeanAtMost(mean) => Formula::new("n*m + carried").with("m", T, mean.tonnes()),
-        _ => Formula::new("n*A"),
+    let mut formula = match evidence.question.ambition {
+        Ambition::TotalAtMost(total) => {
+            Formula::from(expr!("B + carried")).with("B", T, total.tonnes())
+        }
+        Ambition::MeanAtMost(mean) => {
+            Formula::from(expr!("n*m + carried")).with("m", T, mean.tonnes())
+        }
+        _ => Formula::from(expr!("n*A")),
     };
-    Symbols::of(evidence).complete(formula, "limit")
+    formula.complete("limit", &symbols_of(evidence))?;
+    Ok(formula)
 }

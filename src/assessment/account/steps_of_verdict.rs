@@ -1,9 +1,11 @@
 //! The steps that end in the verdict: supplementary measures, lenses, the comparison that decides.
 
-use super::steps::{HOLDS, Steps, Symbols, T, YEAR, in_year, lists};
+use super::steps::{HOLDS, Steps, T, YEAR, in_year, lists, symbols_of, tested};
 use crate::assessment::engine::{Evaluation, Evidence, Ruled};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
-use crate::formula::step::{Formula, Step, StepUnit, StepValue, Variable};
+use crate::formula::expression::{Expression, Formula, Variable, expr};
+use crate::formula::step::{Step, StepUnit, StepValue};
+use crate::formula::symbols::Symbols;
 use crate::quantity::{Emissions, Known};
 
 const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
@@ -52,24 +54,22 @@ pub(super) fn word<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Ste
         ("", _) => format!("verdict by {name}"),
         _ => format!("verdict by {name} ({words})"),
     };
-    let mut step = formula.step(name, "verdict", StepUnit::Word, Ok(0.0));
-    step.value = Ok(StepValue::word(verdict.name()));
-    step
+    formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
 /// A verdict without a comparison is only read.
 fn read_word<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
     let value = StepValue::word(verdict.name());
-    word(Formula::new("verdict").with_value("verdict", value), rule, verdict)
+    word(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
 }
 
 /// The verdict of net zero, from those of its tests.
 pub(super) fn of_two_tests(own: &Evaluation<'_>, net: Option<Ruled>, ruled: &Ruled) -> Step {
     let (Rule::NetZero, Some(net)) = (ruled.ruling.rule, net) else {
-        return of_rule(&own.evidence, &Symbols::of(&own.evidence), ruled);
+        return of_rule(&own.evidence, &symbols_of(&own.evidence), ruled);
     };
     let rank = |ruled: &Ruled| f64::from(ruled.verdict.rank());
-    let formula = Formula::new("max(own, net)")
+    let formula = Formula::from(expr!("max(own, net)"))
         .with("own", StepUnit::Number, rank(&own.ruled))
         .with("net", StepUnit::Number, rank(&net));
     word(formula, Rule::NetZero, &ruled.verdict)
@@ -78,45 +78,46 @@ pub(super) fn of_two_tests(own: &Evaluation<'_>, net: Option<Ruled>, ruled: &Rul
 /// The comparison that gave a verdict.
 fn of_rule(evidence: &Evidence<'_>, symbols: &Symbols, ruled: &Ruled) -> Step {
     let Ruled { verdict, ruling } = ruled;
-    let formula = match (ruling.rule, ruling.compared) {
+    let mut formula: Formula = match (ruling.rule, ruling.compared) {
         (Rule::TwoLenses | Rule::OneLens, _) => by_lenses(evidence.lenses).into(),
-        (Rule::DuePeak, Some(_)) => BY_PEAK.into(),
+        (Rule::DuePeak, Some(_)) => {
+            expr!("at_or_under(year_max, tT, 0)*at_or_under(EL, E_peaked, max(scale, abs(Emax)))")
+                .into()
+        }
         (rule, Some(compared)) => by_levels(rule, evidence.period.is_some(), &compared),
         _ => return read_word(ruling.rule, verdict),
     };
-    let step = match symbols.complete(formula, "verdict") {
-        Ok(formula) => word(formula, ruling.rule, verdict),
+    let mut step = match formula.complete("verdict", symbols) {
+        Ok(()) => word(formula, ruling.rule, verdict),
         Err(_) => read_word(ruling.rule, verdict),
     };
-    evidence.in_unit(step)
+    evidence.give_unit(&mut step);
+    step
 }
 
-const BY_PEAK: &str =
-    "at_or_under(year_max, tT, 0)*at_or_under(EL, E_peaked, max(scale, abs(Emax)))";
-
-const fn by_lenses(lenses: Lenses) -> &'static str {
+const fn by_lenses(lenses: Lenses) -> &'static Expression {
     match (lenses.path, lenses.trend) {
-        (Ok(_), Ok(_)) => "path + 2*trend",
-        (Ok(_), Err(_)) => "path",
-        (Err(_), _) => "trend",
+        (Ok(_), Ok(_)) => expr!("path + 2*trend"),
+        (Ok(_), Err(_)) => expr!("path"),
+        (Err(_), _) => expr!("trend"),
     }
 }
 
 fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula {
     let Comparison { level, limit, scale, strict, .. } = *compared;
-    let test = test(strict);
-    let (e, a) = match rule {
-        Rule::AchievedEarly => ("EL", "A"),
-        Rule::DueList => ("E", "a"),
-        Rule::DuePeriod | Rule::PeriodExceeded => ("sum_E", "limit"),
-        Rule::DueMeasuresNotReported if is_period => ("sum_E", "limit"),
-        _ => ("E_tT", "A"),
+    let (formula, e, a) = match rule {
+        Rule::AchievedEarly => (tested!(strict, "EL, A, scale"), "EL", "A"),
+        Rule::DueList => (tested!(strict, "E, a, scale"), "E", "a"),
+        _ if is_period => (tested!(strict, "sum_E, limit, scale"), "sum_E", "limit"),
+        _ => (tested!(strict, "E_tT, A, scale"), "E_tT", "A"),
     };
-    let mut text = [test, "(", e, ", ", a, ", scale)"].concat();
+    let mut formula = Formula::from(formula);
     if rule == Rule::DueMeasuresNotReported {
-        text.extend([" + ", test, "(", e, ", ", a, " + room, scale)"]);
+        let test = test(strict);
+        let with_room = format!("{} + {test}({e}, {a} + room, scale)", formula.text);
+        formula = Formula::new(with_room);
     }
-    Formula::new(text).with(e, T, level).with(a, T, limit).with("scale", T, scale)
+    formula.with(e, T, level).with(a, T, limit).with("scale", T, scale)
 }
 
 impl Steps<'_, '_> {
@@ -136,20 +137,26 @@ impl Steps<'_, '_> {
             && let Some(measures) = used.measures_of(year)
         {
             let formula = match used.measures_limit(year) {
-                Some(limit) => Formula::new("min(S, S_max)").with("S_max", T, limit),
-                None => Formula::new("S"),
+                Some(limit) => Formula::from(expr!("min(S, S_max)")).with("S_max", T, limit),
+                None => Formula::from(expr!("S")),
             };
             let measured = measures.used.tonnes() / used.divisor(year).unwrap_or(1.0);
             let formula = formula.with("S", T, measured);
             self.step("measures that count in the latest year", "counted", formula, T, Ok(counted));
         }
-        self.step("gross limit", "A_gross", "A + S_max", T, supplement.gross_limit);
+        self.step("gross limit", "A_gross", expr!("A + S_max"), T, supplement.gross_limit);
         let reported = self.evidence.as_reported();
         self.symbols.add("E_gross", T, reported.judged_or_projected());
         self.level_as_reported(&reported);
         let (without, with) = (supplement.gap_without, supplement.gap_with);
-        self.step("gap without measures", "gap_without", "E_gross - A", T, without);
-        self.step("gap with full use of measures", "gap_with", "E_gross - (A + S_max)", T, with);
+        self.step("gap without measures", "gap_without", expr!("E_gross - A"), T, without);
+        self.step(
+            "gap with full use of measures",
+            "gap_with",
+            expr!("E_gross - (A + S_max)"),
+            T,
+            with,
+        );
         let limit = supplement.gross_limit.map(Emissions::tonnes);
         self.gross_lenses(&reported, limit, supplement.lenses);
     }
@@ -160,10 +167,10 @@ impl Steps<'_, '_> {
         let name = "judged or projected level as reported";
         if let Some(standing) = reported.period {
             self.symbols.add("sum_if", T, standing.projected);
-            return self.step(name, "E_gross", "sum_if/n", T, level);
+            return self.step(name, "E_gross", expr!("sum_if/n"), T, level);
         }
         if let (Some(_), Ok(level)) = (reported.judged_level, level) {
-            let read = Formula::new("E_gross").with("E_gross", T, level);
+            let read = Formula::from(expr!("E_gross")).with("E_gross", T, level);
             return self.step(name, "E_gross", read, T, Ok(level));
         }
         let (Ok(outlook), Ok((tl, _)), Ok(_)) = (reported.outlook(), reported.latest, level) else {
@@ -172,7 +179,7 @@ impl Steps<'_, '_> {
         // The trend of the emissions as reported has points of its own.
         if let (Ok(trend), true) = (reported.trend, reported.trend != self.evidence.trend) {
             let (years, levels) = lists(reported.trend_points().iter().copied());
-            self.push_all(trend.fit_steps(&years, &levels), ", as reported");
+            self.push_all(trend.fit_steps(years, levels), ", as reported");
         }
         let mut formula = in_year("tT", reported.judged, |x| outlook.formula(x));
         if formula.inputs.iter().all(|input| input.symbol != "tL") {
@@ -192,7 +199,9 @@ impl Steps<'_, '_> {
                 let lens = path
                     .inside(&format!("{test}(sum_E, sum("), "), n*scale)")
                     .with("sum_E", T, standing.sum.tonnes())
-                    .with_list("y", YEAR, years);
+                    .with_list("y", YEAR, years)
+                    .with("n", StepUnit::Number, f64::from(standing.period.length()))
+                    .with("scale", T, self.evidence.scale.magnitude());
                 self.step(path_name, "path_gross", lens, HOLDS, lenses.path);
             }
             let lens = format!("{test}(sum_if, n*A_gross, n*scale)");
@@ -208,20 +217,24 @@ impl Steps<'_, '_> {
             self.step(path_name, "path_gross", lens, HOLDS, lenses.path);
         }
         let lens = Formula::new(format!("{test}(E_gross, A_gross, scale)"));
-        let lens = lens.with_known([("E_gross", T, reported.projected)]);
+        let lens = match reported.projected {
+            Ok(level) => lens.with("E_gross", T, level),
+            Err(_) => lens,
+        };
         self.step(trend_name, "trend_gross", lens, HOLDS, lenses.trend);
     }
 
     pub(super) fn lenses(&mut self) {
         let Lenses { path, trend, .. } = self.evidence.lenses;
-        let test = self.test();
+        let strict = self.evidence.question.ambition.is_strict();
         let (of_path, of_trend) = if self.evidence.period.is_some() {
-            ("sum_E, sum_P, n*scale", "sum_if, limit, n*scale")
+            let of_path = tested!(strict, "sum_E, sum_P, n*scale");
+            (of_path, tested!(strict, "sum_if, limit, n*scale"))
         } else {
-            ("EL, P_tL, scale", "T_tT, A, scale")
+            (tested!(strict, "EL, P_tL, scale"), tested!(strict, "T_tT, A, scale"))
         };
-        self.step("path lens", "path", [test, "(", of_path, ")"].concat(), HOLDS, path);
-        self.step("trend lens", "trend", [test, "(", of_trend, ")"].concat(), HOLDS, trend);
+        self.step("path lens", "path", of_path, HOLDS, path);
+        self.step("trend lens", "trend", of_trend, HOLDS, trend);
     }
 
     /// The rule that gave the verdict, and what followed.
@@ -229,7 +242,8 @@ impl Steps<'_, '_> {
         let rule = self.ruled.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {
             // The cap, of a period in each silent year.
-            let text = if self.evidence.period.is_some() { "silent*S_max" } else { "S_max" };
+            let is_period = self.evidence.period.is_some();
+            let text = if is_period { expr!("silent*S_max") } else { expr!("S_max") };
             let room = self.evidence.room_for_measures();
             self.step("room for measures that are not reported", "room", text, T, room);
         }

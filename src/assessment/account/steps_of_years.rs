@@ -4,8 +4,10 @@
 use super::steps::{HOLDS, SHARE, Steps, T, YEAR, lists};
 use super::steps_of_levels::limit_formula;
 use crate::assessment::engine::LEFT_AFTER_FALL;
+use crate::assessment::result::PeriodStanding;
+use crate::formula::expression::{Formula, Variable, expr};
 use crate::formula::finite;
-use crate::formula::step::{Formula, StepUnit, Variable};
+use crate::formula::step::StepUnit;
 use crate::quantity::Year;
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
 
@@ -17,18 +19,18 @@ impl Steps<'_, '_> {
             self.step("limit of the period", "limit", formula, T, standing.limit);
         }
         let (years, levels) = lists(self.evidence.within(standing.period));
-        let formula = Formula::new("sum(E)").with_list("E", T, levels.clone());
+        let formula = Formula::from(expr!("sum(E)")).with_list("E", T, levels.clone());
         self.step("sum so far", "sum_E", formula, T, Ok(standing.sum));
         if let (Ok(path), false) = (self.evidence.path, years.is_empty()) {
             let formula = path.formula(Variable { text: "y", at: &years }).inside("sum(", ")");
             let formula = formula.with_list("y", YEAR, years.clone());
             self.step("sum of path so far", "sum_P", formula, T, standing.path_sum);
         }
-        self.step("left of the limit", "left", "limit - sum_E", T, standing.left);
+        self.step("left of the limit", "left", expr!("limit - sum_E"), T, standing.left);
         self.symbols.add("years_left", StepUnit::Years, Ok(standing.years_left));
         let (name, mean) = ("allowed mean for the rest", standing.allowed_mean);
-        self.step(name, "allowed_mean", "left/years_left", T, mean);
-        let formula = self.sum_if_the_trend_goes_on();
+        self.step(name, "allowed_mean", expr!("left/years_left"), T, mean);
+        let formula = self.sum_if_the_trend_goes_on(&standing);
         self.step("sum if the trend goes on", "sum_if", formula, T, standing.projected);
         if let (Some(over), true) = (standing.exceeded, standing.limit.is_ok()) {
             let running = levels.iter().scan(0.0, |sum, level| {
@@ -43,18 +45,17 @@ impl Steps<'_, '_> {
         }
     }
 
-    fn sum_if_the_trend_goes_on(&self) -> Formula {
-        let ahead = self.evidence.period.and_then(|s| self.evidence.years_ahead_in(s.period));
+    fn sum_if_the_trend_goes_on(&self, standing: &PeriodStanding) -> Formula {
+        let ahead = self.evidence.years_ahead_in(standing.period);
         let (Some(ahead), Ok(outlook)) = (ahead, self.evidence.outlook()) else {
-            return "sum_E".into();
+            return expr!("sum_E").into();
         };
         let at: Vec<f64> = ahead.years().map(Year::as_f64).collect();
         let rest = outlook.formula(Variable { text: "years(y_first, y_last)", at: &at });
-        rest.inside("sum_E + sum(", ")").with("y_first", YEAR, ahead.from().as_f64()).with(
-            "y_last",
-            YEAR,
-            ahead.to().as_f64(),
-        )
+        rest.inside("sum_E + sum(", ")")
+            .with("y_first", YEAR, ahead.from().as_f64())
+            .with("y_last", YEAR, ahead.to().as_f64())
+            .with("sum_E", T, standing.sum.tonnes())
     }
 
     /// Each year of a yearly cut or of a list of limits; the maximum of a peak.
@@ -73,13 +74,13 @@ impl Steps<'_, '_> {
         self.symbols.add("q", SHARE, Ok(rate.rate().fraction()));
         self.symbols.add("ts", YEAR, Ok(rate.from()));
         for cut in &cuts.years {
-            let on_path = Formula::new("at_or_under(E, E_ts*(1 - q)^(y - ts), scale)")
+            let on_path = Formula::from(expr!("at_or_under(E, E_ts*(1 - q)^(y - ts), scale)"))
                 .with("E", T, cut.level)
                 .with("y", YEAR, cut.year.as_f64());
             let name = format!("on the path of the cuts in {}", cut.year);
             self.step(name, "on_path", on_path, HOLDS, cut.on_path);
             let Some(before) = self.evidence.used.at(cut.year.previous()) else { continue };
-            let made = Formula::new("at_or_under(E, (1 - q)*E_before, scale)")
+            let made = Formula::from(expr!("at_or_under(E, (1 - q)*E_before, scale)"))
                 .with("E", T, cut.level)
                 .with("E_before", T, before);
             self.step(format!("cut of {} made", cut.year), "cut_made", made, HOLDS, cut.cut_made);
@@ -88,7 +89,7 @@ impl Steps<'_, '_> {
             return;
         }
         let (years, levels) = lists(cuts.years.iter().map(|cut| (cut.year, cut.level)));
-        let excess = Formula::new("sum(E - E_ts*(1 - q)^(y - ts))");
+        let excess = Formula::from(expr!("sum(E - E_ts*(1 - q)^(y - ts))"));
         let excess = excess.with_list("E", T, levels).with_list("y", YEAR, years);
         self.step("excess over all years", "excess", excess, T, cuts.excess());
     }
@@ -96,7 +97,7 @@ impl Steps<'_, '_> {
     fn yearly_limits(&mut self, limits: &YearlyLimits) {
         for (year, limit) in self.evidence.due_limits(limits) {
             let Some(level) = self.evidence.used.at(year) else { continue };
-            let margin = Formula::new("a - E").with("a", T, limit).with("E", T, level);
+            let margin = Formula::from(expr!("a - E")).with("a", T, limit).with("E", T, level);
             self.step(format!("margin of {year}"), "margin", margin, T, finite(limit - level));
         }
     }
@@ -104,14 +105,14 @@ impl Steps<'_, '_> {
     fn peak(&mut self) {
         let Some(peak) = self.evidence.peak() else { return };
         let (years, levels) = lists(self.evidence.used.levels());
-        let maximum = Formula::new("max(E)").with_list("E", T, levels.clone());
+        let maximum = Formula::from(expr!("max(E)")).with_list("E", T, levels.clone());
         self.step("maximum", "Emax", maximum, T, Ok(peak.level));
-        let year = Formula::new("first(t, at_or_under(max(E), E, 0))");
+        let year = Formula::from(expr!("first(t, at_or_under(max(E), E, 0))"));
         let year = year.with_list("t", YEAR, years).with_list("E", T, levels);
         self.step("year of the maximum", "year_max", year, YEAR, Ok(peak.year));
-        self.step("fall since", "fall_since", "1 - EL/Emax", SHARE, peak.fall);
+        self.step("fall since", "fall_since", expr!("1 - EL/Emax"), SHARE, peak.fall);
         self.symbols.add("left", StepUnit::Number, Ok(LEFT_AFTER_FALL));
         let name = "level at or under which emissions have peaked";
-        self.step(name, "E_peaked", "left*Emax", T, Ok(LEFT_AFTER_FALL * peak.level));
+        self.step(name, "E_peaked", expr!("left*Emax"), T, Ok(LEFT_AFTER_FALL * peak.level));
     }
 }
