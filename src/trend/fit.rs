@@ -194,30 +194,28 @@ impl<L: Level> TrendFit<L> {
     ) -> Known<Self> {
         let (origin, mut latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        // Nothing is left out of most trends, and then the latest observation is the last point.
-        let mut to = origin;
+        // Nothing is left out of most trends, and then the latest observation is the last point. A
+        // latest level that is left out may be of another size than the points, and levels counted
+        // from it would lose their digits.
+        let (mut to, mut counted_from) = latest;
         if !estimator.excluded().is_empty() {
-            let (last, level) = window.clone().last().unwrap_or(latest);
-            to = last;
-            let counts_from_points = estimator.anchoring() == Anchoring::AsFitted
-                && matches!(
-                    estimator.kind(),
-                    EstimatorKind::Ols | EstimatorKind::TheilSen | EstimatorKind::Lad
-                );
-            // A latest level that is left out may be of another size than the points, and levels
-            // counted from it would lose their digits.
-            if counts_from_points {
-                latest_level = level;
+            (to, counted_from) = window.clone().last().unwrap_or(latest);
+            let is_line = matches!(
+                estimator.kind(),
+                EstimatorKind::Ols | EstimatorKind::TheilSen | EstimatorKind::Lad
+            );
+            if is_line && estimator.anchoring() == Anchoring::AsFitted {
+                latest_level = counted_from;
             }
         }
         let window = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
-                let line = Line::fit(window, latest_level).ok_or(Absent::TooFewPoints)?;
+                let line = Line::fit(window, counted_from).ok_or(Absent::TooFewPoints)?;
                 let shape = Shape::of(line, None);
                 Fitted { points: line.n as u32, shape, precision: Scatter::of(line, line.largest) }
             }
-            other => Self::other_than_ols(other, latest_level, window)?,
+            other => Self::other_than_ols(other, latest_level, counted_from, window)?,
         };
         let Fitted { points, shape, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
@@ -240,6 +238,7 @@ impl<L: Level> TrendFit<L> {
     fn other_than_ols(
         kind: EstimatorKind,
         latest_level: f64,
+        counted_from: f64,
         points: impl Iterator<Item = (f64, f64)> + Clone,
     ) -> Known<Fitted> {
         let count = points.clone().count() as u32;
@@ -262,9 +261,9 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::LevelNotPositive);
         }
         let robust = |estimate: RobustLine| {
-            let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - latest_level)).collect();
+            let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - counted_from)).collect();
             let absolute = points.clone().map(|(_, e)| e.abs());
-            let largest = absolute.fold(latest_level.abs(), f64::max);
+            let largest = absolute.fold(0.0, f64::max);
             let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative, largest).ok_or(Absent::OutOfRange)?;
             let shape = Shape { slope, mean_x: 0.0, d: at_zero, growth: None };

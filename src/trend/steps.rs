@@ -182,13 +182,13 @@ impl<L: Level> TrendFit<L> {
             "Sxx" => StepValue::of(Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
             "R2" => StepValue::of(StepUnit::Share, self.r_squared()),
             "g" if self.kind() == EstimatorKind::TheilSen => {
-                Ok(StepValue::list(Number, tie_sizes(&self.above_latest(e))))
+                Ok(StepValue::list(Number, tie_sizes(&Self::from_last(e))))
             }
             "g" => StepValue::of(StepUnit::Share, self.rate()),
             "V" | "N" | "C" if ends().is_err() => return None,
-            "V" => StepValue::of(Number, Ok(self.variance_of_s(e))),
+            "V" => StepValue::of(Number, Ok(variance_of_s(&Self::from_last(e)))),
             "N" => StepValue::of(Number, Ok(n * (n - 1.0) / 2.0)),
-            "C" => StepValue::of(Number, Ok(1.959_964 * self.variance_of_s(e).sqrt())),
+            "C" => StepValue::of(Number, Ok(1.959_964 * variance_of_s(&Self::from_last(e)).sqrt())),
             "E_first" => end(Tonnes, e.first()),
             "E_last" => end(Tonnes, e.last()),
             "t_first" => end(AtYear, t.first()),
@@ -201,13 +201,9 @@ impl<L: Level> TrendFit<L> {
         })
     }
 
-    /// Differences from the latest level, among which the estimator counts ties.
-    fn above_latest(&self, e: &[f64]) -> Vec<f64> {
-        e.iter().map(|e| e - self.fit.latest_level).collect()
-    }
-
-    fn variance_of_s(&self, e: &[f64]) -> f64 {
-        variance_of_s(&self.above_latest(e))
+    /// Differences from the last level, among which the estimator counts ties.
+    fn from_last(e: &[f64]) -> Vec<f64> {
+        e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
     }
 
     /// A formula of what follows the latest year, the variable of its text as `x`.

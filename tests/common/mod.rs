@@ -361,7 +361,7 @@ fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
 }
 
 /// Series that methods stumble over, by name: the columns of the tables of methods and cases.
-pub fn awkward_series() -> [(&'static str, EmissionSeries); 10] {
+pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     let from_2016 = |base: f64, later: [f64; 5]| {
         let mut levels = vec![(2005, base)];
         levels.extend((2016..).zip(later));
@@ -378,5 +378,34 @@ pub fn awkward_series() -> [(&'static str, EmissionSeries); 10] {
         ("rising", from_2016(100.0, [110.0, 120.0, 130.0, 140.0, 150.0])),
         ("on the path", from_2016(100.0, [78.0, 76.0, 74.0, 72.0, 70.0])),
         ("on the limit", from_2016(100.0, [90.0, 80.0, 70.0, 60.0, 50.0])),
+        ("land sector, not in every year", with_land()),
+        ("inhabitants and measures", with_inhabitants()),
     ]
+}
+
+/// A sink that is larger than the emissions at last, and not reported for 2018.
+fn with_land() -> EmissionSeries {
+    let rows =
+        [(2005, 100.0, -20.0), (2016, 80.0, -30.0), (2017, 75.0, -45.0), (2019, 50.0, -60.0)];
+    let builder = EmissionSeries::builder("place").observe(2018, tonnes(60.0));
+    let with_land = rows.into_iter().fold(builder, |builder, (year, gross, land)| {
+        builder.observe_with_land(year, tonnes(gross), tonnes(land))
+    });
+    with_land.build().unwrap()
+}
+
+/// Inhabitants of all years but one, and measures of one year.
+fn with_inhabitants() -> EmissionSeries {
+    let years = [2005, 2015, 2016, 2017, 2018, 2020];
+    let emissions = [100.0, 90.0, 85.0, 80.0, 78.0, 70.0].map(tonnes);
+    let builder = years
+        .into_iter()
+        .zip(emissions)
+        .fold(EmissionSeries::builder("place"), |builder, (year, level)| {
+            builder.observe(year, level)
+        });
+    let inhabitants =
+        [(2005, 10.0), (2015, 12.0), (2016, 12.5), (2018, 13.0), (2020, 14.0), (2030, 16.0)];
+    let builder = builder.activity(Activity::population("on 31 December", inhabitants));
+    builder.measures(2020, tonnes(6.0), tonnes(1.0)).build().unwrap()
 }
