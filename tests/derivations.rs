@@ -7,8 +7,8 @@ mod common;
 
 use climate_targets::assessment::{Amount, Assessment, Given, Step, StepValue};
 use climate_targets::{
-    Assessor, Banking, Commitment, Deadline, Estimator, GivenProjection, PathAnchor, PathMethod,
-    PathShape, Period, Portion, ProjectedLevel, Target, Year, catalogue,
+    Assessor, Banking, Commitment, Deadline, EmissionSeries, Estimator, GivenProjection,
+    PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel, Target, Year, catalogue,
 };
 use common::expression::{Printed, Value, check_parts};
 use common::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};
@@ -197,6 +197,20 @@ fn every_step_gives_its_value_on_the_path_of_a_commitment() {
         let results = assessor.assess_commitment(&series, &commitment);
         results.map(|result| check_all(&result).map_err(TestCaseError::fail)).sum()
     });
+}
+
+/// A budget for a hundred million years leaves a yearly factor so near to 1 that `1 - r` has lost its
+/// digits.
+#[test]
+fn a_factor_near_one_gives_its_budget() {
+    let level = tonnes(100.0);
+    let series = EmissionSeries::from_tonnes("a place", [(1990, 100.0), (2020, 90.0)]).unwrap();
+    let target = &catalogue::covenant_of_mayors::BY_2030;
+    let anchor = PathAnchor::at(2015.5, level).unwrap();
+    let path = PathMethod::new(PathShape::BudgetAnnual(tonnes(1e10))).from(anchor);
+    let result = Assessor::as_of_ymd(2022, 6, 30).unwrap().path(path).assess(&series, target);
+    assert!(result.derivation().steps().any(|step| step.equals == Some(1e10)));
+    check_all(&result).unwrap();
 }
 
 /// Every entry of the catalogue on three real series, on every path from every anchor, with every

@@ -467,6 +467,26 @@ fn budgets_are_kept() {
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
+/// From the last hours of a year on, r^y with y near 0 is hardly under 1: a small budget would take
+/// an r that is no number.
+#[test]
+fn no_factor_within_a_budget_too_small_for_the_hours_left() {
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let of = |shape, at| {
+        let anchor = PathAnchor::at(at, tonnes(100.0)).unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        assessor.assess(&series, &target).path()
+    };
+    let (budget, until) = (tonnes(7.0), year(2016));
+    let within = PathShape::ConstantRateWithin { budget, until };
+    for shape in [within, PathShape::BudgetAnnual(budget)] {
+        assert_eq!(of(shape, 2015.9991).err(), Some(Absent::OutOfRange));
+        // From the middle of the year on there is one: of the first, 100 r^(1/2) = 7.
+        assert!(of(shape, 2015.5).is_ok());
+    }
+    near(at(&of(within, 2015.5).unwrap(), 2016), 7.0);
+}
+
 #[test]
 fn levels_too_far_apart_for_a_rate() {
     for (from, to) in [(1e300, 1e-300), (1e-300, 1e300)] {

@@ -244,9 +244,13 @@ impl Course<'_> {
                 ("years of the path above zero", "k", expr!("max(ceil(2*limit/Ea), 1)"), None),
                 (FALL, "s", expr!("2*(k*Ea - limit)/(k*(k + 1))"), None),
             ],
-            Self::Geometric { anchor, source, .. } => {
+            Self::Geometric { anchor, left, source, .. } => {
                 let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
                     (Rate::Sum(_), true) => (expr!("B/(Ea + B)"), None),
+                    // 1 - r would lose the digits of an r near 1.
+                    (Rate::Sum(b), false) if 1.0 - left < 1e-6 => {
+                        (expr!("Ea*r^(floor(ta) + 1 - ta) + B*r"), Some(b))
+                    }
                     (Rate::Sum(b), false) => (expr!("Ea*r^(floor(ta) + 1 - ta)/(1 - r)"), Some(b)),
                     (Rate::SumUntilEnd(b), true) => (expr!("Ea*sum(r^years(1, n))"), Some(b)),
                     (Rate::SumUntilEnd(b), false) => {

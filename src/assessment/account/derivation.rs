@@ -151,8 +151,11 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
 
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
     let Evaluation { evidence, ruled } = evaluation;
-    let (figures, symbols) = (evaluation.figures::<Emissions>(), symbols_of(evidence));
-    let mut of = Steps { details, evidence, ruled: *ruled, figures, symbols, list: steps };
+    let (reported, symbols) = (evidence.as_reported(), symbols_of(evidence));
+    let figures = evidence.figures_beside::<Emissions>(reported.as_ref(), ruled);
+    let reported = reported.as_ref().unwrap_or(evidence);
+    let mut of =
+        Steps { details, evidence, reported, ruled: *ruled, figures, symbols, list: steps };
     of.carried_over();
     of.levels();
     of.standing();

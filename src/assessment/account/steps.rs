@@ -19,6 +19,8 @@ pub(super) const SHARE: StepUnit = StepUnit::Share;
 pub(super) struct Steps<'d, 'a> {
     pub(super) details: &'d Details<'a>,
     pub(super) evidence: &'d Evidence<'a>,
+    /// That of the emissions as reported, without measures.
+    pub(super) reported: &'d Evidence<'a>,
     pub(super) ruled: Ruled,
     /// The figures as plain numbers of the judged unit.
     pub(super) figures: Figures,

@@ -145,9 +145,9 @@ impl Steps<'_, '_> {
             self.step("measures that count in the latest year", "counted", formula, T, Ok(counted));
         }
         self.step("gross limit", "A_gross", expr!("A + S_max"), T, supplement.gross_limit);
-        let reported = self.evidence.as_reported();
+        let reported = self.reported;
         self.symbols.add("E_gross", T, reported.judged_or_projected());
-        self.level_as_reported(&reported);
+        self.level_as_reported(reported);
         let (without, with) = (supplement.gap_without, supplement.gap_with);
         self.step("gap without measures", "gap_without", expr!("E_gross - A"), T, without);
         self.step(
@@ -158,7 +158,7 @@ impl Steps<'_, '_> {
             with,
         );
         let limit = supplement.gross_limit.map(Emissions::tonnes);
-        self.gross_lenses(&reported, limit, supplement.lenses);
+        self.gross_lenses(reported, limit, supplement.lenses);
     }
 
     /// The judged or projected level of the emissions as reported.

@@ -1,6 +1,5 @@
 use super::{Evidence, Question, Ruled, rules};
-use crate::assessment::result::Figures;
-use crate::quantity::{Known, Level};
+use crate::quantity::Known;
 use crate::trend::TrendFit;
 
 /// One question with its answer.
@@ -16,9 +15,5 @@ impl<'a> Evaluation<'a> {
         let evidence = Evidence::find_with(question, trend);
         let ruled = rules::decide(&evidence);
         Self { evidence, ruled }
-    }
-
-    pub(crate) fn figures<L: Level>(&self) -> Figures<L> {
-        self.evidence.figures(&self.ruled)
     }
 }

@@ -28,6 +28,16 @@ impl Evidence<'_> {
     /// Every figure, with the verdict on them.
     #[inline]
     pub(crate) fn figures<L: Level>(&self, ruled: &Ruled) -> Figures<L> {
+        self.figures_beside(self.as_reported().as_ref(), ruled)
+    }
+
+    /// The same beside the evidence of the emissions as reported ([`Evidence::as_reported`]).
+    #[inline]
+    pub(crate) fn figures_beside<L: Level>(
+        &self,
+        reported: Option<&Self>,
+        ruled: &Ruled,
+    ) -> Figures<L> {
         let asked = self.reduction_asked().map(|_| ());
         let linear = self.linear_cut();
         Figures {
@@ -48,7 +58,7 @@ impl Evidence<'_> {
             effort_ratio: self.effort_ratio(linear, asked),
             cumulative: self.cumulative(),
             supplement: match self.question.supplement {
-                Some(_) => self.supplement(),
+                Some(_) => self.supplement(reported),
                 None => Err(Absent::NotPartOfTarget),
             },
             lenses: self.lenses,

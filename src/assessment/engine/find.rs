@@ -183,11 +183,11 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The evidence of the same question with measures ignored.
-    pub(crate) fn as_reported(&self) -> Self {
-        if matches!(self.question.measures, MeasureTreatment::Ignored) {
-            return *self;
-        }
-        Self::find(&Question { measures: MeasureTreatment::Ignored, ..self.question })
+    /// The evidence of the emissions as reported, for the figures of supplementary measures; None
+    /// where there are none, or where it is this one.
+    pub(crate) fn as_reported(&self) -> Option<Self> {
+        let question = Question { measures: MeasureTreatment::Ignored, ..self.question };
+        let is_another = !matches!(self.question.measures, MeasureTreatment::Ignored);
+        (is_another && question.supplement.is_some()).then(|| Self::find(&question))
     }
 }

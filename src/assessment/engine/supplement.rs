@@ -1,6 +1,5 @@
 //! Supplementary measures: the cap, the share of them that counts, and the limits with them.
 
-use super::question::MeasureTreatment;
 use super::{Evidence, level};
 use crate::assessment::result::{Lenses, SupplementStanding};
 use crate::formula::finite;
@@ -40,11 +39,14 @@ impl Evidence<'_> {
     }
 
     /// The limits with supplementary measures, where the target has a cap on them.
-    pub(crate) fn supplement<L: Level>(&self) -> Known<SupplementStanding<L>> {
+    pub(super) fn supplement<L: Level>(
+        &self,
+        reported: Option<&Self>,
+    ) -> Known<SupplementStanding<L>> {
         let cap = self.supplement_cap()?;
         // Gaps without and with full use are of the emissions as reported.
-        if !matches!(self.question.measures, MeasureTreatment::Ignored) {
-            let standing = self.as_reported().supplement()?;
+        if let Some(reported) = reported {
+            let standing = reported.supplement(None)?;
             let used = self.latest.and_then(|(year, _)| self.measures_in(year));
             return Ok(SupplementStanding { used: used.map(L::computed), ..standing });
         }
