@@ -192,7 +192,7 @@ impl<L: Level> TrendFit<L> {
         latest: (Year, f64),
         window: impl Iterator<Item = (Year, f64)> + Clone,
     ) -> Known<Self> {
-        let (origin, mut latest_level) = latest;
+        let (origin, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
         // Nothing is left out of most trends, and then the latest observation is the last point. A
         // latest level that is left out may be of another size than the points, and levels counted
@@ -200,13 +200,6 @@ impl<L: Level> TrendFit<L> {
         let (mut to, mut counted_from) = latest;
         if !estimator.excluded().is_empty() {
             (to, counted_from) = window.clone().last().unwrap_or(latest);
-            let is_line = matches!(
-                estimator.kind(),
-                EstimatorKind::Ols | EstimatorKind::TheilSen | EstimatorKind::Lad
-            );
-            if is_line && estimator.anchoring() == Anchoring::AsFitted {
-                latest_level = counted_from;
-            }
         }
         let window = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
@@ -219,10 +212,11 @@ impl<L: Level> TrendFit<L> {
         };
         let Fitted { points, shape, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
-        let shape = match anchoring {
-            Anchoring::AsFitted => shape,
+        let (shape, latest_level) = match (anchoring, shape.growth) {
+            (Anchoring::AsFitted, None) => (shape, counted_from),
+            (Anchoring::AsFitted, Some(_)) => (shape, latest_level),
             // The same slope or rate, from the latest level on.
-            Anchoring::ThroughLatest => Shape { mean_x: 0.0, d: 0.0, ..shape },
+            (Anchoring::ThroughLatest, _) => (Shape { mean_x: 0.0, d: 0.0, ..shape }, latest_level),
         };
         let fit = Fit { kind, anchoring, from, to, points, origin, latest_level, shape, precision };
         let fit = Self { fit, quantity: PhantomData };

@@ -7,7 +7,6 @@ use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::{Step, StepUnit};
-use crate::quantity::Emissions;
 use crate::target::Goal;
 
 /// The steps from the observations to the verdict, in order: each with its name, its formula, its
@@ -152,7 +151,7 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
     let Evaluation { evidence, ruled } = evaluation;
     let (reported, symbols) = (evidence.as_reported(), symbols_of(evidence));
-    let figures = evidence.figures_beside::<Emissions>(reported.as_ref(), ruled);
+    let figures = evidence.figures_with(evidence.supplement(reported.as_ref()), ruled);
     let reported = reported.as_ref().unwrap_or(evidence);
     let mut of =
         Steps { details, evidence, reported, ruled: *ruled, figures, symbols, list: steps };

@@ -3,6 +3,7 @@
 use super::{Evidence, Outlook, Ruled, level};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, PathStanding, Projection, Reach, Required,
+    SupplementStanding,
 };
 use crate::budget::excess_over;
 use crate::formula::finite;
@@ -28,14 +29,18 @@ impl Evidence<'_> {
     /// Every figure, with the verdict on them.
     #[inline]
     pub(crate) fn figures<L: Level>(&self, ruled: &Ruled) -> Figures<L> {
-        self.figures_beside(self.as_reported().as_ref(), ruled)
+        let supplement = match self.question.supplement {
+            Some(_) => self.supplement(self.as_reported().as_ref()),
+            None => Err(Absent::NotPartOfTarget),
+        };
+        self.figures_with(supplement, ruled)
     }
 
-    /// The same beside the evidence of the emissions as reported ([`Evidence::as_reported`]).
+    /// The same with the standing of supplementary measures.
     #[inline]
-    pub(crate) fn figures_beside<L: Level>(
+    pub(crate) fn figures_with<L: Level>(
         &self,
-        reported: Option<&Self>,
+        supplement: Known<SupplementStanding<L>>,
         ruled: &Ruled,
     ) -> Figures<L> {
         let asked = self.reduction_asked().map(|_| ());
@@ -57,10 +62,7 @@ impl Evidence<'_> {
             projection: self.projection(),
             effort_ratio: self.effort_ratio(linear, asked),
             cumulative: self.cumulative(),
-            supplement: match self.question.supplement {
-                Some(_) => self.supplement(reported),
-                None => Err(Absent::NotPartOfTarget),
-            },
+            supplement,
             lenses: self.lenses,
             verdict: ruled.verdict.map(|_, level| L::computed(level)),
             ruling: ruled.ruling.map(|_, level| L::computed(level)),

@@ -185,9 +185,14 @@ impl<'a> Evidence<'a> {
 
     /// The evidence of the emissions as reported, for the figures of supplementary measures; None
     /// where there are none, or where it is this one.
+    #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
+        self.question.supplement.and_then(|_| self.without_measures())
+    }
+
+    fn without_measures(&self) -> Option<Self> {
         let question = Question { measures: MeasureTreatment::Ignored, ..self.question };
         let is_another = !matches!(self.question.measures, MeasureTreatment::Ignored);
-        (is_another && question.supplement.is_some()).then(|| Self::find(&question))
+        is_another.then(|| Self::find(&question))
     }
 }

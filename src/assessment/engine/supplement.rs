@@ -39,7 +39,7 @@ impl Evidence<'_> {
     }
 
     /// The limits with supplementary measures, where the target has a cap on them.
-    pub(super) fn supplement<L: Level>(
+    pub(crate) fn supplement<L: Level>(
         &self,
         reported: Option<&Self>,
     ) -> Known<SupplementStanding<L>> {
