@@ -247,6 +247,8 @@ fn every_step_of_the_catalogue_gives_its_value() {
         Estimator::log_linear(),
         Estimator::endpoint_rate(),
         Estimator::mean_annual_change(),
+        Estimator::random_walk(),
+        Estimator::log_random_walk().last_years(15),
         Estimator::ols().last_years(15).through_latest(),
         Estimator::log_linear().since(Year::constant(2005)).through_latest(),
     ];

@@ -636,7 +636,7 @@ proptest! {
         target in plain_target(),
         assessor in plain_assessor(),
         flags in (any::<bool>(), any::<bool>()),
-        (beside, kind) in (0..11_usize, 0..5_usize),
+        (beside, kind) in (0..11_usize, 0..7_usize),
         amount in (common::supplement(), 0.0..1e5_f64, 1995..2025_i32),
     ) {
         let (supplement, cap, year) = amount;
@@ -670,6 +670,8 @@ proptest! {
                     EstimatorKind::LogLinear,
                     EstimatorKind::EndpointRate,
                     EstimatorKind::MeanAnnualChange,
+                    EstimatorKind::RandomWalk,
+                    EstimatorKind::LogRandomWalk,
                 ];
                 assessor.estimator(Estimator::new(kinds[kind]))
             }

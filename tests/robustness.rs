@@ -221,6 +221,8 @@ fn estimators() -> impl Strategy<Value = EstimatorKind> {
         EstimatorKind::LogLinear,
         EstimatorKind::EndpointRate,
         EstimatorKind::MeanAnnualChange,
+        EstimatorKind::RandomWalk,
+        EstimatorKind::LogRandomWalk,
     ])
 }
 

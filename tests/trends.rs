@@ -219,6 +219,66 @@ fn a_mean_of_changes_wants_every_year() {
     assert_eq!(negative, Err(Absent::LevelNotPositive));
 }
 
+/// Changes of -4 t in one year and of -2 t in two: m = -6/3, s^2 = (2^2/1 + 2^2/2)/1 = 6; three years
+/// ahead the standard error is sqrt(6 (3 + 9/3)) = 6, with one degree of freedom, of which the
+/// distribution is 1/2 + atan(x)/pi.
+#[test]
+fn a_random_walk_by_hand() {
+    let levels = [(2018, 100.0), (2019, 96.0), (2021, 94.0)];
+    let walk = fit(Estimator::random_walk(), &levels).unwrap();
+    let in_2024 = Year::constant(2024);
+    assert_eq!(walk.slope(), Ok(Emissions::constant(-2.0)));
+    assert_eq!(walk.level_in(Year::constant(2021)), Ok(Emissions::constant(94.0)));
+    near(walk.level_in(in_2024).unwrap().tonnes(), 88.0, 1e-12);
+    let interval = walk.interval_in(in_2024).unwrap();
+    let quantile = (0.475 * core::f64::consts::PI).tan();
+    near(interval.low.tonnes(), 88.0 - 6.0 * quantile, 1e-9);
+    near(interval.high.tonnes(), 88.0 + 6.0 * quantile, 1e-9);
+    let at_or_under = |t| walk.probability_at_or_under(Emissions::constant(t), in_2024).unwrap();
+    near(at_or_under(94.0).fraction(), 0.75, 1e-12);
+    near(at_or_under(82.0).fraction(), 0.25, 1e-12);
+    near(walk.year_at(Emissions::constant(84.0)).unwrap(), 2026.0, 1e-9);
+    // Nothing is unknown about a year that is observed, and no line is fitted.
+    assert_eq!(walk.interval_in(Year::constant(2021)), Err(Absent::NotDefined));
+    assert_eq!(walk.r_squared(), Err(Absent::NotDefined));
+    assert_eq!(walk.slope_interval(), Err(Absent::NotDefined));
+    let two = fit(Estimator::random_walk(), &levels[..2]).unwrap();
+    assert_eq!(two.interval_in(in_2024), Err(Absent::TooFewPoints));
+}
+
+/// 8, 4 and 4 t with a year missing: m = -ln(2)/3, s^2 = 2 ln(2)^2/3; three years ahead the median is
+/// 2 t and the standard error of the logarithm 2 ln(2).
+#[test]
+fn a_random_walk_of_logarithms_by_hand() {
+    let walk = fit(Estimator::log_random_walk(), &[(2018, 8.0), (2019, 4.0), (2021, 4.0)]).unwrap();
+    let in_2024 = Year::constant(2024);
+    near(walk.rate().unwrap().fraction(), 0.5_f64.cbrt() - 1.0, 1e-15);
+    near(walk.level_in(in_2024).unwrap().tonnes(), 2.0, 1e-15);
+    let at_or_under = |t| walk.probability_at_or_under(Emissions::constant(t), in_2024).unwrap();
+    near(at_or_under(8.0).fraction(), 0.75, 1e-12);
+    near(at_or_under(0.5).fraction(), 0.25, 1e-12);
+    assert_eq!(at_or_under(0.0).fraction(), 0.0);
+    let negative = fit(Estimator::log_random_walk(), &[(2018, 8.0), (2019, -4.0), (2021, 4.0)]);
+    assert_eq!(negative, Err(Absent::LevelNotPositive));
+}
+
+/// Equal changes leave no scatter; a latest level that is left out is where the walk goes on from.
+#[test]
+fn a_random_walk_without_scatter_and_without_the_latest() {
+    let even = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 50.0]);
+    let in_2024 = Year::constant(2024);
+    let walk = fit(Estimator::random_walk(), &even[..6]).unwrap();
+    let interval = walk.interval_in(in_2024).unwrap();
+    assert_eq!((interval.low.tonnes(), interval.high.tonnes()), (82.0, 82.0));
+    let probability = walk.probability_at_or_under(Emissions::constant(80.0), in_2024);
+    assert_eq!(probability, Err(Absent::NoResidualVariance));
+    let without = Estimator::random_walk().excluding(&[Year::constant(2021)]).unwrap();
+    assert_eq!(fit(without, &even).unwrap().level_in(in_2024), Ok(Emissions::constant(44.0)));
+    // It passes through the latest level already.
+    let shifted = fit(without.through_latest(), &even).unwrap();
+    assert_eq!(shifted.interval_in(in_2024).unwrap().low, Emissions::constant(44.0));
+}
+
 #[test]
 fn years_left_out() {
     let odd = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 20.0, 88.0]);

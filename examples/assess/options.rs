@@ -32,7 +32,8 @@ Options:
   --targets FILE.json  targets of your own: a JSON array; may be repeated
   --place NAME         only this place; may be repeated
   --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
-  --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints or mean-annual
+  --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints, mean-annual,
+                       random-walk or log-random-walk
   --window YEARS       calendar years the trend looks back on (default: 10)
   --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
   --anchor NAME        where the path starts: base (default), adoption or latest
@@ -147,7 +148,13 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
         "log-linear" => Ok(EstimatorKind::LogLinear),
         "endpoints" => Ok(EstimatorKind::EndpointRate),
         "mean-annual" => Ok(EstimatorKind::MeanAnnualChange),
-        _ => Err("expected ols, theil-sen, lad, log-linear, endpoints or mean-annual".into()),
+        "random-walk" => Ok(EstimatorKind::RandomWalk),
+        "log-random-walk" => Ok(EstimatorKind::LogRandomWalk),
+        _ => {
+            Err("expected ols, theil-sen, lad, log-linear, endpoints, mean-annual, random-walk or \
+                  log-random-walk"
+                .into())
+        }
     }
 }
 

@@ -89,8 +89,8 @@ pub struct PastExcess {
 ///
 /// Years that were not observed are left out of both sums; [`PastExcess::years`] says how many were
 /// observed. The figure of an assessment is over all years after the path's anchor
-/// ([`Details::past_excess`](crate::assessment::Details::past_excess)); the two are equal only where each
-/// of these years is observed.
+/// ([`Details::past_excess`](crate::assessment::Details::past_excess)); the two are equal only where
+/// each of these years is observed.
 ///
 /// ```
 /// use climate_targets::{EmissionSeries, Emissions, Pathway, Period, budget::past_excess};

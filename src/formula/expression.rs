@@ -10,7 +10,8 @@ use crate::quantity::{Absent, Known};
 pub(crate) struct Formula {
     pub(crate) text: Cow<'static, str>,
     pub(crate) inputs: Vec<Input>,
-    /// Its symbols that may have no value yet; None: any in the text.
+    /// The symbols that are still to be looked up: those of a compiled text, none once it is complete;
+    /// `None`: those that a scan of the text finds.
     pub(crate) unfilled: Option<&'static [Symbol<'static>]>,
     /// What the text must give, where it is an equation for the step's own symbol.
     pub(crate) equals: Option<f64>,
@@ -60,7 +61,8 @@ impl Formula {
         self
     }
 
-    /// The same as an argument or a term of another expression, whose symbols the caller adds.
+    /// The same, once complete, as an argument or a term of another expression: the symbols around it
+    /// are not looked up, each is added by `with`.
     #[must_use]
     pub(crate) fn inside(self, before: &str, after: &str) -> Self {
         let text = [before, &self.text, after].concat();
@@ -168,7 +170,8 @@ impl<'t> Symbol<'t> {
     }
 }
 
-/// A text whose symbols are found when it is compiled, by [`expr!`]: a derivation has fifty.
+/// A text whose symbols are found when it is compiled, by [`expr!`]: to scan some fifty formulas was
+/// most of what a derivation cost.
 pub(crate) struct Expression {
     text: &'static str,
     symbols: [Symbol<'static>; Self::MOST],

@@ -3,7 +3,7 @@
 use super::level::larger;
 
 /// A straight line through points `(x, e)`, where x counts years from the latest observation and
-/// levels are counted from an origin, the latest level: shifting all years changes no bit, and a
+/// levels are counted from an origin, that of the last point: shifting all years changes no bit, and a
 /// flat series has a slope of exactly zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Line {

@@ -9,7 +9,7 @@ use crate::quantity::Known;
 #[derive(Debug, Clone)]
 pub(crate) struct Symbols {
     entries: Vec<Entry>,
-    /// How many entries there are up to the last of each slot: a slot has the symbols of one hash.
+    /// 1 + the index of the newest entry of each slot of hashes; 0 for none.
     last: [usize; SLOTS],
 }
 
@@ -20,7 +20,7 @@ struct Entry {
     symbol: &'static str,
     unit: StepUnit,
     value: Known<f64>,
-    /// How many there are up to the one before it in its slot.
+    /// 1 + the index of the next older entry of its slot; 0 for none.
     before: usize,
 }
 

@@ -3,17 +3,16 @@
 
 use super::student_t;
 
-/// `EL + (d + b (x - mean_x))`: a line of slope b, by how much it is off the latest level at the
-/// mean of x.
+/// `E + (d + b (x - mean_x))`: a line of slope b, d above E at the mean of x.
 #[inline]
-pub(crate) fn line_level(latest: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
-    latest + (d + slope * (x - mean_x))
+pub(crate) fn line_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
+    e + (d + slope * (x - mean_x))
 }
 
-/// `EL exp(d + b (x - mean_x))`: the same of the logarithm.
+/// `E exp(d + b (x - mean_x))`: the same of the logarithm.
 #[inline]
-pub(crate) fn exponential_level(latest: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
-    latest * (d + slope * (x - mean_x)).exp()
+pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
+    e * (d + slope * (x - mean_x)).exp()
 }
 
 /// Half the width of the 95 % interval of one new level that has a standard error, for a trend

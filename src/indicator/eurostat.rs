@@ -16,7 +16,7 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year, named};
 
 named! {
-    /// The published categories, from best to worst.
+    /// The published categories, from best to worst; the names are Eurostat's words.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

@@ -40,8 +40,9 @@ impl<'a> Pathway<'a> {
         to: Known<(f64, f64)>,
     ) -> Known<Self> {
         let by_budget = |budget: Emissions| level_by_budget(anchor, budget.tonnes());
-        // From the last hours of a year on, a small budget leaves less than any number.
-        let number = |left: f64| {
+        // A factor under the normal numbers has lost its digits: a tiny budget, or an anchor in the last
+        // hours of a year.
+        let factor = |left: f64| {
             if left < f64::MIN_POSITIVE { Err(Absent::OutOfRange) } else { finite(left) }
         };
         let course = match shape {
@@ -56,7 +57,7 @@ impl<'a> Pathway<'a> {
                 Course::Decay { anchor, rate: by_budget(budget)?, budget: budget.tonnes() }
             }
             PathShape::BudgetAnnual(budget) => {
-                let left = number(factor_within_sum(anchor.0, by_budget(budget)?))?;
+                let left = factor(factor_within_sum(anchor.0, by_budget(budget)?))?;
                 let source = Rate::Sum(budget.tonnes());
                 Course::Geometric { anchor, left, end: NO_END, source }
             }
@@ -67,7 +68,7 @@ impl<'a> Pathway<'a> {
             PathShape::ConstantRateWithin { budget, until } => {
                 let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
                 let years = f64::from(until.get()) - from.floor();
-                let left = number(factor_within_years(from, years, 1.0 / by_budget(budget)?))?;
+                let left = factor(factor_within_years(from, years, 1.0 / by_budget(budget)?))?;
                 let end = node_at_factor(anchor, left, until);
                 Course::Geometric { anchor, left, end, source: Rate::SumUntilEnd(budget.tonnes()) }
             }

@@ -22,6 +22,11 @@ named! {
         EndpointRate = "endpoint_rate", "endpoint rate";
         /// The mean of the yearly growth rates; it wants every year of its window.
         MeanAnnualChange = "mean_annual_change", "mean annual change";
+        /// A random walk with drift: the mean yearly change, from the latest observation on, with
+        /// interval and probability.
+        RandomWalk = "random_walk", "random walk";
+        /// The same of the logarithm: a mean yearly rate.
+        LogRandomWalk = "log_random_walk", "log random walk";
     }
 }
 
@@ -116,6 +121,29 @@ impl Estimator {
         endpoint_rate => EndpointRate,
         /// The mean of the growth rates from year to year, `E(y)/E(y-1) - 1`; it refuses gaps.
         mean_annual_change => MeanAnnualChange,
+        /// A random walk with drift from the latest observation on. Between neighbouring points, `k_i`
+        /// years apart with changes `d_i`, n changes over `K = sum k_i` years:
+        ///
+        /// `m = sum d_i/K`, `s^2 = sum((d_i - k_i m)^2/k_i)/(n - 1)`, `T(tL + h) = EL + m h`, with the
+        /// standard error `s sqrt(h + h^2/K)` and Student's t with n - 1 degrees of freedom.
+        ///
+        /// Where emissions shift and stay there, its interval widens with the years ahead; that of
+        /// least squares hardly does. O(n), without allocation.
+        ///
+        /// ```
+        /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+        /// // A year is missing; changes of -4 t in one year and of -2 t in two.
+        /// let levels = [(2018, 100.0), (2019, 96.0), (2021, 94.0)];
+        /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+        /// let walk = TrendFit::of(Estimator::random_walk(), levels.into_iter())?;
+        /// assert_eq!(walk.slope(), Ok(Emissions::constant(-2.0)));
+        /// assert_eq!(walk.level_in(Year::constant(2024)), Ok(Emissions::constant(88.0)));
+        /// # Ok::<(), climate_targets::Absent>(())
+        /// ```
+        random_walk => RandomWalk,
+        /// [`Estimator::random_walk`] of the logarithm: `T(tL + h) = EL exp(m h)`, the median. All
+        /// levels must be positive. O(n), without allocation.
+        log_random_walk => LogRandomWalk,
     }
 
     setters! { const self;

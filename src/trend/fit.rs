@@ -67,15 +67,17 @@ pub(super) struct Fit {
     from: Year,
     to: Year,
     points: u32,
-    /// The latest observation, from which years and levels are counted; it may be left out of the
-    /// points.
+    /// The year of the latest observation, from which years are counted.
     pub(super) origin: Year,
-    pub(super) latest_level: f64,
+    /// The level from which levels are counted: of a line as fitted that of the last point, else the
+    /// latest one. They differ where the latest observation is left out of the points.
+    pub(super) level_origin: f64,
     pub(super) shape: Shape,
     precision: Precision,
 }
 
-/// `EL + d + slope (x - mean_x)`, x = t - tL, of a line; `EL exp(d + slope (x - mean_x))` of a rate.
+/// `E + d + slope (x - mean_x)`, x = t - tL, of a line; `E exp(d + slope (x - mean_x))` of a rate; E is
+/// the level from which levels are counted.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Shape {
     pub(super) slope: f64,
@@ -92,6 +94,8 @@ enum Precision {
     Scatter(Scatter),
     /// Theil-Sen: the ends of the 95 % interval of the slope; LAD: of the optimal slopes.
     Slopes(f64, f64),
+    /// A random walk: the scatter of its changes.
+    Walk(Walk),
     /// Why there is none.
     Absent(Absent),
 }
@@ -107,6 +111,16 @@ pub(super) struct Scatter {
     pub(super) exact: bool,
     /// The points are all equal but for rounding.
     flat: bool,
+}
+
+/// The scatter of the changes of a random walk.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Walk {
+    /// s, of a yearly change; 0 where all are equal but for rounding.
+    deviation: f64,
+    /// K, the years from the first point to the last.
+    pub(super) years: f64,
+    pub(super) exact: bool,
 }
 
 /// The result of an estimator.
@@ -212,13 +226,17 @@ impl<L: Level> TrendFit<L> {
         };
         let Fitted { points, shape, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
-        let (shape, latest_level) = match (anchoring, shape.growth) {
+        let (shape, level_origin) = match (anchoring, shape.growth) {
+            // A random walk goes on from the latest level.
+            (Anchoring::AsFitted, None) if kind == EstimatorKind::RandomWalk => {
+                (shape, latest_level)
+            }
             (Anchoring::AsFitted, None) => (shape, counted_from),
             (Anchoring::AsFitted, Some(_)) => (shape, latest_level),
             // The same slope or rate, from the latest level on.
             (Anchoring::ThroughLatest, _) => (Shape { mean_x: 0.0, d: 0.0, ..shape }, latest_level),
         };
-        let fit = Fit { kind, anchoring, from, to, points, origin, latest_level, shape, precision };
+        let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, shape, precision };
         let fit = Self { fit, quantity: PhantomData };
         // A sum that overflowed shows in the level at the window's end or in the slope.
         if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
@@ -250,7 +268,10 @@ impl<L: Level> TrendFit<L> {
                 }
                 _ => points.clone().all(|(_, level)| level > 0.0),
             };
-        let is_line = matches!(kind, EstimatorKind::TheilSen | EstimatorKind::Lad);
+        let is_line = matches!(
+            kind,
+            EstimatorKind::TheilSen | EstimatorKind::Lad | EstimatorKind::RandomWalk
+        );
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
@@ -282,6 +303,27 @@ impl<L: Level> TrendFit<L> {
                     _ => Err(Absent::GapInWindow),
                 });
                 of_rate(sum_known(changes)? / (n - 1.0))
+            }
+            EstimatorKind::RandomWalk => {
+                let largest = points.clone().fold(0.0, |largest: f64, (_, e)| largest.max(e.abs()));
+                let changes = points.clone().skip(1).zip(points);
+                let changes =
+                    changes.map(|((x, e), (x_before, before))| (x - x_before, e - before));
+                let (slope, precision) = walk(changes, largest);
+                let shape = Shape { slope, mean_x: 0.0, d: 0.0, growth: None };
+                Fitted { points: count, shape, precision }
+            }
+            EstimatorKind::LogRandomWalk => {
+                let changes = points.clone().skip(1).zip(points);
+                let changes =
+                    changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()));
+                let (slope, precision) = walk(changes, 1.0);
+                let growth = Some(slope.exp_m1());
+                Fitted {
+                    points: count,
+                    shape: Shape { slope, mean_x: 0.0, d: 0.0, growth },
+                    precision,
+                }
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
@@ -356,7 +398,7 @@ impl<L: Level> TrendFit<L> {
     fn other_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
-            Precision::Scatter(_) => Err(Absent::NotDefined),
+            Precision::Scatter(_) | Precision::Walk(_) => Err(Absent::NotDefined),
             Precision::Absent(reason) => Err(reason),
         }
     }
@@ -403,7 +445,7 @@ impl<L: Level> TrendFit<L> {
     /// The level x years after the latest observation, finite or not.
     #[inline]
     pub(super) fn raw(&self, x: f64) -> f64 {
-        let (latest, Shape { slope, mean_x, d, growth }) = (self.fit.latest_level, self.fit.shape);
+        let (latest, Shape { slope, mean_x, d, growth }) = (self.fit.level_origin, self.fit.shape);
         match growth {
             None => line_level(latest, d, slope, mean_x, x),
             Some(_) => exponential_level(latest, d, slope, mean_x, x),
@@ -441,7 +483,7 @@ impl<L: Level> TrendFit<L> {
         match self.fit.precision {
             _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
             Precision::Scatter(scatter) => Ok(scatter),
-            Precision::Slopes(..) => Err(Absent::NotDefined),
+            Precision::Slopes(..) | Precision::Walk(_) => Err(Absent::NotDefined),
             Precision::Absent(reason) => Err(reason),
         }
     }
@@ -472,6 +514,7 @@ impl<L: Level> TrendFit<L> {
 
     /// The 95 % prediction interval of a year's level.
     ///
+    /// Of a random walk, in years after the latest: [`Estimator::random_walk`]. Else
     /// `T(t) -/+ q s sqrt(1 + 1/n + (t - tbar)^2/Sxx)`, q the 97.5 % quantile of Student's t with
     /// n-2 degrees of freedom; for a log-linear trend the exponential of that interval of the
     /// logarithm. Points exactly on the trend give an interval of no width.
@@ -495,14 +538,37 @@ impl<L: Level> TrendFit<L> {
     /// Level and standard error of a year, from which interval and probability follow.
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
+        let x = year.since(self.fit.origin);
+        if let Precision::Walk(_) = self.fit.precision {
+            return self.spread_of_walk(x);
+        }
         let scatter = self.scatter_of_three()?;
         // A line that was moved has another error than the one it was fitted with.
         if self.fit.anchoring == Anchoring::ThroughLatest {
             return Err(Absent::NotDefined);
         }
-        let x = year.since(self.fit.origin);
         let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, self.fit.points))?);
         Ok(Spread { level, error, exact: scatter.exact })
+    }
+
+    /// The same of a random walk, which starts in the latest year: `s sqrt(h + h^2/K)`.
+    fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
+        let Walk { deviation, years, exact } = self.walk_of_three()?;
+        if years_ahead <= 0.0 {
+            return Err(Absent::NotDefined);
+        }
+        let error = deviation * (years_ahead + years_ahead * years_ahead / years).sqrt();
+        Ok(Spread { level: finite(self.raw(years_ahead))?, error: finite(error)?, exact })
+    }
+
+    /// The scatter of the changes of a random walk through three points or more.
+    pub(super) fn walk_of_three(&self) -> Known<Walk> {
+        match self.fit.precision {
+            _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
+            Precision::Walk(walk) => Ok(walk),
+            Precision::Absent(reason) => Err(reason),
+            _ => Err(Absent::NotDefined),
+        }
     }
 
     #[inline]
@@ -532,6 +598,9 @@ impl<L: Level> TrendFit<L> {
 
     /// s, the standard deviation of the residuals; 0 where they are rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
+        if let Precision::Walk(_) = self.fit.precision {
+            return self.walk_of_three().map(|walk| walk.deviation);
+        }
         self.scatter_of_three().map(|scatter| scatter.deviation(self.fit.points))
     }
 
@@ -592,6 +661,22 @@ pub(crate) struct Spread {
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
     exact: bool,
+}
+
+/// Drift and scatter of a random walk from its changes, each with the years that it took; `largest`
+/// is the size that rounding noise is relative to.
+fn walk(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> (f64, Precision) {
+    let add = |(n, years, sum): (f64, f64, f64), (k, d): (f64, f64)| (n + 1.0, years + k, sum + d);
+    let (n, years, sum) = changes.clone().fold((0.0, 0.0, 0.0), add);
+    let drift = sum / years;
+    let squares = changes.map(|(k, d)| (d - k * drift) * (d - k * drift) / k);
+    let squares = crate::formula::sum(squares);
+    if !(has_squares(largest) && squares.is_finite()) {
+        return (drift, Precision::Absent(Absent::OutOfRange));
+    }
+    let exact = is_noise(squares, n, largest);
+    let deviation = if exact { 0.0 } else { (squares / (n - 1.0)).sqrt() };
+    (drift, Precision::Walk(Walk { deviation, years, exact }))
 }
 
 impl Scatter {

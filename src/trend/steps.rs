@@ -107,15 +107,58 @@ const MEAN_ANNUAL_CHANGE: &[Row] = &[
     (LATEST, "T_tL", expr!("EL")),
 ];
 
+const WALK_YEARS: Row =
+    ("trend, years from the first point to the last", "K", expr!("sum(t_after - t_before)"));
+const WALK_DEVIATION: &str = "trend, standard deviation of a yearly change";
+
+const RANDOM_WALK: &[Row] = &[
+    ("trend, mean yearly change", "b", expr!("sum(E_after - E_before)/sum(t_after - t_before)")),
+    WALK_YEARS,
+    (
+        WALK_DEVIATION,
+        "s",
+        expr!(
+            "sqrt(sum((E_after - E_before - (t_after - t_before)*b)^2/(t_after - t_before))\
+             /(count(E_after) - 1))"
+        ),
+    ),
+    (LATEST, "T_tL", expr!("EL")),
+];
+
+const LOG_RANDOM_WALK: &[Row] = &[
+    (
+        "trend, mean yearly change of the logarithm",
+        "beta",
+        expr!("sum(ln(E_after/E_before))/sum(t_after - t_before)"),
+    ),
+    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    WALK_YEARS,
+    (
+        WALK_DEVIATION,
+        "s",
+        expr!(
+            "sqrt(sum((ln(E_after/E_before) - (t_after - t_before)*beta)^2/(t_after - t_before))\
+             /(count(E_after) - 1))"
+        ),
+    ),
+    (LATEST, "T_tL", expr!("EL")),
+];
+
 impl<L: Level> TrendFit<L> {
     /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
     /// and the level in the latest year. Figures that the estimator does not define are left out.
     pub(crate) fn fit_steps(&self, t: Vec<f64>, e: Vec<f64>) -> impl Iterator<Item = Step> {
         let (t, e): (Arc<[f64]>, Arc<[f64]>) = (t.into(), e.into());
-        let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact);
-        let is_shifted = self.fit.anchoring == Anchoring::ThroughLatest;
+        let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact)
+            || self.walk_of_three().is_ok_and(|walk| walk.exact);
+        let is_shifted = self.fit.anchoring == Anchoring::ThroughLatest && !self.is_walk();
         self.rows_of_fit().iter().filter_map(move |row| {
             let (name, symbol, formula) = match row.1 {
+                "s" if is_exact && self.is_walk() => (
+                    "trend, standard deviation of a yearly change, which is rounding noise",
+                    "s",
+                    expr!("0"),
+                ),
                 "s" if is_exact => (
                     "trend, standard deviation of the residuals, which are rounding noise",
                     "s",
@@ -145,11 +188,17 @@ impl<L: Level> TrendFit<L> {
             EstimatorKind::Lad => LAD,
             EstimatorKind::EndpointRate => ENDPOINT_RATE,
             EstimatorKind::MeanAnnualChange => MEAN_ANNUAL_CHANGE,
+            EstimatorKind::RandomWalk => RANDOM_WALK,
+            EstimatorKind::LogRandomWalk => LOG_RANDOM_WALK,
         }
     }
 
     fn is_of_logarithms(&self) -> bool {
-        self.kind() == EstimatorKind::LogLinear
+        matches!(self.kind(), EstimatorKind::LogLinear | EstimatorKind::LogRandomWalk)
+    }
+
+    fn is_walk(&self) -> bool {
+        matches!(self.kind(), EstimatorKind::RandomWalk | EstimatorKind::LogRandomWalk)
     }
 
     /// The value of a symbol of a fit.
@@ -172,7 +221,7 @@ impl<L: Level> TrendFit<L> {
             "b_high" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.high.number())),
             "b" => StepValue::of(TonnesPerYear, self.slope().map(L::number)),
             "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
-            "EL" => StepValue::of(Tonnes, Ok(self.fit.latest_level)),
+            "EL" => StepValue::of(Tonnes, Ok(self.fit.level_origin)),
             "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
             "T_tL" => StepValue::of(Tonnes, self.level_at(self.fit.origin.as_f64())),
             "s" => StepValue::of(level, self.residual_deviation()),
@@ -193,10 +242,11 @@ impl<L: Level> TrendFit<L> {
             "E_last" => end(Tonnes, e.last()),
             "t_first" => end(AtYear, t.first()),
             "t_last" => end(AtYear, t.last()),
-            "E_after" => Ok(StepValue::list(Tonnes, e.get(1..).unwrap_or_default())),
-            "E_before" => {
-                Ok(StepValue::list(Tonnes, e.split_last().map_or(&[][..], |(_, before)| before)))
-            }
+            "K" => StepValue::of(StepUnit::Years, self.walk_of_three().map(|walk| walk.years)),
+            "E_after" => Ok(StepValue::list(Tonnes, all_but_first(e))),
+            "E_before" => Ok(StepValue::list(Tonnes, all_but_last(e))),
+            "t_after" => Ok(StepValue::list(AtYear, all_but_first(t))),
+            "t_before" => Ok(StepValue::list(AtYear, all_but_last(t))),
             _ => return None,
         })
     }
@@ -226,9 +276,9 @@ impl<L: Level> TrendFit<L> {
         if self.slope().is_err() {
             return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text);
         }
-        // Levels are counted from the latest one, and are as exact as it is.
+        // Levels are as exact as the one from which they are counted.
         let formula = self.formula_ahead(expr!("T_tL + b*(x - tL)"), x.text);
-        formula.with("E_last", Tonnes, self.fit.latest_level)
+        formula.with("E_last", Tonnes, self.fit.level_origin)
     }
 
     /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
@@ -273,6 +323,8 @@ impl<L: Level> TrendFit<L> {
                 "se" => StepValue::of(unit, Ok(spread.error)),
                 "n" => StepValue::of(Number, Ok(f64::from(self.points()))),
                 "tT" => StepValue::of(AtYear, Ok(judged)),
+                "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
+                "K" => StepValue::of(StepUnit::Years, self.walk_of_three().map(|walk| walk.years)),
                 "mean_t" => StepValue::of(AtYear, self.mean_year()),
                 "Sxx" => StepValue::of(Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
                 "A" => StepValue::of(Tonnes, limit),
@@ -300,7 +352,11 @@ impl<L: Level> TrendFit<L> {
             name += ", to which a rate never comes";
             probability = expr!("0");
         }
-        let error = expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)");
+        let error = if self.is_walk() {
+            expr!("s*sqrt(tT - tL + (tT - tL)^2/K)")
+        } else {
+            expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)")
+        };
         let rows = [
             ("standard error of the level of one year", "se", error),
             ("projection, low end of 95 %", "T_low", low),
@@ -308,10 +364,20 @@ impl<L: Level> TrendFit<L> {
         ];
         let steps =
             rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
-        let of_p = probability.step_of(name.clone(), "p", &values);
-        let absent = || Step::absent(name, "p", p.err().unwrap_or(Absent::OutOfRange));
-        steps.chain([of_p.unwrap_or_else(absent)]).collect()
+        let of_p = match p {
+            Ok(_) => probability.step_of(name, "p", &values),
+            Err(reason) => Some(Step::absent(name, "p", reason)),
+        };
+        steps.chain(of_p).collect()
     }
+}
+
+fn all_but_first(list: &[f64]) -> &[f64] {
+    list.split_first().map_or(&[], |(_, after)| after)
+}
+
+fn all_but_last(list: &[f64]) -> &[f64] {
+    list.split_last().map_or(&[], |(_, before)| before)
 }
 
 impl GivenProjection {

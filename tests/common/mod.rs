@@ -200,6 +200,8 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
         1 => Just(EstimatorKind::LogLinear),
         1 => Just(EstimatorKind::EndpointRate),
         1 => Just(EstimatorKind::MeanAnnualChange),
+        1 => Just(EstimatorKind::RandomWalk),
+        1 => Just(EstimatorKind::LogRandomWalk),
     ];
     let excluded = proptest::collection::vec((1995..2030_i32).prop_map(Year::constant), 0..4);
     let beside = (prop_oneof![3 => Just(Vec::new()), 1 => excluded], proptest::bool::weighted(0.2));
@@ -332,7 +334,7 @@ pub fn any_kind_of_target() -> BoxedStrategy<Target> {
     ];
     (any_goal(), option::weighted(0.8, reference()), any_deadline(), metric(), beside, boundary)
         .prop_filter_map(
-            "it can be meant",
+            "the target is consistent",
             |(goal, reference, deadline, metric, beside, boundary)| {
                 let mut builder =
                     Target::builder("a target", goal, deadline).metric(metric).boundary(boundary);

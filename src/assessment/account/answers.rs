@@ -1,4 +1,4 @@
-//! What an assessment answers beyond verdict and figures: each question evaluates the details anew.
+//! The questions that an assessment answers beyond verdict and figures; each evaluates it anew.
 
 use super::{Caveat, Chart, Derivation, Details};
 use crate::assessment::Assessment;
@@ -6,7 +6,9 @@ use crate::pathway::Pathway;
 use crate::quantity::Known;
 
 impl<'a> Assessment<'a> {
-    /// The evidence behind the figures, evaluated once for text, JSON, caveats, chart and derivation.
+    /// The evidence behind the figures, evaluated once for text, JSON, caveats, chart and derivation,
+    /// and for what only some targets have: [`Details::parts`], [`Details::net_zero`],
+    /// [`Details::period`], [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
     pub fn details(&self) -> Details<'a> {
         Details::of(self)
     }

@@ -7,8 +7,9 @@ use crate::target::{Ambition, Goal, Part, Target};
 
 /// An assessment with the evidence behind it: every ambition of the target evaluated once.
 ///
-/// Paragraph (`Display`), JSON, caveats, chart and derivation all read it. [`Assessment`] answers the
-/// same questions one at a time; for several of them make the details once.
+/// Paragraph (`Display`), JSON, caveats, chart and derivation all read it, and what only some targets
+/// have is asked here: parts, the tests of net zero, a period, yearly cuts, a peak, an aspiration.
+/// [`Assessment`] answers caveats, path, chart and derivation too, and evaluates anew each time.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};

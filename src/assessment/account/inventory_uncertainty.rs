@@ -39,7 +39,7 @@ impl Evidence<'_> {
             return Err(Absent::OverPeriod);
         }
         let (judged, a) = (self.judged_level.ok_or(Absent::NoObservation)?, self.allowable?);
-        // What the land sector is known to is not reported, and would widen the interval.
+        // How well the land sector is known is not reported, and would widen the interval.
         if self.used.basis().is_net() {
             return Err(Absent::UncertaintyNotReported);
         }
@@ -78,7 +78,7 @@ impl Details<'_> {
     /// # Errors
     /// Before the judged year is observed [`NoObservation`](crate::Absent::NoObservation);
     /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width of that
-    /// year, and for net emissions, since what the land sector is known to is not reported;
+    /// year, and for net emissions, since how well the land sector is known is not reported;
     /// [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not independent;
     /// [`Composite`](crate::Absent::Composite) for a target of several tests: any of, all of, net zero
     /// with an own reduction; where there is no A, its reason.

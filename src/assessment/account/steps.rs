@@ -19,7 +19,7 @@ pub(super) const SHARE: StepUnit = StepUnit::Share;
 pub(super) struct Steps<'d, 'a> {
     pub(super) details: &'d Details<'a>,
     pub(super) evidence: &'d Evidence<'a>,
-    /// That of the emissions as reported, without measures.
+    /// That of the emissions as reported; the same where no measures count.
     pub(super) reported: &'d Evidence<'a>,
     pub(super) ruled: Ruled,
     /// The figures as plain numbers of the judged unit.

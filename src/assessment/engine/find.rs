@@ -183,8 +183,8 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The evidence of the emissions as reported, for the figures of supplementary measures; None
-    /// where there are none, or where it is this one.
+    /// The evidence of the emissions as reported, for the figures of supplementary measures; None for
+    /// a target without a cap on them, and where this evidence ignores them already.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
         self.question.supplement.and_then(|_| self.without_measures())
