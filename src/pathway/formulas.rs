@@ -125,7 +125,7 @@ impl Course<'_> {
                  - (Ea/11.11 - A)*(min(x, tT) - ta)/(tT - ta)"
                 )
             }
-            Self::Scenario { .. } => expr!("Ea*straight(x, t, S)/straight(ta, t, S)"),
+            Self::Scenario { .. } => expr!("Ea/straight(ta, t, S)*straight(x, t, S)"),
             Self::Table { between: Between::Straight, .. } => expr!("straight(x, t, a)"),
             Self::Through { between: Between::Straight, .. } => {
                 expr!("straight(min(x, max(t)), t, P)")
