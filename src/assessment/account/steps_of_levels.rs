@@ -222,7 +222,11 @@ impl Steps<'_, '_> {
         self.step("gap, share of path", "gap_share", expr!("gap/P_tL"), SHARE, share);
         let Ok(ahead) = standing.years_ahead else { return };
         let scale = self.evidence.scale;
-        let inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
+        let mut inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
+        if inverse.equals.is_some() {
+            // The size by which the path's level and the latest one are equal.
+            inverse = inverse.with("scale", T, scale.magnitude());
+        }
         let name = "year in which the path has the latest level";
         self.step(name, "x", inverse, YEAR, Ok(tl.as_f64() + ahead));
         self.step(
