@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::step::{Amount, Input, Step, StepUnit, StepValue, Text};
+use super::step::{Input, Step, StepUnit, StepValue, Text};
 use crate::quantity::{Absent, Known};
 
 /// An expression with the values of its symbols, before it is given a name and a value.
@@ -51,7 +51,7 @@ impl Formula {
     /// With the values of a symbol that stands for a list.
     #[must_use]
     pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
-        self.with_value(symbol, StepValue { unit, amount: Amount::List(list.into()) })
+        self.with_value(symbol, StepValue::list(unit, list))
     }
 
     /// With a value in its unit.

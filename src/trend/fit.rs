@@ -134,6 +134,11 @@ impl Shape {
     const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, growth: Option<f64>) -> Self {
         Self { slope, mean_x, d, growth }
     }
+
+    /// Through the level from which levels are counted, in the latest year.
+    const fn from_latest(slope: f64, growth: Option<f64>) -> Self {
+        Self { slope, mean_x: 0.0, d: 0.0, growth }
+    }
 }
 
 /// What has two ends: made of two numbers, and written by two keys, of tonnes or of other levels.
@@ -227,14 +232,15 @@ impl<L: Level> TrendFit<L> {
         let Fitted { points, shape, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
         let (shape, level_origin) = match (anchoring, shape.growth) {
-            // A random walk goes on from the latest level.
-            (Anchoring::AsFitted, None) if kind == EstimatorKind::RandomWalk => {
-                (shape, latest_level)
+            (Anchoring::AsFitted, None) if kind != EstimatorKind::RandomWalk => {
+                (shape, counted_from)
             }
-            (Anchoring::AsFitted, None) => (shape, counted_from),
-            (Anchoring::AsFitted, Some(_)) => (shape, latest_level),
+            // A rate and a random walk go on from the latest level.
+            (Anchoring::AsFitted, _) => (shape, latest_level),
             // The same slope or rate, from the latest level on.
-            (Anchoring::ThroughLatest, _) => (Shape { mean_x: 0.0, d: 0.0, ..shape }, latest_level),
+            (Anchoring::ThroughLatest, _) => {
+                (Shape::from_latest(shape.slope, shape.growth), latest_level)
+            }
         };
         let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, shape, precision };
         let fit = Self { fit, quantity: PhantomData };
@@ -275,18 +281,19 @@ impl<L: Level> TrendFit<L> {
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
+        let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, f64::max);
+        // Each point after the one before it.
+        let following = points.clone().skip(1).zip(points.clone());
         let robust = |estimate: RobustLine| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - counted_from)).collect();
-            let absolute = points.clone().map(|(_, e)| e.abs());
-            let largest = absolute.fold(0.0, f64::max);
             let SlopeAndLevel { slope, at_zero, slopes } =
-                estimate(&relative, largest).ok_or(Absent::OutOfRange)?;
-            let shape = Shape { slope, mean_x: 0.0, d: at_zero, growth: None };
+                estimate(&relative, largest()).ok_or(Absent::OutOfRange)?;
+            let shape = Shape { d: at_zero, ..Shape::from_latest(slope, None) };
             Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
         };
         let of_rate = |rate: f64| {
             let precision = Precision::Absent(Absent::NotDefined);
-            let shape = Shape { slope: rate.ln_1p(), mean_x: 0.0, d: 0.0, growth: Some(rate) };
+            let shape = Shape::from_latest(rate.ln_1p(), Some(rate));
             Fitted { points: count, shape, precision }
         };
         Ok(match kind {
@@ -297,7 +304,6 @@ impl<L: Level> TrendFit<L> {
                 of_rate(((last_level / first_level).ln() / (last_x - first_x)).exp_m1())
             }
             EstimatorKind::MeanAnnualChange => {
-                let following = points.clone().skip(1).zip(points);
                 let changes = following.map(|((x, e), (x_before, before))| match x - x_before {
                     1.0 => Ok(e / before - 1.0),
                     _ => Err(Absent::GapInWindow),
@@ -305,25 +311,17 @@ impl<L: Level> TrendFit<L> {
                 of_rate(sum_known(changes)? / (n - 1.0))
             }
             EstimatorKind::RandomWalk => {
-                let largest = points.clone().fold(0.0, |largest: f64, (_, e)| largest.max(e.abs()));
-                let changes = points.clone().skip(1).zip(points);
                 let changes =
-                    changes.map(|((x, e), (x_before, before))| (x - x_before, e - before));
-                let (slope, precision) = walk(changes, largest);
-                let shape = Shape { slope, mean_x: 0.0, d: 0.0, growth: None };
-                Fitted { points: count, shape, precision }
+                    following.map(|((x, e), (x_before, before))| (x - x_before, e - before));
+                let (slope, precision) = walk(changes, largest());
+                Fitted { points: count, shape: Shape::from_latest(slope, None), precision }
             }
             EstimatorKind::LogRandomWalk => {
-                let changes = points.clone().skip(1).zip(points);
                 let changes =
-                    changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()));
+                    following.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()));
                 let (slope, precision) = walk(changes, 1.0);
-                let growth = Some(slope.exp_m1());
-                Fitted {
-                    points: count,
-                    shape: Shape { slope, mean_x: 0.0, d: 0.0, growth },
-                    precision,
-                }
+                let shape = Shape::from_latest(slope, Some(slope.exp_m1()));
+                Fitted { points: count, shape, precision }
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
