@@ -32,10 +32,10 @@ impl Line {
         points: impl Iterator<Item = (f64, f64)> + Clone,
         origin: f64,
     ) -> Option<Self> {
-        let (mut n, mut sx, mut sxx, mut sd, mut sxd) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        let n = points.clone().count() as f64;
+        let (mut sx, mut sxx, mut sd, mut sxd) = (0.0, 0.0, 0.0, 0.0);
         for (x, e) in points.clone() {
             let d = e - origin;
-            n += 1.0;
             sx += x;
             sxx += x * x;
             sd += d;
