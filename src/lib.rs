@@ -94,6 +94,7 @@ pub mod boundary;
 pub mod budget;
 pub mod catalogue;
 mod formula;
+pub mod hindcast;
 pub mod indicator;
 pub mod inventory;
 pub mod network;

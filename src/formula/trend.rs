@@ -15,16 +15,16 @@ pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64)
     e * (d + slope * (x - mean_x)).exp()
 }
 
-/// Half the width of the 95 % interval of one new level that has a standard error, for a trend
-/// through that many points.
+/// Half the width of the 95 % interval of one new level that has a standard error, by Student's t
+/// with that many degrees of freedom.
 #[inline]
-pub(crate) fn half_width(error: f64, points: u32) -> f64 {
-    student_t::quantile_975(points.saturating_sub(2)) * error
+pub(crate) fn half_width(error: f64, degrees: u32) -> f64 {
+    student_t::quantile_975(degrees) * error
 }
 
-/// The probability that one new level comes no further than a distance above the trend, for a
-/// trend through that many points.
+/// The probability that one new level comes no further than a distance above the trend, by Student's
+/// t with that many degrees of freedom.
 #[inline]
-pub(crate) fn probability_within(distance: f64, error: f64, points: u32) -> f64 {
-    student_t::cumulative(distance / error, points.saturating_sub(2))
+pub(crate) fn probability_within(distance: f64, error: f64, degrees: u32) -> f64 {
+    student_t::cumulative(distance / error, degrees)
 }

@@ -329,7 +329,11 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
-            let half = if exact[k] { 0.0 * error[k] } else { half_width(error[k], points(k)) };
+            let half = if exact[k] {
+                0.0 * error[k]
+            } else {
+                half_width(error[k], points(k).saturating_sub(2))
+            };
             let (low, high) = (projection[k] - half, projection[k] + half);
             let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
             (where_true(both, low), where_true(both, high))
@@ -340,7 +344,11 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
             if stands {
                 let distance = a[k] - projection[k];
-                AnyLevels::finite(probability_within(distance, error[k], points(k)))
+                AnyLevels::finite(probability_within(
+                    distance,
+                    error[k],
+                    points(k).saturating_sub(2),
+                ))
             } else {
                 f64::NAN
             }

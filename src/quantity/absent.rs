@@ -73,6 +73,10 @@ reasons! {
         GapInWindow = "gap_in_window", "a year of the trend's window is missing";
         /// The points lie exactly on the trend, so there is no scatter to take a probability from.
         NoResidualVariance = "no_residual_variance", "the points lie exactly on the trend";
+        /// The reference set carries no outlook that far ahead: too few of its outcomes are known.
+        HorizonNotCalibrated = "horizon_not_calibrated", "the reference set does not carry that horizon";
+        /// What is judged is not what the places of the reference set report: gross emissions.
+        OutsideReference = "outside_reference", "the reference set is one of gross emissions in tonnes";
         /// All levels are equal: there is no variance to explain.
         NoVariance = "no_variance", "all levels are equal";
         /// The estimator does not define the figure.

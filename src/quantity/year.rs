@@ -1,4 +1,5 @@
 use core::fmt;
+use core::num::NonZero;
 use core::str::FromStr;
 
 use chrono::NaiveDate;
@@ -23,23 +24,22 @@ use super::{Known, ParseQuantityError, QuantityError, date_of};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "i64", into = "i32"))]
-pub struct Year(i16);
+pub struct Year(NonZero<i16>);
 
 impl Year {
     /// The first year of four digits, 1000.
-    pub const MIN: Self = Self(1000);
+    pub const MIN: Self = Self(NonZero::new(1000).unwrap());
     /// The last year of four digits, 9999.
-    pub const MAX: Self = Self(9999);
+    pub const MAX: Self = Self(NonZero::new(9999).unwrap());
 
     /// A year of four digits.
     ///
     /// # Errors
     /// [`QuantityError::YearOutOfRange`] outside 1000..=9999, as 20220.
     pub const fn new(year: i32) -> Result<Self, QuantityError> {
-        if year >= Self::MIN.0 as i32 && year <= Self::MAX.0 as i32 {
-            Ok(Self(year as i16))
-        } else {
-            Err(QuantityError::YearOutOfRange { value: year as i64 })
+        match NonZero::new(year as i16) {
+            Some(known) if year >= Self::MIN.get() && year <= Self::MAX.get() => Ok(Self(known)),
+            _ => Err(QuantityError::YearOutOfRange { value: year as i64 }),
         }
     }
 
@@ -53,7 +53,8 @@ impl Year {
 
     /// The nearest year of four digits.
     pub(crate) fn saturating(year: i64) -> Self {
-        Self(year.clamp(i64::from(Self::MIN.0), i64::from(Self::MAX.0)) as i16)
+        let clamped = year.clamp(i64::from(Self::MIN.get()), i64::from(Self::MAX.get()));
+        NonZero::new(clamped as i16).map_or(Self::MIN, Self)
     }
 
     /// The first whole year from a point in time on.
@@ -72,19 +73,27 @@ impl Year {
 
     /// The year as a number.
     pub const fn get(self) -> i32 {
-        self.0 as i32
+        self.0.get() as i32
+    }
+
+    /// So many years later, or itself where that has not four digits.
+    const fn moved(self, years: i32) -> Self {
+        match Self::new(self.get() + years) {
+            Ok(moved) => moved,
+            Err(_) => self,
+        }
     }
 
     /// The year before, or 1000 for 1000.
     #[must_use]
     pub const fn previous(self) -> Self {
-        if self.0 > Self::MIN.0 { Self(self.0 - 1) } else { self }
+        self.moved(-1)
     }
 
     /// The year after, or 9999 for 9999.
     #[must_use]
     pub const fn next(self) -> Self {
-        if self.0 < Self::MAX.0 { Self(self.0 + 1) } else { self }
+        self.moved(1)
     }
 
     /// The date of a fractional year: 1 January of its whole year, and the fraction of that year's
@@ -110,12 +119,12 @@ impl Year {
 
     /// The year as a point on the time axis of a path or trend.
     pub(crate) fn as_f64(self) -> f64 {
-        f64::from(self.0)
+        f64::from(self.0.get())
     }
 
     /// Whole years from `other` to this year, exact.
     pub(crate) fn since(self, other: Self) -> f64 {
-        f64::from(i32::from(self.0) - i32::from(other.0))
+        f64::from(self.get() - other.get())
     }
 }
 

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::{ExcludedYears, TrendError};
+use super::{Damping, ExcludedYears, ReferenceSet, TrendError};
 use crate::quantity::{Year, getters, named, setters};
 
 named! {
@@ -27,6 +27,42 @@ named! {
         RandomWalk = "random_walk", "random walk";
         /// The same of the logarithm: a mean yearly rate.
         LogRandomWalk = "log_random_walk", "log random walk";
+        /// A random walk whose drift fades from year to year.
+        DampedRandomWalk(Damping) = "damped_random_walk", "damped random walk";
+        /// The same of the logarithm.
+        DampedLogRandomWalk(Damping) = "damped_log_random_walk", "damped log random walk";
+        /// A random walk of the logarithm that leans on a reference set.
+        Outlook(ReferenceSet) = "outlook", "outlook";
+    }
+}
+
+impl EstimatorKind {
+    /// Whether it goes on from the latest level, by changes from one observation to the next.
+    pub(super) const fn is_walk(self) -> bool {
+        matches!(
+            self,
+            Self::RandomWalk
+                | Self::LogRandomWalk
+                | Self::DampedRandomWalk(_)
+                | Self::DampedLogRandomWalk(_)
+                | Self::Outlook(_)
+        )
+    }
+
+    /// The factor by which the drift of a walk fades, if it does.
+    pub const fn damping(self) -> Option<Damping> {
+        match self {
+            Self::DampedRandomWalk(damping) | Self::DampedLogRandomWalk(damping) => Some(damping),
+            _ => None,
+        }
+    }
+
+    /// The reference set that an outlook leans on.
+    pub const fn reference_set(self) -> Option<ReferenceSet> {
+        match self {
+            Self::Outlook(set) => Some(set),
+            _ => None,
+        }
     }
 }
 
@@ -146,6 +182,55 @@ impl Estimator {
         log_random_walk => LogRandomWalk,
     }
 
+    /// [`Estimator::random_walk`] with a drift that fades: h years ahead `T = EL + m g` with
+    /// `g = phi + phi^2 + ... + phi^h`, and the standard error `s sqrt(h + g^2/K)`.
+    ///
+    /// ```
+    /// use climate_targets::trend::Damping;
+    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// let levels = [(2019, 110.0), (2020, 104.0), (2021, 90.0)];
+    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let half = Damping::from_percent(50)?;
+    /// let walk = TrendFit::of(Estimator::damped_random_walk(half), levels.into_iter()).unwrap();
+    /// // 10 t a year, halved in the first year and again in the second.
+    /// assert_eq!(walk.level_in(Year::constant(2023)).unwrap().tonnes(), 90.0 - 5.0 - 2.5);
+    /// # Ok::<(), climate_targets::TrendError>(())
+    /// ```
+    pub const fn damped_random_walk(damping: Damping) -> Self {
+        Self::new(EstimatorKind::DampedRandomWalk(damping))
+    }
+
+    /// [`Estimator::log_random_walk`] with a drift that fades: `T(tL + h) = EL exp(m g)`.
+    pub const fn damped_log_random_walk(damping: Damping) -> Self {
+        Self::new(EstimatorKind::DampedLogRandomWalk(damping))
+    }
+
+    /// A random walk of the logarithm that leans on what many places have in common: on the drift
+    /// `m_set` and the deviation `s_0` of a reference set. With m and `s^2` of the place's own n
+    /// changes over K years, as in [`Estimator::random_walk`]:
+    ///
+    /// `mu = (m + m_set)/2`, `v = (8 s_0^2 + (n - 1) s^2)/(n + 7)`, `T(tL + h) = EL exp(mu h)`, with
+    /// the standard error `sqrt(v (h + h^2/(4K)))` of the logarithm and Student's t with n + 7 degrees
+    /// of freedom.
+    ///
+    /// One place has too few years to know its own scatter: held against what happened, this
+    /// interval is narrower than that of the plain walk and holds more often than that of least
+    /// squares. The [guide](crate::guide) has the numbers.
+    ///
+    /// ```
+    /// use climate_targets::trend::ReferenceSet;
+    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// let levels = [(2019, 110.0), (2020, 104.0), (2021, 90.0)];
+    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let outlook = Estimator::outlook(ReferenceSet::MUNICIPALITIES);
+    /// let fit = TrendFit::of(outlook, levels.into_iter()).unwrap();
+    /// // A fall of a tenth a year of its own, and of a fortieth in the set.
+    /// assert!((fit.rate().unwrap().percent() + 6.1).abs() < 0.05);
+    /// ```
+    pub const fn outlook(set: ReferenceSet) -> Self {
+        Self::new(EstimatorKind::Outlook(set))
+    }
+
     setters! { const self;
         /// Fits to the last `years` calendar years up to the latest observation, observed or not.
         last_years(years: u16) => self.window = TrendWindow::LastYears(years),
@@ -231,6 +316,17 @@ impl fmt::Display for Estimator {
         match self.window {
             TrendWindow::LastYears(years) => write!(f, "{} over {years} years", self.kind)?,
             TrendWindow::Since(year) => write!(f, "{} since {year}", self.kind)?,
+        }
+        if let Some(damping) = self.kind.damping() {
+            write!(f, ", damped by {}", damping.factor())?;
+        }
+        if let Some(set) = self.kind.reference_set() {
+            write!(
+                f,
+                ", leaning on a drift of {} and a deviation of {}",
+                set.drift(),
+                set.deviation()
+            )?;
         }
         let mut separator = " without ";
         for year in self.excluded.years() {

@@ -14,6 +14,33 @@ pub enum TrendError {
         /// The first year beyond.
         year: Year,
     },
+    /// A factor that does not damp: 0 or less, or 1 and more.
+    #[error("damping: the factor lies between 0.01 and 0.99")]
+    DampingOutOfRange,
+    /// A drift that no set of places has.
+    #[error("drift: a yearly change of the logarithm lies between -1 and 1")]
+    DriftOutOfRange,
+    /// A scatter that no set of places has.
+    #[error("deviation: that of yearly changes of the logarithm lies over 0 and is at most 1")]
+    DeviationOutOfRange,
+    /// Calibrated horizons that do not rise, or none.
+    #[error("horizons: years ahead must rise from 1; {years} does not")]
+    HorizonsOutOfOrder {
+        /// The years out of order.
+        years: u16,
+    },
+    /// A factor that is not positive, or an interval of 80 % that is wider than that of 95 %.
+    #[error("factor: {years} years ahead, the factors are no scale of two intervals")]
+    FactorOutOfRange {
+        /// The years ahead.
+        years: u16,
+    },
+    /// Origins that hold fewer than two spans of the horizon that do not overlap.
+    #[error("origins: fewer than two independent spans of {years} years")]
+    TooFewSpans {
+        /// The years ahead.
+        years: u16,
+    },
     /// A given projection without a single year.
     #[error("projection: no year has a level")]
     NoProjection,
@@ -29,8 +56,8 @@ pub enum TrendError {
         /// The year.
         year: Year,
     },
-    /// A given projection without a name.
-    #[error("projection: the name is empty")]
+    /// A given projection, or a calibration, without a name.
+    #[error("name: it is empty")]
     NoName,
     /// A given projection without a source.
     #[error("projection: the source is empty")]

@@ -1,12 +1,14 @@
 use core::marker::PhantomData;
 
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
+use super::walk::{Damping, Walk, Walked};
 use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::{
     Line, has_squares, is_noise, prediction_error, residual_deviation,
 };
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
+use crate::formula::student_t::quantile_90;
 use crate::formula::trend::{exponential_level, half_width, line_level, probability_within};
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
@@ -83,8 +85,27 @@ pub(super) struct Shape {
     pub(super) slope: f64,
     mean_x: f64,
     d: f64,
-    /// The yearly growth, `exp(slope) - 1`, of an estimator of a rate.
-    pub(super) growth: Option<f64>,
+    pub(super) course: Course,
+}
+
+/// How a trend goes on from year to year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Course {
+    /// By the slope.
+    Line,
+    /// By a yearly growth, `exp(slope) - 1`.
+    Rate(f64),
+    /// By a change that shrinks from year to year.
+    DampedLine(Damping),
+    /// The same of the logarithm.
+    DampedRate(Damping),
+}
+
+impl Course {
+    #[inline]
+    pub(super) const fn is_of_logarithms(self) -> bool {
+        matches!(self, Self::Rate(_) | Self::DampedRate(_))
+    }
 }
 
 /// The precision of the trend, in the terms of its estimator.
@@ -113,16 +134,6 @@ pub(super) struct Scatter {
     flat: bool,
 }
 
-/// The scatter of the changes of a random walk.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Walk {
-    /// s, of a yearly change; 0 where all are equal but for rounding.
-    deviation: f64,
-    /// K, the years from the first point to the last.
-    pub(super) years: f64,
-    pub(super) exact: bool,
-}
-
 /// The result of an estimator.
 struct Fitted {
     points: u32,
@@ -131,13 +142,13 @@ struct Fitted {
 }
 
 impl Shape {
-    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, growth: Option<f64>) -> Self {
-        Self { slope, mean_x, d, growth }
+    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, course: Course) -> Self {
+        Self { slope, mean_x, d, course }
     }
 
     /// Through the level from which levels are counted, in the latest year.
-    const fn from_latest(slope: f64, growth: Option<f64>) -> Self {
-        Self { slope, mean_x: 0.0, d: 0.0, growth }
+    const fn from_latest(slope: f64, course: Course) -> Self {
+        Self { slope, mean_x: 0.0, d: 0.0, course }
     }
 }
 
@@ -224,22 +235,20 @@ impl<L: Level> TrendFit<L> {
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
                 let line = Line::fit(window, counted_from).ok_or(Absent::TooFewPoints)?;
-                let shape = Shape::of(line, None);
+                let shape = Shape::of(line, Course::Line);
                 Fitted { points: line.n as u32, shape, precision: Scatter::of(line, line.largest) }
             }
             other => Self::other_than_ols(other, latest_level, counted_from, window)?,
         };
         let Fitted { points, shape, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
-        let (shape, level_origin) = match (anchoring, shape.growth) {
-            (Anchoring::AsFitted, None) if kind != EstimatorKind::RandomWalk => {
-                (shape, counted_from)
-            }
+        let (shape, level_origin) = match (anchoring, shape.course) {
+            (Anchoring::AsFitted, Course::Line) if !kind.is_walk() => (shape, counted_from),
             // A rate and a random walk go on from the latest level.
             (Anchoring::AsFitted, _) => (shape, latest_level),
             // The same slope or rate, from the latest level on.
             (Anchoring::ThroughLatest, _) => {
-                (Shape::from_latest(shape.slope, shape.growth), latest_level)
+                (Shape::from_latest(shape.slope, shape.course), latest_level)
             }
         };
         let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, shape, precision };
@@ -276,7 +285,10 @@ impl<L: Level> TrendFit<L> {
             };
         let is_line = matches!(
             kind,
-            EstimatorKind::TheilSen | EstimatorKind::Lad | EstimatorKind::RandomWalk
+            EstimatorKind::TheilSen
+                | EstimatorKind::Lad
+                | EstimatorKind::RandomWalk
+                | EstimatorKind::DampedRandomWalk(_)
         );
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
@@ -288,14 +300,27 @@ impl<L: Level> TrendFit<L> {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - counted_from)).collect();
             let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative, largest()).ok_or(Absent::OutOfRange)?;
-            let shape = Shape { d: at_zero, ..Shape::from_latest(slope, None) };
+            let shape = Shape { d: at_zero, ..Shape::from_latest(slope, Course::Line) };
             Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
         };
         let of_rate = |rate: f64| {
             let precision = Precision::Absent(Absent::NotDefined);
-            let shape = Shape::from_latest(rate.ln_1p(), Some(rate));
+            let shape = Shape::from_latest(rate.ln_1p(), Course::Rate(rate));
             Fitted { points: count, shape, precision }
         };
+        let changes = || {
+            let changes = following.clone();
+            changes.map(|((x, e), (x_before, before))| (x - x_before, e - before))
+        };
+        let changes_of_logs = || {
+            let changes = following.clone();
+            changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()))
+        };
+        let of_walk = |walked: Walked, course: Course| {
+            let precision = walked.walk.map_or_else(Precision::Absent, Precision::Walk);
+            Fitted { points: count, shape: Shape::from_latest(walked.drift, course), precision }
+        };
+        let of_log_walk = |walked: Walked| of_walk(walked, Course::Rate(walked.drift.exp_m1()));
         Ok(match kind {
             EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
             EstimatorKind::Lad => robust(lad)?,
@@ -310,23 +335,19 @@ impl<L: Level> TrendFit<L> {
                 });
                 of_rate(sum_known(changes)? / (n - 1.0))
             }
-            EstimatorKind::RandomWalk => {
-                let changes =
-                    following.map(|((x, e), (x_before, before))| (x - x_before, e - before));
-                let (slope, precision) = walk(changes, largest());
-                Fitted { points: count, shape: Shape::from_latest(slope, None), precision }
+            EstimatorKind::RandomWalk => of_walk(Walked::of(changes(), largest()), Course::Line),
+            EstimatorKind::DampedRandomWalk(damping) => {
+                of_walk(Walked::of(changes(), largest()), Course::DampedLine(damping))
             }
-            EstimatorKind::LogRandomWalk => {
-                let changes =
-                    following.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()));
-                let (slope, precision) = walk(changes, 1.0);
-                let shape = Shape::from_latest(slope, Some(slope.exp_m1()));
-                Fitted { points: count, shape, precision }
+            EstimatorKind::LogRandomWalk => of_log_walk(Walked::of(changes_of_logs(), 1.0)),
+            EstimatorKind::DampedLogRandomWalk(damping) => {
+                of_walk(Walked::of(changes_of_logs(), 1.0), Course::DampedRate(damping))
             }
+            EstimatorKind::Outlook(set) => of_log_walk(Walked::leaning(changes_of_logs(), set)),
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
-                let shape = Shape::of(line, Some(line.slope.exp_m1()));
+                let shape = Shape::of(line, Course::Rate(line.slope.exp_m1()));
                 // A residual of a logarithm is relative already.
                 Fitted { points: count, shape, precision: Scatter::of(line, 1.0) }
             }
@@ -347,15 +368,17 @@ impl<L: Level> TrendFit<L> {
         to: Year => self.fit.to,
         /// The number of points.
         points: u32 => self.fit.points,
+        /// The year of the latest observation, whether it is a point or not.
+        latest_year: Year => self.fit.origin,
     }
 
     /// The slope of a line: by how much the yearly level changes each year.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for estimators of a rate.
+    /// [`Absent::NotDefined`] for estimators of a rate, and for a walk that is damped.
     pub fn slope(&self) -> Known<L> {
         match self.fit.shape {
-            Shape { slope, growth: None, .. } => Ok(L::computed(slope)),
+            Shape { slope, course: Course::Line, .. } => Ok(L::computed(slope)),
             _ => Err(Absent::NotDefined),
         }
     }
@@ -373,7 +396,7 @@ impl<L: Level> TrendFit<L> {
         match self.fit.kind {
             EstimatorKind::Ols => {
                 let slope = self.fit.shape.slope;
-                let half = half_width(self.slope_std_error()?, self.fit.points);
+                let half = half_width(self.slope_std_error()?, self.fit.points - 2);
                 SlopeRange::of(slope - half, slope + half)
             }
             EstimatorKind::TheilSen => self.other_slopes(),
@@ -421,9 +444,17 @@ impl<L: Level> TrendFit<L> {
     /// The signed yearly growth of an estimator of a rate: -0.05 for a fall of 5 % a year.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for lines.
+    /// [`Absent::NotDefined`] for lines, and for a walk that is damped.
     pub fn rate(&self) -> Known<Share> {
-        finite(self.fit.shape.growth.ok_or(Absent::NotDefined)?).map(Share::computed)
+        match self.fit.shape.course {
+            Course::Rate(growth) => finite(growth).map(Share::computed),
+            _ => Err(Absent::NotDefined),
+        }
+    }
+
+    /// The yearly change of the level, or of its logarithm.
+    pub(crate) fn drift(&self) -> f64 {
+        self.fit.shape.slope
     }
 
     /// Whether the trend rises.
@@ -435,7 +466,7 @@ impl<L: Level> TrendFit<L> {
     #[inline]
     pub(crate) fn yearly_fall(&self) -> f64 {
         match self.fit.shape {
-            Shape { slope, growth: None, .. } => -slope,
+            Shape { slope, course: Course::Line, .. } => -slope,
             _ => self.raw(0.0) - self.raw(1.0),
         }
     }
@@ -443,10 +474,23 @@ impl<L: Level> TrendFit<L> {
     /// The level x years after the latest observation, finite or not.
     #[inline]
     pub(super) fn raw(&self, x: f64) -> f64 {
-        let (latest, Shape { slope, mean_x, d, growth }) = (self.fit.level_origin, self.fit.shape);
-        match growth {
-            None => line_level(latest, d, slope, mean_x, x),
-            Some(_) => exponential_level(latest, d, slope, mean_x, x),
+        let (latest, Shape { slope, mean_x, d, course }) = (self.fit.level_origin, self.fit.shape);
+        if let Course::Line = course {
+            line_level(latest, d, slope, mean_x, x)
+        } else {
+            self.level_of_another_course(x)
+        }
+    }
+
+    /// As [`TrendFit::raw`], out of line, so that the common one is inlined.
+    #[cold]
+    fn level_of_another_course(&self, x: f64) -> f64 {
+        let (latest, Shape { slope, mean_x, d, course }) = (self.fit.level_origin, self.fit.shape);
+        match course {
+            Course::Line => line_level(latest, d, slope, mean_x, x),
+            Course::Rate(_) => exponential_level(latest, d, slope, mean_x, x),
+            Course::DampedLine(damping) => latest + slope * damping.years(x),
+            Course::DampedRate(damping) => latest * (slope * damping.years(x)).exp(),
         }
     }
 
@@ -470,9 +514,9 @@ impl<L: Level> TrendFit<L> {
             return Ok(0.0);
         }
         let (first, last) = (from.since(self.fit.origin), to.since(self.fit.origin));
-        finite(match self.fit.shape.growth {
-            None => arithmetic_sum(self.raw(first), self.raw(last), last - first + 1.0),
-            Some(_) => sum((first as i32..=last as i32).map(|x| self.raw(f64::from(x)))),
+        finite(match self.fit.shape.course {
+            Course::Line => arithmetic_sum(self.raw(first), self.raw(last), last - first + 1.0),
+            _ => sum((first as i32..=last as i32).map(|x| self.raw(f64::from(x)))),
         })
     }
 
@@ -523,6 +567,16 @@ impl<L: Level> TrendFit<L> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
+    /// The 80 % prediction interval of a year's level: [`TrendFit::interval_in`] with the 90 % quantile.
+    ///
+    /// # Errors
+    /// As [`TrendFit::interval_in`].
+    pub fn interval_80_in(&self, year: Year) -> Known<Interval<L>> {
+        let spread = self.spread_in(year)?;
+        let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
+        self.interval_of_half(spread, half)
+    }
+
     /// The probability that a year's level is at or under a limit, from the same distribution as
     /// the interval.
     ///
@@ -536,27 +590,34 @@ impl<L: Level> TrendFit<L> {
     /// Level and standard error of a year, from which interval and probability follow.
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
-        let x = year.since(self.fit.origin);
-        if let Precision::Walk(_) = self.fit.precision {
-            return self.spread_of_walk(x);
+        let (x, points) = (year.since(self.fit.origin), self.fit.points);
+        match self.fit.precision {
+            // A line that was moved has another error than the one it was fitted with.
+            Precision::Scatter(scatter)
+                if points >= 3 && self.fit.anchoring == Anchoring::AsFitted =>
+            {
+                let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, points))?);
+                Ok(Spread { level, error, exact: scatter.exact, degrees: points - 2 })
+            }
+            Precision::Walk(_) => self.spread_of_walk(x),
+            _ => Err(self.scatter_of_three().err().unwrap_or(Absent::NotDefined)),
         }
-        let scatter = self.scatter_of_three()?;
-        // A line that was moved has another error than the one it was fitted with.
-        if self.fit.anchoring == Anchoring::ThroughLatest {
-            return Err(Absent::NotDefined);
-        }
-        let (level, error) = (finite(self.raw(x))?, finite(scatter.error_at(x, self.fit.points))?);
-        Ok(Spread { level, error, exact: scatter.exact })
     }
 
-    /// The same of a random walk, which starts in the latest year: `s sqrt(h + h^2/K)`.
+    /// The same of a random walk, which starts in the latest year: `s sqrt(h + h^2/K)`, where the
+    /// second h counts the yearly drifts.
     fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
-        let Walk { deviation, years, exact } = self.walk_of_three()?;
+        let walk = self.walk_of_three()?;
         if years_ahead <= 0.0 {
             return Err(Absent::NotDefined);
         }
-        let error = deviation * (years_ahead + years_ahead * years_ahead / years).sqrt();
-        Ok(Spread { level: finite(self.raw(years_ahead))?, error: finite(error)?, exact })
+        let drifts = match self.fit.shape.course {
+            Course::DampedLine(damping) | Course::DampedRate(damping) => damping.years(years_ahead),
+            Course::Line | Course::Rate(_) => years_ahead,
+        };
+        let (level, error) = (finite(self.raw(years_ahead))?, walk.error_at(years_ahead, drifts));
+        let Walk { exact, degrees, .. } = walk;
+        Ok(Spread { level, error: finite(error)?, exact, degrees })
     }
 
     /// The scatter of the changes of a random walk through three points or more.
@@ -571,33 +632,47 @@ impl<L: Level> TrendFit<L> {
 
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<Interval<L>> {
-        let Spread { level, error, exact } = spread;
-        let half = if exact { 0.0 } else { half_width(error, self.fit.points) };
-        match self.fit.shape.growth {
-            None => Interval::of(level - half, level + half),
-            Some(_) => Interval::of(level * (-half).exp(), level * half.exp()),
+        let Spread { error, exact, degrees, .. } = spread;
+        self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
+    }
+
+    /// The interval of half a width in the unit of the error.
+    #[inline]
+    pub(super) fn interval_of_half(&self, spread: Spread, half: f64) -> Known<Interval<L>> {
+        let level = spread.level;
+        if self.fit.shape.course.is_of_logarithms() {
+            Interval::of(level * (-half).exp(), level * half.exp())
+        } else {
+            Interval::of(level - half, level + half)
         }
     }
 
     #[inline]
     pub(crate) fn probability(&self, spread: Spread, limit: f64) -> Known<Share> {
-        let Spread { level, error, exact } = spread;
-        if exact {
+        if spread.exact {
             return Err(Absent::NoResidualVariance);
         }
-        let distance = match self.fit.shape.growth {
-            None => limit - level,
-            // A log-linear trend never comes down to zero.
-            Some(_) if limit <= 0.0 => return Ok(Share::ZERO),
-            Some(_) => (limit / level).ln(),
-        };
-        finite(probability_within(distance, error, self.fit.points)).map(Share::computed)
+        let Some(distance) = self.distance(spread, limit) else { return Ok(Share::ZERO) };
+        finite(probability_within(distance, spread.error, spread.degrees)).map(Share::computed)
+    }
+
+    /// How far a level lies above that of a spread, in the unit of its error: of logarithms where
+    /// the trend is one of them, and then none for a level to which no rate comes down.
+    #[inline]
+    pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
+        if !self.fit.shape.course.is_of_logarithms() {
+            Some(level - spread.level)
+        } else if level > 0.0 {
+            Some((level / spread.level).ln())
+        } else {
+            None
+        }
     }
 
     /// s, the standard deviation of the residuals; 0 where they are rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
         if let Precision::Walk(_) = self.fit.precision {
-            return self.walk_of_three().map(|walk| walk.deviation);
+            return self.walk_of_three().map(|walk| walk.deviation());
         }
         self.scatter_of_three().map(|scatter| scatter.deviation(self.fit.points))
     }
@@ -644,10 +719,24 @@ impl<L: Level> TrendFit<L> {
     /// The years from the latest one until the trend takes a level; not finite for a flat trend.
     #[inline]
     fn years_to(&self, level: f64) -> Option<f64> {
-        let (now, Shape { slope, growth, .. }) = (self.raw(0.0), self.fit.shape);
-        match growth {
-            None => Some((level - now) / slope),
-            Some(_) => (level > 0.0).then(|| (level / now).ln() / slope),
+        let (now, Shape { slope, course, .. }) = (self.raw(0.0), self.fit.shape);
+        if let Course::Line = course {
+            Some((level - now) / slope)
+        } else {
+            self.years_on_another_course(now, level)
+        }
+    }
+
+    /// As [`TrendFit::years_to`], out of line.
+    #[cold]
+    fn years_on_another_course(&self, now: f64, level: f64) -> Option<f64> {
+        let Shape { slope, course, .. } = self.fit.shape;
+        let of_logarithms = || (level > 0.0).then(|| (level / now).ln() / slope);
+        match course {
+            Course::Line => Some((level - now) / slope),
+            Course::Rate(_) => of_logarithms(),
+            Course::DampedLine(damping) => damping.years_until((level - now) / slope),
+            Course::DampedRate(damping) => damping.years_until(of_logarithms()?),
         }
     }
 }
@@ -658,23 +747,9 @@ pub(crate) struct Spread {
     pub(super) level: f64,
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
-    exact: bool,
-}
-
-/// Drift and scatter of a random walk from its changes, each with the years that it took; `largest`
-/// is the size that rounding noise is relative to.
-fn walk(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> (f64, Precision) {
-    let add = |(n, years, sum): (f64, f64, f64), (k, d): (f64, f64)| (n + 1.0, years + k, sum + d);
-    let (n, years, sum) = changes.clone().fold((0.0, 0.0, 0.0), add);
-    let drift = sum / years;
-    let squares = changes.map(|(k, d)| (d - k * drift) * (d - k * drift) / k);
-    let squares = crate::formula::sum(squares);
-    if !(has_squares(largest) && squares.is_finite()) {
-        return (drift, Precision::Absent(Absent::OutOfRange));
-    }
-    let exact = is_noise(squares, n, largest);
-    let deviation = if exact { 0.0 } else { (squares / (n - 1.0)).sqrt() };
-    (drift, Precision::Walk(Walk { deviation, years, exact }))
+    pub(super) exact: bool,
+    /// Of Student's t.
+    pub(crate) degrees: u32,
 }
 
 impl Scatter {

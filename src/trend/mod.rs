@@ -4,17 +4,23 @@
 //! slope and a projection; R2, standard error, interval, probability and the trend lens of a
 //! verdict need three.
 
+mod calibration;
 mod estimator;
 mod excluded;
 mod fit;
 mod given;
 mod line_estimates;
 mod mann_kendall;
+mod shipped;
 mod steps;
+mod walk;
 
+pub use calibration::{Calibrated, CalibratedHorizon, Calibration, Coverage};
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};
 pub(crate) use fit::HORIZON;
 pub use fit::{Interval, SlopeRange, TrendFit};
 pub use given::{GivenProjection, ProjectedLevel};
 pub use mann_kendall::{MannKendall, mann_kendall};
+pub use shipped::TextbookCoverage;
+pub use walk::{Damping, ReferenceSet};

@@ -6,9 +6,9 @@
 
 use std::sync::Arc;
 
-use super::fit::TrendFit;
+use super::fit::{Course, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
-use super::{Anchoring, EstimatorKind, GivenProjection};
+use super::{Anchoring, Damping, EstimatorKind, GivenProjection, ReferenceSet};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
 use crate::formula::step::{Step, StepValue, Text};
@@ -125,20 +125,46 @@ const RANDOM_WALK: &[Row] = &[
     (LATEST, "T_tL", expr!("EL")),
 ];
 
+const LOG_DRIFT: Row = (
+    "trend, mean yearly change of the logarithm",
+    "beta",
+    expr!("sum(ln(E_after/E_before))/sum(t_after - t_before)"),
+);
+const LOG_WALK_DEVIATION: Row = (
+    WALK_DEVIATION,
+    "s",
+    expr!(
+        "sqrt(sum((ln(E_after/E_before) - (t_after - t_before)*beta)^2/(t_after - t_before))\
+         /(count(E_after) - 1))"
+    ),
+);
+
 const LOG_RANDOM_WALK: &[Row] = &[
+    LOG_DRIFT,
+    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    WALK_YEARS,
+    LOG_WALK_DEVIATION,
+    (LATEST, "T_tL", expr!("EL")),
+];
+
+const DAMPED_LOG_RANDOM_WALK: &[Row] =
+    &[LOG_DRIFT, WALK_YEARS, LOG_WALK_DEVIATION, (LATEST, "T_tL", expr!("EL"))];
+
+const OUTLOOK: &[Row] = &[
     (
-        "trend, mean yearly change of the logarithm",
+        "trend, mean yearly change of the logarithm, halfway to that of the reference set",
         "beta",
-        expr!("sum(ln(E_after/E_before))/sum(t_after - t_before)"),
+        expr!("(sum(ln(E_after/E_before))/sum(t_after - t_before) + m_set)/2"),
     ),
     ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
     WALK_YEARS,
     (
-        WALK_DEVIATION,
+        "trend, standard deviation of a yearly change, with eight of the reference set",
         "s",
         expr!(
-            "sqrt(sum((ln(E_after/E_before) - (t_after - t_before)*beta)^2/(t_after - t_before))\
-             /(count(E_after) - 1))"
+            "sqrt((8*s_set^2 + sum((ln(E_after/E_before) - (t_after - t_before)\
+             *(sum(ln(E_after/E_before))/sum(t_after - t_before)))^2/(t_after - t_before)))\
+             /(count(E_after) + 7))"
         ),
     ),
     (LATEST, "T_tL", expr!("EL")),
@@ -188,17 +214,25 @@ impl<L: Level> TrendFit<L> {
             EstimatorKind::Lad => LAD,
             EstimatorKind::EndpointRate => ENDPOINT_RATE,
             EstimatorKind::MeanAnnualChange => MEAN_ANNUAL_CHANGE,
-            EstimatorKind::RandomWalk => RANDOM_WALK,
+            EstimatorKind::RandomWalk | EstimatorKind::DampedRandomWalk(_) => RANDOM_WALK,
             EstimatorKind::LogRandomWalk => LOG_RANDOM_WALK,
+            EstimatorKind::DampedLogRandomWalk(_) => DAMPED_LOG_RANDOM_WALK,
+            EstimatorKind::Outlook(_) => OUTLOOK,
         }
     }
 
+    /// Whether it is fitted to logarithms; the other rates are not.
     fn is_of_logarithms(&self) -> bool {
-        matches!(self.kind(), EstimatorKind::LogLinear | EstimatorKind::LogRandomWalk)
+        matches!(self.kind(), EstimatorKind::LogLinear)
+            || self.is_walk() && self.fit.shape.course.is_of_logarithms()
     }
 
     fn is_walk(&self) -> bool {
-        matches!(self.kind(), EstimatorKind::RandomWalk | EstimatorKind::LogRandomWalk)
+        self.kind().is_walk()
+    }
+
+    fn damping(&self) -> Known<f64> {
+        self.kind().damping().map(Damping::factor).ok_or(Absent::NotDefined)
     }
 
     /// The value of a symbol of a fit.
@@ -219,8 +253,10 @@ impl<L: Level> TrendFit<L> {
             "E" => Ok(StepValue::list(Tonnes, Arc::clone(e))),
             "b_low" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.low.number())),
             "b_high" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.high.number())),
-            "b" => StepValue::of(TonnesPerYear, self.slope().map(L::number)),
+            "b" => StepValue::of(TonnesPerYear, Ok(self.fit.shape.slope)),
             "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
+            "m_set" => StepValue::of(Number, self.set().map(ReferenceSet::drift)),
+            "s_set" => StepValue::of(Number, self.set().map(ReferenceSet::deviation)),
             "EL" => StepValue::of(Tonnes, Ok(self.fit.level_origin)),
             "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
             "T_tL" => StepValue::of(Tonnes, self.level_at(self.fit.origin.as_f64())),
@@ -251,6 +287,10 @@ impl<L: Level> TrendFit<L> {
         })
     }
 
+    fn set(&self) -> Known<ReferenceSet> {
+        self.kind().reference_set().ok_or(Absent::NotDefined)
+    }
+
     /// Differences from the last level, among which the estimator counts ties.
     fn from_last(e: &[f64]) -> Vec<f64> {
         e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
@@ -262,7 +302,8 @@ impl<L: Level> TrendFit<L> {
             Some(match symbol {
                 "T_tL" => StepValue::of(Tonnes, Ok(self.raw(0.0))),
                 "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
-                "b" => StepValue::of(TonnesPerYear, self.slope().map(L::number)),
+                "b" => StepValue::of(TonnesPerYear, Ok(self.fit.shape.slope)),
+                "phi" => StepValue::of(Number, self.damping()),
                 "g" => StepValue::of(StepUnit::Share, self.rate()),
                 "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
                 "T_next" => StepValue::of(Tonnes, Ok(self.raw(1.0))),
@@ -273,26 +314,40 @@ impl<L: Level> TrendFit<L> {
 
     /// T(x) from the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
-        if self.slope().is_err() {
-            return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text);
+        let text = match self.fit.shape.course {
+            Course::Rate(_) => return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text),
+            Course::DampedRate(_) => {
+                expr!("T_tL*exp(beta*phi*(1 - phi^(x - tL))/(1 - phi))")
+            }
+            Course::DampedLine(_) => expr!("T_tL + b*phi*(1 - phi^(x - tL))/(1 - phi)"),
+            Course::Line => expr!("T_tL + b*(x - tL)"),
+        };
+        let formula = self.formula_ahead(text, x.text);
+        if self.fit.shape.course.is_of_logarithms() {
+            return formula;
         }
         // Levels are as exact as the one from which they are counted.
-        let formula = self.formula_ahead(expr!("T_tL + b*(x - tL)"), x.text);
         formula.with("E_last", Tonnes, self.fit.level_origin)
     }
 
     /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
     /// year, of [`TrendFit::falls_to`].
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
-        let text = match self.fit.shape.growth {
-            None => expr!("tL + (A - T_tL)/b"),
-            Some(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
+        let text = match self.fit.shape.course {
+            Course::Line => expr!("tL + (A - T_tL)/b"),
+            Course::DampedLine(_) => {
+                expr!("tL + ln(1 - (A - T_tL)/b*(1 - phi)/phi)/ln(phi)")
+            }
+            Course::DampedRate(_) => {
+                expr!("tL + ln(1 - ln(A/T_tL)/beta*(1 - phi)/phi)/ln(phi)")
+            }
+            Course::Rate(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
             // 1 + g would lose the digits of a small g, which the quotient needs.
-            Some(growth) if growth.abs() < 1e-5 => {
+            Course::Rate(growth) if growth.abs() < 1e-5 => {
                 let formula = self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), "x");
                 return Formula { equals: Some(limit), ..formula };
             }
-            Some(_) => expr!("tL + ln(A/T_tL)/ln(1 + g)"),
+            Course::Rate(_) => expr!("tL + ln(A/T_tL)/ln(1 + g)"),
         };
         self.formula_ahead(text, "x").with("A", Tonnes, limit)
     }
@@ -322,6 +377,7 @@ impl<L: Level> TrendFit<L> {
                 "T_tT" => StepValue::of(Tonnes, Ok(spread.level)),
                 "se" => StepValue::of(unit, Ok(spread.error)),
                 "n" => StepValue::of(Number, Ok(f64::from(self.points()))),
+                "phi" => StepValue::of(Number, self.damping()),
                 "tT" => StepValue::of(AtYear, Ok(judged)),
                 "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
                 "K" => StepValue::of(StepUnit::Years, self.walk_of_three().map(|walk| walk.years)),
@@ -334,7 +390,14 @@ impl<L: Level> TrendFit<L> {
                 _ => return None,
             })
         };
-        let [low, high, mut probability] = if self.is_of_logarithms() {
+        let is_outlook = matches!(self.kind(), EstimatorKind::Outlook(_));
+        let [low, high, mut probability] = if is_outlook {
+            [
+                expr!("T_tT*exp(-t_quantile(0.975, n + 6)*se)"),
+                expr!("T_tT*exp(t_quantile(0.975, n + 6)*se)"),
+                expr!("t_cdf(ln(A/T_tT)/se, n + 6)"),
+            ]
+        } else if self.is_of_logarithms() {
             [
                 expr!("T_tT*exp(-t_quantile(0.975, n - 2)*se)"),
                 expr!("T_tT*exp(t_quantile(0.975, n - 2)*se)"),
@@ -352,10 +415,13 @@ impl<L: Level> TrendFit<L> {
             name += ", to which a rate never comes";
             probability = expr!("0");
         }
-        let error = if self.is_walk() {
-            expr!("s*sqrt(tT - tL + (tT - tL)^2/K)")
-        } else {
-            expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)")
+        let error = match (self.kind(), self.kind().damping()) {
+            (EstimatorKind::Outlook(_), _) => expr!("s*sqrt(tT - tL + (tT - tL)^2/(4*K))"),
+            (_, Some(_)) => {
+                expr!("s*sqrt(tT - tL + (phi*(1 - phi^(tT - tL))/(1 - phi))^2/K)")
+            }
+            _ if self.is_walk() => expr!("s*sqrt(tT - tL + (tT - tL)^2/K)"),
+            _ => expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)"),
         };
         let rows = [
             ("standard error of the level of one year", "se", error),

@@ -167,7 +167,9 @@ objects! { this;
         "policy": this.policy.name(),
     }
     TrendFit<L> {
-        "estimator": this.kind(),
+        "estimator": this.kind().name(),
+        "damping"? this.kind().damping(),
+        "reference_set"? this.kind().reference_set(),
         "from": this.from(),
         "to": this.to(),
         "n": this.points(),

@@ -127,7 +127,7 @@ impl Steps<'_, '_> {
 
     /// The limits with supplementary measures, where the target has a cap on them.
     pub(super) fn supplement(&mut self) {
-        let (cap, used) = (self.evidence.question.supplement, self.evidence.used);
+        let (cap, used) = (self.evidence.question.supplement(), self.evidence.used);
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
         let per = used.divisor(self.evidence.judged).filter(|_| used.activity().is_some());
         if let Ok(formula) = cap.formula(self.evidence.e0(), per) {

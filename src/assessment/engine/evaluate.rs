@@ -109,7 +109,7 @@ fn net_evidence<'a>(
 
 /// The cap on the measures that balance the rest: the target's, if it has one.
 fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<MeasuresCap> {
-    match question.supplement {
+    match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),
         None => Ok(MeasuresCap::OfLevel(f64::INFINITY)),
     }

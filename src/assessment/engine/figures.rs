@@ -29,7 +29,7 @@ impl Evidence<'_> {
     /// Every figure, with the verdict on them.
     #[inline]
     pub(crate) fn figures<L: Level>(&self, ruled: &Ruled) -> Figures<L> {
-        let supplement = match self.question.supplement {
+        let supplement = match self.question.supplement() {
             Some(_) => self.supplement(self.as_reported().as_ref()),
             None => Err(Absent::NotPartOfTarget),
         };

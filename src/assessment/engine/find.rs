@@ -10,7 +10,7 @@ use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Known, Year};
 use crate::resolve::{Used, resolve_base, since};
-use crate::target::{Ambition, MeasuresCap};
+use crate::target::Ambition;
 use crate::trend::TrendFit;
 
 impl<'a> Question<'a> {
@@ -27,8 +27,9 @@ impl<'a> Question<'a> {
             MeasureTreatment::UpTo(cap) => Some(cap),
             // With a cap that is a share of a base that is absent, nothing is accounted for; the
             // verdict is undetermined in that case.
-            MeasureTreatment::UpToTargetCap(Some(supplement)) => supplement.cap(e0.ok()),
-            MeasureTreatment::UpToTargetCap(None) => Some(MeasuresCap::OfLevel(f64::INFINITY)),
+            MeasureTreatment::UpToTargetCap => {
+                self.case.target.supplement().and_then(|supplement| supplement.cap(e0.ok()))
+            }
         };
         match cap {
             Some(cap) => used.accounting(self.case.series.measures(), cap),
@@ -187,7 +188,7 @@ impl<'a> Evidence<'a> {
     /// a target without a cap on them, and where this evidence ignores them already.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
-        self.question.supplement.and_then(|_| self.without_measures())
+        self.question.supplement().and_then(|_| self.without_measures())
     }
 
     fn without_measures(&self) -> Option<Self> {

@@ -33,7 +33,8 @@ pub(crate) struct Question<'a> {
     pub(crate) first_judged: Year,
     /// The base lies before this year: the judged one, or that of a commitment's first milestone.
     pub(crate) base_before: Year,
-    pub(crate) supplement: Option<Supplement>,
+    /// Whether the measures that the target lets count are looked at.
+    pub(super) supplement_counts: bool,
     pub(crate) measures: MeasureTreatment,
     /// The carry-over from the budget before.
     pub(crate) carried: Known<f64>,
@@ -50,8 +51,8 @@ pub(crate) struct Question<'a> {
 pub(crate) enum MeasureTreatment {
     /// Levels are as reported.
     Ignored,
-    /// They count up to the target's cap, if it has one.
-    UpToTargetCap(Option<Supplement>),
+    /// They count up to the target's cap.
+    UpToTargetCap,
     /// They count up to a cap that is known already.
     UpTo(MeasuresCap),
 }
@@ -104,7 +105,7 @@ impl<'a> Question<'a> {
             period: target.deadline().period(),
             first_judged: target.judged_year(),
             base_before: first.deadline().first_judged_year(),
-            supplement: target.supplement(),
+            supplement_counts: true,
             measures: case.measures(last_year),
             carried,
             commitment: case.commitment,
@@ -117,7 +118,7 @@ impl<'a> Question<'a> {
     pub(super) const fn own_test(self) -> Self {
         Self {
             basis: Basis::AsReported,
-            supplement: None,
+            supplement_counts: false,
             measures: MeasureTreatment::Ignored,
             ..self
         }
@@ -137,11 +138,17 @@ impl<'a> Question<'a> {
             measures,
             ambition: &BALANCE,
             reference: self.reference.filter(undeclared),
-            supplement: None,
+            supplement_counts: false,
             commitment: self.commitment.filter(|_| !beside_own_test),
             base_must_be_positive: true,
             ..self
         }
+    }
+
+    /// The measures that the target lets count, if this question looks at them.
+    #[inline]
+    pub(crate) fn supplement(&self) -> Option<Supplement> {
+        if self.supplement_counts { self.case.target.supplement() } else { None }
     }
 
     /// The activity that levels are divided by, if the series reports it.
@@ -179,7 +186,7 @@ impl Case<'_> {
         let known = || self.series.measures().iter().filter(|m| m.year.get() <= last_year);
         match self.target.supplement() {
             _ if known().next().is_none() => MeasureTreatment::Ignored,
-            Some(supplement) => MeasureTreatment::UpToTargetCap(Some(supplement)),
+            Some(_) => MeasureTreatment::UpToTargetCap,
             // No measure counts, but what was sold to others is emitted all the same.
             None if known().any(|m| m.units_sold > Emissions::ZERO) => {
                 MeasureTreatment::UpTo(MeasuresCap::OfLevel(0.0))

@@ -10,7 +10,7 @@ use crate::target::MeasuresCap;
 impl Evidence<'_> {
     /// S_max, how much supplementary measures may count.
     pub(crate) fn supplement_cap(&self) -> Known<f64> {
-        let supplement = self.question.supplement.ok_or(Absent::NotPartOfTarget)?;
+        let supplement = self.question.supplement().ok_or(Absent::NotPartOfTarget)?;
         let cap = supplement.cap(self.e0().ok()).ok_or(Absent::NoBase)?;
         let per = match cap {
             MeasuresCap::OfLevel(_) => Some(1.0),

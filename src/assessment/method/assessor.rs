@@ -124,6 +124,12 @@ impl Assessor {
         }
     }
 
+    /// The same at the end of a year; none for a year that a calendar does not have.
+    pub(crate) fn at_end_of(mut self, year: i32) -> Option<Self> {
+        self.as_of = NaiveDate::from_ymd_opt(year, 12, 31)?;
+        Some(self)
+    }
+
     /// Sets the trend's estimator and window.
     #[must_use]
     pub const fn estimator(mut self, estimator: Estimator) -> Self {

@@ -1,0 +1,84 @@
+//! The constants of the library, as the bundled data give them.
+
+use std::fmt::Write;
+use std::ops::RangeInclusive;
+
+use climate_targets::hindcast::{Hindcast, HindcastError, Places, reference_set};
+use climate_targets::trend::{CalibratedHorizon, Calibration, Coverage};
+use climate_targets::{Estimator, EstimatorKind};
+
+use crate::sets::Sets;
+
+/// The horizons that each set carries.
+pub const NATIONS: RangeInclusive<u16> = 1..=10;
+pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
+
+/// The textbook intervals of which a coverage is at hand.
+pub const TEXTBOOK: [EstimatorKind; 4] = [
+    EstimatorKind::Ols,
+    EstimatorKind::LogLinear,
+    EstimatorKind::RandomWalk,
+    EstimatorKind::LogRandomWalk,
+];
+
+/// The outlook on a set, calibrated on it.
+pub fn calibration(
+    name: &str,
+    places: &Places<'_>,
+    horizons: RangeInclusive<u16>,
+) -> Result<Calibration, HindcastError> {
+    let outlook = Estimator::outlook(reference_set(places, Estimator::default())?);
+    Hindcast::new(outlook).horizons(horizons).calibrate(name, places)
+}
+
+/// Every constant, as it stands in `src/trend/shipped.rs`.
+pub fn constants(sets: &Sets) -> Result<String, String> {
+    let mut text = String::new();
+    let each = [
+        ("NATIONS", sets.nations(), NATIONS),
+        ("MUNICIPALITIES", sets.municipalities(), MUNICIPALITIES),
+    ];
+    for (name, places, horizons) in each {
+        let calibration = calibration(&name.to_lowercase(), &places, horizons.clone())
+            .map_err(|error| format!("{name}: {error}"))?;
+        let set = calibration.estimator().kind().reference_set().ok_or("no outlook")?;
+        let millionths = |value: f64| (value * 1e6).round() as i64;
+        let (drift, deviation) = (millionths(set.drift()), millionths(set.deviation()));
+        _ = writeln!(text, "{name}: of_millionths({drift}, {deviation})");
+        for horizon in calibration.horizons() {
+            _ = writeln!(text, "    {}", row(horizon));
+        }
+        for kind in TEXTBOOK {
+            let hindcast = Hindcast::new(Estimator::new(kind)).horizons(horizons.clone());
+            let report = hindcast.over(&places);
+            let coverages =
+                report.horizons().iter().map(|h| format!("{:.3}", h.coverage.fraction()));
+            let coverages: Vec<_> = coverages.collect();
+            _ = writeln!(text, "    {}: [{}]", kind.name(), coverages.join(", "));
+        }
+    }
+    Ok(text)
+}
+
+fn row(horizon: &CalibratedHorizon) -> String {
+    let coverage = |coverage: Option<Coverage>| match coverage {
+        None => "None".to_owned(),
+        Some(Coverage { of_95, of_80, lowest_of_95, trials }) => {
+            let [of_95, of_80, lowest] = [of_95, of_80, lowest_of_95].map(|share| share.fraction());
+            format!("held([{of_95}, {of_80}, {lowest}], {trials})")
+        }
+    };
+    format!(
+        "horizon({}, {}, ({}, {}), [{}, {}], [{}, {}], [{}, {}]),",
+        horizon.years,
+        horizon.cases,
+        horizon.first_origin,
+        horizon.last_origin,
+        horizon.factor_95,
+        horizon.factor_80,
+        horizon.bias.fraction(),
+        horizon.under.fraction(),
+        coverage(horizon.places_left_out),
+        coverage(horizon.years_left_out),
+    )
+}

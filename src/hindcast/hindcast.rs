@@ -1,0 +1,208 @@
+use super::{HindcastCase, HindcastReport, Places};
+use crate::inventory::{EmissionSeries, Observation};
+use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
+use crate::trend::{Calibration, Estimator, Interval, TrendFit, TrendWindow};
+
+/// A way to predict, and what is asked of it.
+///
+/// A case is a place, a year of origin and a number of years ahead, where
+/// - the window of the estimator, which ends with the origin, holds at least three observations and
+///   they span half of its years; or, with [`Hindcast::full_windows`], every year is observed;
+/// - the levels of the window and the outcome are positive, so that shares of them mean something;
+/// - the points scatter about the trend: an exact fit has no probability.
+///
+/// Levels are the emissions as reported, without the land sector.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hindcast<'c> {
+    estimator: Estimator,
+    horizons: Vec<u16>,
+    event: Portion,
+    full_windows: bool,
+    calibration: Option<&'c Calibration>,
+}
+
+impl<'c> Hindcast<'c> {
+    /// Of an estimator: 1, 3, 6 and 10 years ahead, with a fall by a tenth as the event.
+    pub fn new(estimator: Estimator) -> Self {
+        Self {
+            estimator,
+            horizons: vec![1, 3, 6, 10],
+            event: Portion::constant(0.9),
+            full_windows: false,
+            calibration: None,
+        }
+    }
+
+    /// Of the outlook that a calibration gives, at each horizon that it carries.
+    ///
+    /// Held against the places that it was made of, it holds by construction: of others it says more.
+    pub fn calibrated(calibration: &'c Calibration) -> Self {
+        let horizons = calibration.horizons().iter().map(|horizon| horizon.years).collect();
+        let uncalibrated = Self::new(calibration.estimator());
+        Self { horizons, calibration: Some(calibration), ..uncalibrated }
+    }
+
+    /// Sets the years ahead; 0 is no outlook and left out, as is a horizon that a calibration does not
+    /// carry.
+    #[must_use]
+    pub fn horizons(mut self, years: impl IntoIterator<Item = u16>) -> Self {
+        self.horizons = years.into_iter().filter(|years| *years > 0).collect();
+        self.horizons.sort_unstable();
+        self.horizons.dedup();
+        self
+    }
+
+    /// Sets the event that probabilities are given for: a level at or under this share of the latest.
+    #[must_use]
+    pub fn event(mut self, share_of_latest: Portion) -> Self {
+        self.event = share_of_latest;
+        self
+    }
+
+    /// Takes only windows of which every year is observed.
+    #[must_use]
+    pub fn full_windows(mut self) -> Self {
+        self.full_windows = true;
+        self
+    }
+
+    /// Without a calibration, whose factors would be taken twice.
+    pub(super) fn without_calibration(&self) -> Hindcast<'static> {
+        let Self { estimator, horizons, event, full_windows, .. } = self.clone();
+        Hindcast { estimator, horizons, event, full_windows, calibration: None }
+    }
+
+    /// With another estimator.
+    #[must_use]
+    pub(super) fn with_estimator(mut self, estimator: Estimator) -> Self {
+        self.estimator = estimator;
+        self
+    }
+
+    getters! { &self;
+        /// The estimator.
+        estimator: Estimator => self.estimator,
+        /// The event, as a share of the latest level.
+        event_share: Portion => self.event,
+    }
+
+    /// The years ahead, in rising order.
+    pub fn years_ahead(&self) -> &[u16] {
+        &self.horizons
+    }
+
+    /// Every case, place by place, by origin and horizon, each predicted when it is asked for.
+    pub fn cases<'s, 'a>(
+        &'s self,
+        places: &'s Places<'a>,
+    ) -> impl Iterator<Item = HindcastCase<'a>> + 's
+    where
+        'a: 's,
+    {
+        places.grouped().enumerate().flat_map(move |(index, (group, series))| {
+            self.fits(series).flat_map(move |(fit, origin)| {
+                self.horizons
+                    .iter()
+                    .filter_map(move |years| self.case(series, (index, group), fit, origin, *years))
+            })
+        })
+    }
+
+    /// What the cases say, by horizon.
+    pub fn over(&self, places: &Places<'_>) -> HindcastReport {
+        HindcastReport::of(self, self.cases(places))
+    }
+
+    /// The fit from each origin whose window is observed.
+    pub(super) fn fits<'s, 'a: 's>(
+        &'s self,
+        series: &'a EmissionSeries,
+    ) -> impl Iterator<Item = (TrendFit, &'a Observation)> + 's {
+        let observations = series.observations();
+        observations.iter().enumerate().filter_map(move |(at, origin)| {
+            let first = self.estimator.first_year(origin.year);
+            let known = observations.get(..=at)?;
+            let before = known.partition_point(|observation| observation.year < first);
+            let window = known.get(before..)?;
+            let levels = || window.iter().map(|o| (o.year, o.emissions.tonnes()));
+            if !self.is_observed(first, window) || levels().any(|(_, level)| level <= 0.0) {
+                return None;
+            }
+            let excluded = self.estimator.excluded();
+            let points = levels().filter(|(year, _)| !excluded.contains(*year));
+            let latest = (origin.year, origin.emissions.tonnes());
+            Some((TrendFit::ending_at(&self.estimator, latest, points).ok()?, origin))
+        })
+    }
+
+    /// Whether enough of a window is observed, all of which lies before or in its last year.
+    fn is_observed(&self, first: Year, window: &[Observation]) -> bool {
+        let (Some(earliest), Some(latest)) = (window.first(), window.last()) else { return false };
+        let whole = match self.estimator.window() {
+            TrendWindow::LastYears(years) => i32::from(years),
+            TrendWindow::Since(_) => latest.year.get() - first.get() + 1,
+        };
+        if self.full_windows {
+            return window.len() as i32 == whole;
+        }
+        let spanned = latest.year.get() - earliest.year.get() + 1;
+        window.len() >= 3 && 2 * spanned >= whole
+    }
+
+    fn case<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        index: (usize, usize),
+        fit: TrendFit,
+        origin: &Observation,
+        years: u16,
+    ) -> Option<HindcastCase<'a>> {
+        let year = Year::new(origin.year.get() + i32::from(years)).ok()?;
+        let outcome = series.get(year).map(|o| o.emissions).filter(|e| *e > Emissions::ZERO)?;
+        let limit = Emissions::computed(self.event.fraction() * origin.emissions.tonnes());
+        let spread = fit.spread_in(year).ok()?;
+        let Predicted { level, interval, interval_80, probability } =
+            self.predict(&fit, year, limit).ok()?;
+        Some(HindcastCase {
+            place: series.place(),
+            index,
+            origin: origin.year,
+            years,
+            latest: origin.emissions,
+            predicted: level,
+            interval,
+            interval_80,
+            probability,
+            outcome,
+            came: outcome <= limit,
+            errors: fit.distance(spread, outcome.tonnes())? / spread.error,
+            degrees: spread.degrees,
+        })
+    }
+
+    fn predict(&self, fit: &TrendFit, year: Year, limit: Emissions) -> Known<Predicted> {
+        if let Some(calibration) = self.calibration {
+            let outlook = calibration.outlook(fit, year, Ok(limit))?;
+            return Ok(Predicted {
+                level: outlook.level,
+                interval: outlook.interval,
+                interval_80: outlook.interval_80,
+                probability: outlook.probability_met?,
+            });
+        }
+        Ok(Predicted {
+            level: fit.level_in(year)?,
+            interval: fit.interval_in(year)?,
+            interval_80: fit.interval_80_in(year)?,
+            probability: fit.probability_at_or_under(limit, year)?,
+        })
+    }
+}
+
+/// What was said of a year ahead.
+struct Predicted {
+    level: Emissions,
+    interval: Interval,
+    interval_80: Interval,
+    probability: Share,
+}

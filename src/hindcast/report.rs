@@ -1,0 +1,225 @@
+use core::fmt;
+use std::collections::BTreeMap;
+
+use super::{Hindcast, HindcastCase};
+use crate::formula::median::median;
+use crate::quantity::{Share, Year};
+
+/// What the cases of a hindcast say, by horizon.
+///
+/// `Display` writes a table; with the feature `serde` it serialises as an array of horizons.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HindcastReport {
+    horizons: Vec<HorizonReport>,
+}
+
+/// What the cases of one horizon say.
+///
+/// Shares of a level are shares of the latest one, from which it was predicted.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct HorizonReport {
+    /// Years ahead.
+    pub years: u16,
+    /// The number of cases; the rest are means over them.
+    pub cases: u32,
+    /// The share of outcomes inside the interval of 95 %.
+    pub coverage: Share,
+    /// The share of outcomes inside the interval of 80 %.
+    pub coverage_80: Share,
+    /// The coverage of the interval of 95 % from the year of origin in which it was lowest. Outcomes of
+    /// one year are not independent: a pandemic is common to all places.
+    pub lowest_coverage: (Year, Share),
+    /// That from the year in which it was highest.
+    pub highest_coverage: (Year, Share),
+    /// The mean width of the interval of 95 %.
+    pub mean_width: Share,
+    /// Its median.
+    pub median_width: Share,
+    /// [`HindcastCase::interval_score`].
+    pub interval_score: Share,
+    /// The mean size of [`HindcastCase::error`].
+    pub error: Share,
+    /// The mean of [`HindcastCase::error`]: positive where levels were predicted too high.
+    pub bias: Share,
+    /// The Brier score of the event, `(p - o)^2` with o 1 where it came and 0 where not: 0 at best, and
+    /// 0.25 for one who always says a half.
+    pub brier: f64,
+    /// The cases by predicted probability, in tenths; tenths without a case are left out.
+    pub reliability: Vec<Reliability>,
+}
+
+/// The cases to which an event was given a probability within one tenth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Reliability {
+    /// The mean predicted probability.
+    pub predicted: Share,
+    /// The share of the cases in which the event came.
+    pub observed: Share,
+    /// How many they are.
+    pub cases: u32,
+}
+
+/// A count and sums.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    cases: u32,
+    inside: u32,
+    predicted: f64,
+}
+
+impl Tally {
+    fn add(&mut self, predicted: f64, inside: bool) {
+        self.cases += 1;
+        self.inside += u32::from(inside);
+        self.predicted += predicted;
+    }
+
+    /// The share that is inside; a tally is made for its first case.
+    fn share(&self) -> Share {
+        share(f64::from(self.inside), self.cases)
+    }
+}
+
+fn share(sum: f64, cases: u32) -> Share {
+    Share::computed(sum / f64::from(cases.max(1)))
+}
+
+/// The sums of one horizon.
+#[derive(Debug, Default)]
+struct Sums {
+    all: Tally,
+    inside_80: u32,
+    widths: Vec<f64>,
+    score: f64,
+    error: f64,
+    bias: f64,
+    brier: f64,
+    by_origin: BTreeMap<Year, Tally>,
+    by_tenth: [Tally; 10],
+}
+
+impl Sums {
+    fn add(&mut self, case: &HindcastCase<'_>) {
+        let probability = case.probability.fraction();
+        self.all.add(probability, case.is_inside());
+        self.inside_80 += u32::from(case.is_inside_80());
+        self.widths.push(case.width().fraction());
+        self.score += case.interval_score().fraction();
+        let error = case.error().fraction();
+        self.error += error.abs();
+        self.bias += error;
+        let missed_by = probability - f64::from(u8::from(case.came));
+        self.brier += missed_by * missed_by;
+        self.by_origin.entry(case.origin).or_default().add(probability, case.is_inside());
+        // 1 itself is of the last tenth.
+        let tenth = ((10.0 * probability) as usize).min(9);
+        if let Some(tally) = self.by_tenth.get_mut(tenth) {
+            tally.add(probability, case.came);
+        }
+    }
+
+    /// None without a case.
+    fn report(mut self, years: u16) -> Option<HorizonReport> {
+        let cases = self.all.cases;
+        let coverages = || self.by_origin.iter().map(|(year, tally)| (*year, tally.share()));
+        // The earliest of equals.
+        let lowest = coverages().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
+        let highest = coverages().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
+        let width: f64 = self.widths.iter().sum();
+        let reliability = self.by_tenth.iter().filter(|tally| tally.cases > 0).map(|tally| {
+            let predicted = share(tally.predicted, tally.cases);
+            Reliability { predicted, observed: tally.share(), cases: tally.cases }
+        });
+        Some(HorizonReport {
+            years,
+            cases,
+            coverage: self.all.share(),
+            coverage_80: share(f64::from(self.inside_80), cases),
+            lowest_coverage: lowest,
+            highest_coverage: highest,
+            mean_width: share(width, cases),
+            reliability: reliability.collect(),
+            median_width: Share::computed(median(&mut self.widths)?),
+            interval_score: share(self.score, cases),
+            error: share(self.error, cases),
+            bias: share(self.bias, cases),
+            brier: self.brier / f64::from(cases),
+        })
+    }
+}
+
+impl HindcastReport {
+    pub(super) fn of<'a>(
+        hindcast: &Hindcast<'_>,
+        cases: impl Iterator<Item = HindcastCase<'a>>,
+    ) -> Self {
+        let years = hindcast.years_ahead();
+        let mut sums: Vec<Sums> = years.iter().map(|_| Sums::default()).collect();
+        for case in cases {
+            let at = years.binary_search(&case.years).ok();
+            if let Some(sums) = at.and_then(|at| sums.get_mut(at)) {
+                sums.add(&case);
+            }
+        }
+        let each = years.iter().zip(sums);
+        Self { horizons: each.filter_map(|(years, sums)| sums.report(*years)).collect() }
+    }
+
+    /// The horizons that have a case, in rising order.
+    pub fn horizons(&self) -> &[HorizonReport] {
+        &self.horizons
+    }
+
+    /// What the cases so many years ahead say; `None` without one.
+    pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
+        self.horizons.iter().find(|horizon| horizon.years == years)
+    }
+}
+
+impl HorizonReport {
+    /// The tenths from a probability on, together; `None` without a case in them.
+    ///
+    /// For 0.7 those are the cases in which the event was given at least 70 %.
+    pub fn at_least(&self, probability: Share) -> Option<Reliability> {
+        let tail = || self.reliability.iter().filter(move |tenth| tenth.predicted >= probability);
+        let cases: u32 = tail().map(|tenth| tenth.cases).sum();
+        let mean = |of: fn(&Reliability) -> Share| {
+            share(tail().map(|tenth| of(tenth).fraction() * f64::from(tenth.cases)).sum(), cases)
+        };
+        (cases > 0).then(|| Reliability {
+            predicted: mean(|tenth| tenth.predicted),
+            observed: mean(|tenth| tenth.observed),
+            cases,
+        })
+    }
+}
+
+impl fmt::Display for HindcastReport {
+    /// A line a horizon: cases, coverage, mean width, interval score, error, bias, Brier score.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "{:>5} {:>6} {:>8} {:>8} {:>10} {:>8} {:>7} {:>8} {:>6}",
+            "years", "cases", "95 %", "80 %", "mean width", "score", "error", "bias", "Brier"
+        )?;
+        for horizon in &self.horizons {
+            writeln!(
+                f,
+                "{:>5} {:>6} {:>6.1} % {:>6.1} % {:>8.1} % {:>8.2} {:>5.1} % {:>+6.1} % {:>6.3}",
+                horizon.years,
+                horizon.cases,
+                horizon.coverage.percent(),
+                horizon.coverage_80.percent(),
+                horizon.mean_width.percent(),
+                horizon.interval_score.fraction(),
+                horizon.error.percent(),
+                horizon.bias.percent(),
+                horizon.brier,
+            )?;
+        }
+        Ok(())
+    }
+}

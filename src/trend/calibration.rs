@@ -1,0 +1,319 @@
+//! Calibration: by how much an interval must be scaled so that it holds as often as it says.
+
+use std::borrow::Cow;
+
+use super::fit::{Spread, TrendFit};
+use super::{Estimator, Interval, TrendError};
+use crate::formula::student_t::{self, quantile_90, quantile_975};
+use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
+
+/// How often an interval of 95 % and one of 80 % held, in cases that took no part in the fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a coverage"))]
+#[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
+pub struct Coverage {
+    /// The share of cases inside the interval of 95 %, in the mean of the trials.
+    pub of_95: Share,
+    /// The share of cases inside the interval of 80 %.
+    pub of_80: Share,
+    /// The lowest share inside the interval of 95 % in a single trial.
+    pub lowest_of_95: Share,
+    /// How many trials were made: halvings of the places, or cuts of the years.
+    pub trials: u32,
+}
+
+/// What a reference set says of one whole number of years ahead.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a calibrated horizon"))]
+#[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
+pub struct CalibratedHorizon {
+    /// Years from the latest observation to the year that is predicted.
+    pub years: u16,
+    /// In how many cases what was predicted is known.
+    pub cases: u32,
+    /// The first year from which it was predicted.
+    pub first_origin: Year,
+    /// The last one.
+    pub last_origin: Year,
+    /// `c_95`: what the interval of 95 % is scaled by, before it is widened.
+    pub factor_95: f64,
+    /// `c_80`, that of the interval of 80 %.
+    pub factor_80: f64,
+    /// The mean of `(T - E)/E`: by how much levels were predicted too high.
+    pub bias: Share,
+    /// The share of the cases that came out under what was predicted; a half if nothing was common to
+    /// them.
+    pub under: Share,
+    /// What held where half of the places calibrated for the others.
+    pub places_left_out: Option<Coverage>,
+    /// What held where the years before a cut calibrated for those after it; none where no cut leaves
+    /// two independent spans.
+    pub years_left_out: Option<Coverage>,
+}
+
+impl CalibratedHorizon {
+    /// J: how many spans of these years the origins hold that do not overlap,
+    /// `(last - first)/h + 1`.
+    pub fn spans(&self) -> f64 {
+        self.last_origin.since(self.first_origin) / f64::from(self.years) + 1.0
+    }
+
+    /// `c_p sqrt(1 + 1/J)` for 95 and for 80 %: the factors as they are applied. The fewer spans, the
+    /// less is known of the years to come.
+    pub fn widened(&self) -> [f64; 2] {
+        let widening = (1.0 + 1.0 / self.spans()).sqrt();
+        [self.factor_95 * widening, self.factor_80 * widening]
+    }
+
+    /// Whether the places of the set moved together: more than three of five cases came out on one
+    /// side of what was predicted.
+    pub fn is_one_common_period(&self) -> bool {
+        !(0.4..=0.6).contains(&self.under.fraction())
+    }
+}
+
+/// By how much the interval of an estimator must be scaled, from hindcasts of a reference set.
+///
+/// A split conformal calibration. For each whole number h of years ahead, `r = |d|/(se q_p)` of every
+/// case in which the outcome is known, where d is the outcome less what was predicted (of logarithms
+/// for an estimator of a rate), se its standard error and `q_p` the quantile `(1+p)/2` of Student's t.
+/// The factor `c_p` is the smallest r under which a share p of the cases lies. Applied to a place that
+/// took no part, the interval `T -/+ c_p sqrt(1 + 1/J) q_p se` held about as often as it says:
+/// [`CalibratedHorizon::places_left_out`] and [`CalibratedHorizon::years_left_out`].
+///
+/// [`Calibration::NATIONS`] and [`Calibration::MUNICIPALITIES`] are at hand;
+/// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) makes one of a set of your own.
+/// [`Assessor::calibrated`](crate::Assessor::calibrated) applies it.
+///
+/// ```
+/// use climate_targets::trend::Calibration;
+/// let six_years = Calibration::NATIONS.horizon(6).unwrap();
+/// // Of the nations left out, this share lay inside the interval of 95 %.
+/// let left_out = six_years.places_left_out.unwrap();
+/// assert!((0.92..0.98).contains(&left_out.of_95.fraction()));
+/// // What eleven years bring, the set cannot say.
+/// assert!(Calibration::NATIONS.horizon(11).is_err());
+/// ```
+///
+/// Source: J. Lei and others, *Distribution-Free Predictive Inference for Regression*, JASA 113
+/// (2018), 1094-1111.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Serialised"))]
+pub struct Calibration {
+    reference: Cow<'static, str>,
+    estimator: Estimator,
+    horizons: Cow<'static, [CalibratedHorizon]>,
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, rename = "Calibration", expecting = "a calibration")]
+struct Serialised {
+    reference: String,
+    estimator: Estimator,
+    horizons: Vec<CalibratedHorizon>,
+}
+
+/// A level ahead by a calibrated outlook.
+///
+/// The level is the estimator's own; interval and probability are scaled by what hindcasts of the
+/// reference set showed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Calibrated<'c, L = Emissions> {
+    /// The level that the estimator of the calibration gives; the median, for one of a rate.
+    pub level: L,
+    /// The interval that 95 of 100 outcomes lie in.
+    pub interval: Interval<L>,
+    /// The interval that 80 of 100 outcomes lie in.
+    pub interval_80: Interval<L>,
+    /// The probability of a level at or under the allowable one.
+    pub probability_met: Known<Share>,
+    /// Where the numbers come from.
+    pub calibration: &'c Calibration,
+    /// The years ahead, and what the reference set says of them.
+    pub horizon: CalibratedHorizon,
+}
+
+impl Calibration {
+    /// A calibration of an estimator, by the name of its reference set; horizons in rising order.
+    ///
+    /// # Errors
+    /// [`TrendError::NoName`] for an empty name; [`TrendError::HorizonsOutOfOrder`] for none, for 3
+    /// years after 6, or for 0 years; [`TrendError::FactorOutOfRange`] for a factor that is not
+    /// positive, or where the interval of 80 % is wider than that of 95 %;
+    /// [`TrendError::TooFewSpans`] for origins that span fewer than two horizons.
+    pub fn new(
+        reference: impl Into<String>,
+        estimator: Estimator,
+        horizons: Vec<CalibratedHorizon>,
+    ) -> Result<Self, TrendError> {
+        let reference = reference.into();
+        if reference.trim().is_empty() {
+            return Err(TrendError::NoName);
+        }
+        let mut before = 0;
+        for horizon in &horizons {
+            let years = horizon.years;
+            if years <= before {
+                return Err(TrendError::HorizonsOutOfOrder { years });
+            }
+            before = years;
+            let CalibratedHorizon { factor_95, factor_80, .. } = *horizon;
+            // A quantile of 97.5 % is at least one and a half times that of 90 %.
+            let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
+            if !(in_range(factor_95) && in_range(factor_80) && factor_95 * 1.5 > factor_80) {
+                return Err(TrendError::FactorOutOfRange { years });
+            }
+            // Written so that a later first origin is refused as well.
+            if !(horizon.spans() >= 2.0) {
+                return Err(TrendError::TooFewSpans { years });
+            }
+        }
+        if before == 0 {
+            return Err(TrendError::HorizonsOutOfOrder { years: 0 });
+        }
+        Ok(Self { reference: reference.into(), estimator, horizons: horizons.into() })
+    }
+
+    /// For the constants of this crate.
+    pub(super) const fn shipped(
+        reference: &'static str,
+        estimator: Estimator,
+        horizons: &'static [CalibratedHorizon],
+    ) -> Self {
+        Self { reference: Cow::Borrowed(reference), estimator, horizons: Cow::Borrowed(horizons) }
+    }
+
+    /// The name of the reference set.
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    getters! { &self;
+        /// The estimator that is calibrated, with its window.
+        estimator: Estimator => self.estimator,
+    }
+
+    /// What the set says of each horizon that it carries, in rising order.
+    pub fn horizons(&self) -> &[CalibratedHorizon] {
+        &self.horizons
+    }
+
+    /// What the set says of so many years ahead.
+    ///
+    /// # Errors
+    /// [`Absent::HorizonNotCalibrated`] for a horizon that the set does not carry: too few of its
+    /// outcomes are known.
+    pub fn horizon(&self, years: i32) -> Known<&CalibratedHorizon> {
+        let found = self.horizons.iter().find(|horizon| i32::from(horizon.years) == years);
+        found.ok_or(Absent::HorizonNotCalibrated)
+    }
+
+    /// The calibrated outlook of a year, from a fit of [`Calibration::estimator`].
+    ///
+    /// ```
+    /// use climate_targets::trend::Calibration;
+    /// use climate_targets::{EmissionSeries, Emissions, TrendFit, Year};
+    /// // Lahti, kt CO2e (SYKE, CC BY 4.0).
+    /// let levels = [(2013, 721.8), (2014, 676.5), (2015, 601.6), (2016, 616.5), (2017, 613.0)];
+    /// let levels = levels.map(|(year, kt)| (Year::constant(year), Emissions::constant(1e3 * kt)));
+    /// let calibration = &Calibration::MUNICIPALITIES;
+    /// let fit = TrendFit::of(calibration.estimator(), levels.into_iter()).unwrap();
+    /// let (year, limit) = (Year::constant(2020), Emissions::constant(580e3));
+    /// let outlook = calibration.outlook(&fit, year, Ok(limit)).unwrap();
+    /// assert!(outlook.interval.low < outlook.interval_80.low);
+    /// assert!(outlook.probability_met.unwrap().percent() > 50.0);
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::HorizonNotCalibrated`] as [`Calibration::horizon`];
+    /// [`Absent::NotDefined`] for a fit of another estimator, and as [`TrendFit::interval_in`].
+    pub fn outlook<L: Level>(
+        &self,
+        fit: &TrendFit<L>,
+        year: Year,
+        limit: Known<L>,
+    ) -> Known<Calibrated<'_, L>> {
+        let horizon = *self.horizon(year.get() - fit.latest_year().get())?;
+        if fit.kind() != self.estimator.kind() {
+            return Err(Absent::NotDefined);
+        }
+        let spread = fit.spread_in(year)?;
+        let scaled = Scaled::of(&horizon, spread);
+        let probability = |limit: L| {
+            let Some(distance) = fit.distance(spread, limit.number()) else {
+                return Ok(Share::ZERO);
+            };
+            scaled.probability(distance, spread)
+        };
+        let [half_95, half_80] = scaled.halves();
+        Ok(Calibrated {
+            level: L::computed(spread.level),
+            interval: fit.interval_of_half(spread, half_95)?,
+            interval_80: fit.interval_of_half(spread, half_80)?,
+            probability_met: limit.and_then(probability),
+            calibration: self,
+            horizon,
+        })
+    }
+}
+
+/// A spread with the factors of its horizon.
+pub(super) struct Scaled {
+    /// The factors of 95 and 80 %.
+    pub(super) factors: [f64; 2],
+    /// The quantiles of 97.5 and 90 %.
+    pub(super) quantiles: [f64; 2],
+    pub(super) error: f64,
+}
+
+impl Scaled {
+    pub(super) fn of(horizon: &CalibratedHorizon, spread: Spread) -> Self {
+        let quantiles = [quantile_975(spread.degrees), quantile_90(spread.degrees)];
+        Self { factors: horizon.widened(), quantiles, error: spread.error }
+    }
+
+    /// Half the widths of the intervals.
+    fn halves(&self) -> [f64; 2] {
+        let [f95, f80] = self.factors;
+        let [q95, q80] = self.quantiles;
+        [f95 * q95 * self.error, f80 * q80 * self.error]
+    }
+
+    /// The standard errors that a distance of that many is worth: straight through (0, 0),
+    /// (f80 q80, q80) and (f95 q95, q95), and on with a slope of 1/f95.
+    pub(super) fn worth(&self, errors: f64) -> f64 {
+        let [f95, f80] = self.factors;
+        let [q95, q80] = self.quantiles;
+        let (end_80, end_95) = (f80 * q80, f95 * q95);
+        if errors <= end_80 {
+            errors / f80
+        } else if errors <= end_95 {
+            q80 + (errors - end_80) * (q95 - q80) / (end_95 - end_80)
+        } else {
+            errors / f95
+        }
+    }
+
+    fn probability(&self, distance: f64, spread: Spread) -> Known<Share> {
+        if spread.exact {
+            return Err(Absent::NoResidualVariance);
+        }
+        let errors = distance / spread.error;
+        let worth = self.worth(errors.abs()).copysign(errors);
+        crate::formula::finite(student_t::cumulative(worth, spread.degrees)).map(Share::computed)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Serialised> for Calibration {
+    type Error = TrendError;
+
+    fn try_from(read: Serialised) -> Result<Self, TrendError> {
+        Self::new(read.reference, read.estimator, read.horizons)
+    }
+}

@@ -1,0 +1,154 @@
+//! The calibrations at hand, and how often textbook intervals held: the constants that
+//! `cargo run --release --example hindcast -- --rebuild` prints.
+//!
+//! Nations: 102 countries and the European Union, gross emissions up to 1990-2024 (W. F. Lamb, *Tidy GHG
+//! Inventories*, version 2, Zenodo record 14512139, CC BY 4.0 as stated there). Municipalities: 59
+//! Finnish cities 1990 and 2005-2022 (Finnish Environment Institute, SYKE, CC BY 4.0), 290 Swedish
+//! municipalities 1990-2023 with gaps (SMHI, release 2025, CC BY 4.0), 394 British authorities, carbon
+//! dioxide alone, 2005-2020 (DESNZ, Open Government Licence 3.0).
+
+use super::{CalibratedHorizon, Calibration, Coverage, Estimator, EstimatorKind, ReferenceSet};
+use crate::quantity::{Share, Year};
+
+impl ReferenceSet {
+    /// 102 nations and the European Union, 1990-2024; each case weighs the same.
+    pub const NATIONS: Self = Self::of_millionths(1_305, 37_068);
+
+    /// Finnish, Swedish and British municipalities, 2005-2023; each country weighs the same.
+    pub const MUNICIPALITIES: Self = Self::of_millionths(-25_770, 57_098);
+}
+
+impl Calibration {
+    /// The outlook on nations, 1 to 10 years ahead.
+    pub const NATIONS: Self =
+        Self::shipped("nations", Estimator::outlook(ReferenceSet::NATIONS), NATIONS);
+
+    /// The outlook on municipalities, 1 to 6 years ahead. From two years on they moved together, as
+    /// [`CalibratedHorizon::is_one_common_period`] says: they fell faster than before.
+    pub const MUNICIPALITIES: Self = Self::shipped(
+        "municipalities",
+        Estimator::outlook(ReferenceSet::MUNICIPALITIES),
+        MUNICIPALITIES,
+    );
+}
+
+/// How often the textbook interval of 95 % held, so many years ahead, in windows of ten years.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TextbookCoverage {
+    /// The years ahead that were looked at: those asked for, or the most at hand.
+    pub years: u16,
+    /// The share of the outcomes of nations that lay inside.
+    pub nations: Share,
+    /// That of municipalities, where they carry these years.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub municipalities: Option<Share>,
+}
+
+impl TextbookCoverage {
+    /// That of an estimator, at most ten years ahead; none of one that was not looked at.
+    ///
+    /// ```
+    /// use climate_targets::EstimatorKind;
+    /// use climate_targets::trend::TextbookCoverage;
+    /// let least_squares = TextbookCoverage::of(EstimatorKind::Ols, 6).unwrap();
+    /// assert_eq!(least_squares.nations.to_string(), "58.3 %");
+    /// ```
+    pub fn of(kind: EstimatorKind, years_ahead: u16) -> Option<Self> {
+        let nations = of_nations(kind);
+        let years = years_ahead.min(nations.len() as u16);
+        let at = |list: &[f64]| {
+            let coverage = list.get(usize::from(years).checked_sub(1)?)?;
+            Some(Share::computed(*coverage))
+        };
+        let municipalities = at(of_municipalities(kind)).filter(|_| years == years_ahead);
+        Some(Self { years, nations: at(nations)?, municipalities })
+    }
+}
+
+/// By the years ahead, from one on.
+const fn of_nations(kind: EstimatorKind) -> &'static [f64] {
+    match kind {
+        EstimatorKind::Ols => {
+            &[0.874, 0.785, 0.708, 0.656, 0.617, 0.583, 0.556, 0.522, 0.494, 0.463]
+        }
+        EstimatorKind::LogLinear => {
+            &[0.878, 0.790, 0.716, 0.658, 0.622, 0.595, 0.550, 0.530, 0.504, 0.468]
+        }
+        EstimatorKind::RandomWalk => {
+            &[0.923, 0.927, 0.927, 0.923, 0.917, 0.904, 0.897, 0.882, 0.871, 0.862]
+        }
+        EstimatorKind::LogRandomWalk => {
+            &[0.923, 0.927, 0.933, 0.929, 0.922, 0.914, 0.905, 0.900, 0.892, 0.880]
+        }
+        _ => &[],
+    }
+}
+
+const fn of_municipalities(kind: EstimatorKind) -> &'static [f64] {
+    match kind {
+        EstimatorKind::Ols => &[0.965, 0.950, 0.930, 0.919, 0.906, 0.889],
+        EstimatorKind::LogLinear => &[0.943, 0.920, 0.883, 0.840, 0.801, 0.774],
+        EstimatorKind::RandomWalk => &[0.977, 0.987, 0.986, 0.988, 0.988, 0.989],
+        EstimatorKind::LogRandomWalk => &[0.967, 0.982, 0.983, 0.983, 0.985, 0.986],
+        _ => &[],
+    }
+}
+
+const fn held([of_95, of_80, lowest]: [f64; 3], trials: u32) -> Coverage {
+    Coverage {
+        of_95: Share::computed(of_95),
+        of_80: Share::computed(of_80),
+        lowest_of_95: Share::computed(lowest),
+        trials,
+    }
+}
+
+/// Years ahead, cases, first and last origin, factors, bias and share under, and what held on places
+/// and on years left out.
+const fn horizon(
+    years: u16,
+    cases: u32,
+    origins: (i32, i32),
+    [factor_95, factor_80]: [f64; 2],
+    [bias, under]: [f64; 2],
+    [places_left_out, years_left_out]: [Option<Coverage>; 2],
+) -> CalibratedHorizon {
+    CalibratedHorizon {
+        years,
+        cases,
+        first_origin: Year::constant(origins.0),
+        last_origin: Year::constant(origins.1),
+        factor_95,
+        factor_80,
+        bias: Share::computed(bias),
+        under: Share::computed(under),
+        places_left_out,
+        years_left_out,
+    }
+}
+
+#[rustfmt::skip]
+const NATIONS: &[CalibratedHorizon] = &[
+    horizon(1, 2333, (1994, 2023), [1.141793, 1.000397], [0.000593, 0.472353], [Some(held([0.952977, 0.807355, 0.93771], 10)), Some(held([0.927243, 0.762041, 0.874644], 26))]),
+    horizon(2, 2245, (1994, 2022), [1.109729, 1.043919], [0.002637, 0.478842], [Some(held([0.955346, 0.811058, 0.940653], 10)), Some(held([0.94525, 0.80367, 0.911429], 23))]),
+    horizon(3, 2157, (1994, 2021), [1.080597, 1.051699], [0.006595, 0.490496], [Some(held([0.95997, 0.815339, 0.950754], 10)), Some(held([0.957979, 0.842126, 0.942693], 20))]),
+    horizon(4, 2064, (1994, 2020), [1.125894, 1.076079], [0.010893, 0.49031], [Some(held([0.961161, 0.826305, 0.955807], 10)), Some(held([0.962232, 0.865836, 0.946746], 17))]),
+    horizon(5, 1973, (1994, 2019), [1.174602, 1.158947], [0.017273, 0.502281], [Some(held([0.960508, 0.827071, 0.94305], 10)), Some(held([0.967072, 0.865848, 0.946429], 14))]),
+    horizon(6, 1888, (1994, 2018), [1.241896, 1.175723], [0.021949, 0.490996], [Some(held([0.963863, 0.833515, 0.94006], 10)), Some(held([0.974226, 0.879981, 0.970209], 11))]),
+    horizon(7, 1794, (1994, 2017), [1.26248, 1.220321], [0.02739, 0.502787], [Some(held([0.966657, 0.83938, 0.944211], 10)), Some(held([0.987645, 0.900886, 0.982736], 8))]),
+    horizon(8, 1706, (1994, 2016), [1.313496, 1.25052], [0.034138, 0.5], [Some(held([0.970783, 0.842376, 0.952062], 10)), Some(held([0.993151, 0.934884, 0.991018], 5))]),
+    horizon(9, 1622, (1994, 2015), [1.334607, 1.324985], [0.042759, 0.506165], [Some(held([0.972402, 0.846458, 0.958237], 10)), Some(held([0.997976, 0.925464, 0.995951], 2))]),
+    horizon(10, 1535, (1994, 2014), [1.402474, 1.389462], [0.056795, 0.517915], [Some(held([0.971581, 0.849625, 0.942331], 10)), None]),
+];
+
+#[rustfmt::skip]
+const MUNICIPALITIES: &[CalibratedHorizon] = &[
+    horizon(1, 7131, (2009, 2022), [0.896648, 0.984967], [0.010325, 0.579021], [Some(held([0.965076, 0.820723, 0.959989], 10)), Some(held([0.970904, 0.897037, 0.943385], 12))]),
+    horizon(2, 6388, (2009, 2021), [0.798156, 0.775089], [0.024446, 0.625548], [Some(held([0.970035, 0.834056, 0.961153], 10)), Some(held([0.968688, 0.87314, 0.955172], 9))]),
+    horizon(3, 5645, (2009, 2020), [0.77434, 0.756637], [0.032228, 0.661116], [Some(held([0.973483, 0.866392, 0.964906], 10)), Some(held([0.968185, 0.907735, 0.959311], 6))]),
+    horizon(4, 4902, (2009, 2019), [0.804432, 0.755482], [0.053123, 0.715422], [Some(held([0.977876, 0.86081, 0.96898], 10)), Some(held([0.966924, 0.913066, 0.962069], 3))]),
+    horizon(5, 4159, (2009, 2018), [0.786778, 0.737168], [0.073713, 0.755711], [Some(held([0.979226, 0.865143, 0.973723], 10)), None]),
+    horizon(6, 3416, (2009, 2017), [0.785336, 0.771471], [0.096093, 0.794496], [Some(held([0.980282, 0.879202, 0.972482], 10)), None]),
+];
