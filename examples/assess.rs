@@ -29,7 +29,7 @@ mod sheet;
 
 use std::process::ExitCode;
 
-use climate_targets::{Assessment, Assessor, EmissionSeries};
+use climate_targets::{Assessment, Assessor, EmissionSeries, Given};
 use format::Format;
 use options::Options;
 use print::print;
@@ -52,7 +52,7 @@ fn run(options: &Options) -> Result<(), String> {
     if options.list {
         return print(&output::catalogue(options.format)?);
     }
-    let assessor = options.assessor();
+    let (assessor, given) = (options.assessor(), options.given());
     let page = if let Some(path) = &options.data {
         let read = data::read(path, options.unit)?;
         let asked = Selection::from_options(options)?;
@@ -64,15 +64,15 @@ fn run(options: &Options) -> Result<(), String> {
             eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
         }
         let selection = asked.unwrap_or_else(Selection::covenant);
-        page(options, &cross(&assessor, &places, &selection))?
+        page(options, &cross(&assessor, given, &places, &selection))?
     } else {
         let selection = Selection::from_options(options)?;
         let cities = bundled::cities()?;
         let nations = bundled::nations()?;
         let places = options.only_named_places([cities, nations].concat())?;
         let results = match &selection {
-            Some(selection) => cross(&assessor, &places, selection),
-            None => bundled::against_their_own(&assessor, &places),
+            Some(selection) => cross(&assessor, given, &places, selection),
+            None => bundled::against_their_own(&assessor, given, &places),
         };
         page(options, &results)?
     };
@@ -82,10 +82,11 @@ fn run(options: &Options) -> Result<(), String> {
 /// Every place against every target, place by place.
 fn cross<'a>(
     assessor: &Assessor,
+    given: Given<'a>,
     places: &'a [EmissionSeries],
     selection: &'a Selection,
 ) -> Vec<Assessment<'a>> {
-    places.iter().flat_map(|series| selection.assess(assessor, series)).collect()
+    places.iter().flat_map(|series| selection.assess(assessor, given, series)).collect()
 }
 
 fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {

@@ -1,79 +1,141 @@
+//! Outlooks held against what happened: how often the interval of each estimator held, on nations,
+//! municipalities or a file of yours; whether probabilities came true; and what became of verdicts.
+//!
+//! `cargo run --release --example hindcast -- --help` lists the options. Exit status 2 on bad input,
+//! with one line on standard error that names file, line and column.
+
+#[path = "assess/arguments.rs"]
+#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
+mod arguments;
 #[path = "assess/bundled.rs"]
 #[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
 mod bundled;
 #[path = "assess/data.rs"]
 #[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
 mod data;
+#[path = "hindcast/options.rs"]
+mod options;
+#[path = "hindcast/page.rs"]
+mod page;
+#[path = "assess/print.rs"]
+mod print;
 #[path = "hindcast/rebuild.rs"]
 mod rebuild;
 #[path = "hindcast/sets.rs"]
 mod sets;
-fn main() {
-    let sets = sets::Sets::read().unwrap();
-    print!("{}", rebuild::constants(&sets).unwrap());
-    for (c, p, full) in [
-        (
-            rebuild::calibration("n", &sets.nations(), 1..=10).unwrap(),
-            sets.nations(),
-            sets.nations(),
-        ),
-        (
-            rebuild::calibration("m", &sets.municipalities(), 1..=6).unwrap(),
-            sets.municipalities(),
-            sets.municipalities(),
-        ),
+#[path = "hindcast/track.rs"]
+mod track;
+#[path = "hindcast/trial.rs"]
+mod trial;
+
+use std::process::ExitCode;
+
+use climate_targets::EmissionSeries;
+use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
+
+use options::{Format, Options, Task};
+use page::Found;
+use print::print;
+use sets::Sets;
+
+fn main() -> ExitCode {
+    match Options::from_arguments().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), String> {
+    match options.task {
+        Task::Help => return print(options::HELP),
+        Task::Rebuild => return print(&rebuild::constants(&Sets::read()?)?),
+        Task::Trial => return print(&trial::page(&Sets::read()?)),
+        Task::Hindcast => {}
+    }
+    let Some(path) = &options.file else { return of_the_bundled_sets(options) };
+    let read = data::read(path, options.unit)?;
+    for note in &read.notes {
+        eprintln!("{note}");
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut found = Vec::new();
+    over(options, &name, &Places::new(name.clone(), &read.series), &mut found);
+    print(&written(options, &found)?)
+}
+
+/// Every set that comes with the examples, and the track record of verdicts.
+fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
+    let sets = Sets::read()?;
+    let mut found = Vec::new();
+    for (name, places) in [
+        ("Nations, 102 and the European Union", sets.nations()),
+        ("British authorities", group("United Kingdom", &sets.british)),
+        ("Finnish cities", group("Finland", &sets.finnish)),
+        ("Swedish municipalities", group("Sweden", &sets.swedish)),
     ] {
-        let r = climate_targets::hindcast::Hindcast::calibrated(&c).over(&p);
-        for h in r.horizons() {
-            println!("{}", h.years);
-            for b in &h.reliability {
-                println!(
-                    "   {:.2} {:.2} {} {}",
-                    b.predicted.fraction(),
-                    b.observed.fraction(),
-                    b.cases,
-                    if b.cases >= 100
-                        && (b.predicted.fraction() - b.observed.fraction()).abs() > 0.15
-                    {
-                        "!!"
-                    } else {
-                        ""
-                    }
-                );
+        over(options, name, &places, &mut found);
+    }
+    let mut page = written(options, &found)?;
+    if options.format == Format::Table {
+        page += "\n";
+        page += &track::page(&sets).map_err(|error| error.to_string())?;
+    }
+    print(&page)
+}
+
+fn group<'s>(name: &str, series: &'s [EmissionSeries]) -> Places<'s> {
+    Places::new(name, series)
+}
+
+/// Each method that is asked for, over one set.
+fn over(options: &Options, set: &str, places: &Places<'_>, found: &mut Vec<Found>) {
+    let mut add = |method: String, hindcast: Hindcast<'_>| {
+        let hindcast = hindcast.event(options.event);
+        let (report, windows) = report(&hindcast, places);
+        found.push(Found { set: set.to_owned(), method: format!("{method}{windows}"), report });
+    };
+    if let Some(calibration) = options.calibration {
+        let hindcast = Hindcast::calibrated(calibration);
+        let hindcast = match &options.horizons {
+            Some(horizons) => hindcast.horizons(horizons.iter().copied()),
+            None => hindcast,
+        };
+        return add(format!("outlook calibrated on {}", calibration.reference()), hindcast);
+    }
+    for estimator in options.estimators() {
+        let hindcast = Hindcast::new(estimator).horizons(options.horizons());
+        add(estimator.to_string(), hindcast);
+    }
+}
+
+/// Over windows of which every year is observed; without one, over those of which half is spanned.
+fn report(hindcast: &Hindcast<'_>, places: &Places<'_>) -> (HindcastReport, &'static str) {
+    let full = hindcast.clone().full_windows().over(places);
+    if full.horizons().is_empty() {
+        (hindcast.over(places), ", windows with gaps")
+    } else {
+        (full, "")
+    }
+}
+
+fn written(options: &Options, found: &[Found]) -> Result<String, String> {
+    let event = options.event.fraction();
+    match options.format {
+        Format::Json => page::json(found),
+        Format::Csv => page::csv(found),
+        Format::Table => {
+            let mut page = page::table(found, event);
+            // Of all methods at once the tenths would fill pages.
+            if options.estimator.is_some() || options.calibration.is_some() {
+                for found in found {
+                    page += "\n";
+                    page += &page::reliability(found, event);
+                }
             }
-            println!(
-                "  tail {:?}",
-                h.at_least(climate_targets::Share::from_percent(70.0).unwrap())
-            );
+            Ok(page)
         }
-        let o = climate_targets::hindcast::Hindcast::new(climate_targets::Estimator::ols())
-            .full_windows();
-        let c = climate_targets::hindcast::Hindcast::calibrated(&c).full_windows();
-        for p in [
-            &full,
-            &climate_targets::hindcast::Places::new("x", &sets.british),
-            &climate_targets::hindcast::Places::new("x", &sets.finnish),
-        ] {
-            if let (Some(a), Some(b)) = (o.over(p).horizon(6), c.over(p).horizon(6)) {
-                println!(
-                    "Brier full {} {} cases {} score {} {} ",
-                    a.brier, b.brier, a.cases, a.interval_score, b.interval_score
-                );
-            }
-        }
-        let p = climate_targets::hindcast::Places::new("x", &sets.british);
-        println!(
-            "short uk {} {}",
-            climate_targets::hindcast::Hindcast::new(climate_targets::Estimator::ols())
-                .over(&p)
-                .horizon(6)
-                .unwrap()
-                .brier,
-            climate_targets::hindcast::Hindcast::new(c.estimator())
-                .over(&p)
-                .horizon(6)
-                .unwrap()
-                .brier
-        );
     }
 }

@@ -6,9 +6,11 @@
 mod common;
 
 use climate_targets::assessment::{Amount, Assessment, Given, Step, StepValue};
+use climate_targets::trend::{CalibratedHorizon, Calibration, Damping, ReferenceSet};
 use climate_targets::{
     Assessor, Banking, Commitment, Deadline, EmissionSeries, Estimator, GivenProjection,
-    PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel, Target, Year, catalogue,
+    PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel, Share, Target, Year,
+    catalogue,
 };
 use common::expression::{Printed, Value, check_parts};
 use common::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};
@@ -190,6 +192,39 @@ fn every_step_gives_its_value_with_a_given_projection_or_scenario() {
     });
 }
 
+/// A calibration of any estimator that carries every horizon, with factors of its own.
+fn calibration() -> impl Strategy<Value = Calibration> {
+    let factors = (0.1..3.0_f64, 0.1..1.4_f64, 1970..2000_i32);
+    (common::estimator(), factors).prop_map(|(estimator, (factor_95, ratio, first))| {
+        let horizons = (1..=60_u16).map(|years| CalibratedHorizon {
+            years,
+            cases: 100,
+            first_origin: Year::constant(first),
+            last_origin: Year::constant(first + 150),
+            factor_95,
+            factor_80: factor_95 * ratio,
+            bias: Share::from_percent(1.0).unwrap(),
+            under: Share::from_percent(50.0).unwrap(),
+            places_left_out: None,
+            years_left_out: None,
+        });
+        Calibration::new("a set", estimator, horizons.collect()).unwrap()
+    })
+}
+
+#[test]
+fn every_step_gives_its_value_with_a_calibration() {
+    let case = (rich_series(), any_kind_of_target(), method(), calibration());
+    let calibrated = std::cell::Cell::new(0);
+    run(2, case, |(series, target, assessor, calibration)| {
+        let result = assessor.calibrated(&calibration).assess(&series, &target);
+        let found = result.details().calibrated().is_some_and(|found| found.is_ok());
+        calibrated.set(calibrated.get() + u32::from(found));
+        check_all(&result).map_err(TestCaseError::fail)
+    });
+    assert!(calibrated.get() > cases() / 100, "{} are calibrated", calibrated.get());
+}
+
 #[test]
 fn every_step_gives_its_value_on_the_path_of_a_commitment() {
     let case = (rich_series(), commitment(), method());
@@ -249,6 +284,9 @@ fn every_step_of_the_catalogue_gives_its_value() {
         Estimator::mean_annual_change(),
         Estimator::random_walk(),
         Estimator::log_random_walk().last_years(15),
+        Estimator::damped_random_walk(Damping::from_percent(90).unwrap()),
+        Estimator::damped_log_random_walk(Damping::from_percent(80).unwrap()),
+        Estimator::outlook(ReferenceSet::NATIONS),
         Estimator::ols().last_years(15).through_latest(),
         Estimator::log_linear().since(Year::constant(2005)).through_latest(),
     ];

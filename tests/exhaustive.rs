@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
 use climate_targets::network::{Member, RollUp, SectorBreakdown};
+use climate_targets::trend::Calibration;
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
     Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
@@ -227,6 +228,15 @@ fn every_verdict_and_every_reason_has_a_case() {
         Deadline::By(Year::constant(2045)),
     );
     case(ols, &falling, &net.boundary(included).build().unwrap());
+
+    // What a reference set does not carry.
+    let ahead = |target: &Target, series: &EmissionSeries| {
+        let assessor = ols.calibrated(Calibration::municipalities());
+        assessor.assess(series, target).details().calibrated().unwrap().map(|_| ())
+    };
+    seen.note(ahead(&halve(2030), &series(&falling)));
+    seen.note(ahead(&per_head, &inhabited));
+    seen.note(Calibration::municipalities().horizon(6).unwrap().held_in_later_years());
 
     // What many places together lack.
     let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));

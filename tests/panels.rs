@@ -8,6 +8,7 @@ use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
 use climate_targets::quantity::Level;
+use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
     EmissionSeries, Emissions, Estimator, EstimatorKind, Figures, Growth, LandSector, Measures,
@@ -636,7 +637,7 @@ proptest! {
         target in plain_target(),
         assessor in plain_assessor(),
         flags in (any::<bool>(), any::<bool>()),
-        (beside, kind) in (0..11_usize, 0..7_usize),
+        (beside, kind) in (0..11_usize, 0..10_usize),
         amount in (common::supplement(), 0.0..1e5_f64, 1995..2025_i32),
     ) {
         let (supplement, cap, year) = amount;
@@ -672,6 +673,9 @@ proptest! {
                     EstimatorKind::MeanAnnualChange,
                     EstimatorKind::RandomWalk,
                     EstimatorKind::LogRandomWalk,
+                    EstimatorKind::DampedRandomWalk(Damping::from_percent(90).unwrap()),
+                    EstimatorKind::DampedLogRandomWalk(Damping::from_percent(50).unwrap()),
+                    EstimatorKind::Outlook(ReferenceSet::MUNICIPALITIES),
                 ];
                 assessor.estimator(Estimator::new(kinds[kind]))
             }

@@ -4,6 +4,7 @@ mod common;
 
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
 use climate_targets::robustness::{Choice, Choices, Method, MethodOutcome, Robustness};
+use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, EstimatorKind,
     PathAnchor, PathMethod, PathShape, Portion, Target, TrendWindow, Year,
@@ -223,6 +224,8 @@ fn estimators() -> impl Strategy<Value = EstimatorKind> {
         EstimatorKind::MeanAnnualChange,
         EstimatorKind::RandomWalk,
         EstimatorKind::LogRandomWalk,
+        EstimatorKind::DampedRandomWalk(Damping::from_percent(90).unwrap()),
+        EstimatorKind::Outlook(ReferenceSet::NATIONS),
     ])
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use climate_targets::{
     Accounting, Assessment, Assessor, Banking, Boundary, EmissionSeries, EmissionSeriesBuilder,
-    Gases, GwpSet, LandSector, Sectors, SeriesError, Target, catalogue,
+    Gases, Given, GwpSet, LandSector, Sectors, SeriesError, Target, catalogue,
 };
 
 use crate::data;
@@ -84,6 +84,7 @@ pub fn described(
 /// Nations against the targets they set themselves, cities against the Covenant's for 2020.
 pub fn against_their_own<'a>(
     assessor: &Assessor,
+    given: Given<'a>,
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
     let covenant = &catalogue::covenant_of_mayors::BY_2020;
@@ -93,9 +94,9 @@ pub fn against_their_own<'a>(
     for series in places {
         if is_nation(series) {
             let own = catalogue::of_actor(series.place());
-            results.extend(own.map(|target| assess_in_turn(assessor, series, target)));
+            results.extend(own.map(|target| assess_in_turn(assessor, given, series, target)));
         } else {
-            results.push(assessor.assess(series, covenant));
+            results.push(assessor.assess_given(series, covenant, given));
         }
     }
     results
@@ -104,12 +105,13 @@ pub fn against_their_own<'a>(
 /// A budget that hands something on to the next is assessed with those before it.
 pub fn assess_in_turn<'a>(
     assessor: &Assessor,
+    given: Given<'a>,
     series: &'a EmissionSeries,
     target: &'a Target,
 ) -> Assessment<'a> {
     catalogue::commitments()
         .filter(|commitment| commitment.banking() != Banking::None)
-        .flat_map(|commitment| assessor.assess_commitment(series, commitment))
+        .flat_map(|commitment| assessor.assess_commitment_given(series, commitment, given))
         .find(|result| result.target() == target)
-        .unwrap_or_else(|| assessor.assess(series, target))
+        .unwrap_or_else(|| assessor.assess_given(series, target, given))
 }

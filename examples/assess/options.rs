@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use climate_targets::assessment::Given;
+use climate_targets::trend::Calibration;
 use climate_targets::{
     Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind, PathAnchor, PathMethod,
     PathShape,
@@ -33,7 +35,9 @@ Options:
   --place NAME         only this place; may be repeated
   --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
   --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints, mean-annual,
-                       random-walk or log-random-walk
+                       random-walk or random-walk-log
+  --calibrated SET     with an interval and a probability that held on nations or municipalities,
+                       in the JSON and where it is explained
   --window YEARS       calendar years the trend looks back on (default: 10)
   --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
   --anchor NAME        where the path starts: base (default), adoption or latest
@@ -57,6 +61,7 @@ pub struct Options {
     pub places: Vec<String>,
     pub as_of: NaiveDate,
     pub kind: EstimatorKind,
+    pub calibration: Option<&'static Calibration>,
     pub window: u16,
     pub path: PathShape,
     pub anchor: PathAnchor,
@@ -77,6 +82,7 @@ impl Options {
             places: Vec::new(),
             as_of: today(),
             kind: EstimatorKind::Ols,
+            calibration: None,
             window: 10,
             path: PathShape::OfTarget,
             anchor: PathAnchor::Base,
@@ -103,6 +109,9 @@ impl Options {
                 Long("place") => self.places.push(arguments.value()?.string()?),
                 Long("as-of") => self.as_of = value(arguments, "as-of", date)?,
                 Long("trend") => self.kind = value(arguments, "trend", estimator)?,
+                Long("calibrated") => {
+                    self.calibration = Some(value(arguments, "calibrated", calibration)?);
+                }
                 Long("window") => self.window = value(arguments, "window", window)?,
                 Long("path") => self.path = value(arguments, "path", shape)?,
                 Long("anchor") => self.anchor = value(arguments, "anchor", anchor)?,
@@ -131,6 +140,11 @@ impl Options {
         if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
     }
 
+    /// What an assessment is given beside.
+    pub fn given(&self) -> Given<'static> {
+        self.calibration.map_or(Given::NOTHING, Given::calibration)
+    }
+
     /// The series of the places asked for, all of them if none is.
     pub fn only_named_places(
         &self,
@@ -149,12 +163,21 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
         "endpoints" => Ok(EstimatorKind::EndpointRate),
         "mean-annual" => Ok(EstimatorKind::MeanAnnualChange),
         "random-walk" => Ok(EstimatorKind::RandomWalk),
-        "log-random-walk" => Ok(EstimatorKind::LogRandomWalk),
+        "random-walk-log" => Ok(EstimatorKind::LogRandomWalk),
         _ => {
             Err("expected ols, theil-sen, lad, log-linear, endpoints, mean-annual, random-walk or \
-                  log-random-walk"
+                  random-walk-log"
                 .into())
         }
+    }
+}
+
+/// A calibration of the library, by the name of its reference set.
+pub fn calibration(text: &str) -> Result<&'static Calibration, String> {
+    match text {
+        "nations" => Ok(Calibration::nations()),
+        "municipalities" => Ok(Calibration::municipalities()),
+        _ => Err("expected nations or municipalities".into()),
     }
 }
 

@@ -201,7 +201,10 @@ struct Notes(Vec<String>);
 impl Notes {
     /// The numbers of a result's caveats; a differing boundary stands with the verdict already.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
-        let beside = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryDiffers { .. });
+        // The table shows no interval that would have to be calibrated.
+        let beside = |caveat: &Caveat<'_>| {
+            !matches!(caveat, Caveat::BoundaryDiffers { .. } | Caveat::NotCalibrated { .. })
+        };
         let mut numbers: Vec<String> = Vec::new();
         for caveat in result.caveats().filter(beside) {
             let number = self.number(&caveat).to_string();

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use climate_targets::catalogue::Entry;
 use climate_targets::{
-    Ambition, Assessment, Assessor, Commitment, EmissionSeries, FollowError, Goal, Target,
+    Ambition, Assessment, Assessor, Commitment, EmissionSeries, FollowError, Given, Goal, Target,
     TargetError, catalogue,
 };
 
@@ -64,17 +64,21 @@ impl Selection {
     pub fn assess<'a>(
         &'a self,
         assessor: &Assessor,
+        given: Given<'a>,
         series: &'a EmissionSeries,
     ) -> Vec<Assessment<'a>> {
         let mut results = Vec::new();
         for chosen in &self.0 {
             match chosen {
-                Chosen::Target(target) => results.push(assessor.assess(series, target)),
+                Chosen::Target(target) => {
+                    results.push(assessor.assess_given(series, target, given));
+                }
                 Chosen::Commitment(commitment) => {
-                    results.extend(assessor.assess_commitment(series, commitment));
+                    results.extend(assessor.assess_commitment_given(series, commitment, given));
                 }
                 Chosen::Own(targets) => {
-                    results.extend(targets.iter().map(|target| assessor.assess(series, target)));
+                    let assess = |target| assessor.assess_given(series, target, given);
+                    results.extend(targets.iter().map(assess));
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use climate_targets::hindcast::{Hindcast, HindcastError, Places, reference_set};
 use climate_targets::trend::{CalibratedHorizon, Calibration, Coverage};
-use climate_targets::{Estimator, EstimatorKind};
+use climate_targets::{Estimator, EstimatorKind, Share};
 
 use crate::sets::Sets;
 
@@ -64,7 +64,7 @@ fn row(horizon: &CalibratedHorizon) -> String {
     let coverage = |coverage: Option<Coverage>| match coverage {
         None => "None".to_owned(),
         Some(Coverage { of_95, of_80, lowest_of_95, trials }) => {
-            let [of_95, of_80, lowest] = [of_95, of_80, lowest_of_95].map(|share| share.fraction());
+            let [of_95, of_80, lowest] = [of_95, of_80, lowest_of_95].map(Share::fraction);
             format!("held([{of_95}, {of_80}, {lowest}], {trials})")
         }
     };

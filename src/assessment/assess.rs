@@ -1,7 +1,7 @@
 //! Assessing: a method, a series and a target become an assessment.
 
 use super::engine::Case;
-use super::{Assessment, Assessor, Given};
+use super::{Assessment, Assessor, CalibratedAssessor, Given};
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
@@ -78,8 +78,20 @@ impl Assessor {
         series: &'a EmissionSeries,
         commitment: &'a Commitment,
     ) -> impl Iterator<Item = Assessment<'a>> + 'a {
-        let assessor = *self;
-        let judge = move |target| assessor.assess_milestone(series, target, Some(commitment));
+        self.assess_commitment_given(series, commitment, Given::NOTHING)
+    }
+
+    /// As [`Assessor::assess_commitment`], with what is given for each milestone.
+    pub fn assess_commitment_given<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        commitment: &'a Commitment,
+        given: Given<'a>,
+    ) -> impl Iterator<Item = Assessment<'a>> + use<'a> {
+        let (assessor, commitment_of) = (*self, Some(commitment));
+        let judge = move |target| {
+            Case { assessor, series, target, commitment: commitment_of, given }.assess()
+        };
         commitment.milestones().map(judge)
     }
 
@@ -91,5 +103,42 @@ impl Assessor {
         commitment: Option<&'a Commitment>,
     ) -> Assessment<'a> {
         Case { assessor: *self, series, target, commitment, given: Given::NOTHING }.assess()
+    }
+}
+
+impl<'c> CalibratedAssessor<'c> {
+    /// As [`Assessor::assess`].
+    pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a>
+    where
+        'c: 'a,
+    {
+        self.assess_given(series, target, Given::NOTHING)
+    }
+
+    /// As [`Assessor::assess_given`]; a calibration that is given is replaced by this one.
+    pub fn assess_given<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        target: &'a Target,
+        given: Given<'a>,
+    ) -> Assessment<'a>
+    where
+        'c: 'a,
+    {
+        let given = Given { calibration: Some(self.calibration), ..given };
+        self.assessor.assess_given(series, target, given)
+    }
+
+    /// As [`Assessor::assess_commitment`].
+    pub fn assess_commitment<'a>(
+        &self,
+        series: &'a EmissionSeries,
+        commitment: &'a Commitment,
+    ) -> impl Iterator<Item = Assessment<'a>> + use<'a>
+    where
+        'c: 'a,
+    {
+        let given = Given::calibration(self.calibration);
+        self.assessor.assess_commitment_given(series, commitment, given)
     }
 }

@@ -188,7 +188,37 @@ struct Set<'h, 'p, 'a> {
     windows: Windows,
 }
 
-impl<'a> Set<'_, '_, 'a> {
+impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
+    fn of(hindcast: &'h Hindcast<'h>, places: &'p Places<'a>) -> Self {
+        let walk = hindcast.estimator().with_kind(EstimatorKind::LogRandomWalk);
+        let windows = Windows::of(&hindcast.clone().with_estimator(walk), places);
+        Self { hindcast, places, windows }
+    }
+
+    /// From all of its cases, with what held in trials of each horizon on places and on years.
+    fn calibration(
+        &self,
+        reference: String,
+        left_out: Vec<(Trials, Trials)>,
+    ) -> Result<Calibration, HindcastError> {
+        let estimator = self.estimator(|_| true)?;
+        let cases = self.cases(estimator);
+        let horizons = self.hindcast.years_ahead().iter().zip(left_out);
+        let horizons = horizons.filter_map(|(years, (of_places, of_years))| {
+            let cases: Vec<_> = cases.iter().filter(|case| case.years == *years).collect();
+            Some(CalibratedHorizon {
+                places_left_out: of_places.coverage(),
+                years_left_out: of_years.coverage(),
+                ..calibrated(*years, &cases)?
+            })
+        });
+        let horizons: Vec<_> = horizons.collect();
+        if horizons.is_empty() {
+            return Err(HindcastError::NoHorizon);
+        }
+        Ok(Calibration::new(reference, estimator, horizons)?)
+    }
+
     /// The estimator; an outlook leans on the windows that are used.
     fn estimator(&self, is_used: impl Fn(&Window) -> bool) -> Result<Estimator, HindcastError> {
         let estimator = self.hindcast.estimator();
@@ -307,28 +337,25 @@ impl Hindcast<'_> {
         places: &Places<'_>,
     ) -> Result<Calibration, HindcastError> {
         let uncalibrated = self.without_calibration();
-        let walk = uncalibrated
-            .clone()
-            .with_estimator(self.estimator().with_kind(EstimatorKind::LogRandomWalk));
-        let windows = Windows::of(&walk, places);
-        let set = Set { hindcast: &uncalibrated, places, windows };
-        let estimator = set.estimator(|_| true)?;
-        let cases = set.cases(estimator);
-        let left_out = set.places_left_out().into_iter().zip(set.years_left_out());
-        let horizons = self.years_ahead().iter().zip(left_out);
-        let horizons = horizons.filter_map(|(years, (of_places, of_years))| {
-            let cases: Vec<_> = cases.iter().filter(|case| case.years == *years).collect();
-            Some(CalibratedHorizon {
-                places_left_out: of_places.coverage(),
-                years_left_out: of_years.coverage(),
-                ..calibrated(*years, &cases)?
-            })
-        });
-        let horizons: Vec<_> = horizons.collect();
-        if horizons.is_empty() {
-            return Err(HindcastError::NoHorizon);
-        }
-        Ok(Calibration::new(reference, estimator, horizons)?)
+        let set = Set::of(&uncalibrated, places);
+        let left_out: Vec<_> =
+            set.places_left_out().into_iter().zip(set.years_left_out()).collect();
+        set.calibration(reference.into(), left_out)
+    }
+
+    /// As [`Hindcast::calibrate`], without looking at what holds on places and years left out.
+    ///
+    /// # Errors
+    /// As [`Hindcast::calibrate`].
+    pub fn calibrate_untested(
+        &self,
+        reference: impl Into<String>,
+        places: &Places<'_>,
+    ) -> Result<Calibration, HindcastError> {
+        let uncalibrated = self.without_calibration();
+        let set = Set::of(&uncalibrated, places);
+        let none = set.no_trials().into_iter().zip(set.no_trials());
+        set.calibration(reference.into(), none.collect())
     }
 }
 
@@ -346,7 +373,7 @@ fn random_half(count: usize, seed: u64) -> Vec<bool> {
     half
 }
 
-/// The generator SplitMix64.
+/// The generator `SplitMix64`.
 ///
 /// Source: G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
 /// OOPSLA 2014, 453-472.

@@ -28,12 +28,23 @@ pub struct HindcastCase<'a> {
     /// Whether the event came.
     pub came: bool,
     /// By how many standard errors the outcome lies over what was predicted.
-    pub(crate) errors: f64,
+    pub(super) errors: f64,
     /// The degrees of freedom of these.
-    pub(crate) degrees: u32,
+    pub(super) degrees: u32,
 }
 
 impl HindcastCase<'_> {
+    /// By how many standard errors the outcome lies over what was predicted, before any calibration:
+    /// of logarithms for an estimator of a rate.
+    pub const fn errors(&self) -> f64 {
+        self.errors
+    }
+
+    /// The degrees of freedom of the Student's t that they are held against.
+    pub const fn degrees(&self) -> u32 {
+        self.degrees
+    }
+
     /// Whether the outcome lies in the interval of 95 %.
     pub fn is_inside(&self) -> bool {
         self.interval.low <= self.outcome && self.outcome <= self.interval.high

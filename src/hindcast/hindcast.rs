@@ -110,7 +110,7 @@ impl<'c> Hindcast<'c> {
 
     /// What the cases say, by horizon.
     pub fn over(&self, places: &Places<'_>) -> HindcastReport {
-        HindcastReport::of(self, self.cases(places))
+        HindcastReport::of(self.cases(places))
     }
 
     /// The fit from each origin whose window is observed.
@@ -143,7 +143,7 @@ impl<'c> Hindcast<'c> {
             TrendWindow::Since(_) => latest.year.get() - first.get() + 1,
         };
         if self.full_windows {
-            return window.len() as i32 == whole;
+            return usize::try_from(whole) == Ok(window.len());
         }
         let spanned = latest.year.get() - earliest.year.get() + 1;
         window.len() >= 3 && 2 * spanned >= whole

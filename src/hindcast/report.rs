@@ -1,7 +1,7 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
-use super::{Hindcast, HindcastCase};
+use super::HindcastCase;
 use crate::formula::median::median;
 use crate::quantity::{Share, Year};
 
@@ -152,20 +152,13 @@ impl Sums {
 }
 
 impl HindcastReport {
-    pub(super) fn of<'a>(
-        hindcast: &Hindcast<'_>,
-        cases: impl Iterator<Item = HindcastCase<'a>>,
-    ) -> Self {
-        let years = hindcast.years_ahead();
-        let mut sums: Vec<Sums> = years.iter().map(|_| Sums::default()).collect();
+    /// Of any cases: those of a hindcast, or some of them.
+    pub fn of<'a>(cases: impl IntoIterator<Item = HindcastCase<'a>>) -> Self {
+        let mut sums: BTreeMap<u16, Sums> = BTreeMap::new();
         for case in cases {
-            let at = years.binary_search(&case.years).ok();
-            if let Some(sums) = at.and_then(|at| sums.get_mut(at)) {
-                sums.add(&case);
-            }
+            sums.entry(case.years).or_default().add(&case);
         }
-        let each = years.iter().zip(sums);
-        Self { horizons: each.filter_map(|(years, sums)| sums.report(*years)).collect() }
+        Self { horizons: sums.into_iter().filter_map(|(years, sums)| sums.report(years)).collect() }
     }
 
     /// The horizons that have a case, in rising order.

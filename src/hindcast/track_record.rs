@@ -9,13 +9,12 @@ use crate::target::Target;
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
 /// use climate_targets::{Assessor, EmissionSeries, VerdictKind, catalogue::covenant_of_mayors};
-/// // Lahti, t CO2e (SYKE, CC BY 4.0): on the path of -20 % by 2020 five years before.
-/// let levels = [(1990, 792_200.0), (2005, 740_100.0), (2014, 676_500.0), (2015, 601_600.0),
-///     (2020, 428_500.0)];
+/// // Lahti, t CO2e (SYKE, CC BY 4.0): on track for -20 % five years before 2020.
+/// let levels = [(1990, 792_200.0), (2014, 693_200.0), (2015, 639_800.0), (2020, 428_500.0)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let record = TrackRecord::of(&assessor, &covenant_of_mayors::BY_2020, 5, [&lahti]);
-/// let called = record.called(VerdictKind::AchievedEarly);
+/// let called = record.called(VerdictKind::OnTrack);
 /// assert_eq!((called.places, called.met), (1, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

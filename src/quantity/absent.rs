@@ -75,6 +75,8 @@ reasons! {
         NoResidualVariance = "no_residual_variance", "the points lie exactly on the trend";
         /// The reference set carries no outlook that far ahead: too few of its outcomes are known.
         HorizonNotCalibrated = "horizon_not_calibrated", "the reference set does not carry that horizon";
+        /// No cut of the reference set's years leaves two spans that do not overlap.
+        LaterYearsUntested = "later_years_untested", "later years are untested";
         /// What is judged is not what the places of the reference set report: gross emissions.
         OutsideReference = "outside_reference", "the reference set is one of gross emissions in tonnes";
         /// All levels are equal: there is no variance to explain.

@@ -67,6 +67,22 @@ impl CalibratedHorizon {
         [self.factor_95 * widening, self.factor_80 * widening]
     }
 
+    /// How often the interval of 95 % held on places that took no part.
+    ///
+    /// # Errors
+    /// [`Absent::NotDefined`] for a set that could not be halved.
+    pub fn held_on_other_places(&self) -> Known<Share> {
+        self.places_left_out.map(|held| held.of_95).ok_or(Absent::NotDefined)
+    }
+
+    /// How often the interval of 95 % held in years that took no part.
+    ///
+    /// # Errors
+    /// [`Absent::LaterYearsUntested`] where no cut of the years leaves two spans on which to calibrate.
+    pub fn held_in_later_years(&self) -> Known<Share> {
+        self.years_left_out.map(|held| held.of_95).ok_or(Absent::LaterYearsUntested)
+    }
+
     /// Whether the places of the set moved together: more than three of five cases came out on one
     /// side of what was predicted.
     pub fn is_one_common_period(&self) -> bool {
@@ -83,18 +99,18 @@ impl CalibratedHorizon {
 /// took no part, the interval `T -/+ c_p sqrt(1 + 1/J) q_p se` held about as often as it says:
 /// [`CalibratedHorizon::places_left_out`] and [`CalibratedHorizon::years_left_out`].
 ///
-/// [`Calibration::NATIONS`] and [`Calibration::MUNICIPALITIES`] are at hand;
+/// [`Calibration::nations`] and [`Calibration::municipalities`] are at hand;
 /// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) makes one of a set of your own.
 /// [`Assessor::calibrated`](crate::Assessor::calibrated) applies it.
 ///
 /// ```
 /// use climate_targets::trend::Calibration;
-/// let six_years = Calibration::NATIONS.horizon(6).unwrap();
+/// let six_years = Calibration::nations().horizon(6).unwrap();
 /// // Of the nations left out, this share lay inside the interval of 95 %.
 /// let left_out = six_years.places_left_out.unwrap();
 /// assert!((0.92..0.98).contains(&left_out.of_95.fraction()));
 /// // What eleven years bring, the set cannot say.
-/// assert!(Calibration::NATIONS.horizon(11).is_err());
+/// assert!(Calibration::nations().horizon(11).is_err());
 /// ```
 ///
 /// Source: J. Lei and others, *Distribution-Free Predictive Inference for Regression*, JASA 113
@@ -168,8 +184,7 @@ impl Calibration {
             if !(in_range(factor_95) && in_range(factor_80) && factor_95 * 1.5 > factor_80) {
                 return Err(TrendError::FactorOutOfRange { years });
             }
-            // Written so that a later first origin is refused as well.
-            if !(horizon.spans() >= 2.0) {
+            if horizon.spans() < 2.0 {
                 return Err(TrendError::TooFewSpans { years });
             }
         }
@@ -219,9 +234,9 @@ impl Calibration {
     /// use climate_targets::trend::Calibration;
     /// use climate_targets::{EmissionSeries, Emissions, TrendFit, Year};
     /// // Lahti, kt CO2e (SYKE, CC BY 4.0).
-    /// let levels = [(2013, 721.8), (2014, 676.5), (2015, 601.6), (2016, 616.5), (2017, 613.0)];
+    /// let levels = [(2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2), (2017, 633.8)];
     /// let levels = levels.map(|(year, kt)| (Year::constant(year), Emissions::constant(1e3 * kt)));
-    /// let calibration = &Calibration::MUNICIPALITIES;
+    /// let calibration = Calibration::municipalities();
     /// let fit = TrendFit::of(calibration.estimator(), levels.into_iter()).unwrap();
     /// let (year, limit) = (Year::constant(2020), Emissions::constant(580e3));
     /// let outlook = calibration.outlook(&fit, year, Ok(limit)).unwrap();
@@ -262,6 +277,14 @@ impl Calibration {
     }
 }
 
+/// A piece of the scale of distances.
+#[derive(Clone, Copy)]
+pub(super) enum Piece {
+    UpTo80,
+    Between,
+    Beyond95,
+}
+
 /// A spread with the factors of its horizon.
 pub(super) struct Scaled {
     /// The factors of 95 and 80 %.
@@ -289,13 +312,23 @@ impl Scaled {
     pub(super) fn worth(&self, errors: f64) -> f64 {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
-        let (end_80, end_95) = (f80 * q80, f95 * q95);
-        if errors <= end_80 {
-            errors / f80
-        } else if errors <= end_95 {
-            q80 + (errors - end_80) * (q95 - q80) / (end_95 - end_80)
+        match self.piece(errors) {
+            Piece::UpTo80 => errors / f80,
+            Piece::Between => q80 + (errors - f80 * q80) * (q95 - q80) / (f95 * q95 - f80 * q80),
+            Piece::Beyond95 => errors / f95,
+        }
+    }
+
+    /// The piece that a distance lies on.
+    pub(super) fn piece(&self, errors: f64) -> Piece {
+        let [f95, f80] = self.factors;
+        let [q95, q80] = self.quantiles;
+        if errors <= f80 * q80 {
+            Piece::UpTo80
+        } else if errors <= f95 * q95 {
+            Piece::Between
         } else {
-            errors / f95
+            Piece::Beyond95
         }
     }
 

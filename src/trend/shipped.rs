@@ -20,16 +20,22 @@ impl ReferenceSet {
 
 impl Calibration {
     /// The outlook on nations, 1 to 10 years ahead.
-    pub const NATIONS: Self =
-        Self::shipped("nations", Estimator::outlook(ReferenceSet::NATIONS), NATIONS);
+    pub fn nations() -> &'static Self {
+        static CALIBRATION: Calibration =
+            Calibration::shipped("nations", Estimator::outlook(ReferenceSet::NATIONS), NATIONS);
+        &CALIBRATION
+    }
 
     /// The outlook on municipalities, 1 to 6 years ahead. From two years on they moved together, as
     /// [`CalibratedHorizon::is_one_common_period`] says: they fell faster than before.
-    pub const MUNICIPALITIES: Self = Self::shipped(
-        "municipalities",
-        Estimator::outlook(ReferenceSet::MUNICIPALITIES),
-        MUNICIPALITIES,
-    );
+    pub fn municipalities() -> &'static Self {
+        static CALIBRATION: Calibration = Calibration::shipped(
+            "municipalities",
+            Estimator::outlook(ReferenceSet::MUNICIPALITIES),
+            MUNICIPALITIES,
+        );
+        &CALIBRATION
+    }
 }
 
 /// How often the textbook interval of 95 % held, so many years ahead, in windows of ten years.
@@ -130,6 +136,7 @@ const fn horizon(
 }
 
 #[rustfmt::skip]
+#[allow(clippy::unreadable_literal, reason = "a table of digits")]
 const NATIONS: &[CalibratedHorizon] = &[
     horizon(1, 2333, (1994, 2023), [1.141793, 1.000397], [0.000593, 0.472353], [Some(held([0.952977, 0.807355, 0.93771], 10)), Some(held([0.927243, 0.762041, 0.874644], 26))]),
     horizon(2, 2245, (1994, 2022), [1.109729, 1.043919], [0.002637, 0.478842], [Some(held([0.955346, 0.811058, 0.940653], 10)), Some(held([0.94525, 0.80367, 0.911429], 23))]),
@@ -144,6 +151,7 @@ const NATIONS: &[CalibratedHorizon] = &[
 ];
 
 #[rustfmt::skip]
+#[allow(clippy::unreadable_literal, reason = "a table of digits")]
 const MUNICIPALITIES: &[CalibratedHorizon] = &[
     horizon(1, 7131, (2009, 2022), [0.896648, 0.984967], [0.010325, 0.579021], [Some(held([0.965076, 0.820723, 0.959989], 10)), Some(held([0.970904, 0.897037, 0.943385], 12))]),
     horizon(2, 6388, (2009, 2021), [0.798156, 0.775089], [0.024446, 0.625548], [Some(held([0.970035, 0.834056, 0.961153], 10)), Some(held([0.968688, 0.87314, 0.955172], 9))]),

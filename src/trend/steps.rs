@@ -6,13 +6,14 @@
 
 use std::sync::Arc;
 
+use super::calibration::{Calibrated, Piece, Scaled};
 use super::fit::{Course, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, Damping, EstimatorKind, GivenProjection, ReferenceSet};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
 use crate::formula::step::{Step, StepValue, Text};
-use crate::quantity::{Absent, Known, Level, Year};
+use crate::quantity::{Absent, Emissions, Known, Level, Year};
 
 /// A step by its name, its symbol and its formula.
 type Row = (&'static str, &'static str, &'static Expression);
@@ -358,6 +359,18 @@ impl<L: Level> TrendFit<L> {
         self.formula_ahead(text, "x")
     }
 
+    /// The standard error of the level of one year.
+    fn error_formula(&self) -> &'static Expression {
+        match (self.kind(), self.kind().damping()) {
+            (EstimatorKind::Outlook(_), _) => expr!("s*sqrt(tT - tL + (tT - tL)^2/(4*K))"),
+            (_, Some(_)) => {
+                expr!("s*sqrt(tT - tL + (phi*(1 - phi^(tT - tL))/(1 - phi))^2/K)")
+            }
+            _ if self.is_walk() => expr!("s*sqrt(tT - tL + (tT - tL)^2/K)"),
+            _ => expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)"),
+        }
+    }
+
     /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
     /// 95 % interval, and the probability of a level at or under a limit; where the trend has no
     /// interval, only why there is no probability.
@@ -415,16 +428,8 @@ impl<L: Level> TrendFit<L> {
             name += ", to which a rate never comes";
             probability = expr!("0");
         }
-        let error = match (self.kind(), self.kind().damping()) {
-            (EstimatorKind::Outlook(_), _) => expr!("s*sqrt(tT - tL + (tT - tL)^2/(4*K))"),
-            (_, Some(_)) => {
-                expr!("s*sqrt(tT - tL + (phi*(1 - phi^(tT - tL))/(1 - phi))^2/K)")
-            }
-            _ if self.is_walk() => expr!("s*sqrt(tT - tL + (tT - tL)^2/K)"),
-            _ => expr!("s*sqrt(1 + 1/n + (tT - mean_t)^2/Sxx)"),
-        };
         let rows = [
-            ("standard error of the level of one year", "se", error),
+            ("standard error of the level of one year", "se", self.error_formula()),
             ("projection, low end of 95 %", "T_low", low),
             ("projection, high end of 95 %", "T_high", high),
         ];
@@ -435,6 +440,123 @@ impl<L: Level> TrendFit<L> {
             Err(reason) => Some(Step::absent(name, "p", reason)),
         };
         steps.chain(of_p).collect()
+    }
+}
+
+impl TrendFit {
+    /// The steps from the level `T_tT` of the judged year to the intervals of a calibration, and the
+    /// probability of a level at or under a limit.
+    pub(crate) fn calibrated_steps(
+        &self,
+        outlook: &Calibrated<'_>,
+        judged: Year,
+        limit: Known<f64>,
+    ) -> Vec<Step> {
+        let Ok(spread) = self.spread_in(judged) else { return Vec::new() };
+        let horizon = &outlook.horizon;
+        let scaled = Scaled::of(horizon, spread);
+        let [f95, f80] = scaled.factors;
+        let distance = limit.ok().filter(|_| !spread.exact);
+        let distance = distance.and_then(|limit| self.distance(spread, limit));
+        let errors =
+            distance.map_or(Err(Absent::NotDefined), |distance| Ok(distance / spread.error));
+        let worth = errors.map(|errors| scaled.worth(errors.abs()).copysign(errors));
+        let unit = if self.is_of_logarithms() { Number } else { Tonnes };
+        let values = |symbol: &str| {
+            let number = |value: f64| StepValue::of(Number, Ok(value));
+            let tonnes = |value: Emissions| StepValue::of(Tonnes, Ok(value.tonnes()));
+            Some(match symbol {
+                "s" => StepValue::of(unit, self.residual_deviation()),
+                "K" => StepValue::of(StepUnit::Years, self.walk_of_three().map(|walk| walk.years)),
+                "phi" => StepValue::of(Number, self.damping()),
+                "mean_t" => StepValue::of(AtYear, self.mean_year()),
+                "Sxx" => StepValue::of(Number, self.scatter_of_three().map(|scatter| scatter.sxx)),
+                "n" => number(f64::from(self.points())),
+                "tT" => StepValue::of(AtYear, Ok(judged)),
+                "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
+                "T_tT" => StepValue::of(Tonnes, Ok(spread.level)),
+                "A" => StepValue::of(Tonnes, limit),
+                "se" => StepValue::of(unit, Ok(spread.error)),
+                "nu" => number(f64::from(spread.degrees)),
+                "h" => StepValue::of(StepUnit::Years, Ok(f64::from(horizon.years))),
+                "first" => StepValue::of(AtYear, Ok(horizon.first_origin)),
+                "last" => StepValue::of(AtYear, Ok(horizon.last_origin)),
+                "J" => number(horizon.spans()),
+                "c95" => number(horizon.factor_95),
+                "c80" => number(horizon.factor_80),
+                "f95" => number(f95),
+                "f80" => number(f80),
+                "low" => tonnes(outlook.interval.low),
+                "high" => tonnes(outlook.interval.high),
+                "low_80" => tonnes(outlook.interval_80.low),
+                "high_80" => tonnes(outlook.interval_80.high),
+                "z" => StepValue::of(Number, errors),
+                "g" => StepValue::of(Number, worth),
+                "p" => StepValue::of(StepUnit::Share, outlook.probability_met),
+                _ => return None,
+            })
+        };
+        let rows = self.calibrated_rows(errors.map(|errors| scaled.piece(errors.abs())));
+        let steps =
+            rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
+        let name = "calibrated probability of a level at or under A";
+        let of_p = match outlook.probability_met {
+            Err(reason) => Some(Step::absent(name, "p", reason)),
+            Ok(_) if errors.is_err() => {
+                let never = format!("{name}, to which a rate never comes");
+                expr!("0").step_of(never, "p", &values)
+            }
+            Ok(_) => None,
+        };
+        steps.chain(of_p).collect()
+    }
+
+    /// The rows of [`TrendFit::calibrated_steps`], by the piece of the scale that a limit lies on.
+    fn calibrated_rows(&self, piece: Known<Piece>) -> Vec<Row> {
+        let [low, high, low_80, high_80, z] = if self.is_of_logarithms() {
+            [
+                expr!("T_tT*exp(-f95*t_quantile(0.975, nu)*se)"),
+                expr!("T_tT*exp(f95*t_quantile(0.975, nu)*se)"),
+                expr!("T_tT*exp(-f80*t_quantile(0.9, nu)*se)"),
+                expr!("T_tT*exp(f80*t_quantile(0.9, nu)*se)"),
+                expr!("ln(A/T_tT)/se"),
+            ]
+        } else {
+            [
+                expr!("T_tT - f95*t_quantile(0.975, nu)*se"),
+                expr!("T_tT + f95*t_quantile(0.975, nu)*se"),
+                expr!("T_tT - f80*t_quantile(0.9, nu)*se"),
+                expr!("T_tT + f80*t_quantile(0.9, nu)*se"),
+                expr!("(A - T_tT)/se"),
+            ]
+        };
+        let mut rows = vec![
+            ("standard error of the level of one year", "se", self.error_formula()),
+            ("spans of these years that do not overlap", "J", expr!("(last - first)/h + 1")),
+            ("factor of the interval of 95 %, widened", "f95", expr!("c95*sqrt(1 + 1/J)")),
+            ("factor of the interval of 80 %, widened", "f80", expr!("c80*sqrt(1 + 1/J)")),
+            ("calibrated outlook, low end of 95 %", "low", low),
+            ("calibrated outlook, high end of 95 %", "high", high),
+            ("calibrated outlook, low end of 80 %", "low_80", low_80),
+            ("calibrated outlook, high end of 80 %", "high_80", high_80),
+        ];
+        let Ok(piece) = piece else { return rows };
+        let worth = match piece {
+            Piece::UpTo80 => expr!("z/f80"),
+            // z/abs(z) is its sign.
+            Piece::Between => expr!(
+                "z/abs(z)*(t_quantile(0.9, nu) + (abs(z) - f80*t_quantile(0.9, nu))\
+                 *(t_quantile(0.975, nu) - t_quantile(0.9, nu))\
+                 /(f95*t_quantile(0.975, nu) - f80*t_quantile(0.9, nu)))"
+            ),
+            Piece::Beyond95 => expr!("z/f95"),
+        };
+        rows.extend([
+            ("distance of A in standard errors", "z", z),
+            ("what that distance is worth on the scale of Student's t", "g", worth),
+            ("calibrated probability of a level at or under A", "p", expr!("t_cdf(g, nu)")),
+        ]);
+        rows
     }
 }
 
@@ -499,7 +621,7 @@ mod tests {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(
             estimator,
-            years.map(|(y, e)| (y, crate::Emissions::constant(e))).collect::<Vec<_>>().into_iter(),
+            years.map(|(y, e)| (y, Emissions::constant(e))).collect::<Vec<_>>().into_iter(),
         )
         .unwrap();
         let t: Vec<f64> = (2018..).take(levels.len()).map(f64::from).collect();

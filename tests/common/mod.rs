@@ -6,8 +6,10 @@ pub mod expression;
 pub mod figures;
 pub mod process;
 pub mod real;
+pub mod sets;
 
 use chrono::NaiveDate;
+use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Activity, Ambition, AnnualRate, Assessor, BasePolicy, BaseReference, BaselineScenario,
     Deadline, Divisor, EmissionSeries, Emissions, Estimator, EstimatorKind, Goal, Growth,
@@ -192,6 +194,15 @@ pub fn target() -> impl Strategy<Value = Target> {
     target_of(ambition())
 }
 
+pub fn damping() -> impl Strategy<Value = Damping> {
+    (1..=99_u8).prop_map(|percent| Damping::from_percent(percent).unwrap())
+}
+
+pub fn reference_set() -> impl Strategy<Value = ReferenceSet> {
+    (-0.2..0.2_f64, 1e-6..0.5_f64)
+        .prop_map(|(drift, deviation)| ReferenceSet::new(drift, deviation).unwrap())
+}
+
 pub fn estimator() -> impl Strategy<Value = Estimator> {
     let kind = prop_oneof![
         4 => Just(EstimatorKind::Ols),
@@ -202,6 +213,9 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
         1 => Just(EstimatorKind::MeanAnnualChange),
         1 => Just(EstimatorKind::RandomWalk),
         1 => Just(EstimatorKind::LogRandomWalk),
+        1 => damping().prop_map(EstimatorKind::DampedRandomWalk),
+        1 => damping().prop_map(EstimatorKind::DampedLogRandomWalk),
+        1 => reference_set().prop_map(EstimatorKind::Outlook),
     ];
     let excluded = proptest::collection::vec((1995..2030_i32).prop_map(Year::constant), 0..4);
     let beside = (prop_oneof![3 => Just(Vec::new()), 1 => excluded], proptest::bool::weighted(0.2));

@@ -10,6 +10,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, Basis, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
+use crate::trend::{EstimatorKind, TextbookCoverage};
 
 /// Something a reader of an assessment should know; it never changes the verdict.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +67,25 @@ pub enum Caveat<'a> {
         years: i32,
         /// Years from the first to the last point of the trend.
         span: i32,
+    },
+    /// An interval or a probability more than one year ahead that no calibration backs: it is right by
+    /// its formula, and how often it held is another matter.
+    NotCalibrated {
+        /// Years from the latest observation to the judged year.
+        years: i32,
+        /// The estimator.
+        estimator: EstimatorKind,
+        /// How often its interval of 95 % held, where that was measured.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+        held: Option<TextbookCoverage>,
+    },
+    /// The places of the calibration's reference set moved together so many years ahead: what was
+    /// common to them says little about years to come.
+    OneCommonPeriod {
+        /// Years from the latest observation to the judged year.
+        years: u16,
+        /// By how much their levels were predicted too high, in the mean.
+        bias: Share,
     },
     /// The as-of year is more than three years after the latest observation.
     Stale {
@@ -193,6 +213,31 @@ impl fmt::Display for Caveat<'_> {
                 let unit = if *span == 1 { "year" } else { "years" };
                 write!(f, "the trend spans {span} {unit} and is carried {years} years ahead")
             }
+            Self::NotCalibrated { years, estimator, held } => {
+                write!(f, "the 95 % interval {years} years ahead is not calibrated")?;
+                let Some(TextbookCoverage { years: measured, nations, municipalities }) = held
+                else {
+                    return Ok(());
+                };
+                write!(f, "; that of {estimator} held")?;
+                if i32::from(*measured) != *years {
+                    write!(f, ", {measured} years ahead,")?;
+                }
+                write!(f, " in {:.0} % of the hindcasts of nations", nations.percent())?;
+                match municipalities {
+                    Some(held) => write!(f, " and {:.0} % of municipalities", held.percent()),
+                    None => Ok(()),
+                }
+            }
+            Self::OneCommonPeriod { years, bias } => {
+                write!(
+                    f,
+                    "the places of the reference set moved together: {years} years ahead they"
+                )?;
+                let than = if bias.fraction() < 0.0 { "over" } else { "under" };
+                let size = bias.percent().abs();
+                write!(f, " came out {size:.1} % {than} what was predicted")
+            }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
                 write!(f, "the figure for {year} is {status}")
@@ -231,12 +276,17 @@ impl<'a> Details<'a> {
         let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
         let net = self.net_unknown();
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
+        let is_calibrated = matches!(self.calibrated, Some(Ok(_)));
         let parts =
             self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
         for (evaluated, judged) in own.into_iter().chain(parts) {
             let caveats = match judged {
-                JudgedFigures::Tonnes(figures) => data_caveats(evaluated, figures, net),
-                JudgedFigures::PerUnit { own, .. } => data_caveats(evaluated, own, net),
+                JudgedFigures::Tonnes(figures) => {
+                    data_caveats(evaluated, figures, net, is_calibrated)
+                }
+                JudgedFigures::PerUnit { own, .. } => {
+                    data_caveats(evaluated, own, net, is_calibrated)
+                }
             };
             for caveat in caveats {
                 if !found.contains(&caveat) {
@@ -244,8 +294,15 @@ impl<'a> Details<'a> {
                 }
             }
         }
+        found.extend(self.common_period());
         found.extend(self.target_caveats().into_iter().flatten());
         found.into_iter()
+    }
+
+    fn common_period(&self) -> Option<Caveat<'a>> {
+        let horizon = self.calibrated()?.ok()?.horizon;
+        let (years, bias) = (horizon.years, horizon.bias);
+        horizon.is_one_common_period().then_some(Caveat::OneCommonPeriod { years, bias })
     }
 
     fn boundary_caveats(&self) -> [Option<Caveat<'a>>; 2] {
@@ -304,6 +361,7 @@ fn data_caveats<'a, L: Level>(
     evaluated: &Evaluated<'a>,
     figures: &Figures<L>,
     net: Option<NetUnknown>,
+    is_calibrated: bool,
 ) -> Vec<Caveat<'a>> {
     let evidence = &evaluated.own.evidence;
     // The figures of net zero are those of its own test.
@@ -331,6 +389,7 @@ fn data_caveats<'a, L: Level>(
         trend,
         below_zero,
         far,
+        not_calibrated(evidence, figures).filter(|_| !is_calibrated),
         dropped(evidence),
     ];
     caveats.into_iter().flatten().collect()
@@ -413,6 +472,20 @@ fn outlook_caveats<'a, L: Level>(
         (years > 2 * span).then_some(Caveat::FarHorizon { years, span })
     });
     [below_zero, far]
+}
+
+/// An interval or a probability more than one year ahead.
+fn not_calibrated<'a, L: Level>(
+    evidence: &Evidence<'a>,
+    figures: &Figures<L>,
+) -> Option<Caveat<'a>> {
+    let projection = figures.projection.as_ref().ok()?;
+    let (trend, (tl, _)) = (evidence.trend.ok()?, evidence.latest.ok()?);
+    let years = evidence.judged.get() - tl.get();
+    let said = projection.interval.is_ok() || projection.probability_met.is_ok();
+    let held = TextbookCoverage::of(trend.kind(), u16::try_from(years).ok()?);
+    let estimator = trend.kind();
+    (said && years > 1).then_some(Caveat::NotCalibrated { years, estimator, held })
 }
 
 /// Observations left out because they do not report what is judged.

@@ -86,6 +86,7 @@ impl Derivation<'_> {
         if let Some(aspiration) = &details.aspiration {
             of_aspiration(&aspiration.evidence, &mut steps);
         }
+        details.calibrated_steps(&mut steps);
         steps.into_iter()
     }
 }

@@ -1,3 +1,4 @@
+use super::calibrated::CalibratedFit;
 use crate::assessment::engine::{Case, Evaluated, Evaluation, Evidence, Question};
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
@@ -29,6 +30,8 @@ pub struct Details<'a> {
     pub(super) aspiration: Option<Evaluation<'a>>,
     /// The budgets before, whose rest is carried over.
     pub(super) earlier: Vec<Evidence<'a>>,
+    /// The calibrated outlook, where a calibration is given.
+    pub(super) calibrated: Option<Known<CalibratedFit<'a>>>,
 }
 
 /// One part of a composite, evaluated.
@@ -129,15 +132,21 @@ impl<'a> Details<'a> {
             let evaluated = case.evaluate_part(part, carried);
             PartDetails { part, evaluated, judged: evaluated.judged_figures() }
         };
+        let own = goal.deciding().map(evaluate);
+        let calibrated = case.given.calibration.map(|calibration| {
+            let own = own.as_ref().ok_or(Absent::Composite)?;
+            CalibratedFit::of(calibration, &own.own.evidence)
+        });
         Self {
             assessment: *assessment,
-            own: goal.deciding().map(evaluate),
+            own,
             parts: goal.parts().iter().map(part).collect(),
             aspiration: match goal {
                 Goal::Range(range) => Some(evaluate(range.aspiration()).own),
                 _ => None,
             },
             earlier,
+            calibrated,
         }
     }
 

@@ -15,10 +15,10 @@ use crate::assessment::{
     AnnualCuts, Assessment, CutOfYear, Peak, PerUnit, PeriodStanding, Verdict, VerdictCounts,
 };
 use crate::inventory::Activity;
-use crate::quantity::{Absent, Emissions, Level};
+use crate::quantity::{Absent, Emissions, Known, Level};
 use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
-use crate::trend::TrendFit;
+use crate::trend::{Calibrated, TrendFit};
 
 /// The name of a field, given as it is in tonnes: a level in tonnes ends in `_t`, one per head or per
 /// unit does not.
@@ -75,6 +75,16 @@ macro_rules! objects {
             $map.serialize_entry(key::<Self::Level>($key), &value)?;
         }
     };
+}
+
+/// The figures before the projection, and those after it.
+struct UpToTrend<L>(Figures<L>);
+struct AfterProjection<L>(Figures<L>);
+
+/// A projection with the calibrated outlook beside, where a calibration is given.
+struct WithCalibrated<'a> {
+    projection: Projection,
+    calibrated: Option<Known<Calibrated<'a>>>,
 }
 
 objects! { this;
@@ -191,29 +201,54 @@ objects! { this;
         "year"? if let Verdict::Undetermined(reason) = this { reason.year() } else { None },
         "differences"? if let Verdict::NotComparable(fields) = this { Some(fields) } else { None },
     }
-    Figures<L> {
-        "as_of": this.as_of,
-        "verdict": this.verdict,
-        "lenses": this.lenses,
-        "base": Maybe(this.base),
-        "allowable_t": Maybe(this.allowable),
-        "judged_year": this.judged_year,
-        "basis": this.basis,
-        "latest": Maybe(this.latest),
-        "change": Maybe(this.change),
-        "progress": Maybe(this.progress),
-        "elapsed": Maybe(this.elapsed),
-        "path": Maybe(this.path),
-        "needed_t": Maybe(this.needed),
-        "required": Maybe(this.required),
-        "trend": Maybe(this.trend),
-        "projection": Maybe(this.projection),
-        "effort_ratio": Maybe(this.effort_ratio),
-        "cumulative": Maybe(this.cumulative),
-        "supplement"? match this.supplement {
+    UpToTrend<L> {
+        "as_of": this.0.as_of,
+        "verdict": this.0.verdict,
+        "lenses": this.0.lenses,
+        "base": Maybe(this.0.base),
+        "allowable_t": Maybe(this.0.allowable),
+        "judged_year": this.0.judged_year,
+        "basis": this.0.basis,
+        "latest": Maybe(this.0.latest),
+        "change": Maybe(this.0.change),
+        "progress": Maybe(this.0.progress),
+        "elapsed": Maybe(this.0.elapsed),
+        "path": Maybe(this.0.path),
+        "needed_t": Maybe(this.0.needed),
+        "required": Maybe(this.0.required),
+        "trend": Maybe(this.0.trend),
+    }
+    AfterProjection<L> {
+        "effort_ratio": Maybe(this.0.effort_ratio),
+        "cumulative": Maybe(this.0.cumulative),
+        "supplement"? match this.0.supplement {
             Err(Absent::NotPartOfTarget | Absent::Composite | Absent::JudgedPerUnit) => None,
             supplement => Some(Maybe(supplement)),
         },
+    }
+    Figures<L> {
+        ..: UpToTrend(*this),
+        "projection": Maybe(this.projection),
+        ..: AfterProjection(*this),
+    }
+    Calibrated<'_> {
+        "level_t": this.level,
+        "low_t": this.interval.low,
+        "high_t": this.interval.high,
+        "low_80_t": this.interval_80.low,
+        "high_80_t": this.interval_80.high,
+        "probability_met": Maybe(this.probability_met),
+        "reference": this.calibration.reference(),
+        "horizon": this.horizon.years,
+        "cases": this.horizon.cases,
+        "spans": this.horizon.spans(),
+        "bias": this.horizon.bias,
+        "coverage_places_left_out": Maybe(this.horizon.held_on_other_places()),
+        "coverage_years_left_out": Maybe(this.horizon.held_in_later_years()),
+    }
+    WithCalibrated<'_> {
+        ..: this.projection,
+        "calibrated"? this.calibrated.map(Maybe),
     }
     // The judged figures of a target per head or per unit, with their unit.
     PerUnit<'_> {
@@ -238,7 +273,11 @@ objects! { this;
     Details<'_> {
         "place": this.assessment.series().place(),
         "target": this.target().id(),
-        ..: this.assessment.figures(),
+        ..: UpToTrend(this.assessment.figures()),
+        "projection": Maybe(this.assessment.figures().projection.map(|projection| {
+            WithCalibrated { projection, calibrated: this.calibrated() }
+        })),
+        ..: AfterProjection(this.assessment.figures()),
         "per_unit"? this.assessment.per_unit(),
         "given_projection"? this.assessment.given().projection,
         "period"? this.period(),

@@ -2,6 +2,7 @@
 //! evaluation.
 
 mod answers;
+mod calibrated;
 mod caveat;
 mod chart;
 mod derivation;

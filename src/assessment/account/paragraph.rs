@@ -8,7 +8,7 @@ use crate::assessment::result::{Figures, JudgedFigures, Latest, Reach};
 use crate::assessment::{Assessment, Caveat, Verdict};
 use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
-use crate::quantity::{Emissions, Level, MassUnit};
+use crate::quantity::{Absent, Emissions, Level, MassUnit};
 use crate::resolve::Basis;
 use crate::target::{Ambition, Metric};
 
@@ -254,6 +254,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             }
             f.write_str(".")?;
         }
+        self.calibrated(f)?;
         if let Ok(linear) = self.figures.required.and_then(|required| required.linear)
             && linear.number() > 0.0
         {
@@ -264,6 +265,24 @@ impl<L: Level> Paragraph<'_, '_, L> {
             f.write_str(".")?;
         }
         Ok(())
+    }
+
+    /// The interval and the probability that held on a reference set.
+    fn calibrated(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(found) = self.details.calibrated() else { return Ok(()) };
+        let outlook = match found {
+            Ok(outlook) => outlook,
+            Err(Absent::Due | Absent::OverPeriod) => return Ok(()),
+            Err(reason) => return write!(f, " No calibrated outlook: {reason}."),
+        };
+        let [low, high] = [outlook.interval.low, outlook.interval.high].map(|e| self.tonnes(e));
+        let reference = outlook.calibration.reference();
+        write!(f, " Calibrated on {reference}, the level will lie between {low} and {high}")?;
+        f.write_str(" with a probability of 95 %")?;
+        if let Ok(probability) = outlook.probability_met {
+            write!(f, ", and be allowed with one of {:.0} %", probability.percent())?;
+        }
+        f.write_str(".")
     }
 
     /// The sum of a period, the years of a yearly cut, the maximum of a peak.
@@ -319,7 +338,12 @@ impl<L: Level> Paragraph<'_, '_, L> {
 /// The caveats, each once; those on the trend's reach in one sentence.
 fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Result {
     let (outlook, said): (Vec<_>, Vec<_>) = details.caveats().partition(|caveat| {
-        matches!(caveat, Caveat::TrendBelowZero { .. } | Caveat::FarHorizon { .. })
+        matches!(
+            caveat,
+            Caveat::TrendBelowZero { .. }
+                | Caveat::FarHorizon { .. }
+                | Caveat::NotCalibrated { .. }
+        )
     });
     write_list(f, " Beyond what the trend can carry: ", &outlook)?;
     write_list(f, " Caveats: ", &said)

@@ -9,7 +9,7 @@ use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known, Level, Year};
 use crate::resolve::{Base, Used};
 use crate::target::{Banking, Commitment};
-use crate::trend::TrendFit;
+use crate::trend::{Estimator, TrendFit};
 
 /// The resolved quantities of one question, in the judged unit.
 #[derive(Clone, Copy)]
@@ -65,16 +65,16 @@ impl<'a> Question<'a> {
             None => (reported.none(), !reported.is_empty()),
         }
     }
+}
 
-    /// The points of a trend that begins in a year, without the years that the caller left out.
-    pub(crate) fn points<'q>(
-        &'q self,
-        used: &Used<'a>,
-        first: Year,
-    ) -> impl Iterator<Item = (Year, f64)> + Clone + use<'q, 'a> {
-        let excluded = self.case.assessor.estimator.excluded();
-        used.since(first).levels().filter(|(year, _)| !excluded.contains(*year))
-    }
+/// The points of a trend that begins in a year, without the years that the caller left out.
+pub(super) fn points<'q, 'a>(
+    used: &Used<'a>,
+    estimator: &'q Estimator,
+    first: Year,
+) -> impl Iterator<Item = (Year, f64)> + Clone + use<'q, 'a> {
+    let excluded = estimator.excluded();
+    used.since(first).levels().filter(|(year, _)| !excluded.contains(*year))
 }
 
 impl Evidence<'_> {
@@ -171,13 +171,16 @@ impl Evidence<'_> {
 
     /// The levels of the trend's points.
     pub(crate) fn trend_points(&self) -> Vec<(Year, f64)> {
-        match self.trend {
-            Ok(trend) => {
-                let points = self.question.points(&self.used, trend.from());
-                points.take_while(|(year, _)| *year <= trend.to()).collect()
-            }
+        match &self.trend {
+            Ok(trend) => self.points_of(&self.question.case.assessor.estimator, trend),
             Err(_) => Vec::new(),
         }
+    }
+
+    /// The points of a fit of an estimator.
+    pub(crate) fn points_of(&self, estimator: &Estimator, fit: &TrendFit) -> Vec<(Year, f64)> {
+        let points = points(&self.used, estimator, fit.from());
+        points.take_while(|(year, _)| *year <= fit.to()).collect()
     }
 
     /// A level of a year held against a limit, on a scale.

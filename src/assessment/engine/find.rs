@@ -1,6 +1,6 @@
 //! Finds the evidence of a question: each quantity once.
 
-use super::evidence::KnownYears;
+use super::evidence::{KnownYears, points};
 use super::path::PathGround;
 use super::question::MeasureTreatment;
 use super::{Evidence, Question};
@@ -11,7 +11,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Known, Year};
 use crate::resolve::{Used, resolve_base, since};
 use crate::target::Ambition;
-use crate::trend::TrendFit;
+use crate::trend::{Estimator, TrendFit};
 
 impl<'a> Question<'a> {
     /// The levels as they count: no more removals and measures than the target lets count. The
@@ -100,20 +100,31 @@ impl<'a> Question<'a> {
         }
         #[cfg(test)]
         super::counted::note(super::counted::Found::Trend);
-        let (latest, estimator) = (latest?, &self.case.assessor.estimator);
-        let first = estimator.first_year(latest.0);
-        match used.all_reported() {
-            // No point is tested for whether it has a level.
-            Some(reported) if estimator.excluded().is_empty() => {
-                let levels = since(reported, first).iter().map(|o| (o.year, o.emissions.tonnes()));
-                TrendFit::ending_at(estimator, latest, levels)
-            }
-            _ => TrendFit::ending_at(estimator, latest, self.points(used, first)),
+        fit(&self.case.assessor.estimator, used, latest)
+    }
+}
+
+/// An estimator fitted to the window that ends with the latest observation.
+#[inline]
+fn fit(estimator: &Estimator, used: &Used<'_>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
+    let latest = latest?;
+    let first = estimator.first_year(latest.0);
+    match used.all_reported() {
+        // No point is tested for whether it has a level.
+        Some(reported) if estimator.excluded().is_empty() => {
+            let levels = since(reported, first).iter().map(|o| (o.year, o.emissions.tonnes()));
+            TrendFit::ending_at(estimator, latest, levels)
         }
+        _ => TrendFit::ending_at(estimator, latest, points(used, estimator, first)),
     }
 }
 
 impl<'a> Evidence<'a> {
+    /// Another estimator fitted to the same levels.
+    pub(crate) fn fit(&self, estimator: &Estimator) -> Known<TrendFit> {
+        fit(estimator, &self.used, self.latest)
+    }
+
     #[inline]
     pub(crate) fn find(question: &Question<'a>) -> Self {
         Self::find_with(question, None)

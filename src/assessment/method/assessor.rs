@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::pathway::{PathMethod, PathShape, Pathway};
 use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, YearlyLimits};
-use crate::trend::{Estimator, GivenProjection};
+use crate::trend::{Calibration, Estimator, GivenProjection};
 
 /// The method of an assessment: whose knowledge is used, and how.
 ///
@@ -46,11 +46,14 @@ pub struct Given<'a> {
     /// A reference scenario, scaled to the level at the anchor of the assessor's path; not used
     /// where a path is given.
     pub scenario: Option<&'a YearlyLimits>,
+    /// Gives an interval and a probability that held on a reference set, beside those of the trend.
+    pub calibration: Option<&'a Calibration>,
 }
 
 impl<'a> Given<'a> {
     /// Nothing: trend and path are computed.
-    pub const NOTHING: Self = Self { projection: None, path: None, scenario: None };
+    pub const NOTHING: Self =
+        Self { projection: None, path: None, scenario: None, calibration: None };
 
     /// A projection.
     pub const fn projection(projection: &'a GivenProjection) -> Self {
@@ -86,11 +89,35 @@ impl<'a> Given<'a> {
         Self { scenario: Some(scenario), ..Self::NOTHING }
     }
 
+    /// A calibration.
+    pub const fn calibration(calibration: &'a Calibration) -> Self {
+        Self { calibration: Some(calibration), ..Self::NOTHING }
+    }
+
     /// The same with a path.
     #[must_use]
     pub const fn and_path(mut self, path: &'a Pathway<'a>) -> Self {
         self.path = Some(path);
         self
+    }
+}
+
+/// An assessor whose outlooks are calibrated: [`Assessor::calibrated`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CalibratedAssessor<'c> {
+    pub(in crate::assessment) assessor: Assessor,
+    pub(in crate::assessment) calibration: &'c Calibration,
+}
+
+impl<'c> CalibratedAssessor<'c> {
+    /// The method.
+    pub const fn assessor(&self) -> Assessor {
+        self.assessor
+    }
+
+    /// The calibration.
+    pub const fn calibration(&self) -> &'c Calibration {
+        self.calibration
     }
 }
 
@@ -243,6 +270,29 @@ impl Assessor {
     pub const fn reach_horizon(mut self, years: u16) -> Self {
         self.reach_horizon = years;
         self
+    }
+
+    /// Gives an interval and a probability that held on a reference set, beside those of the trend;
+    /// the verdict stays that of the trend.
+    ///
+    /// ```
+    /// use climate_targets::trend::Calibration;
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
+    /// // France, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+    /// let levels = [467.1, 470.7, 473.1, 454.0, 444.9, 404.5, 428.4, 412.3, 384.8, 371.1];
+    /// let levels = (2015..).zip(levels).chain([(1990, 548.5)]);
+    /// let france = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
+    /// let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
+    /// let details = assessor.assess(&france, &france::LTECV_2030).details();
+    /// let outlook = details.calibrated().expect("a calibration is given")?;
+    /// assert_eq!(outlook.horizon.years, 6);
+    /// // 345 Mt, of 252 to 473; 329.1 Mt are allowed in 2030.
+    /// assert!((outlook.interval.high.megatonnes() - 472.6).abs() < 0.05);
+    /// assert!((outlook.probability_met?.percent() - 37.0).abs() < 0.05);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn calibrated(self, calibration: &Calibration) -> CalibratedAssessor<'_> {
+        CalibratedAssessor { assessor: self, calibration }
     }
 
     /// The base policy that is taken instead of the target's own, if any.
