@@ -28,10 +28,12 @@ mod track;
 #[path = "hindcast/trial.rs"]
 mod trial;
 
+use std::fmt::Write;
 use std::process::ExitCode;
 
 use climate_targets::EmissionSeries;
 use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
+use climate_targets::trend::Calibration;
 
 use options::{Format, Options, Task};
 use page::Found;
@@ -80,10 +82,35 @@ fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
     }
     let mut page = written(options, &found)?;
     if options.format == Format::Table {
+        if options.estimator.is_none() && options.calibration.is_none() {
+            page += &of_the_calibrations(options, &sets);
+        }
         page += "\n";
         page += &track::page(&sets).map_err(|error| error.to_string())?;
     }
     print(&page)
+}
+
+/// The outlooks calibrated on nations and on municipalities, each over its own set.
+fn of_the_calibrations(options: &Options, sets: &Sets) -> String {
+    let horizons = options.horizons();
+    let mut page = String::from("\nCalibrated, each over the set that it was made of\n");
+    for (name, places, calibration) in [
+        ("Nations", sets.nations(), Calibration::nations()),
+        ("Municipalities", sets.municipalities(), Calibration::municipalities()),
+    ] {
+        let hindcast = Hindcast::calibrated(calibration).event(options.event);
+        let report = hindcast.horizons(horizons.iter().copied()).over(&places);
+        let method = "calibrated outlook".to_owned();
+        let found = Found { set: name.to_owned(), method, report };
+        let _ = writeln!(page, "\n{name}");
+        for line in found.report.to_string().lines() {
+            let _ = writeln!(page, "  {line}");
+        }
+        page += "\n";
+        page += &page::reliability(&found, options.event.fraction());
+    }
+    page
 }
 
 fn group<'s>(name: &str, series: &'s [EmissionSeries]) -> Places<'s> {

@@ -51,6 +51,7 @@
 //! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
 //! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
 //! | many places at once, in columns | [`Panel`], [`PanelAssessment`] | [`panel`] |
+//! | how often outlooks held | [`hindcast::Hindcast`], [`trend::Calibration`] | [`hindcast`], [`guide::outlooks`] |
 //! | how many places do, and which sectors | [`Network`], [`RollUp`], [`SectorBreakdown`] | [`network`] |
 //!
 //! # What it holds to
@@ -94,6 +95,7 @@ pub mod boundary;
 pub mod budget;
 pub mod catalogue;
 mod formula;
+pub mod guide;
 pub mod hindcast;
 pub mod indicator;
 pub mod inventory;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use climate_targets::Share;
 use climate_targets::hindcast::{HindcastReport, HorizonReport};
 use serde::Serialize;
 
@@ -25,11 +26,12 @@ pub fn table(found: &[Found], event: f64) -> String {
             set = of_set;
         }
         let _ = writeln!(page, "  {method}");
-        for line in report.to_string().lines() {
-            let _ = writeln!(page, "  {line}");
-        }
         if report.horizons().is_empty() {
             let _ = writeln!(page, "  no window whose outcome is known");
+            continue;
+        }
+        for line in report.to_string().lines() {
+            let _ = writeln!(page, "  {line}");
         }
     }
     page
@@ -38,12 +40,10 @@ pub fn table(found: &[Found], event: f64) -> String {
 /// Predicted against observed frequency, in tenths.
 pub fn reliability(found: &Found, event: f64) -> String {
     let mut page = String::new();
+    let _ = writeln!(page, "{}, {}", found.set, found.method);
     let _ = writeln!(
         page,
-        "{}, {}: of the levels that were to come at or under {:.0} % of the latest with a\n\
-         probability in each tenth, so many did.\n",
-        found.set,
-        found.method,
+        "The levels that were to come at or under {:.0} % of the latest, by the probability of it.",
         100.0 * event
     );
     for horizon in found.report.horizons() {
@@ -56,6 +56,15 @@ pub fn reliability(found: &Found, event: f64) -> String {
                 page,
                 "  predicted {predicted:>3.0} %  came {observed:>3.0} %  of {:>5}  {bar}",
                 tenth.cases
+            );
+        }
+        if let Some(tail) = horizon.at_least(Share::from_percent(70.0).unwrap_or(Share::ZERO)) {
+            let _ = writeln!(
+                page,
+                "  70 % and more: predicted {:.0} %, came {:.0} % of {}",
+                tail.predicted.percent(),
+                tail.observed.percent(),
+                tail.cases
             );
         }
     }
@@ -82,41 +91,15 @@ pub fn json(found: &[Found]) -> Result<String, String> {
 
 /// A row a horizon, without the tenths.
 pub fn csv(found: &[Found]) -> Result<String, String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    let head = "set,method,horizon,cases,coverage,coverage_80,lowest_coverage,lowest_origin,\
+                highest_coverage,highest_origin,mean_width_share,median_width_share,\
+                interval_score,error,bias,brier";
     let mut write = || -> Result<(), csv::Error> {
-        writer.write_record([
-            "set",
-            "method",
-            "horizon",
-            "cases",
-            "coverage",
-            "coverage_80",
-            "lowest_coverage",
-            "highest_coverage",
-            "mean_width_share",
-            "median_width_share",
-            "interval_score",
-            "error",
-            "bias",
-            "brier",
-        ])?;
+        writer.write_record(head.split(','))?;
         for Found { set, method, report } in found {
-            for h in report.horizons() {
-                let numbers = [
-                    h.coverage,
-                    h.coverage_80,
-                    h.lowest_coverage.1,
-                    h.highest_coverage.1,
-                    h.mean_width,
-                    h.median_width,
-                    h.interval_score,
-                    h.error,
-                    h.bias,
-                ];
-                let head = [set.clone(), method.clone(), h.years.to_string(), h.cases.to_string()];
-                let numbers = numbers.into_iter().map(|share| share.fraction().to_string());
-                writer
-                    .write_record(head.into_iter().chain(numbers).chain([h.brier.to_string()]))?;
+            for row in report.rows() {
+                writer.serialize((set, method, row))?;
             }
         }
         Ok(())

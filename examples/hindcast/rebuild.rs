@@ -65,7 +65,7 @@ fn row(horizon: &CalibratedHorizon) -> String {
         None => "None".to_owned(),
         Some(Coverage { of_95, of_80, lowest_of_95, trials }) => {
             let [of_95, of_80, lowest] = [of_95, of_80, lowest_of_95].map(Share::fraction);
-            format!("held([{of_95}, {of_80}, {lowest}], {trials})")
+            format!("Some(held([{of_95}, {of_80}, {lowest}], {trials}))")
         }
     };
     format!(

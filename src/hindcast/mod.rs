@@ -40,5 +40,5 @@ pub use case::HindcastCase;
 pub use error::HindcastError;
 pub use hindcast::Hindcast;
 pub use places::Places;
-pub use report::{HindcastReport, HorizonReport, Reliability};
+pub use report::{HindcastReport, HorizonReport, HorizonRow, Reliability, ReliabilityRow};
 pub use track_record::{Called, TrackRecord, TrackRecordCase};

@@ -62,6 +62,56 @@ pub struct Reliability {
     pub cases: u32,
 }
 
+/// A row of a chart of reliability, or of a table of it: what was predicted against what came.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ReliabilityRow {
+    /// Years ahead.
+    pub horizon: u16,
+    /// The mean predicted probability.
+    pub predicted: Share,
+    /// The share of the cases in which the event came.
+    pub observed: Share,
+    /// How many they are.
+    pub cases: u32,
+}
+
+/// A row of a chart over the years ahead, or of a table: a horizon without its tenths.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct HorizonRow {
+    /// Years ahead.
+    pub horizon: u16,
+    /// The number of cases.
+    pub cases: u32,
+    /// [`HorizonReport::coverage`].
+    pub coverage: Share,
+    /// [`HorizonReport::coverage_80`].
+    pub coverage_80: Share,
+    /// The lowest coverage of a single year of origin.
+    pub lowest_coverage: Share,
+    /// That year.
+    pub lowest_origin: Year,
+    /// The highest coverage of a single year of origin.
+    pub highest_coverage: Share,
+    /// That year.
+    pub highest_origin: Year,
+    /// [`HorizonReport::mean_width`].
+    pub mean_width_share: Share,
+    /// [`HorizonReport::median_width`].
+    pub median_width_share: Share,
+    /// [`HorizonReport::interval_score`].
+    pub interval_score: Share,
+    /// [`HorizonReport::error`].
+    pub error: Share,
+    /// [`HorizonReport::bias`].
+    pub bias: Share,
+    /// [`HorizonReport::brier`].
+    pub brier: f64,
+}
+
 /// A count and sums.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tally {
@@ -172,7 +222,56 @@ impl HindcastReport {
     }
 }
 
+impl HindcastReport {
+    /// A row a horizon, flat: for a chart over the years ahead, or a CSV.
+    ///
+    /// ```
+    /// use climate_targets::hindcast::{Hindcast, Places};
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+    /// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+    /// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+    /// let horizons: Vec<u16> = report.rows().map(|row| row.horizon).collect();
+    /// assert_eq!(horizons, [1, 3, 6, 10]);
+    /// assert!(report.reliability_rows().count() >= 4);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn rows(&self) -> impl Iterator<Item = HorizonRow> + '_ {
+        self.horizons.iter().map(HorizonReport::row)
+    }
+
+    /// A row a horizon and tenth: for a chart of predicted against observed frequency.
+    pub fn reliability_rows(&self) -> impl Iterator<Item = ReliabilityRow> + '_ {
+        self.horizons.iter().flat_map(|report| {
+            report.reliability.iter().map(|tenth| {
+                let Reliability { predicted, observed, cases } = *tenth;
+                ReliabilityRow { horizon: report.years, predicted, observed, cases }
+            })
+        })
+    }
+}
+
 impl HorizonReport {
+    /// The same without its tenths.
+    pub fn row(&self) -> HorizonRow {
+        HorizonRow {
+            horizon: self.years,
+            cases: self.cases,
+            coverage: self.coverage,
+            coverage_80: self.coverage_80,
+            lowest_coverage: self.lowest_coverage.1,
+            lowest_origin: self.lowest_coverage.0,
+            highest_coverage: self.highest_coverage.1,
+            highest_origin: self.highest_coverage.0,
+            mean_width_share: self.mean_width,
+            median_width_share: self.median_width,
+            interval_score: self.interval_score,
+            error: self.error,
+            bias: self.bias,
+            brier: self.brier,
+        }
+    }
+
     /// The tenths from a probability on, together; `None` without a case in them.
     ///
     /// For 0.7 those are the cases in which the event was given at least 70 %.
