@@ -6,7 +6,7 @@
 mod common;
 
 use climate_targets::assessment::{Amount, Assessment, Given, Step, StepValue};
-use climate_targets::trend::{CalibratedHorizon, Calibration, Damping, ReferenceSet};
+use climate_targets::trend::{Calibration, Damping, HorizonCalibration, ReferenceSet};
 use climate_targets::{
     Assessor, Banking, Commitment, Deadline, EmissionSeries, Estimator, GivenProjection,
     PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel, Share, Target, Year,
@@ -196,7 +196,7 @@ fn every_step_gives_its_value_with_a_given_projection_or_scenario() {
 fn calibration() -> impl Strategy<Value = Calibration> {
     let factors = (0.1..3.0_f64, 0.1..1.4_f64, 1970..2000_i32);
     (common::estimator(), factors).prop_map(|(estimator, (factor_95, ratio, first))| {
-        let horizons = (1..=60_u16).map(|years| CalibratedHorizon {
+        let horizons = (1..=60_u16).map(|years| HorizonCalibration {
             years,
             cases: 100,
             first_origin: Year::constant(first),

@@ -4,10 +4,10 @@
 mod common;
 
 use climate_targets::hindcast::{
-    Called, Hindcast, HindcastError, Places, TrackRecord, reference_set,
+    Hindcast, HindcastError, Outcomes, Places, TrackRecord, reference_set,
 };
 use climate_targets::trend::{
-    CalibratedHorizon, Calibration, Damping, ReferenceSet, TextbookCoverage, TrendError,
+    Calibration, Damping, HorizonCalibration, ReferenceSet, TextbookCoverage, TrendError,
 };
 use climate_targets::{
     Absent, Assessor, EmissionSeries, Emissions, Estimator, EstimatorKind, Portion, Share,
@@ -84,7 +84,7 @@ fn calibrated_intervals_hold_on_what_took_no_part() {
     let within = |share: Share, from: f64, to: f64| (from..=to).contains(&share.percent());
     for calibration in [Calibration::nations(), Calibration::municipalities()] {
         for horizon in calibration.horizons() {
-            let CalibratedHorizon { years, places_left_out, years_left_out, .. } = *horizon;
+            let HorizonCalibration { years, places_left_out, years_left_out, .. } = *horizon;
             let places = places_left_out.unwrap();
             assert_eq!(places.trials, 10);
             assert!(within(places.of_95, 92.0, 98.05), "{years}: {places:?}");
@@ -102,7 +102,7 @@ fn calibrated_intervals_hold_on_what_took_no_part() {
 #[test]
 fn one_common_period_is_named() {
     let is_common = |calibration: &Calibration| -> Vec<bool> {
-        calibration.horizons().iter().map(CalibratedHorizon::is_one_common_period).collect()
+        calibration.horizons().iter().map(HorizonCalibration::is_one_common_period).collect()
     };
     assert_eq!(is_common(Calibration::nations()), [false; 10]);
     let municipalities = is_common(Calibration::municipalities());
@@ -434,7 +434,7 @@ fn a_damped_walk_by_hand() {
 /// points has one degree of freedom, with quantiles of 12.706 and 3.078.
 #[test]
 fn a_calibrated_outlook_by_hand() {
-    let horizon = CalibratedHorizon {
+    let horizon = HorizonCalibration {
         years: 2,
         cases: 100,
         first_origin: year(2000),
@@ -480,7 +480,7 @@ fn a_calibrated_outlook_by_hand() {
 fn calibrations_that_are_none_are_refused() {
     let good = *Calibration::nations().horizon(3).unwrap();
     let new = |name: &str, horizons| Calibration::new(name, Estimator::ols(), horizons);
-    let with = |change: fn(&mut CalibratedHorizon)| {
+    let with = |change: fn(&mut HorizonCalibration)| {
         let mut horizon = good;
         change(&mut horizon);
         new("a set", vec![horizon]).unwrap_err()
@@ -551,13 +551,13 @@ fn a_track_record_counts_what_became_of_places() {
     let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
     let record = TrackRecord::of(&assessor, target, 5, [&early, &late, &never, &unknown]);
     let called = |kind| {
-        let Called { places, met, .. } = record.called(kind);
+        let Outcomes { places, met, .. } = record.outcomes(kind);
         (places, met)
     };
     assert_eq!(called(VerdictKind::AchievedEarly), (1, 1));
     assert_eq!(called(VerdictKind::OffTrack), (2, 1));
     assert_eq!(record.each().count(), 2);
-    let twice = record.and(&record).called(VerdictKind::OffTrack);
+    let twice = record.and(&record).outcomes(VerdictKind::OffTrack);
     assert_eq!((twice.places, twice.met), (4, 2));
     assert_eq!(
         record.to_string(),

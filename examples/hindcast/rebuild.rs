@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::RangeInclusive;
 
 use climate_targets::hindcast::{Hindcast, HindcastError, Places, reference_set};
-use climate_targets::trend::{CalibratedHorizon, Calibration, Coverage};
+use climate_targets::trend::{Calibration, Coverage, HorizonCalibration};
 use climate_targets::{Estimator, EstimatorKind, Share};
 
 use crate::sets::Sets;
@@ -60,7 +60,7 @@ pub fn constants(sets: &Sets) -> Result<String, String> {
     Ok(text)
 }
 
-fn row(horizon: &CalibratedHorizon) -> String {
+fn row(horizon: &HorizonCalibration) -> String {
     let coverage = |coverage: Option<Coverage>| match coverage {
         None => "None".to_owned(),
         Some(Coverage { of_95, of_80, lowest_of_95, trials }) => {

@@ -5,7 +5,7 @@ use super::{Hindcast, HindcastCase, HindcastError, Places};
 use crate::formula::student_t::{quantile_90, quantile_975};
 use crate::quantity::{Share, Year};
 use crate::trend::{
-    CalibratedHorizon, Calibration, Coverage, Estimator, EstimatorKind, ReferenceSet,
+    Calibration, Coverage, Estimator, EstimatorKind, HorizonCalibration, ReferenceSet,
 };
 
 /// How many times the places are halved to see what holds on those left out; the seeds are fixed.
@@ -121,7 +121,7 @@ fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Opti
 }
 
 /// The factors of one horizon, and what they rest on; none where the cases do not carry it.
-fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<CalibratedHorizon> {
+fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibration> {
     let (first_origin, last_origin) = {
         let origins = || cases.iter().map(|case| case.origin);
         (origins().min()?, origins().max()?)
@@ -129,7 +129,7 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<CalibratedHoriz
     let count = cases.len() as f64;
     let bias = cases.iter().map(|case| case.error().fraction()).sum::<f64>() / count;
     let under = cases.iter().filter(|case| case.errors < 0.0).count() as f64;
-    let horizon = CalibratedHorizon {
+    let horizon = HorizonCalibration {
         years,
         cases: cases.len() as u32,
         first_origin,
@@ -154,7 +154,7 @@ struct Trials(Vec<[f64; 2]>);
 
 impl Trials {
     /// The shares of the cases left out that lie in the intervals of a calibration.
-    fn add(&mut self, calibrated: &CalibratedHorizon, left_out: &[&HindcastCase<'_>]) {
+    fn add(&mut self, calibrated: &HorizonCalibration, left_out: &[&HindcastCase<'_>]) {
         let [factor_95, factor_80] = calibrated.widened();
         let share = |factor: f64, quantile: fn(u32) -> f64| {
             let is_inside =
@@ -206,7 +206,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
         let horizons = self.hindcast.years_ahead().iter().zip(left_out);
         let horizons = horizons.filter_map(|(years, (of_places, of_years))| {
             let cases: Vec<_> = cases.iter().filter(|case| case.years == *years).collect();
-            Some(CalibratedHorizon {
+            Some(HorizonCalibration {
                 places_left_out: of_places.coverage(),
                 years_left_out: of_years.coverage(),
                 ..calibrated(*years, &cases)?

@@ -41,4 +41,4 @@ pub use error::HindcastError;
 pub use hindcast::Hindcast;
 pub use places::Places;
 pub use report::{HindcastReport, HorizonReport, HorizonRow, Reliability, ReliabilityRow};
-pub use track_record::{Called, TrackRecord, TrackRecordCase};
+pub use track_record::{Outcomes, TrackRecord, TrackRecordCase};

@@ -14,20 +14,20 @@ use crate::target::Target;
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let record = TrackRecord::of(&assessor, &covenant_of_mayors::BY_2020, 5, [&lahti]);
-/// let called = record.called(VerdictKind::OnTrack);
-/// assert_eq!((called.places, called.met), (1, 1));
+/// let outcomes = record.outcomes(VerdictKind::OnTrack);
+/// assert_eq!((outcomes.places, outcomes.met), (1, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TrackRecord {
-    by_kind: [Called; VerdictKind::ALL.len()],
+    by_kind: [Outcomes; VerdictKind::ALL.len()],
 }
 
 /// The places that were given one verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Called {
+pub struct Outcomes {
     /// How many.
     pub places: u32,
     /// How many of them met the target.
@@ -41,7 +41,7 @@ pub struct TrackRecordCase<'a> {
     /// The place.
     pub place: &'a str,
     /// The verdict before the deadline.
-    pub called: Verdict,
+    pub verdict: Verdict,
     /// The verdict once due: met or missed.
     pub outcome: Verdict,
 }
@@ -72,8 +72,8 @@ impl TrackRecord {
         series.into_iter().filter_map(move |series| {
             let outcome = assessor.assess(series, target).verdict();
             let known = matches!(outcome, Verdict::Met { .. } | Verdict::Missed { .. });
-            let called = before.filter(|_| known)?.assess(series, target).verdict();
-            Some(TrackRecordCase { place: series.place(), called, outcome })
+            let verdict = before.filter(|_| known)?.assess(series, target).verdict();
+            Some(TrackRecordCase { place: series.place(), verdict, outcome })
         })
     }
 
@@ -81,7 +81,7 @@ impl TrackRecord {
     pub fn add(&mut self, case: &TrackRecordCase<'_>) {
         let of_kind = self.by_kind.iter_mut().zip(VerdictKind::ALL);
         let met = u32::from(matches!(case.outcome, Verdict::Met { .. }));
-        for (called, _) in of_kind.filter(|(_, kind)| *kind == case.called.kind()) {
+        for (called, _) in of_kind.filter(|(_, kind)| *kind == case.verdict.kind()) {
             called.places += 1;
             called.met += met;
         }
@@ -98,12 +98,15 @@ impl TrackRecord {
     }
 
     /// The places that were given a verdict.
-    pub fn called(&self, kind: VerdictKind) -> Called {
-        self.each().find(|(known, _)| *known == kind).map(|(_, called)| called).unwrap_or_default()
+    pub fn outcomes(&self, kind: VerdictKind) -> Outcomes {
+        self.each()
+            .find(|(known, _)| *known == kind)
+            .map(|(_, outcomes)| outcomes)
+            .unwrap_or_default()
     }
 
     /// Every verdict that was given, in the order of [`VerdictKind::ALL`].
-    pub fn each(&self) -> impl Iterator<Item = (VerdictKind, Called)> {
+    pub fn each(&self) -> impl Iterator<Item = (VerdictKind, Outcomes)> {
         VerdictKind::ALL.into_iter().zip(self.by_kind).filter(|(_, called)| called.places > 0)
     }
 }
@@ -111,7 +114,7 @@ impl TrackRecord {
 impl fmt::Display for TrackRecord {
     /// A line a verdict: "off track: 12 of 200 met it (6 %)".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (kind, Called { places, met }) in self.each() {
+        for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);
             writeln!(f, "{kind}: {met} of {places} met it ({percent:.0} %)")?;
         }

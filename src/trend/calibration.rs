@@ -28,7 +28,7 @@ pub struct Coverage {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a calibrated horizon"))]
 #[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
-pub struct CalibratedHorizon {
+pub struct HorizonCalibration {
     /// Years from the latest observation to the year that is predicted.
     pub years: u16,
     /// In how many cases what was predicted is known.
@@ -53,7 +53,7 @@ pub struct CalibratedHorizon {
     pub years_left_out: Option<Coverage>,
 }
 
-impl CalibratedHorizon {
+impl HorizonCalibration {
     /// J: how many spans of these years the origins hold that do not overlap,
     /// `(last - first)/h + 1`.
     pub fn spans(&self) -> f64 {
@@ -97,7 +97,7 @@ impl CalibratedHorizon {
 /// for an estimator of a rate), se its standard error and `q_p` the quantile `(1+p)/2` of Student's t.
 /// The factor `c_p` is the smallest r under which a share p of the cases lies. Applied to a place that
 /// took no part, the interval `T -/+ c_p sqrt(1 + 1/J) q_p se` held about as often as it says:
-/// [`CalibratedHorizon::places_left_out`] and [`CalibratedHorizon::years_left_out`].
+/// [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
 ///
 /// [`Calibration::nations`] and [`Calibration::municipalities`] are at hand;
 /// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) makes one of a set of your own.
@@ -121,7 +121,7 @@ impl CalibratedHorizon {
 pub struct Calibration {
     reference: Cow<'static, str>,
     estimator: Estimator,
-    horizons: Cow<'static, [CalibratedHorizon]>,
+    horizons: Cow<'static, [HorizonCalibration]>,
 }
 
 #[cfg(feature = "serde")]
@@ -130,7 +130,7 @@ pub struct Calibration {
 struct Serialised {
     reference: String,
     estimator: Estimator,
-    horizons: Vec<CalibratedHorizon>,
+    horizons: Vec<HorizonCalibration>,
 }
 
 /// A level ahead by a calibrated outlook.
@@ -139,7 +139,7 @@ struct Serialised {
 /// reference set showed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Calibrated<'c, L = Emissions> {
+pub struct CalibratedOutlook<'c, L = Emissions> {
     /// The level that the estimator of the calibration gives; the median, for one of a rate.
     pub level: L,
     /// The interval that 95 of 100 outcomes lie in.
@@ -151,7 +151,7 @@ pub struct Calibrated<'c, L = Emissions> {
     /// Where the numbers come from.
     pub calibration: &'c Calibration,
     /// The years ahead, and what the reference set says of them.
-    pub horizon: CalibratedHorizon,
+    pub horizon: HorizonCalibration,
 }
 
 impl Calibration {
@@ -165,7 +165,7 @@ impl Calibration {
     pub fn new(
         reference: impl Into<String>,
         estimator: Estimator,
-        horizons: Vec<CalibratedHorizon>,
+        horizons: Vec<HorizonCalibration>,
     ) -> Result<Self, TrendError> {
         let reference = reference.into();
         if reference.trim().is_empty() {
@@ -178,7 +178,7 @@ impl Calibration {
                 return Err(TrendError::HorizonsOutOfOrder { years });
             }
             before = years;
-            let CalibratedHorizon { factor_95, factor_80, .. } = *horizon;
+            let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
             // A quantile of 97.5 % is at least one and a half times that of 90 %.
             let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
             if !(in_range(factor_95) && in_range(factor_80) && factor_95 * 1.5 > factor_80) {
@@ -198,7 +198,7 @@ impl Calibration {
     pub(super) const fn shipped(
         reference: &'static str,
         estimator: Estimator,
-        horizons: &'static [CalibratedHorizon],
+        horizons: &'static [HorizonCalibration],
     ) -> Self {
         Self { reference: Cow::Borrowed(reference), estimator, horizons: Cow::Borrowed(horizons) }
     }
@@ -214,7 +214,7 @@ impl Calibration {
     }
 
     /// What the set says of each horizon that it carries, in rising order.
-    pub fn horizons(&self) -> &[CalibratedHorizon] {
+    pub fn horizons(&self) -> &[HorizonCalibration] {
         &self.horizons
     }
 
@@ -223,7 +223,7 @@ impl Calibration {
     /// # Errors
     /// [`Absent::HorizonNotCalibrated`] for a horizon that the set does not carry: too few of its
     /// outcomes are known.
-    pub fn horizon(&self, years: i32) -> Known<&CalibratedHorizon> {
+    pub fn horizon(&self, years: i32) -> Known<&HorizonCalibration> {
         let found = self.horizons.iter().find(|horizon| i32::from(horizon.years) == years);
         found.ok_or(Absent::HorizonNotCalibrated)
     }
@@ -252,7 +252,7 @@ impl Calibration {
         fit: &TrendFit<L>,
         year: Year,
         limit: Known<L>,
-    ) -> Known<Calibrated<'_, L>> {
+    ) -> Known<CalibratedOutlook<'_, L>> {
         let horizon = *self.horizon(year.get() - fit.latest_year().get())?;
         if fit.kind() != self.estimator.kind() {
             return Err(Absent::NotDefined);
@@ -266,7 +266,7 @@ impl Calibration {
             scaled.probability(distance, spread)
         };
         let [half_95, half_80] = scaled.halves();
-        Ok(Calibrated {
+        Ok(CalibratedOutlook {
             level: L::computed(spread.level),
             interval: fit.interval_of_half(spread, half_95)?,
             interval_80: fit.interval_of_half(spread, half_80)?,
@@ -295,7 +295,7 @@ pub(super) struct Scaled {
 }
 
 impl Scaled {
-    pub(super) fn of(horizon: &CalibratedHorizon, spread: Spread) -> Self {
+    pub(super) fn of(horizon: &HorizonCalibration, spread: Spread) -> Self {
         let quantiles = [quantile_975(spread.degrees), quantile_90(spread.degrees)];
         Self { factors: horizon.widened(), quantiles, error: spread.error }
     }

@@ -15,7 +15,7 @@ mod shipped;
 mod steps;
 mod walk;
 
-pub use calibration::{Calibrated, CalibratedHorizon, Calibration, Coverage};
+pub use calibration::{CalibratedOutlook, Calibration, Coverage, HorizonCalibration};
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};
 pub(crate) use fit::HORIZON;

@@ -7,7 +7,7 @@
 //! municipalities 1990-2023 with gaps (SMHI, release 2025, CC BY 4.0), 394 British authorities, carbon
 //! dioxide alone, 2005-2020 (DESNZ, Open Government Licence 3.0).
 
-use super::{CalibratedHorizon, Calibration, Coverage, Estimator, EstimatorKind, ReferenceSet};
+use super::{Calibration, Coverage, Estimator, EstimatorKind, HorizonCalibration, ReferenceSet};
 use crate::quantity::{Share, Year};
 
 impl ReferenceSet {
@@ -27,7 +27,7 @@ impl Calibration {
     }
 
     /// The outlook on municipalities, 1 to 6 years ahead. From two years on they moved together, as
-    /// [`CalibratedHorizon::is_one_common_period`] says: they fell faster than before.
+    /// [`HorizonCalibration::is_one_common_period`] says: they fell faster than before.
     pub fn municipalities() -> &'static Self {
         static CALIBRATION: Calibration = Calibration::shipped(
             "municipalities",
@@ -120,8 +120,8 @@ const fn horizon(
     [factor_95, factor_80]: [f64; 2],
     [bias, under]: [f64; 2],
     [places_left_out, years_left_out]: [Option<Coverage>; 2],
-) -> CalibratedHorizon {
-    CalibratedHorizon {
+) -> HorizonCalibration {
+    HorizonCalibration {
         years,
         cases,
         first_origin: Year::constant(origins.0),
@@ -137,7 +137,7 @@ const fn horizon(
 
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
-const NATIONS: &[CalibratedHorizon] = &[
+const NATIONS: &[HorizonCalibration] = &[
     horizon(1, 2333, (1994, 2023), [1.141793, 1.000397], [0.000593, 0.472353], [Some(held([0.952977, 0.807355, 0.93771], 10)), Some(held([0.927243, 0.762041, 0.874644], 26))]),
     horizon(2, 2245, (1994, 2022), [1.109729, 1.043919], [0.002637, 0.478842], [Some(held([0.955346, 0.811058, 0.940653], 10)), Some(held([0.94525, 0.80367, 0.911429], 23))]),
     horizon(3, 2157, (1994, 2021), [1.080597, 1.051699], [0.006595, 0.490496], [Some(held([0.95997, 0.815339, 0.950754], 10)), Some(held([0.957979, 0.842126, 0.942693], 20))]),
@@ -152,7 +152,7 @@ const NATIONS: &[CalibratedHorizon] = &[
 
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
-const MUNICIPALITIES: &[CalibratedHorizon] = &[
+const MUNICIPALITIES: &[HorizonCalibration] = &[
     horizon(1, 7131, (2009, 2022), [0.896648, 0.984967], [0.010325, 0.579021], [Some(held([0.965076, 0.820723, 0.959989], 10)), Some(held([0.970904, 0.897037, 0.943385], 12))]),
     horizon(2, 6388, (2009, 2021), [0.798156, 0.775089], [0.024446, 0.625548], [Some(held([0.970035, 0.834056, 0.961153], 10)), Some(held([0.968688, 0.87314, 0.955172], 9))]),
     horizon(3, 5645, (2009, 2020), [0.77434, 0.756637], [0.032228, 0.661116], [Some(held([0.973483, 0.866392, 0.964906], 10)), Some(held([0.968185, 0.907735, 0.959311], 6))]),

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::calibration::{Calibrated, Piece, Scaled};
+use super::calibration::{CalibratedOutlook, Piece, Scaled};
 use super::fit::{Course, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, Damping, EstimatorKind, GivenProjection, ReferenceSet};
@@ -448,7 +448,7 @@ impl TrendFit {
     /// probability of a level at or under a limit.
     pub(crate) fn calibrated_steps(
         &self,
-        outlook: &Calibrated<'_>,
+        outlook: &CalibratedOutlook<'_>,
         judged: Year,
         limit: Known<f64>,
     ) -> Vec<Step> {

@@ -1,39 +1,11 @@
-//! The calibrated outlook of an assessment: its fit, its numbers, and the steps to them.
+//! The calibrated outlook of an assessment, and the steps to its numbers.
 
 use super::details::Details;
 use super::steps::{T, heading, in_year, lists};
-use crate::assessment::engine::Evidence;
-use crate::boundary::LandSector;
-use crate::formula::step::Step;
-use crate::quantity::{Absent, Emissions, Known};
-use crate::resolve::Basis;
-use crate::trend::{Calibrated, Calibration, TrendFit};
-
-/// A calibrated outlook with the fit that it is of.
-#[derive(Clone, Copy)]
-pub(super) struct CalibratedFit<'a> {
-    fit: TrendFit,
-    pub(super) outlook: Calibrated<'a>,
-}
-
-impl<'a> CalibratedFit<'a> {
-    pub(super) fn of(calibration: &'a Calibration, evidence: &Evidence<'a>) -> Known<Self> {
-        // What is not projected has no outlook either.
-        evidence.projected?;
-        let question = &evidence.question;
-        if question.case.given.projection.is_some() {
-            return Err(Absent::GivenProjection);
-        }
-        let with_land = question.case.series.boundary().land_sector == Some(LandSector::Included);
-        let is_gross = evidence.used.basis() == Basis::AsReported && !with_land;
-        if !(is_gross && question.metric.is_absolute()) {
-            return Err(Absent::OutsideReference);
-        }
-        let fit = evidence.fit(&calibration.estimator())?;
-        let limit = evidence.single_level().map(Emissions::computed);
-        Ok(Self { fit, outlook: calibration.outlook(&fit, evidence.judged, limit)? })
-    }
-}
+use crate::assessment::engine::CalibratedFit;
+use crate::formula::step::{Step, StepValue};
+use crate::quantity::{Absent, Known};
+use crate::trend::CalibratedOutlook;
 
 impl<'a> Details<'a> {
     /// The calibrated outlook of the judged year; `None` where no calibration is given.
@@ -44,7 +16,7 @@ impl<'a> Details<'a> {
     /// set carries; [`Absent::OutsideReference`] for net emissions and for levels per head or per unit;
     /// [`Absent::Composite`] for a composite target, whose parts have no outlook of their own;
     /// [`Absent::TooFewPoints`] and [`Absent::LevelNotPositive`] as the estimator's own.
-    pub fn calibrated(&self) -> Option<Known<Calibrated<'a>>> {
+    pub fn calibrated(&self) -> Option<Known<CalibratedOutlook<'a>>> {
         self.calibrated.map(|found| found.map(|found| found.outlook))
     }
 
@@ -65,11 +37,7 @@ impl<'a> Details<'a> {
         steps.extend(fit.fit_steps(years, levels));
         let formula = in_year("tT", evidence.judged, |x| fit.formula(x));
         let level = outlook.level;
-        steps.push(formula.step(
-            name,
-            "T_tT",
-            crate::formula::step::StepValue::new(T, level.tonnes()),
-        ));
+        steps.push(formula.step(name, "T_tT", StepValue::new(T, level.tonnes())));
         let limit = evidence.single_level();
         steps.extend(fit.calibrated_steps(&outlook, evidence.judged, limit));
     }

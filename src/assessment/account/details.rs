@@ -1,5 +1,4 @@
-use super::calibrated::CalibratedFit;
-use crate::assessment::engine::{Case, Evaluated, Evaluation, Evidence, Question};
+use crate::assessment::engine::{CalibratedFit, Case, Evaluated, Evaluation, Evidence, Question};
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;

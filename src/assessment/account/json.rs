@@ -18,7 +18,7 @@ use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Known, Level};
 use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
-use crate::trend::{Calibrated, TrendFit};
+use crate::trend::{CalibratedOutlook, TrendFit};
 
 /// The name of a field, given as it is in tonnes: a level in tonnes ends in `_t`, one per head or per
 /// unit does not.
@@ -84,7 +84,7 @@ struct AfterProjection<L>(Figures<L>);
 /// A projection with the calibrated outlook beside, where a calibration is given.
 struct WithCalibrated<'a> {
     projection: Projection,
-    calibrated: Option<Known<Calibrated<'a>>>,
+    calibrated: Option<Known<CalibratedOutlook<'a>>>,
 }
 
 objects! { this;
@@ -231,7 +231,7 @@ objects! { this;
         "projection": Maybe(this.projection),
         ..: AfterProjection(*this),
     }
-    Calibrated<'_> {
+    CalibratedOutlook<'_> {
         "level_t": this.level,
         "low_t": this.interval.low,
         "high_t": this.interval.high,

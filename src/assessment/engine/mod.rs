@@ -1,6 +1,7 @@
 //! The evaluation of a case: question, evidence, and one file a rule.
 
 mod annual_cuts;
+mod calibrated;
 mod case;
 #[cfg(test)]
 pub(crate) mod counted;
@@ -26,6 +27,7 @@ mod ruled;
 mod rules;
 mod supplement;
 
+pub(crate) use calibrated::CalibratedFit;
 pub(crate) use case::Case;
 pub(crate) use evaluate::Evaluated;
 pub(crate) use evaluation::Evaluation;

@@ -1,0 +1,33 @@
+//! The calibrated outlook of an evaluated ambition, with the fit behind it.
+
+use super::Evidence;
+use crate::boundary::LandSector;
+use crate::quantity::{Absent, Emissions, Known};
+use crate::resolve::Basis;
+use crate::trend::{CalibratedOutlook, Calibration, TrendFit};
+
+/// A calibrated outlook and its fit.
+#[derive(Clone, Copy)]
+pub(crate) struct CalibratedFit<'a> {
+    pub(crate) fit: TrendFit,
+    pub(crate) outlook: CalibratedOutlook<'a>,
+}
+
+impl<'a> CalibratedFit<'a> {
+    pub(crate) fn of(calibration: &'a Calibration, evidence: &Evidence<'a>) -> Known<Self> {
+        // What is not projected has no outlook either.
+        evidence.projected?;
+        let question = &evidence.question;
+        if question.case.given.projection.is_some() {
+            return Err(Absent::GivenProjection);
+        }
+        let with_land = question.case.series.boundary().land_sector == Some(LandSector::Included);
+        let is_gross = evidence.used.basis() == Basis::AsReported && !with_land;
+        if !(is_gross && question.metric.is_absolute()) {
+            return Err(Absent::OutsideReference);
+        }
+        let fit = evidence.fit(&calibration.estimator())?;
+        let limit = evidence.single_level().map(Emissions::computed);
+        Ok(Self { fit, outlook: calibration.outlook(&fit, evidence.judged, limit)? })
+    }
+}
