@@ -197,7 +197,7 @@ fn calibration() -> impl Strategy<Value = Calibration> {
     let factors = (0.1..3.0_f64, 0.1..1.4_f64, 1970..2000_i32);
     (common::estimator(), factors).prop_map(|(estimator, (factor_95, ratio, first))| {
         let horizons = (1..=60_u16).map(|years| HorizonCalibration {
-            years,
+            horizon: years,
             cases: 100,
             first_origin: Year::constant(first),
             last_origin: Year::constant(first + 150),

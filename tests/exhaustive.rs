@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
 use climate_targets::network::{Member, RollUp, SectorBreakdown};
-use climate_targets::trend::Calibration;
+use climate_targets::trend::{Calibration, HorizonCalibration};
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
     Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
@@ -237,6 +237,10 @@ fn every_verdict_and_every_reason_has_a_case() {
     seen.note(ahead(&halve(2030), &series(&falling)));
     seen.note(ahead(&per_head, &inhabited));
     seen.note(Calibration::municipalities().horizon(6).unwrap().held_in_later_years());
+
+    let untested =
+        HorizonCalibration { places_left_out: None, ..*Calibration::nations().horizon(1).unwrap() };
+    seen.note(untested.held_on_other_places());
 
     // What many places together lack.
     let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));

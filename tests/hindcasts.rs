@@ -57,7 +57,7 @@ fn the_coverages_of_textbook_intervals_are_what_the_data_give() {
         EstimatorKind::RandomWalk,
         EstimatorKind::LogRandomWalk,
     ] {
-        let hindcast = Hindcast::new(Estimator::new(kind)).horizons(1..=10);
+        let hindcast = Hindcast::new(Estimator::new(kind)).full_windows().horizons(1..=10);
         let (nations, municipalities) =
             (hindcast.over(&sets.nations()), hindcast.over(&sets.municipalities()));
         for years in 1..=10 {
@@ -84,7 +84,8 @@ fn calibrated_intervals_hold_on_what_took_no_part() {
     let within = |share: Share, from: f64, to: f64| (from..=to).contains(&share.percent());
     for calibration in [Calibration::nations(), Calibration::municipalities()] {
         for horizon in calibration.horizons() {
-            let HorizonCalibration { years, places_left_out, years_left_out, .. } = *horizon;
+            let HorizonCalibration { horizon: years, places_left_out, years_left_out, .. } =
+                *horizon;
             let places = places_left_out.unwrap();
             assert_eq!(places.trials, 10);
             assert!(within(places.of_95, 92.0, 98.05), "{years}: {places:?}");
@@ -207,7 +208,7 @@ fn another_program_counts_the_same() {
         assert_eq!(theirs.len(), calibration.horizons().len());
         for (ours, theirs) in calibration.horizons().iter().zip(theirs) {
             let whole = |key: &str| theirs[key].as_i64().unwrap();
-            assert_eq!(whole("horizon"), i64::from(ours.years));
+            assert_eq!(whole("horizon"), i64::from(ours.horizon));
             assert_eq!(whole("cases"), i64::from(ours.cases));
             assert_eq!(whole("first_origin"), i64::from(ours.first_origin.get()));
             assert_eq!(whole("last_origin"), i64::from(ours.last_origin.get()));
@@ -293,7 +294,7 @@ proptest! {
                 .filter(|case| case.origin <= year(origin))
                 .map(|case| {
                     let said = (case.predicted, case.interval, case.interval_80, case.probability);
-                    (case.origin, case.years, case.latest, said)
+                    (case.origin, case.horizon, case.latest, said)
                 })
                 .collect()
         };
@@ -333,7 +334,7 @@ proptest! {
         let of_set = Hindcast::new(calibration.estimator()).horizons(1..=4);
         for horizon in calibration.horizons() {
             for (p, factor) in [(0.95, horizon.factor_95), (0.80, horizon.factor_80)] {
-                let cases = of_set.cases(&places).filter(|case| case.years == horizon.years);
+                let cases = of_set.cases(&places).filter(|case| case.horizon == horizon.horizon);
                 let (mut count, mut inside) = (0, 0);
                 for case in cases {
                     let t = StudentsT::new(0.0, 1.0, f64::from(case.degrees())).unwrap();
@@ -435,7 +436,7 @@ fn a_damped_walk_by_hand() {
 #[test]
 fn a_calibrated_outlook_by_hand() {
     let horizon = HorizonCalibration {
-        years: 2,
+        horizon: 2,
         cases: 100,
         first_origin: year(2000),
         last_origin: year(2006),
@@ -496,8 +497,19 @@ fn calibrations_that_are_none_are_refused() {
     let one = series(&(2000..2012).map(|y| (y, 1e5 + f64::from(y % 3))).collect::<Vec<_>>());
     let outlook = Hindcast::new(Estimator::outlook(ReferenceSet::NATIONS));
     let calibrate = |places: &Places<'_>| outlook.calibrate("a set", places).unwrap_err();
-    assert_eq!(calibrate(&Places::new("", [&one])), HindcastError::NoHorizon);
-    assert_eq!(calibrate(&Places::new("", [])), HindcastError::NoWindow);
+    let two = Places::new("", [&one, &one]);
+    assert_eq!(calibrate(&two), HindcastError::NoHorizon);
+    assert_eq!(calibrate(&Places::new("", [&one])), HindcastError::TooFewPlaces);
+    let theil_sen = Hindcast::new(Estimator::theil_sen());
+    assert_eq!(theil_sen.calibrate("a set", &two), Err(HindcastError::NoInterval));
+    assert_eq!(theil_sen.cases(&two).count(), 0);
+    let empty = Places::new("", []);
+    assert_eq!(reference_set(&empty, Estimator::ols()), Err(HindcastError::NoWindow));
+    let in_percent = Share::from_percent(9530.0).unwrap();
+    let mut coverage = good.places_left_out.unwrap();
+    coverage.of_95 = in_percent;
+    let bad = HorizonCalibration { places_left_out: Some(coverage), ..good };
+    assert_eq!(new("a set", vec![bad]), Err(TrendError::CoverageOutOfRange { years: 3 }));
     for (drift, deviation, error) in [
         (-2.6, 0.05, TrendError::DriftOutOfRange),
         (f64::NAN, 0.05, TrendError::DriftOutOfRange),
@@ -512,9 +524,9 @@ fn calibrations_that_are_none_are_refused() {
 fn calibrations_and_estimators_are_read_back() {
     let text = serde_json::to_string(Calibration::nations()).unwrap();
     assert_eq!(&serde_json::from_str::<Calibration>(&text).unwrap(), Calibration::nations());
-    let broken = text.replace("\"years\":2,", "\"years\":1,");
+    let broken = text.replace("\"horizon\":2,", "\"horizon\":1,");
     let error = serde_json::from_str::<Calibration>(&broken).unwrap_err().to_string();
-    assert!(error.contains("years ahead must rise from 1; 1 does not"), "{error}");
+    assert!(error.contains("years ahead must increase from 1 on; 1 does not"), "{error}");
     for estimator in [
         Estimator::outlook(ReferenceSet::MUNICIPALITIES),
         Estimator::damped_random_walk(Damping::from_percent(85).unwrap()).last_years(7),
@@ -556,12 +568,12 @@ fn a_track_record_counts_what_became_of_places() {
     };
     assert_eq!(called(VerdictKind::AchievedEarly), (1, 1));
     assert_eq!(called(VerdictKind::OffTrack), (2, 1));
-    assert_eq!(record.each().count(), 2);
+    assert_eq!((record.each().count(), record.left_out()), (2, 1));
     let twice = record.and(&record).outcomes(VerdictKind::OffTrack);
     assert_eq!((twice.places, twice.met), (4, 2));
     assert_eq!(
         record.to_string(),
-        "achieved early: 1 of 1 met it (100 %)\noff track: 1 of 2 met it (50 %)\n"
+        "achieved early: 1 of 1 met it (100 %)\noff track: 1 of 2 met it (50 %)\noutcome not known: 1\n"
     );
     let json = serde_json::to_value(record).unwrap();
     assert_eq!(json["off_track"], serde_json::json!({"places": 2, "met": 1}));

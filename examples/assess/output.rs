@@ -201,9 +201,14 @@ struct Notes(Vec<String>);
 impl Notes {
     /// The numbers of a result's caveats; a differing boundary stands with the verdict already.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
-        // The table shows no interval that would have to be calibrated.
+        // The table shows no interval, calibrated or not.
         let beside = |caveat: &Caveat<'_>| {
-            !matches!(caveat, Caveat::BoundaryDiffers { .. } | Caveat::NotCalibrated { .. })
+            !matches!(
+                caveat,
+                Caveat::BoundaryDiffers { .. }
+                    | Caveat::NotCalibrated { .. }
+                    | Caveat::OneCommonPeriod { .. }
+            )
         };
         let mut numbers: Vec<String> = Vec::new();
         for caveat in result.caveats().filter(beside) {

@@ -21,22 +21,24 @@ FILE has the columns place, year and emissions, and may have country and unit, i
 stands in each row, in the header (emissions_kt), or in --unit.
 
 Options:
-  --trend NAME        ols, log-linear, random-walk, random-walk-log, or one of these that is damped by
-                      a tenth a year: damped, damped-log (default: each of the first four)
+  --trend NAME        ols, log-linear, random-walk, random-walk-log, or a random walk whose drift is
+                      nine tenths of the last each year: damped, damped-log (default: the first four
+                      each); with a table of reliability
   --window YEARS      calendar years the trend looks back on (default: 10)
-  --horizons LIST     years ahead (default: 1,3,6,10)
+  --horizons LIST     years ahead (default: 1,3,6,10; of --calibrated all that the set supports)
   --event SHARE       what probabilities are of: a level at or under this share of the latest
                       (default: 0.9)
-  --calibrated SET    the outlook that is calibrated on nations or on municipalities
+  --calibrated SET    the outlook calibrated on nations or on municipalities, which favours places of
+                      that set; with a table of reliability
   --unit UNIT         unit of a file that states none: t, kt CO2, Mt CO2e ...
   --format FORMAT     table (default), json or csv
   --rebuild           the constants of the library, as the bundled data give them
   --trial             nine methods, each calibrated on one half of the places for the other, and on
-                      the years before a cut for those after it
+                      the years before a cut for those after it; a table
   --help              this page
 
-Of nations, and of the British and Finnish places, windows are those of which every year is observed;
-where a set has none, those of which half is spanned.
+Windows of nations, and of British and Finnish places, are those of which every year is observed;
+\"with gaps\", of Swedish places and of a file, those of which three observations span half.
 
 Exit status: 0, or 2 on bad input.
 ";
@@ -82,6 +84,16 @@ impl Options {
             task: Task::Hindcast,
         };
         command_line(|arguments| options.read(arguments))?;
+        if let (Some(calibration), Some(horizons)) = (options.calibration, &options.horizons) {
+            let supported = |years: &&u16| calibration.horizon(i32::from(**years)).is_err();
+            if let Some(years) = horizons.iter().find(supported) {
+                let last = calibration.horizons().last().map_or(0, |last| last.horizon);
+                let reference = calibration.reference();
+                return Err(format!(
+                    "--horizons: {reference} support 1 to {last} years, not {years}"
+                ));
+            }
+        }
         if options.calibration.is_some() && (options.estimator.is_some() || options.window != 10) {
             return Err("--calibrated: it has an estimator and a window of its own".into());
         }
@@ -155,7 +167,10 @@ fn horizons(text: &str) -> Result<Vec<u16>, String> {
 }
 
 fn event(text: &str) -> Result<Portion, String> {
-    text.parse().map_err(|error| format!("expected a share of the latest level, as 0.9: {error}"))
+    let share: Portion = text
+        .parse()
+        .map_err(|error| format!("expected a share of the latest level, as 0.9: {error}"))?;
+    if share.fraction() > 0.0 { Ok(share) } else { Err("expected a share over 0, as 0.9".into()) }
 }
 
 fn calibration(text: &str) -> Result<&'static Calibration, String> {

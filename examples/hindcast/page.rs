@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use climate_targets::Share;
 use climate_targets::hindcast::{HindcastReport, HorizonReport};
+use climate_targets::trend::Calibration;
 use serde::Serialize;
 
 /// One method over one set.
@@ -37,31 +38,50 @@ pub fn table(found: &[Found], event: f64) -> String {
     page
 }
 
+/// The coverage of intervals on places and on years left out.
+pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
+    let mut page = String::from("  left out: places, 95 %    80 %    years, 95 %    lowest cut\n");
+    let of = calibration.horizons().iter().filter(|of| years.contains(&of.horizon));
+    for of in of {
+        let Some(places) = of.places_left_out else { continue };
+        let [of_95, of_80] = [places.of_95, places.of_80].map(Share::percent);
+        let _ = write!(page, "  {:>8}        {of_95:>5.1} %  {of_80:>5.1} %  ", of.horizon);
+        let _ = match of.years_left_out {
+            Some(later) => {
+                let [mean, lowest] = [later.of_95, later.lowest_of_95].map(Share::percent);
+                writeln!(page, "     {mean:>5.1} %       {lowest:>5.1} %")
+            }
+            None => writeln!(page, "   untested"),
+        };
+    }
+    page
+}
+
 /// Predicted against observed frequency, in tenths.
 pub fn reliability(found: &Found, event: f64) -> String {
     let mut page = String::new();
     let _ = writeln!(page, "{}, {}", found.set, found.method);
     let _ = writeln!(
         page,
-        "The levels that were to come at or under {:.0} % of the latest, by the probability of it.",
+        "How often levels fell to {:.0} % of the latest or less, by predicted probability; # is 2.5 %.",
         100.0 * event
     );
     for horizon in found.report.horizons() {
-        let years = if horizon.years == 1 { "year" } else { "years" };
-        let _ = writeln!(page, "{} {years} ahead", horizon.years);
+        let years = if horizon.horizon == 1 { "year" } else { "years" };
+        let _ = writeln!(page, "{} {years} ahead", horizon.horizon);
         for tenth in &horizon.reliability {
             let (predicted, observed) = (tenth.predicted.percent(), tenth.observed.percent());
             let bar = "#".repeat((observed / 2.5).round() as usize);
             let _ = writeln!(
                 page,
-                "  predicted {predicted:>3.0} %  came {observed:>3.0} %  of {:>5}  {bar}",
+                "  predicted {predicted:>3.0} %  happened {observed:>3.0} %  of {:>5}  {bar}",
                 tenth.cases
             );
         }
         if let Some(tail) = horizon.at_least(Share::from_percent(70.0).unwrap_or(Share::ZERO)) {
             let _ = writeln!(
                 page,
-                "  70 % and more: predicted {:.0} %, came {:.0} % of {}",
+                "  70 % and more: predicted {:.0} %, happened {:.0} % of {}",
                 tail.predicted.percent(),
                 tail.observed.percent(),
                 tail.cases

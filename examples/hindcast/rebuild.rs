@@ -49,7 +49,8 @@ pub fn constants(sets: &Sets) -> Result<String, String> {
             _ = writeln!(text, "    {}", row(horizon));
         }
         for kind in TEXTBOOK {
-            let hindcast = Hindcast::new(Estimator::new(kind)).horizons(horizons.clone());
+            let hindcast = Hindcast::new(Estimator::new(kind)).full_windows();
+            let hindcast = hindcast.horizons(horizons.clone());
             let report = hindcast.over(&places);
             let coverages =
                 report.horizons().iter().map(|h| format!("{:.3}", h.coverage.fraction()));
@@ -70,7 +71,7 @@ fn row(horizon: &HorizonCalibration) -> String {
     };
     format!(
         "horizon({}, {}, ({}, {}), [{}, {}], [{}, {}], [{}, {}]),",
-        horizon.years,
+        horizon.horizon,
         horizon.cases,
         horizon.first_origin,
         horizon.last_origin,

@@ -68,11 +68,12 @@ impl Held {
         if self.trials == 0.0 {
             return format!("{:>7}  {:>7}  {:>6}  {:>6}", "-", "-", "-", "-");
         }
+        let score = self.score / self.trials;
+        let score = if score < 1e3 { format!("{score:.2}") } else { format!("{score:.0e}") };
         format!(
-            "{:>5.1} %  {:>5.1} %  {:>6.2}  {:>6.3}",
+            "{:>5.1} %  {:>5.1} %  {score:>6}  {:>6.3}",
             100.0 * self.coverage / self.trials,
             100.0 * self.lowest,
-            self.score / self.trials,
             self.brier / self.trials
         )
     }

@@ -43,7 +43,7 @@
 //! let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
 //! let details = assessor.assess(&series, &france::LTECV_2030).details();
 //! let outlook = details.calibrated().expect("a calibration is given")?;
-//! let held = outlook.horizon.held_on_other_places()?;
+//! let held = outlook.record.held_on_other_places()?;
 //! let said = format!(
 //!     "{:.0} to {:.0} Mt in 2030; such intervals held for {:.0} % of nations left out",
 //!     outlook.interval.low.megatonnes(),

@@ -1,5 +1,5 @@
-//! From hindcasts to a calibration: the reference set, the factors, and what held on places and
-//! years left out.
+//! From hindcasts to a calibration: the reference set, the factors, and the coverage on places and years
+//! left out.
 
 use super::{Hindcast, HindcastCase, HindcastError, Places};
 use crate::formula::student_t::{quantile_90, quantile_975};
@@ -14,9 +14,9 @@ const HALVINGS: u64 = 5;
 /// The fewest cases before a cut of the years, and after it.
 const CASES_OF_CUT: usize = 100;
 
-/// The drift and the scatter that the places have in common, over windows as an estimator's that have
-/// an outcome one year on: the mean of the drifts and the median of the variances, each group weighing
-/// the same.
+/// The drift and the scatter that the places have in common: the mean of the drifts and the median of
+/// the variances of yearly changes of the logarithm, over all windows of an estimator whose next year is
+/// observed. Each group has the same weight.
 ///
 /// ```
 /// use climate_targets::hindcast::{Places, reference_set};
@@ -33,7 +33,7 @@ const CASES_OF_CUT: usize = 100;
 /// ```
 ///
 /// # Errors
-/// [`HindcastError::NoWindow`] where no window of the set has an outcome one year on;
+/// [`HindcastError::NoWindow`] where no window is followed by an observed year;
 /// [`HindcastError::Trend`] where the scatter is out of range, as of places that do not scatter.
 pub fn reference_set(
     places: &Places<'_>,
@@ -43,7 +43,7 @@ pub fn reference_set(
     Windows::of(&walk, places).reference_set(|_| true)
 }
 
-/// The windows of a set that have an outcome one year on.
+/// The windows of a set whose next year is observed.
 struct Windows(Vec<Window>);
 
 struct Window {
@@ -130,7 +130,7 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibrat
     let bias = cases.iter().map(|case| case.error().fraction()).sum::<f64>() / count;
     let under = cases.iter().filter(|case| case.errors < 0.0).count() as f64;
     let horizon = HorizonCalibration {
-        years,
+        horizon: years,
         cases: cases.len() as u32,
         first_origin,
         last_origin,
@@ -201,11 +201,17 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
         reference: String,
         left_out: Vec<(Trials, Trials)>,
     ) -> Result<Calibration, HindcastError> {
+        if !self.hindcast.estimator().has_interval() {
+            return Err(HindcastError::NoInterval);
+        }
+        if self.places.len() < 2 {
+            return Err(HindcastError::TooFewPlaces);
+        }
         let estimator = self.estimator(|_| true)?;
         let cases = self.cases(estimator);
         let horizons = self.hindcast.years_ahead().iter().zip(left_out);
         let horizons = horizons.filter_map(|(years, (of_places, of_years))| {
-            let cases: Vec<_> = cases.iter().filter(|case| case.years == *years).collect();
+            let cases: Vec<_> = cases.iter().filter(|case| case.horizon == *years).collect();
             Some(HorizonCalibration {
                 places_left_out: of_places.coverage(),
                 years_left_out: of_years.coverage(),
@@ -249,7 +255,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
         let Ok(estimator) = self.estimator(window_is_used) else { return };
         let cases = self.cases(estimator);
         for (years, trials) in self.hindcast.years_ahead().iter().zip(trials) {
-            let of_years = || cases.iter().filter(|case| case.years == *years);
+            let of_years = || cases.iter().filter(|case| case.horizon == *years);
             let used: Vec<_> = of_years().filter(|case| case_is_used(case)).collect();
             let left_out: Vec<_> = of_years().filter(|case| case_is_left_out(case)).collect();
             if used.len().min(left_out.len()) < fewest {
@@ -293,7 +299,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
             let years_before = |origin: Year| cut.get() - origin.get();
             let rules = (
                 |window: &Window| years_before(window.origin) >= 1,
-                |case: &HindcastCase<'_>| years_before(case.origin) >= i32::from(case.years),
+                |case: &HindcastCase<'_>| years_before(case.origin) >= i32::from(case.horizon),
                 |case: &HindcastCase<'_>| years_before(case.origin) <= 0,
             );
             self.trial(&mut trials, rules, CASES_OF_CUT);
@@ -303,12 +309,14 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
 }
 
 impl Hindcast<'_> {
-    /// Calibrates the estimator on a set of places, at each horizon that the set carries.
+    /// Calibrates the estimator on a set of places, at each of the [`Hindcast::horizons`] that the set
+    /// supports; 1, 3, 6 and 10 years where none are set.
     ///
-    /// An [`Estimator::outlook`] is first made to lean on these places. A horizon is carried if its
-    /// origins hold two spans that do not overlap, and the cases have the rank that a factor needs.
-    /// What then holds is measured on places left out, in five random halvings with fixed seeds, and
-    /// on years left out, at every cut with at least a hundred cases on both sides.
+    /// The reference set of an [`Estimator::outlook`] is replaced by [`reference_set`] of these places. A
+    /// horizon is supported if its origins cover at least twice its length, and there are enough cases
+    /// for the rank that a factor takes: 19 or more. Coverage is measured on places left out, in five
+    /// random halvings with fixed seeds, each half calibrated for the other; and on years left out, at
+    /// every cut with at least a hundred cases on both sides.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};
@@ -329,8 +337,10 @@ impl Hindcast<'_> {
     /// ```
     ///
     /// # Errors
-    /// [`HindcastError::NoHorizon`] where no horizon is carried, as for one city of twelve years;
-    /// [`HindcastError::NoWindow`] as [`reference_set`]; [`HindcastError::Trend`] for an empty name.
+    /// [`HindcastError::NoInterval`] for an estimator without one, as [`Estimator::theil_sen`];
+    /// [`HindcastError::TooFewPlaces`] for one city; [`HindcastError::NoHorizon`] where no horizon is
+    /// supported, as for two cities of twelve years; [`HindcastError::NoWindow`] as [`reference_set`];
+    /// [`HindcastError::Trend`] for an empty name.
     pub fn calibrate(
         &self,
         reference: impl Into<String>,
@@ -343,7 +353,8 @@ impl Hindcast<'_> {
         set.calibration(reference.into(), left_out)
     }
 
-    /// As [`Hindcast::calibrate`], without looking at what holds on places and years left out.
+    /// As [`Hindcast::calibrate`], without the coverage on places and years left out, which takes most of
+    /// the time.
     ///
     /// # Errors
     /// As [`Hindcast::calibrate`].

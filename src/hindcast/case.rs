@@ -12,7 +12,7 @@ pub struct HindcastCase<'a> {
     /// The year from which it was predicted; nothing later was used.
     pub origin: Year,
     /// Years from there to the outcome.
-    pub years: u16,
+    pub horizon: u16,
     /// The level in the year of origin.
     pub latest: Emissions,
     /// The level that was predicted.
@@ -25,8 +25,8 @@ pub struct HindcastCase<'a> {
     pub probability: Share,
     /// The level that came.
     pub outcome: Emissions,
-    /// Whether the event came.
-    pub came: bool,
+    /// Whether the event happened.
+    pub happened: bool,
     /// By how many standard errors the outcome lies over what was predicted.
     pub(super) errors: f64,
     /// The degrees of freedom of these.

@@ -6,11 +6,17 @@ use crate::trend::TrendError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum HindcastError {
-    /// No window of the set has an outcome one year on, so that it has no drift and no scatter.
-    #[error("places: no window has an outcome one year on")]
+    /// The estimator has no interval that could be calibrated, as Theil-Sen.
+    #[error("estimator: it has no interval to calibrate")]
+    NoInterval,
+    /// Fewer than two places: nothing can be left out to test the calibration on.
+    #[error("places: a calibration needs two places or more")]
+    TooFewPlaces,
+    /// No window of the set is followed by an observed year, so that it has no drift and no scatter.
+    #[error("places: no window is followed by an observed year")]
     NoWindow,
-    /// No horizon has cases enough, and origins that span it twice.
-    #[error("places: too few outcomes at every horizon")]
+    /// No horizon has enough cases, and origins covering at least twice its length.
+    #[error("places: too few known outcomes at every horizon")]
     NoHorizon,
     /// What was found is no calibration.
     #[error(transparent)]

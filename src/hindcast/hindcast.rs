@@ -37,7 +37,7 @@ impl<'c> Hindcast<'c> {
     ///
     /// Held against the places that it was made of, it holds by construction: of others it says more.
     pub fn calibrated(calibration: &'c Calibration) -> Self {
-        let horizons = calibration.horizons().iter().map(|horizon| horizon.years).collect();
+        let horizons = calibration.horizons().iter().map(|calibrated| calibrated.horizon).collect();
         let uncalibrated = Self::new(calibration.estimator());
         Self { horizons, calibration: Some(calibration), ..uncalibrated }
     }
@@ -167,14 +167,14 @@ impl<'c> Hindcast<'c> {
             place: series.place(),
             index,
             origin: origin.year,
-            years,
+            horizon: years,
             latest: origin.emissions,
             predicted: level,
             interval,
             interval_80,
             probability,
             outcome,
-            came: outcome <= limit,
+            happened: outcome <= limit,
             errors: fit.distance(spread, outcome.tonnes())? / spread.error,
             degrees: spread.degrees,
         })

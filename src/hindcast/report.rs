@@ -20,7 +20,7 @@ pub struct HindcastReport {
 #[non_exhaustive]
 pub struct HorizonReport {
     /// Years ahead.
-    pub years: u16,
+    pub horizon: u16,
     /// The number of cases; the rest are means over them.
     pub cases: u32,
     /// The share of outcomes inside the interval of 95 %.
@@ -33,16 +33,16 @@ pub struct HorizonReport {
     /// That from the year in which it was highest.
     pub highest_coverage: (Year, Share),
     /// The mean width of the interval of 95 %.
-    pub mean_width: Share,
+    pub mean_width_share: Share,
     /// Its median.
-    pub median_width: Share,
+    pub median_width_share: Share,
     /// [`HindcastCase::interval_score`].
     pub interval_score: Share,
     /// The mean size of [`HindcastCase::error`].
     pub error: Share,
     /// The mean of [`HindcastCase::error`]: positive where levels were predicted too high.
     pub bias: Share,
-    /// The Brier score of the event, `(p - o)^2` with o 1 where it came and 0 where not: 0 at best, and
+    /// The Brier score of the event, `(p - o)^2` with o 1 where it happened and 0 where not: 0 at best, and
     /// 0.25 for one who always says a half.
     pub brier: f64,
     /// The cases by predicted probability, in tenths; tenths without a case are left out.
@@ -56,7 +56,7 @@ pub struct HorizonReport {
 pub struct Reliability {
     /// The mean predicted probability.
     pub predicted: Share,
-    /// The share of the cases in which the event came.
+    /// The share of the cases in which the event happened.
     pub observed: Share,
     /// How many they are.
     pub cases: u32,
@@ -71,7 +71,7 @@ pub struct ReliabilityRow {
     pub horizon: u16,
     /// The mean predicted probability.
     pub predicted: Share,
-    /// The share of the cases in which the event came.
+    /// The share of the cases in which the event happened.
     pub observed: Share,
     /// How many they are.
     pub cases: u32,
@@ -98,9 +98,9 @@ pub struct HorizonRow {
     pub highest_coverage: Share,
     /// That year.
     pub highest_origin: Year,
-    /// [`HorizonReport::mean_width`].
+    /// [`HorizonReport::mean_width_share`].
     pub mean_width_share: Share,
-    /// [`HorizonReport::median_width`].
+    /// [`HorizonReport::median_width_share`].
     pub median_width_share: Share,
     /// [`HorizonReport::interval_score`].
     pub interval_score: Share,
@@ -161,13 +161,13 @@ impl Sums {
         let error = case.error().fraction();
         self.error += error.abs();
         self.bias += error;
-        let missed_by = probability - f64::from(u8::from(case.came));
+        let missed_by = probability - f64::from(u8::from(case.happened));
         self.brier += missed_by * missed_by;
         self.by_origin.entry(case.origin).or_default().add(probability, case.is_inside());
         // 1 itself is of the last tenth.
         let tenth = ((10.0 * probability) as usize).min(9);
         if let Some(tally) = self.by_tenth.get_mut(tenth) {
-            tally.add(probability, case.came);
+            tally.add(probability, case.happened);
         }
     }
 
@@ -184,15 +184,15 @@ impl Sums {
             Reliability { predicted, observed: tally.share(), cases: tally.cases }
         });
         Some(HorizonReport {
-            years,
+            horizon: years,
             cases,
             coverage: self.all.share(),
             coverage_80: share(f64::from(self.inside_80), cases),
             lowest_coverage: lowest,
             highest_coverage: highest,
-            mean_width: share(width, cases),
+            mean_width_share: share(width, cases),
             reliability: reliability.collect(),
-            median_width: Share::computed(median(&mut self.widths)?),
+            median_width_share: Share::computed(median(&mut self.widths)?),
             interval_score: share(self.score, cases),
             error: share(self.error, cases),
             bias: share(self.bias, cases),
@@ -206,7 +206,7 @@ impl HindcastReport {
     pub fn of<'a>(cases: impl IntoIterator<Item = HindcastCase<'a>>) -> Self {
         let mut sums: BTreeMap<u16, Sums> = BTreeMap::new();
         for case in cases {
-            sums.entry(case.years).or_default().add(&case);
+            sums.entry(case.horizon).or_default().add(&case);
         }
         Self { horizons: sums.into_iter().filter_map(|(years, sums)| sums.report(years)).collect() }
     }
@@ -218,7 +218,7 @@ impl HindcastReport {
 
     /// What the cases so many years ahead say; `None` without one.
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
-        self.horizons.iter().find(|horizon| horizon.years == years)
+        self.horizons.iter().find(|report| report.horizon == years)
     }
 }
 
@@ -245,7 +245,7 @@ impl HindcastReport {
         self.horizons.iter().flat_map(|report| {
             report.reliability.iter().map(|tenth| {
                 let Reliability { predicted, observed, cases } = *tenth;
-                ReliabilityRow { horizon: report.years, predicted, observed, cases }
+                ReliabilityRow { horizon: report.horizon, predicted, observed, cases }
             })
         })
     }
@@ -255,7 +255,7 @@ impl HorizonReport {
     /// The same without its tenths.
     pub fn row(&self) -> HorizonRow {
         HorizonRow {
-            horizon: self.years,
+            horizon: self.horizon,
             cases: self.cases,
             coverage: self.coverage,
             coverage_80: self.coverage_80,
@@ -263,8 +263,8 @@ impl HorizonReport {
             lowest_origin: self.lowest_coverage.0,
             highest_coverage: self.highest_coverage.1,
             highest_origin: self.highest_coverage.0,
-            mean_width_share: self.mean_width,
-            median_width_share: self.median_width,
+            mean_width_share: self.mean_width_share,
+            median_width_share: self.median_width_share,
             interval_score: self.interval_score,
             error: self.error,
             bias: self.bias,
@@ -301,11 +301,11 @@ impl fmt::Display for HindcastReport {
             writeln!(
                 f,
                 "{:>5} {:>6} {:>6.1} % {:>6.1} % {:>8.1} % {:>8.2} {:>5.1} % {:>+6.1} % {:>6.3}",
-                horizon.years,
+                horizon.horizon,
                 horizon.cases,
                 horizon.coverage.percent(),
                 horizon.coverage_80.percent(),
-                horizon.mean_width.percent(),
+                horizon.mean_width_share.percent(),
                 horizon.interval_score.fraction(),
                 horizon.error.percent(),
                 horizon.bias.percent(),

@@ -21,6 +21,7 @@ use crate::target::Target;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TrackRecord {
     by_kind: [Outcomes; VerdictKind::ALL.len()],
+    left_out: u32,
 }
 
 /// The places that were given one verdict.
@@ -47,20 +48,27 @@ pub struct TrackRecordCase<'a> {
 }
 
 impl TrackRecord {
-    /// Of places whose outcome is known on the assessor's date: the verdict at the end of the year so
-    /// many years before the judged one, with the observations up to then, against the outcome.
+    /// The verdict at the end of the year so many years before the judged one, from the observations up to
+    /// then, against the outcome on the assessor's date. Places without an outcome, met or missed, are
+    /// left out and counted: those without an inventory of the judged year, and those whose boundary
+    /// differs from the target's, unless the assessor allows it.
     pub fn of<'a>(
         assessor: &Assessor,
         target: &Target,
         years_before: u16,
         series: impl IntoIterator<Item = &'a EmissionSeries>,
     ) -> Self {
-        let mut record = Self::default();
-        Self::cases(assessor, target, years_before, series).for_each(|case| record.add(&case));
+        let (mut record, mut places) = (Self::default(), 0);
+        let series = series.into_iter().inspect(|_| places += 1);
+        for case in Self::cases(assessor, target, years_before, series) {
+            record.add(&case);
+        }
+        let known: u32 = record.each().map(|(_, outcomes)| outcomes.places).sum();
+        record.left_out = places - known;
         record
     }
 
-    /// The same place by place, each judged when it is asked for.
+    /// The same, place by place, without those left out; each is judged when the iterator reaches it.
     pub fn cases<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -94,6 +102,7 @@ impl TrackRecord {
             called.places += more.places;
             called.met += more.met;
         }
+        self.left_out += other.left_out;
         self
     }
 
@@ -105,6 +114,11 @@ impl TrackRecord {
             .unwrap_or_default()
     }
 
+    /// The number of places whose outcome is not known.
+    pub const fn left_out(&self) -> u32 {
+        self.left_out
+    }
+
     /// Every verdict that was given, in the order of [`VerdictKind::ALL`].
     pub fn each(&self) -> impl Iterator<Item = (VerdictKind, Outcomes)> {
         VerdictKind::ALL.into_iter().zip(self.by_kind).filter(|(_, called)| called.places > 0)
@@ -112,11 +126,15 @@ impl TrackRecord {
 }
 
 impl fmt::Display for TrackRecord {
-    /// A line a verdict: "off track: 12 of 200 met it (6 %)".
+    /// A line for each verdict, "off track: 12 of 200 met it (6 %)", and one for the places left out; the
+    /// last ends with a line break.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);
             writeln!(f, "{kind}: {met} of {places} met it ({percent:.0} %)")?;
+        }
+        if self.left_out > 0 {
+            writeln!(f, "outcome not known: {}", self.left_out)?;
         }
         Ok(())
     }
@@ -124,7 +142,14 @@ impl fmt::Display for TrackRecord {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for TrackRecord {
+    /// A key for each verdict that was given, and `left_out`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.each().map(|(kind, called)| (kind.name(), called)))
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(None)?;
+        for (kind, outcomes) in self.each() {
+            map.serialize_entry(kind.name(), &outcomes)?;
+        }
+        map.serialize_entry("left_out", &self.left_out)?;
+        map.end()
     }
 }

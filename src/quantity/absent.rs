@@ -73,12 +73,15 @@ reasons! {
         GapInWindow = "gap_in_window", "a year of the trend's window is missing";
         /// The points lie exactly on the trend, so there is no scatter to take a probability from.
         NoResidualVariance = "no_residual_variance", "the points lie exactly on the trend";
-        /// The reference set carries no outlook that far ahead: too few of its outcomes are known.
-        HorizonNotCalibrated = "horizon_not_calibrated", "the reference set does not carry that horizon";
+        /// The reference set of the calibration does not support so many years ahead: it was not
+        /// calibrated for them, or too few of its outcomes are known.
+        HorizonNotCalibrated = "horizon_not_calibrated", "the reference set supports no outlook so many years ahead";
+        /// The reference set could not be halved, so that nothing was left out to test it on.
+        OtherPlacesUntested = "other_places_untested", "other places are untested";
         /// No cut of the reference set's years leaves two spans that do not overlap.
         LaterYearsUntested = "later_years_untested", "later years are untested";
         /// What is judged is not what the places of the reference set report: gross emissions.
-        OutsideReference = "outside_reference", "the reference set is one of gross emissions in tonnes";
+        OutsideReference = "outside_reference", "the reference set reports gross emissions in tonnes";
         /// All levels are equal: there is no variance to explain.
         NoVariance = "no_variance", "all levels are equal";
         /// The estimator does not define the figure.

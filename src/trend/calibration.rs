@@ -19,18 +19,18 @@ pub struct Coverage {
     pub of_80: Share,
     /// The lowest share inside the interval of 95 % in a single trial.
     pub lowest_of_95: Share,
-    /// How many trials were made: halvings of the places, or cuts of the years.
+    /// How many trials were made: two for each halving of the places, one for each cut of the years.
     pub trials: u32,
 }
 
-/// What a reference set says of one whole number of years ahead.
+/// The calibration of one horizon, a whole number of years ahead.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a calibrated horizon"))]
 #[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
 pub struct HorizonCalibration {
     /// Years from the latest observation to the year that is predicted.
-    pub years: u16,
+    pub horizon: u16,
     /// In how many cases what was predicted is known.
     pub cases: u32,
     /// The first year from which it was predicted.
@@ -57,7 +57,7 @@ impl HorizonCalibration {
     /// J: how many spans of these years the origins hold that do not overlap,
     /// `(last - first)/h + 1`.
     pub fn spans(&self) -> f64 {
-        self.last_origin.since(self.first_origin) / f64::from(self.years) + 1.0
+        self.last_origin.since(self.first_origin) / f64::from(self.horizon) + 1.0
     }
 
     /// `c_p sqrt(1 + 1/J)` for 95 and for 80 %: the factors as they are applied. The fewer spans, the
@@ -70,9 +70,9 @@ impl HorizonCalibration {
     /// How often the interval of 95 % held on places that took no part.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for a set that could not be halved.
+    /// [`Absent::OtherPlacesUntested`] for a set that was not halved.
     pub fn held_on_other_places(&self) -> Known<Share> {
-        self.places_left_out.map(|held| held.of_95).ok_or(Absent::NotDefined)
+        self.places_left_out.map(|held| held.of_95).ok_or(Absent::OtherPlacesUntested)
     }
 
     /// How often the interval of 95 % held in years that took no part.
@@ -95,9 +95,14 @@ impl HorizonCalibration {
 /// A split conformal calibration. For each whole number h of years ahead, `r = |d|/(se q_p)` of every
 /// case in which the outcome is known, where d is the outcome less what was predicted (of logarithms
 /// for an estimator of a rate), se its standard error and `q_p` the quantile `(1+p)/2` of Student's t.
-/// The factor `c_p` is the smallest r under which a share p of the cases lies. Applied to a place that
-/// took no part, the interval `T -/+ c_p sqrt(1 + 1/J) q_p se` held about as often as it says:
+/// The factor `c_p` is the smallest r under which a share p of the cases lies; it is applied as
+/// `f_p = c_p sqrt(1 + 1/J)`, J the number of independent spans. The interval is `T -/+ f_p q_p se`; how
+/// often it held for places and in years that took no part is in
 /// [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
+///
+/// The probability of a level at or under A is that of Student's t at w, where z is the distance of A in
+/// standard errors and |z| is mapped to |w| straight through `(0, 0)`, `(f_80 q_80, q_80)` and
+/// `(f_95 q_95, q_95)`, and on with the slope `1/f_95`.
 ///
 /// [`Calibration::nations`] and [`Calibration::municipalities`] are at hand;
 /// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) makes one of a set of your own.
@@ -109,7 +114,7 @@ impl HorizonCalibration {
 /// // Of the nations left out, this share lay inside the interval of 95 %.
 /// let left_out = six_years.places_left_out.unwrap();
 /// assert!((0.92..0.98).contains(&left_out.of_95.fraction()));
-/// // What eleven years bring, the set cannot say.
+/// // Eleven years are beyond the set.
 /// assert!(Calibration::nations().horizon(11).is_err());
 /// ```
 ///
@@ -150,8 +155,8 @@ pub struct CalibratedOutlook<'c, L = Emissions> {
     pub probability_met: Known<Share>,
     /// Where the numbers come from.
     pub calibration: &'c Calibration,
-    /// The years ahead, and what the reference set says of them.
-    pub horizon: HorizonCalibration,
+    /// What the reference set says of so many years ahead.
+    pub record: HorizonCalibration,
 }
 
 impl Calibration {
@@ -161,7 +166,8 @@ impl Calibration {
     /// [`TrendError::NoName`] for an empty name; [`TrendError::HorizonsOutOfOrder`] for none, for 3
     /// years after 6, or for 0 years; [`TrendError::FactorOutOfRange`] for a factor that is not
     /// positive, or where the interval of 80 % is wider than that of 95 %;
-    /// [`TrendError::TooFewSpans`] for origins that span fewer than two horizons.
+    /// [`TrendError::TooFewSpans`] for origins that span fewer than two horizons;
+    /// [`TrendError::CoverageOutOfRange`] for a coverage of 95.3, which is meant in percent.
     pub fn new(
         reference: impl Into<String>,
         estimator: Estimator,
@@ -173,12 +179,13 @@ impl Calibration {
         }
         let mut before = 0;
         for horizon in &horizons {
-            let years = horizon.years;
+            let years = horizon.horizon;
             if years <= before {
                 return Err(TrendError::HorizonsOutOfOrder { years });
             }
             before = years;
             let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
+            let HorizonCalibration { under, places_left_out, years_left_out, .. } = *horizon;
             // A quantile of 97.5 % is at least one and a half times that of 90 %.
             let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
             if !(in_range(factor_95) && in_range(factor_80) && factor_95 * 1.5 > factor_80) {
@@ -186,6 +193,11 @@ impl Calibration {
             }
             if horizon.spans() < 2.0 {
                 return Err(TrendError::TooFewSpans { years });
+            }
+            let of_cases = [places_left_out, years_left_out].into_iter().flatten();
+            let of_trials = of_cases.flat_map(|c: Coverage| [c.of_95, c.of_80, c.lowest_of_95]);
+            if !of_trials.chain([under]).all(|share| (0.0..=1.0).contains(&share.fraction())) {
+                return Err(TrendError::CoverageOutOfRange { years });
             }
         }
         if before == 0 {
@@ -213,18 +225,18 @@ impl Calibration {
         estimator: Estimator => self.estimator,
     }
 
-    /// What the set says of each horizon that it carries, in rising order.
+    /// The calibrated horizons, in rising order.
     pub fn horizons(&self) -> &[HorizonCalibration] {
         &self.horizons
     }
 
-    /// What the set says of so many years ahead.
+    /// The calibration of so many years ahead.
     ///
     /// # Errors
-    /// [`Absent::HorizonNotCalibrated`] for a horizon that the set does not carry: too few of its
-    /// outcomes are known.
+    /// [`Absent::HorizonNotCalibrated`] for a horizon that is not among [`Calibration::horizons`]: 11 for
+    /// nations, 7 for municipalities.
     pub fn horizon(&self, years: i32) -> Known<&HorizonCalibration> {
-        let found = self.horizons.iter().find(|horizon| i32::from(horizon.years) == years);
+        let found = self.horizons.iter().find(|horizon| i32::from(horizon.horizon) == years);
         found.ok_or(Absent::HorizonNotCalibrated)
     }
 
@@ -272,7 +284,7 @@ impl Calibration {
             interval_80: fit.interval_of_half(spread, half_80)?,
             probability_met: limit.and_then(probability),
             calibration: self,
-            horizon,
+            record: horizon,
         })
     }
 }

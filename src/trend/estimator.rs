@@ -294,6 +294,24 @@ impl Estimator {
         window: TrendWindow => self.window,
     }
 
+    /// Whether its trends have an interval and a probability.
+    ///
+    /// ```
+    /// use climate_targets::Estimator;
+    /// assert!(Estimator::ols().has_interval());
+    /// assert!(!Estimator::theil_sen().has_interval());
+    /// // A line that is moved has another error than the one it was fitted with.
+    /// assert!(!Estimator::ols().through_latest().has_interval());
+    /// ```
+    pub const fn has_interval(&self) -> bool {
+        match self.kind {
+            EstimatorKind::Ols | EstimatorKind::LogLinear => {
+                matches!(self.anchoring, Anchoring::AsFitted)
+            }
+            kind => kind.is_walk(),
+        }
+    }
+
     /// The first calendar year of the window that ends with the latest observation.
     pub(crate) fn first_year(&self, latest: Year) -> Year {
         match self.window {
@@ -318,7 +336,7 @@ impl fmt::Display for Estimator {
             TrendWindow::Since(year) => write!(f, "{} since {year}", self.kind)?,
         }
         if let Some(damping) = self.kind.damping() {
-            write!(f, ", damped by {}", damping.factor())?;
+            write!(f, ", drift times {} each year", damping.factor())?;
         }
         if let Some(set) = self.kind.reference_set() {
             write!(

@@ -24,19 +24,28 @@ pub enum TrendError {
     #[error("deviation: that of yearly changes of the logarithm lies over 0 and is at most 1")]
     DeviationOutOfRange,
     /// Calibrated horizons that do not rise, or none.
-    #[error("horizons: years ahead must rise from 1; {years} does not")]
+    #[error("horizons: years ahead must increase from 1 on; {years} does not")]
     HorizonsOutOfOrder {
         /// The years out of order.
         years: u16,
     },
     /// A factor that is not positive, or an interval of 80 % that is wider than that of 95 %.
-    #[error("factor: {years} years ahead, the factors are no scale of two intervals")]
+    #[error(
+        "factor: factors must be positive and the 80 % interval no wider than the 95 % one; those of \
+         horizon {years} are not"
+    )]
     FactorOutOfRange {
         /// The years ahead.
         years: u16,
     },
-    /// Origins that hold fewer than two spans of the horizon that do not overlap.
-    #[error("origins: fewer than two independent spans of {years} years")]
+    /// A share of cases under 0 or over 1.
+    #[error("coverage: a share of the cases lies between 0 and 1; one of horizon {years} does not")]
+    CoverageOutOfRange {
+        /// The years ahead.
+        years: u16,
+    },
+    /// Origins that cover less than twice the horizon.
+    #[error("origins: they cover less than twice the horizon of {years} years")]
     TooFewSpans {
         /// The years ahead.
         years: u16,

@@ -153,14 +153,14 @@ const DAMPED_LOG_RANDOM_WALK: &[Row] =
 
 const OUTLOOK: &[Row] = &[
     (
-        "trend, mean yearly change of the logarithm, halfway to that of the reference set",
+        "trend, mean yearly change of the logarithm, averaged with that of the reference set",
         "beta",
         expr!("(sum(ln(E_after/E_before))/sum(t_after - t_before) + m_set)/2"),
     ),
     ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
     WALK_YEARS,
     (
-        "trend, standard deviation of a yearly change, with eight of the reference set",
+        "trend, standard deviation of a yearly change, the set's counting for eight changes more",
         "s",
         expr!(
             "sqrt((8*s_set^2 + sum((ln(E_after/E_before) - (t_after - t_before)\
@@ -359,6 +359,13 @@ impl<L: Level> TrendFit<L> {
         self.formula_ahead(text, "x")
     }
 
+    fn degrees_formula(&self) -> &'static Expression {
+        match self.kind() {
+            EstimatorKind::Outlook(_) => expr!("n + 6"),
+            _ => expr!("n - 2"),
+        }
+    }
+
     /// The standard error of the level of one year.
     fn error_formula(&self) -> &'static Expression {
         match (self.kind(), self.kind().damping()) {
@@ -453,7 +460,7 @@ impl TrendFit {
         limit: Known<f64>,
     ) -> Vec<Step> {
         let Ok(spread) = self.spread_in(judged) else { return Vec::new() };
-        let horizon = &outlook.horizon;
+        let horizon = &outlook.record;
         let scaled = Scaled::of(horizon, spread);
         let [f95, f80] = scaled.factors;
         let distance = limit.ok().filter(|_| !spread.exact);
@@ -478,7 +485,7 @@ impl TrendFit {
                 "A" => StepValue::of(Tonnes, limit),
                 "se" => StepValue::of(unit, Ok(spread.error)),
                 "nu" => number(f64::from(spread.degrees)),
-                "h" => StepValue::of(StepUnit::Years, Ok(f64::from(horizon.years))),
+                "h" => StepValue::of(StepUnit::Years, Ok(f64::from(horizon.horizon))),
                 "first" => StepValue::of(AtYear, Ok(horizon.first_origin)),
                 "last" => StepValue::of(AtYear, Ok(horizon.last_origin)),
                 "J" => number(horizon.spans()),
@@ -491,7 +498,7 @@ impl TrendFit {
                 "low_80" => tonnes(outlook.interval_80.low),
                 "high_80" => tonnes(outlook.interval_80.high),
                 "z" => StepValue::of(Number, errors),
-                "g" => StepValue::of(Number, worth),
+                "w" => StepValue::of(Number, worth),
                 "p" => StepValue::of(StepUnit::Share, outlook.probability_met),
                 _ => return None,
             })
@@ -531,7 +538,8 @@ impl TrendFit {
             ]
         };
         let mut rows = vec![
-            ("standard error of the level of one year", "se", self.error_formula()),
+            ("calibrated outlook, standard error of one year", "se", self.error_formula()),
+            ("calibrated outlook, degrees of freedom", "nu", self.degrees_formula()),
             ("spans of these years that do not overlap", "J", expr!("(last - first)/h + 1")),
             ("factor of the interval of 95 %, widened", "f95", expr!("c95*sqrt(1 + 1/J)")),
             ("factor of the interval of 80 %, widened", "f80", expr!("c80*sqrt(1 + 1/J)")),
@@ -552,9 +560,9 @@ impl TrendFit {
             Piece::Beyond95 => expr!("z/f95"),
         };
         rows.extend([
-            ("distance of A in standard errors", "z", z),
-            ("what that distance is worth on the scale of Student's t", "g", worth),
-            ("calibrated probability of a level at or under A", "p", expr!("t_cdf(g, nu)")),
+            ("calibrated outlook, distance of A in standard errors", "z", z),
+            ("calibrated outlook, distance on the scale of Student's t", "w", worth),
+            ("calibrated probability of a level at or under A", "p", expr!("t_cdf(w, nu)")),
         ]);
         rows
     }

@@ -1,9 +1,10 @@
 //! The calibrated outlook of an assessment, and the steps to its numbers.
 
 use super::details::Details;
-use super::steps::{T, heading, in_year, lists};
+use super::steps::{T, YEAR, in_year, lists};
 use crate::assessment::engine::CalibratedFit;
-use crate::formula::step::{Step, StepValue};
+use crate::formula::expression::Formula;
+use crate::formula::step::{Step, StepUnit, StepValue};
 use crate::quantity::{Absent, Known};
 use crate::trend::CalibratedOutlook;
 
@@ -30,14 +31,27 @@ impl<'a> Details<'a> {
             Err(reason) => return steps.push(Step::absent(name, "T_tT", reason)),
         };
         let calibration = outlook.calibration;
-        let number = usize::from(outlook.horizon.years);
-        steps.push(heading(format!("{name} on {}, years ahead", calibration.reference()), number));
+        let years = f64::from(outlook.record.horizon);
+        let Ok((tl, _)) = evidence.latest else { return };
+        let ahead = Formula::new("tT - tL").with("tT", YEAR, evidence.judged.as_f64()).with(
+            "tL",
+            YEAR,
+            tl.as_f64(),
+        );
+        let of_set = format!("{name} on {}, years ahead", calibration.reference());
+        steps.push(ahead.step(of_set, "h", StepValue::new(StepUnit::Years, years)));
         let points = evidence.points_of(&calibration.estimator(), &fit);
         let (years, levels) = lists(points.into_iter());
-        steps.extend(fit.fit_steps(years, levels));
+        steps.extend(fit.fit_steps(years, levels).map(|mut step| {
+            // The trend of the assessment has steps of these names, too.
+            if let Some(of_fit) = step.name.strip_prefix("trend, ") {
+                step.name = format!("{name}, {of_fit}").into();
+            }
+            step
+        }));
         let formula = in_year("tT", evidence.judged, |x| fit.formula(x));
-        let level = outlook.level;
-        steps.push(formula.step(name, "T_tT", StepValue::new(T, level.tonnes())));
+        let level = StepValue::new(T, outlook.level.tonnes());
+        steps.push(formula.step(format!("{name}, level"), "T_tT", level));
         let limit = evidence.single_level();
         steps.extend(fit.calibrated_steps(&outlook, evidence.judged, limit));
     }

@@ -79,12 +79,13 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         held: Option<TextbookCoverage>,
     },
-    /// The places of the calibration's reference set moved together so many years ahead: what was
-    /// common to them says little about years to come.
+    /// Most places of the calibration's reference set fell faster, or most slower, than predicted so many
+    /// years ahead. What they had in common says little about other years: intervals were wide enough,
+    /// and probabilities did not come true.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
-        /// By how much their levels were predicted too high, in the mean.
+        /// The mean of `(T - E)/E`: by how much their levels were predicted too high.
         bias: Share,
     },
     /// The as-of year is more than three years after the latest observation.
@@ -230,13 +231,18 @@ impl fmt::Display for Caveat<'_> {
                 }
             }
             Self::OneCommonPeriod { years, bias } => {
+                let (faster, high) =
+                    if bias.fraction() < 0.0 { ("slower", "low") } else { ("faster", "high") };
+                let size = bias.percent().abs();
                 write!(
                     f,
-                    "the places of the reference set moved together: {years} years ahead they"
+                    "most places of the reference set fell {faster} than predicted: {years} years"
                 )?;
-                let than = if bias.fraction() < 0.0 { "over" } else { "under" };
-                let size = bias.percent().abs();
-                write!(f, " came out {size:.1} % {than} what was predicted")
+                write!(
+                    f,
+                    " ahead levels were {size:.1} % too {high} on average, and probabilities"
+                )?;
+                f.write_str(" did not come true; the next years may differ")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -300,9 +306,9 @@ impl<'a> Details<'a> {
     }
 
     fn common_period(&self) -> Option<Caveat<'a>> {
-        let horizon = self.calibrated()?.ok()?.horizon;
-        let (years, bias) = (horizon.years, horizon.bias);
-        horizon.is_one_common_period().then_some(Caveat::OneCommonPeriod { years, bias })
+        let record = self.calibrated()?.ok()?.record;
+        let (years, bias) = (record.horizon, record.bias);
+        record.is_one_common_period().then_some(Caveat::OneCommonPeriod { years, bias })
     }
 
     fn boundary_caveats(&self) -> [Option<Caveat<'a>>; 2] {

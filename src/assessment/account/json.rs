@@ -239,12 +239,12 @@ objects! { this;
         "high_80_t": this.interval_80.high,
         "probability_met": Maybe(this.probability_met),
         "reference": this.calibration.reference(),
-        "horizon": this.horizon.years,
-        "cases": this.horizon.cases,
-        "spans": this.horizon.spans(),
-        "bias": this.horizon.bias,
-        "coverage_places_left_out": Maybe(this.horizon.held_on_other_places()),
-        "coverage_years_left_out": Maybe(this.horizon.held_in_later_years()),
+        "horizon": this.record.horizon,
+        "cases": this.record.cases,
+        "spans": this.record.spans(),
+        "bias": this.record.bias,
+        "coverage_places_left_out": Maybe(this.record.held_on_other_places()),
+        "coverage_years_left_out": Maybe(this.record.held_in_later_years()),
     }
     WithCalibrated<'_> {
         ..: this.projection,

@@ -267,22 +267,41 @@ impl<L: Level> Paragraph<'_, '_, L> {
         Ok(())
     }
 
-    /// The interval and the probability that held on a reference set.
+    /// The calibrated outlook, and how often such intervals held.
     fn calibrated(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(found) = self.details.calibrated() else { return Ok(()) };
+        let (Some(found), Some(calibration)) =
+            (self.details.calibrated(), self.details.assessment().given().calibration)
+        else {
+            return Ok(());
+        };
+        let reference = calibration.reference();
         let outlook = match found {
             Ok(outlook) => outlook,
             Err(Absent::Due | Absent::OverPeriod) => return Ok(()),
-            Err(reason) => return write!(f, " No calibrated outlook: {reason}."),
+            Err(Absent::HorizonNotCalibrated) => {
+                let horizons = calibration.horizons().iter();
+                let horizons: Vec<_> = horizons.map(|h| h.horizon.to_string()).collect();
+                write!(f, " No outlook calibrated on {reference}: it supports ")?;
+                return write!(f, "{} years ahead.", horizons.join(", "));
+            }
+            Err(reason) => {
+                return write!(f, " No outlook calibrated on {reference}: {reason}.");
+            }
         };
+        let level = self.tonnes(outlook.level);
         let [low, high] = [outlook.interval.low, outlook.interval.high].map(|e| self.tonnes(e));
-        let reference = outlook.calibration.reference();
-        write!(f, " Calibrated on {reference}, the level will lie between {low} and {high}")?;
-        f.write_str(" with a probability of 95 %")?;
+        write!(f, " Calibrated on {reference}: {level} (95 % interval {low} to {high})")?;
         if let Ok(probability) = outlook.probability_met {
-            write!(f, ", and be allowed with one of {:.0} %", probability.percent())?;
+            write!(f, ", probability of meeting the target {:.0} %", probability.percent())?;
         }
-        f.write_str(".")
+        if let Ok(held) = outlook.record.held_on_other_places() {
+            write!(f, "; such intervals held for {:.0} % of places left out", held.percent())?;
+            match outlook.record.held_in_later_years() {
+                Ok(held) => write!(f, " and {:.0} % in later years", held.percent())?,
+                Err(reason) => write!(f, ", {reason}")?,
+            }
+        }
+        f.write_str(". The verdict rests on the trend.")
     }
 
     /// The sum of a period, the years of a yearly cut, the maximum of a peak.

@@ -285,7 +285,7 @@ impl Assessor {
     /// let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
     /// let details = assessor.assess(&france, &france::LTECV_2030).details();
     /// let outlook = details.calibrated().expect("a calibration is given")?;
-    /// assert_eq!(outlook.horizon.years, 6);
+    /// assert_eq!(outlook.record.horizon, 6);
     /// // 345 Mt, of 252 to 473; 329.1 Mt are allowed in 2030.
     /// assert!((outlook.interval.high.megatonnes() - 472.6).abs() < 0.05);
     /// assert!((outlook.probability_met?.percent() - 37.0).abs() < 0.05);
