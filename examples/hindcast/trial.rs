@@ -103,10 +103,10 @@ pub fn page(sets: &Sets) -> String {
             );
             let heading = format!("{:>7}  {:>7}  {:>6}  {:>6}", "mean", "lowest", "score", "Brier");
             let _ = writeln!(page, "{:26}{heading}    {heading}", "");
-            let places = of(groups, |_, _| true);
+            let places = of(groups);
             for (method, estimator) in methods(&places) {
                 let hindcast = Hindcast::new(estimator).horizons([years]);
-                let of_places = places_left_out(&hindcast, groups, years);
+                let of_places = places_left_out(&hindcast, &places, years);
                 let of_years = years_left_out(&hindcast, groups, years);
                 let _ = writeln!(page, "{method:26}{}    {}", of_places.line(), of_years.line());
             }
@@ -115,33 +115,19 @@ pub fn page(sets: &Sets) -> String {
     page
 }
 
-/// The places of a set that are asked for by their number.
-fn of<'s>(groups: &Groups<'s>, is_in: impl Fn(usize, &EmissionSeries) -> bool) -> Places<'s> {
-    let mut number = 0;
-    let mut places = Places::new("", []);
-    for (group, series) in groups {
-        let some: Vec<_> = series.iter().enumerate().collect();
-        let some = some.into_iter().filter(|(at, series)| is_in(number + at, series));
-        places = places.and(*group, some.map(|(_, series)| series));
-        number += series.len();
-    }
-    places
+/// All places of a set.
+fn of<'s>(groups: &Groups<'s>) -> Places<'s> {
+    groups.iter().fold(Places::new("", []), |places, (group, series)| places.and(*group, *series))
 }
 
 /// Each half of the places is calibrated for the other.
-fn places_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> Held {
+fn places_left_out(hindcast: &Hindcast<'_>, places: &Places<'_>, years: u16) -> Held {
     let mut held = Held::default();
     for seed in 0..HALVINGS {
-        // Each place falls to one side by a hash of its number and the seed.
-        let side = |number: usize| {
-            let mixed = (number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15 ^ (seed << 32));
-            (mixed ^ (mixed >> 29)).count_ones().is_multiple_of(2)
-        };
-        for first in [true, false] {
-            let used = of(groups, |number, _| side(number) == first);
-            let left_out = of(groups, |number, _| side(number) != first);
-            let Ok(calibration) = hindcast.calibrate_untested("half", &used) else { continue };
-            let report = Hindcast::calibrated(&calibration).over(&left_out);
+        let [half, rest] = places.halves(seed);
+        for (used, left_out) in [(&half, &rest), (&rest, &half)] {
+            let Ok(calibration) = hindcast.calibrate_untested("half", used) else { continue };
+            let report = Hindcast::calibrated(&calibration).over(left_out);
             if let Some(report) = report.horizon(years) {
                 held.add(report);
             }
@@ -153,7 +139,7 @@ fn places_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> 
 /// What was known at a cut is calibrated for what was predicted from then on.
 fn years_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> Held {
     let mut held = Held::default();
-    let all = of(groups, |_, _| true);
+    let all = of(groups);
     for cut in (1995..2024).map(Year::constant) {
         let known: Vec<(&str, Vec<EmissionSeries>)> = groups
             .iter()

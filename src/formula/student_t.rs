@@ -7,7 +7,8 @@ use core::f64::consts::{FRAC_2_PI, PI};
 
 /// P(T <= t) for `degrees` >= 1 degrees of freedom.
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
-    let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees));
+    // Rounding may lead over 1.
+    let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)).min(1.0);
     // Far out, 1 less nearly 1 leaves no digits: there the tail is summed by itself.
     if p < 1e-4 { lower_tail(t, degrees) } else { p }
 }

@@ -126,9 +126,11 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibrat
         let origins = || cases.iter().map(|case| case.origin);
         (origins().min()?, origins().max()?)
     };
-    let count = cases.len() as f64;
-    let bias = cases.iter().map(|case| case.error().fraction()).sum::<f64>() / count;
-    let under = cases.iter().filter(|case| case.errors < 0.0).count() as f64;
+    let weights = weights(cases.iter().map(|case| case.index.1));
+    let total: f64 = weights.iter().sum();
+    let mean = |value: &dyn Fn(&HindcastCase<'_>) -> f64| {
+        cases.iter().zip(&weights).map(|(case, weight)| weight * value(case)).sum::<f64>() / total
+    };
     let horizon = HorizonCalibration {
         horizon: years,
         cases: cases.len() as u32,
@@ -136,8 +138,8 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibrat
         last_origin,
         factor_95: factor(cases, 0.95, quantile_975)?,
         factor_80: factor(cases, 0.80, quantile_90)?,
-        bias: to_six(bias),
-        under: to_six(under / count),
+        bias: to_six(mean(&|case| case.error().fraction())),
+        under: to_six(mean(&|case| f64::from(u8::from(case.errors < 0.0)))),
         places_left_out: None,
         years_left_out: None,
     };
@@ -275,7 +277,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
     fn places_left_out(&self) -> Vec<Trials> {
         let mut trials = self.no_trials();
         for seed in 0..HALVINGS {
-            let half = random_half(self.places.len(), seed);
+            let half = self.places.random_half(seed);
             let is_in = |index: usize| half.get(index) == Some(&true);
             for used in [true, false] {
                 let rules = (
@@ -368,29 +370,4 @@ impl Hindcast<'_> {
         let none = set.no_trials().into_iter().zip(set.no_trials());
         set.calibration(reference.into(), none.collect())
     }
-}
-
-/// Half of so many places, by a shuffle that a seed fixes.
-fn random_half(count: usize, seed: u64) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..count).collect();
-    let mut state = seed;
-    for last in (1..count).rev() {
-        order.swap(last, (split_mix(&mut state) % (last as u64 + 1)) as usize);
-    }
-    let mut half = vec![false; count];
-    for index in order.into_iter().take(count / 2) {
-        half.iter_mut().skip(index).take(1).for_each(|is_in| *is_in = true);
-    }
-    half
-}
-
-/// The generator `SplitMix64`.
-///
-/// Source: G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
-/// OOPSLA 2014, 453-472.
-fn split_mix(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    mixed ^ (mixed >> 31)
 }

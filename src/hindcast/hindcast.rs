@@ -1,7 +1,8 @@
 use super::{HindcastCase, HindcastReport, Places};
+use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
-use crate::trend::{Calibration, Estimator, Interval, TrendFit, TrendWindow};
+use crate::trend::{Calibration, Estimator, Interval, TrendFit};
 
 /// A way to predict, and what is asked of it.
 ///
@@ -9,7 +10,8 @@ use crate::trend::{Calibration, Estimator, Interval, TrendFit, TrendWindow};
 /// - the window of the estimator, which ends with the origin, holds at least three observations and
 ///   they span half of its years; or, with [`Hindcast::full_windows`], every year is observed;
 /// - the levels of the window and the outcome are positive, so that shares of them mean something;
-/// - the points scatter about the trend: an exact fit has no probability.
+/// - the points scatter about the trend, since an exact fit has no probability, and the interval is
+///   no wider than 1e150 times the level.
 ///
 /// Levels are the emissions as reported, without the land sector.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +127,7 @@ impl<'c> Hindcast<'c> {
             let before = known.partition_point(|observation| observation.year < first);
             let window = known.get(before..)?;
             let levels = || window.iter().map(|o| (o.year, o.emissions.tonnes()));
-            if !self.is_observed(first, window) || levels().any(|(_, level)| level <= 0.0) {
+            if !self.is_observed(window) || levels().any(|(_, level)| level <= 0.0) {
                 return None;
             }
             let excluded = self.estimator.excluded();
@@ -135,18 +137,14 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// Whether enough of a window is observed, all of which lies before or in its last year.
-    fn is_observed(&self, first: Year, window: &[Observation]) -> bool {
-        let (Some(earliest), Some(latest)) = (window.first(), window.last()) else { return false };
-        let whole = match self.estimator.window() {
-            TrendWindow::LastYears(years) => i32::from(years),
-            TrendWindow::Since(_) => latest.year.get() - first.get() + 1,
-        };
+    /// Whether enough of a window is observed.
+    fn is_observed(&self, window: &[Observation]) -> bool {
+        let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
         if self.full_windows {
+            let whole = self.estimator.window_length(last.year);
             return usize::try_from(whole) == Ok(window.len());
         }
-        let spanned = latest.year.get() - earliest.year.get() + 1;
-        window.len() >= 3 && 2 * spanned >= whole
+        self.estimator.spans_half(first.year, last.year, window.len())
     }
 
     fn case<'a>(
@@ -163,7 +161,8 @@ impl<'c> Hindcast<'c> {
         let spread = fit.spread_in(year).ok()?;
         let Predicted { level, interval, interval_80, probability } =
             self.predict(&fit, year, limit).ok()?;
-        Some(HindcastCase {
+        let scale = LevelScale::of(None, origin.emissions.tonnes());
+        let case = HindcastCase {
             place: series.place(),
             index,
             origin: origin.year,
@@ -174,10 +173,13 @@ impl<'c> Hindcast<'c> {
             interval_80,
             probability,
             outcome,
-            happened: outcome <= limit,
+            happened: scale.at_or_under(outcome.tonnes(), limit.tonnes()),
             errors: fit.distance(spread, outcome.tonnes())? / spread.error,
             degrees: spread.degrees,
-        })
+        };
+        // Means of widths and errors must be numbers, too.
+        let is_in_range = |share: Share| share.fraction() < 1e150;
+        (is_in_range(case.interval_score()) && is_in_range(case.error())).then_some(case)
     }
 
     fn predict(&self, fit: &TrendFit, year: Year, limit: Emissions) -> Known<Predicted> {

@@ -66,8 +66,59 @@ impl<'a> Places<'a> {
         self.series.iter().map(|(_, series)| *series)
     }
 
+    /// Two random halves, the same for the same seed.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// use climate_targets::hindcast::Places;
+    /// let series = ["Lahti", "Turku", "Espoo"].map(|name| EmissionSeries::from_tonnes(name, []));
+    /// let [lahti, turku, espoo] = series.map(Result::unwrap);
+    /// let [half, rest] = Places::new("Finland", [&lahti, &turku, &espoo]).halves(1);
+    /// assert_eq!((half.len(), rest.len()), (1, 2));
+    /// ```
+    pub fn halves(&self, seed: u64) -> [Self; 2] {
+        let half = self.random_half(seed);
+        [true, false].map(|side| {
+            let of_side = self.series.iter().zip(&half).filter(|(_, is_in)| **is_in == side);
+            Self {
+                groups: self.groups.clone(),
+                series: of_side.map(|(series, _)| *series).collect(),
+            }
+        })
+    }
+
+    /// Whether each place is in a random half.
+    pub(super) fn random_half(&self, seed: u64) -> Vec<bool> {
+        random_half(self.len(), seed)
+    }
+
     /// Each place with the index of its group.
     pub(super) fn grouped(&self) -> impl Iterator<Item = (usize, &'a EmissionSeries)> + '_ {
         self.series.iter().copied()
     }
+}
+
+/// Half of so many places, by a shuffle that a seed fixes.
+fn random_half(count: usize, seed: u64) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut state = seed;
+    for last in (1..count).rev() {
+        order.swap(last, (split_mix(&mut state) % (last as u64 + 1)) as usize);
+    }
+    let mut half = vec![false; count];
+    for index in order.into_iter().take(count / 2) {
+        half.iter_mut().skip(index).take(1).for_each(|is_in| *is_in = true);
+    }
+    half
+}
+
+/// The generator `SplitMix64`.
+///
+/// Source: G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
+/// OOPSLA 2014, 453-472.
+fn split_mix(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
 }

@@ -186,9 +186,8 @@ impl Calibration {
             before = years;
             let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
             let HorizonCalibration { under, places_left_out, years_left_out, .. } = *horizon;
-            // A quantile of 97.5 % is at least one and a half times that of 90 %.
             let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
-            if !(in_range(factor_95) && in_range(factor_80) && factor_95 * 1.5 > factor_80) {
+            if !(in_range(factor_95) && in_range(factor_80)) {
                 return Err(TrendError::FactorOutOfRange { years });
             }
             if horizon.spans() < 2.0 {
@@ -257,8 +256,11 @@ impl Calibration {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::HorizonNotCalibrated`] as [`Calibration::horizon`];
-    /// [`Absent::NotDefined`] for a fit of another estimator, and as [`TrendFit::interval_in`].
+    /// [`Absent::HorizonNotCalibrated`] as [`Calibration::horizon`], and where with the degrees of freedom
+    /// of the fit the interval of 80 % is wider than that of 95 %; [`Absent::TooFewPoints`] for a window
+    /// of fewer than three points, or of which they span less than half, as no hindcast takes;
+    /// [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and as
+    /// [`TrendFit::interval_in`].
     pub fn outlook<L: Level>(
         &self,
         fit: &TrendFit<L>,
@@ -266,11 +268,18 @@ impl Calibration {
         limit: Known<L>,
     ) -> Known<CalibratedOutlook<'_, L>> {
         let horizon = *self.horizon(year.get() - fit.latest_year().get())?;
-        if fit.kind() != self.estimator.kind() {
+        let (first, latest) = (fit.from(), fit.latest_year());
+        if fit.kind() != self.estimator.kind() || first < self.estimator.first_year(latest) {
             return Err(Absent::NotDefined);
+        }
+        if !self.estimator.spans_half(first, latest, fit.points() as usize) {
+            return Err(Absent::TooFewPoints);
         }
         let spread = fit.spread_in(year)?;
         let scaled = Scaled::of(&horizon, spread);
+        if !scaled.is_in_order() {
+            return Err(Absent::HorizonNotCalibrated);
+        }
         let probability = |limit: L| {
             let Some(distance) = fit.distance(spread, limit.number()) else {
                 return Ok(Share::ZERO);
@@ -310,6 +319,13 @@ impl Scaled {
     pub(super) fn of(horizon: &HorizonCalibration, spread: Spread) -> Self {
         let quantiles = [quantile_975(spread.degrees), quantile_90(spread.degrees)];
         Self { factors: horizon.widened(), quantiles, error: spread.error }
+    }
+
+    /// Whether the interval of 95 % is the wider one.
+    fn is_in_order(&self) -> bool {
+        let [f95, f80] = self.factors;
+        let [q95, q80] = self.quantiles;
+        f95 * q95 > f80 * q80
     }
 
     /// Half the widths of the intervals.

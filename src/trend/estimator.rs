@@ -88,7 +88,7 @@ pub enum Anchoring {
     #[default]
     AsFitted,
     /// Shifted, with its slope or rate kept, through the latest observation. Such a trend has no
-    /// interval and no probability.
+    /// interval and no probability; a random walk passes there anyway and keeps them.
     ThroughLatest,
 }
 
@@ -292,6 +292,18 @@ impl Estimator {
         anchoring: Anchoring => self.anchoring,
         /// The window.
         window: TrendWindow => self.window,
+    }
+
+    /// The calendar years of the window that ends with a year.
+    pub(crate) fn window_length(&self, latest: Year) -> i32 {
+        latest.get() - self.first_year(latest).get() + 1
+    }
+
+    /// Whether so many observations between two years, the last one the latest, are enough of the window
+    /// to be held against an outcome: three, which span half of it.
+    pub(crate) fn spans_half(&self, first: Year, latest: Year, observations: usize) -> bool {
+        let spanned = latest.get() - first.get() + 1;
+        observations >= 3 && 2 * spanned >= self.window_length(latest)
     }
 
     /// Whether its trends have an interval and a probability.

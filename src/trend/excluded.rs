@@ -14,8 +14,8 @@ pub enum TrendError {
         /// The first year beyond.
         year: Year,
     },
-    /// A factor that does not damp: 0 or less, or 1 and more.
-    #[error("damping: the factor lies between 0.01 and 0.99")]
+    /// A factor that does not damp, 0 or less, or 1 and more; or one of more than two decimals.
+    #[error("damping: the factor has two decimals, 0.01 to 0.99")]
     DampingOutOfRange,
     /// A drift that no set of places has.
     #[error("drift: a yearly change of the logarithm lies between -1 and 1")]
@@ -29,11 +29,8 @@ pub enum TrendError {
         /// The years out of order.
         years: u16,
     },
-    /// A factor that is not positive, or an interval of 80 % that is wider than that of 95 %.
-    #[error(
-        "factor: factors must be positive and the 80 % interval no wider than the 95 % one; those of \
-         horizon {years} are not"
-    )]
+    /// A factor that is not positive.
+    #[error("factor: those of horizon {years} must be positive")]
     FactorOutOfRange {
         /// The years ahead.
         years: u16,

@@ -16,7 +16,7 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 /// The horizon of a trend, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
-/// A 95 % prediction interval of one year's level.
+/// A prediction interval of one year's level, of 95 % where nothing else is said.
 ///
 /// As JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
 #[derive(Debug, Clone, Copy, PartialEq)]

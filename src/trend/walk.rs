@@ -66,6 +66,9 @@ impl TryFrom<f64> for Damping {
 
     fn try_from(factor: f64) -> Result<Self, TrendError> {
         let percent = (factor * 100.0).round();
+        if (factor * 100.0 - percent).abs() > 1e-9 {
+            return Err(TrendError::DampingOutOfRange);
+        }
         // Out of range saturates to a number that is refused.
         Self::from_percent(percent as u8)
     }

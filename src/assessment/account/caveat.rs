@@ -10,7 +10,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, Basis, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
-use crate::trend::{EstimatorKind, TextbookCoverage};
+use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 
 /// Something a reader of an assessment should know; it never changes the verdict.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,9 +79,9 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         held: Option<TextbookCoverage>,
     },
-    /// Most places of the calibration's reference set fell faster, or most slower, than predicted so many
-    /// years ahead. What they had in common says little about other years: intervals were wide enough,
-    /// and probabilities did not come true.
+    /// Most places of the calibration's reference set fell faster, or most slower, than predicted so
+    /// many years ahead. What they had in common says little about other years, and biases
+    /// probabilities.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
@@ -226,7 +226,9 @@ impl fmt::Display for Caveat<'_> {
                 }
                 write!(f, " in {:.0} % of the hindcasts of nations", nations.percent())?;
                 match municipalities {
-                    Some(held) => write!(f, " and {:.0} % of municipalities", held.percent()),
+                    Some(held) => {
+                        write!(f, " and {:.0} % of Finnish and British places", held.percent())
+                    }
                     None => Ok(()),
                 }
             }
@@ -234,15 +236,9 @@ impl fmt::Display for Caveat<'_> {
                 let (faster, high) =
                     if bias.fraction() < 0.0 { ("slower", "low") } else { ("faster", "high") };
                 let size = bias.percent().abs();
-                write!(
-                    f,
-                    "most places of the reference set fell {faster} than predicted: {years} years"
-                )?;
-                write!(
-                    f,
-                    " ahead levels were {size:.1} % too {high} on average, and probabilities"
-                )?;
-                f.write_str(" did not come true; the next years may differ")
+                write!(f, "most places of the reference set fell {faster} than predicted: ")?;
+                write!(f, "{years} years ahead levels were {size:.1} % too {high} on average, ")?;
+                f.write_str("so that probabilities are biased; the next years may differ")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -489,8 +485,11 @@ fn not_calibrated<'a, L: Level>(
     let (trend, (tl, _)) = (evidence.trend.ok()?, evidence.latest.ok()?);
     let years = evidence.judged.get() - tl.get();
     let said = projection.interval.is_ok() || projection.probability_met.is_ok();
-    let held = TextbookCoverage::of(trend.kind(), u16::try_from(years).ok()?);
-    let estimator = trend.kind();
+    let (estimator, method) = (trend.kind(), &evidence.question.case.assessor.estimator);
+    // Of other windows it was not measured.
+    let is_measured = method.window() == TrendWindow::LastYears(10) && method.excluded().is_empty();
+    let held = TextbookCoverage::of(estimator, u16::try_from(years).ok()?);
+    let held = held.filter(|_| is_measured);
     (said && years > 1).then_some(Caveat::NotCalibrated { years, estimator, held })
 }
 
