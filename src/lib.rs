@@ -111,6 +111,9 @@ pub mod target;
 pub mod trend;
 pub mod uncertainty;
 
+/// Dates: the crate [`chrono`], of which [`Assessor::as_of`] takes a day.
+pub use chrono;
+
 pub use assessment::{
     Assessment, Assessor, Caveat, Derivation, Figures, Given, NetUnknown, PerUnit, Reach,
     Undetermined, Verdict, VerdictCounts, VerdictKind,

@@ -34,7 +34,7 @@ impl EmissionSeries {
     /// # Errors
     /// As [`EmissionSeriesBuilder::build`].
     pub fn from_tonnes(
-        place: impl Into<Cow<'static, str>>,
+        place: impl Into<String>,
         levels: impl IntoIterator<Item = (i32, f64)>,
     ) -> Result<Self, SeriesError> {
         let builder = levels.into_iter().fold(Self::builder(place), |builder, (year, tonnes)| {
@@ -44,8 +44,8 @@ impl EmissionSeries {
     }
 
     /// Begins the series of a place.
-    pub fn builder(place: impl Into<Cow<'static, str>>) -> EmissionSeriesBuilder {
-        let series = Self::empty(place.into(), Boundary::UNSPECIFIED);
+    pub fn builder(place: impl Into<String>) -> EmissionSeriesBuilder {
+        let series = Self::empty(Cow::Owned(place.into()), Boundary::UNSPECIFIED);
         EmissionSeriesBuilder { series, problems: Vec::new(), seen: 0 }
     }
 }

@@ -39,6 +39,16 @@ pub struct EmissionSeries {
     pub(super) first_land_year: Option<Year>,
 }
 
+impl<'a> IntoIterator for &'a EmissionSeries {
+    type Item = &'a Observation;
+    type IntoIter = core::slice::Iter<'a, Observation>;
+
+    /// The observations in the order of their years.
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl EmissionSeries {
     /// The name of the place.
     pub fn place(&self) -> &str {
@@ -57,10 +67,40 @@ impl EmissionSeries {
         observations: &[Observation] => &self.observations,
     }
 
-    /// The observation of a year.
-    pub fn get(&self, year: Year) -> Option<&Observation> {
+    /// The observation of a year, a [`Year`] or its number.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
+    /// assert_eq!(lahti.get(1990).unwrap().emissions.tonnes(), 792_200.0);
+    /// assert_eq!(lahti.get(2000), None);
+    /// assert_eq!(lahti.latest().unwrap().year.get(), 2022);
+    /// let years: Vec<i32> = lahti.years().map(i32::from).collect();
+    /// assert_eq!(years, [1990, 2022]);
+    /// for observation in &lahti {
+    ///     println!("{} {}", observation.year, observation.emissions);
+    /// }
+    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// ```
+    pub fn get(&self, year: impl TryInto<Year>) -> Option<&Observation> {
+        let year = year.try_into().ok()?;
         let index = self.observations.binary_search_by_key(&year, |o| o.year).ok()?;
         self.observations.get(index)
+    }
+
+    /// The observations in the order of their years.
+    pub fn iter(&self) -> core::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+
+    /// The observation of the latest year; `None` for a series without any.
+    pub fn latest(&self) -> Option<&Observation> {
+        self.observations.last()
+    }
+
+    /// The years that are observed, in order.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + '_ {
+        self.observations.iter().map(|observation| observation.year)
     }
 
     /// The years between the first and the last observation that have none.

@@ -1,7 +1,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{ParseQuantityError, Period, Year};
+use super::{ParseQuantityError, Period, QuantityError, Year};
 
 /// When a target must be reached.
 ///
@@ -30,6 +30,36 @@ pub enum Deadline {
 }
 
 impl Deadline {
+    /// [`Deadline::By`] a year.
+    ///
+    /// ```
+    /// use climate_targets::{Deadline, Year};
+    /// assert_eq!(Deadline::by(2030)?, Deadline::By(Year::constant(2030)));
+    /// assert_eq!(Deadline::before(2030)?.judged_year(), Year::constant(2029));
+    /// assert!(Deadline::by(20300).is_err());
+    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`QuantityError::YearOutOfRange`] for a year of other than four digits.
+    pub const fn by(year: i32) -> Result<Self, QuantityError> {
+        match Year::new(year) {
+            Ok(year) => Ok(Self::By(year)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// [`Deadline::Before`] a year.
+    ///
+    /// # Errors
+    /// As [`Deadline::by`].
+    pub const fn before(year: i32) -> Result<Self, QuantityError> {
+        match Year::new(year) {
+            Ok(year) => Ok(Self::Before(year)),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The year whose inventory decides: of a period the last; of each year from one on the first,
     /// until a later one is observed.
     ///

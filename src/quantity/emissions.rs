@@ -1,9 +1,8 @@
 use core::fmt;
-use core::ops::Neg;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{made_of_number, or_panic};
+use super::number::{is_added, is_ordered, made_of_number, or_panic, write_number};
 use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
@@ -13,7 +12,11 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// number is stands in the name of whatever carries it.
 ///
 /// `Display` writes tonnes with every digit, so that parsing what was printed gives the value
-/// back; a precision rounds (`{:.1}`). [`Emissions::display_in`] writes another unit.
+/// back; it obeys width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes another unit.
+///
+/// Ordered, hashed, added, subtracted and summed by the tonnes; a sum beyond the range of numbers is the
+/// largest one, and [`Emissions::checked_add`] says so instead. A quotient is a [`Share`](super::Share)
+/// or an [`Intensity`](super::Intensity), asked for by name.
 ///
 /// ```
 /// use climate_targets::{Emissions, MassUnit};
@@ -21,9 +24,13 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// assert_eq!(lahti.to_string(), "401400 t CO2e");
 /// assert_eq!(lahti.display_in(MassUnit::Kilotonne).to_string(), "401.4 kt CO2e");
 /// assert_eq!(lahti.in_unit(MassUnit::Megatonne), 0.4014);
+/// let base = Emissions::from_kilotonnes(792.2).expect("a number");
+/// assert_eq!((lahti - base).to_string(), "-390800 t CO2e");
+/// assert_eq!([lahti, base].into_iter().max(), Some(base));
+/// assert_eq!(format!("{lahti:>+16.0}|"), "  +401400 t CO2e|");
 /// # Ok::<(), climate_targets::ParseQuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Emissions(f64);
@@ -135,9 +142,10 @@ struct InUnit {
 impl fmt::Display for InUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = self.emissions.in_unit(self.unit);
-        match f.precision() {
-            Some(digits) => write!(f, "{value:.digits$} {} CO2e", self.unit),
-            None => write!(f, "{value} {} CO2e", self.unit),
+        match self.unit {
+            // The most common one is written in one piece.
+            MassUnit::Tonne => write_number(f, "", value, " t CO2e"),
+            unit => write_number(f, "", value, format_args!(" {unit} CO2e")),
         }
     }
 }
@@ -172,10 +180,5 @@ impl From<Emissions> for Result<Emissions, QuantityError> {
     }
 }
 
-impl Neg for Emissions {
-    type Output = Self;
-
-    fn neg(self) -> Self {
-        Self(-self.0)
-    }
-}
+is_ordered!(Emissions);
+is_added!(Emissions);

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::number::{is_number, is_written};
+use super::number::{is_added, is_number, is_ordered, is_written};
 
 /// Emissions per unit of an activity: t CO2e per inhabitant, per unit of GDP.
 ///
@@ -15,7 +15,7 @@ use super::number::{is_number, is_written};
 /// assert_eq!(Intensity::of(emissions, 0.0), None);
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Intensity(f64);
@@ -42,3 +42,5 @@ impl Intensity {
 is_written!(Intensity, "", " t CO2e per unit");
 
 is_number!(Intensity);
+is_ordered!(Intensity);
+is_added!(Intensity);

@@ -3,7 +3,9 @@ use core::str::FromStr;
 
 use super::decimal::{fraction_of_percent, hundredth, shortest_percent};
 use super::error::trimmed;
-use super::number::{is_number, made_of_number, or_panic};
+use super::number::{
+    is_added, is_number, is_ordered, made_of_number, or_panic, write_number, write_padded,
+};
 use super::{ParseQuantityError, QuantityError, getters};
 
 /// A share of something, as a fraction: 0.40 is 40 %.
@@ -23,7 +25,7 @@ use super::{ParseQuantityError, QuantityError, getters};
 /// assert!(error.to_string().contains("0.4"));
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Share(f64);
@@ -72,15 +74,19 @@ impl Share {
 }
 
 impl fmt::Display for Share {
-    /// In percent, with the digits it takes to read the same value back; a precision rounds.
+    /// In percent, with the digits it takes to read the same value back; a precision rounds, width and
+    /// sign are obeyed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(digits) = f.precision() {
-            return write!(f, "{:.digits$} %", self.percent());
+        if f.precision().is_some() {
+            return write_number(f, "", self.percent(), " %");
         }
         match shortest_percent(self.0) {
-            Some(percent) => write!(f, "{percent} %"),
+            Some(percent) => {
+                let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
+                write_padded(f, &format!("{sign}{percent} %"))
+            }
             // No percent leads back: the fraction itself does.
-            None => write!(f, "{}", self.0),
+            None => write_number(f, "", self.0, ""),
         }
     }
 }
@@ -121,6 +127,8 @@ impl TryFrom<f64> for Share {
 }
 
 is_number!(Share);
+is_ordered!(Share);
+is_added!(Share);
 
 /// A share between 0 and 1: the part of the base that a target cuts, or leaves.
 ///
@@ -131,12 +139,26 @@ is_number!(Share);
 /// assert!(Portion::new(Share::from_percent(140.0)?).is_err());
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Portion(Share);
 
 impl Portion {
+    /// A percentage between 0 and 100.
+    ///
+    /// ```
+    /// use climate_targets::Portion;
+    /// assert_eq!(Portion::from_percent(63.0)?, "63 %".parse()?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Portion::new`] for 140 and for -4; [`QuantityError::NotFinite`] for NaN and infinities.
+    pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
+        Self::new(Share::from_percent(percent)?)
+    }
+
     /// A share that lies between 0 and 1.
     ///
     /// # Errors
@@ -197,3 +219,4 @@ impl TryFrom<Share> for Portion {
 }
 
 made_of_number!(Portion, of_fraction);
+is_ordered!(Portion);

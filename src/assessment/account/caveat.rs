@@ -179,6 +179,42 @@ worded! {
     }
 }
 
+impl Caveat<'_> {
+    /// The stable name of its kind in snake case, as `kind` in serialised results.
+    ///
+    /// ```
+    /// use climate_targets::Caveat;
+    /// assert_eq!(Caveat::Stale { years: 5 }.name(), "stale");
+    /// ```
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::BoundaryDiffers { .. } => "boundary_differs",
+            Self::BoundaryUnspecified { .. } => "boundary_unspecified",
+            Self::BasePolicy { .. } => "base_policy",
+            Self::BasePeriodIncomplete { .. } => "base_period_incomplete",
+            Self::LimitBelowZero { .. } => "limit_below_zero",
+            Self::OneLens { .. } => "one_lens",
+            Self::TrendBelowZero { .. } => "trend_below_zero",
+            Self::FarHorizon { .. } => "far_horizon",
+            Self::NotCalibrated { .. } => "not_calibrated",
+            Self::OneCommonPeriod { .. } => "one_common_period",
+            Self::Stale { .. } => "stale",
+            Self::ObservationNotFinal { .. } => "observation_not_final",
+            Self::MarginWithinUncertainty { .. } => "margin_within_uncertainty",
+            Self::MarginWithinInventoryUncertainty { .. } => "margin_within_inventory_uncertainty",
+            Self::NetNotReported { .. } => "net_not_reported",
+            Self::SupplementNotReported { .. } => "supplement_not_reported",
+            Self::PathUnavailable { .. } => "path_unavailable",
+            Self::TrendUnavailable { .. } => "trend_unavailable",
+            Self::DroppedYears { .. } => "dropped_years",
+            Self::RemovalsCapNotApplied { .. } => "removals_cap_not_applied",
+            Self::Follows { .. } => "follows",
+            Self::NotYetAdopted { .. } => "not_yet_adopted",
+            Self::Superseded { .. } => "superseded",
+        }
+    }
+}
+
 impl fmt::Display for Caveat<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,8 @@
+use core::cmp::Ordering;
 use core::fmt;
+use core::str::FromStr;
+
+use crate::quantity::ParseQuantityError;
 
 /// Declares the kinds, each with its stable name and its words.
 macro_rules! kinds {
@@ -43,12 +47,18 @@ kinds! {
     /// The kind of a [`Verdict`](super::Verdict), without its years and levels: one byte, for columns
     /// and counts.
     ///
+    /// Ordered from the worst to the best: missed, off track, not quantified, not comparable,
+    /// undetermined, slipping, catching up, on track, achieved early, met. The three without a verdict
+    /// share one [`Verdict::rank`](super::Verdict::rank); their order among each other is for sorting.
+    ///
     /// ```
     /// use climate_targets::VerdictKind;
     /// assert_eq!(VerdictKind::OnTrack.name(), "on_track");
     /// assert_eq!(size_of::<VerdictKind>(), 1);
+    /// assert!(VerdictKind::CatchingUp > VerdictKind::OffTrack);
+    /// assert_eq!("on_track".parse(), Ok(VerdictKind::OnTrack));
     /// ```
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[repr(u8)]
     #[non_exhaustive]
     pub enum VerdictKind {
@@ -73,6 +83,47 @@ kinds! {
         NotComparable = "not_comparable", "not comparable";
         /// The target names no number.
         NotQuantified = "not_quantified", "not quantified";
+    }
+}
+
+impl VerdictKind {
+    /// Its place from the worst, 0, to the best, 9.
+    const fn place(self) -> u8 {
+        match self {
+            Self::Missed => 0,
+            Self::OffTrack => 1,
+            Self::NotQuantified => 2,
+            Self::NotComparable => 3,
+            Self::Undetermined => 4,
+            Self::Slipping => 5,
+            Self::CatchingUp => 6,
+            Self::OnTrack => 7,
+            Self::AchievedEarly => 8,
+            Self::Met => 9,
+        }
+    }
+}
+
+impl PartialOrd for VerdictKind {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for VerdictKind {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl FromStr for VerdictKind {
+    type Err = ParseQuantityError;
+
+    /// Reads a stable name: `on_track`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut kinds = Self::ALL.into_iter();
+        let named = kinds.find(|kind| kind.name() == text.trim());
+        named.ok_or_else(|| ParseQuantityError::malformed("a verdict such as \"on_track\"", text))
     }
 }
 
