@@ -1,7 +1,7 @@
 //! How long hindcasts take: every Swedish, Finnish and British place and every nation that comes with
 //! the examples, from every year of origin, one to six years ahead.
 
-#[path = "../tests/common/sets.rs"]
+#[path = "../tests/support/sets.rs"]
 mod sets;
 
 use std::hint::black_box;

@@ -1,0 +1,274 @@
+//! Every verdict kind, every reason for having none, and every reason for an absent figure has a
+//! case here; a new one without a case fails the test.
+
+use std::collections::BTreeSet;
+
+use crate::support::{day, tonnes};
+use climate_targets::indicator::klimatkollen_2024::BudgetPath;
+use climate_targets::network::{Member, RollUp, SectorBreakdown};
+use climate_targets::trend::{Calibration, HorizonCalibration};
+use climate_targets::{
+    Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
+    Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
+    Growth, Known, LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape,
+    Period, Portion, ProjectedLevel, Share, Supplement, Target, TrendFit, Undetermined, Verdict,
+    Year, YearlyLimits,
+};
+
+/// What the cases have shown so far.
+#[derive(Default)]
+struct Seen {
+    verdicts: BTreeSet<&'static str>,
+    undetermined: BTreeSet<&'static str>,
+    absent: BTreeSet<Absent>,
+}
+
+impl Seen {
+    fn note<T>(&mut self, figure: Known<T>) {
+        self.absent.extend(figure.err());
+    }
+
+    fn look(&mut self, result: &Assessment<'_>) {
+        let figures = result.figures();
+        self.verdicts.insert(figures.verdict.name());
+        if let Verdict::Undetermined(reason) = figures.verdict {
+            self.undetermined.insert(reason.name());
+        }
+        self.note(figures.base);
+        self.note(figures.allowable);
+        self.note(figures.latest);
+        self.note(figures.change.and_then(|change| change.share_of_base));
+        self.note(figures.progress);
+        self.note(figures.path.and_then(|path| path.gap_share_of_path));
+        self.note(figures.path.and_then(|path| path.years_ahead));
+        self.note(figures.required.and_then(|required| required.compound));
+        self.note(figures.trend.and_then(|trend| trend.r_squared()));
+        self.note(figures.trend.and_then(|trend| trend.slope()));
+        self.note(figures.projection.and_then(|p| p.probability_met));
+        self.note(figures.projection.and_then(|p| p.reach?.year()));
+        self.note(figures.effort_ratio);
+        self.note(figures.supplement);
+        self.note(figures.supplement.and_then(|supplement| supplement.used));
+        self.note(figures.trend);
+        self.note(figures.path);
+        self.note(figures.needed);
+        self.note(
+            result.details().period().map_or(Err(Absent::NotPartOfTarget), |p| p.allowed_mean),
+        );
+        self.note(figures.lenses.path);
+        self.note(result.details().probability_truly_met());
+        for row in result.chart() {
+            self.note(row.trend);
+        }
+        if let Some(own) = result.per_unit() {
+            self.note(own.figures().latest);
+            self.note(own.figures().cumulative);
+        }
+    }
+}
+
+fn series(levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder =
+        EmissionSeries::builder("a place").boundary(Boundary::UNSPECIFIED.gases(Gases::Co2));
+    levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
+}
+
+fn of_base(ambition: Ambition, year: i32) -> Target {
+    Target::builder("of base", ambition, Deadline::By(Year::constant(year)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap()
+}
+
+fn by(year: i32) -> Deadline {
+    Deadline::By(Year::constant(year))
+}
+
+fn alone(goal: impl Into<Goal>, year: i32) -> Target {
+    Target::builder("alone", goal, Deadline::By(Year::constant(year))).build().unwrap()
+}
+
+#[test]
+#[allow(clippy::too_many_lines, reason = "one table of cases")]
+fn every_verdict_and_every_reason_has_a_case() {
+    let mut seen = Seen::default();
+    let ols = Assessor::as_of(day(2021, 6, 30));
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
+    let halve = |year| of_base(Ambition::ReduceBy(Portion::constant(0.5)), year);
+    let falling = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
+
+    // The verdicts; half of 100 by 2030 allows 62.5 in 2020.
+    case(ols, &[(1990, 100.0), (2020, 50.0)], &halve(2020)); // met
+    case(ols, &[(1990, 100.0), (2020, 51.0)], &halve(2020)); // missed
+    case(ols, &[(1990, 100.0), (2020, 49.0)], &halve(2030)); // achieved early
+    case(ols, &[(1990, 100.0), (2018, 70.0), (2019, 66.0), (2020, 62.0)], &halve(2030)); // on track
+    case(ols, &[(1990, 100.0), (2018, 60.0), (2019, 60.0), (2020, 60.0)], &halve(2030)); // slipping
+    case(ols, &falling, &halve(2030)); // catching up
+    case(ols, &[(1990, 100.0), (2018, 90.2), (2019, 90.1), (2020, 90.0)], &halve(2030)); // off track
+    case(ols, &falling, &alone(Ambition::Qualitative("words".into()), 2030));
+    let gases = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
+    let ambition = Ambition::AtMost(tonnes(1.0));
+    let other = Target::builder("g", ambition, Deadline::By(Year::constant(2030))).boundary(gases);
+    case(ols, &falling, &other.build().unwrap()); // not comparable
+
+    // The reasons of "undetermined".
+    case(ols, &[], &halve(2020));
+    case(ols, &[(2000, 1.0)], &halve(2020));
+    case(ols, &[(1990, -1.0), (2020, 1.0)], &halve(2030));
+    case(ols, &[(1990, 1.0)], &halve(2030));
+    case(ols, &[(1990, 1.0), (2018, 1.0)], &halve(2019)); // awaiting
+    case(ols, &[(1990, 1.0), (2020, 1.0)], &halve(2019)); // gap
+    let conditional =
+        Target::builder("c", Ambition::AtMost(tonnes(1.0)), Deadline::By(Year::constant(2030)));
+    case(ols, &falling, &conditional.conditional().build().unwrap());
+    let collective = Target::builder("t", Ambition::AtMost(tonnes(1.0)), by(2030));
+    case(ols, &falling, &collective.collective().build().unwrap());
+    let supplemented = Target::builder(
+        "s",
+        Ambition::ReduceBy(Portion::constant(0.5)),
+        Deadline::By(Year::constant(2020)),
+    )
+    .reference(BaseReference::constant(1990))
+    .supplement(Supplement::constant_points(8.0));
+    case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
+    case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
+    case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
+    let growth = Growth::new(Share::ONE).unwrap();
+    case(ols, &[(1990, f64::MAX), (2020, 1.0)], &of_base(Ambition::MayGrowBy(growth), 2030));
+    let nodes = vec![(Year::constant(2025), tonnes(90.0))];
+    let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
+    case(ols, &falling, &alone(Ambition::BelowBaseline(scenario), 2030));
+
+    let budget = |ambition: Ambition, from, to| {
+        let period = Deadline::Period(Period::constant(from, to));
+        Target::builder("b", ambition, period).build().unwrap()
+    };
+    let mean = budget(Ambition::MeanAtMost(tonnes(80.0)), 2017, 2019);
+    case(ols, &[(2016, 90.0), (2017, 80.0), (2019, 75.0), (2020, 70.0)], &mean); // gap in period
+    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030));
+    case(ols, &falling, &per_head.metric(Metric::PerCapita).build().unwrap());
+    case(ols, &falling, &alone(Ambition::Peaked, 2018));
+    case(ols, &[(1990, 100.0), (2020, 70.0)], &alone(Ambition::Peaked, 2010)); // too few
+    case(ols, &falling, &alone(Ambition::AsAmbitiousAs("another".into()), 2030));
+    let sinking = [(1990, -1.0), (2010, -5.0), (2020, -9.0)];
+    case(ols, &sinking, &alone(Ambition::Peaked, 2010)); // a maximum that is not positive
+    let two = vec![
+        budget(Ambition::TotalAtMost(tonnes(160.0)), 2016, 2017),
+        budget(Ambition::TotalAtMost(tonnes(160.0)), 2018, 2019),
+    ];
+    let banked = Commitment::new("c", "", two).unwrap().with_banking(Banking::Surplus);
+    let place = series(&falling);
+    for result in ols.assess_commitment(&place, &banked) {
+        seen.look(&result);
+    }
+    // 400 t of five years at 80 t have used up the 10 t of them and the 300 t of the next.
+    let two = vec![
+        budget(Ambition::TotalAtMost(tonnes(10.0)), 2015, 2019),
+        budget(Ambition::TotalAtMost(tonnes(300.0)), 2020, 2024),
+    ];
+    let repaid = Commitment::new("c", "", two).unwrap().with_banking(Banking::Overshoot);
+    let steady: Vec<_> = (2014..=2021).map(|year| (year, 80.0)).collect();
+    let place = series(&steady);
+    for result in Assessor::as_of(day(2022, 6, 30)).assess_commitment(&place, &repaid) {
+        seen.look(&result);
+    }
+    let levels = vec![ProjectedLevel::new(Year::constant(2030), tonnes(60.0))];
+    let given = GivenProjection::new("with measures", "an agency", levels).unwrap();
+    let place = series(&falling);
+    let target = halve(2030);
+    seen.look(&ols.assess_given(&place, &target, Given::projection(&given)));
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
+
+    // The reasons of absent figures that none of these has shown.
+    let running = budget(Ambition::MeanAtMost(tonnes(80.0)), 2018, 2022);
+    case(ols, &falling, &running); // the year before is not observed
+    case(ols, &[(2017, 80.0), (2018, 80.0), (2020, 75.0)], &running); // a gap so far
+    let limits = vec![(Year::constant(2030), tonnes(1.0))];
+    let listed = YearlyLimits::new(limits).unwrap();
+    case(ols, &falling, &alone(Ambition::EachYearAtMost(listed), 2030));
+    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030))
+        .metric(Metric::PerCapita)
+        .build()
+        .unwrap();
+    let inhabited = EmissionSeries::builder("a place")
+        .observe(2019, tonnes(80.0))
+        .observe(2020, tonnes(70.0))
+        .activity(Activity::population("on 31 December", [(2019, 10.0), (2020, 10.0)]))
+        .build()
+        .unwrap();
+    seen.look(&ols.assess(&inhabited, &per_head));
+    let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
+        seen.look(&method.assess(&series(levels), target));
+    };
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(0.0)), 2030));
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2030));
+    case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2019));
+    case(ols, &[(1990, 100.0), (2019, 10.0), (2020, 0.0)], &halve(2030));
+    case(ols, &[(1990, 100.0), (2018, 60.0), (2019, 55.0), (2020, 50.0)], &halve(2030));
+    let log = ols.estimator(Estimator::log_linear());
+    case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
+    case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
+    let rate =
+        PathMethod::new(PathShape::ConstantRate).from(PathAnchor::at(2015.5, tonnes(0.0)).unwrap());
+    case(ols.path(rate), &falling, &halve(2030));
+    let holed = [(1990, 100.0), (2017, 70.0), (2018, 66.0), (2020, 62.0)];
+    case(ols.estimator(Estimator::mean_annual_change()), &holed, &halve(2030));
+    let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
+    case(ols, &falling, &alone(Goal::AnyOf(parts), 2030));
+    let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let net = Target::builder(
+        "n",
+        Ambition::NetZero(NetZero::BALANCE),
+        Deadline::By(Year::constant(2045)),
+    );
+    case(ols, &falling, &net.boundary(included).build().unwrap());
+
+    // What a reference set does not carry.
+    let ahead = |target: &Target, series: &EmissionSeries| {
+        let assessor = ols.calibrated(Calibration::municipalities());
+        assessor.assess(series, target).details().calibrated().unwrap().map(|_| ())
+    };
+    seen.note(ahead(&halve(2030), &series(&falling)));
+    seen.note(ahead(&per_head, &inhabited));
+    seen.note(Calibration::municipalities().horizon(6).unwrap().held_in_later_years());
+
+    let untested =
+        HorizonCalibration { places_left_out: None, ..*Calibration::nations().horizon(1).unwrap() };
+    seen.note(untested.held_on_other_places());
+
+    // What many places together lack.
+    let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));
+    let use_based = EmissionSeries::builder("another place")
+        .boundary(Boundary::use_based().gases(Gases::KyotoBasket))
+        .observe(1990, tonnes(100.0))
+        .observe(2020, tonnes(70.0))
+        .build()
+        .unwrap();
+    let halve_2030 = halve(2030);
+    let sum = |another| {
+        let members = [Member::new("one").series(&one), Member::new("other").series(another)];
+        let roll_up = RollUp::new(ols, &halve_2030, members).unwrap();
+        roll_up.in_year(Year::constant(2020)).level().of_all()
+    };
+    seen.note(sum(&other));
+    seen.note(sum(&use_based));
+    let flat = series(&[(1990, 100.0), (2020, 100.0)]);
+    let sectors = [("all", flat.clone())];
+    let flat = SectorBreakdown::new(flat, sectors, Portion::constant(0.0)).unwrap();
+    seen.note(flat.contributions(ols, &halve_2030).unwrap().total.share_of_change);
+
+    seen.note(BudgetPath::new((Year::constant(2024), tonnes(1.0)), tonnes(0.0)));
+    let backwards = [2020, 2019].map(|year| (Year::constant(year), tonnes(1.0)));
+    seen.note(TrendFit::of(Estimator::ols(), backwards.into_iter()));
+
+    let kinds: BTreeSet<&str> = Verdict::KINDS.into_iter().collect();
+    let reasons: BTreeSet<&str> = Undetermined::REASONS.into_iter().collect();
+    let all: BTreeSet<Absent> = Absent::ALL.into_iter().collect();
+    assert_eq!(seen.verdicts, kinds);
+    assert_eq!(seen.undetermined, reasons);
+    assert_eq!(seen.absent, all, "without a case: {:?}", all.difference(&seen.absent));
+}

@@ -1,0 +1,21 @@
+//! Figures that can be computed on paper, and what is refused.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod budgets;
+mod every_method;
+mod exhaustive;
+mod figures;
+mod gases;
+mod indicators;
+mod kinds;
+mod kinds_edges;
+mod paths;
+mod readings;
+mod refusals;
+mod robustness;
+mod trends;
+mod types;
+mod uncertainty;
+mod verdicts;

@@ -1,0 +1,115 @@
+//! Wordings that people read in more than one way.
+
+use crate::support::{config, day, series};
+use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH, LTECV};
+use climate_targets::robustness::ReadingVerdict;
+use climate_targets::{Assessor, EmissionSeries, Emissions, Reading, TargetError, Wording};
+use proptest::prelude::*;
+
+fn country(levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder = EmissionSeries::builder("a country");
+    let add = |b: climate_targets::EmissionSeriesBuilder, (year, mt): &(i32, f64)| {
+        b.observe(*year, Emissions::from_megatonnes(*mt))
+    };
+    levels.iter().fold(builder, add).build().unwrap()
+}
+
+/// Source: L.100-4 code de l'énergie (2015) for reading A; both language versions of the page for
+/// the others. With 1990 = 100 the limit of 2030 is 60, 40 or 40, that of 2050 25, 75 or 25.
+#[test]
+fn the_three_readings_of_the_page() {
+    let france = country(&[(1990, 100.0), (2020, 70.0)]);
+    let results = Assessor::as_of(day(2021, 6, 30)).assess_wording(&france, &ALLIANCE_PAGE_ENGLISH);
+    let limits = |milestone: usize| -> Vec<f64> {
+        let outcomes = results[milestone].outcomes().iter();
+        outcomes.map(|o| o.assessment.figures().allowable.unwrap().megatonnes()).collect()
+    };
+    assert_eq!(limits(0), [60.0, 40.0, 40.0]);
+    assert_eq!(limits(1), [25.0, 75.0, 25.0]);
+    let coherent: Vec<bool> =
+        ALLIANCE_PAGE_ENGLISH.readings().iter().map(Reading::is_coherent).collect();
+    assert_eq!(coherent, [true, false, true]);
+    // Reading A allows what the law allows.
+    let law = Assessor::as_of(day(2021, 6, 30));
+    let of_law: Vec<f64> = law
+        .assess_commitment(&france, &LTECV)
+        .map(|a| a.figures().allowable.unwrap().megatonnes())
+        .collect();
+    assert_eq!([limits(0)[0], limits(1)[0]], of_law[..]);
+}
+
+/// A country at 50 in 2030 meets reading A and fails C; at 30 the reading does not matter.
+#[test]
+fn whether_the_verdict_hangs_on_the_reading() {
+    let judged = |level: f64| -> Vec<(String, &'static str)> {
+        let series = country(&[(1990, 100.0), (2029, level), (2030, level)]);
+        let results =
+            Assessor::as_of(day(2032, 1, 1)).assess_wording(&series, &ALLIANCE_PAGE_ENGLISH);
+        match results[0].verdict() {
+            ReadingVerdict::Settled(verdict) => vec![("all".to_owned(), verdict.name())],
+            ReadingVerdict::DependsOnReading(verdicts) => {
+                verdicts.iter().map(|(r, v)| (r.name().to_owned(), v.name())).collect()
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let named = |kinds: &[(&str, &'static str)]| -> Vec<(String, &'static str)> {
+        kinds.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
+    };
+    assert_eq!(judged(50.0), named(&[("A", "met"), ("B", "missed"), ("C", "missed")]));
+    assert_eq!(judged(30.0), named(&[("all", "met")]));
+    assert_eq!(judged(70.0), named(&[("all", "missed")]));
+}
+
+/// "Före 2030" is judged by 2029: both outcomes differ where 2029 fails and 2030 passes.
+#[test]
+fn before_2030_is_not_by_2030() {
+    let series = country(&[(1990, 100.0), (2029, 61.0), (2030, 59.0)]);
+    let results = Assessor::as_of(day(2032, 1, 1)).assess_wording(&series, &ALLIANCE_PAGE_SWEDISH);
+    let kinds: Vec<(&str, &str)> = results[0]
+        .outcomes()
+        .iter()
+        .map(|o| (o.reading.name(), o.assessment.verdict().name()))
+        .collect();
+    assert_eq!(kinds[0], ("A", "met"));
+    assert_eq!(kinds[3], ("A before", "missed"));
+}
+
+#[test]
+fn wordings_that_cannot_be_meant() {
+    for wording in [&ALLIANCE_PAGE_ENGLISH, &ALLIANCE_PAGE_SWEDISH] {
+        wording.check().unwrap();
+        let json = serde_json::to_string(wording).unwrap();
+        let read: Wording = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.readings().len(), wording.readings().len());
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+    let readings = ALLIANCE_PAGE_ENGLISH.readings();
+    let of = |readings: Vec<Reading>| Wording::new("w", "words", "", readings);
+    assert_eq!(of(Vec::new()).unwrap_err(), TargetError::NoReadings);
+    assert_eq!(Wording::new(" ", "words", "", readings.to_vec()).unwrap_err(), TargetError::NoId);
+    let one: Vec<_> = LTECV.milestones().take(1).cloned().collect();
+    let short = climate_targets::Commitment::new("short", "", one).unwrap();
+    let uneven = vec![readings[0].clone(), Reading::new("short", "", short)];
+    assert_eq!(of(uneven).unwrap_err(), TargetError::ReadingsDiffer);
+}
+
+proptest! {
+    #![proptest_config(config("readings"))]
+
+    /// Readings that agree settle the verdict, whatever the series.
+    #[test]
+    fn a_wording_with_one_reading_is_settled(series in series(), year in 1990..2040_i32) {
+        let reading = ALLIANCE_PAGE_ENGLISH.readings()[0].clone();
+        let wording = Wording::new("w", "words", "", vec![reading.clone(), reading]).unwrap();
+        let assessor = Assessor::as_of(day(year, 6, 30));
+        for (milestone, result) in assessor.assess_wording(&series, &wording).iter().enumerate() {
+            let alone = assessor
+                .assess_commitment(&series, wording.readings()[0].commitment())
+                .nth(milestone)
+                .unwrap()
+                .verdict();
+            prop_assert_eq!(result.verdict(), ReadingVerdict::Settled(alone));
+        }
+    }
+}

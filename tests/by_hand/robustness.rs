@@ -1,0 +1,344 @@
+//! Verdicts under every combination of choices.
+
+use crate::support::*;
+use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
+use climate_targets::robustness::{Choice, Choices, Method, MethodOutcome, Robustness};
+use climate_targets::trend::{Damping, ReferenceSet};
+use climate_targets::{
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, EstimatorKind,
+    PathAnchor, PathMethod, PathShape, Portion, Target, TrendWindow, Year,
+};
+use proptest::prelude::*;
+
+fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder = EmissionSeries::builder("a city");
+    levels
+        .iter()
+        .fold(builder, |b, (year, level)| b.observe(*year, tonnes(*level)))
+        .build()
+        .unwrap()
+}
+
+/// `percent` below 1990 by 2030.
+fn below(percent: f64) -> Target {
+    let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
+    Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap()
+}
+
+/// 1990 to 2022, falling by `slope` a year from 1000.
+fn line(slope: f64) -> Vec<(i32, f64)> {
+    (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
+}
+
+/// The choices with one option each, as the assessor itself makes them.
+fn alone(window: TrendWindow, estimator: EstimatorKind, path: PathShape) -> Choices<'static> {
+    Choices::for_target(&LTECV_2030)
+        .windows([window])
+        .estimators([estimator])
+        .paths([path])
+        .base_policies([BasePolicy::Exact])
+}
+
+fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
+    outcome.verdict.name()
+}
+
+/// What rises year after year is off track 36 times of 36, and nothing decides.
+#[test]
+fn a_steady_rise_is_robust() {
+    let (series, target) = (series_with(&line(-20.0)), below(60.0));
+    let choices = Choices::for_target(&target);
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    assert!(robustness.is_robust());
+    assert_eq!(robustness.methods(), 36);
+    assert_eq!((robustness.refused(), robustness.deciding()), (0, vec![]));
+    assert_eq!(robustness.counts(), [("off_track", 36)]);
+    assert_eq!(robustness.to_string(), "off track under all 36 defensible methods");
+}
+
+/// On the straight path from 1000 in 1990 to 400 in 2030 the level of 2022 is 520; at a constant
+/// rate, 1000 * 0.4^(32/40) = 480. A level of 500 that fell fast lies below the one, above the
+/// other, so the path decides and nothing else.
+#[test]
+fn the_path_decides() {
+    let mut levels: Vec<(i32, f64)> =
+        (2008..=2022).map(|year| (year, f64::from(2022 - year).mul_add(40.0, 500.0))).collect();
+    levels.push((1990, 1000.0));
+    let (series, target) = (series_with(&levels), below(60.0));
+    let choices = Choices::for_target(&target).base_policies([BasePolicy::Exact]);
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    assert_eq!(robustness.methods(), 18);
+    assert_eq!(robustness.counts(), [("on_track", 9), ("catching_up", 9)]);
+    assert_eq!(robustness.deciding(), [Choice::Path]);
+    assert_eq!(
+        robustness.to_string(),
+        "on track under 9 of 18 defensible methods; the path decides"
+    );
+}
+
+/// Without 1990 the base year itself gives no base: those combinations refuse, and are counted
+/// apart. The same from the first year after it, 2000.
+#[test]
+fn what_refuses_is_counted_apart() {
+    let (series, target) = (series_with(&line(20.0)[10..]), below(60.0));
+    let choices = Choices::for_target(&target);
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
+    for outcome in robustness.outcomes() {
+        let exact = outcome.method.base_policy == Some(BasePolicy::Exact);
+        assert_eq!(outcome.refused.is_some(), exact);
+        assert!(outcome.refused.is_none_or(|reason| reason == Absent::NoBase));
+    }
+    assert!(robustness.to_string().ends_with(" (18 more cannot be applied)"));
+}
+
+/// No path of constant rate leads to nothing; the logarithm of nothing does not exist.
+#[test]
+fn a_constant_rate_to_zero_refuses() {
+    let ambition = Ambition::ReduceBy(Portion::constant(100.0 / 100.0));
+    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2045)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
+    let mut levels = line(20.0);
+    levels[30].1 = 0.0;
+    let series = series_with(&levels);
+    let choices = Choices::for_target(&target);
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    for outcome in robustness.outcomes() {
+        let Method { path, estimator, .. } = outcome.method;
+        let expected = if path == PathShape::ConstantRate {
+            Some(Absent::AllowableNotPositive)
+        } else if estimator == EstimatorKind::LogLinear {
+            Some(Absent::LevelNotPositive)
+        } else {
+            None
+        };
+        assert_eq!(outcome.refused, expected, "{:?}", outcome.method);
+    }
+    assert_eq!((robustness.methods(), robustness.refused()), (12, 24));
+}
+
+/// A single target has no steps, and one without a date of adoption no path from there: what cannot
+/// be done does not count.
+#[test]
+fn a_path_that_does_not_exist_refuses() {
+    let (series, target) = (series_with(&line(5.0)), below(60.0));
+    let choices = Choices::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let robustness = assessor.robustness(&series, &target, &choices);
+    assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
+    let from_adoption = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let choices = Choices::for_target(&target);
+    let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices);
+    assert_eq!((robustness.methods(), robustness.refused()), (0, 36));
+    assert_eq!(robustness.to_string(), "none of 36 methods can be applied");
+}
+
+/// Readings and releases multiply: 3 readings and 2 releases. Under reading A France may be at 60
+/// in 2030, under B and C at 40.
+#[test]
+fn readings_and_releases() {
+    let first = series_with(&[(1990, 1000.0), (2029, 550.0), (2030, 550.0)]);
+    let second = series_with(&[(1990, 900.0), (2029, 550.0), (2030, 550.0)]);
+    let choices = Choices::for_target(&LTECV_2030)
+        .windows([TrendWindow::LastYears(10)])
+        .estimators([EstimatorKind::Ols])
+        .paths([PathShape::OfTarget])
+        .base_policies([BasePolicy::Exact])
+        .readings(&ALLIANCE_PAGE_ENGLISH, 0)
+        .vintages([&first, &second]);
+    assert_eq!(choices.count(), 6);
+    let assessor = Assessor::as_of(day(2032, 6, 30));
+    let robustness = assessor.robustness(&first, &LTECV_2030, &choices);
+    // 550 of 1000 is within 60 %, of 900 it is not.
+    let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
+    assert_eq!(kinds, ["met", "missed", "missed", "missed", "missed", "missed"]);
+    assert_eq!(robustness.deciding(), [Choice::Reading, Choice::Vintage]);
+    assert_eq!(
+        robustness.to_string(),
+        "missed under 5 of 6 defensible methods; the reading of the wording and the data release \
+         decide"
+    );
+    let json = serde_json::to_value(&robustness).unwrap();
+    assert_eq!(json["verdicts"], serde_json::json!({ "missed": 5, "met": 1 }));
+    assert_eq!(json["deciding"], serde_json::json!(["reading", "vintage"]));
+    assert_eq!(json["outcomes"][0]["reading"], "A");
+}
+
+/// A choice without an option leaves no method, and says so instead of dividing by nothing.
+#[test]
+fn no_option_no_method() {
+    let (series, target) = (series_with(&line(20.0)), below(60.0));
+    let choices = Choices::for_target(&target).windows([]);
+    assert_eq!((choices.count(), choices.methods().count()), (0, 0));
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    assert!(!robustness.is_robust() && robustness.outcomes().is_empty());
+    assert_eq!(robustness.to_string(), "none of 0 methods can be applied");
+}
+
+/// A declared base is the target's own: no choice of base year is put beside it.
+#[test]
+fn a_declared_base_is_not_a_choice() {
+    let own = below(60.0);
+    assert_eq!(Choices::for_target(&own).count(), 36);
+    let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(tonnes(1000.0)));
+    let ambition = Ambition::ReduceBy(Portion::constant(60.0 / 100.0));
+    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+        .reference(declared)
+        .build()
+        .unwrap();
+    assert_eq!(Choices::for_target(&target).count(), 18);
+    // Nor where there is no base at all, or the mean of a period is one.
+    let zero = Ambition::AtMost(tonnes(100.0));
+    let target = Target::builder("t", zero, Deadline::By(Year::constant(2030))).build().unwrap();
+    assert_eq!(Choices::for_target(&target).count(), 18);
+    let period = BaseReference::Period(climate_targets::Period::constant(2016, 2018));
+    let ambition = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+        .reference(period)
+        .build()
+        .unwrap();
+    assert_eq!(Choices::for_target(&target).count(), 18);
+}
+
+fn windows() -> impl Strategy<Value = TrendWindow> {
+    prop_oneof![
+        (3..30_u16).prop_map(TrendWindow::LastYears),
+        (1990..2020).prop_map(|year| TrendWindow::Since(Year::constant(year))),
+    ]
+}
+
+fn estimators() -> impl Strategy<Value = EstimatorKind> {
+    prop::sample::select(vec![
+        EstimatorKind::Ols,
+        EstimatorKind::TheilSen,
+        EstimatorKind::Lad,
+        EstimatorKind::LogLinear,
+        EstimatorKind::EndpointRate,
+        EstimatorKind::MeanAnnualChange,
+        EstimatorKind::RandomWalk,
+        EstimatorKind::LogRandomWalk,
+        EstimatorKind::DampedRandomWalk(Damping::from_percent(90).unwrap()),
+        EstimatorKind::Outlook(ReferenceSet::NATIONS),
+    ])
+}
+
+fn paths() -> impl Strategy<Value = PathShape> {
+    prop::sample::select(vec![PathShape::OfTarget, PathShape::Linear, PathShape::ConstantRate])
+}
+
+fn policies() -> impl Strategy<Value = BasePolicy> {
+    prop::sample::select(vec![BasePolicy::Exact, BasePolicy::NearestLater, BasePolicy::Nearest])
+}
+
+prop_compose! {
+    fn choices()(
+        windows in prop::collection::vec(windows(), 1..4),
+        estimators in prop::collection::vec(estimators(), 1..4),
+        paths in prop::collection::vec(paths(), 1..4),
+        policies in prop::collection::vec(policies(), 1..3),
+    ) -> Choices<'static> {
+        Choices::for_target(&LTECV_2030)
+            .windows(windows)
+            .estimators(estimators)
+            .paths(paths)
+            .base_policies(policies)
+    }
+}
+
+fn robustness<'a>(
+    series: &'a EmissionSeries,
+    target: &'a Target,
+    choices: &Choices<'a>,
+) -> Robustness<'a> {
+    Assessor::as_of(day(2024, 6, 30))
+        .allow_boundary_difference()
+        .robustness(series, target, choices)
+}
+
+proptest! {
+    #![proptest_config(config("robustness"))]
+
+    /// Every combination gives what the assessor of that method gives, whatever came before it.
+    #[test]
+    fn every_outcome_is_a_plain_assessment(
+        series in rich_series(), target in any_kind_of_target(), choices in choices(),
+        otherwise in assessor(),
+    ) {
+        let robustness = otherwise.robustness(&series, &target, &choices);
+        prop_assert_eq!(robustness.outcomes().len(), choices.count());
+        for outcome in robustness.outcomes() {
+            let assessor = outcome.method.assessor(otherwise);
+            prop_assert_eq!(outcome.verdict, assessor.assess(&series, &target).verdict());
+        }
+    }
+
+    /// Counts add up; robust is one kind; where nothing refuses, robust is that nothing decides.
+    #[test]
+    fn counts_add_up(series in series(), target in target(), choices in choices()) {
+        let robustness = robustness(&series, &target, &choices);
+        let counted: usize = robustness.counts().iter().map(|(_, count)| count).sum();
+        prop_assert_eq!(counted, robustness.methods());
+        prop_assert_eq!(robustness.methods() + robustness.refused(), choices.count());
+        prop_assert!(robustness.counts().windows(2).all(|pair| pair[0].1 >= pair[1].1));
+        prop_assert_eq!(robustness.is_robust(), robustness.counts().len() == 1);
+        if robustness.refused() == 0 {
+            prop_assert_eq!(robustness.is_robust(), robustness.deciding().is_empty());
+        }
+    }
+
+    /// A choice decides if two combinations differ in it alone and in the verdict, and only then.
+    #[test]
+    fn deciding_by_all_pairs(series in series(), target in target(), choices in choices()) {
+        let robustness = robustness(&series, &target, &choices);
+        let counted: Vec<_> =
+            robustness.outcomes().iter().filter(|o| o.refused.is_none()).collect();
+        let mut expected = Vec::new();
+        for a in &counted {
+            for b in counted.iter().filter(|b| kind(a) != kind(b)) {
+                let (x, y) = (a.method, b.method);
+                let differing: Vec<Choice> = [
+                    (Choice::Window, x.window != y.window),
+                    (Choice::Estimator, x.estimator != y.estimator),
+                    (Choice::Path, x.path != y.path),
+                    (Choice::BaseYear, x.base_policy != y.base_policy),
+                ].into_iter().filter_map(|(choice, differs)| differs.then_some(choice)).collect();
+                if let [only] = differing[..] {
+                    expected.push(only);
+                }
+            }
+        }
+        expected.sort_unstable();
+        expected.dedup();
+        let mut deciding = robustness.deciding();
+        deciding.sort_unstable();
+        prop_assert_eq!(deciding, expected);
+    }
+
+    /// One option each: the verdict of the plain assessment, robust unless it refuses.
+    #[test]
+    fn one_option_each(
+        series in series(), target in target(),
+        window in windows(), estimator in estimators(), path in paths(),
+    ) {
+        let choices = alone(window, estimator, path);
+        let robustness = robustness(&series, &target, &choices);
+        prop_assert_eq!(robustness.outcomes().len(), 1);
+        prop_assert_eq!(robustness.is_robust(), robustness.refused() == 0);
+    }
+
+    /// What is due hangs on neither window nor estimator nor path.
+    #[test]
+    fn what_is_due_does_not_hang_on_the_trend(series in series(), target in target()) {
+        let choices = Choices::for_target(&target).base_policies([BasePolicy::NearestLater]);
+        let due = Assessor::as_of(day(2090, 1, 1)).allow_boundary_difference();
+        let robustness = due.robustness(&series, &target, &choices);
+        if robustness.counts().iter().any(|(kind, _)| ["met", "missed"].contains(kind)) {
+            prop_assert!(robustness.is_robust());
+        }
+    }
+}

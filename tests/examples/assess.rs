@@ -1,0 +1,410 @@
+//! The examples `assess` and `methods`, run as a user runs them: good files, bad files, exit status
+//! and both streams.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use crate::support::process::{TempFile, built, is_refused};
+use serde_json::Value;
+
+fn assess() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| built("assess"))
+}
+
+fn methods() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| built("methods"))
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(assess()).args(arguments).output().unwrap()
+}
+
+fn run_methods(arguments: &[&str]) -> Output {
+    Command::new(methods()).args(arguments).output().unwrap()
+}
+
+/// Exit status 2, nothing on standard output, one line on standard error that says all of this.
+#[track_caller]
+fn refuses(arguments: &[&str], says: &[&str]) {
+    is_refused(&run(arguments), arguments, says);
+}
+
+#[track_caller]
+fn refuses_data(name: &str, bytes: &[u8], place: &str, says: &[&str]) {
+    let file = TempFile::new(name, bytes);
+    let at = format!("{}:{place}: ", file.path());
+    let mut parts = vec![at.as_str()];
+    parts.extend(says);
+    refuses(&[file.path()], &parts);
+}
+
+#[track_caller]
+fn json(arguments: &[&str]) -> Vec<Value> {
+    let output = run(arguments);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {err}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+const HEADER: &str = "place,year,emissions,unit\n";
+
+/// Six good rows, so that the bad one stands on line 8.
+fn eighth_row(row: &str) -> Vec<u8> {
+    let good = (1990..1996).map(|year| format!("A,{year},{}.5,kt CO2e\n", year - 1900));
+    let text: String = std::iter::once(HEADER.to_owned()).chain(good).collect();
+    (text + row + "\n").into_bytes()
+}
+
+#[test]
+fn bad_rows_are_named_by_line_and_column() {
+    let cases: [(&str, &str, &str, &[&str]); 14] = [
+        ("nan", "A,1996,NaN,kt CO2e", "8:3", &["emissions", "finite"]),
+        ("inf", "A,1996,inf,kt CO2e", "8:3", &["emissions", "finite"]),
+        ("text", "A,1996,many,kt CO2e", "8:3", &["emissions", "many"]),
+        ("spaces", "A,1996,1 500,kt CO2e", "8:3", &["1 500"]),
+        ("comma", "A,1996,\"1,5\",kt CO2e", "8:3", &["1,5"]),
+        ("twice", "A,1990,90.5,kt CO2e", "8:2", &["A 1990", "line 2"]),
+        ("year", "A,20220,1,kt CO2e", "8:2", &["year", "20220"]),
+        ("date", "A,2022-01-01,1,kt CO2e", "8:2", &["year", "2022-01-01"]),
+        ("unit", "A,1996,1,lb", "8:4", &["unit", "lb"]),
+        ("ambiguous", "A,1996,1,MT CO2e", "8:4", &["MT", "ambiguous"]),
+        ("other gas", "A,1996,1,kt CO2", "8:4", &["A", "CO2", "CO2e"]),
+        ("short", "A,1996,1", "8:3", &["unit", "3 fields", "4"]),
+        ("long", "A,1996,1,kt CO2e,5", "8:5", &["5 fields", "4"]),
+        ("nameless", ",1996,1,kt CO2e", "8:1", &["place"]),
+    ];
+    for (name, row, place, says) in cases {
+        refuses_data(&format!("{name}.csv"), &eighth_row(row), place, says);
+    }
+}
+
+#[test]
+fn bad_files_are_named() {
+    refuses_data("empty.csv", b"", "1:1", &["empty"]);
+    refuses_data("blank.csv", b"\n \n", "1:1", &["empty"]);
+    refuses_data("header.csv", HEADER.as_bytes(), "1:1", &["no rows"]);
+    refuses_data("no-year.csv", b"place,emissions\nA,1\n", "1:1", &["no column \"year\""]);
+    refuses_data("no-place.csv", b"year,emissions\n1990,1\n", "1:1", &["no column \"place\""]);
+    refuses_data("no-level.csv", b"place,year\nA,1990\n", "1:1", &["no column \"emissions\""]);
+    refuses_data("semicolons.csv", b"place;year;emissions\nA;1990;1\n", "1:1", &["commas"]);
+    refuses_data("twice.csv", b"place,year,year\nA,1990,1\n", "1:3", &["twice"]);
+    refuses_data("no-unit.csv", b"place,year,emissions\nA,1990,1\n", "2:3", &["--unit"]);
+    refuses_data("latin1.csv", b"place,year\nBor\xe5s,1990\n", "2:4", &["UTF-8", "0xE5"]);
+    refuses_data(
+        "two-units.csv",
+        b"place,year,emissions_kt,unit\nA,1990,1,t\n",
+        "2:3",
+        &["kt", "t"],
+    );
+    refuses_data("header-unit.csv", b"place,year,emissions_MT\nA,1990,1\n", "1:3", &["ambiguous"]);
+    refuses_data(
+        "people.csv",
+        b"place,year,emissions_t,population\nA,1990,1,x\n",
+        "2:4",
+        &["population"],
+    );
+    refuses_data(
+        "land.csv",
+        b"place,year,emissions_t,land_sector\nA,1990,1,x\n",
+        "2:4",
+        &["land_sector"],
+    );
+    refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
+}
+
+/// Lines are those an editor shows: line ends of any kind, blank lines, breaks within quotes.
+#[test]
+fn lines_are_those_of_an_editor() {
+    let check = |name: &str, text: &str, place: &str, says: &[&str]| {
+        refuses_data(name, text.as_bytes(), place, says);
+    };
+    check("crlf.csv", "place,year,emissions_t\r\nA,1990,1\r\nA,1991,x\r\n", "3:3", &["x"]);
+    check("twice.csv", "place,year,emissions_t\r\nA,1990,1\r\nA,1990,1\r\n", "3:2", &["line 2"]);
+    check("blank.csv", "place,year,emissions_t\n\n\nA,1990,1\n\nA,1991,x\n", "6:3", &["x"]);
+    let quoted = "place,note,year,emissions_t\n\"A\",\"two\nlines\",1990,1\nA,\"a\nb\nc\",1991,x\n";
+    check("quoted.csv", quoted, "6:4", &["x"]);
+    let ending = "place,year,emissions_t\n\"A\n\",1990,1\n\"\nA\n\",x,1\n";
+    check("ending.csv", ending, "6:2", &["x"]);
+    let open = "place,year,emissions_t,note\nA,1990,1,\nA,1991,2,\"moved\nA,1992,3,\n";
+    check("open.csv", open, "3:1", &["quote"]);
+    check("spaced.csv", "place,year,emissions_t\n \"A\",1990,1\n", "2:1", &["quote"]);
+}
+
+/// The same name in two countries is two places.
+#[test]
+fn namesakes_are_told_apart() {
+    let both = "place,country,year,emissions_t\nValencia,ES,1990,2\nValencia,VE,1990,3\n";
+    let file = TempFile::new("valencia.csv", both.as_bytes());
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    let places: Vec<&str> = results.iter().map(|r| r["place"].as_str().unwrap()).collect();
+    assert_eq!(places, ["Valencia (ES)", "Valencia (VE)"]);
+    let split = "place,country,year,emissions_t\nA,SE,1990,2\nA,,1991,3\n";
+    refuses_data("split.csv", split.as_bytes(), "3:2", &["country", "2"]);
+}
+
+#[test]
+fn bad_target_files_are_named() {
+    let data = TempFile::new("data.csv", b"place,year,emissions_t\nA,1990,1\n");
+    let check = |name: &str, text: &str, place: &str, says: &[&str]| {
+        let file = TempFile::new(name, text.as_bytes());
+        let at = format!("{}:{place}", file.path());
+        let mut parts = vec![at.as_str()];
+        parts.extend(says);
+        refuses(&["--targets", file.path(), data.path()], &parts);
+    };
+    let target = |line: &str| {
+        format!(
+            "[{{\"id\":\"t\",\n\"reference\":{{\"base_year\":1990}},\n{line},\n\"deadline\":{{\"by\":2030}}}}]"
+        )
+    };
+    check("broken.json", "[{", "1:", &["EOF"]);
+    check("none.json", "[]", "1:1", &["no target"]);
+    check("percent.json", &target("\"ambition\":{\"reduce_by\":40}"), "3:", &["40 percent"]);
+    check("negative.json", &target("\"ambition\":{\"reduce_by\":-0.2}"), "3:", &["-0.2"]);
+    check("unknown.json", &target("\"ambitoin\":{\"reduce_by\":0.4}"), "3:", &["ambitoin"]);
+    check("missing.json", &target("\"title\":\"x\""), "4:", &["missing field `ambition`"]);
+    let due = "[{\"id\":\"due\",\"reference\":{\"base_year\":2030},\n\"ambition\":{\"reduce_by\":0.4},\"deadline\":{\"by\":2030}}]";
+    check("base.json", due, "1:2", &["\"due\"", "2030", "after"]);
+    let one = target("\"ambition\":{\"reduce_by\":0.4}");
+    let one = one.trim_matches(['[', ']']);
+    check("twice.json", &format!("[{one},{one}]"), "", &["\"t\"", "twice"]);
+    let latin = TempFile::new("latin1.json", b"[{\"id\":\"Bor\xe5s\"}]");
+    refuses(&["--targets", latin.path(), data.path()], &[":1:12: ", "UTF-8"]);
+    // The second of two, on its own line, by its id.
+    let second = "[{\"id\":\"a\",\"ambition\":{\"net_zero\":{}},\"deadline\":{\"by\":2045}},\n {\"id\":\"b\",\n  \"deadline\":{\"by\":20450}}]";
+    check("second.json", second, "3:", &["\"b\"", "20450"]);
+    check("object.json", "{}", "1:1", &["an array"]);
+    check("null.json", "[null]", "1:", &["null", "a target"]);
+    check(
+        "two.json",
+        &target("\"ambition\":{\"net_zero\":{}}")
+            .replace("{\"by\":2030}", "{\"by\":2030,\"before\":2031}"),
+        "4:",
+        &["exactly one of by, before"],
+    );
+}
+
+#[test]
+fn bad_options_are_named() {
+    refuses(&["--target", "XX-2030"], &["XX-2030", "--list"]);
+    refuses(&["--place", "Atlantis"], &["Atlantis"]);
+    refuses(&["--as-of", "yesterday"], &["yesterday", "YYYY-MM-DD"]);
+    refuses(&["--trend", "loess"], &["loess", "theil-sen"]);
+    refuses(&["--window", "0"], &["0", "years"]);
+    refuses(&["--unit", "MT"], &["MT", "ambiguous"]);
+    refuses(&["--format", "xml"], &["xml", "json"]);
+    refuses(&["--colour"], &["--colour", "--help"]);
+    refuses(&["a.csv", "b.csv"], &["one data file"]);
+    refuses(&["--explain", "--format", "csv"], &["--explain"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped_and_columns_may_stand_in_any_order() {
+    let plain = TempFile::new("plain.csv", b"place,year,emissions_kt\nA,1990,2\nA,2020,1\n");
+    let marked = TempFile::new(
+        "marked.csv",
+        "\u{feff}unit,emissions,year,place\r\nGg CO2-eq,1,2020,A\r\nkt CO2e,2,1990,A\r\n"
+            .as_bytes(),
+    );
+    let levels = |file: &TempFile| {
+        let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+        (results[0]["base"]["level_t"].clone(), results[0]["verdict"]["level_t"].clone())
+    };
+    assert_eq!(levels(&plain), (Value::from(2000.0), Value::from(1000.0)));
+    assert_eq!(levels(&plain), levels(&marked));
+}
+
+#[test]
+fn a_blank_cell_is_a_missing_year() {
+    let file = TempFile::new("gap.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,\nA,2021,1\n");
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    assert_eq!(results[0]["verdict"]["kind"], "undetermined");
+    assert_eq!(results[0]["verdict"]["reason"], "gap_at_deadline");
+}
+
+#[test]
+fn a_place_without_any_level_is_assessed_all_the_same() {
+    let file = TempFile::new("void.csv", b"place,year,emissions_t\nA,1990,\n");
+    let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
+    assert_eq!(results[0]["verdict"]["reason"], "no_observation");
+}
+
+#[test]
+fn a_file_without_a_target_meets_the_covenant_s() {
+    let file = TempFile::new("own.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,1\n");
+    let output = run(&["--format", "json", file.path()]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Covenant of Mayors 2020 and 2030"));
+    let results: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let targets: Vec<&str> = results.iter().map(|r| r["target"].as_str().unwrap()).collect();
+    assert_eq!(targets, ["COM-2020", "COM-2030"]);
+}
+
+#[test]
+fn a_commitment_stands_for_its_milestones_on_one_path() {
+    let arguments =
+        ["--format", "json", "--place", "France", "--target", "FR-LTECV", "--as-of", "2026-06-30"];
+    let results = json(&arguments);
+    let targets: Vec<&str> = results.iter().map(|r| r["target"].as_str().unwrap()).collect();
+    assert_eq!(targets, ["FR-LTECV-2030", "FR-LTECV-2050"]);
+    assert_eq!(results[0]["path"]["name"], "milestones");
+    assert_eq!(results[0]["path"]["level_t"], results[1]["path"]["level_t"]);
+    let alone = json(&["--format", "json", "--place", "France", "--target", "FR-LTECV-2050"]);
+    assert_eq!(alone[0]["path"]["name"], "linear");
+}
+
+#[test]
+fn a_differing_boundary_is_a_caveat_or_with_strict_boundary_the_verdict() {
+    let base = ["--format", "json", "--place", "Borås", "--target", "COM-2020"];
+    let allowed = json(&base);
+    assert_eq!(allowed[0]["verdict"]["kind"], "met");
+    assert_eq!(allowed[0]["caveats"][0]["kind"], "boundary_differs");
+    let strict = json(&[base.as_slice(), &["--strict-boundary"]].concat());
+    assert_eq!(strict[0]["verdict"]["kind"], "not_comparable");
+    assert_eq!(strict[0]["verdict"]["differences"], serde_json::json!(["gases", "sectors"]));
+}
+
+/// The keys of a result, as the contract has them.
+#[test]
+fn the_json_has_every_key() {
+    let keys = [
+        "place",
+        "target",
+        "as_of",
+        "verdict",
+        "lenses",
+        "base",
+        "allowable_t",
+        "judged_year",
+        "latest",
+        "change",
+        "progress",
+        "elapsed",
+        "path",
+        "needed_t",
+        "required",
+        "trend",
+        "projection",
+        "effort_ratio",
+        "cumulative",
+        "caveats",
+    ];
+    for result in json(&["--format", "json", "--as-of", "2026-06-30"]) {
+        let object = result.as_object().unwrap();
+        for key in keys {
+            assert!(object.contains_key(key), "{}: {key}", result["target"]);
+        }
+    }
+}
+
+/// Every trend has its own name in the result, and rates a rate.
+#[test]
+fn every_estimator_is_reached() {
+    for (option, name, pace) in [
+        ("ols", "ols", "slope_t_per_year"),
+        ("theil-sen", "theil_sen", "slope_t_per_year"),
+        ("lad", "lad", "slope_t_per_year"),
+        ("log-linear", "log_linear", "rate_per_year"),
+        ("endpoints", "endpoint_rate", "rate_per_year"),
+    ] {
+        let arguments =
+            ["--format", "json", "--place", "Sweden", "--target", "SE-2045-NZ", "--trend", option];
+        let results = json(&arguments);
+        assert_eq!(results[0]["trend"]["estimator"], name);
+        assert!(results[0]["trend"][pace].is_number(), "{option}");
+    }
+}
+
+/// The page keeps to a hundred columns.
+#[test]
+fn the_table_fits_a_terminal() {
+    for arguments in [&["--as-of", "2026-06-30"][..], &["--list"]] {
+        let page = String::from_utf8(run(arguments).stdout).unwrap();
+        let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= 100, "{widest} columns");
+    }
+}
+
+/// The lines that the README shows are lines of today's page.
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, block) = readme.split_once("```text\n").unwrap();
+    let (block, _) = block.split_once("```").unwrap();
+    let page = String::from_utf8(run(&["--as-of", "2026-11-21"]).stdout).unwrap();
+    let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+    assert!(block.lines().count() >= 6);
+    for line in block.lines() {
+        assert!(printed.contains(&line), "{line:?} is not printed");
+    }
+}
+
+/// Names that are almost right get a hint.
+#[test]
+fn bad_options_of_methods_are_named() {
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["goteborg"], &["\"goteborg\"", "Göteborg"]),
+        (&["Stokholm"], &["Stockholm"]),
+        (&["Upplands"], &["Upplands Väsby", "Upplands-Bro"]),
+        (&["Atlantis on Sea"], &["Atlantis on Sea", "se_municipalities_release2026.csv"]),
+        (&["Upplands", "Väsby"], &["one place", "quote"]),
+        (&["--all", "Borås"], &["--all"]),
+        (&["--all", "--release", "2025"], &["--all"]),
+        (&["--release", "2024"], &["2025 or 2026"]),
+        (&["--target", "none"], &["none", "COM-2030"]),
+    ];
+    for (arguments, says) in cases {
+        is_refused(&run_methods(arguments), arguments, says);
+    }
+}
+
+/// Whatever is asked, there is an answer: targets that an indicator cannot take are refused in its
+/// own row.
+#[test]
+fn methods_answers_for_every_target_and_day() {
+    for target in climate_targets::catalogue::targets() {
+        let output = run_methods(&["Malmö", "--target", target.id(), "--release", "2025"]);
+        assert!(output.status.success(), "{}", target.id());
+    }
+    for day in ["1980-01-01", "1991-06-30", "2031-06-30", "2060-01-01"] {
+        let output = run_methods(&["--as-of", day]);
+        assert!(output.status.success(), "{day}");
+    }
+}
+
+/// The pages that the README of `methods` shows are those of today, and fit a wide terminal.
+#[test]
+fn the_readme_of_methods_shows_what_is_printed() {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/methods/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let mut blocks =
+        readme.split("```text\n").skip(1).filter_map(|block| block.split("```").next());
+    for arguments in [&["Malmö"][..], &["--all"]] {
+        let page = String::from_utf8(run_methods(arguments).stdout).unwrap();
+        let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+        let shown: Vec<&str> = blocks.next().unwrap().lines().collect();
+        assert_eq!(shown, printed, "{arguments:?}");
+        let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= 120, "{widest} columns");
+    }
+    let shown = blocks.next().unwrap();
+    let page = run_methods(&["--all", "--as-of", "2024-06-30"]).stdout;
+    let page = String::from_utf8(page).unwrap();
+    let printed: Vec<&str> = page.lines().map(str::trim_end).collect();
+    assert!(printed.ends_with(&shown.lines().collect::<Vec<_>>()), "{shown}");
+    assert_eq!(blocks.next(), None);
+}
+
+/// Without a place the page is Göteborg's, of the newest release.
+#[test]
+fn methods_shows_goteborg_if_nothing_is_named() {
+    let page = run_methods(&[]).stdout;
+    assert_eq!(page, run_methods(&["Göteborg", "--release", "2026"]).stdout);
+    let page = String::from_utf8(page).unwrap();
+    for says in ["Göteborg, release 2026", "2542.6 kt in 1990", "refused: "] {
+        assert!(page.contains(says), "{page} does not say {says:?}");
+    }
+}

@@ -1,0 +1,301 @@
+//! The example `covenant`, run as a user runs it. The figures were counted from the bundled extract
+//! with Python, apart from this code.
+
+use crate::support::process::{TempFile, built, is_refused, words};
+use climate_targets::{Evidence, Metric, Status, Target};
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+fn run(arguments: &[&str]) -> Output {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(BUILT.get_or_init(|| built("covenant"))).args(arguments).output().unwrap()
+}
+
+fn page(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The words of the first line that begins with this.
+#[track_caller]
+fn line(page: &str, begins: &str) -> String {
+    let mut lines = page.lines().map(words).filter(|line| line.starts_with(begins));
+    lines.next().unwrap_or_else(|| panic!("no line of {begins}: {page}"))
+}
+
+/// The numbers of a line.
+fn numbers(line: &str) -> Vec<usize> {
+    line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
+}
+
+const HEADER: &str = "place,country,gcom_id,base_year,reduce_by_2020_percent,\
+                      reduce_by_2030_percent,reduction_type,population_2018\n";
+
+fn table(name: &str, rows: &str) -> TempFile {
+    TempFile::new(name, format!("{HEADER}{rows}").as_bytes())
+}
+
+#[test]
+fn the_extract_is_counted_as_python_counts_it() {
+    let page = page(&[]);
+    for expected in [
+        "- 636 rows = 537 that give targets + 99 refused",
+        "- 552 targets = 485 for 2020 + 67 for 2030 = 537 rows + 15 that give both",
+        "the same gcom_id twice 2 0",
+        "no name of a place 1 0",
+        "no percent: a signatory without a declared target 96 0",
+        "2020, at least 20 % 485 481 4 250 1 234",
+        "2030, at least 40 % 67 62 5 14 37 16",
+        "1990 79 14.7 %",
+        "2005 74 13.8 %",
+        "18 other years 83 15.5 %",
+        "UA 112 112 85 20.0 % 31 32.0 %",
+        "FR 107 83 79 20.0 % 6 40.0 %",
+        "AT 27 12 12 20.5 % 1 40.0 %",
+        "14 others 91 76 66 21.0 % 13 30.0 %",
+        "all 636 537 485 20.0 % 67 35.0 %",
+    ] {
+        assert_eq!(line(&page, expected), expected);
+    }
+    assert!(words(&page).contains("636 rows, 635 signatories by their gcom_ids."), "{page}");
+}
+
+#[test]
+fn the_doubts_of_the_extract_are_noted() {
+    let page = words(&page(&["--refused"]));
+    for expected in [
+        "Under the 20 % by 2020 that signatories promised in common: 1. Greifswald (DE) 14 %.",
+        "Under the 40 % by 2030 that signatories promised in common: 37.",
+        "whose Covenant asks for 30 % by 2030: 35.",
+        "the table does not say: 8.",
+        "Solrød (DK) 46 % and 46 %; Bashtanka (UA) 32 % and 32 %; Ceadir-Lunga (MD) 100 % and 40 %",
+        "Mairena del Alcor (ES) in lines 117 and 475; Pleslin Trigavou (FR) in lines 282 and 454",
+        "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle (FR), 39 inhabitants",
+        "Ville de Tours (FR), 573 inhabitants",
+        "Villanueva del Fresno (ES), PT0163",
+        "Eghez?e (BE)",
+        "Rows without a population, which no target needs: 152.",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+}
+
+/// Rows, targets, reasons, base years and countries, each against the sum it prints.
+#[track_caller]
+fn adds_up(page: &str) {
+    let mut sums = page.lines().filter(|line| line.starts_with("- ")).map(numbers);
+    let [rows, given, refused] = sums.next().unwrap()[..] else { panic!("{page}") };
+    let [targets, first, 2020, second, 2030, again, both] = sums.next().unwrap()[..] else {
+        panic!("{page}")
+    };
+    assert_eq!((rows, given), (given + refused, again));
+    assert_eq!((targets, targets), (first + second, given + both));
+
+    // Beneath a heading, the lines of a table end with the sum of them all.
+    let mut alls = Vec::new();
+    for heading in ["Refused, by reason", "Base years", "Median cut"] {
+        let Some((_, below)) = page.split_once(&format!("\n{heading}")) else { continue };
+        let lines = below.lines().skip(4).take_while(|line| !line.is_empty());
+        let cells = lines.map(|line| (line.starts_with("all"), table_numbers(line)));
+        let cells: Vec<(bool, Vec<usize>)> = cells.collect();
+        let (last, parts) = cells.split_last().unwrap();
+        assert!(last.0, "{heading}: {page}");
+        for (column, all) in last.1.iter().enumerate() {
+            let sum: usize = parts.iter().map(|(_, part)| part[column]).sum();
+            assert_eq!(sum, *all, "{heading}, column {column}: {page}");
+        }
+        alls.push(last.1.clone());
+    }
+    assert_eq!(alls[0][0], refused);
+    if given > 0 {
+        assert_eq!(alls[1], [given]);
+        assert_eq!(alls[2], [rows, given, first, second]);
+    }
+}
+
+/// The counts of a table's line: what stands behind its name and is no percentage.
+fn table_numbers(line: &str) -> Vec<usize> {
+    let cells: Vec<&str> =
+        line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    cells[1..].iter().filter_map(|cell| cell.parse().ok()).collect()
+}
+
+#[test]
+fn sums_add_up() {
+    adds_up(&page(&[]));
+    adds_up(&page(&["--refused"]));
+    for country in ["FI", "SE", "FR", "ES", "IT", "UA"] {
+        adds_up(&page(&["--country", country]));
+    }
+    adds_up(&page(&["--country", "FI", "--country", "se", "--country", "BE"]));
+}
+
+#[test]
+fn every_refused_row_has_its_line() {
+    let short = page(&[]);
+    assert!(short.contains("- and 93 more (--refused lists them)"), "{short}");
+    let whole = page(&["--refused"]);
+    let listed = whole.lines().filter(|line| {
+        let at = line.strip_prefix("- ").and_then(|rest| rest.split_once(": "));
+        at.is_some_and(|(at, _)| at.split(':').all(|number| number.parse::<u64>().is_ok()))
+    });
+    assert_eq!(listed.count(), 99, "{whole}");
+    for country in ["FI", "FR"] {
+        let page = page(&["--refused", "--country", country]);
+        let refused = numbers(&line(&page, "- "))[2];
+        let said = format!("({country}): no percent is declared");
+        assert_eq!(words(&page).matches(&said).count(), refused, "{page}");
+    }
+}
+
+/// One row for each thing that can be wrong; the first name has a line break and blanks.
+const WRONG: &str = "\"Two\n lines \",XX,XX1,2005,20,40,absolute,
+A,XX,,2005,20,,absolute,1
+B,XX,XX3,,20,,absolute,1
+C,XX,XX4,2005,20,,,1
+D,XX,XX5,2005,20,,per_gdp,1
+E,XX,XX6,2020,20,40,absolute,1
+F,XX,XX7,2031,20,40,absolute,1
+G,XX,XX8,2005,120,40,per_capita,1
+\"H\nH\",XX,XX9,2005,20%,40,absolute,1
+I,XX,XX10,2005,-1,101,absolute,1
+J,XX,XX11,05,20,,absolute,1
+K,XX,XX12,2005,20,,absolute,many
+L,XX,XX13,2005,,,absolute,1
+,XX,XX14,2005,20,,absolute,1
+M,XX,XX15,2005,20,,absolute,1
+N,XX,XX15,2005,20,,absolute,1
+";
+
+#[test]
+fn every_reason_is_named_by_file_line_and_column() {
+    let file = table("covenant-wrong.csv", WRONG);
+    let output = run(&["--format", "json", "--refused", file.path()]);
+    assert!(output.status.success(), "{output:?}");
+    let aside = String::from_utf8(output.stderr).unwrap();
+    let expected = [
+        "4:3: A (XX): the signatory has no id",
+        "5:4: XX3 B (XX): a cut of no stated base year",
+        "6:7: XX4 C (XX): whether the cut is absolute or per head is not said",
+        "7:7: XX5 D (XX): reduction_type: expected absolute or per_capita, got \"per_gdp\"",
+        "8:4: XX6 E (XX): deadline: the judged year 2020 must be after the base year 2020",
+        "9:4: XX7 F (XX): deadline: the judged year 2020 must be after the base year 2031; \
+         deadline: the judged year 2030 must be after the base year 2031",
+        "10:5: XX8 G (XX): reduce_by_2020_percent: 120 is not between 0 and 100",
+        "12:5: XX9 H H (XX): reduce_by_2020_percent: expected a number, got \"20%\"",
+        "13:5: XX10 I (XX): reduce_by_2020_percent: -1 is not between 0 and 100; \
+         reduce_by_2030_percent: 101 is not between 0 and 100",
+        "14:4: XX11 J (XX): base_year: expected a year of four digits, got \"05\"",
+        "15:8: XX12 K (XX): population_2018: expected a number, got \"many\"",
+        "16:5: XX13 L (XX): no percent is declared, for 2020 or for 2030",
+        "17:1: XX14 an unnamed place (XX): whose target it is, is not said",
+        "18:3: XX15 M (XX): line 19 has the same gcom_id",
+        "19:3: XX15 N (XX): line 18 has the same gcom_id",
+    ];
+    let expected = expected.map(|rest| format!("{}:{rest}", file.path()));
+    assert_eq!(aside.lines().collect::<Vec<_>>(), expected);
+
+    let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
+    let said: Vec<String> = targets.iter().map(ToString::to_string).collect();
+    let expected = [
+        "COM-XX1-2020: reduce by 20 % of 2005 by 2020",
+        "COM-XX1-2030: reduce by 40 % of 2005 by 2030",
+        "COM-XX6-2030: reduce by 40 % of 2020 by 2030",
+        "COM-XX8-2030: reduce by 40 % of 2005 per head by 2030",
+    ];
+    assert_eq!(said, expected);
+    assert_eq!(targets[0].actor(), "Two lines");
+
+    let page = page(&[file.path()]);
+    adds_up(&page);
+    assert!(page.contains("- 16 rows = 3 that give targets + 13 refused"), "{page}");
+    assert!(page.contains("- of 2 more, one target is refused and the other stands"), "{page}");
+}
+
+#[test]
+fn targets_are_what_their_rows_declare() {
+    let output = run(&["--format", "json"]);
+    assert!(output.status.success(), "{output:?}");
+    let aside = String::from_utf8(output.stderr).unwrap();
+    assert!(aside.contains("99 of 636 rows give no target"), "{aside}");
+    let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(targets.len(), 552);
+    let per_head = targets.iter().filter(|target| *target.metric() == Metric::PerCapita);
+    assert_eq!(per_head.count(), 9);
+    // Dijon Metropole,FR,FR0196,2017,20,40,absolute,244364
+    let dijon = targets.iter().find(|target| target.id() == "COM-FR0196-2030").unwrap();
+    assert_eq!(dijon.to_string(), "COM-FR0196-2030: reduce by 40 % of 2017 by 2030");
+    assert_eq!(dijon.title(), "Dijon Metropole (FR): 40 % less by 2030");
+    assert_eq!(dijon.actor(), "Dijon Metropole");
+    assert!(dijon.source().contains("Kona et al., Earth System Science Data 13, 3551 (2021)"));
+    assert_eq!(dijon.status(), Some(Status::Voluntary));
+    assert_eq!(dijon.evidence(), Some(Evidence::Seen));
+}
+
+/// 30 of 100 kt are 70 % less, where 65 % were declared; 100 % by 2030 is not reached.
+#[test]
+fn the_example_assess_reads_the_targets() {
+    let file = table("covenant-vaxjo.csv", "Växjö,SE,SE0020,1993,65,100,absolute,91060\n");
+    let output = run(&["--format", "json", file.path()]);
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    let targets = TempFile::new("covenant-vaxjo.json", &output.stdout);
+    let emissions = b"place,year,emissions,unit\nV\xc3\xa4xj\xc3\xb6,1993,100,kt CO2\n\
+                      V\xc3\xa4xj\xc3\xb6,2020,30,kt CO2\nV\xc3\xa4xj\xc3\xb6,2022,30,kt CO2\n";
+    let emissions = TempFile::new("covenant-emissions.csv", emissions);
+    let as_of = ["--as-of", "2024-06-30", "--format", "csv"];
+    let assess = Command::new(built("assess"))
+        .args([emissions.path(), "--targets", targets.path()])
+        .args(as_of)
+        .output()
+        .unwrap();
+    assert!(assess.status.success(), "{assess:?}");
+    let verdicts = String::from_utf8(assess.stdout).unwrap();
+    let of = |id: &str| verdicts.lines().find(|line| line.contains(id)).unwrap().to_owned();
+    assert!(of("COM-SE0020-2020").contains(",met,"), "{verdicts}");
+    assert!(!of("COM-SE0020-2030").contains(",met,"), "{verdicts}");
+}
+
+#[test]
+fn no_line_is_wider_than_a_page() {
+    for arguments in [&[][..], &["--refused"], &["--country", "FR"]] {
+        let text = page(arguments);
+        let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 96).collect();
+        assert!(too_wide.is_empty(), "{too_wide:?}");
+    }
+}
+
+#[test]
+fn bad_tables_are_refused_by_file_line_and_column() {
+    let row = "A,XX,XX1,2005,20,,absolute,1\n";
+    let bad: [(&[u8], &str); 8] = [
+        (b"", ":1:1: the file is empty"),
+        (HEADER.as_bytes(), ":1:1: a header and no rows"),
+        (b"place,country\nA,XX\n", ":1:1: no column \"gcom_id\" among \"place, country\""),
+        (b"place,Place\nA,XX\n", ":1:2: the column \"place\" stands there twice"),
+        (&[HEADER.as_bytes(), b"A,XX\n"].concat(), ":2:2: the row ends before \"gcom_id\""),
+        (&[HEADER.as_bytes(), b"A,XX,X,,,,,,9\n"].concat(), ":2:9: the row goes on after"),
+        (&[HEADER.as_bytes(), b"\"A,XX\n", row.as_bytes()].concat(), ":2:1: a quote is opened"),
+        (&[HEADER.as_bytes(), row.as_bytes(), b"Vax\xf6\n"].concat(), ":3:4: not UTF-8: byte 0xF6"),
+    ];
+    for (index, (bytes, expected)) in bad.into_iter().enumerate() {
+        let file = TempFile::new(&format!("covenant-bad-{index}.csv"), bytes);
+        is_refused(&run(&[file.path()]), &[file.path()], &[file.path(), expected]);
+    }
+}
+
+#[test]
+fn bad_options_are_named() {
+    let bad: [(&[&str], &str); 5] = [
+        (&["--nonsense"], "invalid option '--nonsense'"),
+        (&["--format", "xml"], "--format xml: expected table or json"),
+        (&["--country", "ZZ"], "--country ZZ: no row of it in examples/data/covenant_targets.csv"),
+        (&["no-such-file.csv"], "no-such-file.csv: "),
+        (&["one.csv", "two.csv"], "a second file, two.csv"),
+    ];
+    for (arguments, expected) in bad {
+        is_refused(&run(arguments), arguments, &[expected]);
+    }
+}

@@ -1,0 +1,118 @@
+//! The example `hindcast`, run as a user runs it. The figures of the textbook table were computed from
+//! the bundled files with Python, apart from this code (`hindcast/recompute.py`).
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use crate::support::process::{TempFile, built, is_refused, says, words};
+use serde_json::Value;
+
+fn run(arguments: &[&str]) -> Output {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(BUILT.get_or_init(|| built("hindcast"))).args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn page(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_page_says_how_often_intervals_held() {
+    let page = page(&[]);
+    let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
+    assert!(widest <= 100, "{widest} columns");
+    says(
+        &words(&page),
+        &[
+            // Of least squares, in 1 444 cases six years ahead.
+            "6 1444 58.1 % 38.0 % 45.2 % 2.31 22.2 % +0.9 % 0.233",
+            "10 1114 44.8 % 28.7 % 55.2 % 4.50",
+            "swedish municipalities least squares over 10 years, windows with gaps",
+            "70 % and more: predicted 83 %, happened 38 % of 80",
+            // Six years ahead, of places and of years left out.
+            "6 96.4 % 83.4 % 97.4 % 97.0 %",
+            "Of the municipalities of Finland and Sweden, called in 2015:",
+            "off track: 19 of 57 met it (33 %)",
+        ],
+    );
+}
+
+#[test]
+fn the_json_is_an_array_of_horizons() {
+    let text = page(&["--trend", "ols", "--horizons", "6,3", "--format", "json"]);
+    let rows: Value = serde_json::from_str(&text).unwrap();
+    let rows = rows.as_array().unwrap();
+    // Four sets, each at two horizons in rising order.
+    assert_eq!(rows.len(), 8);
+    assert_eq!((&rows[0]["horizon"], &rows[0]["cases"]), (&3.into(), &1696.into()));
+    for row in rows {
+        for key in ["coverage", "mean_width_share", "interval_score", "error", "bias", "brier"] {
+            assert!(row[key].is_number(), "{key}");
+        }
+        let tenths = row["reliability"].as_array().unwrap();
+        let cases: u64 = tenths.iter().map(|tenth| tenth["cases"].as_u64().unwrap()).sum();
+        assert_eq!(cases, row["cases"].as_u64().unwrap());
+    }
+}
+
+#[test]
+fn the_csv_has_a_row_a_horizon() {
+    let text = page(&["--calibrated", "municipalities", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    assert_eq!(header.iter().nth(2), Some("horizon"));
+    assert_eq!(header.len(), 16);
+    let horizons: Vec<String> = reader.records().map(|row| row.unwrap()[2].to_owned()).collect();
+    // Nations, British, Finnish, and Swedish places, whose horizon of six years has cases too.
+    assert_eq!(horizons.len(), 24);
+}
+
+/// A file of one's own is read as the other examples read it.
+#[test]
+fn a_file_of_ones_own_is_held_against_itself() {
+    let levels = (1990..2020).map(|year| format!("A,{year},{}\n", 100 - (year * year) % 7));
+    let text = format!("place,year,emissions_kt\n{}", levels.collect::<String>());
+    let file = TempFile::new("own.csv", text.as_bytes());
+    let page = page(&["--trend", "ols", "--horizons", "1", file.path()]);
+    // From each year from 1994 on, when half of a window is spanned, to 2018.
+    says(&words(&page), &["least squares over 10 years, windows with gaps", " 1 25 "]);
+}
+
+#[test]
+fn the_constants_are_printed_as_they_stand() {
+    let page = page(&["--rebuild"]);
+    let shipped =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/trend/shipped.rs"))
+            .unwrap();
+    let rows: Vec<&str> =
+        page.lines().map(str::trim).filter(|line| line.starts_with("horizon(")).collect();
+    assert_eq!(rows.len(), 16);
+    for row in rows {
+        assert!(shipped.contains(row), "{row}");
+    }
+}
+
+#[test]
+fn bad_input_is_named() {
+    let short = TempFile::new("short.csv", b"place,year,emissions_kt\nA,2000,x\n");
+    let cases: [(&[&str], &[&str]); 11] = [
+        (&["--trend", "theil-sen"], &["trend", "the others have no interval"]),
+        (&["--window", "2"], &["window", "3 or more"]),
+        (&["--horizons", "1,0"], &["horizons", "as 1,3,6"]),
+        (&["--event", "1.5"], &["event", "share of the latest level"]),
+        (&["--event", "0"], &["event", "over 0"]),
+        (&["--calibrated", "nations", "--horizons", "11"], &["support 1 to 10 years, not 11"]),
+        (&["--rebuild", short.path()], &["take no file"]),
+        (&["--calibrated", "cities"], &["calibrated", "nations or municipalities"]),
+        (&["--calibrated", "nations", "--trend", "ols"], &["--calibrated", "of its own"]),
+        (&["--format", "xml"], &["format", "table, json or csv"]),
+        (&[short.path()], &["short.csv:2:3", "expected a number"]),
+    ];
+    for (arguments, said) in cases {
+        is_refused(&run(arguments), arguments, said);
+    }
+}

@@ -1,0 +1,207 @@
+//! The example `panel`, run as a user runs it. The figures were computed from the bundled file
+//! with Python, apart from this code: straight paths, and least squares on the years of the last
+//! ten.
+
+use crate::support::process::{TempFile, built, is_refused, says, words};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+fn command() -> Command {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(BUILT.get_or_init(|| built("panel")))
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command().args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn page(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(too_wide.is_empty() || arguments.contains(&"csv"), "{too_wide:?}");
+    text
+}
+
+const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
+
+/// The net zero of Sweden is judged by its own cut of 85 %.
+#[test]
+fn municipalities_are_counted_by_verdict() {
+    let page = words(&page(&TODAY));
+    says(
+        &page,
+        &[
+            "290 places against 3 targets, as of 2026-11-24.",
+            "Verdict COM-2020 COM-2030 SE-2045-NZ",
+            " met 256 0 0 missed 34 0 0 achieved early 0 132 0 on track 0 36 30 catching up 0 40 \
+             30 slipping 0 1 16 off track 0 81 214 ",
+            "COM-2030: every place can be judged.",
+        ],
+    );
+    assert!(!page.contains(" ns "), "{page}");
+}
+
+/// Kiruna: 278 636.4 t in 1990, 712 100.0 t in 2024. The path to -40 % in 2030 stands at 66 % of
+/// the base, so that 255.6 % is 189.6 points over it.
+#[test]
+fn the_places_furthest_over_their_path_come_first() {
+    let page = words(&page(&["--target", "COM-2030", "--top", "3", TODAY[0], TODAY[1]]));
+    says(
+        &page,
+        &["Kiruna 278.6 712.1 (2024) +155.6 % +189.6 off track Pajala 57.6 96.6 (2024) +67.5 % \
+           +101.5 off track Lysekil 1244.8 1621.3 (2024) +30.2 % +64.2 off track"],
+    );
+    assert!(page.ends_with("+64.2 off track"), "{page}");
+}
+
+/// Rows of a place and target, by the names of their columns.
+#[track_caller]
+fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn csv_has_a_row_for_each_place_and_target() {
+    let rows = rows(&page(&["--format", "csv", TODAY[0], TODAY[1]]));
+    assert_eq!(rows.len(), 290 * 3);
+    for verdict in [("COM-2020", "met", 256), ("COM-2030", "off_track", 81)] {
+        let of = rows.iter().filter(|row| row["target"] == verdict.0);
+        assert_eq!(of.filter(|row| row["verdict"] == verdict.1).count(), verdict.2, "{verdict:?}");
+    }
+    let kiruna = rows.iter().find(|row| row["place"] == "Kiruna" && row["target"] == "COM-2030");
+    let kiruna = kiruna.unwrap();
+    let number = |name: &str| kiruna[name].parse::<f64>().unwrap();
+    assert_eq!(kiruna["latest_t"], "712099.95");
+    assert_eq!(kiruna["latest_year"], "2024");
+    assert!((number("allowable_t") - 0.6 * 278_636.437).abs() < 1e-6);
+    assert!((number("gap_points_of_base") - 189.565_983_281_648_1).abs() < 1e-9);
+    assert!((number("change_share_of_base") - 1.555_659_832_816_481_6).abs() < 1e-12);
+}
+
+/// A place that can be judged, one without a year after its base, and one whose base is nothing.
+const GAPS: &str = "place,year,emissions_kt
+Here,1990,100
+Here,2020,90
+Here,2023,80
+Late,2023,10
+Zero,1990,0
+Zero,2022,5
+";
+
+#[test]
+fn a_file_of_ones_own_is_read_and_what_cannot_be_judged_explained() {
+    let file = TempFile::new("panel-gaps.csv", GAPS.as_bytes());
+    let page = words(&page(&["--target", "COM-2030", TODAY[0], TODAY[1], file.path()]));
+    says(
+        &page,
+        &[
+            "3 places against 1 target",
+            "COM-2030: 2 places cannot be judged.",
+            "- 1, as Late:",
+            "nothing is observed after the base",
+            "- 1, as Zero:",
+            "the base level is not positive",
+            "Here 100.0 80.0 (2023) -20.0 % +13.0",
+        ],
+    );
+}
+
+#[test]
+fn milestones_stand_on_one_path() {
+    let rows = rows(&page(&["--target", "SE-MILESTONES", "--format", "csv", TODAY[0], TODAY[1]]));
+    assert_eq!(rows.len(), 290 * 2);
+    let kiruna: Vec<_> = rows.iter().filter(|row| row["place"] == "Kiruna").collect();
+    assert_eq!(kiruna[0]["target"], "SE-2030-63");
+    assert_eq!(kiruna[1]["target"], "SE-2040-75");
+    assert_eq!(kiruna[0]["path_t"], kiruna[1]["path_t"]);
+}
+
+#[test]
+fn made_up_series_are_said_to_be_made_up_and_stay_the_same() {
+    let arguments = ["--simulated", "1000", TODAY[0], TODAY[1]];
+    let first = page(&arguments);
+    says(
+        &words(&first),
+        &["1000 places against 3 targets", "made-up series", " ns a place for 3 targets together"],
+    );
+    let without_time =
+        |page: &str| page.lines().filter(|line| !line.contains(" ns a place")).collect::<String>();
+    assert_eq!(without_time(&first), without_time(&page(&arguments)));
+    let rows = rows(&page(&["--simulated", "5000", "--target", "COM-2030", "--format", "csv"]));
+    assert_eq!(rows.len(), 5000);
+    assert_eq!(rows[4999]["place"], "4999");
+}
+
+/// Of a pipe that is closed after the first lines no fault is reported.
+#[test]
+fn a_reader_that_has_gone_is_no_error() {
+    let arguments = ["--simulated", "20000", "--format", "csv"];
+    let mut child =
+        command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn names_do_not_widen_the_page() {
+    let name = "Långtbortistan ".repeat(20);
+    let table = format!("place,year,emissions_kt\n{name},1990,1e12\n{name},2023,2e12\n");
+    let file = TempFile::new("panel-long-name.csv", table.as_bytes());
+    let page = page(&["--as-of", "2026-11-24", file.path()]);
+    assert!(page.contains('…'), "{page}");
+}
+
+#[test]
+fn bad_options_are_named() {
+    let bad: [(&[&str], &str); 10] = [
+        (&["--target", "XX"], "--target XX: there is none in the catalogue"),
+        (&["--target", "COM-2030", "--target", "COM-2030"], "\"COM-2030\" is asked for twice"),
+        (&["--as-of", "2026-13-01"], "--as-of 2026-13-01: expected a day"),
+        (&["--top", "-1"], "expected a number of places"),
+        (&["--simulated", "0"], "--simulated 0: expected a number of places from 1 to 10000000"),
+        (&["--simulated", "5", "x.csv"], "--simulated stands instead of a data file"),
+        (&["--format", "json"], "--format json: expected table or csv"),
+        (&["--unit", "kt"], "--unit is that of a data file"),
+        (&["x.csv", "y.csv"], "one data file at a time, got y.csv as well"),
+        (&["--nonsense"], "invalid option '--nonsense'"),
+    ];
+    for (arguments, expected) in bad {
+        is_refused(&run(arguments), arguments, &[expected]);
+    }
+}
+
+#[test]
+fn bad_data_is_named_by_line_and_column() {
+    let bad = [
+        ("place,year,emissions_kt\nHere,1990,many\n", ":2:3: emissions_kt: expected a number"),
+        ("place,year,emissions_kt\nHere,1990,1\nHere,1990,1\n", ":3:2: year: a second value"),
+        ("place,year,emissions\nHere,1990,1\n", ":2:3: emissions: no unit is stated"),
+        ("place,year\nHere,1990\n", ":1:1: no column \"emissions\""),
+        ("", ":1:1: the file is empty"),
+    ];
+    for (index, (table, expected)) in bad.into_iter().enumerate() {
+        let file = TempFile::new(&format!("panel-bad-{index}.csv"), table.as_bytes());
+        for format in ["table", "csv"] {
+            let arguments = ["--format", format, file.path()];
+            let place = format!("{}{expected}", file.path());
+            is_refused(&run(&arguments), &arguments, &[&place]);
+        }
+    }
+}
+
+#[test]
+fn help_lists_the_options() {
+    let help = page(&["--help"]);
+    for option in ["--target", "--top", "--simulated", "--as-of", "--unit", "--format"] {
+        assert!(help.contains(option), "{option}");
+    }
+}

@@ -1,0 +1,253 @@
+//! The example `sectors`, run as a user runs it. The figures were computed from the bundled files
+//! with Python, apart from this code.
+
+use crate::support::process::{TempFile, built, is_refused, says, words};
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+fn run(arguments: &[&str]) -> Output {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(BUILT.get_or_init(|| built("sectors"))).args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn page(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A page of a table of these rows, in words: as of 2026, against -40 % of 1990 by 2030.
+#[track_caller]
+fn page_of(name: &str, rows: &str) -> String {
+    let file = TempFile::new(name, format!("{HEADER}{rows}").as_bytes());
+    words(&page(&["--as-of", "2026-11-24", file.path()]))
+}
+
+const HEADER: &str = "place,year,sector,emissions_kt\n";
+
+const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
+
+/// SMHI, release 2025: 2 485 948 t in 1990, 2 109 779 t in 2023; -40 % leaves 1 491 569 t, and the
+/// straight line there stands at 1 665 585 t in 2023. Of the 618 210 t still needed 420 364 t are
+/// industry's.
+#[test]
+fn industry_breaks_the_target_in_goteborg() {
+    let page = page(&["--place", "Göteborg", "--as-of", "2026-11-24"]);
+    let page = words(&page);
+    says(
+        &page,
+        &[
+            "Total: off track. 2486 kt in 1990. 2110 kt in 2023, -15.1 %. 1492 kt allowed in \
+             2030, 618 kt still needed. The path stands at 1666 kt, 444 kt above it.",
+            "Industry (energy + processes) 1005 1023 +1.8 off track -5 79 68 420 ████████",
+            "Electricity and district heating 419 392 -6.4 off track 7 25 23 141 ███",
+            "Own heating of homes and premises 141 18.8 -86.7 achieved early 33 -17 -11 -66.1 ░",
+            "Zero in every year: International transport.",
+            "Transport fell the most since 1990: 39 % of the fall. Product use (incl. solvents) \
+             rose the most, by 32.1 kt. Industry (energy + processes) breaks the target: it holds \
+             68 % of the 618 kt over the limit of 2030.",
+            "The sectors add up to the total in each of 13 years, within 0.01 %",
+        ],
+    );
+}
+
+/// SYKE: 792.2 kt in 1990, 401.4 kt in 2022, of which district heating 223.9 and 61.9 kt. Its part
+/// of the limit of 475.32 kt is 134.34 kt: it is 72.44 kt under it, 98 % of the room of 73.92 kt.
+#[test]
+fn district_heating_makes_it_in_lahti() {
+    let page = words(&page(&["--place", "Lahti", "--as-of", "2026-11-24"]));
+    says(
+        &page,
+        &[
+            "District heating 224 61.9 -72.4 achieved early 41 66 98 -72.4 ░░░░░░░░",
+            "Road transport 237 162 -31.8 catching up 19 0 -26 19.3 ██",
+            "In no sector -0.2 0.0 - 0 0 0 0.1",
+            "District heating fell the most since 1990: 41 % of the fall. F-gases rose the most, by \
+             14.0 kt. District heating makes the target: it holds 98 % of the 73.9 kt of room \
+             under the limit of 2030. Furthest over its part of the limit: Road transport, by \
+             19.3 kt.",
+            "The sectors add up to the total in each of 19 years, within 0.03 % (tolerance: 0.2 %).",
+        ],
+    );
+}
+
+/// What is on the path, or due, is neither made nor broken by the latest levels.
+#[test]
+fn a_verdict_that_the_latest_levels_do_not_decide_is_not_put_on_a_sector() {
+    let umea = words(&page(&["--place", "Umeå", "--as-of", "2026-11-24"]));
+    let held = "Electricity and district heating holds 83 % and Transport 64 % of the 37.5 kt over \
+                the limit of 2030, more than all of it, since the rest together is under its part";
+    says(&umea, &["catching up", held]);
+    assert!(!umea.contains("break the target") && !umea.contains("breaks the target"), "{umea}");
+
+    let covenant = ["--place", "Göteborg", "--target", "COM-2020", "--as-of"];
+    let later = words(&page(&[&covenant[..], &["2024-06-30"]].concat()));
+    let decided = "The target was decided in 2020 (--as-of 2021-01-01 shows that year).";
+    says(&later, &["Industry (energy + processes) holds 181 % of the 121 kt over", decided]);
+    let then = words(&page(&[&covenant[..], &["2021-01-01"]].concat()));
+    says(&then, &["Industry (energy + processes) breaks the target: it holds 186 % of the 158 kt"]);
+}
+
+#[test]
+fn the_sentences_hold_in_every_case() {
+    let rising = "A,1990,total,100\nA,2023,total,130\nA,1990,X,50\nA,2023,X,90\nA,1990,Y,50\n\
+                  A,2023,Y,40\n";
+    let said = "X rose the most since 1990: 133 % of the rise, more than all of it, since the rest \
+                together fell. Y fell the most, by 10.0 kt. X breaks the target: it holds 86 %";
+    says(&page_of("rising.csv", rising), &[said]);
+
+    let level = "A,1990,total,100\nA,2023,total,60\nA,1990,X,120\nA,2023,X,90\nA,1990,Sink,-20\n\
+                 A,2023,Sink,-30\n";
+    let said = "X fell the most since 1990: 75 % of the fall. The total is exactly at its limit. \
+                Furthest over its part of the limit: X, by 18.0 kt.";
+    says(&page_of("level.csv", level), &[said, "Sink -20.0 -30.0 - - 25 237 - -18.0"]);
+
+    let still = "A,1990,total,100\nA,2023,total,100\nA,1990,X,60\nA,2023,X,40\nA,1990,Y,40\n\
+                 A,2023,Y,60\n";
+    says(&page_of("still.csv", still), &["The total is what it was in 1990. Y breaks the target"]);
+
+    let even = "A,1990,total,90\nA,2023,total,81\nA,1990,X,30\nA,2023,X,27\nA,1990,Y,30\n\
+                A,2023,Y,27\nA,1990,Z,30\nA,2023,Z,27\n";
+    let said = "X, like 2 others, fell the most since 1990: 33 % of the fall. No one sector breaks \
+                the target: X, like 2 others, holds the most of the 27.0 kt over the limit of \
+                2030, 33 %.";
+    says(&page_of("even.csv", even), &[said]);
+
+    let none = "A,1990,total,0\nA,2023,total,0\nA,1990,X,0\nA,2023,X,0\n";
+    let said = "What each sector has to do with it is not known: the base level is not positive.";
+    says(&page_of("none.csv", none), &[said]);
+}
+
+#[test]
+fn years_in_which_the_sectors_do_not_add_up_are_listed() {
+    let rows = "A,1990,total,100\nA,2022,total,80\nA,2023,total,70\nA,1990,X,50\nA,2022,X,40\n\
+                A,2023,X,\nA,1990,Y,50\nA,2022,Y,38\nA,2023,Y,40\nA,2024,Y,40\n";
+    let page = page_of("off.csv", rows);
+    says(
+        &page,
+        &[
+            "X 50.0 - - - - - - -",
+            "Not counted, for want of a level in 1990 or 2023: X.",
+            "The sectors do not add up to the total within 0.2 % in 3 of 4 years:",
+            "- 2022: the total is 80.0 kt, the sum of the sectors 78.0 kt; the difference is 2.0 \
+             kt, 2.50 %.",
+            "- 2023: the total is 70.0 kt, the sum of the sectors 40.0 kt; no value of X.",
+            "- 2024: the total is not known, the sum of the sectors 40.0 kt; no value of X.",
+            "- They do in 1 other year, exactly.",
+        ],
+    );
+    let file = TempFile::new("tolerant.csv", format!("{HEADER}{rows}").as_bytes());
+    let tolerant = ["--as-of", "2023-06-30", "--tolerance", "2.5", file.path()];
+    let page = words(&self::page(&tolerant));
+    says(&page, &["in 2 of 4 years", "- They do in 2 other years, within 2.50 %."]);
+}
+
+#[test]
+fn shares_in_the_json_add_up_to_one() {
+    let arguments = [&TODAY[..], &["--format", "json"]].concat();
+    let places: Vec<Value> = serde_json::from_str(&page(&arguments)).unwrap();
+    let names: Vec<&str> = places.iter().map(|place| place["place"].as_str().unwrap()).collect();
+    let swedish = ["Stockholm", "Linköping", "Malmö", "Göteborg", "Borås", "Umeå"];
+    assert_eq!(names, [&swedish[..], &["Lahti"]].concat());
+    for place in &places {
+        let found = &place["contributions"];
+        for figure in ["share_of_change", "share_of_gap", "share_of_needed"] {
+            let sectors = found["sectors"].as_array().unwrap();
+            let parts = sectors.iter().chain([&found["in_no_sector"]]);
+            let sum: f64 = parts.map(|part| part[figure].as_f64().unwrap()).sum();
+            assert!((sum - 1.0).abs() < 1e-9, "{} {figure}: {sum}", place["place"]);
+        }
+        let assessed = place["assessments"]["sectors"].as_array().unwrap();
+        assert_eq!(assessed.len(), found["sectors"].as_array().unwrap().len());
+    }
+}
+
+/// In t CO2e, from the file of SYKE: 61 900 less 475 320 times 223 900 over 792 200.
+#[test]
+fn the_csv_has_a_line_for_each_part() {
+    let csv = page(&["--place", "Lahti", "--as-of", "2026-11-24", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 16);
+    let heating = rows.iter().find(|row| &row[column("sector")] == "District heating").unwrap();
+    assert_eq!(&heating[column("part")], "sector");
+    assert_eq!(&heating[column("verdict")], "achieved_early");
+    let needed: f64 = heating[column("needed_t")].parse().unwrap();
+    assert!((needed + 72_440.0).abs() < 1e-6, "{needed}");
+    assert_eq!(&rows[0][column("part")], "total");
+    assert_eq!(&rows[15][column("part")], "in_no_sector");
+}
+
+/// Targets of every kind, and names and levels as long as they get.
+#[test]
+fn no_line_is_wider_than_a_page() {
+    let ids = climate_targets::catalogue::targets().map(climate_targets::Target::id);
+    let mut pages: Vec<String> =
+        ids.map(|id| page(&[&TODAY[..], &["--target", id]].concat())).collect();
+    pages.push(page(&["--help"]));
+    let long = "x".repeat(120);
+    let rows =
+        format!("{long},1990,total,9e300\n{long},2023,total,8e300\n{long},1990,{long},9e299\n");
+    let file = TempFile::new("wide.csv", format!("{HEADER}{rows}").as_bytes());
+    pages.push(page(&[file.path()]));
+    for text in &pages {
+        let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 100).collect();
+        assert!(too_wide.is_empty(), "{too_wide:?}");
+    }
+}
+
+#[track_caller]
+fn refuses_data(name: &str, text: &str, place: &str, says: &str) {
+    let file = TempFile::new(name, text.as_bytes());
+    let at = format!("{}:{place}: ", file.path());
+    is_refused(&run(&[file.path()]), &[name], &[&at, says]);
+}
+
+#[test]
+fn bad_files_are_named_by_line_and_column() {
+    let check = |name: &str, rows: &str, place: &str, says: &str| {
+        refuses_data(name, &format!("{HEADER}{rows}"), place, says);
+    };
+    let good = "A,1990,total,3\nA,1990,X,1\n";
+    check(
+        "year.csv",
+        &format!("{good}A,1990,X,1\n"),
+        "4:2",
+        "a second value for A, X 1990, after line 3",
+    );
+    check("total.csv", &format!("{good}A,1990,Total,3\n"), "4:2", "A, total 1990, after line 2");
+    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" is there twice");
+    check("none.csv", &format!("{good}B,1990,X,1\n"), "4:3", "B has no row of \"total\"");
+    check("alone.csv", "A,1990,total,3\n", "2:3", "sectors: there are none");
+    check("blank.csv", &format!("{good}A,1991,,1\n"), "4:3", "sector: the name is empty");
+    check("number.csv", &format!("{good}A,1991,X,many\n"), "4:4", "emissions");
+    check("header.csv", "", "1:1", "no rows");
+    let no_sector = "place,year,emissions_kt\nA,1990,1\n";
+    refuses_data("columns.csv", no_sector, "1:1", "no column \"sector\"");
+    let no_unit = "place,year,sector,emissions\nA,1990,total,1\n";
+    refuses_data("unit.csv", no_unit, "2:4", "--unit");
+    let gases = "place,year,sector,emissions,unit\nA,1990,total,3,kt CO2e\nA,1990,X,1,kt CO2\n";
+    refuses_data("gases.csv", gases, "3:3", "\"X\" counts other gases");
+}
+
+#[test]
+fn bad_options_are_named() {
+    let bad: [(&[&str], &str); 7] = [
+        (&["--target", "XX"], "--target XX: no such target"),
+        (&["--place", "Atlantis"], "no place \"Atlantis\" in the data, which has Stockholm"),
+        (&["--as-of", "2026-13-01"], "--as-of 2026-13-01: expected a day"),
+        (&["--tolerance", "120"], "--tolerance 120: expected a percentage from 0 to 100"),
+        (&["--tolerance", "nan"], "--tolerance nan: expected a percentage"),
+        (&["--format", "xml"], "--format xml: expected table, json or csv"),
+        (&["no-such-file.csv"], "no-such-file.csv"),
+    ];
+    for (arguments, expected) in bad {
+        is_refused(&run(arguments), arguments, &[expected]);
+    }
+}

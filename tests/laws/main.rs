@@ -1,0 +1,16 @@
+//! What holds for all inputs, over generated ones.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod assessments;
+mod derivations;
+mod expression;
+mod hindcasts;
+mod kinds;
+mod networks;
+mod no_look_ahead;
+mod panels;
+mod roll_ups;
+mod round_trips;
+mod sectors;

@@ -1,0 +1,285 @@
+//! What is written reads back as the same value: as text, and as JSON.
+
+use crate::support::*;
+use climate_targets::{
+    Accounting, Ambition, Banking, Boundary, Commitment, Deadline, EmissionSeries, EmissionUnit,
+    Emissions, Evidence, Gases, Goal, GwpSet, LandSector, MassUnit, Observation, Part, PartialDate,
+    Parts, Period, PointsOfBase, Portion, Range, Sectors, Share, Status, Substance, Superseded,
+    Target, Year, catalogue,
+};
+use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+#[track_caller]
+fn as_text<T: Display + FromStr<Err: Debug + PartialEq> + PartialEq + Debug + Copy>(value: T) {
+    let text = value.to_string();
+    assert_eq!(text.parse(), Ok(value), "{text}");
+}
+
+#[track_caller]
+fn as_json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+    let text = serde_json::to_string(value).unwrap();
+    assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value, "{text}");
+}
+
+fn year() -> impl Strategy<Value = Year> {
+    (1000..=9999_i32).prop_map(Year::constant)
+}
+
+fn deadline() -> impl Strategy<Value = Deadline> {
+    (year(), any::<bool>())
+        .prop_map(|(year, by)| if by { Deadline::By(year) } else { Deadline::Before(year) })
+}
+
+fn mass() -> impl Strategy<Value = MassUnit> {
+    prop_oneof![
+        Just(MassUnit::Kilogram),
+        Just(MassUnit::Tonne),
+        Just(MassUnit::Kilotonne),
+        Just(MassUnit::Megatonne),
+        Just(MassUnit::Gigatonne),
+    ]
+}
+
+fn partial_date() -> impl Strategy<Value = PartialDate> {
+    (1000..=9999_i32, 1..=12_u32, 1..=28_u32, 0..3_u8).prop_map(|(year, month, day, precision)| {
+        match precision {
+            0 => PartialDate::year(Year::constant(year)),
+            1 => PartialDate::constant_month(year, month),
+            _ => PartialDate::constant(year, month, day),
+        }
+    })
+}
+
+fn boundary() -> impl Strategy<Value = Boundary> {
+    let sectors = prop_oneof![
+        Just(Sectors::All),
+        Just(Sectors::EffortSharing),
+        Just(Sectors::Transport),
+        Just(Sectors::CovenantKey),
+        "[a-zå ]{1,12}".prop_map(|name| Sectors::Named(name.into())),
+    ];
+    let land = prop_oneof![
+        Just(LandSector::Excluded),
+        Just(LandSector::Included),
+        Just(LandSector::ExtraSinksOnly)
+    ];
+    let (some, half) = (proptest::option::of::<BoxedStrategy<Sectors>>, proptest::bool::ANY);
+    (some(sectors.boxed()), proptest::option::of(land), half, half, half, portion()).prop_map(
+        |(sectors, land, gases, gwp, accounting, coverage)| {
+            let mut boundary = Boundary::UNSPECIFIED;
+            boundary.sectors = sectors;
+            boundary.land_sector = land;
+            if gases {
+                boundary = boundary.gases(Gases::Co2).coverage(coverage);
+            }
+            if gwp {
+                boundary = boundary.gwp_set(GwpSet::Ar6);
+            }
+            if accounting {
+                boundary = boundary.accounting(Accounting::GpcBasicPlus);
+            }
+            boundary
+        },
+    )
+}
+
+fn goal() -> impl Strategy<Value = Goal> {
+    let part =
+        (share_of_base(), reference(), proptest::bool::ANY).prop_map(|(a, reference, land)| {
+            let part = Part::new(a).reference(reference);
+            if land { part.land_sector(LandSector::Excluded) } else { part }
+        });
+    let parts =
+        proptest::collection::vec(part, 1..4).prop_map(|parts| Parts::new(parts).unwrap()).boxed();
+    prop_oneof![
+        4 => ambition().prop_map(Goal::One),
+        1 => (share_of_base(), share_of_base())
+            .prop_filter_map("floor and aspiration", |(one, other)| {
+                let range = Range::new(one.clone(), other.clone());
+                range.or_else(|_| Range::new(other, one)).ok().map(Goal::Range)
+            }),
+        1 => parts.clone().prop_map(Goal::AnyOf),
+        1 => parts.prop_map(Goal::AllOf),
+    ]
+}
+
+/// A target with every field that a file may give.
+fn any_target() -> impl Strategy<Value = Target> {
+    let dates = (proptest::option::of(partial_date()), partial_date());
+    (goal(), reference(), 2011..2100_i32, boundary(), proptest::option::of(supplement()), dates)
+        .prop_map(|(goal, reference, year, boundary, supplement, (adopted, on))| {
+            let mut builder = Target::builder("id", goal, Deadline::By(Year::constant(year)))
+                .title("a title")
+                .wording("in \"words\"")
+                .reference(reference)
+                .boundary(boundary)
+                .superseded(Superseded::new("another", Some(on)));
+            if let Some(supplement) = supplement {
+                builder = builder.supplement(supplement).conditional().collective();
+            }
+            if let Some(adopted) = adopted {
+                builder = builder.adopted(adopted).status(Status::Statute).evidence(Evidence::Part);
+            }
+            builder.build().unwrap()
+        })
+}
+
+proptest! {
+    #![proptest_config(config("round_trips"))]
+
+    #[test]
+    fn emissions(value in extreme_level()) {
+        as_text(tonnes(value));
+        as_json(&tonnes(value));
+    }
+
+    #[test]
+    fn shares(value in -1.0..=1.0_f64, percent in -1e6..1e6_f64) {
+        as_text(Share::from_fraction(value).unwrap());
+        as_json(&Share::from_fraction(value).unwrap());
+        as_text(Share::from_percent(percent).unwrap());
+        as_json(&Share::from_percent(percent).unwrap());
+    }
+
+    #[test]
+    fn portions(portion in portion()) {
+        as_text(portion);
+        as_json(&portion);
+    }
+
+    #[test]
+    fn points(value in prop_oneof![Just(0.0), 1.0..1e6_f64, -1e6..-1.0_f64]) {
+        as_text(PointsOfBase::from_points(value).unwrap());
+        as_json(&PointsOfBase::from_points(value).unwrap());
+    }
+
+    #[test]
+    fn years_periods_deadlines_dates(
+        year in year(), more in 0..50_i32, deadline in deadline(), date in partial_date(),
+    ) {
+        as_text(year);
+        as_json(&year);
+        let period = Period::new(year.get(), (year.get() + more).min(9999)).unwrap();
+        as_text(period);
+        as_json(&period);
+        as_text(deadline);
+        as_json(&deadline);
+        as_text(date);
+        as_json(&date);
+    }
+
+    #[test]
+    fn units(mass in mass(), substance in prop_oneof![
+        Just(Substance::Unstated), Just(Substance::Co2), Just(Substance::Co2e),
+    ]) {
+        as_text(mass);
+        as_json(&mass);
+        as_text(EmissionUnit::new(mass, substance));
+        as_json(&EmissionUnit::new(mass, substance));
+    }
+
+    /// A value given in a unit comes out in that unit, up to the last digit.
+    #[test]
+    fn unit_in_is_unit_out(value in -1e12..1e12_f64, mass in mass()) {
+        let out = Emissions::from_unit(value, mass).unwrap().in_unit(mass);
+        prop_assert!((out - value).abs() <= 4.0 * f64::EPSILON * value.abs(), "{} {}", value, out);
+    }
+
+    /// The same amount in two units is the same emissions.
+    #[test]
+    fn units_agree(kilotonnes in 0..1_000_000_i32) {
+        let value = f64::from(kilotonnes);
+        let emissions = Emissions::from_kilotonnes(value).unwrap();
+        prop_assert_eq!(emissions, Emissions::from_tonnes(value * 1e3).unwrap());
+        prop_assert_eq!(emissions, Emissions::from_unit(value * 1e6, MassUnit::Kilogram).unwrap());
+        let gigagrams: Emissions = format!("{kilotonnes} Gg CO2-eq").parse().unwrap();
+        prop_assert_eq!(emissions, gigagrams);
+    }
+
+    #[test]
+    fn series_and_targets(
+        observations in observations(level()), boundary in boundary(), target in any_target(),
+        ambition in ambition(),
+    ) {
+        let builder = EmissionSeries::builder("Göteborg").boundary(boundary).vintage("2025");
+        let add = |b: climate_targets::EmissionSeriesBuilder, o: &Observation| b.observation(*o);
+        as_json(&observations.iter().fold(builder, add).build().unwrap());
+        as_json(&target);
+        as_json(&ambition);
+    }
+
+    #[test]
+    fn every_kind_of_target(
+        series in rich_series(), target in any_kind_of_target(), ambition in any_ambition(),
+        metric in metric(), deadline in any_deadline(),
+    ) {
+        as_json(&series);
+        as_json(&target);
+        as_json(&ambition);
+        as_json(&metric);
+        as_json(&deadline);
+        as_text(deadline);
+    }
+
+    #[test]
+    fn budgets(limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8) {
+        let milestones = limits.into_iter().zip((2000..).step_by(5)).map(|(limit, from)| {
+            let period = Deadline::Period(Period::constant(from, from + 4));
+            let total = Ambition::TotalAtMost(tonnes(limit));
+            Target::builder(format!("b{from}"), total, period).build().unwrap()
+        });
+        let banking = match policy {
+            0 => Banking::None,
+            1 => Banking::Surplus,
+            2 => Banking::Overshoot,
+            _ => Banking::Both,
+        };
+        let budgets = Commitment::new("c", "budgets", milestones.collect()).unwrap();
+        as_json(&budgets.with_banking(banking));
+    }
+
+    #[test]
+    fn estimators(estimator in estimator(), year in year()) {
+        as_json(&estimator);
+        as_json(&estimator.since(year));
+    }
+
+    #[test]
+    fn commitments(ambitions in proptest::collection::vec(share_of_base(), 1..5)) {
+        let base = climate_targets::BaseReference::constant(1990);
+        let milestones = ambitions.into_iter().zip(2020..).map(|(ambition, year)| {
+            let deadline = Deadline::By(Year::constant(year));
+            Target::builder(format!("m{year}"), ambition, deadline).reference(base).build().unwrap()
+        });
+        as_json(&Commitment::new("c", "a commitment", milestones.collect()).unwrap());
+    }
+}
+
+#[test]
+fn the_catalogue_reads_back() {
+    for target in catalogue::targets() {
+        as_json(target);
+    }
+    for commitment in catalogue::commitments() {
+        let text = serde_json::to_string(commitment).unwrap();
+        let read: Commitment = serde_json::from_str(&text).unwrap();
+        assert!(read.milestones().eq(commitment.milestones()), "{text}");
+    }
+}
+
+/// The form of a target file, key for key.
+#[test]
+fn a_target_file_of_one_s_own() {
+    let text = r#"[{"id":"SE-2030-63","title":"Sweden, -63 % by 2030",
+        "reference":{"base_year":1990}, "ambition":{"reduce_by":0.63}, "deadline":{"by":2030},
+        "metric":"absolute", "supplement":{"points_of_base":8}}]"#;
+    let targets: Vec<Target> = serde_json::from_str(text).unwrap();
+    let goal = Goal::One(Ambition::ReduceBy(Portion::constant(0.63)));
+    assert_eq!(targets[0].goal(), &goal);
+    assert_eq!(targets[0].supplement().unwrap().to_string(), "at most 8 points of the base");
+    as_json(&targets);
+}

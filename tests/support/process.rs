@@ -1,0 +1,72 @@
+//! Examples, run as a user runs them.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::Value;
+
+/// A built example; cargo builds it if a test alone was asked for.
+pub fn built(example: &str) -> PathBuf {
+    let mut built = Command::new(env!("CARGO"));
+    built.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
+    let output = built.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let executable = messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .next_back();
+    executable.expect("the example builds")
+}
+
+/// A file of its own for each test, removed at the end.
+pub struct TempFile(PathBuf);
+
+impl TempFile {
+    pub fn new(name: &str, bytes: &[u8]) -> Self {
+        // Tests of one program run side by side.
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let (process, number) = (std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let unique = format!("climate-targets-{process}-{number}-{name}");
+        let path = std::env::temp_dir().join(unique);
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Exit status 2, nothing on standard output, one line on standard error that says all of this.
+#[track_caller]
+pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
+    let (out, err) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {err}");
+    assert_eq!(out, "", "{arguments:?}");
+    assert_eq!(err.trim_end().lines().count(), 1, "one line: {err:?}");
+    for part in says {
+        assert!(err.contains(part), "{err:?} does not say {part:?}");
+    }
+}
+
+/// The words of a page without its line breaks.
+pub fn words(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The page has each of these parts.
+#[track_caller]
+pub fn says(page: &str, said: &[&str]) {
+    for part in said {
+        assert!(page.contains(part), "{part:?} is not on the page: {page}");
+    }
+}
