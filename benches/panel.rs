@@ -16,7 +16,9 @@ fn eight() -> Vec<Target> {
     let of = |index: i32| {
         let cut = Portion::constant(0.1 * f64::from(index));
         let year = Year::constant(2026 + 3 * index);
-        Target::builder(format!("t{index}"), Ambition::ReduceBy(cut), Deadline::By(year))
+        Target::builder(format!("t{index}"))
+            .goal(Ambition::ReduceBy(cut))
+            .deadline(Deadline::By(year))
             .reference(BaseReference::constant(1990))
             .build()
             .unwrap()

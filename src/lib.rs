@@ -138,7 +138,7 @@ pub use target::{
     Ambition, AnnualRate, Banking, BasePolicy, BaseReference, BaselineCut, BaselineScenario,
     Commitment, Divisor, Evidence, FollowError, Goal, Growth, InForce, Metric, NetZero, Part,
     Parts, Range, Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError,
-    TargetText, Wording, YearlyLimits,
+    TargetProblems, TargetText, Wording, YearlyLimits,
 };
 pub use trend::{
     Anchoring, Estimator, EstimatorKind, ExcludedYears, GivenProjection, Interval, ProjectedLevel,

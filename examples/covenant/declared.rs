@@ -105,7 +105,9 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
         row.text(column),
         row.text(Column::Kind)
     );
-    Target::builder(format!("COM-{id}-{year}"), Ambition::ReduceBy(portion), Deadline::By(year))
+    Target::builder(format!("COM-{id}-{year}"))
+        .goal(Ambition::ReduceBy(portion))
+        .deadline(Deadline::By(year))
         .title(format!("{}: {share} less{per_head} by {year}", row.named()))
         .actor(row.text(Column::Place).to_owned())
         .wording(wording)
@@ -118,8 +120,8 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
         .evidence(Evidence::Seen)
         .build()
         .map_err(|error| Problem {
-            reason: match error {
-                TargetError::NotAfterBase { .. } => Reason::BaseTooLate,
+            reason: match error.problems() {
+                [TargetError::NotAfterBase { .. }] => Reason::BaseTooLate,
                 _ => Reason::NotATarget,
             },
             column: Column::BaseYear,

@@ -99,7 +99,7 @@ impl<'a> Assessment<'a> {
     ///     .activity(population)
     ///     .build()?;
     /// let two_tonnes = Ambition::AtMost(Emissions::constant(2.0));
-    /// let target = Target::builder("GOT-2035", two_tonnes, Deadline::By(Year::constant(2035)))
+    /// let target = Target::builder("GOT-2035").goal(two_tonnes).deadline(Deadline::By(Year::constant(2035)))
     ///     .metric(Metric::PerCapita)
     ///     .build()
     ///     .expect("the target is consistent");

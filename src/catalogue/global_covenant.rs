@@ -13,7 +13,7 @@
 //! };
 //! // A made-up contribution, and a made-up city of that country.
 //! let by_30 = Ambition::ReduceBy(Portion::constant(0.30));
-//! let ndc = Target::builder("NDC", by_30, Deadline::By(Year::constant(2030)))
+//! let ndc = Target::builder("NDC").goal(by_30).deadline(Deadline::By(Year::constant(2030)))
 //!     .reference(BaseReference::constant(2015))
 //!     .build()?;
 //! let city = EmissionSeries::from_tonnes("Anywhere", [(2015, 100_000.0), (2022, 68_000.0)])?;

@@ -253,7 +253,9 @@ mod tests {
         let sectors = [("X", series(600.0, 80.0)), ("Y", series(400.0, 20.0))];
         let held = SectorBreakdown::new(series(1000.0, 100.0), sectors, Portion::constant(0.0));
         let cut = Ambition::ReduceBy(Portion::constant(0.9));
-        let target = Target::builder("T", cut, Deadline::By(Year::constant(2030)))
+        let target = Target::builder("T")
+            .goal(cut)
+            .deadline(Deadline::By(Year::constant(2030)))
             .reference(BaseReference::constant(1990))
             .build()
             .unwrap();

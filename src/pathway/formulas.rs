@@ -367,7 +367,8 @@ mod tests {
     fn milestones_are_a_table() {
         let cut = |cut, by| {
             let ambition = Ambition::ReduceBy(Portion::constant(cut));
-            let target = Target::builder("t", ambition, Deadline::By(Year::constant(by)));
+            let target =
+                Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(by)));
             target.reference(BaseReference::constant(2010)).build().unwrap()
         };
         let commitment = Commitment::new("c", "", vec![cut(0.5, 2020), cut(0.75, 2030)]).unwrap();

@@ -2,45 +2,163 @@ use std::borrow::Cow;
 
 use super::fields::{Fields, TargetText};
 use super::{
-    Ambition, BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement, Target,
-    TargetError,
+    Ambition, BaseReference, Evidence, Goal, Metric, NetZero, Status, Superseded, Supplement,
+    Target, TargetError, TargetProblems,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate, setters};
+use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, Year, setters};
 
 /// A target in the making; begin with [`Target::builder`].
+///
+/// Values that are none, a cut of -4 % or the year 20300, are reported by [`TargetBuilder::build`]
+/// together with all that is missing or does not fit.
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
-pub struct TargetBuilder(pub(super) Fields);
+pub struct TargetBuilder {
+    /// With a placeholder for goal and deadline until they are set.
+    fields: Fields,
+    has_goal: bool,
+    has_deadline: bool,
+    problems: Vec<TargetError>,
+}
 
 impl Target {
-    /// Begins a target: its id, what is asked, until when.
-    pub fn builder(
-        id: impl Into<Cow<'static, str>>,
-        goal: impl Into<Goal>,
-        deadline: Deadline,
-    ) -> TargetBuilder {
+    /// Begins a target by its id.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Target};
+    /// let france = Target::builder("FR-2030").reduce_by_percent(40.0).base_year(1990).by(2030).build()?;
+    /// assert_eq!(france.to_string(), "FR-2030: reduce by 40 % of 1990 by 2030");
+    /// let two_tonnes = Emissions::from_tonnes(2.0)?;
+    /// let per_head = Target::builder("2t").at_most(two_tonnes).per_capita().by(2050).build()?;
+    /// assert_eq!(per_head.to_string(), "2t: at most 2 t CO2e per head by 2050");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn builder(id: impl Into<String>) -> TargetBuilder {
         let (title, actor, wording, source) = ("", "", "", "");
         let text = TargetText { id: "", title, actor, wording, source, superseded_by: None };
-        let fields = Fields::of(text, goal.into(), None, deadline, Boundary::UNSPECIFIED);
-        TargetBuilder(Fields { id: id.into(), ..fields })
+        let (goal, deadline) = (Goal::One(Ambition::Peaked), Deadline::By(Year::MAX));
+        let fields = Fields::of(text, goal, None, deadline, Boundary::UNSPECIFIED);
+        TargetBuilder {
+            fields: Fields { id: Cow::Owned(id.into()), ..fields },
+            has_goal: false,
+            has_deadline: false,
+            problems: Vec::new(),
+        }
+    }
+}
+
+impl TargetBuilder {
+    /// Of fields that were read.
+    pub(super) fn of(fields: Fields) -> Self {
+        Self { fields, has_goal: true, has_deadline: true, problems: Vec::new() }
+    }
+
+    /// The value, or a problem of a field that is noted.
+    fn value<T>(&mut self, field: &'static str, value: Result<T, QuantityError>) -> Option<T> {
+        value.map_err(|problem| self.problems.push(TargetError::Value { field, problem })).ok()
+    }
+
+    /// An ambition that is a share, in percent.
+    fn share(
+        mut self,
+        field: &'static str,
+        percent: f64,
+        ambition: impl FnOnce(Portion) -> Ambition,
+    ) -> Self {
+        self.has_goal = true;
+        match self.value(field, Portion::from_percent(percent)) {
+            Some(portion) => self.goal(ambition(portion)),
+            None => self,
+        }
+    }
+
+    /// A deadline of one year.
+    fn due(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
+        self.has_deadline = true;
+        match self.value("deadline", deadline) {
+            Some(deadline) => self.deadline(deadline),
+            None => self,
+        }
+    }
+
+    /// A cut by so many percent of the base: 40 leaves 60 %.
+    pub fn reduce_by_percent(self, percent: f64) -> Self {
+        self.share("reduce_by", percent, Ambition::ReduceBy)
+    }
+
+    /// A cut to so many percent of the base: 40 leaves 40 %.
+    pub fn reduce_to_percent(self, percent: f64) -> Self {
+        self.share("reduce_to", percent, Ambition::ReduceTo)
+    }
+
+    /// No more than a level.
+    pub fn at_most(self, level: Emissions) -> Self {
+        self.goal(Ambition::AtMost(level))
+    }
+
+    /// Net zero, without a cut of its own under the gross emissions.
+    pub fn net_zero(self) -> Self {
+        self.goal(Ambition::NetZero(NetZero::BALANCE))
+    }
+
+    /// Net zero with gross emissions cut by at least so many percent of the base: Sweden's 85.
+    pub fn net_zero_with_own_reduction_percent(self, percent: f64) -> Self {
+        self.share("net_zero", percent, |portion| {
+            Ambition::NetZero(NetZero { own_reduction: Some(portion) })
+        })
+    }
+
+    /// The base year, by its own inventory.
+    pub fn base_year(mut self, year: i32) -> Self {
+        match self.value("reference", Year::new(year)) {
+            Some(year) => self.reference(BaseReference::year(year)),
+            None => self,
+        }
+    }
+
+    /// By a year, whose own inventory decides.
+    pub fn by(self, year: i32) -> Self {
+        self.due(Deadline::by(year))
+    }
+
+    /// Before a year: the inventory of the year before decides.
+    pub fn before(self, year: i32) -> Self {
+        self.due(Deadline::before(year))
+    }
+
+    /// Measured per inhabitant.
+    pub fn per_capita(self) -> Self {
+        self.metric(Metric::PerCapita)
+    }
+
+    /// What is asked: an [`Ambition`], a range, any of or all of several.
+    pub fn goal(mut self, goal: impl Into<Goal>) -> Self {
+        (self.fields.goal, self.has_goal) = (goal.into(), true);
+        self
+    }
+
+    /// Until when.
+    pub fn deadline(mut self, deadline: Deadline) -> Self {
+        (self.fields.deadline, self.has_deadline) = (deadline, true);
+        self
     }
 }
 
 impl TargetBuilder {
     setters! { self;
         /// A short title.
-        title(title: impl Into<Cow<'static, str>>) => self.0.title = title.into(),
+        title(title: impl Into<Cow<'static, str>>) => self.fields.title = title.into(),
         /// Whose target it is.
-        actor(actor: impl Into<Cow<'static, str>>) => self.0.actor = actor.into(),
+        actor(actor: impl Into<Cow<'static, str>>) => self.fields.actor = actor.into(),
         /// The words of the promise.
-        wording(wording: impl Into<Cow<'static, str>>) => self.0.wording = wording.into(),
+        wording(wording: impl Into<Cow<'static, str>>) => self.fields.wording = wording.into(),
         /// Where it stands.
-        source(source: impl Into<Cow<'static, str>>) => self.0.source = source.into(),
+        source(source: impl Into<Cow<'static, str>>) => self.fields.source = source.into(),
         /// The base that shares refer to.
-        reference(reference: BaseReference) => self.0.reference = Some(reference),
+        reference(reference: BaseReference) => self.fields.reference = Some(reference),
         /// What its levels are measured in; tonnes by default.
-        metric(metric: Metric) => self.0.metric = metric,
+        metric(metric: Metric) => self.fields.metric = metric,
         /// How much of the removals of the land sector may count, t CO2e a year: the EU's net
         /// target for 2030 lets 225 Mt count.
         ///
@@ -57,21 +175,21 @@ impl TargetBuilder {
         /// assert!((latest.megatonnes() - 3061.1).abs() < 1e-9); // 3286.1 - 225
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
-        removals_cap(removals_cap: Emissions) => self.0.removals_cap = Some(removals_cap),
+        removals_cap(removals_cap: Emissions) => self.fields.removals_cap = Some(removals_cap),
         /// How much supplementary measures may count.
-        supplement(supplement: Supplement) => self.0.supplement = Some(supplement),
+        supplement(supplement: Supplement) => self.fields.supplement = Some(supplement),
         /// What it counts; unspecified by default.
-        boundary(boundary: Boundary) => self.0.boundary = boundary,
+        boundary(boundary: Boundary) => self.fields.boundary = boundary,
         /// When it was adopted, as far as known.
-        adopted(adopted: PartialDate) => self.0.adopted = Some(adopted),
+        adopted(adopted: PartialDate) => self.fields.adopted = Some(adopted),
         /// What kind of act it stands in.
-        status(status: Status) => self.0.status = Some(status),
+        status(status: Status) => self.fields.status = Some(status),
         /// What took its place.
-        superseded(superseded: Superseded) => self.0.superseded = Some(superseded),
+        superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
         /// How well it is confirmed.
-        evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
+        evidence(evidence: Evidence) => self.fields.evidence = Some(evidence),
         /// Holds only under a condition, which the caller must declare triggered.
-        conditional() => self.0.conditional = true,
+        conditional() => self.fields.conditional = true,
         /// Speaks of the members of a network together: no single place is judged by it, only a
         /// series that the caller declares to be that of all of them
         /// ([`Assessor::collective`](crate::Assessor::collective)).
@@ -83,12 +201,14 @@ impl TargetBuilder {
         /// assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::OnlyCollective));
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
-        collective() => self.0.collective = true,
+        collective() => self.fields.collective = true,
     }
 
     /// The target.
     ///
     /// # Errors
+    /// All problems at once, each with its field: [`TargetError::MissingAmbition`],
+    /// [`TargetError::MissingDeadline`] and [`TargetError::Value`] for what is missing or no value;
     /// [`TargetError::NotAfterBase`] if the judged year is at or before the base (by 2030 from
     /// 2030; before 1991 from 1990); [`TargetError::MissingReference`] if a share of a base has
     /// no base; [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`],
@@ -98,27 +218,43 @@ impl TargetBuilder {
     /// [`TargetError::NoActivity`], [`TargetError::NoWords`] and [`TargetError::NoId`] for a negative
     /// cap and for blanks; [`TargetError::RangeReversed`] if an aspiration asks for less than the
     /// floor over the years that are judged.
-    pub fn build(self) -> Result<Target, TargetError> {
-        if self.0.id.trim().is_empty() {
-            return Err(TargetError::NoId);
+    pub fn build(mut self) -> Result<Target, TargetProblems> {
+        let mut problems = core::mem::take(&mut self.problems);
+        problems.extend(self.blanks());
+        let has_faults = !problems.is_empty();
+        if !self.has_goal {
+            problems.push(TargetError::MissingAmbition);
         }
-        if self.0.metric.activity().is_some_and(|name| name.trim().is_empty()) {
-            return Err(TargetError::NoActivity);
+        if !self.has_deadline {
+            problems.push(TargetError::MissingDeadline);
         }
-        if let Some(cap) = self.0.removals_cap.filter(|cap| *cap < Emissions::ZERO) {
+        let target = Target(self.fields);
+        let is_whole = self.has_goal && self.has_deadline && !has_faults;
+        let checked = if is_whole { target.check_whole() } else { target.check_years() };
+        // Without a deadline the years are not to be compared.
+        problems.extend(checked.err().filter(|_| self.has_deadline));
+        TargetProblems::of(problems).map_or(Ok(target), Err)
+    }
+
+    /// Blanks and signs, each by itself.
+    fn blanks(&self) -> impl Iterator<Item = TargetError> + use<> {
+        let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
+        let no_activity = metric.activity().is_some_and(|name| name.trim().is_empty());
+        let negative = removals_cap.filter(|cap| *cap < Emissions::ZERO).map(|cap| {
             let (field, what) = ("removals_cap", "cap");
-            return Err(TargetError::Negative { field, what, value: cap.tonnes() });
-        }
-        if let Goal::One(Ambition::Qualitative(words)) = &self.0.goal
-            && words.trim().is_empty()
-        {
-            return Err(TargetError::NoWords);
-        }
-        let target = Target(self.0);
-        target.check()?;
-        if let Goal::Range(range) = target.goal() {
-            range.check_order(target.deadline().judged_years())?;
-        }
-        Ok(target)
+            TargetError::Negative { field, what, value: cap.tonnes() }
+        });
+        let no_words = matches!(
+            goal,
+            Goal::One(Ambition::Qualitative(words)) if words.trim().is_empty()
+        );
+        [
+            id.trim().is_empty().then_some(TargetError::NoId),
+            no_activity.then_some(TargetError::NoActivity),
+            negative,
+            no_words.then_some(TargetError::NoWords),
+        ]
+        .into_iter()
+        .flatten()
     }
 }

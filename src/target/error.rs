@@ -1,3 +1,5 @@
+use core::fmt;
+
 use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year};
@@ -6,6 +8,20 @@ use crate::quantity::{QuantityError, Year};
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TargetError {
+    /// Neither an ambition nor a goal of several.
+    #[error("ambition: a target needs an ambition")]
+    MissingAmbition,
+    /// No deadline.
+    #[error("deadline: a target needs a deadline")]
+    MissingDeadline,
+    /// A number that is no value of its field: a cut of -4 %, the year 20300.
+    #[error("{field}: {problem}")]
+    Value {
+        /// The field at fault, by its key.
+        field: &'static str,
+        /// The problem of the number.
+        problem: QuantityError,
+    },
     /// The judged year is not after the base: reduce by 40 % from 2030 to 2030.
     #[error("deadline: the judged year {judged} must be after the base year {base}")]
     NotAfterBase {
@@ -156,4 +172,93 @@ pub enum TargetError {
     /// A number in it is impossible.
     #[error(transparent)]
     Quantity(#[from] QuantityError),
+}
+
+impl TargetError {
+    /// The field at fault, by its key in JSON.
+    ///
+    /// ```
+    /// use climate_targets::TargetError;
+    /// assert_eq!(TargetError::MissingReference.field(), "reference");
+    /// ```
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::MissingDeadline
+            | Self::NotAfterBase { .. }
+            | Self::NeedsPeriod { .. }
+            | Self::NotOverPeriod { .. }
+            | Self::PeakEachYear { .. } => "deadline",
+            Self::MissingReference { .. } => "reference",
+            Self::MissingAmbition | Self::NoParts => "ambition",
+            Self::NotADivisor { .. } => "divide_by",
+            Self::Negative { field, .. }
+            | Self::NoYear { field, .. }
+            | Self::YearsOutOfOrder { field, .. }
+            | Self::Value { field, .. } => field,
+            Self::RangeWithoutLevel { .. } | Self::RangeReversed { .. } => "range",
+            Self::RevisionsOutOfOrder { .. } => "below_baseline",
+            Self::PerUnitOverPeriod { .. } | Self::NoActivity { .. } => "metric",
+            Self::RateFromAnotherYear { .. } => "annual_rate",
+            Self::NoLimitFor { .. } => "each_year_at_most",
+            Self::NoWords { .. } => "qualitative",
+            Self::CapWithoutBase { .. } => "supplement",
+            Self::FollowsWithOwnBase { .. }
+            | Self::FollowsInCircle { .. }
+            | Self::UnknownTarget { .. }
+            | Self::FollowsNoShare { .. }
+            | Self::FollowsNothingInForce { .. } => "as_ambitious_as",
+            Self::NoId { .. } => "id",
+            Self::NoMilestones { .. }
+            | Self::MilestonesOutOfOrder { .. }
+            | Self::MilestonesDiffer { .. }
+            | Self::MilestoneWithoutLevel { .. } => "milestones",
+            Self::NoReadings { .. } | Self::ReadingsDiffer { .. } => "readings",
+            Self::Quantity { .. } => "target",
+        }
+    }
+}
+
+/// All that is wrong with the definition of a target, at least one problem.
+///
+/// ```
+/// use climate_targets::Target;
+/// let wrong = Target::builder("wrong").reduce_by_percent(-4.0).base_year(2035).by(2030);
+/// let problems = wrong.build().unwrap_err();
+/// let fields: Vec<&str> = problems.problems().iter().map(|problem| problem.field()).collect();
+/// assert_eq!(fields, ["reduce_by", "deadline"]);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetProblems(Vec<TargetError>);
+
+impl TargetProblems {
+    /// None where there is no problem.
+    pub(super) fn of(problems: Vec<TargetError>) -> Option<Self> {
+        if problems.is_empty() { None } else { Some(Self(problems)) }
+    }
+
+    /// The problems, in the order in which they were found.
+    pub fn problems(&self) -> &[TargetError] {
+        &self.0
+    }
+}
+
+impl fmt::Display for TargetProblems {
+    /// The problems, one after the other: `reference: ...; deadline: ...`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for problem in &self.0 {
+            write!(f, "{separator}{problem}")?;
+            separator = "; ";
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for TargetProblems {}
+
+impl PartialEq<TargetError> for TargetProblems {
+    /// Whether it is that problem and no other.
+    fn eq(&self, problem: &TargetError) -> bool {
+        self.0.as_slice() == [*problem]
+    }
 }

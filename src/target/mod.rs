@@ -68,7 +68,7 @@ pub use banking::Banking;
 pub use baseline::{BaselineCut, BaselineScenario};
 pub use builder::TargetBuilder;
 pub use commitment::Commitment;
-pub use error::TargetError;
+pub use error::{TargetError, TargetProblems};
 pub use fields::TargetText;
 pub use following::FollowError;
 pub use goal::{Goal, Part, Parts, Range};

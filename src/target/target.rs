@@ -16,7 +16,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 /// ```
 /// use climate_targets::{Ambition, BaseReference, Deadline, Portion, Share, Target, Year};
 /// let cut = Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?);
-/// let target = Target::builder("SE-2030-63", cut, Deadline::By(Year::new(2030)?))
+/// let target = Target::builder("SE-2030-63").goal(cut).deadline(Deadline::By(Year::new(2030)?))
 ///     .title("Sweden, -63 % by 2030")
 ///     .reference(BaseReference::year(Year::new(1990)?))
 ///     .build()?;
@@ -118,6 +118,23 @@ impl Target {
             parts = rest;
         }
         checked
+    }
+
+    /// As [`Target::check`], and the order of a range.
+    pub(super) fn check_whole(&self) -> Result<(), TargetError> {
+        self.check()?;
+        match self.goal() {
+            Goal::Range(range) => range.check_order(self.deadline().judged_years()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The base against the deadline alone, where the rest is not known.
+    pub(super) fn check_years(&self) -> Result<(), TargetError> {
+        match check(&Ambition::Peaked, self.0.reference, self.0.deadline) {
+            Err(error @ TargetError::NotAfterBase { .. }) => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// Whether every ambition of it has a base, stated or worded. The balance of a commitment's

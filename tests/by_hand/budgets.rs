@@ -419,7 +419,9 @@ fn excess_is_that_of_the_assessment() {
         [(2018, 100.0), (2019, 99.0), (2020, 98.0), (2021, 97.0), (2022, 96.0), (2023, 95.0)];
     let levels = series(&observed);
     let half = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("half", half, Deadline::By(Year::constant(2028)))
+    let target = Target::builder("half")
+        .goal(half)
+        .deadline(Deadline::By(Year::constant(2028)))
         .reference(BaseReference::constant(2018))
         .build()
         .unwrap();

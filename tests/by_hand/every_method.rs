@@ -186,7 +186,9 @@ fn path_cell(method: &str, series: &EmissionSeries) -> String {
     .find(|known| known.name() == shape)
     .unwrap();
     let half = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("half", half, Deadline::By(year(2030)))
+    let target = Target::builder("half")
+        .goal(half)
+        .deadline(Deadline::By(year(2030)))
         .reference(BaseReference::constant(2005))
         .adopted(PartialDate::constant(2016, 6, 30))
         .build()
@@ -287,7 +289,9 @@ const ROBUSTNESS: Table<1> = [(
 
 fn robustness_cell(_: &str, series: &EmissionSeries) -> String {
     let half = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("half", half, Deadline::By(year(2030)))
+    let target = Target::builder("half")
+        .goal(half)
+        .deadline(Deadline::By(year(2030)))
         .reference(BaseReference::constant(2005))
         .build()
         .unwrap();
@@ -317,7 +321,9 @@ fn probability_cell(_: &str, series: &EmissionSeries) -> String {
     };
     let series = builder.build().unwrap();
     let half = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("half", half, Deadline::By(year(2020)))
+    let target = Target::builder("half")
+        .goal(half)
+        .deadline(Deadline::By(year(2020)))
         .reference(BaseReference::constant(2005))
         .build()
         .unwrap();

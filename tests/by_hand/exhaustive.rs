@@ -74,7 +74,9 @@ fn series(levels: &[(i32, f64)]) -> EmissionSeries {
 }
 
 fn of_base(ambition: Ambition, year: i32) -> Target {
-    Target::builder("of base", ambition, Deadline::By(Year::constant(year)))
+    Target::builder("of base")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(year)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap()
@@ -85,7 +87,11 @@ fn by(year: i32) -> Deadline {
 }
 
 fn alone(goal: impl Into<Goal>, year: i32) -> Target {
-    Target::builder("alone", goal, Deadline::By(Year::constant(year))).build().unwrap()
+    Target::builder("alone")
+        .goal(goal)
+        .deadline(Deadline::By(Year::constant(year)))
+        .build()
+        .unwrap()
 }
 
 #[test]
@@ -110,7 +116,10 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &falling, &alone(Ambition::Qualitative("words".into()), 2030));
     let gases = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
     let ambition = Ambition::AtMost(tonnes(1.0));
-    let other = Target::builder("g", ambition, Deadline::By(Year::constant(2030))).boundary(gases);
+    let other = Target::builder("g")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
+        .boundary(gases);
     case(ols, &falling, &other.build().unwrap()); // not comparable
 
     // The reasons of "undetermined".
@@ -120,18 +129,17 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &[(1990, 1.0)], &halve(2030));
     case(ols, &[(1990, 1.0), (2018, 1.0)], &halve(2019)); // awaiting
     case(ols, &[(1990, 1.0), (2020, 1.0)], &halve(2019)); // gap
-    let conditional =
-        Target::builder("c", Ambition::AtMost(tonnes(1.0)), Deadline::By(Year::constant(2030)));
+    let conditional = Target::builder("c")
+        .goal(Ambition::AtMost(tonnes(1.0)))
+        .deadline(Deadline::By(Year::constant(2030)));
     case(ols, &falling, &conditional.conditional().build().unwrap());
-    let collective = Target::builder("t", Ambition::AtMost(tonnes(1.0)), by(2030));
+    let collective = Target::builder("t").goal(Ambition::AtMost(tonnes(1.0))).deadline(by(2030));
     case(ols, &falling, &collective.collective().build().unwrap());
-    let supplemented = Target::builder(
-        "s",
-        Ambition::ReduceBy(Portion::constant(0.5)),
-        Deadline::By(Year::constant(2020)),
-    )
-    .reference(BaseReference::constant(1990))
-    .supplement(Supplement::constant_points(8.0));
+    let supplemented = Target::builder("s")
+        .goal(Ambition::ReduceBy(Portion::constant(0.5)))
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .supplement(Supplement::constant_points(8.0));
     case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
     case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
     case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
@@ -143,11 +151,11 @@ fn every_verdict_and_every_reason_has_a_case() {
 
     let budget = |ambition: Ambition, from, to| {
         let period = Deadline::Period(Period::constant(from, to));
-        Target::builder("b", ambition, period).build().unwrap()
+        Target::builder("b").goal(ambition).deadline(period).build().unwrap()
     };
     let mean = budget(Ambition::MeanAtMost(tonnes(80.0)), 2017, 2019);
     case(ols, &[(2016, 90.0), (2017, 80.0), (2019, 75.0), (2020, 70.0)], &mean); // gap in period
-    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030));
+    let per_head = Target::builder("p").goal(Ambition::AtMost(tonnes(2.0))).deadline(by(2030));
     case(ols, &falling, &per_head.metric(Metric::PerCapita).build().unwrap());
     case(ols, &falling, &alone(Ambition::Peaked, 2018));
     case(ols, &[(1990, 100.0), (2020, 70.0)], &alone(Ambition::Peaked, 2010)); // too few
@@ -190,7 +198,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let limits = vec![(Year::constant(2030), tonnes(1.0))];
     let listed = YearlyLimits::new(limits).unwrap();
     case(ols, &falling, &alone(Ambition::EachYearAtMost(listed), 2030));
-    let per_head = Target::builder("p", Ambition::AtMost(tonnes(2.0)), by(2030))
+    let per_head = Target::builder("p")
+        .goal(Ambition::AtMost(tonnes(2.0)))
+        .deadline(by(2030))
         .metric(Metric::PerCapita)
         .build()
         .unwrap();
@@ -220,11 +230,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
     case(ols, &falling, &alone(Goal::AnyOf(parts), 2030));
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
-    let net = Target::builder(
-        "n",
-        Ambition::NetZero(NetZero::BALANCE),
-        Deadline::By(Year::constant(2045)),
-    );
+    let net = Target::builder("n")
+        .goal(Ambition::NetZero(NetZero::BALANCE))
+        .deadline(Deadline::By(Year::constant(2045)));
     case(ols, &falling, &net.boundary(included).build().unwrap());
 
     // What a reference set does not carry.

@@ -37,7 +37,7 @@ fn year(year: i32) -> Year {
 }
 
 fn builder(goal: impl Into<Goal>, by: i32) -> TargetBuilder {
-    Target::builder("a target", goal, Deadline::By(year(by)))
+    Target::builder("a target").goal(goal).deadline(Deadline::By(year(by)))
 }
 
 fn target(goal: impl Into<Goal>, by: i32) -> Target {
@@ -175,7 +175,7 @@ fn the_base_of_a_commitment() {
     let reference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
     let milestone = |cut: f64, by: i32| {
         let id = format!("by {by}");
-        let builder = Target::builder(id, reduce_by(cut), Deadline::By(year(by)));
+        let builder = Target::builder(id).goal(reduce_by(cut)).deadline(Deadline::By(year(by)));
         builder.reference(reference).build().unwrap()
     };
     let milestones = vec![milestone(0.2, 2020), milestone(0.5, 2030)];
@@ -845,7 +845,8 @@ fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
     let projection = GivenProjection::new("WEM", "an agency", levels).unwrap();
     let series = EmissionSeries::from_tonnes("a place", [(2021, 62.0), (2022, 60.0)]).unwrap();
     let reach = |ambition| {
-        let target = Target::builder("a target", ambition, Deadline::By(Year::constant(2035)));
+        let target =
+            Target::builder("a target").goal(ambition).deadline(Deadline::By(Year::constant(2035)));
         let target = target.build().unwrap();
         let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
         let given = Given::projection(&projection);
@@ -863,7 +864,7 @@ fn the_limit_of_a_chart_is_the_target_s() {
     use climate_targets::{AnnualRate, PathMethod, PathShape};
     let cut = AnnualRate::new(Portion::constant(0.1), Year::constant(2018));
     let first = Deadline::EachYearFrom(Year::constant(2019));
-    let target = Target::builder("a target", Ambition::AnnualRate(cut), first);
+    let target = Target::builder("a target").goal(Ambition::AnnualRate(cut)).deadline(first);
     let target = target.reference(BaseReference::constant(2018)).build().unwrap();
     let series = EmissionSeries::from_tonnes("a place", [(2018, 100.0), (2020, 95.0)]).unwrap();
     let shape = PathShape::LinearShare(Portion::constant(0.01));

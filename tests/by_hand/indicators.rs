@@ -250,7 +250,9 @@ fn allocations_start_where_they_are_lower() {
 fn aims_of_targets() {
     let place = series_with(&[(1990, 100.0), (1991, 90.0), (2020, 70.0)]);
     let target = |goal: Goal, deadline, metric| {
-        Target::builder("t", goal, deadline)
+        Target::builder("t")
+            .goal(goal)
+            .deadline(deadline)
             .reference(BaseReference::constant(1990))
             .metric(metric)
             .build()
@@ -291,16 +293,21 @@ fn aims_of_targets() {
     for (target, reason) in refused {
         assert_eq!(of(&target), Err(reason), "{}", target.goal());
     }
-    let fixed = Target::builder("f", Ambition::AtMost(tonnes(1.0)), by).build().unwrap();
+    let fixed =
+        Target::builder("f").goal(Ambition::AtMost(tonnes(1.0))).deadline(by).build().unwrap();
     assert_eq!(of(&fixed), Err(Absent::NoBase));
-    let net = Target::builder("n", halve(), by)
+    let net = Target::builder("n")
+        .goal(halve())
+        .deadline(by)
         .reference(BaseReference::constant(1990))
         .boundary(climate_targets::Boundary::UNSPECIFIED.land_sector(LandSector::Included))
         .build()
         .unwrap();
     assert_eq!(of(&net), Err(Absent::NetNotReported));
     // A base period: t0 is its mean year, and a path starts there.
-    let period = Target::builder("p", halve(), by)
+    let period = Target::builder("p")
+        .goal(halve())
+        .deadline(by)
         .reference(BaseReference::Period(Period::constant(1990, 1991)))
         .build()
         .unwrap();
@@ -315,7 +322,9 @@ fn aims_of_targets() {
 #[test]
 fn growth_is_no_progress() {
     let growth = Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
-    let kyoto = Target::builder("k", Ambition::MayGrowBy(growth), Deadline::By(year(2010)))
+    let kyoto = Target::builder("k")
+        .goal(Ambition::MayGrowBy(growth))
+        .deadline(Deadline::By(year(2010)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
@@ -394,7 +403,9 @@ const TABLE: [(&str, [&str; 10]); 29] = [
 fn cell(indicator: &str, series: &EmissionSeries) -> String {
     let as_of = day(2021, 6, 30);
     let half = Portion::constant(0.5);
-    let target = Target::builder("half", Ambition::ReduceBy(half), Deadline::By(year(2030)))
+    let target = Target::builder("half")
+        .goal(Ambition::ReduceBy(half))
+        .deadline(Deadline::By(year(2030)))
         .reference(BaseReference::constant(2005))
         .build()
         .unwrap();

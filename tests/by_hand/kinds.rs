@@ -41,7 +41,7 @@ fn series(levels: &[(i32, f64)]) -> EmissionSeries {
 }
 
 fn builder(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
-    Target::builder("a target", goal, deadline)
+    Target::builder("a target").goal(goal).deadline(deadline)
 }
 
 fn target(goal: impl Into<Goal>, deadline: Deadline) -> Target {

@@ -7,6 +7,7 @@ mod budgets;
 mod every_method;
 mod exhaustive;
 mod figures;
+mod first_lines;
 mod gases;
 mod indicators;
 mod kinds;

@@ -176,7 +176,7 @@ fn a_period_that_uses_up_its_limit() {
 fn no_path_within_a_budget_exceeded_before_it_begins() {
     let period = |id, from, to, total| {
         let over = Deadline::Period(Period::constant(from, to));
-        Target::builder(id, Ambition::TotalAtMost(tonnes(total)), over)
+        Target::builder(id).goal(Ambition::TotalAtMost(tonnes(total))).deadline(over)
     };
     let first = period("first", 2015, 2019, 10.0).build().unwrap();
     let second = period("second", 2020, 2024, 300.0).build().unwrap();
@@ -282,7 +282,9 @@ fn a_scenario_is_scaled_to_its_anchor() {
 }
 
 fn of_base(cut: f64, y: i32) -> Target {
-    Target::builder("t", Ambition::ReduceBy(Portion::constant(cut)), Deadline::By(year(y)))
+    Target::builder("t")
+        .goal(Ambition::ReduceBy(Portion::constant(cut)))
+        .deadline(Deadline::By(year(y)))
         .reference(BaseReference::constant(1990))
         .adopted(PartialDate::constant(2015, 8, 17))
         .build()
@@ -416,7 +418,12 @@ fn worded_paths_and_periods() {
     let from_2015 = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
     let path_of = |ambition: Ambition, deadline, method: PathMethod| {
         let (series, adopted) = (series(), PartialDate::constant(2015, 8, 17));
-        let target = Target::builder("t", ambition, deadline).adopted(adopted).build().unwrap();
+        let target = Target::builder("t")
+            .goal(ambition)
+            .deadline(deadline)
+            .adopted(adopted)
+            .build()
+            .unwrap();
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
         let found = assessor.assess(&series, &target).path();
         found.map(|path| (path.name(), path.level_in(year(2025)).map(Emissions::tonnes)))
@@ -425,7 +432,9 @@ fn worded_paths_and_periods() {
     let series = EmissionSeries::builder("a place").observe(2010, tonnes(90.0));
     let series = series.observe(2015, tonnes(80.0)).observe(2020, tonnes(70.0)).build().unwrap();
     let by = Deadline::By(year(2030));
-    let target = Target::builder("t", Ambition::AnnualRate(cut), by)
+    let target = Target::builder("t")
+        .goal(Ambition::AnnualRate(cut))
+        .deadline(by)
         .adopted(PartialDate::constant(2015, 8, 17))
         .build()
         .unwrap();

@@ -96,7 +96,7 @@ fn series() {
 #[test]
 fn targets() {
     let build = |goal: Goal, base: Option<i32>, deadline| {
-        let builder = Target::builder("t", goal, deadline);
+        let builder = Target::builder("t").goal(goal).deadline(deadline);
         match base {
             Some(year) => builder.reference(BaseReference::constant(year)).build(),
             None => builder.build(),
@@ -107,7 +107,7 @@ fn targets() {
     let before = Deadline::Before(Year::constant(1991));
     refused(build(cut(0.4).into(), Some(1990), before), &["1990"]);
     refused(build(cut(0.4).into(), None, by(2030)), &["reference", "base"]);
-    refused(Target::builder("  ", cut(0.4), by(2030)).build(), &["id"]);
+    refused(Target::builder("  ").goal(cut(0.4)).deadline(by(2030)).build(), &["id"]);
     refused(Parts::new(Vec::new()), &["at least one part"]);
     let cut_of = |years: &[i32], tonnes: f64| {
         let nodes = years.iter().map(|y| (Year::constant(*y), Emissions::ZERO)).collect();
@@ -128,7 +128,7 @@ fn targets() {
 #[test]
 fn commitments() {
     let target = |base: i32, year: i32| {
-        let builder = Target::builder("t", cut(0.4), by(year));
+        let builder = Target::builder("t").goal(cut(0.4)).deadline(by(year));
         builder.reference(BaseReference::constant(base)).build().unwrap()
     };
     let of = |milestones| Commitment::new("c", "", milestones);
@@ -138,10 +138,10 @@ fn commitments() {
     refused(of(vec![target(1990, 2030), target(2005, 2050)]), &["2050", "another base"]);
     let part = climate_targets::Part::new(cut(0.4)).reference(BaseReference::constant(1990));
     let any_of = Goal::AnyOf(Parts::new(vec![part]).unwrap());
-    let composite = Target::builder("t", any_of, by(2050)).build().unwrap();
+    let composite = Target::builder("t").goal(any_of).deadline(by(2050)).build().unwrap();
     refused(of(vec![target(1990, 2030), composite]), &["2050", "no level"]);
     let of_transport = climate_targets::Boundary::covering(climate_targets::Sectors::Transport);
-    let builder = Target::builder("t", cut(0.7), by(2050)).boundary(of_transport);
+    let builder = Target::builder("t").goal(cut(0.7)).deadline(by(2050)).boundary(of_transport);
     let transport = builder.reference(BaseReference::constant(1990)).build().unwrap();
     refused(of(vec![target(1990, 2030), transport]), &["2050", "another boundary"]);
 }
@@ -153,7 +153,7 @@ fn year(year: i32) -> Year {
 #[test]
 fn deadlines_that_do_not_go_with_what_is_asked() {
     let build = |ambition: Ambition, deadline| {
-        let builder = Target::builder("t", ambition, deadline);
+        let builder = Target::builder("t").goal(ambition).deadline(deadline);
         builder.reference(BaseReference::constant(1990)).build()
     };
     let t = Emissions::constant(1.0);
@@ -175,8 +175,10 @@ fn deadlines_that_do_not_go_with_what_is_asked() {
     refused(limits(&[2025, 2024]), &["2024"]);
     refused(limits(&[2025, 2025]), &["2025"]);
     // The base lies before all that is judged.
-    let in_the_midst =
-        Target::builder("t", cut(0.4), period).reference(BaseReference::constant(2020));
+    let in_the_midst = Target::builder("t")
+        .goal(cut(0.4))
+        .deadline(period)
+        .reference(BaseReference::constant(2020));
     refused(in_the_midst.build(), &["2019", "2020"]);
 }
 
@@ -184,30 +186,40 @@ fn deadlines_that_do_not_go_with_what_is_asked() {
 fn yearly_cuts_and_metrics() {
     let cuts =
         |from: i32| Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.1), year(from)));
-    refused(Target::builder("t", cuts(2018), by(2018)).build(), &["2018", "after"]);
-    let other_base =
-        Target::builder("t", cuts(2018), by(2030)).reference(BaseReference::constant(1990));
+    refused(Target::builder("t").goal(cuts(2018)).deadline(by(2018)).build(), &["2018", "after"]);
+    let other_base = Target::builder("t")
+        .goal(cuts(2018))
+        .deadline(by(2030))
+        .reference(BaseReference::constant(1990));
     refused(other_base.build(), &["annual_rate", "2018", "1990"]);
-    let unnamed = Target::builder("t", Ambition::AtMost(Emissions::ZERO), by(2030));
+    let unnamed = Target::builder("t").goal(Ambition::AtMost(Emissions::ZERO)).deadline(by(2030));
     refused(unnamed.metric(Metric::PerUnitOf(" ".into())).build(), &["metric", "name"]);
     let per_head = |deadline| {
         let level = Ambition::AtMost(Emissions::constant(2.0));
-        Target::builder("t", level, deadline).metric(Metric::PerCapita).build()
+        Target::builder("t").goal(level).deadline(deadline).metric(Metric::PerCapita).build()
     };
     refused(per_head(Deadline::Period(Period::constant(2019, 2023))), &["metric", "summed"]);
     assert!(per_head(by(2030)).is_ok());
-    let capped = Target::builder("t", Ambition::AtMost(Emissions::ZERO), by(2030));
+    let capped = Target::builder("t").goal(Ambition::AtMost(Emissions::ZERO)).deadline(by(2030));
     refused(capped.removals_cap(Emissions::constant(-1.0)).build(), &["removals_cap", "-1"]);
     let budget = |from, to| {
         let period = Deadline::Period(Period::constant(from, to));
-        Target::builder("b", Ambition::TotalAtMost(Emissions::ZERO), period).build().unwrap()
+        Target::builder("b")
+            .goal(Ambition::TotalAtMost(Emissions::ZERO))
+            .deadline(period)
+            .build()
+            .unwrap()
     };
     let of = |milestones| Commitment::new("c", "", milestones);
     refused(of(vec![budget(2015, 2018), budget(2018, 2022)]), &["2018"]);
-    let level = Target::builder("l", Ambition::AtMost(Emissions::ZERO), by(2030)).build().unwrap();
+    let level = Target::builder("l")
+        .goal(Ambition::AtMost(Emissions::ZERO))
+        .deadline(by(2030))
+        .build()
+        .unwrap();
     refused(of(vec![budget(2015, 2018), level.clone()]), &["2030", "period"]);
     refused(of(vec![level, per_head(by(2040)).unwrap()]), &["2040", "unit"]);
-    let peaked = Target::builder("p", Ambition::Peaked, by(2030)).build().unwrap();
+    let peaked = Target::builder("p").goal(Ambition::Peaked).deadline(by(2030)).build().unwrap();
     refused(of(vec![peaked]), &["2030", "no level"]);
 }
 

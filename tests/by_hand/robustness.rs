@@ -22,7 +22,9 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
 /// `percent` below 1990 by 2030.
 fn below(percent: f64) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
-    Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+    Target::builder("t")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap()
@@ -99,7 +101,9 @@ fn what_refuses_is_counted_apart() {
 #[test]
 fn a_constant_rate_to_zero_refuses() {
     let ambition = Ambition::ReduceBy(Portion::constant(100.0 / 100.0));
-    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2045)))
+    let target = Target::builder("t")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2045)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
@@ -187,18 +191,26 @@ fn a_declared_base_is_not_a_choice() {
     assert_eq!(Choices::for_target(&own).count(), 36);
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(tonnes(1000.0)));
     let ambition = Ambition::ReduceBy(Portion::constant(60.0 / 100.0));
-    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+    let target = Target::builder("t")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(declared)
         .build()
         .unwrap();
     assert_eq!(Choices::for_target(&target).count(), 18);
     // Nor where there is no base at all, or the mean of a period is one.
     let zero = Ambition::AtMost(tonnes(100.0));
-    let target = Target::builder("t", zero, Deadline::By(Year::constant(2030))).build().unwrap();
+    let target = Target::builder("t")
+        .goal(zero)
+        .deadline(Deadline::By(Year::constant(2030)))
+        .build()
+        .unwrap();
     assert_eq!(Choices::for_target(&target).count(), 18);
     let period = BaseReference::Period(climate_targets::Period::constant(2016, 2018));
     let ambition = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("t", ambition, Deadline::By(Year::constant(2030)))
+    let target = Target::builder("t")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(period)
         .build()
         .unwrap();

@@ -472,7 +472,8 @@ mod given {
 
     fn halve() -> Target {
         let ambition = Ambition::ReduceBy(Portion::constant(0.5));
-        let builder = Target::builder("t", ambition, Deadline::By(Year::constant(2030)));
+        let builder =
+            Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(2030)));
         builder.reference(BaseReference::constant(1990)).build().unwrap()
     }
 

@@ -272,7 +272,11 @@ fn all_that_is_wrong_is_said_at_once() {
 
 fn at_most(kilotonnes: f64, by: i32) -> Target {
     let ambition = Ambition::AtMost(Emissions::from_kilotonnes(kilotonnes).unwrap());
-    Target::builder("at most", ambition, Deadline::By(Year::constant(by))).build().unwrap()
+    Target::builder("at most")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(by)))
+        .build()
+        .unwrap()
 }
 
 fn within(series: &EmissionSeries, target: &Target) -> Option<(Year, f64)> {
@@ -308,7 +312,7 @@ fn a_margin_within_what_the_inventory_is_known_to() {
     // A sum of years is not one year's margin.
     let total = Ambition::TotalAtMost(tonnes(428_500.0));
     let period = Deadline::Period(Period::constant(2020, 2020));
-    let budget = Target::builder("budget", total, period).build().unwrap();
+    let budget = Target::builder("budget").goal(total).deadline(period).build().unwrap();
     assert_eq!(within(&lahti, &budget), None);
 }
 
@@ -350,20 +354,24 @@ fn why_there_is_no_probability() {
     assert_eq!(probability(&lahti, &at_most(400.0, 2015)), Err(Absent::UncertaintyNotReported));
     let total = Ambition::TotalAtMost(tonnes(1.0));
     let period = Deadline::Period(Period::constant(2020, 2020));
-    let budget = Target::builder("budget", total, period).build().unwrap();
+    let budget = Target::builder("budget").goal(total).deadline(period).build().unwrap();
     assert_eq!(probability(&lahti, &budget), Err(Absent::OverPeriod));
     let by_2020 = Deadline::By(Year::constant(2020));
     let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
-    let any = Target::builder("any", Goal::AnyOf(parts), by_2020).build().unwrap();
+    let any = Target::builder("any").goal(Goal::AnyOf(parts)).deadline(by_2020).build().unwrap();
     assert_eq!(probability(&lahti, &any), Err(Absent::Composite));
     let share = Ambition::ReduceBy(Portion::constant(0.2));
-    let no_base = Target::builder("no base", share, by_2020)
+    let no_base = Target::builder("no base")
+        .goal(share)
+        .deadline(by_2020)
         .reference(BaseReference::constant(1991))
         .build()
         .unwrap();
     assert_eq!(probability(&lahti, &no_base), Err(Absent::NoBase));
     let own = Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.2)));
-    let net_zero = Target::builder("net zero", own, by_2020)
+    let net_zero = Target::builder("net zero")
+        .goal(own)
+        .deadline(by_2020)
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
@@ -381,7 +389,7 @@ fn net_emissions_are_known_to_no_better() {
         .build()
         .unwrap();
     let limit = Ambition::AtMost(tonnes(4.0));
-    let target = Target::builder("net", limit, Deadline::By(Year::constant(2020)));
+    let target = Target::builder("net").goal(limit).deadline(Deadline::By(Year::constant(2020)));
     let target = target.boundary(included).build().unwrap();
     let (_, share) = within(&country, &target).unwrap(); // 1 t of margin, 5 t of half-width
     assert_relative_eq!(share, 0.2, max_relative = 1e-9);
@@ -399,7 +407,8 @@ fn per_head_the_same_percentage_holds() {
         .unwrap();
     let target = |limit: f64| {
         let by = Deadline::By(Year::constant(2020));
-        let builder = Target::builder("per head", Ambition::AtMost(tonnes(limit)), by);
+        let builder =
+            Target::builder("per head").goal(Ambition::AtMost(tonnes(limit))).deadline(by);
         builder.metric(Metric::PerCapita).build().unwrap()
     };
     assert_relative_eq!(within(&town, &target(5.5)).unwrap().1, 0.5, max_relative = 1e-9);

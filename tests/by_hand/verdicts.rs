@@ -15,7 +15,9 @@ fn series(levels: &[(i32, f64)]) -> EmissionSeries {
 
 fn halve_by(year: i32) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(0.5));
-    Target::builder("halve", ambition, Deadline::By(Year::constant(year)))
+    Target::builder("halve")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(year)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap()
@@ -83,24 +85,27 @@ fn what_cannot_be_said_says_why() {
     let gap = undetermined(&[(1990, 100.0), (2020, 10.0)], &halve_by(2019));
     assert_eq!(gap, Undetermined::GapAtDeadline(Year::constant(2019)));
 
-    let at_most =
-        Target::builder("l", Ambition::AtMost(tonnes(5.0)), Deadline::By(Year::constant(2030)));
+    let at_most = Target::builder("l")
+        .goal(Ambition::AtMost(tonnes(5.0)))
+        .deadline(Deadline::By(Year::constant(2030)));
     let at_most = at_most.build().unwrap();
     assert_eq!(undetermined(&[(2020, 9.0)], &at_most), Undetermined::NoLens);
 
-    let supplemented =
-        Target::builder("s", halve_by(2020).goal().clone(), Deadline::By(Year::constant(2020)))
-            .reference(BaseReference::constant(1990))
-            .supplement(Supplement::constant_points(8.0));
+    let supplemented = Target::builder("s")
+        .goal(halve_by(2020).goal().clone())
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .supplement(Supplement::constant_points(8.0));
     let supplemented = supplemented.build().unwrap();
     let between = undetermined(&[(1990, 100.0), (2020, 55.0)], &supplemented);
     assert_eq!(between, Undetermined::SupplementNotReported);
     assert!(matches!(judge(&[(1990, 100.0), (2020, 59.0)], &supplemented), Verdict::Missed { .. }));
 
-    let conditional =
-        Target::builder("c", halve_by(2020).goal().clone(), Deadline::By(Year::constant(2020)))
-            .reference(BaseReference::constant(1990))
-            .conditional();
+    let conditional = Target::builder("c")
+        .goal(halve_by(2020).goal().clone())
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .conditional();
     let conditional = conditional.build().unwrap();
     let levels = [(1990, 100.0), (2020, 10.0)];
     assert_eq!(undetermined(&levels, &conditional), Undetermined::ConditionNotTriggered);
@@ -108,10 +113,11 @@ fn what_cannot_be_said_says_why() {
     let verdict = triggered.assess(&series(&levels), &conditional).verdict();
     assert!(matches!(verdict, Verdict::Met { .. }));
 
-    let collective =
-        Target::builder("t", halve_by(2020).goal().clone(), Deadline::By(Year::constant(2020)))
-            .reference(BaseReference::constant(1990))
-            .collective();
+    let collective = Target::builder("t")
+        .goal(halve_by(2020).goal().clone())
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .collective();
     let collective = collective.build().unwrap();
     // Whatever one place shows, even nothing.
     for levels in [&levels[..], &[(1990, 100.0), (2020, 90.0)], &[(2020, 90.0)], &[]] {
@@ -125,7 +131,11 @@ fn what_cannot_be_said_says_why() {
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
     let below = |year: i32| {
         let ambition = Ambition::BelowBaseline(scenario.clone());
-        Target::builder("b", ambition, Deadline::By(Year::constant(year))).build().unwrap()
+        Target::builder("b")
+            .goal(ambition)
+            .deadline(Deadline::By(Year::constant(year)))
+            .build()
+            .unwrap()
     };
     let levels = [(1990, 100.0), (2017, 90.0), (2020, 80.0)];
     // Half way between its nodes the scenario stands at 100, so that 90 are allowed.
@@ -135,9 +145,10 @@ fn what_cannot_be_said_says_why() {
     assert_eq!(undetermined(&levels, &below(2020)), Undetermined::OutsideBaseline);
 
     let growth = climate_targets::Growth::new(Share::ONE).unwrap();
-    let doubling =
-        Target::builder("g", Ambition::MayGrowBy(growth), Deadline::By(Year::constant(2020)))
-            .reference(BaseReference::constant(1990));
+    let doubling = Target::builder("g")
+        .goal(Ambition::MayGrowBy(growth))
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990));
     let doubling = doubling.build().unwrap();
     assert_eq!(undetermined(&[(1990, f64::MAX), (2020, 1.0)], &doubling), Undetermined::OutOfRange);
 }
@@ -146,7 +157,7 @@ fn what_cannot_be_said_says_why() {
 #[test]
 fn words_are_not_judged() {
     let words = Ambition::Qualitative("make cities sustainable".into());
-    let target = Target::builder("SDG11", words, Deadline::By(Year::constant(2030)));
+    let target = Target::builder("SDG11").goal(words).deadline(Deadline::By(Year::constant(2030)));
     let target = target.build().unwrap();
     let levels = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
     assert_eq!(judge(&levels, &target), Verdict::NotQuantified);
@@ -163,7 +174,9 @@ fn net_zero() {
     let target = |own: Option<f64>, land: LandSector, year: i32| {
         let net_zero =
             own.map_or(NetZero::BALANCE, |own| NetZero::with_own_reduction(Portion::constant(own)));
-        Target::builder("nz", Ambition::NetZero(net_zero), Deadline::By(Year::constant(year)))
+        Target::builder("nz")
+            .goal(Ambition::NetZero(net_zero))
+            .deadline(Deadline::By(Year::constant(year)))
             .reference(BaseReference::constant(1990))
             .boundary(Boundary::UNSPECIFIED.land_sector(land))
             .build()
@@ -211,7 +224,9 @@ fn a_net_base_that_is_not_positive() {
         .observe_with_land(2020, tonnes(9.0), tonnes(-12.0));
     let series = builder.build().unwrap();
     let ambition = Ambition::ReduceBy(Portion::constant(0.55));
-    let target = Target::builder("net", ambition, Deadline::By(Year::constant(2030)))
+    let target = Target::builder("net")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::constant(1990))
         .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
         .build()
@@ -289,7 +304,8 @@ fn absent_figures_say_why() {
         Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).figures()
     };
     let with = |ambition: Ambition, base: Option<i32>| {
-        let builder = Target::builder("t", ambition, Deadline::By(Year::constant(2030)));
+        let builder =
+            Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(2030)));
         match base {
             Some(year) => builder.reference(BaseReference::constant(year)).build().unwrap(),
             None => builder.build().unwrap(),
@@ -343,7 +359,9 @@ fn absent_figures_say_why() {
     let to_zero = with(Ambition::ReduceBy(Portion::constant(1.0)), Some(1990));
     let figures = assess(&falling, &to_zero);
     assert_eq!(reason(f(figures.required.unwrap().compound)), Absent::AllowableNotPositive);
-    let ended = Target::builder("t", to_zero.goal().clone(), Deadline::By(Year::constant(2019)))
+    let ended = Target::builder("t")
+        .goal(to_zero.goal().clone())
+        .deadline(Deadline::By(Year::constant(2019)))
         .reference(BaseReference::constant(1990));
     let figures = assess(&falling, &ended.build().unwrap());
     assert_eq!(reason(f(figures.path.unwrap().gap_share_of_path)), Absent::PathNotPositive);
@@ -360,11 +378,9 @@ fn absent_figures_say_why() {
     let trend = rate.assess(&series(&falling), &halve_by(2030)).figures().trend.unwrap();
     assert_eq!(trend.slope().unwrap_err(), Absent::NotDefined);
     let parts = vec![Part::new(Ambition::AtMost(tonnes(1.0)))];
-    let composite = Target::builder(
-        "c",
-        Goal::AllOf(Parts::new(parts).unwrap()),
-        Deadline::By(Year::constant(2030)),
-    );
+    let composite = Target::builder("c")
+        .goal(Goal::AllOf(Parts::new(parts).unwrap()))
+        .deadline(Deadline::By(Year::constant(2030)));
     let figures = assess(&falling, &composite.build().unwrap());
     assert_eq!(figures.allowable.unwrap_err(), Absent::Composite);
     let balance = with(Ambition::NetZero(NetZero::BALANCE), None);

@@ -18,7 +18,8 @@ fn kinds() -> Vec<Target> {
     let by = |year| Deadline::By(Year::constant(year));
     let base = BaseReference::constant(2005);
     let share = |cut| Ambition::ReduceBy(Portion::constant(cut));
-    let target = |id: &'static str, goal: Goal, deadline| Target::builder(id, goal, deadline);
+    let target =
+        |id: &'static str, goal: Goal, deadline| Target::builder(id).goal(goal).deadline(deadline);
     let of_base = |id, ambition| target(id, Goal::One(ambition), by(2030)).reference(base);
     let fixed = |id, ambition| target(id, Goal::One(ambition), by(2030));
     let limits = [(2018, 90.0), (2020, 75.0), (2025, 50.0)];

@@ -65,7 +65,7 @@ fn rebuilt(
     reference: Option<BaseReference>,
     deadline: Deadline,
 ) -> Target {
-    let builder = Target::builder("a target", goal, deadline);
+    let builder = Target::builder("a target").goal(goal).deadline(deadline);
     let builder = match reference {
         Some(reference) => builder.reference(reference),
         None => builder,
@@ -259,7 +259,7 @@ proptest! {
         let near = f64::from_bits(allowed.to_bits().wrapping_add_signed(ulps));
         let series = EmissionSeries::builder("a place")
             .observe(1990, tonnes(base)).observe(2020, tonnes(near)).build().unwrap();
-        let target = Target::builder("t", Ambition::ReduceBy(cut), Deadline::By(Year::constant(2020)))
+        let target = Target::builder("t").goal(Ambition::ReduceBy(cut)).deadline(Deadline::By(Year::constant(2020)))
             .reference(BaseReference::constant(1990)).build().unwrap();
         let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
         let met = matches!(verdict, Verdict::Met { .. });
@@ -286,7 +286,7 @@ proptest! {
         };
         let ambition = if strict { Ambition::Under } else { Ambition::AtMost };
         let by_2020 = Deadline::By(Year::constant(2020));
-        let target = Target::builder("t", ambition(tonnes(limit)), by_2020)
+        let target = Target::builder("t").goal(ambition(tonnes(limit))).deadline(by_2020)
             .reference(BaseReference::constant(1990)).build().unwrap();
         let series = builder.build().unwrap();
         let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
@@ -320,7 +320,7 @@ proptest! {
         } else {
             Boundary::UNSPECIFIED
         };
-        let builder = Target::builder("t", target.goal().clone(), target.deadline())
+        let builder = Target::builder("t").goal(target.goal().clone()).deadline(target.deadline())
             .boundary(boundary).reference(target.reference().unwrap());
         let target = builder.build().unwrap();
         let year = target.judged_year();
@@ -350,7 +350,7 @@ proptest! {
             b.observe(year, tonnes(level(year)))
         });
         let series = builder.build().unwrap();
-        let target = Target::builder("t", Ambition::AtMost(tonnes(0.0)), Deadline::By(Year::constant(to)))
+        let target = Target::builder("t").goal(Ambition::AtMost(tonnes(0.0))).deadline(Deadline::By(Year::constant(to)))
             .build().unwrap();
         let method = Assessor::as_of(day(2036, 1, 1))
             .estimator(Estimator::ols().last_years(window));
@@ -397,12 +397,12 @@ proptest! {
         let parts: Vec<Part> = parts.into_iter()
             .map(|(ambition, reference)| Part::new(ambition).reference(reference)).collect();
         let alone = parts.iter().map(|part| {
-            let target = Target::builder("p", part.ambition.clone(), deadline)
+            let target = Target::builder("p").goal(part.ambition.clone()).deadline(deadline)
                 .reference(part.reference.unwrap()).build().unwrap();
             assessor.assess(&series, &target).verdict().rank()
         });
         let (best, worst) = (alone.clone().min().unwrap(), alone.max().unwrap());
-        let composite = |goal| Target::builder("c", goal, deadline).build().unwrap();
+        let composite = |goal| Target::builder("c").goal(goal).deadline(deadline).build().unwrap();
         let any_of = composite(Goal::AnyOf(Parts::new(parts.clone()).unwrap()));
         let all_of = composite(Goal::AllOf(Parts::new(parts).unwrap()));
         prop_assert_eq!(assessor.assess(&series, &any_of).verdict().rank(), best);
@@ -450,7 +450,7 @@ proptest! {
     ) {
         let milestones = ambitions.into_iter().zip((2015..).step_by(7)).map(|(ambition, year)| {
             let deadline = Deadline::By(Year::constant(year));
-            Target::builder("m", ambition, deadline).reference(base).build().unwrap()
+            Target::builder("m").goal(ambition).deadline(deadline).reference(base).build().unwrap()
         });
         let commitment = Commitment::new("c", "", milestones.collect()).unwrap();
         for result in assessor.assess_commitment(&series, &commitment) {
@@ -476,7 +476,7 @@ proptest! {
     ) {
         let targets = milestones.into_iter().zip((2015..).step_by(9)).map(|((ambition, s), year)| {
             let deadline = Deadline::By(Year::constant(year));
-            let builder = Target::builder("m", ambition, deadline).reference(base);
+            let builder = Target::builder("m").goal(ambition).deadline(deadline).reference(base);
             builder.supplement(s).build().unwrap()
         });
         let commitment = Commitment::new("c", "", targets.collect()).unwrap();
@@ -539,9 +539,7 @@ proptest! {
     ) {
         let series = EmissionSeries::builder("a place")
             .observe(1990, tonnes(base)).observe(2020, tonnes(base * latest)).build().unwrap();
-        let target = Target::builder(
-            "t", Ambition::ReduceBy(Portion::constant(cut)), Deadline::By(Year::constant(2020)),
-        ).reference(BaseReference::constant(1990))
+        let target = Target::builder("t").goal(Ambition::ReduceBy(Portion::constant(cut))).deadline(Deadline::By(Year::constant(2020))).reference(BaseReference::constant(1990))
             .supplement(Supplement::constant_points(f64::from(points))).build().unwrap();
         let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
         let (net, gross) = (1.0 - cut, 1.0 - cut + f64::from(points) / 100.0);

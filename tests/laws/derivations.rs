@@ -105,7 +105,9 @@ fn commitment() -> impl Strategy<Value = Commitment> {
             let ambition =
                 climate_targets::Ambition::ReduceBy(Portion::constant(f64::from(*cut) / 100.0));
             let year = Year::constant(first + 10 * i32::try_from(index).unwrap());
-            Target::builder(format!("milestone {index}"), ambition, Deadline::By(year))
+            Target::builder(format!("milestone {index}"))
+                .goal(ambition)
+                .deadline(Deadline::By(year))
                 .reference(climate_targets::BaseReference::constant(base))
                 .build()
                 .unwrap()
@@ -129,7 +131,9 @@ fn commitment() -> impl Strategy<Value = Commitment> {
                 } else {
                     climate_targets::Ambition::MeanAtMost(tonnes(*limit))
                 };
-                Target::builder(format!("budget {index}"), ambition, Deadline::Period(period))
+                Target::builder(format!("budget {index}"))
+                    .goal(ambition)
+                    .deadline(Deadline::Period(period))
                     .build()
                     .unwrap()
             });

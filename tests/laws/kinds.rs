@@ -10,7 +10,7 @@ use climate_targets::{
 use proptest::prelude::*;
 
 fn built(goal: impl Into<Goal>, deadline: Deadline, reference: Option<BaseReference>) -> Target {
-    let builder = Target::builder("a target", goal, deadline);
+    let builder = Target::builder("a target").goal(goal).deadline(deadline);
     match reference {
         Some(reference) => builder.reference(reference).build().unwrap(),
         None => builder.build().unwrap(),
@@ -147,7 +147,7 @@ proptest! {
         let reference = if declared { BaseReference::constant(1990) } else { reference };
         let count = 2_f64.powi(power);
         let builder = || {
-            Target::builder("a target", goal.clone(), Deadline::By(year)).reference(reference)
+            Target::builder("a target").goal(goal.clone()).deadline(Deadline::By(year)).reference(reference)
         };
         let (in_tonnes, per_head) =
             (builder().build().unwrap(), builder().metric(Metric::PerCapita).build().unwrap());
@@ -318,7 +318,7 @@ proptest! {
         series in series(), target in target_of(share_of_base()), supplement in supplement(),
         used in 0.0..1e6_f64, more in 0.0..1e6_f64, assessor in assessor(),
     ) {
-        let target = Target::builder("s", target.goal().clone(), target.deadline())
+        let target = Target::builder("s").goal(target.goal().clone()).deadline(target.deadline())
             .reference(target.reference().unwrap())
             .supplement(supplement)
             .build()
@@ -345,7 +345,7 @@ proptest! {
     ) {
         let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
         let capped = |cap: Option<f64>| {
-            let builder = Target::builder("n", target.goal().clone(), target.deadline())
+            let builder = Target::builder("n").goal(target.goal().clone()).deadline(target.deadline())
                 .reference(target.reference().unwrap())
                 .boundary(net.clone());
             match cap {
@@ -431,7 +431,7 @@ proptest! {
         series in rich_series(), goal in any_goal(), reference in reference(),
         deadline in any_deadline(), assessor in assessor(),
     ) {
-        let builder = || Target::builder("a target", goal.clone(), deadline);
+        let builder = || Target::builder("a target").goal(goal.clone()).deadline(deadline);
         let built = |conditional: bool| {
             let builder = builder().reference(reference);
             if conditional { builder.conditional().build() } else { builder.build() }
@@ -454,7 +454,7 @@ proptest! {
         reference in reference(), year in year_from(2011, 2040), assessor in assessor(),
     ) {
         let Ok(range) = Range::new(floor.clone(), aspiration) else { return Ok(()) };
-        let builder = |goal: Goal| Target::builder("a target", goal, Deadline::By(year));
+        let builder = |goal: Goal| Target::builder("a target").goal(goal).deadline(Deadline::By(year));
         let range = builder(Goal::Range(range)).reference(reference).build();
         let floor = builder(Goal::One(floor)).reference(reference).build();
         let (Ok(range), Ok(floor)) = (range, floor) else { return Ok(()) };
@@ -468,7 +468,7 @@ proptest! {
         series in rich_series(), deadline in any_deadline(), assessor in assessor(),
     ) {
         let words = Ambition::Qualitative("sustainable cities and communities".into());
-        let Ok(target) = Target::builder("a target", words, deadline).build() else {
+        let Ok(target) = Target::builder("a target").goal(words).deadline(deadline).build() else {
             return Ok(());
         };
         let result = assessor.condition_triggered().assess(&series, &target);

@@ -78,7 +78,9 @@ fn everything(result: &Assessment<'_>) -> String {
 /// A target that declares its base for a year, now and then for one to come.
 fn with_declared_base(target: &Target, year: i32, level: f64) -> Option<Target> {
     let policy = BasePolicy::Declared(tonnes(level));
-    Target::builder("declared", target.goal().clone(), target.deadline())
+    Target::builder("declared")
+        .goal(target.goal().clone())
+        .deadline(target.deadline())
         .reference(BaseReference::constant(year).with_policy(policy))
         .metric(target.metric().clone())
         .boundary(target.boundary().clone())

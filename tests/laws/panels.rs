@@ -182,7 +182,9 @@ fn plain_target() -> impl Strategy<Value = Target> {
         |(ambition, base, policy, year, before)| {
             let year = Year::constant(year);
             let deadline = if before { Deadline::Before(year) } else { Deadline::By(year) };
-            Target::builder("plain", ambition, deadline)
+            Target::builder("plain")
+                .goal(ambition)
+                .deadline(deadline)
                 .reference(BaseReference::constant(base).with_policy(policy))
                 .build()
                 .unwrap()
@@ -218,7 +220,9 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                     None => Ambition::ReduceBy(*cut),
                 };
                 let year = Year::constant(first + 7 * index);
-                Target::builder(format!("m{index}"), ambition, Deadline::By(year))
+                Target::builder(format!("m{index}"))
+                    .goal(ambition)
+                    .deadline(Deadline::By(year))
                     .reference(reference)
                     .build()
                     .unwrap()
@@ -457,7 +461,7 @@ proptest! {
             ),
             None => Ambition::ReduceBy(cut),
         };
-        let target = Target::builder("t", ambition, Deadline::By(Year::constant(year)))
+        let target = Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(year)))
             .reference(BaseReference::constant(1990))
             .build()
             .unwrap();
@@ -489,7 +493,7 @@ proptest! {
         let of = |(index, limit): (i32, &f64)| {
             let year = Year::constant(2010 + 7 * index);
             let ambition = Ambition::AtMost(crate::support::tonnes(*limit));
-            Target::builder(format!("m{index}"), ambition, Deadline::By(year))
+            Target::builder(format!("m{index}")).goal(ambition).deadline(Deadline::By(year))
                 .reference(BaseReference::constant(1990))
                 .build()
                 .unwrap()
@@ -643,7 +647,7 @@ proptest! {
         let (supplement, cap, year) = amount;
         let year = Year::constant(year);
         let again = |deadline| {
-            let builder = Target::builder("t", target.goal().clone(), deadline);
+            let builder = Target::builder("t").goal(target.goal().clone()).deadline(deadline);
             builder.reference(target.reference().unwrap())
         };
         let builder = again(target.deadline());
@@ -715,7 +719,7 @@ proptest! {
         };
         let all: Vec<EmissionSeries> =
             levels.iter().map(|one| series_of(one)).chain(series.into_iter().map(own)).collect();
-        let builder = Target::builder("t", target.goal().clone(), target.deadline())
+        let builder = Target::builder("t").goal(target.goal().clone()).deadline(target.deadline())
             .reference(target.reference().unwrap())
             .boundary(wanted);
         let builder = match cap {
@@ -799,7 +803,7 @@ proptest! {
         (wanted, places) in (land_sector(), 4097..5000_usize),
     ) {
         let repeated: Vec<EmissionSeries> = series.iter().cloned().cycle().take(places).collect();
-        let target = Target::builder("t", target.goal().clone(), target.deadline())
+        let target = Target::builder("t").goal(target.goal().clone()).deadline(target.deadline())
             .reference(target.reference().unwrap())
             .boundary(wanted)
             .build()

@@ -157,7 +157,9 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
 fn a_target() -> impl Strategy<Value = Target> {
     let base = select(vec![1990, 1995, 2000, 2005]);
     (share_of_base(), base, 2012..2040_i32).prop_map(|(ambition, base, by)| {
-        Target::builder("a target", ambition, Deadline::By(Year::constant(by)))
+        Target::builder("a target")
+            .goal(ambition)
+            .deadline(Deadline::By(Year::constant(by)))
             .reference(BaseReference::constant(base))
             .build()
             .unwrap()
@@ -171,7 +173,9 @@ fn a_cut() -> impl Strategy<Value = Target> {
 
 fn reduce_by(cut: f64, base: i32, by: i32) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(cut));
-    Target::builder("a cut", ambition, Deadline::By(Year::constant(by)))
+    Target::builder("a cut")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(by)))
         .reference(BaseReference::constant(base))
         .build()
         .unwrap()
@@ -898,7 +902,9 @@ fn per_head_values_are_recomputed_after_summing() {
     let aby = of("Aby", [(1990, 100.0), (2020, 200.0)], [(1990, 1000.0), (2020, 800.0)]);
     let berga = of("Berga", [(1990, 10.0), (2020, 20.0)], [(1990, 500.0), (2020, 400.0)]);
     let half = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("per head", half, Deadline::By(Year::constant(2020)))
+    let target = Target::builder("per head")
+        .goal(half)
+        .deadline(Deadline::By(Year::constant(2020)))
         .reference(BaseReference::constant(1990))
         .metric(Metric::PerCapita)
         .build()
@@ -964,7 +970,9 @@ fn sums_are_on_the_basis_that_is_judged() {
         Boundary::UNSPECIFIED.land_sector(LandSector::Included),
     );
     let ambition = Ambition::ReduceBy(Portion::constant(0.5));
-    let target = Target::builder("net", ambition, Deadline::By(Year::constant(2030)))
+    let target = Target::builder("net")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::constant(1990))
         .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
         .build()
@@ -990,7 +998,9 @@ fn a_composite_target_is_counted_and_not_summed() {
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
     let parts = [0.5, 0.8].map(|cut| Part::new(Ambition::ReduceBy(Portion::constant(cut))));
     let goal = Goal::AllOf(Parts::new(parts.to_vec()).unwrap());
-    let target = Target::builder("both", goal, Deadline::By(Year::constant(2020)))
+    let target = Target::builder("both")
+        .goal(goal)
+        .deadline(Deadline::By(Year::constant(2020)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
@@ -1007,7 +1017,8 @@ fn a_composite_target_is_counted_and_not_summed() {
     // Where reasons differ, none of them speaks for all.
     let empty = series("Dala", &[]);
     let each = [Member::new("Aby").series(&aby), Member::new("Dala").series(&empty)];
-    let fixed = Target::builder("fixed", Ambition::AtMost(tonnes(1.0)), target.deadline());
+    let fixed =
+        Target::builder("fixed").goal(Ambition::AtMost(tonnes(1.0))).deadline(target.deadline());
     let fixed = fixed.build().unwrap();
     let roll_up = RollUp::new(AS_OF(), &fixed, each).unwrap();
     assert_eq!(roll_up.latest_year(), Err(Absent::NoBase));
@@ -1050,11 +1061,12 @@ fn a_cut_of_nothing_has_no_progress() {
     let base = 1000.0 * 3.1;
     let aby = series("Aby", &[(1990, base), (2020, 3000.0)]);
     let just_under = tonnes(base * (1.0 - 1e-15));
-    let target =
-        Target::builder("x", Ambition::AtMost(just_under), Deadline::By(Year::constant(2030)))
-            .reference(BaseReference::constant(1990))
-            .build()
-            .unwrap();
+    let target = Target::builder("x")
+        .goal(Ambition::AtMost(just_under))
+        .deadline(Deadline::By(Year::constant(2030)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
     let roll_up = RollUp::new(AS_OF(), &target, [Member::new("Aby").series(&aby)]).unwrap();
     let own = roll_up.members()[0].assessment.unwrap().figures().progress;
     assert_eq!(own, Err(Absent::NoReductionAsked));
@@ -1072,7 +1084,9 @@ fn who_may_grow_is_still_summed() {
     let target = reduce_by(0.4, 1990, 2030);
     let growth = climate_targets::Growth::new(Share::from_percent(20.0).unwrap()).unwrap();
     let deadline = Deadline::By(Year::constant(2030));
-    let may_grow = Target::builder("may grow", Ambition::MayGrowBy(growth), deadline)
+    let may_grow = Target::builder("may grow")
+        .goal(Ambition::MayGrowBy(growth))
+        .deadline(deadline)
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();

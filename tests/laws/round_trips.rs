@@ -112,7 +112,9 @@ fn any_target() -> impl Strategy<Value = Target> {
     let dates = (proptest::option::of(partial_date()), partial_date());
     (goal(), reference(), 2011..2100_i32, boundary(), proptest::option::of(supplement()), dates)
         .prop_map(|(goal, reference, year, boundary, supplement, (adopted, on))| {
-            let mut builder = Target::builder("id", goal, Deadline::By(Year::constant(year)))
+            let mut builder = Target::builder("id")
+                .goal(goal)
+                .deadline(Deadline::By(Year::constant(year)))
                 .title("a title")
                 .wording("in \"words\"")
                 .reference(reference)
@@ -230,7 +232,7 @@ proptest! {
         let milestones = limits.into_iter().zip((2000..).step_by(5)).map(|(limit, from)| {
             let period = Deadline::Period(Period::constant(from, from + 4));
             let total = Ambition::TotalAtMost(tonnes(limit));
-            Target::builder(format!("b{from}"), total, period).build().unwrap()
+            Target::builder(format!("b{from}")).goal(total).deadline(period).build().unwrap()
         });
         let banking = match policy {
             0 => Banking::None,
@@ -253,7 +255,7 @@ proptest! {
         let base = climate_targets::BaseReference::constant(1990);
         let milestones = ambitions.into_iter().zip(2020..).map(|(ambition, year)| {
             let deadline = Deadline::By(Year::constant(year));
-            Target::builder(format!("m{year}"), ambition, deadline).reference(base).build().unwrap()
+            Target::builder(format!("m{year}")).goal(ambition).deadline(deadline).reference(base).build().unwrap()
         });
         as_json(&Commitment::new("c", "a commitment", milestones.collect()).unwrap());
     }

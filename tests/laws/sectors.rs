@@ -93,7 +93,9 @@ fn a_target() -> impl Strategy<Value = Target> {
         BasePolicy::Interpolated,
     ]);
     (ambition, 1990..2008_i32, policy, 2012..2040_i32).prop_map(|(ambition, base, policy, by)| {
-        Target::builder("a target", ambition, Deadline::By(Year::constant(by)))
+        Target::builder("a target")
+            .goal(ambition)
+            .deadline(Deadline::By(Year::constant(by)))
             .reference(BaseReference::constant(base).with_policy(policy))
             .build()
             .unwrap()
@@ -105,7 +107,9 @@ fn cut(portion: f64) -> Ambition {
 }
 
 fn target(ambition: impl Into<Goal>) -> Target {
-    Target::builder("a target", ambition, Deadline::By(Year::constant(2030)))
+    Target::builder("a target")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap()
@@ -376,7 +380,7 @@ proptest! {
         more in vec((1991..2009_i32, 1.0..1e6_f64), 0..3), assessor in an_assessor(),
     ) {
         let interpolated = BaseReference::constant(base).with_policy(BasePolicy::Interpolated);
-        let target = Target::builder("between", cut(0.4), Deadline::By(Year::constant(2030)))
+        let target = Target::builder("between").goal(cut(0.4)).deadline(Deadline::By(Year::constant(2030)))
             .reference(interpolated)
             .build()
             .unwrap();
@@ -645,7 +649,8 @@ fn a_sector_is_not_judged_by_tonnes_of_the_total() {
         let assessments = held.assess(method, target);
         assessments.sectors[0].1.map(|judged| judged.verdict().name())
     };
-    let by = |goal: Goal| Target::builder("x", goal, Deadline::By(Year::constant(2030)));
+    let by =
+        |goal: Goal| Target::builder("x").goal(goal).deadline(Deadline::By(Year::constant(2030)));
     let base = BaseReference::constant(1990);
     let of_1990 = |goal: Goal| by(goal).reference(base).build().unwrap();
     let not = Err(Absent::NotPartOfTarget);
@@ -698,7 +703,8 @@ fn contributions_that_do_not_exist_say_why() {
     let plain = held(series(&levels));
     let why =
         |held: &SectorBreakdown, target: &Target| held.contributions(as_of_2024(), target).err();
-    let by = |goal: Goal| Target::builder("x", goal, Deadline::By(Year::constant(2030)));
+    let by =
+        |goal: Goal| Target::builder("x").goal(goal).deadline(Deadline::By(Year::constant(2030)));
     let of = |year| BaseReference::constant(year);
     let share = target(cut(0.4));
     assert_eq!(why(&plain, &share), None);
@@ -740,7 +746,9 @@ fn the_base_of_a_period_is_each_sector_s_mean() {
     let sectors = [("Heat", series(&heat)), ("Roads", series(&roads))];
     let held = SectorBreakdown::new(series(&total), sectors, Portion::constant(0.0)).unwrap();
     let period = Period::new(1990, 1992).unwrap();
-    let target = Target::builder("x", cut(0.4), Deadline::By(Year::constant(2030)))
+    let target = Target::builder("x")
+        .goal(cut(0.4))
+        .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::Period(period))
         .build()
         .unwrap();
@@ -768,7 +776,9 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let roads = ("Roads", series(&[(1990, 400.0), (2020, 600.0)]));
     let held = SectorBreakdown::new(total, [heat, roads], Portion::constant(0.0)).unwrap();
     let of = |reference| {
-        Target::builder("x", cut(0.5), Deadline::By(Year::constant(2030)))
+        Target::builder("x")
+            .goal(cut(0.5))
+            .deadline(Deadline::By(Year::constant(2030)))
             .reference(reference)
             .metric(Metric::PerCapita)
             .build()

@@ -23,7 +23,9 @@ fn series(place: &'static str, megatonnes: &[(i32, f64)]) -> EmissionSeries {
 
 fn reduce_by(share: f64, base: i32, by: i32) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(share));
-    Target::builder("reduce-by", ambition, Deadline::By(Year::constant(by)))
+    Target::builder("reduce-by")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(by)))
         .reference(BaseReference::constant(base))
         .build()
         .unwrap()
@@ -31,7 +33,11 @@ fn reduce_by(share: f64, base: i32, by: i32) -> Target {
 
 fn at_most(megatonnes: f64, by: i32) -> Target {
     let ambition = Ambition::AtMost(Emissions::from_megatonnes(megatonnes).unwrap());
-    Target::builder("at-most", ambition, Deadline::By(Year::constant(by))).build().unwrap()
+    Target::builder("at-most")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(by)))
+        .build()
+        .unwrap()
 }
 
 fn mt(level: Known<Emissions>) -> f64 {
@@ -68,7 +74,9 @@ fn sweden_s_limits() {
     for (cut, points, by, net, gross) in cases {
         let cap = Supplement::points_of_base(PointsOfBase::from_points(points).unwrap()).unwrap();
         let ambition = Ambition::ReduceBy(Portion::constant(cut));
-        let target = Target::builder("sweden", ambition, Deadline::By(Year::constant(by)))
+        let target = Target::builder("sweden")
+            .goal(ambition)
+            .deadline(Deadline::By(Year::constant(by)))
             .reference(BaseReference::constant(1990))
             .supplement(cap)
             .build()
@@ -261,7 +269,9 @@ fn france_by_forty_and_divided() {
     let sixth = series("a sixth", &[(1990, 6.0), (2050, 1.0)]);
     let judged = |strict| {
         let ambition = Ambition::DivideBy(Divisor::constant(6.0, strict));
-        let target = Target::builder("six", ambition, Deadline::By(Year::constant(2050)))
+        let target = Target::builder("six")
+            .goal(ambition)
+            .deadline(Deadline::By(Year::constant(2050)))
             .reference(BaseReference::constant(1990))
             .build()
             .unwrap();
@@ -277,11 +287,9 @@ fn below_baseline_scenarios() {
     for (baseline, cut, allowed) in [(430.0, 0.17, 356.9), (125.254, 0.07, 116.486_22)] {
         let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(baseline).unwrap())];
         let scenario = BaselineScenario::reduce_by(Portion::constant(cut), nodes).unwrap();
-        let target = Target::builder(
-            "contribution",
-            Ambition::BelowBaseline(scenario),
-            Deadline::By(Year::constant(2030)),
-        );
+        let target = Target::builder("contribution")
+            .goal(Ambition::BelowBaseline(scenario))
+            .deadline(Deadline::By(Year::constant(2030)));
         let country = series("a country", &[(2020, 100.0)]);
         let target = target.build().unwrap();
         let result = Assessor::as_of(day(2023, 6, 1)).assess(&country, &target);
@@ -295,7 +303,9 @@ fn below_baseline_scenarios() {
 fn kyoto_sweden_may_grow() {
     let growth = Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let deadline = Deadline::By(Year::constant(2010));
-    let target = Target::builder("SE-KYOTO", Ambition::MayGrowBy(growth), deadline)
+    let target = Target::builder("SE-KYOTO")
+        .goal(Ambition::MayGrowBy(growth))
+        .deadline(deadline)
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();

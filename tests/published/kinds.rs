@@ -23,7 +23,7 @@ fn series(place: &'static str, tonnes: &[(i32, f64)]) -> EmissionSeries {
 }
 
 fn built(id: &'static str, ambition: Ambition, deadline: Deadline) -> Target {
-    Target::builder(id, ambition, deadline).build().unwrap()
+    Target::builder(id).goal(ambition).deadline(deadline).build().unwrap()
 }
 
 fn over(from: i32, to: i32) -> Deadline {
@@ -44,7 +44,9 @@ fn cardiff_per_head_and_in_all() {
         .unwrap();
     let target = |metric| {
         let cut = Ambition::ReduceBy(Portion::constant(0.26));
-        Target::builder("a cut", cut, Deadline::By(Year::constant(2013)))
+        Target::builder("a cut")
+            .goal(cut)
+            .deadline(Deadline::By(Year::constant(2013)))
             .reference(BaseReference::constant(2005))
             .metric(metric)
             .build()
@@ -78,7 +80,9 @@ fn cardiff_in_the_national_statistics() {
         .build()
         .unwrap();
     let cut = Ambition::ReduceBy(Portion::constant(0.26));
-    let target = Target::builder("a cut", cut, Deadline::By(Year::constant(2013)))
+    let target = Target::builder("a cut")
+        .goal(cut)
+        .deadline(Deadline::By(Year::constant(2013)))
         .reference(BaseReference::constant(2005))
         .metric(Metric::PerCapita)
         .build()

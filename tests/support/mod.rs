@@ -180,8 +180,10 @@ pub fn target_of(goal: impl Strategy<Value = Ambition>) -> impl Strategy<Value =
             } else {
                 Deadline::By(Year::constant(year))
             };
-            let builder =
-                Target::builder("a target", Goal::One(ambition), deadline).reference(reference);
+            let builder = Target::builder("a target")
+                .goal(Goal::One(ambition))
+                .deadline(deadline)
+                .reference(reference);
             let builder = match supplement {
                 Some(supplement) => builder.supplement(supplement),
                 None => builder,
@@ -350,8 +352,11 @@ pub fn any_kind_of_target() -> BoxedStrategy<Target> {
         .prop_filter_map(
             "the target is consistent",
             |(goal, reference, deadline, metric, beside, boundary)| {
-                let mut builder =
-                    Target::builder("a target", goal, deadline).metric(metric).boundary(boundary);
+                let mut builder = Target::builder("a target")
+                    .goal(goal)
+                    .deadline(deadline)
+                    .metric(metric)
+                    .boundary(boundary);
                 if let Some(reference) = reference {
                     builder = builder.reference(reference);
                 }

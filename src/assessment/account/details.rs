@@ -253,7 +253,7 @@ impl<'a> Details<'a> {
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
     /// let rate = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
     /// let deadline = Deadline::By(Year::constant(2030));
-    /// let target = Target::builder("GOT-2030-T", Ambition::AnnualRate(rate), deadline)
+    /// let target = Target::builder("GOT-2030-T").goal(Ambition::AnnualRate(rate)).deadline(deadline)
     ///     .build()
     ///     .expect("the target is consistent");
     /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&goteborg, &target);
@@ -276,7 +276,7 @@ impl<'a> Details<'a> {
     /// let levels =
     ///     [(2005, 2_555_573.89), (2010, 3_025_780.95), (2015, 2_310_338.54), (2020, 2_147_214.02)];
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
-    /// let target = Target::builder("peaked", Ambition::Peaked, Deadline::By(Year::constant(2015)))
+    /// let target = Target::builder("peaked").goal(Ambition::Peaked).deadline(Deadline::By(Year::constant(2015)))
     ///     .build()
     ///     .expect("the target is consistent");
     /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &target);

@@ -216,7 +216,7 @@ impl Assessor {
     /// };
     /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
     /// let offer = Ambition::ReduceBy(Portion::constant(0.30));
-    /// let offer = Target::builder("EU-2020-30C", offer, Deadline::By(Year::constant(2020)))
+    /// let offer = Target::builder("EU-2020-30C").goal(offer).deadline(Deadline::By(Year::constant(2020)))
     ///     .reference(BaseReference::constant(1990))
     ///     .conditional()
     ///     .build()
@@ -244,7 +244,7 @@ impl Assessor {
     /// };
     /// // Halve the emissions of all members from 2019 to 2030.
     /// let halve = Ambition::ReduceBy(Portion::constant(0.5));
-    /// let target = Target::builder("together", halve, Deadline::By(Year::constant(2030)))
+    /// let target = Target::builder("together").goal(halve).deadline(Deadline::By(Year::constant(2030)))
     ///     .reference(BaseReference::constant(2019))
     ///     .collective()
     ///     .build()

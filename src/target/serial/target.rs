@@ -10,7 +10,7 @@ use crate::target::{Reading, Target, TargetBuilder, Wording};
 
 checked!(Target: Fields => |fields| {
     let id = fields.id.clone();
-    TargetBuilder(fields).build().map_err(|error| format!("target {id:?}: {error}"))
+    TargetBuilder::of(fields).build().map_err(|error| format!("target {id:?}: {error}"))
 });
 
 #[derive(Deserialize)]
