@@ -371,7 +371,7 @@ mod tests {
                 Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(by)));
             target.reference(BaseReference::constant(2010)).build().unwrap()
         };
-        let commitment = Commitment::new("c", "", vec![cut(0.5, 2020), cut(0.75, 2030)]).unwrap();
+        let commitment = Commitment::new("c", vec![cut(0.5, 2020), cut(0.75, 2030)]).unwrap();
         let milestones =
             MilestoneNodes { commitment: &commitment, base: 100.0, as_of: chrono::NaiveDate::MIN };
         let path = Pathway::through(milestones, (2010.0, 100.0), false);

@@ -40,17 +40,24 @@ impl Commitment {
     /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and what is not one level of its
     /// judged year.
     pub fn new(
-        id: impl Into<Cow<'static, str>>,
-        title: impl Into<Cow<'static, str>>,
-        milestones: Vec<Target>,
+        id: impl Into<String>,
+        milestones: impl Into<Vec<Target>>,
     ) -> Result<Self, TargetError> {
-        let (id, title, milestones) = (id.into(), title.into(), Milestones::Owned(milestones));
+        let (id, milestones) = (id.into(), Milestones::Owned(milestones.into()));
         if id.trim().is_empty() {
             return Err(TargetError::NoId);
         }
+        let (id, title) = (Cow::Owned(id), Cow::Borrowed(""));
         let commitment = Self { id, title, banking: Banking::None, milestones };
         commitment.check()?;
         Ok(commitment)
+    }
+
+    /// The same with a short title.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Cow::Owned(title.into());
+        self
     }
 
     /// For statics: milestones that are statics themselves.

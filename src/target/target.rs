@@ -14,15 +14,16 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 ///
 /// Targets of the field stand ready in the [`catalogue`](crate::catalogue); one's own is built:
 /// ```
-/// use climate_targets::{Ambition, BaseReference, Deadline, Portion, Share, Target, Year};
-/// let cut = Ambition::ReduceBy(Portion::new(Share::from_percent(63.0)?)?);
-/// let target = Target::builder("SE-2030-63").goal(cut).deadline(Deadline::By(Year::new(2030)?))
+/// use climate_targets::Target;
+/// let target = Target::builder("SE-2030-63")
 ///     .title("Sweden, -63 % by 2030")
-///     .reference(BaseReference::year(Year::new(1990)?))
+///     .reduce_by_percent(63.0)
+///     .base_year(1990)
+///     .by(2030)
 ///     .build()?;
 /// assert_eq!(target.judged_year().get(), 2030);
 /// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
-/// # Ok::<(), climate_targets::TargetError>(())
+/// # Ok::<(), climate_targets::TargetProblems>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

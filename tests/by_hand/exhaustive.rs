@@ -166,7 +166,7 @@ fn every_verdict_and_every_reason_has_a_case() {
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2016, 2017),
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2018, 2019),
     ];
-    let banked = Commitment::new("c", "", two).unwrap().with_banking(Banking::Surplus);
+    let banked = Commitment::new("c", two).unwrap().with_banking(Banking::Surplus);
     let place = series(&falling);
     for result in ols.assess_commitment(&place, &banked) {
         seen.look(&result);
@@ -176,7 +176,7 @@ fn every_verdict_and_every_reason_has_a_case() {
         budget(Ambition::TotalAtMost(tonnes(10.0)), 2015, 2019),
         budget(Ambition::TotalAtMost(tonnes(300.0)), 2020, 2024),
     ];
-    let repaid = Commitment::new("c", "", two).unwrap().with_banking(Banking::Overshoot);
+    let repaid = Commitment::new("c", two).unwrap().with_banking(Banking::Overshoot);
     let steady: Vec<_> = (2014..=2021).map(|year| (year, 80.0)).collect();
     let place = series(&steady);
     for result in Assessor::as_of(day(2022, 6, 30)).assess_commitment(&place, &repaid) {

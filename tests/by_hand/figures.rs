@@ -179,7 +179,7 @@ fn the_base_of_a_commitment() {
         builder.reference(reference).build().unwrap()
     };
     let milestones = vec![milestone(0.2, 2020), milestone(0.5, 2030)];
-    let commitment = Commitment::new("both", "both", milestones).unwrap();
+    let commitment = Commitment::new("both", milestones).unwrap().with_title("both");
     let between = series(&[(2022, 80.0), (2023, 75.0), (2024, 70.0)]);
     let assessor = Assessor::as_of(day(2025, 6, 30));
     let together: Vec<_> = assessor.assess_commitment(&between, &commitment).collect();

@@ -76,7 +76,7 @@ fn targets() -> Done {
     assert_eq!(france.reference(), catalogue::france::LTECV_2030.reference());
     let later =
         Target::builder("FR-2050").reduce_by_percent(75.0).base_year(1990).by(2050).build()?;
-    let both = Commitment::new("FR", "France", vec![france, later])?;
+    let both = Commitment::new("FR", [france, later])?;
     assert_eq!(both.milestones().count(), 2);
     let sweden = Target::builder("SE-2045")
         .net_zero_with_own_reduction_percent(85.0)

@@ -421,7 +421,7 @@ fn a_share_of_the_base_over_a_period_is_held_against_the_mean() {
 fn budgets(banking: Banking) -> Commitment {
     let total = |limit, from, to| target(Ambition::TotalAtMost(t(limit)), over(from, to));
     let milestones = vec![total(100.0, 2015, 2016), total(90.0, 2017, 2018)];
-    Commitment::new("budgets", "", milestones).unwrap().with_banking(banking)
+    Commitment::new("budgets", milestones).unwrap().with_banking(banking)
 }
 
 #[test]

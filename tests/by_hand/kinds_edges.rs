@@ -199,7 +199,7 @@ fn what_is_carried_is_chained_and_never_guessed() {
         builder(Ambition::TotalAtMost(t(limit)), over(from, from + 2)).build().unwrap()
     };
     let three = vec![budget(300.0, 2020), budget(270.0, 2023), budget(240.0, 2026)];
-    let budgets = Commitment::new("c", "", three).unwrap().with_banking(Banking::Both);
+    let budgets = Commitment::new("c", three).unwrap().with_banking(Banking::Both);
     let third = |levels: &[(i32, f64)]| {
         let place = series(levels);
         let result = Assessor::as_of(day(2030)).assess_commitment(&place, &budgets).nth(2).unwrap();
@@ -225,7 +225,7 @@ fn what_is_carried_is_chained_and_never_guessed() {
 #[test]
 fn a_long_chain_of_budgets_is_walked_and_not_climbed() {
     let budget = |from| builder(Ambition::TotalAtMost(t(1.0)), over(from, from)).build().unwrap();
-    let budgets = Commitment::new("c", "", (1100..3100).map(budget).collect()).unwrap();
+    let budgets = Commitment::new("c", (1100..3100).map(budget).collect::<Vec<_>>()).unwrap();
     let place = series(&[(2020, 1.0)]);
     let both = budgets.with_banking(Banking::Both);
     let last = Assessor::as_of(day(2022)).assess_commitment(&place, &both).last().unwrap();

@@ -180,7 +180,7 @@ fn no_path_within_a_budget_exceeded_before_it_begins() {
     };
     let first = period("first", 2015, 2019, 10.0).build().unwrap();
     let second = period("second", 2020, 2024, 300.0).build().unwrap();
-    let both = Commitment::new("c", "", vec![first, second]).unwrap();
+    let both = Commitment::new("c", vec![first, second]).unwrap();
     let both = both.with_banking(Banking::Overshoot);
     let levels = (2014..=2021).map(|y| (y, 80.0));
     let builder = EmissionSeries::builder("a place");
@@ -346,7 +346,7 @@ fn chosen_ways() {
 #[test]
 fn milestones_three_ways() {
     let milestones = vec![of_base(0.2, 2010), of_base(0.6, 2030)];
-    let both = Commitment::new("c", "", milestones).unwrap();
+    let both = Commitment::new("c", milestones).unwrap();
     let series = series();
     let level = |shape| {
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape));
@@ -368,7 +368,7 @@ fn milestones_three_ways() {
 fn milestones_from_any_anchor() {
     let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
         let targets = cuts.map(|(cut, by)| of_base(cut, by));
-        let commitment = Commitment::new("two milestones", "", targets.to_vec()).unwrap();
+        let commitment = Commitment::new("two milestones", targets.to_vec()).unwrap();
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
         let last = assessor.assess_commitment(series, &commitment).last().unwrap();
         last.path().and_then(|path| path.level_in(year(y))).map(Emissions::tonnes)

@@ -89,7 +89,7 @@ fn wordings_that_cannot_be_meant() {
     assert_eq!(of(Vec::new()).unwrap_err(), TargetError::NoReadings);
     assert_eq!(Wording::new(" ", "words", "", readings.to_vec()).unwrap_err(), TargetError::NoId);
     let one: Vec<_> = LTECV.milestones().take(1).cloned().collect();
-    let short = climate_targets::Commitment::new("short", "", one).unwrap();
+    let short = climate_targets::Commitment::new("short", one).unwrap();
     let uneven = vec![readings[0].clone(), Reading::new("short", "", short)];
     assert_eq!(of(uneven).unwrap_err(), TargetError::ReadingsDiffer);
 }

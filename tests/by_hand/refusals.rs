@@ -131,7 +131,7 @@ fn commitments() {
         let builder = Target::builder("t").goal(cut(0.4)).deadline(by(year));
         builder.reference(BaseReference::constant(base)).build().unwrap()
     };
-    let of = |milestones| Commitment::new("c", "", milestones);
+    let of = |milestones| Commitment::new("c", milestones);
     refused(of(Vec::new()), &["at least one"]);
     refused(of(vec![target(1990, 2050), target(1990, 2030)]), &["2050", "2030"]);
     refused(of(vec![target(1990, 2030), target(1990, 2030)]), &["2030"]);
@@ -210,7 +210,7 @@ fn yearly_cuts_and_metrics() {
             .build()
             .unwrap()
     };
-    let of = |milestones| Commitment::new("c", "", milestones);
+    let of = |milestones| Commitment::new("c", milestones);
     refused(of(vec![budget(2015, 2018), budget(2018, 2022)]), &["2018"]);
     let level = Target::builder("l")
         .goal(Ambition::AtMost(Emissions::ZERO))

@@ -433,7 +433,7 @@ proptest! {
     fn one_milestone_is_the_straight_path(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
     ) {
-        let commitment = Commitment::new("c", "", vec![target.clone()]).unwrap();
+        let commitment = Commitment::new("c", vec![target.clone()]).unwrap();
         let alone = assessor.assess(&series, &target);
         let milestone = assessor.assess_commitment(&series, &commitment).next().unwrap();
         prop_assert_eq!(alone.verdict(), milestone.verdict());
@@ -452,7 +452,7 @@ proptest! {
             let deadline = Deadline::By(Year::constant(year));
             Target::builder("m").goal(ambition).deadline(deadline).reference(base).build().unwrap()
         });
-        let commitment = Commitment::new("c", "", milestones.collect()).unwrap();
+        let commitment = Commitment::new("c", milestones.collect::<Vec<_>>()).unwrap();
         for result in assessor.assess_commitment(&series, &commitment) {
             let Ok(path) = result.path() else { continue };
             let (from, to) = (Year::constant(from), Year::constant(from + more));
@@ -479,7 +479,7 @@ proptest! {
             let builder = Target::builder("m").goal(ambition).deadline(deadline).reference(base);
             builder.supplement(s).build().unwrap()
         });
-        let commitment = Commitment::new("c", "", targets.collect()).unwrap();
+        let commitment = Commitment::new("c", targets.collect::<Vec<_>>()).unwrap();
         for result in assessor.assess_commitment(&series, &commitment) {
             let (net, Ok(supplement)) = (result.figures().lenses, result.figures().supplement) else {
                 continue;

@@ -112,7 +112,7 @@ fn commitment() -> impl Strategy<Value = Commitment> {
                 .build()
                 .unwrap()
         });
-        Commitment::new("a commitment", "", targets.collect()).unwrap()
+        Commitment::new("a commitment", targets.collect::<Vec<_>>()).unwrap()
     });
     let banking = prop_oneof![
         Just(Banking::None),
@@ -137,7 +137,7 @@ fn commitment() -> impl Strategy<Value = Commitment> {
                     .build()
                     .unwrap()
             });
-            Commitment::new("budgets", "", targets.collect()).unwrap().with_banking(banking)
+            Commitment::new("budgets", targets.collect::<Vec<_>>()).unwrap().with_banking(banking)
         });
     prop_oneof![of_levels, of_budgets]
 }

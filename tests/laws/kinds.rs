@@ -257,7 +257,7 @@ proptest! {
         let (earlier, later) = (budget(first, from), budget(second, from + 2));
         let verdict = |banking| {
             let milestones = vec![earlier.clone(), later.clone()];
-            let both = Commitment::new("c", "", milestones).unwrap().with_banking(banking);
+            let both = Commitment::new("c", milestones).unwrap().with_banking(banking);
             let result = assessor.assess_commitment(&series, &both).nth(1).unwrap();
             result.verdict()
         };

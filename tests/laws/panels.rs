@@ -227,8 +227,8 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                     .build()
                     .unwrap()
             };
-            let targets = (0..).zip(&cuts).map(of).collect();
-            Commitment::new("c", "", targets).unwrap().with_banking(banking)
+            let targets = (0..).zip(&cuts).map(of).collect::<Vec<_>>();
+            Commitment::new("c", targets).unwrap().with_banking(banking)
         },
     )
 }
@@ -498,8 +498,8 @@ proptest! {
                 .build()
                 .unwrap()
         };
-        let targets = (0..).zip(&limits).map(of).collect();
-        let commitment = Commitment::new("c", "", targets).unwrap();
+        let targets = (0..).zip(&limits).map(of).collect::<Vec<_>>();
+        let commitment = Commitment::new("c", targets).unwrap();
         let latest = 2010 + 7 * meets + aside;
         let mut levels = vec![vec![base; places], vec![2.0; places], vec![1.0; places]];
         if let Some((column, place)) = gap {

@@ -240,7 +240,7 @@ proptest! {
             2 => Banking::Overshoot,
             _ => Banking::Both,
         };
-        let budgets = Commitment::new("c", "budgets", milestones.collect()).unwrap();
+        let budgets = Commitment::new("c", milestones.collect::<Vec<_>>()).unwrap().with_title("budgets");
         as_json(&budgets.with_banking(banking));
     }
 
@@ -257,7 +257,7 @@ proptest! {
             let deadline = Deadline::By(Year::constant(year));
             Target::builder(format!("m{year}")).goal(ambition).deadline(deadline).reference(base).build().unwrap()
         });
-        as_json(&Commitment::new("c", "a commitment", milestones.collect()).unwrap());
+        as_json(&Commitment::new("c", milestones.collect::<Vec<_>>()).unwrap().with_title("a commitment"));
     }
 }
 

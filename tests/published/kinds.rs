@@ -228,7 +228,7 @@ fn british_budgets_with_and_without_banking() {
     let fourth = built("UK-CB4", total(1_950e6), over(2023, 2027));
     let judged = |banking| {
         let both = vec![third.clone(), fourth.clone()];
-        let budgets = Commitment::new("UK", "", both).unwrap().with_banking(banking);
+        let budgets = Commitment::new("UK", both).unwrap().with_banking(banking);
         let assessor = Assessor::as_of(day(2029));
         let results: Vec<_> = assessor.assess_commitment(&britain, &budgets).collect();
         let left = results[0].details().period().unwrap().left.unwrap().tonnes();

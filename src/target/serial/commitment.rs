@@ -17,7 +17,8 @@ struct Raw {
 }
 
 checked!(Commitment: Raw => |raw| {
-    Self::new(raw.id.clone(), raw.title, raw.milestones)
+    Self::new(raw.id.clone(), raw.milestones)
+        .map(|commitment| commitment.with_title(raw.title))
         .map(|commitment| commitment.with_banking(raw.banking))
         .map_err(|error| format!("commitment {:?}: {error}", raw.id))
 });
