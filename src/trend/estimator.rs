@@ -78,6 +78,13 @@ pub enum TrendWindow {
     Since(Year),
 }
 
+impl Default for TrendWindow {
+    /// The last ten calendar years.
+    fn default() -> Self {
+        Self::LastYears(10)
+    }
+}
+
 /// Where a fitted trend passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -102,12 +109,16 @@ pub enum Anchoring {
 /// let since_2015 = Estimator::ols().since(Year::constant(2015));
 /// assert_eq!(Estimator::default(), Estimator::ols().last_years(10));
 /// assert_eq!(since_2015.window(), TrendWindow::Since(Year::constant(2015)));
+/// // As JSON, what is left out has its default.
+/// let read: Estimator = serde_json::from_str(r#"{"kind": "ols"}"#).unwrap();
+/// assert_eq!(read, Estimator::default());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an estimator"))]
 pub struct Estimator {
     kind: EstimatorKind,
+    #[cfg_attr(feature = "serde", serde(default))]
     window: TrendWindow,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "ExcludedYears::is_empty"))]
     excluded: ExcludedYears,

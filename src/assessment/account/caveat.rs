@@ -5,7 +5,7 @@ use super::{Details, PartDetails};
 use crate::assessment::engine::{Evaluated, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::assessment::{Undetermined, Verdict};
-use crate::boundary::{BoundaryFields, LandSector};
+use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, Basis, last_full_year};
@@ -23,7 +23,7 @@ pub enum Caveat<'a> {
         /// The fields that differ.
         fields: BoundaryFields,
     },
-    /// At least one side does not say what it counts.
+    /// Series or target do not say in full what they count. The text is short; the fields are here.
     BoundaryUnspecified {
         /// The fields that are unspecified.
         fields: BoundaryFields,
@@ -221,7 +221,10 @@ impl fmt::Display for Caveat<'_> {
             Self::BoundaryDiffers { fields } => {
                 write!(f, "series and target differ in {fields}")
             }
-            Self::BoundaryUnspecified { fields } => write!(f, "unspecified: {fields}"),
+            Self::BoundaryUnspecified { fields } => {
+                let all = fields.iter().count() == BoundaryField::ALL.len();
+                f.write_str(if all { "boundary not stated" } else { "boundary not fully stated" })
+            }
             Self::BasePolicy { policy, asked, year } => {
                 let policy = policy.replace('_', " ");
                 if asked == year {

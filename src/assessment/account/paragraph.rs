@@ -205,8 +205,15 @@ impl<L: Level> Paragraph<'_, '_, L> {
             (Verdict::Met { margin, .. } | Verdict::Missed { margin, .. }, _) if over_period => {
                 write!(f, " The mean is {}.", beside(margin))
             }
-            (_, Some((year, _, margin))) => {
+            // The latest level is quoted already.
+            (_, Some((year, _, margin)))
+                if self.figures.latest.is_ok_and(|latest| latest.year == year) =>
+            {
                 write!(f, " The level of {year} is {}.", beside(margin))
+            }
+            (_, Some((year, level, margin))) => {
+                let level = self.level(level);
+                write!(f, " The level of {year} is {level}, {}.", beside(margin))
             }
             (Verdict::Undetermined(SupplementNotReported | NetNotReported), _) => {
                 f.write_str(" The outcome depends on data the series does not report.")
