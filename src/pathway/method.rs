@@ -5,7 +5,8 @@ use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 named! {
     /// Which way a path takes from its anchor to the target.
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathShape {
         /// As the target says: by the cuts or limits that it words, through the milestones of its
@@ -45,7 +46,8 @@ named! {
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
     /// The base: its year and its level.
@@ -61,11 +63,29 @@ pub enum PathAnchor {
 
 /// A point in time, whole or fractional years, and a level.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "RawAnchorPoint"))]
 pub struct AnchorPoint {
     year: f64,
     #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     level: Emissions,
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a point of a path: year and level_t")]
+struct RawAnchorPoint {
+    year: f64,
+    level_t: Emissions,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<RawAnchorPoint> for AnchorPoint {
+    type Error = QuantityError;
+
+    fn try_from(raw: RawAnchorPoint) -> Result<Self, QuantityError> {
+        Self::new(raw.year, raw.level_t)
+    }
 }
 
 impl PathAnchor {
@@ -75,17 +95,21 @@ impl PathAnchor {
     /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::YearOutOfRange`] for a
     /// year without four digits.
     pub fn at(year: f64, level: Emissions) -> Result<Self, QuantityError> {
+        AnchorPoint::new(year, level).map(Self::At)
+    }
+}
+
+impl AnchorPoint {
+    fn new(year: f64, level: Emissions) -> Result<Self, QuantityError> {
         if !year.is_finite() {
             return Err(QuantityError::NotFinite { quantity: "an anchor's year", value: year });
         }
         if !(1000.0..10_000.0).contains(&year) {
             return Err(QuantityError::YearOutOfRange { value: year as i64 });
         }
-        Ok(Self::At(AnchorPoint { year, level }))
+        Ok(Self { year, level })
     }
-}
 
-impl AnchorPoint {
     /// The point as (year, level).
     pub(crate) const fn node(self) -> (f64, f64) {
         (self.year, self.level.tonnes())
@@ -101,7 +125,8 @@ impl AnchorPoint {
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default, deny_unknown_fields, expecting = "a path method"))]
 pub struct PathMethod {
     shape: PathShape,
     anchor: PathAnchor,

@@ -50,6 +50,7 @@ impl Target {
 
 impl TargetBuilder {
     /// Of fields that were read.
+    #[cfg(feature = "serde")]
     pub(super) fn of(fields: Fields) -> Self {
         Self { fields, has_goal: true, has_deadline: true, problems: Vec::new() }
     }

@@ -50,7 +50,7 @@ fn check_all(result: &Assessment<'_>) -> Result<usize, String> {
     Ok(steps.len())
 }
 
-fn path() -> impl Strategy<Value = PathMethod> {
+pub fn path() -> impl Strategy<Value = PathMethod> {
     let share = || (0..=30_u32).prop_map(|p| Portion::constant(f64::from(p) / 100.0));
     let budget = || (-1e3..1e7_f64).prop_map(tonnes);
     let shape = prop_oneof![

@@ -2,10 +2,10 @@
 
 use crate::support::*;
 use climate_targets::{
-    Accounting, Ambition, Banking, Boundary, Commitment, Deadline, EmissionSeries, EmissionUnit,
-    Emissions, Evidence, Gases, Goal, GwpSet, LandSector, MassUnit, Observation, Part, PartialDate,
-    Parts, Period, PointsOfBase, Portion, Range, Sectors, Share, Status, Substance, Superseded,
-    Target, Year, catalogue,
+    Accounting, Ambition, Assessor, Banking, BasePolicy, Boundary, Commitment, Deadline,
+    EmissionSeries, EmissionUnit, Emissions, Evidence, Gases, Goal, GwpSet, LandSector, MassUnit,
+    Observation, Part, PartialDate, Parts, Period, PointsOfBase, Portion, Range, Sectors, Share,
+    Status, Substance, Superseded, Target, Year, catalogue,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -147,6 +147,29 @@ proptest! {
         as_json(&Share::from_percent(percent).unwrap());
     }
 
+    /// A method comes back with every choice; bases by any policy, paths from any anchor.
+    #[test]
+    fn assessors(
+        assessor in assessor(),
+        path in super::derivations::path(),
+        policy in proptest::option::of(prop_oneof![
+            Just(BasePolicy::Exact),
+            Just(BasePolicy::NearestLater),
+            Just(BasePolicy::Nearest),
+            Just(BasePolicy::Interpolated),
+            extreme_level().prop_map(|level| BasePolicy::Declared(tonnes(level))),
+        ]),
+        horizon in 0..500_u16,
+    ) {
+        let assessor = assessor.path(path).reach_horizon(horizon);
+        as_json(&assessor);
+        as_json(&assessor.trend_estimator());
+        as_json(&path);
+        if let Some(policy) = policy {
+            as_json(&assessor.base_policy(policy).condition_triggered().collective());
+        }
+    }
+
     #[test]
     fn portions(portion in portion()) {
         as_text(portion);
@@ -284,4 +307,21 @@ fn a_target_file_of_one_s_own() {
     assert_eq!(targets[0].goal(), &goal);
     assert_eq!(targets[0].supplement().unwrap().to_string(), "at most 8 points of the base");
     as_json(&targets);
+}
+
+/// What a method leaves out has its default; a misspelt key and a year that is none are refused.
+#[test]
+fn assessors_are_checked_on_the_way_in() {
+    let read = |text: &str| serde_json::from_str::<Assessor>(text).map_err(|e| e.to_string());
+    let plain = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+    assert_eq!(read(r#"{"as_of": "2024-06-30"}"#), Ok(plain));
+    let says = |text: &str, part: &str| {
+        let error = read(text).unwrap_err();
+        assert!(error.contains(part), "{error}");
+    };
+    says(r#"{"as_of": "2024-06-30", "estimater": {"kind": "ols"}}"#, "unknown field `estimater`");
+    says("{}", "missing field `as_of`");
+    let anchored =
+        r#"{"as_of": "2024-06-30", "path": {"anchor": {"at": {"year": 20.5, "level_t": 1}}}}"#;
+    says(anchored, "a year has four digits");
 }

@@ -22,16 +22,45 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::ols().last_years(5));
 /// # Ok::<(), climate_targets::QuantityError>(())
 /// ```
+///
+/// As JSON an object of `as_of` and what differs from the default: `estimator`, `base_policy`, `path`,
+/// `reach_horizon`, and the flags `allow_boundary_difference`, `condition_triggered`, `collective`.
+///
+/// ```
+/// use climate_targets::{Assessor, Estimator};
+/// let text = r#"{"as_of": "2024-06-30", "estimator": {"kind": "theil_sen"}}"#;
+/// let read: Assessor = serde_json::from_str(text).unwrap();
+/// let written = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::theil_sen());
+/// assert_eq!(read, written);
+/// # Ok::<(), climate_targets::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an assessor"))]
 pub struct Assessor {
     pub(in crate::assessment) as_of: NaiveDate,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) estimator: Estimator,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(in crate::assessment) base_policy: Option<BasePolicy>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) allow_boundary_difference: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) condition_triggered: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) collective: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) path: PathMethod,
+    #[cfg_attr(feature = "serde", serde(default = "reach_horizon"))]
     pub(in crate::assessment) reach_horizon: u16,
+}
+
+/// Years after the latest observation in which the trend may come to a level.
+const REACH_HORIZON: u16 = 100;
+
+#[cfg(feature = "serde")]
+const fn reach_horizon() -> u16 {
+    REACH_HORIZON
 }
 
 /// What the caller gives instead of what would be computed: a projection for the trend, a path for
@@ -136,7 +165,7 @@ impl Assessor {
             condition_triggered: false,
             collective: false,
             path: PathMethod::new(PathShape::OfTarget),
-            reach_horizon: 100,
+            reach_horizon: REACH_HORIZON,
         }
     }
 
