@@ -53,6 +53,13 @@ pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> R
     Err(A::Error::custom(format!("{}; both {key:?} and {second:?} are given", one_of())))
 }
 
+/// An error with the key of the value at fault, unless it names that key already.
+pub(crate) fn at_key<E: Error>(key: &str, error: E) -> E {
+    let text = error.to_string();
+    let is_named = text.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
+    if is_named { error } else { E::custom(format!("{key}: {text}")) }
+}
+
 /// The keys of a type, each with the function that makes its value (`=>`) or checks it (`=>?`).
 macro_rules! keys {
     ($type:ident $(, $expected:literal =>)? { $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)? }) => {
@@ -75,7 +82,7 @@ macro_rules! keys {
                     })+
                     _ => return Ok(None),
                 };
-                value.map(Some)
+                value.map(Some).map_err(|error| $crate::serial::at_key(key, error))
             }
         }
 

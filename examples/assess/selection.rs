@@ -130,7 +130,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
             let line = start.0 + error.line().max(1) - 1;
             let message = plain(&error, "a target");
             match id_of(element) {
-                Some(id) if !message.contains(&id) => {
+                Some(id) if !message.contains(&format!("{id:?}")) => {
                     fault((line, column), &format!("target {id:?}: {message}"))
                 }
                 _ => fault((line, column), &message),
