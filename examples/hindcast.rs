@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<(), String> {
     if options.task != Task::Hindcast && options.file.is_some() {
-        return Err("--rebuild and --trial: they take no file".into());
+        return Err("--rebuild, --trial and --help take no file".into());
     }
     match options.task {
         Task::Help => return print(options::HELP),
@@ -99,9 +99,8 @@ fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
 fn of_the_calibrations(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
-        "\nCalibrated outlooks, each tested on the set it was fitted to, which favours it, over windows\n\
-         with gaps; then what held where half of the places, or the years before a cut, were fitted\n\
-         and the rest tested.\n",
+        "\nCalibrated outlooks, over windows with gaps: first tested on the set of the calibration,\n\
+         which favours them; then on places and on years left out of the calibration.\n",
     );
     for (name, places, calibration) in [
         ("Nations", sets.nations(), Calibration::nations()),

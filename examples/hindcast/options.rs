@@ -10,8 +10,8 @@ use crate::arguments::{command_line, value};
 use crate::data::second_file;
 
 pub const HELP: &str = "\
-Holds outlooks against what happened: from every year whose window is observed, predicts the years
-ahead from what was known then, and counts how often the interval held.
+Compares outlooks with outcomes: from every past year whose window is observed, predicts the years
+ahead from the levels up to then, and counts how often the interval held.
 
 Usage: cargo run --release --example hindcast -- [OPTIONS] [FILE]
 
@@ -37,8 +37,8 @@ Options:
                       the years before a cut for those after it; a table
   --help              this page
 
-Windows of nations, and of British and Finnish places, are those of which every year is observed;
-\"with gaps\", of Swedish places and of a file, those of which three observations span half.
+Windows of nations, British and Finnish places have every year observed. \"With gaps\" (Swedish
+places, a file, calibrated outlooks by default): three observations that span half.
 
 Exit status: 0, or 2 on bad input.
 ";
@@ -85,8 +85,8 @@ impl Options {
         };
         command_line(|arguments| options.read(arguments))?;
         if let (Some(calibration), Some(horizons)) = (options.calibration, &options.horizons) {
-            let supported = |years: &&u16| calibration.horizon(i32::from(**years)).is_err();
-            if let Some(years) = horizons.iter().find(supported) {
+            let unsupported = |years: &&u16| calibration.horizon(i32::from(**years)).is_err();
+            if let Some(years) = horizons.iter().find(unsupported) {
                 let last = calibration.horizons().last().map_or(0, |last| last.horizon);
                 let reference = calibration.reference();
                 return Err(format!(

@@ -17,7 +17,7 @@ pub struct Found {
 pub fn table(found: &[Found], event: f64) -> String {
     let mut page = String::from(
         "95 %, 80 %: the share of outcomes inside the interval. Width, score: of the 95 % interval, as\n\
-         shares of the latest level; the score adds what was missed. Brier: of the probability of a\n",
+         shares of the latest level; the score adds 40 x the miss. Brier: of the probability of a\n",
     );
     let _ = writeln!(page, "level at or under {:.0} % of the latest.", 100.0 * event);
     let mut set = "";

@@ -13,7 +13,7 @@ use crate::sets::Sets;
 pub const NATIONS: RangeInclusive<u16> = 1..=10;
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
-/// The textbook intervals of which a coverage is at hand.
+/// The estimators with a measured textbook coverage.
 pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::Ols,
     EstimatorKind::LogLinear,

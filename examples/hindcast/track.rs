@@ -14,7 +14,7 @@ pub fn page(sets: &Sets) -> Result<String, QuantityError> {
     let municipalities: Vec<&EmissionSeries> = sets.finnish.iter().chain(&sets.swedish).collect();
     let nations: Vec<&EmissionSeries> = sets.nations.iter().collect();
     let mut page = String::from(
-        "What became of verdicts on -20 % of 1990 by 2020 (COM-2020), judged by what was known then.\n\
+        "Outcomes of verdicts on -20 % of 1990 by 2020 (COM-2020), from the levels up to then.\n\
          The British series begin in 2005 and have no base.\n",
     );
     for (name, series) in [

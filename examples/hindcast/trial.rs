@@ -87,8 +87,8 @@ pub fn page(sets: &Sets) -> String {
         ("United Kingdom", &sets.british),
     ];
     let mut page = String::from(
-        "Each method is calibrated on what takes part, and held against what does not: coverage of\n\
-         the 95 % interval (mean, and lowest of the trials), interval score as a share of the latest\n\
+        "Each method is calibrated on a part of the data and tested on the rest: coverage of the\n\
+         95 % interval (mean, and lowest of the trials), interval score as a share of the latest\n\
          level, Brier score of a fall by a tenth. Lower scores are better.\n",
     );
     for (name, groups, years) in

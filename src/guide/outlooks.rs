@@ -14,8 +14,8 @@
 //! # What was measured
 //!
 //! A [hindcast](crate::hindcast) predicts from every year whose window of ten years is observed, uses
-//! nothing later, and compares with the outcome. `cargo run --release --example hindcast` prints the
-//! tables of this page. Share of outcomes inside the textbook 95 % interval:
+//! nothing later, and compares with the outcome. `cargo run --release --example hindcast`, with its
+//! options, prints the tables of this page. Outcomes inside the textbook 95 % interval:
 //!
 //! | years ahead | nations, least squares | random walk of logs | British authorities, least squares | Finnish cities, least squares |
 //! |---:|---:|---:|---:|---:|
@@ -44,12 +44,12 @@
 //! let outlook = details.calibrated().expect("a calibration is given")?;
 //! let held = outlook.record.held_on_other_places()?;
 //! let said = format!(
-//!     "{:.0} to {:.0} Mt in 2030; such intervals held for {:.0} % of nations left out",
+//!     "{:.0} to {:.0} Mt in 2030; {:.0} % of intervals held in tests on other nations",
 //!     outlook.interval.low.megatonnes(),
 //!     outlook.interval.high.megatonnes(),
 //!     held.percent(),
 //! );
-//! assert_eq!(said, "252 to 473 Mt in 2030; such intervals held for 96 % of nations left out");
+//! assert_eq!(said, "252 to 473 Mt in 2030; 96 % of intervals held in tests on other nations");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -68,8 +68,8 @@
 //! | municipalities, 6 | 98.0 % | 87.9 % | untested | |
 //!
 //! Every horizon is in [`Calibration::horizons`](crate::trend::Calibration::horizons). Of municipalities
-//! six years ahead, 98.03 % lay inside the interval of 95 %: it is wider than it need be. The calibrations
-//! stop at ten and at six years, where the origins cover three and little more than two horizons and no
+//! six years ahead, 98.03 % lay inside the 95 % interval: it is wider than needed. The calibrations
+//! stop at ten and at six years, where first origin to last outcome is 3 and 2.3 horizons and no
 //! later years are left to test on; further ahead an outlook is refused.
 //!
 //! # Probabilities
@@ -90,10 +90,10 @@
 //! | 70 to 80 % | | | | | | | 92 % # |
 //!
 //! For nations up to six years ahead, and for municipalities one year ahead, the probability can be
-//! printed. For municipalities further ahead it cannot: use the interval.
+//! quoted. For municipalities further ahead, quote the interval alone.
 //!
-//! High probabilities are rare, and were too high. Falls of nations by a tenth in six years that were
-//! given at least 70 %:
+//! High probabilities for nations are rare, and were too high. Falls by a tenth in six years with a
+//! predicted probability of at least 70 %:
 //!
 //! | outlook, windows | given at least 70 % | happened |
 //! |---|---:|---:|
@@ -163,9 +163,9 @@
 //!
 //! # To a council
 //!
-//! - The interval, and how often such intervals held: "252 to 473 Mt in 2030; of nations that were not
-//!   used to make the method, 96 % ended inside their interval."
+//! - The interval, and how often such intervals held: "252 to 473 Mt in 2030; in tests on other
+//!   nations, 96 % of intervals held."
 //! - The probability as a count, where the table above allows it: "of a hundred nations in this position,
 //!   some forty would meet the target."
-//! - The limit: "the method knows the last ten years, and no decision that has not shown yet."
+//! - The limit: "the method uses the last ten years, and no decision without an effect yet."
 //! - Beyond the supported horizon, no interval: for 2050 there is a path and a target.

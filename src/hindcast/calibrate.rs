@@ -96,7 +96,7 @@ fn weights(groups: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
     groups.map(weight).collect()
 }
 
-/// The smallest value at which the weights of all up to it reach so much; none where they never do.
+/// The smallest value whose cumulative weight reaches `reach`; `None` if none does.
 fn weighted_quantile(mut values: Vec<(f64, f64)>, reach: f64) -> Option<f64> {
     values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut sum = 0.0;
@@ -120,7 +120,7 @@ fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Opti
     Some((found * 1e6).ceil() / 1e6)
 }
 
-/// The factors of one horizon, and what they rest on; none where the cases do not carry it.
+/// The calibration of one horizon; `None` with too few cases or origins.
 fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibration> {
     let (first_origin, last_origin) = {
         let origins = || cases.iter().map(|case| case.origin);
@@ -314,11 +314,11 @@ impl Hindcast<'_> {
     /// Calibrates the estimator on a set of places, at each of the [`Hindcast::horizons`] that the set
     /// supports; 1, 3, 6 and 10 years where none are set.
     ///
-    /// The reference set of an [`Estimator::outlook`] is replaced by [`reference_set`] of these places. A
-    /// horizon is supported if its origins cover at least twice its length, and there are enough cases
-    /// for the rank that a factor takes: 19 or more. Coverage is measured on places left out, in five
-    /// random halvings with fixed seeds, each half calibrated for the other; and on years left out, at
-    /// every cut with at least a hundred cases on both sides.
+    /// The reference set of an [`Estimator::outlook`] is replaced by [`reference_set`] of these
+    /// places. A horizon is supported by 19 cases or more with origins that span at least its
+    /// length. Coverage is tested on other places, in five random halvings with fixed seeds, each
+    /// half tested with the calibration of the other; and on later years, at each cut with at least
+    /// a hundred cases on both sides.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};
@@ -341,8 +341,8 @@ impl Hindcast<'_> {
     /// # Errors
     /// [`HindcastError::NoInterval`] for an estimator without one, as [`Estimator::theil_sen`];
     /// [`HindcastError::TooFewPlaces`] for one city; [`HindcastError::NoHorizon`] where no horizon is
-    /// supported, as for two cities of twelve years; [`HindcastError::NoWindow`] as [`reference_set`];
-    /// [`HindcastError::Trend`] for an empty name.
+    /// supported, as for two cities of twelve years; as [`reference_set`] for an outlook;
+    /// [`HindcastError::Trend`] for an empty name or a factor out of range.
     pub fn calibrate(
         &self,
         reference: impl Into<String>,

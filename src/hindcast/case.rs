@@ -1,7 +1,7 @@
 use crate::quantity::{Emissions, Share, Year};
 use crate::trend::Interval;
 
-/// One prediction, and what came.
+/// A prediction and its outcome.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HindcastCase<'a> {
@@ -9,7 +9,7 @@ pub struct HindcastCase<'a> {
     pub place: &'a str,
     /// The index of the place in its set, and that of its group.
     pub index: (usize, usize),
-    /// The year from which it was predicted; nothing later was used.
+    /// The year of the prediction. A reference set or a calibration may use later levels.
     pub origin: Year,
     /// Years from there to the outcome.
     pub horizon: u16,
@@ -34,8 +34,8 @@ pub struct HindcastCase<'a> {
 }
 
 impl HindcastCase<'_> {
-    /// By how many standard errors the outcome lies over what was predicted, before any calibration:
-    /// of logarithms for an estimator of a rate.
+    /// Outcome minus prediction in standard errors, before any calibration; of logarithms for an
+    /// estimator of a rate.
     pub const fn errors(&self) -> f64 {
         self.errors
     }

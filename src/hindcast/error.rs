@@ -15,7 +15,7 @@ pub enum HindcastError {
     /// No window of the set is followed by an observed year, so that it has no drift and no scatter.
     #[error("places: no window is followed by an observed year")]
     NoWindow,
-    /// No horizon has enough cases, and origins covering at least twice its length.
+    /// No horizon has 19 cases and origins that span at least its length.
     #[error("places: too few known outcomes at every horizon")]
     NoHorizon,
     /// What was found is no calibration.

@@ -4,16 +4,16 @@ use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
 use crate::trend::{Calibration, Estimator, Interval, TrendFit};
 
-/// A way to predict, and what is asked of it.
+/// An estimator, its horizons and an event.
 ///
 /// A case is a place, a year of origin and a number of years ahead, where
 /// - the window of the estimator, which ends with the origin, holds at least three observations and
 ///   they span half of its years; or, with [`Hindcast::full_windows`], every year is observed;
-/// - the levels of the window and the outcome are positive, so that shares of them mean something;
-/// - the points scatter about the trend, since an exact fit has no probability, and the interval is
-///   no wider than 1e150 times the level.
+/// - the levels of the window and the outcome are positive, since shares of them are taken;
+/// - the fit has an interval and a probability; Theil-Sen and an exact line have none;
+/// - interval score and error are under 1e150, so that their means are finite.
 ///
-/// Levels are the emissions as reported, without the land sector.
+/// Levels are [`Observation::emissions`], without a land sector reported apart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hindcast<'c> {
     estimator: Estimator,
@@ -35,17 +35,16 @@ impl<'c> Hindcast<'c> {
         }
     }
 
-    /// Of the outlook that a calibration gives, at each horizon that it carries.
+    /// Tests the outlook of a calibration, at each horizon that it supports.
     ///
-    /// Held against the places that it was made of, it holds by construction: of others it says more.
+    /// Use other places than those it was calibrated on; on those it holds by construction.
     pub fn calibrated(calibration: &'c Calibration) -> Self {
         let horizons = calibration.horizons().iter().map(|calibrated| calibrated.horizon).collect();
         let uncalibrated = Self::new(calibration.estimator());
         Self { horizons, calibration: Some(calibration), ..uncalibrated }
     }
 
-    /// Sets the years ahead; 0 is no outlook and left out, as is a horizon that a calibration does not
-    /// carry.
+    /// Sets the years ahead; 0 is left out. Horizons that a calibration lacks have no case.
     #[must_use]
     pub fn horizons(mut self, years: impl IntoIterator<Item = u16>) -> Self {
         self.horizons = years.into_iter().filter(|years| *years > 0).collect();
@@ -68,7 +67,7 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// Without a calibration, whose factors would be taken twice.
+    /// Without the calibration, which would drop other horizons.
     pub(super) fn without_calibration(&self) -> Hindcast<'static> {
         let Self { estimator, horizons, event, full_windows, .. } = self.clone();
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
@@ -110,7 +109,7 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// What the cases say, by horizon.
+    /// The report by horizon.
     pub fn over(&self, places: &Places<'_>) -> HindcastReport {
         HindcastReport::of(self.cases(places))
     }

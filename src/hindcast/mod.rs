@@ -1,10 +1,10 @@
-//! Outlooks held against what happened: every year in which a place could have been predicted, from
-//! what was known then.
+//! Hindcasts: outlooks from every past year, compared with the outcome. They use the levels up to
+//! that year as the series reports them, revised since or not.
 //!
-//! A [`Hindcast`] takes an estimator and a number of years ahead. For every place and every year from
-//! which its window is observed, it predicts from that window, looks at the level that came, and
-//! counts: how often the intervals held, how wide they were, whether the probabilities came true.
-//! [`Hindcast::cases`] gives them one by one, [`Hindcast::over`] a [`HindcastReport`] by horizon, and
+//! A [`Hindcast`] takes an estimator and the numbers of years ahead. For every place and year whose
+//! window is observed, it predicts from that window and compares with the outcome: how often the
+//! intervals held, how wide they were, whether the probabilities were right.
+//! [`Hindcast::cases`] gives each case, [`Hindcast::over`] a [`HindcastReport`] by horizon, and
 //! [`Hindcast::calibrate`] a [`Calibration`](crate::trend::Calibration). A [`TrackRecord`] does the
 //! same for verdicts: of the places that were called off track, how many met the target?
 //!

@@ -1,9 +1,9 @@
 use crate::inventory::EmissionSeries;
 
-/// A set of places, in groups that weigh the same.
+/// A set of places, in groups.
 ///
-/// Municipalities of three countries are three groups, so that the country with the most of them does
-/// not decide; nations are one group.
+/// A calibration weighs groups the same: of three countries, that with most municipalities does not
+/// dominate. A [`HindcastReport`](super::HindcastReport) weighs cases the same.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -30,7 +30,7 @@ impl<'a> Places<'a> {
         Self { groups: Vec::new(), series: Vec::new() }.and(group, series)
     }
 
-    /// These and one group more; a group of a name that is there already grows.
+    /// Adds a group; a group with an existing name is extended.
     #[must_use]
     pub fn and(
         mut self,

@@ -5,7 +5,7 @@ use super::HindcastCase;
 use crate::formula::median::median;
 use crate::quantity::{Share, Year};
 
-/// What the cases of a hindcast say, by horizon.
+/// The statistics of a hindcast, by horizon.
 ///
 /// `Display` writes a table; with the feature `serde` it serialises as an array of horizons.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,15 +13,15 @@ pub struct HindcastReport {
     horizons: Vec<HorizonReport>,
 }
 
-/// What the cases of one horizon say.
+/// The statistics of one horizon.
 ///
-/// Shares of a level are shares of the latest one, from which it was predicted.
+/// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HorizonReport {
     /// Years ahead.
     pub horizon: u16,
-    /// The number of cases; the rest are means over them.
+    /// The number of cases.
     pub cases: u32,
     /// The share of outcomes inside the interval of 95 %.
     pub coverage: Share,
@@ -62,7 +62,7 @@ pub struct Reliability {
     pub cases: u32,
 }
 
-/// A row of a chart of reliability, or of a table of it: what was predicted against what came.
+/// A row of a reliability chart or table: predicted against observed frequency.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -127,7 +127,7 @@ impl Tally {
         self.predicted += predicted;
     }
 
-    /// The share that is inside; a tally is made for its first case.
+    /// The share inside; 0 without a case.
     fn share(&self) -> Share {
         share(f64::from(self.inside), self.cases)
     }
@@ -272,9 +272,9 @@ impl HorizonReport {
         }
     }
 
-    /// The tenths from a probability on, together; `None` without a case in them.
+    /// The tenths with a mean predicted probability from a value on; `None` without a case.
     ///
-    /// For 0.7 those are the cases in which the event was given at least 70 %.
+    /// For 0.7 these are the cases with a predicted probability of at least 70 %.
     pub fn at_least(&self, probability: Share) -> Option<Reliability> {
         let tail = || self.reliability.iter().filter(move |tenth| tenth.predicted >= probability);
         let cases: u32 = tail().map(|tenth| tenth.cases).sum();

@@ -4,7 +4,7 @@ use crate::assessment::{Assessor, Verdict, VerdictKind};
 use crate::inventory::EmissionSeries;
 use crate::target::Target;
 
-/// What became of the places that a verdict was given so many years before a deadline.
+/// How many places met the target, by the verdict some years before the judged year.
 ///
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
@@ -48,10 +48,10 @@ pub struct TrackRecordCase<'a> {
 }
 
 impl TrackRecord {
-    /// The verdict at the end of the year so many years before the judged one, from the observations up to
-    /// then, against the outcome on the assessor's date. Places without an outcome, met or missed, are
-    /// left out and counted: those without an inventory of the judged year, and those whose boundary
-    /// differs from the target's, unless the assessor allows it.
+    /// The verdict at the end of the year `years_before` the judged one, from the observations up
+    /// to then, against the verdict on the assessor's date. Places neither met nor missed on that
+    /// date are left out and counted: without an inventory of the judged year, without a base, or
+    /// with another boundary than the target's, unless the assessor allows it.
     pub fn of<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -131,7 +131,7 @@ impl fmt::Display for TrackRecord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);
-            writeln!(f, "{kind}: {met} of {places} met it ({percent:.0} %)")?;
+            writeln!(f, "{kind}: {met} of {places} met the target ({percent:.0} %)")?;
         }
         if self.left_out > 0 {
             writeln!(f, "outcome not known: {}", self.left_out)?;

@@ -63,7 +63,7 @@ macro_rules! made_of_number {
     };
 }
 
-/// What a checked constructor gives, for one that serves constants: an error fails to compile there.
+/// Unwraps the result of a checked constructor; in a constant, an error fails to compile.
 macro_rules! or_panic {
     ($checked:expr, $message:literal) => {{
         #[allow(
@@ -168,8 +168,8 @@ pub(super) const fn nearest_finite(sum: f64) -> f64 {
     sum.clamp(f64::MIN, f64::MAX) + 0.0
 }
 
-/// A quantity that is added, subtracted, negated and summed; a sum beyond the range of numbers is the
-/// largest one.
+/// Addition, subtraction, negation and sums of a quantity; a result out of range is clamped to the
+/// finite numbers.
 macro_rules! is_added {
     ($type:ident) => {
         impl ::core::ops::Add for $type {

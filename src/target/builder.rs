@@ -10,8 +10,8 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, 
 
 /// A target in the making; begin with [`Target::builder`].
 ///
-/// Values that are none, a cut of -4 % or the year 20300, are reported by [`TargetBuilder::build`]
-/// together with all that is missing or does not fit.
+/// [`TargetBuilder::build`] reports all invalid values, as a cut of -4 % or the year 20300, and all
+/// missing or blank fields.
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct TargetBuilder {
@@ -133,13 +133,13 @@ impl TargetBuilder {
         self.metric(Metric::PerCapita)
     }
 
-    /// What is asked: an [`Ambition`], a range, any of or all of several.
+    /// The goal: an [`Ambition`], a range, any of or all of several.
     pub fn goal(mut self, goal: impl Into<Goal>) -> Self {
         (self.fields.goal, self.has_goal) = (goal.into(), true);
         self
     }
 
-    /// Until when.
+    /// The deadline.
     pub fn deadline(mut self, deadline: Deadline) -> Self {
         (self.fields.deadline, self.has_deadline) = (deadline, true);
         self
@@ -150,11 +150,11 @@ impl TargetBuilder {
     setters! { self;
         /// A short title.
         title(title: impl Into<Cow<'static, str>>) => self.fields.title = title.into(),
-        /// Whose target it is.
+        /// The owner of the target.
         actor(actor: impl Into<Cow<'static, str>>) => self.fields.actor = actor.into(),
-        /// The words of the promise.
+        /// Its wording.
         wording(wording: impl Into<Cow<'static, str>>) => self.fields.wording = wording.into(),
-        /// Where it stands.
+        /// Its source.
         source(source: impl Into<Cow<'static, str>>) => self.fields.source = source.into(),
         /// The base that shares refer to.
         reference(reference: BaseReference) => self.fields.reference = Some(reference),
@@ -183,16 +183,16 @@ impl TargetBuilder {
         boundary(boundary: Boundary) => self.fields.boundary = boundary,
         /// When it was adopted, as far as known.
         adopted(adopted: PartialDate) => self.fields.adopted = Some(adopted),
-        /// What kind of act it stands in.
+        /// The kind of legal act.
         status(status: Status) => self.fields.status = Some(status),
-        /// What took its place.
+        /// The superseding target.
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
         /// How well it is confirmed.
         evidence(evidence: Evidence) => self.fields.evidence = Some(evidence),
         /// Holds only under a condition, which the caller must declare triggered.
         conditional() => self.fields.conditional = true,
-        /// Speaks of the members of a network together: no single place is judged by it, only a
-        /// series that the caller declares to be that of all of them
+        /// A target of all members of a network together: it applies to no single place, only to
+        /// a series declared to be the sum of all members
         /// ([`Assessor::collective`](crate::Assessor::collective)).
         ///
         /// ```
@@ -208,21 +208,20 @@ impl TargetBuilder {
     /// The target.
     ///
     /// # Errors
-    /// All problems at once, each with its field: [`TargetError::MissingAmbition`],
-    /// [`TargetError::MissingDeadline`] and [`TargetError::Value`] for what is missing or no value;
-    /// [`TargetError::NotAfterBase`] if the judged year is at or before the base (by 2030 from
-    /// 2030; before 1991 from 1990); [`TargetError::MissingReference`] if a share of a base has
-    /// no base; [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`],
-    /// [`TargetError::PeakEachYear`] and [`TargetError::NoLimitFor`] if the ambition cannot be
-    /// judged by that deadline; [`TargetError::RateFromAnotherYear`] if a yearly cut starts from
-    /// another year than the base; [`TargetError::Negative`],
-    /// [`TargetError::NoActivity`], [`TargetError::NoWords`] and [`TargetError::NoId`] for a negative
-    /// cap and for blanks; [`TargetError::RangeReversed`] if an aspiration asks for less than the
-    /// floor over the years that are judged.
+    /// All invalid fields: [`TargetError::MissingAmbition`], [`TargetError::MissingDeadline`],
+    /// [`TargetError::Value`]; [`TargetError::Negative`] for a cap; [`TargetError::NoActivity`],
+    /// [`TargetError::NoWords`] and [`TargetError::NoId`] for blanks. With any of the first three,
+    /// [`TargetError::NotAfterBase`] if the judged year is not after the base. Without them, one
+    /// of [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
+    /// [`TargetError::NotAfterBase`], [`TargetError::MissingReference`],
+    /// [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`], [`TargetError::PeakEachYear`],
+    /// [`TargetError::NoLimitFor`], [`TargetError::RateFromAnotherYear`] and
+    /// [`TargetError::CapWithoutBase`]; or [`TargetError::RangeReversed`] if an aspiration asks for
+    /// less than the floor.
     pub fn build(mut self) -> Result<Target, TargetProblems> {
         let mut problems = core::mem::take(&mut self.problems);
-        problems.extend(self.blanks());
         let has_faults = !problems.is_empty();
+        problems.extend(self.blanks());
         if !self.has_goal {
             problems.push(TargetError::MissingAmbition);
         }

@@ -117,22 +117,20 @@ pub enum TargetError {
     /// A cap on supplementary measures that is a share of a base, on a target without one.
     #[error("supplement: a cap in points or a share of the base needs a base")]
     CapWithoutBase,
-    /// A base of one's own beside "at least as ambitious as": the base year is the other target's.
-    #[error(
-        "as_ambitious_as: the base year is that of the target that is followed; leave reference out"
-    )]
+    /// `reference` together with `as_ambitious_as`: the followed target sets the base year.
+    #[error("as_ambitious_as: the followed target sets the base year; remove reference")]
     FollowsWithOwnBase,
     /// Targets that superseded each other in a circle.
-    #[error("the targets that took its place go in a circle")]
+    #[error("its chain of superseding targets is circular")]
     FollowsInCircle,
     /// The target that another follows is not known.
     #[error("no such target is known")]
     UnknownTarget,
-    /// The target that another follows is no share of a base: net zero, a fixed level, a budget.
-    #[error("it is no share of a base")]
+    /// The followed target is no share of a base: net zero, a fixed level, a budget.
+    #[error("the target is no share of a base")]
     FollowsNoShare,
-    /// The target that another follows was not adopted on the as-of date.
-    #[error("it was not adopted by then")]
+    /// The followed target was not adopted by the as-of date.
+    #[error("the target was not adopted by then")]
     FollowsNothingInForce,
     /// A blank id.
     #[error("id: a target needs an id")]
@@ -163,8 +161,8 @@ pub enum TargetError {
         /// The difference, in words.
         differs: &'static str,
     },
-    /// A milestone that is no level, so that no path leads through it: any of, all of, words.
-    #[error("milestones: {year} is no level that a path could lead through")]
+    /// A milestone without a level for the path: any of, all of, words.
+    #[error("milestones: {year} has no level for the path")]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.
         year: Year,
@@ -218,7 +216,7 @@ impl TargetError {
     }
 }
 
-/// All that is wrong with the definition of a target, at least one problem.
+/// The problems of a target definition that its builder found, one or more.
 ///
 /// ```
 /// use climate_targets::Target;

@@ -1,4 +1,4 @@
-//! Calibration: by how much an interval must be scaled so that it holds as often as it says.
+//! Calibration: the scaling that gives an interval its nominal coverage.
 
 use std::borrow::Cow;
 
@@ -31,7 +31,7 @@ pub struct Coverage {
 pub struct HorizonCalibration {
     /// Years from the latest observation to the year that is predicted.
     pub horizon: u16,
-    /// In how many cases what was predicted is known.
+    /// The number of cases with a known outcome.
     pub cases: u32,
     /// The first year from which it was predicted.
     pub first_origin: Year,
@@ -41,20 +41,20 @@ pub struct HorizonCalibration {
     pub factor_95: f64,
     /// `c_80`, that of the interval of 80 %.
     pub factor_80: f64,
-    /// The mean of `(T - E)/E`: by how much levels were predicted too high.
+    /// The mean of `(T - E)/E`, positive if levels were predicted too high; groups weigh the same.
     pub bias: Share,
-    /// The share of the cases that came out under what was predicted; a half if nothing was common to
-    /// them.
+    /// The share of cases with an outcome under the prediction, groups weighing the same; a half
+    /// without a common trend.
     pub under: Share,
-    /// What held where half of the places calibrated for the others.
+    /// Coverage on half of the places, calibrated on the others; `None` if untested.
     pub places_left_out: Option<Coverage>,
-    /// What held where the years before a cut calibrated for those after it; none where no cut leaves
-    /// two independent spans.
+    /// Coverage after a cut, calibrated on the years before it; `None` if untested or if no cut has
+    /// two spans before it and a hundred cases on each side.
     pub years_left_out: Option<Coverage>,
 }
 
 impl HorizonCalibration {
-    /// J: how many spans of these years the origins hold that do not overlap,
+    /// J, the number of horizons from the first origin to the last outcome:
     /// `(last - first)/h + 1`.
     pub fn spans(&self) -> f64 {
         self.last_origin.since(self.first_origin) / f64::from(self.horizon) + 1.0
@@ -70,7 +70,7 @@ impl HorizonCalibration {
     /// How often the interval of 95 % held on places that took no part.
     ///
     /// # Errors
-    /// [`Absent::OtherPlacesUntested`] for a set that was not halved.
+    /// [`Absent::OtherPlacesUntested`] without [`HorizonCalibration::places_left_out`].
     pub fn held_on_other_places(&self) -> Known<Share> {
         self.places_left_out.map(|held| held.of_95).ok_or(Absent::OtherPlacesUntested)
     }
@@ -78,7 +78,7 @@ impl HorizonCalibration {
     /// How often the interval of 95 % held in years that took no part.
     ///
     /// # Errors
-    /// [`Absent::LaterYearsUntested`] where no cut of the years leaves two spans on which to calibrate.
+    /// [`Absent::LaterYearsUntested`] without [`HorizonCalibration::years_left_out`].
     pub fn held_in_later_years(&self) -> Known<Share> {
         self.years_left_out.map(|held| held.of_95).ok_or(Absent::LaterYearsUntested)
     }
@@ -95,9 +95,9 @@ impl HorizonCalibration {
 /// A split conformal calibration. For each whole number h of years ahead, `r = |d|/(se q_p)` of every
 /// case in which the outcome is known, where d is the outcome less what was predicted (of logarithms
 /// for an estimator of a rate), se its standard error and `q_p` the quantile `(1+p)/2` of Student's t.
-/// The factor `c_p` is the smallest r under which a share p of the cases lies; it is applied as
-/// `f_p = c_p sqrt(1 + 1/J)`, J the number of independent spans. The interval is `T -/+ f_p q_p se`; how
-/// often it held for places and in years that took no part is in
+/// The factor `c_p` is the smallest r with a share p of n + 1 cases at or under it, groups weighing
+/// the same; it is applied as `f_p = c_p sqrt(1 + 1/J)`, J of [`HorizonCalibration::spans`]. The
+/// interval is `T -/+ f_p q_p se`; its coverage for places and in years that took no part is in
 /// [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
 ///
 /// The probability of a level at or under A is that of Student's t at w, where z is the distance of A in
@@ -111,7 +111,7 @@ impl HorizonCalibration {
 /// ```
 /// use climate_targets::trend::Calibration;
 /// let six_years = Calibration::nations().horizon(6).unwrap();
-/// // Of the nations left out, this share lay inside the interval of 95 %.
+/// // The share of cases inside the 95 % interval, on nations left out.
 /// let left_out = six_years.places_left_out.unwrap();
 /// assert!((0.92..0.98).contains(&left_out.of_95.fraction()));
 /// // Eleven years are beyond the set.
@@ -147,15 +147,15 @@ struct Serialised {
 pub struct CalibratedOutlook<'c, L = Emissions> {
     /// The level that the estimator of the calibration gives; the median, for one of a rate.
     pub level: L,
-    /// The interval that 95 of 100 outcomes lie in.
+    /// The calibrated 95 % interval.
     pub interval: Interval<L>,
-    /// The interval that 80 of 100 outcomes lie in.
+    /// The calibrated 80 % interval.
     pub interval_80: Interval<L>,
     /// The probability of a level at or under the allowable one.
     pub probability_met: Known<Share>,
     /// Where the numbers come from.
     pub calibration: &'c Calibration,
-    /// What the reference set says of so many years ahead.
+    /// The calibration of this horizon.
     pub record: HorizonCalibration,
 }
 
@@ -163,11 +163,10 @@ impl Calibration {
     /// A calibration of an estimator, by the name of its reference set; horizons in rising order.
     ///
     /// # Errors
-    /// [`TrendError::NoName`] for an empty name; [`TrendError::HorizonsOutOfOrder`] for none, for 3
-    /// years after 6, or for 0 years; [`TrendError::FactorOutOfRange`] for a factor that is not
-    /// positive, or where the interval of 80 % is wider than that of 95 %;
-    /// [`TrendError::TooFewSpans`] for origins that span fewer than two horizons;
-    /// [`TrendError::CoverageOutOfRange`] for a coverage of 95.3, which is meant in percent.
+    /// [`TrendError::NoName`] for an empty name; [`TrendError::HorizonsOutOfOrder`] for an empty
+    /// list, for 3 years after 6, or for 0 years; [`TrendError::FactorOutOfRange`] for a factor of
+    /// 0, NaN or 1e6; [`TrendError::TooFewSpans`] for origins that span less than the horizon;
+    /// [`TrendError::CoverageOutOfRange`] for a coverage of 95.3 instead of 0.953.
     pub fn new(
         reference: impl Into<String>,
         estimator: Estimator,
@@ -335,8 +334,8 @@ impl Scaled {
         [f95 * q95 * self.error, f80 * q80 * self.error]
     }
 
-    /// The standard errors that a distance of that many is worth: straight through (0, 0),
-    /// (f80 q80, q80) and (f95 q95, q95), and on with a slope of 1/f95.
+    /// Maps a distance in standard errors to a t value: linear through (0, 0), (f80 q80, q80) and
+    /// (f95 q95, q95), then with slope 1/f95.
     pub(super) fn worth(&self, errors: f64) -> f64 {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;

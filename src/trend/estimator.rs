@@ -174,8 +174,8 @@ impl Estimator {
         /// `m = sum d_i/K`, `s^2 = sum((d_i - k_i m)^2/k_i)/(n - 1)`, `T(tL + h) = EL + m h`, with the
         /// standard error `s sqrt(h + h^2/K)` and Student's t with n - 1 degrees of freedom.
         ///
-        /// Where emissions shift and stay there, its interval widens with the years ahead; that of
-        /// least squares hardly does. O(n), without allocation.
+        /// Its interval widens with the years ahead, as suits emissions that shift and stay there;
+        /// that of least squares hardly does. O(n), without allocation.
         ///
         /// ```
         /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
@@ -224,9 +224,9 @@ impl Estimator {
     /// the standard error `sqrt(v (h + h^2/(4K)))` of the logarithm and Student's t with n + 7 degrees
     /// of freedom.
     ///
-    /// One place has too few years to know its own scatter: held against what happened, this
-    /// interval is narrower than that of the plain walk and holds more often than that of least
-    /// squares. The [guide](crate::guide) has the numbers.
+    /// One place has too few years to estimate its scatter. In hindcasts this interval is narrower
+    /// on average than that of the plain walk; for nations it holds more often than that of least
+    /// squares. The [guide](crate::guide) has the calibrated figures.
     ///
     /// ```
     /// use climate_targets::trend::ReferenceSet;
@@ -267,8 +267,8 @@ impl Estimator {
         through_latest() => self.anchoring = Anchoring::ThroughLatest,
     }
 
-    /// Leaves named years out of the fit: 2020, the year of the pandemic. The latest observation
-    /// stays what it is, whether it is left out of the fit or not.
+    /// Excludes years from the fit, as the pandemic year 2020. An excluded year may still be the
+    /// latest observation.
     ///
     /// ```
     /// use climate_targets::{Estimator, Year};
@@ -310,8 +310,8 @@ impl Estimator {
         latest.get() - self.first_year(latest).get() + 1
     }
 
-    /// Whether so many observations between two years, the last one the latest, are enough of the window
-    /// to be held against an outcome: three, which span half of it.
+    /// Whether a window has enough observations for a hindcast: at least three, from `first` to
+    /// `latest`, which span half of it.
     pub(crate) fn spans_half(&self, first: Year, latest: Year, observations: usize) -> bool {
         let spanned = latest.get() - first.get() + 1;
         observations >= 3 && 2 * spanned >= self.window_length(latest)
@@ -362,12 +362,7 @@ impl fmt::Display for Estimator {
             write!(f, ", drift times {} each year", damping.factor())?;
         }
         if let Some(set) = self.kind.reference_set() {
-            write!(
-                f,
-                ", leaning on a drift of {} and a deviation of {}",
-                set.drift(),
-                set.deviation()
-            )?;
+            write!(f, ", reference drift {} and deviation {}", set.drift(), set.deviation())?;
         }
         let mut separator = " without ";
         for year in self.excluded.years() {

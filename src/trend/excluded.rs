@@ -2,12 +2,12 @@ use thiserror::Error;
 
 use crate::quantity::Year;
 
-/// Why an estimator or a given projection is invalid.
+/// Why an estimator, a calibration or a given projection is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum TrendError {
-    /// More years to leave out than a trend can name.
-    #[error("excluded: at most {at_most} years can be left out, and {year} is one more")]
+    /// More excluded years than the limit.
+    #[error("excluded: at most {at_most} years; {year} is one too many")]
     TooManyExcluded {
         /// How many can be named.
         at_most: usize,
@@ -23,14 +23,14 @@ pub enum TrendError {
     /// A scatter that no set of places has.
     #[error("deviation: that of yearly changes of the logarithm lies over 0 and is at most 1")]
     DeviationOutOfRange,
-    /// Calibrated horizons that do not rise, or none.
-    #[error("horizons: years ahead must increase from 1 on; {years} does not")]
+    /// Horizons that do not increase, or none (`years` is 0).
+    #[error("horizons: need one or more, increasing from 1; got {years}")]
     HorizonsOutOfOrder {
         /// The years out of order.
         years: u16,
     },
-    /// A factor that is not positive.
-    #[error("factor: those of horizon {years} must be positive")]
+    /// A factor that is not in 0 to 1e6.
+    #[error("factor: horizon {years} needs two in 0 to 1e6")]
     FactorOutOfRange {
         /// The years ahead.
         years: u16,
@@ -41,8 +41,8 @@ pub enum TrendError {
         /// The years ahead.
         years: u16,
     },
-    /// Origins that cover less than twice the horizon.
-    #[error("origins: they cover less than twice the horizon of {years} years")]
+    /// Origins that span less than the horizon.
+    #[error("origins: the first and last lie less than {years} years apart")]
     TooFewSpans {
         /// The years ahead.
         years: u16,

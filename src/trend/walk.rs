@@ -74,8 +74,8 @@ impl TryFrom<f64> for Damping {
     }
 }
 
-/// What the changes of many places have in common: the drift and the scatter that an
-/// [`Estimator::outlook`](super::Estimator::outlook) leans on.
+/// The drift and scatter of many places, towards which an
+/// [`Estimator::outlook`](super::Estimator::outlook) shrinks those of one place.
 ///
 /// Both are of yearly changes of the logarithm and kept to six decimals: -0.02577 is a fall of some
 /// 2.5 % a year. [`hindcast::reference_set`](crate::hindcast::reference_set) takes them from series.
@@ -226,9 +226,9 @@ impl Walked {
         Self { drift, walk: Ok(walk) }
     }
 
-    /// From changes of the logarithm and a reference set: half its drift, and its variance for
-    /// eight changes more. A drift of which half is given is known as well as from four times the
-    /// years.
+    /// From changes of the logarithm and a reference set: the mean of both drifts, and the variance
+    /// of the set as eight more changes. Half the own drift has half the error, as from four times
+    /// the years.
     pub(super) fn leaning(
         changes: impl Iterator<Item = (f64, f64)> + Clone,
         set: ReferenceSet,

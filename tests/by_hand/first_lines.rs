@@ -104,6 +104,7 @@ fn a_wrong_target_names_every_field() {
          after the base year 2035"
     );
     assert_eq!(fields(Target::builder(" ")), ["id", "ambition", "deadline"]);
+    assert_eq!(fields(Target::builder("").reduce_by_percent(40.0).by(2030)), ["id", "reference"]);
     let years = Target::builder("years").reduce_by_percent(140.0).base_year(199).by(20_300);
     assert_eq!(fields(years), ["reduce_by", "reference", "deadline"]);
     let no_base = Target::builder("no base").reduce_by_percent(40.0).by(2030);

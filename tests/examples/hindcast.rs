@@ -36,7 +36,7 @@ fn the_page_says_how_often_intervals_held() {
             // Six years ahead, of places and of years left out.
             "6 96.4 % 83.4 % 97.4 % 97.0 %",
             "Of the municipalities of Finland and Sweden, called in 2015:",
-            "off track: 19 of 57 met it (33 %)",
+            "off track: 19 of 57 met the target (33 %)",
         ],
     );
 }

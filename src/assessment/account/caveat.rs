@@ -79,9 +79,8 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         held: Option<TextbookCoverage>,
     },
-    /// Most places of the calibration's reference set fell faster, or most slower, than predicted so
-    /// many years ahead. What they had in common says little about other years, and biases
-    /// probabilities.
+    /// More than 60 % of the reference set's outcomes lie on one side of the prediction. This trend
+    /// in common biases probabilities; other years may not repeat it.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
@@ -170,7 +169,7 @@ worded! {
     #[non_exhaustive]
     pub enum NetUnknown {
         /// The target's boundary does not say whether the land sector is part of its net.
-        BoundaryNamesNoNet = "the target's boundary does not say what its net is",
+        BoundaryNamesNoNet = "the target does not define its net emissions",
         /// The series does not report the land sector for the years that matter.
         LandSectorNotReported = "the land sector is not reported",
         /// Supplementary measures count, and the series does not report them. The land sector it may
@@ -228,9 +227,9 @@ impl fmt::Display for Caveat<'_> {
             Self::BasePolicy { policy, asked, year } => {
                 let policy = policy.replace('_', " ");
                 if asked == year {
-                    return write!(f, "base year {year}, found by the policy {policy}");
+                    return write!(f, "the base level of {year} is {policy}");
                 }
-                write!(f, "base level of {year} taken for {asked} by the policy {policy}")
+                write!(f, "base level of {year} instead of {asked} (policy: {policy})")
             }
             Self::BasePeriodIncomplete { missing } => {
                 let missing: Vec<String> = missing.iter().map(Year::to_string).collect();
@@ -259,25 +258,24 @@ impl fmt::Display for Caveat<'_> {
                 else {
                     return Ok(());
                 };
-                write!(f, "; that of {estimator} held")?;
+                write!(f, "; in past tests, that of {estimator} held")?;
                 if i32::from(*measured) != *years {
-                    write!(f, ", {measured} years ahead,")?;
+                    write!(f, " {measured} years ahead")?;
                 }
-                write!(f, " in {:.0} % of the hindcasts of nations", nations.percent())?;
+                write!(f, " in {:.0} % of cases for nations", nations.percent())?;
                 match municipalities {
                     Some(held) => {
-                        write!(f, " and {:.0} % of Finnish and British places", held.percent())
+                        write!(f, " and {:.0} % for Finnish and British places", held.percent())
                     }
                     None => Ok(()),
                 }
             }
             Self::OneCommonPeriod { years, bias } => {
-                let (faster, high) =
-                    if bias.fraction() < 0.0 { ("slower", "low") } else { ("faster", "high") };
+                let high = if bias.fraction() < 0.0 { "low" } else { "high" };
                 let size = bias.percent().abs();
-                write!(f, "most places of the reference set fell {faster} than predicted: ")?;
-                write!(f, "{years} years ahead levels were {size:.1} % too {high} on average, ")?;
-                f.write_str("so that probabilities are biased; the next years may differ")
+                write!(f, "for the reference set, predictions {years} years ahead were ")?;
+                write!(f, "{size:.1} % too {high} on average; probabilities are biased alike, ")?;
+                f.write_str("and the next years may differ")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -293,18 +291,18 @@ impl fmt::Display for Caveat<'_> {
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures may count and are not reported")
             }
-            Self::PathUnavailable { reason } => write!(f, "the path says nothing: {reason}"),
-            Self::TrendUnavailable { reason } => write!(f, "the trend does not judge: {reason}"),
+            Self::PathUnavailable { reason } => write!(f, "the path is not used: {reason}"),
+            Self::TrendUnavailable { reason } => write!(f, "the trend is not used: {reason}"),
             Self::DroppedYears { count, activity } => {
                 let of = activity.unwrap_or("land sector");
                 let years = if *count == 1 { "year" } else { "years" };
-                write!(f, "{count} {years} left out for want of the {of}")
+                write!(f, "{count} {years} left out: {of} not reported")
             }
             Self::RemovalsCapNotApplied => {
-                f.write_str("removals are capped, and the series does not tell them from emissions")
+                f.write_str("the cap on removals is not applied: removals are not reported")
             }
             Self::Follows { id } => write!(f, "share and base year are those of {id}"),
-            Self::NotYetAdopted { adopted } => write!(f, "adopted only {adopted}"),
+            Self::NotYetAdopted { adopted } => write!(f, "adopted after the as-of date: {adopted}"),
             Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} since {on}"),
             Self::Superseded { by, on: None } => write!(f, "superseded by {by}"),
         }

@@ -76,7 +76,7 @@ impl fmt::Display for Assessment<'_> {
 }
 
 impl fmt::Display for Details<'_> {
-    /// A paragraph a person can read; every number of it stands unrounded in the figures.
+    /// A readable paragraph; the figures and details hold its numbers unrounded.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let metric = Some(self.target().metric()).filter(|metric| !metric.is_absolute());
         let (details, of) = (self, Of(substance(self.case().series.boundary()), metric));
@@ -119,7 +119,7 @@ impl<L: Level> fmt::Display for Paragraph<'_, '_, L> {
         write!(f, " {}: {}.", target.deadline(), self.figures.verdict)?;
         self.levels(f)?;
         if let (Some(_), Ok(latest)) = (self.of.1, details.assessment().figures().latest) {
-            write!(f, " That was {} in all.", self.tonnes(latest.level))?;
+            write!(f, " The total was {}.", self.tonnes(latest.level))?;
         }
         self.allowed(f)?;
         self.verdict(f)?;
@@ -178,7 +178,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let Ok(allowable) = self.figures.allowable else { return Ok(()) };
         let allowable = self.level(allowable);
         match self.details.target().deadline().period() {
-            Some(period) => write!(f, " {allowable} a year are allowed in the mean of {period}."),
+            Some(period) => write!(f, " The mean of {period} may be at most {allowable} a year."),
             None => write!(f, " {allowable} are allowed in {}.", self.figures.judged_year),
         }
     }
@@ -242,7 +242,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 "the path within the budget"
             }
             PathName::LineToZero => "the straight path to zero within the budget",
-            PathName::Stepwise => "the limit of the time",
+            PathName::Stepwise => "the limit in force",
             PathName::ReferenceScenario => "the scaled scenario",
             PathName::Sum => "the sum of the paths",
         };
@@ -302,9 +302,9 @@ impl<L: Level> Paragraph<'_, '_, L> {
             write!(f, ", probability of meeting the target {:.0} %", probability.percent())?;
         }
         if let Ok(held) = outlook.record.held_on_other_places() {
-            write!(f, "; such intervals held for {:.0} % of places left out", held.percent())?;
+            write!(f, "; tested on other places, {:.0} % of intervals held", held.percent())?;
             match outlook.record.held_in_later_years() {
-                Ok(held) => write!(f, " and {:.0} % in later years", held.percent())?,
+                Ok(held) => write!(f, ", and {:.0} % in later years", held.percent())?,
                 Err(reason) => write!(f, ", {reason}")?,
             }
         }
@@ -327,7 +327,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 }
                 (_, Ok(mean)) => {
                     let mean = self.level(mean);
-                    write!(f, "; {mean} a year are left for the {left} to come")?;
+                    write!(f, "; years left: {left}, at most {mean} a year")?;
                 }
                 _ => {}
             }
@@ -343,10 +343,10 @@ impl<L: Level> Paragraph<'_, '_, L> {
             let made = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
             let known = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
             write!(f, " On the path in {held} of {} observed years;", cuts.years.len())?;
-            write!(f, " the cut of the year made in {made} of {known}.")?;
+            write!(f, " yearly cut achieved in {made} of {known}.")?;
             if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
-                let gap = Beside(self.tonnes(excess), "what the cuts allow");
-                write!(f, " In sum up to {} emissions are {gap}.", last.year)?;
+                let gap = Beside(self.tonnes(excess), "the total of the path");
+                write!(f, " Total emissions up to {} are {gap}.", last.year)?;
             }
         }
         if let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) {
@@ -371,7 +371,7 @@ fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Resu
                 | Caveat::NotCalibrated { .. }
         )
     });
-    write_list(f, " Beyond what the trend can carry: ", &outlook)?;
+    write_list(f, " Limits of the trend: ", &outlook)?;
     write_list(f, " Caveats: ", &said)
 }
 

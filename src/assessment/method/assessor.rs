@@ -5,7 +5,7 @@ use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, YearlyLimits};
 use crate::trend::{Calibration, Estimator, GivenProjection};
 
-/// The method of an assessment: whose knowledge is used, and how.
+/// The method of an assessment: its as-of date and choices.
 ///
 /// | choice | default | why |
 /// |---|---|---|
@@ -63,8 +63,8 @@ const fn reach_horizon() -> u16 {
     REACH_HORIZON
 }
 
-/// What the caller gives instead of what would be computed: a projection for the trend, a path for
-/// the one of the method.
+/// Optional inputs: a projection instead of the trend, a path or scenario instead of the method's
+/// path, a calibration.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Given<'a> {
@@ -301,8 +301,8 @@ impl Assessor {
         self
     }
 
-    /// Gives an interval and a probability that held on a reference set, beside those of the trend;
-    /// the verdict stays that of the trend.
+    /// Adds a calibrated interval and probability to those of the trend; the verdict still rests on
+    /// the trend.
     ///
     /// ```
     /// use climate_targets::trend::Calibration;
@@ -339,7 +339,7 @@ impl Assessor {
         self.collective
     }
 
-    /// The date whose knowledge is used.
+    /// The as-of date.
     pub const fn date(&self) -> NaiveDate {
         self.as_of
     }
