@@ -44,11 +44,14 @@ pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     let of = calibration.horizons().iter().filter(|of| years.contains(&of.horizon));
     for of in of {
         let Some(places) = of.places_left_out else { continue };
-        let [of_95, of_80] = [places.of_95, places.of_80].map(Share::percent);
-        let _ = write!(page, "  {:>8}        {of_95:>5.1} %  {of_80:>5.1} %  ", of.horizon);
+        let [coverage_95, coverage_80] =
+            [places.coverage_95, places.coverage_80].map(Share::percent);
+        let _ =
+            write!(page, "  {:>8}        {coverage_95:>5.1} %  {coverage_80:>5.1} %  ", of.horizon);
         let _ = match of.years_left_out {
             Some(later) => {
-                let [mean, lowest] = [later.of_95, later.lowest_of_95].map(Share::percent);
+                let [mean, lowest] =
+                    [later.coverage_95, later.lowest_coverage_95].map(Share::percent);
                 writeln!(page, "     {mean:>5.1} %       {lowest:>5.1} %")
             }
             None => writeln!(page, "   untested"),

@@ -64,9 +64,10 @@ pub fn constants(sets: &Sets) -> Result<String, String> {
 fn row(horizon: &HorizonCalibration) -> String {
     let coverage = |coverage: Option<Coverage>| match coverage {
         None => "None".to_owned(),
-        Some(Coverage { of_95, of_80, lowest_of_95, trials }) => {
-            let [of_95, of_80, lowest] = [of_95, of_80, lowest_of_95].map(Share::fraction);
-            format!("Some(held([{of_95}, {of_80}, {lowest}], {trials}))")
+        Some(Coverage { coverage_95, coverage_80, lowest_coverage_95, trials }) => {
+            let [coverage_95, coverage_80, lowest] =
+                [coverage_95, coverage_80, lowest_coverage_95].map(Share::fraction);
+            format!("Some(held([{coverage_95}, {coverage_80}, {lowest}], {trials}))")
         }
     };
     format!(
@@ -78,7 +79,7 @@ fn row(horizon: &HorizonCalibration) -> String {
         horizon.factor_95,
         horizon.factor_80,
         horizon.bias.fraction(),
-        horizon.under.fraction(),
+        horizon.share_under.fraction(),
         coverage(horizon.places_left_out),
         coverage(horizon.years_left_out),
     )

@@ -110,7 +110,7 @@ fn weighted_quantile(mut values: Vec<(f64, f64)>, reach: f64) -> Option<f64> {
 
 /// The factor of an interval that should hold in a share p of all cases.
 fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Option<f64> {
-    let weights = weights(cases.iter().map(|case| case.index.1));
+    let weights = weights(cases.iter().map(|case| case.group));
     let total: f64 = weights.iter().sum();
     let mean = total / cases.len() as f64;
     let ratio = |case: &HindcastCase<'_>| case.errors.abs() / quantile(case.degrees);
@@ -126,7 +126,7 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibrat
         let origins = || cases.iter().map(|case| case.origin);
         (origins().min()?, origins().max()?)
     };
-    let weights = weights(cases.iter().map(|case| case.index.1));
+    let weights = weights(cases.iter().map(|case| case.group));
     let total: f64 = weights.iter().sum();
     let mean = |value: &dyn Fn(&HindcastCase<'_>) -> f64| {
         cases.iter().zip(&weights).map(|(case, weight)| weight * value(case)).sum::<f64>() / total
@@ -139,7 +139,7 @@ fn calibrated(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibrat
         factor_95: factor(cases, 0.95, quantile_975)?,
         factor_80: factor(cases, 0.80, quantile_90)?,
         bias: to_six(mean(&|case| case.error().fraction())),
-        under: to_six(mean(&|case| f64::from(u8::from(case.errors < 0.0)))),
+        share_under: to_six(mean(&|case| f64::from(u8::from(case.errors < 0.0)))),
         places_left_out: None,
         years_left_out: None,
     };
@@ -171,13 +171,15 @@ impl Trials {
 
     fn coverage(&self) -> Option<Coverage> {
         let trials = self.0.len() as f64;
-        let lowest = self.0.iter().map(|[of_95, _]| *of_95).reduce(f64::min)?;
-        let [of_95, of_80] =
-            self.0.iter().fold([0.0, 0.0], |[a, b], [of_95, of_80]| [a + of_95, b + of_80]);
+        let lowest = self.0.iter().map(|[coverage_95, _]| *coverage_95).reduce(f64::min)?;
+        let [coverage_95, coverage_80] =
+            self.0.iter().fold([0.0, 0.0], |[a, b], [coverage_95, coverage_80]| {
+                [a + coverage_95, b + coverage_80]
+            });
         Some(Coverage {
-            of_95: to_six(of_95 / trials),
-            of_80: to_six(of_80 / trials),
-            lowest_of_95: to_six(lowest),
+            coverage_95: to_six(coverage_95 / trials),
+            coverage_80: to_six(coverage_80 / trials),
+            lowest_coverage_95: to_six(lowest),
             trials: self.0.len() as u32,
         })
     }
@@ -282,8 +284,8 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
             for used in [true, false] {
                 let rules = (
                     |window: &Window| is_in(window.index) == used,
-                    |case: &HindcastCase<'_>| is_in(case.index.0) == used,
-                    |case: &HindcastCase<'_>| is_in(case.index.0) != used,
+                    |case: &HindcastCase<'_>| is_in(case.index) == used,
+                    |case: &HindcastCase<'_>| is_in(case.index) != used,
                 );
                 self.trial(&mut trials, rules, 1);
             }

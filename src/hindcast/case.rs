@@ -7,8 +7,10 @@ use crate::trend::Interval;
 pub struct HindcastCase<'a> {
     /// The place.
     pub place: &'a str,
-    /// The index of the place in its set, and that of its group.
-    pub index: (usize, usize),
+    /// The index of the place in its set.
+    pub index: usize,
+    /// The index of its group.
+    pub group: usize,
     /// The year of the prediction. A reference set or a calibration may use later levels.
     pub origin: Year,
     /// Years from there to the outcome.
@@ -36,7 +38,7 @@ pub struct HindcastCase<'a> {
 impl HindcastCase<'_> {
     /// Outcome minus prediction in standard errors, before any calibration; of logarithms for an
     /// estimator of a rate.
-    pub const fn errors(&self) -> f64 {
+    pub const fn standard_errors(&self) -> f64 {
         self.errors
     }
 

@@ -149,7 +149,7 @@ impl<'c> Hindcast<'c> {
     fn case<'a>(
         &self,
         series: &'a EmissionSeries,
-        index: (usize, usize),
+        (index, group): (usize, usize),
         fit: TrendFit,
         origin: &Observation,
         years: u16,
@@ -164,6 +164,7 @@ impl<'c> Hindcast<'c> {
         let case = HindcastCase {
             place: series.place(),
             index,
+            group,
             origin: origin.year,
             horizon: years,
             latest: origin.emissions,

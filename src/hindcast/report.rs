@@ -27,11 +27,15 @@ pub struct HorizonReport {
     pub coverage: Share,
     /// The share of outcomes inside the interval of 80 %.
     pub coverage_80: Share,
-    /// The coverage of the interval of 95 % from the year of origin in which it was lowest. Outcomes of
-    /// one year are not independent: a pandemic is common to all places.
-    pub lowest_coverage: (Year, Share),
-    /// That from the year in which it was highest.
-    pub highest_coverage: (Year, Share),
+    /// The lowest coverage of the 95 % interval in a single year of origin. Outcomes of one year are not
+    /// independent: a pandemic is common to all places.
+    pub lowest_coverage: Share,
+    /// That year of origin.
+    pub lowest_origin: Year,
+    /// The highest coverage in a single year of origin.
+    pub highest_coverage: Share,
+    /// That year of origin.
+    pub highest_origin: Year,
     /// The mean width of the interval of 95 %.
     pub mean_width_share: Share,
     /// Its median.
@@ -188,8 +192,10 @@ impl Sums {
             cases,
             coverage: self.all.share(),
             coverage_80: share(f64::from(self.inside_80), cases),
-            lowest_coverage: lowest,
-            highest_coverage: highest,
+            lowest_coverage: lowest.1,
+            lowest_origin: lowest.0,
+            highest_coverage: highest.1,
+            highest_origin: highest.0,
             mean_width_share: share(width, cases),
             reliability: reliability.collect(),
             median_width_share: Share::computed(median(&mut self.widths)?),
@@ -259,10 +265,10 @@ impl HorizonReport {
             cases: self.cases,
             coverage: self.coverage,
             coverage_80: self.coverage_80,
-            lowest_coverage: self.lowest_coverage.1,
-            lowest_origin: self.lowest_coverage.0,
-            highest_coverage: self.highest_coverage.1,
-            highest_origin: self.highest_coverage.0,
+            lowest_coverage: self.lowest_coverage,
+            lowest_origin: self.lowest_origin,
+            highest_coverage: self.highest_coverage,
+            highest_origin: self.highest_origin,
             mean_width_share: self.mean_width_share,
             median_width_share: self.median_width_share,
             interval_score: self.interval_score,

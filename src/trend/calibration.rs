@@ -14,11 +14,11 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 #[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
 pub struct Coverage {
     /// The share of cases inside the interval of 95 %, in the mean of the trials.
-    pub of_95: Share,
+    pub coverage_95: Share,
     /// The share of cases inside the interval of 80 %.
-    pub of_80: Share,
+    pub coverage_80: Share,
     /// The lowest share inside the interval of 95 % in a single trial.
-    pub lowest_of_95: Share,
+    pub lowest_coverage_95: Share,
     /// How many trials were made: two for each halving of the places, one for each cut of the years.
     pub trials: u32,
 }
@@ -45,7 +45,7 @@ pub struct HorizonCalibration {
     pub bias: Share,
     /// The share of cases with an outcome under the prediction, groups weighing the same; a half
     /// without a common trend.
-    pub under: Share,
+    pub share_under: Share,
     /// Coverage on half of the places, calibrated on the others; `None` if untested.
     pub places_left_out: Option<Coverage>,
     /// Coverage after a cut, calibrated on the years before it; `None` if untested or if no cut has
@@ -72,7 +72,7 @@ impl HorizonCalibration {
     /// # Errors
     /// [`Absent::OtherPlacesUntested`] without [`HorizonCalibration::places_left_out`].
     pub fn held_on_other_places(&self) -> Known<Share> {
-        self.places_left_out.map(|held| held.of_95).ok_or(Absent::OtherPlacesUntested)
+        self.places_left_out.map(|held| held.coverage_95).ok_or(Absent::OtherPlacesUntested)
     }
 
     /// How often the interval of 95 % held in years that took no part.
@@ -80,13 +80,13 @@ impl HorizonCalibration {
     /// # Errors
     /// [`Absent::LaterYearsUntested`] without [`HorizonCalibration::years_left_out`].
     pub fn held_in_later_years(&self) -> Known<Share> {
-        self.years_left_out.map(|held| held.of_95).ok_or(Absent::LaterYearsUntested)
+        self.years_left_out.map(|held| held.coverage_95).ok_or(Absent::LaterYearsUntested)
     }
 
     /// Whether the places of the set moved together: more than three of five cases came out on one
     /// side of what was predicted.
     pub fn is_one_common_period(&self) -> bool {
-        !(0.4..=0.6).contains(&self.under.fraction())
+        !(0.4..=0.6).contains(&self.share_under.fraction())
     }
 }
 
@@ -113,7 +113,7 @@ impl HorizonCalibration {
 /// let six_years = Calibration::nations().horizon(6).unwrap();
 /// // The share of cases inside the 95 % interval, on nations left out.
 /// let left_out = six_years.places_left_out.unwrap();
-/// assert!((0.92..0.98).contains(&left_out.of_95.fraction()));
+/// assert!((0.92..0.98).contains(&left_out.coverage_95.fraction()));
 /// // Eleven years are beyond the set.
 /// assert!(Calibration::nations().horizon(11).is_err());
 /// ```
@@ -184,7 +184,7 @@ impl Calibration {
             }
             before = years;
             let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
-            let HorizonCalibration { under, places_left_out, years_left_out, .. } = *horizon;
+            let HorizonCalibration { share_under, places_left_out, years_left_out, .. } = *horizon;
             let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
             if !(in_range(factor_95) && in_range(factor_80)) {
                 return Err(TrendError::FactorOutOfRange { years });
@@ -193,8 +193,10 @@ impl Calibration {
                 return Err(TrendError::TooFewSpans { years });
             }
             let of_cases = [places_left_out, years_left_out].into_iter().flatten();
-            let of_trials = of_cases.flat_map(|c: Coverage| [c.of_95, c.of_80, c.lowest_of_95]);
-            if !of_trials.chain([under]).all(|share| (0.0..=1.0).contains(&share.fraction())) {
+            let of_trials = of_cases
+                .flat_map(|c: Coverage| [c.coverage_95, c.coverage_80, c.lowest_coverage_95]);
+            if !of_trials.chain([share_under]).all(|share| (0.0..=1.0).contains(&share.fraction()))
+            {
                 return Err(TrendError::CoverageOutOfRange { years });
             }
         }

@@ -103,11 +103,11 @@ const fn of_municipalities(kind: EstimatorKind) -> &'static [f64] {
     }
 }
 
-const fn held([of_95, of_80, lowest]: [f64; 3], trials: u32) -> Coverage {
+const fn held([coverage_95, coverage_80, lowest]: [f64; 3], trials: u32) -> Coverage {
     Coverage {
-        of_95: Share::computed(of_95),
-        of_80: Share::computed(of_80),
-        lowest_of_95: Share::computed(lowest),
+        coverage_95: Share::computed(coverage_95),
+        coverage_80: Share::computed(coverage_80),
+        lowest_coverage_95: Share::computed(lowest),
         trials,
     }
 }
@@ -119,7 +119,7 @@ const fn horizon(
     cases: u32,
     origins: (i32, i32),
     [factor_95, factor_80]: [f64; 2],
-    [bias, under]: [f64; 2],
+    [bias, share_under]: [f64; 2],
     [places_left_out, years_left_out]: [Option<Coverage>; 2],
 ) -> HorizonCalibration {
     HorizonCalibration {
@@ -130,7 +130,7 @@ const fn horizon(
         factor_95,
         factor_80,
         bias: Share::computed(bias),
-        under: Share::computed(under),
+        share_under: Share::computed(share_under),
         places_left_out,
         years_left_out,
     }

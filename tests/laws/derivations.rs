@@ -206,7 +206,7 @@ fn calibration() -> impl Strategy<Value = Calibration> {
             factor_95,
             factor_80: factor_95 * ratio,
             bias: Share::from_percent(1.0).unwrap(),
-            under: Share::from_percent(50.0).unwrap(),
+            share_under: Share::from_percent(50.0).unwrap(),
             places_left_out: None,
             years_left_out: None,
         });

@@ -86,11 +86,11 @@ fn calibrated_intervals_hold_on_what_took_no_part() {
                 *horizon;
             let places = places_left_out.unwrap();
             assert_eq!(places.trials, 10);
-            assert!(within(places.of_95, 92.0, 98.05), "{years}: {places:?}");
-            assert!(within(places.of_80, 76.0, 88.0), "{years}: {places:?}");
+            assert!(within(places.coverage_95, 92.0, 98.05), "{years}: {places:?}");
+            assert!(within(places.coverage_80, 76.0, 88.0), "{years}: {places:?}");
             if let Some(later) = years_left_out {
-                assert!(later.of_95.percent() >= 90.0, "{years}: {later:?}");
-                assert!(later.lowest_of_95.percent() >= 85.0, "{years}: {later:?}");
+                assert!(later.coverage_95.percent() >= 90.0, "{years}: {later:?}");
+                assert!(later.lowest_coverage_95.percent() >= 85.0, "{years}: {later:?}");
             }
         }
     }
@@ -399,7 +399,7 @@ proptest! {
                     let ends = factor * t.inverse_cdf(f64::midpoint(1.0, p));
                     count += 1;
                     // The quantile of the reference is right to some ten digits.
-                    inside += u32::from(case.errors().abs() <= ends * (1.0 + 1e-9));
+                    inside += u32::from(case.standard_errors().abs() <= ends * (1.0 + 1e-9));
                 }
                 prop_assert_eq!(count, horizon.cases);
                 let nominal = (p * f64::from(count)).ceil() as u32;
@@ -502,7 +502,7 @@ fn a_calibrated_outlook_by_hand() {
         factor_95: 2.0,
         factor_80: 1.5,
         bias: Share::ZERO,
-        under: Share::from_percent(50.0).unwrap(),
+        share_under: Share::from_percent(50.0).unwrap(),
         places_left_out: None,
         years_left_out: None,
     };
@@ -577,7 +577,7 @@ fn calibrations_that_are_none_are_refused() {
     assert_eq!(reference_set(&empty, Estimator::ols()), Err(HindcastError::NoWindow));
     let in_percent = Share::from_percent(9530.0).unwrap();
     let mut coverage = good.places_left_out.unwrap();
-    coverage.of_95 = in_percent;
+    coverage.coverage_95 = in_percent;
     let bad = HorizonCalibration { places_left_out: Some(coverage), ..good };
     assert_eq!(new("a set", vec![bad]), Err(TrendError::CoverageOutOfRange { years: 3 }));
     for (drift, deviation, error) in [
