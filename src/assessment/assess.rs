@@ -56,7 +56,7 @@ impl Assessor {
         target: &'a Target,
         given: Given<'a>,
     ) -> Assessment<'a> {
-        Case { assessor: *self, series, target, commitment: None, given }.assess()
+        self.assess_milestone(series, target, None, given)
     }
 
     /// Assesses a series against each milestone of a commitment, on the path through all of them.
@@ -88,10 +88,9 @@ impl Assessor {
         commitment: &'a Commitment,
         given: Given<'a>,
     ) -> impl Iterator<Item = Assessment<'a>> + use<'a> {
-        let (assessor, commitment_of) = (*self, Some(commitment));
-        let judge = move |target| {
-            Case { assessor, series, target, commitment: commitment_of, given }.assess()
-        };
+        let assessor = *self;
+        let judge =
+            move |target| assessor.assess_milestone(series, target, Some(commitment), given);
         commitment.milestones().map(judge)
     }
 
@@ -101,8 +100,9 @@ impl Assessor {
         series: &'a EmissionSeries,
         target: &'a Target,
         commitment: Option<&'a Commitment>,
+        given: Given<'a>,
     ) -> Assessment<'a> {
-        Case { assessor: *self, series, target, commitment, given: Given::NOTHING }.assess()
+        Case { assessor: *self, series, target, commitment, given }.assess()
     }
 }
 

@@ -2,7 +2,7 @@ use super::{HindcastCase, HindcastReport, Places};
 use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
-use crate::trend::{Calibration, Estimator, Interval, TrendFit};
+use crate::trend::{Calibration, Estimator, Interval, Spread, TrendFit};
 
 /// An estimator, its horizons and an event.
 ///
@@ -159,7 +159,7 @@ impl<'c> Hindcast<'c> {
         let limit = Emissions::computed(self.event.fraction() * origin.emissions.tonnes());
         let spread = fit.spread_in(year).ok()?;
         let Predicted { level, interval, interval_80, probability } =
-            self.predict(&fit, year, limit).ok()?;
+            self.predict(&fit, spread, year, limit).ok()?;
         let scale = LevelScale::of(None, origin.emissions.tonnes());
         let case = HindcastCase {
             place: series.place(),
@@ -182,7 +182,13 @@ impl<'c> Hindcast<'c> {
         (is_in_range(case.interval_score()) && is_in_range(case.error())).then_some(case)
     }
 
-    fn predict(&self, fit: &TrendFit, year: Year, limit: Emissions) -> Known<Predicted> {
+    fn predict(
+        &self,
+        fit: &TrendFit,
+        spread: Spread,
+        year: Year,
+        limit: Emissions,
+    ) -> Known<Predicted> {
         if let Some(calibration) = self.calibration {
             let outlook = calibration.outlook(fit, year, Ok(limit))?;
             return Ok(Predicted {
@@ -193,10 +199,10 @@ impl<'c> Hindcast<'c> {
             });
         }
         Ok(Predicted {
-            level: fit.level_in(year)?,
-            interval: fit.interval_in(year)?,
-            interval_80: fit.interval_80_in(year)?,
-            probability: fit.probability_at_or_under(limit, year)?,
+            level: Emissions::computed(spread.level),
+            interval: fit.interval(spread)?,
+            interval_80: fit.interval_80(spread)?,
+            probability: fit.probability(spread, limit.tonnes())?,
         })
     }
 }

@@ -31,8 +31,6 @@ mod error;
 mod hindcast;
 mod places;
 mod report;
-#[cfg(feature = "serde")]
-mod serial;
 mod track_record;
 
 pub use calibrate::reference_set;

@@ -9,6 +9,7 @@ use crate::quantity::{Share, Year};
 ///
 /// `Display` writes a table; with the feature `serde` it serialises as an array of horizons.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct HindcastReport {
     horizons: Vec<HorizonReport>,
 }
@@ -17,6 +18,7 @@ pub struct HindcastReport {
 ///
 /// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct HorizonReport {
     /// Years ahead.
@@ -226,9 +228,7 @@ impl HindcastReport {
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
         self.horizons.iter().find(|report| report.horizon == years)
     }
-}
 
-impl HindcastReport {
     /// A row a horizon, flat: for a chart over the years ahead, or a CSV.
     ///
     /// ```

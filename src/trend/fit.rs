@@ -572,9 +572,7 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// As [`TrendFit::interval_in`].
     pub fn interval_80_in(&self, year: Year) -> Known<Interval<L>> {
-        let spread = self.spread_in(year)?;
-        let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
-        self.interval_of_half(spread, half)
+        self.spread_in(year).and_then(|spread| self.interval_80(spread))
     }
 
     /// The probability that a year's level is at or under a limit, from the same distribution as
@@ -634,6 +632,12 @@ impl<L: Level> TrendFit<L> {
     pub(crate) fn interval(&self, spread: Spread) -> Known<Interval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
+    }
+
+    /// The same of 80 %.
+    pub(crate) fn interval_80(&self, spread: Spread) -> Known<Interval<L>> {
+        let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
+        self.interval_of_half(spread, half)
     }
 
     /// The interval of half a width in the unit of the error.
@@ -744,7 +748,7 @@ impl<L: Level> TrendFit<L> {
 /// The level of one year and its standard error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
-    pub(super) level: f64,
+    pub(crate) level: f64,
     /// The standard error of one new level, of its logarithm for a log-linear trend.
     pub(crate) error: f64,
     pub(super) exact: bool,

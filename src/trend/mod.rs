@@ -18,7 +18,7 @@ mod walk;
 pub use calibration::{CalibratedOutlook, Calibration, Coverage, HorizonCalibration};
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};
-pub(crate) use fit::HORIZON;
+pub(crate) use fit::{HORIZON, Spread};
 pub use fit::{Interval, SlopeRange, TrendFit};
 pub use given::{GivenProjection, ProjectedLevel};
 pub use mann_kendall::{MannKendall, mann_kendall};

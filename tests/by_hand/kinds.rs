@@ -11,32 +11,32 @@ use climate_targets::{
     YearlyLimits, catalogue,
 };
 
-fn day(year: i32) -> NaiveDate {
+pub(super) fn day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 6, 30).unwrap()
 }
 
-fn t(value: f64) -> Emissions {
+pub(super) fn t(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
-fn year(year: i32) -> Year {
+pub(super) fn year(year: i32) -> Year {
     Year::constant(year)
 }
 
-fn by(y: i32) -> Deadline {
+pub(super) fn by(y: i32) -> Deadline {
     Deadline::By(year(y))
 }
 
-fn over(from: i32, to: i32) -> Deadline {
+pub(super) fn over(from: i32, to: i32) -> Deadline {
     Deadline::Period(Period::constant(from, to))
 }
 
-fn observed(levels: &[(i32, f64)]) -> EmissionSeriesBuilder {
+pub(super) fn observed(levels: &[(i32, f64)]) -> EmissionSeriesBuilder {
     let builder = EmissionSeries::builder("a place");
     levels.iter().fold(builder, |b, (year, level)| b.observe(*year, t(*level)))
 }
 
-fn series(levels: &[(i32, f64)]) -> EmissionSeries {
+pub(super) fn series(levels: &[(i32, f64)]) -> EmissionSeries {
     observed(levels).build().unwrap()
 }
 

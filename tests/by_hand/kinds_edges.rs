@@ -1,43 +1,13 @@
 //! The edges of each kind of target, with values worked out by hand.
 
-use chrono::NaiveDate;
+use super::kinds::{by, day, observed, over, series, t, year};
 use climate_targets::assessment::Rule;
 use climate_targets::{
     Absent, Activity, Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference,
-    BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries,
-    EmissionSeriesBuilder, Emissions, Goal, LandSector, Metric, NetZero, Part, Parts, Period,
-    PointsOfBase, Portion, Range, Supplement, Target, TargetBuilder, TargetError, Undetermined,
-    Verdict, Year, YearlyLimits,
+    BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries, Emissions, Goal,
+    LandSector, Metric, NetZero, Part, Parts, Period, PointsOfBase, Portion, Range, Supplement,
+    Target, TargetBuilder, TargetError, Undetermined, Verdict, YearlyLimits,
 };
-
-fn day(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 6, 30).unwrap()
-}
-
-fn t(value: f64) -> Emissions {
-    Emissions::from_tonnes(value).unwrap()
-}
-
-fn year(year: i32) -> Year {
-    Year::constant(year)
-}
-
-fn by(y: i32) -> Deadline {
-    Deadline::By(year(y))
-}
-
-fn over(from: i32, to: i32) -> Deadline {
-    Deadline::Period(Period::constant(from, to))
-}
-
-fn observed(levels: &[(i32, f64)]) -> EmissionSeriesBuilder {
-    let builder = EmissionSeries::builder("a place");
-    levels.iter().fold(builder, |b, (year, level)| b.observe(*year, t(*level)))
-}
-
-fn series(levels: &[(i32, f64)]) -> EmissionSeries {
-    observed(levels).build().unwrap()
-}
 
 fn people(count: f64) -> Activity {
     Activity::population("constant", (1990..=2060).map(|year| (year, count))).unwrap()
@@ -486,7 +456,7 @@ fn required_rates_per_head_are_a_year_and_per_head() {
 fn a_dynamic_baseline_is_the_table_of_the_day() {
     let node = |level: f64| vec![(year(2030), t(level))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), node(100.0)).unwrap();
-    let on = |y| NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
+    let on = |y| chrono::NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
     let scenario = scenario.revised(on(2024), node(80.0)).unwrap();
     let backwards = scenario.clone().revised(on(2024), node(70.0));
     assert_eq!(backwards, Err(TargetError::RevisionsOutOfOrder { on: on(2024) }));

@@ -191,8 +191,8 @@ fn calibrated_probabilities_come_true_on_places_left_out() {
     assert!(checked > 20, "{checked}");
 }
 
-/// What a reader is told: the interval, the probability, how often such intervals held, and that the
-/// set fell faster than predicted. Lahti as of 2019 against -20 % by 2020, and a horizon of eleven years.
+/// Paragraph of Lahti, data up to 2018, against -20 % by 2020: calibrated interval, probability, coverage
+/// and the caveat on bias. Against -40 % by 2030: the unsupported horizon.
 #[test]
 fn the_paragraph_says_what_held() {
     let lahti = crate::support::real::lahti();

@@ -8,7 +8,7 @@ use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
-use crate::resolve::{BaseYears, Basis, last_full_year};
+use crate::resolve::{BaseYears, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 
@@ -500,11 +500,9 @@ fn outlook_caveats<'a, L: Level>(
         return [None, None];
     };
     let year = evidence.judged;
-    let land = evidence.question.case.series.boundary().land_sector;
-    let is_gross = evidence.used.basis() == Basis::AsReported && land != Some(LandSector::Included);
     let low = projection.interval.as_ref().map_or(0.0, |interval| interval.low.number());
     let below = projection.level.number() < 0.0;
-    let below_zero = (is_gross && (below || low < 0.0))
+    let below_zero = (evidence.is_gross() && (below || low < 0.0))
         .then_some(Caveat::TrendBelowZero { year, low_end_only: !below });
     let far = evidence.trend.ok().and_then(|trend| {
         let (years, span) = (year.get() - tl.get(), trend.to().get() - trend.from().get());

@@ -1,9 +1,7 @@
 //! The calibrated outlook of an evaluated ambition, with the fit behind it.
 
 use super::Evidence;
-use crate::boundary::LandSector;
 use crate::quantity::{Absent, Emissions, Known};
-use crate::resolve::Basis;
 use crate::trend::{CalibratedOutlook, Calibration, TrendFit};
 
 /// A calibrated outlook and its fit.
@@ -21,9 +19,7 @@ impl<'a> CalibratedFit<'a> {
         if question.case.given.projection.is_some() {
             return Err(Absent::GivenProjection);
         }
-        let with_land = question.case.series.boundary().land_sector == Some(LandSector::Included);
-        let is_gross = evidence.used.basis() == Basis::AsReported && !with_land;
-        if !(is_gross && question.metric.is_absolute()) {
+        if !(evidence.is_gross() && question.metric.is_absolute()) {
             return Err(Absent::OutsideReference);
         }
         let fit = evidence.fit(&calibration.estimator())?;

@@ -2,12 +2,13 @@
 
 use super::{Outlook, Question};
 use crate::assessment::result::{Comparison, Lenses, PeriodStanding};
+use crate::boundary::LandSector;
 use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known, Level, Year};
-use crate::resolve::{Base, Used};
+use crate::resolve::{Base, Basis, Used};
 use crate::target::{Banking, Commitment};
 use crate::trend::{Estimator, TrendFit};
 
@@ -82,6 +83,12 @@ impl Evidence<'_> {
     #[inline]
     pub(crate) fn outlook(&self) -> Known<Outlook<'_>> {
         Outlook::of(self.question.case.given.projection, &self.trend)
+    }
+
+    /// Whether levels are gross emissions, tonnes or per unit, which cannot be negative.
+    pub(crate) fn is_gross(&self) -> bool {
+        let land = self.question.case.series.boundary().land_sector;
+        self.used.basis() == Basis::AsReported && land != Some(LandSector::Included)
     }
 
     /// Whether the judged year is reached: its own inventory or a later one is observed.

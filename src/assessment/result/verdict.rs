@@ -210,17 +210,11 @@ impl<L> Verdict<L> {
     ///
     /// The verdict of "any of" is the best of its parts, of "all of" the worst.
     pub const fn rank(&self) -> u8 {
-        match self.kind() {
-            VerdictKind::Met => 0,
-            VerdictKind::AchievedEarly => 1,
-            VerdictKind::OnTrack => 2,
-            VerdictKind::CatchingUp => 3,
-            VerdictKind::Slipping => 4,
-            VerdictKind::Undetermined | VerdictKind::NotComparable | VerdictKind::NotQuantified => {
-                5
-            }
-            VerdictKind::OffTrack => 6,
-            VerdictKind::Missed => 7,
+        match self.kind().place() {
+            // Between slipping and off track one rank stands for the three without a verdict.
+            place @ 5.. => 9 - place,
+            2..=4 => 5,
+            place => 7 - place,
         }
     }
 

@@ -88,7 +88,7 @@ kinds! {
 
 impl VerdictKind {
     /// Its place from the worst, 0, to the best, 9.
-    const fn place(self) -> u8 {
+    pub(super) const fn place(self) -> u8 {
         match self {
             Self::Missed => 0,
             Self::OffTrack => 1,
