@@ -5,10 +5,9 @@ use std::hint::black_box;
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::{covenant_of_mayors, france, sweden};
-use climate_targets::robustness::Choices;
-use climate_targets::{
-    Assessor, EmissionSeries, Emissions, Estimator, EstimatorKind, Target, TrendWindow, Verdict,
-};
+use climate_targets::robustness::MethodGrid;
+use climate_targets::trend::{EstimatorKind, TrendWindow};
+use climate_targets::{Assessor, EmissionSeries, Emissions, Estimator, Target, Verdict};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// 33 years, 1990 to 2022: a steady fall with a ripple, so that there is scatter to fit.
@@ -91,7 +90,7 @@ fn robustness(c: &mut Criterion) {
     let target = &covenant_of_mayors::BY_2030;
     let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
     let assessor = Assessor::as_of(as_of).allow_boundary_difference();
-    let choices = Choices::for_target(target)
+    let choices = MethodGrid::for_target(target)
         .windows([5, 7, 10, 12, 15].map(TrendWindow::LastYears))
         .estimators([
             EstimatorKind::Ols,
@@ -107,7 +106,7 @@ fn robustness(c: &mut Criterion) {
         b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
     });
     group.bench_function("the default 36", |b| {
-        let choices = Choices::for_target(target);
+        let choices = MethodGrid::for_target(target);
         b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
     });
     group.finish();

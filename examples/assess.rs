@@ -29,7 +29,7 @@ mod sheet;
 
 use std::process::ExitCode;
 
-use climate_targets::{Assessment, Assessor, EmissionSeries, Given};
+use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use format::Format;
 use options::Options;
 use print::print;
@@ -82,7 +82,7 @@ fn run(options: &Options) -> Result<(), String> {
 /// Every place against every target, place by place.
 fn cross<'a>(
     assessor: &Assessor,
-    given: Given<'a>,
+    given: Overrides<'a>,
     places: &'a [EmissionSeries],
     selection: &'a Selection,
 ) -> Vec<Assessment<'a>> {

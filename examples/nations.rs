@@ -13,11 +13,13 @@ use std::io::Write as _;
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
+use climate_targets::boundary::Sectors;
 use climate_targets::catalogue::{self, sweden};
 use climate_targets::resolve::Basis;
+use climate_targets::target::Banking;
 use climate_targets::{
-    Assessment, Assessor, Banking, Caveat, Commitment, EmissionSeries, Emissions, Observation,
-    Sectors, Target, Verdict, Year,
+    Assessment, Assessor, Caveat, Commitment, EmissionSeries, Emissions, Observation, Target,
+    Verdict, Year,
 };
 
 /// Everything is written to a page first; a reader that has gone away is no error.

@@ -30,9 +30,10 @@ mod words;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use climate_targets::Assessor;
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+use climate_targets::network::Network;
 use climate_targets::network::RollUp;
-use climate_targets::{Assessor, Network};
 
 use options::{Asked, Options};
 use places::Places;

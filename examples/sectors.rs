@@ -50,7 +50,7 @@ mod written;
 
 use std::process::ExitCode;
 
-use climate_targets::SectorBreakdown;
+use climate_targets::sectors::SectorBreakdown;
 
 use format::Format;
 use options::Options;

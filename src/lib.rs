@@ -1,7 +1,7 @@
-//! Says whether a city or a country keeps its climate promise, and shows how it knows.
+//! Checks whether a city or a country keeps its climate target, and shows every step.
 //!
-//! Give it a series of yearly emissions and a target, and it returns an [`Assessment`]: a typed
-//! [`Verdict`], every figure behind it with its reason where it is absent, the caveats, and the
+//! From a series of yearly emissions and a target comes an [`Assessment`]: a typed [`Verdict`],
+//! every figure behind it or the reason why the figure is absent, the caveats, and the
 //! [`Derivation`], step by step, so that anyone can redo it by hand.
 //!
 //! ```
@@ -20,7 +20,7 @@
 //!     .observe(2022, Emissions::from_kilotonnes(401.4))
 //!     .build()?;
 //!
-//! // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
+//! // The Covenant of Mayors: at least 20 % below 1990 by 2020.
 //! let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &covenant_of_mayors::BY_2020);
 //!
 //! println!("{result}"); // a paragraph a person can read
@@ -36,51 +36,55 @@
 //! # }
 //! ```
 //!
-//! # The way through
+//! # Where to find what
 //!
-//! | step | types | floor |
+//! New here? [`guide::start`] takes five minutes. The names that most programs need are at the
+//! root; everything else is in the module of its subject:
+//!
+//! | subject | main types | module |
 //! |---|---|---|
-//! | observations become a series | [`Emissions`], [`EmissionSeries`] | [`inventory`] |
-//! | a wording becomes a target | [`Ambition`], [`Deadline`], [`Target`] | [`target`], [`catalogue`] |
-//! | the two are compared in what they count | [`Boundary`] | [`boundary`] |
-//! | base and allowable level are found | [`resolve::Base`] | [`resolve`] |
-//! | levels between here and there | [`Pathway`] | [`pathway`] |
-//! | where emissions are heading | [`Estimator`], [`TrendFit`] | [`trend`] |
-//! | how much may be emitted in all | [`Budget`], [`RunOut`] | [`budget`] |
-//! | how well emissions are known | [`HalfWidth`] | [`uncertainty`] |
-//! | what can be said | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
-//! | what others publish | [`indicator::Aim`] and a function each | [`indicator`] |
-//! | many places at once, in columns | [`Panel`], [`PanelAssessment`] | [`panel`] |
-//! | how often outlooks held | [`hindcast::Hindcast`], [`trend::Calibration`] | [`hindcast`], [`guide::outlooks`] |
-//! | how many places do, and which sectors | [`Network`], [`RollUp`], [`SectorBreakdown`] | [`network`] |
+//! | quantities with units | [`Emissions`], [`Share`], [`Year`], [`Deadline`] | [`quantity`] |
+//! | the boundary: gases, sectors, accounting | [`Boundary`] | [`boundary`] |
+//! | emission series | [`EmissionSeries`], [`Activity`] | [`inventory`] |
+//! | targets of your own | [`Target`], [`Ambition`], [`Commitment`] | [`target`] |
+//! | published targets and networks | statics with sources | [`catalogue`] |
+//! | paths from base to target | [`PathMethod`], [`pathway::Pathway`] | [`pathway`] |
+//! | trends, intervals, calibrations | [`Estimator`], [`trend::TrendFit`] | [`trend`] |
+//! | base and allowable levels by themselves | [`resolve::base_level`] | [`resolve`] |
+//! | assessments | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
+//! | verdicts under every defensible method | [`robustness::MethodGrid`] | [`robustness`] |
+//! | emission budgets | [`budget::Budget`], [`budget::RunOut`] | [`budget`] |
+//! | indicators that others publish | a function each | [`indicator`] |
+//! | uncertainty of inventories | [`uncertainty::Approach1`] | [`uncertainty`] |
+//! | sectors of a total | [`sectors::SectorBreakdown`] | [`sectors`] |
+//! | members of a network | [`network::Network`], [`network::RollUp`] | [`network`] |
+//! | many places at once | [`panel::Panel`] | [`panel`] |
+//! | how often outlooks held | [`hindcast::Hindcast`] | [`hindcast`] |
 //!
-//! # What it holds to
+//! # Principles
 //!
-//! - **A target is a level.** Reduce *by*, reduce *to*, divide by, net zero: each wording becomes,
-//!   once, the allowable emissions of the judged year.
-//! - **Every doubt is typed.** A missing base year, another boundary, a ratio that does not exist:
-//!   a variant to match on ([`Absent`], [`Undetermined`]), never NaN, a panic or a silent default.
-//! - **Assessing does not fail.** Bad input is refused when a value is built, with the field and
-//!   the value. Once a series and a target exist, assessing them always gives an assessment.
-//! - **Progress is not reduction.** [`Figures::progress`] is the share of the *needed* reduction
-//!   that is delivered; a change since the base is [`Figures::change`].
-//! - **Pure.** No clock, input or output, environment or hidden state: the as-of date is an
-//!   argument.
+//! - **A target is a level.** Reduce *by*, reduce *to*, divide by, net zero: each wording becomes
+//!   the allowable emissions of the judged year, in one place.
+//! - **Every doubt is typed.** A missing base year, another boundary, an undefined ratio: a variant
+//!   to match on ([`Absent`], [`Undetermined`]), never NaN, a panic or a silent default.
+//! - **Assessments do not fail.** Invalid input is refused when a value is built; the error names
+//!   the field and the value. A series and a target always give an assessment.
+//! - **Progress is not reduction.** [`Figures::progress`] is the delivered share of the *needed*
+//!   reduction; [`Figures::change`] is the change since the base.
+//! - **Pure.** No clock, files, environment or hidden state: the as-of date is an argument.
 //!
 //! Where authorities disagree, the terms are those of the GHG Protocol Mitigation Goal Standard
 //! (WRI 2014), the GPC, the European Environment Agency and EU law.
 //!
-//! # What it does not do
+//! # Out of scope
 //!
-//! It does not estimate inventories, fill gaps, or forecast beyond a named trend: what was not
-//! observed stays visible as missing. It does not rank cities: series of different boundaries do
-//! not compare, and it says so.
+//! The crate does not estimate inventories, fill gaps, or forecast beyond a named trend: a missing
+//! year stays missing. It does not rank cities: series with different boundaries do not compare.
 //!
 //! # Features
 //!
-//! - `serde` (default): inputs are read and written, checked on the way in; results are written.
-//!   With `serde_json`, enable its feature `float_roundtrip`, or some numbers change in their last
-//!   digit on the way back.
+//! - `serde` (default): reads and writes inputs, validated; writes results. Enable the feature
+//!   `float_roundtrip` of `serde_json`: without it some numbers change in their last digit.
 //! - `approx`: the approx traits on the public quantities.
 //! - `rayon`: panels in parallel, with the same bits in the same order.
 
@@ -105,6 +109,7 @@ pub mod pathway;
 pub mod quantity;
 pub mod resolve;
 pub mod robustness;
+pub mod sectors;
 #[cfg(feature = "serde")]
 mod serial;
 pub mod target;
@@ -114,33 +119,20 @@ pub mod uncertainty;
 /// Dates: the crate [`chrono`], of which [`Assessor::as_of`] takes a day.
 pub use chrono;
 
+#[doc(inline)]
 pub use assessment::{
-    Assessment, Assessor, Caveat, Derivation, Figures, Given, NetUnknown, PerUnit, Reach,
-    Undetermined, Verdict, VerdictCounts, VerdictKind,
+    Assessment, Assessor, Caveat, Derivation, Details, Figures, Overrides, Undetermined, Verdict,
+    VerdictKind,
 };
-pub use boundary::{
-    Accounting, Boundary, BoundaryField, BoundaryFields, Gases, GwpSet, LandSector, Sectors,
-};
-pub use budget::{Budget, BudgetError, BudgetShare, BudgetStanding, RunOut};
-pub use inventory::{
-    Activity, EmissionSeries, EmissionSeriesBuilder, Measures, Observation, ObservationStatus,
-    SeriesError, SeriesProblem, YearUncertainty,
-};
-pub use network::{Network, Place, RollUp, SectorBreakdown};
-pub use panel::{Panel, PanelAssessment, PanelColumns, PanelFigure, PanelOutputs, PanelTarget};
-pub use pathway::{PathAnchor, PathMethod, PathName, PathShape, Pathway};
-pub use quantity::{
-    Absent, Deadline, EmissionUnit, Emissions, HalfWidth, Intensity, Known, MassUnit,
-    ParseQuantityError, PartialDate, Period, PointsOfBase, Portion, QuantityError, Share,
-    Substance, Year,
-};
-pub use target::{
-    Ambition, AnnualRate, Banking, BasePolicy, BaseReference, BaselineCut, BaselineScenario,
-    Commitment, Divisor, Evidence, FollowError, Goal, Growth, InForce, Metric, NetZero, Part,
-    Parts, Range, Reading, Status, Superseded, Supplement, Target, TargetBuilder, TargetError,
-    TargetProblems, TargetText, Wording, YearlyLimits,
-};
-pub use trend::{
-    Anchoring, Estimator, EstimatorKind, ExcludedYears, GivenProjection, Interval, ProjectedLevel,
-    SlopeRange, TrendError, TrendFit, TrendWindow,
-};
+#[doc(inline)]
+pub use boundary::Boundary;
+#[doc(inline)]
+pub use inventory::{Activity, EmissionSeries, Observation};
+#[doc(inline)]
+pub use pathway::PathMethod;
+#[doc(inline)]
+pub use quantity::{Absent, Deadline, Emissions, Intensity, Known, Period, Portion, Share, Year};
+#[doc(inline)]
+pub use target::{Ambition, BasePolicy, BaseReference, Commitment, Goal, Metric, Target};
+#[doc(inline)]
+pub use trend::Estimator;

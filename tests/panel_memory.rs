@@ -5,10 +5,11 @@ use std::hint::black_box;
 
 use allocation_counter::{AllocationInfo, measure};
 use chrono::NaiveDate;
+use climate_targets::boundary::Sectors;
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{
-    Assessor, BasePolicy, Boundary, EmissionSeries, Emissions, Sectors, Target, VerdictKind,
+    Assessor, BasePolicy, Boundary, EmissionSeries, Emissions, Target, VerdictKind,
 };
 
 const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 2024];

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
+use climate_targets::inventory::{EmissionSeriesBuilder, SeriesError};
+use climate_targets::target::Banking;
 use climate_targets::{
-    Accounting, Assessment, Assessor, Banking, Boundary, EmissionSeries, EmissionSeriesBuilder,
-    Gases, Given, GwpSet, LandSector, Sectors, SeriesError, Target, catalogue,
+    Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, catalogue,
 };
 
 use crate::data;
@@ -84,7 +86,7 @@ pub fn described(
 /// Nations against the targets they set themselves, cities against the Covenant's for 2020.
 pub fn against_their_own<'a>(
     assessor: &Assessor,
-    given: Given<'a>,
+    given: Overrides<'a>,
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
     let covenant = &catalogue::covenant_of_mayors::BY_2020;
@@ -105,7 +107,7 @@ pub fn against_their_own<'a>(
 /// A budget that hands something on to the next is assessed with those before it.
 pub fn assess_in_turn<'a>(
     assessor: &Assessor,
-    given: Given<'a>,
+    given: Overrides<'a>,
     series: &'a EmissionSeries,
     target: &'a Target,
 ) -> Assessment<'a> {

@@ -6,10 +6,10 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
-use climate_targets::{
-    Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, EmissionUnit, Emissions, LandSector,
-    Observation, ObservationStatus, Substance, Year,
-};
+use climate_targets::boundary::LandSector;
+use climate_targets::inventory::{EmissionSeriesBuilder, ObservationStatus};
+use climate_targets::quantity::{EmissionUnit, Substance};
+use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};
 use csv::{ReaderBuilder, StringRecord};
 
 /// What was read of a table.

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use climate_targets::assessment::Given;
+use climate_targets::Overrides;
+use climate_targets::pathway::{PathAnchor, PathShape};
+use climate_targets::quantity::EmissionUnit;
 use climate_targets::trend::Calibration;
-use climate_targets::{
-    Assessor, EmissionSeries, EmissionUnit, Estimator, EstimatorKind, PathAnchor, PathMethod,
-    PathShape,
-};
+use climate_targets::trend::EstimatorKind;
+use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, date, today, value};
@@ -141,8 +141,8 @@ impl Options {
     }
 
     /// What an assessment is given beside.
-    pub fn given(&self) -> Given<'static> {
-        self.calibration.map_or(Given::NOTHING, Given::calibration)
+    pub fn given(&self) -> Overrides<'static> {
+        self.calibration.map_or(Overrides::NONE, Overrides::calibration)
     }
 
     /// The series of the places asked for, all of them if none is.

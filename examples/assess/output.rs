@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use climate_targets::assessment::PerUnit;
+use climate_targets::boundary::LandSector;
 use climate_targets::quantity::Level;
 use climate_targets::resolve::Basis;
 use climate_targets::{
-    Absent, Ambition, Assessment, Caveat, Emissions, Figures, Intensity, Known, LandSector, Metric,
-    PerUnit, Share, Verdict, catalogue,
+    Absent, Ambition, Assessment, Caveat, Emissions, Figures, Intensity, Known, Metric, Share,
+    Verdict, catalogue,
 };
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;

@@ -1,6 +1,7 @@
 //! Numbers and names as a person reads them.
 
-use climate_targets::{Assessment, Emissions, MassUnit, Share};
+use climate_targets::quantity::MassUnit;
+use climate_targets::{Assessment, Emissions, Share};
 
 /// A name without what would move a terminal's cursor.
 pub fn printable(name: &str) -> String {

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::Entry;
+use climate_targets::target::{FollowError, TargetError};
 use climate_targets::{
-    Ambition, Assessment, Assessor, Commitment, EmissionSeries, FollowError, Given, Goal, Target,
-    TargetError, catalogue,
+    Ambition, Assessment, Assessor, Commitment, EmissionSeries, Goal, Overrides, Target, catalogue,
 };
 
 use serde_json::value::RawValue;
@@ -64,7 +64,7 @@ impl Selection {
     pub fn assess<'a>(
         &'a self,
         assessor: &Assessor,
-        given: Given<'a>,
+        given: Overrides<'a>,
         series: &'a EmissionSeries,
     ) -> Vec<Assessment<'a>> {
         let mut results = Vec::new();

@@ -1,9 +1,9 @@
 //! From what a row declares to targets.
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
+use climate_targets::target::{Evidence, LegalStatus, TargetError};
 use climate_targets::{
-    Ambition, BaseReference, Deadline, Evidence, Goal, Metric, Portion, Share, Status, Target,
-    TargetError, Year,
+    Ambition, BaseReference, Deadline, Goal, Metric, Portion, Share, Target, Year,
 };
 
 use crate::refusal::{Problem, Reason};
@@ -116,8 +116,8 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
         .reference(BaseReference::year(base))
         .metric(metric)
         .boundary(BY_2020.boundary().clone())
-        .status(Status::Voluntary)
-        .evidence(Evidence::Seen)
+        .status(LegalStatus::Voluntary)
+        .evidence(Evidence::Confirmed)
         .build()
         .map_err(|error| Problem {
             reason: match error.problems() {

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use climate_targets::quantity::EmissionUnit;
 use climate_targets::trend::Calibration;
-use climate_targets::{EmissionUnit, Estimator, EstimatorKind, Portion};
+use climate_targets::trend::EstimatorKind;
+use climate_targets::{Estimator, Portion};
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, value};

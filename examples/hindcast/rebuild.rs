@@ -4,8 +4,9 @@ use std::fmt::Write;
 use std::ops::RangeInclusive;
 
 use climate_targets::hindcast::{Hindcast, HindcastError, Places, reference_set};
+use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Calibration, Coverage, HorizonCalibration};
-use climate_targets::{Estimator, EstimatorKind, Share};
+use climate_targets::{Estimator, Share};
 
 use crate::sets::Sets;
 

@@ -1,7 +1,8 @@
 //! The sets that come with the examples: nations, and the municipalities of three countries.
 
+use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;
-use climate_targets::{Boundary, EmissionSeries, Gases, LandSector, Sectors};
+use climate_targets::{Boundary, EmissionSeries};
 
 use crate::bundled;
 

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::hindcast::TrackRecord;
-use climate_targets::{Assessor, EmissionSeries, QuantityError};
+use climate_targets::quantity::QuantityError;
+use climate_targets::{Assessor, EmissionSeries};
 
 use crate::sets::Sets;
 

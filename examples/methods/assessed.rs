@@ -4,10 +4,11 @@
 //! latest level at or under the path, and a trend that reaches the limit. One of the two alone,
 //! catching up or slipping, says "not", as do off track and missed.
 
-use climate_targets::robustness::{Choices, MethodOutcome, Robustness};
+use climate_targets::pathway::PathShape;
+use climate_targets::robustness::{MethodGrid, MethodOutcome, Robustness};
+use climate_targets::trend::{EstimatorKind, TrendWindow};
 use climate_targets::{
-    Assessment, BasePolicy, BaseReference, EmissionSeries, Emissions, EstimatorKind, PathShape,
-    Target, TrendWindow, Verdict,
+    Assessment, BasePolicy, BaseReference, EmissionSeries, Emissions, Target, Verdict,
 };
 
 use crate::answer::{About, Answer, Found, Question, Says};
@@ -22,8 +23,8 @@ const ESTIMATORS: [EstimatorKind; 6] = [
 ];
 
 /// Every estimator over ten years on every path, with the base as the target says.
-fn methods(target: &Target) -> Choices<'_> {
-    let choices = Choices::for_target(target)
+fn methods(target: &Target) -> MethodGrid<'_> {
+    let choices = MethodGrid::for_target(target)
         .windows([TrendWindow::LastYears(10)])
         .estimators(ESTIMATORS)
         .paths([PathShape::OfTarget, PathShape::ConstantRate]);
@@ -83,6 +84,6 @@ pub fn robustness<'a>(
     question: Question<'a>,
     releases: impl IntoIterator<Item = &'a EmissionSeries>,
 ) -> Robustness<'a> {
-    let choices = Choices::for_target(question.target).vintages(releases);
+    let choices = MethodGrid::for_target(question.target).vintages(releases);
     question.assessor.robustness(question.series, question.target, &choices)
 }

@@ -17,8 +17,8 @@ use climate_targets::indicator::eurostat::ProgressCategory;
 use climate_targets::indicator::klimatkollen_2026::ParisTest;
 use climate_targets::indicator::un_2023::Trend2023;
 use climate_targets::indicator::{
-    Aim, eea, esr, eurostat, jrc, klimatkollen_2024, klimatkollen_2026, net_zero_metrics, sbti,
-    sweden, un_2023,
+    Reduction, eea, esr, eurostat, jrc, klimatkollen_2024, klimatkollen_2026, net_zero_metrics,
+    sbti, sweden, un_2023,
 };
 use climate_targets::{Absent, BaseReference, Emissions, Known, Portion, Share, Year};
 
@@ -30,53 +30,53 @@ const EFFORT_SHARING_OF_SWEDEN: Portion = Portion::constant(0.40);
 const SCIENCE_BASED: Portion = Portion::constant(0.042);
 
 pub fn answers(question: Question<'_>) -> Vec<Answer> {
-    let aim = Aim::of(question.target, question.series, question.as_of());
+    let reduction = Reduction::of(question.target, question.series, question.as_of());
     let answer = |name: &str, about, found| Answer::new(name, about, found);
     vec![
-        answer("EEA distance to target path", About::Target, eea(question, aim)),
-        answer("Eurostat growth ratio", About::Target, eurostat(question, aim)),
-        answer("UN rating of 2023", About::Target, un(question, aim)),
-        answer("Net Zero Carbon Metrics, gap", About::Target, net_zero(question, aim)),
+        answer("EEA distance to target path", About::Target, eea(question, reduction)),
+        answer("Eurostat growth ratio", About::Target, eurostat(question, reduction)),
+        answer("UN rating of 2023", About::Target, un(question, reduction)),
+        answer("Net Zero Carbon Metrics, gap", About::Target, net_zero(question, reduction)),
         answer("C40 peaked, by its code", About::Other, peaked_by_code(question)),
         answer("C40 peaked, by its text", About::Other, peaked_by_text(question)),
         answer("Klimatkollen 2026, plain sum", About::Other, carbon_law(question, plain)),
         answer("Klimatkollen 2026, floored sum", About::Other, carbon_law(question, floored)),
         answer("Klimatkollen 2024", About::Figure, klimatkollen_before(question)),
-        answer("Swedish fulfilment H0", About::Figure, fulfilment(question, aim)),
-        answer("JRC achieved share", About::Figure, achieved(question, aim)),
-        answer("SBTi minimum reduction", About::Figure, science_based(question, aim)),
+        answer("Swedish fulfilment H0", About::Figure, fulfilment(question, reduction)),
+        answer("JRC achieved share", About::Figure, achieved(question, reduction)),
+        answer("SBTi minimum reduction", About::Figure, science_based(question, reduction)),
         answer("Effort sharing (2018/842)", About::Figure, effort_sharing(question)),
     ]
 }
 
-fn eea(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let result = eea::distance_to_target_path(question.series, aim?, question.as_of())?;
+fn eea(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let result = eea::distance_to_target_path(question.series, reduction?, question.as_of())?;
     let under = result.gap.tonnes() <= 0.0;
     let word = if under { "at or under the path" } else { "above the path" };
     let figure = format!("{:+.1} points of base", result.distance.points());
     Ok((figure, word.into(), Says::yes_if(under)))
 }
 
-fn eurostat(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let result = eurostat::growth_ratio(question.series, aim?, question.as_of())?;
+fn eurostat(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let result = eurostat::growth_ratio(question.series, reduction?, question.as_of())?;
     let category = result.category?;
     let yes = category <= ProgressCategory::SignificantProgress;
     Ok((figure("ratio ", result.ratio, 2, ""), category.to_string(), Says::yes_if(yes)))
 }
 
-fn un(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let result = un_2023::expected_progress(question.series, aim?, question.as_of())?;
+fn un(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let result = un_2023::expected_progress(question.series, reduction?, question.as_of())?;
     let rating = result.rating?;
     let expected = result.expected_share_of_change.map(Share::percent);
     let yes = matches!(rating, Trend2023::TargetMet | Trend2023::OnTrack);
     Ok((figure("", expected, 1, " % of the change"), rating.to_string(), Says::yes_if(yes)))
 }
 
-fn net_zero(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let aim = aim?;
+fn net_zero(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let reduction = reduction?;
     let result = net_zero_metrics::net_zero_metrics(
         question.series,
-        (aim.by(), aim.allowable()),
+        (reduction.by(), reduction.allowable()),
         question.as_of(),
     )?;
     let gap = result.gap?;
@@ -156,38 +156,38 @@ fn klimatkollen_before(question: Question<'_>) -> Known<Found> {
 }
 
 /// The base of a target, and what it cuts of it.
-fn promise(question: Question<'_>, aim: Known<Aim>) -> Known<(BaseReference, Portion)> {
-    let (aim, base) = (aim?, question.target.reference().ok_or(Absent::NoBase)?);
-    let cut = Share::from_fraction(asked_cut(aim)).and_then(Portion::new);
+fn promise(question: Question<'_>, reduction: Known<Reduction>) -> Known<(BaseReference, Portion)> {
+    let (reduction, base) = (reduction?, question.target.reference().ok_or(Absent::NoBase)?);
+    let cut = Share::from_fraction(asked_cut(reduction)).and_then(Portion::new);
     Ok((base, cut.map_err(|_| Absent::NoReductionAsked)?))
 }
 
 /// What is asked for as a share of the base.
-fn asked_cut(aim: Aim) -> f64 {
-    1.0 - aim.allowable().tonnes() / aim.base_level().tonnes()
+fn asked_cut(reduction: Reduction) -> f64 {
+    1.0 - reduction.allowable().tonnes() / reduction.base_level().tonnes()
 }
 
-fn fulfilment(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let (base, cut) = promise(question, aim)?;
+fn fulfilment(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let (base, cut) = promise(question, reduction)?;
     let result = sweden::fulfilment(question.series, base, cut, question.as_of())?;
     let figure = format!("{:.1} % of the promise", result.fulfilment.percent());
     Ok((figure, "a share, whatever the year".into(), Says::Nothing))
 }
 
-fn achieved(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let (base, cut) = promise(question, aim)?;
+fn achieved(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let (base, cut) = promise(question, reduction)?;
     let result = jrc::achieved_share(question.series, base, cut, question.as_of())?;
     let figure = format!("{:.1} % of the promise", result.share_of_commitment.percent());
     Ok((figure, "a share, whatever the year".into(), Says::Nothing))
 }
 
 /// It looks at the target and not at the place: what a company would have to promise at the least.
-fn science_based(question: Question<'_>, aim: Known<Aim>) -> Known<Found> {
-    let aim = aim?;
+fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<Found> {
+    let reduction = reduction?;
     let base = question.assessor.assess(question.series, question.target).figures().base?;
-    let result = sbti::required_reduction(SCIENCE_BASED, base.years.last(), aim.by())?;
-    let figure = format!("{:.0} % by {}", result.share_of_base.percent(), aim.by());
-    let asked = 100.0 * asked_cut(aim);
+    let result = sbti::required_reduction(SCIENCE_BASED, base.years.last(), reduction.by())?;
+    let figure = format!("{:.0} % by {}", result.share_of_base.percent(), reduction.by());
+    let asked = 100.0 * asked_cut(reduction);
     Ok((figure, format!("for companies; the target asks {asked:.0} %"), Says::Nothing))
 }
 

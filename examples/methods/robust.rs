@@ -1,6 +1,6 @@
 //! Whether the verdicts on all places hang on the choice of method, and on which.
 
-use climate_targets::robustness::{Choice, Robustness};
+use climate_targets::robustness::{MethodAxis, Robustness};
 
 use crate::all::{WIDTH, right_align};
 use crate::answer::Question;
@@ -15,7 +15,7 @@ pub fn table(options: &Options, places: &[Municipality]) -> String {
     let header = ["Defensible methods", "Robust", "Not", "What decides first, on how many places"];
     let mut table = sheet(WIDTH, &header);
     let (target, assessor) = (options.target, options.assessor());
-    let mut row = |name: String, check: &dyn Fn(&Municipality) -> (bool, Option<Choice>)| {
+    let mut row = |name: String, check: &dyn Fn(&Municipality) -> (bool, Option<MethodAxis>)| {
         let checked: Vec<_> = places.iter().map(check).collect();
         let robust = checked.iter().filter(|(robust, _)| *robust).count();
         let not = (places.len() - robust).to_string();
@@ -42,14 +42,14 @@ the target leaves it open, two ways to the base.
 
 ";
 
-fn summary(robustness: &Robustness<'_>) -> (bool, Option<Choice>) {
+fn summary(robustness: &Robustness<'_>) -> (bool, Option<MethodAxis>) {
     (robustness.is_robust(), robustness.deciding().first().copied())
 }
 
 /// The choices by how many places they decide first on, the most frequent before.
-fn deciding(checked: &[(bool, Option<Choice>)]) -> String {
+fn deciding(checked: &[(bool, Option<MethodAxis>)]) -> String {
     let on = |choice| checked.iter().filter(|(_, first)| *first == Some(choice)).count();
-    let mut counts: Vec<_> = Choice::ALL.iter().map(|choice| (on(*choice), choice)).collect();
+    let mut counts: Vec<_> = MethodAxis::ALL.iter().map(|choice| (on(*choice), choice)).collect();
     counts.retain(|(count, _)| *count > 0);
     counts.sort_by_key(|(count, choice)| (std::cmp::Reverse(*count), *choice));
     let counts: Vec<_> = counts.iter().map(|(count, choice)| format!("{choice} {count}")).collect();

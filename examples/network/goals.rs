@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use climate_targets::target::InForce;
 use climate_targets::{
-    Assessor, Caveat, EmissionSeries, Given, InForce, Share, Target, Undetermined, Verdict,
-    catalogue,
+    Assessor, Caveat, EmissionSeries, Overrides, Share, Target, Undetermined, Verdict, catalogue,
 };
 use comfy_table::{ColumnConstraint, Width};
 
@@ -85,7 +85,7 @@ fn lines(
 /// The verdict, and how far along it is where that is known.
 fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
     // A budget has from those before it what they hand on.
-    let result = bundled::assess_in_turn(&assessor, Given::NOTHING, series, goal);
+    let result = bundled::assess_in_turn(&assessor, Overrides::NONE, series, goal);
     let figures = result.figures();
     let latest = figures.latest.map(|latest| latest.year);
     let change = figures.change.and_then(|change| change.share_of_base).map(Share::percent);

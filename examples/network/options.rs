@@ -1,10 +1,11 @@
 //! The command line.
 
 use chrono::{Datelike, NaiveDate};
+use climate_targets::catalogue;
 use climate_targets::catalogue::networks::{
     ALLIANCE_FOR_URBAN_SUSTAINABILITY, GLOBAL_SUSTAINABLE_CITIES,
 };
-use climate_targets::{Network, catalogue};
+use climate_targets::network::Network;
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, date, today, value};

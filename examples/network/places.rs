@@ -1,7 +1,8 @@
 //! The members, and the inventories that are bundled of them.
 
+use climate_targets::EmissionSeries;
 use climate_targets::network::Member;
-use climate_targets::{EmissionSeries, Place};
+use climate_targets::network::Place;
 
 use crate::bundled;
 use crate::options::Options;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
-use climate_targets::network::{MemberResult, Missing, Ratios, RollUp};
+use climate_targets::network::{MemberRatios, MemberResult, MissingReason, RollUp};
 use climate_targets::{Assessor, Emissions, Known, Share, Verdict};
 use comfy_table::CellAlignment;
 
@@ -114,7 +114,7 @@ fn together(roll_up: &RollUp<'_>, country: &str, are_all: bool) -> String {
     if let Ok(per_head) = year.per_head() {
         let _ = write!(said, " Together {:.1} t a head.", per_head.tonnes_per_unit());
     }
-    let others = year.missing().iter().filter(|(_, why)| *why != Missing::NoSeries);
+    let others = year.missing().iter().filter(|(_, why)| *why != MissingReason::NoSeries);
     let others: Vec<String> = others.map(|(name, why)| format!("{name} ({why})")).collect();
     if !others.is_empty() {
         let _ = write!(said, " Not in the sum: {}.", others.join(", "));
@@ -123,7 +123,7 @@ fn together(roll_up: &RollUp<'_>, country: &str, are_all: bool) -> String {
 }
 
 /// The change of one member, or the four that several have.
-fn change(ratios: &Ratios) -> String {
+fn change(ratios: &MemberRatios) -> String {
     let of_sums = percent(ratios.ratio_of_sums);
     if ratios.counted == 1 {
         return format!("Change: {of_sums}.");

@@ -2,30 +2,33 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::{Ground, Look, MembersOn, Membership, Others, Seen};
-use climate_targets::{Network, Place};
+use climate_targets::network::{
+    MembersOn, Membership, MembershipBasis, MembershipRecord, RecordKind, Unlisted,
+};
+use climate_targets::network::{Network, Place};
 
 use crate::options::Options;
 use crate::words::{item, list};
 
-/// The latest looks that show the members of the day.
-fn sources(network: &'static Network, options: &Options) -> Vec<&'static Look> {
-    let mut sources: Vec<&Look> = Vec::new();
+/// The latest records that show the members of the day.
+fn sources(network: &'static Network, options: &Options) -> Vec<&'static MembershipRecord> {
+    let mut sources: Vec<&MembershipRecord> = Vec::new();
     for place in network.members_on(options.as_of).members() {
-        let shows = |look: &&Look| {
-            let member = matches!(look.seen(), Seen::Members | Seen::Joined);
-            let by_then = look.from().earliest() <= options.as_of;
-            member && by_then && look.places().any(|named| named == place)
+        let shows = |record: &&MembershipRecord| {
+            let member = matches!(record.kind(), RecordKind::Members | RecordKind::Joined);
+            let by_then = record.from().earliest() <= options.as_of;
+            member && by_then && record.places().any(|named| named == place)
         };
-        let latest = network.looks().iter().filter(shows).max_by_key(|look| look.to().latest());
-        sources.extend(latest.filter(|look| !sources.contains(look)));
+        let latest =
+            network.records().iter().filter(shows).max_by_key(|record| record.to().latest());
+        sources.extend(latest.filter(|record| !sources.contains(record)));
     }
     sources
 }
 
 /// Whether the list that the members stand on is complete.
 fn lists_all(members: &MembersOn<'_>) -> bool {
-    members.list().map(Look::others) == Some(Others::NotMembers)
+    members.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers)
 }
 
 /// Whether the members of the day are all members, as far as known.
@@ -40,11 +43,11 @@ pub fn who(options: &Options) -> String {
         let on_the_day = network.members_on(options.as_of);
         let members: Vec<&str> = on_the_day.members().map(Place::name).collect();
         let mut said = format!("{}: {}.", network.name(), list(&members));
-        for look in sources(network, options) {
-            let _ = write!(said, " Source: {} ({look}).", look.source());
+        for record in sources(network, options) {
+            let _ = write!(said, " Source: {} ({record}).", record.source());
         }
         let last_seen = on_the_day.each().filter_map(|(_, status)| match status {
-            Membership::Member(Ground::LastSeen(on)) => Some(on.latest()),
+            Membership::Member(MembershipBasis::LastSeen(on)) => Some(on.latest()),
             _ => None,
         });
         if let (Some(oldest), Some(newest)) = (last_seen.clone().min(), last_seen.max()) {
@@ -64,8 +67,8 @@ pub fn who(options: &Options) -> String {
         if !open.is_empty() {
             let _ = write!(said, " Not known whether they are members: {}.", list(&open));
         }
-        let looks = network.looks().iter().map(Look::places);
-        if looks.flatten().next().is_none() {
+        let records = network.records().iter().map(MembershipRecord::places);
+        if records.flatten().next().is_none() {
             said.push_str(" No list of its members is known here.");
         }
         text.push_str(&item(&said));

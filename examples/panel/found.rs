@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, stderr};
 use std::time::{Duration, Instant};
 
+use climate_targets::assessment::VerdictCounts;
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
-use climate_targets::{Assessor, Verdict, VerdictCounts, VerdictKind};
+use climate_targets::{Assessor, Verdict, VerdictKind};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::held::Held;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use climate_targets::EmissionUnit;
+use climate_targets::quantity::EmissionUnit;
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, date, today, value};

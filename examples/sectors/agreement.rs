@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::SectorDifference;
-use climate_targets::{Emissions, Known, MassUnit, SectorBreakdown};
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::sectors::SectorDifference;
+use climate_targets::{Emissions, Known};
 
 use crate::in_short::listed;
 use crate::readable::{printable, rounded};

@@ -1,6 +1,6 @@
 //! Which sector has the most of something.
 
-use climate_targets::network::{Contribution, Contributions};
+use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Known, Share};
 
 use crate::readable::printable;
@@ -8,7 +8,7 @@ use crate::words::count;
 
 /// The sector with the most of something, the first of those that have as much.
 pub struct First<'s, 'a> {
-    pub part: &'s Contribution<'a>,
+    pub part: &'s SectorContribution<'a>,
     /// How many others have as much.
     ties: usize,
 }
@@ -26,9 +26,9 @@ impl First<'_, '_> {
 /// The sector with the most of something, if any has some of it.
 pub fn most<'s, 'a>(
     shares: &'s Contributions<'a>,
-    of: impl Fn(&Contribution<'a>) -> Option<f64>,
+    of: impl Fn(&SectorContribution<'a>) -> Option<f64>,
 ) -> Option<First<'s, 'a>> {
-    let amount = |part: &Contribution<'a>| of(part).filter(|amount| *amount > 0.0);
+    let amount = |part: &SectorContribution<'a>| of(part).filter(|amount| *amount > 0.0);
     let largest = shares.sectors.iter().filter_map(amount).max_by(f64::total_cmp)?;
     let mut having = shares.sectors.iter().filter(|part| amount(part) == Some(largest));
     Some(First { part: having.next()?, ties: having.count() })
@@ -38,7 +38,7 @@ pub fn most<'s, 'a>(
 pub fn outweighs<'a>(
     rest: Known<Share>,
     shares: &Contributions<'a>,
-    of: impl Fn(&Contribution<'a>) -> Known<Share>,
+    of: impl Fn(&SectorContribution<'a>) -> Known<Share>,
 ) -> bool {
     let largest = most(shares, |part| of(part).ok().map(Share::fraction));
     let largest = largest.and_then(|first| of(first.part).ok()).map_or(0.0, Share::fraction);

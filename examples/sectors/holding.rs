@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::{Contribution, Contributions};
-use climate_targets::{Absent, MassUnit, Share, Verdict};
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::{Contributions, SectorContribution};
+use climate_targets::{Absent, Share, Verdict};
 
 use crate::first::{most, outweighs};
 use crate::in_short::{is_beyond, listed, percent, size};
@@ -75,8 +76,8 @@ impl Role {
 }
 
 fn held(role: Role, shares: &Contributions<'_>, what: &str) -> String {
-    let share = |part: &&Contribution<'_>| part.share_of_needed.map_or(0.0, Share::fraction);
-    let mut holders: Vec<&Contribution<'_>> =
+    let share = |part: &&SectorContribution<'_>| part.share_of_needed.map_or(0.0, Share::fraction);
+    let mut holders: Vec<&SectorContribution<'_>> =
         shares.sectors.iter().filter(|part| share(part) >= DECISIVE).collect();
     holders.sort_by(|one, other| share(other).total_cmp(&share(one)));
     let mut said = match holders.as_slice() {
@@ -99,7 +100,7 @@ fn held(role: Role, shares: &Contributions<'_>, what: &str) -> String {
 }
 
 /// "Industry breaks the target: it holds 68 % of the 618 kt over the limit of 2030".
-fn decided(role: Role, holders: &[&Contribution<'_>], what: &str) -> String {
+fn decided(role: Role, holders: &[&SectorContribution<'_>], what: &str) -> String {
     let mut each: Vec<String> = Vec::new();
     for holder in holders {
         let (name, share) = (printable(holder.name), percent(holder.share_of_needed));

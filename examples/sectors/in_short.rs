@@ -1,7 +1,8 @@
 //! Figures and names as they stand in sentences and cells.
 
-use climate_targets::network::Contribution;
-use climate_targets::{Emissions, Known, MassUnit, Share};
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::SectorContribution;
+use climate_targets::{Emissions, Known, Share};
 
 use crate::readable::{printable, rounded};
 use crate::words::list;
@@ -45,7 +46,7 @@ pub fn size(level: Known<Emissions>, unit: MassUnit) -> Option<String> {
     (text != "0.0").then(|| format!("{text} {unit}"))
 }
 
-pub fn names(parts: &[&Contribution<'_>]) -> String {
+pub fn names(parts: &[&SectorContribution<'_>]) -> String {
     let names: Vec<String> = parts.iter().map(|part| printable(part.name)).collect();
     listed(&names)
 }

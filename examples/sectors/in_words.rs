@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::network::{Contribution, Contributions};
-use climate_targets::{MassUnit, Verdict};
+use climate_targets::Verdict;
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::{Contributions, SectorContribution};
 
 use crate::first::{most, outweighs};
 use crate::holding;
@@ -37,7 +38,7 @@ fn change(shares: &Contributions<'_>, unit: MassUnit) -> String {
     let sign = total.tonnes().signum();
     let (went, against, noun) =
         if sign < 0.0 { ("fell", "rose", "fall") } else { ("rose", "fell", "rise") };
-    let along = |part: &Contribution<'_>| Some(part.change.ok()?.tonnes() * sign);
+    let along = |part: &SectorContribution<'_>| Some(part.change.ok()?.tonnes() * sign);
     let mut said = match most(shares, along) {
         None => format!("No sector that is counted {went} since {since}."),
         Some(first) => {
@@ -79,7 +80,7 @@ fn decided_before(standing: &Standing<'_>, shares: &Contributions<'_>) -> String
 }
 
 fn not_counted(shares: &Contributions<'_>) -> String {
-    let without: Vec<&Contribution<'_>> =
+    let without: Vec<&SectorContribution<'_>> =
         shares.sectors.iter().filter(|part| part.change.is_err()).collect();
     if without.is_empty() {
         return String::new();

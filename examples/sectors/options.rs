@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::{self, covenant_of_mayors};
-use climate_targets::{Assessor, EmissionUnit, Portion, Share, Target};
+use climate_targets::quantity::EmissionUnit;
+use climate_targets::{Assessor, Portion, Share, Target};
 use lexopt::prelude::*;
 
 use crate::arguments::{command_line, date, today, value};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use climate_targets::{Emissions, Known, MassUnit};
+use climate_targets::quantity::MassUnit;
+use climate_targets::{Emissions, Known};
 
 use crate::agreement::agreement;
 use crate::in_short::listed;

@@ -4,8 +4,11 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use climate_targets::network::NetworkError;
-use climate_targets::{Boundary, EmissionSeries, EmissionUnit, Portion, SectorBreakdown, Sectors};
+use climate_targets::boundary::Sectors;
+use climate_targets::quantity::EmissionUnit;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::sectors::SectorError;
+use climate_targets::{Boundary, EmissionSeries, Portion};
 
 use crate::bundled::{self, described};
 use crate::data::{self, Part, SectorTable, TOTAL};
@@ -108,11 +111,11 @@ fn breakdown(mut parts: Vec<Part>, tolerance: Portion) -> Result<SectorBreakdown
 }
 
 /// The sector that an error is about.
-fn sector_of(error: &NetworkError) -> Option<&str> {
+fn sector_of(error: &SectorError) -> Option<&str> {
     match error {
-        NetworkError::SectorTwice { name }
-        | NetworkError::SectorOfAnother { name, .. }
-        | NetworkError::SectorCountsOther { name, .. } => Some(name),
+        SectorError::Twice { name }
+        | SectorError::OfAnother { name, .. }
+        | SectorError::CountsOther { name, .. } => Some(name),
         _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! Where a place stands against a target, and what each sector has to do with it.
 
-use climate_targets::network::{Contribution, Contributions, Sector, SectorAssessments};
-use climate_targets::{Assessor, Emissions, Known, MassUnit, SectorBreakdown, Target, Verdict};
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::sectors::{Contributions, Sector, SectorAssessments, SectorContribution};
+use climate_targets::{Assessor, Emissions, Known, Target, Verdict};
 
 use crate::readable::{printable, readable_unit};
 
@@ -13,7 +15,7 @@ pub struct Standing<'a> {
 
 /// A sector's part of the figures of the total, and its own verdict.
 pub struct Line<'a> {
-    pub part: Contribution<'a>,
+    pub part: SectorContribution<'a>,
     pub own: Known<Verdict>,
 }
 
@@ -61,6 +63,6 @@ impl<'a> Standing<'a> {
 }
 
 /// By what is still needed; where no limit is known by the latest level; what has neither is last.
-fn rank(part: &Contribution<'_>) -> f64 {
+fn rank(part: &SectorContribution<'_>) -> f64 {
     part.needed.or(part.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
 }

@@ -1,7 +1,8 @@
 //! The sectors beside each other.
 
-use climate_targets::network::{Contribution, Contributions};
-use climate_targets::{Absent, Emissions, Known, MassUnit, Share, Verdict};
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::{Contributions, SectorContribution};
+use climate_targets::{Absent, Emissions, Known, Share, Verdict};
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Table, Width};
 
 use crate::in_short::{signed_tenths, whole_percent};
@@ -57,7 +58,7 @@ fn header(shares: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
 
 fn cells(
     name: &str,
-    part: &Contribution<'_>,
+    part: &SectorContribution<'_>,
     own: &str,
     unit: MassUnit,
     bar: String,

@@ -1,6 +1,8 @@
 //! The results for programs.
 
-use climate_targets::network::{Contribution, Contributions, SectorAssessments, SectorDifference};
+use climate_targets::sectors::{
+    Contributions, SectorAssessments, SectorContribution, SectorDifference,
+};
 use climate_targets::{Emissions, Known, Portion, Share, Verdict};
 use serde::Serialize;
 
@@ -110,7 +112,7 @@ fn rows(standing: &Standing<'_>) -> Vec<Vec<String>> {
     rows
 }
 
-fn figures(of: &Contributions<'_>, part: &Contribution<'_>) -> [String; 11] {
+fn figures(of: &Contributions<'_>, part: &SectorContribution<'_>) -> [String; 11] {
     let level = |level: Known<Emissions>| level.map(|level| level.tonnes().to_string());
     let share = |share: Known<Share>| share.map(|share| share.fraction().to_string());
     [

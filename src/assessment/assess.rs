@@ -1,7 +1,7 @@
 //! Assessing: a method, a series and a target become an assessment.
 
 use super::engine::Case;
-use super::{Assessment, Assessor, CalibratedAssessor, Given};
+use super::{Assessment, Assessor, CalibratedAssessor, Overrides};
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
@@ -27,24 +27,23 @@ impl Assessor {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
-        self.assess_given(series, target, Given::NOTHING)
+        self.assess_given(series, target, Overrides::NONE)
     }
 
     /// Assesses a series against a target with a projection or a path that is given. A budget over a
     /// period keeps its own path.
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Assessor, EmissionSeries, Emissions, Given, GivenProjection, ProjectedLevel, Verdict, Year,
-    ///     catalogue::france,
-    /// };
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Verdict, Year};
     /// let mt = |mt| Emissions::from_megatonnes(mt).unwrap();
     /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let levels = [(2024, 371.1), (2030, 320.0)];
     /// let levels = levels.map(|(year, level)| ProjectedLevel::new(Year::constant(year), mt(level)));
     /// let measures = GivenProjection::new("with measures", "an example", levels.to_vec())
     ///     .expect("a projection");
-    /// let (assessor, given) = (Assessor::as_of_ymd(2026, 6, 30)?, Given::projection(&measures));
+    /// let (assessor, given) = (Assessor::as_of_ymd(2026, 6, 30)?, Overrides::projection(&measures));
     /// let result = assessor.assess_given(&country, &france::LTECV_2030, given);
     /// // 329.1 Mt are allowed: the projection comes under it although today is above the path.
     /// assert_eq!(result.verdict(), Verdict::CatchingUp);
@@ -54,7 +53,7 @@ impl Assessor {
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        given: Given<'a>,
+        given: Overrides<'a>,
     ) -> Assessment<'a> {
         self.assess_milestone(series, target, None, given)
     }
@@ -78,7 +77,7 @@ impl Assessor {
         series: &'a EmissionSeries,
         commitment: &'a Commitment,
     ) -> impl Iterator<Item = Assessment<'a>> + 'a {
-        self.assess_commitment_given(series, commitment, Given::NOTHING)
+        self.assess_commitment_given(series, commitment, Overrides::NONE)
     }
 
     /// As [`Assessor::assess_commitment`], with what is given for each milestone.
@@ -86,7 +85,7 @@ impl Assessor {
         &self,
         series: &'a EmissionSeries,
         commitment: &'a Commitment,
-        given: Given<'a>,
+        given: Overrides<'a>,
     ) -> impl Iterator<Item = Assessment<'a>> + use<'a> {
         let assessor = *self;
         let judge =
@@ -100,7 +99,7 @@ impl Assessor {
         series: &'a EmissionSeries,
         target: &'a Target,
         commitment: Option<&'a Commitment>,
-        given: Given<'a>,
+        given: Overrides<'a>,
     ) -> Assessment<'a> {
         Case { assessor: *self, series, target, commitment, given }.assess()
     }
@@ -112,7 +111,7 @@ impl<'c> CalibratedAssessor<'c> {
     where
         'c: 'a,
     {
-        self.assess_given(series, target, Given::NOTHING)
+        self.assess_given(series, target, Overrides::NONE)
     }
 
     /// As [`Assessor::assess_given`]; a calibration that is given is replaced by this one.
@@ -120,12 +119,12 @@ impl<'c> CalibratedAssessor<'c> {
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        given: Given<'a>,
+        given: Overrides<'a>,
     ) -> Assessment<'a>
     where
         'c: 'a,
     {
-        let given = Given { calibration: Some(self.calibration), ..given };
+        let given = Overrides { calibration: Some(self.calibration), ..given };
         self.assessor.assess_given(series, target, given)
     }
 
@@ -138,7 +137,7 @@ impl<'c> CalibratedAssessor<'c> {
     where
         'c: 'a,
     {
-        let given = Given::calibration(self.calibration);
+        let given = Overrides::calibration(self.calibration);
         self.assessor.assess_commitment_given(series, commitment, given)
     }
 }

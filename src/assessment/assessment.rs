@@ -1,6 +1,6 @@
 use super::engine::Case;
 use super::result::JudgedFigures;
-use super::{Assessor, Figures, Given, PerUnit, Ruling, Verdict};
+use super::{Assessor, Figures, Overrides, PerUnit, Ruling, Verdict};
 use crate::boundary::BoundaryComparison;
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
@@ -65,7 +65,7 @@ impl<'a> Assessment<'a> {
     }
 
     /// The projection or path that the caller gave.
-    pub const fn given(&self) -> Given<'a> {
+    pub const fn given(&self) -> Overrides<'a> {
         self.case.given
     }
 

@@ -16,7 +16,7 @@ pub use account::{
     NetZeroTests, ObservedExcess, PartFigures,
 };
 pub use assessment::Assessment;
-pub use method::{Assessor, CalibratedAssessor, Given};
+pub use method::{Assessor, CalibratedAssessor, Overrides};
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,
     Peak, PerUnit, PeriodStanding, Projection, Reach, Required, Rule, Ruling, SupplementStanding,

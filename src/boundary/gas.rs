@@ -12,7 +12,7 @@ use crate::quantity::{Emissions, MassUnit, QuantityError};
 ///
 /// ```
 /// use climate_targets::boundary::Gas;
-/// use climate_targets::GwpSet;
+/// use climate_targets::boundary::GwpSet;
 /// assert_eq!(Gas::CH4.gwp100(GwpSet::Sar), Some(21.0));
 /// assert_eq!("CH4 fossil".parse::<Gas>()?.gwp100(GwpSet::Ar6), Some(29.8));
 /// assert_eq!(Gas::NF3.gwp100(GwpSet::Sar), None); // not in that report
@@ -117,7 +117,8 @@ impl GasMass {
 ///
 /// ```
 /// use climate_targets::boundary::{Co2e, Gas};
-/// use climate_targets::{GwpSet, MassUnit::Kilotonne};
+/// use climate_targets::boundary::GwpSet;
+/// use climate_targets::quantity::MassUnit::Kilotonne;
 /// let inventory = [
 ///     Gas::CO2.mass(100.0, Kilotonne)?,
 ///     Gas::CH4.mass(1.0, Kilotonne)?,

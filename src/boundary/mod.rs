@@ -23,7 +23,8 @@ use crate::quantity::{Portion, Substance};
 ///
 /// Built from a constructor and consuming setters, all usable in statics:
 /// ```
-/// use climate_targets::{Accounting, Boundary, Gases, LandSector, Sectors};
+/// use climate_targets::boundary::{Accounting, Gases, LandSector, Sectors};
+/// use climate_targets::Boundary;
 /// static ESR: Boundary = Boundary::covering(Sectors::EffortSharing)
 ///     .gases(Gases::KyotoBasket)
 ///     .land_sector(LandSector::Excluded);
@@ -143,7 +144,8 @@ impl Boundary {
     /// [`LandSector::Excluded`], since both leave the land sector out of the inventory.
     ///
     /// ```
-    /// use climate_targets::{Boundary, BoundaryField, Gases};
+    /// use climate_targets::boundary::{BoundaryField, Gases};
+    /// use climate_targets::Boundary;
     /// let city = Boundary::territorial().gases(Gases::KyotoBasket);
     /// let covenant = Boundary::territorial().gases(Gases::Co2);
     /// let comparison = city.compare(&covenant);

@@ -12,7 +12,7 @@ use crate::quantity::{Emissions, Portion, Year, getters};
 /// assert_eq!(stockholm.expect("it is not negative").to_string(), "19 Mt CO2e from 2020 on");
 /// let negative = Budget::new(Emissions::from_megatonnes(-19.0)?, Year::new(2020)?).unwrap_err();
 /// assert_eq!(negative.to_string(), "amount: must not be negative, got -19000000 t CO2e");
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Source: Stockholm, climate action plan 2020-2023.

@@ -6,7 +6,7 @@ use crate::formula::{finite, sum, sum_known};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 use crate::trend::TrendFit;
 
 /// Sums over the whole years to come: after tL up to tT in an assessment.
@@ -45,7 +45,9 @@ impl Cumulative {
 ///
 /// ```
 /// use climate_targets::budget::cumulative;
-/// use climate_targets::{Emissions, Estimator, Pathway, Period, TrendFit, Year};
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::trend::TrendFit;
+/// use climate_targets::{Emissions, Estimator, Period, Year};
 /// // A trend that stays at 100, and a path from 100 in 2020 to 50 in 2025.
 /// let hundred = Emissions::from_tonnes(100.0)?;
 /// let levels = [2018, 2019, 2020].map(|year| (Year::constant(year), hundred));
@@ -55,7 +57,7 @@ impl Cumulative {
 /// let path = path.expect("2025 is after 2020");
 /// let ahead = cumulative(&path, &trend, Period::new(2021, 2025)?);
 /// assert_eq!(ahead.excess.unwrap().tonnes(), 10.0 + 20.0 + 30.0 + 40.0 + 50.0);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumulative {
     let (from, to) = (years.from(), years.to());
@@ -93,7 +95,9 @@ pub struct PastExcess {
 /// each of these years is observed.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, Emissions, Pathway, Period, budget::past_excess};
+/// use climate_targets::budget::past_excess;
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::{EmissionSeries, Emissions, Period};
 /// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
 /// // its 19 Mt.
 /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
@@ -106,7 +110,7 @@ pub struct PastExcess {
 /// assert_eq!((so_far.from.get(), so_far.to.get(), so_far.years), (2020, 2023, 4));
 /// // 1.02 Mt less than the path allowed.
 /// assert!((so_far.excess.tonnes() + 1_015_623.1).abs() < 0.1);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -118,7 +122,8 @@ pub fn past_excess(
     as_of: NaiveDate,
     years: Period,
 ) -> Known<PastExcess> {
-    let levels = Used::as_reported(series, as_of).levels().filter(|(year, _)| years.has(*year));
+    let levels =
+        ObservedLevels::as_reported(series, as_of).levels().filter(|(year, _)| years.has(*year));
     let (from, _) = levels.clone().next().ok_or(Absent::NoObservation)?;
     let (to, _) = levels.clone().next_back().ok_or(Absent::NoObservation)?;
     let allowed = levels.clone().map(|(year, _)| path.level_in(year).map(Emissions::tonnes));

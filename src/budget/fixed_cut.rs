@@ -24,7 +24,7 @@ pub struct TotalOfFixedCut {
 /// let total = total_of_fixed_cut(level, Portion::constant(0.13)).unwrap();
 /// assert_eq!(format!("{:.2}", total.whole_years.megatonnes()), "15.38");
 /// assert_eq!(format!("{:.2}", total.integral.megatonnes()), "14.36");
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// # Errors

@@ -16,7 +16,7 @@
 //!
 //! A budget that is the whole of a target, with a path and a verdict, is an
 //! [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost); what one period hands on to the next is
-//! a [`Banking`](crate::Banking).
+//! a [`Banking`](crate::target::Banking).
 
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod budget;

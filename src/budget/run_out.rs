@@ -24,7 +24,7 @@ use crate::trend::{HORIZON, TrendFit};
 /// assert_eq!(run_out(150.0), RunOut::Exhausted(date(2024, 7, 2)));
 /// assert_eq!(run_out(20_000.0), RunOut::Lasts); // two hundred years
 /// assert_eq!(run_out(50.0), RunOut::AlreadyExceeded);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -70,7 +70,7 @@ impl Budget {
     /// let own = national.by_past_emissions(&stockholm, &sweden, past).expect("both are complete");
     /// assert!((own.share.share().percent() - 3.127).abs() < 0.001);
     /// assert!((own.budget.amount().megatonnes() - 9.38).abs() < 0.005);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     ///
     /// # Errors
@@ -113,7 +113,7 @@ impl Budget {
     /// let own = national.per_head(&stockholm, &sweden, Year::constant(2019));
     /// let own = own.expect("both are known");
     /// assert!((own.share.share().percent() - 9.432).abs() < 0.001);
-    /// # Ok::<(), climate_targets::SeriesProblem>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesProblem>(())
     /// ```
     ///
     /// # Errors

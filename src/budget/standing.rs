@@ -5,7 +5,7 @@ use super::run_out::{Left, RunOut};
 use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 use crate::trend::{Estimator, GivenProjection, TrendFit};
 
 /// Where a budget stands: what was used of it by the end of the latest observed year.
@@ -86,7 +86,8 @@ impl Budget {
     /// An observation of a year is used if its 31 December is not after the date.
     ///
     /// ```
-    /// use climate_targets::{Budget, EmissionSeries};
+    /// use climate_targets::budget::Budget;
+    /// use climate_targets::EmissionSeries;
     /// // Stockholm's 19 Mt from 2020 on, and SMHI's levels (release 2025, CC BY 4.0).
     /// let levels = [1_453_184.61, 1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2019..).zip(levels))?;
@@ -97,10 +98,10 @@ impl Budget {
     /// assert!((standing.years_left_at_latest_rate.unwrap() - 14.579).abs() < 0.001);
     /// let run_out = standing.run_out_at_latest_rate.unwrap();
     /// assert_eq!(run_out.to_string(), "used up on 2038-07-31");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn standing(self, series: &EmissionSeries, as_of: NaiveDate) -> BudgetStanding {
-        let used = Used::as_reported(series, as_of);
+        let used = ObservedLevels::as_reported(series, as_of);
         let latest = used.latest().map(|(latest, _)| *latest).ok_or(Absent::NoObservation);
         let observed = used.since(self.from()).levels();
         // The budget's years up to the latest observation, if it has any yet.
@@ -140,7 +141,8 @@ impl Budget {
     /// series had observed by a date.
     ///
     /// ```
-    /// use climate_targets::{Budget, EmissionSeries, Estimator, RunOut, Year};
+    /// use climate_targets::budget::{Budget, RunOut};
+    /// use climate_targets::{EmissionSeries, Estimator, Year};
     /// // Stockholm's later budget: 9 Mt over 2024-2040.
     /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
@@ -151,7 +153,7 @@ impl Budget {
     /// assert_eq!(on(run_outs.at_latest_rate.unwrap()).as_deref(), Some("2032-12-04"));
     /// assert_eq!(on(run_outs.along_trend.unwrap()).as_deref(), Some("2033-11-28"));
     /// assert_eq!(on(run_outs.under_trend_line.unwrap()).as_deref(), Some("2034-01-23"));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn run_outs(
         self,
@@ -160,7 +162,7 @@ impl Budget {
         estimator: Estimator,
     ) -> RunOuts {
         let standing = self.standing(series, as_of);
-        let levels = Used::as_reported(series, as_of).levels();
+        let levels = ObservedLevels::as_reported(series, as_of).levels();
         let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
         let trend = TrendFit::of(estimator, levels);
         RunOuts {
@@ -186,7 +188,9 @@ impl BudgetStanding {
     /// fitted to other years than those used here is followed as it stands.
     ///
     /// ```
-    /// use climate_targets::{Budget, EmissionSeries, Estimator, TrendFit};
+    /// use climate_targets::budget::Budget;
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{EmissionSeries, Estimator};
     /// let falling = EmissionSeries::from_tonnes("a city", [(2022, 100.0), (2023, 90.0)])?;
     /// let levels = falling.observations().iter().map(|o| (o.year, o.emissions));
     /// let trend = TrendFit::of(Estimator::ols(), levels).expect("two points");
@@ -200,7 +204,7 @@ impl BudgetStanding {
     /// assert_eq!(run_out(450.0), "used up on 2032-01-01");
     /// assert_eq!(run_out(451.0), "lasts");
     /// assert_eq!(run_out(89.0), "exceeded already");
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     ///
     /// # Errors

@@ -53,13 +53,13 @@ const fn reading(
     id: &'static str,
     meaning: &'static str,
     milestones: &'static [&'static Target],
-) -> Reading {
-    Reading::constant(name, meaning, Commitment::constant(id, meaning, milestones))
+) -> WordingReading {
+    WordingReading::constant(name, meaning, Commitment::constant(id, meaning, milestones))
 }
 
-const A: Reading = reading("A", "FR-PAGE-A", LAW, &READ_A);
-const B: Reading = reading("B", "FR-PAGE-B", LITERAL, &READ_B);
-const C: Reading = reading("C", "FR-PAGE-C", MIXED, &READ_C);
+const A: WordingReading = reading("A", "FR-PAGE-A", LAW, &READ_A);
+const B: WordingReading = reading("B", "FR-PAGE-B", LITERAL, &READ_B);
+const C: WordingReading = reading("C", "FR-PAGE-C", MIXED, &READ_C);
 
 /// `FR-PAGE-EN`: the English page, "cut emissions to 40 % of 1990 levels by 2030 and 75 % by
 /// 2050".
@@ -72,7 +72,7 @@ const C: Reading = reading("C", "FR-PAGE-C", MIXED, &READ_C);
 pub static ALLIANCE_PAGE_ENGLISH: Wording =
     Wording::constant("FR-PAGE-EN", ENGLISH, SOURCE, &ENGLISH_READINGS);
 
-static ENGLISH_READINGS: [Reading; 3] = [A, B, C];
+static ENGLISH_READINGS: [WordingReading; 3] = [A, B, C];
 
 /// `FR-PAGE-SV`: the Swedish page, "minska utsläppen till 40 procent av 1990 års nivå före 2030
 /// och 75 procent år 2050".
@@ -85,7 +85,7 @@ static ENGLISH_READINGS: [Reading; 3] = [A, B, C];
 pub static ALLIANCE_PAGE_SWEDISH: Wording =
     Wording::constant("FR-PAGE-SV", SWEDISH, SOURCE, &SWEDISH_READINGS);
 
-static SWEDISH_READINGS: [Reading; 6] = [
+static SWEDISH_READINGS: [WordingReading; 6] = [
     A,
     B,
     C,

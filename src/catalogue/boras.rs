@@ -26,7 +26,7 @@ entries! { targets: CO2_BUDGET; }
 /// assert!((after(2020) - 84.0).abs() < 1e-9);
 /// assert!((after(2029) - 17.5).abs() < 0.05);
 /// assert!((after(2039) - 3.1).abs() < 0.05);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
@@ -39,4 +39,4 @@ pub static CO2_BUDGET: Target = target! {
     goal: cut_each_year(0.16, 2019), deadline: Deadline::EachYearFrom(Year::constant(2020)),
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
-.adopted(PartialDate::constant(2019, 12, 13), Status::Council, Evidence::Seen);
+.with_adoption(PartialDate::constant(2019, 12, 13), LegalStatus::Council, Evidence::Confirmed);

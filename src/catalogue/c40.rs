@@ -58,7 +58,7 @@ pub static PEAK_2020: Target = target! {
     goal: Goal::One(Ambition::Peaked), deadline: 2020, boundary: CO2_EQUIVALENTS,
 }
 .collective()
-.adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
+.with_adoption(REPORT_2016, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `C40-D2020-MEAN`: about 2.9 t CO2e per head by 2030, the mean of the C40 cities.
 ///
@@ -77,7 +77,7 @@ pub static MEAN_2030: Target = target! {
 }
 .per_capita()
 .collective()
-.adopted(REPORT_2016, Status::Voluntary, Evidence::Seen);
+.with_adoption(REPORT_2016, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `C40-14000`: 14 000 climate actions within 2016 to 2020.
 ///
@@ -92,8 +92,8 @@ pub static ACTIONS_2020: Target = target! {
     goal: qualitative("14 000 climate actions from 2016 on"),
     deadline: 2020, boundary: Boundary::UNSPECIFIED,
 }
-.of_status(Status::Voluntary)
-.confirmed(Evidence::Seen);
+.with_status(LegalStatus::Voluntary)
+.with_evidence(Evidence::Confirmed);
 
 /// `C40-LS`: halve the emissions of C40 as a whole by 2030, a condition of membership.
 ///
@@ -114,7 +114,7 @@ pub static LEADERSHIP_STANDARDS_2030: Target = target! {
     deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
 .collective()
-.adopted(in_year(2021), Status::Voluntary, Evidence::Part);
+.with_adoption(in_year(2021), LegalStatus::Voluntary, Evidence::PartlyConfirmed);
 
 /// `C40-D2020`: [`PEAK_2020`] and [`MEAN_2030`], the pathway of Deadline 2020.
 pub static DEADLINE_2020: TargetGroup =

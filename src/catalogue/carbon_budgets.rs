@@ -39,7 +39,7 @@ macro_rules! budget {
             goal: Goal::One(Ambition::MeanAtMost(Emissions::constant($megatonnes as f64 * 1e6))),
             deadline: Deadline::Period(Period::constant($from, $to)), boundary: GROSS,
         }
-        .adopted($decree.1, Status::Political, Evidence::Seen)
+        .with_adoption($decree.1, LegalStatus::Political, Evidence::Confirmed)
     };
 }
 
@@ -61,14 +61,16 @@ pub static SNBC1_2015_2018: Target = budget!(1 - 1: 442 Mt, 2015 to 2018, DECREE
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2019_2023`], which
 /// allows more, in 2020; the day is not known.
 pub static SNBC1_2019_2023: Target =
-    budget!(1 - 2: 399 Mt, 2019 to 2023, DECREE_2015, "FR-SNBC2-1").superseded_on(REPLACED);
+    budget!(1 - 2: 399 Mt, 2019 to 2023, DECREE_2015, "FR-SNBC2-1")
+        .with_supersession_date(REPLACED);
 
 /// `FR-SNBC1-3`: at most 358 Mt a year in the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2024_2028`], which
 /// allows a little more, in 2020; the day is not known.
 pub static SNBC1_2024_2028: Target =
-    budget!(1 - 3: 358 Mt, 2024 to 2028, DECREE_2015, "FR-SNBC2-2").superseded_on(REPLACED);
+    budget!(1 - 3: 358 Mt, 2024 to 2028, DECREE_2015, "FR-SNBC2-2")
+        .with_supersession_date(REPLACED);
 
 /// `FR-SNBC2-1`: at most 422 Mt a year in the mean of 2019 to 2023.
 ///

@@ -38,8 +38,8 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
     superseded_by: "CPH-2035-T",
     goal: BALANCE, base: 2005, deadline: 2025, boundary: AREA,
 }
-.adopted(PartialDate::constant(2012, 8, 23), Status::Council, Evidence::Seen)
-.superseded_on(SET_2023);
+.with_adoption(PartialDate::constant(2012, 8, 23), LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(SET_2023);
 
 /// `CPH-2035-T`: climate positive by 2035: under zero within the area.
 ///
@@ -63,7 +63,7 @@ pub static TERRITORIAL_2035: Target = target! {
     source: SOURCE_2035,
     goal: Goal::One(Ambition::Under(Emissions::ZERO)), base: 2019, deadline: 2035, boundary: AREA,
 }
-.adopted(SET_2023, Status::Council, Evidence::Seen);
+.with_adoption(SET_2023, LegalStatus::Council, Evidence::Confirmed);
 
 /// `CPH-2035-C`: at most 5 t per head of consumption by 2035.
 ///
@@ -80,7 +80,7 @@ pub static CONSUMPTION_2035: Target = target! {
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
 .per_capita()
-.adopted(SET_2023, Status::Council, Evidence::Seen);
+.with_adoption(SET_2023, LegalStatus::Council, Evidence::Confirmed);
 
 /// `CPH-2035`: [`TERRITORIAL_2035`] and [`CONSUMPTION_2035`], of one plan and two inventories.
 pub static CLIMATE_PLAN_2035: TargetGroup =

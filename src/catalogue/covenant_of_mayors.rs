@@ -60,8 +60,8 @@ pub static BY_2020: Target = target! {
     superseded_by: "COM-2030",
     goal: reduce_by(0.20), base: BASE, deadline: 2020, boundary: COVENANT,
 }
-.adopted(PartialDate::constant(2008, 1, 29), Status::Voluntary, Evidence::Seen)
-.superseded_on(PartialDate::constant_month(2015, 10));
+.with_adoption(PartialDate::constant(2008, 1, 29), LegalStatus::Voluntary, Evidence::Confirmed)
+.with_supersession_date(PartialDate::constant_month(2015, 10));
 
 /// `COM-2030`: the commitment of 2015, at least 40 % of CO2 by 2030.
 ///
@@ -82,8 +82,8 @@ pub static BY_2030: Target = target! {
     superseded_by: "COM-2050-2030",
     goal: reduce_by(0.40), base: BASE, deadline: 2030, boundary: COVENANT,
 }
-.adopted(PartialDate::constant(2015, 10, 15), Status::Voluntary, Evidence::Seen)
-.superseded_on(VISION_DATED);
+.with_adoption(PartialDate::constant(2015, 10, 15), LegalStatus::Voluntary, Evidence::Confirmed)
+.with_supersession_date(VISION_DATED);
 
 /// `COM-2050-2030`: the commitment of 2021 for the middle of the way, at least as ambitious as the
 /// Union's target for 2030.
@@ -108,7 +108,7 @@ pub static AS_AMBITIOUS_2030: Target = target! {
     goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("EU-2030-55"))), deadline: 2030,
     boundary: Boundary::UNSPECIFIED,
 }
-.adopted(VISION_DATED, Status::Voluntary, Evidence::Part);
+.with_adoption(VISION_DATED, LegalStatus::Voluntary, Evidence::PartlyConfirmed);
 
 /// `COM-2050-2050`: the commitment of 2021 for the end of the way, climate neutral by 2050.
 ///
@@ -123,7 +123,7 @@ pub static CLIMATE_NEUTRAL_2050: Target = target! {
     source: VISION_SOURCE,
     goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(VISION_DATED, Status::Voluntary, Evidence::Part);
+.with_adoption(VISION_DATED, LegalStatus::Voluntary, Evidence::PartlyConfirmed);
 
 const VISION_SOURCE: &str = "energy-cities.eu 2021-05-04";
 

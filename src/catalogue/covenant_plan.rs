@@ -17,8 +17,8 @@ macro_rules! covenant_plan {
             source: concat!("DDL-EUCoM Target.csv (", $code, ")"),
             goal: reduce_by($cut as f64 / 100.0), base: $base, deadline: 2020, boundary: COVENANT,
         }
-        .of_status(Status::Voluntary)
-        .confirmed(Evidence::Seen)
+        .with_status(LegalStatus::Voluntary)
+        .with_evidence(Evidence::Confirmed)
     };
 }
 

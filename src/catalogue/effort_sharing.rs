@@ -32,7 +32,7 @@
 //! let allocation = esr::allocation_2018(&series, belgium.cut_2018(), as_of).unwrap();
 //! let last = allocation.in_year(Year::constant(2030)).unwrap();
 //! assert!((last.megatonnes() - 65.0).abs() < 1e-9);
-//! # Ok::<(), climate_targets::SeriesError>(())
+//! # Ok::<(), climate_targets::inventory::SeriesError>(())
 //! ```
 
 use super::effort_sharing_acts::{self as acts, by_2030, by_2030_until_2023, share_of_2005};
@@ -108,8 +108,8 @@ const fn cut_of(act: &Target) -> Portion {
 /// that holds it already, with the evidence of the first.
 macro_rules! share {
     ($code:literal, $state:literal, $by_2018:literal, $by_2023:literal) => {{
-        static ACT_2023: Target = by_2030!($code, $state, $by_2023, Evidence::Seen);
-        share!($code, $state, $by_2018, &ACT_2023, false, Evidence::Seen)
+        static ACT_2023: Target = by_2030!($code, $state, $by_2023, Evidence::Confirmed);
+        share!($code, $state, $by_2018, &ACT_2023, false, Evidence::Confirmed)
     }};
     ($code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $evidence:expr) => {
         share!($code, $state, $by_2018, $act_2023, true, $evidence)
@@ -146,7 +146,7 @@ pub static STATES: [StateShare; 27] = [
     share!("IE", "Ireland", 30, 42),
     share!("EL", "Greece", 16, 22.7),
     share!("ES", "Spain", 26, 37.7),
-    share!("FR", "France", 37, &france::EFFORT_SHARING_2030, Evidence::Seen),
+    share!("FR", "France", 37, &france::EFFORT_SHARING_2030, Evidence::Confirmed),
     share!("HR", "Croatia", 7, 16.7),
     share!("IT", "Italy", 33, 43.7),
     share!("CY", "Cyprus", 24, 32),
@@ -162,8 +162,8 @@ pub static STATES: [StateShare; 27] = [
     share!("RO", "Romania", 2, 12.7),
     share!("SI", "Slovenia", 15, 27),
     share!("SK", "Slovakia", 12, 22.7),
-    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030, Evidence::Part),
-    share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030, Evidence::Seen),
+    share!("FI", "Finland", 39, &finland::EFFORT_SHARING_2030, Evidence::PartlyConfirmed),
+    share!("SE", "Sweden", 40, &sweden::EFFORT_SHARING_2030, Evidence::Confirmed),
 ];
 
 pub(super) static ENTRIES: Entries = Entries { targets: &LISTED, ..Entries::NONE };

@@ -49,7 +49,7 @@ macro_rules! by_2020 {
             "outside EU emissions trading" $cut by 2020, $source,
             acts::GREENHOUSE_GASES.land_sector(LandSector::Excluded)
         )
-        .adopted(acts::DECISION, Status::UnionLaw, $evidence)
+        .with_adoption(acts::DECISION, LegalStatus::UnionLaw, $evidence)
     };
 }
 
@@ -64,7 +64,7 @@ macro_rules! by_2030 {
              climate.ec.europa.eu, effort sharing 2021-2030, table",
             acts::GREENHOUSE_GASES
         )
-        .adopted(acts::AMENDMENT, Status::UnionLaw, $evidence)
+        .with_adoption(acts::AMENDMENT, LegalStatus::UnionLaw, $evidence)
     };
 }
 
@@ -77,8 +77,8 @@ macro_rules! by_2030_until_2023 {
             "Regulation (EU) 2018/842: climate.ec.europa.eu, effort sharing 2021-2030, table",
             acts::GREENHOUSE_GASES, superseded_by: concat!($code, "-ESR-2030")
         )
-        .adopted(acts::REGULATION, Status::UnionLaw, $evidence)
-        .superseded_on(acts::AMENDMENT)
+        .with_adoption(acts::REGULATION, LegalStatus::UnionLaw, $evidence)
+        .with_supersession_date(acts::AMENDMENT)
     };
 }
 

@@ -30,7 +30,7 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 /// let base = Emissions::from_kilotonnes(100.0)?; // made up
 /// let limit = own.allowable(Ok(base), target.judged_year()).unwrap();
 /// assert!((limit.kilotonnes() - 20.0).abs() < 1e-9); // not 0
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
@@ -41,4 +41,4 @@ pub static CARBON_NEUTRAL_2030: Target = target! {
     source: "CDP 2021 (its column says 100 %, its text 80 %)",
     goal: net_zero(0.80), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(in_year(2017), Status::Council, Evidence::Seen);
+.with_adoption(in_year(2017), LegalStatus::Council, Evidence::Confirmed);

@@ -21,4 +21,8 @@ pub static CLIMATE_NEUTRAL_2030: Target = target! {
     source: "eurocities.eu 2022-04-29; netzerocities.eu 2023-10-12",
     goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(PartialDate::constant(2022, 4, 28), Status::Voluntary, Evidence::Part);
+.with_adoption(
+    PartialDate::constant(2022, 4, 28),
+    LegalStatus::Voluntary,
+    Evidence::PartlyConfirmed,
+);

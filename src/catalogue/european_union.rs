@@ -37,7 +37,7 @@ pub static BY_2020: Target = target! {
         .gases(Gases::KyotoBasket)
         .land_sector(LandSector::Excluded),
 }
-.adopted(in_year(2009), Status::UnionLaw, Evidence::Seen);
+.with_adoption(in_year(2009), LegalStatus::UnionLaw, Evidence::Confirmed);
 
 /// `EU-2020-30C`: 30 % below 1990 by 2020, *if* others make comparable efforts.
 ///
@@ -61,8 +61,12 @@ pub static OFFER_2020: Target = target! {
         .gases(Gases::KyotoBasket)
         .land_sector(LandSector::Excluded),
 }
-.on_condition()
-.adopted(PartialDate::constant_month(2007, 3), Status::Political, Evidence::Part);
+.conditional()
+.with_adoption(
+    PartialDate::constant_month(2007, 3),
+    LegalStatus::Political,
+    Evidence::PartlyConfirmed,
+);
 
 /// `EU-2030-40`: at least 40 % below 1990 by 2030, the framework of 2014.
 ///
@@ -81,8 +85,12 @@ pub static FRAMEWORK_2030: Target = target! {
     goal: reduce_by(0.40), base: 1990, deadline: 2030,
     boundary: ALL_SECTORS.land_sector(LandSector::Excluded),
 }
-.adopted(PartialDate::constant_month(2014, 10), Status::Political, Evidence::Part)
-.superseded_on(CLIMATE_LAW_DATED);
+.with_adoption(
+    PartialDate::constant_month(2014, 10),
+    LegalStatus::Political,
+    Evidence::PartlyConfirmed,
+)
+.with_supersession_date(CLIMATE_LAW_DATED);
 
 /// `EU-2030-55`: net emissions at least 55 % below 1990 by 2030, the Climate Law.
 ///
@@ -103,8 +111,8 @@ pub static BY_2030: Target = target! {
              eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
     goal: reduce_by(0.55), base: 1990, deadline: 2030, boundary: NET,
 }
-.removals_capped(Emissions::constant(225e6))
-.adopted(CLIMATE_LAW_DATED, Status::UnionLaw, Evidence::Seen);
+.with_removals_cap(Emissions::constant(225e6))
+.with_adoption(CLIMATE_LAW_DATED, LegalStatus::UnionLaw, Evidence::Confirmed);
 
 /// `EU-2040-90`: net emissions 90 % below 1990 by 2040, with at most 5 points of credits.
 ///
@@ -129,8 +137,8 @@ pub static BY_2040: Target = target! {
              namibiadailynews.info 2026-03-05; argusmedia.com",
     goal: reduce_by(0.90), base: 1990, deadline: 2040, boundary: NET,
 }
-.adopted(PartialDate::constant(2026, 3, 5), Status::UnionLaw, Evidence::Seen)
-.supplemented(Supplement::constant_points(5.0));
+.with_adoption(PartialDate::constant(2026, 3, 5), LegalStatus::UnionLaw, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(5.0));
 
 /// `EU-2050-CN`: climate neutral by 2050, Union-wide.
 ///
@@ -147,7 +155,7 @@ pub static CLIMATE_NEUTRAL_2050: Target = target! {
     source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 1 and 2: betterregulation 518896",
     goal: BALANCE, deadline: 2050, boundary: NET,
 }
-.adopted(CLIMATE_LAW_DATED, Status::UnionLaw, Evidence::Seen);
+.with_adoption(CLIMATE_LAW_DATED, LegalStatus::UnionLaw, Evidence::Confirmed);
 
 /// `EU-CLIMATE-LAW`: [`BY_2030`], [`BY_2040`] and [`CLIMATE_NEUTRAL_2050`] on one path of net
 /// emissions from 1990 to zero.

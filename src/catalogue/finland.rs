@@ -40,7 +40,7 @@ pub static BY_2030: Target = target! {
     source: SOURCE_OF_2022,
     goal: reduce_by(0.60), base: 1990, deadline: 2030, boundary: GROSS,
 }
-.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+.with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FI-2040-80`: at least 80 % below 1990 by 2040.
 ///
@@ -51,7 +51,7 @@ pub static BY_2040: Target = target! {
     source: SOURCE_OF_2022,
     goal: reduce_by(0.80), base: 1990, deadline: 2040, boundary: GROSS,
 }
-.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+.with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FI-2050-90`: at least 90 % below 1990 by 2050, aiming at 95 %.
 ///
@@ -63,13 +63,13 @@ pub static BY_2050: Target = target! {
     id: "FI-2050-90", title: "Finland, Climate Act 2050", actor: "Finland",
     wording: ACT_OF_2022,
     source: SOURCE_OF_2022,
-    goal: Goal::Range(Range::constant(
+    goal: Goal::Range(AmbitionRange::constant(
         Ambition::ReduceBy(Portion::constant(0.90)),
         Ambition::ReduceBy(Portion::constant(0.95)),
     )),
     base: 1990, deadline: 2050, boundary: GROSS,
 }
-.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+.with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FI-2035-CN`: carbon neutral by 2035: emissions and removals in balance.
 ///
@@ -87,7 +87,7 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
              emissions and sinks); siuntionvihreat.fi (negative after 2035)",
     goal: BALANCE, deadline: 2035, boundary: ALL_SECTORS.land_sector(LandSector::Included),
 }
-.adopted(SIGNED_2022, Status::Statute, Evidence::Seen);
+.with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FI-2050-80`: at least 80 % below 1990 by 2050, the first Climate Act (609/2015).
 ///
@@ -104,8 +104,8 @@ pub static FIRST_ACT_2050: Target = target! {
     goal: reduce_by(0.80), base: 1990, deadline: 2050,
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
 }
-.adopted(in_year(2015), Status::Statute, Evidence::Seen)
-.superseded_on(IN_FORCE_2022);
+.with_adoption(in_year(2015), LegalStatus::Statute, Evidence::Confirmed)
+.with_supersession_date(IN_FORCE_2022);
 
 /// `FI-ESD-2020`: 16 % below 2005 by 2020, Finland's share of the EU's effort sharing.
 ///
@@ -121,7 +121,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
     "FI",
     "Finland",
     16,
-    Evidence::Memory,
+    Evidence::Unconfirmed,
     "Decision 406/2009/EC (the number was not seen)"
 );
 
@@ -137,7 +137,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 ///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: part.
-pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::Part);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::PartlyConfirmed);
 
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.
 ///

@@ -46,8 +46,8 @@ pub static POPE_2050: Target = target! {
     goal: Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))), base: 1990, deadline: 2050,
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).land_sector(LandSector::Excluded),
 }
-.adopted(PartialDate::constant(2005, 7, 13), Status::Statute, Evidence::Seen)
-.superseded_on(IN_FORCE_2019);
+.with_adoption(PartialDate::constant(2005, 7, 13), LegalStatus::Statute, Evidence::Confirmed)
+.with_supersession_date(IN_FORCE_2019);
 
 /// `FR-LTECV-2030`: reduce by 40 % between 1990 and 2030 (law of 2015).
 ///
@@ -65,7 +65,7 @@ pub static LTECV_2030: Target = target! {
              lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
 }
-.adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen);
+.with_adoption(PartialDate::constant(2015, 8, 17), LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FR-LTECV-2050`: divide by four between 1990 and 2050 (law of 2015): -75 %, the "facteur 4".
 ///
@@ -84,8 +84,8 @@ pub static LTECV_2050: Target = target! {
     goal: Goal::One(Ambition::DivideBy(Divisor::constant(4.0, false))), base: 1990, deadline: 2050,
     boundary: GROSS,
 }
-.adopted(PartialDate::constant(2015, 8, 17), Status::Statute, Evidence::Seen)
-.superseded_on(IN_FORCE_2019);
+.with_adoption(PartialDate::constant(2015, 8, 17), LegalStatus::Statute, Evidence::Confirmed)
+.with_supersession_date(IN_FORCE_2019);
 
 /// `FR-LEC-2030`: reduce by 40 % between 1990 and 2030, as the law of 2019 restates it.
 ///
@@ -101,7 +101,7 @@ pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
     source: LAW_OF_2019,
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
 }
-.adopted(DATED_2019, Status::Statute, Evidence::Seen);
+.with_adoption(DATED_2019, LegalStatus::Statute, Evidence::Confirmed);
 
 /// `FR-LEC-2050`: carbon neutral by 2050, *and* divide by more than six from 1990.
 ///
@@ -122,14 +122,14 @@ pub static LOI_ENERGIE_CLIMAT_2050: Target = target! {
               sources et les absorptions anthropiques par les puits de gaz à effet de serre”, \
               “sans tenir compte des crédits internationaux de compensation carbone”",
     source: LAW_OF_2019,
-    goal: Goal::AllOf(Parts::constant(&NEUTRAL_AND_FACTOR_SIX)), deadline: 2050,
+    goal: Goal::AllOf(GoalParts::constant(&NEUTRAL_AND_FACTOR_SIX)), deadline: 2050,
     boundary: ALL_SECTORS.land_sector(LandSector::Included),
 }
-.adopted(DATED_2019, Status::Statute, Evidence::Seen);
+.with_adoption(DATED_2019, LegalStatus::Statute, Evidence::Confirmed);
 
-static NEUTRAL_AND_FACTOR_SIX: [Part; 2] = [
-    Part::new(Ambition::NetZero(NetZero::BALANCE)),
-    Part::new(Ambition::DivideBy(Divisor::constant(6.0, true)))
+static NEUTRAL_AND_FACTOR_SIX: [GoalPart; 2] = [
+    GoalPart::new(Ambition::NetZero(NetZero::BALANCE)),
+    GoalPart::new(Ambition::DivideBy(Divisor::constant(6.0, true)))
         .reference(BaseReference::constant(1990))
         .land_sector(LandSector::Excluded),
 ];
@@ -156,7 +156,7 @@ pub static SNBC3_2030: Target = target! {
     source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; contexte 169313",
     goal: reduce_by(0.50), base: 1990, deadline: 2030, boundary: GROSS,
 }
-.confirmed(Evidence::Seen);
+.with_evidence(Evidence::Confirmed);
 
 /// `FR-ESD-2020`: 14 % below 2005 by 2020, France's share of the EU's effort sharing.
 ///
@@ -169,7 +169,7 @@ pub static SNBC3_2030: Target = target! {
 ///
 /// Wording: a description. Evidence: seen.
 pub static EFFORT_SHARING_2020: Target =
-    by_2020!("FR", "France", 14, Evidence::Seen, "Decision 406/2009/EC: politico.eu p=30562");
+    by_2020!("FR", "France", 14, Evidence::Confirmed, "Decision 406/2009/EC: politico.eu p=30562");
 
 /// `FR-ESR-2030`: 47.5 % below 2005 by 2030, France's share of the EU's effort sharing.
 ///
@@ -183,7 +183,7 @@ pub static EFFORT_SHARING_2020: Target =
 ///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence::Seen);
+pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence::Confirmed);
 
 /// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.
 ///

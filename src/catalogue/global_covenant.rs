@@ -60,4 +60,8 @@ pub static COMMON_REPORTING_FRAMEWORK: Target = target! {
     goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))), deadline: 2030,
     boundary: Boundary::UNSPECIFIED,
 }
-.adopted(PartialDate::constant(2018, 9, 13), Status::Voluntary, Evidence::Part);
+.with_adoption(
+    PartialDate::constant(2018, 9, 13),
+    LegalStatus::Voluntary,
+    Evidence::PartlyConfirmed,
+);

@@ -41,7 +41,7 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 /// let per_head = Emissions::from_tonnes(4.3)?;
 /// let goal = rate.allowable(Ok(per_head), Year::constant(2030)).unwrap();
 /// assert!((goal.tonnes() - 1.17).abs() < 0.005); // 4.3 x 0.897^12
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Wording: a description, with the Swedish word for *at least*. Evidence: seen.
@@ -54,7 +54,7 @@ pub static TERRITORIAL_2030: Target = target! {
     goal: cut_each_year(0.103, 2018), deadline: Deadline::EachYearFrom(Year::constant(2019)),
     boundary: ALL_SECTORS,
 }
-.adopted(DECIDED_2021, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
 /// `GOT-2030-C`: a cut of 7.6 % a year of what is consumed, from the level of 2017.
 ///
@@ -76,7 +76,7 @@ pub static CONSUMPTION_2030: Target = target! {
     goal: cut_each_year(0.076, 2017), deadline: Deadline::EachYearFrom(Year::constant(2018)),
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
-.adopted(DECIDED_2021, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
 /// `GOT-2030-TR`: the transport sector 90 % below 2010 by 2030.
 ///
@@ -92,7 +92,7 @@ pub static TRANSPORT_2030: Target = target! {
     goal: reduce_by(0.90), base: 2010, deadline: 2030,
     boundary: Boundary::covering(Sectors::Transport),
 }
-.adopted(DECIDED_2021, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
 /// `GOT-2050-2035-T`: at most 2 t per head on the territory by 2035, of the programme of 2014.
 ///
@@ -112,8 +112,8 @@ pub static TERRITORIAL_2035: Target = target! {
     goal: at_most(2.0), deadline: 2035, boundary: TERRITORY,
 }
 .per_capita()
-.adopted(DECIDED_2014, Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2021);
+.with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2021);
 
 /// `GOT-2050-2035-C`: at most 3.5 t per head of consumption by 2035, of the programme of 2014.
 ///
@@ -130,8 +130,8 @@ pub static CONSUMPTION_2035: Target = target! {
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Consumption),
 }
 .per_capita()
-.adopted(DECIDED_2014, Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2021);
+.with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2021);
 
 /// `GOT-2050-2050`: at most about 1.9 t per head by 2050, of the programme of 2014.
 ///
@@ -152,8 +152,8 @@ pub static PER_HEAD_2050: Target = target! {
     goal: at_most(1.9), deadline: 2050, boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
 }
 .per_capita()
-.adopted(DECIDED_2014, Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2021);
+.with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2021);
 
 /// `GOT-2050`: [`TERRITORIAL_2035`], [`CONSUMPTION_2035`] and [`PER_HEAD_2050`], of the programme
 /// of 2014 and of more than one inventory.

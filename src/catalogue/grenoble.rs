@@ -28,7 +28,7 @@ pub static BY_2014: Target = target! {
     goal: reduce_by(0.14), base: 2005, deadline: 2014,
     boundary: Boundary::territorial().gases(Gases::Co2),
 }
-.adopted(PartialDate::constant_month(2009, 12), Status::Voluntary, Evidence::Seen);
+.with_adoption(PartialDate::constant_month(2009, 12), LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `GRE-2020`: 35 % of CO2 below 2005 by 2020, under the Covenant of Mayors.
 ///
@@ -56,4 +56,4 @@ pub static BY_2030: Target = target! {
     source: "grenoblealpesmetropole.fr 2020-02-14; Net Zero Tracker",
     goal: reduce_by(0.50), base: 2005, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(PartialDate::constant(2020, 2, 7), Status::Council, Evidence::Seen);
+.with_adoption(PartialDate::constant(2020, 2, 7), LegalStatus::Council, Evidence::Confirmed);

@@ -23,7 +23,7 @@ const IN_2025: PartialDate = in_year(2025);
 /// A cut that must be real, and at most 20 points of the base beside it.
 const NEUTRAL: Goal =
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80))));
-const OFFSETS: Supplement = Supplement::constant_points(20.0);
+const OFFSETS: SupplementaryCap = SupplementaryCap::constant_points(20.0);
 
 const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 
@@ -41,8 +41,8 @@ pub static BY_2020: Target = target! {
     superseded_by: "HEL-2030-60",
     goal: reduce_by(0.30), base: 1990, deadline: 2020, boundary: DIRECT,
 }
-.adopted(IN_2013, Status::Council, Evidence::Seen)
-.superseded_on(IN_2017);
+.with_adoption(IN_2013, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(IN_2017);
 
 /// `HEL-2030-60`: 60 % below 1990 by 2030, set in 2017 beside [`CARBON_NEUTRAL_2035`].
 ///
@@ -57,8 +57,8 @@ pub static BY_60_PERCENT_2030: Target = target! {
     superseded_by: "HEL-2030-CN",
     goal: reduce_by(0.60), base: 1990, deadline: 2030, boundary: DIRECT,
 }
-.adopted(IN_2017, Status::Council, Evidence::Seen)
-.superseded_on(IN_2021);
+.with_adoption(IN_2017, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(IN_2021);
 
 /// `HEL-2035-CN`: carbon neutral by 2035: at least 80 % below 1990, the rest compensated.
 ///
@@ -76,9 +76,9 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
     superseded_by: "HEL-2030-CN",
     goal: NEUTRAL, base: 1990, deadline: 2035, boundary: DIRECT,
 }
-.adopted(IN_2017, Status::Council, Evidence::Seen)
-.supplemented(OFFSETS)
-.superseded_on(IN_2021);
+.with_adoption(IN_2017, LegalStatus::Council, Evidence::Confirmed)
+.with_supplement(OFFSETS)
+.with_supersession_date(IN_2021);
 
 /// `HEL-2030-CN`: carbon neutral by 2030: at least 80 % below 1990, the rest compensated.
 ///
@@ -106,9 +106,9 @@ pub static CARBON_NEUTRAL_2030: Target = target! {
     superseded_by: "HEL-2030-85",
     goal: NEUTRAL, base: 1990, deadline: 2030, boundary: DIRECT,
 }
-.adopted(IN_2021, Status::Council, Evidence::Seen)
-.supplemented(OFFSETS)
-.superseded_on(IN_2025);
+.with_adoption(IN_2021, LegalStatus::Council, Evidence::Confirmed)
+.with_supplement(OFFSETS)
+.with_supersession_date(IN_2025);
 
 /// `HEL-2030-85`: 85 % below 1990 by 2030, without offsets.
 ///
@@ -124,7 +124,7 @@ pub static BY_85_PERCENT_2030: Target = target! {
     source: SOURCE,
     goal: reduce_by(0.85), base: 1990, deadline: 2030, boundary: DIRECT,
 }
-.adopted(IN_2025, Status::Council, Evidence::Seen);
+.with_adoption(IN_2025, LegalStatus::Council, Evidence::Confirmed);
 
 /// `HEL-2040-NZ`: net zero by 2040.
 ///
@@ -140,7 +140,7 @@ pub static NET_ZERO_2040: Target = target! {
     source: SOURCE,
     goal: BALANCE, base: 1990, deadline: 2040, boundary: DIRECT,
 }
-.adopted(IN_2025, Status::Council, Evidence::Seen);
+.with_adoption(IN_2025, LegalStatus::Council, Evidence::Confirmed);
 
 /// `HEL-CHAIN`: [`BY_2020`], then [`BY_60_PERCENT_2030`] with [`CARBON_NEUTRAL_2035`], then
 /// [`CARBON_NEUTRAL_2030`], then [`BY_85_PERCENT_2030`] with [`NET_ZERO_2040`]: in the order in

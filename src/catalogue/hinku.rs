@@ -27,4 +27,4 @@ pub static CRITERIA: Target = target! {
     goal: reduce_by(0.80), base: 2007, deadline: 2030,
     boundary: Boundary::use_based().gases(Gases::KyotoBasket),
 }
-.adopted(PartialDate::constant(2021, 11, 3), Status::Voluntary, Evidence::Seen);
+.with_adoption(PartialDate::constant(2021, 11, 3), LegalStatus::Voluntary, Evidence::Confirmed);

@@ -25,8 +25,9 @@ static MODULES: &[&Entries] = entries_of! {
 /// under effort sharing by state.
 ///
 /// ```
-/// use climate_targets::{Status, catalogue};
-/// let statutes = catalogue::targets().filter(|t| t.status() == Some(Status::Statute));
+/// use climate_targets::target::LegalStatus;
+/// use climate_targets::catalogue;
+/// let statutes = catalogue::targets().filter(|t| t.status() == Some(LegalStatus::Statute));
 /// assert_eq!(statutes.clone().next().map(|t| t.id()), Some("FI-2030-60"));
 /// assert_eq!(statutes.count(), 10);
 /// ```

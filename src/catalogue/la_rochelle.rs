@@ -37,7 +37,7 @@ pub static BY_2030: Target = target! {
     source: SOURCE,
     goal: reduce_by(0.30), base: 2019, deadline: 2030, boundary: FOOTPRINT,
 }
-.adopted(IN_2019, Status::Voluntary, Evidence::Seen);
+.with_adoption(IN_2019, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `LRO-2040-2040`: no net carbon footprint by 2040.
 ///
@@ -56,7 +56,7 @@ pub static NET_ZERO_2040: Target = target! {
     source: SOURCE,
     goal: BALANCE, deadline: 2040, boundary: FOOTPRINT,
 }
-.adopted(IN_2019, Status::Voluntary, Evidence::Seen);
+.with_adoption(IN_2019, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `LRO-2040`: [`BY_2030`] and [`NET_ZERO_2040`] on one path from 2019.
 pub static ZERO_CARBON_TERRITORY: Commitment = commitment! {

@@ -36,8 +36,8 @@ pub static COVENANT_2020: Target = target! {
     base: BaseReference::constant(1990).with_policy(BasePolicy::NearestLater), deadline: 2020,
     boundary: COVENANT,
 }
-.adopted(PartialDate::constant(2012, 9, 10), Status::Voluntary, Evidence::Seen)
-.superseded_on(SIGNED_2018);
+.with_adoption(PartialDate::constant(2012, 9, 10), LegalStatus::Voluntary, Evidence::Confirmed)
+.with_supersession_date(SIGNED_2018);
 
 /// `LAH-2030-40`: 40 % of CO2 from 1990 to 2030, under the Covenant of Mayors.
 ///
@@ -56,7 +56,7 @@ pub static COVENANT_2030: Target = target! {
     goal: reduce_by(0.40), base: 1990, deadline: 2030,
     boundary: Boundary::UNSPECIFIED.gases(Gases::Co2),
 }
-.adopted(SIGNED_2018, Status::Voluntary, Evidence::Seen);
+.with_adoption(SIGNED_2018, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `LAH-2030-70`: 70 % below 1990 by 2030, the city's own goal of 2018.
 ///
@@ -69,13 +69,13 @@ pub static COVENANT_2030: Target = target! {
 /// Wording: the city's news page. Evidence: seen.
 pub static BY_2030: Target = target! {
     id: "LAH-2030-70", title: "Lahti, own goal 2030", actor: "Lahti",
-    wording: "“The aim is to cut CO2 emissions by 70% from 1990 level by 2030.”",
+    wording: "“The reduction is to cut CO2 emissions by 70% from 1990 level by 2030.”",
     source: "lahti.fi/en 2018-03-07; CDP 2021",
     superseded_by: "LAH-2025-CN",
     goal: reduce_by(0.70), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(in_year(2018), Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2019);
+.with_adoption(in_year(2018), LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2019);
 
 /// `LAH-2025-CN`: carbon neutral by 2025: at least 80 % below 1990, the rest balanced.
 ///
@@ -100,4 +100,4 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
              greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
     goal: net_zero(0.80), base: 1990, deadline: 2025, boundary: ALL_SECTORS,
 }
-.adopted(DECIDED_2019, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2019, LegalStatus::Council, Evidence::Confirmed);

@@ -30,7 +30,7 @@ pub static CO2_NEUTRAL_2025: Target = target! {
     source: "linkoping.se, koldioxidneutralt; klimatsmart; via.tt.se 3344871; CDP 2021",
     goal: BALANCE, base: 2009, deadline: 2025, boundary: Boundary::territorial().gases(Gases::Co2),
 }
-.adopted(PartialDate::constant(2011, 9, 27), Status::Council, Evidence::Seen);
+.with_adoption(PartialDate::constant(2011, 9, 27), LegalStatus::Council, Evidence::Confirmed);
 
 /// `LIN-2045`: net zero by 2045, of which at least 85 % is an own cut from 1990.
 ///
@@ -48,5 +48,5 @@ pub static NET_ZERO_2045: Target = target! {
     source: "linkoping.se 2022-03-02",
     goal: net_zero(0.85), base: 1990, deadline: 2045, boundary: TERRITORY,
 }
-.adopted(PartialDate::constant(2022, 3, 1), Status::Council, Evidence::Seen)
-.supplemented(Supplement::constant_points(15.0));
+.with_adoption(PartialDate::constant(2022, 3, 1), LegalStatus::Council, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(15.0));

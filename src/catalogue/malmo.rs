@@ -29,8 +29,8 @@ pub static BY_2020: Target = target! {
     superseded_by: "MAL-2030",
     goal: reduce_by(0.40), base: 1990, deadline: 2020, boundary: TERRITORY,
 }
-.adopted(in_year(2009), Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2021);
+.with_adoption(in_year(2009), LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2021);
 
 /// `MAL-2030`: 70 % below 1990 by 2030, the programme of 2021.
 ///
@@ -49,4 +49,4 @@ pub static BY_2030: Target = target! {
     source: "malmo.se, Klimat; CDP 2021",
     goal: reduce_by(0.70), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(DECIDED_2021, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);

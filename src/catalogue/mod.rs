@@ -8,11 +8,12 @@
 //! time: using one allocates nothing and copies nothing, and what is not used costs nothing.
 //!
 //! ```
-//! use climate_targets::{Assessor, EmissionSeries, Evidence, Verdict, catalogue};
+//! use climate_targets::target::Evidence;
+//! use climate_targets::{catalogue, Assessor, EmissionSeries, Verdict};
 //!
 //! let target = catalogue::target("FR-LTECV-2030").expect("an id of the catalogue");
 //! assert_eq!(target.to_string(), "FR-LTECV-2030: reduce by 40 % of 1990 by 2030");
-//! assert_eq!(target.evidence(), Some(Evidence::Seen));
+//! assert_eq!(target.evidence(), Some(Evidence::Confirmed));
 //! assert!(target.source().contains("loi 2015-992"));
 //!
 //! // A made-up place that has already cut by more.
@@ -23,8 +24,8 @@
 //! ```
 //!
 //! # How far to trust an entry
-//! Each carries an [`Evidence`](crate::Evidence) mark: `Seen`, the main fact stands in the named
-//! source; `Part`, some of it does; `Memory`, it is not confirmed. The mark is of the main fact
+//! Each carries an [`Evidence`](crate::target::Evidence) mark: `Confirmed`, the main fact stands in the named
+//! source; `PartlyConfirmed`, some of it does; `Unconfirmed`, it is not confirmed. The mark is of the main fact
 //! (number, base year, deadline); where a detail is weaker than its entry, as a field of the
 //! boundary, the entry's documentation says *not confirmed*. A field of the boundary that no
 //! source settles is left unspecified, and an assessment says so.
@@ -33,7 +34,7 @@
 //! source, in its language; the rest is a description.
 //!
 //! A proposal that is not known to have been adopted has neither a date nor a status, and whether
-//! it is in force is [unknown](crate::InForce::Unknown).
+//! it is in force is [unknown](crate::target::InForce::Unknown).
 //!
 //! Dates are as precise as the sources give them. The adoption of a law is the date of the act,
 //! and it takes another's place on the day it enters into force; between the two both count as

@@ -24,4 +24,8 @@ pub static NET_ZERO_2050: Target = target! {
     source: "montpellier.fr, PCAETs",
     goal: BALANCE, deadline: 2050, boundary: TERRITORY,
 }
-.adopted(PartialDate::constant_month(2023, 2), Status::Council, Evidence::Part);
+.with_adoption(
+    PartialDate::constant_month(2023, 2),
+    LegalStatus::Council,
+    Evidence::PartlyConfirmed,
+);

@@ -26,8 +26,8 @@ macro_rules! per_inhabitant {
             boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
         }
         .per_capita()
-        .of_status(Status::Council)
-        .confirmed(Evidence::Seen)
+        .with_status(LegalStatus::Council)
+        .with_evidence(Evidence::Confirmed)
     };
 }
 

@@ -1,7 +1,7 @@
 //! The networks whose promises the catalogue holds, and what was seen of their members.
 //!
-//! Most networks do not publish when a city joined or left. Memberships are held as looks: what a
-//! source shows, and of when. What lies between two looks that differ is not known, and
+//! Most networks do not publish when a city joined or left. Memberships are held as records: what a
+//! source shows, and of when. What lies between two records that differ is not known, and
 //! [`Network::membership`] says so.
 //!
 //! ```
@@ -19,11 +19,11 @@
 //! ```
 
 use super::prelude::in_year;
-use crate::network::{Look, Network, Others, Place, Seen};
+use crate::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// The places that a look names.
+/// The places that a record names.
 macro_rules! places {
     ($($place:ident),+) => { [$(&super::places::$place),+] };
 }
@@ -50,14 +50,14 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
     by_id.or_else(|| networks().find(|network| network.is_named(id_or_name)))
 }
 
-/// Declares the networks and their list, in the order of the ids: id, name, and the looks.
+/// Declares the networks and their list, in the order of the ids: id, name, and the records.
 macro_rules! networks {
-    ($($(#[$doc:meta])* $network:ident = $id:literal, $name:literal, [$($look:expr),* $(,)?];)+) => {
+    ($($(#[$doc:meta])* $network:ident = $id:literal, $name:literal, [$($record:expr),* $(,)?];)+) => {
         $(
             $(#[$doc])*
             pub static $network: Network = {
-                static LOOKS: &[Look] = &[$($look),*];
-                Network::constant($id, $name, LOOKS)
+                static RECORDS: &[MembershipRecord] = &[$($record),*];
+                Network::constant($id, $name, RECORDS)
             };
         )+
 
@@ -65,23 +65,31 @@ macro_rules! networks {
     };
 }
 
-/// A look at a source with a date.
+/// A record at a source with a date.
 const fn dated(
-    seen: Seen,
+    seen: RecordKind,
     on: PartialDate,
     places: &'static [&'static Place],
-    others: Others,
+    others: Unlisted,
     source: &'static str,
-) -> Look {
-    Look::constant(seen, (on, on), places, others, source, Evidence::Seen)
+) -> MembershipRecord {
+    MembershipRecord::constant(seen, (on, on), places, others, source, Evidence::Confirmed)
 }
 
-const fn members(on: PartialDate, places: &'static [&'static Place], source: &'static str) -> Look {
-    dated(Seen::Members, on, places, Others::NotKnown, source)
+const fn members(
+    on: PartialDate,
+    places: &'static [&'static Place],
+    source: &'static str,
+) -> MembershipRecord {
+    dated(RecordKind::Members, on, places, Unlisted::NotKnown, source)
 }
 
-const fn joined(on: PartialDate, place: &'static [&'static Place], source: &'static str) -> Look {
-    dated(Seen::Joined, on, place, Others::NotKnown, source)
+const fn joined(
+    on: PartialDate,
+    place: &'static [&'static Place],
+    source: &'static str,
+) -> MembershipRecord {
+    dated(RecordKind::Joined, on, place, Unlisted::NotKnown, source)
 }
 
 /// Tags of the `ClimActor` data set, which names the lists of a year.
@@ -96,12 +104,12 @@ networks! {
     /// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
     /// [`GLOBAL_SUSTAINABLE_CITIES`].
     ///
-    /// Looks: in 2016 the five Swedish cities and four French ones that are not named; in 2017 a
+    /// Records: in 2016 the five Swedish cities and four French ones that are not named; in 2017 a
     /// page names Grenoble; on 22 May 2018 ten; on a page of after the summer of 2019, which has no
     /// date, nine: Malmö and Paris are gone, Montpellier is in.
     ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
         dated(
-            Seen::Members, in_year(2016), &SWEDISH_FIVE, Others::Unnamed(4),
+            RecordKind::Members, in_year(2016), &SWEDISH_FIVE, Unlisted::Unnamed(4),
             "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
              cities from France”",
         ),
@@ -110,23 +118,23 @@ networks! {
             "a page on the Alliance of 2017, which names Grenoble",
         ),
         dated(
-            Seen::Members, PartialDate::constant(2018, 5, 22),
+            RecordKind::Members, PartialDate::constant(2018, 5, 22),
             &places! {
                 BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, PARIS, SAINT_BRIEUC,
                 STRASBOURG
             },
-            Others::NotMembers, "Swedish Energy Agency, news page, May 2018",
+            Unlisted::NotMembers, "Swedish Energy Agency, news page, May 2018",
         ),
-        Look::constant(
-            Seen::Members, (PartialDate::constant_month(2019, 9), READ),
+        MembershipRecord::constant(
+            RecordKind::Members, (PartialDate::constant_month(2019, 9), READ),
             &places! {
                 BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
                 STRASBOURG
             },
-            Others::NotMembers,
+            Unlisted::NotMembers,
             "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after \
              the summer of 2019",
-            Evidence::Seen,
+            Evidence::Confirmed,
         ),
     ];
 
@@ -134,12 +142,12 @@ networks! {
     C40 = "C40", "C40", [
         members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
         dated(
-            Seen::NotMembers, in_year(2022),
+            RecordKind::NotMembers, in_year(2022),
             &places! {
                 BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
                 SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
             },
-            Others::NotKnown, CLIMACTOR_2022,
+            Unlisted::NotKnown, CLIMACTOR_2022,
         ),
     ];
 
@@ -154,12 +162,12 @@ networks! {
             PartialDate::constant_month(2012, 4), &places! { SWEDEN, CHINA, EMIRATES },
             "government.se; greenercities; eceee 2017",
         ),
-        Look::constant(
-            Seen::Members,
+        MembershipRecord::constant(
+            RecordKind::Members,
             (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
-            &places! { DENMARK }, Others::NotKnown,
+            &places! { DENMARK }, Unlisted::NotKnown,
             "government.se; greenercities (not in eceee 2017)",
-            Evidence::Part,
+            Evidence::PartlyConfirmed,
         ),
     ];
 
@@ -223,12 +231,12 @@ networks! {
     /// For Lahti its Science and Business Park took part. The network's governments are
     /// [`CLEAN_ENERGY_MINISTERIAL`].
     GLOBAL_SUSTAINABLE_CITIES = "GSCN", "Global Sustainable Cities Network", [
-        Look::constant(
-            Seen::Members,
+        MembershipRecord::constant(
+            RecordKind::Members,
             (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
-            &places! { LAHTI }, Others::NotKnown,
+            &places! { LAHTI }, Unlisted::NotKnown,
             "Lahti region news page, autumn 2012 (in Finnish)",
-            Evidence::Seen,
+            Evidence::Confirmed,
         ),
         members(PartialDate::constant(2013, 8, 27), &places! { LAHTI }, "CEM news, 27 August 2013"),
         members(
@@ -241,8 +249,8 @@ networks! {
     /// June 2019; that it came in is not confirmed.
     HINKU = "HINKU", "Hinku network", [
         dated(
-            Seen::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
-            Others::NotKnown, "lahti.fi/en 2019-06-05",
+            RecordKind::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
+            Unlisted::NotKnown, "lahti.fi/en 2019-06-05",
         ),
     ];
 
@@ -250,18 +258,18 @@ networks! {
     /// 28 April 2022; here those of Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
         dated(
-            Seen::Members, PartialDate::constant(2022, 4, 28),
+            RecordKind::Members, PartialDate::constant(2022, 4, 28),
             &places! {
                 GAVLE, GOTEBORG, HELSINGBORG, LUND, MALMO, STOCKHOLM, UMEA, ESPOO, HELSINKI, LAHTI,
                 LAPPEENRANTA, TAMPERE, TURKU, ANGERS_LOIRE, BORDEAUX, DIJON, DUNKERQUE,
                 GRENOBLE_ALPES, LYON, MARSEILLE, NANTES, PARIS
             },
-            Others::Unnamed(90), "the Mission's list of 112 cities of 28 April 2022",
+            Unlisted::Unnamed(90), "the Mission's list of 112 cities of 28 April 2022",
         ),
         dated(
-            Seen::NotMembers, PartialDate::constant(2022, 4, 28),
+            RecordKind::NotMembers, PartialDate::constant(2022, 4, 28),
             &places! { BORAS, LINKOPING, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC, STRASBOURG },
-            Others::NotKnown, "the Mission's list of 112 cities of 28 April 2022",
+            Unlisted::NotKnown, "the Mission's list of 112 cities of 28 April 2022",
         ),
     ];
 
@@ -286,7 +294,7 @@ networks! {
     VIABLE_CITIES = "VIABLE", "Viable Cities", [
         members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
         dated(
-            Seen::Members, in_year(2021), &SWEDISH_FIVE, Others::Unnamed(18),
+            RecordKind::Members, in_year(2021), &SWEDISH_FIVE, Unlisted::Unnamed(18),
             "landetsfria.nu 2021, list of 23; viablecities.se",
         ),
     ];

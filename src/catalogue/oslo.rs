@@ -35,7 +35,7 @@ pub static BY_2023: Target = target! {
     source: SOURCE,
     goal: reduce_by(0.52), base: BASE, deadline: 2023, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(RENEWED_2020, Status::Council, Evidence::Seen);
+.with_adoption(RENEWED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `OSL-2030-2030`: 95 % below 2009 by 2030.
 ///
@@ -46,7 +46,7 @@ pub static BY_2030: Target = target! {
     source: SOURCE,
     goal: reduce_by(0.95), base: BASE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(RENEWED_2020, Status::Council, Evidence::Seen);
+.with_adoption(RENEWED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `OSL-2030`: [`BY_2023`] and [`BY_2030`] on one path from 2009.
 pub static CLIMATE_STRATEGY: Commitment =

@@ -51,8 +51,8 @@ pub static TERRITORY_2020: Target = target! {
     goal: reduce_by(0.25), base: BASE, deadline: 2020,
     boundary: Boundary::territorial().gases(Gases::Co2),
 }
-.adopted(DECIDED_2007, Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2018);
+.with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2018);
 
 /// `PAR-2020-S`: the city's own services 30 % below 2004 by 2020, the plan of 2007.
 ///
@@ -69,7 +69,7 @@ pub static SERVICES_2020: Target = target! {
     goal: reduce_by(0.30), base: BASE, deadline: 2020,
     boundary: Boundary::UNSPECIFIED.gases(Gases::Co2).accounting(Accounting::Organisation),
 }
-.adopted(DECIDED_2007, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed);
 
 /// `PAR-2030-L`: local emissions 50 % below 2004 by 2030.
 ///
@@ -84,7 +84,7 @@ pub static LOCAL_2030: Target = target! {
     source: PLAN_OF_2018,
     goal: reduce_by(0.50), base: BASE, deadline: 2030, boundary: LOCAL,
 }
-.adopted(DECIDED_2018, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
 /// `PAR-2030-F`: emissions that are not local, of the footprint, 40 % below 2004 by 2030.
 ///
@@ -101,7 +101,7 @@ pub static FOOTPRINT_2030: Target = target! {
     source: PLAN_OF_2018,
     goal: reduce_by(0.40), base: BASE, deadline: 2030, boundary: FOOTPRINT,
 }
-.adopted(DECIDED_2018, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
 /// `PAR-2050-L`: no local emissions by 2050: 100 % below 2004, without offsets.
 ///
@@ -117,7 +117,7 @@ pub static LOCAL_2050: Target = target! {
     source: NEUTRAL_OF_2018,
     goal: reduce_by(1.0), base: BASE, deadline: 2050, boundary: LOCAL,
 }
-.adopted(DECIDED_2018, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
 /// `PAR-2050-F`: the footprint 80 % below 2004 by 2050.
 ///
@@ -135,7 +135,7 @@ pub static FOOTPRINT_2050: Target = target! {
     source: NEUTRAL_OF_2018,
     goal: reduce_by(0.80), base: BASE, deadline: 2050, boundary: FOOTPRINT,
 }
-.adopted(DECIDED_2018, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
 /// `PAR-2020`: [`TERRITORY_2020`] and [`SERVICES_2020`], of the plan of 2007.
 pub static PLAN_2007: TargetGroup =

@@ -7,8 +7,9 @@ pub(super) use super::group::TargetGroup;
 pub(super) use crate::boundary::{Accounting, Boundary, Gases, LandSector, Sectors};
 pub(super) use crate::quantity::{Deadline, Emissions, PartialDate, Period, Portion, Year};
 pub(super) use crate::target::{
-    Ambition, AnnualRate, Banking, BasePolicy, BaseReference, Commitment, Divisor, Evidence, Goal,
-    NetZero, Part, Parts, Range, Reading, Status, Supplement, Target, TargetText, Wording,
+    Ambition, AmbitionRange, AnnualRate, Banking, BasePolicy, BaseReference, Commitment, Divisor,
+    Evidence, Goal, GoalPart, GoalParts, LegalStatus, NetZero, SupplementaryCap, Target,
+    TargetText, Wording, WordingReading,
 };
 
 /// `None`, or `Some` of what is given.

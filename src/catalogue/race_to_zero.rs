@@ -27,7 +27,7 @@ pub static FAIR_SHARE_2030: Target = target! {
     goal: qualitative("a fair share of halving global CO2 emissions"),
     deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
+.with_adoption(LAUNCHED, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `R2Z-2050`: net zero in the 2040s or sooner, at the latest by the middle of the century.
 ///
@@ -43,7 +43,7 @@ pub static NET_ZERO_2050: Target = target! {
     source: SOURCE,
     goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(LAUNCHED, Status::Voluntary, Evidence::Seen);
+.with_adoption(LAUNCHED, LegalStatus::Voluntary, Evidence::Confirmed);
 
 /// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the one pledge.
 pub static PLEDGE: TargetGroup =

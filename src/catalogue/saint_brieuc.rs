@@ -24,4 +24,4 @@ pub static BY_2030: Target = target! {
     source: "saintbrieuc-armor-agglo.bzh",
     goal: reduce_by(0.40), base: 2010, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(PartialDate::constant(2019, 9, 26), Status::Council, Evidence::Seen);
+.with_adoption(PartialDate::constant(2019, 9, 26), LegalStatus::Council, Evidence::Confirmed);

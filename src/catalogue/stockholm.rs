@@ -36,7 +36,7 @@ pub static NET_ZERO_2040: Target = target! {
     source: SOURCE,
     goal: BALANCE, deadline: 2040, boundary: TERRITORY,
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `STO-2040-B19`: at most 19 Mt in all over 2020 to 2040.
 ///
@@ -54,8 +54,8 @@ pub static BUDGET_2020_2040: Target = target! {
     goal: Goal::One(Ambition::TotalAtMost(Emissions::constant(19e6))),
     deadline: Deadline::Period(Period::constant(2020, 2040)), boundary: TERRITORY,
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen)
-.superseded_on(PLAN_2024);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(PLAN_2024);
 
 /// `STO-2040-B9`: at most 9 Mt in all over 2024 to 2040.
 ///
@@ -65,7 +65,9 @@ pub static BUDGET_2020_2040: Target = target! {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::{InForce, catalogue, catalogue::stockholm};
+/// use climate_targets::catalogue::stockholm;
+/// use climate_targets::target::InForce;
+/// use climate_targets::catalogue;
 /// let date = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
 /// let budgets = catalogue::in_force_on("Stockholm", date)
 ///     .filter(|target| target.deadline().period().is_some())
@@ -82,7 +84,7 @@ pub static BUDGET_2024_2040: Target = target! {
     goal: Goal::One(Ambition::TotalAtMost(Emissions::constant(9e6))),
     deadline: Deadline::Period(Period::constant(2024, 2040)), boundary: TERRITORY,
 }
-.adopted(PLAN_2024, Status::Council, Evidence::Seen);
+.with_adoption(PLAN_2024, LegalStatus::Council, Evidence::Confirmed);
 
 /// `STO-2040-PC`: at most 1.5 t per head by 2023.
 ///
@@ -98,7 +100,7 @@ pub static PER_HEAD_2023: Target = target! {
     goal: at_most(1.5), deadline: 2023, boundary: TERRITORY,
 }
 .per_capita()
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `STO-2040-TR`: transport 80 % below 2010 by 2030.
 ///
@@ -117,7 +119,7 @@ pub static TRANSPORT_2030: Target = target! {
         .gases(Gases::KyotoBasket)
         .accounting(Accounting::Territorial),
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `STO-2040`: [`NET_ZERO_2040`], [`BUDGET_2020_2040`] and [`BUDGET_2024_2040`], one after the
 /// other, [`PER_HEAD_2023`] and [`TRANSPORT_2030`].

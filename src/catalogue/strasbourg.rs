@@ -39,7 +39,7 @@ pub static COVENANT_2020: Target =
 /// let adopted = strasbourg::BY_2030.adoption().expect("a date").latest();
 /// let result = Assessor::as_of(adopted).assess(&claimed, &strasbourg::BY_2030);
 /// assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
@@ -49,7 +49,7 @@ pub static BY_2030: Target = target! {
     source: "participer.strasbourg.eu; francebleu 2017; strasbourg.eu/plan-climat; agenceduclimat",
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(PLAN_2019, Status::Council, Evidence::Seen);
+.with_adoption(PLAN_2019, LegalStatus::Council, Evidence::Confirmed);
 
 /// `STR-2050`: neutral by 2050, of which at least 90 % is an own cut from 1990.
 ///
@@ -66,4 +66,4 @@ pub static NET_ZERO_2050: Target = target! {
     source: "agenceduclimat-strasbourg.eu; carte.uneplanetepourtous.fr",
     goal: net_zero(0.90), base: 1990, deadline: 2050, boundary: Boundary::territorial(),
 }
-.adopted(PLAN_2019, Status::Council, Evidence::Seen);
+.with_adoption(PLAN_2019, LegalStatus::Council, Evidence::Confirmed);

@@ -49,8 +49,8 @@ pub static BY_2020: Target = target! {
         .gases(Gases::KyotoBasket)
         .land_sector(LandSector::Excluded),
 }
-.adopted(in_year(2009), Status::Political, Evidence::Seen)
-.supplemented(Supplement::constant_points(40.0));
+.with_adoption(in_year(2009), LegalStatus::Political, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(40.0));
 
 /// `SE-2030-63`: at least 63 % below 1990 by 2030, outside emissions trading.
 ///
@@ -72,8 +72,8 @@ pub static BY_2030: Target = target! {
              krisinformation.se",
     goal: reduce_by(0.63), base: 1990, deadline: 2030, boundary: EFFORT_SHARING,
 }
-.adopted(ADOPTED, Status::Political, Evidence::Seen)
-.supplemented(Supplement::constant_points(8.0));
+.with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(8.0));
 
 /// `SE-2040-75`: at least 75 % below 1990 by 2040, outside emissions trading.
 ///
@@ -90,8 +90,8 @@ pub static BY_2040: Target = target! {
     source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
     goal: reduce_by(0.75), base: 1990, deadline: 2040, boundary: EFFORT_SHARING,
 }
-.adopted(ADOPTED, Status::Political, Evidence::Seen)
-.supplemented(Supplement::constant_points(2.0));
+.with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(2.0));
 
 /// `SE-2045-NZ`: no net emissions by 2045, of which at least 85 % is an own cut from 1990.
 ///
@@ -118,8 +118,8 @@ pub static NET_ZERO_2045: Target = target! {
     goal: net_zero(0.85), base: 1990, deadline: 2045,
     boundary: ALL_SECTORS.land_sector(LandSector::ExtraSinksOnly),
 }
-.adopted(ADOPTED, Status::Political, Evidence::Seen)
-.supplemented(Supplement::constant_points(15.0));
+.with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_points(15.0));
 
 /// `SE-TR-2030-70`: domestic transport at least 70 % below 2010 by 2030.
 ///
@@ -143,7 +143,7 @@ pub static TRANSPORT_2030: Target = target! {
         .accounting(Accounting::Territorial)
         .land_sector(LandSector::Excluded),
 }
-.adopted(ADOPTED, Status::Political, Evidence::Seen);
+.with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed);
 
 /// `SE-2030-60P`: 60 % below 2005 by 2030, outside emissions trading: a *proposal*.
 ///
@@ -168,8 +168,8 @@ pub static PROPOSED_2030: Target = target! {
     goal: reduce_by(0.60), base: 2005, deadline: 2030,
     boundary: Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket),
 }
-.confirmed(Evidence::Seen)
-.supplemented(Supplement::constant_level(Emissions::constant(4.3e6)));
+.with_evidence(Evidence::Confirmed)
+.with_supplement(SupplementaryCap::constant_level(Emissions::constant(4.3e6)));
 
 /// `SE-ESD-2020`: 17 % below 2005 by 2020, Sweden's share of the EU's effort sharing.
 ///
@@ -185,7 +185,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
     "SE",
     "Sweden",
     17,
-    Evidence::Memory,
+    Evidence::Unconfirmed,
     "Decision 406/2009/EC of 23 April 2009, Annex II: \
      ec.europa.eu/clima/policies/effort (the scheme)"
 );
@@ -202,7 +202,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 ///   entry is dated by, the day not being stated.
 ///
 /// Wording: a description. Evidence: seen.
-pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Seen);
+pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Confirmed);
 
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.
 ///

@@ -24,4 +24,4 @@ pub static CARBON_NEUTRAL_2029: Target = target! {
     source: "CDP 2021",
     goal: net_zero(0.80), base: 1990, deadline: 2029, boundary: TERRITORY,
 }
-.adopted(PartialDate::constant(2018, 6, 11), Status::Council, Evidence::Seen);
+.with_adoption(PartialDate::constant(2018, 6, 11), LegalStatus::Council, Evidence::Confirmed);

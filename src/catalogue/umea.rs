@@ -56,8 +56,8 @@ pub static BY_2025: Target = target! {
     superseded_by: "UME-2040-2040",
     goal: reduce_by(0.50), base: 1990, deadline: 2025, boundary: Boundary::territorial(),
 }
-.adopted(in_year(2008), Status::Council, Evidence::Seen)
-.superseded_on(DECIDED_2020);
+.with_adoption(in_year(2008), LegalStatus::Council, Evidence::Confirmed)
+.with_supersession_date(DECIDED_2020);
 
 /// `UME-2040-2025`: the municipality's own organisation climate neutral by 2025.
 ///
@@ -76,7 +76,7 @@ pub static ORGANISATION_2025: Target = target! {
     goal: BALANCE, base: 1990, deadline: 2025,
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Organisation),
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `UME-2040-2030`: the urban area climate neutral by 2030.
 ///
@@ -93,7 +93,7 @@ pub static URBAN_AREA_2030: Target = target! {
     source: SOURCE,
     goal: BALANCE, base: 1990, deadline: 2030, boundary: TERRITORY,
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `UME-2040-2040`: the whole municipality climate neutral by 2040, with an own cut of about 85 %.
 ///
@@ -112,7 +112,7 @@ pub static NET_ZERO_2040: Target = target! {
     source: SOURCE,
     goal: net_zero(0.85), base: 1990, deadline: 2040, boundary: TERRITORY,
 }
-.adopted(DECIDED_2020, Status::Council, Evidence::Part);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::PartlyConfirmed);
 
 /// `UME-C-2040`: at most 2 t per person of consumption by 2040.
 ///
@@ -129,7 +129,7 @@ pub static CONSUMPTION_2040: Target = target! {
     goal: at_most(2.0), base: CONSUMPTION_BASE, deadline: 2040, boundary: FOOTPRINT,
 }
 .per_capita()
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `UME-C-2050`: at most 1 t per person of consumption by 2050.
 ///
@@ -141,7 +141,7 @@ pub static CONSUMPTION_2050: Target = target! {
     goal: at_most(1.0), base: CONSUMPTION_BASE, deadline: 2050, boundary: FOOTPRINT,
 }
 .per_capita()
-.adopted(DECIDED_2020, Status::Council, Evidence::Seen);
+.with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
 /// `UME-2040`: [`ORGANISATION_2025`], [`URBAN_AREA_2030`] and [`NET_ZERO_2040`], of one decision
 /// and three boundaries.

@@ -42,12 +42,13 @@ pub static MEMORANDUM: Target = target! {
     wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
               by 2050",
     source: "theclimategroup.org; under2mou.org/background",
-    goal: Goal::AnyOf(Parts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)), deadline: 2050,
+    goal: Goal::AnyOf(GoalParts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)), deadline: 2050,
     boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
 }
-.adopted(in_year(2015), Status::Voluntary, Evidence::Seen);
+.with_adoption(in_year(2015), LegalStatus::Voluntary, Evidence::Confirmed);
 
-static EIGHTY_PERCENT_OR_TWO_TONNES: [Part; 2] = [
-    Part::new(Ambition::ReduceBy(Portion::constant(0.80))).reference(BaseReference::constant(1990)),
-    Part::new(Ambition::Under(Emissions::constant(2.0))).per_capita(),
+static EIGHTY_PERCENT_OR_TWO_TONNES: [GoalPart; 2] = [
+    GoalPart::new(Ambition::ReduceBy(Portion::constant(0.80)))
+        .reference(BaseReference::constant(1990)),
+    GoalPart::new(Ambition::Under(Emissions::constant(2.0))).per_capita(),
 ];

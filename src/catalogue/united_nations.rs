@@ -21,4 +21,8 @@ pub static SUSTAINABLE_CITIES_2030: Target = target! {
     goal: qualitative("a smaller environmental impact of cities per head"),
     deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(PartialDate::constant(2015, 9, 25), Status::Political, Evidence::Part);
+.with_adoption(
+    PartialDate::constant(2015, 9, 25),
+    LegalStatus::Political,
+    Evidence::PartlyConfirmed,
+);

@@ -24,7 +24,7 @@ entries! { targets: BY_2030; }
 /// let base = Emissions::from_kilotonnes(1018.0)?;
 /// let allowable = to_28.allowable(Ok(base), target.judged_year()).unwrap();
 /// assert_eq!(allowable.kilotonnes().round(), 285.0);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Wording: a description. Evidence: seen.
@@ -36,4 +36,4 @@ pub static BY_2030: Target = target! {
     goal: Goal::One(Ambition::ReduceTo(Portion::constant(0.28))), base: 2020, deadline: 2030,
     boundary: TERRITORY,
 }
-.adopted(in_year(2022), Status::Council, Evidence::Seen);
+.with_adoption(in_year(2022), LegalStatus::Council, Evidence::Confirmed);

@@ -22,4 +22,4 @@ pub static FOSSIL_FREE_2030: Target = target! {
     goal: reduce_by(1.0), base: 1993, deadline: 2030,
     boundary: Boundary::UNSPECIFIED.gases(Gases::Co2),
 }
-.adopted(in_year(1996), Status::Council, Evidence::Seen);
+.with_adoption(in_year(1996), LegalStatus::Council, Evidence::Confirmed);

@@ -18,4 +18,4 @@ pub static CLIMATE_NEUTRAL_2030: Target = target! {
     source: "viablecities.se; landetsfria.nu (list of 23)",
     goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
-.adopted(PartialDate::constant(2020, 12, 11), Status::Voluntary, Evidence::Seen);
+.with_adoption(PartialDate::constant(2020, 12, 11), LegalStatus::Voluntary, Evidence::Confirmed);

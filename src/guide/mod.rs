@@ -1,4 +1,4 @@
-//! The guide: what the numbers mean and how to say them. Pages of documentation, without code of
-//! their own.
+//! The guide: pages that explain the crate, with examples that run.
 
 pub mod outlooks;
+pub mod start;

@@ -213,7 +213,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
         }
         let estimator = self.estimator(|_| true)?;
         let cases = self.cases(estimator);
-        let horizons = self.hindcast.years_ahead().iter().zip(left_out);
+        let horizons = self.hindcast.get_horizons().iter().zip(left_out);
         let horizons = horizons.filter_map(|(years, (of_places, of_years))| {
             let cases: Vec<_> = cases.iter().filter(|case| case.horizon == *years).collect();
             Some(HorizonCalibration {
@@ -258,7 +258,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
     ) {
         let Ok(estimator) = self.estimator(window_is_used) else { return };
         let cases = self.cases(estimator);
-        for (years, trials) in self.hindcast.years_ahead().iter().zip(trials) {
+        for (years, trials) in self.hindcast.get_horizons().iter().zip(trials) {
             let of_years = || cases.iter().filter(|case| case.horizon == *years);
             let used: Vec<_> = of_years().filter(|case| case_is_used(case)).collect();
             let left_out: Vec<_> = of_years().filter(|case| case_is_left_out(case)).collect();
@@ -272,7 +272,7 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
     }
 
     fn no_trials(&self) -> Vec<Trials> {
-        self.hindcast.years_ahead().iter().map(|_| Trials::default()).collect()
+        self.hindcast.get_horizons().iter().map(|_| Trials::default()).collect()
     }
 
     /// Each half of the places calibrates for the other.

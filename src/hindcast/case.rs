@@ -1,5 +1,5 @@
 use crate::quantity::{Emissions, Share, Year};
-use crate::trend::Interval;
+use crate::trend::PredictionInterval;
 
 /// A prediction and its outcome.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,9 +20,9 @@ pub struct HindcastCase<'a> {
     /// The level that was predicted.
     pub predicted: Emissions,
     /// The interval of 95 %.
-    pub interval: Interval,
+    pub interval: PredictionInterval,
     /// The interval of 80 %.
-    pub interval_80: Interval,
+    pub interval_80: PredictionInterval,
     /// The predicted probability of the event: of a level at or under a share of the latest one.
     pub probability: Share,
     /// The level that came.

@@ -2,7 +2,7 @@ use super::{HindcastCase, HindcastReport, Places};
 use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
-use crate::trend::{Calibration, Estimator, Interval, Spread, TrendFit};
+use crate::trend::{Calibration, Estimator, PredictionInterval, Spread, TrendFit};
 
 /// An estimator, its horizons and an event.
 ///
@@ -88,7 +88,7 @@ impl<'c> Hindcast<'c> {
     }
 
     /// The years ahead, in rising order.
-    pub fn years_ahead(&self) -> &[u16] {
+    pub fn get_horizons(&self) -> &[u16] {
         &self.horizons
     }
 
@@ -210,7 +210,7 @@ impl<'c> Hindcast<'c> {
 /// What was said of a year ahead.
 struct Predicted {
     level: Emissions,
-    interval: Interval,
-    interval_80: Interval,
+    interval: PredictionInterval,
+    interval_80: PredictionInterval,
     probability: Share,
 }

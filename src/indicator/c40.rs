@@ -21,7 +21,7 @@ use super::value::{positive, share};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 
 /// Fewer inventories show no direction.
 const FEWEST: usize = 3;
@@ -103,7 +103,7 @@ pub struct PeakedEmissions {
 /// let result = c40::peaked_by_code(&lahti, as_of);
 /// assert_eq!(result.status, PeakStatus::Peaked);
 /// assert!((result.fall_of_peak.unwrap().percent() - 57.3).abs() < 0.1);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// What cannot be told is [`PeakStatus::Unknown`] with its reason. The levels of an empty series
@@ -126,7 +126,7 @@ pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
 /// let as_of = "2012-06-30".parse().unwrap();
 /// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
 /// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// What cannot be told, and absent figures, as for [`peaked_by_code`].
@@ -143,7 +143,7 @@ fn judge(
     as_of: NaiveDate,
     tests: impl Fn(LevelScale, i32, f64, f64) -> (bool, bool),
 ) -> PeakedEmissions {
-    let levels = Used::as_reported(series, as_of).levels();
+    let levels = ObservedLevels::as_reported(series, as_of).levels();
     // The first of the highest levels.
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::Aim;
+use super::Reduction;
 use super::value::{emissions, points, positive};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -45,17 +45,17 @@ pub struct TargetPathDistance {
 /// growth.
 ///
 /// ```
-/// use climate_targets::indicator::{Aim, eea};
+/// use climate_targets::indicator::{Reduction, eea};
 /// use climate_targets::{EmissionSeries, Emissions, Year};
 /// // The United Kingdom in 2005: -15.7 % since the base, -12.5 % promised.
 /// let levels = [(1990, 100.0), (2005, 84.3)];
 /// let uk = EmissionSeries::from_tonnes("United Kingdom, base 100", levels)?;
 /// let base = (Year::constant(1990), Emissions::constant(100.0));
-/// let kyoto = Aim::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
+/// let kyoto = Reduction::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
 /// let as_of = "2007-05-31".parse().unwrap();
 /// let result = eea::distance_to_target_path(&uk, kyoto, as_of).unwrap();
 /// assert!((result.distance.points() + 6.325).abs() < 1e-9);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -64,11 +64,11 @@ pub struct TargetPathDistance {
 /// [`Absent::OutOfRange`] on overflow.
 pub fn distance_to_target_path(
     series: &EmissionSeries,
-    aim: Aim,
+    reduction: Reduction,
     as_of: NaiveDate,
 ) -> Known<TargetPathDistance> {
-    let (year, level) = aim.latest(series, as_of)?;
-    let (base, goal) = aim.nodes();
+    let (year, level) = reduction.latest(series, as_of)?;
+    let (base, goal) = reduction.nodes();
     let e0 = positive(base.1, Absent::BaseNotPositive)?;
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
     let allowed = path.level_at(year.as_f64())?;

@@ -11,7 +11,7 @@ use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 
 /// The year whose emissions the limit of 2030 is a share of.
 const BASE: Year = Year::constant(2005);
@@ -103,7 +103,7 @@ impl Allocation {
 /// // 85 Mt in 2019.42 to 60 Mt in 2030: 25 Mt over 127/12 years.
 /// let first = allocation.in_year(Year::constant(2021)).unwrap();
 /// assert!((first.megatonnes() - (85.0 - 25.0 * 19.0 / 127.0)).abs() < 1e-9);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -115,7 +115,7 @@ pub fn allocation_2018(
     reduction: Portion,
     as_of: NaiveDate,
 ) -> Known<Allocation> {
-    let used = Used::as_reported(series, as_of);
+    let used = ObservedLevels::as_reported(series, as_of);
     if used.is_empty() {
         return Err(Absent::NoObservation);
     }

@@ -9,7 +9,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::Aim;
+use super::Reduction;
 use super::value::{positive, yearly_growth};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
@@ -107,17 +107,17 @@ pub struct GrowthRatio {
 /// is at or under A, whatever R is; else at least 0.95, at least 0.60, at least 0, and under 0.
 ///
 /// ```
-/// use climate_targets::indicator::{Aim, eurostat};
+/// use climate_targets::indicator::{Reduction, eurostat};
 /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
 /// let as_of = "2019-06-30".parse().unwrap();
-/// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
-/// let result = eurostat::growth_ratio(&lahti, aim, as_of).unwrap();
+/// let reduction = Reduction::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
+/// let result = eurostat::growth_ratio(&lahti, reduction, as_of).unwrap();
 /// // -0.61 % a year where -0.74 % were required.
 /// assert!((result.ratio.unwrap() - 0.824).abs() < 0.001);
 /// assert_eq!(result.category.unwrap().to_string(), "moderate progress");
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -129,19 +129,23 @@ pub struct GrowthRatio {
 /// Within the result: [`Absent::BaseNotPositive`] and [`Absent::LatestNotPositive`] for levels of
 /// 0 t or less; [`Absent::NoReductionAsked`] for the ratio to a target at or over the base: with
 /// emissions that must not grow by more than 4 %, growing faster than that gives a ratio above 1.
-pub fn growth_ratio(series: &EmissionSeries, aim: Aim, as_of: NaiveDate) -> Known<GrowthRatio> {
-    let (year, level) = aim.latest(series, as_of)?;
-    let ((t0, e0), (tt, allowable)) = aim.nodes();
+pub fn growth_ratio(
+    series: &EmissionSeries,
+    reduction: Reduction,
+    as_of: NaiveDate,
+) -> Known<GrowthRatio> {
+    let (year, level) = reduction.latest(series, as_of)?;
+    let ((t0, e0), (tt, allowable)) = reduction.nodes();
     let allowable = positive(allowable, Absent::AllowableNotPositive)?;
     let base = positive(e0, Absent::BaseNotPositive);
     let latest = positive(level, Absent::LatestNotPositive);
     let actual = yearly_growth(base, latest, year.as_f64() - t0);
     let required = yearly_growth(base, Ok(allowable), tt - t0);
     let ratio = required.and_then(|required| {
-        aim.asked_change()?;
+        reduction.asked_change()?;
         finite(actual?.fraction() / required.fraction())
     });
     let by_ratio = ratio.map(ProgressCategory::of);
-    let category = aim.rating(level, ProgressCategory::TargetAchieved, by_ratio);
+    let category = reduction.rating(level, ProgressCategory::TargetAchieved, by_ratio);
     Ok(GrowthRatio { year, actual, required, ratio, category })
 }

@@ -37,7 +37,7 @@ pub struct AchievedShare {
 /// let result = jrc::achieved_share(&lahti, base, committed, as_of).unwrap();
 /// // 15.8 % of 40 %.
 /// assert!((result.share_of_commitment.percent() - 39.4).abs() < 0.1);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors

@@ -13,7 +13,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 use crate::trend::{Estimator, TrendFit};
 
 /// The trend begins here.
@@ -37,7 +37,7 @@ const UNTIL: Year = Year::constant(2050);
 /// // 80 % of the budget.
 /// let sum = path.sum_after_first(Year::constant(2050)).unwrap();
 /// assert!((sum.tonnes() - 923_634.0).abs() < 1.0);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -180,7 +180,7 @@ pub fn budget_outlook(
     budget: (Year, Emissions),
     as_of: NaiveDate,
 ) -> Known<BudgetOutlook> {
-    let used = Used::as_reported(series, as_of);
+    let used = ObservedLevels::as_reported(series, as_of);
     let levels = used.levels().map(|(year, level)| (year, Emissions::computed(level)));
     let trend = TrendFit::of(Estimator::ols().since(SINCE), levels.clone())?;
     let mean_annual_change =

@@ -13,7 +13,7 @@ use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 use crate::target::AnnualRate;
 use crate::trend::{Estimator, TrendFit};
 
@@ -75,7 +75,7 @@ pub struct ParisTest {
 /// // The line through 2018 and 2022 falls by 66.5 kt a year, to nothing in 2029.
 /// assert_eq!(result.meets_paris, Ok(true));
 /// assert!(result.floored_trend_sum.unwrap() > result.trend_sum.unwrap());
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -85,7 +85,7 @@ pub struct ParisTest {
 /// Within the result: [`Absent::PathNotPositive`] for the Carbon Law, and so for the tests, if the
 /// trend's level of the first year is 0 t or less.
 pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest> {
-    let levels = Used::as_reported(series, as_of).levels();
+    let levels = ObservedLevels::as_reported(series, as_of).levels();
     let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));
     let trend = TrendFit::of(ESTIMATOR, levels)?;
     let years = Period::new(as_of.year(), UNTIL.get()).map_err(|_| Absent::Due)?;

@@ -25,7 +25,6 @@
 //! counts what the target speaks of is for [`Boundary::compare`](crate::Boundary::compare), or an
 //! assessment, to say.
 
-mod aim;
 pub mod c40;
 pub mod eea;
 pub mod esr;
@@ -34,6 +33,7 @@ pub mod jrc;
 pub mod klimatkollen_2024;
 pub mod klimatkollen_2026;
 pub mod net_zero_metrics;
+mod reduction;
 pub mod sbti;
 #[cfg(feature = "serde")]
 mod serial;
@@ -41,4 +41,4 @@ pub mod sweden;
 pub mod un_2023;
 mod value;
 
-pub use aim::Aim;
+pub use reduction::Reduction;

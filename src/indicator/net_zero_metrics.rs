@@ -18,7 +18,7 @@ use crate::formula::trend::line_level;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 
 /// The measures of a linear trend against a net-zero scenario.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,7 +73,7 @@ pub struct NetZeroMetrics {
 /// assert!((metrics.trend_slope.unwrap().kilotonnes() + 66.04).abs() < 1e-9);
 /// assert!((metrics.slope.unwrap().kilotonnes() + 80.99).abs() < 0.01);
 /// assert!((metrics.slope_multiplier.unwrap() - 1.226).abs() < 0.001);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -89,7 +89,7 @@ pub fn net_zero_metrics(
     scenario: (Year, Emissions),
     as_of: NaiveDate,
 ) -> Known<NetZeroMetrics> {
-    let all = Used::as_reported(series, as_of);
+    let all = ObservedLevels::as_reported(series, as_of);
     let trend = Trend::of(all)?;
     let nze = scenario.1.tonnes();
     let ahead = positive(scenario.0.since(trend.year), Absent::Due);
@@ -118,7 +118,9 @@ pub fn net_zero_metrics(
 /// gross budget, else its net budget.
 ///
 /// ```
-/// use climate_targets::{Emissions, Pathway, Year, indicator::net_zero_metrics::budget_of};
+/// use climate_targets::indicator::net_zero_metrics::budget_of;
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::{Emissions, Year};
 /// let (from, to) = (Year::constant(2020), Year::constant(2025));
 /// let (high, low) = (Emissions::constant(4.875), Emissions::constant(4.2));
 /// let path = Pathway::linear((from, high), (to, low)).unwrap();
@@ -145,7 +147,7 @@ struct Trend {
 }
 
 impl Trend {
-    fn of(used: Used<'_>) -> Known<Self> {
+    fn of(used: ObservedLevels<'_>) -> Known<Self> {
         let (latest, level) = used.latest().ok_or(Absent::NoObservation)?;
         let points = used.levels().map(|(year, e)| (year.since(latest.year), e));
         let line = Line::fit(points, level).ok_or(Absent::TooFewPoints)?;
@@ -174,7 +176,7 @@ impl Trend {
         if own == 0.0 { Err(Absent::NotFalling) } else { finite(slope / own) }
     }
 
-    fn velocity(&self, all: Used<'_>) -> Known<Emissions> {
+    fn velocity(&self, all: ObservedLevels<'_>) -> Known<Emissions> {
         let before = Self::of(all.before(self.year)).map_err(|_| Absent::TooFewPoints)?;
         emissions((self.line.slope - before.line.slope) / self.year.since(before.year))
     }

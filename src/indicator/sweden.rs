@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::value::{positive, share};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Portion, Share, Year};
-use crate::resolve::{Used, base_level};
+use crate::resolve::{ObservedLevels, base_level};
 use crate::target::BaseReference;
 
 /// A reduction, and its share of the promised one.
@@ -39,7 +39,7 @@ pub struct Fulfilment {
 /// let as_of = "2024-06-30".parse().unwrap();
 /// let result = sweden::fulfilment(&transport, base, asked, as_of).unwrap();
 /// assert!((result.fulfilment.percent() - 49.0).abs() < 1e-9);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -52,7 +52,8 @@ pub fn fulfilment(
     asked: Portion,
     as_of: NaiveDate,
 ) -> Known<Fulfilment> {
-    let (latest, level) = Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
+    let (latest, level) =
+        ObservedLevels::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
     let base = base_level(series, base, as_of, Year::MAX)?;
     if latest.year <= base.years.last() {
         return Err(Absent::NotAfterAnchor);

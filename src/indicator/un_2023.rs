@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::Aim;
+use super::Reduction;
 use super::value::{emissions, positive, share, yearly_growth};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -80,17 +80,17 @@ pub struct ExpectedProgress {
 ///
 /// ```
 /// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
-/// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Aim};
+/// use climate_targets::{EmissionSeries, Emissions, Year, indicator::Reduction};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against the city's -80 % of 1990 by 2025.
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
 /// let base = (Year::constant(1990), Emissions::constant(792_200.0));
 /// let goal = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let as_of = "2024-06-30".parse().unwrap();
-/// let result = expected_progress(&lahti, Aim::new(base, goal).unwrap(), as_of).unwrap();
+/// let result = expected_progress(&lahti, Reduction::new(base, goal).unwrap(), as_of).unwrap();
 /// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
 /// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);
 /// assert_eq!(result.rating, Ok(Trend2023::FairProgress));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -103,11 +103,11 @@ pub struct ExpectedProgress {
 /// target's year.
 pub fn expected_progress(
     series: &EmissionSeries,
-    aim: Aim,
+    reduction: Reduction,
     as_of: NaiveDate,
 ) -> Known<ExpectedProgress> {
-    let (year, level) = aim.latest(series, as_of)?;
-    let (base, goal) = aim.nodes();
+    let (year, level) = reduction.latest(series, as_of)?;
+    let (base, goal) = reduction.nodes();
     let ((t0, e0), tl) = (base, year.as_f64());
     let expected = if tl > goal.0 {
         Err(Absent::Due)
@@ -119,13 +119,13 @@ pub fn expected_progress(
         growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
     };
     let expected_share_of_change =
-        aim.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
+        reduction.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
-    let share_of_path_change = aim.asked_change().and_then(|_| {
+    let share_of_path_change = reduction.asked_change().and_then(|_| {
         let by_now = path.level_at(tl)? - e0;
         share((level - e0) / by_now)
     });
     let by_share = expected_share_of_change.map(|f| Trend2023::of(f.fraction()));
-    let rating = aim.rating(level, Trend2023::TargetMet, by_share);
+    let rating = reduction.rating(level, Trend2023::TargetMet, by_share);
     Ok(ExpectedProgress { year, expected, expected_share_of_change, share_of_path_change, rating })
 }

@@ -19,7 +19,7 @@ use crate::quantity::{Year, getters};
 /// assert_eq!(population.in_year(Year::constant(2020)), Some(583_056.0));
 /// assert_eq!(population.in_year(Year::constant(2000)), None);
 /// assert!(Activity::named("GDP", "current prices", [(2020, 0.0)]).is_err());
-/// # Ok::<(), climate_targets::SeriesProblem>(())
+/// # Ok::<(), climate_targets::inventory::SeriesProblem>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::series::first_land_year;
 use super::{
-    Activity, EmissionSeries, Measures, Observation, ObservationStatus, SeriesError, SeriesProblem,
-    YearUncertainty,
+    Activity, EmissionSeries, Observation, ObservationStatus, SeriesError, SeriesProblem,
+    SupplementaryMeasures, YearUncertainty,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
@@ -28,7 +28,7 @@ impl EmissionSeries {
     /// use climate_targets::EmissionSeries;
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
     /// assert_eq!(lahti.observations().len(), 2);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     ///
     /// # Errors
@@ -109,7 +109,7 @@ impl EmissionSeriesBuilder {
     ///     .activity(Activity::population("31 December, Statistics Sweden", [(2020, 583_056.0)]))
     ///     .build()?;
     /// assert!(series.activity("population").is_some());
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn activity(mut self, activity: impl Into<Result<Activity, SeriesProblem>>) -> Self {
         match activity.into() {
@@ -146,7 +146,9 @@ impl EmissionSeriesBuilder {
         let amounts = used.into().and_then(|used| Ok((used, units_sold.into()?)));
         let checked = Year::new(year).and_then(|year| Ok((year, amounts?)));
         match checked {
-            Ok((year, (used, sold))) => self.series.measures.push(Measures::new(year, used, sold)),
+            Ok((year, (used, sold))) => {
+                self.series.measures.push(SupplementaryMeasures::new(year, used, sold));
+            }
             Err(problem) => self.problems.push(SeriesProblem::Measures { year, problem }),
         }
         self
@@ -156,7 +158,8 @@ impl EmissionSeriesBuilder {
     /// percent of them.
     ///
     /// ```
-    /// use climate_targets::{EmissionSeries, Emissions, HalfWidth, Year};
+    /// use climate_targets::quantity::HalfWidth;
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
     /// let lahti = EmissionSeries::builder("Lahti")
     ///     .observe(2020, Emissions::from_kilotonnes(428.5))
     ///     .half_width(2020, HalfWidth::from_percent(5.0))
@@ -164,7 +167,7 @@ impl EmissionSeriesBuilder {
     /// assert_eq!(lahti.half_width(Year::constant(2020)).unwrap().percent(), 5.0);
     /// let negative = EmissionSeries::builder("Lahti").half_width(2020, HalfWidth::from_percent(-5.0));
     /// assert!(negative.build().unwrap_err().to_string().contains("2020: uncertainty"));
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn half_width(
         mut self,
@@ -263,8 +266,8 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
 }
 
 /// Measures in the order of their years.
-fn check_measures(measures: &[Measures], problems: &mut Vec<SeriesProblem>) {
-    for Measures { year, used, units_sold } in measures {
+fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesProblem>) {
+    for SupplementaryMeasures { year, used, units_sold } in measures {
         for amount in [used, units_sold] {
             if *amount < Emissions::ZERO {
                 let value_t = amount.tonnes();
@@ -298,8 +301,8 @@ mod serial {
     use serde::Deserialize;
 
     use super::{
-        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Measures, Observation,
-        YearUncertainty,
+        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Observation,
+        SupplementaryMeasures, YearUncertainty,
     };
     use crate::serial::checked;
 
@@ -315,7 +318,7 @@ mod serial {
         #[serde(default)]
         activities: Vec<Activity>,
         #[serde(default)]
-        measures: Vec<Measures>,
+        measures: Vec<SupplementaryMeasures>,
         #[serde(default)]
         uncertainties: Vec<YearUncertainty>,
     }
@@ -325,7 +328,7 @@ mod serial {
         builder.series.vintage = raw.vintage.map(Into::into);
         builder = raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
         builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
-        for Measures { year, used, units_sold } in raw.measures {
+        for SupplementaryMeasures { year, used, units_sold } in raw.measures {
             builder = builder.measures(year, used, units_sold);
         }
         for YearUncertainty { year, half_width } in raw.uncertainties {

@@ -9,7 +9,7 @@ use crate::quantity::{Emissions, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[non_exhaustive]
-pub struct Measures {
+pub struct SupplementaryMeasures {
     /// The calendar year.
     pub year: Year,
     /// S, the measures used, t CO2e, not negative.
@@ -20,7 +20,7 @@ pub struct Measures {
     pub units_sold: Emissions,
 }
 
-impl Measures {
+impl SupplementaryMeasures {
     /// The measures used for a year, and the units sold.
     pub const fn new(year: Year, used: Emissions, units_sold: Emissions) -> Self {
         Self { year, used, units_sold }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Activity, Measures, Observation, YearUncertainty};
+use super::{Activity, Observation, SupplementaryMeasures, YearUncertainty};
 use crate::boundary::Boundary;
 use crate::quantity::{HalfWidth, Year, getters};
 
@@ -16,7 +16,7 @@ use crate::quantity::{HalfWidth, Year, getters};
 ///     .build()?;
 /// assert_eq!(lahti.observations().len(), 2);
 /// assert_eq!(lahti.get(Year::constant(2000)), None);
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -30,7 +30,7 @@ pub struct EmissionSeries {
     pub(super) activities: Vec<Activity>,
     /// In the order of their years.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub(super) measures: Vec<Measures>,
+    pub(super) measures: Vec<SupplementaryMeasures>,
     /// In the order of their years.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
@@ -80,7 +80,7 @@ impl EmissionSeries {
     /// for observation in &lahti {
     ///     println!("{} {}", observation.year, observation.emissions);
     /// }
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn get(&self, year: impl TryInto<Year>) -> Option<&Observation> {
         let year = year.try_into().ok()?;
@@ -110,7 +110,7 @@ impl EmissionSeries {
     /// let boras = EmissionSeries::from_tonnes("Borås", [(2019, 413_000.0), (2022, 385_000.0)])?;
     /// let gaps: Vec<i32> = boras.gaps().map(i32::from).collect();
     /// assert_eq!(gaps, [2020, 2021]);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn gaps(&self) -> impl Iterator<Item = Year> + '_ {
         self.observations
@@ -134,7 +134,7 @@ impl EmissionSeries {
 
     getters! { fn &self;
         /// The supplementary measures that were used, in the order of their years.
-        measures: &[Measures] => &self.measures,
+        measures: &[SupplementaryMeasures] => &self.measures,
         /// How well the emissions are known, in the order of the years for which that is reported.
         uncertainties: &[YearUncertainty] => &self.uncertainties,
     }

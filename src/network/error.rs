@@ -1,8 +1,6 @@
 use thiserror::Error;
 
-use crate::boundary::BoundaryFields;
-
-/// What cannot be meant of places, networks and their members.
+/// Why a place, a network or its members are invalid.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NetworkError {
@@ -18,11 +16,11 @@ pub enum NetworkError {
         /// What was given.
         country: String,
     },
-    /// A look at a network that does not say where it was taken from.
+    /// A record at a network that does not say where it was taken from.
     #[error("source: it is empty; say where the members stand")]
     NoSource,
     /// A time that ends before it begins.
-    #[error("the look is dated {from} to {to}, which ends before it begins")]
+    #[error("the membership record is dated {from} to {to}, which ends before it begins")]
     DatesReversed {
         /// The date given as the earlier.
         from: String,
@@ -47,40 +45,5 @@ pub enum NetworkError {
         part: String,
         /// The area around it.
         area: String,
-    },
-    /// A breakdown without sectors.
-    #[error("sectors: there are none")]
-    NoSectors,
-    /// A sector without a name.
-    #[error("sectors: sector {position} has no name")]
-    UnnamedSector {
-        /// Its place in the order given, from 1.
-        position: usize,
-    },
-    /// Two sectors of one name.
-    #[error("sectors: {name:?} is there twice")]
-    SectorTwice {
-        /// The name.
-        name: String,
-    },
-    /// A sector of another place or data release than the total's.
-    #[error("sectors: {name:?} is of another {what} than the total: {theirs:?}, not {ours:?}")]
-    SectorOfAnother {
-        /// The sector.
-        name: String,
-        /// "place" or "vintage".
-        what: &'static str,
-        /// What the total's is.
-        ours: String,
-        /// What the sector's is.
-        theirs: String,
-    },
-    /// A sector that counts other things than the total, beyond being a sector of it.
-    #[error("sectors: {name:?} counts other {fields} than the total")]
-    SectorCountsOther {
-        /// The sector.
-        name: String,
-        /// What differs.
-        fields: BoundaryFields,
     },
 }

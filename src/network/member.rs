@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::names::folded_name;
 use super::{MembersOn, Place};
 use crate::inventory::EmissionSeries;
+use crate::inventory::folded_name;
 use crate::target::Target;
 
 /// A member as it goes into a roll-up: its name, and its series if there is one.
@@ -12,7 +12,7 @@ use crate::target::Target;
 /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0)])?;
 /// let with_data = Member::new("Lahti").series(&series);
 /// let without = Member::new("Grenoble").part_of("Grenoble-Alpes Métropole");
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[must_use]
@@ -63,7 +63,7 @@ impl<'a> MembersOn<'a> {
     /// let day = "2018-05-22".parse().unwrap();
     /// let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day);
     /// assert_eq!(members.with_series(&table).len(), 10);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn with_series(&self, table: &'a [EmissionSeries]) -> Vec<Member<'a>> {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();

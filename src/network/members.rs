@@ -1,11 +1,11 @@
-//! Who was a member on a day, from looks at other days.
+//! Who was a member on a day, from records at other days.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::look::Told;
-use super::{Look, Network, Others, Place, Seen};
+use super::membership_record::Claim;
+use super::{MembershipRecord, Network, Place, RecordKind, Unlisted};
 use crate::quantity::{PartialDate, named};
 
 named! {
@@ -14,10 +14,10 @@ named! {
     #[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
     pub enum Membership {
         /// It was.
-        Member(Ground) = "member",
+        Member(MembershipBasis) = "member",
         /// It was not.
-        NotMember(Ground) = "not_member",
-        /// The looks do not tell: the one before and the one after differ, or there is none that
+        NotMember(MembershipBasis) = "not_member",
+        /// The records do not tell: the one before and the one after differ, or there is none that
         /// speaks of it.
         NotKnown = "not_known",
     }
@@ -26,17 +26,17 @@ named! {
 /// What a membership rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Ground {
-    /// A look at that time, or looks before and after that agree.
+pub enum MembershipBasis {
+    /// A record at that time, or records before and after that agree.
     Seen,
-    /// The latest look before, of this date; nothing later is known.
+    /// The latest record before, of this date; nothing later is known.
     LastSeen(PartialDate),
     /// It joined later, on this date.
     JoinedLater(PartialDate),
 }
 
 impl Membership {
-    const fn of(member: bool, ground: Ground) -> Self {
+    const fn of(member: bool, ground: MembershipBasis) -> Self {
         if member { Self::Member(ground) } else { Self::NotMember(ground) }
     }
 
@@ -61,9 +61,9 @@ impl Network {
         MembersOn { network: self, day }
     }
 
-    /// Whether a place was a member on a day: what the looks around it agree on.
+    /// Whether a place was a member on a day: what the records around it agree on.
     ///
-    /// | looks | answer |
+    /// | records | answer |
     /// |---|---|
     /// | of that day, or of its month or year | what it showed |
     /// | before and after, alike | the same |
@@ -71,36 +71,39 @@ impl Network {
     /// | before only | the same, as last seen |
     /// | after only | not known, unless they show that the place joined then |
     ///
-    /// Of looks whose order is open, as those of a day and of its year, all must agree; that of a
+    /// Of records whose order is open, as those of a day and of its year, all must agree; that of a
     /// month or a year holds for a day in it unless another one shows otherwise of a part of that
-    /// time. A look without a date, which may lie before the day or after it, can only contradict,
+    /// time. A record without a date, which may lie before the day or after it, can only contradict,
     /// and so does the month or year in which the place came or went.
     pub fn membership(&self, place: &Place, day: NaiveDate) -> Membership {
-        Membership::told(self.looks().iter().map(|look| (look, look.names(place))), day)
+        Membership::told(self.records().iter().map(|record| (record, record.names(place))), day)
     }
 }
 
 impl Membership {
-    /// What looks, each with whether it names the place, agree on.
-    fn told<'a>(looks: impl Iterator<Item = (&'a Look, bool)>, day: NaiveDate) -> Self {
-        let told: Vec<Told<'a>> =
-            looks.filter_map(|(look, named)| look.tells(named, day)).collect();
+    /// What records, each with whether it names the place, agree on.
+    fn told<'a>(
+        records: impl Iterator<Item = (&'a MembershipRecord, bool)>,
+        day: NaiveDate,
+    ) -> Self {
+        let told: Vec<Claim<'a>> =
+            records.filter_map(|(record, named)| record.tells(named, day)).collect();
         let at_the_time = told.iter().filter(|told| told.answers(day));
         if let Some(nearest) = at_the_time.min_by_key(|told| told.time.1 - told.time.0) {
             let agreed = agreed(told.iter().filter(|told| told.is_of_part_of(nearest)));
-            return agreed.map_or(Self::NotKnown, |m| Self::of(m, Ground::Seen));
+            return agreed.map_or(Self::NotKnown, |m| Self::of(m, MembershipBasis::Seen));
         }
         let earlier = || told.iter().filter(|told| told.is_before(day));
         let later = || told.iter().filter(|told| told.is_after(day));
         let open = told.iter().filter(|told| !told.is_before(day) && !told.is_after(day));
         // What happened tells when things stood otherwise; not of a place that came and went.
-        let shows = |seen| told.iter().any(|told| told.look.seen() == seen);
-        let one_way = !(shows(Seen::Joined) && shows(Seen::Left));
+        let shows = |seen| told.iter().any(|told| told.record.kind() == seen);
+        let one_way = !(shows(RecordKind::Joined) && shows(RecordKind::Left));
         // Those that can be the last before, and the first after.
-        let has_later = |told: &&Told<'_>| {
+        let has_later = |told: &&Claim<'_>| {
             earlier().any(|other| other.follows(told) || one_way && other.changed(told))
         };
-        let has_earlier = |told: &&Told<'_>| {
+        let has_earlier = |told: &&Claim<'_>| {
             later().any(|other| told.follows(other) || one_way && other.led_to(told))
         };
         let before = || earlier().filter(|told| !has_later(told));
@@ -108,13 +111,13 @@ impl Membership {
         let Some(member) = agreed(before().chain(after()).chain(open)) else {
             return Self::NotKnown;
         };
-        let last_seen = before().map(|told| told.look.to());
+        let last_seen = before().map(|told| told.record.to());
         let last_seen = last_seen.max_by_key(|date| (date.latest(), date.earliest()));
         let ground = match last_seen {
-            Some(_) if later().next().is_some() => Ground::Seen,
-            Some(date) => Ground::LastSeen(date),
+            Some(_) if later().next().is_some() => MembershipBasis::Seen,
+            Some(date) => MembershipBasis::LastSeen(date),
             None => match joined_later(later()) {
-                Some(date) => Ground::JoinedLater(date),
+                Some(date) => MembershipBasis::JoinedLater(date),
                 None => return Self::NotKnown,
             },
         };
@@ -122,16 +125,16 @@ impl Membership {
     }
 }
 
-/// What all looks tell alike.
-fn agreed<'a>(mut told: impl Iterator<Item = &'a Told<'a>>) -> Option<bool> {
+/// What all records tell alike.
+fn agreed<'a>(mut told: impl Iterator<Item = &'a Claim<'a>>) -> Option<bool> {
     let first = told.next()?.member;
     told.all(|other| other.member == first).then_some(first)
 }
 
-/// When a place joined, if no look of before shows it as a member.
-fn joined_later<'a>(later: impl Iterator<Item = &'a Told<'a>> + Clone) -> Option<PartialDate> {
-    let joined = later.clone().filter(|told| told.look.seen() == Seen::Joined);
-    let from = joined.map(|told| told.look.from()).min_by_key(|d| (d.earliest(), d.latest()))?;
+/// When a place joined, if no record of before shows it as a member.
+fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Option<PartialDate> {
+    let joined = later.clone().filter(|told| told.record.kind() == RecordKind::Joined);
+    let from = joined.map(|told| told.record.from()).min_by_key(|d| (d.earliest(), d.latest()))?;
     let mut until_then = later.filter(|told| told.time.0 <= from.earliest());
     until_then.all(|told| !told.member).then_some(from)
 }
@@ -154,15 +157,17 @@ impl<'a> MembersOn<'a> {
         self.day
     }
 
-    /// Every place that a look names, with what is known of it, in the order of first mention.
+    /// Every place that a record names, with what is known of it, in the order of first mention.
     pub fn each(&self) -> impl Iterator<Item = (&'a Place, Membership)> + Clone + use<'a> {
         let Self { network, day } = *self;
-        let named = |look: &'a Look| (look, look.places().map(Place::key).collect());
-        let looks: Vec<(&Look, BTreeSet<_>)> = network.looks().iter().map(named).collect();
+        let named =
+            |record: &'a MembershipRecord| (record, record.places().map(Place::key).collect());
+        let records: Vec<(&MembershipRecord, BTreeSet<_>)> =
+            network.records().iter().map(named).collect();
         network.places().map(move |place| {
             let key = place.key();
-            let looks = looks.iter().map(|(look, named)| (*look, named.contains(&key)));
-            (place, Membership::told(looks, day))
+            let records = records.iter().map(|(record, named)| (*record, named.contains(&key)));
+            (place, Membership::told(records, day))
         })
     }
 
@@ -178,26 +183,27 @@ impl<'a> MembersOn<'a> {
 
     /// The list of members that the answer rests on: the latest that is surely not of after the
     /// day; of several of one time, the one that says most.
-    pub fn list(&self) -> Option<&'a Look> {
+    pub fn list(&self) -> Option<&'a MembershipRecord> {
         let Self { day, .. } = *self;
-        let is_up_to = |look: &&Look| {
-            look.to().latest() < day || look.is_dated() && look.from().earliest() <= day
+        let is_up_to = |record: &&MembershipRecord| {
+            record.to().latest() < day || record.is_dated() && record.from().earliest() <= day
         };
-        let lists = self.network.looks().iter().filter(|look| look.seen() == Seen::Members);
-        let says = |others: Others| match others {
-            Others::NotKnown => (0, 0),
-            Others::Unnamed(count) => (1, count),
-            Others::NotMembers => (2, 0),
+        let lists =
+            self.network.records().iter().filter(|record| record.kind() == RecordKind::Members);
+        let says = |others: Unlisted| match others {
+            Unlisted::NotKnown => (0, 0),
+            Unlisted::Unnamed(count) => (1, count),
+            Unlisted::NotMembers => (2, 0),
         };
-        lists
-            .filter(is_up_to)
-            .max_by_key(|look| (look.from().earliest(), look.to().latest(), says(look.others())))
+        lists.filter(is_up_to).max_by_key(|record| {
+            (record.from().earliest(), record.to().latest(), says(record.unlisted()))
+        })
     }
 
     /// How many members the list counts without naming them.
     pub fn unnamed(&self) -> u32 {
-        match self.list().map(Look::others) {
-            Some(Others::Unnamed(count)) => count,
+        match self.list().map(MembershipRecord::unlisted) {
+            Some(Unlisted::Unnamed(count)) => count,
             _ => 0,
         }
     }
@@ -205,7 +211,7 @@ impl<'a> MembersOn<'a> {
     /// Whether these are all members as far as the latest list goes: it is complete, and of no
     /// place is it not known whether it was one.
     pub fn is_complete(&self) -> bool {
-        let complete = self.list().map(Look::others) == Some(Others::NotMembers);
+        let complete = self.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers);
         complete && self.not_known().next().is_none()
     }
 }

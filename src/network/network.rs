@@ -2,10 +2,10 @@ use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::names::is_same_name;
-use super::{Look, NetworkError, Place};
+use super::{MembershipRecord, NetworkError, Place};
+use crate::inventory::is_same_name;
 
-/// A network of places, and what looks at it have shown of its members.
+/// A network of places, and what records at it have shown of its members.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -23,18 +23,18 @@ use super::{Look, NetworkError, Place};
 pub struct Network {
     id: Cow<'static, str>,
     name: Cow<'static, str>,
-    looks: Cow<'static, [Look]>,
+    records: Cow<'static, [MembershipRecord]>,
 }
 
 impl Network {
-    /// A network and the looks at it, in any order.
+    /// A network and the records at it, in any order.
     ///
     /// # Errors
     /// [`NetworkError::NoId`] and [`NetworkError::NoName`] for blanks.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         name: impl Into<Cow<'static, str>>,
-        looks: Vec<Look>,
+        records: Vec<MembershipRecord>,
     ) -> Result<Self, NetworkError> {
         let (id, name) = (id.into(), name.into());
         if id.trim().is_empty() {
@@ -43,7 +43,7 @@ impl Network {
         if name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
-        Ok(Self { id, name, looks: Cow::Owned(looks) })
+        Ok(Self { id, name, records: Cow::Owned(records) })
     }
 
     /// For statics.
@@ -51,9 +51,13 @@ impl Network {
     /// # Panics
     /// For an empty id or name; in a static that is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
-    pub const fn constant(id: &'static str, name: &'static str, looks: &'static [Look]) -> Self {
+    pub const fn constant(
+        id: &'static str,
+        name: &'static str,
+        records: &'static [MembershipRecord],
+    ) -> Self {
         assert!(!id.is_empty() && !name.is_empty(), "a network has an id and a name");
-        Self { id: Cow::Borrowed(id), name: Cow::Borrowed(name), looks: Cow::Borrowed(looks) }
+        Self { id: Cow::Borrowed(id), name: Cow::Borrowed(name), records: Cow::Borrowed(records) }
     }
 
     /// The stable id.
@@ -71,15 +75,15 @@ impl Network {
         is_same_name(&self.name, name)
     }
 
-    /// The looks at it, in the order given.
-    pub fn looks(&self) -> &[Look] {
-        &self.looks
+    /// The records at it, in the order given.
+    pub fn records(&self) -> &[MembershipRecord] {
+        &self.records
     }
 
-    /// Every place that a look names, member or not, in the order of first mention.
+    /// Every place that a record names, member or not, in the order of first mention.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
         let mut mentioned = BTreeSet::new();
-        let all = self.looks().iter().flat_map(Look::places);
+        let all = self.records().iter().flat_map(MembershipRecord::places);
         all.filter(move |place| mentioned.insert(place.key()))
     }
 
@@ -105,21 +109,21 @@ impl fmt::Display for Network {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Look, Network};
+    use super::{MembershipRecord, Network};
 
     #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and looks")]
+    #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and records")]
     pub(super) struct Raw {
         id: String,
         name: String,
-        looks: Vec<Look>,
+        records: Vec<MembershipRecord>,
     }
 
     impl TryFrom<Raw> for Network {
         type Error = String;
 
         fn try_from(raw: Raw) -> Result<Self, String> {
-            Self::new(raw.id.clone(), raw.name, raw.looks)
+            Self::new(raw.id.clone(), raw.name, raw.records)
                 .map_err(|error| format!("network {:?}: {error}", raw.id))
         }
     }

@@ -3,7 +3,7 @@ use core::hash::{Hash, Hasher};
 use std::borrow::Cow;
 
 use super::NetworkError;
-use super::names::{folded_name, is_same_name};
+use crate::inventory::{folded_name, is_same_name};
 
 /// A place, under all the names it goes by.
 ///

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::names::{folded_name, is_same_name};
 use super::{Member, NetworkError};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
+use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
@@ -71,7 +71,7 @@ impl<'a> RollUp<'a> {
     /// of, where both have a series.
     ///
     /// Names are compared as written, but for case, hyphens and space: that Gothenburg is Göteborg,
-    /// only a [`Place`](crate::Place) knows ([`Member::of`]).
+    /// only a [`Place`](crate::network::Place) knows ([`Member::of`]).
     pub fn new(
         assessor: Assessor,
         target: &'a Target,

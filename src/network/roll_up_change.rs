@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::boundaries::differing;
-use super::names::folded_name;
 use super::{MemberResult, RollUp};
 use crate::assessment::{Assessment, Verdict};
 use crate::formula::{finite, sum_known};
+use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
 /// What has changed between two roll-ups of a network: since the last report.

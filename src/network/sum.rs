@@ -10,13 +10,13 @@ use crate::quantity::{Absent, Emissions, Known, Share};
 ///
 /// A sum over some never passes for the sum over all: the first has to be asked for by its name.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sum {
+pub struct MemberSum {
     value: Known<Emissions>,
     counted: usize,
     of: usize,
 }
 
-impl Sum {
+impl MemberSum {
     pub(super) const fn new(value: Known<Emissions>, counted: usize, of: usize) -> Self {
         Self { value, counted, of }
     }
@@ -24,7 +24,7 @@ impl Sum {
     /// The sum over all members.
     ///
     /// # Errors
-    /// [`Absent::MembersMissing`] if not all are counted; else as [`Sum::of_counted`].
+    /// [`Absent::MembersMissing`] if not all are counted; else as [`MemberSum::of_counted`].
     pub const fn of_all(self) -> Known<Emissions> {
         if self.is_complete() { self.value } else { Err(Absent::MembersMissing) }
     }
@@ -55,7 +55,7 @@ impl Sum {
     }
 }
 
-impl fmt::Display for Sum {
+impl fmt::Display for MemberSum {
     /// The sum and how many it is of: `2110 t CO2e (1 of 2 members)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.value {
@@ -72,7 +72,7 @@ impl fmt::Display for Sum {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Ratios {
+pub struct MemberRatios {
     /// The quotient of the sums.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio_of_sums: Known<Share>,
@@ -117,7 +117,7 @@ impl Quotient {
     }
 }
 
-impl Ratios {
+impl MemberRatios {
     /// The ratios of one member or more; those of their own are there only if all divisors are
     /// positive.
     pub(super) fn of(

@@ -3,7 +3,7 @@ use core::fmt;
 use super::boundaries::differing;
 use super::roll_up::in_common;
 use super::sum::Quotient;
-use super::{MemberResult, Ratios, RollUp, Sum};
+use super::{MemberRatios, MemberResult, MemberSum, RollUp};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
@@ -16,8 +16,8 @@ use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearRollUp<'a> {
     year: Year,
-    counted: Vec<Counted<'a>>,
-    missing: Vec<(&'a str, Missing)>,
+    counted: Vec<CountedMember<'a>>,
+    missing: Vec<(&'a str, MissingReason)>,
     differing: BoundaryFields,
 }
 
@@ -25,7 +25,7 @@ pub struct YearRollUp<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Counted<'a> {
+pub struct CountedMember<'a> {
     /// Its name.
     #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
@@ -49,7 +49,7 @@ named! {
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
     #[non_exhaustive]
-    pub enum Missing {
+    pub enum MissingReason {
         /// It has no series.
         NoSeries = "no_series",
         /// It has no base level, for a reason.
@@ -61,7 +61,7 @@ named! {
     }
 }
 
-impl Missing {
+impl MissingReason {
     /// The reason of a member with a series.
     fn reason(self) -> Option<Absent> {
         match self {
@@ -72,7 +72,7 @@ impl Missing {
     }
 }
 
-impl fmt::Display for Missing {
+impl fmt::Display for MissingReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSeries => f.write_str("no series"),
@@ -115,12 +115,12 @@ impl<'a> YearRollUp<'a> {
     }
 
     /// The members that are counted.
-    pub fn counted(&self) -> &[Counted<'a>] {
+    pub fn counted(&self) -> &[CountedMember<'a>] {
         &self.counted
     }
 
     /// The members that are not counted, by name, with the reason.
-    pub fn missing(&self) -> &[(&'a str, Missing)] {
+    pub fn missing(&self) -> &[(&'a str, MissingReason)] {
         &self.missing
     }
 
@@ -147,23 +147,23 @@ impl<'a> YearRollUp<'a> {
     }
 
     /// The sum of the base levels E0.
-    pub fn base(&self) -> Sum {
+    pub fn base(&self) -> MemberSum {
         self.sum(|member| Ok(member.base))
     }
 
     /// The sum of the levels of the year.
-    pub fn level(&self) -> Sum {
+    pub fn level(&self) -> MemberSum {
         self.sum(|member| Ok(member.level))
     }
 
     /// The sum of what the members' targets allow in their judged years.
-    pub fn allowable(&self) -> Sum {
+    pub fn allowable(&self) -> MemberSum {
         self.sum(|member| member.allowable)
     }
 
     /// The change since the base as a share of it, `E(y)/E0 - 1`; of sums
     /// `sum E(y) / sum E0 - 1`.
-    pub fn change(&self) -> Ratios {
+    pub fn change(&self) -> MemberRatios {
         self.ratios(Absent::BaseNotPositive, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
             Ok(Quotient { dividend: level - base, divisor: base, scale: 0.0 })
@@ -176,7 +176,7 @@ impl<'a> YearRollUp<'a> {
     ///
     /// It is a share of tonnes, for a target per head too, and there differs from the member's own
     /// [`Figures::progress`](crate::Figures::progress), which is per head.
-    pub fn progress(&self) -> Ratios {
+    pub fn progress(&self) -> MemberRatios {
         self.ratios(Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
             let allowable = member.allowable?.tonnes();
@@ -189,7 +189,7 @@ impl<'a> YearRollUp<'a> {
     /// of their inhabitants.
     ///
     /// # Errors
-    /// As [`Sum::of_counted`]; [`Absent::ActivityNotReported`] unless the population of each is
+    /// As [`MemberSum::of_counted`](super::MemberSum::of_counted); [`Absent::ActivityNotReported`] unless the population of each is
     /// known in the year.
     pub fn per_head(&self) -> Known<Intensity> {
         let level = self.level().of_counted()?;
@@ -207,17 +207,21 @@ impl<'a> YearRollUp<'a> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
 
-    fn sum(&self, of: impl Fn(&Counted<'a>) -> Known<Emissions>) -> Sum {
+    fn sum(&self, of: impl Fn(&CountedMember<'a>) -> Known<Emissions>) -> MemberSum {
         let each = self.counted.iter().map(|member| of(member).map(Emissions::tonnes));
         let value = self.any().and(self.summable()).and_then(|()| sum_known(each));
-        Sum::new(value.map(Emissions::computed), self.counted.len(), self.members())
+        MemberSum::new(value.map(Emissions::computed), self.counted.len(), self.members())
     }
 
-    fn ratios(&self, not_positive: Absent, of: impl Fn(&Counted<'a>) -> Known<Quotient>) -> Ratios {
+    fn ratios(
+        &self,
+        not_positive: Absent,
+        of: impl Fn(&CountedMember<'a>) -> Known<Quotient>,
+    ) -> MemberRatios {
         let each = self.any().and_then(|()| self.counted.iter().map(of).collect());
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        Ratios::of(&each, populations, self.summable(), not_positive, counts)
+        MemberRatios::of(&each, populations, self.summable(), not_positive, counts)
     }
 }
 
@@ -225,16 +229,16 @@ impl<'a> YearRollUp<'a> {
 fn count<'a>(
     member: &MemberResult<'a>,
     year: Year,
-) -> Result<(Assessment<'a>, Counted<'a>), Missing> {
-    let assessment = member.assessment.ok_or(Missing::NoSeries)?;
+) -> Result<(Assessment<'a>, CountedMember<'a>), MissingReason> {
+    let assessment = member.assessment.ok_or(MissingReason::NoSeries)?;
     let figures = assessment.figures();
-    let base = figures.base.map_err(Missing::NoBase)?;
+    let base = figures.base.map_err(MissingReason::NoBase)?;
     if year <= base.years.last() {
-        return Err(Missing::NotAfterBase);
+        return Err(MissingReason::NotAfterBase);
     }
-    let level = assessment.details().level_in(year).map_err(Missing::NoLevel)?;
+    let level = assessment.details().level_in(year).map_err(MissingReason::NoLevel)?;
     let population = assessment.series().activity(POPULATION);
-    let counted = Counted {
+    let counted = CountedMember {
         name: member.name,
         base: base.level,
         level,

@@ -96,14 +96,14 @@ impl Plan {
         used: &Used<'_>,
     ) -> Option<Self> {
         let (target, commitment) = (asked.target(), asked.commitment());
-        let withheld = target.is_conditional() && !assessor.triggers_conditions()
+        let withheld = target.is_conditional() && !assessor.is_condition_triggered()
             || target.is_collective() && !assessor.is_collective();
         let plain = target.metric().is_absolute()
             && target.supplement().is_none()
             && target.removals_cap().is_none()
             && matches!(target.deadline(), Deadline::By(_) | Deadline::Before(_))
-            && assessor.path_method().is_of_target()
-            && is_plain(assessor.trend_estimator());
+            && assessor.get_path().is_of_target()
+            && is_plain(assessor.get_estimator());
         if withheld || !plain {
             return None;
         }
@@ -231,7 +231,7 @@ fn bases(
     used: &Used<'_>,
 ) -> Option<Range<usize>> {
     let BaseReference::Year { year, policy } = reference else { return None };
-    match assessor.chosen_base_policy().unwrap_or(policy) {
+    match assessor.get_base_policy().unwrap_or(policy) {
         BasePolicy::Exact => Some(used.range(year, year)),
         BasePolicy::NearestLater => Some(used.range(year, judged.previous())),
         _ => None,

@@ -167,7 +167,7 @@ impl<'a> Panel<'a> {
     /// let series = [EmissionSeries::from_tonnes("Lahti", levels)?];
     /// let panel = Panel::of_series(&series);
     /// assert_eq!(panel.years().count(), 2);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn of_series(series: &'a [EmissionSeries]) -> Self {
         let mut by_year: BTreeMap<Year, Vec<f64>> = BTreeMap::new();

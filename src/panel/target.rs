@@ -1,4 +1,4 @@
-use crate::assessment::{Assessment, Assessor, Given};
+use crate::assessment::{Assessment, Assessor, Overrides};
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
@@ -44,7 +44,7 @@ impl<'t> PanelTarget<'t> {
     where
         't: 'a,
     {
-        assessor.assess_milestone(series, self.target, self.commitment, Given::NOTHING)
+        assessor.assess_milestone(series, self.target, self.commitment, Overrides::NONE)
     }
 }
 

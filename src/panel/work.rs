@@ -43,7 +43,7 @@ impl<'w> Work<'w> {
         let last = last_full_year(assessor.date());
         let used =
             UsedColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
-        let window = assessor.trend_estimator().window();
+        let window = assessor.get_estimator().window();
         let plan = |target| Plan::of(assessor, panel.boundary(), target, &used);
         Self {
             assessor,

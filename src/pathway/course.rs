@@ -38,7 +38,8 @@ const SEARCHED_YEARS: f64 = 1000.0;
 /// unless its nodes lie on both sides of it, or its table does.
 ///
 /// ```
-/// use climate_targets::{Emissions, Pathway, Year};
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::{Emissions, Year};
 /// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
 /// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
 /// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).unwrap();

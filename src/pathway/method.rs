@@ -119,10 +119,11 @@ impl AnchorPoint {
 /// The path of an assessment: its way and its anchor.
 ///
 /// ```
-/// use climate_targets::{Assessor, PathAnchor, PathMethod, PathShape};
+/// use climate_targets::pathway::{PathAnchor, PathShape};
+/// use climate_targets::{Assessor, PathMethod};
 /// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
 /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?.path(since_adoption);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

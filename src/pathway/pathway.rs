@@ -141,7 +141,8 @@ impl<'a> Pathway<'a> {
     /// Cut by the same share every year, without an end: 11.72 % a year for the Carbon Law.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Portion, Year};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Portion, Year};
     /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt, first year included.
     /// let start = (Year::constant(2018), Emissions::constant(2e6));
     /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
@@ -180,7 +181,8 @@ impl<'a> Pathway<'a> {
     /// budget exactly.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Year};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
     /// // Norrköping, t CO2: 504 977 in 2024 and a budget of 1 157 838 from then on.
     /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
     /// let path = Pathway::budget_annual(start, Emissions::constant(1_157_838.13)).unwrap();
@@ -202,7 +204,8 @@ impl<'a> Pathway<'a> {
     /// longer than 1 + 2B/Ea years.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Year};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
     /// // 40 t in 2020 and 200 t from then on: 4 t less each year, and nothing from 2030 on.
     /// let start = (Year::constant(2020), Emissions::constant(40.0));
     /// let path = Pathway::line_to_zero(start, Emissions::constant(200.0)).unwrap();
@@ -224,7 +227,8 @@ impl<'a> Pathway<'a> {
     /// The factor r is above 1, and the path rises, where the budget is above n times the level.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Year};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
     /// // 32 t in 2020 and 28 t for the next three years: 16, 8 and 4 t.
     /// let (start, end) = ((Year::constant(2020), Emissions::constant(32.0)), Year::constant(2023));
     /// let path = Pathway::constant_rate_within(start, end, Emissions::constant(28.0)).unwrap();
@@ -251,7 +255,8 @@ impl<'a> Pathway<'a> {
     /// then on. A level of zero or less before the period, or a limit under zero, keeps the line.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Period};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Period};
     /// // A budget of France: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
     /// let (before, limit) = (Emissions::constant(384.8e6), Emissions::constant(5.0 * 359e6));
     /// let period = Period::constant(2024, 2028);
@@ -296,14 +301,16 @@ impl<'a> Pathway<'a> {
     /// on.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Year, YearlyLimits};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::target::YearlyLimits;
+    /// use climate_targets::{Emissions, Year};
     /// let limits = [(2019, 422.0), (2024, 359.0), (2029, 300.0)]; // France's budgets, Mt a year
     /// let limits = limits.map(|(year, mt)| (Year::constant(year), Emissions::constant(mt * 1e6)));
     /// let limits = YearlyLimits::new(limits.to_vec())?;
     /// let path = Pathway::stepwise(&limits);
     /// assert_eq!(path.level_in(Year::constant(2028)).unwrap().megatonnes(), 359.0);
     /// assert_eq!(path.level_in(Year::constant(2029)).unwrap().megatonnes(), 300.0);
-    /// # Ok::<(), climate_targets::TargetError>(())
+    /// # Ok::<(), climate_targets::target::TargetError>(())
     /// ```
     pub const fn stepwise(limits: &'a YearlyLimits) -> Self {
         Self::new(Course::Table { nodes: limits.as_slice(), between: Between::Steps })
@@ -379,7 +386,8 @@ impl<'a> Pathway<'a> {
     /// budget and a line to zero within one the budget. Another quantity than the sum of whole years ([`Pathway::sum`]).
     ///
     /// ```
-    /// use climate_targets::{Emissions, Pathway, Year};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
     /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
     /// let path = Pathway::budget_continuous(start, Emissions::constant(1_157_838.13)).unwrap();
     /// assert!((path.integral().unwrap().tonnes() - 1_157_838.13).abs() < 1e-6);

@@ -13,7 +13,7 @@ use super::{ParseQuantityError, Period, QuantityError, Year};
 /// let before: Deadline = "before 2030".parse()?;
 /// assert_eq!(before.judged_year(), Year::constant(2029));
 /// assert_eq!(before.judged_year(), Deadline::By(Year::constant(2029)).judged_year());
-/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
@@ -37,7 +37,7 @@ impl Deadline {
     /// assert_eq!(Deadline::by(2030)?, Deadline::By(Year::constant(2030)));
     /// assert_eq!(Deadline::before(2030)?.judged_year(), Year::constant(2029));
     /// assert!(Deadline::by(20300).is_err());
-    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
     /// ```
     ///
     /// # Errors
@@ -67,7 +67,7 @@ impl Deadline {
     /// use climate_targets::{Deadline, Period, Year};
     /// let budget = Deadline::Period(Period::new(2019, 2023)?);
     /// assert_eq!(budget.judged_year(), Year::constant(2023));
-    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
     /// ```
     pub const fn judged_year(self) -> Year {
         match self {

@@ -19,7 +19,8 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// or an [`Intensity`](super::Intensity), asked for by name.
 ///
 /// ```
-/// use climate_targets::{Emissions, MassUnit};
+/// use climate_targets::quantity::MassUnit;
+/// use climate_targets::Emissions;
 /// let lahti: Emissions = "401.4 kt CO2e".parse()?;
 /// assert_eq!(lahti.to_string(), "401400 t CO2e");
 /// assert_eq!(lahti.display_in(MassUnit::Kilotonne).to_string(), "401.4 kt CO2e");
@@ -28,7 +29,7 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// assert_eq!((lahti - base).to_string(), "-390800 t CO2e");
 /// assert_eq!([lahti, base].into_iter().max(), Some(base));
 /// assert_eq!(format!("{lahti:>+16.0}|"), "  +401400 t CO2e|");
-/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -13,13 +13,14 @@ use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 /// percent.
 ///
 /// ```
-/// use climate_targets::{Emissions, HalfWidth};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::Emissions;
 /// let half_width = HalfWidth::from_percent(5.0)?;
 /// assert_eq!(half_width.to_string(), "±5 %");
 /// let level = Emissions::from_kilotonnes(400.0)?;
 /// assert_eq!(half_width.of(level).unwrap().kilotonnes(), 20.0);
 /// assert!(HalfWidth::from_percent(-5.0).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3.
@@ -74,10 +75,10 @@ impl HalfWidth {
     /// its emission factor.
     ///
     /// ```
-    /// use climate_targets::HalfWidth;
+    /// use climate_targets::quantity::HalfWidth;
     /// let (activity, factor) = (HalfWidth::from_percent(3.0)?, HalfWidth::from_percent(4.0)?);
     /// assert_eq!(activity.times(factor).unwrap().percent(), 5.0);
-    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
     /// ```
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use super::number::{is_added, is_number, is_ordered, is_written};
 /// let per_head = Intensity::of(emissions, 583_056.0).expect("a population is positive");
 /// assert!((per_head.tonnes_per_unit() - 3.6638).abs() < 1e-4);
 /// assert_eq!(Intensity::of(emissions, 0.0), None);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -13,13 +13,13 @@ use super::{ParseQuantityError, QuantityError, Year};
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::PartialDate;
+/// use climate_targets::quantity::PartialDate;
 /// let adopted: PartialDate = "2014-10".parse()?;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// assert_eq!(adopted.is_after(day(2014, 9, 30)), Some(true));
 /// assert_eq!(adopted.is_after(day(2014, 10, 15)), None);
 /// assert_eq!(adopted.is_after(day(2014, 10, 31)), Some(false));
-/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

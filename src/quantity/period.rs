@@ -12,7 +12,7 @@ use super::{ParseQuantityError, QuantityError, Year, getters};
 /// assert_eq!(budget.years().count(), 5);
 /// assert_eq!(budget.to_string(), "2019-2023");
 /// assert!(Period::new(2023, 2019).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -52,7 +52,7 @@ impl Period {
     /// ```
     /// use climate_targets::Period;
     /// assert_eq!(Period::new(2018, 2022)?.length(), 5);
-    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
     /// ```
     pub const fn length(self) -> u16 {
         // Years have four digits, so that their difference fits.

@@ -11,16 +11,17 @@ use super::{ParseQuantityError, QuantityError};
 /// measures of at most 8 points of 1990 towards its 63 points for 2030.
 ///
 /// ```
-/// use climate_targets::PointsOfBase;
+/// use climate_targets::quantity::PointsOfBase;
 /// let cap = PointsOfBase::from_points(8.0)?;
 /// assert_eq!(cap.to_string(), "8 points of the base");
 /// assert!(PointsOfBase::from_points(0.08).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Points and shares do not mix:
 /// ```compile_fail
-/// use climate_targets::{PointsOfBase, Share};
+/// use climate_targets::quantity::PointsOfBase;
+/// use climate_targets::Share;
 /// fn shares(_: Share) {}
 /// shares(PointsOfBase::constant(8.0));
 /// ```

@@ -23,7 +23,7 @@ use super::{ParseQuantityError, QuantityError, getters};
 /// // 40 where 0.40 is meant is caught and said:
 /// let error = Share::from_fraction(40.0).unwrap_err();
 /// assert!(error.to_string().contains("0.4"));
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -137,7 +137,7 @@ is_added!(Share);
 /// const FORTY: Portion = Portion::constant(0.40);
 /// assert_eq!(Portion::new(Share::from_percent(40.0)?), Ok(FORTY));
 /// assert!(Portion::new(Share::from_percent(140.0)?).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -11,7 +11,7 @@ use crate::quantity::getters;
 /// refused, since publishers use them for megatonnes and for metric tonnes alike.
 ///
 /// ```
-/// use climate_targets::MassUnit;
+/// use climate_targets::quantity::MassUnit;
 /// assert_eq!("Gg".parse(), Ok(MassUnit::Kilotonne));
 /// assert_eq!(MassUnit::Kilotonne.to_string(), "kt");
 /// assert!("MT".parse::<MassUnit>().unwrap_err().to_string().contains("ambiguous"));
@@ -126,10 +126,10 @@ pub enum Substance {
 /// substance tells the boundary (CO2 only, or all gases); the number of tonnes is the same.
 ///
 /// ```
-/// use climate_targets::{EmissionUnit, MassUnit, Substance};
+/// use climate_targets::quantity::{EmissionUnit, MassUnit, Substance};
 /// let unit: EmissionUnit = "Gg CO2-eq".parse()?;
 /// assert_eq!((unit.mass(), unit.substance()), (MassUnit::Kilotonne, Substance::Co2e));
-/// # Ok::<(), climate_targets::ParseQuantityError>(())
+/// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -19,7 +19,7 @@ use super::{Known, ParseQuantityError, QuantityError, date_of};
 /// let year = Year::new(2030)?;
 /// assert_eq!(year.get() - 1990, 40);
 /// assert!(Year::new(20220).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

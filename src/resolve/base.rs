@@ -2,7 +2,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::Used;
+use super::ObservedLevels;
 use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
 use crate::inventory::EmissionSeries;
@@ -82,7 +82,7 @@ impl<L: Level> Base<L> {
 /// let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
 /// let base = base_level(&series, reference, as_of, Year::constant(2030)).unwrap();
 /// assert_eq!(base.years, BaseYears::Year(Year::constant(2000)));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
@@ -93,13 +93,17 @@ pub fn base_level(
     as_of: NaiveDate,
     judged: Year,
 ) -> Known<Base> {
-    let used = Used::as_reported(series, as_of);
+    let used = ObservedLevels::as_reported(series, as_of);
     resolve_base(&used, reference, judged)
 }
 
 /// As [`base_level`], on any basis.
 #[inline]
-pub(crate) fn resolve_base(used: &Used<'_>, reference: BaseReference, judged: Year) -> Known<Base> {
+pub(crate) fn resolve_base(
+    used: &ObservedLevels<'_>,
+    reference: BaseReference,
+    judged: Year,
+) -> Known<Base> {
     let (year, policy) = match reference {
         BaseReference::Year { year, policy } => (year, policy),
         BaseReference::Period(period) => return mean_of(used.before(judged), period),
@@ -121,7 +125,7 @@ pub(crate) fn resolve_base(used: &Used<'_>, reference: BaseReference, judged: Ye
     Ok(Base { years: BaseYears::Year(found), asked: BaseYears::Year(year), level, policy })
 }
 
-fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
+fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mut sum = 0.0;
     for year in period.years() {
         sum += candidates.at(year).ok_or(Absent::NoBase)?;
@@ -136,7 +140,7 @@ fn mean_of(candidates: Used<'_>, period: Period) -> Known<Base> {
 }
 
 /// The nearest observed year; of two equally near, the later.
-fn nearest(candidates: Used<'_>, year: Year) -> Known<(Year, f64)> {
+fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
     let later = candidates.since(year).levels().next();
     let earlier = candidates.before(year).levels().next_back();
     match (earlier, later) {
@@ -149,7 +153,7 @@ fn nearest(candidates: Used<'_>, year: Year) -> Known<(Year, f64)> {
 }
 
 /// The level of the year itself, else on the line between its neighbours.
-fn interpolated(candidates: Used<'_>, year: Year) -> Known<f64> {
+fn interpolated(candidates: ObservedLevels<'_>, year: Year) -> Known<f64> {
     if let Some(level) = candidates.at(year) {
         return Ok(level);
     }

@@ -3,10 +3,10 @@
 
 mod base;
 mod comparability;
-mod used;
+mod observed_levels;
 
 pub(crate) use base::resolve_base;
 pub use base::{Base, BaseYears, base_level};
 pub use comparability::Basis;
 pub(crate) use comparability::Comparability;
-pub(crate) use used::{Used, last_full_year, since};
+pub(crate) use observed_levels::{ObservedLevels, last_full_year, since};

@@ -1,6 +1,6 @@
 use crate::assessment::{Assessment, Assessor, Verdict};
 use crate::inventory::EmissionSeries;
-use crate::target::{Reading, Wording};
+use crate::target::{Wording, WordingReading};
 
 /// One milestone of a wording, assessed under every reading.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct WordingAssessment<'a> {
 #[non_exhaustive]
 pub struct ReadingOutcome<'a> {
     /// The reading.
-    pub reading: &'a Reading,
+    pub reading: &'a WordingReading,
     /// The assessment, if that reading is the right one.
     pub assessment: Assessment<'a>,
 }
@@ -26,7 +26,7 @@ pub enum ReadingVerdict<'a> {
     /// first reading's, whose level and margin may differ from the others'.
     Settled(Verdict),
     /// It does: which reading gives what, in the order of the readings.
-    DependsOnReading(Vec<(&'a Reading, Verdict)>),
+    DependsOnReading(Vec<(&'a WordingReading, Verdict)>),
 }
 
 impl<'a> WordingAssessment<'a> {
@@ -84,7 +84,7 @@ impl Assessor {
             .first()
             .map_or(0, |reading| reading.commitment().milestones().count());
         let under = |milestone: usize| {
-            let outcome = |reading: &'a Reading| {
+            let outcome = |reading: &'a WordingReading| {
                 let mut assessments = self.assess_commitment(series, reading.commitment());
                 let assessment = assessments.nth(milestone)?;
                 Some(ReadingOutcome { reading, assessment })

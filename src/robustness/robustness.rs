@@ -2,13 +2,13 @@
 
 use core::fmt;
 
-use super::{Choice, Choices, Method};
+use super::{MethodAxis, MethodGrid, MethodVariant};
 use crate::assessment::engine::Case;
-use crate::assessment::{Assessor, Figures, Given, Undetermined, Verdict};
+use crate::assessment::{Assessor, Figures, Overrides, Undetermined, Verdict};
 use crate::inventory::EmissionSeries;
 use crate::pathway::PathShape;
 use crate::quantity::{Absent, Known};
-use crate::target::{Ambition, Commitment, Goal, Reading, Target};
+use crate::target::{Ambition, Commitment, Goal, Target, WordingReading};
 use crate::trend::TrendFit;
 
 /// What one combination of choices gives.
@@ -16,7 +16,7 @@ use crate::trend::TrendFit;
 #[non_exhaustive]
 pub struct MethodOutcome<'a> {
     /// The choices.
-    pub method: Method<'a>,
+    pub method: MethodVariant<'a>,
     /// The verdict under them.
     pub verdict: Verdict,
     /// Why the combination does not count, if it cannot do what it was chosen for: a constant rate
@@ -34,7 +34,7 @@ pub struct Robustness<'a> {
 }
 
 impl<'a> Robustness<'a> {
-    /// What each combination gives, in the order of [`Choices::methods`].
+    /// What each combination gives, in the order of [`MethodGrid::methods`].
     pub fn outcomes(&self) -> &[MethodOutcome<'a>] {
         &self.outcomes
     }
@@ -76,8 +76,9 @@ impl<'a> Robustness<'a> {
     /// The choices that flip the verdict, all else equal, the one that flips it most often first:
     /// by the pairs of combinations that differ in it alone, so that a choice of three options has
     /// more of them than a choice of two.
-    pub fn deciding(&self) -> Vec<Choice> {
-        let flips = Choice::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
+    pub fn deciding(&self) -> Vec<MethodAxis> {
+        let flips =
+            MethodAxis::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
         let mut flips: Vec<_> = flips.filter(|(count, _)| *count > 0).collect();
         flips.sort_by_key(|(count, choice)| (core::cmp::Reverse(*count), *choice));
         flips.into_iter().map(|(_, choice)| choice).collect()
@@ -136,7 +137,7 @@ impl Assessor {
     /// out, and which choice decides. What is not among the choices stays as it is.
     ///
     /// ```
-    /// use climate_targets::robustness::Choices;
+    /// use climate_targets::robustness::MethodGrid;
     /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
     /// // France, Mt CO2e gross (Tidy GHG Inventories, CC BY 4.0).
     /// let levels = [
@@ -145,7 +146,7 @@ impl Assessor {
     /// ];
     /// let series = EmissionSeries::from_tonnes("France", levels)?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
-    /// let choices = Choices::for_target(&france::LTECV_2030);
+    /// let choices = MethodGrid::for_target(&france::LTECV_2030);
     /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices);
     /// assert_eq!(robustness.outcomes().len(), 36);
     /// println!("{robustness}");
@@ -155,17 +156,17 @@ impl Assessor {
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        choices: &Choices<'a>,
+        choices: &MethodGrid<'a>,
     ) -> Robustness<'a> {
         let outcomes = self.method_outcomes(series, target, choices).collect();
         Robustness { outcomes, sizes: choices.sizes() }
     }
 
-    /// The same one after the other, in the order of [`Choices::methods`]: each combination is
+    /// The same one after the other, in the order of [`MethodGrid::methods`]: each combination is
     /// assessed when it is asked for.
     ///
     /// ```
-    /// use climate_targets::robustness::Choices;
+    /// use climate_targets::robustness::MethodGrid;
     /// use climate_targets::catalogue::covenant_of_mayors;
     /// use climate_targets::{Assessor, EmissionSeries, Verdict};
     /// // Lahti, use-based (SYKE, CC BY 4.0).
@@ -173,7 +174,7 @@ impl Assessor {
     /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let target = &covenant_of_mayors::BY_2020;
-    /// let choices = Choices::for_target(target);
+    /// let choices = MethodGrid::for_target(target);
     /// // What has fallen due does not hang on the trend: the first differing one ends the search.
     /// let mut outcomes = assessor.method_outcomes(&lahti, target, &choices);
     /// assert!(outcomes.all(|outcome| matches!(outcome.verdict, Verdict::Met { .. })));
@@ -183,14 +184,14 @@ impl Assessor {
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        choices: &'c Choices<'a>,
+        choices: &'c MethodGrid<'a>,
     ) -> impl Iterator<Item = MethodOutcome<'a>> + 'c {
         let assessor = *self;
         let milestone = choices.wording.map_or(0, |(_, milestone)| milestone);
         let mut trends = Trends::default();
         choices.methods().map(move |method| {
             let series = method.vintage.unwrap_or(series);
-            let commitment = method.reading.map(Reading::commitment);
+            let commitment = method.reading.map(WordingReading::commitment);
             let of_reading = commitment.and_then(|c: &'a Commitment| c.milestones().nth(milestone));
             let target = of_reading.unwrap_or(target);
             let figures =
@@ -203,7 +204,7 @@ impl Assessor {
 /// The trend of the last window and estimator: the choices within do not change it.
 #[derive(Default)]
 struct Trends<'a> {
-    last: Option<(Method<'a>, Known<TrendFit>)>,
+    last: Option<(MethodVariant<'a>, Known<TrendFit>)>,
 }
 
 impl<'a> Trends<'a> {
@@ -213,17 +214,18 @@ impl<'a> Trends<'a> {
         series: &'a EmissionSeries,
         target: &'a Target,
         commitment: Option<&'a Commitment>,
-        method: Method<'a>,
+        method: MethodVariant<'a>,
     ) -> Figures {
-        let same = |known: &Method<'a>| {
+        let same = |known: &MethodVariant<'a>| {
             (known.window, known.estimator) == (method.window, method.estimator)
-                && known.reading.map(Reading::name) == method.reading.map(Reading::name)
+                && known.reading.map(WordingReading::name)
+                    == method.reading.map(WordingReading::name)
                 && core::ptr::eq(known.vintage.unwrap_or(series), method.vintage.unwrap_or(series))
         };
         let known =
             self.last.filter(|(known, _)| depends_on_window_alone(series, target) && same(known));
         let trend = known.map(|(_, trend)| trend);
-        let case = Case { assessor, series, target, commitment, given: Given::NOTHING };
+        let case = Case { assessor, series, target, commitment, given: Overrides::NONE };
         let figures = case.judge(trend.as_ref(), |judged| judged.in_tonnes());
         if trend.is_none() {
             self.last = Some((method, figures.trend));
@@ -244,7 +246,7 @@ fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
 }
 
 /// Why a combination cannot do what it was chosen for, if it cannot.
-fn refusal(figures: &Figures, method: &Method<'_>) -> Option<Absent> {
+fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
     if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
         return Some(Absent::NoBase);
     }

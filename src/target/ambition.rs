@@ -55,7 +55,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
 /// let words = Ambition::Qualitative("sustainable cities and communities".into());
 /// assert_eq!(words.allowable(Ok(net), by), Err(Absent::NotQuantified));
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
@@ -68,7 +68,7 @@ pub enum Ambition {
     /// Cut down to a portion of the base: Uppsala 2030, to 28 %.
     ReduceTo(Portion),
     /// Grow by no more than a share of the base: Sweden under the Kyoto Protocol, by 4 %.
-    MayGrowBy(Growth),
+    MayGrowBy(PermittedGrowth),
     /// Divide the base by a number: France 2050, by four, later by more than six.
     DivideBy(Divisor),
     /// Stay at or under a fixed level, whatever the base was.
@@ -140,12 +140,13 @@ impl Ambition {
     /// emissions where the wording sets none.
     ///
     /// ```
-    /// use climate_targets::{Ambition, Divisor, Emissions, Year};
+    /// use climate_targets::target::Divisor;
+    /// use climate_targets::{Ambition, Emissions, Year};
     /// let base = Emissions::from_tonnes(1_000_000.0)?;
     /// let factor_four = Ambition::DivideBy(Divisor::constant(4.0, false));
     /// let allowable = factor_four.allowable(Ok(base), Year::constant(2050));
     /// assert_eq!(allowable.unwrap().tonnes(), 250_000.0);
-    /// # Ok::<(), climate_targets::QuantityError>(())
+    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
     /// ```
     ///
     /// # Errors
@@ -351,15 +352,16 @@ impl fmt::Display for Ambition {
 /// A permitted growth: a share of the base that is not negative.
 ///
 /// ```
-/// use climate_targets::{Growth, Share};
-/// assert!(Growth::new(Share::from_percent(4.0)?).is_ok());
-/// assert!(Growth::new(Share::from_percent(-4.0)?).is_err());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// use climate_targets::target::PermittedGrowth;
+/// use climate_targets::Share;
+/// assert!(PermittedGrowth::new(Share::from_percent(4.0)?).is_ok());
+/// assert!(PermittedGrowth::new(Share::from_percent(-4.0)?).is_err());
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct Growth(Share);
+pub struct PermittedGrowth(Share);
 
-impl Growth {
+impl PermittedGrowth {
     /// A growth that a target permits.
     ///
     /// # Errors
@@ -382,12 +384,12 @@ impl Growth {
 /// A number greater than 1 that the base is divided by.
 ///
 /// ```
-/// use climate_targets::Divisor;
+/// use climate_targets::target::Divisor;
 /// let factor_four = Divisor::new(4.0)?;
 /// let more_than_six = Divisor::more_than(6.0)?;
 /// assert!(more_than_six.is_strict() && !factor_four.is_strict());
 /// assert!(Divisor::new(0.25).is_err());
-/// # Ok::<(), climate_targets::TargetError>(())
+/// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Divisor {

@@ -8,13 +8,14 @@ use crate::quantity::{Portion, Year, getters};
 /// 2018, so that the first cut is that of 2019.
 ///
 /// ```
-/// use climate_targets::{Ambition, AnnualRate, Emissions, Portion, Year};
+/// use climate_targets::target::AnnualRate;
+/// use climate_targets::{Ambition, Emissions, Portion, Year};
 /// let goteborg = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
 /// // From 4.3 t per head in 2018, 0.897^12 of it is left in 2030: the city's goal is 1.2 t.
 /// let start = Emissions::from_tonnes(4.3)?;
 /// let allowable = Ambition::AnnualRate(goteborg).allowable(Ok(start), Year::constant(2030));
 /// assert!((allowable.unwrap().tonnes() - 1.17).abs() < 0.005);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Source: Göteborg, environment and climate programme 2021-2030; Borås, carbon budget of 2019.

@@ -8,7 +8,7 @@ named! {
     /// makes up for what a budget was exceeded by.
     ///
     /// ```
-    /// use climate_targets::Banking;
+    /// use climate_targets::target::Banking;
     /// assert_eq!(Banking::Surplus.carried(391.0), 391.0);
     /// assert_eq!(Banking::Surplus.carried(-20.0), 0.0);
     /// assert_eq!(Banking::Overshoot.carried(-20.0), -20.0);

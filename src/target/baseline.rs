@@ -13,14 +13,15 @@ use crate::quantity::{Emissions, Known, Portion, Year, getters};
 /// The scenario is a list of years and levels, straight between its nodes and never extrapolated.
 ///
 /// ```
-/// use climate_targets::{Absent, Ambition, BaselineScenario, Emissions, Portion, Year};
+/// use climate_targets::target::BaselineScenario;
+/// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
 /// // DR Congo's contribution: 17 % below a baseline of 430 Mt in 2030.
 /// let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(430.0)?)];
 /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), nodes)?;
 /// let allowed = |year| Ambition::BelowBaseline(congo.clone()).allowable(Err(Absent::NoBase), year);
 /// assert!((allowed(Year::constant(2030)).unwrap().megatonnes() - 356.9).abs() < 1e-9);
 /// assert_eq!(allowed(Year::constant(2031)), Err(Absent::OutsideBaseline));
-/// # Ok::<(), climate_targets::TargetError>(())
+/// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4: baseline scenario goals.
@@ -74,7 +75,8 @@ impl BaselineScenario {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::{BaselineScenario, Emissions, Portion, Year};
+    /// use climate_targets::target::BaselineScenario;
+    /// use climate_targets::{Emissions, Portion, Year};
     /// let node = |t: f64| vec![(Year::constant(2030), Emissions::constant(t))];
     /// let on = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
     /// // Had DR Congo's 430 Mt been revised to 400 Mt in 2024:
@@ -83,7 +85,7 @@ impl BaselineScenario {
     /// let allowed = |date| congo.allowable_on(date, Year::constant(2030)).unwrap().megatonnes();
     /// assert!((allowed(on(2023)) - 356.9).abs() < 1e-9);
     /// assert!((allowed(on(2024)) - 332.0).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::TargetError>(())
+    /// # Ok::<(), climate_targets::target::TargetError>(())
     /// ```
     ///
     /// # Errors

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::fields::{Fields, TargetText};
 use super::{
-    Ambition, BaseReference, Evidence, Goal, Metric, NetZero, Status, Superseded, Supplement,
-    Target, TargetError, TargetProblems,
+    Ambition, BaseReference, Evidence, Goal, LegalStatus, Metric, NetZero, Superseded,
+    SupplementaryCap, Target, TargetError, TargetProblems,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, Year, setters};
@@ -178,13 +178,13 @@ impl TargetBuilder {
         /// ```
         removals_cap(removals_cap: Emissions) => self.fields.removals_cap = Some(removals_cap),
         /// How much supplementary measures may count.
-        supplement(supplement: Supplement) => self.fields.supplement = Some(supplement),
+        supplement(supplement: SupplementaryCap) => self.fields.supplement = Some(supplement),
         /// What it counts; unspecified by default.
         boundary(boundary: Boundary) => self.fields.boundary = boundary,
         /// When it was adopted, as far as known.
-        adopted(adopted: PartialDate) => self.fields.adopted = Some(adopted),
+        adoption(adopted: PartialDate) => self.fields.adopted = Some(adopted),
         /// The kind of legal act.
-        status(status: Status) => self.fields.status = Some(status),
+        status(status: LegalStatus) => self.fields.status = Some(status),
         /// The superseding target.
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
         /// How well it is confirmed.

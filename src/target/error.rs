@@ -176,7 +176,7 @@ impl TargetError {
     /// The field at fault, by its key in JSON.
     ///
     /// ```
-    /// use climate_targets::TargetError;
+    /// use climate_targets::target::TargetError;
     /// assert_eq!(TargetError::MissingReference.field(), "reference");
     /// ```
     pub const fn field(&self) -> &'static str {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "serde")]
 use super::serial;
-use super::{BaseReference, Evidence, Goal, Metric, Status, Superseded, Supplement};
+use super::{BaseReference, Evidence, Goal, LegalStatus, Metric, Superseded, SupplementaryCap};
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
 
@@ -39,7 +39,7 @@ pub(super) struct Fields {
     )]
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) supplement: Option<Supplement>,
+    pub(super) supplement: Option<SupplementaryCap>,
     /// The id of a target that is followed; the result of an assessment, no part of a definition.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
@@ -52,7 +52,7 @@ pub(super) struct Fields {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) adopted: Option<PartialDate>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub(super) status: Option<Status>,
+    pub(super) status: Option<LegalStatus>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) superseded: Option<Superseded>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

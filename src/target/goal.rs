@@ -11,12 +11,12 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 #[non_exhaustive]
 pub enum Goal {
     /// A floor that decides and an aspiration beyond it: Finland 2050, by 90 % aiming at 95 %.
-    Range(Range),
+    Range(AmbitionRange),
     /// Any part is enough; the verdict is that of the best part.
-    AnyOf(Parts),
+    AnyOf(GoalParts),
     /// Every part must hold; the verdict is that of the worst part. France 2050: net zero, and
     /// divide by more than six.
-    AllOf(Parts),
+    AllOf(GoalParts),
     /// A single ambition.
     #[cfg_attr(feature = "serde", serde(untagged))]
     One(Ambition),
@@ -33,7 +33,7 @@ impl Goal {
     }
 
     /// The parts of a composite goal; none for a single ambition.
-    pub const fn parts(&self) -> &[Part] {
+    pub const fn parts(&self) -> &[GoalPart] {
         match self {
             Self::One(_) | Self::Range(_) => &[],
             Self::AnyOf(parts) | Self::AllOf(parts) => parts.as_slice(),
@@ -73,12 +73,12 @@ impl fmt::Display for Goal {
 /// A floor that is judged and an aspiration that is reported beside it.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Range {
+pub struct AmbitionRange {
     floor: Ambition,
     aspiration: Ambition,
 }
 
-impl Range {
+impl AmbitionRange {
     /// A floor and an aspiration, both levels.
     ///
     /// # Errors
@@ -139,7 +139,7 @@ impl Range {
     serde(deny_unknown_fields, expecting = "a part: an object with at least ambition")
 )]
 #[non_exhaustive]
-pub struct Part {
+pub struct GoalPart {
     /// What is asked.
     pub ambition: Ambition,
     /// What the part's levels are measured in, where it is not as in the target: 80 % less, or
@@ -155,7 +155,7 @@ pub struct Part {
     pub land_sector: Option<LandSector>,
 }
 
-impl Part {
+impl GoalPart {
     /// A part on the target's base, if it needs one.
     pub const fn new(ambition: Ambition) -> Self {
         Self { ambition, reference: None, metric: None, land_sector: None }
@@ -164,14 +164,15 @@ impl Part {
     /// Sets what its levels are measured in.
     ///
     /// ```
-    /// use climate_targets::{Ambition, BaseReference, Emissions, Goal, Metric, Part, Parts, Portion};
+    /// use climate_targets::target::{GoalPart, GoalParts};
+    /// use climate_targets::{Ambition, BaseReference, Emissions, Goal, Metric, Portion};
     /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head.
-    /// let cut = Part::new(Ambition::ReduceBy(Portion::constant(0.80)))
+    /// let cut = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.80)))
     ///     .reference(BaseReference::constant(1990));
-    /// let per_head = Part::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita);
-    /// let either = Goal::AnyOf(Parts::new(vec![cut, per_head])?);
+    /// let per_head = GoalPart::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita);
+    /// let either = Goal::AnyOf(GoalParts::new(vec![cut, per_head])?);
     /// assert_eq!(either.to_string(), "reduce by 80 % or under 2 t CO2e per head");
-    /// # Ok::<(), climate_targets::TargetError>(())
+    /// # Ok::<(), climate_targets::target::TargetError>(())
     /// ```
     #[must_use]
     pub fn metric(mut self, metric: Metric) -> Self {
@@ -195,14 +196,14 @@ impl Part {
 /// At least one part; parts are not nested.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Parts(pub(super) Cow<'static, [Part]>);
+pub struct GoalParts(pub(super) Cow<'static, [GoalPart]>);
 
-impl Parts {
+impl GoalParts {
     /// The parts, at least one.
     ///
     /// # Errors
     /// [`TargetError::NoParts`] for an empty list.
-    pub fn new(parts: Vec<Part>) -> Result<Self, TargetError> {
+    pub fn new(parts: Vec<GoalPart>) -> Result<Self, TargetError> {
         if parts.is_empty() { Err(TargetError::NoParts) } else { Ok(Self(Cow::Owned(parts))) }
     }
 
@@ -210,13 +211,13 @@ impl Parts {
     ///
     /// # Panics
     /// For an empty list; in a constant that is a compile error.
-    pub const fn constant(parts: &'static [Part]) -> Self {
+    pub const fn constant(parts: &'static [GoalPart]) -> Self {
         assert!(!parts.is_empty(), "a composite goal needs at least one part");
         Self(Cow::Borrowed(parts))
     }
 
     /// The parts, in the order given.
-    pub const fn as_slice(&self) -> &[Part] {
+    pub const fn as_slice(&self) -> &[GoalPart] {
         match &self.0 {
             Cow::Borrowed(parts) => parts,
             Cow::Owned(parts) => parts.as_slice(),

@@ -8,7 +8,8 @@ use crate::quantity::{Emissions, Year};
 /// A limit of its own for each year of a list.
 ///
 /// ```
-/// use climate_targets::{Emissions, Year, YearlyLimits};
+/// use climate_targets::target::YearlyLimits;
+/// use climate_targets::{Emissions, Year};
 /// // The means that France's second strategy allows from these years on, t CO2e a year (décret
 /// // 2020-457), held against single years.
 /// let means = [(2019, 422e6), (2024, 359e6), (2029, 300e6)];
@@ -16,7 +17,7 @@ use crate::quantity::{Emissions, Year};
 /// let limits = YearlyLimits::new(limits)?;
 /// assert_eq!(limits.in_year(Year::constant(2024)).unwrap().megatonnes(), 359.0);
 /// assert_eq!(limits.in_year(Year::constant(2025)), None);
-/// # Ok::<(), climate_targets::TargetError>(())
+/// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearlyLimits(Cow<'static, [(Year, Emissions)]>);

@@ -62,7 +62,7 @@ mod supplement;
 mod target;
 mod wording;
 
-pub use ambition::{Ambition, Divisor, Growth, NetZero};
+pub use ambition::{Ambition, Divisor, NetZero, PermittedGrowth};
 pub use annual_rate::AnnualRate;
 pub use banking::Banking;
 pub use baseline::{BaselineCut, BaselineScenario};
@@ -71,16 +71,16 @@ pub use commitment::Commitment;
 pub use error::{TargetError, TargetProblems};
 pub use fields::TargetText;
 pub use following::FollowError;
-pub use goal::{Goal, Part, Parts, Range};
+pub use goal::{AmbitionRange, Goal, GoalPart, GoalParts};
 pub(crate) use level_rule::LevelRule;
 pub use limits::YearlyLimits;
 pub use metric::Metric;
-pub use provenance::{Evidence, InForce, Status, Superseded};
+pub use provenance::{Evidence, InForce, LegalStatus, Superseded};
 pub use reference::{BasePolicy, BaseReference};
-pub(crate) use supplement::MeasuresCap;
-pub use supplement::Supplement;
+pub(crate) use supplement::CapInUnit;
+pub use supplement::SupplementaryCap;
 pub use target::Target;
-pub use wording::{Reading, Wording};
+pub use wording::{Wording, WordingReading};
 
 /// A text of a definition, which stands in a static or is owned.
 #[allow(clippy::ptr_arg, reason = "a constant cannot dereference a `Cow`")]

@@ -7,7 +7,7 @@ use crate::quantity::{PartialDate, named};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Status {
+pub enum LegalStatus {
     /// Binding law of the European Union.
     UnionLaw,
     /// A statute of a state.
@@ -24,15 +24,17 @@ named! {
     /// How well the main fact of an entry is confirmed by the source it names.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Evidence {
-        /// The fact stands in the named source.
-        Seen = "seen",
-        /// Part of it does.
-        Part = "part",
-        /// Not confirmed.
-        Memory = "memory",
+        /// The source states the fact.
+        #[cfg_attr(feature = "serde", serde(rename = "seen"))]
+        Confirmed = "seen",
+        /// The source states part of the fact.
+        #[cfg_attr(feature = "serde", serde(rename = "part"))]
+        PartlyConfirmed = "part",
+        /// No source was read that states the fact.
+        #[cfg_attr(feature = "serde", serde(rename = "memory"))]
+        Unconfirmed = "memory",
     }
 }
 

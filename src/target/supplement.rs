@@ -11,17 +11,18 @@ use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 /// emissions may stand at the *gross limit* `A + S_max`.
 ///
 /// ```
-/// use climate_targets::{PointsOfBase, Supplement};
+/// use climate_targets::quantity::PointsOfBase;
+/// use climate_targets::target::SupplementaryCap;
 /// // Sweden 2030: at most 8 of the 63 points.
-/// let sweden = Supplement::points_of_base(PointsOfBase::from_points(8.0)?)?;
+/// let sweden = SupplementaryCap::points_of_base(PointsOfBase::from_points(8.0)?)?;
 /// assert_eq!(sweden.to_string(), "at most 8 points of the base");
-/// # Ok::<(), climate_targets::TargetError>(())
+/// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
 ///
 /// Source: Sweden, prop. 2016/17:146.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Supplement(Cap);
+pub struct SupplementaryCap(Cap);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
@@ -34,14 +35,14 @@ enum Cap {
 
 /// How much of the measures of a year counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum MeasuresCap {
+pub(crate) enum CapInUnit {
     /// So much of a level, in the level's own unit.
     OfLevel(f64),
     /// So many tonnes, whatever levels are measured in.
     Tonnes(f64),
 }
 
-impl MeasuresCap {
+impl CapInUnit {
     /// The cap in the unit of levels that are tonnes divided by `per`.
     pub(crate) fn per(self, per: f64) -> f64 {
         match self {
@@ -51,7 +52,7 @@ impl MeasuresCap {
     }
 }
 
-impl Supplement {
+impl SupplementaryCap {
     /// At most these percentage points of the base.
     ///
     /// # Errors
@@ -100,11 +101,11 @@ impl Supplement {
 
     /// S_max; `None` if it is a share of a base that is not there. A share of the base is in the
     /// unit of the base, a fixed cap always in tonnes a year.
-    pub(crate) fn cap(self, base: Option<f64>) -> Option<MeasuresCap> {
+    pub(crate) fn cap(self, base: Option<f64>) -> Option<CapInUnit> {
         Some(match self.0 {
-            Cap::PointsOfBase(points) => MeasuresCap::OfLevel(base? * points.points() / 100.0),
-            Cap::ShareOfBase(portion) => MeasuresCap::OfLevel(base? * portion.fraction()),
-            Cap::AtMost(level) => MeasuresCap::Tonnes(level.tonnes()),
+            Cap::PointsOfBase(points) => CapInUnit::OfLevel(base? * points.points() / 100.0),
+            Cap::ShareOfBase(portion) => CapInUnit::OfLevel(base? * portion.fraction()),
+            Cap::AtMost(level) => CapInUnit::Tonnes(level.tonnes()),
         })
     }
 
@@ -133,7 +134,7 @@ impl Supplement {
     }
 }
 
-impl fmt::Display for Supplement {
+impl fmt::Display for SupplementaryCap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Cap::PointsOfBase(points) => write!(f, "at most {points}"),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, TargetText};
 use super::{
-    Ambition, BaseReference, Evidence, Goal, InForce, Metric, Status, Superseded, Supplement,
-    TargetError, text,
+    Ambition, BaseReference, Evidence, Goal, InForce, LegalStatus, Metric, Superseded,
+    SupplementaryCap, TargetError, text,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
@@ -23,7 +23,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 ///     .build()?;
 /// assert_eq!(target.judged_year().get(), 2030);
 /// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
-/// # Ok::<(), climate_targets::TargetProblems>(())
+/// # Ok::<(), climate_targets::target::TargetProblems>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -49,34 +49,34 @@ impl Target {
 
     setters! { const self;
         /// In a static: sets the cap on supplementary measures.
-        supplemented(supplement: Supplement) => self.0.supplement = Some(supplement),
+        with_supplement(supplement: SupplementaryCap) => self.0.supplement = Some(supplement),
         /// In a static: its levels are per head.
         per_capita() => self.0.metric.set(Metric::PerCapita),
         /// In a static: sets how much of the removals of the land sector may count.
         ///
         /// # Panics
         /// Below zero; in a static that is a compile error.
-        removals_capped(cap: Emissions) => {
+        with_removals_cap(cap: Emissions) => {
             assert!(cap.tonnes() >= 0.0, "a cap is not negative");
             self.0.removals_cap = Some(cap);
         },
         /// In a static: it holds only under a condition, which the caller must declare triggered.
-        on_condition() => self.0.conditional = true,
+        conditional() => self.0.conditional = true,
         /// In a static: it speaks of the members of a network together, never of one of them.
         collective() => self.0.collective = true,
         /// In a static: sets in what kind of act it stands, where its date is not known.
-        of_status(status: Status) => self.0.status = Some(status),
+        with_status(status: LegalStatus) => self.0.status = Some(status),
         /// In a static: sets when it was adopted, in what kind of act, and how well that is
         /// confirmed.
-        adopted(on: PartialDate, status: Status, evidence: Evidence) => {
+        with_adoption(on: PartialDate, status: LegalStatus, evidence: Evidence) => {
             self.0.adopted = Some(on);
             self.0.status = Some(status);
             self.0.evidence = Some(evidence);
         },
         /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
-        confirmed(evidence: Evidence) => self.0.evidence = Some(evidence),
+        with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
         /// In a static: sets since when it is superseded; only where the text says by what.
-        superseded_on(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
+        with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
         },
     }
@@ -185,7 +185,7 @@ impl Target {
         /// It limits the land sector of the levels that are judged; the base level stays what it was.
         removals_cap: Option<Emissions> => self.0.removals_cap,
         /// How much supplementary measures may count.
-        supplement: Option<Supplement> => self.0.supplement,
+        supplement: Option<SupplementaryCap> => self.0.supplement,
         /// Whether it holds only under a condition, which the caller must declare triggered.
         is_conditional: bool => self.0.conditional,
         /// Whether it speaks of the members of a network together, so that one place is never judged by
@@ -196,7 +196,7 @@ impl Target {
         /// When it was adopted, as far as known.
         adoption: Option<PartialDate> => self.0.adopted,
         /// What kind of act it stands in.
-        status: Option<Status> => self.0.status,
+        status: Option<LegalStatus> => self.0.status,
         /// What took its place.
         superseded: Option<&Superseded> => self.0.superseded.as_ref(),
         /// How well the entry is confirmed.
@@ -221,7 +221,8 @@ impl Target {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use climate_targets::{InForce, catalogue::france};
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::target::InForce;
     /// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// assert_eq!(france::LTECV_2050.in_force_on(on(2015, 1, 1)), InForce::No);
     /// assert_eq!(france::LTECV_2050.in_force_on(on(2018, 5, 22)), InForce::Yes);

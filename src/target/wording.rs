@@ -23,20 +23,20 @@ pub struct Wording {
     id: Cow<'static, str>,
     text: Cow<'static, str>,
     source: Cow<'static, str>,
-    readings: Cow<'static, [Reading]>,
+    readings: Cow<'static, [WordingReading]>,
 }
 
 /// One way to read a wording: a commitment, and what it takes the words to mean.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a reading"))]
-pub struct Reading {
+pub struct WordingReading {
     name: Cow<'static, str>,
     meaning: Cow<'static, str>,
     commitment: Commitment,
 }
 
-impl Reading {
+impl WordingReading {
     /// A reading with a short name.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
@@ -89,7 +89,7 @@ impl Wording {
         id: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
         source: impl Into<Cow<'static, str>>,
-        readings: Vec<Reading>,
+        readings: Vec<WordingReading>,
     ) -> Result<Self, TargetError> {
         let id = id.into();
         if id.trim().is_empty() {
@@ -107,7 +107,7 @@ impl Wording {
         id: &'static str,
         text: &'static str,
         source: &'static str,
-        readings: &'static [Reading],
+        readings: &'static [WordingReading],
     ) -> Self {
         Self {
             id: Cow::Borrowed(id),
@@ -143,7 +143,7 @@ impl Wording {
     }
 
     /// Its readings, in the order given.
-    pub fn readings(&self) -> &[Reading] {
+    pub fn readings(&self) -> &[WordingReading] {
         &self.readings
     }
 }

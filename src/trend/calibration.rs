@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fit::{Spread, TrendFit};
-use super::{Estimator, Interval, TrendError};
+use super::{Estimator, PredictionInterval, TrendError};
 use crate::formula::student_t::{self, quantile_90, quantile_975};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
@@ -148,9 +148,9 @@ pub struct CalibratedOutlook<'c, L = Emissions> {
     /// The level that the estimator of the calibration gives; the median, for one of a rate.
     pub level: L,
     /// The calibrated 95 % interval.
-    pub interval: Interval<L>,
+    pub interval: PredictionInterval<L>,
     /// The calibrated 80 % interval.
-    pub interval_80: Interval<L>,
+    pub interval_80: PredictionInterval<L>,
     /// The probability of a level at or under the allowable one.
     pub probability_met: Known<Share>,
     /// Where the numbers come from.
@@ -244,7 +244,8 @@ impl Calibration {
     ///
     /// ```
     /// use climate_targets::trend::Calibration;
-    /// use climate_targets::{EmissionSeries, Emissions, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
     /// // Lahti, kt CO2e (SYKE, CC BY 4.0).
     /// let levels = [(2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2), (2017, 633.8)];
     /// let levels = levels.map(|(year, kt)| (Year::constant(year), Emissions::constant(1e3 * kt)));

@@ -105,7 +105,8 @@ pub enum Anchoring {
 /// outlast one odd year, short enough to show a change of course.
 ///
 /// ```
-/// use climate_targets::{Estimator, TrendWindow, Year};
+/// use climate_targets::trend::TrendWindow;
+/// use climate_targets::{Estimator, Year};
 /// let since_2015 = Estimator::ols().since(Year::constant(2015));
 /// assert_eq!(Estimator::default(), Estimator::ols().last_years(10));
 /// assert_eq!(since_2015.window(), TrendWindow::Since(Year::constant(2015)));
@@ -178,7 +179,8 @@ impl Estimator {
         /// that of least squares hardly does. O(n), without allocation.
         ///
         /// ```
-        /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+        /// use climate_targets::trend::TrendFit;
+        /// use climate_targets::{Emissions, Estimator, Year};
         /// // A year is missing; changes of -4 t in one year and of -2 t in two.
         /// let levels = [(2018, 100.0), (2019, 96.0), (2021, 94.0)];
         /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
@@ -198,14 +200,15 @@ impl Estimator {
     ///
     /// ```
     /// use climate_targets::trend::Damping;
-    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Year};
     /// let levels = [(2019, 110.0), (2020, 104.0), (2021, 90.0)];
     /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let half = Damping::from_percent(50)?;
     /// let walk = TrendFit::of(Estimator::damped_random_walk(half), levels.into_iter()).unwrap();
     /// // 10 t a year, halved in the first year and again in the second.
     /// assert_eq!(walk.level_in(Year::constant(2023)).unwrap().tonnes(), 90.0 - 5.0 - 2.5);
-    /// # Ok::<(), climate_targets::TrendError>(())
+    /// # Ok::<(), climate_targets::trend::TrendError>(())
     /// ```
     pub const fn damped_random_walk(damping: Damping) -> Self {
         Self::new(EstimatorKind::DampedRandomWalk(damping))
@@ -230,7 +233,8 @@ impl Estimator {
     ///
     /// ```
     /// use climate_targets::trend::ReferenceSet;
-    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Year};
     /// let levels = [(2019, 110.0), (2020, 104.0), (2021, 90.0)];
     /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let outlook = Estimator::outlook(ReferenceSet::MUNICIPALITIES);
@@ -250,7 +254,8 @@ impl Estimator {
         /// The same with another window.
         ///
         /// ```
-        /// use climate_targets::{Estimator, TrendWindow};
+        /// use climate_targets::trend::TrendWindow;
+        /// use climate_targets::Estimator;
         /// let five = Estimator::lad().with_window(TrendWindow::LastYears(5));
         /// assert_eq!(five, Estimator::lad().last_years(5));
         /// ```
@@ -258,7 +263,8 @@ impl Estimator {
         /// The same window, excluded years and anchoring with another formula.
         ///
         /// ```
-        /// use climate_targets::{Estimator, EstimatorKind};
+        /// use climate_targets::trend::EstimatorKind;
+        /// use climate_targets::Estimator;
         /// let robust = Estimator::ols().last_years(15).with_kind(EstimatorKind::TheilSen);
         /// assert_eq!(robust, Estimator::theil_sen().last_years(15));
         /// ```
@@ -274,7 +280,7 @@ impl Estimator {
     /// use climate_targets::{Estimator, Year};
     /// let normal_years = Estimator::ols().excluding(&[Year::constant(2020), Year::constant(2021)])?;
     /// assert_eq!(normal_years.to_string(), "least squares over 10 years without 2020, 2021");
-    /// # Ok::<(), climate_targets::TrendError>(())
+    /// # Ok::<(), climate_targets::trend::TrendError>(())
     /// ```
     ///
     /// # Errors

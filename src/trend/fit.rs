@@ -21,7 +21,7 @@ pub(crate) const HORIZON: f64 = 100.0;
 /// As JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Interval<L = Emissions> {
+pub struct PredictionInterval<L = Emissions> {
     /// Lower end.
     pub low: L,
     /// Upper end.
@@ -48,7 +48,8 @@ pub struct SlopeRange<L = Emissions> {
 /// Found in [`Figures::trend`](crate::Figures::trend), or fitted alone with [`TrendFit::of`].
 ///
 /// ```
-/// use climate_targets::{Emissions, Estimator, Intensity, TrendFit, Year};
+/// use climate_targets::trend::TrendFit;
+/// use climate_targets::{Emissions, Estimator, Intensity, Year};
 /// let per_head = |tonnes| Intensity::of(Emissions::constant(tonnes), 1000.0).unwrap();
 /// let levels = [(2019, 4200.0), (2020, 4100.0), (2021, 3900.0)];
 /// let levels = levels.map(|(year, tonnes)| (Year::constant(year), per_head(tonnes)));
@@ -171,13 +172,16 @@ macro_rules! has_two_ends {
     };
 }
 
-has_two_ends!(Interval, ("low_t", "high_t"), ("low", "high"));
+has_two_ends!(PredictionInterval, ("low_t", "high_t"), ("low", "high"));
 has_two_ends!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
-impl<L: Level> Interval<L> {
+impl<L: Level> PredictionInterval<L> {
     /// The same numbers as levels of another quantity.
-    pub(crate) fn retyped<M: Level>(self) -> Interval<M> {
-        Interval { low: M::computed(self.low.number()), high: M::computed(self.high.number()) }
+    pub(crate) fn retyped<M: Level>(self) -> PredictionInterval<M> {
+        PredictionInterval {
+            low: M::computed(self.low.number()),
+            high: M::computed(self.high.number()),
+        }
     }
 }
 
@@ -185,7 +189,8 @@ impl<L: Level> TrendFit<L> {
     /// Fits an estimator to levels whose years increase; the last is the latest.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Year};
     /// let levels = (2013..=2022).map(|y| {
     ///     (Year::constant(y), Emissions::constant(1000.0 - 20.0 * f64::from(y - 2013)))
     /// });
@@ -427,7 +432,8 @@ impl<L: Level> TrendFit<L> {
     /// Whether only one slope is optimal by least absolute deviations.
     ///
     /// ```
-    /// use climate_targets::{Emissions, Estimator, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Year};
     /// let levels = [(2018, 100.0), (2019, 90.0), (2020, 90.0), (2021, 60.0)];
     /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let fit = TrendFit::of(Estimator::lad(), levels.into_iter()).unwrap();
@@ -563,7 +569,7 @@ impl<L: Level> TrendFit<L> {
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for estimators without one.
-    pub fn interval_in(&self, year: Year) -> Known<Interval<L>> {
+    pub fn interval_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
@@ -571,7 +577,7 @@ impl<L: Level> TrendFit<L> {
     ///
     /// # Errors
     /// As [`TrendFit::interval_in`].
-    pub fn interval_80_in(&self, year: Year) -> Known<Interval<L>> {
+    pub fn interval_80_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval_80(spread))
     }
 
@@ -629,25 +635,29 @@ impl<L: Level> TrendFit<L> {
     }
 
     #[inline]
-    pub(crate) fn interval(&self, spread: Spread) -> Known<Interval<L>> {
+    pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
     /// The same of 80 %.
-    pub(crate) fn interval_80(&self, spread: Spread) -> Known<Interval<L>> {
+    pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
         self.interval_of_half(spread, half)
     }
 
     /// The interval of half a width in the unit of the error.
     #[inline]
-    pub(super) fn interval_of_half(&self, spread: Spread, half: f64) -> Known<Interval<L>> {
+    pub(super) fn interval_of_half(
+        &self,
+        spread: Spread,
+        half: f64,
+    ) -> Known<PredictionInterval<L>> {
         let level = spread.level;
         if self.fit.shape.course.is_of_logarithms() {
-            Interval::of(level * (-half).exp(), level * half.exp())
+            PredictionInterval::of(level * (-half).exp(), level * half.exp())
         } else {
-            Interval::of(level - half, level + half)
+            PredictionInterval::of(level - half, level + half)
         }
     }
 
@@ -693,7 +703,8 @@ impl<L: Level> TrendFit<L> {
     /// growth g.
     ///
     /// ```
-    /// use climate_targets::{Absent, Emissions, Estimator, TrendFit, Year};
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Absent, Emissions, Estimator, Year};
     /// let levels = [(2019, 110.0), (2020, 100.0), (2021, 90.0)];
     /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let trend = TrendFit::of(Estimator::ols(), levels.into_iter()).unwrap();

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Interval, TrendError};
+use super::{PredictionInterval, TrendError};
 use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Year, getters};
@@ -10,14 +10,15 @@ use crate::quantity::{Absent, Emissions, Known, Year, getters};
 /// extrapolated.
 ///
 /// ```
-/// use climate_targets::{Emissions, GivenProjection, ProjectedLevel, Year};
+/// use climate_targets::trend::{GivenProjection, ProjectedLevel};
+/// use climate_targets::{Emissions, Year};
 /// let levels = [(2025, 46e6), (2030, 41e6)]
 ///     .map(|(year, t)| ProjectedLevel::new(Year::constant(year), Emissions::constant(t)));
 /// let (name, source) = ("with existing measures", "an agency's report of 2025");
 /// let wem = GivenProjection::new(name, source, levels.to_vec())?;
 /// assert_eq!(wem.level_in(Year::constant(2026)).unwrap().megatonnes(), 45.0);
 /// assert!(wem.level_in(Year::constant(2031)).is_err());
-/// # Ok::<(), climate_targets::TrendError>(())
+/// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -37,7 +38,7 @@ pub struct ProjectedLevel {
     /// The level.
     pub level: Emissions,
     /// Its interval, if the projection gives one.
-    pub interval: Option<Interval>,
+    pub interval: Option<PredictionInterval>,
 }
 
 impl ProjectedLevel {
@@ -49,7 +50,7 @@ impl ProjectedLevel {
     /// Sets the two ends of the interval that the projection gives.
     #[must_use]
     pub const fn between(mut self, low: Emissions, high: Emissions) -> Self {
-        self.interval = Some(Interval { low, high });
+        self.interval = Some(PredictionInterval { low, high });
         self
     }
 }
@@ -113,7 +114,7 @@ impl GivenProjection {
     }
 
     /// The interval of a year, where the projection gives one for it.
-    pub(crate) fn interval_in(&self, year: Year) -> Known<Interval> {
+    pub(crate) fn interval_in(&self, year: Year) -> Known<PredictionInterval> {
         self.table()
             .node_in(year)
             .and_then(|projected| projected.interval)

@@ -19,7 +19,7 @@ pub use calibration::{CalibratedOutlook, Calibration, Coverage, HorizonCalibrati
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};
 pub(crate) use fit::{HORIZON, Spread};
-pub use fit::{Interval, SlopeRange, TrendFit};
+pub use fit::{PredictionInterval, SlopeRange, TrendFit};
 pub use given::{GivenProjection, ProjectedLevel};
 pub use mann_kendall::{MannKendall, mann_kendall};
 pub use shipped::TextbookCoverage;

@@ -57,7 +57,7 @@ impl TextbookCoverage {
     /// That of an estimator, at most ten years ahead; none of one that was not looked at.
     ///
     /// ```
-    /// use climate_targets::EstimatorKind;
+    /// use climate_targets::trend::EstimatorKind;
     /// use climate_targets::trend::TextbookCoverage;
     /// let least_squares = TextbookCoverage::of(EstimatorKind::Ols, 6).unwrap();
     /// assert_eq!(least_squares.nations.to_string(), "58.1 %");

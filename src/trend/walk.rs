@@ -16,7 +16,7 @@ use crate::quantity::{Absent, Known};
 /// let damping = Damping::from_percent(90)?;
 /// assert_eq!(damping.factor(), 0.9);
 /// assert!(Damping::from_percent(100).is_err());
-/// # Ok::<(), climate_targets::TrendError>(())
+/// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -86,7 +86,7 @@ impl TryFrom<f64> for Damping {
 /// let set = ReferenceSet::new(-0.0258, 0.0571)?;
 /// assert_eq!((set.drift(), set.deviation()), (-0.0258, 0.0571));
 /// assert!(ReferenceSet::new(0.0, 0.0).is_err());
-/// # Ok::<(), climate_targets::TrendError>(())
+/// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -21,7 +21,8 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 ///
 /// ```
 /// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
-/// use climate_targets::{Emissions, HalfWidth};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::Emissions;
 /// let category = |base, latest, activity, factor, between| {
 ///     let (kt, percent) = (Emissions::from_kilotonnes, HalfWidth::from_percent);
 ///     Ok(Category::new(kt(base)?, kt(latest)?, percent(activity)?, percent(factor)?, between))
@@ -36,7 +37,7 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 /// let change = inventory.change().unwrap();
 /// assert_eq!(format!("{change:.1}"), "-11.8 ± 13.2 points of the base");
 /// assert!(!change.is_significant()); // it may have been a rise
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3,
@@ -54,7 +55,7 @@ pub struct Approach1 {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Contribution {
+pub struct CategoryContribution {
     /// The category.
     pub category: Category,
     /// `100 U_x D_x/SD`: what it adds to the half-width of the latest total, in percent of it.
@@ -102,7 +103,7 @@ impl Approach1 {
     }
 
     /// The half-width of the base year's total, in percent of it: what a series takes beside that
-    /// year ([`half_width`](crate::EmissionSeriesBuilder::half_width)).
+    /// year ([`half_width`](crate::inventory::EmissionSeriesBuilder::half_width)).
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`] for a total of zero, of which nothing is a percentage;
@@ -137,11 +138,11 @@ impl Approach1 {
     }
 
     /// What each category adds, in the order given.
-    pub fn contributions(&self) -> impl Iterator<Item = Contribution> + '_ {
+    pub fn contributions(&self) -> impl Iterator<Item = CategoryContribution> + '_ {
         let latest = self.latest_total();
         let totals = self.totals();
         let points = |value: Known<f64>| value.map(PointsOfBase::computed);
-        self.categories.iter().map(move |category| Contribution {
+        self.categories.iter().map(move |category| CategoryContribution {
             category: *category,
             to_latest: latest.and_then(|total| part_of(*category, category.latest, total)),
             to_change_by_factor: points(totals.and_then(|totals| totals.by_factor(category))),

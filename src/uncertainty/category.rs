@@ -19,7 +19,8 @@ pub enum FactorBetweenYears {
 ///
 /// ```
 /// use climate_targets::uncertainty::{Category, FactorBetweenYears};
-/// use climate_targets::{Emissions, HalfWidth};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::Emissions;
 /// let road_transport = Category::new(
 ///     Emissions::from_kilotonnes(100.0)?,
 ///     Emissions::from_kilotonnes(80.0)?,
@@ -28,7 +29,7 @@ pub enum FactorBetweenYears {
 ///     FactorBetweenYears::Correlated,
 /// );
 /// assert_eq!(road_transport.uncertainty().unwrap().percent(), 13.0);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -8,14 +8,15 @@ use crate::quantity::{Known, PointsOfBase, getters};
 /// the base total: -11.8 points, known to 13.2.
 ///
 /// ```
-/// use climate_targets::{PointsOfBase, uncertainty::UncertainChange};
+/// use climate_targets::quantity::PointsOfBase;
+/// use climate_targets::uncertainty::UncertainChange;
 /// let points = PointsOfBase::from_points;
 /// let change = UncertainChange::new(points(-35.0)?, points(4.0)?).expect("a half-width");
 /// assert!(change.is_significant());
 /// // A fall of 3 points that is known to 4 may have been a rise.
 /// let slight = UncertainChange::new(points(-3.0)?, points(4.0)?).expect("a half-width");
 /// assert!(!slight.is_significant());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -9,7 +9,7 @@
 //! A fall is *significant* only if its own interval excludes zero ([`UncertainChange`]), and a
 //! limit is kept only with a probability ([`probability_at_or_under`]).
 //!
-//! [`HalfWidth`]: crate::HalfWidth
+//! [`HalfWidth`]: crate::quantity::HalfWidth
 
 mod approach1;
 mod category;
@@ -17,7 +17,7 @@ mod change;
 mod error;
 mod probability;
 
-pub use approach1::{Approach1, Contribution};
+pub use approach1::{Approach1, CategoryContribution};
 pub use category::{Category, FactorBetweenYears};
 pub use change::UncertainChange;
 pub use error::UncertaintyError;

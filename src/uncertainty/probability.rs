@@ -12,14 +12,16 @@ const HALF_WIDTH_IN_DEVIATIONS: f64 = 1.959_964;
 /// taken as exact. A level that is known exactly is under the limit or over it: 1 or 0.
 ///
 /// ```
-/// use climate_targets::{Emissions, HalfWidth, uncertainty::probability_at_or_under};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::uncertainty::probability_at_or_under;
+/// use climate_targets::Emissions;
 /// // Lahti reported 428.5 kt for 2020 and had promised at most 633.76; were its inventory known
 /// // to no better than 25 %, it would still have kept its word with a probability of 99.99 %.
 /// let level = Emissions::from_kilotonnes(428.5)?;
 /// let limit = Emissions::from_kilotonnes(633.76)?;
 /// let kept = probability_at_or_under(level, HalfWidth::from_percent(25.0)?, limit).unwrap();
 /// assert!((kept.percent() - 99.99).abs() < 0.005);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// # Errors

@@ -4,15 +4,17 @@
 use crate::support::*;
 use approx::assert_relative_eq;
 use chrono::{Datelike, NaiveDate};
+use climate_targets::boundary::{BoundaryField, Gases};
 use climate_targets::budget::{
     Budget, BudgetError, BudgetStanding, RunOut, RunOuts, ShareFound, Side, cumulative,
     past_excess, total_of_fixed_cut,
 };
 use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
+use climate_targets::pathway::Pathway;
+use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendFit};
 use climate_targets::{
-    Absent, Activity, Ambition, Assessor, BaseReference, Boundary, BoundaryField, Deadline,
-    EmissionSeries, Emissions, Estimator, Gases, GivenProjection, Known, Pathway, Period, Portion,
-    ProjectedLevel, Share, Target, TrendFit, Year,
+    Absent, Activity, Ambition, Assessor, BaseReference, Boundary, Deadline, EmissionSeries,
+    Emissions, Estimator, Known, Period, Portion, Share, Target, Year,
 };
 use proptest::prelude::*;
 

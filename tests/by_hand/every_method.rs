@@ -7,12 +7,14 @@
 
 use crate::support::*;
 use climate_targets::budget::{Budget, RunOut, RunOuts, past_excess};
-use climate_targets::robustness::Choices;
+use climate_targets::pathway::{PathAnchor, PathShape, Pathway};
+use climate_targets::quantity::{HalfWidth, PartialDate};
+use climate_targets::robustness::MethodGrid;
 use climate_targets::trend::mann_kendall;
+use climate_targets::trend::{EstimatorKind, GivenProjection, ProjectedLevel, TrendFit};
 use climate_targets::{
-    Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator,
-    EstimatorKind, GivenProjection, HalfWidth, Known, PartialDate, PathAnchor, PathMethod,
-    PathShape, Pathway, Period, Portion, ProjectedLevel, Share, Target, TrendFit, Year,
+    Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator, Known,
+    PathMethod, Period, Portion, Share, Target, Year,
 };
 
 type Table<const ROWS: usize> = [(&'static str, [&'static str; 10]); ROWS];
@@ -190,7 +192,7 @@ fn path_cell(method: &str, series: &EmissionSeries) -> String {
         .goal(half)
         .deadline(Deadline::By(year(2030)))
         .reference(BaseReference::constant(2005))
-        .adopted(PartialDate::constant(2016, 6, 30))
+        .adoption(PartialDate::constant(2016, 6, 30))
         .build()
         .unwrap();
     let assessor = Assessor::as_of(day(2021, 6, 30)).path(PathMethod::new(shape).from(anchor));
@@ -295,7 +297,7 @@ fn robustness_cell(_: &str, series: &EmissionSeries) -> String {
         .reference(BaseReference::constant(2005))
         .build()
         .unwrap();
-    let choices = Choices::for_target(&target);
+    let choices = MethodGrid::for_target(&target);
     Assessor::as_of(day(2021, 6, 30)).robustness(series, &target, &choices).to_string()
 }
 

@@ -4,15 +4,21 @@
 use std::collections::BTreeSet;
 
 use crate::support::{day, tonnes};
+use climate_targets::boundary::{Gases, LandSector};
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
-use climate_targets::network::{Member, RollUp, SectorBreakdown};
+use climate_targets::network::{Member, RollUp};
+use climate_targets::pathway::{PathAnchor, PathShape};
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::target::{
+    Banking, BaselineScenario, GoalPart, GoalParts, NetZero, PermittedGrowth, SupplementaryCap,
+    YearlyLimits,
+};
 use climate_targets::trend::{Calibration, HorizonCalibration};
+use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendFit};
 use climate_targets::{
-    Absent, Activity, Ambition, Assessment, Assessor, Banking, BaseReference, BaselineScenario,
-    Boundary, Commitment, Deadline, EmissionSeries, Estimator, Gases, Given, GivenProjection, Goal,
-    Growth, Known, LandSector, Metric, NetZero, Part, Parts, PathAnchor, PathMethod, PathShape,
-    Period, Portion, ProjectedLevel, Share, Supplement, Target, TrendFit, Undetermined, Verdict,
-    Year, YearlyLimits,
+    Absent, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary, Commitment,
+    Deadline, EmissionSeries, Estimator, Goal, Known, Metric, Overrides, PathMethod, Period,
+    Portion, Share, Target, Undetermined, Verdict, Year,
 };
 
 /// What the cases have shown so far.
@@ -139,11 +145,11 @@ fn every_verdict_and_every_reason_has_a_case() {
         .goal(Ambition::ReduceBy(Portion::constant(0.5)))
         .deadline(Deadline::By(Year::constant(2020)))
         .reference(BaseReference::constant(1990))
-        .supplement(Supplement::constant_points(8.0));
+        .supplement(SupplementaryCap::constant_points(8.0));
     case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
     case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
     case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
-    let growth = Growth::new(Share::ONE).unwrap();
+    let growth = PermittedGrowth::new(Share::ONE).unwrap();
     case(ols, &[(1990, f64::MAX), (2020, 1.0)], &of_base(Ambition::MayGrowBy(growth), 2030));
     let nodes = vec![(Year::constant(2025), tonnes(90.0))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
@@ -186,7 +192,7 @@ fn every_verdict_and_every_reason_has_a_case() {
     let given = GivenProjection::new("with measures", "an agency", levels).unwrap();
     let place = series(&falling);
     let target = halve(2030);
-    seen.look(&ols.assess_given(&place, &target, Given::projection(&given)));
+    seen.look(&ols.assess_given(&place, &target, Overrides::projection(&given)));
     let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
         seen.look(&method.assess(&series(levels), target));
     };
@@ -227,7 +233,7 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols.path(rate), &falling, &halve(2030));
     let holed = [(1990, 100.0), (2017, 70.0), (2018, 66.0), (2020, 62.0)];
     case(ols.estimator(Estimator::mean_annual_change()), &holed, &halve(2030));
-    let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
+    let parts = GoalParts::new(vec![GoalPart::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
     case(ols, &falling, &alone(Goal::AnyOf(parts), 2030));
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let net = Target::builder("n")

@@ -5,13 +5,19 @@ use core::f64::consts::PI;
 use crate::support::{day, tonnes};
 use approx::assert_abs_diff_eq;
 use climate_targets::assessment::Lenses;
+use climate_targets::assessment::{NetUnknown, Reach};
+use climate_targets::boundary::{Accounting, BoundaryField, LandSector};
+use climate_targets::inventory::{EmissionSeriesBuilder, ObservationStatus};
+use climate_targets::quantity::PointsOfBase;
 use climate_targets::resolve::{Base, BaseYears, Basis, base_level};
+use climate_targets::target::{
+    AmbitionRange, GoalPart, GoalParts, NetZero, SupplementaryCap, TargetBuilder,
+};
+use climate_targets::trend::TrendFit;
 use climate_targets::{
-    Absent, Accounting, Ambition, Assessment, Assessor, BasePolicy, BaseReference, Boundary,
-    BoundaryField, Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions,
-    Estimator, Figures, Goal, Known, LandSector, NetUnknown, NetZero, ObservationStatus, Part,
-    Parts, Period, PointsOfBase, Portion, Range, Reach, Share, Supplement, Target, TargetBuilder,
-    TrendFit, Undetermined, Verdict, Year,
+    Absent, Ambition, Assessment, Assessor, BasePolicy, BaseReference, Boundary, Caveat,
+    Commitment, Deadline, EmissionSeries, Emissions, Estimator, Figures, Goal, Known, Period,
+    Portion, Share, Target, Undetermined, Verdict, Year,
 };
 
 fn series(levels: &[(i32, f64)]) -> EmissionSeries {
@@ -393,7 +399,7 @@ fn sums_of_three_years() {
 /// The aspiration has a level, a need and a gap of its own; the floor is judged.
 #[test]
 fn an_aspiration_beside_the_floor() {
-    let range = Goal::Range(Range::new(reduce_by(0.4), reduce_by(0.55)).unwrap());
+    let range = Goal::Range(AmbitionRange::new(reduce_by(0.4), reduce_by(0.55)).unwrap());
     let target = target(range, 2030);
     let levels = series(&[(1990, 100.0), (2018, 74.0), (2019, 72.0), (2020, 70.0)]);
     let result = mid_2021().assess(&levels, &target);
@@ -416,7 +422,7 @@ fn the_gross_limit() {
         let builder = builder(reduce_by(0.5), by).reference(BaseReference::constant(1990));
         builder.supplement(supplement).build().unwrap()
     };
-    let ten = Supplement::constant_points(10.0);
+    let ten = SupplementaryCap::constant_points(10.0);
     let levels = [(1990, 100.0), (2018, 68.0), (2019, 67.0), (2020, 66.0)];
     let ahead = figures(&levels, &supplemented(ten, 2030));
     let beside = ahead.supplement.unwrap();
@@ -447,8 +453,8 @@ fn the_gross_limit() {
 
     // A share of the base 0.2 x 100 = 20, limit 70; an absolute cap 7, limit 57.
     for (supplement, cap, limit) in [
-        (Supplement::share_of_base(Portion::constant(0.2)), 20.0, 70.0),
-        (Supplement::at_most(tonnes(7.0)).unwrap(), 7.0, 57.0),
+        (SupplementaryCap::share_of_base(Portion::constant(0.2)), 20.0, 70.0),
+        (SupplementaryCap::at_most(tonnes(7.0)).unwrap(), 7.0, 57.0),
     ] {
         let beside = figures(&levels, &supplemented(supplement, 2030)).supplement.unwrap();
         assert_abs_diff_eq!(beside.cap.tonnes(), cap, epsilon = 1e-9);
@@ -492,11 +498,13 @@ fn the_order_of_verdicts() {
 /// Any of is the highest, all of the lowest of its parts.
 #[test]
 fn the_best_and_the_worst_part() {
-    let part =
-        |cut: f64, base: i32| Part::new(reduce_by(cut)).reference(BaseReference::constant(base));
-    let judge = |one: &Part, other: &Part| {
+    let part = |cut: f64, base: i32| {
+        GoalPart::new(reduce_by(cut)).reference(BaseReference::constant(base))
+    };
+    let judge = |one: &GoalPart, other: &GoalPart| {
         let levels = [(1990, 100.0), (2018, 70.0), (2019, 70.0), (2020, 70.0)];
-        let both = |parts: [&Part; 2]| Parts::new(parts.into_iter().cloned().collect()).unwrap();
+        let both =
+            |parts: [&GoalPart; 2]| GoalParts::new(parts.into_iter().cloned().collect()).unwrap();
         let any = verdict(&levels, &target(Goal::AnyOf(both([one, other])), 2030));
         let all = verdict(&levels, &target(Goal::AllOf(both([other, one])), 2030));
         (any, all)
@@ -549,7 +557,7 @@ fn net_zero(own: Option<f64>, by: i32) -> TargetBuilder {
 /// The own reduction of net zero is without supplementary measures.
 #[test]
 fn own_reduction_without_measures() {
-    let target = net_zero(Some(0.85), 2020).supplement(Supplement::constant_points(8.0));
+    let target = net_zero(Some(0.85), 2020).supplement(SupplementaryCap::constant_points(8.0));
     let target = target.build().unwrap();
     let judged = |gross: f64, land: Option<f64>| {
         let levels = with_land(&[(1990, 100.0, Some(0.0)), (2020, gross, land)]);
@@ -779,7 +787,7 @@ fn the_path_that_says_nothing() {
 fn measures_that_are_not_reported() {
     let with = |cut: f64, by: i32| {
         let builder = builder(reduce_by(cut), by).reference(BaseReference::constant(1990));
-        builder.supplement(Supplement::constant_points(8.0)).build().unwrap()
+        builder.supplement(SupplementaryCap::constant_points(8.0)).build().unwrap()
     };
     let found = |target: &Target| {
         let series = series(&FALLING);
@@ -839,7 +847,8 @@ fn net_zero_by_one_lens_says_so() {
 /// 2035: at most 50 t is reached in 2025, under 50 t only after 2029.
 #[test]
 fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
-    use climate_targets::{Given, GivenProjection, ProjectedLevel};
+    use climate_targets::Overrides;
+    use climate_targets::trend::{GivenProjection, ProjectedLevel};
     let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
     let levels = vec![level(2022, 60.0), level(2025, 50.0), level(2029, 50.0), level(2035, 30.0)];
     let projection = GivenProjection::new("WEM", "an agency", levels).unwrap();
@@ -849,7 +858,7 @@ fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
             Target::builder("a target").goal(ambition).deadline(Deadline::By(Year::constant(2035)));
         let target = target.build().unwrap();
         let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
-        let given = Given::projection(&projection);
+        let given = Overrides::projection(&projection);
         let figures = assessor.assess_given(&series, &target, given).figures();
         figures.projection.unwrap().reach
     };
@@ -861,7 +870,9 @@ fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
 /// 10 % a year from 2018, 100 t: the limit of a chart is what the cuts leave, whatever the path.
 #[test]
 fn the_limit_of_a_chart_is_the_target_s() {
-    use climate_targets::{AnnualRate, PathMethod, PathShape};
+    use climate_targets::PathMethod;
+    use climate_targets::pathway::PathShape;
+    use climate_targets::target::AnnualRate;
     let cut = AnnualRate::new(Portion::constant(0.1), Year::constant(2018));
     let first = Deadline::EachYearFrom(Year::constant(2019));
     let target = Target::builder("a target").goal(Ambition::AnnualRate(cut)).deadline(first);

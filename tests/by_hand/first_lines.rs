@@ -3,6 +3,7 @@
 
 use std::error::Error;
 
+use climate_targets::target::{TargetBuilder, TargetError};
 use climate_targets::*;
 
 type Done = Result<(), Box<dyn Error>>;

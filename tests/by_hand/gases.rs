@@ -1,8 +1,9 @@
 //! Inventories by gas, summed under the potentials of each assessment report.
 
 use approx::assert_relative_eq;
+use climate_targets::boundary::GwpSet;
 use climate_targets::boundary::{Co2e, Gas, GasError, GasMass};
-use climate_targets::{GwpSet, MassUnit};
+use climate_targets::quantity::MassUnit;
 use proptest::prelude::*;
 
 const SETS: [GwpSet; 5] = [GwpSet::Sar, GwpSet::Tar, GwpSet::Ar4, GwpSet::Ar5, GwpSet::Ar6];

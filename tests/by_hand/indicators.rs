@@ -2,16 +2,19 @@
 //! series.
 
 use crate::support::*;
+use climate_targets::boundary::LandSector;
 use climate_targets::indicator::c40::{self, PeakStatus, PeakUnknown};
 use climate_targets::indicator::eurostat::{self, ProgressCategory};
 use climate_targets::indicator::klimatkollen_2024::{self, BudgetPath, BudgetRunOut};
 use climate_targets::indicator::net_zero_metrics::{budget_of, net_zero_metrics};
 use climate_targets::indicator::un_2023::{self, Trend2023};
-use climate_targets::indicator::{Aim, eea, esr, jrc, klimatkollen_2026, sbti, sweden};
+use climate_targets::indicator::{Reduction, eea, esr, jrc, klimatkollen_2026, sbti, sweden};
+use climate_targets::pathway::Pathway;
+use climate_targets::target::{GoalPart, GoalParts, NetZero, PermittedGrowth};
+use climate_targets::trend::TrendFit;
 use climate_targets::{
-    Absent, Ambition, BaseReference, Deadline, EmissionSeries, Emissions, Estimator, Goal, Growth,
-    Known, LandSector, Metric, NetZero, Part, Parts, Pathway, Period, Portion, Share, Target,
-    TrendFit, Year,
+    Absent, Ambition, BaseReference, Deadline, EmissionSeries, Emissions, Estimator, Goal, Known,
+    Metric, Period, Portion, Share, Target, Year,
 };
 use proptest::prelude::*;
 
@@ -29,9 +32,9 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, |b, (y, t)| b.observe(*y, tonnes(*t))).build().unwrap()
 }
 
-fn aim(base: (i32, f64), goal: (i32, f64)) -> Aim {
+fn reduction(base: (i32, f64), goal: (i32, f64)) -> Reduction {
     let node = |(y, t): (i32, f64)| (year(y), tonnes(t));
-    Aim::new(node(base), node(goal)).unwrap()
+    Reduction::new(node(base), node(goal)).unwrap()
 }
 
 /// Source: EEA, May 2007, for 2005: the United Kingdom at -15.7 % against -12.5 %, Sweden at -7.4 %
@@ -40,8 +43,8 @@ fn aim(base: (i32, f64), goal: (i32, f64)) -> Aim {
 fn distance_to_target_path() {
     for (change, target, expected) in [(-15.7, -12.5, -6.325), (-7.4, 4.0, -10.4)] {
         let state = series_with(&[(1990, 100.0), (2005, 100.0 + change)]);
-        let aim = aim((1990, 100.0), (2010, 100.0 + target));
-        let result = eea::distance_to_target_path(&state, aim, day(2007, 5, 31)).unwrap();
+        let reduction = reduction((1990, 100.0), (2010, 100.0 + target));
+        let result = eea::distance_to_target_path(&state, reduction, day(2007, 5, 31)).unwrap();
         near(result.distance.points(), expected, 1e-9);
         near(result.change.points(), change, 1e-9);
         near(result.path_change.points(), 0.75 * target, 1e-9);
@@ -52,12 +55,12 @@ fn distance_to_target_path() {
 /// Source: recomputed from the published rules: 100 in 2015, 90 in 2022, 60 asked by 2030.
 #[test]
 fn the_ratio_of_growth_and_the_expected_change() {
-    let (place, aim) =
-        (series_with(&[(2015, 100.0), (2022, 90.0)]), aim((2015, 100.0), (2030, 60.0)));
-    let ratio = eurostat::growth_ratio(&place, aim, day(2023, 6, 30)).unwrap();
+    let (place, reduction) =
+        (series_with(&[(2015, 100.0), (2022, 90.0)]), reduction((2015, 100.0), (2030, 60.0)));
+    let ratio = eurostat::growth_ratio(&place, reduction, day(2023, 6, 30)).unwrap();
     near(ratio.ratio.unwrap(), 0.446_178, 1e-5);
     assert_eq!(ratio.category, Ok(ProgressCategory::InsufficientProgress));
-    let expected = un_2023::expected_progress(&place, aim, day(2023, 6, 30)).unwrap();
+    let expected = un_2023::expected_progress(&place, reduction, day(2023, 6, 30)).unwrap();
     near(expected.expected.unwrap().tonnes(), 79.789_96, 1e-5);
     near(expected.expected_share_of_change.unwrap().fraction(), 0.505_251, 1e-5);
     near(expected.share_of_path_change.unwrap().fraction(), 0.535_714, 1e-5);
@@ -258,7 +261,7 @@ fn aims_of_targets() {
             .build()
             .unwrap()
     };
-    let of = |target: &Target| Aim::of(target, &place, day(2021, 6, 30));
+    let of = |target: &Target| Reduction::of(target, &place, day(2021, 6, 30));
     let by = Deadline::By(year(2030));
     let halve = || Goal::One(Ambition::ReduceBy(Portion::constant(0.5)));
     let half = of(&target(halve(), Deadline::Before(year(2030)), Metric::Absolute)).unwrap();
@@ -283,7 +286,9 @@ fn aims_of_targets() {
         ),
         (
             target(
-                Goal::AnyOf(Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap()),
+                Goal::AnyOf(
+                    GoalParts::new(vec![GoalPart::new(Ambition::AtMost(tonnes(1.0)))]).unwrap(),
+                ),
                 by,
                 Metric::Absolute,
             ),
@@ -311,9 +316,9 @@ fn aims_of_targets() {
         .reference(BaseReference::Period(Period::constant(1990, 1991)))
         .build()
         .unwrap();
-    let aim = of(&period).unwrap();
-    assert_eq!(aim.base_level(), tonnes(95.0));
-    let distance = eea::distance_to_target_path(&place, aim, day(2021, 6, 30)).unwrap();
+    let reduction = of(&period).unwrap();
+    assert_eq!(reduction.base_level(), tonnes(95.0));
+    let distance = eea::distance_to_target_path(&place, reduction, day(2021, 6, 30)).unwrap();
     near(distance.path.tonnes(), 95.0 - 47.5 * 29.5 / 39.5, 1e-9);
 }
 
@@ -321,7 +326,7 @@ fn aims_of_targets() {
 /// it permits would be more than 1.
 #[test]
 fn growth_is_no_progress() {
-    let growth = Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
+    let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let kyoto = Target::builder("k")
         .goal(Ambition::MayGrowBy(growth))
         .deadline(Deadline::By(year(2010)))
@@ -333,10 +338,10 @@ fn growth_is_no_progress() {
         (102.0, Ok(ProgressCategory::TargetAchieved), Ok(Trend2023::TargetMet)),
     ] {
         let (state, as_of) = (series_with(&[(1990, 100.0), (2005, level)]), day(2006, 6, 30));
-        let aim = Aim::of(&kyoto, &state, as_of).unwrap();
-        let result = eurostat::growth_ratio(&state, aim, as_of).unwrap();
+        let reduction = Reduction::of(&kyoto, &state, as_of).unwrap();
+        let result = eurostat::growth_ratio(&state, reduction, as_of).unwrap();
         assert_eq!((result.ratio, result.category), (Err(Absent::NoReductionAsked), category));
-        let result = un_2023::expected_progress(&state, aim, as_of).unwrap();
+        let result = un_2023::expected_progress(&state, reduction, as_of).unwrap();
         assert_eq!(
             (result.expected_share_of_change, result.rating),
             (Err(Absent::NoReductionAsked), rating)
@@ -349,18 +354,18 @@ fn growth_is_no_progress() {
 #[test]
 fn zero_and_afterwards() {
     let place = series_with(&[(2015, 100.0), (2025, 50.0)]);
-    let to_zero = aim((2015, 100.0), (2035, 0.0));
+    let to_zero = reduction((2015, 100.0), (2035, 0.0));
     let refused = eurostat::growth_ratio(&place, to_zero, day(2026, 6, 30));
     assert_eq!(refused, Err(Absent::AllowableNotPositive));
     let result = un_2023::expected_progress(&place, to_zero, day(2026, 6, 30)).unwrap();
     near(result.expected_share_of_change.unwrap().fraction(), 0.75, 1e-12);
-    let past = aim((2015, 100.0), (2020, 40.0));
+    let past = reduction((2015, 100.0), (2020, 40.0));
     let result = un_2023::expected_progress(&place, past, day(2026, 6, 30)).unwrap();
     assert_eq!((result.expected, result.rating), (Err(Absent::Due), Err(Absent::Due)));
     near(result.share_of_path_change.unwrap().fraction(), 50.0 / 60.0, 1e-12);
 }
 
-/// Every indicator on every series: a number, a word or the name of a reason. The aim is half of
+/// Every indicator on every series: a number, a word or the name of a reason. The reduction is half of
 /// 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in 2030.
 ///
 /// The expected figures were recomputed outside this crate from the formulas, by exact fractions and
@@ -409,9 +414,9 @@ fn cell(indicator: &str, series: &EmissionSeries) -> String {
         .reference(BaseReference::constant(2005))
         .build()
         .unwrap();
-    let aim = Aim::of(&target, series, as_of);
-    let growth = || eurostat::growth_ratio(series, aim?, as_of);
-    let expected = || un_2023::expected_progress(series, aim?, as_of);
+    let reduction = Reduction::of(&target, series, as_of);
+    let growth = || eurostat::growth_ratio(series, reduction?, as_of);
+    let expected = || un_2023::expected_progress(series, reduction?, as_of);
     let metrics = || net_zero_metrics(series, (year(2030), tonnes(50.0)), as_of);
     let budget = (year(2022), tonnes(400.0));
     let outlook = || klimatkollen_2024::budget_outlook(series, budget, as_of);
@@ -419,7 +424,8 @@ fn cell(indicator: &str, series: &EmissionSeries) -> String {
     let base = BaseReference::constant(2005);
     match indicator {
         "eea distance" => number(
-            aim.and_then(|aim| eea::distance_to_target_path(series, aim, as_of))
+            reduction
+                .and_then(|reduction| eea::distance_to_target_path(series, reduction, as_of))
                 .map(|distance| distance.distance.points()),
         ),
         "eurostat ratio" => number(growth().and_then(|growth| growth.ratio)),
@@ -513,21 +519,21 @@ fn every_indicator_on_every_series() {
 }
 
 /// The JSON of all results on a series; not a number would be `null`.
-fn all_json(series: &EmissionSeries, aim: Aim, as_of: chrono::NaiveDate) -> String {
+fn all_json(series: &EmissionSeries, reduction: Reduction, as_of: chrono::NaiveDate) -> String {
     let half = Portion::constant(0.5);
-    let goal = (aim.by(), aim.allowable());
+    let goal = (reduction.by(), reduction.allowable());
     let base = BaseReference::constant(2005);
     let json = serde_json::json!({
-        "eea": eea::distance_to_target_path(series, aim, as_of).ok(),
-        "eurostat": eurostat::growth_ratio(series, aim, as_of).ok(),
-        "un": un_2023::expected_progress(series, aim, as_of).ok(),
+        "eea": eea::distance_to_target_path(series, reduction, as_of).ok(),
+        "eurostat": eurostat::growth_ratio(series, reduction, as_of).ok(),
+        "un": un_2023::expected_progress(series, reduction, as_of).ok(),
         "c40": [c40::peaked_by_code(series, as_of), c40::peaked_by_text(series, as_of)],
         "nzm": net_zero_metrics(series, goal, as_of).ok(),
         "k24": klimatkollen_2024::budget_outlook(series, goal, as_of).ok(),
         "k26": klimatkollen_2026::paris_test(series, as_of).ok(),
         "sweden": sweden::fulfilment(series, base, half, as_of).ok(),
         "jrc": jrc::achieved_share(series, base, half, as_of).ok(),
-        "sbti": sbti::required_reduction(half, year(2005), aim.by()).ok(),
+        "sbti": sbti::required_reduction(half, year(2005), reduction.by()).ok(),
         "esr": esr::allocation_2018(series, half, as_of).ok(),
     });
     // A refused indicator is a null of its own, above the numbers.
@@ -537,7 +543,8 @@ fn all_json(series: &EmissionSeries, aim: Aim, as_of: chrono::NaiveDate) -> Stri
 
 #[test]
 fn results_are_written() {
-    let json = all_json(&norrkoping(), aim((2015, 575_029.2), (2030, 287_514.6)), day(2022, 6, 30));
+    let json =
+        all_json(&norrkoping(), reduction((2015, 575_029.2), (2030, 287_514.6)), day(2022, 6, 30));
     for part in [
         r#""category":"insufficient_progress""#,
         r#""rating":"fair_progress""#,
@@ -549,16 +556,16 @@ fn results_are_written() {
         assert!(json.contains(part), "{part} in {json}");
     }
     let [_, (_, two_points), _, _, (_, negative), ..] = &awkward_series();
-    let json = all_json(two_points, aim((2005, 100.0), (2030, 50.0)), day(2021, 6, 30));
+    let json = all_json(two_points, reduction((2005, 100.0), (2030, 50.0)), day(2021, 6, 30));
     assert!(json.contains(r#""status":{"unknown":"too_few_observations"}"#), "{json}");
-    let json = all_json(negative, aim((2005, 100.0), (2030, 50.0)), day(2021, 6, 30));
+    let json = all_json(negative, reduction((2005, 100.0), (2030, 50.0)), day(2021, 6, 30));
     assert!(json.contains(r#""ratio":{"absent":"latest_not_positive"}"#), "{json}");
 }
 
 #[test]
 fn results_are_small_values() {
     fn is<T: Copy + Send + Sync>() {}
-    is::<Aim>();
+    is::<Reduction>();
     is::<eea::TargetPathDistance>();
     is::<eurostat::GrowthRatio>();
     is::<un_2023::ExpectedProgress>();
@@ -578,8 +585,9 @@ fn levels() -> impl Strategy<Value = Vec<(i32, f64)>> {
 }
 
 /// A base of 2005 and a share of it that is left in 2030.
-fn aims() -> impl Strategy<Value = Aim> {
-    (1.0..1e7_f64, 0.01..1.2_f64).prop_map(|(base, left)| aim((2005, base), (2030, left * base)))
+fn aims() -> impl Strategy<Value = Reduction> {
+    (1.0..1e7_f64, 0.01..1.2_f64)
+        .prop_map(|(base, left)| reduction((2005, base), (2030, left * base)))
 }
 
 const AS_OF: i32 = 2021;
@@ -589,74 +597,74 @@ proptest! {
 
     /// The unit in which emissions are counted changes no ratio, category or date.
     #[test]
-    fn scaling_leaves_ratios(levels in levels(), aim in aims(), power in -8..9_i32) {
+    fn scaling_leaves_ratios(levels in levels(), reduction in aims(), power in -8..9_i32) {
         let (factor, as_of) = (2_f64.powi(power), day(AS_OF, 6, 30));
         let scaled: Vec<_> = levels.iter().map(|(y, t)| (*y, t * factor)).collect();
         let by_factor = |level: Emissions| tonnes(level.tonnes() * factor);
-        let larger = Aim::new((year(2005), by_factor(aim.base_level())), (aim.by(), by_factor(aim.allowable()))).unwrap();
+        let larger = Reduction::new((year(2005), by_factor(reduction.base_level())), (reduction.by(), by_factor(reduction.allowable()))).unwrap();
         let (one, other) = (series_with(&levels), series_with(&scaled));
         let growth = |s, a| eurostat::growth_ratio(s, a, as_of).map(|g| (g.ratio, g.category));
-        prop_assert_eq!(growth(&one, aim), growth(&other, larger));
+        prop_assert_eq!(growth(&one, reduction), growth(&other, larger));
         let un = |s, a| un_2023::expected_progress(s, a, as_of)
             .map(|e| (e.expected_share_of_change, e.share_of_path_change, e.rating));
-        prop_assert_eq!(un(&one, aim), un(&other, larger));
+        prop_assert_eq!(un(&one, reduction), un(&other, larger));
         let eea = |s, a| eea::distance_to_target_path(s, a, as_of).map(|d| d.distance);
-        prop_assert_eq!(eea(&one, aim), eea(&other, larger));
+        prop_assert_eq!(eea(&one, reduction), eea(&other, larger));
         let c40 = |s| (c40::peaked_by_code(s, as_of).status, c40::peaked_by_text(s, as_of));
         prop_assert_eq!(c40(&one).0, c40(&other).0);
         prop_assert_eq!(c40(&one).1.fall_of_peak, c40(&other).1.fall_of_peak);
-        let nzm = |s, a: Aim| net_zero_metrics(s, (a.by(), a.allowable()), as_of)
+        let nzm = |s, a: Reduction| net_zero_metrics(s, (a.by(), a.allowable()), as_of)
             .map(|m| (m.duration, m.slope_multiplier));
-        prop_assert_eq!(nzm(&one, aim), nzm(&other, larger));
-        let k24 = |s, a: Aim| klimatkollen_2024::budget_outlook(s, (year(2021), a.base_level()), as_of)
+        prop_assert_eq!(nzm(&one, reduction), nzm(&other, larger));
+        let k24 = |s, a: Reduction| klimatkollen_2024::budget_outlook(s, (year(2021), a.base_level()), as_of)
             .map(|o| (o.run_out, o.zero_year, o.path.map(|p| p.yearly_cut())));
-        prop_assert_eq!(k24(&one, aim), k24(&other, larger));
+        prop_assert_eq!(k24(&one, reduction), k24(&other, larger));
         let k26 = |s| klimatkollen_2026::paris_test(s, as_of).map(|p| (p.meets_paris, p.floored_meets_paris));
         prop_assert_eq!(k26(&one), k26(&other));
     }
 
     /// Shifting all years shifts the years of the result and nothing else.
     #[test]
-    fn shifting_years_shifts_years(levels in levels(), aim in aims(), by in -300..300_i32) {
+    fn shifting_years_shifts_years(levels in levels(), reduction in aims(), by in -300..300_i32) {
         let shifted: Vec<_> = levels.iter().map(|(y, t)| (y + by, *t)).collect();
         let (one, other) = (series_with(&levels), series_with(&shifted));
-        let later = Aim::new((year(2005 + by), aim.base_level()), (year(2030 + by), aim.allowable())).unwrap();
+        let later = Reduction::new((year(2005 + by), reduction.base_level()), (year(2030 + by), reduction.allowable())).unwrap();
         let (now, then) = (day(AS_OF, 6, 30), day(AS_OF + by, 6, 30));
         let growth = |s, a, d| eurostat::growth_ratio(s, a, d).map(|g| (g.ratio, g.category));
-        prop_assert_eq!(growth(&one, aim, now), growth(&other, later, then));
+        prop_assert_eq!(growth(&one, reduction, now), growth(&other, later, then));
         let un = |s, a, d| un_2023::expected_progress(s, a, d)
             .map(|e| (e.expected, e.share_of_path_change, e.rating));
-        prop_assert_eq!(un(&one, aim, now), un(&other, later, then));
+        prop_assert_eq!(un(&one, reduction, now), un(&other, later, then));
         let eea = |s, a, d| eea::distance_to_target_path(s, a, d).map(|d| d.distance);
-        prop_assert_eq!(eea(&one, aim, now), eea(&other, later, then));
+        prop_assert_eq!(eea(&one, reduction, now), eea(&other, later, then));
         let c40 = |s, d| (c40::peaked_by_code(s, d).status, c40::peaked_by_text(s, d).status);
         prop_assert_eq!(c40(&one, now), c40(&other, then));
-        let nzm = |s, a: Aim, d, shift: i32| net_zero_metrics(s, (a.by(), a.allowable()), d)
+        let nzm = |s, a: Reduction, d, shift: i32| net_zero_metrics(s, (a.by(), a.allowable()), d)
             .map(|m| (m.year.get() - shift, m.gap, m.slope_multiplier, m.budget, m.velocity, m.burn_out));
-        prop_assert_eq!(nzm(&one, aim, now, 0), nzm(&other, later, then, by));
+        prop_assert_eq!(nzm(&one, reduction, now, 0), nzm(&other, later, then, by));
     }
 
     /// At or under the target's level it is achieved, whatever the growth was.
     #[test]
-    fn achieved_comes_first(levels in levels(), aim in aims(), under in 0.0..=1.0_f64) {
+    fn achieved_comes_first(levels in levels(), reduction in aims(), under in 0.0..=1.0_f64) {
         let mut levels = levels;
-        levels.push((2020, aim.allowable().tonnes() * under));
+        levels.push((2020, reduction.allowable().tonnes() * under));
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));
-        let category = eurostat::growth_ratio(&place, aim, as_of).unwrap().category;
+        let category = eurostat::growth_ratio(&place, reduction, as_of).unwrap().category;
         prop_assert_eq!(category, Ok(ProgressCategory::TargetAchieved));
-        let rating = un_2023::expected_progress(&place, aim, as_of).unwrap().rating;
+        let rating = un_2023::expected_progress(&place, reduction, as_of).unwrap().rating;
         prop_assert_eq!(rating, Ok(Trend2023::TargetMet));
     }
 
     /// Emitting less is never rated worse.
     #[test]
-    fn categories_are_monotone_in_progress(aim in aims(), a in -0.5..2.0_f64, b in -0.5..2.0_f64) {
-        prop_assume!(aim.allowable() < aim.base_level());
-        let place = |left: f64| series_with(&[(2018, aim.base_level().tonnes() * left)]);
+    fn categories_are_monotone_in_progress(reduction in aims(), a in -0.5..2.0_f64, b in -0.5..2.0_f64) {
+        prop_assume!(reduction.allowable() < reduction.base_level());
+        let place = |left: f64| series_with(&[(2018, reduction.base_level().tonnes() * left)]);
         let (less, more) = (place(a.min(b)), place(a.max(b)));
-        let category = |s| eurostat::growth_ratio(s, aim, day(AS_OF, 6, 30)).unwrap().category.unwrap();
+        let category = |s| eurostat::growth_ratio(s, reduction, day(AS_OF, 6, 30)).unwrap().category.unwrap();
         prop_assert!(category(&less) <= category(&more));
-        let rating = |s| un_2023::expected_progress(s, aim, day(AS_OF, 6, 30)).unwrap().rating.unwrap();
+        let rating = |s| un_2023::expected_progress(s, reduction, day(AS_OF, 6, 30)).unwrap().rating.unwrap();
         prop_assert!(rating(&less) <= rating(&more));
     }
 
@@ -736,7 +744,7 @@ proptest! {
     ) {
         let levels: Vec<_> = observations.iter().map(|o| (o.year.get(), o.emissions.tonnes())).collect();
         let place = series_with(&levels);
-        let json = all_json(&place, aim((1990, base), (due, goal)), day(seen, 12, 31));
+        let json = all_json(&place, reduction((1990, base), (due, goal)), day(seen, 12, 31));
         prop_assert!(!json.contains("null"), "{}", json);
     }
 }

@@ -2,13 +2,19 @@
 
 use chrono::NaiveDate;
 use climate_targets::assessment::{AnnualCuts, PeriodStanding, Rule};
+use climate_targets::boundary::LandSector;
+use climate_targets::inventory::EmissionSeriesBuilder;
+use climate_targets::pathway::PathName;
+use climate_targets::quantity::PointsOfBase;
 use climate_targets::resolve::Basis;
+use climate_targets::target::{
+    AnnualRate, Banking, GoalPart, GoalParts, NetZero, SupplementaryCap, TargetBuilder,
+    TargetError, YearlyLimits,
+};
 use climate_targets::{
-    Absent, Activity, Ambition, AnnualRate, Assessment, Assessor, Banking, BaseReference, Boundary,
-    Caveat, Commitment, Deadline, EmissionSeries, EmissionSeriesBuilder, Emissions, Figures, Goal,
-    Known, LandSector, Metric, NetZero, Part, Parts, PathName, Period, PointsOfBase, Portion,
-    Share, Supplement, Target, TargetBuilder, TargetError, Undetermined, Verdict, Year,
-    YearlyLimits, catalogue,
+    Absent, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary, Caveat, Commitment,
+    Deadline, EmissionSeries, Emissions, Figures, Goal, Known, Metric, Period, Portion, Share,
+    Target, Undetermined, Verdict, Year, catalogue,
 };
 
 pub(super) fn day(year: i32) -> NaiveDate {
@@ -213,10 +219,10 @@ fn an_activity_that_the_series_does_not_have() {
 #[test]
 fn any_of_a_share_in_tonnes_and_a_level_per_head() {
     // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
-    let cut = Part::new(Ambition::ReduceBy(Portion::constant(0.8)))
+    let cut = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.8)))
         .reference(BaseReference::constant(1990));
-    let per_head = Part::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
-    let parts = Parts::new(vec![cut, per_head]).unwrap();
+    let per_head = GoalPart::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
+    let parts = GoalParts::new(vec![cut, per_head]).unwrap();
     let under2 = target(Goal::AnyOf(parts), by(2050));
     let population = Activity::population("on 31 December", [(1990, 10.0), (2050, 20.0)]);
     let town = observed(&[(1990, 100.0), (2050, 38.0)]).activity(population).build().unwrap();
@@ -408,7 +414,8 @@ fn a_budget_is_exceeded_in_a_year_and_never_achieved_early() {
 #[test]
 fn a_share_of_the_base_over_a_period_is_held_against_the_mean() {
     // May grow by 4 % of 100 t over 2008-2012: 104 t a year, 520 t in all.
-    let growth = climate_targets::Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
+    let growth =
+        climate_targets::target::PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let kyoto = of_1990(Ambition::MayGrowBy(growth), over(2008, 2012)).build().unwrap();
     let levels = [(1990, 100.0), (2008, 110.0), (2009, 110.0), (2010, 100.0), (2011, 100.0)];
     let due: Vec<_> = levels.into_iter().chain([(2012, 100.0)]).collect();
@@ -502,10 +509,10 @@ fn a_target_that_follows_another() {
 
     let union = |id: &'static str, cut, adopted, superseded: Option<&'static str>| {
         let mut target = of_1990(Ambition::ReduceBy(Portion::constant(cut)), by(2030))
-            .adopted(climate_targets::PartialDate::constant(adopted, 7, 1));
+            .adoption(climate_targets::quantity::PartialDate::constant(adopted, 7, 1));
         if let Some(by) = superseded {
-            let on = climate_targets::PartialDate::constant(2021, 7, 1);
-            target = target.superseded(climate_targets::Superseded::new(by, Some(on)));
+            let on = climate_targets::quantity::PartialDate::constant(2021, 7, 1);
+            target = target.superseded(climate_targets::target::Superseded::new(by, Some(on)));
         }
         (id, target.build().unwrap())
     };
@@ -543,7 +550,7 @@ fn only_a_share_of_a_base_can_be_followed() {
 
 fn supplemented(deadline: Deadline) -> TargetBuilder {
     of_1990(Ambition::ReduceBy(Portion::constant(0.5)), deadline)
-        .supplement(Supplement::points_of_base(PointsOfBase::constant(8.0)).unwrap())
+        .supplement(SupplementaryCap::points_of_base(PointsOfBase::constant(8.0)).unwrap())
 }
 
 #[test]

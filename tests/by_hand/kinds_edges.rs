@@ -2,11 +2,16 @@
 
 use super::kinds::{by, day, observed, over, series, t, year};
 use climate_targets::assessment::Rule;
+use climate_targets::boundary::LandSector;
+use climate_targets::quantity::PointsOfBase;
+use climate_targets::target::{
+    AmbitionRange, AnnualRate, Banking, BaselineScenario, GoalPart, GoalParts, NetZero,
+    SupplementaryCap, TargetBuilder, TargetError, YearlyLimits,
+};
 use climate_targets::{
-    Absent, Activity, Ambition, AnnualRate, Assessor, Banking, BasePolicy, BaseReference,
-    BaselineScenario, Boundary, Caveat, Commitment, Deadline, EmissionSeries, Emissions, Goal,
-    LandSector, Metric, NetZero, Part, Parts, Period, PointsOfBase, Portion, Range, Supplement,
-    Target, TargetBuilder, TargetError, Undetermined, Verdict, YearlyLimits,
+    Absent, Activity, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Caveat, Commitment,
+    Deadline, EmissionSeries, Emissions, Goal, Metric, Period, Portion, Target, Undetermined,
+    Verdict,
 };
 
 fn people(count: f64) -> Activity {
@@ -64,7 +69,7 @@ fn extra_sinks_count_under_a_declared_base_too() {
         let target = builder(net_zero.clone(), by(2021))
             .reference(BaseReference::constant(1990).with_policy(policy))
             .boundary(boundary.clone())
-            .supplement(Supplement::points_of_base(PointsOfBase::constant(15.0)).unwrap());
+            .supplement(SupplementaryCap::points_of_base(PointsOfBase::constant(15.0)).unwrap());
         verdict(&place, &target.build().unwrap(), 2022).name()
     };
     assert_eq!(judged(BasePolicy::Exact), "met");
@@ -73,7 +78,7 @@ fn extra_sinks_count_under_a_declared_base_too() {
 
 #[test]
 fn a_cap_that_is_a_share_of_no_base() {
-    let cap = Supplement::points_of_base(PointsOfBase::constant(15.0)).unwrap();
+    let cap = SupplementaryCap::points_of_base(PointsOfBase::constant(15.0)).unwrap();
     let no_base = builder(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build();
     assert_eq!(no_base.unwrap_err(), TargetError::CapWithoutBase);
     // A base that is stated but was not observed: how much may count is not known.
@@ -88,7 +93,7 @@ fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
     let place = observed(&[(1990, 100.0), (2021, 70.0)]).measures(2021, t(60.0), t(0.0));
     let place = place.activity(people(40.0)).build().unwrap();
     let judged = |metric| {
-        let cap = Supplement::at_most(t(10.0)).unwrap();
+        let cap = SupplementaryCap::at_most(t(10.0)).unwrap();
         let target = of_1990(reduce_by(0.5), by(2021)).metric(metric).supplement(cap);
         let target = target.build().unwrap();
         let result = Assessor::as_of(day(2022)).assess(&place, &target);
@@ -120,7 +125,7 @@ fn units_sold_are_emitted_whether_measures_count_or_not() {
     // Per head, sold units and measures are divided too.
     let town = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(8.0), t(4.0));
     let town = town.activity(people(4.0)).build().unwrap();
-    let cap = Supplement::share_of_base(Portion::constant(0.5));
+    let cap = SupplementaryCap::share_of_base(Portion::constant(0.5));
     let target = of_1990(reduce_by(0.5), by(2021)).metric(Metric::PerCapita).supplement(cap);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
@@ -140,7 +145,7 @@ fn a_period_with_partly_reported_measures() {
     let judged = |second: f64| {
         let place =
             observed(&[(1990, 100.0), (2020, 60.0), (2021, second)]).measures(2020, t(5.0), t(0.0));
-        let cap = Supplement::at_most(t(5.0)).unwrap();
+        let cap = SupplementaryCap::at_most(t(5.0)).unwrap();
         let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
         verdict(&place.build().unwrap(), &target, 2022)
     };
@@ -153,7 +158,7 @@ fn a_period_with_partly_reported_measures() {
 
 #[test]
 fn gaps_of_a_period_with_measures() {
-    let cap = Supplement::at_most(t(5.0)).unwrap();
+    let cap = SupplementaryCap::at_most(t(5.0)).unwrap();
     let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
     let place = series(&[(1990, 100.0), (2019, 58.0), (2020, 54.0), (2021, 52.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &target);
@@ -282,17 +287,18 @@ fn following_keeps_metric_condition_and_own_base_out() {
     let resolved = follower.resolved(day(2026), |_| Some(&declared)).unwrap();
     assert_eq!(resolved.reference(), Some(BaseReference::constant(1990)));
     // A part that follows says so.
-    let part = Part::new(Ambition::AsAmbitiousAs("it".into()));
-    let either = builder(Goal::AnyOf(Parts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
+    let part = GoalPart::new(Ambition::AsAmbitiousAs("it".into()));
+    let either =
+        builder(Goal::AnyOf(GoalParts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
     assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
     // A day that is not known supersedes nothing; a circle is one.
     let circle = |by: &'static str, on| {
-        let superseded = climate_targets::Superseded::new(by, on);
+        let superseded = climate_targets::target::Superseded::new(by, on);
         of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
     };
     let unknown_day = circle("nowhere", None);
     assert!(follower.resolved(day(2026), |_| Some(&unknown_day)).is_ok());
-    let on = climate_targets::PartialDate::constant(2020, 1, 1);
+    let on = climate_targets::quantity::PartialDate::constant(2020, 1, 1);
     let round = circle("it", Some(on));
     let problem = follower.resolved(day(2026), |_| Some(&round)).unwrap_err().problem;
     assert_eq!(problem, TargetError::FollowsInCircle);
@@ -300,7 +306,7 @@ fn following_keeps_metric_condition_and_own_base_out() {
 
 #[test]
 fn ranges_are_compared_over_the_years_that_are_judged() {
-    let range = |floor, aspiration| Goal::Range(Range::new(floor, aspiration).unwrap());
+    let range = |floor, aspiration| Goal::Range(AmbitionRange::new(floor, aspiration).unwrap());
     let mean = |kt: f64| Ambition::MeanAtMost(t(kt));
     let total = |kt: f64| Ambition::TotalAtMost(t(kt));
     assert!(builder(range(mean(700.0), total(3000.0)), over(2020, 2024)).build().is_ok());
@@ -313,7 +319,7 @@ fn ranges_are_compared_over_the_years_that_are_judged() {
     assert!(builder(range(below(0.1), below(0.3)), by(2030)).build().is_ok());
     let reversed = builder(range(below(0.3), below(0.1)), by(2030)).build();
     assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed);
-    assert!(Range::new(reduce_by(0.5), reduce_by(0.5)).is_ok());
+    assert!(AmbitionRange::new(reduce_by(0.5), reduce_by(0.5)).is_ok());
 }
 
 #[test]
@@ -321,7 +327,7 @@ fn an_aspiration_per_head() {
     let town = observed(&[(1990, 1000.0), (2021, 400.0)])
         .activity(Activity::population("p", [(1990, 100.0), (2021, 100.0)]));
     let town = town.build().unwrap();
-    let range = Range::new(reduce_by(0.5), reduce_by(0.7)).unwrap();
+    let range = AmbitionRange::new(reduce_by(0.5), reduce_by(0.7)).unwrap();
     let target = of_1990(Goal::Range(range), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let own = result.details().aspiration_per_unit().unwrap();
@@ -408,9 +414,10 @@ fn lists_end_with_the_deadline_and_begin_with_the_first_year_asked() {
 #[test]
 fn composites_speak_in_tonnes() {
     let town = observed(&[(1990, 100.0), (2021, 38.0)]).activity(people(20.0)).build().unwrap();
-    let per_head = Part::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
-    let parts = vec![Part::new(reduce_by(0.8)).reference(BaseReference::constant(1990)), per_head];
-    let either = builder(Goal::AnyOf(Parts::new(parts).unwrap()), by(2021)).build().unwrap();
+    let per_head = GoalPart::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
+    let parts =
+        vec![GoalPart::new(reduce_by(0.8)).reference(BaseReference::constant(1990)), per_head];
+    let either = builder(Goal::AnyOf(GoalParts::new(parts).unwrap()), by(2021)).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &either);
     let (level, margin) = level_and_margin(result.verdict());
     assert!(level == 38.0 && (margin - 2.0).abs() < 1e-12);

@@ -3,10 +3,12 @@
 #![allow(clippy::unreadable_literal, reason = "levels as the run printed them")]
 
 use crate::support::*;
+use climate_targets::pathway::{PathAnchor, PathName, PathShape, Pathway};
+use climate_targets::quantity::PartialDate;
+use climate_targets::target::{AnnualRate, Banking, YearlyLimits};
 use climate_targets::{
-    Absent, Ambition, AnnualRate, Assessor, Banking, BaseReference, Commitment, Deadline,
-    EmissionSeries, Emissions, Known, PartialDate, PathAnchor, PathMethod, PathName, PathShape,
-    Pathway, Period, Portion, Target, Year, YearlyLimits,
+    Absent, Ambition, Assessor, BaseReference, Commitment, Deadline, EmissionSeries, Emissions,
+    Known, PathMethod, Period, Portion, Target, Year,
 };
 use proptest::prelude::*;
 
@@ -286,7 +288,7 @@ fn of_base(cut: f64, y: i32) -> Target {
         .goal(Ambition::ReduceBy(Portion::constant(cut)))
         .deadline(Deadline::By(year(y)))
         .reference(BaseReference::constant(1990))
-        .adopted(PartialDate::constant(2015, 8, 17))
+        .adoption(PartialDate::constant(2015, 8, 17))
         .build()
         .unwrap()
 }
@@ -399,7 +401,7 @@ fn a_scenario_from_any_anchor() {
     let level_in_2025 = |anchor| {
         let method = PathMethod::new(PathShape::OfTarget).from(anchor);
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
-        let given = climate_targets::assessment::Given::scenario(&scenario);
+        let given = climate_targets::assessment::Overrides::scenario(&scenario);
         let result = assessor.assess_given(&series, &target, given);
         result.path().and_then(|path| path.level_in(year(2025))).map(Emissions::tonnes)
     };
@@ -421,7 +423,7 @@ fn worded_paths_and_periods() {
         let target = Target::builder("t")
             .goal(ambition)
             .deadline(deadline)
-            .adopted(adopted)
+            .adoption(adopted)
             .build()
             .unwrap();
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
@@ -435,7 +437,7 @@ fn worded_paths_and_periods() {
     let target = Target::builder("t")
         .goal(Ambition::AnnualRate(cut))
         .deadline(by)
-        .adopted(PartialDate::constant(2015, 8, 17))
+        .adoption(PartialDate::constant(2015, 8, 17))
         .build()
         .unwrap();
     let assessor = Assessor::as_of(day(2022, 6, 30)).path(from_2015);

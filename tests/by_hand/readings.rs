@@ -3,12 +3,13 @@
 use crate::support::{config, day, series};
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH, LTECV};
 use climate_targets::robustness::ReadingVerdict;
-use climate_targets::{Assessor, EmissionSeries, Emissions, Reading, TargetError, Wording};
+use climate_targets::target::{TargetError, Wording, WordingReading};
+use climate_targets::{Assessor, EmissionSeries, Emissions};
 use proptest::prelude::*;
 
 fn country(levels: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a country");
-    let add = |b: climate_targets::EmissionSeriesBuilder, (year, mt): &(i32, f64)| {
+    let add = |b: climate_targets::inventory::EmissionSeriesBuilder, (year, mt): &(i32, f64)| {
         b.observe(*year, Emissions::from_megatonnes(*mt))
     };
     levels.iter().fold(builder, add).build().unwrap()
@@ -27,7 +28,7 @@ fn the_three_readings_of_the_page() {
     assert_eq!(limits(0), [60.0, 40.0, 40.0]);
     assert_eq!(limits(1), [25.0, 75.0, 25.0]);
     let coherent: Vec<bool> =
-        ALLIANCE_PAGE_ENGLISH.readings().iter().map(Reading::is_coherent).collect();
+        ALLIANCE_PAGE_ENGLISH.readings().iter().map(WordingReading::is_coherent).collect();
     assert_eq!(coherent, [true, false, true]);
     // Reading A allows what the law allows.
     let law = Assessor::as_of(day(2021, 6, 30));
@@ -85,12 +86,12 @@ fn wordings_that_cannot_be_meant() {
         assert_eq!(serde_json::to_string(&read).unwrap(), json);
     }
     let readings = ALLIANCE_PAGE_ENGLISH.readings();
-    let of = |readings: Vec<Reading>| Wording::new("w", "words", "", readings);
+    let of = |readings: Vec<WordingReading>| Wording::new("w", "words", "", readings);
     assert_eq!(of(Vec::new()).unwrap_err(), TargetError::NoReadings);
     assert_eq!(Wording::new(" ", "words", "", readings.to_vec()).unwrap_err(), TargetError::NoId);
     let one: Vec<_> = LTECV.milestones().take(1).cloned().collect();
     let short = climate_targets::Commitment::new("short", one).unwrap();
-    let uneven = vec![readings[0].clone(), Reading::new("short", "", short)];
+    let uneven = vec![readings[0].clone(), WordingReading::new("short", "", short)];
     assert_eq!(of(uneven).unwrap_err(), TargetError::ReadingsDiffer);
 }
 

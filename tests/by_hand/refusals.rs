@@ -1,10 +1,14 @@
 //! What is refused, and that the refusal says field and value.
 
+use climate_targets::inventory::SeriesProblem;
+use climate_targets::quantity::{EmissionUnit, MassUnit, PointsOfBase};
+use climate_targets::target::{
+    AmbitionRange, AnnualRate, BaselineScenario, Divisor, GoalParts, NetZero, PermittedGrowth,
+    SupplementaryCap, YearlyLimits,
+};
 use climate_targets::{
-    Activity, Ambition, AnnualRate, BaseReference, BaselineScenario, Commitment, Deadline, Divisor,
-    EmissionSeries, EmissionUnit, Emissions, Goal, Growth, MassUnit, Metric, NetZero, Parts,
-    Period, PointsOfBase, Portion, Range, SeriesProblem, Share, Supplement, Target, Year,
-    YearlyLimits,
+    Activity, Ambition, BaseReference, Commitment, Deadline, EmissionSeries, Emissions, Goal,
+    Metric, Period, Portion, Share, Target, Year,
 };
 use std::fmt::Display;
 
@@ -42,9 +46,9 @@ fn numbers() {
     refused(Divisor::new(1.0), &["greater than 1", "1"]);
     refused(Divisor::more_than(0.25), &["0.25"]);
     refused(Divisor::new(f64::NAN), &["NaN"]);
-    refused(Growth::new(Share::from_percent(-4.0).unwrap()), &["may_grow_by", "-0.04"]);
-    refused(Supplement::at_most(Emissions::constant(-1.0)), &["supplement", "-1"]);
-    refused(Supplement::points_of_base(PointsOfBase::constant(-8.0)), &["-8"]);
+    refused(PermittedGrowth::new(Share::from_percent(-4.0).unwrap()), &["may_grow_by", "-0.04"]);
+    refused(SupplementaryCap::at_most(Emissions::constant(-1.0)), &["supplement", "-1"]);
+    refused(SupplementaryCap::points_of_base(PointsOfBase::constant(-8.0)), &["-8"]);
 }
 
 #[test]
@@ -67,8 +71,8 @@ fn texts() {
     refused("2030.5".parse::<Year>(), &["2030.5"]);
     refused("until 2030".parse::<Deadline>(), &["until 2030"]);
     refused("2030".parse::<Period>(), &["2030"]);
-    refused("2017-13".parse::<climate_targets::PartialDate>(), &["2017-13"]);
-    refused("2017-02-30".parse::<climate_targets::PartialDate>(), &["2017-02-30"]);
+    refused("2017-13".parse::<climate_targets::quantity::PartialDate>(), &["2017-13"]);
+    refused("2017-02-30".parse::<climate_targets::quantity::PartialDate>(), &["2017-02-30"]);
 }
 
 /// All problems of a series at once, each with its year and value.
@@ -108,7 +112,7 @@ fn targets() {
     refused(build(cut(0.4).into(), Some(1990), before), &["1990"]);
     refused(build(cut(0.4).into(), None, by(2030)), &["reference", "base"]);
     refused(Target::builder("  ").goal(cut(0.4)).deadline(by(2030)).build(), &["id"]);
-    refused(Parts::new(Vec::new()), &["at least one part"]);
+    refused(GoalParts::new(Vec::new()), &["at least one part"]);
     let cut_of = |years: &[i32], tonnes: f64| {
         let nodes = years.iter().map(|y| (Year::constant(*y), Emissions::ZERO)).collect();
         BaselineScenario::by_tonnes(Emissions::constant(tonnes), nodes)
@@ -117,9 +121,9 @@ fn targets() {
     refused(cut_of(&[2030, 2025], 1.0), &["2025"]);
     refused(cut_of(&[2030, 2030], 1.0), &["2030"]);
     refused(cut_of(&[2030], -1.0), &["-1", "negative"]);
-    refused(Range::new(cut(0.5), cut(0.4)), &["aspiration", "less"]);
+    refused(AmbitionRange::new(cut(0.5), cut(0.4)), &["aspiration", "less"]);
     let net_zero = Ambition::NetZero(NetZero::BALANCE);
-    refused(Range::new(cut(0.9), net_zero.clone()), &["range", "level"]);
+    refused(AmbitionRange::new(cut(0.9), net_zero.clone()), &["range", "level"]);
     // What needs no base is fine without one.
     assert!(build(net_zero.into(), None, by(2045)).is_ok());
     assert!(build(Ambition::AtMost(Emissions::ZERO).into(), None, by(2030)).is_ok());
@@ -136,11 +140,13 @@ fn commitments() {
     refused(of(vec![target(1990, 2050), target(1990, 2030)]), &["2050", "2030"]);
     refused(of(vec![target(1990, 2030), target(1990, 2030)]), &["2030"]);
     refused(of(vec![target(1990, 2030), target(2005, 2050)]), &["2050", "another base"]);
-    let part = climate_targets::Part::new(cut(0.4)).reference(BaseReference::constant(1990));
-    let any_of = Goal::AnyOf(Parts::new(vec![part]).unwrap());
+    let part =
+        climate_targets::target::GoalPart::new(cut(0.4)).reference(BaseReference::constant(1990));
+    let any_of = Goal::AnyOf(GoalParts::new(vec![part]).unwrap());
     let composite = Target::builder("t").goal(any_of).deadline(by(2050)).build().unwrap();
     refused(of(vec![target(1990, 2030), composite]), &["2050", "no level"]);
-    let of_transport = climate_targets::Boundary::covering(climate_targets::Sectors::Transport);
+    let of_transport =
+        climate_targets::Boundary::covering(climate_targets::boundary::Sectors::Transport);
     let builder = Target::builder("t").goal(cut(0.7)).deadline(by(2050)).boundary(of_transport);
     let transport = builder.reference(BaseReference::constant(1990)).build().unwrap();
     refused(of(vec![target(1990, 2030), transport]), &["2050", "another boundary"]);

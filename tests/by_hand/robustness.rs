@@ -2,11 +2,15 @@
 
 use crate::support::*;
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
-use climate_targets::robustness::{Choice, Choices, Method, MethodOutcome, Robustness};
+use climate_targets::pathway::{PathAnchor, PathShape};
+use climate_targets::robustness::{
+    MethodAxis, MethodGrid, MethodOutcome, MethodVariant, Robustness,
+};
 use climate_targets::trend::{Damping, ReferenceSet};
+use climate_targets::trend::{EstimatorKind, TrendWindow};
 use climate_targets::{
-    Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, EstimatorKind,
-    PathAnchor, PathMethod, PathShape, Portion, Target, TrendWindow, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, PathMethod,
+    Portion, Target, Year,
 };
 use proptest::prelude::*;
 
@@ -36,8 +40,8 @@ fn line(slope: f64) -> Vec<(i32, f64)> {
 }
 
 /// The choices with one option each, as the assessor itself makes them.
-fn alone(window: TrendWindow, estimator: EstimatorKind, path: PathShape) -> Choices<'static> {
-    Choices::for_target(&LTECV_2030)
+fn alone(window: TrendWindow, estimator: EstimatorKind, path: PathShape) -> MethodGrid<'static> {
+    MethodGrid::for_target(&LTECV_2030)
         .windows([window])
         .estimators([estimator])
         .paths([path])
@@ -52,7 +56,7 @@ fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
 #[test]
 fn a_steady_rise_is_robust() {
     let (series, target) = (series_with(&line(-20.0)), below(60.0));
-    let choices = Choices::for_target(&target);
+    let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert!(robustness.is_robust());
     assert_eq!(robustness.methods(), 36);
@@ -70,11 +74,11 @@ fn the_path_decides() {
         (2008..=2022).map(|year| (year, f64::from(2022 - year).mul_add(40.0, 500.0))).collect();
     levels.push((1990, 1000.0));
     let (series, target) = (series_with(&levels), below(60.0));
-    let choices = Choices::for_target(&target).base_policies([BasePolicy::Exact]);
+    let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::Exact]);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!(robustness.methods(), 18);
     assert_eq!(robustness.counts(), [("on_track", 9), ("catching_up", 9)]);
-    assert_eq!(robustness.deciding(), [Choice::Path]);
+    assert_eq!(robustness.deciding(), [MethodAxis::Path]);
     assert_eq!(
         robustness.to_string(),
         "on track under 9 of 18 defensible methods; the path decides"
@@ -86,7 +90,7 @@ fn the_path_decides() {
 #[test]
 fn what_refuses_is_counted_apart() {
     let (series, target) = (series_with(&line(20.0)[10..]), below(60.0));
-    let choices = Choices::for_target(&target);
+    let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
     for outcome in robustness.outcomes() {
@@ -110,10 +114,10 @@ fn a_constant_rate_to_zero_refuses() {
     let mut levels = line(20.0);
     levels[30].1 = 0.0;
     let series = series_with(&levels);
-    let choices = Choices::for_target(&target);
+    let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     for outcome in robustness.outcomes() {
-        let Method { path, estimator, .. } = outcome.method;
+        let MethodVariant { path, estimator, .. } = outcome.method;
         let expected = if path == PathShape::ConstantRate {
             Some(Absent::AllowableNotPositive)
         } else if estimator == EstimatorKind::LogLinear {
@@ -131,12 +135,12 @@ fn a_constant_rate_to_zero_refuses() {
 #[test]
 fn a_path_that_does_not_exist_refuses() {
     let (series, target) = (series_with(&line(5.0)), below(60.0));
-    let choices = Choices::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
+    let choices = MethodGrid::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let robustness = assessor.robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
     let from_adoption = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
-    let choices = Choices::for_target(&target);
+    let choices = MethodGrid::for_target(&target);
     let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (0, 36));
     assert_eq!(robustness.to_string(), "none of 36 methods can be applied");
@@ -148,7 +152,7 @@ fn a_path_that_does_not_exist_refuses() {
 fn readings_and_releases() {
     let first = series_with(&[(1990, 1000.0), (2029, 550.0), (2030, 550.0)]);
     let second = series_with(&[(1990, 900.0), (2029, 550.0), (2030, 550.0)]);
-    let choices = Choices::for_target(&LTECV_2030)
+    let choices = MethodGrid::for_target(&LTECV_2030)
         .windows([TrendWindow::LastYears(10)])
         .estimators([EstimatorKind::Ols])
         .paths([PathShape::OfTarget])
@@ -161,7 +165,7 @@ fn readings_and_releases() {
     // 550 of 1000 is within 60 %, of 900 it is not.
     let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
     assert_eq!(kinds, ["met", "missed", "missed", "missed", "missed", "missed"]);
-    assert_eq!(robustness.deciding(), [Choice::Reading, Choice::Vintage]);
+    assert_eq!(robustness.deciding(), [MethodAxis::Reading, MethodAxis::Vintage]);
     assert_eq!(
         robustness.to_string(),
         "missed under 5 of 6 defensible methods; the reading of the wording and the data release \
@@ -177,7 +181,7 @@ fn readings_and_releases() {
 #[test]
 fn no_option_no_method() {
     let (series, target) = (series_with(&line(20.0)), below(60.0));
-    let choices = Choices::for_target(&target).windows([]);
+    let choices = MethodGrid::for_target(&target).windows([]);
     assert_eq!((choices.count(), choices.methods().count()), (0, 0));
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert!(!robustness.is_robust() && robustness.outcomes().is_empty());
@@ -188,7 +192,7 @@ fn no_option_no_method() {
 #[test]
 fn a_declared_base_is_not_a_choice() {
     let own = below(60.0);
-    assert_eq!(Choices::for_target(&own).count(), 36);
+    assert_eq!(MethodGrid::for_target(&own).count(), 36);
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(tonnes(1000.0)));
     let ambition = Ambition::ReduceBy(Portion::constant(60.0 / 100.0));
     let target = Target::builder("t")
@@ -197,7 +201,7 @@ fn a_declared_base_is_not_a_choice() {
         .reference(declared)
         .build()
         .unwrap();
-    assert_eq!(Choices::for_target(&target).count(), 18);
+    assert_eq!(MethodGrid::for_target(&target).count(), 18);
     // Nor where there is no base at all, or the mean of a period is one.
     let zero = Ambition::AtMost(tonnes(100.0));
     let target = Target::builder("t")
@@ -205,7 +209,7 @@ fn a_declared_base_is_not_a_choice() {
         .deadline(Deadline::By(Year::constant(2030)))
         .build()
         .unwrap();
-    assert_eq!(Choices::for_target(&target).count(), 18);
+    assert_eq!(MethodGrid::for_target(&target).count(), 18);
     let period = BaseReference::Period(climate_targets::Period::constant(2016, 2018));
     let ambition = Ambition::ReduceBy(Portion::constant(0.5));
     let target = Target::builder("t")
@@ -214,7 +218,7 @@ fn a_declared_base_is_not_a_choice() {
         .reference(period)
         .build()
         .unwrap();
-    assert_eq!(Choices::for_target(&target).count(), 18);
+    assert_eq!(MethodGrid::for_target(&target).count(), 18);
 }
 
 fn windows() -> impl Strategy<Value = TrendWindow> {
@@ -253,8 +257,8 @@ prop_compose! {
         estimators in prop::collection::vec(estimators(), 1..4),
         paths in prop::collection::vec(paths(), 1..4),
         policies in prop::collection::vec(policies(), 1..3),
-    ) -> Choices<'static> {
-        Choices::for_target(&LTECV_2030)
+    ) -> MethodGrid<'static> {
+        MethodGrid::for_target(&LTECV_2030)
             .windows(windows)
             .estimators(estimators)
             .paths(paths)
@@ -265,7 +269,7 @@ prop_compose! {
 fn robustness<'a>(
     series: &'a EmissionSeries,
     target: &'a Target,
-    choices: &Choices<'a>,
+    choices: &MethodGrid<'a>,
 ) -> Robustness<'a> {
     Assessor::as_of(day(2024, 6, 30))
         .allow_boundary_difference()
@@ -313,11 +317,11 @@ proptest! {
         for a in &counted {
             for b in counted.iter().filter(|b| kind(a) != kind(b)) {
                 let (x, y) = (a.method, b.method);
-                let differing: Vec<Choice> = [
-                    (Choice::Window, x.window != y.window),
-                    (Choice::Estimator, x.estimator != y.estimator),
-                    (Choice::Path, x.path != y.path),
-                    (Choice::BaseYear, x.base_policy != y.base_policy),
+                let differing: Vec<MethodAxis> = [
+                    (MethodAxis::Window, x.window != y.window),
+                    (MethodAxis::Estimator, x.estimator != y.estimator),
+                    (MethodAxis::Path, x.path != y.path),
+                    (MethodAxis::BaseYear, x.base_policy != y.base_policy),
                 ].into_iter().filter_map(|(choice, differs)| differs.then_some(choice)).collect();
                 if let [only] = differing[..] {
                     expected.push(only);
@@ -346,7 +350,7 @@ proptest! {
     /// What is due hangs on neither window nor estimator nor path.
     #[test]
     fn what_is_due_does_not_hang_on_the_trend(series in series(), target in target()) {
-        let choices = Choices::for_target(&target).base_policies([BasePolicy::NearestLater]);
+        let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::NearestLater]);
         let due = Assessor::as_of(day(2090, 1, 1)).allow_boundary_difference();
         let robustness = due.robustness(&series, &target, &choices);
         if robustness.counts().iter().any(|(kind, _)| ["met", "missed"].contains(kind)) {

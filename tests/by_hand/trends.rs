@@ -2,10 +2,8 @@
 
 use crate::support::*;
 use climate_targets::trend::mann_kendall;
-use climate_targets::{
-    Absent, Emissions, Estimator, EstimatorKind, ExcludedYears, Intensity, Known, Share,
-    TrendError, TrendFit, Year,
-};
+use climate_targets::trend::{EstimatorKind, ExcludedYears, TrendError, TrendFit};
+use climate_targets::{Absent, Emissions, Estimator, Intensity, Known, Share, Year};
 use proptest::prelude::*;
 
 fn fit(estimator: Estimator, levels: &[(i32, f64)]) -> Known<TrendFit> {
@@ -453,10 +451,13 @@ proptest! {
 
 mod given {
     use crate::support::*;
+    use climate_targets::assessment::Reach;
+    use climate_targets::pathway::Pathway;
+    use climate_targets::target::YearlyLimits;
+    use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendError};
     use climate_targets::{
-        Absent, Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Given,
-        GivenProjection, Known, Pathway, Portion, ProjectedLevel, Reach, Target, TrendError,
-        Verdict, Year, YearlyLimits,
+        Absent, Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Known,
+        Overrides, Portion, Target, Verdict, Year,
     };
 
     fn projection(levels: &[(i32, f64)]) -> Result<GivenProjection, TrendError> {
@@ -486,7 +487,7 @@ mod given {
         let (place, target) = (place(), halve());
         let given = projection(&[(2020, 70.0), (2025, 55.0), (2030, 45.0), (2035, 40.0)]).unwrap();
         let assessor = Assessor::as_of(day(2021, 6, 30));
-        let result = assessor.assess_given(&place, &target, Given::projection(&given));
+        let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
         let figures = result.figures();
         assert_eq!(figures.trend.err(), Some(Absent::GivenProjection));
         let projected = figures.projection.unwrap();
@@ -512,10 +513,10 @@ mod given {
         let (place, target) = (place(), halve());
         let short = projection(&[(2020, 70.0), (2029, 60.0)]).unwrap();
         let assessor = Assessor::as_of(day(2021, 6, 30));
-        let result = assessor.assess_given(&place, &target, Given::projection(&short));
+        let result = assessor.assess_given(&place, &target, Overrides::projection(&short));
         assert_eq!(result.figures().projection.err(), Some(Absent::OutsideBaseline));
         let rising = projection(&[(2020, 70.0), (2030, 80.0)]).unwrap();
-        let result = assessor.assess_given(&place, &target, Given::projection(&rising));
+        let result = assessor.assess_given(&place, &target, Overrides::projection(&rising));
         assert_eq!(result.verdict(), Verdict::OffTrack { rising: true, exceeded: None });
         let reach = result.figures().projection.unwrap().reach;
         assert_eq!(reach.err(), Some(Absent::OutsideBaseline));
@@ -528,7 +529,7 @@ mod given {
             .between(tonnes(48.0), tonnes(57.0));
         let given = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
         let assessor = Assessor::as_of(day(2021, 6, 30));
-        let result = assessor.assess_given(&place, &target, Given::projection(&given));
+        let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
         let interval = result.figures().projection.unwrap().interval.unwrap();
         assert_eq!((interval.low.tonnes(), interval.high.tonnes()), (48.0, 57.0));
         let text = serde_json::to_string(&given).unwrap();
@@ -562,7 +563,7 @@ mod given {
         let anchor = (Year::constant(1990), tonnes(100.0));
         let path = Pathway::reference_scenario(anchor, &nation).unwrap();
         let assessor = Assessor::as_of(day(2021, 6, 30));
-        let result = assessor.assess_given(&place, &target, Given::path(&path));
+        let result = assessor.assess_given(&place, &target, Overrides::path(&path));
         let standing = result.figures().path.unwrap();
         assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // 49/70 of 100 t
         assert_eq!(result.figures().lenses.path, Ok(true));

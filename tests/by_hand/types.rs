@@ -2,10 +2,13 @@
 //! comparable with a tolerance.
 
 use approx::{assert_abs_diff_eq, assert_relative_eq, assert_ulps_eq};
+use climate_targets::inventory::SeriesError;
+use climate_targets::quantity::PointsOfBase;
+use climate_targets::target::TargetError;
+use climate_targets::trend::TrendFit;
 use climate_targets::{
     Absent, Assessment, Assessor, Boundary, Caveat, Commitment, Derivation, EmissionSeries,
-    Emissions, Estimator, Figures, Goal, PointsOfBase, Portion, SeriesError, Share, Target,
-    TargetError, TrendFit, Verdict,
+    Emissions, Estimator, Figures, Goal, Portion, Share, Target, Verdict,
 };
 
 #[test]

@@ -3,14 +3,17 @@
 
 use crate::support::*;
 use approx::{assert_abs_diff_eq, assert_relative_eq};
+use climate_targets::boundary::LandSector;
+use climate_targets::inventory::YearUncertainty;
+use climate_targets::quantity::{HalfWidth, PointsOfBase, QuantityError};
+use climate_targets::target::{GoalPart, GoalParts, NetZero};
 use climate_targets::uncertainty::{
     Approach1, Category, FactorBetweenYears, UncertainChange, UncertaintyError,
     probability_at_or_under,
 };
 use climate_targets::{
     Absent, Activity, Ambition, Assessor, BaseReference, Boundary, Caveat, Deadline,
-    EmissionSeries, Emissions, Goal, HalfWidth, Known, LandSector, Metric, NetZero, Part, Parts,
-    Period, PointsOfBase, Portion, QuantityError, Share, Target, Year, YearUncertainty,
+    EmissionSeries, Emissions, Goal, Known, Metric, Period, Portion, Share, Target, Year,
 };
 use proptest::prelude::*;
 
@@ -76,7 +79,7 @@ fn contributions_by_hand() {
     // The third has a factor of its own in each year: 30/170 * 50 * sqrt(2).
     let factor = 30.0 / 170.0 * 50.0 * 2.0_f64.sqrt();
     assert_relative_eq!(points(rows[2].to_change_by_factor), factor, max_relative = 1e-12);
-    let squares = |row: &climate_targets::uncertainty::Contribution| {
+    let squares = |row: &climate_targets::uncertainty::CategoryContribution| {
         points(row.to_change_by_factor).powi(2) + points(row.to_change_by_activity).powi(2)
     };
     let root = rows.iter().map(squares).sum::<f64>().sqrt();
@@ -357,7 +360,7 @@ fn why_there_is_no_probability() {
     let budget = Target::builder("budget").goal(total).deadline(period).build().unwrap();
     assert_eq!(probability(&lahti, &budget), Err(Absent::OverPeriod));
     let by_2020 = Deadline::By(Year::constant(2020));
-    let parts = Parts::new(vec![Part::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
+    let parts = GoalParts::new(vec![GoalPart::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
     let any = Target::builder("any").goal(Goal::AnyOf(parts)).deadline(by_2020).build().unwrap();
     assert_eq!(probability(&lahti, &any), Err(Absent::Composite));
     let share = Ambition::ReduceBy(Portion::constant(0.2));

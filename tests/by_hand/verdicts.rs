@@ -1,11 +1,16 @@
 //! Every verdict and every reason, each from the smallest series that gives it.
 
 use crate::support::{day, tonnes};
+use climate_targets::assessment::Reach;
+use climate_targets::boundary::{Gases, LandSector, Sectors};
+use climate_targets::inventory::ObservationStatus;
+use climate_targets::target::{
+    BaselineScenario, GoalPart, GoalParts, InForce, NetZero, SupplementaryCap,
+};
 use climate_targets::{
-    Absent, Ambition, Assessor, BaseReference, BaselineScenario, Boundary, Caveat, Deadline,
-    EmissionSeries, Emissions, Figures, Gases, Goal, InForce, Known, LandSector, NetZero,
-    ObservationStatus, Part, Parts, Portion, Reach, Sectors, Share, Supplement, Target,
-    Undetermined, Verdict, Year, catalogue,
+    Absent, Ambition, Assessor, BaseReference, Boundary, Caveat, Deadline, EmissionSeries,
+    Emissions, Figures, Goal, Known, Portion, Share, Target, Undetermined, Verdict, Year,
+    catalogue,
 };
 
 fn series(levels: &[(i32, f64)]) -> EmissionSeries {
@@ -95,7 +100,7 @@ fn what_cannot_be_said_says_why() {
         .goal(halve_by(2020).goal().clone())
         .deadline(Deadline::By(Year::constant(2020)))
         .reference(BaseReference::constant(1990))
-        .supplement(Supplement::constant_points(8.0));
+        .supplement(SupplementaryCap::constant_points(8.0));
     let supplemented = supplemented.build().unwrap();
     let between = undetermined(&[(1990, 100.0), (2020, 55.0)], &supplemented);
     assert_eq!(between, Undetermined::SupplementNotReported);
@@ -144,7 +149,7 @@ fn what_cannot_be_said_says_why() {
     );
     assert_eq!(undetermined(&levels, &below(2020)), Undetermined::OutsideBaseline);
 
-    let growth = climate_targets::Growth::new(Share::ONE).unwrap();
+    let growth = climate_targets::target::PermittedGrowth::new(Share::ONE).unwrap();
     let doubling = Target::builder("g")
         .goal(Ambition::MayGrowBy(growth))
         .deadline(Deadline::By(Year::constant(2020)))
@@ -184,7 +189,7 @@ fn net_zero() {
     };
     let with_land = |levels: &[(i32, f64, f64)]| {
         let builder = EmissionSeries::builder("a place");
-        let add = |b: climate_targets::EmissionSeriesBuilder,
+        let add = |b: climate_targets::inventory::EmissionSeriesBuilder,
                    (year, gross, land): &(i32, f64, f64)| {
             b.observe_with_land(*year, tonnes(*gross), tonnes(*land))
         };
@@ -380,9 +385,9 @@ fn absent_figures_say_why() {
         Assessor::as_of(day(2021, 6, 30)).estimator(climate_targets::Estimator::endpoint_rate());
     let trend = rate.assess(&series(&falling), &halve_by(2030)).figures().trend.unwrap();
     assert_eq!(trend.slope().unwrap_err(), Absent::NotDefined);
-    let parts = vec![Part::new(Ambition::AtMost(tonnes(1.0)))];
+    let parts = vec![GoalPart::new(Ambition::AtMost(tonnes(1.0)))];
     let composite = Target::builder("c")
-        .goal(Goal::AllOf(Parts::new(parts).unwrap()))
+        .goal(Goal::AllOf(GoalParts::new(parts).unwrap()))
         .deadline(Deadline::By(Year::constant(2030)));
     let figures = assess(&falling, &composite.build().unwrap());
     assert_eq!(figures.allowable.unwrap_err(), Absent::Composite);

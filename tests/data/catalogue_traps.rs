@@ -3,16 +3,18 @@
 
 use crate::support::{config, day, tonnes};
 use approx::assert_relative_eq;
+use climate_targets::boundary::{Accounting, BoundaryField, Gases, LandSector};
 use climate_targets::catalogue::{
     self, boras, c40, copenhagen, covenant_of_mayors, espoo, european_union, finland, france,
     global_covenant, goteborg, helsinki, la_rochelle, lahti, linkoping, malmo, networks, oslo,
     paris, places, stockholm, strasbourg, umea, under2, united_nations, uppsala, vaxjo,
 };
+use climate_targets::inventory::EmissionSeriesBuilder;
+use climate_targets::quantity::PointsOfBase;
+use climate_targets::target::{Evidence, InForce, NetZero, SupplementaryCap, TargetError};
 use climate_targets::{
-    Absent, Accounting, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary,
-    BoundaryField, EmissionSeries, EmissionSeriesBuilder, Emissions, Evidence, Gases, Goal,
-    InForce, LandSector, NetZero, PointsOfBase, Portion, Share, Supplement, Target, TargetError,
-    Undetermined, Verdict, Year,
+    Absent, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary, EmissionSeries,
+    Emissions, Goal, Portion, Share, Target, Undetermined, Verdict, Year,
 };
 use proptest::prelude::*;
 
@@ -71,7 +73,7 @@ fn espoo_s_own_cut_is_by_four_fifths_and_not_all() {
     assert_eq!(goal(&espoo::CARBON_NEUTRAL_2030), goal(&helsinki::CARBON_NEUTRAL_2030));
     let cap = |points: f64| {
         let points = PointsOfBase::from_points(points).unwrap();
-        Some(Supplement::points_of_base(points).unwrap())
+        Some(SupplementaryCap::points_of_base(points).unwrap())
     };
     // Only Helsinki's row caps what is balanced.
     assert_eq!(helsinki::CARBON_NEUTRAL_2030.supplement(), cap(20.0));
@@ -371,7 +373,7 @@ fn umea_has_three_boundaries_and_three_years() {
         assert_eq!(target.goal(), &Ambition::NetZero(NetZero::BALANCE).into());
     }
     assert_eq!(rounded(allowed(municipality, 100.0, 2040), 9), 15.0);
-    assert_eq!(municipality.evidence(), Some(Evidence::Part));
+    assert_eq!(municipality.evidence(), Some(Evidence::PartlyConfirmed));
 }
 
 /// Sources: CDP 2021, urbapress: local emissions -50 % and -100 % without offsets, the footprint

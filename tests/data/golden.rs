@@ -8,10 +8,14 @@ use std::path::Path;
 
 use crate::support::real::{lahti, sweden};
 use crate::support::{awkward_series, day, tonnes};
+use climate_targets::boundary::LandSector;
+use climate_targets::target::{
+    AmbitionRange, AnnualRate, BaselineScenario, Divisor, GoalPart, GoalParts, NetZero,
+    SupplementaryCap, YearlyLimits,
+};
 use climate_targets::{
-    Ambition, AnnualRate, Assessment, Assessor, BaseReference, BaselineScenario, Boundary,
-    Deadline, Divisor, Estimator, Goal, LandSector, Metric, NetZero, Part, Parts, Period, Portion,
-    Range, Supplement, Target, Year, YearlyLimits, catalogue,
+    Ambition, Assessment, Assessor, BaseReference, Boundary, Deadline, Estimator, Goal, Metric,
+    Period, Portion, Target, Year, catalogue,
 };
 
 fn kinds() -> Vec<Target> {
@@ -29,9 +33,9 @@ fn kinds() -> Vec<Target> {
     let yearly = Deadline::EachYearFrom(Year::constant(2018));
     let rate = AnnualRate::new(Portion::constant(0.05), Year::constant(2016));
     let parts = || {
-        Parts::new(vec![
-            Part::new(share(0.6)).reference(base),
-            Part::new(Ambition::Under(tonnes(30.0))),
+        GoalParts::new(vec![
+            GoalPart::new(share(0.6)).reference(base),
+            GoalPart::new(Ambition::Under(tonnes(30.0))),
         ])
         .unwrap()
     };
@@ -44,7 +48,7 @@ fn kinds() -> Vec<Target> {
         of_base("net negative", Ambition::NetNegativeBy(Portion::constant(0.1))),
         fixed("at most", Ambition::AtMost(tonnes(40.0))),
         fixed("per head", Ambition::AtMost(tonnes(2.0))).metric(Metric::PerCapita),
-        of_base("supplement", share(0.5)).supplement(Supplement::constant_points(8.0)),
+        of_base("supplement", share(0.5)).supplement(SupplementaryCap::constant_points(8.0)),
         fixed(
             "baseline",
             Ambition::BelowBaseline(
@@ -60,7 +64,7 @@ fn kinds() -> Vec<Target> {
         target("period", Goal::One(Ambition::TotalAtMost(tonnes(360.0))), period),
         target("peaked", Goal::One(Ambition::Peaked), by(2015)),
         of_base("net zero", Ambition::NetZero(net_zero)).boundary(net),
-        target("range", Goal::Range(Range::new(share(0.4), share(0.6)).unwrap()), by(2030))
+        target("range", Goal::Range(AmbitionRange::new(share(0.4), share(0.6)).unwrap()), by(2030))
             .reference(base),
         target("any of", Goal::AnyOf(parts()), by(2030)),
         target("all of", Goal::AllOf(parts()), by(2030)),

@@ -2,7 +2,8 @@
 //! with Python, apart from this code.
 
 use crate::support::process::{TempFile, built, is_refused, words};
-use climate_targets::{Evidence, Metric, Status, Target};
+use climate_targets::target::{Evidence, LegalStatus};
+use climate_targets::{Metric, Target};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -231,8 +232,8 @@ fn targets_are_what_their_rows_declare() {
     assert_eq!(dijon.title(), "Dijon Metropole (FR): 40 % less by 2030");
     assert_eq!(dijon.actor(), "Dijon Metropole");
     assert!(dijon.source().contains("Kona et al., Earth System Science Data 13, 3551 (2021)"));
-    assert_eq!(dijon.status(), Some(Status::Voluntary));
-    assert_eq!(dijon.evidence(), Some(Evidence::Seen));
+    assert_eq!(dijon.status(), Some(LegalStatus::Voluntary));
+    assert_eq!(dijon.evidence(), Some(Evidence::Confirmed));
 }
 
 /// 30 of 100 kt are 70 % less, where 65 % were declared; 100 % by 2030 is not reached.

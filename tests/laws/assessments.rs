@@ -3,11 +3,16 @@
 use crate::support::figures::{levels, shares};
 use crate::support::*;
 use chrono::Datelike;
+use climate_targets::assessment::Reach;
+use climate_targets::boundary::LandSector;
+use climate_targets::target::{
+    BaselineCut, BaselineScenario, GoalPart, GoalParts, SupplementaryCap,
+};
+use climate_targets::trend::{Anchoring, TrendWindow};
 use climate_targets::{
-    Absent, Ambition, Anchoring, Assessor, BasePolicy, BaseReference, BaselineCut,
-    BaselineScenario, Boundary, Commitment, Deadline, EmissionSeries, Emissions, Estimator,
-    Figures, Goal, Known, LandSector, Observation, Part, Parts, Period, Portion, Reach, Share,
-    Supplement, Target, TrendWindow, Undetermined, Verdict, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
+    EmissionSeries, Emissions, Estimator, Figures, Goal, Known, Observation, Period, Portion,
+    Share, Target, Undetermined, Verdict, Year,
 };
 use proptest::prelude::*;
 
@@ -176,7 +181,7 @@ proptest! {
         let date = before.figures().as_of;
         let moved = date.with_year(date.year() + by).unwrap();
         let (later, later_target) = shifted(&series, &target, by);
-        let estimator = before.assessor().trend_estimator();
+        let estimator = before.assessor().get_estimator();
         let left_out: Vec<_> =
             estimator.excluded().years().map(|year| shifted_year(year, by)).collect();
         let TrendWindow::LastYears(years) = estimator.window() else { panic!() };
@@ -394,8 +399,8 @@ proptest! {
         parts in proptest::collection::vec((share_of_base(), reference()), 1..4),
     ) {
         let deadline = Deadline::By(Year::constant(year));
-        let parts: Vec<Part> = parts.into_iter()
-            .map(|(ambition, reference)| Part::new(ambition).reference(reference)).collect();
+        let parts: Vec<GoalPart> = parts.into_iter()
+            .map(|(ambition, reference)| GoalPart::new(ambition).reference(reference)).collect();
         let alone = parts.iter().map(|part| {
             let target = Target::builder("p").goal(part.ambition.clone()).deadline(deadline)
                 .reference(part.reference.unwrap()).build().unwrap();
@@ -403,8 +408,8 @@ proptest! {
         });
         let (best, worst) = (alone.clone().min().unwrap(), alone.max().unwrap());
         let composite = |goal| Target::builder("c").goal(goal).deadline(deadline).build().unwrap();
-        let any_of = composite(Goal::AnyOf(Parts::new(parts.clone()).unwrap()));
-        let all_of = composite(Goal::AllOf(Parts::new(parts).unwrap()));
+        let any_of = composite(Goal::AnyOf(GoalParts::new(parts.clone()).unwrap()));
+        let all_of = composite(Goal::AllOf(GoalParts::new(parts).unwrap()));
         prop_assert_eq!(assessor.assess(&series, &any_of).verdict().rank(), best);
         let result = assessor.assess(&series, &all_of);
         prop_assert_eq!(result.verdict().rank(), worst);
@@ -540,7 +545,7 @@ proptest! {
         let series = EmissionSeries::builder("a place")
             .observe(1990, tonnes(base)).observe(2020, tonnes(base * latest)).build().unwrap();
         let target = Target::builder("t").goal(Ambition::ReduceBy(Portion::constant(cut))).deadline(Deadline::By(Year::constant(2020))).reference(BaseReference::constant(1990))
-            .supplement(Supplement::constant_points(f64::from(points))).build().unwrap();
+            .supplement(SupplementaryCap::constant_points(f64::from(points))).build().unwrap();
         let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
         let (net, gross) = (1.0 - cut, 1.0 - cut + f64::from(points) / 100.0);
         match verdict {

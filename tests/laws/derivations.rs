@@ -5,12 +5,15 @@
 
 use crate::support::expression::{Printed, Value, check_parts};
 use crate::support::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};
-use climate_targets::assessment::{Amount, Assessment, Given, Step, StepValue};
+use climate_targets::assessment::{Amount, Step, StepValue};
+use climate_targets::pathway::{PathAnchor, PathShape};
+use climate_targets::target::Banking;
 use climate_targets::trend::{Calibration, Damping, HorizonCalibration, ReferenceSet};
+use climate_targets::trend::{GivenProjection, ProjectedLevel};
+use climate_targets::{Assessment, Overrides};
 use climate_targets::{
-    Assessor, Banking, Commitment, Deadline, EmissionSeries, Estimator, GivenProjection,
-    PathAnchor, PathMethod, PathShape, Period, Portion, ProjectedLevel, Share, Target, Year,
-    catalogue,
+    Assessor, Commitment, Deadline, EmissionSeries, Estimator, PathMethod, Period, Portion, Share,
+    Target, Year, catalogue,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -181,11 +184,11 @@ fn every_step_gives_its_value_with_a_given_projection_or_scenario() {
     let case = (rich_series(), any_kind_of_target(), method(), projection(), yearly_limits());
     run(4, case, |(series, target, assessor, projection, scenario)| {
         let mut checked = 0;
-        let line = climate_targets::Pathway::given(&scenario);
+        let line = climate_targets::pathway::Pathway::given(&scenario);
         for given in [
-            Given::projection(&projection),
-            Given::projection(&projection).and_path(&line),
-            Given::scenario(&scenario),
+            Overrides::projection(&projection),
+            Overrides::projection(&projection).and_path(&line),
+            Overrides::scenario(&scenario),
         ] {
             let result = assessor.assess_given(&series, &target, given);
             checked += check_all(&result).map_err(TestCaseError::fail)?;

@@ -9,9 +9,10 @@ use climate_targets::hindcast::{
 use climate_targets::trend::{
     Calibration, Damping, HorizonCalibration, ReferenceSet, TextbookCoverage, TrendError,
 };
+use climate_targets::trend::{EstimatorKind, TrendFit};
 use climate_targets::{
-    Absent, Assessor, EmissionSeries, Emissions, Estimator, EstimatorKind, Portion, Share,
-    TrendFit, VerdictKind, Year, catalogue,
+    Absent, Assessor, EmissionSeries, Emissions, Estimator, Portion, Share, VerdictKind, Year,
+    catalogue,
 };
 use proptest::prelude::*;
 use statrs::distribution::{ContinuousCDF, StudentsT};
@@ -615,7 +616,7 @@ fn calibrations_and_estimators_are_read_back() {
 #[test]
 fn horizons_are_put_in_order() {
     let hindcast = Hindcast::new(Estimator::ols()).horizons([6, 0, 1, 6]);
-    assert_eq!(hindcast.years_ahead(), [1, 6]);
+    assert_eq!(hindcast.get_horizons(), [1, 6]);
     let event = hindcast.event(Portion::constant(0.8)).event_share();
     assert_eq!(event, Portion::constant(0.8));
 }

@@ -2,10 +2,12 @@
 
 use crate::support::figures::{levels, shares};
 use crate::support::*;
+use climate_targets::boundary::LandSector;
+use climate_targets::target::{AmbitionRange, AnnualRate, Banking, YearlyLimits};
 use climate_targets::{
-    Absent, Activity, Ambition, AnnualRate, Banking, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Figures, Goal, Known, LandSector, Metric, Observation, Period,
-    Portion, Range, Share, Target, Undetermined, Verdict, Year, YearlyLimits,
+    Absent, Activity, Ambition, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
+    Emissions, Figures, Goal, Known, Metric, Observation, Period, Portion, Share, Target,
+    Undetermined, Verdict, Year,
 };
 use proptest::prelude::*;
 
@@ -130,7 +132,7 @@ proptest! {
         before in 0.0..1e6_f64, limit in 0.0..1e7_f64, from in 2000..2030_i32, more in 0..30_i32,
     ) {
         let period = Period::constant(from, from + more);
-        let path = climate_targets::Pathway::to_total(tonnes(before), period, tonnes(limit));
+        let path = climate_targets::pathway::Pathway::to_total(tonnes(before), period, tonnes(limit));
         let sum = path.sum(period.from(), period.to()).unwrap().tonnes();
         prop_assert!((sum - limit).abs() <= 1e-9 * (limit + before * f64::from(period.length())));
     }
@@ -453,7 +455,7 @@ proptest! {
         series in rich_series(), floor in ambition(), aspiration in ambition(),
         reference in reference(), year in year_from(2011, 2040), assessor in assessor(),
     ) {
-        let Ok(range) = Range::new(floor.clone(), aspiration) else { return Ok(()) };
+        let Ok(range) = AmbitionRange::new(floor.clone(), aspiration) else { return Ok(()) };
         let builder = |goal: Goal| Target::builder("a target").goal(goal).deadline(Deadline::By(year));
         let range = builder(Goal::Range(range)).reference(reference).build();
         let floor = builder(Goal::One(floor)).reference(reference).build();

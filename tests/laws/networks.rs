@@ -1,4 +1,4 @@
-//! Who was a member on a day: laws over generated looks, and what the sources say of real networks.
+//! Who was a member on a day: laws over generated records, and what the sources say of real networks.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,12 @@ use crate::support::*;
 use chrono::{Datelike, Days, NaiveDate};
 use climate_targets::catalogue::{self, Entry, networks, places};
 use climate_targets::network::{
-    Ground, Look, Membership, Network, NetworkError, Others, Place, Seen,
+    Membership, MembershipBasis, MembershipRecord, Network, NetworkError, Place, RecordKind,
+    Unlisted,
 };
-use climate_targets::{EmissionSeries, Emissions, Evidence, PartialDate, Year};
+use climate_targets::quantity::PartialDate;
+use climate_targets::target::Evidence;
+use climate_targets::{EmissionSeries, Emissions, Year};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -20,19 +23,19 @@ fn place(name: &'static str) -> Place {
     Place::new(name, "SE").unwrap()
 }
 
-fn look(seen: Seen, on: PartialDate, names: &[&'static str]) -> Look {
+fn record(seen: RecordKind, on: PartialDate, names: &[&'static str]) -> MembershipRecord {
     let places = names.iter().map(|name| place(name)).collect();
-    Look::new(seen, on, places, "a source", Evidence::Seen).unwrap()
+    MembershipRecord::new(seen, on, places, "a source", Evidence::Confirmed).unwrap()
 }
 
-fn network(looks: Vec<Look>) -> Network {
-    Network::new("NET", "a network", looks).unwrap()
+fn network(records: Vec<MembershipRecord>) -> Network {
+    Network::new("NET", "a network", records).unwrap()
 }
 
-/// The network with one look more.
-fn with(network: &Network, look: Look) -> Network {
-    let looks = network.looks().iter().cloned().chain([look]);
-    Network::new("NET", "a network", looks.collect()).unwrap()
+/// The network with one record more.
+fn with(network: &Network, record: MembershipRecord) -> Network {
+    let records = network.records().iter().cloned().chain([record]);
+    Network::new("NET", "a network", records.collect()).unwrap()
 }
 
 fn date(day: NaiveDate) -> PartialDate {
@@ -58,34 +61,34 @@ fn a_day() -> BoxedStrategy<NaiveDate> {
     .boxed()
 }
 
-fn seen() -> impl Strategy<Value = Seen> {
+fn seen() -> impl Strategy<Value = RecordKind> {
     prop_oneof![
-        4 => Just(Seen::Members),
-        2 => Just(Seen::NotMembers),
-        2 => Just(Seen::Joined),
-        2 => Just(Seen::Left),
-        1 => Just(Seen::Applied),
+        4 => Just(RecordKind::Members),
+        2 => Just(RecordKind::NotMembers),
+        2 => Just(RecordKind::Joined),
+        2 => Just(RecordKind::Left),
+        1 => Just(RecordKind::Applied),
     ]
 }
 
-fn others() -> impl Strategy<Value = Others> {
+fn others() -> impl Strategy<Value = Unlisted> {
     prop_oneof![
-        3 => Just(Others::NotKnown),
-        2 => Just(Others::NotMembers),
-        1 => (0..5_u32).prop_map(Others::Unnamed),
+        3 => Just(Unlisted::NotKnown),
+        2 => Just(Unlisted::NotMembers),
+        1 => (0..5_u32).prop_map(Unlisted::Unnamed),
     ]
 }
 
-/// A look of any kind and precision, now and then without a date.
-fn a_look() -> impl Strategy<Value = Look> {
+/// A record of any kind and precision, now and then without a date.
+fn a_look() -> impl Strategy<Value = MembershipRecord> {
     let until = option::weighted(0.25, 1..700_u64);
     let named = subsequence(NAMES.to_vec(), 0..=3);
     (seen(), a_day(), 0..3_u8, until, named, others()).prop_map(
         |(seen, on, precision, until, named, others)| {
-            let look = look(seen, as_given(on, precision), &named).with_others(others);
+            let record = record(seen, as_given(on, precision), &named).with_unlisted(others);
             match until {
-                Some(days) => look.or_later_until(date(on + Days::new(days))).unwrap(),
-                None => look,
+                Some(days) => record.or_later_until(date(on + Days::new(days))).unwrap(),
+                None => record,
             }
         },
     )
@@ -106,12 +109,12 @@ fn answers(network: &Network, day: NaiveDate) -> (Vec<Membership>, u32, bool) {
     (each, then.unnamed(), then.is_complete())
 }
 
-/// A place that joined once, and may have left once after that, with looks that tell the truth.
+/// A place that joined once, and may have left once after that, with records that tell the truth.
 #[derive(Debug, Clone)]
 struct History {
     joined: NaiveDate,
     left: Option<NaiveDate>,
-    looks: Vec<Look>,
+    records: Vec<MembershipRecord>,
 }
 
 impl History {
@@ -119,9 +122,9 @@ impl History {
         self.joined <= day && self.left.is_none_or(|left| day < left)
     }
 
-    /// Whether a look shows an event that may have happened by a day.
-    fn may_have_shown(&self, event: Seen, day: NaiveDate) -> bool {
-        self.looks.iter().any(|look| look.seen() == event && look.from().earliest() <= day)
+    /// Whether a record shows an event that may have happened by a day.
+    fn may_have_shown(&self, event: RecordKind, day: NaiveDate) -> bool {
+        self.records.iter().any(|record| record.kind() == event && record.from().earliest() <= day)
     }
 }
 
@@ -130,28 +133,33 @@ fn history() -> impl Strategy<Value = History> {
     let left = prop_oneof![1 => Just(None), 2 => (1..900_u64).prop_map(Some)];
     let events = (option::of(0..3_u8), option::of(0..3_u8));
     (a_day(), left, vec(state, 0..7), events).prop_map(|(joined, after, states, events)| {
-        let mut history =
-            History { joined, left: after.map(|days| joined + Days::new(days)), looks: Vec::new() };
+        let mut history = History {
+            joined,
+            left: after.map(|days| joined + Days::new(days)),
+            records: Vec::new(),
+        };
         let show = |(on, window, as_list): (NaiveDate, Option<(u64, u64)>, bool)| {
             let (earlier, later) = window.unwrap_or((0, 0));
             let from = date(on - Days::new(earlier));
             let shown = match (history.is_member(on), as_list) {
-                (true, _) => look(Seen::Members, from, &["Aby"]),
-                (false, true) => {
-                    look(Seen::Members, from, &["Berga"]).with_others(Others::NotMembers)
-                }
-                (false, false) => look(Seen::NotMembers, from, &["Aby"]),
+                (true, _) => record(RecordKind::Members, from, &["Aby"]),
+                (false, true) => record(RecordKind::Members, from, &["Berga"])
+                    .with_unlisted(Unlisted::NotMembers),
+                (false, false) => record(RecordKind::NotMembers, from, &["Aby"]),
             };
             shown.or_later_until(date(on + Days::new(later))).unwrap()
         };
-        let mut looks: Vec<Look> = states.into_iter().map(show).collect();
-        let dated = [(Seen::Joined, Some(joined), events.0), (Seen::Left, history.left, events.1)];
+        let mut records: Vec<MembershipRecord> = states.into_iter().map(show).collect();
+        let dated = [
+            (RecordKind::Joined, Some(joined), events.0),
+            (RecordKind::Left, history.left, events.1),
+        ];
         for (event, on, precision) in dated {
             if let (Some(on), Some(precision)) = (on, precision) {
-                looks.push(look(event, as_given(on, precision), &["Aby"]));
+                records.push(record(event, as_given(on, precision), &["Aby"]));
             }
         }
-        history.looks = looks;
+        history.records = records;
         history
     })
 }
@@ -161,10 +169,10 @@ proptest! {
 
     #[test]
     fn the_order_of_looks_changes_no_answer(
-        looks in vec(a_look(), 0..7).prop_flat_map(|l| (Just(l.clone()), Just(l).prop_shuffle())),
+        records in vec(a_look(), 0..7).prop_flat_map(|l| (Just(l.clone()), Just(l).prop_shuffle())),
         day in a_day(),
     ) {
-        let (given, shuffled) = looks;
+        let (given, shuffled) = records;
         prop_assert_eq!(answers(&network(given), day), answers(&network(shuffled), day));
     }
 
@@ -177,11 +185,11 @@ proptest! {
         let (place, on) = (place(name), as_given(added, precision));
         let before = network.membership(&place, day);
         let seen = match before {
-            Membership::Member(_) => Seen::Members,
-            Membership::NotMember(_) => Seen::NotMembers,
+            Membership::Member(_) => RecordKind::Members,
+            Membership::NotMember(_) => RecordKind::NotMembers,
             Membership::NotKnown => return Ok(()),
         };
-        let after = with(&network, look(seen, on, &[name])).membership(&place, day);
+        let after = with(&network, record(seen, on, &[name])).membership(&place, day);
         let opposite = match before {
             Membership::Member(_) => matches!(after, Membership::NotMember(_)),
             _ => after.is_member(),
@@ -193,23 +201,23 @@ proptest! {
     fn what_a_look_of_a_day_shows_is_the_answer_of_that_day(
         network in a_network(), name in any_name(), day in a_day(), kind in 0..5_usize,
     ) {
-        let kinds = [Seen::Members, Seen::NotMembers, Seen::Joined, Seen::Left, Seen::Members];
+        let kinds = [RecordKind::Members, RecordKind::NotMembers, RecordKind::Joined, RecordKind::Left, RecordKind::Members];
         let shows = kinds[kind];
-        let of_that_day = |look: &Look| look.from() == date(day) && look.to() == date(day);
-        let others = network.looks().iter().filter(|look| !of_that_day(look)).cloned();
+        let of_that_day = |record: &MembershipRecord| record.from() == date(day) && record.to() == date(day);
+        let others = network.records().iter().filter(|record| !of_that_day(record)).cloned();
         let network = Network::new("NET", "a network", others.collect()).unwrap();
         let added = if kind == 4 {
             // A complete list of others.
-            look(shows, date(day), &[]).with_others(Others::NotMembers)
+            record(shows, date(day), &[]).with_unlisted(Unlisted::NotMembers)
         } else {
-            look(shows, date(day), &[name])
+            record(shows, date(day), &[name])
         };
         let answer = with(&network, added).membership(&place(name), day);
         let was = matches!(kind, 0 | 2);
         let expected = if was {
-            Membership::Member(Ground::Seen)
+            Membership::Member(MembershipBasis::Seen)
         } else {
-            Membership::NotMember(Ground::Seen)
+            Membership::NotMember(MembershipBasis::Seen)
         };
         prop_assert_eq!(answer, expected);
     }
@@ -218,8 +226,8 @@ proptest! {
     fn two_looks_of_a_day_that_differ_leave_it_open(
         network in a_network(), name in any_name(), day in a_day(),
     ) {
-        let yes = look(Seen::Members, date(day), &[name]);
-        let no = look(Seen::NotMembers, date(day), &[name]);
+        let yes = record(RecordKind::Members, date(day), &[name]);
+        let no = record(RecordKind::NotMembers, date(day), &[name]);
         let both = with(&with(&network, yes), no);
         prop_assert_eq!(both.membership(&place(name), day), Membership::NotKnown);
     }
@@ -228,27 +236,27 @@ proptest! {
     fn looks_at_other_places_say_nothing(
         network in a_network(), name in any_name(), day in a_day(),
     ) {
-        let speaks = |look: &&Look| {
-            let complete = look.seen() == Seen::Members && look.others() == Others::NotMembers;
-            complete || look.places().any(|place| place.name() == name)
+        let speaks = |record: &&MembershipRecord| {
+            let complete = record.kind() == RecordKind::Members && record.unlisted() == Unlisted::NotMembers;
+            complete || record.places().any(|place| place.name() == name)
         };
-        let own = network.looks().iter().filter(speaks).cloned().collect();
+        let own = network.records().iter().filter(speaks).cloned().collect();
         let alone = Network::new("NET", "a network", own).unwrap();
         let place = place(name);
         prop_assert_eq!(network.membership(&place, day), alone.membership(&place, day));
     }
 
-    /// The rule in its own words, for looks of single days at a place: that of the day, else the
+    /// The rule in its own words, for records of single days at a place: that of the day, else the
     /// nearest before and after.
     #[test]
     fn looks_of_days_are_read_as_the_table_says(
         shown in vec((a_day(), any::<bool>()), 0..6), day in a_day(),
     ) {
-        let looks = shown.iter().map(|(on, member)| {
-            look(if *member { Seen::Members } else { Seen::NotMembers }, date(*on), &["Aby"])
+        let records = shown.iter().map(|(on, member)| {
+            record(if *member { RecordKind::Members } else { RecordKind::NotMembers }, date(*on), &["Aby"])
         });
-        let answer = network(looks.collect()).membership(&place("Aby"), day);
-        // What the looks of a day show: true, false, or both.
+        let answer = network(records.collect()).membership(&place("Aby"), day);
+        // What the records of a day show: true, false, or both.
         let on = |wanted: Option<NaiveDate>| -> BTreeSet<bool> {
             shown.iter().filter(|(on, _)| Some(*on) == wanted).map(|(_, member)| *member).collect()
         };
@@ -257,9 +265,9 @@ proptest! {
         let then = on(Some(day));
         let shown = if then.is_empty() { &on(last) | &on(next) } else { then.clone() };
         let ground = match last {
-            _ if !then.is_empty() || next.is_some() => Ground::Seen,
-            Some(last) => Ground::LastSeen(date(last)),
-            None => Ground::Seen,
+            _ if !then.is_empty() || next.is_some() => MembershipBasis::Seen,
+            Some(last) => MembershipBasis::LastSeen(date(last)),
+            None => MembershipBasis::Seen,
         };
         let known = !then.is_empty() || last.is_some();
         let expected = match (known, shown.contains(&true), shown.contains(&false)) {
@@ -270,27 +278,27 @@ proptest! {
         prop_assert_eq!(answer, expected);
     }
 
-    /// Looks that tell the truth, however vaguely dated, never add up to what is false.
+    /// Records that tell the truth, however vaguely dated, never add up to what is false.
     #[test]
     fn no_answer_is_wrong(history in history(), day in a_day()) {
-        let answer = network(history.looks.clone()).membership(&place("Aby"), day);
+        let answer = network(history.records.clone()).membership(&place("Aby"), day);
         let is_member = history.is_member(day);
         match answer {
-            Membership::Member(Ground::Seen) => prop_assert!(is_member),
-            // Last seen: it may have left since, unless a look shows that it did.
+            Membership::Member(MembershipBasis::Seen) => prop_assert!(is_member),
+            // Last seen: it may have left since, unless a record shows that it did.
             Membership::Member(_) => {
-                prop_assert!(is_member || !history.may_have_shown(Seen::Left, day));
+                prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
-            // Between two looks it may have come and gone.
-            Membership::NotMember(Ground::Seen) => {
+            // Between two records it may have come and gone.
+            Membership::NotMember(MembershipBasis::Seen) => {
                 prop_assert!(!is_member || history.left.is_some());
             }
-            Membership::NotMember(Ground::JoinedLater(on)) => {
+            Membership::NotMember(MembershipBasis::JoinedLater(on)) => {
                 prop_assert!(day < on.earliest() && !is_member);
             }
             Membership::NotMember(_) => {
-                prop_assert!(!is_member || !history.may_have_shown(Seen::Joined, day));
+                prop_assert!(!is_member || !history.may_have_shown(RecordKind::Joined, day));
             }
             Membership::NotKnown => {}
         }
@@ -302,7 +310,7 @@ proptest! {
         let named: Vec<_> = then.each().map(|(place, _)| place).collect();
         let distinct: BTreeSet<_> = named.iter().map(|place| place.name()).collect();
         prop_assert_eq!(named.len(), distinct.len());
-        let seen = network.looks().iter().flat_map(Look::places).map(Place::name);
+        let seen = network.records().iter().flat_map(MembershipRecord::places).map(Place::name);
         prop_assert_eq!(distinct, seen.collect());
         for (place, status) in then.each() {
             prop_assert_eq!(status, network.membership(place, day));
@@ -334,8 +342,8 @@ proptest! {
         let shouted = Place::new(name.to_uppercase(), "SE").unwrap();
         prop_assert_eq!(network.membership(&shouted, day), network.membership(&place(name), day));
         let abroad = Place::new(name, "FI").unwrap();
-        let listed = |look: &Look| look.others() == Others::NotMembers;
-        if !network.looks().iter().any(listed) {
+        let listed = |record: &MembershipRecord| record.unlisted() == Unlisted::NotMembers;
+        if !network.records().iter().any(listed) {
             prop_assert_eq!(network.membership(&abroad, day), Membership::NotKnown);
         }
     }
@@ -345,9 +353,9 @@ proptest! {
         let text = serde_json::to_string(&network).unwrap();
         let read: Network = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&read, &network, "{}", text);
-        for look in network.looks() {
-            let text = serde_json::to_string(look).unwrap();
-            prop_assert_eq!(&serde_json::from_str::<Look>(&text).unwrap(), look, "{}", text);
+        for record in network.records() {
+            let text = serde_json::to_string(record).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<MembershipRecord>(&text).unwrap(), record, "{}", text);
         }
     }
 
@@ -450,7 +458,8 @@ fn the_alliance_over_the_years() {
     assert!(in_2018.is_complete());
     assert_eq!(in_2018.unnamed(), 0);
     assert!(in_2018.each().all(|(_, status)| match status {
-        Membership::Member(ground) | Membership::NotMember(ground) => ground == Ground::Seen,
+        Membership::Member(ground) | Membership::NotMember(ground) =>
+            ground == MembershipBasis::Seen,
         Membership::NotKnown => false,
     }));
 
@@ -465,7 +474,7 @@ fn the_alliance_over_the_years() {
     let expected = swedish.into_iter().chain(french).filter(|name| !gone.contains(name));
     assert_eq!(names(now), expected.chain(["Montpellier"]).collect());
     assert!(now.is_complete());
-    let read = Ground::LastSeen(PartialDate::constant(2026, 11, 21));
+    let read = MembershipBasis::LastSeen(PartialDate::constant(2026, 11, 21));
     for (_, status) in now.each() {
         assert!([Membership::Member(read), Membership::NotMember(read)].contains(&status));
     }
@@ -477,11 +486,11 @@ fn the_alliance_over_the_years() {
 fn when_it_joined_and_whether_it_did() {
     let joined = PartialDate::constant(2008, 9, 3);
     let covenant = |on| networks::COVENANT_OF_MAYORS.membership(&places::GOTEBORG, on);
-    let later = Membership::NotMember(Ground::JoinedLater(joined));
+    let later = Membership::NotMember(MembershipBasis::JoinedLater(joined));
     assert_eq!(covenant(day(2008, 9, 2)), later);
     assert_eq!(covenant(day(1990, 1, 1)), later);
-    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(Ground::Seen));
-    let listed = Ground::LastSeen(PartialDate::year(Year::constant(2022)));
+    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(MembershipBasis::Seen));
+    let listed = MembershipBasis::LastSeen(PartialDate::year(Year::constant(2022)));
     assert_eq!(covenant(day(2026, 11, 24)), Membership::Member(listed));
     for on in [day(2019, 7, 1), day(2022, 1, 1), day(2026, 11, 24)] {
         assert_eq!(networks::HINKU.membership(&places::LAHTI, on), Membership::NotKnown);
@@ -504,38 +513,39 @@ fn lists_that_count_more_than_they_name() {
 #[test]
 fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     let in_2013 = PartialDate::year(Year::constant(2013));
-    let answer = |looks: &[Look], on| network(looks.to_vec()).membership(&place("Aby"), on);
-    let not_in_2012 = look(Seen::NotMembers, PartialDate::constant(2012, 6, 1), &["Aby"]);
-    let joined = look(Seen::Joined, in_2013, &["Aby"]);
-    let looks = [not_in_2012, joined];
-    assert_eq!(answer(&looks, day(2012, 12, 31)), Membership::NotMember(Ground::Seen));
-    assert_eq!(answer(&looks, day(2013, 6, 1)), Membership::NotKnown);
-    let in_it = Membership::Member(Ground::LastSeen(in_2013));
-    assert_eq!(answer(&looks, day(2014, 1, 1)), in_it);
+    let answer =
+        |records: &[MembershipRecord], on| network(records.to_vec()).membership(&place("Aby"), on);
+    let not_in_2012 = record(RecordKind::NotMembers, PartialDate::constant(2012, 6, 1), &["Aby"]);
+    let joined = record(RecordKind::Joined, in_2013, &["Aby"]);
+    let records = [not_in_2012, joined];
+    assert_eq!(answer(&records, day(2012, 12, 31)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
+    let in_it = Membership::Member(MembershipBasis::LastSeen(in_2013));
+    assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
     // Even after it was still none in March: it joined in what was left of the year.
-    let not_in_march = look(Seen::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
-    let looks = [&looks[..], &[not_in_march]].concat();
-    assert_eq!(answer(&looks, day(2013, 3, 1)), Membership::NotMember(Ground::Seen));
-    assert_eq!(answer(&looks, day(2013, 6, 1)), Membership::NotKnown);
-    assert_eq!(answer(&looks, day(2014, 1, 1)), in_it);
+    let not_in_march = record(RecordKind::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
+    let records = [&records[..], &[not_in_march]].concat();
+    assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
+    assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
 
-    let in_2012 = look(Seen::Members, PartialDate::constant(2012, 6, 1), &["Aby"]);
-    let left = look(Seen::Left, in_2013, &["Aby"]);
-    let looks = [in_2012, left];
-    assert_eq!(answer(&looks, day(2013, 6, 1)), Membership::NotKnown);
-    let gone = Membership::NotMember(Ground::LastSeen(in_2013));
-    assert_eq!(answer(&looks, day(2014, 1, 1)), gone);
+    let in_2012 = record(RecordKind::Members, PartialDate::constant(2012, 6, 1), &["Aby"]);
+    let left = record(RecordKind::Left, in_2013, &["Aby"]);
+    let records = [in_2012, left];
+    assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
+    let gone = Membership::NotMember(MembershipBasis::LastSeen(in_2013));
+    assert_eq!(answer(&records, day(2014, 1, 1)), gone);
 }
 
 /// Who joined and left in one year, and was none in June, may have joined after that or before.
 #[test]
 fn who_came_and_went_in_one_time_leaves_the_order_open() {
-    let looks = [
-        look(Seen::Joined, PartialDate::year(Year::constant(2012)), &["Aby"]),
-        look(Seen::Left, PartialDate::constant(2012, 1, 2), &["Aby"]),
-        look(Seen::NotMembers, PartialDate::constant(2012, 6, 30), &["Aby"]),
+    let records = [
+        record(RecordKind::Joined, PartialDate::year(Year::constant(2012)), &["Aby"]),
+        record(RecordKind::Left, PartialDate::constant(2012, 1, 2), &["Aby"]),
+        record(RecordKind::NotMembers, PartialDate::constant(2012, 6, 30), &["Aby"]),
     ];
-    let network = network(looks.to_vec());
+    let network = network(records.to_vec());
     assert_eq!(network.membership(&place("Aby"), day(2013, 1, 1)), Membership::NotKnown);
 }
 
@@ -543,22 +553,22 @@ fn who_came_and_went_in_one_time_leaves_the_order_open() {
 #[test]
 fn a_list_of_a_year_gives_way_to_a_day_within_it() {
     let in_2008 = PartialDate::year(Year::constant(2008));
-    let looks = [
-        look(Seen::Members, in_2008, &["Aby"]),
-        look(Seen::Joined, PartialDate::constant(2008, 9, 3), &["Aby"]),
+    let records = [
+        record(RecordKind::Members, in_2008, &["Aby"]),
+        record(RecordKind::Joined, PartialDate::constant(2008, 9, 3), &["Aby"]),
     ];
-    let answer = |on| network(looks.to_vec()).membership(&place("Aby"), on);
+    let answer = |on| network(records.to_vec()).membership(&place("Aby"), on);
     assert!(!answer(day(2008, 6, 1)).is_member());
-    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(Ground::Seen));
+    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(MembershipBasis::Seen));
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
 /// A page without a date may be older than a dated one that came before its last reading.
 #[test]
 fn what_was_seen_last_is_not_decided_by_when_a_page_was_read() {
-    let page = look(Seen::NotMembers, PartialDate::constant(2019, 9, 1), &["Aby"]);
+    let page = record(RecordKind::NotMembers, PartialDate::constant(2019, 9, 1), &["Aby"]);
     let page = page.or_later_until(PartialDate::constant(2026, 11, 21)).unwrap();
-    let list = look(Seen::Members, PartialDate::constant(2025, 1, 1), &["Aby"]);
+    let list = record(RecordKind::Members, PartialDate::constant(2025, 1, 1), &["Aby"]);
     let network = network(vec![page, list]);
     assert_eq!(network.membership(&place("Aby"), day(2026, 11, 24)), Membership::NotKnown);
 }
@@ -566,10 +576,10 @@ fn what_was_seen_last_is_not_decided_by_when_a_page_was_read() {
 /// Nor does a page of some later time say that a list of earlier was complete.
 #[test]
 fn a_page_without_a_date_completes_no_list() {
-    let some = look(Seen::Members, PartialDate::constant(2018, 5, 22), &["Aby"]);
-    let page = look(Seen::Members, PartialDate::constant(2019, 9, 1), &["Aby"]);
+    let some = record(RecordKind::Members, PartialDate::constant(2018, 5, 22), &["Aby"]);
+    let page = record(RecordKind::Members, PartialDate::constant(2019, 9, 1), &["Aby"]);
     let page = page.or_later_until(PartialDate::constant(2026, 11, 21)).unwrap();
-    let network = network(vec![some, page.with_others(Others::NotMembers)]);
+    let network = network(vec![some, page.with_unlisted(Unlisted::NotMembers)]);
     assert!(!network.members_on(day(2020, 1, 1)).is_complete());
     assert!(network.members_on(day(2026, 11, 24)).is_complete());
 }
@@ -577,18 +587,18 @@ fn a_page_without_a_date_completes_no_list() {
 /// That it was no member in 2010 makes it no less certain that it joined in 2012.
 #[test]
 fn who_joined_later_was_no_member_before() {
-    let looks = [
-        look(Seen::NotMembers, PartialDate::constant(2010, 1, 1), &["Aby"]),
-        look(Seen::Joined, PartialDate::constant(2012, 1, 1), &["Aby"]),
+    let records = [
+        record(RecordKind::NotMembers, PartialDate::constant(2010, 1, 1), &["Aby"]),
+        record(RecordKind::Joined, PartialDate::constant(2012, 1, 1), &["Aby"]),
     ];
-    let joined = Ground::JoinedLater(PartialDate::constant(2012, 1, 1));
-    for known in [&looks[1..], &looks] {
+    let joined = MembershipBasis::JoinedLater(PartialDate::constant(2012, 1, 1));
+    for known in [&records[1..], &records] {
         let answer = network(known.to_vec()).membership(&place("Aby"), day(2009, 1, 1));
         assert_eq!(answer, Membership::NotMember(joined));
     }
     // Unless it was one in between, so that it came twice.
-    let again = look(Seen::Members, PartialDate::constant(2011, 1, 1), &["Aby"]);
-    let network = with(&network(looks.to_vec()), again);
+    let again = record(RecordKind::Members, PartialDate::constant(2011, 1, 1), &["Aby"]);
+    let network = with(&network(records.to_vec()), again);
     assert_eq!(network.membership(&place("Aby"), day(2009, 1, 1)), Membership::NotKnown);
 }
 
@@ -688,8 +698,10 @@ fn a_place_of_the_catalogue_equals_one_that_is_built_or_read() {
 fn a_name_of_two_places_finds_neither() {
     let both = vec![places::LA_ROCHELLE.clone(), places::LA_ROCHELLE_HAUTE_SAONE.clone()];
     let on = PartialDate::constant(2018, 5, 22);
-    let look = Look::new(Seen::Members, on, both, "a source", Evidence::Seen).unwrap();
-    let network = network(vec![look]);
+    let record =
+        MembershipRecord::new(RecordKind::Members, on, both, "a source", Evidence::Confirmed)
+            .unwrap();
+    let network = network(vec![record]);
     assert_eq!(network.place("La Rochelle"), None);
     let town = network.place("La Rochelle (Charente-Maritime)");
     assert_eq!(town, Some(&places::LA_ROCHELLE));
@@ -773,17 +785,22 @@ fn refusals_name_the_fault() {
     }
     refused(Network::new("", "a network", vec![]), &["id", "empty"]);
     refused(Network::new("NET", "\t", vec![]), &["name", "empty"]);
-    refused(Look::new(Seen::Members, on, vec![], "  ", Evidence::Seen), &["source", "empty"]);
-    let look = Look::new(Seen::Members, on, vec![], "a source", Evidence::Seen).unwrap();
-    let reversed = look.clone().or_later_until(PartialDate::constant(2018, 5, 21));
+    refused(
+        MembershipRecord::new(RecordKind::Members, on, vec![], "  ", Evidence::Confirmed),
+        &["source", "empty"],
+    );
+    let record =
+        MembershipRecord::new(RecordKind::Members, on, vec![], "a source", Evidence::Confirmed)
+            .unwrap();
+    let reversed = record.clone().or_later_until(PartialDate::constant(2018, 5, 21));
     refused(reversed, &["2018-05-22", "2018-05-21", "before it begins"]);
     // Some time from 22 May 2018 to a day of 2018.
-    assert!(look.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
+    assert!(record.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
 }
 
 #[test]
 fn json_is_refused_by_field_and_value() {
-    let look = |fields: &str| serde_json::from_str::<Look>(fields);
+    let record = |fields: &str| serde_json::from_str::<MembershipRecord>(fields);
     let place = |fields: &str| serde_json::from_str::<Place>(fields);
     let network = |fields: &str| serde_json::from_str::<Network>(fields);
     refused(place(r#"{"name": " ", "country": "SE"}"#), &["place", "name", "empty"]);
@@ -793,34 +810,37 @@ fn json_is_refused_by_field_and_value() {
     refused(place(r#""Borås""#), &["a place: an object with name and country"]);
     let fields = |from: &str, to: &str, source: &str| {
         format!(
-            r#"{{"seen": "members", "from": "{from}", {to} "places": [], "source": "{source}"}}"#
+            r#"{{"kind": "members", "from": "{from}", {to} "places": [], "source": "{source}"}}"#
         )
     };
-    assert!(look(&fields("2018", "", "a page")).is_ok());
-    refused(look(&fields("2018", "", " ")), &["look", "source", "empty"]);
-    refused(look(&fields("2018-05", r#""to": "2017","#, "a page")), &["2018-05", "2017"]);
-    refused(look(&fields("2018-13", "", "a page")), &["2018-13"]);
+    assert!(record(&fields("2018", "", "a page")).is_ok());
+    refused(record(&fields("2018", "", " ")), &["record", "source", "empty"]);
+    refused(record(&fields("2018-05", r#""to": "2017","#, "a page")), &["2018-05", "2017"]);
+    refused(record(&fields("2018-13", "", "a page")), &["2018-13"]);
     refused(
-        look(r#"{"seen": "sighted", "from": "2018", "places": [], "source": "x"}"#),
+        record(r#"{"kind": "sighted", "from": "2018", "places": [], "source": "x"}"#),
         &["sighted"],
     );
-    refused(network(r#"{"id": "", "name": "x", "looks": []}"#), &["network", "id", "empty"]);
-    refused(network(r#"{"id": "X", "name": "", "looks": []}"#), &["\"X\"", "name", "empty"]);
-    refused(network(r#"{"id": "X", "name": "x", "looks": [], "members": []}"#), &["members"]);
+    refused(network(r#"{"id": "", "name": "x", "records": []}"#), &["network", "id", "empty"]);
+    refused(network(r#"{"id": "X", "name": "", "records": []}"#), &["\"X\"", "name", "empty"]);
+    refused(network(r#"{"id": "X", "name": "x", "records": [], "members": []}"#), &["members"]);
 }
 
 #[test]
 fn json_may_leave_out_what_has_a_default() {
-    let text = r#"{"seen": "joined", "from": "2008-09-03", "source": "a register",
+    let text = r#"{"kind": "joined", "from": "2008-09-03", "source": "a register",
         "places": [{"name": "Göteborg", "country": "SE"}]}"#;
-    let look: Look = serde_json::from_str(text).unwrap();
-    assert_eq!((look.seen(), look.others()), (Seen::Joined, Others::NotKnown));
-    assert_eq!((look.from(), look.to()), (look.to(), PartialDate::constant(2008, 9, 3)));
-    assert_eq!(look.evidence(), Evidence::Seen);
-    let others = r#"{"seen": "members", "from": "2016", "places": [], "others": {"unnamed": 4},
+    let record: MembershipRecord = serde_json::from_str(text).unwrap();
+    assert_eq!((record.kind(), record.unlisted()), (RecordKind::Joined, Unlisted::NotKnown));
+    assert_eq!((record.from(), record.to()), (record.to(), PartialDate::constant(2008, 9, 3)));
+    assert_eq!(record.evidence(), Evidence::Confirmed);
+    let others = r#"{"kind": "members", "from": "2016", "places": [], "unlisted": {"unnamed": 4},
         "source": "an abstract", "evidence": "part"}"#;
-    let look: Look = serde_json::from_str(others).unwrap();
-    assert_eq!((look.others(), look.evidence()), (Others::Unnamed(4), Evidence::Part));
+    let record: MembershipRecord = serde_json::from_str(others).unwrap();
+    assert_eq!(
+        (record.unlisted(), record.evidence()),
+        (Unlisted::Unnamed(4), Evidence::PartlyConfirmed)
+    );
 }
 
 #[test]

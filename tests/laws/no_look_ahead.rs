@@ -1,9 +1,10 @@
 //! No value of a year after the as-of date, of any kind, changes anything of an assessment.
 
 use crate::support::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
+use climate_targets::quantity::HalfWidth;
 use climate_targets::{
-    Activity, Assessment, Assessor, BasePolicy, BaseReference, EmissionSeries, Emissions,
-    HalfWidth, Target, Year,
+    Activity, Assessment, Assessor, BasePolicy, BaseReference, EmissionSeries, Emissions, Target,
+    Year,
 };
 use proptest::prelude::*;
 

@@ -5,16 +5,21 @@ use std::ops::ControlFlow;
 use crate::support::{
     any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of,
 };
+use climate_targets::assessment::VerdictCounts;
+use climate_targets::boundary::LandSector;
+use climate_targets::inventory::SupplementaryMeasures;
 use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
+use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::quantity::Level;
+use climate_targets::target::{Banking, NetZero, PermittedGrowth};
+use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
-    Ambition, Assessor, Banking, BasePolicy, BaseReference, Boundary, Commitment, Deadline,
-    EmissionSeries, Emissions, Estimator, EstimatorKind, Figures, Growth, LandSector, Measures,
-    NetZero, Observation, PathAnchor, PathMethod, PathShape, Portion, Share, Target, VerdictCounts,
-    VerdictKind, Year,
+    Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
+    Emissions, Estimator, Figures, Observation, PathMethod, Portion, Share, Target, VerdictKind,
+    Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -167,8 +172,9 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
 fn plain_target() -> impl Strategy<Value = Target> {
     // Growth of all sizes, and shares so small that the allowable level is the base's within
     // rounding.
-    let growth = (-14.0..308.0_f64)
-        .prop_map(|power| Growth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap());
+    let growth = (-14.0..308.0_f64).prop_map(|power| {
+        PermittedGrowth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap()
+    });
     let slight = (0.0..2e-12_f64).prop_map(Portion::constant);
     let ambition = prop_oneof![
         12 => crate::support::share_of_base(),
@@ -215,7 +221,7 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                     Some(level) => Ambition::AtMost(crate::support::tonnes(*level)),
                     // Beyond the range of numbers from a base near its end.
                     None if cut.fraction() == 0.9 => Ambition::MayGrowBy(
-                        Growth::new(Share::from_percent(90.0).unwrap()).unwrap(),
+                        PermittedGrowth::new(Share::from_percent(90.0).unwrap()).unwrap(),
                     ),
                     None => Ambition::ReduceBy(*cut),
                 };
@@ -270,7 +276,7 @@ fn on_date(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> A
     let Some((years, end)) = about else { return assessor };
     let year = target.judged_year().get() + years;
     let date = if end { day(year, 12, 31) } else { day(year, 6, 30) };
-    Assessor::as_of(date).estimator(assessor.trend_estimator())
+    Assessor::as_of(date).estimator(assessor.get_estimator())
 }
 
 /// The bits of a number; what is absent is NaN, with whatever bits.
@@ -321,7 +327,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
         PanelFigure::PathLevel => Some(number(path?.level)),
         PanelFigure::Gap => path?.gap.ok().map(number),
         PanelFigure::GapPointsOfBase => {
-            path?.gap_points_of_base.ok().map(climate_targets::PointsOfBase::points)
+            path?.gap_points_of_base.ok().map(climate_targets::quantity::PointsOfBase::points)
         }
         PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(Share::fraction),
         PanelFigure::Needed => figures.needed.ok().map(number),
@@ -457,7 +463,7 @@ proptest! {
     ) {
         let ambition = match growth {
             Some(power) => Ambition::MayGrowBy(
-                Growth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap(),
+                PermittedGrowth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap(),
             ),
             None => Ambition::ReduceBy(cut),
         };
@@ -664,10 +670,10 @@ proptest! {
             6 => assessor.path(PathMethod::default().from(PathAnchor::Latest)),
             7 => assessor.path(PathMethod::new(PathShape::ConstantRate)),
             8 => {
-                let estimator = assessor.trend_estimator();
+                let estimator = assessor.get_estimator();
                 assessor.estimator(estimator.excluding(&[year]).unwrap())
             }
-            9 => assessor.estimator(assessor.trend_estimator().through_latest()),
+            9 => assessor.estimator(assessor.get_estimator().through_latest()),
             10 => {
                 let kinds = [
                     EstimatorKind::TheilSen,
@@ -711,7 +717,7 @@ proptest! {
                 let land_sector = observation.land_sector.filter(|_| keeps % 2 == 1);
                 builder.observation(Observation { land_sector, ..*observation })
             });
-            let add = |builder: climate_targets::EmissionSeriesBuilder, one: &Measures| {
+            let add = |builder: climate_targets::inventory::EmissionSeriesBuilder, one: &SupplementaryMeasures| {
                 builder.measures(one.year.get(), Ok(one.used), Ok(one.units_sold))
             };
             let measures = series.measures().iter().filter(|_| keeps / 2 == 1);

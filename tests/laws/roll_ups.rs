@@ -4,16 +4,18 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::support::*;
 use approx::assert_relative_eq;
+use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector};
 use climate_targets::catalogue::covenant_of_mayors::BY_2030;
 use climate_targets::catalogue::{networks, places};
 use climate_targets::network::{
-    LikeForLike, Member, MemberResult, Missing, NetworkError, Ratios, RollUp, RollUpChange, Sum,
-    YearRollUp,
+    LikeForLike, Member, MemberRatios, MemberResult, MemberSum, MissingReason, NetworkError,
+    RollUp, RollUpChange, YearRollUp,
 };
+use climate_targets::target::{GoalPart, GoalParts};
 use climate_targets::{
-    Absent, Accounting, Activity, Ambition, Assessor, BaseReference, Boundary, Deadline,
-    EmissionSeries, Emissions, Gases, Goal, GwpSet, Known, LandSector, Metric, Observation, Part,
-    Parts, Portion, Share, Target, Verdict, VerdictKind, Year,
+    Absent, Activity, Ambition, Assessor, BaseReference, Boundary, Deadline, EmissionSeries,
+    Emissions, Goal, Known, Metric, Observation, Portion, Share, Target, Verdict, VerdictKind,
+    Year,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -58,8 +60,9 @@ fn series_named(
 ) -> EmissionSeries {
     let builder = EmissionSeries::builder(name.to_owned()).boundary(boundary);
     let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
-    let builder =
-        population.into_iter().fold(builder, climate_targets::EmissionSeriesBuilder::activity);
+    let builder = population
+        .into_iter()
+        .fold(builder, climate_targets::inventory::EmissionSeriesBuilder::activity);
     builder.build().unwrap()
 }
 
@@ -193,15 +196,15 @@ fn f(share: Known<Share>) -> Known<f64> {
     share.map(Share::fraction)
 }
 
-fn sums(year: &YearRollUp<'_>) -> [(&'static str, Sum); 3] {
+fn sums(year: &YearRollUp<'_>) -> [(&'static str, MemberSum); 3] {
     [("base", year.base()), ("level", year.level()), ("allowable", year.allowable())]
 }
 
-fn ratios(year: &YearRollUp<'_>) -> [(&'static str, Ratios); 2] {
+fn ratios(year: &YearRollUp<'_>) -> [(&'static str, MemberRatios); 2] {
     [("change", year.change()), ("progress", year.progress())]
 }
 
-fn four(ratios: &Ratios) -> [(&'static str, Known<f64>); 4] {
+fn four(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
     [
         ("ratio of sums", f(ratios.ratio_of_sums)),
         ("mean", f(ratios.mean_of_ratios)),
@@ -213,7 +216,7 @@ fn four(ratios: &Ratios) -> [(&'static str, Known<f64>); 4] {
 /// The members' own ratios, from what is counted of each.
 fn own(year: &YearRollUp<'_>, of: &str) -> Vec<f64> {
     let counted = year.counted().iter();
-    let one = |c: &climate_targets::network::Counted<'_>| {
+    let one = |c: &climate_targets::network::CountedMember<'_>| {
         let (base, level) = (c.base.tonnes(), c.level.tonnes());
         let divisor = if of == "change" { base } else { base - t(c.allowable).unwrap() };
         if of == "change" { (level - base) / divisor } else { (base - level) / divisor }
@@ -259,7 +262,7 @@ proptest! {
         prop_assert_eq!(set(&one), set(&other));
         let (one, other) = (one.in_year(year), other.in_year(year));
         prop_assert_eq!(one.differing(), other.differing());
-        let missing = |year: &YearRollUp<'_>| -> HashSet<(String, Missing)> {
+        let missing = |year: &YearRollUp<'_>| -> HashSet<(String, MissingReason)> {
             year.missing().iter().map(|(name, why)| ((*name).to_owned(), *why)).collect()
         };
         prop_assert_eq!(missing(&one), missing(&other));
@@ -305,7 +308,7 @@ proptest! {
         prop_assert_eq!(before.latest_year(), after.latest_year());
         let (before, after) = (before.in_year(year), after.in_year(year));
         prop_assert!(!after.is_complete());
-        prop_assert_eq!(after.missing().last(), Some(&("Silent", Missing::NoSeries)));
+        prop_assert_eq!(after.missing().last(), Some(&("Silent", MissingReason::NoSeries)));
         for ((_, a), (_, b)) in ratios(&before).into_iter().zip(ratios(&after)) {
             prop_assert_eq!(four(&a), four(&b));
             prop_assert!(!b.is_complete());
@@ -658,9 +661,8 @@ proptest! {
 
 fn series(place: &str, levels: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder(place.to_owned());
-    let add = |b: climate_targets::EmissionSeriesBuilder, &(year, level): &(i32, f64)| {
-        b.observe(year, tonnes(level))
-    };
+    let add = |b: climate_targets::inventory::EmissionSeriesBuilder,
+               &(year, level): &(i32, f64)| { b.observe(year, tonnes(level)) };
     levels.iter().fold(builder, add).build().unwrap()
 }
 
@@ -741,7 +743,7 @@ fn the_alliance_of_2018_is_half_covered() {
     assert_eq!(sums.level().of_all(), Err(Absent::MembersMissing));
     assert!(sums.level().to_string().ends_with("t CO2e (5 of 10 members)"));
     assert_eq!(sums.missing().len(), 5);
-    assert!(sums.missing().iter().all(|(_, why)| *why == Missing::NoSeries));
+    assert!(sums.missing().iter().all(|(_, why)| *why == MissingReason::NoSeries));
 }
 
 /// Göteborg's base of 1990 is 2 485 948 t in release 2025 and 2 542 606 t in release 2026. From
@@ -996,8 +998,8 @@ fn sums_are_on_the_basis_that_is_judged() {
 fn a_composite_target_is_counted_and_not_summed() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 100.0)]);
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
-    let parts = [0.5, 0.8].map(|cut| Part::new(Ambition::ReduceBy(Portion::constant(cut))));
-    let goal = Goal::AllOf(Parts::new(parts.to_vec()).unwrap());
+    let parts = [0.5, 0.8].map(|cut| GoalPart::new(Ambition::ReduceBy(Portion::constant(cut))));
+    let goal = Goal::AllOf(GoalParts::new(parts.to_vec()).unwrap());
     let target = Target::builder("both")
         .goal(goal)
         .deadline(Deadline::By(Year::constant(2020)))
@@ -1010,7 +1012,7 @@ fn a_composite_target_is_counted_and_not_summed() {
     assert_eq!(roll_up.latest_year(), Err(Absent::Composite));
     assert_eq!(roll_up.in_latest_year().err(), Some(Absent::Composite));
     let sums = roll_up.in_year(Year::constant(2020));
-    assert!(sums.missing().iter().all(|(_, why)| *why == Missing::NoBase(Absent::Composite)));
+    assert!(sums.missing().iter().all(|(_, why)| *why == MissingReason::NoBase(Absent::Composite)));
     assert_eq!(sums.level().of_counted(), Err(Absent::Composite));
     assert_eq!(sums.change().mean_of_ratios, Err(Absent::Composite));
     assert_eq!(sums.per_head(), Err(Absent::Composite));
@@ -1038,14 +1040,14 @@ fn who_is_missing_and_why() {
     let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
     let sums = roll_up.in_year(Year::constant(2020));
     let expected = [
-        ("Berga", Missing::NoBase(Absent::NoBase)),
-        ("Dala", Missing::NoLevel(Absent::NoObservation)),
-        ("Ekeby", Missing::NoLevel(Absent::NoObservation)),
-        ("Falun", Missing::NoSeries),
+        ("Berga", MissingReason::NoBase(Absent::NoBase)),
+        ("Dala", MissingReason::NoLevel(Absent::NoObservation)),
+        ("Ekeby", MissingReason::NoLevel(Absent::NoObservation)),
+        ("Falun", MissingReason::NoSeries),
     ];
     assert_eq!(sums.missing(), expected);
     let in_1990 = roll_up.in_year(Year::constant(1990));
-    assert!(in_1990.missing().contains(&("Aby", Missing::NotAfterBase)));
+    assert!(in_1990.missing().contains(&("Aby", MissingReason::NotAfterBase)));
     // 2024 is not over on 30 June 2024.
     let in_2024 = roll_up.in_year(Year::constant(2024));
     assert_eq!(in_2024.counted().len(), 0);
@@ -1082,7 +1084,8 @@ fn who_may_grow_is_still_summed() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);
     let berga = series("Berga", &[(1990, 100.0), (2020, 110.0)]);
     let target = reduce_by(0.4, 1990, 2030);
-    let growth = climate_targets::Growth::new(Share::from_percent(20.0).unwrap()).unwrap();
+    let growth =
+        climate_targets::target::PermittedGrowth::new(Share::from_percent(20.0).unwrap()).unwrap();
     let deadline = Deadline::By(Year::constant(2030));
     let may_grow = Target::builder("may grow")
         .goal(Ambition::MayGrowBy(growth))

@@ -1,11 +1,14 @@
 //! What is written reads back as the same value: as text, and as JSON.
 
 use crate::support::*;
+use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
+use climate_targets::quantity::{EmissionUnit, MassUnit, PartialDate, PointsOfBase, Substance};
+use climate_targets::target::{
+    AmbitionRange, Banking, Evidence, GoalPart, GoalParts, LegalStatus, Superseded,
+};
 use climate_targets::{
-    Accounting, Ambition, Assessor, Banking, BasePolicy, Boundary, Commitment, Deadline,
-    EmissionSeries, EmissionUnit, Emissions, Evidence, Gases, Goal, GwpSet, LandSector, MassUnit,
-    Observation, Part, PartialDate, Parts, Period, PointsOfBase, Portion, Range, Sectors, Share,
-    Status, Substance, Superseded, Target, Year, catalogue,
+    Ambition, Assessor, BasePolicy, Boundary, Commitment, Deadline, EmissionSeries, Emissions,
+    Goal, Observation, Period, Portion, Share, Target, Year, catalogue,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -90,17 +93,18 @@ fn boundary() -> impl Strategy<Value = Boundary> {
 fn goal() -> impl Strategy<Value = Goal> {
     let part =
         (share_of_base(), reference(), proptest::bool::ANY).prop_map(|(a, reference, land)| {
-            let part = Part::new(a).reference(reference);
+            let part = GoalPart::new(a).reference(reference);
             if land { part.land_sector(LandSector::Excluded) } else { part }
         });
-    let parts =
-        proptest::collection::vec(part, 1..4).prop_map(|parts| Parts::new(parts).unwrap()).boxed();
+    let parts = proptest::collection::vec(part, 1..4)
+        .prop_map(|parts| GoalParts::new(parts).unwrap())
+        .boxed();
     prop_oneof![
         4 => ambition().prop_map(Goal::One),
         1 => (share_of_base(), share_of_base())
             .prop_filter_map("floor and aspiration", |(one, other)| {
-                let range = Range::new(one.clone(), other.clone());
-                range.or_else(|_| Range::new(other, one)).ok().map(Goal::Range)
+                let range = AmbitionRange::new(one.clone(), other.clone());
+                range.or_else(|_| AmbitionRange::new(other, one)).ok().map(Goal::Range)
             }),
         1 => parts.clone().prop_map(Goal::AnyOf),
         1 => parts.prop_map(Goal::AllOf),
@@ -124,7 +128,10 @@ fn any_target() -> impl Strategy<Value = Target> {
                 builder = builder.supplement(supplement).conditional().collective();
             }
             if let Some(adopted) = adopted {
-                builder = builder.adopted(adopted).status(Status::Statute).evidence(Evidence::Part);
+                builder = builder
+                    .adoption(adopted)
+                    .status(LegalStatus::Statute)
+                    .evidence(Evidence::PartlyConfirmed);
             }
             builder.build().unwrap()
         })
@@ -163,7 +170,7 @@ proptest! {
     ) {
         let assessor = assessor.path(path).reach_horizon(horizon);
         as_json(&assessor);
-        as_json(&assessor.trend_estimator());
+        as_json(&assessor.get_estimator());
         as_json(&path);
         if let Some(policy) = policy {
             as_json(&assessor.base_policy(policy).condition_triggered().collective());
@@ -231,7 +238,7 @@ proptest! {
         ambition in ambition(),
     ) {
         let builder = EmissionSeries::builder("Göteborg").boundary(boundary).vintage("2025");
-        let add = |b: climate_targets::EmissionSeriesBuilder, o: &Observation| b.observation(*o);
+        let add = |b: climate_targets::inventory::EmissionSeriesBuilder, o: &Observation| b.observation(*o);
         as_json(&observations.iter().fold(builder, add).build().unwrap());
         as_json(&target);
         as_json(&ambition);

@@ -3,12 +3,16 @@
 
 use crate::support::*;
 use approx::assert_relative_eq;
+use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::catalogue::covenant_of_mayors::BY_2030;
-use climate_targets::network::{Contribution, Contributions, NetworkError, SectorBreakdown};
+use climate_targets::sectors::{Contributions, SectorBreakdown, SectorContribution, SectorError};
+use climate_targets::target::{
+    AmbitionRange, AnnualRate, GoalPart, GoalParts, NetZero, SupplementaryCap,
+};
 use climate_targets::{
-    Absent, Activity, Ambition, AnnualRate, Assessor, BasePolicy, BaseReference, Boundary,
-    Deadline, EmissionSeries, Emissions, Gases, Goal, Known, LandSector, Metric, NetZero,
-    Observation, Part, Parts, Period, Portion, Range, Sectors, Share, Supplement, Target, Year,
+    Absent, Activity, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Deadline,
+    EmissionSeries, Emissions, Goal, Known, Metric, Observation, Period, Portion, Share, Target,
+    Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -32,9 +36,8 @@ impl Whole {
 
 fn series(levels: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a place");
-    let add = |b: climate_targets::EmissionSeriesBuilder, &(year, level): &(i32, f64)| {
-        b.observe(year, tonnes(level))
-    };
+    let add = |b: climate_targets::inventory::EmissionSeriesBuilder,
+               &(year, level): &(i32, f64)| { b.observe(year, tonnes(level)) };
     levels.iter().fold(builder, add).build().unwrap()
 }
 
@@ -127,7 +130,7 @@ fn f(share: Known<Share>) -> Known<f64> {
     share.map(Share::fraction)
 }
 
-fn figures(part: &Contribution<'_>) -> [(&'static str, Known<f64>); 5] {
+fn figures(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 5] {
     [
         ("base", t(part.base)),
         ("latest", t(part.latest)),
@@ -137,7 +140,7 @@ fn figures(part: &Contribution<'_>) -> [(&'static str, Known<f64>); 5] {
     ]
 }
 
-fn shares(part: &Contribution<'_>) -> [(&'static str, Known<f64>); 3] {
+fn shares(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 3] {
     [
         ("change", f(part.share_of_change)),
         ("gap", f(part.share_of_gap)),
@@ -146,13 +149,15 @@ fn shares(part: &Contribution<'_>) -> [(&'static str, Known<f64>); 3] {
 }
 
 /// Every part, what is in no sector among them.
-fn all<'c, 'a>(found: &'c Contributions<'a>) -> impl Iterator<Item = &'c Contribution<'a>> + Clone {
+fn all<'c, 'a>(
+    found: &'c Contributions<'a>,
+) -> impl Iterator<Item = &'c SectorContribution<'a>> + Clone {
     found.sectors.iter().chain([&found.in_no_sector])
 }
 
 /// The largest level among the parts, the scale of what rounding does to them.
 fn scale(found: &Contributions<'_>) -> f64 {
-    let of = |part: &Contribution<'_>| {
+    let of = |part: &SectorContribution<'_>| {
         let levels = figures(part).map(|(_, level)| level.map_or(0.0, f64::abs));
         levels.into_iter().fold(0.0, f64::max)
     };
@@ -539,9 +544,10 @@ fn which_sector_made_the_change() {
     for (place, most, share, least, against) in expected {
         let breakdown = if place == "Lahti" { lahti() } else { swedish(place) };
         let found = breakdown.contributions(as_of_2024(), &BY_2030).unwrap();
-        let share_of = |part: &&Contribution<'_>| f(part.share_of_change).unwrap();
-        let by_share =
-            |a: &&Contribution<'_>, b: &&Contribution<'_>| share_of(a).total_cmp(&share_of(b));
+        let share_of = |part: &&SectorContribution<'_>| f(part.share_of_change).unwrap();
+        let by_share = |a: &&SectorContribution<'_>, b: &&SectorContribution<'_>| {
+            share_of(a).total_cmp(&share_of(b))
+        };
         let largest = found.sectors.iter().max_by(by_share).unwrap();
         let smallest = found.sectors.iter().min_by(by_share).unwrap();
         assert_eq!((largest.name, smallest.name), (most, least), "{place}");
@@ -665,18 +671,18 @@ fn a_sector_is_not_judged_by_tonnes_of_the_total() {
     let rate = AnnualRate::new(Portion::constant(0.1), Year::constant(1990));
     assert!(judged(as_of_2024(), &of_1990(Ambition::AnnualRate(rate).into())).is_ok());
     assert_eq!(judged(as_of_2024(), &of_1990(Ambition::Qualitative("less".into()).into())), not);
-    let both = Parts::new(vec![Part::new(cut(0.4)), Part::new(cut(0.5))]).unwrap();
+    let both = GoalParts::new(vec![GoalPart::new(cut(0.4)), GoalPart::new(cut(0.5))]).unwrap();
     assert_eq!(judged(as_of_2024(), &of_1990(Goal::AllOf(both))), not);
 
-    let range = Range::new(cut(0.4), cut(0.5)).unwrap();
+    let range = AmbitionRange::new(cut(0.4), cut(0.5)).unwrap();
     assert!(judged(as_of_2024(), &of_1990(Goal::Range(range))).is_ok());
-    let hoped = Range::new(cut(0.4), Ambition::AtMost(tonnes(10.0))).unwrap();
+    let hoped = AmbitionRange::new(cut(0.4), Ambition::AtMost(tonnes(10.0))).unwrap();
     assert_eq!(judged(as_of_2024(), &of_1990(Goal::Range(hoped))), not);
 
-    let points = Supplement::constant_points(8.0);
+    let points = SupplementaryCap::constant_points(8.0);
     let capped = |cap| by(cut(0.4).into()).reference(base).supplement(cap).build().unwrap();
     assert!(judged(as_of_2024(), &capped(points)).is_ok());
-    assert_eq!(judged(as_of_2024(), &capped(Supplement::constant_level(level))), not);
+    assert_eq!(judged(as_of_2024(), &capped(SupplementaryCap::constant_level(level))), not);
     let removals = by(cut(0.4).into()).reference(base).removals_cap(level).build().unwrap();
     assert_eq!(judged(as_of_2024(), &removals), not);
 
@@ -708,7 +714,7 @@ fn contributions_that_do_not_exist_say_why() {
     let of = |year| BaseReference::constant(year);
     let share = target(cut(0.4));
     assert_eq!(why(&plain, &share), None);
-    let both = Parts::new(vec![Part::new(cut(0.4)), Part::new(cut(0.5))]).unwrap();
+    let both = GoalParts::new(vec![GoalPart::new(cut(0.4)), GoalPart::new(cut(0.5))]).unwrap();
     assert_eq!(why(&plain, &target(Goal::AllOf(both))), Some(Absent::Composite));
     let without = by(Ambition::AtMost(tonnes(60.0)).into()).build().unwrap();
     assert_eq!(why(&plain, &without), Some(Absent::NoBase));
@@ -835,11 +841,11 @@ fn refusals_name_the_sector_and_what_is_wrong() {
             assert!(message.contains(word), "{message:?} does not say {word:?}");
         }
     };
-    assert_eq!(held(vec![]), Err(NetworkError::NoSectors));
-    let unnamed = Err(NetworkError::UnnamedSector { position: 2 });
+    assert_eq!(held(vec![]), Err(SectorError::NoSectors));
+    let unnamed = Err(SectorError::Unnamed { position: 2 });
     assert_eq!(held(vec![("Roads", plain()), (" ", plain())]), unnamed);
     let twice = vec![("Roads", plain()), ("ROADS", plain())];
-    assert_eq!(held(twice), Err(NetworkError::SectorTwice { name: "ROADS".into() }));
+    assert_eq!(held(twice), Err(SectorError::Twice { name: "ROADS".into() }));
 
     let of_malmo = release("Malmö", "release 2025", Boundary::territorial());
     says(vec![("Roads", of_malmo)], &["Roads", "place", "Malmö", "Göteborg"]);

@@ -3,10 +3,12 @@
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
+use climate_targets::quantity::PointsOfBase;
+use climate_targets::target::{BaselineScenario, Divisor, PermittedGrowth, SupplementaryCap};
+use climate_targets::trend::TrendFit;
 use climate_targets::{
-    Ambition, Assessor, BaseReference, BaselineScenario, Deadline, Divisor, EmissionSeries,
-    Emissions, Estimator, Growth, Known, PointsOfBase, Portion, Share, Supplement, Target,
-    TrendFit, Verdict, Year,
+    Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Estimator, Known,
+    Portion, Share, Target, Verdict, Year,
 };
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -15,7 +17,8 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn series(place: &'static str, megatonnes: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder(place);
-    let add = |b: climate_targets::EmissionSeriesBuilder, &(year, level): &(i32, f64)| {
+    let add = |b: climate_targets::inventory::EmissionSeriesBuilder,
+               &(year, level): &(i32, f64)| {
         b.observe(year, Emissions::from_megatonnes(level))
     };
     megatonnes.iter().fold(builder, add).build().unwrap()
@@ -72,7 +75,8 @@ fn sweden_s_limits() {
         .unwrap();
     let cases = [(0.63, 8.0, 2030, 17.205, 20.925), (0.75, 2.0, 2040, 11.625, 12.555)];
     for (cut, points, by, net, gross) in cases {
-        let cap = Supplement::points_of_base(PointsOfBase::from_points(points).unwrap()).unwrap();
+        let cap =
+            SupplementaryCap::points_of_base(PointsOfBase::from_points(points).unwrap()).unwrap();
         let ambition = Ambition::ReduceBy(Portion::constant(cut));
         let target = Target::builder("sweden")
             .goal(ambition)
@@ -87,7 +91,7 @@ fn sweden_s_limits() {
         assert_relative_eq!(mt(supplement.gross_limit), gross, max_relative = 1e-12);
         assert_relative_eq!(mt(Ok(supplement.cap)), gross - net, max_relative = 1e-9);
     }
-    let net_zero = climate_targets::NetZero::with_own_reduction(Portion::constant(0.85));
+    let net_zero = climate_targets::target::NetZero::with_own_reduction(Portion::constant(0.85));
     let limit_2045 = Ambition::NetZero(net_zero).allowable(Ok(total), Year::constant(2045));
     assert_relative_eq!(mt(limit_2045), 10.725, max_relative = 1e-12);
 }
@@ -301,7 +305,7 @@ fn below_baseline_scenarios() {
 /// 2007: in 2005 it stood 7.4 % under its base, 10.4 points under a path to 2010.
 #[test]
 fn kyoto_sweden_may_grow() {
-    let growth = Growth::new(Share::from_percent(4.0).unwrap()).unwrap();
+    let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let deadline = Deadline::By(Year::constant(2010));
     let target = Target::builder("SE-KYOTO")
         .goal(Ambition::MayGrowBy(growth))

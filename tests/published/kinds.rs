@@ -4,10 +4,11 @@
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
+use climate_targets::boundary::LandSector;
+use climate_targets::target::{AnnualRate, Banking};
 use climate_targets::{
-    Activity, Ambition, AnnualRate, Assessor, Banking, BaseReference, Boundary, Commitment,
-    Deadline, EmissionSeries, Emissions, LandSector, Metric, Period, Portion, Target, Verdict,
-    Year, catalogue,
+    Activity, Ambition, Assessor, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
+    Emissions, Metric, Period, Portion, Target, Verdict, Year, catalogue,
 };
 
 fn day(year: i32) -> NaiveDate {
@@ -16,7 +17,7 @@ fn day(year: i32) -> NaiveDate {
 
 fn series(place: &'static str, tonnes: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder(place);
-    let add = |b: climate_targets::EmissionSeriesBuilder, (year, t): &(i32, f64)| {
+    let add = |b: climate_targets::inventory::EmissionSeriesBuilder, (year, t): &(i32, f64)| {
         b.observe(*year, Emissions::from_tonnes(*t))
     };
     tonnes.iter().fold(builder, add).build().unwrap()

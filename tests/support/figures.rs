@@ -43,7 +43,7 @@ pub fn shares<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)>
         ("change", f(figures.change.and_then(|c| c.share_of_base))),
         ("progress", f(figures.progress)),
         ("elapsed", f(figures.elapsed)),
-        ("points", points.map(climate_targets::PointsOfBase::points)),
+        ("points", points.map(climate_targets::quantity::PointsOfBase::points)),
         ("gap share", f(path.and_then(|p| p.gap_share_of_path))),
         ("years ahead", path.and_then(|p| p.years_ahead)),
         ("share of latest", f(required.and_then(|r| r.share_of_latest))),

@@ -9,12 +9,18 @@ pub mod real;
 pub mod sets;
 
 use chrono::NaiveDate;
+use climate_targets::boundary::LandSector;
+use climate_targets::inventory::ObservationStatus;
+use climate_targets::quantity::PointsOfBase;
+use climate_targets::target::{
+    AmbitionRange, AnnualRate, BaselineScenario, Divisor, GoalPart, GoalParts, NetZero,
+    PermittedGrowth, SupplementaryCap, YearlyLimits,
+};
+use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
-    Activity, Ambition, AnnualRate, Assessor, BasePolicy, BaseReference, BaselineScenario,
-    Deadline, Divisor, EmissionSeries, Emissions, Estimator, EstimatorKind, Goal, Growth,
-    LandSector, Metric, NetZero, Observation, ObservationStatus, Part, Parts, Period, PointsOfBase,
-    Portion, Range, Share, Supplement, Target, Year, YearlyLimits,
+    Activity, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, Emissions,
+    Estimator, Goal, Metric, Observation, Period, Portion, Share, Target, Year,
 };
 use proptest::collection::btree_map;
 use proptest::option;
@@ -104,7 +110,7 @@ pub fn portion() -> impl Strategy<Value = Portion> {
 
 pub fn share_of_base() -> BoxedStrategy<Ambition> {
     let growth = prop_oneof![3 => 0.0..=100.0_f64, 1 => 100.0..1000.0_f64]
-        .prop_map(|percent| Growth::new(Share::from_percent(percent).unwrap()));
+        .prop_map(|percent| PermittedGrowth::new(Share::from_percent(percent).unwrap()));
     prop_oneof![
         4 => portion().prop_map(Ambition::ReduceBy),
         2 => portion().prop_map(Ambition::ReduceTo),
@@ -161,12 +167,12 @@ pub fn reference() -> BoxedStrategy<BaseReference> {
     .boxed()
 }
 
-pub fn supplement() -> BoxedStrategy<Supplement> {
+pub fn supplement() -> BoxedStrategy<SupplementaryCap> {
     prop_oneof![
-        (1..20_i32).prop_map(|points| Supplement::constant_points(f64::from(points))),
-        portion().prop_map(Supplement::share_of_base),
-        (0.0..1e5_f64).prop_map(|cap| Supplement::at_most(tonnes(cap)).unwrap()),
-        Just(Supplement::points_of_base(PointsOfBase::constant(0.0)).unwrap()),
+        (1..20_i32).prop_map(|points| SupplementaryCap::constant_points(f64::from(points))),
+        portion().prop_map(SupplementaryCap::share_of_base),
+        (0.0..1e5_f64).prop_map(|cap| SupplementaryCap::at_most(tonnes(cap)).unwrap()),
+        Just(SupplementaryCap::points_of_base(PointsOfBase::constant(0.0)).unwrap()),
     ]
     .boxed()
 }
@@ -255,8 +261,9 @@ pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
             let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
             let builder = population
                 .into_iter()
-                .fold(builder, climate_targets::EmissionSeriesBuilder::activity);
-            let add = |b: climate_targets::EmissionSeriesBuilder, (year, (used, sold))| {
+                .fold(builder, climate_targets::inventory::EmissionSeriesBuilder::activity);
+            let add = |b: climate_targets::inventory::EmissionSeriesBuilder,
+                       (year, (used, sold))| {
                 b.measures(year, tonnes(used), tonnes(sold))
             };
             measures.into_iter().fold(builder, add).build().unwrap()
@@ -308,19 +315,20 @@ pub fn any_goal() -> BoxedStrategy<Goal> {
     ]);
     let part = (any_ambition(), option::of(reference()), option::of(metric()), land).prop_map(
         |(ambition, reference, metric, land)| {
-            let mut part = Part::new(ambition);
+            let mut part = GoalPart::new(ambition);
             part.reference = reference;
             part.metric = metric;
             part.land_sector = land;
             part
         },
     );
-    let parts = proptest::collection::vec(part, 1..4).prop_map(|p| Parts::new(p).unwrap()).boxed();
+    let parts =
+        proptest::collection::vec(part, 1..4).prop_map(|p| GoalParts::new(p).unwrap()).boxed();
     prop_oneof![
         6 => any_ambition().prop_map(Goal::One),
         1 => (share_of_base(), share_of_base()).prop_filter_map("a range", |(one, other)| {
-            let range = Range::new(one.clone(), other.clone());
-            range.or_else(|_| Range::new(other, one)).ok().map(Goal::Range)
+            let range = AmbitionRange::new(one.clone(), other.clone());
+            range.or_else(|_| AmbitionRange::new(other, one)).ok().map(Goal::Range)
         }),
         1 => parts.clone().prop_map(Goal::AnyOf),
         1 => parts.prop_map(Goal::AllOf),

@@ -1,8 +1,7 @@
 //! Real series of the examples' data.
 
-use climate_targets::{
-    Activity, Boundary, EmissionSeries, Emissions, Observation, ObservationStatus, Year,
-};
+use climate_targets::inventory::ObservationStatus;
+use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};
 
 use super::series_of;
 

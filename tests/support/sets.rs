@@ -1,7 +1,8 @@
 //! The sets that come with the examples, read plainly.
 
 use climate_targets::hindcast::Places;
-use climate_targets::{EmissionSeries, EmissionUnit, Emissions};
+use climate_targets::quantity::EmissionUnit;
+use climate_targets::{EmissionSeries, Emissions};
 
 /// The series of a file of `examples/data`.
 pub fn read(file: &str) -> Vec<EmissionSeries> {

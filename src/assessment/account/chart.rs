@@ -6,7 +6,7 @@ use crate::assessment::result::tonnes_in;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Emissions, Intensity, Known, Level, Period, Year};
 use crate::target::{Ambition, Commitment};
-use crate::trend::Interval;
+use crate::trend::PredictionInterval;
 
 /// What a chart of an assessment needs, one row a year, from the base (or the first observation) to
 /// the judged year or the latest observation, whichever is later.
@@ -32,7 +32,7 @@ pub struct ChartRow<L = Emissions> {
     /// T(t), from the first point of the trend's window on.
     pub trend: Known<L>,
     /// The 95 % prediction interval of the trend, from the same year on.
-    pub band: Known<Interval<L>>,
+    pub band: Known<PredictionInterval<L>>,
     /// The limit of the year, where the target sets one for it: the judged year, each year of a
     /// period in the mean, each year of a list.
     pub limit: Option<L>,
@@ -121,7 +121,7 @@ fn row<L: Level>(evidence: &Evidence<'_>, year: Year) -> ChartRow<L> {
         path: evidence.path.and_then(|path| path.level_at(year.as_f64())).and_then(level),
         trend: outlook.and_then(|outlook| outlook.level_in(year)).and_then(level),
         band: outlook.and_then(|outlook| {
-            outlook.spread(year, Err(Absent::NotDefined)).0.map(Interval::retyped)
+            outlook.spread(year, Err(Absent::NotDefined)).0.map(PredictionInterval::retyped)
         }),
         limit: limit(evidence, year).map(L::computed),
         milestone: milestone(evidence, year).map(L::computed),

@@ -56,7 +56,7 @@ use crate::target::Goal;
 /// let steps: Vec<_> = result.derivation().steps().collect();
 /// let allowable = steps.iter().find(|step| step.symbol == "A").unwrap();
 /// assert_eq!((&*allowable.name, &*allowable.formula), ("allowable emissions", "E0*(1 - r)"));
-/// # Ok::<(), climate_targets::SeriesError>(())
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Clone)]
 pub struct Derivation<'a>(pub(super) Details<'a>);

@@ -3,7 +3,7 @@ use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
-use crate::target::{Ambition, Goal, Part, Target};
+use crate::target::{Ambition, Goal, GoalPart, Target};
 
 /// An assessment with the evidence behind it: every ambition of the target evaluated once.
 ///
@@ -36,7 +36,7 @@ pub struct Details<'a> {
 /// One part of a composite, evaluated.
 #[derive(Clone, Copy)]
 pub(super) struct PartDetails<'a> {
-    pub(super) part: &'a Part,
+    pub(super) part: &'a GoalPart,
     pub(super) evaluated: Evaluated<'a>,
     pub(super) judged: JudgedFigures<'a>,
 }
@@ -56,7 +56,7 @@ pub struct NetZeroTests {
 #[non_exhaustive]
 pub struct PartFigures<'a> {
     /// The part.
-    pub part: &'a Part,
+    pub part: &'a GoalPart,
     /// Its figures and verdict, in tonnes.
     pub figures: Figures,
     /// Its figures in its own unit, if it is per head or per unit.
@@ -123,7 +123,7 @@ impl<'a> Details<'a> {
         // The trend of the figures is that of the same levels.
         let trend = match assessment.judged {
             JudgedFigures::Tonnes(figures) => figures.trend,
-            JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::TrendFit::retyped),
+            JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::trend::TrendFit::retyped),
         };
         let evaluate =
             |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
@@ -245,9 +245,8 @@ impl<'a> Details<'a> {
     /// Each year under a target that sets a yearly cut; `None` for another kind.
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Ambition, AnnualRate, Assessor, Deadline, EmissionSeries, Portion, Target, Year,
-    /// };
+    /// use climate_targets::target::AnnualRate;
+    /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Portion, Target, Year};
     /// // Göteborg (SMHI, CC BY 4.0), and its at least 10.3 % a year from 2018 on.
     /// let levels = [(2018, 2_461_026.51), (2019, 2_379_963.14), (2020, 2_147_214.02)];
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;

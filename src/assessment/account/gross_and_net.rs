@@ -1,7 +1,7 @@
 use super::Details;
 use crate::assessment::result::JudgedFigures;
 use crate::quantity::{Absent, Emissions, Known, Year};
-use crate::resolve::Used;
+use crate::resolve::ObservedLevels;
 
 /// Gross emissions and net ones of a year, side by side.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,7 +38,7 @@ impl Details<'_> {
     /// ```
     pub fn gross_and_net(&self) -> Option<(Known<GrossAndNet>, Known<GrossAndNet>)> {
         let case = self.case();
-        let used = Used::as_reported(case.series, case.assessor.as_of);
+        let used = ObservedLevels::as_reported(case.series, case.assessor.as_of);
         used.first_with_land()?;
         let of = |year: Year| {
             let observation = used.observation(year).ok_or(Absent::NoObservation)?;

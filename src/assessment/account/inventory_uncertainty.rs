@@ -61,7 +61,8 @@ impl Details<'_> {
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
-    /// use climate_targets::{Assessor, Caveat, EmissionSeries, Emissions, HalfWidth};
+    /// use climate_targets::quantity::HalfWidth;
+    /// use climate_targets::{Assessor, Caveat, EmissionSeries, Emissions};
     /// // Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the 5 % are assumed.
     /// let lahti = EmissionSeries::builder("Lahti")
     ///     .observe(1990, Emissions::from_kilotonnes(792.2))

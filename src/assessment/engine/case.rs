@@ -1,4 +1,4 @@
-use crate::assessment::{Assessor, Given};
+use crate::assessment::{Assessor, Overrides};
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
@@ -9,5 +9,5 @@ pub(crate) struct Case<'a> {
     pub(crate) series: &'a EmissionSeries,
     pub(crate) target: &'a Target,
     pub(crate) commitment: Option<&'a Commitment>,
-    pub(crate) given: Given<'a>,
+    pub(crate) given: Overrides<'a>,
 }

@@ -5,7 +5,7 @@ use super::{Case, Evaluation, Evidence, Question, Ruled, rule_composite, rule_ne
 use crate::assessment::result::{JudgedFigures, Verdict, in_tonnes};
 use crate::quantity::{Absent, Emissions, Known};
 use crate::resolve::Basis;
-use crate::target::{Ambition, Banking, MeasuresCap, Part, Target};
+use crate::target::{Ambition, Banking, CapInUnit, GoalPart, Target};
 use crate::trend::TrendFit;
 
 /// One ambition with its answer: of net zero both tests.
@@ -108,10 +108,10 @@ fn net_evidence<'a>(
 }
 
 /// The cap on the measures that balance the rest: the target's, if it has one.
-fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<MeasuresCap> {
+fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
     match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),
-        None => Ok(MeasuresCap::OfLevel(f64::INFINITY)),
+        None => Ok(CapInUnit::OfLevel(f64::INFINITY)),
     }
 }
 
@@ -144,7 +144,7 @@ impl<'a> Case<'a> {
         keep(evidence.judged_figures(&ruled))
     }
 
-    pub(crate) fn evaluate_part(&self, part: &'a Part, carried: Known<f64>) -> Evaluated<'a> {
+    pub(crate) fn evaluate_part(&self, part: &'a GoalPart, carried: Known<f64>) -> Evaluated<'a> {
         Evaluated::of(&Question::of_part(self, part, carried), None)
     }
 

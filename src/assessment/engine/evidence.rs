@@ -8,7 +8,7 @@ use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known, Level, Year};
-use crate::resolve::{Base, Basis, Used};
+use crate::resolve::{Base, Basis, ObservedLevels};
 use crate::target::{Banking, Commitment};
 use crate::trend::{Estimator, TrendFit};
 
@@ -16,7 +16,7 @@ use crate::trend::{Estimator, TrendFit};
 #[derive(Clone, Copy)]
 pub(crate) struct Evidence<'a> {
     pub(crate) question: Question<'a>,
-    pub(crate) used: Used<'a>,
+    pub(crate) used: ObservedLevels<'a>,
     pub(crate) base: Known<Base>,
     pub(crate) allowable: Known<f64>,
     pub(crate) latest: Known<(Year, f64)>,
@@ -55,9 +55,9 @@ pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
 impl<'a> Question<'a> {
     /// The observations in the unit of the target, and whether the series lacks what that needs.
     #[inline]
-    pub(crate) fn reported(&self) -> (Used<'a>, bool) {
+    pub(crate) fn reported(&self) -> (ObservedLevels<'a>, bool) {
         let series = self.case.series;
-        let reported = Used::until(self.last_year, series.observations(), self.basis);
+        let reported = ObservedLevels::until(self.last_year, series.observations(), self.basis);
         let Some(name) = self.metric.activity() else {
             return (reported, false);
         };
@@ -70,7 +70,7 @@ impl<'a> Question<'a> {
 
 /// The points of a trend that begins in a year, without the years that the caller left out.
 pub(super) fn points<'q, 'a>(
-    used: &Used<'a>,
+    used: &ObservedLevels<'a>,
     estimator: &'q Estimator,
     first: Year,
 ) -> impl Iterator<Item = (Year, f64)> + Clone + use<'q, 'a> {

@@ -12,7 +12,7 @@ use crate::formula::level::{
 };
 use crate::quantity::{Absent, Emissions, Known, Level, Period, PointsOfBase, Share, Year};
 use crate::resolve::Base;
-use crate::trend::{Interval, TrendFit};
+use crate::trend::{PredictionInterval, TrendFit};
 
 #[inline]
 fn share(value: f64) -> Known<Share> {
@@ -165,7 +165,7 @@ impl Evidence<'_> {
         Ok(Projection {
             level: L::computed(projected),
             gap: limit.and_then(|a| level(projected - a)),
-            interval: interval.map(Interval::retyped),
+            interval: interval.map(PredictionInterval::retyped),
             probability_met,
             reach: limit.and_then(|a| self.reach(outlook, tl, a)),
         })

@@ -9,7 +9,7 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Known, Year};
-use crate::resolve::{Used, resolve_base, since};
+use crate::resolve::{ObservedLevels, resolve_base, since};
 use crate::target::Ambition;
 use crate::trend::{Estimator, TrendFit};
 
@@ -17,7 +17,7 @@ impl<'a> Question<'a> {
     /// The levels as they count: no more removals and measures than the target lets count. The
     /// base level stays what it was.
     #[inline]
-    fn counted(&self, reported: Used<'a>, e0: Known<f64>) -> Used<'a> {
+    fn counted(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
         let used = match self.case.target.removals_cap() {
             Some(cap) => reported.removals_capped(cap.tonnes()),
             None => reported,
@@ -94,7 +94,7 @@ impl<'a> Question<'a> {
 
     /// The trend of the window that ends with the latest observation.
     #[inline]
-    fn trend(&self, used: &Used<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
+    fn trend(&self, used: &ObservedLevels<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
         if self.case.given.projection.is_some() {
             return Err(Absent::GivenProjection);
         }
@@ -106,7 +106,11 @@ impl<'a> Question<'a> {
 
 /// An estimator fitted to the window that ends with the latest observation.
 #[inline]
-fn fit(estimator: &Estimator, used: &Used<'_>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
+fn fit(
+    estimator: &Estimator,
+    used: &ObservedLevels<'_>,
+    latest: Known<(Year, f64)>,
+) -> Known<TrendFit> {
     let latest = latest?;
     let first = estimator.first_year(latest.0);
     match used.all_reported() {

@@ -1,7 +1,7 @@
 //! Where emissions are heading: by a fitted trend, or by a projection that is given.
 
 use crate::quantity::{Absent, Known, Share, Year};
-use crate::trend::{GivenProjection, Interval, TrendFit};
+use crate::trend::{GivenProjection, PredictionInterval, TrendFit};
 
 /// The outlook behind the figures that look ahead.
 #[derive(Clone, Copy)]
@@ -35,7 +35,11 @@ impl<'t> Outlook<'t> {
 
     /// Its interval and the probability of a level at or under a limit, where it has them.
     #[inline]
-    pub(crate) fn spread(self, year: Year, limit: Known<f64>) -> (Known<Interval>, Known<Share>) {
+    pub(crate) fn spread(
+        self,
+        year: Year,
+        limit: Known<f64>,
+    ) -> (Known<PredictionInterval>, Known<Share>) {
         match self {
             Self::Fitted(trend) => {
                 let spread = trend.spread_in(year);

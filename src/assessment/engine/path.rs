@@ -3,14 +3,14 @@
 use super::{Case, Evidence, Question};
 use crate::pathway::{MilestoneNodes, PathAnchor, PathShape, Pathway};
 use crate::quantity::{Absent, Known, PartialDate, Period, Year};
-use crate::resolve::{Base, Used};
+use crate::resolve::{Base, ObservedLevels};
 use crate::target::Ambition;
 
 /// The quantities that a path starts from.
 #[derive(Clone, Copy)]
 pub(super) struct PathGround<'l, 'a> {
     pub(super) question: &'l Question<'a>,
-    pub(super) used: &'l Used<'a>,
+    pub(super) used: &'l ObservedLevels<'a>,
     pub(super) base: &'l Known<Base>,
     pub(super) latest: Known<(Year, f64)>,
     pub(super) judged: Year,

@@ -6,7 +6,8 @@ use crate::inventory::Activity;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Year};
 use crate::resolve::{Basis, Comparability, last_full_year};
 use crate::target::{
-    Ambition, BasePolicy, BaseReference, Commitment, MeasuresCap, Metric, NetZero, Part, Supplement,
+    Ambition, BasePolicy, BaseReference, CapInUnit, Commitment, GoalPart, Metric, NetZero,
+    SupplementaryCap,
 };
 
 /// The net test: a level of zero that needs no base.
@@ -54,7 +55,7 @@ pub(crate) enum MeasureTreatment {
     /// They count up to the target's cap.
     UpToTargetCap,
     /// They count up to a cap that is known already.
-    UpTo(MeasuresCap),
+    UpTo(CapInUnit),
 }
 
 impl<'a> Question<'a> {
@@ -68,7 +69,7 @@ impl<'a> Question<'a> {
     }
 
     /// The question of a part of a composite target.
-    pub(crate) fn of_part(case: &Case<'a>, part: &'a Part, carried: Known<f64>) -> Self {
+    pub(crate) fn of_part(case: &Case<'a>, part: &'a GoalPart, carried: Known<f64>) -> Self {
         let reference = part.reference.or(case.target.reference());
         let metric = part.metric.as_ref().unwrap_or(case.target.metric());
         Self::new(case, &part.ambition, reference, (metric, part.land_sector), carried)
@@ -147,7 +148,7 @@ impl<'a> Question<'a> {
 
     /// The measures that the target lets count, if this question looks at them.
     #[inline]
-    pub(crate) fn supplement(&self) -> Option<Supplement> {
+    pub(crate) fn supplement(&self) -> Option<SupplementaryCap> {
         if self.supplement_counts { self.case.target.supplement() } else { None }
     }
 
@@ -189,7 +190,7 @@ impl Case<'_> {
             Some(_) => MeasureTreatment::UpToTargetCap,
             // No measure counts, but what was sold to others is emitted all the same.
             None if known().any(|m| m.units_sold > Emissions::ZERO) => {
-                MeasureTreatment::UpTo(MeasuresCap::OfLevel(0.0))
+                MeasureTreatment::UpTo(CapInUnit::OfLevel(0.0))
             }
             None => MeasureTreatment::Ignored,
         }

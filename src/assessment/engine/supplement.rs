@@ -5,7 +5,7 @@ use crate::assessment::result::{Lenses, SupplementStanding};
 use crate::formula::finite;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known, Level, Year};
-use crate::target::MeasuresCap;
+use crate::target::CapInUnit;
 
 impl Evidence<'_> {
     /// S_max, how much supplementary measures may count.
@@ -13,9 +13,9 @@ impl Evidence<'_> {
         let supplement = self.question.supplement().ok_or(Absent::NotPartOfTarget)?;
         let cap = supplement.cap(self.e0().ok()).ok_or(Absent::NoBase)?;
         let per = match cap {
-            MeasuresCap::OfLevel(_) => Some(1.0),
+            CapInUnit::OfLevel(_) => Some(1.0),
             // In the unit of the judged year's level.
-            MeasuresCap::Tonnes(_) => self.used.divisor(self.judged),
+            CapInUnit::Tonnes(_) => self.used.divisor(self.judged),
         };
         finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
     }

@@ -20,7 +20,7 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// ```
 /// use climate_targets::{Assessor, Estimator};
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::ols().last_years(5));
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
 /// As JSON an object of `as_of` and what differs from the default: `estimator`, `base_policy`, `path`,
@@ -32,7 +32,7 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// let read: Assessor = serde_json::from_str(text).unwrap();
 /// let written = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::theil_sen());
 /// assert_eq!(read, written);
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -67,7 +67,7 @@ const fn reach_horizon() -> u16 {
 /// path, a calibration.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
-pub struct Given<'a> {
+pub struct Overrides<'a> {
     /// Stands in for a fitted trend.
     pub projection: Option<&'a GivenProjection>,
     /// The path that the gap is measured to: a scaled scenario, a table, a sum of sectors.
@@ -79,35 +79,35 @@ pub struct Given<'a> {
     pub calibration: Option<&'a Calibration>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> Overrides<'a> {
     /// Nothing: trend and path are computed.
-    pub const NOTHING: Self =
-        Self { projection: None, path: None, scenario: None, calibration: None };
+    pub const NONE: Self = Self { projection: None, path: None, scenario: None, calibration: None };
 
     /// A projection.
     pub const fn projection(projection: &'a GivenProjection) -> Self {
-        Self { projection: Some(projection), ..Self::NOTHING }
+        Self { projection: Some(projection), ..Self::NONE }
     }
 
     /// A path.
     pub const fn path(path: &'a Pathway<'a>) -> Self {
-        Self { path: Some(path), ..Self::NOTHING }
+        Self { path: Some(path), ..Self::NONE }
     }
 
     /// A reference scenario, scaled to the level at the path's anchor: that of the base, of the
     /// adoption, the latest, or a point of one's own ([`PathMethod::from`]).
     ///
     /// ```
-    /// use climate_targets::assessment::Given;
+    /// use climate_targets::Overrides;
     /// use climate_targets::catalogue::covenant_of_mayors;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, YearlyLimits};
+    /// use climate_targets::target::YearlyLimits;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year};
     /// // Lahti, use-based (SYKE, CC BY 4.0), along France's budgets of SNBC 2 as a scenario.
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
     /// let years = [(1990, 548e6), (2021, 422e6), (2026, 359e6), (2031, 300e6)];
     /// let nodes = years.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let scenario = YearlyLimits::new(nodes.to_vec())?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-    /// let given = Given::scenario(&scenario);
+    /// let given = Overrides::scenario(&scenario);
     /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, given);
     /// // 792.2 kt in 1990, and 359/548 of it in 2026.
     /// let allowed = result.path().unwrap().level_in(Year::constant(2026)).unwrap();
@@ -115,12 +115,12 @@ impl<'a> Given<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn scenario(scenario: &'a YearlyLimits) -> Self {
-        Self { scenario: Some(scenario), ..Self::NOTHING }
+        Self { scenario: Some(scenario), ..Self::NONE }
     }
 
     /// A calibration.
     pub const fn calibration(calibration: &'a Calibration) -> Self {
-        Self { calibration: Some(calibration), ..Self::NOTHING }
+        Self { calibration: Some(calibration), ..Self::NONE }
     }
 
     /// The same with a path.
@@ -198,7 +198,9 @@ impl Assessor {
     /// its own.
     ///
     /// ```
-    /// use climate_targets::{Assessor, EmissionSeries, PathMethod, PathShape, catalogue::france};
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::pathway::PathShape;
+    /// use climate_targets::{Assessor, EmissionSeries, PathMethod};
     /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let level = |shape| {
@@ -218,7 +220,7 @@ impl Assessor {
     }
 
     /// The path that the gap is measured to.
-    pub const fn path_method(&self) -> PathMethod {
+    pub const fn get_path(&self) -> PathMethod {
         self.path
     }
 
@@ -294,7 +296,7 @@ impl Assessor {
 
     /// Sets how many years after the latest observation the year is searched in which the trend
     /// reaches the allowable level; beyond, the answer is
-    /// [`Reach::BeyondHorizon`](crate::Reach::BeyondHorizon).
+    /// [`Reach::BeyondHorizon`](crate::assessment::Reach::BeyondHorizon).
     #[must_use]
     pub const fn reach_horizon(mut self, years: u16) -> Self {
         self.reach_horizon = years;
@@ -325,12 +327,12 @@ impl Assessor {
     }
 
     /// The base policy that is taken instead of the target's own, if any.
-    pub const fn chosen_base_policy(&self) -> Option<BasePolicy> {
+    pub const fn get_base_policy(&self) -> Option<BasePolicy> {
         self.base_policy
     }
 
     /// Whether the condition of conditional targets is declared triggered.
-    pub const fn triggers_conditions(&self) -> bool {
+    pub const fn is_condition_triggered(&self) -> bool {
         self.condition_triggered
     }
 
@@ -350,7 +352,7 @@ impl Assessor {
     }
 
     /// The trend's estimator and window.
-    pub const fn trend_estimator(&self) -> Estimator {
+    pub const fn get_estimator(&self) -> Estimator {
         self.estimator
     }
 }

@@ -2,4 +2,4 @@
 
 mod assessor;
 
-pub use assessor::{Assessor, CalibratedAssessor, Given};
+pub use assessor::{Assessor, CalibratedAssessor, Overrides};

@@ -7,7 +7,7 @@ use crate::inventory::ObservationStatus;
 use crate::pathway::PathName;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
 use crate::resolve::{Base, Basis};
-use crate::trend::{Interval, TrendFit};
+use crate::trend::{PredictionInterval, TrendFit};
 
 /// Every number of an assessment, each with the reason where it is absent.
 ///
@@ -130,7 +130,7 @@ pub struct Projection<L = Emissions> {
     /// `T(tT) - A`: positive misses.
     pub gap: Known<L>,
     /// The 95 % prediction interval of the level in tT.
-    pub interval: Known<Interval<L>>,
+    pub interval: Known<PredictionInterval<L>>,
     /// The probability that the level in tT is at or under A.
     pub probability_met: Known<Share>,
     /// When the trend reaches A.

@@ -10,7 +10,9 @@ use super::VerdictKind;
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelOutputs};
-/// use climate_targets::{Assessor, VerdictCounts, catalogue::covenant_of_mayors::BY_2020};
+/// use climate_targets::assessment::VerdictCounts;
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::Assessor;
 /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
 /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;

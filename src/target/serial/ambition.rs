@@ -12,7 +12,7 @@ use super::{Amount, level, mass_of};
 use crate::quantity::{Emissions, Portion, Share, Year};
 use crate::serial::{checked, keys};
 use crate::target::{
-    Ambition, BaselineCut, BaselineScenario, Divisor, Growth, TargetError, YearlyLimits,
+    Ambition, BaselineCut, BaselineScenario, Divisor, PermittedGrowth, TargetError, YearlyLimits,
 };
 
 keys! { Ambition {
@@ -60,32 +60,32 @@ impl Serialize for YearlyLimits {
     }
 }
 
-impl<'de> Deserialize<'de> for Growth {
+impl<'de> Deserialize<'de> for PermittedGrowth {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NumberOrPercent;
 
         impl Visitor<'_> for NumberOrPercent {
-            type Value = Growth;
+            type Value = PermittedGrowth;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a fraction up to 1, or a text such as \"150 %\"")
             }
 
-            fn visit_f64<E: Error>(self, fraction: f64) -> Result<Growth, E> {
+            fn visit_f64<E: Error>(self, fraction: f64) -> Result<PermittedGrowth, E> {
                 let share = Share::from_fraction(fraction).map_err(E::custom)?;
-                Growth::new(share).map_err(E::custom)
+                PermittedGrowth::new(share).map_err(E::custom)
             }
 
-            fn visit_u64<E: Error>(self, fraction: u64) -> Result<Growth, E> {
+            fn visit_u64<E: Error>(self, fraction: u64) -> Result<PermittedGrowth, E> {
                 self.visit_f64(fraction as f64)
             }
 
-            fn visit_i64<E: Error>(self, fraction: i64) -> Result<Growth, E> {
+            fn visit_i64<E: Error>(self, fraction: i64) -> Result<PermittedGrowth, E> {
                 self.visit_f64(fraction as f64)
             }
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Growth, E> {
-                Growth::new(text.parse().map_err(E::custom)?).map_err(E::custom)
+            fn visit_str<E: Error>(self, text: &str) -> Result<PermittedGrowth, E> {
+                PermittedGrowth::new(text.parse().map_err(E::custom)?).map_err(E::custom)
             }
         }
 
@@ -93,7 +93,7 @@ impl<'de> Deserialize<'de> for Growth {
     }
 }
 
-impl Serialize for Growth {
+impl Serialize for PermittedGrowth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let share = self.share();
         // Beyond 1 a bare number would be taken for a percent, and refused.

@@ -4,7 +4,7 @@ use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer};
 
 use crate::serial::{OneKeyed, checked, one_keyed};
-use crate::target::{Ambition, Goal, Parts, Range};
+use crate::target::{Ambition, AmbitionRange, Goal, GoalParts};
 
 const OF_AMBITION: &[&str] = Ambition::KEYS;
 
@@ -40,6 +40,6 @@ struct RawRange {
     aspiration: Ambition,
 }
 
-checked!(Range: RawRange => |raw| Self::new(raw.floor, raw.aspiration));
+checked!(AmbitionRange: RawRange => |raw| Self::new(raw.floor, raw.aspiration));
 
-checked!(Parts: Vec<_> => Self::new);
+checked!(GoalParts: Vec<_> => Self::new);

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::Supplement;
+use super::SupplementaryCap;
 use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
 use crate::serial::{checked, keys};
 
@@ -70,7 +70,7 @@ fn mass_of(unit: &str) -> Result<MassUnit, String> {
     }
 }
 
-keys! { Supplement {
+keys! { SupplementaryCap {
     "points_of_base" =>? Self::points_of_base,
     "share_of_base" => Self::share_of_base,
     "at_most" =>? |Amount(level)| Self::at_most(level),

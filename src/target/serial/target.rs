@@ -6,7 +6,7 @@ use super::Amount;
 use crate::quantity::Emissions;
 use crate::serial::checked;
 use crate::target::fields::Fields;
-use crate::target::{Reading, Target, TargetBuilder, Wording};
+use crate::target::{Target, TargetBuilder, Wording, WordingReading};
 
 checked!(Target: Fields => |fields| {
     let id = fields.id.clone();
@@ -20,7 +20,7 @@ struct RawWording {
     text: String,
     #[serde(default)]
     source: String,
-    readings: Vec<Reading>,
+    readings: Vec<WordingReading>,
 }
 
 checked!(Wording: RawWording => |raw| {

@@ -5,12 +5,12 @@
 ///
 /// Accents matter: Habo and Håbo are two Swedish municipalities. What a place is called without
 /// them is a name of its own.
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
-/// What is the same of two spellings of a name, to look it up by.
-pub(super) fn folded_name(name: &str) -> String {
+/// What is the same of two spellings of a name, to record it up by.
+pub(crate) fn folded_name(name: &str) -> String {
     folded(name).collect()
 }
 

@@ -7,12 +7,12 @@ use super::{NetworkError, Place};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// What a look at a network showed of the places it names.
+/// What a record at a network showed of the places it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Seen {
+pub enum RecordKind {
     /// They were members then.
     Members,
     /// They were not.
@@ -25,12 +25,12 @@ pub enum Seen {
     Applied,
 }
 
-/// What a look says of the places it does not name.
+/// What a record says of the places it does not name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Others {
+pub enum Unlisted {
     /// Nothing: the list may be longer.
     #[default]
     NotKnown,
@@ -40,34 +40,35 @@ pub enum Others {
     Unnamed(u32),
 }
 
-/// One look at who was in a network: what a source shows, and of when.
+/// One record at who was in a network: what a source shows, and of when.
 ///
 /// Networks rarely publish when a city came or went. What there is are lists and pages of some day,
-/// so that is what is held: no interval is made up between two looks.
+/// so that is what is held: no interval is made up between two records.
 ///
 /// ```
-/// use climate_targets::network::{Look, Others, Place, Seen};
-/// use climate_targets::{Evidence, PartialDate};
+/// use climate_targets::network::{MembershipRecord, Unlisted, Place, RecordKind};
+/// use climate_targets::quantity::PartialDate;
+/// use climate_targets::target::Evidence;
 /// static BORAS: Place = Place::constant("Borås", "SE", &["Boras"], None);
-/// static IN_2018: Look = Look::constant(
-///     Seen::Members,
+/// static IN_2018: MembershipRecord = MembershipRecord::constant(
+///     RecordKind::Members,
 ///     (PartialDate::constant(2018, 5, 22), PartialDate::constant(2018, 5, 22)),
 ///     &[&BORAS],
-///     Others::NotKnown,
+///     Unlisted::NotKnown,
 ///     "Swedish Energy Agency, news page",
-///     Evidence::Seen,
+///     Evidence::Confirmed,
 /// );
 /// assert_eq!(IN_2018.places().count(), 1);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
-pub struct Look {
-    seen: Seen,
+pub struct MembershipRecord {
+    kind: RecordKind,
     from: PartialDate,
     to: PartialDate,
     places: Places,
-    others: Others,
+    unlisted: Unlisted,
     source: Cow<'static, str>,
     evidence: Evidence,
 }
@@ -91,19 +92,19 @@ impl PartialEq for Places {
     }
 }
 
-/// What a look tells of a place, seen from a day.
+/// What a record tells of a place, seen from a day.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told<'a> {
-    pub(super) look: &'a Look,
+pub(super) struct Claim<'a> {
+    pub(super) record: &'a MembershipRecord,
     /// Whether it was a member.
     pub(super) member: bool,
     /// The first and the last day at which it can have been so.
     pub(super) time: (NaiveDate, NaiveDate),
-    /// Whether it was so in all of that time, as far as this look goes.
+    /// Whether it was so in all of that time, as far as this record goes.
     throughout: bool,
 }
 
-impl Told<'_> {
+impl Claim<'_> {
     pub(super) fn is_before(&self, day: NaiveDate) -> bool {
         self.time.1 < day
     }
@@ -135,7 +136,7 @@ impl Told<'_> {
     }
 
     fn is_of_an_event_beside(&self, other: &Self) -> bool {
-        self.look.is_event() && !other.look.is_event()
+        self.record.is_event() && !other.record.is_event()
     }
 
     /// Whether it tells of a part of the other's time: they meet, and it is not the wider of the two.
@@ -147,13 +148,13 @@ impl Told<'_> {
     }
 }
 
-impl Look {
+impl MembershipRecord {
     /// What a source shows of some places on a date, as far as known.
     ///
     /// # Errors
     /// [`NetworkError::NoSource`] for a blank source.
     pub fn new(
-        seen: Seen,
+        seen: RecordKind,
         on: PartialDate,
         places: Vec<Place>,
         source: impl Into<Cow<'static, str>>,
@@ -163,8 +164,8 @@ impl Look {
         if source.trim().is_empty() {
             return Err(NetworkError::NoSource);
         }
-        let (places, others) = (Places { fixed: &[], owned: places }, Others::NotKnown);
-        Ok(Self { seen, from: on, to: on, places, others, source, evidence })
+        let (places, others) = (Places { fixed: &[], owned: places }, Unlisted::NotKnown);
+        Ok(Self { kind: seen, from: on, to: on, places, unlisted: others, source, evidence })
     }
 
     /// For statics: the dates are the earliest and the latest at which it can have been so, twice
@@ -175,19 +176,19 @@ impl Look {
     /// error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
-        seen: Seen,
+        seen: RecordKind,
         (from, to): (PartialDate, PartialDate),
         places: &'static [&'static Place],
-        others: Others,
+        others: Unlisted,
         source: &'static str,
         evidence: Evidence,
     ) -> Self {
-        assert!(!source.is_empty(), "a look has a source");
+        assert!(!source.is_empty(), "a record has a source");
         let days = to.earliest().signed_duration_since(from.earliest()).num_days();
-        assert!(days >= 0, "a look does not end before it begins");
+        assert!(days >= 0, "a record does not end before it begins");
         let places = Places { fixed: places, owned: Vec::new() };
         let source = Cow::Borrowed(source);
-        Self { seen, from, to, places, others, source, evidence }
+        Self { kind: seen, from, to, places, unlisted: others, source, evidence }
     }
 
     /// Of a source without a date: it was so at some time up to this one.
@@ -205,14 +206,14 @@ impl Look {
 
     /// Sets what it says of the places it does not name; nothing by default.
     #[must_use]
-    pub const fn with_others(mut self, others: Others) -> Self {
-        self.others = others;
+    pub const fn with_unlisted(mut self, others: Unlisted) -> Self {
+        self.unlisted = others;
         self
     }
 
     /// What it showed.
-    pub const fn seen(&self) -> Seen {
-        self.seen
+    pub const fn kind(&self) -> RecordKind {
+        self.kind
     }
 
     /// The earliest date at which it can have been so.
@@ -231,8 +232,8 @@ impl Look {
     }
 
     /// What it says of the places it does not name.
-    pub const fn others(&self) -> Others {
-        self.others
+    pub const fn unlisted(&self) -> Unlisted {
+        self.unlisted
     }
 
     /// Where it stands.
@@ -252,7 +253,7 @@ impl Look {
 
     /// Whether it shows that something happened, not how things stood.
     const fn is_event(&self) -> bool {
-        matches!(self.seen, Seen::Joined | Seen::Left)
+        matches!(self.kind, RecordKind::Joined | RecordKind::Left)
     }
 
     /// What it tells of a place that it names, or does not name, seen from a day; `None` where it
@@ -260,19 +261,19 @@ impl Look {
     ///
     /// Of what happened in a month or a year it is open, on a day within, whether it had happened;
     /// then it tells how things stood afterwards.
-    pub(super) fn tells(&self, is_named: bool, day: NaiveDate) -> Option<Told<'_>> {
+    pub(super) fn tells(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {
         let time = (self.from.earliest(), self.to.latest());
         let is_to_come = day < time.0;
-        let member = match (self.seen, is_named) {
-            (Seen::Members, true) => true,
-            (Seen::Members, false) if self.others == Others::NotMembers => false,
-            (Seen::NotMembers, true) => false,
-            (Seen::Joined, true) => !is_to_come,
-            (Seen::Left, true) => is_to_come,
+        let member = match (self.kind, is_named) {
+            (RecordKind::Members, true) => true,
+            (RecordKind::Members, false) if self.unlisted == Unlisted::NotMembers => false,
+            (RecordKind::NotMembers, true) => false,
+            (RecordKind::Joined, true) => !is_to_come,
+            (RecordKind::Left, true) => is_to_come,
             _ => return None,
         };
         let throughout = if self.is_event() { time.0 == time.1 } else { self.is_dated() };
-        Some(Told { look: self, member, time, throughout })
+        Some(Claim { record: self, member, time, throughout })
     }
 
     pub(super) fn names(&self, place: &Place) -> bool {
@@ -280,7 +281,7 @@ impl Look {
     }
 }
 
-impl fmt::Display for Look {
+impl fmt::Display for MembershipRecord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_dated() {
             self.from.fmt(f)
@@ -292,7 +293,7 @@ impl fmt::Display for Look {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Evidence, Look, Others, PartialDate, Place, Places, Seen};
+    use super::{Evidence, MembershipRecord, PartialDate, Place, Places, RecordKind, Unlisted};
     use serde::{Deserialize, Serialize, Serializer};
 
     impl Serialize for Places {
@@ -302,32 +303,32 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a look: an object with seen, from, places, source")]
+    #[serde(deny_unknown_fields, expecting = "a record: an object with kind, from, places, source")]
     pub(super) struct Raw {
-        seen: Seen,
+        kind: RecordKind,
         from: PartialDate,
         to: Option<PartialDate>,
         places: Vec<Place>,
         #[serde(default)]
-        others: Others,
+        unlisted: Unlisted,
         source: String,
-        #[serde(default = "seen")]
+        #[serde(default = "confirmed")]
         evidence: Evidence,
     }
 
-    const fn seen() -> Evidence {
-        Evidence::Seen
+    const fn confirmed() -> Evidence {
+        Evidence::Confirmed
     }
 
-    impl TryFrom<Raw> for Look {
+    impl TryFrom<Raw> for MembershipRecord {
         type Error = String;
 
         fn try_from(raw: Raw) -> Result<Self, String> {
             let to = raw.to.unwrap_or(raw.from);
-            Self::new(raw.seen, raw.from, raw.places, raw.source, raw.evidence)
-                .and_then(|look| look.or_later_until(to))
-                .map(|look| look.with_others(raw.others))
-                .map_err(|error| format!("look: {error}"))
+            Self::new(raw.kind, raw.from, raw.places, raw.source, raw.evidence)
+                .and_then(|record| record.or_later_until(to))
+                .map(|record| record.with_unlisted(raw.unlisted))
+                .map_err(|error| format!("record: {error}"))
         }
     }
 }

@@ -1,15 +1,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Basis;
-use crate::inventory::{Activity, EmissionSeries, Measures, Observation};
+use crate::inventory::{Activity, EmissionSeries, Observation, SupplementaryMeasures};
 use crate::quantity::Year;
-use crate::target::MeasuresCap;
+use crate::target::CapInUnit;
 
 /// The observations that an assessment uses, on one basis, in the order of their years.
 ///
 /// An observation of year y is used if 31 December of y is not after the as-of date.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Used<'a> {
+pub(crate) struct ObservedLevels<'a> {
     observations: &'a [Observation],
     basis: Basis,
     /// What each level is divided by.
@@ -19,7 +19,7 @@ pub(crate) struct Used<'a> {
     /// How much of the removals of the land sector counts.
     removals_cap: f64,
     /// The measures that are accounted for, and S_max, how much of them counts.
-    accounted: Option<(&'a [Measures], MeasuresCap)>,
+    accounted: Option<(&'a [SupplementaryMeasures], CapInUnit)>,
 }
 
 /// The last year that is over on a date: the year itself on 31 December, else the year before.
@@ -50,7 +50,7 @@ pub(crate) fn since(observations: &[Observation], first: Year) -> &[Observation]
     observations.get(count_before(observations, first.get())..).unwrap_or_default()
 }
 
-impl<'a> Used<'a> {
+impl<'a> ObservedLevels<'a> {
     /// The observations that are known on a date, as reported.
     pub(crate) fn as_reported(series: &'a EmissionSeries, as_of: NaiveDate) -> Self {
         Self::until(last_full_year(as_of), series.observations(), Basis::AsReported)
@@ -89,7 +89,7 @@ impl<'a> Used<'a> {
     }
 
     /// Less the measures that count, plus the units sold.
-    pub(crate) fn accounting(self, measures: &'a [Measures], cap: MeasuresCap) -> Self {
+    pub(crate) fn accounting(self, measures: &'a [SupplementaryMeasures], cap: CapInUnit) -> Self {
         Self { basis: self.basis.accounted(), accounted: Some((measures, cap)), ..self }
     }
 
@@ -142,14 +142,14 @@ impl<'a> Used<'a> {
     }
 
     /// What counts of the measures of a year, up to the cap, in the unit of the levels.
-    pub(crate) fn counted_of(&self, measures: &Measures) -> f64 {
+    pub(crate) fn counted_of(&self, measures: &SupplementaryMeasures) -> f64 {
         let per = self.divisor(measures.year).unwrap_or(1.0);
         let used = measures.used.tonnes() / per;
         self.accounted.map_or(used, |(_, cap)| used.min(cap.per(per)))
     }
 
     /// The measures reported for a year.
-    pub(crate) fn measures_of(&self, year: Year) -> Option<&'a Measures> {
+    pub(crate) fn measures_of(&self, year: Year) -> Option<&'a SupplementaryMeasures> {
         let (measures, _) = self.accounted?;
         let index = measures.binary_search_by_key(&year, |m| m.year).ok()?;
         measures.get(index)

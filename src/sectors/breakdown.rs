@@ -1,14 +1,13 @@
 use std::borrow::Cow;
 
-use super::NetworkError;
-use super::names::is_same_name;
+use super::SectorError;
 use crate::assessment::{Assessment, Assessor};
 use crate::boundary::{BoundaryField, BoundaryFields};
 use crate::formula::finite;
 use crate::formula::level::LevelScale;
-use crate::inventory::EmissionSeries;
+use crate::inventory::{EmissionSeries, is_same_name};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
-use crate::target::{BasePolicy, BaseReference, Goal, Supplement, Target};
+use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 
 /// The total of a place and its sectors, held together.
 ///
@@ -17,7 +16,7 @@ use crate::target::{BasePolicy, BaseReference, Goal, Supplement, Target};
 /// the sectors.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, Portion, network::SectorBreakdown};
+/// use climate_targets::{EmissionSeries, Portion, sectors::SectorBreakdown};
 /// // Lahti, two of its sectors and the rest, t CO2e, use-based (SYKE, CC BY 4.0).
 /// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
 /// let sectors = [
@@ -105,30 +104,30 @@ impl SectorBreakdown {
     /// what the total counts.
     ///
     /// # Errors
-    /// [`NetworkError::NoSectors`] for none; [`NetworkError::UnnamedSector`] and
-    /// [`NetworkError::SectorTwice`]; [`NetworkError::SectorOfAnother`] for a sector of Malmö in
-    /// Göteborg, or of release 2026 in one of 2025; [`NetworkError::SectorCountsOther`] for one
+    /// [`SectorError::NoSectors`] for none; [`SectorError::Unnamed`] and
+    /// [`SectorError::Twice`]; [`SectorError::OfAnother`] for a sector of Malmö in
+    /// Göteborg, or of release 2026 in one of 2025; [`SectorError::CountsOther`] for one
     /// that counts CO2 alone in a total of all gases.
     pub fn new<N: Into<Cow<'static, str>>>(
         total: EmissionSeries,
         sectors: impl IntoIterator<Item = (N, EmissionSeries)>,
         tolerance: Portion,
-    ) -> Result<Self, NetworkError> {
+    ) -> Result<Self, SectorError> {
         let mut checked: Vec<Sector> = Vec::new();
         for (index, (name, series)) in sectors.into_iter().enumerate() {
             let name = name.into();
             if name.trim().is_empty() {
-                return Err(NetworkError::UnnamedSector { position: index + 1 });
+                return Err(SectorError::Unnamed { position: index + 1 });
             }
             if checked.iter().any(|other| is_same_name(&other.name, &name)) {
-                return Err(NetworkError::SectorTwice { name: name.into_owned() });
+                return Err(SectorError::Twice { name: name.into_owned() });
             }
             check(&total, &name, &series)?;
             let as_part = series.clone().into_part_of(&total);
             checked.push(Sector { name, series, as_part });
         }
         if checked.is_empty() {
-            return Err(NetworkError::NoSectors);
+            return Err(SectorError::NoSectors);
         }
         Ok(Self { total, sectors: checked, tolerance })
     }
@@ -196,7 +195,7 @@ impl SectorBreakdown {
     /// says nothing of it ([`Absent::NotPartOfTarget`]).
     pub fn assess<'a>(&'a self, assessor: Assessor, target: &'a Target) -> SectorAssessments<'a> {
         let policy = target.reference().map(BaseReference::policy);
-        let policy = assessor.chosen_base_policy().or(policy);
+        let policy = assessor.get_base_policy().or(policy);
         let of_a_part = is_share(target) && !matches!(policy, Some(BasePolicy::Declared(_)));
         let own = |sector: &'a Sector| {
             let judged = of_a_part.then(|| assessor.assess(&sector.as_part, target));
@@ -226,13 +225,13 @@ fn is_share(target: &Target) -> bool {
         Goal::Range(range) => range.floor().needs_base() && range.aspiration().needs_base(),
         Goal::AnyOf(_) | Goal::AllOf(_) => false,
     };
-    let no_tonnes = target.supplement().is_none_or(Supplement::needs_base);
+    let no_tonnes = target.supplement().is_none_or(SupplementaryCap::needs_base);
     asked && no_tonnes && target.removals_cap().is_none()
 }
 
 /// Whether a series can be a sector of a total.
-fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<(), NetworkError> {
-    let another = |what, ours: &str, theirs: &str| NetworkError::SectorOfAnother {
+fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<(), SectorError> {
+    let another = |what, ours: &str, theirs: &str| SectorError::OfAnother {
         name: name.to_owned(),
         what,
         ours: ours.to_owned(),
@@ -251,6 +250,6 @@ fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<
     if fields == BoundaryFields::default() {
         Ok(())
     } else {
-        Err(NetworkError::SectorCountsOther { name: name.to_owned(), fields })
+        Err(SectorError::CountsOther { name: name.to_owned(), fields })
     }
 }

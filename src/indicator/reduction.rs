@@ -4,23 +4,23 @@ use crate::boundary::LandSector;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Year};
-use crate::resolve::{Used, base_level};
+use crate::resolve::{ObservedLevels, base_level};
 use crate::target::{Ambition, Target};
 
 /// What an indicator measures against: from a level E0 in a base year t0 to an allowable level A
 /// in a year tT.
 ///
 /// ```
-/// use climate_targets::{Emissions, Year, indicator::Aim};
+/// use climate_targets::{Emissions, Year, indicator::Reduction};
 /// let base = (Year::constant(1990), Emissions::from_kilotonnes(792.2)?);
 /// let goal = (Year::constant(2030), Emissions::from_kilotonnes(158.4)?);
-/// let lahti = Aim::new(base, goal).expect("2030 is after 1990");
+/// let lahti = Reduction::new(base, goal).expect("2030 is after 1990");
 /// assert_eq!(lahti.by(), Year::constant(2030));
-/// assert!(Aim::new(goal, base).is_none());
-/// # Ok::<(), climate_targets::QuantityError>(())
+/// assert!(Reduction::new(goal, base).is_none());
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Aim {
+pub struct Reduction {
     /// t0, the mean year of a base period.
     t0: f64,
     /// What is observed later than this is after the base.
@@ -30,14 +30,14 @@ pub struct Aim {
     allowable: Emissions,
 }
 
-impl Aim {
+impl Reduction {
     /// From a base, given as year and level, to an allowable level in a later year; `None` if the
     /// year is not later.
     pub fn new(base: (Year, Emissions), goal: (Year, Emissions)) -> Option<Self> {
         let ((base_year, base_level), (by, allowable)) = (base, goal);
         let t0 = base_year.as_f64();
-        let aim = Self { t0, last_base_year: base_year, base_level, by, allowable };
-        (base_year < by).then_some(aim)
+        let reduction = Self { t0, last_base_year: base_year, base_level, by, allowable };
+        (base_year < by).then_some(reduction)
     }
 
     /// What a target asks of a series: its base level as the target's own policy finds it, and the
@@ -45,12 +45,12 @@ impl Aim {
     /// conditions and boundaries are left aside.
     ///
     /// ```
-    /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Aim};
+    /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Reduction};
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
     /// let as_of = "2019-06-30".parse().unwrap();
-    /// let aim = Aim::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
-    /// assert!((aim.allowable().kilotonnes() - 633.76).abs() < 1e-9);
-    /// # Ok::<(), climate_targets::SeriesError>(())
+    /// let reduction = Reduction::of(&covenant_of_mayors::BY_2020, &lahti, as_of).unwrap();
+    /// assert!((reduction.allowable().kilotonnes() - 633.76).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     ///
     /// # Errors
@@ -110,7 +110,7 @@ impl Aim {
     /// Year and level of the latest observation, which must lie after the base.
     pub(super) fn latest(&self, series: &EmissionSeries, as_of: NaiveDate) -> Known<(Year, f64)> {
         let (latest, level) =
-            Used::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
+            ObservedLevels::as_reported(series, as_of).latest().ok_or(Absent::NoObservation)?;
         let is_later = latest.year > self.last_base_year;
         if is_later { Ok((latest.year, level)) } else { Err(Absent::NotAfterAnchor) }
     }

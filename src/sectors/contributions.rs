@@ -1,4 +1,4 @@
-use super::sectors::share_of;
+use super::breakdown::share_of;
 use super::{Sector, SectorBreakdown};
 use crate::assessment::{Assessment, Assessor};
 use crate::formula::finite;
@@ -6,7 +6,7 @@ use crate::formula::level::LevelScale;
 use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
-use crate::resolve::{Base, BaseYears, Basis, Used, base_level};
+use crate::resolve::{Base, BaseYears, Basis, ObservedLevels, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
 /// What each sector has to do with where the total stands: with its change since the base, its gap
@@ -26,7 +26,7 @@ use crate::target::{BasePolicy, BaseReference, Target};
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
-/// use climate_targets::network::SectorBreakdown;
+/// use climate_targets::sectors::SectorBreakdown;
 /// use climate_targets::{Assessor, EmissionSeries, Portion};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
 /// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
@@ -52,17 +52,17 @@ pub struct Contributions<'a> {
     /// The year that the latest levels are of.
     pub latest_year: Year,
     /// The total, of which the others are parts.
-    pub total: Contribution<'a>,
+    pub total: SectorContribution<'a>,
     /// Each sector, in the order of the breakdown.
-    pub sectors: Vec<Contribution<'a>>,
+    pub sectors: Vec<SectorContribution<'a>>,
     /// What is in no sector: the total less the sum of the sectors, mostly rounding.
-    pub in_no_sector: Contribution<'a>,
+    pub in_no_sector: SectorContribution<'a>,
 }
 
 /// A part of a total.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Contribution<'a> {
+pub struct SectorContribution<'a> {
     /// The sector; empty for the total and for what is in no sector.
     pub name: &'a str,
     /// e0, its base level.
@@ -102,7 +102,12 @@ impl Whole {
     }
 
     /// A part from its own levels.
-    fn part<'a>(&self, name: &'a str, base: Known<f64>, latest: Known<f64>) -> Contribution<'a> {
+    fn part<'a>(
+        &self,
+        name: &'a str,
+        base: Known<f64>,
+        latest: Known<f64>,
+    ) -> SectorContribution<'a> {
         let less = |limit: Known<f64>| {
             let limit = limit?;
             finite(latest? - limit * (base? / self.base))
@@ -111,7 +116,7 @@ impl Whole {
         let change = latest.and_then(|latest| finite(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
         let level = |level: Known<f64>| level.map(Emissions::computed);
-        Contribution {
+        SectorContribution {
             name,
             base: level(base),
             latest: level(latest),
@@ -164,7 +169,7 @@ impl SectorBreakdown {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
-            let used = Used::as_reported(sector.series(), assessor.date());
+            let used = ObservedLevels::as_reported(sector.series(), assessor.date());
             let latest = used.at(latest.year).ok_or(Absent::NoObservation);
             (sector.name(), source.of(sector.series(), assessor), latest)
         };

@@ -4,7 +4,7 @@ use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
 use crate::pathway::{PathMethod, PathShape};
 use crate::quantity::worded;
-use crate::target::{BasePolicy, BaseReference, Reading, Target, Wording};
+use crate::target::{BasePolicy, BaseReference, Target, Wording, WordingReading};
 use crate::trend::{EstimatorKind, TrendWindow};
 
 worded! {
@@ -13,7 +13,7 @@ worded! {
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
-    pub enum Choice {
+    pub enum MethodAxis {
         /// Which release of the data.
         Vintage = "the data release",
         /// How the wording is read.
@@ -29,7 +29,7 @@ worded! {
     }
 }
 
-impl Choice {
+impl MethodAxis {
     /// Every choice, the outermost first.
     pub const ALL: [Self; 6] =
         [Self::Vintage, Self::Reading, Self::Window, Self::Estimator, Self::Path, Self::BaseYear];
@@ -42,15 +42,16 @@ impl Choice {
 /// itself and the first observed year after it. Readings and vintages where there are several.
 ///
 /// ```
-/// use climate_targets::robustness::Choices;
-/// use climate_targets::{EstimatorKind, catalogue::france};
-/// let choices = Choices::for_target(&france::LTECV_2030);
+/// use climate_targets::robustness::MethodGrid;
+/// use climate_targets::catalogue::france;
+/// use climate_targets::trend::EstimatorKind;
+/// let choices = MethodGrid::for_target(&france::LTECV_2030);
 /// assert_eq!(choices.count(), 3 * 3 * 2 * 2);
 /// let fewer = choices.estimators([EstimatorKind::Ols]);
 /// assert_eq!(fewer.count(), 12);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Choices<'a> {
+pub struct MethodGrid<'a> {
     pub(super) windows: Vec<TrendWindow>,
     pub(super) estimators: Vec<EstimatorKind>,
     pub(super) paths: Vec<PathShape>,
@@ -64,7 +65,7 @@ pub struct Choices<'a> {
 /// One combination of options.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Method<'a> {
+pub struct MethodVariant<'a> {
     /// The trend's window.
     pub window: TrendWindow,
     /// The trend's formula.
@@ -74,18 +75,18 @@ pub struct Method<'a> {
     /// How the base level is found; `None` as the target says.
     pub base_policy: Option<BasePolicy>,
     /// The reading, where the wording has several.
-    pub reading: Option<&'a Reading>,
+    pub reading: Option<&'a WordingReading>,
     /// The data release, where there are several.
     pub vintage: Option<&'a EmissionSeries>,
 }
 
-impl Method<'_> {
+impl MethodVariant<'_> {
     /// An assessor that makes these choices, with everything else (years left out, anchors, what is
     /// allowed) as it is.
     pub fn assessor(&self, otherwise: Assessor) -> Assessor {
-        let estimator = otherwise.trend_estimator();
+        let estimator = otherwise.get_estimator();
         let estimator = estimator.with_kind(self.estimator).with_window(self.window);
-        let path = PathMethod::new(self.path).from(otherwise.path_method().anchor());
+        let path = PathMethod::new(self.path).from(otherwise.get_path().anchor());
         let assessor = otherwise.estimator(estimator).path(path);
         match self.base_policy {
             Some(policy) => assessor.base_policy(policy),
@@ -94,7 +95,7 @@ impl Method<'_> {
     }
 }
 
-impl<'a> Choices<'a> {
+impl<'a> MethodGrid<'a> {
     /// The default set for a target. A base that the target declares, or takes over a period, is
     /// its own and not chosen otherwise.
     pub fn for_target(target: &Target) -> Self {
@@ -161,7 +162,7 @@ impl<'a> Choices<'a> {
         self
     }
 
-    /// How many options each choice has, in the order of [`Choice::ALL`].
+    /// How many options each choice has, in the order of [`MethodAxis::ALL`].
     pub(super) fn sizes(&self) -> [usize; 6] {
         let readings = self.wording.map_or(1, |(wording, _)| wording.readings().len());
         [
@@ -180,12 +181,12 @@ impl<'a> Choices<'a> {
     }
 
     /// Every combination, one after the other; the base year varies first, the release last.
-    pub fn methods(&self) -> impl Iterator<Item = Method<'a>> + '_ {
+    pub fn methods(&self) -> impl Iterator<Item = MethodVariant<'a>> + '_ {
         (0..self.count()).filter_map(|index| self.method(index))
     }
 
     /// The combination of a number.
-    fn method(&self, index: usize) -> Option<Method<'a>> {
+    fn method(&self, index: usize) -> Option<MethodVariant<'a>> {
         let mut rest = index;
         let mut at = [0; 6];
         for (place, size) in at.iter_mut().zip(self.sizes()).rev() {
@@ -193,7 +194,7 @@ impl<'a> Choices<'a> {
             rest /= size;
         }
         let [vintage, reading, window, estimator, path, policy] = at;
-        Some(Method {
+        Some(MethodVariant {
             window: *self.windows.get(window)?,
             estimator: *self.estimators.get(estimator)?,
             path: *self.paths.get(path)?,

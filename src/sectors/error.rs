@@ -1,0 +1,44 @@
+use thiserror::Error;
+
+use crate::boundary::BoundaryFields;
+
+/// Why a breakdown by sector is invalid.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SectorError {
+    /// A breakdown without sectors.
+    #[error("sectors: there are none")]
+    NoSectors,
+    /// A sector without a name.
+    #[error("sectors: sector {position} has no name")]
+    Unnamed {
+        /// Its place in the order given, from 1.
+        position: usize,
+    },
+    /// Two sectors of one name.
+    #[error("sectors: {name:?} is there twice")]
+    Twice {
+        /// The name.
+        name: String,
+    },
+    /// A sector of another place or data release than the total's.
+    #[error("sectors: {name:?} is of another {what} than the total: {theirs:?}, not {ours:?}")]
+    OfAnother {
+        /// The sector.
+        name: String,
+        /// "place" or "vintage".
+        what: &'static str,
+        /// What the total's is.
+        ours: String,
+        /// What the sector's is.
+        theirs: String,
+    },
+    /// A sector that counts other things than the total, beyond being a sector of it.
+    #[error("sectors: {name:?} counts other {fields} than the total")]
+    CountsOther {
+        /// The sector.
+        name: String,
+        /// What differs.
+        fields: BoundaryFields,
+    },
+}
