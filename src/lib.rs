@@ -98,6 +98,7 @@ pub mod assessment;
 pub mod boundary;
 pub mod budget;
 pub mod catalogue;
+mod error;
 mod formula;
 pub mod guide;
 pub mod hindcast;
@@ -126,6 +127,7 @@ pub use assessment::{
 };
 #[doc(inline)]
 pub use boundary::Boundary;
+pub use error::Error;
 #[doc(inline)]
 pub use inventory::{Activity, EmissionSeries, Observation};
 #[doc(inline)]

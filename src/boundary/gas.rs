@@ -207,3 +207,14 @@ pub enum GasError {
     #[error(transparent)]
     Value(#[from] QuantityError),
 }
+
+impl GasError {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Unknown { .. } => "gas",
+            Self::NotInSet { .. } | Self::MixedSets { .. } => "gwp_set",
+            Self::Value(error) => error.field(),
+        }
+    }
+}

@@ -77,3 +77,18 @@ pub enum BudgetError {
         larger: f64,
     },
 }
+
+impl BudgetError {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Negative { .. } => "amount",
+            Self::YearMissing { .. }
+            | Self::SumLeavesNoShare { .. }
+            | Self::SumOutOfRange { .. } => "emissions",
+            Self::BoundariesDiffer { .. } => "boundary",
+            Self::NotAPopulation { .. } | Self::NoPopulation { .. } => "population",
+            Self::MoreThanTheWhole { .. } => "share",
+        }
+    }
+}

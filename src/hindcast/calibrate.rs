@@ -206,10 +206,12 @@ impl<'h, 'p, 'a> Set<'h, 'p, 'a> {
         left_out: Vec<(Trials, Trials)>,
     ) -> Result<Calibration, HindcastError> {
         if !self.hindcast.estimator().has_interval() {
-            return Err(HindcastError::NoInterval);
+            let estimator = self.hindcast.estimator().kind();
+            return Err(HindcastError::NoInterval { estimator });
         }
-        if self.places.len() < 2 {
-            return Err(HindcastError::TooFewPlaces);
+        let count = self.places.len();
+        if count < 2 {
+            return Err(HindcastError::TooFewPlaces { count });
         }
         let estimator = self.estimator(|_| true)?;
         let cases = self.cases(estimator);

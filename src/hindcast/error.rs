@@ -1,24 +1,51 @@
 use thiserror::Error;
 
-use crate::trend::TrendError;
+use crate::trend::{EstimatorKind, TrendError};
 
 /// Why a set of places gives no calibration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+///
+/// ```
+/// use climate_targets::Estimator;
+/// use climate_targets::hindcast::{Hindcast, HindcastError, Places};
+/// use climate_targets::trend::EstimatorKind;
+/// let none = Places::new("", []);
+/// let error = Hindcast::new(Estimator::theil_sen()).calibrate("a set", &none).unwrap_err();
+/// assert_eq!(error, HindcastError::NoInterval { estimator: EstimatorKind::TheilSen });
+/// assert_eq!(error.field(), "estimator");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum HindcastError {
-    /// The estimator has no interval that could be calibrated, as Theil-Sen.
-    #[error("estimator: it has no interval to calibrate")]
-    NoInterval,
-    /// Fewer than two places: nothing can be left out to test the calibration on.
-    #[error("places: a calibration needs two places or more")]
-    TooFewPlaces,
-    /// No window of the set is followed by an observed year, so that it has no drift and no scatter.
+    /// An estimator without an interval, such as Theil-Sen.
+    #[error("estimator: {estimator} has no interval to calibrate")]
+    NoInterval {
+        /// The estimator.
+        estimator: EstimatorKind,
+    },
+    /// Fewer than two places: no place can be left out to test the calibration on.
+    #[error("places: a calibration needs two places or more, got {count}")]
+    TooFewPlaces {
+        /// The number of places.
+        count: usize,
+    },
+    /// No window of the set is followed by an observed year: no drift and no scatter is known.
     #[error("places: no window is followed by an observed year")]
     NoWindow,
-    /// No horizon has 19 cases and origins that span at least its length.
-    #[error("places: too few known outcomes at every horizon")]
+    /// No horizon with 19 cases and with origins that span at least the horizon.
+    #[error("places: no horizon has 19 outcomes and origins that span it")]
     NoHorizon,
-    /// What was found is no calibration.
+    /// The results do not make a valid calibration.
     #[error(transparent)]
     Trend(#[from] TrendError),
+}
+
+impl HindcastError {
+    /// The argument at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoInterval { .. } => "estimator",
+            Self::TooFewPlaces { .. } | Self::NoWindow | Self::NoHorizon => "places",
+            Self::Trend(error) => error.field(),
+        }
+    }
 }

@@ -62,16 +62,18 @@ impl Activity {
             return Err(SeriesProblem::NoActivityName);
         }
         if definition.trim().is_empty() {
-            return Err(SeriesProblem::NoActivityDefinition);
+            return Err(SeriesProblem::NoActivityDefinition { name: name.into_owned() });
         }
-        let checked = values.into_iter().map(|(year, value)| {
-            let year =
-                Year::new(year).map_err(|problem| SeriesProblem::ActivityYear { problem })?;
-            let positive = value.is_finite() && value > 0.0;
-            positive
-                .then_some((year, value))
-                .ok_or(SeriesProblem::ActivityNotPositive { year, value })
-        });
+        let named = || name.clone().into_owned();
+        let checked =
+            values.into_iter().map(|(year, value)| {
+                let year = Year::new(year)
+                    .map_err(|problem| SeriesProblem::ActivityYear { name: named(), problem })?;
+                let positive = value.is_finite() && value > 0.0;
+                positive.then_some((year, value)).ok_or_else(|| {
+                    SeriesProblem::ActivityNotPositive { name: named(), year, value }
+                })
+            });
         let mut values = checked.collect::<Result<Vec<_>, _>>()?;
         // Stable, so that "first" and "second" are those of the order given.
         values.sort_by_key(|(year, _)| *year);
@@ -79,11 +81,11 @@ impl Activity {
             if let [(year, first), (again, second)] = *pair
                 && year == again
             {
-                return Err(SeriesProblem::ActivityTwice { year, first, second });
+                return Err(SeriesProblem::ActivityTwice { name: named(), year, first, second });
             }
         }
         if values.is_empty() {
-            return Err(SeriesProblem::EmptyActivity);
+            return Err(SeriesProblem::EmptyActivity { name: named() });
         }
         Ok(Self { name, definition, values })
     }
@@ -109,23 +111,4 @@ impl From<Activity> for Result<Activity, SeriesProblem> {
     fn from(activity: Activity) -> Self {
         Ok(activity)
     }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::Activity;
-    use crate::serial::checked;
-
-    #[derive(serde::Deserialize)]
-    #[serde(
-        deny_unknown_fields,
-        expecting = "an activity: an object with name, definition, values"
-    )]
-    struct Raw {
-        name: String,
-        definition: String,
-        values: Vec<(i32, f64)>,
-    }
-
-    checked!(Activity: Raw => |raw| Self::named(raw.name, raw.definition, raw.values));
 }

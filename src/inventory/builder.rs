@@ -260,7 +260,8 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
         if earlier.into_iter().any(|earlier| earlier.name() == activity.name())
             && let Some((year, _)) = activity.values().first()
         {
-            problems.push(SeriesProblem::SecondActivity { year: *year });
+            let name = activity.name().to_owned();
+            problems.push(SeriesProblem::SecondActivity { name, year: *year });
         }
     }
 }
@@ -300,12 +301,11 @@ fn check_uncertainties(
 mod serial {
     use serde::Deserialize;
 
-    use super::{
-        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, Observation,
-        SupplementaryMeasures, YearUncertainty,
-    };
+    use super::{Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, ObservationStatus};
+    use crate::quantity::{Emissions, HalfWidth};
     use crate::serial::checked;
 
+    /// A series with plain numbers: the builder checks them all, and lists every problem.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Raw {
@@ -314,26 +314,72 @@ mod serial {
         boundary: Boundary,
         #[serde(default)]
         vintage: Option<String>,
-        observations: Vec<Observation>,
+        observations: Vec<RawObservation>,
         #[serde(default)]
-        activities: Vec<Activity>,
+        activities: Vec<RawActivity>,
         #[serde(default)]
-        measures: Vec<SupplementaryMeasures>,
+        measures: Vec<RawMeasures>,
         #[serde(default)]
-        uncertainties: Vec<YearUncertainty>,
+        uncertainties: Vec<RawUncertainty>,
     }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct RawObservation {
+        year: i32,
+        emissions_t: f64,
+        #[serde(default)]
+        land_sector_t: Option<f64>,
+        #[serde(default)]
+        status: ObservationStatus,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(
+        deny_unknown_fields,
+        expecting = "an activity: an object with name, definition, values"
+    )]
+    struct RawActivity {
+        name: String,
+        definition: String,
+        values: Vec<(i32, f64)>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct RawMeasures {
+        year: i32,
+        used_t: f64,
+        #[serde(default)]
+        units_sold_t: f64,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct RawUncertainty {
+        year: i32,
+        half_width_percent: f64,
+    }
+
+    checked!(Activity: RawActivity => |raw| Self::named(raw.name, raw.definition, raw.values));
 
     checked!(EmissionSeries: Raw => |raw| {
         let mut builder = Self::builder(raw.place).boundary(raw.boundary);
         builder.series.vintage = raw.vintage.map(Into::into);
-        builder = raw.observations.into_iter().fold(builder, EmissionSeriesBuilder::observation);
-        builder = raw.activities.into_iter().fold(builder, EmissionSeriesBuilder::activity);
-        for SupplementaryMeasures { year, used, units_sold } in raw.measures {
-            builder = builder.measures(year, used, units_sold);
-        }
-        for YearUncertainty { year, half_width } in raw.uncertainties {
-            builder = builder.half_width(year, half_width);
-        }
-        builder.build()
+        builder = raw.observations.into_iter().fold(builder, |builder, raw| {
+            let land_sector = raw.land_sector_t.map(Emissions::from_tonnes);
+            builder.push(raw.year, Emissions::from_tonnes(raw.emissions_t), land_sector, raw.status)
+        });
+        builder = raw.activities.into_iter().fold(builder, |builder, raw| {
+            builder.activity(Activity::named(raw.name, raw.definition, raw.values))
+        });
+        builder = raw.measures.into_iter().fold(builder, |builder, raw| {
+            let (used, sold) = (raw.used_t, raw.units_sold_t);
+            builder.measures(raw.year, Emissions::from_tonnes(used), Emissions::from_tonnes(sold))
+        });
+        builder = raw.uncertainties.into_iter().fold(builder, |builder, raw| {
+            builder.half_width(raw.year, HalfWidth::from_percent(raw.half_width_percent))
+        });
+        EmissionSeriesBuilder::build(builder)
     });
 }

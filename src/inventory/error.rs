@@ -4,8 +4,17 @@ use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year, getters};
 
-/// One thing wrong with the data of a series.
-#[derive(Debug, Clone, Copy, PartialEq, Error)]
+/// One problem of the data of a series.
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// use climate_targets::inventory::SeriesProblem;
+/// let error = EmissionSeries::from_tonnes("Lahti", [(1990, f64::NAN)]).unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert!(matches!(problem, SeriesProblem::Emissions { year: 1990, .. }));
+/// assert_eq!(problem.field(), "emissions");
+/// ```
+#[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum SeriesProblem {
     /// The place has no name.
@@ -16,7 +25,7 @@ pub enum SeriesProblem {
     Year {
         /// The observation's place in the order given, from 1.
         position: usize,
-        /// What is wrong with it.
+        /// The problem of the value.
         problem: QuantityError,
     },
     /// Emissions that are not a finite number.
@@ -24,7 +33,7 @@ pub enum SeriesProblem {
     Emissions {
         /// The year as given.
         year: i32,
-        /// What is wrong with the value.
+        /// The problem of the value.
         problem: QuantityError,
     },
     /// A land sector that is not a finite number.
@@ -32,7 +41,7 @@ pub enum SeriesProblem {
     LandSector {
         /// The year as given.
         year: i32,
-        /// What is wrong with the value.
+        /// The problem of the value.
         problem: QuantityError,
     },
     /// Gross and land sector are finite, but their sum overflows.
@@ -54,26 +63,37 @@ pub enum SeriesProblem {
     /// An activity without a name.
     #[error("activity: the name is empty")]
     NoActivityName,
-    /// An activity that does not say what is counted: at the year's end or its middle, by whom.
-    #[error("activity: the definition is empty; say what is counted, when in the year, by whom")]
-    NoActivityDefinition,
+    /// An activity without a definition: of the year's end or its middle, and whose count.
+    #[error(
+        "activity {name:?}: the definition is empty; say what is counted, when in the year, by whom"
+    )]
+    NoActivityDefinition {
+        /// The name of the activity.
+        name: String,
+    },
     /// A year of an activity without four digits.
-    #[error("activity: year: {problem}")]
+    #[error("activity {name:?}: year: {problem}")]
     ActivityYear {
-        /// What is wrong with it.
+        /// The name of the activity.
+        name: String,
+        /// The problem of the year.
         problem: QuantityError,
     },
-    /// An activity that nothing can be divided by: a population of 0, -5, NaN.
-    #[error("activity: {year}: must be a positive number, got {value}")]
+    /// A value of an activity that is not positive: a population of 0, -5 or NaN.
+    #[error("activity {name:?}: {year}: must be a positive number, got {value}")]
     ActivityNotPositive {
+        /// The name of the activity.
+        name: String,
         /// The year.
         year: Year,
         /// The value given.
         value: f64,
     },
     /// A second value of an activity for a year, equal or not.
-    #[error("activity: {year}: a second value, {second} after {first}")]
+    #[error("activity {name:?}: {year}: a second value, {second} after {first}")]
     ActivityTwice {
+        /// The name of the activity.
+        name: String,
         /// The year.
         year: Year,
         /// The value given first.
@@ -81,21 +101,26 @@ pub enum SeriesProblem {
         /// The value given later.
         second: f64,
     },
-    /// Two activities of one name.
-    #[error("activity: two have the same name, the second from {year} on")]
+    /// Two activities with one name.
+    #[error("activity {name:?}: given twice, the second from {year} on")]
     SecondActivity {
+        /// The name of the activity.
+        name: String,
         /// The first year of the second.
         year: Year,
     },
     /// An activity without a single value.
-    #[error("activity: no year has a value")]
-    EmptyActivity,
+    #[error("activity {name:?}: no year has a value")]
+    EmptyActivity {
+        /// The name of the activity.
+        name: String,
+    },
     /// Supplementary measures or units sold that are not a finite number.
     #[error("{year}: supplementary measures: {problem}")]
     Measures {
         /// The year as given.
         year: i32,
-        /// What is wrong with the value.
+        /// The problem of the value.
         problem: QuantityError,
     },
     /// Supplementary measures or units sold below zero.
@@ -112,15 +137,15 @@ pub enum SeriesProblem {
         /// The year.
         year: Year,
     },
-    /// A half-width that is negative or no finite number, or of a year without four digits.
+    /// A half-width that is negative or not finite, or of a year without four digits.
     #[error("{year}: uncertainty: {problem}")]
     Uncertainty {
         /// The year as given.
         year: i32,
-        /// What is wrong with the value.
+        /// The problem of the value.
         problem: QuantityError,
     },
-    /// A half-width of a year whose emissions are not given: a percentage of nothing.
+    /// A half-width of a year without emissions.
     #[error("{year}: uncertainty: the year has no emissions")]
     UncertaintyOfNothing {
         /// The year.
@@ -134,7 +159,32 @@ pub enum SeriesProblem {
     },
 }
 
-/// Everything that is wrong with the data of a series, at once.
+impl SeriesProblem {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoPlace => "place",
+            Self::Year { .. } => "year",
+            Self::Emissions { .. } | Self::DuplicateYear { .. } => "emissions",
+            Self::LandSector { .. } | Self::NetOverflows { .. } => "land_sector",
+            Self::NoActivityName
+            | Self::NoActivityDefinition { .. }
+            | Self::ActivityYear { .. }
+            | Self::ActivityNotPositive { .. }
+            | Self::ActivityTwice { .. }
+            | Self::SecondActivity { .. }
+            | Self::EmptyActivity { .. } => "activities",
+            Self::Measures { .. } | Self::NegativeMeasures { .. } | Self::MeasuresTwice { .. } => {
+                "measures"
+            }
+            Self::Uncertainty { .. }
+            | Self::UncertaintyOfNothing { .. }
+            | Self::UncertaintyTwice { .. } => "uncertainties",
+        }
+    }
+}
+
+/// All problems of the data of a series.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;

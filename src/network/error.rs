@@ -47,3 +47,17 @@ pub enum NetworkError {
         area: String,
     },
 }
+
+impl NetworkError {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoName => "name",
+            Self::NoId => "id",
+            Self::NotACountry { .. } => "country",
+            Self::NoSource => "source",
+            Self::DatesReversed { .. } => "to",
+            Self::NoMembers | Self::MemberTwice { .. } | Self::Overlap { .. } => "members",
+        }
+    }
+}

@@ -98,3 +98,17 @@ pub enum PanelError {
         second_t: f64,
     },
 }
+
+impl PanelError {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Year { .. } | Self::YearsOutOfOrder { .. } | Self::YearsAndColumns { .. } => {
+                "years"
+            }
+            Self::Row { .. } | Self::Twice { .. } => "rows",
+            Self::Length { .. } | Self::Infinite { .. } => "columns",
+            Self::Names { .. } | Self::NoName { .. } | Self::NoNameInRow { .. } => "places",
+        }
+    }
+}

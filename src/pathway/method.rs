@@ -102,7 +102,7 @@ impl PathAnchor {
 impl AnchorPoint {
     fn new(year: f64, level: Emissions) -> Result<Self, QuantityError> {
         if !year.is_finite() {
-            return Err(QuantityError::NotFinite { quantity: "an anchor's year", value: year });
+            return Err(QuantityError::NotFinite { quantity: "year", value: year });
         }
         if !(1000.0..10_000.0).contains(&year) {
             return Err(QuantityError::YearOutOfRange { value: year as i64 });

@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-/// A number or year that cannot be what it is meant to be.
+/// Why a number or a year is no valid quantity.
 ///
 /// `Copy`, and without owned text, so that constructors can be `const`. Messages carry the
 /// offending value.
@@ -72,7 +72,14 @@ pub enum QuantityError {
     },
 }
 
-/// A text that does not say a quantity.
+/// Why a text is no valid quantity.
+///
+/// ```
+/// use climate_targets::Emissions;
+/// use climate_targets::quantity::ParseQuantityError;
+/// let error = "1.2 MT".parse::<Emissions>().unwrap_err();
+/// assert_eq!(error, ParseQuantityError::AmbiguousUnit { text: "MT".into() });
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum ParseQuantityError {
@@ -108,7 +115,40 @@ pub enum ParseQuantityError {
     Value(#[from] QuantityError),
 }
 
+impl QuantityError {
+    /// The quantity at fault, by its name in snake case.
+    ///
+    /// ```
+    /// use climate_targets::{Share, Year};
+    /// assert_eq!(Year::new(20220).unwrap_err().field(), "year");
+    /// let error = Share::from_fraction(40.0).unwrap_err();
+    /// assert_eq!(error.field(), "share");
+    /// assert!(error.to_string().ends_with("40 percent is written 0.4"));
+    /// ```
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NotFinite { quantity, .. } => quantity,
+            Self::PercentForFraction { .. } => "share",
+            Self::NotAPortion { .. } => "portion",
+            Self::FractionForPoints { .. } => "points_of_base",
+            Self::NegativeHalfWidth { .. } => "half_width",
+            Self::NoSuchDay { .. } => "date",
+            Self::YearOutOfRange { .. } => "year",
+            Self::PeriodReversed { .. } => "period",
+        }
+    }
+}
+
 impl ParseQuantityError {
+    /// The part at fault: `unit`, `text`, or the quantity of [`QuantityError::field`].
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Empty { .. } | Self::Malformed { .. } => "text",
+            Self::AmbiguousUnit { .. } | Self::UnknownUnit { .. } => "unit",
+            Self::Value(error) => error.field(),
+        }
+    }
+
     pub(crate) fn malformed(expected: &'static str, text: &str) -> Self {
         Self::Malformed { expected, text: text.into() }
     }

@@ -41,7 +41,7 @@ impl HalfWidth {
     /// and infinities.
     pub const fn from_percent(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
-            Err(QuantityError::NotFinite { quantity: "a half-width in percent", value })
+            Err(QuantityError::NotFinite { quantity: "half_width", value })
         } else if value < 0.0 {
             Err(QuantityError::NegativeHalfWidth { value })
         } else {

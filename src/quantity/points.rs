@@ -39,7 +39,7 @@ impl PointsOfBase {
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub const fn from_points(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
-            Err(QuantityError::NotFinite { quantity: "points of the base", value })
+            Err(QuantityError::NotFinite { quantity: "points_of_base", value })
         } else if value != 0.0 && value < 1.0 && value > -1.0 {
             Err(QuantityError::FractionForPoints { value })
         } else {

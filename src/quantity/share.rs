@@ -44,7 +44,7 @@ impl Share {
     /// A share that really lies beyond is written with [`Share::from_percent`].
     pub const fn from_fraction(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
-            Err(QuantityError::NotFinite { quantity: "a share", value })
+            Err(QuantityError::NotFinite { quantity: "share", value })
         } else if value > 1.0 || value < -1.0 {
             Err(QuantityError::PercentForFraction { value })
         } else {
@@ -121,7 +121,7 @@ impl TryFrom<f64> for Share {
         if fraction.is_finite() {
             Ok(Self(fraction))
         } else {
-            Err(QuantityError::NotFinite { quantity: "a share", value: fraction })
+            Err(QuantityError::NotFinite { quantity: "share", value: fraction })
         }
     }
 }

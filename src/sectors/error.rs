@@ -42,3 +42,10 @@ pub enum SectorError {
         fields: BoundaryFields,
     },
 }
+
+impl SectorError {
+    /// The argument at fault, `sectors`.
+    pub const fn field(&self) -> &'static str {
+        "sectors"
+    }
+}

@@ -5,6 +5,14 @@ use thiserror::Error;
 use crate::quantity::{QuantityError, Year};
 
 /// Why the definition of a target is invalid.
+///
+/// ```
+/// use climate_targets::Target;
+/// use climate_targets::target::TargetError;
+/// let problems = Target::builder("a city").reduce_by_percent(40.0).by(2030).build().unwrap_err();
+/// assert_eq!(problems.problems(), [TargetError::MissingReference]);
+/// assert_eq!(problems.to_string(), "reference: a share of a base needs a base year or base period");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TargetError {
@@ -57,8 +65,13 @@ pub enum TargetError {
     #[error("range: floor and aspiration are each one level of the judged year")]
     RangeWithoutLevel,
     /// A range whose aspiration asks for less than its floor.
-    #[error("range: the aspiration asks for less than the floor")]
-    RangeReversed,
+    #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
+    RangeReversed {
+        /// The level that the floor allows: a share of the base as a fraction, or tonnes.
+        floor: f64,
+        /// The level that the aspiration allows, in the same unit.
+        aspiration: f64,
+    },
     /// A table of a baseline scenario that does not come after the one before.
     #[error("below_baseline: the table of {on} is not later than the one before")]
     RevisionsOutOfOrder {
@@ -150,8 +163,15 @@ pub enum TargetError {
     #[error("readings: a wording needs at least one")]
     NoReadings,
     /// Readings of one wording with different numbers of milestones.
-    #[error("readings: all need the same number of milestones")]
-    ReadingsDiffer,
+    #[error("readings: reading {position} has {milestones} milestones, the first has {of_first}")]
+    ReadingsDiffer {
+        /// The position of the reading, from 1.
+        position: usize,
+        /// Its number of milestones.
+        milestones: usize,
+        /// The number of milestones of the first reading.
+        of_first: usize,
+    },
     /// Milestones of which one has another base, boundary or unit than the first, or is judged in a
     /// year and the first over a period.
     #[error("milestones: {year} {differs} the first milestone")]

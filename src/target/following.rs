@@ -18,6 +18,11 @@ pub struct FollowError {
 }
 
 impl FollowError {
+    /// The field at fault, `as_ambitious_as`.
+    pub const fn field(&self) -> &'static str {
+        "as_ambitious_as"
+    }
+
     fn new(followed: &str, problem: TargetError) -> Self {
         Self { followed: followed.to_owned(), problem }
     }

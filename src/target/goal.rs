@@ -106,7 +106,10 @@ impl AmbitionRange {
         }
         let of_one = |ambition: &Ambition| ambition.allowable(Ok(Emissions::constant(1.0)), judged);
         match (of_one(&self.floor), of_one(&self.aspiration)) {
-            (Ok(floor), Ok(aspiration)) if aspiration > floor => Err(TargetError::RangeReversed),
+            (Ok(floor), Ok(aspiration)) if aspiration > floor => {
+                let (floor, aspiration) = (floor.tonnes(), aspiration.tonnes());
+                Err(TargetError::RangeReversed { floor, aspiration })
+            }
             _ => Ok(()),
         }
     }

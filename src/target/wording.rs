@@ -123,11 +123,12 @@ impl Wording {
     /// As [`Wording::new`], and as [`Commitment::check`] of each reading.
     pub fn check(&self) -> Result<(), TargetError> {
         let first = self.readings.first().ok_or(TargetError::NoReadings)?;
-        let milestones = first.commitment.milestones().count();
-        for reading in self.readings.iter() {
+        let of_first = first.commitment.milestones().count();
+        for (position, reading) in (1..).zip(self.readings.iter()) {
             reading.commitment.check()?;
-            if reading.commitment.milestones().count() != milestones {
-                return Err(TargetError::ReadingsDiffer);
+            let milestones = reading.commitment.milestones().count();
+            if milestones != of_first {
+                return Err(TargetError::ReadingsDiffer { position, milestones, of_first });
             }
         }
         Ok(())

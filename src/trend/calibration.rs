@@ -186,18 +186,19 @@ impl Calibration {
             let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
             let HorizonCalibration { share_under, places_left_out, years_left_out, .. } = *horizon;
             let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
-            if !(in_range(factor_95) && in_range(factor_80)) {
-                return Err(TrendError::FactorOutOfRange { years });
+            if let Some(value) = [factor_95, factor_80].into_iter().find(|f| !in_range(*f)) {
+                return Err(TrendError::FactorOutOfRange { years, value });
             }
             if horizon.spans() < 2.0 {
-                return Err(TrendError::TooFewSpans { years });
+                let (first, last) = (horizon.first_origin, horizon.last_origin);
+                return Err(TrendError::TooFewSpans { years, first, last });
             }
             let of_cases = [places_left_out, years_left_out].into_iter().flatten();
             let of_trials = of_cases
                 .flat_map(|c: Coverage| [c.coverage_95, c.coverage_80, c.lowest_coverage_95]);
-            if !of_trials.chain([share_under]).all(|share| (0.0..=1.0).contains(&share.fraction()))
-            {
-                return Err(TrendError::CoverageOutOfRange { years });
+            let is_share = |share: &Share| (0.0..=1.0).contains(&share.fraction());
+            if let Some(share) = of_trials.chain([share_under]).find(|share| !is_share(share)) {
+                return Err(TrendError::CoverageOutOfRange { years, share });
             }
         }
         if before == 0 {

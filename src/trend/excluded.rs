@@ -1,9 +1,9 @@
 use thiserror::Error;
 
-use crate::quantity::Year;
+use crate::quantity::{Emissions, Share, Year};
 
 /// Why an estimator, a calibration or a given projection is invalid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TrendError {
     /// More excluded years than the limit.
@@ -14,38 +14,58 @@ pub enum TrendError {
         /// The first year beyond.
         year: Year,
     },
-    /// A factor that does not damp, 0 or less, or 1 and more; or one of more than two decimals.
-    #[error("damping: the factor has two decimals, 0.01 to 0.99")]
-    DampingOutOfRange,
-    /// A drift that no set of places has.
-    #[error("drift: a yearly change of the logarithm lies between -1 and 1")]
-    DriftOutOfRange,
-    /// A scatter that no set of places has.
-    #[error("deviation: that of yearly changes of the logarithm lies over 0 and is at most 1")]
-    DeviationOutOfRange,
+    /// A damping factor outside 0.01 to 0.99, or with more than two decimals.
+    #[error("damping: a factor has two decimals, 0.01 to 0.99, got {value}")]
+    DampingOutOfRange {
+        /// The factor given.
+        value: f64,
+    },
+    /// A drift outside -1 to 1, such as -2.6 for -2.6 %.
+    #[error("drift: a yearly change of the logarithm lies between -1 and 1, got {value}")]
+    DriftOutOfRange {
+        /// The drift given.
+        value: f64,
+    },
+    /// A standard deviation that is not over 0 and at most 1.
+    #[error(
+        "deviation: a standard deviation of yearly changes of the logarithm is over 0 and at most 1, \
+         got {value}"
+    )]
+    DeviationOutOfRange {
+        /// The deviation given.
+        value: f64,
+    },
     /// Horizons that do not increase, or none (`years` is 0).
     #[error("horizons: need one or more, increasing from 1; got {years}")]
     HorizonsOutOfOrder {
         /// The years out of order.
         years: u16,
     },
-    /// A factor that is not in 0 to 1e6.
-    #[error("factor: horizon {years} needs two in 0 to 1e6")]
+    /// A factor that is not over 0 and under 1e6.
+    #[error("factor: horizon {years}: a factor is over 0 and under 1e6, got {value}")]
     FactorOutOfRange {
-        /// The years ahead.
+        /// The horizon, in years.
         years: u16,
+        /// The factor given.
+        value: f64,
     },
-    /// A share of cases under 0 or over 1.
-    #[error("coverage: a share of the cases lies between 0 and 1; one of horizon {years} does not")]
+    /// A share of cases outside 0 to 1.
+    #[error("coverage: horizon {years}: a share of cases lies between 0 and 1, got {share}")]
     CoverageOutOfRange {
-        /// The years ahead.
+        /// The horizon, in years.
         years: u16,
+        /// The share given.
+        share: Share,
     },
-    /// Origins that span less than the horizon.
-    #[error("origins: the first and last lie less than {years} years apart")]
+    /// First and last origin less than a horizon apart.
+    #[error("origins: horizon {years}: the origins {first} to {last} span less than the horizon")]
     TooFewSpans {
-        /// The years ahead.
+        /// The horizon, in years.
         years: u16,
+        /// The first origin.
+        first: Year,
+        /// The last origin.
+        last: Year,
     },
     /// A given projection without a single year.
     #[error("projection: no year has a level")]
@@ -56,18 +76,52 @@ pub enum TrendError {
         /// The year out of order.
         year: Year,
     },
-    /// An interval that is not about its level: its ends in the wrong order, or the level outside.
-    #[error("projection: {year}: the level lies outside its interval")]
+    /// A level outside its interval, or an interval with its ends in the wrong order.
+    #[error("projection: {year}: the level {level} lies outside its interval, {low} to {high}")]
     LevelOutsideInterval {
         /// The year.
         year: Year,
+        /// The level.
+        level: Emissions,
+        /// The lower end of the interval.
+        low: Emissions,
+        /// The upper end of the interval.
+        high: Emissions,
     },
-    /// A given projection, or a calibration, without a name.
-    #[error("name: it is empty")]
+    /// A given projection or a calibration without a name.
+    #[error("name: must not be empty")]
     NoName,
     /// A given projection without a source.
-    #[error("projection: the source is empty")]
+    #[error("source: must not be empty")]
     NoSource,
+}
+
+impl TrendError {
+    /// The field at fault, by its key in JSON.
+    ///
+    /// ```
+    /// use climate_targets::trend::{Damping, TrendError};
+    /// let error = Damping::from_percent(100).unwrap_err();
+    /// assert_eq!(error.field(), "damping");
+    /// assert_eq!(error, TrendError::DampingOutOfRange { value: 1.0 });
+    /// ```
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::TooManyExcluded { .. } => "excluded",
+            Self::DampingOutOfRange { .. } => "damping",
+            Self::DriftOutOfRange { .. } => "drift",
+            Self::DeviationOutOfRange { .. } => "deviation",
+            Self::HorizonsOutOfOrder { .. } => "horizons",
+            Self::FactorOutOfRange { .. } => "factor",
+            Self::CoverageOutOfRange { .. } => "coverage",
+            Self::TooFewSpans { .. } => "origins",
+            Self::NoProjection
+            | Self::ProjectionOutOfOrder { .. }
+            | Self::LevelOutsideInterval { .. } => "projection",
+            Self::NoName => "name",
+            Self::NoSource => "source",
+        }
+    }
 }
 
 /// The years that a trend leaves out: at most eight, in order, so that a method stays a small value.

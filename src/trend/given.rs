@@ -78,8 +78,11 @@ impl GivenProjection {
             return Err(TrendError::NoProjection);
         }
         for ProjectedLevel { year, level, interval } in &levels {
-            if interval.is_some_and(|i| *level < i.low || *level > i.high) {
-                return Err(TrendError::LevelOutsideInterval { year: *year });
+            if let Some(PredictionInterval { low, high }) = *interval
+                && !(low..=high).contains(level)
+            {
+                let (year, level) = (*year, *level);
+                return Err(TrendError::LevelOutsideInterval { year, level, low, high });
             }
         }
         if let Some(year) = first_out_of_order(levels.iter().map(|projected| projected.year)) {

@@ -32,7 +32,7 @@ impl Damping {
         if percent >= 1 && percent <= 99 {
             Ok(Self(percent))
         } else {
-            Err(TrendError::DampingOutOfRange)
+            Err(TrendError::DampingOutOfRange { value: percent as f64 / 100.0 })
         }
     }
 
@@ -67,7 +67,7 @@ impl TryFrom<f64> for Damping {
     fn try_from(factor: f64) -> Result<Self, TrendError> {
         let percent = (factor * 100.0).round();
         if (factor * 100.0 - percent).abs() > 1e-9 {
-            return Err(TrendError::DampingOutOfRange);
+            return Err(TrendError::DampingOutOfRange { value: factor });
         }
         // Out of range saturates to a number that is refused.
         Self::from_percent(percent as u8)
@@ -112,11 +112,11 @@ impl ReferenceSet {
     /// [`TrendError::DeviationOutOfRange`] for a deviation that is not over 0 and at most 1.
     pub fn new(drift: f64, deviation: f64) -> Result<Self, TrendError> {
         if !(-1.0..=1.0).contains(&drift) {
-            return Err(TrendError::DriftOutOfRange);
+            return Err(TrendError::DriftOutOfRange { value: drift });
         }
         let deviation_in_millionths = (deviation * 1e6).round();
         if !(1.0..=1e6).contains(&deviation_in_millionths) {
-            return Err(TrendError::DeviationOutOfRange);
+            return Err(TrendError::DeviationOutOfRange { value: deviation });
         }
         let drift_in_millionths = (drift * 1e6).round() as i32;
         Ok(Self { drift_in_millionths, deviation_in_millionths: deviation_in_millionths as u32 })

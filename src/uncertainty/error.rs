@@ -16,3 +16,13 @@ pub enum UncertaintyError {
         half_width: PointsOfBase,
     },
 }
+
+impl UncertaintyError {
+    /// The field at fault.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoCategory => "categories",
+            Self::NegativeHalfWidth { .. } => "half_width",
+        }
+    }
+}

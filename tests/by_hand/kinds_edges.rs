@@ -311,14 +311,17 @@ fn ranges_are_compared_over_the_years_that_are_judged() {
     let total = |kt: f64| Ambition::TotalAtMost(t(kt));
     assert!(builder(range(mean(700.0), total(3000.0)), over(2020, 2024)).build().is_ok());
     let reversed = builder(range(mean(500.0), total(3000.0)), over(2020, 2024)).build();
-    assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed);
+    // Five years of at most 500 t a year are 2500 t; 3000 t over them are 600 t a year.
+    let (floor, aspiration) = (500.0, 600.0);
+    assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed { floor, aspiration });
     let below = |cut| {
         let nodes = vec![(year(2030), t(100.0))];
         Ambition::BelowBaseline(BaselineScenario::reduce_by(Portion::constant(cut), nodes).unwrap())
     };
     assert!(builder(range(below(0.1), below(0.3)), by(2030)).build().is_ok());
     let reversed = builder(range(below(0.3), below(0.1)), by(2030)).build();
-    assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed);
+    let (floor, aspiration) = (70.0, 90.0);
+    assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed { floor, aspiration });
     assert!(AmbitionRange::new(reduce_by(0.5), reduce_by(0.5)).is_ok());
 }
 

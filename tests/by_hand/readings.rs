@@ -92,7 +92,10 @@ fn wordings_that_cannot_be_meant() {
     let one: Vec<_> = LTECV.milestones().take(1).cloned().collect();
     let short = climate_targets::Commitment::new("short", one).unwrap();
     let uneven = vec![readings[0].clone(), WordingReading::new("short", "", short)];
-    assert_eq!(of(uneven).unwrap_err(), TargetError::ReadingsDiffer);
+    assert_eq!(
+        of(uneven).unwrap_err(),
+        TargetError::ReadingsDiffer { position: 2, milestones: 1, of_first: 2 }
+    );
 }
 
 proptest! {

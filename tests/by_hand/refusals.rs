@@ -121,7 +121,7 @@ fn targets() {
     refused(cut_of(&[2030, 2025], 1.0), &["2025"]);
     refused(cut_of(&[2030, 2030], 1.0), &["2030"]);
     refused(cut_of(&[2030], -1.0), &["-1", "negative"]);
-    refused(AmbitionRange::new(cut(0.5), cut(0.4)), &["aspiration", "less"]);
+    refused(AmbitionRange::new(cut(0.5), cut(0.4)), &["aspiration, 0.6", "floor, 0.5"]);
     let net_zero = Ambition::NetZero(NetZero::BALANCE);
     refused(AmbitionRange::new(cut(0.9), net_zero.clone()), &["range", "level"]);
     // What needs no base is fine without one.
@@ -359,6 +359,18 @@ fn series_files() {
     refused_series(&format!("{one},{{\"year\":1991,\"emissions\":1.0}}]}}"), &["`emissions`"]);
     refused_series(&format!("{one},{{\"year\":1991,\"emissions_t\":null}}]}}"), &["null"]);
     refused_series(&format!("{one}],\"unit\":\"t\"}}"), &["`unit`"]);
+    // All problems at once.
+    refused_series(
+        &format!(
+            "{one},{{\"year\":1990,\"emissions_t\":2.0}},{{\"year\":22,\"emissions_t\":1.0}}]}}"
+        ),
+        &[
+            "series of \"P\"",
+            "observation 3: year",
+            "got 22",
+            "1990: a second value, 2 t after 1 t",
+        ],
+    );
     let activity = |values: &str| {
         format!(
             "{one}],\"activities\":[{{\"name\":\"population\",\"definition\":\"d\",\"values\":{values}}}]}}"

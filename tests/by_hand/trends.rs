@@ -544,9 +544,10 @@ mod given {
             projection(&[(2030, 1.0), (2025, 1.0)]),
             Err(TrendError::ProjectionOutOfOrder { year })
         );
-        let outside = ProjectedLevel::new(year, tonnes(1.0)).between(tonnes(2.0), tonnes(3.0));
+        let (level, low, high) = (tonnes(1.0), tonnes(2.0), tonnes(3.0));
+        let outside = ProjectedLevel::new(year, level).between(low, high);
         let outside = GivenProjection::new("WEM", "an agency", vec![outside]);
-        assert_eq!(outside, Err(TrendError::LevelOutsideInterval { year }));
+        assert_eq!(outside, Err(TrendError::LevelOutsideInterval { year, level, low, high }));
         let level = ProjectedLevel::new(year, tonnes(1.0));
         assert_eq!(GivenProjection::new(" ", "", vec![level]), Err(TrendError::NoName));
         assert_eq!(GivenProjection::new("WEM", " ", vec![level]), Err(TrendError::NoSource));

@@ -1,0 +1,96 @@
+use thiserror::Error as ThisError;
+
+use crate::boundary::GasError;
+use crate::budget::BudgetError;
+use crate::hindcast::HindcastError;
+use crate::inventory::{SeriesError, SeriesProblem};
+use crate::network::NetworkError;
+use crate::panel::PanelError;
+use crate::quantity::{Absent, ParseQuantityError, QuantityError};
+use crate::sectors::SectorError;
+use crate::target::{FollowError, TargetError, TargetProblems};
+use crate::trend::TrendError;
+use crate::uncertainty::UncertaintyError;
+
+/// Any error of the crate, for functions that return one error type.
+///
+/// Each module has an error enum of its own; `?` converts it. An absent figure ([`Absent`])
+/// converts too.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Error, Share, Target};
+///
+/// fn progress(levels: &[(i32, f64)], percent: f64) -> Result<Share, Error> {
+///     let series = EmissionSeries::from_tonnes("a city", levels.iter().copied())?;
+///     let target = Target::builder("a target").reduce_by_percent(percent).base_year(1990).by(2030);
+///     let target = target.build()?;
+///     let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+///     Ok(assessor.assess(&series, &target).figures().progress?)
+/// }
+///
+/// let levels = [(1990, 100.0), (2022, 80.0)];
+/// assert_eq!(progress(&levels, 40.0)?.percent(), 50.0);
+/// assert_eq!(progress(&levels, -4.0).unwrap_err().field(), Some("reduce_by"));
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, ThisError)]
+#[error(transparent)]
+#[non_exhaustive]
+pub enum Error {
+    /// A number or a year that is no valid quantity.
+    Quantity(#[from] QuantityError),
+    /// A text that is no valid quantity.
+    Parse(#[from] ParseQuantityError),
+    /// Masses of gases that cannot be summed.
+    Gas(#[from] GasError),
+    /// The problems of a series.
+    Series(#[from] SeriesError),
+    /// One problem of a series, such as an invalid activity.
+    SeriesProblem(#[from] SeriesProblem),
+    /// The problems of a target's definition.
+    Target(#[from] TargetProblems),
+    /// One problem of a target, a commitment or a wording.
+    TargetProblem(#[from] TargetError),
+    /// A target that cannot be followed.
+    Follow(#[from] FollowError),
+    /// An invalid estimator, calibration or given projection.
+    Trend(#[from] TrendError),
+    /// An invalid budget or share of a budget.
+    Budget(#[from] BudgetError),
+    /// An uncertainty that cannot be propagated.
+    Uncertainty(#[from] UncertaintyError),
+    /// An invalid breakdown by sector.
+    Sectors(#[from] SectorError),
+    /// An invalid place, network or member.
+    Network(#[from] NetworkError),
+    /// An invalid panel.
+    Panel(#[from] PanelError),
+    /// A set of places that gives no calibration.
+    Hindcast(#[from] HindcastError),
+    /// A figure that does not exist.
+    Absent(#[from] Absent),
+}
+
+impl Error {
+    /// The field at fault, of several the first; none for an absent figure.
+    pub fn field(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Quantity(error) => error.field(),
+            Self::Parse(error) => error.field(),
+            Self::Gas(error) => error.field(),
+            Self::Series(error) => error.problems().first()?.field(),
+            Self::SeriesProblem(problem) => problem.field(),
+            Self::Target(error) => error.problems().first()?.field(),
+            Self::TargetProblem(problem) => problem.field(),
+            Self::Follow(error) => error.field(),
+            Self::Trend(error) => error.field(),
+            Self::Budget(error) => error.field(),
+            Self::Uncertainty(error) => error.field(),
+            Self::Sectors(error) => error.field(),
+            Self::Network(error) => error.field(),
+            Self::Panel(error) => error.field(),
+            Self::Hindcast(error) => error.field(),
+            Self::Absent(_) => return None,
+        })
+    }
+}
