@@ -11,10 +11,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate};
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(
-        deny_unknown_fields,
-        expecting = "a target: an object with at least id, ambition and deadline"
-    )
+    serde(deny_unknown_fields)
 )]
 pub(super) struct Fields {
     pub(super) id: Cow<'static, str>,

@@ -344,6 +344,18 @@ fn target_files() {
         &["base_period alone"],
     );
     file_refused(&with("boundary", "{\"gas\":\"co2\"}"), &["unknown field `gas`"]);
+    // Every fault after the id names it, and the key.
+    file_refused(
+        &with("ambition", "{\"reduce_by\":55}"),
+        &["target \"t\": reduce_by:", "0.55", "line 5"],
+    );
+    file_refused(&with("deadline", "{\"by\":20300}"), &["target \"t\": by:"]);
+    let commitment =
+        format!("{{\"id\":\"c\",\"milestones\":{}}}", with("ambition", "{\"reduce_by\":55}"));
+    refused(
+        serde_json::from_str::<Commitment>(&commitment),
+        &["commitment \"c\": target \"t\": reduce_by:"],
+    );
     file_refused("[{\"id\":", &["line 1"]);
     file_refused("{\"id\":\"t\"}", &["sequence"]);
 }

@@ -1,8 +1,9 @@
 //! A commitment, checked once its fields are read.
 
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
-use crate::serial::checked;
+use super::identified::identified;
 use crate::target::{Banking, Commitment, Target};
 
 #[derive(Deserialize)]
@@ -16,9 +17,11 @@ struct Raw {
     milestones: Vec<Target>,
 }
 
-checked!(Commitment: Raw => |raw| {
-    Self::new(raw.id.clone(), raw.milestones)
-        .map(|commitment| commitment.with_title(raw.title))
-        .map(|commitment| commitment.with_banking(raw.banking))
-        .map_err(|error| format!("commitment {:?}: {error}", raw.id))
-});
+impl<'de> Deserialize<'de> for Commitment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let raw: Raw = identified(from, "commitment", "id and milestones")?;
+        let commitment = Self::new(raw.id.clone(), raw.milestones)
+            .map_err(|error| D::Error::custom(format_args!("commitment {:?}: {error}", raw.id)))?;
+        Ok(commitment.with_title(raw.title).with_banking(raw.banking))
+    }
+}

@@ -10,6 +10,7 @@
 mod ambition;
 mod commitment;
 mod goal;
+mod identified;
 mod metric;
 mod reference;
 mod target;

@@ -1,20 +1,25 @@
 //! A target and a wording, each checked once its fields are read.
 
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Amount;
+use super::identified::identified;
 use crate::quantity::Emissions;
-use crate::serial::checked;
 use crate::target::fields::Fields;
 use crate::target::{Target, TargetBuilder, Wording, WordingReading};
 
-checked!(Target: Fields => |fields| {
-    let id = fields.id.clone();
-    TargetBuilder::of(fields).build().map_err(|error| format!("target {id:?}: {error}"))
-});
+impl<'de> Deserialize<'de> for Target {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let fields: Fields = identified(from, "target", "id, ambition and deadline")?;
+        let id = fields.id.clone();
+        let target = TargetBuilder::of(fields).build();
+        target.map_err(|error| D::Error::custom(format_args!("target {id:?}: {error}")))
+    }
+}
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a wording: an object with id, text and readings")]
+#[serde(deny_unknown_fields)]
 struct RawWording {
     id: String,
     text: String,
@@ -23,10 +28,13 @@ struct RawWording {
     readings: Vec<WordingReading>,
 }
 
-checked!(Wording: RawWording => |raw| {
-    Self::new(raw.id.clone(), raw.text, raw.source, raw.readings)
-        .map_err(|error| format!("wording {:?}: {error}", raw.id))
-});
+impl<'de> Deserialize<'de> for Wording {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let raw: RawWording = identified(from, "wording", "id, text and readings")?;
+        let wording = Self::new(raw.id.clone(), raw.text, raw.source, raw.readings);
+        wording.map_err(|error| D::Error::custom(format_args!("wording {:?}: {error}", raw.id)))
+    }
+}
 
 /// An optional level, read and written with its unit.
 pub(in crate::target) mod optional_amount {
