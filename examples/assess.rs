@@ -3,37 +3,15 @@
 //! `cargo run --example assess -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.
 
-#[path = "assess/arguments.rs"]
-mod arguments;
-#[path = "assess/bundled.rs"]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example sectors, which reads tables by sector")]
-mod data;
-#[path = "assess/format.rs"]
-mod format;
-#[path = "assess/only_named.rs"]
-mod only_named;
-#[path = "assess/options.rs"]
-mod options;
-#[path = "assess/output.rs"]
-mod output;
-#[path = "assess/print.rs"]
-mod print;
-#[path = "assess/readable.rs"]
-mod readable;
-#[path = "assess/selection.rs"]
-mod selection;
-#[path = "assess/sheet.rs"]
-mod sheet;
-
+use assess::{options, output};
 use std::process::ExitCode;
+use support::{bundled, data};
 
+use assess::options::Options;
+use assess::selection::Selection;
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
-use format::Format;
-use options::Options;
-use print::print;
-use selection::Selection;
+use support::format::Format;
+use support::print::print;
 
 fn main() -> ExitCode {
     match Options::from_command_line().and_then(|options| run(&options)) {
@@ -95,4 +73,14 @@ fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String>
         Format::Json => output::json(results, options.explain),
         Format::Csv => output::csv(results),
     }
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod assess {
+    pub mod options;
+    pub mod output;
+    pub mod selection;
 }

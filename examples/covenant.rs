@@ -1,41 +1,16 @@
 //! The cuts that thousands of signatories declared to the Covenant of Mayors, read from a table in
 //! the form of its published data set and made into targets; what cannot be one is listed, and why.
 
-#[path = "covenant/account.rs"]
-mod account;
-#[path = "assess/arguments.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which asks for days")]
-mod arguments;
-#[path = "covenant/countries.rs"]
-mod countries;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "covenant/declared.rs"]
-mod declared;
-#[path = "covenant/notes.rs"]
-mod notes;
-#[path = "covenant/options.rs"]
-mod options;
-#[path = "covenant/page.rs"]
-mod page;
-#[path = "covenant/refusal.rs"]
-mod refusal;
-#[path = "assess/sheet.rs"]
-mod sheet;
-#[path = "covenant/table.rs"]
-mod table;
-#[path = "network/words.rs"]
-mod words;
-
+use covenant::{options, page, refusal};
 use std::io::Write as _;
 use std::process::ExitCode;
+use support::words;
 
 use climate_targets::Target;
 
-use account::Account;
-use options::{Asked, Format, Options};
-use table::Table;
+use covenant::account::Account;
+use covenant::options::{Asked, Format, Options};
+use covenant::table::Table;
 
 fn main() -> ExitCode {
     let answer = match options::read() {
@@ -84,4 +59,19 @@ fn answer(options: &Options) -> Result<Answer, String> {
             Ok(Answer { out: out + "\n", aside: refusal::aside(&table, &account, options) })
         }
     }
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod covenant {
+    pub mod account;
+    pub mod countries;
+    pub mod declared;
+    pub mod notes;
+    pub mod options;
+    pub mod page;
+    pub mod refusal;
+    pub mod table;
 }

@@ -4,41 +4,19 @@
 //! `cargo run --release --example hindcast -- --help` lists the options. Exit status 2 on bad input,
 //! with one line on standard error that names file, line and column.
 
-#[path = "assess/arguments.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod arguments;
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "hindcast/options.rs"]
-mod options;
-#[path = "hindcast/page.rs"]
-mod page;
-#[path = "assess/print.rs"]
-mod print;
-#[path = "hindcast/rebuild.rs"]
-mod rebuild;
-#[path = "hindcast/sets.rs"]
-mod sets;
-#[path = "hindcast/track.rs"]
-mod track;
-#[path = "hindcast/trial.rs"]
-mod trial;
-
+use hindcast::{options, page, rebuild, track, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
+use support::data;
 
 use climate_targets::EmissionSeries;
 use climate_targets::hindcast::{Hindcast, Places};
 use climate_targets::trend::Calibration;
 
-use options::{Format, Options, Task};
-use page::Found;
-use print::print;
-use sets::Sets;
+use hindcast::options::{Format, Options, Task};
+use hindcast::page::Found;
+use hindcast::sets::Sets;
+use support::print::print;
 
 fn main() -> ExitCode {
     match Options::from_arguments().and_then(|options| run(&options)) {
@@ -182,4 +160,17 @@ fn written(options: &Options, found: &[Found]) -> Result<String, String> {
             Ok(page)
         }
     }
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod hindcast {
+    pub mod options;
+    pub mod page;
+    pub mod rebuild;
+    pub mod sets;
+    pub mod track;
+    pub mod trial;
 }

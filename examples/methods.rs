@@ -7,37 +7,11 @@
 //! What counts as "on track" is decided in one place for each method: `methods/assessed.rs` for
 //! the verdicts of this crate, `methods/published.rs` for the indicators of others.
 
-#[path = "methods/all.rs"]
-mod all;
-#[path = "methods/answer.rs"]
-mod answer;
-#[path = "methods/assessed.rs"]
-mod assessed;
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "methods/municipalities.rs"]
-mod municipalities;
-#[path = "methods/options.rs"]
-mod options;
-#[path = "methods/place.rs"]
-mod place;
-#[path = "assess/print.rs"]
-mod print;
-#[path = "methods/published.rs"]
-mod published;
-#[path = "methods/robust.rs"]
-mod robust;
-#[path = "assess/sheet.rs"]
-mod sheet;
-
+use methods::{all, municipalities, options, place};
 use std::process::ExitCode;
 
-use options::Options;
-use print::print;
+use methods::options::Options;
+use support::print::print;
 
 fn main() -> ExitCode {
     match Options::from_command_line().and_then(|options| page(&options)).and_then(|p| print(&p)) {
@@ -55,4 +29,19 @@ fn page(options: &Options) -> Result<String, String> {
     }
     let releases = municipalities::both_releases()?;
     if options.all { Ok(all::page(options, &releases)) } else { place::page(options, &releases) }
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod methods {
+    pub mod all;
+    pub mod answer;
+    pub mod assessed;
+    pub mod municipalities;
+    pub mod options;
+    pub mod place;
+    pub mod published;
+    pub mod robust;
 }

@@ -1,15 +1,9 @@
 //! Sweden, France, Finland and the EU27, gross and net since 1990, against all their targets:
 //! what can be judged on a national inventory, what cannot, and why.
 
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-
 use std::fmt::Write as _;
 use std::io::Write as _;
+use support::bundled;
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
@@ -240,3 +234,6 @@ fn base_of_1990(page: &mut String, nation: &EmissionSeries, target: &Target) -> 
     );
     Ok(())
 }
+
+/// Arguments, tables and formats that the examples share.
+mod support;

@@ -2,42 +2,19 @@
 //! of Mayors asked for 2020, their own goals and their nations' targets, who is missing, and what
 //! changed since the last report.
 
-#[path = "assess/arguments.rs"]
-mod arguments;
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "network/changes.rs"]
-mod changes;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "network/goals.rs"]
-mod goals;
-#[path = "network/options.rs"]
-mod options;
-#[path = "network/places.rs"]
-mod places;
-#[path = "assess/sheet.rs"]
-mod sheet;
-#[path = "network/together.rs"]
-mod together;
-#[path = "network/who.rs"]
-mod who;
-#[path = "network/words.rs"]
-mod words;
-
+use network::{changes, goals, options, places, together, who};
 use std::io::Write as _;
 use std::process::ExitCode;
+use support::words;
 
 use climate_targets::Assessor;
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::Network;
 use climate_targets::network::RollUp;
 
-use options::{Asked, Options};
-use places::Places;
-use words::{heading, paragraph};
+use network::options::{Asked, Options};
+use network::places::Places;
+use support::words::{heading, paragraph};
 
 fn main() -> ExitCode {
     let page = match options::read() {
@@ -98,4 +75,17 @@ fn page(options: &Options) -> Result<String, String> {
     page.push_str(&heading("Their nations' targets"));
     page.push_str(&goals::of_nations(&members, &places, strict));
     Ok(page)
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod network {
+    pub mod changes;
+    pub mod goals;
+    pub mod options;
+    pub mod places;
+    pub mod together;
+    pub mod who;
 }

@@ -5,44 +5,18 @@
 //! `cargo run --example panel -- --help` lists the options. Exit status 0 whatever the verdicts, 2
 //! on bad input, with one line on standard error that names file, line and column.
 
-#[path = "assess/arguments.rs"]
-mod arguments;
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "panel/found.rs"]
-mod found;
-#[path = "panel/held.rs"]
-mod held;
-#[path = "panel/options.rs"]
-mod options;
-#[path = "panel/page.rs"]
-mod page;
-#[path = "assess/print.rs"]
-mod print;
-#[path = "assess/readable.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod readable;
-#[path = "assess/sheet.rs"]
-mod sheet;
-#[path = "panel/simulated.rs"]
-mod simulated;
-#[path = "panel/table.rs"]
-mod table;
-
+use panel::{options, page, table};
 use std::process::ExitCode;
+use support::{bundled, data, readable};
 
 use climate_targets::panel::Panel;
 use climate_targets::{Assessor, EmissionSeries};
 
-use found::Found;
-use held::Held;
-use options::{Asked, Format, Options, Source};
-use print::print;
-use simulated::Simulated;
+use panel::found::Found;
+use panel::held::Held;
+use panel::options::{Asked, Format, Options, Source};
+use panel::simulated::Simulated;
+use support::print::print;
 
 fn main() -> ExitCode {
     let done = options::read().and_then(|asked| match asked {
@@ -102,4 +76,17 @@ fn say(options: &Options, held: &Held, panel: &Panel<'_>, whose: &str) -> Result
             print(&page::page(options, panel, held, &found, whose))
         }
     }
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod panel {
+    pub mod found;
+    pub mod held;
+    pub mod options;
+    pub mod page;
+    pub mod simulated;
+    pub mod table;
 }

@@ -4,58 +4,16 @@
 //! `cargo run --example sectors -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.
 
-#[path = "sectors/agreement.rs"]
-mod agreement;
-#[path = "assess/arguments.rs"]
-mod arguments;
-#[path = "assess/bundled.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod bundled;
-#[path = "assess/data.rs"]
-#[allow(dead_code, reason = "shared with the example assess, which uses more of it")]
-mod data;
-#[path = "sectors/first.rs"]
-mod first;
-#[path = "assess/format.rs"]
-mod format;
-#[path = "sectors/holding.rs"]
-mod holding;
-#[path = "sectors/in_short.rs"]
-mod in_short;
-#[path = "sectors/in_words.rs"]
-mod in_words;
-#[path = "assess/only_named.rs"]
-mod only_named;
-#[path = "sectors/options.rs"]
-mod options;
-#[path = "sectors/page.rs"]
-mod page;
-#[path = "sectors/places.rs"]
-mod places;
-#[path = "assess/print.rs"]
-mod print;
-#[path = "assess/readable.rs"]
-mod readable;
-#[path = "assess/sheet.rs"]
-mod sheet;
-#[path = "sectors/standing.rs"]
-mod standing;
-#[path = "sectors/table.rs"]
-mod table;
-#[path = "network/words.rs"]
-#[allow(dead_code, reason = "shared with the example network, which uses more of it")]
-mod words;
-#[path = "sectors/written.rs"]
-mod written;
-
+use sectors::{options, page, places, written};
 use std::process::ExitCode;
+use support::only_named;
 
 use climate_targets::sectors::SectorBreakdown;
 
-use format::Format;
-use options::Options;
-use print::print;
-use standing::Standing;
+use sectors::options::Options;
+use sectors::standing::Standing;
+use support::format::Format;
+use support::print::print;
 
 fn main() -> ExitCode {
     let text = match options::read() {
@@ -93,4 +51,22 @@ fn answer(options: &Options) -> Result<String, String> {
 
 fn place_of(breakdown: &SectorBreakdown) -> &str {
     breakdown.total().place()
+}
+
+/// Arguments, tables and formats that the examples share.
+mod support;
+
+/// The parts of this example.
+mod sectors {
+    pub mod agreement;
+    pub mod first;
+    pub mod holding;
+    pub mod in_short;
+    pub mod in_words;
+    pub mod options;
+    pub mod page;
+    pub mod places;
+    pub mod standing;
+    pub mod table;
+    pub mod written;
 }

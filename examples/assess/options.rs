@@ -11,10 +11,10 @@ use climate_targets::trend::EstimatorKind;
 use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, date, today, value};
-use crate::data::second_file;
-use crate::format::Format;
-use crate::only_named::only_named;
+use crate::support::arguments::{command_line, date, today, value};
+use crate::support::data::second_file;
+use crate::support::format::Format;
+use crate::support::only_named::only_named;
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.

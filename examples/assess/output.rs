@@ -13,10 +13,10 @@ use climate_targets::{
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
-use crate::format::Format;
-use crate::options::Options;
-use crate::readable::{printable, readable_unit, rounded, signed_percent};
-use crate::sheet::sheet;
+use crate::assess::options::Options;
+use crate::support::format::Format;
+use crate::support::readable::{printable, readable_unit, rounded, signed_percent};
+use crate::support::sheet::sheet;
 
 /// The width a page keeps to.
 const WIDTH: u16 = 100;

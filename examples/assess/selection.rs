@@ -12,8 +12,8 @@ use climate_targets::{
 
 use serde_json::value::RawValue;
 
-use crate::data;
-use crate::options::Options;
+use crate::assess::options::Options;
+use crate::support::data;
 
 /// Targets and commitments, in the order in which they were named.
 pub struct Selection(Vec<Chosen>);

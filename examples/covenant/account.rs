@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use climate_targets::Target;
 
-use crate::declared::{For, declared};
-use crate::refusal::{Problem, Reason, Refusal};
-use crate::table::{Column, Row, Table};
+use crate::covenant::declared::{For, declared};
+use crate::covenant::refusal::{Problem, Reason, Refusal};
+use crate::covenant::table::{Column, Row, Table};
 
 pub struct Account<'a> {
     /// The rows that are asked about.

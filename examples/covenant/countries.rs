@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use comfy_table::CellAlignment;
 
-use crate::account::{Account, Given};
-use crate::declared::{For, cut};
-use crate::sheet::sheet;
-use crate::table::Column;
-use crate::words::WIDTH;
+use crate::covenant::account::{Account, Given};
+use crate::covenant::declared::{For, cut};
+use crate::covenant::table::Column;
+use crate::support::sheet::sheet;
+use crate::support::words::WIDTH;
 
 /// How many countries have a line of their own.
 const LARGEST: usize = 10;

@@ -6,8 +6,8 @@ use climate_targets::{
     Ambition, BaseReference, Deadline, Goal, Metric, Portion, Share, Target, Year,
 };
 
-use crate::refusal::{Problem, Reason};
-use crate::table::{Column, Row};
+use crate::covenant::refusal::{Problem, Reason};
+use crate::covenant::table::{Column, Row};
 
 /// A year that cuts are declared for, and the Covenant's own target for it.
 #[derive(Clone, Copy, PartialEq, Eq)]

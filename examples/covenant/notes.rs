@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use climate_targets::Target;
 
-use crate::account::{Account, Given};
-use crate::declared::{For, cut, population};
-use crate::table::{Column, Row, Table};
+use crate::covenant::account::{Account, Given};
+use crate::covenant::declared::{For, cut, population};
+use crate::covenant::table::{Column, Row, Table};
 
 pub struct Note {
     pub says: String,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, value};
+use crate::support::arguments::{command_line, value};
 
 pub const HELP: &str = "\
 Reads the cuts that signatories declared to the Covenant of Mayors and makes targets of them; what

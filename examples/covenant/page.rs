@@ -6,15 +6,15 @@ use std::fmt::Write as _;
 use climate_targets::BaseReference;
 use comfy_table::CellAlignment;
 
-use crate::account::Account;
-use crate::countries;
-use crate::declared::{For, cut};
-use crate::notes::notes;
-use crate::options::Options;
-use crate::refusal::Reason;
-use crate::sheet::sheet;
-use crate::table::{Column, Table};
-use crate::words::{WIDTH, count, heading, item, list, paragraph};
+use crate::covenant::account::Account;
+use crate::covenant::countries;
+use crate::covenant::declared::{For, cut};
+use crate::covenant::notes::notes;
+use crate::covenant::options::Options;
+use crate::covenant::refusal::Reason;
+use crate::covenant::table::{Column, Table};
+use crate::support::sheet::sheet;
+use crate::support::words::{WIDTH, count, heading, item, list, paragraph};
 
 /// How many examples stand beside a count.
 const SHOWN: usize = 3;

@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::account::Account;
-use crate::options::Options;
-use crate::table::{Column, Row, Table};
+use crate::covenant::account::Account;
+use crate::covenant::options::Options;
+use crate::covenant::table::{Column, Row, Table};
 
 /// In the order in which a row is asked: first whose it is, then what it declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

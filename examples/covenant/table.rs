@@ -6,7 +6,7 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::data::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
+use crate::support::data::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
 
 /// The columns that are read.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use climate_targets::trend::EstimatorKind;
 use climate_targets::{Estimator, Portion};
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, value};
-use crate::data::second_file;
+use crate::support::arguments::{command_line, value};
+use crate::support::data::second_file;
 
 pub const HELP: &str = "\
 Compares outlooks with outcomes: from every past year whose window is observed, predicts the years
@@ -133,7 +133,7 @@ impl Options {
     pub fn estimators(&self) -> Vec<Estimator> {
         let kinds = match self.estimator {
             Some(kind) => vec![kind],
-            None => crate::rebuild::TEXTBOOK.to_vec(),
+            None => crate::hindcast::rebuild::TEXTBOOK.to_vec(),
         };
         kinds.into_iter().map(|kind| Estimator::new(kind).last_years(self.window)).collect()
     }
@@ -145,8 +145,8 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
         "log-linear" => Ok(EstimatorKind::LogLinear),
         "random-walk" => Ok(EstimatorKind::RandomWalk),
         "random-walk-log" => Ok(EstimatorKind::LogRandomWalk),
-        "damped" => Ok(EstimatorKind::DampedRandomWalk(crate::trial::a_tenth())),
-        "damped-log" => Ok(EstimatorKind::DampedLogRandomWalk(crate::trial::a_tenth())),
+        "damped" => Ok(EstimatorKind::DampedRandomWalk(crate::hindcast::trial::a_tenth())),
+        "damped-log" => Ok(EstimatorKind::DampedLogRandomWalk(crate::hindcast::trial::a_tenth())),
         _ => Err("expected ols, log-linear, random-walk, random-walk-log, damped or damped-log; \
                   the others have no interval"
             .into()),

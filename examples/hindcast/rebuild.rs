@@ -8,7 +8,7 @@ use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Calibration, Coverage, HorizonCalibration};
 use climate_targets::{Estimator, Share};
 
-use crate::sets::Sets;
+use crate::hindcast::sets::Sets;
 
 /// The horizons that each set carries.
 pub const NATIONS: RangeInclusive<u16> = 1..=10;

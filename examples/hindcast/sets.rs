@@ -4,7 +4,7 @@ use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;
 use climate_targets::{Boundary, EmissionSeries};
 
-use crate::bundled;
+use crate::support::bundled;
 
 macro_rules! bundled_file {
     ($file:literal) => {

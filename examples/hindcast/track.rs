@@ -7,7 +7,7 @@ use climate_targets::hindcast::TrackRecord;
 use climate_targets::quantity::QuantityError;
 use climate_targets::{Assessor, EmissionSeries};
 
-use crate::sets::Sets;
+use crate::hindcast::sets::Sets;
 
 /// Municipalities against the Covenant's target for 2020, and nations with it as a yardstick.
 pub fn page(sets: &Sets) -> Result<String, QuantityError> {

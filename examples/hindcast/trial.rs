@@ -8,7 +8,7 @@ use climate_targets::hindcast::{
 use climate_targets::trend::Damping;
 use climate_targets::{EmissionSeries, Estimator, Observation, Year};
 
-use crate::sets::Sets;
+use crate::hindcast::sets::Sets;
 
 /// A drift that shrinks by a tenth each year.
 pub fn a_tenth() -> Damping {

@@ -5,11 +5,11 @@ use std::fmt::Write;
 use climate_targets::Verdict;
 use comfy_table::{CellAlignment, Table};
 
-use crate::answer::{self, About, Answer, Question, Says};
-use crate::municipalities::{Municipality, Release};
-use crate::options::Options;
-use crate::robust;
-use crate::sheet::sheet;
+use crate::methods::answer::{self, About, Answer, Question, Says};
+use crate::methods::municipalities::{Municipality, Release};
+use crate::methods::options::Options;
+use crate::methods::robust;
+use crate::support::sheet::sheet;
 
 /// The width the page keeps to.
 pub const WIDTH: u16 = 120;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Known, Target};
 
-use crate::{assessed, published};
+use crate::methods::{assessed, published};
 
 /// A question that has been put to every method.
 #[derive(Clone, Copy)]

@@ -11,7 +11,7 @@ use climate_targets::{
     Assessment, BasePolicy, BaseReference, EmissionSeries, Emissions, Target, Verdict,
 };
 
-use crate::answer::{About, Answer, Found, Question, Says};
+use crate::methods::answer::{About, Answer, Found, Question, Says};
 
 const ESTIMATORS: [EstimatorKind; 6] = [
     EstimatorKind::Ols,

@@ -2,7 +2,7 @@
 
 use climate_targets::EmissionSeries;
 
-use crate::bundled;
+use crate::support::bundled;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Release {

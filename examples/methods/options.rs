@@ -5,7 +5,7 @@ use climate_targets::catalogue::{self, covenant_of_mayors};
 use climate_targets::{Assessor, Target};
 use lexopt::prelude::*;
 
-use crate::municipalities::Release;
+use crate::methods::municipalities::Release;
 
 pub const HELP: &str = "\
 Sets the methods beside each other that say whether a municipality keeps a climate target.

@@ -3,11 +3,11 @@
 use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
 
-use crate::answer::{self, About, Answer, Question, Says, kt};
-use crate::assessed;
-use crate::municipalities::{self, Municipality};
-use crate::options::Options;
-use crate::sheet::sheet;
+use crate::methods::answer::{self, About, Answer, Question, Says, kt};
+use crate::methods::assessed;
+use crate::methods::municipalities::{self, Municipality};
+use crate::methods::options::Options;
+use crate::support::sheet::sheet;
 
 /// The width the page keeps to.
 const WIDTH: u16 = 120;

@@ -22,7 +22,7 @@ use climate_targets::indicator::{
 };
 use climate_targets::{Absent, BaseReference, Emissions, Known, Portion, Share, Year};
 
-use crate::answer::{About, Answer, Found, Question, Says, kt};
+use crate::methods::answer::{About, Answer, Found, Question, Says, kt};
 
 /// Sweden's cut from 2005 to 2030 in Annex I of Regulation (EU) 2018/842.
 const EFFORT_SHARING_OF_SWEDEN: Portion = Portion::constant(0.40);

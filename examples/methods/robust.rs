@@ -2,12 +2,12 @@
 
 use climate_targets::robustness::{MethodAxis, Robustness};
 
-use crate::all::{WIDTH, right_align};
-use crate::answer::Question;
-use crate::assessed;
-use crate::municipalities::{Municipality, Release};
-use crate::options::Options;
-use crate::sheet::sheet;
+use crate::methods::all::{WIDTH, right_align};
+use crate::methods::answer::Question;
+use crate::methods::assessed;
+use crate::methods::municipalities::{Municipality, Release};
+use crate::methods::options::Options;
+use crate::support::sheet::sheet;
 
 /// Of how many places the verdict is the same under every defensible method, and where it is not,
 /// which choice decides first.

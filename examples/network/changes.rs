@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use climate_targets::network::{RollUp, RollUpChange};
 use climate_targets::{Assessor, EmissionSeries};
 
-use crate::options::Options;
-use crate::places::WithInventories;
-use crate::together::percent;
-use crate::words::{item, paragraph};
+use crate::network::options::Options;
+use crate::network::places::WithInventories;
+use crate::network::together::percent;
+use crate::support::words::{item, paragraph};
 
 /// Verdicts that moved, inventories that are new or were recalculated, and the same members then
 /// and now.

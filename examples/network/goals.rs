@@ -8,10 +8,10 @@ use climate_targets::{
 };
 use comfy_table::{ColumnConstraint, Width};
 
-use crate::bundled;
-use crate::places::{Places, WithInventories};
-use crate::sheet::sheet;
-use crate::words::{WIDTH, paragraph};
+use crate::network::places::{Places, WithInventories};
+use crate::support::bundled;
+use crate::support::sheet::sheet;
+use crate::support::words::{WIDTH, paragraph};
 
 /// Every goal of a member, or of the area it is part of, that is not known to be out of force.
 pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String {
@@ -33,7 +33,7 @@ pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String
     );
     text.push_str(&table(&rows));
     if !without.is_empty() {
-        let names = crate::words::list(&without);
+        let names = crate::support::words::list(&without);
         text.push_str(&paragraph(&format!("No goal of theirs is in the catalogue: {names}.")));
     }
     text

@@ -8,7 +8,7 @@ use climate_targets::catalogue::networks::{
 use climate_targets::network::Network;
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, date, today, value};
+use crate::support::arguments::{command_line, date, today, value};
 
 pub const HELP: &str = "\
 Says how the members of a network stand against the Covenant of Mayors' target for 2020, their own

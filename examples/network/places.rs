@@ -4,8 +4,8 @@ use climate_targets::EmissionSeries;
 use climate_targets::network::Member;
 use climate_targets::network::Place;
 
-use crate::bundled;
-use crate::options::Options;
+use crate::network::options::Options;
+use crate::support::bundled;
 
 /// The releases of a report: the one of today and the one before.
 #[derive(Clone, Copy)]

@@ -8,9 +8,9 @@ use climate_targets::network::{MemberRatios, MemberResult, MissingReason, RollUp
 use climate_targets::{Assessor, Emissions, Known, Share, Verdict};
 use comfy_table::CellAlignment;
 
-use crate::places::{NOW, Places, WithInventories};
-use crate::sheet::sheet;
-use crate::words::{WIDTH, count, item, list, paragraph};
+use crate::network::places::{NOW, Places, WithInventories};
+use crate::support::sheet::sheet;
+use crate::support::words::{WIDTH, count, item, list, paragraph};
 
 /// A line a member: base, judged year, latest year, verdict.
 pub fn table(roll_up: &RollUp<'_>) -> String {

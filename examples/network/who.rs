@@ -7,8 +7,8 @@ use climate_targets::network::{
 };
 use climate_targets::network::{Network, Place};
 
-use crate::options::Options;
-use crate::words::{item, list};
+use crate::network::options::Options;
+use crate::support::words::{item, list};
 
 /// The latest records that show the members of the day.
 fn sources(network: &'static Network, options: &Options) -> Vec<&'static MembershipRecord> {

@@ -10,8 +10,8 @@ use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
 use climate_targets::{Assessor, Verdict, VerdictKind};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::held::Held;
-use crate::options::{Options, Source};
+use crate::panel::held::Held;
+use crate::panel::options::{Options, Source};
 
 pub struct Found {
     /// In the order of the targets.

@@ -4,7 +4,7 @@ use climate_targets::catalogue::{self, Entry};
 use climate_targets::panel::PanelTarget;
 use climate_targets::{Ambition, Commitment, Goal, Target};
 
-use crate::options::Options;
+use crate::panel::options::Options;
 
 /// Targets and commitments in the order in which they were named.
 pub struct Held(Vec<Chosen>);

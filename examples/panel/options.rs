@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use climate_targets::quantity::EmissionUnit;
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, date, today, value};
-use crate::data::second_file;
+use crate::support::arguments::{command_line, date, today, value};
+use crate::support::data::second_file;
 
 pub const HELP: &str = "\
 Holds many places against a few targets at once.

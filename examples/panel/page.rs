@@ -6,11 +6,11 @@ use climate_targets::VerdictKind;
 use climate_targets::panel::{Panel, PanelTarget};
 use comfy_table::CellAlignment;
 
-use crate::found::{Found, OfTarget, Over};
-use crate::held::Held;
-use crate::options::{Options, Source};
-use crate::readable::printable;
-use crate::sheet::sheet;
+use crate::panel::found::{Found, OfTarget, Over};
+use crate::panel::held::Held;
+use crate::panel::options::{Options, Source};
+use crate::support::readable::printable;
+use crate::support::sheet::sheet;
 
 /// The width the page keeps to.
 const WIDTH: u16 = 100;

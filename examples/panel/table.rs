@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
 use climate_targets::{Assessor, VerdictKind};
 
-use crate::held::Held;
+use crate::panel::held::Held;
 
 /// The figures of a row and the names of their columns, as in the example `assess`.
 const FIGURES: [(&str, PanelFigure); 11] = [

@@ -7,9 +7,9 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::SectorDifference;
 use climate_targets::{Emissions, Known};
 
-use crate::in_short::listed;
-use crate::readable::{printable, rounded};
-use crate::words::{count, item, paragraph};
+use crate::sectors::in_short::listed;
+use crate::support::readable::{printable, rounded};
+use crate::support::words::{count, item, paragraph};
 
 /// Every year in which they do not, and how close they come in the others.
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {

@@ -3,8 +3,8 @@
 use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Known, Share};
 
-use crate::readable::printable;
-use crate::words::count;
+use crate::support::readable::printable;
+use crate::support::words::count;
 
 /// The sector with the most of something, the first of those that have as much.
 pub struct First<'s, 'a> {

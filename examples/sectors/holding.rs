@@ -6,10 +6,10 @@ use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Absent, Share, Verdict};
 
-use crate::first::{most, outweighs};
-use crate::in_short::{is_beyond, listed, percent, size};
-use crate::readable::printable;
-use crate::standing::Standing;
+use crate::sectors::first::{most, outweighs};
+use crate::sectors::in_short::{is_beyond, listed, percent, size};
+use crate::sectors::standing::Standing;
+use crate::support::readable::printable;
 
 /// What a sector must hold of what is needed, or of the room, to be said to break or make it.
 const DECISIVE: f64 = 0.5;

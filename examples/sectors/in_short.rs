@@ -4,8 +4,8 @@ use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorContribution;
 use climate_targets::{Emissions, Known, Share};
 
-use crate::readable::{printable, rounded};
-use crate::words::list;
+use crate::support::readable::{printable, rounded};
+use crate::support::words::list;
 
 /// A share in percent, without the sign of percent. Beyond a hundredfold, where the whole is next
 /// to nothing, only that it is beyond.

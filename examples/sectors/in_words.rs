@@ -7,10 +7,10 @@ use climate_targets::Verdict;
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::{Contributions, SectorContribution};
 
-use crate::first::{most, outweighs};
-use crate::holding;
-use crate::in_short::{is_beyond, names, percent, size};
-use crate::standing::Standing;
+use crate::sectors::first::{most, outweighs};
+use crate::sectors::holding;
+use crate::sectors::in_short::{is_beyond, names, percent, size};
+use crate::sectors::standing::Standing;
 
 pub fn sentences(standing: &Standing<'_>) -> String {
     let shares = match &standing.shares {

@@ -8,9 +8,9 @@ use climate_targets::quantity::EmissionUnit;
 use climate_targets::{Assessor, Portion, Share, Target};
 use lexopt::prelude::*;
 
-use crate::arguments::{command_line, date, today, value};
-use crate::data::second_file;
-use crate::format::Format;
+use crate::support::arguments::{command_line, date, today, value};
+use crate::support::data::second_file;
+use crate::support::format::Format;
 
 pub const HELP: &str = "\
 Says which sector makes or breaks a climate target.

@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use climate_targets::quantity::MassUnit;
 use climate_targets::{Emissions, Known};
 
-use crate::agreement::agreement;
-use crate::in_short::listed;
-use crate::in_words::sentences;
-use crate::options::Options;
-use crate::readable::{printable, rounded, signed_percent};
-use crate::standing::Standing;
-use crate::table::table;
-use crate::words::{heading, item, paragraph, tidy};
+use crate::sectors::agreement::agreement;
+use crate::sectors::in_short::listed;
+use crate::sectors::in_words::sentences;
+use crate::sectors::options::Options;
+use crate::sectors::standing::Standing;
+use crate::sectors::table::table;
+use crate::support::readable::{printable, rounded, signed_percent};
+use crate::support::words::{heading, item, paragraph, tidy};
 
 const LEGEND: &str = "A sector's part of the limit is what its share of the base is. Alone: its \
     own verdict, if the target held for it alone. % of: its share of the total's change, of its \

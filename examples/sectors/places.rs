@@ -10,8 +10,8 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::SectorError;
 use climate_targets::{Boundary, EmissionSeries, Portion};
 
-use crate::bundled::{self, described};
-use crate::data::{self, Part, SectorTable, TOTAL};
+use crate::support::bundled::{self, described};
+use crate::support::data::{self, Part, SectorTable, TOTAL};
 
 /// What was read.
 pub struct Places {

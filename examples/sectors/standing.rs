@@ -5,7 +5,7 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::{Contributions, Sector, SectorAssessments, SectorContribution};
 use climate_targets::{Assessor, Emissions, Known, Target, Verdict};
 
-use crate::readable::{printable, readable_unit};
+use crate::support::readable::{printable, readable_unit};
 
 pub struct Standing<'a> {
     pub breakdown: &'a SectorBreakdown,

@@ -5,11 +5,11 @@ use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Absent, Emissions, Known, Share, Verdict};
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Table, Width};
 
-use crate::in_short::{signed_tenths, whole_percent};
-use crate::readable::{printable, rounded};
-use crate::sheet::sheet;
-use crate::standing::Standing;
-use crate::words::WIDTH;
+use crate::sectors::in_short::{signed_tenths, whole_percent};
+use crate::sectors::standing::Standing;
+use crate::support::readable::{printable, rounded};
+use crate::support::sheet::sheet;
+use crate::support::words::WIDTH;
 
 /// The cells of the longest bar.
 const BAR: f64 = 8.0;

@@ -6,8 +6,8 @@ use climate_targets::sectors::{
 use climate_targets::{Emissions, Known, Portion, Share, Verdict};
 use serde::Serialize;
 
-use crate::in_words;
-use crate::standing::Standing;
+use crate::sectors::in_words;
+use crate::sectors::standing::Standing;
 
 #[derive(Serialize)]
 struct Entry<'a> {

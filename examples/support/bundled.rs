@@ -10,7 +10,7 @@ use climate_targets::{
     Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, catalogue,
 };
 
-use crate::data;
+use crate::support::data;
 
 macro_rules! bundled {
     ($file:literal) => {
