@@ -1,4 +1,17 @@
 //! The guide: pages that explain the crate, with examples that run.
+//!
+//! - [`start`]: a first result of your own in five minutes.
+//! - [`concepts`]: the words that every result uses.
+//! - [`cookbook`]: short programs for common tasks.
+//! - [`outlooks`]: how often intervals and probabilities held.
+//! - [`method`]: the definition of every number, with formula and source.
+//! - [`traps`]: mistakes that give a plausible and wrong number.
+//! - [`from_pandas`]: for readers who come from pandas or a spreadsheet.
 
+pub mod concepts;
+pub mod cookbook;
+pub mod from_pandas;
+pub mod method;
 pub mod outlooks;
 pub mod start;
+pub mod traps;

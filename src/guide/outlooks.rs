@@ -3,19 +3,21 @@
 //!
 //! # What an interval means
 //!
-//! A trend through ten years of emissions leads to one level in 2030. Its 95 % interval claims: of a
-//! hundred such outlooks, the outcome of 95 lies inside. Its probability of meeting a target claims: of a
-//! hundred places with a probability of 30 %, thirty meet it. Both claims can be tested on the past.
+//! A trend through ten years of emissions leads to one level in 2030. Its 95 % interval claims: of
+//! a hundred such outlooks, the outcome of 95 lies inside. Its probability of meeting a target
+//! claims: of a hundred places with a probability of 30 %, thirty meet it. Both claims can be
+//! tested on the past.
 //!
-//! The textbook interval of a least-squares line ([`Estimator::ols`](crate::Estimator::ols)) is right by
-//! its formula. The formula assumes that levels scatter about a line that continues. Emissions do not: a
-//! plant closes and stays closed, a crisis shifts the level, and the next years start from there.
+//! The textbook interval of a least-squares line ([`Estimator::ols`](crate::Estimator::ols)) is
+//! right by its formula. The formula assumes that levels scatter about a line that continues.
+//! Emissions do not: a plant closes and stays closed, a crisis shifts the level, and the next years
+//! start from there.
 //!
 //! # What was measured
 //!
-//! A [hindcast](crate::hindcast) predicts from every year whose window of ten years is observed, uses
-//! nothing later, and compares with the outcome. `cargo run --release --example hindcast`, with its
-//! options, prints the tables of this page. Outcomes inside the textbook 95 % interval:
+//! A [hindcast](crate::hindcast) predicts from every year whose window of ten years is observed,
+//! uses nothing later, and compares with the outcome. `cargo run --release --example hindcast`,
+//! with its options, prints the tables of this page. Outcomes inside the textbook 95 % interval:
 //!
 //! | years ahead | nations, least squares | random walk of logs | British authorities, least squares | Finnish cities, least squares |
 //! |---:|---:|---:|---:|---:|
@@ -29,8 +31,8 @@
 //! [`Estimator::outlook`](crate::Estimator::outlook) is a random walk of logarithms that shares drift and
 //! scatter with a reference set: the years of one place are too few to estimate them. A
 //! [`Calibration`](crate::trend::Calibration) scales its interval by the errors that hindcasts of the set
-//! made. [`Assessor::calibrated`](crate::Assessor::calibrated) adds it to an assessment; the textbook
-//! figures keep their names and values, and the verdict rests on the trend.
+//! made. [`Assessor::calibrated`](crate::Assessor::calibrated) adds it to an assessment; the
+//! textbook figures keep their names and values, and the verdict rests on the trend.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -53,9 +55,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Share of outcomes inside the calibrated intervals, on places and years that were not used: five random
-//! halvings of the places, each half calibrated for the other; and every cut of the years with at least a
-//! hundred cases on both sides, mean and lowest. All windows of which three observations span half.
+//! Share of outcomes inside the calibrated intervals, on places and years that were not used: five
+//! random halvings of the places, each half calibrated for the other; and every cut of the years
+//! with at least a hundred cases on both sides, mean and lowest. All windows of which three
+//! observations span half.
 //!
 //! | set, years ahead | 95 %: places left out | 80 % | 95 %: years left out | lowest |
 //! |---|---:|---:|---:|---:|
@@ -67,16 +70,16 @@
 //! | municipalities, 3 | 97.3 % | 86.6 % | 96.8 % | 95.9 % |
 //! | municipalities, 6 | 98.0 % | 87.9 % | untested | |
 //!
-//! Every horizon is in [`Calibration::horizons`](crate::trend::Calibration::horizons). Of municipalities
-//! six years ahead, 98.03 % lay inside the 95 % interval: it is wider than needed. The calibrations
-//! stop at ten and at six years, where first origin to last outcome is 3 and 2.3 horizons and no
-//! later years are left to test on; further ahead an outlook is refused.
+//! Every horizon is in [`Calibration::horizons`](crate::trend::Calibration::horizons). Of
+//! municipalities six years ahead, 98.03 % lay inside the 95 % interval: it is wider than needed.
+//! The calibrations stop at ten and at six years, where first origin to last outcome is 3 and 2.3
+//! horizons and no later years are left to test on; further ahead an outlook is refused.
 //!
 //! # Probabilities
 //!
-//! A probability is right if, of the cases that are given 30 %, three in ten happen. The run without
-//! options prints the table for a fall by a tenth; # marks tenths with at least a hundred cases that are
-//! more than 0.15 off:
+//! A probability is right if, of the cases that are given 30 %, three in ten happen. The run
+//! without options prints the table for a fall by a tenth; # marks tenths with at least a hundred
+//! cases that are more than 0.15 off:
 //!
 //! | predicted | nations 1 year | 3 years | 6 years | 10 years | municipalities 1 year | 3 years | 6 years |
 //! |---|---:|---:|---:|---:|---:|---:|---:|
@@ -101,8 +104,8 @@
 //! | calibrated, every year observed | 20, on average 79 % | 0 |
 //! | least squares, every year observed | 219, on average 90 % | 70 |
 //!
-//! All 30 that happened were predicted in 1994 to 1998, in twelve countries of Eastern Europe and the
-//! former Soviet Union.
+//! All 30 that happened were predicted in 1994 to 1998, in twelve countries of Eastern Europe and
+//! the former Soviet Union.
 //!
 //! # Limits
 //!
@@ -122,10 +125,10 @@
 //!
 //! # Which outlook
 //!
-//! The one with the lowest interval score at the horizon that matters: the width of the interval, plus 40
-//! times the distance by which the outcome lay outside, as a share of the latest level.
-//! `cargo run --release --example hindcast -- --trial` calibrates nine methods on one half of the places,
-//! or on the years before a cut, and tests them on the rest:
+//! The one with the lowest interval score at the horizon that matters: the width of the interval,
+//! plus 40 times the distance by which the outcome lay outside, as a share of the latest level.
+//! `cargo run --release --example hindcast -- --trial` calibrates nine methods on one half of the
+//! places, or on the years before a cut, and tests them on the rest:
 //!
 //! | method | nations 6, places | nations 6, years | municipalities 3, places | municipalities 3, years |
 //! |---|---:|---:|---:|---:|
@@ -140,15 +143,16 @@
 //! | log-linear | 4e10 | 6e3 | 1.18 | 0.87 |
 //!
 //! Logarithms alone do not help: a few places whose levels jumped get intervals of many times their
-//! level. The reference set mends that. Of the two outlooks, the one over ten years is better for nations
-//! on places and on years, and for municipalities on places. The outlook wins on intervals; on Brier
-//! scores the methods differ little: for nations six years ahead 0.156 against 0.175 of least squares on
-//! places left out, and 0.179 against 0.170 on years left out.
+//! level. The reference set mends that. Of the two outlooks, the one over ten years is better for
+//! nations on places and on years, and for municipalities on places. The outlook wins on intervals;
+//! on Brier scores the methods differ little: for nations six years ahead 0.156 against 0.175 of
+//! least squares on places left out, and 0.179 against 0.170 on years left out.
 //!
 //! # What became of verdicts
 //!
 //! [`TrackRecord`](crate::hindcast::TrackRecord) counts, of the places given each verdict years before a
-//! deadline, how many met it. Finnish and Swedish municipalities against the Covenant's -20 % by 2020:
+//! deadline, how many met it. Finnish and Swedish municipalities against the Covenant's -20 % by
+//! 2020:
 //!
 //! | called | in 2010: met it | in 2015: met it |
 //! |---|---:|---:|
@@ -158,8 +162,8 @@
 //! | slipping | 2 of 2 | none called so |
 //! | off track | 96 of 134 | 19 of 57 |
 //!
-//! "Achieved early" and "on track" held. "Off track" ten years before is a warning and no forecast: 72 %
-//! of these municipalities still met the target; five years before, a third did.
+//! "Achieved early" and "on track" held. "Off track" ten years before is a warning and no forecast:
+//! 72 % of these municipalities still met the target; five years before, a third did.
 //!
 //! # To a council
 //!

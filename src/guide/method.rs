@@ -1,0 +1,143 @@
+//! The method: what every number means, with formula and source.
+//!
+//! The terms are those of the GHG Protocol Mitigation Goal Standard (MGS, WRI 2014), the GPC, the
+//! European Environment Agency and EU law. Each item of the crate repeats its own formula; this page
+//! shows them together.
+//!
+//! # Symbols
+//!
+//! | symbol | meaning |
+//! |---|---|
+//! | `E(y)` | emissions of calendar year y, t CO2e |
+//! | `t0`, `E0` | base year and base level; for a base period its mean year and mean level |
+//! | `tT`, `A` | judged year and allowable level in it (MGS ch. 7) |
+//! | `tL`, `EL` | year and level of the latest observation that is used |
+//! | `P(t)` | level that the path allows in year t |
+//! | `T(t)` | level that the trend, or a given projection, leads to in year t |
+//!
+//! A change is later minus earlier. A gap is actual minus allowed: positive is above the limit. A
+//! margin is allowed minus actual: positive is room.
+//!
+//! Two levels are equal when they differ by at most 1e-12 of the larger of `|E0|` and `|A|`. *At or
+//! under* means smaller or equal; *under*, of a strict target, smaller and not equal. Levels are
+//! reported unrounded.
+//!
+//! # Time
+//!
+//! An observation of year y is used if 31 December of y is not after the as-of date. A deadline has
+//! passed if the as-of date is after 31 December of the judged year. By 2030 judges the inventory of
+//! 2030, before 2030 that of 2029, a period its years together, each year from y every year.
+//!
+//! # Base level
+//!
+//! | policy ([`BasePolicy`](crate::BasePolicy)) | level |
+//! |---|---|
+//! | exact | the observation of the base year; the default |
+//! | nearest later | the first observation from the base year on (Covenant of Mayors) |
+//! | nearest | the nearest observation; of two equally near the later |
+//! | interpolated | straight between the neighbours on both sides |
+//! | declared | a level that the owner of the target states |
+//!
+//! A base period is the mean of its years, all of which must be observed.
+//!
+//! # Allowable level
+//!
+//! | ambition ([`Ambition`](crate::Ambition)) | `A` |
+//! |---|---|
+//! | reduce by r | `E0 (1 - r)` |
+//! | reduce to s | `E0 s` |
+//! | may grow by g | `E0 (1 + g)` |
+//! | net negative by n | `-E0 n` |
+//! | divide by N, optionally by more than N | `E0/N` |
+//! | at most L, or under L | `L` |
+//! | net zero, own reduction r | net at most 0, and gross at or under `E0 (1 - r)` |
+//! | annual rate q from year ts | `E(ts) (1 - q)^(tT - ts)` |
+//! | mean over a period at most m | m a year |
+//! | total over a period of n years at most B | `B/n` a year |
+//! | below a baseline scenario B(t) by r, or by d tonnes | `B(tT) (1 - r)`, `B(tT) - d` |
+//! | a limit for each year of a list | the limit of the judged year |
+//! | at least as ambitious as another target | the share and base year of that target, on the own base |
+//! | peaked | none: the maximum must lie at or before the judged year |
+//! | qualitative | none: never quantified |
+//!
+//! A range is judged at its floor; the aspiration has a gap of its own. *Any of* takes the best
+//! verdict of its parts, *all of* the worst. Per head and per unit, `E(y)` is divided by the activity
+//! of the same year, and base, path, trend and verdict are in that unit.
+//!
+//! **Supplementary measures.** With a cap `S_max`: net limit `A`, gross limit `A + S_max`, accounted
+//! emissions `gross - min(S, S_max) + units sold`.
+//!
+//! # Standing at the latest observation
+//!
+//! | figure | formula |
+//! |---|---|
+//! | change | `EL - E0`, as share of the base `EL/E0 - 1` |
+//! | progress | `(E0 - EL)/(E0 - A)` |
+//! | elapsed | `(tL - t0)/(tT - t0)` |
+//! | gap to the path | `EL - P(tL)`; in points of the base `100 (EL - P(tL))/E0`, the EEA's distance to target path |
+//! | years ahead | `P^-1(EL) - tL` |
+//! | needed | `EL - A` |
+//! | required, linear | `(EL - A)/(tT - tL)` a year; also as share of EL and of E0 |
+//! | required, compound | `1 - (A/EL)^(1/(tT - tL))` |
+//! | effort ratio | required linear fall over the fall of the trend |
+//!
+//! Citepa's figures for France show how far two of the rates differ: from 403.8 Mt in 2022 to 270 Mt
+//! in 2030 is 16.725 Mt a year, 4.14 % of the latest level, and 4.91 % compound.
+//!
+//! ```
+//! use climate_targets::{Assessor, EmissionSeries, Target};
+//!
+//! let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2022, 403.8e6)])?;
+//! let target = Target::builder("270 Mt").at_most("270 Mt".parse()?).base_year(1990).by(2030).build()?;
+//! let required = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
+//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9);
+//! assert_eq!(format!("{:.2}", required.share_of_latest?), "4.14 %");
+//! assert_eq!(format!("{:.2}", required.compound?), "4.91 %");
+//! # Ok::<(), climate_targets::Error>(())
+//! ```
+//!
+//! # Path and trend
+//!
+//! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`pathway`](crate::pathway) lists
+//! the others. The default trend is least squares over the last ten years;
+//! [`trend`](crate::trend) lists the others. Both use the real distance between years.
+//!
+//! The trend's projection is `T(tT)`, its gap `T(tT) - A`. With three points or more, least squares and
+//! the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or under `A`, from
+//! Student's t with n - 2 degrees of freedom and the standard error
+//! `s sqrt(1 + 1/n + (tT - tbar)^2/Sxx)`. How often such intervals held is on the page
+//! [`outlooks`](super::outlooks).
+//!
+//! # Verdict
+//!
+//! The rules, in this order; the first that applies decides:
+//!
+//! 1. A goal in words is *not quantified*.
+//! 2. Differing boundaries, unless allowed, are *not comparable*.
+//! 3. A missing precondition is *undetermined*, with its reason: no observation, no base, a base of
+//!    zero or less, nothing observed after the base, the judged year not yet observed or missing.
+//! 4. Due and observed: *met* if `E(tT)` is at or under `A`, else *missed*.
+//! 5. Not due, and `EL` at or under `A`: *achieved early*.
+//! 6. Otherwise the two lenses: `EL` at or under `P(tL)`, and `T(tT)` at or under `A`. Both: *on
+//!    track*; the path alone: *slipping*; the trend alone: *catching up*; neither: *off track*.
+//!
+//! The order from best to worst: met, achieved early, on track, catching up, slipping, undetermined
+//! (with not comparable and not quantified), off track, missed.
+//!
+//! # Budgets and cumulative emissions
+//!
+//! Cumulative emissions are sums of whole years, with the first and the last year stated. The excess
+//! along a target is the sum over `tL + 1 ..= tT` of `T(y)` minus that of `P(y)`. A budget has four
+//! figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day of exhaustion
+//! by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
+//!
+//! # Uncertainty of inventories
+//!
+//! Propagation of error by IPCC 2006 vol. 1 ch. 3, Approach 1: `U_x = sqrt(U_AD^2 + U_EF^2)` for a
+//! category, `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total, half-widths of 95 % intervals in percent
+//! ([`uncertainty`](crate::uncertainty)).
+//!
+//! # Absent figures
+//!
+//! A figure without a meaning is absent with its reason ([`Absent`](crate::Absent)): progress of a
+//! target that asks for no reduction, shares of a base of zero, required rates of a target that is due.

@@ -1,0 +1,129 @@
+//! Traps: mistakes that give a plausible and wrong number, and what the crate does about them.
+//!
+//! Each has occurred in published software or reports.
+//!
+//! # By and to
+//!
+//! *Reduce by 40 %* leaves 60 % of the base; *reduce to 40 %* leaves 40 %. The two are separate
+//! ambitions with separate constructors. Where a published wording mixes them, a
+//! [`Wording`](crate::target::Wording) keeps every reading and says whether the verdict depends on
+//! the reading.
+//!
+//! ```
+//! use climate_targets::{Assessor, EmissionSeries, catalogue::france::ALLIANCE_PAGE_ENGLISH};
+//!
+//! // A country at half of 1990 in 2030; the page reads "to 40 %" where the law says "by 40 %".
+//! let country = EmissionSeries::from_tonnes("a country", [(1990, 100.0e6), (2030, 50.0e6)])?;
+//! let milestones =
+//!     Assessor::as_of_ymd(2032, 6, 30)?.assess_wording(&country, &ALLIANCE_PAGE_ENGLISH);
+//! let verdicts: Vec<String> = milestones[0]
+//!     .outcomes()
+//!     .iter()
+//!     .map(|o| format!("{}: {}", o.reading.name(), o.assessment.verdict()))
+//!     .collect();
+//! assert_eq!(verdicts, ["A: met", "B: missed", "C: missed"]);
+//! # Ok::<(), climate_targets::Error>(())
+//! ```
+//!
+//! # By and before
+//!
+//! *By 2030* is judged by the inventory of 2030, *before 2030* by that of 2029.
+//!
+//! ```
+//! use climate_targets::Deadline;
+//! assert_eq!(Deadline::by(2030)?.judged_year().get(), 2030);
+//! assert_eq!(Deadline::before(2030)?.judged_year().get(), 2029);
+//! # Ok::<(), climate_targets::Error>(())
+//! ```
+//!
+//! # Percent and fraction
+//!
+//! A constructor whose name says `percent` takes percent; every other takes a fraction and refuses
+//! 40 for 40 %. Percentage points of the base are a type of their own
+//! ([`PointsOfBase`](crate::quantity::PointsOfBase)): 8 points are 8 % of the base, not of the cut.
+//!
+//! ```
+//! use climate_targets::{Portion, Share};
+//! assert_eq!(Portion::from_percent(40.0)?, Portion::new(Share::from_fraction(0.4)?)?);
+//! assert!(Share::from_fraction(40.0).is_err());
+//! # Ok::<(), climate_targets::Error>(())
+//! ```
+//!
+//! # Zero and missing
+//!
+//! A missing year is not there; a zero is a measured level of zero. A zero in the place of a
+//! missing year reads as a target achieved early. Leave out the rows of blank cells; do not fill
+//! them.
+//!
+//! # Mt and MT
+//!
+//! `Mt` is a million tonnes; `MT` and `mt` mean a megatonne to some publishers and a metric tonne
+//! to others. Both are refused by name.
+//!
+//! ```
+//! use climate_targets::Emissions;
+//! assert!("1.2 Mt CO2e".parse::<Emissions>().is_ok());
+//! assert!("1.2 MT CO2e".parse::<Emissions>().is_err());
+//! ```
+//!
+//! # Progress and reduction
+//!
+//! Of a target of -40 %, a reduction of 30 % is a progress of 75 %. "75 %" beside "-30 %" reads as
+//! a contradiction unless both are named. Progress is not capped: 110 % and -5 % occur.
+//!
+//! # Base and latest level from different releases
+//!
+//! A new release revises old years: Göteborg's 1990 is 2 485 948 t in SMHI's release of 2025 and 2
+//! 542 606 t in the release of 2026. One [`EmissionSeries`](crate::EmissionSeries) holds one
+//! release; [`Assessor::compare_vintages`](crate::Assessor::compare_vintages) assesses a target
+//! under two releases and says by how much the base moved.
+//!
+//! # Different boundaries
+//!
+//! The Covenant of Mayors counts CO2 of some sectors; many inventories count all gases of all
+//! sectors. A verdict across that difference is not comparable by default.
+//!
+//! ```
+//! use climate_targets::boundary::Gases;
+//! use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+//! use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
+//!
+//! let all_gases = EmissionSeries::builder("a city")
+//!     .boundary(Boundary::territorial().gases(Gases::KyotoBasket))
+//!     .observe(1990, Emissions::from_kilotonnes(100.0))
+//!     .observe(2020, Emissions::from_kilotonnes(70.0))
+//!     .build()?;
+//! let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+//! let verdict = assessor.assess(&all_gases, &BY_2020).verdict();
+//! assert!(matches!(verdict, Verdict::NotComparable(_)));
+//! // Allowed knowingly, the difference becomes a caveat.
+//! let verdict = assessor.allow_boundary_difference().assess(&all_gases, &BY_2020).verdict();
+//! assert!(matches!(verdict, Verdict::Met { .. }));
+//! # Ok::<(), climate_targets::Error>(())
+//! ```
+//!
+//! # An existing sink as a measure
+//!
+//! A forest that absorbs carbon today is part of the land sector. Supplementary measures are
+//! *additional* sinks and credits; a series reports them apart
+//! ([`SupplementaryMeasures`](crate::inventory::SupplementaryMeasures)), and a target caps them
+//! ([`SupplementaryCap`](crate::target::SupplementaryCap)).
+//!
+//! # A trend of two points
+//!
+//! Two observations give a slope and no scatter: no interval, no probability, no trend lens. The
+//! reason is [`Absent::TooFewPoints`](crate::Absent::TooFewPoints).
+//!
+//! # A textbook interval as a promise
+//!
+//! The 95 % interval of a least-squares line, six years ahead, held in 58 of 100 cases for nations.
+//! [`outlooks`](super::outlooks) shows the measurement and the calibrated interval.
+//!
+//! # Sums of incomplete sets
+//!
+//! The emissions of 7 of 9 members are not the emissions of 9. A
+//! [`RollUp`](crate::network::RollUp) names the missing members, and the sum over all is absent.
+//!
+//! # The clock
+//!
+//! A result that depends on the day of the run cannot be repeated. The as-of date is an argument.
