@@ -3,7 +3,8 @@
 //!
 //! `DERIVATION_CASES=1000000 cargo test --release --test laws derivations` checks more generated cases.
 
-use crate::support::expression::{Printed, Value, check_parts};
+use crate::support::expression::Value;
+use crate::support::expression::check::{Printed, check_parts};
 use crate::support::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};
 use climate_targets::assessment::{Amount, Step, StepValue};
 use climate_targets::pathway::{PathAnchor, PathShape};

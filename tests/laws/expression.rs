@@ -1,7 +1,8 @@
 //! The evaluator of the language of derivations, against values worked out by hand.
 
 use crate::support::expression::Value::{List, Number};
-use crate::support::expression::{Printed, Value, check_parts, evaluate};
+use crate::support::expression::check::{Printed, check_parts};
+use crate::support::expression::{Value, evaluate};
 
 fn list(numbers: &[f64]) -> Value {
     List(numbers.to_vec())

@@ -1,0 +1,90 @@
+//! Shares of larger budgets.
+
+use super::*;
+
+#[test]
+fn shares_and_how_they_were_found() {
+    let own = series(&[(2018, 10.0), (2019, 14.0)]);
+    let larger = series(&[(2018, 100.0), (2019, 140.0)]);
+    let national = budget(1000.0, 2020);
+    let past = Period::constant(2018, 2019);
+    let share = national.by_past_emissions(&own, &larger, past).unwrap();
+    assert_relative_eq!(share.budget.amount().tonnes(), 100.0, max_relative = 1e-12);
+    assert_eq!((share.budget.from(), share.larger), (Year::constant(2020), national));
+    let (own_sum, larger_sum) = (tonnes(24.0), tonnes(240.0));
+    let found = ShareFound::ByPastEmissions { years: past, own: own_sum, larger: larger_sum };
+    assert_eq!(share.found, found);
+
+    let heads = |definition: &'static str, count| {
+        Activity::population(definition, [(2019, count)]).unwrap()
+    };
+    let (town, country) = (heads("31 December", 50.0), heads("mid-year", 200.0));
+    let per_head = national.per_head(&town, &country, Year::constant(2019)).unwrap();
+    assert_eq!(per_head.share, Portion::constant(0.25));
+    let year = Year::constant(2019);
+    let found = ShareFound::PerHead { year, own: 50.0, larger: 200.0, same_definition: false };
+    assert_eq!(per_head.found, found);
+    let same = national.per_head(&town, &town, year).unwrap();
+    assert_eq!(same.budget, national);
+    let given = national.given(Portion::constant(0.06));
+    assert_eq!((given.budget.amount().tonnes(), given.found), (60.0, ShareFound::Given));
+}
+
+#[test]
+fn shares_that_are_refused() {
+    let (national, past) = (budget(1000.0, 2020), Period::constant(2018, 2019));
+    let good = series(&[(2018, 100.0), (2019, 140.0)]);
+    let by = |own: &EmissionSeries, larger: &EmissionSeries| {
+        national.by_past_emissions(own, larger, past).unwrap_err()
+    };
+    let holed = series(&[(2018, 10.0), (2020, 10.0)]);
+    let year = Year::constant(2019);
+    assert_eq!(by(&holed, &good), BudgetError::YearMissing { side: Side::Own, year });
+    assert_eq!(by(&holed, &good).to_string(), "own emissions: 2019 is missing");
+    assert_eq!(by(&good, &holed), BudgetError::YearMissing { side: Side::Larger, year });
+    let sink = series(&[(2018, -10.0), (2019, 9.0)]);
+    let refused = BudgetError::SumLeavesNoShare { side: Side::Own, sum: tonnes(-1.0) };
+    assert_eq!(by(&sink, &good), refused);
+    let nothing = series(&[(2018, 0.0), (2019, 0.0)]);
+    let refused = BudgetError::SumLeavesNoShare { side: Side::Larger, sum: tonnes(0.0) };
+    assert_eq!(by(&good, &nothing), refused);
+    assert!(refused.to_string().contains("larger") && refused.to_string().contains("0 t CO2e"));
+    assert_eq!(
+        national.by_past_emissions(&nothing, &good, past).unwrap().budget,
+        budget(0.0, 2020)
+    );
+    let small = series(&[(2018, 1.0), (2019, 1.0)]);
+    let refused = BudgetError::MoreThanTheWhole { own: 240.0, larger: 2.0 };
+    assert_eq!(by(&good, &small), refused);
+    let huge = series(&[(2018, f64::MAX), (2019, f64::MAX)]);
+    assert_eq!(by(&huge, &good), BudgetError::SumOutOfRange { side: Side::Own });
+    let only = |gases| {
+        let builder = EmissionSeries::builder("a place");
+        let bounded = builder.boundary(Boundary::UNSPECIFIED.gases(gases));
+        bounded.observe(2018, tonnes(1.0)).observe(2019, tonnes(1.0)).build().unwrap()
+    };
+    let error = by(&only(Gases::Co2), &only(Gases::KyotoBasket));
+    let BudgetError::BoundariesDiffer { fields } = error else { panic!("{error}") };
+    assert!(fields.contains(BoundaryField::Gases) && error.to_string().contains("gases"));
+    // A side that does not say what it counts is let through, as everywhere.
+    assert!(national.by_past_emissions(&only(Gases::Co2), &good, past).is_ok());
+
+    let people = Activity::population("31 December", [(2019, 50.0)]).unwrap();
+    let gdp = Activity::named("GDP", "current prices", [(2019, 50.0)]).unwrap();
+    let heads =
+        |own, larger, year| national.per_head(own, larger, Year::constant(year)).unwrap_err();
+    assert_eq!(heads(&gdp, &people, 2019), BudgetError::NotAPopulation { side: Side::Own });
+    assert_eq!(heads(&people, &gdp, 2019), BudgetError::NotAPopulation { side: Side::Larger });
+    let year = Year::constant(2018);
+    assert_eq!(heads(&people, &people, 2018), BudgetError::NoPopulation { side: Side::Own, year });
+    let fewer = Activity::population("31 December", [(2019, 49.0)]).unwrap();
+    let refused = BudgetError::MoreThanTheWhole { own: 50.0, larger: 49.0 };
+    assert_eq!(heads(&people, &fewer, 2019), refused);
+
+    let negative = Budget::new(tonnes(-1.0), Year::constant(2020)).unwrap_err();
+    assert_eq!(negative, BudgetError::Negative { amount: tonnes(-1.0) });
+    for error in [negative, refused, by(&huge, &good), by(&sink, &good), error] {
+        let text = error.to_string();
+        assert!(!text.ends_with('.') && text.starts_with(|c: char| c.is_lowercase()), "{text}");
+    }
+}

@@ -1,0 +1,149 @@
+//! Net emissions and boundaries.
+
+use super::*;
+
+fn bounded(boundary: Boundary, levels: &[(i32, f64)]) -> EmissionSeries {
+    let builder = EmissionSeries::builder("a place").boundary(boundary);
+    levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
+}
+
+/// Accounting and coverage are compared, and named where they differ.
+#[test]
+fn accounting_and_coverage_differ() {
+    let judged_on = |boundary: Boundary| {
+        let builder = builder(reduce_by(0.5), 2030).reference(BaseReference::constant(1990));
+        builder.boundary(boundary).build().unwrap()
+    };
+    let of = |accounting, coverage| {
+        Boundary::UNSPECIFIED.accounting(accounting).coverage(Portion::constant(coverage))
+    };
+    let series = bounded(of(Accounting::Territorial, 0.9), &FALLING);
+    let (accounting, coverage) = (BoundaryField::Accounting, BoundaryField::Coverage);
+    let found = |theirs| differing(&series, &judged_on(theirs));
+    assert_eq!(found(of(Accounting::Consumption, 1.0)), [accounting, coverage]);
+    assert_eq!(found(of(Accounting::Consumption, 0.9)), [accounting]);
+    assert_eq!(found(of(Accounting::Territorial, 1.0)), [coverage]);
+    let same = judged_on(of(Accounting::Territorial, 0.9));
+    let result = mid_2021().assess(&series, &same);
+    // P(2020) = 62.5 < 70, T(2030) = 20 < 50.
+    assert_eq!(result.verdict(), Verdict::CatchingUp);
+    let unspecified = result.figures().comparison.unspecified;
+    assert!(!unspecified.contains(accounting) && !unspecified.contains(coverage));
+}
+
+/// A gross series does not answer for a target that includes the land sector.
+#[test]
+fn the_land_sector_differs() {
+    let excluded = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
+    let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let target = builder(reduce_by(0.5), 2030)
+        .reference(BaseReference::constant(1990))
+        .boundary(included.clone())
+        .build()
+        .unwrap();
+    let gross = bounded(excluded.clone(), &FALLING);
+    assert_eq!(differing(&gross, &target), [BoundaryField::LandSector]);
+    // With the land sector beside it, it can answer: net 100 - 10 and 70 - 20.
+    let both = EmissionSeries::builder("a place")
+        .boundary(excluded)
+        .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
+        .observe_with_land(2020, tonnes(70.0), tonnes(-20.0))
+        .build()
+        .unwrap();
+    let result = mid_2021().assess(&both, &target);
+    assert_eq!(result.figures().basis, Basis::Net);
+    near(result.figures().base.map(|b| b.level.tonnes()), 90.0);
+    near(result.figures().latest.map(|l| l.level.tonnes()), 50.0);
+    // 90 - 45 x 3/4 = 56.25 >= 50, and two points give no trend lens.
+    assert_eq!(result.verdict(), Verdict::OnTrack);
+
+    // A series of net emissions hides the gross ones, which an own reduction is measured on.
+    let net = bounded(included, &FALLING);
+    let own = net_zero(Some(0.85), 2045).build().unwrap();
+    assert_eq!(differing(&net, &own), [BoundaryField::LandSector]);
+    let balance = net_zero(None, 2045).build().unwrap();
+    // P(2020) = 100 - 100 x 30/55 = 45.45 < 70, T(2045) = 70 - 125 < 0.
+    assert_eq!(mid_2021().assess(&net, &balance).verdict(), Verdict::CatchingUp);
+}
+
+/// A net path starts at a positive net base; without one the trend alone judges.
+#[test]
+fn a_net_path_needs_a_positive_base() {
+    let target = net_zero(None, 2045).build().unwrap();
+    let judged = |base_land: f64, latest_three: [f64; 3]| {
+        let [a, b, c] = latest_three.map(|net| net + 10.0);
+        let land = Some(-10.0);
+        let levels = [(1990, 10.0, Some(base_land)), (2018, a, land), (2019, b, land)];
+        let levels: Vec<_> = levels.into_iter().chain([(2020, c, land)]).collect();
+        let series = with_land(&levels);
+        let result = mid_2021().assess(&series, &target);
+        let caveats = result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>();
+        (result.figures(), caveats.join("; "))
+    };
+    // Net base 10 - 11 = -1. T(2045) = 10 - 5 x 25 = -115 <= 0.
+    let (falling, caveats) = judged(-11.0, [20.0, 15.0, 10.0]);
+    assert_eq!(falling.path.unwrap_err(), Absent::BaseNotPositive);
+    assert_eq!(falling.lenses.path, Err(Absent::BaseNotPositive));
+    assert_eq!((falling.lenses.trend, falling.verdict), (Ok(true), Verdict::OnTrack));
+    assert!(caveats.contains("judged by the trend alone; no path"), "{caveats}");
+    // Net base 10 - 10 = 0 is not positive. T(2045) = 20 + 5 x 25 = 145 > 0.
+    let (growing, _) = judged(-10.0, [10.0, 15.0, 20.0]);
+    assert_eq!(growing.path.unwrap_err(), Absent::BaseNotPositive);
+    assert_eq!(growing.verdict, Verdict::OffTrack { rising: true, exceeded: None });
+    // Net base 10 + 45 = 55: P(2020) = 55 - 55 x 30/55 = 25 >= 10.
+    let (positive, caveats) = judged(45.0, [20.0, 15.0, 10.0]);
+    near(positive.path.map(|path| path.level.tonnes()), 25.0);
+    assert_eq!(positive.verdict, Verdict::OnTrack);
+    assert!(!caveats.contains("no path"), "{caveats}");
+}
+
+/// A declared base is the level of the own reduction, not of the net.
+#[test]
+fn a_declared_base_is_not_a_net_base() {
+    let declared = BasePolicy::Declared(tonnes(200.0));
+    let target = net_zero(Some(0.85), 2045);
+    let target = target.reference(BaseReference::constant(1990).with_policy(declared));
+    let target = target.build().unwrap();
+    let land = Some(-10.0);
+    let levels = [(1990, 100.0, land), (2018, 80.0, land), (2019, 75.0, land), (2020, 70.0, land)];
+    let series = with_land(&levels);
+    let tests = mid_2021().assess(&series, &target).details().net_zero().unwrap();
+    let own = tests.own.unwrap();
+    assert_eq!(own.base.unwrap().level, tonnes(200.0));
+    // 200 x 0.15.
+    near(own.allowable.map(Emissions::tonnes), 30.0);
+    let net = tests.net.unwrap();
+    assert_eq!(net.base.unwrap_err(), Absent::NoBase);
+    assert_eq!(net.lenses.path, Err(Absent::NoBase));
+    // T(2045) = 60 - 5 x 25 = -65 <= 0.
+    assert_eq!(net.lenses.trend, Ok(true));
+}
+
+/// The net is not known where the latest year lacks the land sector, whatever earlier years have.
+#[test]
+fn the_net_of_an_earlier_year_does_not_serve() {
+    let land = Some(-100.0);
+    let earlier = [(1990, 100.0, land), (2018, 20.0, land), (2019, 15.0, land)];
+    let lacking: Vec<_> = earlier.into_iter().chain([(2020, 10.0, None)]).collect();
+    let reported: Vec<_> = earlier.into_iter().chain([(2020, 10.0, land)]).collect();
+    let (lacking, reported) = (with_land(&lacking), with_land(&reported));
+    let (own, balance) = (net_zero(Some(0.85), 2045), net_zero(None, 2045));
+    let (own, balance) = (own.build().unwrap(), balance.build().unwrap());
+    let unknown = Caveat::NetNotReported { why: NetUnknown::LandSectorNotReported };
+    let has = |result: &Assessment<'_>| result.caveats().any(|caveat| caveat == unknown);
+
+    let result = mid_2021().assess(&lacking, &balance);
+    assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NetNotReported));
+    assert!(has(&result));
+    let result = mid_2021().assess(&lacking, &own);
+    // Gross 10 <= 100 x 0.15, never achieved early: P(2020) = 100 - 85 x 30/55 = 53.6, T falls.
+    assert_eq!(result.verdict(), Verdict::OnTrack);
+    assert_eq!(result.details().net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
+    assert!(has(&result));
+    for target in [&own, &balance] {
+        let result = mid_2021().assess(&reported, target);
+        // Net 10 - 100 = -90 <= 0.
+        assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
+        assert!(!has(&result));
+    }
+}

@@ -1,0 +1,157 @@
+//! Caveats and charts.
+
+use super::*;
+
+// Caveats.
+/// The observation that must be final is the judged year's when due, the latest before.
+#[test]
+fn an_observation_that_is_not_final() {
+    let found = |provisional: i32, by: i32| {
+        let add = |b: EmissionSeriesBuilder, (y, t): &(i32, f64)| {
+            let provisional = *y == provisional;
+            let status = ObservationStatus::Provisional;
+            if provisional {
+                b.observe_as(*y, tonnes(*t), status)
+            } else {
+                b.observe(*y, tonnes(*t))
+            }
+        };
+        let series = FALLING.iter().fold(EmissionSeries::builder("a place"), add).build().unwrap();
+        let target = halve_by(by);
+        let result = mid_2021().assess(&series, &target);
+        result.caveats().find_map(|caveat| match caveat {
+            Caveat::ObservationNotFinal { year, status } => Some((year.get(), status)),
+            _ => None,
+        })
+    };
+    let provisional = ObservationStatus::Provisional;
+    assert_eq!(found(2018, 2018), Some((2018, provisional)));
+    assert_eq!(found(2020, 2018), None);
+    assert_eq!(found(2020, 2030), Some((2020, provisional)));
+    assert_eq!(found(2019, 2030), None);
+    assert_eq!(found(2020, 2020), Some((2020, provisional)));
+}
+
+/// An absent path is said where the lenses judge, and nowhere else: as the lens that alone judges
+/// where there is one, as the path that says nothing where there is none.
+#[test]
+fn the_path_that_says_nothing() {
+    let found = |levels: &[(i32, f64)], target: &Target| {
+        mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
+            Caveat::PathUnavailable { reason } => Some(("none", reason)),
+            Caveat::OneLens { used, reason } => Some((used, reason)),
+            _ => None,
+        })
+    };
+    // A fixed level without a base has no path.
+    assert_eq!(found(&FALLING, &at_most(30.0, 2030)), Some(("trend", Absent::NoBase)));
+    assert_eq!(found(&[(2020, 70.0)], &at_most(30.0, 2030)), Some(("none", Absent::NoBase)));
+    // Achieved early, met, missed: no lens judges.
+    assert_eq!(found(&FALLING, &at_most(70.0, 2030)), None);
+    assert_eq!(found(&FALLING, &at_most(70.0, 2020)), None);
+    assert_eq!(found(&FALLING, &at_most(69.0, 2020)), None);
+    assert_eq!(found(&FALLING, &halve_by(2030)), None);
+}
+
+/// Unreported measures are said where the lenses judge a target that allows them.
+#[test]
+fn measures_that_are_not_reported() {
+    let with = |cut: f64, by: i32| {
+        let builder = builder(reduce_by(cut), by).reference(BaseReference::constant(1990));
+        builder.supplement(SupplementaryCap::constant_points(8.0)).build().unwrap()
+    };
+    let found = |target: &Target| {
+        let series = series(&FALLING);
+        let result = mid_2021().assess(&series, target);
+        let found = result.caveats().any(|caveat| caveat == Caveat::SupplementNotReported);
+        (result.verdict().name(), found)
+    };
+    assert_eq!(found(&with(0.5, 2030)), ("catching_up", true));
+    assert_eq!(found(&halve_by(2030)), ("catching_up", false));
+    // 70 <= 70 early and due; 70 > 50 + 8 due.
+    assert_eq!(found(&with(0.3, 2030)), ("achieved_early", false));
+    assert_eq!(found(&with(0.3, 2020)), ("met", false));
+    assert_eq!(found(&with(0.5, 2020)), ("missed", false));
+}
+
+/// Years left out for want of the land sector are counted where the net is judged.
+#[test]
+fn years_left_out() {
+    let land = Some(-10.0);
+    let levels = with_land(&[
+        (1990, 100.0, land),
+        (2017, 90.0, None),
+        (2018, 80.0, land),
+        (2019, 75.0, None),
+        (2020, 70.0, land),
+        (2021, 65.0, None),
+    ]);
+    let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let net = builder(reduce_by(0.5), 2030).reference(BaseReference::constant(1990));
+    let net = net.boundary(included).build().unwrap();
+    let found = |series: &EmissionSeries, target: &Target| {
+        mid_2021().assess(series, target).caveats().find_map(|caveat| match caveat {
+            Caveat::DroppedYears { count, .. } => Some(count),
+            _ => None,
+        })
+    };
+    // 2017 and 2019; 2021 is not used in the middle of 2021.
+    assert_eq!(found(&levels, &net), Some(2));
+    assert_eq!(found(&levels, &halve_by(2030)), None);
+    let complete = with_land(&[(1990, 100.0, land), (2019, 75.0, land), (2020, 70.0, land)]);
+    assert_eq!(found(&complete, &net), None);
+}
+
+/// A verdict of net zero from the lenses has the caveats of its own test.
+#[test]
+fn net_zero_by_one_lens_says_so() {
+    let target = net_zero(Some(0.4), 2045).build().unwrap();
+    let series = with_land(&[(1990, 100.0, Some(0.0)), (2020, 90.0, Some(0.0))]);
+    let result = mid_2021().assess(&series, &target);
+    let has_one_lens = result
+        .caveats()
+        .any(|caveat| caveat == Caveat::OneLens { used: "path", reason: Absent::TooFewPoints });
+    assert!(has_one_lens, "{result}");
+}
+
+/// Of 60 t in 2022 a projection leads to 50 t by 2025, stays there until 2029, and leads to 30 t by
+/// 2035: at most 50 t is reached in 2025, under 50 t only after 2029.
+#[test]
+fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
+    use climate_targets::Overrides;
+    use climate_targets::trend::{GivenProjection, ProjectedLevel};
+    let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
+    let levels = vec![level(2022, 60.0), level(2025, 50.0), level(2029, 50.0), level(2035, 30.0)];
+    let projection = GivenProjection::new("WEM", "an agency", levels).unwrap();
+    let series = EmissionSeries::from_tonnes("a place", [(2021, 62.0), (2022, 60.0)]).unwrap();
+    let reach = |ambition| {
+        let target =
+            Target::builder("a target").goal(ambition).deadline(Deadline::By(Year::constant(2035)));
+        let target = target.build().unwrap();
+        let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
+        let given = Overrides::projection(&projection);
+        let figures = assessor.assess_given(&series, &target, given).figures();
+        figures.projection.unwrap().reach
+    };
+    let at = |year, first| Ok(Reach::At { year, first_year: Year::constant(first) });
+    assert_eq!(reach(Ambition::AtMost(tonnes(50.0))), at(2025.0, 2025));
+    assert_eq!(reach(Ambition::Under(tonnes(50.0))), at(2029.0, 2030));
+}
+
+/// 10 % a year from 2018, 100 t: the limit of a chart is what the cuts leave, whatever the path.
+#[test]
+fn the_limit_of_a_chart_is_the_target_s() {
+    use climate_targets::PathMethod;
+    use climate_targets::pathway::PathShape;
+    use climate_targets::target::AnnualRate;
+    let cut = AnnualRate::new(Portion::constant(0.1), Year::constant(2018));
+    let first = Deadline::EachYearFrom(Year::constant(2019));
+    let target = Target::builder("a target").goal(Ambition::AnnualRate(cut)).deadline(first);
+    let target = target.reference(BaseReference::constant(2018)).build().unwrap();
+    let series = EmissionSeries::from_tonnes("a place", [(2018, 100.0), (2020, 95.0)]).unwrap();
+    let shape = PathShape::LinearShare(Portion::constant(0.01));
+    let assessor = Assessor::as_of_ymd(2021, 6, 30).unwrap().path(PathMethod::new(shape));
+    let chart = assessor.assess(&series, &target).chart();
+    let limits: Vec<_> = chart.rows().filter_map(|row| row.limit).map(Emissions::tonnes).collect();
+    assert!((limits[0] - 90.0).abs() < 1e-9 && (limits[1] - 81.0).abs() < 1e-9, "{limits:?}");
+}

@@ -1,0 +1,130 @@
+//! Trends.
+
+use super::*;
+
+fn fit(estimator: Estimator, levels: &[(i32, f64)]) -> TrendFit {
+    TrendFit::of(estimator, levels.iter().map(|(y, t)| (year(*y), tonnes(*t)))).unwrap()
+}
+
+// Trend.
+/// Four points have two degrees of freedom, where Student's F(t) = 1/2 + t/(2 sqrt(2 + t^2)).
+#[test]
+fn least_squares_of_four_points() {
+    let levels = [(1990, 100.0), (2017, 103.0), (2018, 96.0), (2019, 94.0), (2020, 87.0)];
+    let figures = figures(&levels, &halve_by(2030));
+    let trend = figures.trend.unwrap();
+    // Sxx = 5, Sxy = -154.5 - 48 + 47 + 130.5 = -25, slope -25/5.
+    near(trend.slope().map(Emissions::tonnes), -5.0);
+    // Residuals 0.5, -1.5, 1.5, -0.5: SSE = 5, s^2 = 5/2, s/sqrt(Sxx) = sqrt(2.5/5).
+    near(trend.slope_std_error(), 0.5_f64.sqrt());
+    // SST = 64 + 1 + 1 + 64 = 130, R2 = 1 - 5/130.
+    near(fraction(trend.r_squared()), 125.0 / 130.0);
+    let projection = figures.projection.unwrap();
+    // T(2030) = 95 - 5 x 11.5.
+    assert_abs_diff_eq!(projection.level.tonnes(), 37.5, epsilon = 1e-9);
+    // se^2 = 2.5 (1 + 1/4 + 11.5^2/5) = 69.25; t = (50 - 37.5)/se; F = 0.8640433569.
+    near(fraction(projection.probability_met), 0.864_043_356_942_099_1);
+    // F(q) = 0.975 where q^2 = 1.805/0.0975, q = 4.3026527297; 37.5 -+ q se.
+    let interval = projection.interval.unwrap();
+    assert_abs_diff_eq!(interval.low.tonnes(), 1.694_793_388_2, epsilon = 1e-9);
+    assert_abs_diff_eq!(interval.high.tonnes(), 73.305_206_611_8, epsilon = 1e-9);
+}
+
+/// Three points have one degree of freedom, where Student's F(t) = 1/2 + atan(t)/pi.
+#[test]
+fn least_squares_of_three_points() {
+    let levels = [(1990, 100.0), (2018, 73.0), (2019, 67.0), (2020, 70.0)];
+    let figures = figures(&levels, &halve_by(2030));
+    // Residuals 1.5, -3, 1.5: s^2 = 13.5/1, Sxx = 2, slope error sqrt(13.5/2).
+    near(figures.trend.unwrap().slope_std_error(), 6.75_f64.sqrt());
+    let projection = figures.projection.unwrap();
+    // T(2030) = 70 - 1.5 x 11.
+    assert_abs_diff_eq!(projection.level.tonnes(), 53.5, epsilon = 1e-9);
+    // se^2 = 13.5 (1 + 1/3 + 121/2) = 834.75, t = (50 - 53.5)/se.
+    let t = -3.5 / 834.75_f64.sqrt();
+    near(fraction(projection.probability_met), 0.5 + t.atan() / PI);
+}
+
+/// Reach is searched for a hundred years from the latest observation.
+#[test]
+fn the_horizon() {
+    // Falls by 1 a year from 200 in 2020.
+    let levels = [(2018, 202.0), (2019, 201.0), (2020, 200.0)];
+    let reach = |limit: f64| figures(&levels, &at_most(limit, 2030)).projection.unwrap().reach;
+    // 200 - 99 = 101 in 2020 + 99.
+    let Ok(Reach::At { year: x, first_year }) = reach(101.0) else { panic!("{:?}", reach(101.0)) };
+    assert_abs_diff_eq!(x, 2119.0, epsilon = 1e-9);
+    assert_eq!(first_year, year(2119));
+    // 200 - 101 = 99 in 2020 + 101.
+    assert_eq!(reach(99.0), Ok(Reach::BeyondHorizon));
+}
+
+/// Where an interval of slopes has the least absolute deviations, its midpoint is taken.
+#[test]
+fn the_middle_of_the_best_slopes() {
+    // 100 - 2x plus 0, 1, 1, 0: slopes -2.5..=-1.5 all leave |r| summing to 2; the midpoint is -2.
+    let trend = fit(Estimator::lad(), &[(2017, 100.0), (2018, 99.0), (2019, 97.0), (2020, 94.0)]);
+    near(trend.slope().map(Emissions::tonnes), -2.0);
+    // Residuals from 100 - 2x are 0, 1, 1, 0, median 0.5: T(2030) = 100.5 - 2 x 13.
+    near(trend.level_in(year(2030)).map(Emissions::tonnes), 74.5);
+}
+
+/// A log-linear trend never comes down to zero: the probability of a limit at or under it is 0.
+#[test]
+fn a_log_linear_trend_and_zero() {
+    let trend =
+        fit(Estimator::log_linear(), &[(2017, 100.0), (2018, 70.0), (2019, 60.0), (2020, 30.0)]);
+    let probability = |limit: f64| trend.probability_at_or_under(tonnes(limit), year(2030));
+    assert_eq!(probability(0.0), Ok(Share::ZERO));
+    assert_eq!(probability(-5.0), Ok(Share::ZERO));
+    assert!(probability(1e-6).unwrap().fraction() > 0.0);
+}
+
+/// A scatter of rounding is an exact line; one a hundred thousand times wider is not.
+#[test]
+fn an_exact_line_and_a_nearly_exact_one() {
+    let scattered = |estimator, line: [f64; 4], relative: f64| {
+        let [a, b, c, d] = line;
+        let points = [(2017, a), (2018, b * (1.0 + relative)), (2019, c), (2020, d)];
+        fit(estimator, &points).probability_at_or_under(tonnes(50.0), year(2030))
+    };
+    // Root mean square residual about 0.4 x 90 x 1e-9 = 4e-8, over 1e-12 x 100.
+    let line = [100.0, 90.0, 80.0, 70.0];
+    assert!(scattered(Estimator::ols(), line, 1e-9).is_ok());
+    // About 0.4 x 90 x 1e-14 = 4e-13, under 1e-12 x 100 = 1e-10.
+    let exact = scattered(Estimator::ols(), line, 1e-14);
+    assert_eq!(exact, Err(Absent::NoResidualVariance));
+    // Logarithms are relative already.
+    let halves = [800.0, 400.0, 200.0, 100.0];
+    assert!(scattered(Estimator::log_linear(), halves, 1e-9).is_ok());
+    let exact = scattered(Estimator::log_linear(), halves, 1e-14);
+    assert_eq!(exact, Err(Absent::NoResidualVariance));
+}
+
+/// The sums along path and trend run over tL+1..=tT, a rate's as a geometric sum.
+#[test]
+fn sums_of_a_rate() {
+    let reference = BaseReference::constant(2018);
+    let quarter = builder(reduce_by(0.75), 2023).reference(reference).build().unwrap();
+    // The rate between the ends is sqrt(100/400) - 1 = -0.5, whatever lies between.
+    let levels = series(&[(2018, 400.0), (2019, 300.0), (2020, 100.0)]);
+    let assessor = mid_2021().estimator(Estimator::endpoint_rate());
+    let result = assessor.assess(&levels, &quarter);
+    near(fraction(result.figures().trend.and_then(|t| t.rate())), -0.5);
+    let sums = result.figures().cumulative.unwrap();
+    assert_eq!((sums.from, sums.to), (year(2021), year(2023)));
+    // 50 + 25 + 12.5.
+    near(sums.trend.map(Emissions::tonnes), 87.5);
+    // P falls by 60 a year from 400 in 2018: 220 + 160 + 100.
+    near(sums.path.map(Emissions::tonnes), 480.0);
+    // 87.5 - 480.
+    near(sums.excess.map(Emissions::tonnes), -392.5);
+    // (300 - 340) + (100 - 280).
+    near(result.details().past_excess().map(Emissions::tonnes), -220.0);
+
+    let halving = series(&[(2018, 400.0), (2019, 200.0), (2020, 100.0)]);
+    let assessor = mid_2021().estimator(Estimator::log_linear());
+    let sums = assessor.assess(&halving, &quarter).figures().cumulative.unwrap();
+    // 50 + 25 + 12.5.
+    near(sums.trend.map(Emissions::tonnes), 87.5);
+}

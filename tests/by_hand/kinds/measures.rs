@@ -1,0 +1,131 @@
+//! Supplementary measures, removals, versions.
+
+use super::*;
+
+fn supplemented(deadline: Deadline) -> TargetBuilder {
+    of_1990(Ambition::ReduceBy(Portion::constant(0.5)), deadline)
+        .supplement(SupplementaryCap::points_of_base(PointsOfBase::constant(8.0)).unwrap())
+}
+
+#[test]
+fn reported_measures_count_up_to_their_cap() {
+    let judge = |gross, used, sold| {
+        let place = observed(&[(1990, 100.0), (2020, gross)]).measures(2020, t(used), t(sold));
+        let (place, target) = (place.build().unwrap(), supplemented(by(2020)).build().unwrap());
+        let result = Assessor::as_of(day(2021)).assess(&place, &target);
+        let counted = result.figures().supplement.unwrap().used.unwrap().tonnes();
+        (result.verdict().name(), level_and_margin(result.verdict()).0, counted)
+    };
+    assert_eq!(judge(55.0, 5.0, 0.0), ("met", 50.0, 5.0));
+    assert_eq!(judge(55.0, 4.0, 0.0), ("missed", 51.0, 4.0));
+    // No more than 8 points of 100 t.
+    assert_eq!(judge(60.0, 30.0, 0.0), ("missed", 52.0, 8.0));
+    // Units sold to others are emissions again.
+    assert_eq!(judge(55.0, 5.0, 3.0), ("missed", 53.0, 5.0));
+}
+
+#[test]
+fn gaps_without_and_with_are_of_the_emissions_as_reported() {
+    let place = observed(&[(1990, 100.0), (2020, 55.0)]).measures(2020, t(5.0), t(0.0));
+    let (place, target) = (place.build().unwrap(), supplemented(by(2020)).build().unwrap());
+    let result = Assessor::as_of(day(2021)).assess(&place, &target);
+    let supplement = result.figures().supplement.unwrap();
+    near(supplement.gap_without, 5.0);
+    near(supplement.gap_with, -3.0);
+    assert_eq!(result.figures().basis, Basis::Accounted);
+    near(result.figures().latest.map(|latest| latest.level), 50.0);
+    // Unreported, they decide between the limits.
+    let silent = series(&[(1990, 100.0), (2020, 55.0)]);
+    let result = Assessor::as_of(day(2021)).assess(&silent, &target);
+    let reason = Undetermined::SupplementNotReported;
+    assert_eq!(result.verdict(), Verdict::Undetermined(reason));
+    assert_eq!(result.figures().basis, Basis::AsReported);
+}
+
+#[test]
+fn the_caveat_of_unreported_measures_goes_with_their_report() {
+    let target = supplemented(by(2030)).build().unwrap();
+    let levels = [(1990, 100.0), (2018, 70.0), (2019, 68.0), (2020, 66.0)];
+    let silent = series(&levels);
+    let reporting = observed(&levels).measures(2020, t(1.0), t(0.0)).build().unwrap();
+    let says = |place: &EmissionSeries| {
+        let result = Assessor::as_of(day(2021)).assess(place, &target);
+        result.caveats().any(|caveat| caveat == Caveat::SupplementNotReported)
+    };
+    assert!(says(&silent) && !says(&reporting));
+}
+
+fn extra_sinks_only() -> Boundary {
+    Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)
+}
+
+/// Net zero with an own reduction of 85 %, the rest balanced by extra sinks.
+fn swedish(deadline: Deadline) -> Target {
+    let net_zero = NetZero::with_own_reduction(Portion::constant(0.85));
+    of_1990(Ambition::NetZero(net_zero), deadline).boundary(extra_sinks_only()).build().unwrap()
+}
+
+#[test]
+fn net_zero_with_extra_sinks_is_balanced_by_reported_measures_alone() {
+    let target = swedish(by(2045));
+    let judge = |gross, used: Option<f64>| {
+        // An existing sink of 40 t, which never counts.
+        let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-40.0));
+        let place = base.observe_with_land(2045, t(gross), t(-40.0));
+        let place = match used {
+            Some(used) => place.measures(2045, t(used), t(0.0)),
+            None => place,
+        };
+        let place = place.build().unwrap();
+        Assessor::as_of(day(2046)).assess(&place, &target).verdict()
+    };
+    assert_eq!(judge(14.0, Some(14.0)).name(), "met");
+    assert_eq!(judge(14.0, Some(13.0)).name(), "missed");
+    assert_eq!(judge(16.0, Some(16.0)).name(), "missed"); // own reduction 84 %
+    assert_eq!(judge(14.0, None), Verdict::Undetermined(Undetermined::NetNotReported));
+    assert_eq!(judge(16.0, None).name(), "missed");
+}
+
+#[test]
+fn removals_count_up_to_their_cap_but_in_the_base() {
+    // Net base 100 - 20 = 80 t; half of it, 40 t, is allowed.
+    let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let judge = |cap: Option<f64>| {
+        let mut target =
+            of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2020)).boundary(net.clone());
+        if let Some(cap) = cap {
+            target = target.removals_cap(t(cap));
+        }
+        let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-20.0));
+        let place = base.observe_with_land(2020, t(70.0), t(-35.0)).build().unwrap();
+        let target = target.build().unwrap();
+        level_and_margin(Assessor::as_of(day(2021)).assess(&place, &target).verdict())
+    };
+    assert_eq!(judge(None), (35.0, 5.0));
+    assert_eq!(judge(Some(30.0)), (40.0, 0.0));
+    assert_eq!(judge(Some(10.0)), (60.0, -20.0)); // the base stays 80
+}
+
+#[test]
+fn gross_and_net_side_by_side() {
+    let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-20.0));
+    let place = base.observe_with_land(2020, t(70.0), t(-35.0)).build().unwrap();
+    let target = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030)).build().unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&place, &target);
+    let (base, latest) = result.details().gross_and_net().unwrap();
+    assert_eq!((base.unwrap().gross.tonnes(), base.unwrap().net.tonnes()), (100.0, 80.0));
+    assert_eq!((latest.unwrap().gross.tonnes(), latest.unwrap().net.tonnes()), (70.0, 35.0));
+    let plain = series(&[(1990, 1.0)]);
+    assert!(Assessor::as_of(day(2021)).assess(&plain, &target).details().gross_and_net().is_none());
+}
+
+#[test]
+fn which_target_was_in_force() {
+    let in_force = |y| {
+        let date = NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
+        catalogue::in_force_on("France", date).map(Target::id).collect::<Vec<_>>()
+    };
+    assert!(in_force(2018).contains(&"FR-LTECV-2050") && !in_force(2018).contains(&"FR-LEC-2050"));
+    assert!(in_force(2021).contains(&"FR-LEC-2050") && !in_force(2021).contains(&"FR-LTECV-2050"));
+    assert!(in_force(2000).is_empty());
+}

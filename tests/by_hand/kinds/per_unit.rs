@@ -1,0 +1,163 @@
+//! Targets per head and per unit.
+
+use super::*;
+
+/// Of a target per unit the record in tonnes has no figure of what is judged.
+#[track_caller]
+fn all_judged_per_unit(figures: &Figures) {
+    let absent = Some(Absent::JudgedPerUnit);
+    assert_eq!(figures.allowable.err(), absent);
+    assert_eq!(figures.progress.err(), absent);
+    assert_eq!(figures.path.err(), absent);
+    assert_eq!(figures.needed.err(), absent);
+    assert_eq!(figures.required.err(), absent);
+    assert_eq!(figures.trend.err(), absent);
+    assert_eq!(figures.projection.err(), absent);
+    assert_eq!(figures.effort_ratio.err(), absent);
+    assert_eq!(figures.cumulative.err(), absent);
+    assert_eq!(figures.supplement.err(), absent);
+}
+
+/// 100 t and 10 inhabitants in 1990, 90 t and 15 in 2020: 10 and 6 t per head.
+fn growing_town() -> EmissionSeriesBuilder {
+    let population = Activity::population("on 31 December", [(1990, 10.0), (2020, 15.0)]);
+    observed(&[(1990, 100.0), (2020, 90.0)]).activity(population)
+}
+
+#[test]
+fn a_target_per_head_is_judged_per_head() {
+    let town = growing_town().build().unwrap();
+    let halve = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030))
+        .metric(Metric::PerCapita)
+        .build()
+        .unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&town, &halve);
+    let per_unit = result.per_unit().unwrap();
+    let own = per_unit.figures();
+    near(own.base.map(|base| base.level), 10.0);
+    near(own.latest.map(|latest| latest.level), 6.0);
+    near(own.allowable, 5.0);
+    near(own.change.and_then(|change| change.level), -4.0);
+    near(own.needed, 1.0);
+    near(own.required.and_then(|required| required.linear), 0.1);
+    // The path falls from 10 to 5 in 40 years: 6.25 in 2020.
+    near(own.path.map(|path| path.level), 6.25);
+    near(own.path.and_then(|path| path.gap), -0.25);
+    // Shares are those of what is judged.
+    near(own.change.and_then(|change| change.share_of_base), -0.4);
+    near(own.progress, 0.8);
+    assert_eq!(own.verdict, Verdict::OnTrack);
+    // Tonnes beside: each level times the inhabitants of its year; shares are shares of tonnes.
+    let figures = result.figures();
+    near(figures.base.map(|base| base.level), 100.0);
+    near(figures.latest.map(|latest| latest.level), 90.0);
+    near(figures.change.and_then(|change| change.level), -10.0);
+    near(figures.change.and_then(|change| change.share_of_base), -0.1);
+    near(figures.elapsed, 0.75);
+    assert_eq!(figures.elapsed, own.elapsed);
+    assert_eq!(figures.lenses, own.lenses);
+    assert_eq!(result.verdict(), Verdict::OnTrack);
+    all_judged_per_unit(&figures);
+}
+
+#[test]
+fn a_population_to_come_does_not_turn_the_allowed_level_into_tonnes() {
+    let population =
+        Activity::population("counted and projected", [(1990, 10.0), (2020, 15.0), (2030, 20.0)]);
+    let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
+    let target = builder(Ambition::AtMost(t(5.0)), by(2030)).metric(Metric::PerCapita);
+    let target = target.build().unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&town, &target);
+    // 5 t per head of 20 would be 100 t, more than the 90 t of 2020, although the level per head must
+    // fall: the record in tonnes has neither.
+    all_judged_per_unit(&result.figures());
+    let per_unit = result.per_unit().unwrap();
+    near(per_unit.figures().allowable, 5.0);
+    near(per_unit.figures().needed, 1.0);
+}
+
+#[test]
+fn a_trend_per_head_has_no_tonnes() {
+    // 10, 9 and 8 t per head, of 10, 20 and 30 inhabitants.
+    let population =
+        Activity::population("on 31 December", [(2018, 10.0), (2019, 20.0), (2020, 30.0)]);
+    let town = observed(&[(2018, 100.0), (2019, 180.0), (2020, 240.0)]).activity(population);
+    let town = town.build().unwrap();
+    let target = builder(Ambition::AtMost(t(5.0)), by(2023)).metric(Metric::PerCapita);
+    let target = target.build().unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&town, &target);
+    let per_unit = result.per_unit().unwrap();
+    let own = per_unit.figures();
+    near(own.trend.and_then(|trend| trend.slope()), -1.0);
+    let projection = own.projection.unwrap();
+    near(Ok(projection.level), 5.0);
+    assert_eq!(projection.reach.unwrap().first_year(), Ok(year(2023)));
+    all_judged_per_unit(&result.figures());
+    // The path lens has no base to start from; emissions in all rise, those per head fall.
+    assert_eq!(result.verdict(), Verdict::OnTrack);
+    let chart = result.details().chart_per_unit().unwrap();
+    let observed: Vec<_> = chart.rows().filter_map(|row| row.observed).collect();
+    assert_eq!(observed.iter().map(|e| e.tonnes_per_unit()).collect::<Vec<_>>(), [10.0, 9.0, 8.0]);
+    let first = result.chart().into_iter().next().unwrap();
+    assert_eq!(first.observed, Some(t(100.0)));
+    assert_eq!(first.path, Err(Absent::JudgedPerUnit));
+    assert_eq!(first.trend, Err(Absent::JudgedPerUnit));
+    assert_eq!(first.limit, None);
+}
+
+#[test]
+fn years_without_a_population_are_left_out_and_said() {
+    let population = Activity::population("on 31 December", [(1990, 10.0), (2019, 10.0)]);
+    let town = observed(&[(1990, 100.0), (2019, 60.0), (2020, 50.0)]).activity(population);
+    let town = town.build().unwrap();
+    let target = |y| builder(Ambition::AtMost(t(7.0)), by(y)).metric(Metric::PerCapita).build();
+    let (in_2019, in_2020) = (target(2019).unwrap(), target(2020).unwrap());
+    let result = Assessor::as_of(day(2021)).assess(&town, &in_2019);
+    assert_eq!(level_and_margin(result.verdict()), (60.0, 10.0));
+    let Verdict::Met { level, margin, .. } = result.per_unit().unwrap().figures().verdict else {
+        panic!("{}", result.verdict())
+    };
+    assert_eq!((level.tonnes_per_unit(), margin.tonnes_per_unit()), (6.0, 1.0));
+    let left_out = Caveat::DroppedYears { count: 1, activity: Some("population") };
+    assert!(result.caveats().any(|caveat| caveat == left_out));
+    // The emissions of 2020 are there; what they are divided by is not.
+    let unknown = Assessor::as_of(day(2021)).assess(&town, &in_2020).verdict();
+    assert_eq!(unknown, Verdict::Undetermined(Undetermined::ActivityNotReported));
+}
+
+#[test]
+fn an_activity_that_the_series_does_not_have() {
+    let town = growing_town().build().unwrap();
+    let per_gdp =
+        builder(Ambition::AtMost(t(5.0)), by(2030)).metric(Metric::PerUnitOf("GDP".into()));
+    let per_gdp = per_gdp.build().unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&town, &per_gdp);
+    assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::ActivityNotReported));
+    all_judged_per_unit(&result.figures());
+    let per_unit = result.per_unit().unwrap();
+    near(per_unit.figures().allowable, 5.0);
+    assert_eq!(per_unit.figures().latest.err(), Some(Absent::ActivityNotReported));
+    // A place of which nothing is known at all is another matter.
+    let nothing = series(&[]);
+    let result = Assessor::as_of(day(2021)).assess(&nothing, &per_gdp);
+    assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NoObservation));
+}
+
+#[test]
+fn any_of_a_share_in_tonnes_and_a_level_per_head() {
+    // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
+    let cut = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.8)))
+        .reference(BaseReference::constant(1990));
+    let per_head = GoalPart::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
+    let parts = GoalParts::new(vec![cut, per_head]).unwrap();
+    let under2 = target(Goal::AnyOf(parts), by(2050));
+    let population = Activity::population("on 31 December", [(1990, 10.0), (2050, 20.0)]);
+    let town = observed(&[(1990, 100.0), (2050, 38.0)]).activity(population).build().unwrap();
+    let result = Assessor::as_of(day(2052)).assess(&town, &under2);
+    let verdicts: Vec<_> =
+        result.details().parts().map(|part| part.figures.verdict.name()).collect();
+    assert_eq!(verdicts, ["missed", "met"]); // 62 % less; 1.9 t per head
+    assert_eq!(result.verdict().name(), "met");
+    let parts: Vec<_> = result.details().parts().collect();
+    assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());
+}

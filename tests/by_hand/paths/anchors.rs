@@ -1,0 +1,231 @@
+//! Anchors, milestones and worded paths.
+
+use super::*;
+
+fn of_base(cut: f64, y: i32) -> Target {
+    Target::builder("t")
+        .goal(Ambition::ReduceBy(Portion::constant(cut)))
+        .deadline(Deadline::By(year(y)))
+        .reference(BaseReference::constant(1990))
+        .adoption(PartialDate::constant(2015, 8, 17))
+        .build()
+        .unwrap()
+}
+
+fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let figures = Assessor::as_of(day(2022, 6, 30)).path(method).assess(&series, &target).figures();
+    figures.path.map(|path| (path.name, path.level.tonnes(), figures.lenses.path))
+}
+
+#[test]
+fn anchors() {
+    let linear = |anchor| path_of(PathMethod::new(PathShape::Linear).from(anchor)).unwrap();
+    let level = |anchor| linear(anchor).1;
+    near(Ok(level(PathAnchor::Base)), 62.5);
+    // From 80 t in 2015 to 50 t in 2030: two a year.
+    near(Ok(level(PathAnchor::Adoption)), 70.0);
+    assert_eq!(linear(PathAnchor::Adoption).2, Ok(true));
+    near(Ok(level(PathAnchor::Latest)), 70.0);
+    assert_eq!(linear(PathAnchor::Latest).2, Err(Absent::NotAfterAnchor));
+    // Half a year before 2020, from 60 t: 0.5/10.5 of the way to 50 t.
+    let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
+    near(Ok(level(point)), 60.0 - 10.0 * 0.5 / 10.5);
+    let ahead = PathAnchor::at(2025.0, tonnes(60.0)).unwrap();
+    let later = path_of(PathMethod::new(PathShape::Linear).from(ahead));
+    assert_eq!(later.err(), Some(Absent::NotAfterAnchor));
+    assert!(
+        PathAnchor::at(f64::NAN, tonnes(1.0)).is_err()
+            && PathAnchor::at(20.0, tonnes(1.0)).is_err()
+    );
+}
+
+#[test]
+fn chosen_ways() {
+    let from_latest = |shape| path_of(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
+    let (name, level) = from_latest(PathShape::ConstantRate).unwrap();
+    assert_eq!(name, PathName::ConstantRate);
+    near(Ok(level), 100.0 * 0.5_f64.powf(30.0 / 40.0));
+    near(
+        from_latest(PathShape::FixedAnnualCut(Portion::constant(0.1172))).map(|p| p.1),
+        100.0 * 0.8828_f64.powi(30),
+    );
+    near(from_latest(PathShape::LinearShare(Portion::constant(0.01))).map(|p| p.1), 70.0);
+    assert_eq!(from_latest(PathShape::Stepwise), Err(Absent::NotPartOfTarget));
+    near(
+        from_latest(PathShape::BudgetAnnual(tonnes(900.0))).map(|p| p.1),
+        100.0 * 0.9_f64.powi(30),
+    );
+}
+
+#[test]
+fn milestones_three_ways() {
+    let milestones = vec![of_base(0.2, 2010), of_base(0.6, 2030)];
+    let both = Commitment::new("c", milestones).unwrap();
+    let series = series();
+    let level = |shape| {
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape));
+        let result = assessor.assess_commitment(&series, &both).nth(1).unwrap();
+        let path = result.figures().path.unwrap();
+        (path.name, path.level.tonnes())
+    };
+    assert_eq!(level(PathShape::OfTarget), (PathName::Milestones, 60.0)); // 80 in 2010, 40 in 2030
+    assert_eq!(level(PathShape::Stepwise), (PathName::Stepwise, 80.0));
+    let (name, rate) = level(PathShape::ConstantRate);
+    assert_eq!(name, PathName::MilestonesGeometric);
+    near(Ok(rate), 80.0 * 0.5_f64.sqrt());
+    assert_eq!(level(PathShape::Linear), (PathName::Linear, 55.0)); // 100 - 60 * 30/40
+}
+
+/// Nodes of a commitment, from any anchor: the milestones' levels are shares of the base, those
+/// before the anchor are passed.
+#[test]
+fn milestones_from_any_anchor() {
+    let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
+        let targets = cuts.map(|(cut, by)| of_base(cut, by));
+        let commitment = Commitment::new("two milestones", targets.to_vec()).unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        let last = assessor.assess_commitment(series, &commitment).last().unwrap();
+        last.path().and_then(|path| path.level_in(year(y))).map(Emissions::tonnes)
+    };
+    // -50 % by 2030 and -80 % by 2040 of 100 t, from 80 t in 2015.
+    let (series, cuts) = (series(), [(0.5, 2030), (0.8, 2040)]);
+    for (y, level) in [(2015, 80.0), (2020, 70.0), (2030, 50.0), (2035, 35.0), (2040, 20.0)] {
+        near(level_in(&series, cuts, PathShape::OfTarget, PathAnchor::Adoption, y), level);
+    }
+    let rate = |y| level_in(&series, cuts, PathShape::ConstantRate, PathAnchor::Adoption, y);
+    near(rate(2030), 50.0);
+    near(rate(2035), 50.0 * 0.4_f64.sqrt());
+    // -20 % by 2010 is passed in 2020, when emissions are at 70 t.
+    let cuts = [(0.2, 2010), (0.6, 2030)];
+    for shape in [PathShape::OfTarget, PathShape::ConstantRate, PathShape::Stepwise] {
+        near(level_in(&series, cuts, shape, PathAnchor::Latest, 2020), 70.0);
+        near(level_in(&series, cuts, shape, PathAnchor::Latest, 2030), 40.0);
+    }
+    near(level_in(&series, cuts, PathShape::OfTarget, PathAnchor::Latest, 2025), 55.0);
+    near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
+}
+
+/// A scenario that halves in a straight line from 2010 to 2030, scaled to where each anchor stands.
+#[test]
+fn a_scenario_from_any_anchor() {
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let scenario = table(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
+    let level_in_2025 = |anchor| {
+        let method = PathMethod::new(PathShape::OfTarget).from(anchor);
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
+        let given = climate_targets::assessment::Overrides::scenario(&scenario);
+        let result = assessor.assess_given(&series, &target, given);
+        result.path().and_then(|path| path.level_in(year(2025))).map(Emissions::tonnes)
+    };
+    near(level_in_2025(PathAnchor::Base), 100.0 * 125.0 / 300.0);
+    near(level_in_2025(PathAnchor::Adoption), 80.0 * 125.0 / 175.0);
+    near(level_in_2025(PathAnchor::Latest), 70.0 * 125.0 / 150.0);
+    let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
+    near(level_in_2025(point), 60.0 * 125.0 / 152.5);
+    let before = PathAnchor::at(1980.0, tonnes(60.0)).unwrap();
+    assert_eq!(level_in_2025(before), Err(Absent::OutsideBaseline));
+}
+
+/// What a target words is its own path from any anchor; a period has no other than its own.
+#[test]
+fn worded_paths_and_periods() {
+    let from_2015 = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let path_of = |ambition: Ambition, deadline, method: PathMethod| {
+        let (series, adopted) = (series(), PartialDate::constant(2015, 8, 17));
+        let target = Target::builder("t")
+            .goal(ambition)
+            .deadline(deadline)
+            .adoption(adopted)
+            .build()
+            .unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
+        let found = assessor.assess(&series, &target).path();
+        found.map(|path| (path.name(), path.level_in(year(2025)).map(Emissions::tonnes)))
+    };
+    let cut = AnnualRate::new(Portion::constant(0.1), year(2010));
+    let series = EmissionSeries::builder("a place").observe(2010, tonnes(90.0));
+    let series = series.observe(2015, tonnes(80.0)).observe(2020, tonnes(70.0)).build().unwrap();
+    let by = Deadline::By(year(2030));
+    let target = Target::builder("t")
+        .goal(Ambition::AnnualRate(cut))
+        .deadline(by)
+        .adoption(PartialDate::constant(2015, 8, 17))
+        .build()
+        .unwrap();
+    let assessor = Assessor::as_of(day(2022, 6, 30)).path(from_2015);
+    let path = assessor.assess(&series, &target).path().unwrap();
+    assert_eq!(path.name(), PathName::FixedAnnualCut);
+    near(at(&path, 2025), 80.0 * 0.9_f64.powi(10));
+
+    let list = Ambition::EachYearAtMost(table(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
+    let each = |method| path_of(list.clone(), by, method).unwrap();
+    assert_eq!(each(from_2015), (PathName::Given, Ok(60.0)));
+    let steps = PathMethod::new(PathShape::Stepwise).from(PathAnchor::Latest);
+    assert_eq!(each(steps).0, PathName::Stepwise);
+
+    let total = Ambition::TotalAtMost(tonnes(300.0));
+    let over = Deadline::Period(Period::constant(2020, 2024));
+    let of_period = |shape| path_of(total.clone(), over, PathMethod::new(shape)).map(|p| p.0);
+    assert_eq!(of_period(PathShape::OfTarget), Ok(PathName::LinearToTotal));
+    for shape in [PathShape::Linear, PathShape::ConstantRate, PathShape::Stepwise] {
+        assert_eq!(of_period(shape), Err(Absent::OverPeriod));
+    }
+}
+
+/// The integral and the sum are the budget's, however far the level is from it, and from the middle
+/// of a year too.
+#[test]
+fn budgets_are_kept() {
+    for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {
+        let path = Pathway::budget_continuous(node((2020, level)), tonnes(budget)).unwrap();
+        near(path.integral().map(Emissions::tonnes), budget);
+    }
+    let shape = PathShape::BudgetAnnual(tonnes(900.0));
+    let anchor = PathAnchor::at(2015.5, tonnes(90.0)).unwrap();
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+    let path = assessor.assess(&series, &target).path().unwrap();
+    near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
+}
+
+/// From the last hours of a year on, r^y with y near 0 is hardly under 1: a small budget would take
+/// an r that is no number.
+#[test]
+fn no_factor_within_a_budget_too_small_for_the_hours_left() {
+    let (series, target) = (series(), of_base(0.5, 2030));
+    let of = |shape, at| {
+        let anchor = PathAnchor::at(at, tonnes(100.0)).unwrap();
+        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        assessor.assess(&series, &target).path()
+    };
+    let (budget, until) = (tonnes(7.0), year(2016));
+    let within = PathShape::ConstantRateWithin { budget, until };
+    for shape in [within, PathShape::BudgetAnnual(budget)] {
+        assert_eq!(of(shape, 2015.9991).err(), Some(Absent::OutOfRange));
+        // From the middle of the year on there is one: of the first, 100 r^(1/2) = 7.
+        assert!(of(shape, 2015.5).is_ok());
+    }
+    near(at(&of(within, 2015.5).unwrap(), 2016), 7.0);
+}
+
+#[test]
+fn levels_too_far_apart_for_a_rate() {
+    for (from, to) in [(1e300, 1e-300), (1e-300, 1e300)] {
+        let path = Pathway::constant_rate(node((2020, from)), node((2030, to)));
+        assert_eq!(path.err(), Some(Absent::OutOfRange));
+    }
+}
+
+/// A sum of paths without an end has the year of a level; nothing summed has no level.
+#[test]
+fn sums_of_endless_paths() {
+    let falling = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(0.1));
+    let halves = [falling, falling];
+    let both = Pathway::sum_of(&halves);
+    let alone = falling.year_at(tonnes(50.0)).unwrap();
+    assert!((both.year_at(tonnes(100.0)).unwrap() - alone).abs() < 0.02);
+    assert_eq!(at(&Pathway::sum_of(&[]), 2020), Err(Absent::NotDefined));
+    let at_once = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(1.0));
+    assert_eq!(at_once.year_at(tonnes(50.0)), Err(Absent::OutsidePath));
+}

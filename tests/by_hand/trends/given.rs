@@ -1,0 +1,120 @@
+//! Given projections and paths.
+
+use crate::support::*;
+use climate_targets::assessment::Reach;
+use climate_targets::pathway::Pathway;
+use climate_targets::target::YearlyLimits;
+use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendError};
+use climate_targets::{
+    Absent, Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions, Known,
+    Overrides, Portion, Target, Verdict, Year,
+};
+
+fn projection(levels: &[(i32, f64)]) -> Result<GivenProjection, TrendError> {
+    let level = |(y, t): &(i32, f64)| ProjectedLevel::new(Year::constant(*y), tonnes(*t));
+    GivenProjection::new("WEM", "an agency, 2025", levels.iter().map(level).collect())
+}
+
+fn place() -> EmissionSeries {
+    let levels = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
+    let builder = EmissionSeries::builder("a place");
+    levels.iter().fold(builder, |b, (y, t)| b.observe(*y, tonnes(*t))).build().unwrap()
+}
+
+fn halve() -> Target {
+    let ambition = Ambition::ReduceBy(Portion::constant(0.5));
+    let builder = Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(2030)));
+    builder.reference(BaseReference::constant(1990)).build().unwrap()
+}
+
+fn level(known: Known<Emissions>) -> Known<f64> {
+    known.map(Emissions::tonnes)
+}
+
+#[test]
+fn a_projection_stands_in_for_the_trend() {
+    let (place, target) = (place(), halve());
+    let given = projection(&[(2020, 70.0), (2025, 55.0), (2030, 45.0), (2035, 40.0)]).unwrap();
+    let assessor = Assessor::as_of(day(2021, 6, 30));
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
+    let figures = result.figures();
+    assert_eq!(figures.trend.err(), Some(Absent::GivenProjection));
+    let projected = figures.projection.unwrap();
+    assert_eq!(projected.level.tonnes(), 45.0);
+    // 55 t in 2025 to 45 t in 2030: 50 t in the middle of 2027.
+    let Ok(Reach::At { year, first_year }) = projected.reach else { panic!() };
+    assert_eq!((year, first_year.get()), (2027.5, 2028));
+    assert_eq!(projected.interval.err(), Some(Absent::NotDefined));
+    // 2 t a year are needed, 3 t a year come next.
+    assert!((figures.effort_ratio.unwrap() - 2.0 / 3.0).abs() < 1e-12);
+    // 67 + 64 + 61 + 58 + 55, then 53 + 51 + 49 + 47 + 45.
+    assert_eq!(level(figures.cumulative.unwrap().trend), Ok(550.0));
+    assert_eq!(result.verdict(), Verdict::CatchingUp); // 62.5 t are allowed in 2020
+    let step = result.derivation().steps().find(|step| step.symbol == "T_tT").unwrap();
+    assert_eq!(step.formula, "straight(tT, t, W)");
+    let json = serde_json::to_value(result).unwrap();
+    assert_eq!(json["given_projection"]["name"], "WEM");
+    assert_eq!(json["trend"]["absent"], "given");
+}
+
+#[test]
+fn a_projection_is_never_extrapolated() {
+    let (place, target) = (place(), halve());
+    let short = projection(&[(2020, 70.0), (2029, 60.0)]).unwrap();
+    let assessor = Assessor::as_of(day(2021, 6, 30));
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&short));
+    assert_eq!(result.figures().projection.err(), Some(Absent::OutsideBaseline));
+    let rising = projection(&[(2020, 70.0), (2030, 80.0)]).unwrap();
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&rising));
+    assert_eq!(result.verdict(), Verdict::OffTrack { rising: true, exceeded: None });
+    let reach = result.figures().projection.unwrap().reach;
+    assert_eq!(reach.err(), Some(Absent::OutsideBaseline));
+}
+
+#[test]
+fn an_interval_only_if_given() {
+    let (place, target) = (place(), halve());
+    let ends =
+        ProjectedLevel::new(Year::constant(2030), tonnes(52.0)).between(tonnes(48.0), tonnes(57.0));
+    let given = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
+    let assessor = Assessor::as_of(day(2021, 6, 30));
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
+    let interval = result.figures().projection.unwrap().interval.unwrap();
+    assert_eq!((interval.low.tonnes(), interval.high.tonnes()), (48.0, 57.0));
+    let text = serde_json::to_string(&given).unwrap();
+    assert_eq!(serde_json::from_str::<GivenProjection>(&text).unwrap(), given);
+}
+
+#[test]
+fn what_is_no_projection() {
+    assert_eq!(projection(&[]), Err(TrendError::NoProjection));
+    let year = Year::constant(2025);
+    assert_eq!(
+        projection(&[(2030, 1.0), (2025, 1.0)]),
+        Err(TrendError::ProjectionOutOfOrder { year })
+    );
+    let (level, low, high) = (tonnes(1.0), tonnes(2.0), tonnes(3.0));
+    let outside = ProjectedLevel::new(year, level).between(low, high);
+    let outside = GivenProjection::new("WEM", "an agency", vec![outside]);
+    assert_eq!(outside, Err(TrendError::LevelOutsideInterval { year, level, low, high }));
+    let level = ProjectedLevel::new(year, tonnes(1.0));
+    assert_eq!(GivenProjection::new(" ", "", vec![level]), Err(TrendError::NoName));
+    assert_eq!(GivenProjection::new("WEM", " ", vec![level]), Err(TrendError::NoSource));
+    let half = r#"{"name":"n","source":"s","levels":[{"year":2030,"level_t":1,"low_t":0}]}"#;
+    assert!(serde_json::from_str::<GivenProjection>(half).is_err());
+}
+
+#[test]
+fn a_path_that_is_given() {
+    let (place, target) = (place(), halve());
+    let nation = [(1990, 70.0), (2020, 49.0), (2030, 30.0)];
+    let nation: Vec<_> = nation.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t))).collect();
+    let nation = YearlyLimits::new(nation).unwrap();
+    let anchor = (Year::constant(1990), tonnes(100.0));
+    let path = Pathway::reference_scenario(anchor, &nation).unwrap();
+    let assessor = Assessor::as_of(day(2021, 6, 30));
+    let result = assessor.assess_given(&place, &target, Overrides::path(&path));
+    let standing = result.figures().path.unwrap();
+    assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // 49/70 of 100 t
+    assert_eq!(result.figures().lenses.path, Ok(true));
+}

@@ -1,0 +1,95 @@
+//! Least absolute deviations against every pair of points.
+
+use super::*;
+
+type Fraction = (i128, i128);
+
+/// Least absolute deviations by trying every pair of points in whole numbers, so that nothing is
+/// rounded: the least and the greatest of the cheapest slopes, as fractions. Levels are in tenths.
+fn cheapest_slopes(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
+    let points: Vec<(i128, i128)> =
+        tenths.iter().map(|(x, d)| (i128::from(*x), i128::from(*d))).collect();
+    // The cost of a slope p/q, times q.
+    let cost = |(p, q): (i128, i128)| {
+        let mut residuals: Vec<i128> = points.iter().map(|(x, d)| d * q - p * x).collect();
+        residuals.sort_unstable();
+        let median = residuals[residuals.len() / 2];
+        residuals.iter().map(|r| (r - median).abs()).sum::<i128>()
+    };
+    let mut best: Option<(Fraction, Vec<Fraction>)> = None;
+    for (at, (x0, d0)) in points.iter().enumerate() {
+        for (x1, d1) in &points[at + 1..] {
+            let slope = (d1 - d0, x1 - x0);
+            let of = (cost(slope), slope.1);
+            let order = best.as_ref().map(|(b, _)| (of.0 * b.1).cmp(&(b.0 * of.1)));
+            match order {
+                Some(std::cmp::Ordering::Greater) => {}
+                Some(std::cmp::Ordering::Equal) => best.as_mut().unwrap().1.push(slope),
+                _ => best = Some((of, vec![slope])),
+            }
+        }
+    }
+    let mut slopes = best.unwrap().1;
+    slopes.sort_by(|a, b| (a.0 * b.1).cmp(&(b.0 * a.1)));
+    (slopes[0], slopes[slopes.len() - 1])
+}
+
+fn is_the_cheapest(tenths: &[(i32, i64)]) -> Result<(), TestCaseError> {
+    let levels: Vec<(i32, f64)> = tenths.iter().map(|(y, d)| (*y, *d as f64 / 10.0)).collect();
+    let found = fit(Estimator::lad().last_years(60), &levels).unwrap();
+    let slopes = found.optimal_slopes().unwrap();
+    let (low, high) = cheapest_slopes(tenths);
+    let largest = levels.iter().fold(1.0_f64, |largest, (_, d)| largest.max(d.abs()));
+    for (found, (p, q)) in [(slopes.low, low), (slopes.high, high)] {
+        let exact = p as f64 / q as f64 / 10.0;
+        prop_assert!((found.tonnes() - exact).abs() <= 1e-10 * largest, "{} {}", found, exact);
+    }
+    prop_assert_eq!(found.is_unique().unwrap(), low.0 * high.1 == high.0 * low.1);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config("trends"))]
+
+    /// Decimals, as inventories have them, on any years.
+    #[test]
+    fn least_absolute_deviations_by_every_pair(
+        levels in proptest::collection::btree_map(1990..2025_i32, -3000..9000_i64, 2..14),
+    ) {
+        is_the_cheapest(&levels.into_iter().collect::<Vec<_>>())?;
+    }
+
+    /// Lines with a few levels off them, so that many slopes are equal but for rounding.
+    #[test]
+    fn least_absolute_deviations_of_lines(
+        from in -9000..9000_i64, slope in -90..90_i64,
+        off in proptest::collection::vec((0..12_usize, -500..500_i64), 0..3),
+        years in 3..12_i32,
+    ) {
+        let mut levels: Vec<(i32, i64)> =
+            (0..years).map(|x| (1990 + x, from + slope * i64::from(x))).collect();
+        for (at, by) in off {
+            if let Some((_, level)) = levels.get_mut(at) {
+                *level += by;
+            }
+        }
+        is_the_cheapest(&levels)?;
+    }
+}
+
+/// Almost a line of decimals, and two years far off it.
+#[test]
+fn least_absolute_deviations_do_not_stray() {
+    let almost = [
+        (1991, 1001),
+        (1992, 1002),
+        (1993, 1003),
+        (1994, 1004),
+        (1996, 1006),
+        (1997, 2953),
+        (1998, 2944),
+    ];
+    is_the_cheapest(&almost).unwrap();
+    is_the_cheapest(&[(2015, 1003), (2016, 1002), (2017, 1001), (2018, 1000), (2019, 999)])
+        .unwrap();
+}

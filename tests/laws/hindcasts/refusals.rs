@@ -1,0 +1,114 @@
+//! What is refused, and what is written.
+
+use super::*;
+
+#[test]
+fn calibrations_that_are_none_are_refused() {
+    let good = *Calibration::nations().horizon(3).unwrap();
+    let new = |name: &str, horizons| Calibration::new(name, Estimator::ols(), horizons);
+    let with = |change: fn(&mut HorizonCalibration)| {
+        let mut horizon = good;
+        change(&mut horizon);
+        new("a set", vec![horizon]).unwrap_err()
+    };
+    assert_eq!(new(" ", vec![good]), Err(TrendError::NoName));
+    assert_eq!(new("a set", vec![]), Err(TrendError::HorizonsOutOfOrder { years: 0 }));
+    assert_eq!(new("a set", vec![good, good]), Err(TrendError::HorizonsOutOfOrder { years: 3 }));
+    let nan = with(|h| h.factor_95 = f64::NAN);
+    assert!(matches!(nan, TrendError::FactorOutOfRange { years: 3, value } if value.is_nan()));
+    let bad = |value| TrendError::FactorOutOfRange { years: 3, value };
+    assert_eq!(with(|h| h.factor_80 = 0.0), bad(0.0));
+    assert_eq!(with(|h| h.factor_80 = f64::INFINITY), bad(f64::INFINITY));
+    let first = good.first_origin;
+    let too_few = TrendError::TooFewSpans { years: 3, first, last: first };
+    assert_eq!(with(|h| h.last_origin = h.first_origin), too_few);
+    let one = series(&(2000..2012).map(|y| (y, 1e5 + f64::from(y % 3))).collect::<Vec<_>>());
+    let outlook = Hindcast::new(Estimator::outlook(ReferenceSet::NATIONS));
+    let calibrate = |places: &Places<'_>| outlook.calibrate("a set", places).unwrap_err();
+    let two = Places::new("", [&one, &one]);
+    assert_eq!(calibrate(&two), HindcastError::NoHorizon);
+    assert_eq!(calibrate(&Places::new("", [&one])), HindcastError::TooFewPlaces { count: 1 });
+    let theil_sen = Hindcast::new(Estimator::theil_sen());
+    assert_eq!(
+        theil_sen.calibrate("a set", &two),
+        Err(HindcastError::NoInterval { estimator: EstimatorKind::TheilSen })
+    );
+    assert_eq!(theil_sen.cases(&two).count(), 0);
+    let empty = Places::new("", []);
+    assert_eq!(reference_set(&empty, Estimator::ols()), Err(HindcastError::NoWindow));
+    let in_percent = Share::from_percent(9530.0).unwrap();
+    let mut coverage = good.places_left_out.unwrap();
+    coverage.coverage_95 = in_percent;
+    let bad = HorizonCalibration { places_left_out: Some(coverage), ..good };
+    assert_eq!(
+        new("a set", vec![bad]),
+        Err(TrendError::CoverageOutOfRange { years: 3, share: in_percent })
+    );
+    for (drift, deviation, error) in [
+        (-2.6, 0.05, TrendError::DriftOutOfRange { value: -2.6 }),
+        (0.0, 0.0, TrendError::DeviationOutOfRange { value: 0.0 }),
+    ] {
+        assert_eq!(ReferenceSet::new(drift, deviation), Err(error));
+    }
+    assert!(ReferenceSet::new(f64::NAN, 0.05).is_err_and(|error| error.field() == "drift"));
+    assert!(ReferenceSet::new(0.0, f64::NAN).is_err_and(|error| error.field() == "deviation"));
+}
+
+#[test]
+fn calibrations_and_estimators_are_read_back() {
+    let text = serde_json::to_string(Calibration::nations()).unwrap();
+    assert_eq!(&serde_json::from_str::<Calibration>(&text).unwrap(), Calibration::nations());
+    let broken = text.replace("\"horizon\":2,", "\"horizon\":1,");
+    let error = serde_json::from_str::<Calibration>(&broken).unwrap_err().to_string();
+    assert!(error.contains("horizons: need one or more, increasing from 1; got 1"), "{error}");
+    for estimator in [
+        Estimator::outlook(ReferenceSet::MUNICIPALITIES),
+        Estimator::damped_random_walk(Damping::from_percent(85).unwrap()).last_years(7),
+        Estimator::damped_log_random_walk(Damping::from_percent(1).unwrap()),
+    ] {
+        let text = serde_json::to_string(&estimator).unwrap();
+        assert_eq!(serde_json::from_str::<Estimator>(&text).unwrap(), estimator, "{text}");
+    }
+    let text = serde_json::to_string(&Estimator::outlook(ReferenceSet::NATIONS)).unwrap();
+    assert!(text.contains(r#"{"outlook":{"drift":0.001305,"deviation":0.037068}}"#), "{text}");
+    let refused = text.replace("0.037068", "-1");
+    assert!(serde_json::from_str::<Estimator>(&refused).is_err());
+}
+
+/// Horizons are sorted, each once; 0 is no outlook.
+#[test]
+fn horizons_are_put_in_order() {
+    let hindcast = Hindcast::new(Estimator::ols()).horizons([6, 0, 1, 6]);
+    assert_eq!(hindcast.get_horizons(), [1, 6]);
+    let event = hindcast.event(Portion::constant(0.8)).event_share();
+    assert_eq!(event, Portion::constant(0.8));
+}
+
+/// A record counts each place once, under the verdict that it was given.
+#[test]
+fn a_track_record_counts_what_became_of_places() {
+    let target = &catalogue::covenant_of_mayors::BY_2020;
+    // Halved by 2010 and kept; on no path in 2015 and met all the same; never.
+    let early = series(&[(1990, 100.0), (2010, 50.0), (2015, 50.0), (2020, 50.0)]);
+    let late = series(&[(1990, 100.0), (2010, 110.0), (2015, 110.0), (2020, 70.0)]);
+    let never = series(&[(1990, 100.0), (2010, 110.0), (2015, 120.0), (2020, 130.0)]);
+    // Without an inventory of 2020 its outcome is not known.
+    let unknown = series(&[(1990, 100.0), (2010, 110.0), (2015, 120.0)]);
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+    let record = TrackRecord::of(&assessor, target, 5, [&early, &late, &never, &unknown]);
+    let called = |kind| {
+        let Outcomes { places, met, .. } = record.outcomes(kind);
+        (places, met)
+    };
+    assert_eq!(called(VerdictKind::AchievedEarly), (1, 1));
+    assert_eq!(called(VerdictKind::OffTrack), (2, 1));
+    assert_eq!((record.each().count(), record.left_out()), (2, 1));
+    let twice = record.and(&record).outcomes(VerdictKind::OffTrack);
+    assert_eq!((twice.places, twice.met), (4, 2));
+    assert_eq!(
+        record.to_string(),
+        "achieved early: 1 of 1 met the target (100 %)\noff track: 1 of 2 met the target (50 %)\noutcome not known: 1\n"
+    );
+    let json = serde_json::to_value(record).unwrap();
+    assert_eq!(json["off_track"], serde_json::json!({"places": 2, "met": 1}));
+}

@@ -1,0 +1,324 @@
+//! Membership over generated records.
+
+use super::*;
+
+const NAMES: [&str; 4] = ["Aby", "Berga", "Dala", "Ekeby"];
+
+/// A day as a source may give it: itself, its month, or its year.
+fn as_given(day: NaiveDate, precision: u8) -> PartialDate {
+    match precision {
+        0 => date(day),
+        1 => PartialDate::constant_month(day.year(), day.month()),
+        _ => PartialDate::year(Year::constant(day.year())),
+    }
+}
+
+/// Few days, so that they meet, also at the ends of months and years.
+fn a_day() -> BoxedStrategy<NaiveDate> {
+    let ends = [(1, 1), (1, 31), (2, 1), (6, 30), (12, 1), (12, 31)];
+    prop_oneof![
+        2 => (2011..=2014_i32, 0..6_usize).prop_map(move |(y, i)| day(y, ends[i].0, ends[i].1)),
+        1 => (2010..=2015_i32, 1..=12_u32, 1..=28_u32).prop_map(|(y, m, d)| day(y, m, d)),
+    ]
+    .boxed()
+}
+
+/// A record of any kind and precision, now and then without a date.
+fn a_look() -> impl Strategy<Value = MembershipRecord> {
+    let until = option::weighted(0.25, 1..700_u64);
+    let named = subsequence(NAMES.to_vec(), 0..=3);
+    (seen(), a_day(), 0..3_u8, until, named, others()).prop_map(
+        |(seen, on, precision, until, named, others)| {
+            let record = record(seen, as_given(on, precision), &named).with_unlisted(others);
+            match until {
+                Some(days) => record.or_later_until(date(on + Days::new(days))).unwrap(),
+                None => record,
+            }
+        },
+    )
+}
+
+fn a_network() -> impl Strategy<Value = Network> {
+    vec(a_look(), 0..7).prop_map(network)
+}
+
+fn any_name() -> impl Strategy<Value = &'static str> {
+    (0..NAMES.len()).prop_map(|index| NAMES[index])
+}
+
+/// What is known of each name on a day, and of the list behind it.
+fn answers(network: &Network, day: NaiveDate) -> (Vec<Membership>, u32, bool) {
+    let then = network.members_on(day);
+    let each = NAMES.iter().map(|name| network.membership(&place(name), day)).collect();
+    (each, then.unnamed(), then.is_complete())
+}
+
+fn history() -> impl Strategy<Value = History> {
+    let state = (a_day(), option::of((0..400_u64, 0..400_u64)), any::<bool>());
+    let left = prop_oneof![1 => Just(None), 2 => (1..900_u64).prop_map(Some)];
+    let events = (option::of(0..3_u8), option::of(0..3_u8));
+    (a_day(), left, vec(state, 0..7), events).prop_map(|(joined, after, states, events)| {
+        let mut history = History {
+            joined,
+            left: after.map(|days| joined + Days::new(days)),
+            records: Vec::new(),
+        };
+        let show = |(on, window, as_list): (NaiveDate, Option<(u64, u64)>, bool)| {
+            let (earlier, later) = window.unwrap_or((0, 0));
+            let from = date(on - Days::new(earlier));
+            let shown = match (history.is_member(on), as_list) {
+                (true, _) => record(RecordKind::Members, from, &["Aby"]),
+                (false, true) => record(RecordKind::Members, from, &["Berga"])
+                    .with_unlisted(Unlisted::NotMembers),
+                (false, false) => record(RecordKind::NotMembers, from, &["Aby"]),
+            };
+            shown.or_later_until(date(on + Days::new(later))).unwrap()
+        };
+        let mut records: Vec<MembershipRecord> = states.into_iter().map(show).collect();
+        let dated = [
+            (RecordKind::Joined, Some(joined), events.0),
+            (RecordKind::Left, history.left, events.1),
+        ];
+        for (event, on, precision) in dated {
+            if let (Some(on), Some(precision)) = (on, precision) {
+                records.push(record(event, as_given(on, precision), &["Aby"]));
+            }
+        }
+        history.records = records;
+        history
+    })
+}
+
+proptest! {
+    #![proptest_config(config("networks"))]
+
+    #[test]
+    fn the_order_of_looks_changes_no_answer(
+        records in vec(a_look(), 0..7).prop_flat_map(|l| (Just(l.clone()), Just(l).prop_shuffle())),
+        day in a_day(),
+    ) {
+        let (given, shuffled) = records;
+        prop_assert_eq!(answers(&network(given), day), answers(&network(shuffled), day));
+    }
+
+    /// A source that confirms can leave a question open where it was open, never turn the answer.
+    #[test]
+    fn a_look_that_agrees_never_turns_the_answer(
+        network in a_network(), name in any_name(), added in a_day(), precision in 0..3_u8,
+        day in a_day(),
+    ) {
+        let (place, on) = (place(name), as_given(added, precision));
+        let before = network.membership(&place, day);
+        let seen = match before {
+            Membership::Member(_) => RecordKind::Members,
+            Membership::NotMember(_) => RecordKind::NotMembers,
+            Membership::NotKnown => return Ok(()),
+        };
+        let after = with(&network, record(seen, on, &[name])).membership(&place, day);
+        let opposite = match before {
+            Membership::Member(_) => matches!(after, Membership::NotMember(_)),
+            _ => after.is_member(),
+        };
+        prop_assert!(!opposite, "{:?} became {:?}", before, after);
+    }
+
+    #[test]
+    fn what_a_look_of_a_day_shows_is_the_answer_of_that_day(
+        network in a_network(), name in any_name(), day in a_day(), kind in 0..5_usize,
+    ) {
+        let kinds = [RecordKind::Members, RecordKind::NotMembers, RecordKind::Joined, RecordKind::Left, RecordKind::Members];
+        let shows = kinds[kind];
+        let of_that_day = |record: &MembershipRecord| record.from() == date(day) && record.to() == date(day);
+        let others = network.records().iter().filter(|record| !of_that_day(record)).cloned();
+        let network = Network::new("NET", "a network", others.collect()).unwrap();
+        let added = if kind == 4 {
+            // A complete list of others.
+            record(shows, date(day), &[]).with_unlisted(Unlisted::NotMembers)
+        } else {
+            record(shows, date(day), &[name])
+        };
+        let answer = with(&network, added).membership(&place(name), day);
+        let was = matches!(kind, 0 | 2);
+        let expected = if was {
+            Membership::Member(MembershipBasis::Seen)
+        } else {
+            Membership::NotMember(MembershipBasis::Seen)
+        };
+        prop_assert_eq!(answer, expected);
+    }
+
+    #[test]
+    fn two_looks_of_a_day_that_differ_leave_it_open(
+        network in a_network(), name in any_name(), day in a_day(),
+    ) {
+        let yes = record(RecordKind::Members, date(day), &[name]);
+        let no = record(RecordKind::NotMembers, date(day), &[name]);
+        let both = with(&with(&network, yes), no);
+        prop_assert_eq!(both.membership(&place(name), day), Membership::NotKnown);
+    }
+
+    #[test]
+    fn looks_at_other_places_say_nothing(
+        network in a_network(), name in any_name(), day in a_day(),
+    ) {
+        let speaks = |record: &&MembershipRecord| {
+            let complete = record.kind() == RecordKind::Members && record.unlisted() == Unlisted::NotMembers;
+            complete || record.places().any(|place| place.name() == name)
+        };
+        let own = network.records().iter().filter(speaks).cloned().collect();
+        let alone = Network::new("NET", "a network", own).unwrap();
+        let place = place(name);
+        prop_assert_eq!(network.membership(&place, day), alone.membership(&place, day));
+    }
+
+    /// The rule in its own words, for records of single days at a place: that of the day, else the
+    /// nearest before and after.
+    #[test]
+    fn looks_of_days_are_read_as_the_table_says(
+        shown in vec((a_day(), any::<bool>()), 0..6), day in a_day(),
+    ) {
+        let records = shown.iter().map(|(on, member)| {
+            record(if *member { RecordKind::Members } else { RecordKind::NotMembers }, date(*on), &["Aby"])
+        });
+        let answer = network(records.collect()).membership(&place("Aby"), day);
+        // What the records of a day show: true, false, or both.
+        let on = |wanted: Option<NaiveDate>| -> BTreeSet<bool> {
+            shown.iter().filter(|(on, _)| Some(*on) == wanted).map(|(_, member)| *member).collect()
+        };
+        let last = shown.iter().map(|s| s.0).filter(|on| *on < day).max();
+        let next = shown.iter().map(|s| s.0).filter(|on| *on > day).min();
+        let then = on(Some(day));
+        let shown = if then.is_empty() { &on(last) | &on(next) } else { then.clone() };
+        let ground = match last {
+            _ if !then.is_empty() || next.is_some() => MembershipBasis::Seen,
+            Some(last) => MembershipBasis::LastSeen(date(last)),
+            None => MembershipBasis::Seen,
+        };
+        let known = !then.is_empty() || last.is_some();
+        let expected = match (known, shown.contains(&true), shown.contains(&false)) {
+            (true, true, false) => Membership::Member(ground),
+            (true, false, true) => Membership::NotMember(ground),
+            _ => Membership::NotKnown,
+        };
+        prop_assert_eq!(answer, expected);
+    }
+
+    /// Records that tell the truth, however vaguely dated, never add up to what is false.
+    #[test]
+    fn no_answer_is_wrong(history in history(), day in a_day()) {
+        let answer = network(history.records.clone()).membership(&place("Aby"), day);
+        let is_member = history.is_member(day);
+        match answer {
+            Membership::Member(MembershipBasis::Seen) => prop_assert!(is_member),
+            // Last seen: it may have left since, unless a record shows that it did.
+            Membership::Member(_) => {
+                prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
+                prop_assert!(history.joined <= day);
+            }
+            // Between two records it may have come and gone.
+            Membership::NotMember(MembershipBasis::Seen) => {
+                prop_assert!(!is_member || history.left.is_some());
+            }
+            Membership::NotMember(MembershipBasis::JoinedLater(on)) => {
+                prop_assert!(day < on.earliest() && !is_member);
+            }
+            Membership::NotMember(_) => {
+                prop_assert!(!is_member || !history.may_have_shown(RecordKind::Joined, day));
+            }
+            Membership::NotKnown => {}
+        }
+    }
+
+    #[test]
+    fn every_place_is_a_member_or_not_or_open(network in a_network(), day in a_day()) {
+        let then = network.members_on(day);
+        let named: Vec<_> = then.each().map(|(place, _)| place).collect();
+        let distinct: BTreeSet<_> = named.iter().map(|place| place.name()).collect();
+        prop_assert_eq!(named.len(), distinct.len());
+        let seen = network.records().iter().flat_map(MembershipRecord::places).map(Place::name);
+        prop_assert_eq!(distinct, seen.collect());
+        for (place, status) in then.each() {
+            prop_assert_eq!(status, network.membership(place, day));
+            prop_assert_eq!(status.is_member(), then.members().any(|member| member == place));
+            let open = then.not_known().any(|open| open == place);
+            prop_assert_eq!(status == Membership::NotKnown, open);
+        }
+        if then.is_complete() {
+            prop_assert_eq!(then.not_known().count(), 0);
+            prop_assert_eq!(then.unnamed(), 0);
+            // Only a list that the day is not before says that nobody else was.
+            prop_assert!(then.list().is_some_and(|list| list.from().earliest() <= day));
+        }
+    }
+
+    #[test]
+    fn a_list_of_later_is_not_what_the_answer_rests_on(network in a_network(), day in a_day()) {
+        if let Some(list) = network.members_on(day).list() {
+            let dated = list.from() == list.to();
+            prop_assert!(list.to().latest() < day || dated && list.from().earliest() <= day);
+        }
+    }
+
+    /// A place under another spelling of its name is the same one.
+    #[test]
+    fn spelling_does_not_make_two_of_one(
+        network in a_network(), name in any_name(), day in a_day(),
+    ) {
+        let shouted = Place::new(name.to_uppercase(), "SE").unwrap();
+        prop_assert_eq!(network.membership(&shouted, day), network.membership(&place(name), day));
+        let abroad = Place::new(name, "FI").unwrap();
+        let listed = |record: &MembershipRecord| record.unlisted() == Unlisted::NotMembers;
+        if !network.records().iter().any(listed) {
+            prop_assert_eq!(network.membership(&abroad, day), Membership::NotKnown);
+        }
+    }
+
+    #[test]
+    fn networks_are_read_as_they_are_written(network in a_network()) {
+        let text = serde_json::to_string(&network).unwrap();
+        let read: Network = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&read, &network, "{}", text);
+        for record in network.records() {
+            let text = serde_json::to_string(record).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<MembershipRecord>(&text).unwrap(), record, "{}", text);
+        }
+    }
+
+    #[test]
+    fn places_are_read_as_they_are_written(
+        name in "[A-ZÅÄÖ][a-zåäöé' -]{0,12}", others in vec("[A-Z][a-z.]{1,9}", 0..3),
+        area in option::of("[A-Z][a-z]{1,9}"),
+    ) {
+        let place = others.into_iter().fold(Place::new(name, "FR").unwrap(), Place::also_named);
+        let place = match area {
+            Some(area) => place.within(area),
+            None => place,
+        };
+        let text = serde_json::to_string(&place).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Place>(&text).unwrap(), &place, "{}", text);
+    }
+}
+
+proptest! {
+
+    // A search reads every text of the catalogue.
+    #![proptest_config(ProptestConfig { cases: 100, ..config("networks") })]
+
+    #[test]
+    fn a_word_more_finds_nothing_more(
+        at in any::<Index>(), from in any::<Index>(), by in any::<Index>(),
+    ) {
+        let entries: Vec<Entry> = catalogue::entries().collect();
+        let title = |index: &Index| index.get(&entries).title();
+        let word = |index: &Index| *index.get(&title(index).split_whitespace().collect::<Vec<_>>());
+        // Words of one title and of another.
+        let one = word(&at);
+        let more = format!("{one} {} {}", word(&from), word(&by));
+        let found: Vec<&str> = catalogue::search(one).map(Entry::id).collect();
+        prop_assert!(!found.is_empty(), "{}", one);
+        let in_order = catalogue::entries().map(Entry::id).filter(|id| found.contains(id));
+        prop_assert_eq!(&found, &in_order.collect::<Vec<_>>());
+        prop_assert!(catalogue::search(&more).all(|entry| found.contains(&entry.id())));
+        prop_assert!(catalogue::search(&one.to_uppercase()).map(Entry::id).eq(found));
+    }
+}

@@ -1,0 +1,95 @@
+//! What is refused.
+
+use super::*;
+
+#[track_caller]
+fn refused<T: std::fmt::Debug>(result: Result<T, impl std::fmt::Display>, says: &[&str]) {
+    let message = result.unwrap_err().to_string();
+    for part in says {
+        assert!(message.contains(part), "{message:?} does not say {part:?}");
+    }
+}
+
+#[test]
+fn refusals_name_the_fault() {
+    let on = PartialDate::constant(2018, 5, 22);
+    refused(Place::new(" ", "SE"), &["name", "empty"]);
+    for country in ["Sweden", "se", "", "S", "SWE", "Sé"] {
+        assert_eq!(
+            Place::new("Borås", country),
+            Err(NetworkError::NotACountry { country: country.to_owned() })
+        );
+        refused(Place::new("Borås", country), &["country", country, "two capital letters"]);
+    }
+    refused(Network::new("", "a network", vec![]), &["id", "empty"]);
+    refused(Network::new("NET", "\t", vec![]), &["name", "empty"]);
+    refused(
+        MembershipRecord::new(RecordKind::Members, on, vec![], "  ", Evidence::Confirmed),
+        &["source", "empty"],
+    );
+    let record =
+        MembershipRecord::new(RecordKind::Members, on, vec![], "a source", Evidence::Confirmed)
+            .unwrap();
+    let reversed = record.clone().or_later_until(PartialDate::constant(2018, 5, 21));
+    refused(reversed, &["2018-05-22", "2018-05-21", "before it begins"]);
+    // Some time from 22 May 2018 to a day of 2018.
+    assert!(record.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
+}
+
+#[test]
+fn json_is_refused_by_field_and_value() {
+    let record = |fields: &str| serde_json::from_str::<MembershipRecord>(fields);
+    let place = |fields: &str| serde_json::from_str::<Place>(fields);
+    let network = |fields: &str| serde_json::from_str::<Network>(fields);
+    refused(place(r#"{"name": " ", "country": "SE"}"#), &["place", "name", "empty"]);
+    refused(place(r#"{"name": "Borås", "country": "Sweden"}"#), &["Borås", "country", "Sweden"]);
+    refused(place(r#"{"name": "Borås"}"#), &["country"]);
+    refused(place(r#"{"name": "Borås", "country": "SE", "pop": 1}"#), &["pop"]);
+    refused(place(r#""Borås""#), &["a place: an object with name and country"]);
+    let fields = |from: &str, to: &str, source: &str| {
+        format!(
+            r#"{{"kind": "members", "from": "{from}", {to} "places": [], "source": "{source}"}}"#
+        )
+    };
+    assert!(record(&fields("2018", "", "a page")).is_ok());
+    refused(record(&fields("2018", "", " ")), &["record", "source", "empty"]);
+    refused(record(&fields("2018-05", r#""to": "2017","#, "a page")), &["2018-05", "2017"]);
+    refused(record(&fields("2018-13", "", "a page")), &["2018-13"]);
+    refused(
+        record(r#"{"kind": "sighted", "from": "2018", "places": [], "source": "x"}"#),
+        &["sighted"],
+    );
+    refused(network(r#"{"id": "", "name": "x", "records": []}"#), &["network", "id", "empty"]);
+    refused(network(r#"{"id": "X", "name": "", "records": []}"#), &["\"X\"", "name", "empty"]);
+    refused(network(r#"{"id": "X", "name": "x", "records": [], "members": []}"#), &["members"]);
+}
+
+#[test]
+fn json_may_leave_out_what_has_a_default() {
+    let text = r#"{"kind": "joined", "from": "2008-09-03", "source": "a register",
+        "places": [{"name": "Göteborg", "country": "SE"}]}"#;
+    let record: MembershipRecord = serde_json::from_str(text).unwrap();
+    assert_eq!((record.kind(), record.unlisted()), (RecordKind::Joined, Unlisted::NotKnown));
+    assert_eq!((record.from(), record.to()), (record.to(), PartialDate::constant(2008, 9, 3)));
+    assert_eq!(record.evidence(), Evidence::Confirmed);
+    let others = r#"{"kind": "members", "from": "2016", "places": [], "unlisted": {"unnamed": 4},
+        "source": "an abstract", "evidence": "part"}"#;
+    let record: MembershipRecord = serde_json::from_str(others).unwrap();
+    assert_eq!(
+        (record.unlisted(), record.evidence()),
+        (Unlisted::Unnamed(4), Evidence::PartlyConfirmed)
+    );
+}
+
+#[test]
+fn a_blank_is_no_name() {
+    for blank in ["", "  ", " - "] {
+        assert_eq!(Place::new(blank, "SE"), Err(NetworkError::NoName));
+        let lund = Place::new("Lund", "SE").unwrap().also_named(blank);
+        assert_eq!(lund.other_names().count(), 0);
+        assert!(!lund.is_named(blank));
+    }
+    let json = r#"{"name":"Lund","country":"SE","other_names":[""]}"#;
+    let lund: Place = serde_json::from_str(json).unwrap();
+    assert!(!lund.is_named(""));
+}

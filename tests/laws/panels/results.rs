@@ -1,0 +1,195 @@
+//! Results: rows, counts, names, JSON.
+
+use super::*;
+
+/// The 290 municipalities of both releases, the nations with their land sectors, every target of the
+/// catalogue that is judged by a series.
+#[test]
+fn real_inventories_give_the_bits_of_the_single_path() {
+    for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
+        let path = format!("{}/examples/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
+        let series = read(&path);
+        let panel = Panel::of_series(&series);
+        let targets: Vec<PanelTarget<'_>> =
+            climate_targets::catalogue::targets().step_by(3).map(PanelTarget::from).collect();
+        let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
+        same_bits(&panel, &targets, assessor);
+    }
+}
+
+/// Series of a bundled file, with land sector where there is one.
+fn read(path: &str) -> Vec<EmissionSeries> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|h| h == name);
+    let (place, year) = (column("place").unwrap(), column("year").unwrap());
+    let (emissions, land) = (column("emissions").unwrap(), column("land_sector"));
+    let mut rows: std::collections::BTreeMap<String, Vec<(i32, f64, Option<f64>)>> =
+        std::collections::BTreeMap::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let number = |index: usize| record[index].trim().parse::<f64>().ok();
+        let Some(level) = number(emissions) else { continue };
+        let row = (record[year].parse().unwrap(), level, land.and_then(number));
+        rows.entry(record[place].to_owned()).or_default().push(row);
+    }
+    let build = |(place, rows): (String, Vec<(i32, f64, Option<f64>)>)| {
+        let builder = EmissionSeries::builder(place);
+        rows.into_iter()
+            .fold(builder, |b, (year, level, land)| match land {
+                Some(land) => b.observe_with_land(
+                    year,
+                    crate::support::tonnes(level),
+                    crate::support::tonnes(land),
+                ),
+                None => b.observe(year, crate::support::tonnes(level)),
+            })
+            .build()
+            .unwrap()
+    };
+    rows.into_iter().map(build).collect()
+}
+
+#[test]
+fn rows_counts_and_highest_agree_with_the_columns() {
+    let (of_1990, of_2020) = ([100.0; 5], [90.0, 60.0, f64::NAN, 85.0, 85.0]);
+    let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020]).unwrap();
+    let assessor = Assessor::as_of(day(2022, 6, 30));
+    let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    let results = assessor.assess_panel(&panel, &[by_2020]);
+    let counts = results.counts(0);
+    assert_eq!(counts.count(VerdictKind::Met), 1);
+    assert_eq!(counts.count(VerdictKind::Missed), 3);
+    assert_eq!(counts.count(VerdictKind::Undetermined), 1);
+    assert_eq!(counts.to_string(), "1 met, 3 missed, 1 undetermined");
+    let rows: Vec<_> = results.rows(0).collect();
+    assert_eq!(rows.len(), 5);
+    assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // only the base is there
+    assert_eq!(rows[1].figure(PanelFigure::Gap), Some(-20.0));
+    assert_eq!(rows[1].figure(PanelFigure::Base), None); // not asked for
+    let asked = PanelOutputs::NONE.with(PanelFigure::Gap).with(PanelFigure::Slope);
+    let few = assessor.assess_panel_for(&panel, &[by_2020], asked.with_verdicts());
+    let rows: Vec<_> = few.rows(0).collect();
+    let json = serde_json::to_string(&rows[1]).unwrap();
+    assert_eq!(json, r#"{"place":"1","verdict":"met","gap":-20.0,"slope":null}"#);
+    let json = serde_json::to_string(&rows[2]).unwrap();
+    // The path starts at that only level, to which there is no gap.
+    assert_eq!(json, r#"{"place":"2","verdict":"undetermined","gap":null,"slope":null}"#);
+    let highest = results.highest(0, PanelFigure::Gap, 3);
+    assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
+    assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 4);
+    // Of a target that is not there nothing.
+    assert_eq!(results.rows(1).count(), 0);
+    assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
+    // What is missing or absent here and there is the same.
+    assert_eq!(panel, panel.clone());
+    assert_eq!(results, results.clone());
+    let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
+    let other = Panel::of_columns(&[1990, 2020], &[&of_1990, &with_a_level]).unwrap();
+    assert_ne!(panel, other);
+    assert_ne!(results.columns(), assessor.assess_panel(&other, &[by_2020]).columns());
+}
+
+proptest! {
+    #![proptest_config(some())]
+
+    /// The highest are the first of all places that have the figure, sorted by it, equal ones (as 0
+    /// and -0 are) as they stand in the panel.
+    #[test]
+    fn the_highest_come_first_and_of_equal_ones_the_earlier(
+        levels in vec(prop_oneof![
+            Just(f64::NAN), Just(0.0), Just(-0.0), (-3..3_i32).prop_map(f64::from), crate::support::extreme_level(),
+        ], 0..40),
+        n in 0..45_usize,
+    ) {
+        let panel = Panel::of_columns(&[2020], &[&levels]).unwrap();
+        let asked = PanelOutputs::NONE.with(PanelFigure::Latest);
+        let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+        let results = Assessor::as_of(day(2022, 6, 30)).assess_panel_for(&panel, &[by_2020], asked);
+        let mut expected: Vec<usize> = (0..levels.len()).filter(|k| !levels[*k].is_nan()).collect();
+        // A stable sort.
+        expected.sort_by(|one, other| levels[*other].partial_cmp(&levels[*one]).unwrap());
+        expected.truncate(n);
+        let highest = results.highest(0, PanelFigure::Latest, n);
+        let found: Vec<usize> = highest.iter().map(climate_targets::panel::PanelRow::index).collect();
+        prop_assert_eq!(found, expected);
+    }
+}
+
+/// A choice of outputs is written as names and read back, in whatever order they stand.
+#[test]
+fn outputs_are_chosen_by_name() {
+    let asked = PanelOutputs::NONE.with(PanelFigure::Slope).with(PanelFigure::Gap).with_verdicts();
+    assert_eq!(serde_json::to_string(&asked).unwrap(), r#"["verdict","gap","slope"]"#);
+    let read: PanelOutputs = serde_json::from_str(r#"["slope", "verdict", "gap"]"#).unwrap();
+    assert_eq!(read, asked);
+    for outputs in [PanelOutputs::NONE, PanelOutputs::USUAL, PanelOutputs::ALL] {
+        let json = serde_json::to_string(&outputs).unwrap();
+        assert_eq!(serde_json::from_str::<PanelOutputs>(&json).unwrap(), outputs);
+    }
+    for figure in PanelFigure::ALL {
+        let json = serde_json::to_string(&figure).unwrap();
+        assert_eq!(json, format!("\"{}\"", figure.name()));
+        assert_eq!(serde_json::from_str::<PanelFigure>(&json).unwrap(), figure);
+    }
+    let error = serde_json::from_str::<PanelOutputs>(r#"["gap", "gapp"]"#).unwrap_err();
+    assert!(error.to_string().starts_with("unknown output `gapp`, expected `verdict`, `base`,"));
+    let error = serde_json::from_str::<PanelFigure>(r#""verdict""#).unwrap_err();
+    assert!(error.to_string().starts_with("unknown variant `verdict`, expected one of `base`,"));
+}
+
+/// A page of another program finds in the JSON what stands in the columns.
+#[test]
+fn panel_and_results_are_written_by_name() {
+    let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
+    let panel = Panel::of_columns(&[1990, 2022], &[&of_1990, &of_2022])
+        .unwrap()
+        .with_places(["Lahti", "Umeå"])
+        .unwrap();
+    let json = serde_json::to_value(&panel).unwrap();
+    assert_eq!(json["years"], serde_json::json!([1990, 2022]));
+    assert_eq!(json["places"], serde_json::json!(["Lahti", "Umeå"]));
+    assert_eq!(json["levels_t"], serde_json::json!([[100.0, null], [65.0, 80.0]]));
+    assert_eq!(json["boundary"], serde_json::to_value(panel.boundary()).unwrap());
+
+    let assessor = Assessor::as_of(day(2024, 6, 30)).allow_boundary_difference();
+    let milestones: Vec<PanelTarget<'_>> =
+        PanelTarget::milestones(&climate_targets::catalogue::france::LTECV).collect();
+    let asked = PanelOutputs::NONE.with(PanelFigure::Change).with_verdicts();
+    let results = assessor.assess_panel_for(&panel, &milestones[..1], asked);
+    let columns = serde_json::json!([
+        { "verdict": ["on_track", "undetermined"], "change": [-35.0, null] }
+    ]);
+    let json = serde_json::to_value(&results).unwrap();
+    assert_eq!(json["as_of"], "2024-06-30");
+    assert_eq!(json["places"], serde_json::json!(["Lahti", "Umeå"]));
+    assert_eq!(json["targets"][0]["target"], milestones[0].target().id());
+    assert_eq!(json["targets"][0]["commitment"], milestones[0].commitment().unwrap().id());
+    assert_eq!(json["columns"], columns);
+    assessor.for_each_panel_block(&panel, &milestones[..1], asked, |block| {
+        let json = serde_json::to_value(block).unwrap();
+        assert_eq!(json, serde_json::json!({ "from": 0, "columns": columns }));
+    });
+    let place = results.get(0, 0).unwrap();
+    let alone = serde_json::to_value(place.assessment()).unwrap();
+    assert_eq!(serde_json::to_value(&place).unwrap(), alone);
+    assert_eq!(alone["change"]["tonnes"], -35.0);
+}
+
+/// Naming the places of series would leave behind what series have beside their levels.
+#[test]
+fn a_panel_of_series_keeps_its_names() {
+    let series = [rich_series_of_one("Lahti"), rich_series_of_one("Umeå")];
+    let panel = Panel::of_series(&series).with_places(["one", "other"]).unwrap();
+    assert_eq!(panel.place(1), "Umeå");
+    assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
+    let refused = Panel::of_series(&series).with_places(["one"]).unwrap_err();
+    assert_eq!(refused, PanelError::Names { names: 1, places: 2 });
+}
+
+fn rich_series_of_one(name: &'static str) -> EmissionSeries {
+    EmissionSeries::builder(name)
+        .observe_with_land(1990, Emissions::from_tonnes(100.0), Emissions::from_tonnes(-10.0))
+        .build()
+        .unwrap()
+}

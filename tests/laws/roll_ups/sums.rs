@@ -1,0 +1,303 @@
+//! Sums, ratios and missing members by hand.
+
+use super::*;
+
+/// Found by shuffling: which potentials matter must not hang on who comes first.
+#[test]
+fn boundaries_differ_in_whatever_order_they_come() {
+    let of = |name: &str, gases: Option<Gases>, set: GwpSet| {
+        let mut boundary = Boundary::UNSPECIFIED.gwp_set(set);
+        boundary.gases = gases;
+        series_named(name, series(name, &[(1990, 2.0), (2020, 1.0)]).observations(), None, boundary)
+    };
+    // Carbon dioxide alone has no potentials to differ in; what counts unknown gases has.
+    let series = [
+        of("Aby", Some(Gases::Co2), GwpSet::Ar5),
+        of("Berga", Some(Gases::Co2), GwpSet::Ar4),
+        of("Dala", None, GwpSet::Ar4),
+    ];
+    let target = reduce_by(0.4, 1990, 2030);
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let each = order.map(|i: usize| Member::new(series[i].place()).series(&series[i]));
+        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        let sums = roll_up.in_latest_year().unwrap();
+        assert_eq!(sums.differing().to_string(), "warming potentials", "{order:?}");
+    }
+    let alone = [&series[0], &series[1]].map(|s| Member::new(s.place()).series(s));
+    let roll_up = RollUp::new(AS_OF(), &target, alone).unwrap();
+    assert_eq!(roll_up.in_latest_year().unwrap().level().of_all(), Ok(tonnes(2.0)));
+}
+
+/// A target per head: levels are summed in tonnes, and divided by the inhabitants after that.
+#[test]
+fn per_head_values_are_recomputed_after_summing() {
+    let of = |name: &str, people: [(i32, f64); 2], levels: [(i32, f64); 2]| {
+        let population = Activity::population("on 31 December", people);
+        let series = series(name, &levels);
+        series_named(name, series.observations(), population.ok(), Boundary::UNSPECIFIED)
+    };
+    let aby = of("Aby", [(1990, 100.0), (2020, 200.0)], [(1990, 1000.0), (2020, 800.0)]);
+    let berga = of("Berga", [(1990, 10.0), (2020, 20.0)], [(1990, 500.0), (2020, 400.0)]);
+    let half = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = Target::builder("per head")
+        .goal(half)
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .metric(Metric::PerCapita)
+        .build()
+        .unwrap();
+    let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let sums = roll_up.in_latest_year().unwrap();
+    assert_eq!(sums.year().get(), 2020);
+    assert_relative_eq!(t(sums.base().of_all()).unwrap(), 1500.0, max_relative = 1e-12);
+    assert_relative_eq!(t(sums.level().of_all()).unwrap(), 1200.0, max_relative = 1e-12);
+    // Half of 10 and of 50 t per head are allowed, which are no tonnes to sum.
+    assert_eq!(sums.allowable().of_all(), Err(Absent::JudgedPerUnit));
+    // 1200 t of 220 inhabitants; the sum of 4 and 20 t per head, or their mean, is another thing.
+    let per_head = f64::from(sums.per_head().unwrap());
+    assert_relative_eq!(per_head, 1200.0 / 220.0, max_relative = 1e-12);
+    // In tonnes -20 % each, although per head it is -60 %.
+    assert_relative_eq!(f(sums.change().mean_of_ratios).unwrap(), -0.2, max_relative = 1e-12);
+    let own = roll_up.members()[0].assessment.unwrap();
+    let change_of_tonnes = own.figures().change.unwrap().share_of_base;
+    assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
+    let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
+    assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
+    assert_eq!(roll_up.verdicts().count(VerdictKind::Met), 2);
+    // The needed reduction is one of t per head: progress towards it has no ratio of tonnes.
+    assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
+}
+
+#[test]
+fn without_inhabitants_nothing_is_per_head() {
+    let aby = series("Aby", &[(1990, 1000.0), (2020, 800.0)]);
+    let population = Activity::population("on 31 December", [(2020, 20.0)]);
+    let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
+    let berga = series_named("Berga", berga.observations(), population.ok(), Boundary::UNSPECIFIED);
+    let target = reduce_by(0.4, 1990, 2030);
+    let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let sums = roll_up.in_latest_year().unwrap();
+    assert_eq!(sums.per_head(), Err(Absent::ActivityNotReported));
+    assert_eq!(sums.change().population_weighted, Err(Absent::ActivityNotReported));
+    assert!(sums.change().mean_of_ratios.is_ok());
+}
+
+/// A target that includes the land sector is judged net, and so are its sums; a series of gross
+/// emissions alone is no part of them.
+#[test]
+fn sums_are_on_the_basis_that_is_judged() {
+    let net = EmissionSeries::builder("Aby")
+        .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
+        .observe_with_land(2020, tonnes(80.0), tonnes(-30.0))
+        .build()
+        .unwrap();
+    let also_net = EmissionSeries::builder("Berga")
+        .observe_with_land(1990, tonnes(50.0), tonnes(10.0))
+        .observe_with_land(2020, tonnes(50.0), tonnes(0.0))
+        .build()
+        .unwrap();
+    let gross = series("Dala", &[(1990, 10.0), (2020, 8.0)]);
+    // It reports net emissions as such.
+    let as_such = series_named(
+        "Ekeby",
+        series("Ekeby", &[(1990, 7.0), (2020, 5.0)]).observations(),
+        None,
+        Boundary::UNSPECIFIED.land_sector(LandSector::Included),
+    );
+    let ambition = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = Target::builder("net")
+        .goal(ambition)
+        .deadline(Deadline::By(Year::constant(2030)))
+        .reference(BaseReference::constant(1990))
+        .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
+        .build()
+        .unwrap();
+    let level = |series: &[&EmissionSeries]| {
+        let each = series.iter().map(|series| Member::new(series.place()).series(series));
+        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        let sums = roll_up.in_latest_year().unwrap();
+        let levels = [sums.base(), sums.level()].map(|sum| t(sum.of_all()));
+        levels.into_iter().collect::<Known<Vec<f64>>>()
+    };
+    assert_eq!(level(&[&net, &also_net]), Ok(vec![150.0, 100.0]));
+    assert_eq!(level(&[&net, &gross]), Err(Absent::BoundariesDiffer));
+    assert_eq!(level(&[&gross, &net]), Err(Absent::BoundariesDiffer));
+    assert_eq!(level(&[&as_such, &net]), Ok(vec![97.0, 55.0]));
+    assert_eq!(level(&[&net, &as_such]), Ok(vec![97.0, 55.0]));
+}
+
+/// A goal of several parts has verdicts to count, and no level of its own to sum.
+#[test]
+fn a_composite_target_is_counted_and_not_summed() {
+    let aby = series("Aby", &[(1990, 1000.0), (2020, 100.0)]);
+    let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
+    let parts = [0.5, 0.8].map(|cut| GoalPart::new(Ambition::ReduceBy(Portion::constant(cut))));
+    let goal = Goal::AllOf(GoalParts::new(parts.to_vec()).unwrap());
+    let target = Target::builder("both")
+        .goal(goal)
+        .deadline(Deadline::By(Year::constant(2020)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
+    let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed");
+    assert_eq!(roll_up.latest_year(), Err(Absent::Composite));
+    assert_eq!(roll_up.in_latest_year().err(), Some(Absent::Composite));
+    let sums = roll_up.in_year(Year::constant(2020));
+    assert!(sums.missing().iter().all(|(_, why)| *why == MissingReason::NoBase(Absent::Composite)));
+    assert_eq!(sums.level().of_counted(), Err(Absent::Composite));
+    assert_eq!(sums.change().mean_of_ratios, Err(Absent::Composite));
+    assert_eq!(sums.per_head(), Err(Absent::Composite));
+    // Where reasons differ, none of them speaks for all.
+    let empty = series("Dala", &[]);
+    let each = [Member::new("Aby").series(&aby), Member::new("Dala").series(&empty)];
+    let fixed =
+        Target::builder("fixed").goal(Ambition::AtMost(tonnes(1.0))).deadline(target.deadline());
+    let fixed = fixed.build().unwrap();
+    let roll_up = RollUp::new(AS_OF(), &fixed, each).unwrap();
+    assert_eq!(roll_up.latest_year(), Err(Absent::NoBase));
+}
+
+/// Each reason for a member not to be counted.
+#[test]
+fn who_is_missing_and_why() {
+    let levels = |years: &[i32]| years.iter().map(|year| (*year, 10.0)).collect::<Vec<_>>();
+    let whole = series("Aby", &levels(&[1990, 2019, 2020]));
+    let no_base = series("Berga", &levels(&[2000, 2020]));
+    let no_level = series("Dala", &levels(&[1990, 2019]));
+    let not_over = series("Ekeby", &levels(&[1990, 2024]));
+    let target = reduce_by(0.4, 1990, 2030);
+    let each = [&whole, &no_base, &no_level, &not_over].map(|s| Member::new(s.place()).series(s));
+    let each = each.into_iter().chain([Member::new("Falun")]);
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let sums = roll_up.in_year(Year::constant(2020));
+    let expected = [
+        ("Berga", MissingReason::NoBase(Absent::NoBase)),
+        ("Dala", MissingReason::NoLevel(Absent::NoObservation)),
+        ("Ekeby", MissingReason::NoLevel(Absent::NoObservation)),
+        ("Falun", MissingReason::NoSeries),
+    ];
+    assert_eq!(sums.missing(), expected);
+    let in_1990 = roll_up.in_year(Year::constant(1990));
+    assert!(in_1990.missing().contains(&("Aby", MissingReason::NotAfterBase)));
+    // 2024 is not over on 30 June 2024.
+    let in_2024 = roll_up.in_year(Year::constant(2024));
+    assert_eq!(in_2024.counted().len(), 0);
+    assert_eq!(in_2024.level().of_counted(), Err(Absent::NoObservation));
+    // 2019 has two members, 2020 one of those with a base.
+    assert_eq!(roll_up.latest_year(), Ok(Year::constant(2019)));
+    assert_eq!(roll_up.coverage().fraction(), 0.8);
+}
+
+/// Base less what is allowed may be rounding; a share of that is no progress.
+#[test]
+fn a_cut_of_nothing_has_no_progress() {
+    let base = 1000.0 * 3.1;
+    let aby = series("Aby", &[(1990, base), (2020, 3000.0)]);
+    let just_under = tonnes(base * (1.0 - 1e-15));
+    let target = Target::builder("x")
+        .goal(Ambition::AtMost(just_under))
+        .deadline(Deadline::By(Year::constant(2030)))
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
+    let roll_up = RollUp::new(AS_OF(), &target, [Member::new("Aby").series(&aby)]).unwrap();
+    let own = roll_up.members()[0].assessment.unwrap().figures().progress;
+    assert_eq!(own, Err(Absent::NoReductionAsked));
+    let progress = roll_up.in_latest_year().unwrap().progress();
+    for (name, found) in four(&progress) {
+        assert!(found == Err(Absent::NoReductionAsked), "{name}: {found:?}");
+    }
+}
+
+/// A member that may grow has no progress of its own, and the sums have one all the same.
+#[test]
+fn who_may_grow_is_still_summed() {
+    let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);
+    let berga = series("Berga", &[(1990, 100.0), (2020, 110.0)]);
+    let target = reduce_by(0.4, 1990, 2030);
+    let growth =
+        climate_targets::target::PermittedGrowth::new(Share::from_percent(20.0).unwrap()).unwrap();
+    let deadline = Deadline::By(Year::constant(2030));
+    let may_grow = Target::builder("may grow")
+        .goal(Ambition::MayGrowBy(growth))
+        .deadline(deadline)
+        .reference(BaseReference::constant(1990))
+        .build()
+        .unwrap();
+    let each =
+        [Member::new("Aby").series(&aby), Member::new("Berga").series(&berga).target(&may_grow)];
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let sums = roll_up.in_latest_year().unwrap();
+    assert_eq!(sums.allowable().of_all(), Ok(tonnes(720.0)));
+    let progress = sums.progress();
+    // (1100 - 810)/(1100 - 720).
+    assert_relative_eq!(f(progress.ratio_of_sums).unwrap(), 290.0 / 380.0, max_relative = 1e-12);
+    assert_eq!(progress.mean_of_ratios, Err(Absent::NoReductionAsked));
+    assert_eq!(progress.median, Err(Absent::NoReductionAsked));
+}
+
+/// What is divided by more than a number holds is not 0.
+#[test]
+fn weights_that_overflow_are_no_zero() {
+    let of = |name: &str| {
+        let population = Activity::population("too many", [(2020, f64::MAX)]);
+        let series = series(name, &[(1990, 1000.0), (2020, 999.0)]);
+        series_named(name, series.observations(), population.ok(), Boundary::UNSPECIFIED)
+    };
+    let (aby, berga) = (of("Aby"), of("Berga"));
+    let target = reduce_by(0.4, 1990, 2030);
+    let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
+    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let sums = roll_up.in_latest_year().unwrap();
+    assert_eq!(sums.change().population_weighted, Err(Absent::OutOfRange));
+    assert_eq!(sums.per_head(), Err(Absent::OutOfRange));
+}
+
+/// Of an even number the median is half-way between the two in the middle.
+#[test]
+fn medians_by_hand() {
+    let levels = [90.0, 80.0, 40.0, 10.0];
+    let towns: Vec<EmissionSeries> = levels
+        .iter()
+        .zip(["Aby", "Berga", "Dala", "Ekeby"])
+        .map(|(level, name)| series(name, &[(1990, 100.0), (2020, *level)]))
+        .collect();
+    let target = reduce_by(0.4, 1990, 2030);
+    let median = |count: usize| {
+        let each = towns.iter().take(count).map(|s| Member::new(s.place()).series(s));
+        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        f(roll_up.in_latest_year().unwrap().change().median).unwrap()
+    };
+    assert_relative_eq!(median(3), -0.2, max_relative = 1e-12);
+    assert_relative_eq!(median(4), -0.4, max_relative = 1e-12);
+}
+
+/// A program reads the same numbers and reasons as a person.
+#[test]
+fn json_of_a_roll_up() {
+    let table = cities("se_cities.csv", &["Borås"]);
+    let each = [Member::new("Borås").series(&table[0]), Member::new("Grenoble")];
+    let roll_up = RollUp::new(AS_OF(), &BY_2030, each).unwrap();
+    let json = serde_json::to_value(&roll_up).unwrap();
+    assert_eq!(json["target"], "COM-2030");
+    assert_eq!(json["coverage"], 0.5);
+    assert_eq!(json["without_series"], serde_json::json!(["Grenoble"]));
+    assert_eq!(json["verdicts"]["without_series"], 1);
+    let counts = json["verdicts"].as_object().unwrap().values();
+    assert_eq!(counts.map(|count| count.as_u64().unwrap()).sum::<u64>(), 2);
+    let json = serde_json::to_value(roll_up.in_latest_year().unwrap()).unwrap();
+    assert_eq!(json["year"], 2023);
+    assert_eq!(json["complete"], false);
+    assert_eq!(json["level"]["counted_t"], 227_921.3);
+    assert_eq!(json["level"]["all_t"]["absent"], "members_missing");
+    let missing = serde_json::json!([{"place": "Grenoble", "reason": {"kind": "no_series"}}]);
+    assert_eq!(json["missing"], missing);
+    let change = RollUpChange::between(&roll_up, &roll_up);
+    let json = serde_json::to_value(change).unwrap();
+    assert_eq!(json["verdicts"], serde_json::json!([]));
+    assert_eq!(json["like_for_like"]["change"], 0.0);
+}
