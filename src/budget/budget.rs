@@ -28,12 +28,16 @@ impl Budget {
     /// An amount to be emitted from 1 January of a year on.
     ///
     /// # Errors
-    /// [`BudgetError::Negative`] for an amount below zero, as -19 Mt. Zero is an amount.
+    /// [`BudgetError::Negative`] for an amount below zero, as -19 Mt; zero is an amount.
+    /// [`BudgetError::Amount`] for 1e300 t.
     pub const fn new(amount: Emissions, from: Year) -> Result<Self, BudgetError> {
         if amount.tonnes() < 0.0 {
             return Err(BudgetError::Negative { amount });
         }
-        Ok(Self { amount, from })
+        match amount.as_level() {
+            Ok(amount) => Ok(Self { amount, from }),
+            Err(problem) => Err(BudgetError::Amount { problem }),
+        }
     }
 
     /// For literals in constants and statics: t CO2e, and the first year.

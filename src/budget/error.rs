@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use crate::boundary::BoundaryFields;
-use crate::quantity::{Emissions, Year, worded};
+use crate::quantity::{Emissions, QuantityError, Year, worded};
 
 worded! {
     /// Whose numbers a share of a budget is found from.
@@ -26,6 +26,12 @@ pub enum BudgetError {
         /// The amount given.
         amount: Emissions,
     },
+    /// An amount out of the range of levels: 1e300 t.
+    #[error("amount: {problem}")]
+    Amount {
+        /// The problem of the amount.
+        problem: QuantityError,
+    },
     /// A year of the past sums that one side did not observe.
     #[error("{side} emissions: {year} is missing")]
     YearMissing {
@@ -41,12 +47,6 @@ pub enum BudgetError {
         side: Side,
         /// The sum.
         sum: Emissions,
-    },
-    /// Past emissions whose sum is too large to be written as a number.
-    #[error("{side} emissions: the sum of the years is too large to be written as a number")]
-    SumOutOfRange {
-        /// Which side.
-        side: Side,
     },
     /// Two series that count different things; a share between them would be of nothing.
     #[error("boundary: own and larger emissions differ in {fields}")]
@@ -82,10 +82,8 @@ impl BudgetError {
     /// The field at fault.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::Negative { .. } => "amount",
-            Self::YearMissing { .. }
-            | Self::SumLeavesNoShare { .. }
-            | Self::SumOutOfRange { .. } => "emissions",
+            Self::Negative { .. } | Self::Amount { .. } => "amount",
+            Self::YearMissing { .. } | Self::SumLeavesNoShare { .. } => "emissions",
             Self::BoundariesDiffer { .. } => "boundary",
             Self::NotAPopulation { .. } | Self::NoPopulation { .. } => "population",
             Self::MoreThanTheWhole { .. } => "share",

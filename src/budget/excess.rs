@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::formula::{finite, sum, sum_known};
+use crate::formula::{sum, sum_known};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
@@ -29,7 +29,7 @@ impl Cumulative {
     /// From the two sums over these years.
     #[inline]
     pub(crate) fn of(from: Year, to: Year, path: Known<f64>, trend: Known<f64>) -> Self {
-        let excess = path.and_then(|path| finite(trend? - path));
+        let excess = path.and_then(|path| Ok(trend? - path));
         Self {
             from,
             to,
@@ -133,7 +133,7 @@ pub fn past_excess(
         from,
         to,
         years: count,
-        observed: Emissions::computed(finite(sum(observed))?),
+        observed: Emissions::computed(sum(observed)),
         path: Emissions::computed(sum_known(allowed)?),
         excess: excess_over(path, levels)?,
     })
@@ -148,5 +148,5 @@ pub(crate) fn excess_over(
     for (year, level) in levels {
         excess += level - path.level_in(year)?.tonnes();
     }
-    finite(excess).map(Emissions::computed)
+    Ok(Emissions::computed(excess))
 }

@@ -108,9 +108,9 @@ impl Budget {
         let years = latest.ok().and_then(|o| Period::new(self.from().get(), o.year.get()).ok());
         let gap = years.and_then(|years| years.years().find(|year| used.at(*year).is_none()));
         let complete = gap.map_or(latest.map(|_| ()), |_| Err(Absent::GapInPeriod));
-        let sum = complete.and_then(|()| finite(sum(observed.clone().map(|(_, level)| level))));
+        let sum = complete.map(|()| sum(observed.clone().map(|(_, level)| level)));
         let amount = self.amount().tonnes();
-        let remaining = sum.and_then(|sum| finite(amount - sum));
+        let remaining = sum.map(|sum| amount - sum);
         let share_of_amount = |part: Known<f64>| match amount {
             0.0 => Err(Absent::BudgetNotPositive),
             amount => finite(part? / amount).map(Share::computed),

@@ -69,7 +69,7 @@ impl Activity {
             values.into_iter().map(|(year, value)| {
                 let year = Year::new(year)
                     .map_err(|problem| SeriesProblem::ActivityYear { name: named(), problem })?;
-                let positive = value.is_finite() && value > 0.0;
+                let positive = (1e-9..=1e21).contains(&value);
                 positive.then_some((year, value)).ok_or_else(|| {
                     SeriesProblem::ActivityNotPositive { name: named(), year, value }
                 })

@@ -223,9 +223,13 @@ impl EmissionSeriesBuilder {
         if series.place.trim().is_empty() {
             problems.push(SeriesProblem::NoPlace);
         }
-        for observation in &series.observations {
-            if observation.land_sector.is_some() && observation.net().is_none() {
-                problems.push(SeriesProblem::NetOverflows { year: observation.year });
+        for Observation { year, emissions, land_sector, .. } in &series.observations {
+            let year = year.get();
+            if let Err(problem) = emissions.as_level() {
+                problems.push(SeriesProblem::Emissions { year, problem });
+            }
+            if let Some(Err(problem)) = land_sector.map(Emissions::as_level) {
+                problems.push(SeriesProblem::LandSector { year, problem });
             }
         }
         // Stable, so that "first" and "second" are those of the order given.
@@ -270,7 +274,9 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
 fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesProblem>) {
     for SupplementaryMeasures { year, used, units_sold } in measures {
         for amount in [used, units_sold] {
-            if *amount < Emissions::ZERO {
+            if let Err(problem) = amount.as_level() {
+                problems.push(SeriesProblem::Measures { year: year.get(), problem });
+            } else if *amount < Emissions::ZERO {
                 let value_t = amount.tonnes();
                 problems.push(SeriesProblem::NegativeMeasures { year: *year, value_t });
             }

@@ -28,7 +28,7 @@ pub enum SeriesProblem {
         /// The problem of the value.
         problem: QuantityError,
     },
-    /// Emissions that are not a finite number.
+    /// Emissions that are not finite, or out of the range of levels: NaN, 1e300 t.
     #[error("{year}: emissions: {problem}")]
     Emissions {
         /// The year as given.
@@ -36,19 +36,13 @@ pub enum SeriesProblem {
         /// The problem of the value.
         problem: QuantityError,
     },
-    /// A land sector that is not a finite number.
+    /// A land sector that is not finite, or out of the range of levels.
     #[error("{year}: land sector: {problem}")]
     LandSector {
         /// The year as given.
         year: i32,
         /// The problem of the value.
         problem: QuantityError,
-    },
-    /// Gross and land sector are finite, but their sum overflows.
-    #[error("{year}: net emissions overflow")]
-    NetOverflows {
-        /// The year.
-        year: Year,
     },
     /// A second value for a year, equal or not.
     #[error("{year}: a second value, {second_t} t after {first_t} t")]
@@ -79,8 +73,9 @@ pub enum SeriesProblem {
         /// The problem of the year.
         problem: QuantityError,
     },
-    /// A value of an activity that is not positive: a population of 0, -5 or NaN.
-    #[error("activity {name:?}: {year}: must be a positive number, got {value}")]
+    /// A value of an activity that is not positive, such as a population of 0, -5 or NaN, or not
+    /// between 1e-9 and 1e21.
+    #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
     ActivityNotPositive {
         /// The name of the activity.
         name: String,
@@ -166,7 +161,7 @@ impl SeriesProblem {
             Self::NoPlace => "place",
             Self::Year { .. } => "year",
             Self::Emissions { .. } | Self::DuplicateYear { .. } => "emissions",
-            Self::LandSector { .. } | Self::NetOverflows { .. } => "land_sector",
+            Self::LandSector { .. } => "land_sector",
             Self::NoActivityName
             | Self::NoActivityDefinition { .. }
             | Self::ActivityYear { .. }

@@ -74,6 +74,6 @@ impl Observation {
 
     /// Gross plus land sector, where the land sector is reported.
     pub fn net(&self) -> Option<Emissions> {
-        self.land_sector.and_then(|land| self.emissions.checked_add(land))
+        self.land_sector.map(|land| self.emissions + land)
     }
 }

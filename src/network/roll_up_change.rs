@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::boundaries::differing;
 use super::{MemberResult, RollUp};
 use crate::assessment::{Assessment, Verdict};
-use crate::formula::{finite, sum_known};
+use crate::formula::sum_known;
 use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
@@ -142,7 +142,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
             to,
             earlier: Emissions::computed(earlier),
             later: Emissions::computed(later),
-            change: positive.and_then(|e| finite(later / e - 1.0)).map(Share::computed),
+            change: positive.map(|e| Share::computed(later / e - 1.0)),
         })
     }
 

@@ -3,7 +3,7 @@ use core::iter::repeat;
 
 use crate::formula::level::LevelScale;
 use crate::formula::median::median;
-use crate::formula::{finite, sum};
+use crate::formula::sum;
 use crate::quantity::{Absent, Emissions, Known, Share};
 
 /// A sum over the members that could be counted, which says how many these were.
@@ -104,16 +104,16 @@ impl Quotient {
     /// The share; absent unless the divisor is positive, and not the difference of equal levels.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
-        if positive { finite(self.dividend / self.divisor) } else { Err(not_positive) }
+        if positive { Ok(self.dividend / self.divisor) } else { Err(not_positive) }
     }
 
-    fn sum(each: &[Self]) -> Known<Self> {
-        let total = |of: fn(&Self) -> f64| finite(sum(each.iter().map(of)));
-        Ok(Self {
-            dividend: total(|one| one.dividend)?,
-            divisor: total(|one| one.divisor)?,
-            scale: total(|one| one.scale)?,
-        })
+    fn sum(each: &[Self]) -> Self {
+        let total = |of: fn(&Self) -> f64| sum(each.iter().map(of));
+        Self {
+            dividend: total(|one| one.dividend),
+            divisor: total(|one| one.divisor),
+            scale: total(|one| one.scale),
+        }
     }
 }
 
@@ -131,8 +131,8 @@ impl MemberRatios {
         let own: Known<Vec<f64>> =
             each.and_then(|each| each.iter().map(|one| one.share(not_positive)).collect());
         let own = own.as_deref().map_err(|reason| *reason);
-        let share = |value| finite(value).map(Share::computed);
-        let of_sums = || Quotient::sum(each?)?.share(not_positive);
+        let share = |value| Ok(Share::computed(value));
+        let of_sums = || Quotient::sum(each?).share(not_positive);
         let populations = populations.map(|heads| heads.ok_or(Absent::ActivityNotReported));
         Self {
             ratio_of_sums: summable.and_then(|()| of_sums()).map(Share::computed),
@@ -159,5 +159,5 @@ fn mean(values: &[f64], each_weight: impl Iterator<Item = Known<f64>>) -> Known<
         sum += value * weight;
         weights += weight;
     }
-    Ok(sum / finite(weights)?)
+    Ok(sum / weights)
 }

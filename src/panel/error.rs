@@ -55,9 +55,13 @@ pub enum PanelError {
         /// How many the first has.
         expected: usize,
     },
-    /// An infinite level in a column, as `f64::INFINITY`; a missing one is NaN.
-    #[error("column {position}, place {place}: {value} is no level; a missing one is NaN")]
-    Infinite {
+    /// A value in a column that is no level, such as `f64::INFINITY` or 1e300 t; a missing level is
+    /// NaN.
+    #[error(
+        "column {position}, place {place}: a level is 0, or between 1 mg and 10^15 t, or NaN if \
+         missing; got {value} t"
+    )]
+    NotALevel {
         /// The column's place in the order given, from 1.
         position: usize,
         /// The place's, from 0.
@@ -107,7 +111,7 @@ impl PanelError {
                 "years"
             }
             Self::Row { .. } | Self::Twice { .. } => "rows",
-            Self::Length { .. } | Self::Infinite { .. } => "columns",
+            Self::Length { .. } | Self::NotALevel { .. } => "columns",
             Self::Names { .. } | Self::NoName { .. } | Self::NoNameInRow { .. } => "places",
         }
     }

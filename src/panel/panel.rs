@@ -5,7 +5,7 @@ use super::PanelError;
 use super::lanes::are_same;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
-use crate::quantity::{Emissions, QuantityError, Year};
+use crate::quantity::{Emissions, QuantityError, Year, is_level};
 
 /// Emissions of many places, year by year: one column a year, one level a place, t CO2e.
 ///
@@ -65,7 +65,7 @@ impl<'a> Panel<'a> {
     /// # Errors
     /// [`PanelError::YearsAndColumns`] and [`PanelError::Length`] where numbers do not agree;
     /// [`PanelError::Year`] for 20220; [`PanelError::YearsOutOfOrder`] for 2020 before 1990 or
-    /// twice; [`PanelError::Infinite`] for an infinite level.
+    /// twice; [`PanelError::NotALevel`] for an infinite level or 1e300 t.
     ///
     /// ```
     /// use climate_targets::panel::Panel;
@@ -97,9 +97,12 @@ impl<'a> Panel<'a> {
                 let found = column.len();
                 return Err(PanelError::Length { position, found, expected: len });
             }
-            if let Some(place) = column.iter().position(|level| level.is_infinite()) {
+            let in_range = |level: &f64| level.is_nan() || is_level(*level);
+            // Folded without leaving early, so that the usual column is checked in wide vectors.
+            if !column.iter().fold(true, |all, level| all & in_range(level)) {
+                let place = column.iter().take_while(|level| in_range(level)).count();
                 let value = column.get(place).copied().unwrap_or_default();
-                return Err(PanelError::Infinite { position, place, value });
+                return Err(PanelError::NotALevel { position, place, value });
             }
         }
         let columns = columns.iter().map(|column| Cow::Borrowed(*column)).collect();
@@ -123,7 +126,8 @@ impl<'a> Panel<'a> {
         for (row, (name, year, level)) in rows.into_iter().enumerate() {
             let (name, row) = (name.into(), row + 1);
             let refused = |problem| PanelError::Row { row, problem };
-            let (year, level) = (Year::new(year).map_err(refused)?, level.map_err(refused)?);
+            let level = level.and_then(Emissions::as_level).map_err(refused)?;
+            let year = Year::new(year).map_err(refused)?;
             if name.trim().is_empty() {
                 return Err(PanelError::NoNameInRow { row });
             }

@@ -93,7 +93,7 @@ impl PathAnchor {
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::YearOutOfRange`] for a
-    /// year without four digits.
+    /// year without four digits; [`QuantityError::NotALevel`] for 1e300 t.
     pub fn at(year: f64, level: Emissions) -> Result<Self, QuantityError> {
         AnchorPoint::new(year, level).map(Self::At)
     }
@@ -107,7 +107,7 @@ impl AnchorPoint {
         if !(1000.0..10_000.0).contains(&year) {
             return Err(QuantityError::YearOutOfRange { value: year as i64 });
         }
-        Ok(Self { year, level })
+        Ok(Self { year, level: level.as_level()? })
     }
 
     /// The point as (year, level).

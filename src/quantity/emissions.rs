@@ -36,6 +36,14 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Emissions(f64);
 
+/// Whether a number of tonnes can be a level of a place. Within this range sums, products and
+/// quotients of a few levels are finite.
+pub(crate) const fn is_level(tonnes: f64) -> bool {
+    const MILLIGRAM: f64 = 1e-9;
+    const LARGEST: f64 = 1e15;
+    tonnes == 0.0 || (tonnes.abs() >= MILLIGRAM && tonnes.abs() <= LARGEST)
+}
+
 impl Emissions {
     /// No emissions.
     pub const ZERO: Self = Self(0.0);
@@ -122,6 +130,12 @@ impl Emissions {
 }
 
 impl Emissions {
+    /// The same value, checked to be a possible level of a place: 0, or 1 mg to 10^15 t in
+    /// magnitude. Inputs are checked, differences and results are not.
+    pub(crate) const fn as_level(self) -> Result<Self, QuantityError> {
+        if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
+    }
+
     /// The value in the largest unit that needs few digits, as a wording has it: `19 Mt CO2e`.
     pub(crate) fn as_worded(self) -> impl fmt::Display {
         const FEW: usize = 8;

@@ -15,6 +15,13 @@ pub enum QuantityError {
         /// The value given, after conversion to the quantity's own unit.
         value: f64,
     },
+    /// A level that is no emission of a place: neither 0 nor 1 mg to 10^15 t in magnitude, such as
+    /// a base level of 1e300 t.
+    #[error("a level is 0, or between 1 mg and 10^15 t, got {tonnes} t")]
+    NotALevel {
+        /// The level given, in tonnes.
+        tonnes: f64,
+    },
     /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really is larger
     /// is built with `Share::from_percent`.
     #[error(
@@ -128,6 +135,7 @@ impl QuantityError {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NotFinite { quantity, .. } => quantity,
+            Self::NotALevel { .. } => "emissions",
             Self::PercentForFraction { .. } => "share",
             Self::NotAPortion { .. } => "portion",
             Self::FractionForPoints { .. } => "points_of_base",

@@ -26,6 +26,7 @@ pub use absent::{Absent, Known};
 pub(crate) use calendar::date_of;
 pub use deadline::Deadline;
 pub use emissions::Emissions;
+pub(crate) use emissions::is_level;
 pub use error::{ParseQuantityError, QuantityError};
 pub(crate) use fields::{getters, setters};
 pub use half_width::HalfWidth;

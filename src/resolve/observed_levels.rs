@@ -117,11 +117,10 @@ impl<'a> ObservedLevels<'a> {
             gross
         };
         let per = self.divisor(observation.year)?;
-        let level = match self.measures_of(observation.year) {
+        Some(match self.measures_of(observation.year) {
             Some(m) => reported / per - self.counted_of(m) + m.units_sold.tonnes() / per,
             None => reported / per,
-        };
-        level.is_finite().then_some(level)
+        })
     }
 
     /// X(y), or 1 where levels are tonnes; none of a year that is not over.
@@ -133,6 +132,7 @@ impl<'a> ObservedLevels<'a> {
     /// S_max in the unit of a year's level, if the measures that count have a limit.
     pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
         let (_, cap) = self.accounted?;
+        // Without a cap on the target, all measures count.
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 

@@ -1,5 +1,4 @@
 use crate::assessment::{Assessment, Assessor};
-use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share};
 use crate::target::Target;
@@ -21,10 +20,10 @@ impl VintageComparison<'_> {
     /// By how much the base level moved, later less earlier.
     ///
     /// # Errors
-    /// The reason of a base that is not there; [`Absent::OutOfRange`] on overflow.
+    /// The reason of an absent base.
     pub fn base_moved(&self) -> Known<Emissions> {
         let (earlier, later) = self.bases()?;
-        finite(later - earlier).map(Emissions::computed)
+        Ok(Emissions::computed(later - earlier))
     }
 
     /// By how much the base level moved, as a share of the earlier one.
@@ -37,20 +36,20 @@ impl VintageComparison<'_> {
         if earlier <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
-        finite(later / earlier - 1.0).map(Share::computed)
+        Ok(Share::computed(later / earlier - 1.0))
     }
 
     /// By how much progress moved, later less earlier.
     ///
     /// # Errors
-    /// The reason of a progress that is not there; [`Absent::OutOfRange`] on overflow.
+    /// The reason of an absent progress.
     pub fn progress_moved(&self) -> Known<Share> {
         let progress = |result: &Assessment<'_>| match result.per_unit() {
             Some(per_unit) => per_unit.figures().progress,
             None => result.figures().progress,
         };
         let (earlier, later) = (progress(&self.earlier)?, progress(&self.later)?);
-        finite(later.fraction() - earlier.fraction()).map(Share::computed)
+        Ok(Share::computed(later.fraction() - earlier.fraction()))
     }
 
     /// Whether the two give another kind of verdict.

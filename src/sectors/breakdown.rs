@@ -3,7 +3,6 @@ use std::borrow::Cow;
 use super::SectorError;
 use crate::assessment::{Assessment, Assessor};
 use crate::boundary::{BoundaryField, BoundaryFields};
-use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::{EmissionSeries, is_same_name};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
@@ -168,9 +167,9 @@ impl SectorBreakdown {
             }
         }
         let none = missing.len() == self.sectors.len();
-        let sum = if none { Err(Absent::NoObservation) } else { finite(sum) };
+        let sum = if none { Err(Absent::NoObservation) } else { Ok(sum) };
         let complete = if missing.is_empty() { sum } else { Err(Absent::MembersMissing) };
-        let difference = total.and_then(|total| finite(total - complete?));
+        let difference = total.and_then(|total| Ok(total - complete?));
         let within = |difference: f64, total: f64| {
             let scale = LevelScale::of(Some(total), total - difference);
             difference.abs() <= self.tolerance.fraction() * total.abs()
@@ -210,12 +209,12 @@ impl SectorBreakdown {
 
 /// A share of a total that may be zero.
 pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<Share> {
-    let (part, total) = (part?, finite(total?)?);
+    let (part, total) = (part?, total?);
     if total == 0.0 {
         return Err(Absent::TotalZero);
     }
     // Added to zero, so that nothing of a fall is 0 and not -0.
-    finite(0.0 + part / total).map(Share::computed)
+    Ok(Share::computed(0.0 + part / total))
 }
 
 /// Whether all that a target asks for is a share of a base that a sector has too.

@@ -110,10 +110,10 @@ impl Whole {
     ) -> SectorContribution<'a> {
         let less = |limit: Known<f64>| {
             let limit = limit?;
-            finite(latest? - limit * (base? / self.base))
+            Ok(latest? - limit * (base? / self.base))
         };
         let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
-        let change = latest.and_then(|latest| finite(latest - base?));
+        let change = latest.and_then(|latest| Ok(latest - base?));
         let (gap, needed) = (less(self.path), less(self.allowable));
         let level = |level: Known<f64>| level.map(Emissions::computed);
         SectorContribution {
@@ -195,7 +195,7 @@ fn rest(total: f64, mut parts: impl Iterator<Item = Known<f64>>) -> Known<f64> {
 /// A change as a share of the base it set out from.
 fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
     let (change, base) = (change?, base?);
-    let share = if base > 0.0 { finite(change / base) } else { Err(Absent::BaseNotPositive) };
+    let share = if base > 0.0 { Ok(change / base) } else { Err(Absent::BaseNotPositive) };
     share.map(Share::computed)
 }
 

@@ -349,6 +349,9 @@ impl fmt::Display for Ambition {
     }
 }
 
+/// The largest percentage of a base that a growth or a cap may be.
+pub(super) const LARGEST_PERCENT: f64 = 1e8;
+
 /// A permitted growth: a share of the base that is not negative.
 ///
 /// ```
@@ -365,9 +368,12 @@ impl PermittedGrowth {
     /// A growth that a target permits.
     ///
     /// # Errors
-    /// [`TargetError::Negative`] below zero.
+    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] for more than
+    /// 1e8 %.
     pub const fn new(share: Share) -> Result<Self, TargetError> {
-        if share.fraction() >= 0.0 {
+        if share.percent() > LARGEST_PERCENT {
+            Err(TargetError::TooLarge { field: "may_grow_by", percent: share.percent() })
+        } else if share.fraction() >= 0.0 {
             Ok(Self(share))
         } else {
             let (field, what) = ("may_grow_by", "permitted growth");

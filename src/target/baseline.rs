@@ -62,6 +62,9 @@ impl BaselineScenario {
             let (field, what) = ("below_baseline", "cut");
             return Err(TargetError::Negative { field, what, value: cut.tonnes() });
         }
+        if let Err(problem) = cut.as_level() {
+            return Err(TargetError::Value { field: "below_baseline", problem });
+        }
         Self::checked(nodes, BaselineCut::Tonnes(cut))
     }
 

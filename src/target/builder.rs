@@ -244,6 +244,9 @@ impl TargetBuilder {
             let (field, what) = ("removals_cap", "cap");
             TargetError::Negative { field, what, value: cap.tonnes() }
         });
+        let impossible = removals_cap
+            .and_then(|cap| cap.as_level().err())
+            .map(|problem| TargetError::Value { field: "removals_cap", problem });
         let no_words = matches!(
             goal,
             Goal::One(Ambition::Qualitative(words)) if words.trim().is_empty()
@@ -251,7 +254,7 @@ impl TargetBuilder {
         [
             id.trim().is_empty().then_some(TargetError::NoId),
             no_activity.then_some(TargetError::NoActivity),
-            negative,
+            negative.or(impossible),
             no_words.then_some(TargetError::NoWords),
         ]
         .into_iter()

@@ -60,6 +60,14 @@ pub enum TargetError {
         /// The value given; levels in tonnes.
         value: f64,
     },
+    /// A permitted growth of more than 1e8 %, or a cap of more than 1e8 points of the base.
+    #[error("{field}: at most 1e8 percent of the base, got {percent}")]
+    TooLarge {
+        /// The field at fault, by its key.
+        field: &'static str,
+        /// The value given, in percent of the base.
+        percent: f64,
+    },
     /// A range of something that is not one level of the judged year: net zero, words, a peak, a
     /// list of limits, a yearly cut, another target.
     #[error("range: floor and aspiration are each one level of the judged year")]
@@ -210,6 +218,7 @@ impl TargetError {
             Self::MissingAmbition | Self::NoParts => "ambition",
             Self::NotADivisor { .. } => "divide_by",
             Self::Negative { field, .. }
+            | Self::TooLarge { field, .. }
             | Self::NoYear { field, .. }
             | Self::YearsOutOfOrder { field, .. }
             | Self::Value { field, .. } => field,

@@ -27,7 +27,7 @@ impl YearlyLimits {
     ///
     /// # Errors
     /// [`TargetError::NoYear`] for none, [`TargetError::YearsOutOfOrder`] for years that do not
-    /// increase.
+    /// increase, [`TargetError::Value`] for a limit of 1e300 t.
     pub fn new(limits: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         check_years("each_year_at_most", "list", &limits)?;
         Ok(Self(Cow::Owned(limits)))
@@ -88,6 +88,13 @@ pub(super) const fn check_years(
     table: &'static str,
     nodes: &[(Year, Emissions)],
 ) -> Result<(), TargetError> {
+    let mut rest = nodes;
+    while let [(_, level), later @ ..] = rest {
+        if let Err(problem) = level.as_level() {
+            return Err(TargetError::Value { field, problem });
+        }
+        rest = later;
+    }
     match first_node_out_of_order(nodes) {
         _ if nodes.is_empty() => Err(TargetError::NoYear { field, table }),
         Some(year) => Err(TargetError::YearsOutOfOrder { field, year }),

@@ -1,6 +1,7 @@
 use core::fmt;
 
 use super::TargetError;
+use super::ambition::LARGEST_PERCENT;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::StepUnit;
 use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
@@ -58,6 +59,10 @@ impl SupplementaryCap {
     /// # Errors
     /// [`TargetError::Negative`] below zero.
     pub const fn points_of_base(points: PointsOfBase) -> Result<Self, TargetError> {
+        if points.points() > LARGEST_PERCENT {
+            let percent = points.points();
+            return Err(TargetError::TooLarge { field: "supplement", percent });
+        }
         Self::checked(Cap::PointsOfBase(points), points.points())
     }
 
@@ -71,7 +76,10 @@ impl SupplementaryCap {
     /// # Errors
     /// [`TargetError::Negative`] below zero.
     pub const fn at_most(level: Emissions) -> Result<Self, TargetError> {
-        Self::checked(Cap::AtMost(level), level.tonnes())
+        match level.as_level() {
+            Ok(_) => Self::checked(Cap::AtMost(level), level.tonnes()),
+            Err(problem) => Err(TargetError::Value { field: "supplement", problem }),
+        }
     }
 
     const fn checked(cap: Cap, value: f64) -> Result<Self, TargetError> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, TargetText};
 use super::{
-    Ambition, BaseReference, Evidence, Goal, InForce, LegalStatus, Metric, Superseded,
+    Ambition, BasePolicy, BaseReference, Evidence, Goal, InForce, LegalStatus, Metric, Superseded,
     SupplementaryCap, TargetError, text,
 };
 use crate::boundary::Boundary;
@@ -255,6 +255,9 @@ const fn check(
         let (from, base) = (own.last_year(), given.last_year());
         return Err(TargetError::RateFromAnotherYear { from, base });
     }
+    if let Err(error) = check_levels(ambition, reference) {
+        return Err(error);
+    }
     if matches!(ambition, Ambition::AsAmbitiousAs(_)) {
         return Ok(());
     }
@@ -266,6 +269,29 @@ const fn check(
             Err(TargetError::NotAfterBase { judged, base: reference.last_year() })
         }
         None | Some(_) => ambition.check_deadline(deadline),
+    }
+}
+
+/// The levels that an ambition and a base state are possible levels of a place.
+const fn check_levels(
+    ambition: &Ambition,
+    reference: Option<BaseReference>,
+) -> Result<(), TargetError> {
+    if let Some(reference) = reference
+        && let BasePolicy::Declared(level) = reference.policy()
+        && let Err(problem) = level.as_level()
+    {
+        return Err(TargetError::Value { field: "reference", problem });
+    }
+    let (field, level) = match ambition {
+        Ambition::AtMost(level) | Ambition::Under(level) => ("at_most", *level),
+        Ambition::MeanAtMost(level) => ("mean_at_most", *level),
+        Ambition::TotalAtMost(level) => ("total_at_most", *level),
+        _ => return Ok(()),
+    };
+    match level.as_level() {
+        Ok(_) => Ok(()),
+        Err(problem) => Err(TargetError::Value { field, problem }),
     }
 }
 

@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use crate::quantity::{Emissions, Share, Year};
+use crate::quantity::{Emissions, QuantityError, Share, Year};
 
 /// Why an estimator, a calibration or a given projection is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
@@ -76,6 +76,14 @@ pub enum TrendError {
         /// The year out of order.
         year: Year,
     },
+    /// A projected level, or an end of its interval, out of the range of levels.
+    #[error("projection: {year}: {problem}")]
+    ProjectedLevel {
+        /// The year.
+        year: Year,
+        /// The problem of the level.
+        problem: QuantityError,
+    },
     /// A level outside its interval, or an interval with its ends in the wrong order.
     #[error("projection: {year}: the level {level} lies outside its interval, {low} to {high}")]
     LevelOutsideInterval {
@@ -117,6 +125,7 @@ impl TrendError {
             Self::TooFewSpans { .. } => "origins",
             Self::NoProjection
             | Self::ProjectionOutOfOrder { .. }
+            | Self::ProjectedLevel { .. }
             | Self::LevelOutsideInterval { .. } => "projection",
             Self::NoName => "name",
             Self::NoSource => "source",

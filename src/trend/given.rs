@@ -60,7 +60,7 @@ impl GivenProjection {
     ///
     /// # Errors
     /// [`TrendError::NoName`], [`TrendError::NoSource`], [`TrendError::NoProjection`],
-    /// [`TrendError::ProjectionOutOfOrder`];
+    /// [`TrendError::ProjectionOutOfOrder`]; [`TrendError::ProjectedLevel`] for 1e300 t;
     /// [`TrendError::LevelOutsideInterval`] for 41 Mt between 42 and 45.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
@@ -78,6 +78,11 @@ impl GivenProjection {
             return Err(TrendError::NoProjection);
         }
         for ProjectedLevel { year, level, interval } in &levels {
+            let ends = interval.map(|interval| [interval.low, interval.high]);
+            let all = ends.into_iter().flatten().chain([*level]);
+            if let Some(problem) = all.into_iter().find_map(|level| level.as_level().err()) {
+                return Err(TrendError::ProjectedLevel { year: *year, problem });
+            }
             if let Some(PredictionInterval { low, high }) = *interval
                 && !(low..=high).contains(level)
             {

@@ -10,15 +10,14 @@ use climate_targets::network::{Member, RollUp};
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::{
-    Banking, BaselineScenario, GoalPart, GoalParts, NetZero, PermittedGrowth, SupplementaryCap,
-    YearlyLimits,
+    Banking, BaselineScenario, GoalPart, GoalParts, NetZero, SupplementaryCap, YearlyLimits,
 };
 use climate_targets::trend::{Calibration, HorizonCalibration};
 use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendFit};
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary, Commitment,
     Deadline, EmissionSeries, Estimator, Goal, Known, Metric, Overrides, PathMethod, Period,
-    Portion, Share, Target, Undetermined, Verdict, Year,
+    Portion, Target, Undetermined, Verdict, Year,
 };
 
 /// What the cases have shown so far.
@@ -149,8 +148,6 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
     case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
     case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
-    let growth = PermittedGrowth::new(Share::ONE).unwrap();
-    case(ols, &[(1990, f64::MAX), (2020, 1.0)], &of_base(Ambition::MayGrowBy(growth), 2030));
     let nodes = vec![(Year::constant(2025), tonnes(90.0))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
     case(ols, &falling, &alone(Ambition::BelowBaseline(scenario), 2030));
@@ -228,6 +225,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let log = ols.estimator(Estimator::log_linear());
     case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
     case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
+    // A growth of 10^24 a year for forty years is more than a number holds.
+    let steep = [(1990, 1e-9), (2019, 1e-9), (2020, 1e15)];
+    case(ols.estimator(Estimator::endpoint_rate().last_years(2)), &steep, &halve(2060));
     let rate =
         PathMethod::new(PathShape::ConstantRate).from(PathAnchor::at(2015.5, tonnes(0.0)).unwrap());
     case(ols.path(rate), &falling, &halve(2030));

@@ -85,14 +85,22 @@ fn series() {
         .observe_with_land(2004, Emissions::from_tonnes(3.0), Emissions::from_tonnes(f64::INFINITY))
         .observe(2002, Emissions::from_tonnes(4.0))
         .observe(2001, Emissions::from_tonnes(1.0))
-        .observe_with_land(2005, Emissions::from_tonnes(f64::MAX), Emissions::from_tonnes(f64::MAX))
+        .observe_with_land(2005, Emissions::from_tonnes(1e16), Emissions::from_tonnes(1e-10))
         .build();
     let error = built.unwrap_err();
     let said = error.to_string();
     for part in ["name is empty", "20220", "2003", "NaN", "2004", "land sector", "2001", "2005"] {
         assert!(said.contains(part), "{said:?} does not say {part:?}");
     }
-    assert_eq!(error.problems().len(), 6);
+    assert_eq!(error.problems().len(), 7);
+    assert!(
+        said.contains("2005: emissions: a level is 0, or between 1 mg and 10^15 t, got "),
+        "{said}"
+    );
+    assert!(
+        said.contains("2005: land sector: a level is 0, or between 1 mg and 10^15 t"),
+        "{said}"
+    );
     let twice = |p: &SeriesProblem| matches!(p, SeriesProblem::DuplicateYear { year, .. } if year.get() == 2001);
     assert!(error.problems().iter().any(twice), "an equal second value is refused too");
 }
@@ -391,4 +399,39 @@ fn series_files() {
     refused_series(&activity("[[2020,0]]"), &["2020", "positive"]);
     refused_series(&activity("[[2020]]"), &["line 1"]);
     refused_series(&format!("{one}],\"measures\":[{{\"year\":2020}}]}}"), &["used_t"]);
+}
+
+/// Input levels are 0, or 1 mg to 10^15 t in magnitude: targets, tables, projections, budgets.
+#[test]
+fn levels_out_of_range() {
+    let says = ["a level is 0, or between 1 mg and 10^15 t"];
+    for tonnes in [1e16, -1e300, 1e-10, -5e-324] {
+        let level = Emissions::constant(tonnes);
+        let year = Year::constant(2030);
+        let cut = || Target::builder("t").deadline(by(2030));
+        refused(cut().at_most(level).build(), &says);
+        refused(cut().goal(Ambition::Under(level)).build(), &says);
+        refused(YearlyLimits::new(vec![(year, level)]), &says);
+        let nodes = vec![(year, level)];
+        refused(BaselineScenario::reduce_by(Portion::constant(0.1), nodes), &says);
+        let base = BaseReference::constant(1990);
+        let declared = base.with_policy(climate_targets::BasePolicy::Declared(level));
+        refused(cut().reduce_by_percent(40.0).reference(declared).build(), &says);
+        let projected = climate_targets::trend::ProjectedLevel::new(year, level);
+        let projection =
+            climate_targets::trend::GivenProjection::new("WEM", "an agency", vec![projected]);
+        refused(projection, &says);
+        refused(climate_targets::pathway::PathAnchor::at(2020.0, level), &says);
+        if tonnes > 0.0 {
+            refused(climate_targets::budget::Budget::new(level, year), &says);
+            refused(SupplementaryCap::at_most(level), &says);
+            refused(cut().at_most(Emissions::ZERO).removals_cap(level).build(), &says);
+        }
+        // A difference of levels may be as small or as large as it comes.
+        assert_eq!((Emissions::ZERO - level).tonnes(), -tonnes);
+    }
+    let growth = Share::from_percent(1e9).unwrap();
+    refused(PermittedGrowth::new(growth), &["may_grow_by", "1e8"]);
+    let points = PointsOfBase::from_points(1e9).unwrap();
+    refused(SupplementaryCap::points_of_base(points), &["supplement", "1e8"]);
 }

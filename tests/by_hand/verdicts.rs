@@ -148,14 +148,6 @@ fn what_cannot_be_said_says_why() {
         matches!(judge(&levels, &below(2017)), Verdict::Met { margin, .. } if margin == Emissions::ZERO)
     );
     assert_eq!(undetermined(&levels, &below(2020)), Undetermined::OutsideBaseline);
-
-    let growth = climate_targets::target::PermittedGrowth::new(Share::ONE).unwrap();
-    let doubling = Target::builder("g")
-        .goal(Ambition::MayGrowBy(growth))
-        .deadline(Deadline::By(Year::constant(2020)))
-        .reference(BaseReference::constant(1990));
-    let doubling = doubling.build().unwrap();
-    assert_eq!(undetermined(&[(1990, f64::MAX), (2020, 1.0)], &doubling), Undetermined::OutOfRange);
 }
 
 /// A goal in words names no number, and is given none.
@@ -393,8 +385,6 @@ fn absent_figures_say_why() {
     assert_eq!(figures.allowable.unwrap_err(), Absent::Composite);
     let balance = with(Ambition::NetZero(NetZero::BALANCE), None);
     assert_eq!(assess(&falling, &balance).allowable.unwrap_err(), Absent::NetNotReported);
-    let huge = assess(&[(1990, 1e-300), (2020, 1e300)], &halve_by(2030));
-    assert_eq!(reason(f(huge.change.unwrap().share_of_base)), Absent::OutOfRange);
 }
 
 /// When the trend gets there: already, at a point, never, or beyond a hundred years.

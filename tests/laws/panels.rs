@@ -56,24 +56,9 @@ fn numbers(seed: u64) -> impl FnMut() -> u64 {
     }
 }
 
-/// Sizes of all orders of magnitude, of either sign, and what has no size.
+/// Levels of all orders of magnitude, of either sign, and missing ones.
 fn odd_level() -> impl Strategy<Value = f64> {
-    let power = prop_oneof![
-        1 => -323.5..308.25_f64,
-        2 => 250.0..300.0_f64,
-        1 => 300.0..307.0_f64,
-        2 => 307.0..308.25_f64,
-        1 => -50.0..-8.0_f64,
-        1 => -323.5..-250.0_f64,
-    ];
-    let sized = (any::<bool>(), power).prop_map(|(negative, power)| {
-        let size = 10_f64.powf(power);
-        if negative { -size } else { size }
-    });
-    prop_oneof![
-        8 => sized,
-        2 => proptest::sample::select(vec![f64::NAN, 0.0, -0.0, f64::MAX, f64::MIN, 5e-324]),
-    ]
+    prop_oneof![4 => crate::support::extreme_level(), 1 => Just(f64::NAN)]
 }
 
 /// Full blocks of ordinary levels without a gap, but for one place or two: one level, two that make up
@@ -130,32 +115,28 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         6 => level(),
         1 => Just(1000.0).boxed(),
         1 => crate::support::extreme_level(),
-        1 => prop_oneof![Just(1e308), Just(-1e308), Just(1e-200), 1.0..10.0_f64].boxed(),
+        1 => prop_oneof![Just(1e15), Just(-1e15), Just(1e-9), 1.0..10.0_f64].boxed(),
     ];
-    // As most are, or about the sizes up to which no figure can leave the range of numbers.
+    // As most are, or about the ends of the range of levels.
     let ordinary = prop_oneof![1.0..1e7_f64, 1.0..1e7_f64, 1.0..1e7_f64, Just(1000.0), level()];
     let bounds = prop_oneof![
-        (0.1..10.0_f64).prop_map(|factor| factor * 1e50),
-        (0.1..10.0_f64).prop_map(|factor| -factor * 1e50),
-        (0.1..10.0_f64).prop_map(|factor| factor * 1e-50),
-        (1e-50..1e47_f64).boxed(),
+        (0.1..=1.0_f64).prop_map(|factor| factor * 1e15),
+        (0.1..=1.0_f64).prop_map(|factor| -factor * 1e15),
+        (1.0..10.0_f64).prop_map(|factor| factor * 1e-9),
+        (1e-9..1e12_f64).boxed(),
     ];
     // Two sizes, or three, and no more.
-    let sizes = vec((-310.0..308.25_f64).prop_map(|power| 10_f64.powf(power)), 2..4);
+    let sizes = vec(crate::support::extreme_level(), 2..4);
     let sizes = sizes.prop_map(|sizes| sizes.iter().copied().cycle().take(40).collect());
-    // The last ones are so large that a line leaves the range of numbers although its sums do not, or
-    // so small that their squares do.
     let levels = prop_oneof![
         10 => vec(levels, 40),
         10 => vec(ordinary, 40),
         1 => vec(1.0..1e7_f64, 40),
         2 => vec(bounds, 40),
         2 => sizes,
-        2 => vec(1e-49..1e47_f64, 40),
-        1 => vec(1.5e308..=f64::MAX, 40),
-        1 => vec(-1e-130..1e-130_f64, 40),
-        1 => vec(-1e-128..1e-128_f64, 40),
-        1 => vec(-1e154..1e154_f64, 40),
+        2 => vec(1e-9..1e12_f64, 40),
+        1 => vec(9e14..=1e15_f64, 40),
+        1 => vec(-1e15..-1e-9_f64, 40),
     ];
     let size = prop_oneof![2 => 1..5_usize, 2 => 120..140_usize, 1 => 250..300_usize];
     // A few levels drawn from, so that large panels stay quick to generate and to shrink.
@@ -175,7 +156,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
 fn plain_target() -> impl Strategy<Value = Target> {
     // Growth of all sizes, and shares so small that the allowable level is the base's within
     // rounding.
-    let growth = (-14.0..308.0_f64).prop_map(|power| {
+    let growth = (-14.0..8.0_f64).prop_map(|power| {
         PermittedGrowth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap()
     });
     let slight = (0.0..2e-12_f64).prop_map(Portion::constant);
@@ -208,7 +189,7 @@ fn milestones() -> impl Strategy<Value = Commitment> {
     let fixed = prop_oneof![
         level(),
         crate::support::extreme_level(),
-        proptest::sample::select(vec![f64::MAX, f64::MIN, f64::MAX, f64::MIN, -0.0]).boxed()
+        proptest::sample::select(vec![1e15, -1e15, -0.0]).boxed()
     ];
     let banking = prop_oneof![3 => Just(Banking::None), 1 => Just(Banking::Surplus)];
     let ends = (vec((portion(), proptest::option::weighted(0.4, fixed)), 3), any::<bool>());
@@ -222,7 +203,6 @@ fn milestones() -> impl Strategy<Value = Commitment> {
                         Ambition::NetZero(NetZero::with_own_reduction(*cut))
                     }
                     Some(level) => Ambition::AtMost(crate::support::tonnes(*level)),
-                    // Beyond the range of numbers from a base near its end.
                     None if cut.fraction() == 0.9 => Ambition::MayGrowBy(
                         PermittedGrowth::new(Share::from_percent(90.0).unwrap()).unwrap(),
                     ),

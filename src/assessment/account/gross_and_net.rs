@@ -43,7 +43,7 @@ impl Details<'_> {
         let of = |year: Year| {
             let observation = used.observation(year).ok_or(Absent::NoObservation)?;
             let land_sector = observation.land_sector.ok_or(Absent::NetNotReported)?;
-            let net = observation.net().ok_or(Absent::OutOfRange)?;
+            let net = observation.net().ok_or(Absent::NetNotReported)?;
             Ok(GrossAndNet { year, gross: observation.emissions, land_sector, net })
         };
         let (base, latest) = match &self.assessment.judged {

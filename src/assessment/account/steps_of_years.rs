@@ -6,7 +6,6 @@ use super::steps_of_levels::limit_formula;
 use crate::assessment::engine::LEFT_AFTER_FALL;
 use crate::assessment::result::PeriodStanding;
 use crate::formula::expression::{Formula, Variable, expr};
-use crate::formula::finite;
 use crate::formula::step::StepUnit;
 use crate::quantity::Year;
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
@@ -98,7 +97,7 @@ impl Steps<'_, '_> {
         for (year, limit) in self.evidence.due_limits(limits) {
             let Some(level) = self.evidence.used.at(year) else { continue };
             let margin = Formula::from(expr!("a - E")).with("a", T, limit).with("E", T, level);
-            self.step(format!("margin of {year}"), "margin", margin, T, finite(limit - level));
+            self.step(format!("margin of {year}"), "margin", margin, T, Ok(limit - level));
         }
     }
 

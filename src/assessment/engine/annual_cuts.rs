@@ -2,7 +2,6 @@
 
 use super::Evidence;
 use crate::assessment::result::{AnnualCuts, CutOfYear};
-use crate::formula::finite;
 use crate::quantity::{Absent, Known, Year};
 use crate::target::{Ambition, AnnualRate};
 
@@ -32,6 +31,6 @@ impl Evidence<'_> {
     /// What all cuts up to a year leave, also after the judged year.
     pub(crate) fn left_by_cuts(&self, asked: AnnualRate, year: Year) -> Known<f64> {
         let base = self.base?.level.tonnes();
-        if base > 0.0 { finite(base * asked.left_in(year)) } else { Err(Absent::BaseNotPositive) }
+        if base > 0.0 { Ok(base * asked.left_in(year)) } else { Err(Absent::BaseNotPositive) }
     }
 }

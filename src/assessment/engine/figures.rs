@@ -105,7 +105,7 @@ impl Evidence<'_> {
         let allowed = self.path_level?;
         // A path that starts at the latest observation, or later, has no gap.
         let after = self.after_anchor;
-        let gap = after.and_then(|()| finite(el - allowed));
+        let gap = after.map(|()| el - allowed);
         let points = gap.and_then(|gap| match self.e0()? {
             e0 if e0 > 0.0 => finite(points_of_base(gap, e0)),
             _ => Err(Absent::BaseNotPositive),
@@ -128,7 +128,7 @@ impl Evidence<'_> {
     #[inline]
     pub(crate) fn needed(&self) -> Known<f64> {
         let (_, el) = self.latest?;
-        finite(el - self.single_level()?)
+        Ok(el - self.single_level()?)
     }
 
     /// By how much emissions must fall each year, finite or not.

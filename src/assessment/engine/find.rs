@@ -5,7 +5,6 @@ use super::path::PathGround;
 use super::question::MeasureTreatment;
 use super::{Evidence, Question};
 use crate::assessment::result::Lenses;
-use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Deadline, Known, Year};
@@ -88,7 +87,7 @@ impl<'a> Question<'a> {
         let a = self.ambition.rule(period, as_of)?.level_of(base)?;
         match self.period {
             None => Ok(a),
-            Some(period) => finite(a + self.carried? / f64::from(period.length())),
+            Some(period) => Ok(a + self.carried? / f64::from(period.length())),
         }
     }
 

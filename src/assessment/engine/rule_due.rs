@@ -3,7 +3,6 @@
 use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
-use crate::formula::finite;
 use crate::quantity::{Absent, Year};
 
 /// `None` before the judged year is observed.
@@ -14,10 +13,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Ruled> {
 
 fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Ruled {
     let year = evidence.judged;
-    // A difference of two levels that overflows leaves nothing to report.
-    let Ok(margin) = finite(a - level) else {
-        return Ruled::undetermined(Undetermined::OutOfRange);
-    };
+    let margin = a - level;
     let compared = evidence.comparison((year, level), a, evidence.scale);
     if evidence.reaches(level, a) {
         let reversed = first_later(evidence, false, a);
@@ -33,7 +29,7 @@ fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Ruled {
                 return Ruled::by(verdict, Rule::DueMeasuresNotReported, compared);
             }
             Ok(_) => Rule::DueMeasuresNotReported,
-            Err(Absent::NotPartOfTarget | Absent::OutOfRange) => Rule::Due,
+            Err(Absent::NotPartOfTarget) => Rule::Due,
             // The cap on the measures is unknown.
             Err(Absent::ActivityNotReported) => {
                 return Ruled::undetermined(Undetermined::ActivityNotReported);

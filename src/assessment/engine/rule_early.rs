@@ -2,7 +2,6 @@
 
 use super::{Evidence, Ruled};
 use crate::assessment::result::{Rule, Verdict};
-use crate::formula::finite;
 
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Ruled> {
@@ -10,7 +9,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Ruled> {
     if !evidence.reaches(level, a) {
         return None;
     }
-    let margin = finite(a - level).ok()?;
+    let margin = a - level;
     let compared = evidence.comparison((year, level), a, evidence.scale);
     Some(Ruled::by(Verdict::AchievedEarly { year, level, margin }, Rule::AchievedEarly, compared))
 }

@@ -4,7 +4,6 @@
 use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
-use crate::formula::finite;
 use crate::quantity::{Deadline, Period, Year};
 use crate::target::{Ambition, YearlyLimits};
 
@@ -21,9 +20,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Ruled> {
 fn of_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Ruled> {
     let mut due = evidence.due_limits(limits);
     if let Some((year, level, limit)) = evidence.first_over_limit() {
-        let Ok(margin) = finite(limit - level) else {
-            return Some(Ruled::undetermined(Undetermined::OutOfRange));
-        };
+        let margin = limit - level;
         let mut later = evidence.due_limits(limits).filter(|(later, _)| *later > year);
         let reached = later.find(|(year, limit)| {
             let level = evidence.used.at(*year);

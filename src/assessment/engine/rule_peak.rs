@@ -4,7 +4,6 @@
 use super::{Evidence, Ruled};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Peak, Rule, Verdict};
-use crate::formula::finite;
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Ambition;
 
@@ -43,9 +42,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Ruled {
     } else {
         (year, latest, LEFT_AFTER_FALL * highest)
     };
-    let Ok(margin) = finite(allowed - level) else {
-        return Ruled::undetermined(Undetermined::OutOfRange);
-    };
+    let margin = allowed - level;
     let scale = evidence.scale.with(highest);
     let fell = !later && scale.at_or_under(level, allowed);
     let verdict = if fell {
@@ -65,7 +62,7 @@ impl Evidence<'_> {
         let (year, level) = self.maximum(|_| true)?;
         let (_, latest) = self.latest.ok()?;
         let fall: Known<Share> = if level > 0.0 {
-            finite(1.0 - latest / level).map(Share::computed)
+            Ok(Share::computed(1.0 - latest / level))
         } else {
             Err(Absent::BaseNotPositive)
         };

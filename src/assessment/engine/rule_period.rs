@@ -3,7 +3,7 @@
 use super::{Evidence, Ruled, level};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
-use crate::formula::{finite, sum, sum_known};
+use crate::formula::{sum, sum_known};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
@@ -20,10 +20,8 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
         return Some(Ruled::by(verdict, Rule::PeriodExceeded, compared));
     }
     let (year, a) = (period.to(), limit / n);
-    let Ok(margin) = finite(a - sum / n) else {
-        return Some(Ruled::undetermined(Undetermined::OutOfRange));
-    };
     let level = sum / n;
+    let margin = a - level;
     if evidence.sum_reaches(sum, limit, n) {
         let verdict = Verdict::Met { year, level, margin, reversed: None };
         return Some(Ruled::by(verdict, Rule::DuePeriod, compared));
@@ -68,7 +66,7 @@ impl<'a> Evidence<'a> {
 
     /// Where the sum of the period stands against its limit.
     pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
-        let limit = self.allowable.and_then(|a| finite(self.question.limit_over(period, a)));
+        let limit = self.allowable.map(|a| self.question.limit_over(period, a));
         let observed = self.within(period);
         let sum = sum(observed.clone().map(|(_, level)| level));
         let path_sum = self.path.and_then(|path| {
@@ -79,7 +77,7 @@ impl<'a> Evidence<'a> {
         let years_left = ahead.map_or(0, Period::length);
         let gap = self.gap_in_period();
         let complete = gap.map_or(Ok(()), |_| Err(Absent::GapInPeriod));
-        let left = complete.and_then(|()| finite(limit? - sum));
+        let left = complete.and_then(|()| Ok(limit? - sum));
         let allowed_mean = complete.and_then(|()| match years_left {
             0 => Err(Absent::Due),
             years => level(left? / f64::from(years)),
@@ -149,7 +147,7 @@ impl<'a> Evidence<'a> {
         gross_limit: Known<f64>,
     ) -> Lenses {
         let period = standing.period;
-        let limit = gross_limit.and_then(|limit| finite(limit * f64::from(period.length())));
+        let limit = gross_limit.map(|limit| limit * f64::from(period.length()));
         let path = self.gross_period_path(gross_limit).and_then(|path| {
             let levels = self.within(period).map(|(year, _)| path.level_at(year.as_f64()));
             sum_known(levels).map(Emissions::computed)
@@ -165,7 +163,7 @@ impl<'a> Evidence<'a> {
         if given.path.is_some() || given.scenario.is_some() {
             return self.path;
         }
-        self.ground().over_period(period, finite(limit * f64::from(period.length()))?)
+        self.ground().over_period(period, limit * f64::from(period.length()))
     }
 
     /// The rest of a period's limit once all its years are observed, which could be carried over.

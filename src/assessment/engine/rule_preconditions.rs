@@ -41,7 +41,6 @@ fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     };
     if evidence.question.ambition.needs_base() {
         match &evidence.base {
-            Err(Absent::OutOfRange) => return Some(Undetermined::OutOfRange),
             Err(_) => return Some(Undetermined::NoBase),
             Ok(base) if base.level.tonnes() <= 0.0 => return Some(Undetermined::BaseNotPositive),
             Ok(base) if tl <= base.years.last() => {

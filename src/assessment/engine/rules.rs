@@ -37,6 +37,6 @@ const fn no_level(reason: Absent) -> Undetermined {
         Absent::OutsideBaseline => Undetermined::OutsideBaseline,
         Absent::NotResolved => Undetermined::NotResolved,
         Absent::CarriedNotKnown => Undetermined::CarriedNotKnown,
-        _ => Undetermined::OutOfRange,
+        _ => Undetermined::NoBase,
     }
 }

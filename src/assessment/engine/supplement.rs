@@ -2,7 +2,6 @@
 
 use super::{Evidence, level};
 use crate::assessment::result::{Lenses, SupplementStanding};
-use crate::formula::finite;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known, Level, Year};
 use crate::target::CapInUnit;
@@ -17,7 +16,7 @@ impl Evidence<'_> {
             // In the unit of the judged year's level.
             CapInUnit::Tonnes(_) => self.used.divisor(self.judged),
         };
-        finite(cap.per(per.ok_or(Absent::ActivityNotReported)?))
+        Ok(cap.per(per.ok_or(Absent::ActivityNotReported)?))
     }
 
     /// How many years of a period do not report measures.
@@ -35,7 +34,7 @@ impl Evidence<'_> {
     /// The gross limit `A + S_max`.
     pub(crate) fn gross_limit(&self) -> Known<f64> {
         let cap = self.supplement_cap()?;
-        finite(self.allowable? + cap)
+        Ok(self.allowable? + cap)
     }
 
     /// The limits with supplementary measures, where the target has a cap on them.
@@ -84,6 +83,6 @@ impl Evidence<'_> {
     /// The measures reported for a year, up to the cap.
     pub(crate) fn measures_in(&self, year: Year) -> Known<f64> {
         let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
-        finite(self.used.counted_of(measures))
+        Ok(self.used.counted_of(measures))
     }
 }

@@ -1,4 +1,4 @@
-use crate::formula::{finite, sum, sum_known};
+use crate::formula::{sum, sum_known};
 use crate::quantity::{Emissions, Known, Year};
 use crate::target::AnnualRate;
 
@@ -34,7 +34,7 @@ pub struct AnnualCuts<L = Emissions> {
 
 impl AnnualCuts<f64> {
     pub(in crate::assessment) fn summed(asked: AnnualRate, years: Vec<CutOfYear<f64>>) -> Self {
-        let observed = finite(sum(years.iter().map(|cut| cut.level)));
+        let observed = Ok(sum(years.iter().map(|cut| cut.level)));
         let path_sum = sum_known(years.iter().map(|cut| cut.path));
         Self { asked, years, sum: observed, path_sum }
     }
@@ -49,7 +49,7 @@ impl AnnualCuts<f64> {
             Some(CutOfYear { year, level: tonnes(year, level).ok()?, path, on_path, cut_made })
         };
         let years: Vec<CutOfYear> = self.years.into_iter().filter_map(typed).collect();
-        let observed = finite(sum(years.iter().map(|cut| cut.level.tonnes())));
+        let observed = Ok(sum(years.iter().map(|cut| cut.level.tonnes())));
         let path_sum = sum_known(years.iter().map(|cut| cut.path.map(Emissions::tonnes)));
         AnnualCuts {
             asked: self.asked,
@@ -61,7 +61,7 @@ impl AnnualCuts<f64> {
 
     /// Sum less sum of the path.
     pub(in crate::assessment) fn excess(&self) -> Known<f64> {
-        finite(self.sum? - self.path_sum?)
+        Ok(self.sum? - self.path_sum?)
     }
 }
 
@@ -69,9 +69,8 @@ impl AnnualCuts {
     /// Sum less sum of the path: the emissions beyond the path over all observed years.
     ///
     /// # Errors
-    /// The reason of a sum that is absent; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
-    /// overflow.
+    /// The reason of a sum that is absent.
     pub fn excess(&self) -> Known<Emissions> {
-        finite(self.sum?.tonnes() - self.path_sum?.tonnes()).map(Emissions::computed)
+        Ok(Emissions::computed(self.sum?.tonnes() - self.path_sum?.tonnes()))
     }
 }

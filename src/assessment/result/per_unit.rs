@@ -1,7 +1,6 @@
 use core::fmt;
 
 use super::{Change, Figures, Latest};
-use crate::formula::finite;
 use crate::inventory::Activity;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
 use crate::resolve::{Base, BaseYears, last_full_year};
@@ -79,7 +78,7 @@ pub(crate) fn tonnes_in(
     per_unit: f64,
 ) -> Known<Emissions> {
     let value = activity.and_then(|activity| activity.in_year(year));
-    finite(per_unit * value.ok_or(Absent::ActivityNotReported)?).map(Emissions::computed)
+    Ok(Emissions::computed(per_unit * value.ok_or(Absent::ActivityNotReported)?))
 }
 
 /// Turns the levels of a verdict per unit into tonnes. They are of observed years, so that the
@@ -107,8 +106,8 @@ fn beside(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
     });
     let change = latest.and_then(|latest| {
         let (e0, el) = (base?.level.tonnes(), latest.level.tonnes());
-        let share = if e0 > 0.0 { finite(el / e0 - 1.0) } else { Err(Absent::BaseNotPositive) };
-        let level = finite(el - e0).map(Emissions::computed);
+        let share = if e0 > 0.0 { Ok(el / e0 - 1.0) } else { Err(Absent::BaseNotPositive) };
+        let level = Ok(Emissions::computed(el - e0));
         Ok(Change { level, share_of_base: share.map(Share::computed) })
     });
     let level = |year, level: Intensity| in_tonnes(activity)(year, level.tonnes_per_unit());

@@ -160,8 +160,6 @@ reasons! {
         OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
         /// Neither path nor trend can be computed.
         NoLens = "no_lens", "neither path nor trend can judge";
-        /// The allowable level is too large to be written as a number.
-        OutOfRange = "out_of_range", "the allowable level is out of range";
     }
 }
 

@@ -56,8 +56,6 @@ fn shares_that_are_refused() {
     let small = series(&[(2018, 1.0), (2019, 1.0)]);
     let refused = BudgetError::MoreThanTheWhole { own: 240.0, larger: 2.0 };
     assert_eq!(by(&good, &small), refused);
-    let huge = series(&[(2018, f64::MAX), (2019, f64::MAX)]);
-    assert_eq!(by(&huge, &good), BudgetError::SumOutOfRange { side: Side::Own });
     let only = |gases| {
         let builder = EmissionSeries::builder("a place");
         let bounded = builder.boundary(Boundary::UNSPECIFIED.gases(gases));
@@ -83,7 +81,7 @@ fn shares_that_are_refused() {
 
     let negative = Budget::new(tonnes(-1.0), Year::constant(2020)).unwrap_err();
     assert_eq!(negative, BudgetError::Negative { amount: tonnes(-1.0) });
-    for error in [negative, refused, by(&huge, &good), by(&sink, &good), error] {
+    for error in [negative, refused, by(&sink, &good), error] {
         let text = error.to_string();
         assert!(!text.ends_with('.') && text.starts_with(|c: char| c.is_lowercase()), "{text}");
     }

@@ -128,7 +128,10 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     assert_eq!(backwards, "column 2: the year 1989 does not come after the one before it");
     assert_eq!(error(&[1990, 1991], &[&two, &three]), "column 2: 3 places, not 2");
     let infinite = error(&[1990], &[&[1.0, f64::INFINITY]]);
-    assert_eq!(infinite, "column 1, place 1: inf is no level; a missing one is NaN");
+    assert_eq!(
+        infinite,
+        "column 1, place 1: a level is 0, or between 1 mg and 10^15 t, or NaN if missing; got inf t"
+    );
 
     let kt = Emissions::from_kilotonnes;
     let twice = [("Lahti", 1990, kt(792.2)), ("Lahti", 1990, kt(792.2))];

@@ -240,23 +240,6 @@ fn who_may_grow_is_still_summed() {
     assert_eq!(progress.median, Err(Absent::NoReductionAsked));
 }
 
-/// What is divided by more than a number holds is not 0.
-#[test]
-fn weights_that_overflow_are_no_zero() {
-    let of = |name: &str| {
-        let population = Activity::population("too many", [(2020, f64::MAX)]);
-        let series = series(name, &[(1990, 1000.0), (2020, 999.0)]);
-        series_named(name, series.observations(), population.ok(), Boundary::UNSPECIFIED)
-    };
-    let (aby, berga) = (of("Aby"), of("Berga"));
-    let target = reduce_by(0.4, 1990, 2030);
-    let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
-    let sums = roll_up.in_latest_year().unwrap();
-    assert_eq!(sums.change().population_weighted, Err(Absent::OutOfRange));
-    assert_eq!(sums.per_head(), Err(Absent::OutOfRange));
-}
-
 /// Of an even number the median is half-way between the two in the middle.
 #[test]
 fn medians_by_hand() {

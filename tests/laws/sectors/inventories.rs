@@ -177,20 +177,6 @@ fn rounding_of_the_total_has_no_shares() {
     assert_relative_eq!(t(found.sectors[0].change).unwrap(), 0.1, max_relative = 1e-12);
 }
 
-/// A change of the total that no number holds leaves no share of 0 either.
-#[test]
-fn a_total_that_overflows_has_no_shares() {
-    let (high, low) = (f64::MAX, -f64::MAX);
-    let sectors = [("a", series(&[(1990, 1.0), (2020, 2.0)]))];
-    let total = series(&[(1990, high), (2020, low)]);
-    let held = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
-    let target = target(cut(0.4));
-    let found = held.contributions(as_of_2024(), &target).unwrap();
-    assert_eq!(found.sectors[0].change, Ok(tonnes(1.0)));
-    assert_eq!(found.total.change, Err(Absent::OutOfRange));
-    assert_eq!(found.sectors[0].share_of_change, Err(Absent::OutOfRange));
-}
-
 /// What names tonnes of the total says nothing of a sector.
 #[test]
 fn a_sector_is_not_judged_by_tonnes_of_the_total() {
