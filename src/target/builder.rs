@@ -239,7 +239,10 @@ impl TargetBuilder {
     /// Blanks and signs, each by itself.
     fn blanks(&self) -> impl Iterator<Item = TargetError> + use<> {
         let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
-        let no_activity = metric.activity().is_some_and(|name| name.trim().is_empty());
+        let mut metrics =
+            goal.parts().iter().filter_map(|part| part.metric.as_ref()).chain([metric]);
+        let no_activity =
+            metrics.any(|metric| metric.activity().is_some_and(|name| name.trim().is_empty()));
         let negative = removals_cap.filter(|cap| *cap < Emissions::ZERO).map(|cap| {
             let (field, what) = ("removals_cap", "cap");
             TargetError::Negative { field, what, value: cap.tonnes() }

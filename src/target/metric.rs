@@ -17,7 +17,11 @@ use crate::boundary::POPULATION;
 ///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4: base year intensity goals.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Metric {
     /// Tonnes a year.

@@ -8,6 +8,8 @@ named! {
     /// Only observations up to the as-of date and before the judged year can serve. Anything but
     /// `Exact` is a caveat of the assessment.
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BasePolicy {
         /// The base year itself, or no base.

@@ -7,8 +7,8 @@ use climate_targets::target::{
     AmbitionRange, Banking, Evidence, GoalPart, GoalParts, LegalStatus, Superseded,
 };
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, Boundary, Commitment, Deadline, EmissionSeries, Emissions,
-    Goal, Observation, Period, Portion, Share, Target, Year, catalogue,
+    Absent, Ambition, Assessor, BasePolicy, Boundary, Commitment, Deadline, EmissionSeries,
+    Emissions, Goal, Observation, Period, Portion, Share, Target, VerdictKind, Year, catalogue,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -135,6 +135,18 @@ fn any_target() -> impl Strategy<Value = Target> {
             }
             builder.build().unwrap()
         })
+}
+
+/// Kinds of verdicts and reasons of absence are written by their stable names, kinds also read by them.
+#[test]
+fn names() {
+    for kind in VerdictKind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        as_json(&kind);
+    }
+    for reason in Absent::ALL {
+        assert_eq!(serde_json::to_value(reason).unwrap(), reason.name());
+    }
 }
 
 proptest! {

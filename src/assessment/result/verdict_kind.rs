@@ -59,6 +59,8 @@ kinds! {
     /// assert_eq!("on_track".parse(), Ok(VerdictKind::OnTrack));
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[repr(u8)]
     #[non_exhaustive]
     pub enum VerdictKind {
@@ -124,12 +126,5 @@ impl FromStr for VerdictKind {
         let mut kinds = Self::ALL.into_iter();
         let named = kinds.find(|kind| kind.name() == text.trim());
         named.ok_or_else(|| ParseQuantityError::malformed("a verdict such as \"on_track\"", text))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for VerdictKind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
     }
 }

@@ -11,7 +11,6 @@ mod ambition;
 mod commitment;
 mod goal;
 mod identified;
-mod metric;
 mod reference;
 mod target;
 mod written;

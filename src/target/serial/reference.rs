@@ -1,6 +1,6 @@
 //! The base: a year with a policy or a declared level, or a period.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::quantity::{Emissions, Period, Year};
 use crate::serial::checked;
@@ -32,29 +32,6 @@ enum PolicyName {
     Interpolated,
     #[serde(skip)]
     Declared(Emissions),
-}
-
-/// A policy of an assessor: its name, or `{"declared": tonnes}`.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "BasePolicy", rename_all = "snake_case")]
-enum Policy {
-    Exact,
-    NearestLater,
-    Nearest,
-    Interpolated,
-    Declared(Emissions),
-}
-
-impl Serialize for BasePolicy {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Policy::serialize(self, serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for BasePolicy {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Policy::deserialize(deserializer)
-    }
 }
 
 checked!(BaseReference: RawReference => |raw| {
