@@ -18,8 +18,8 @@
 //! | number of inventories | at least 3 | at least 3 |
 //! | age of the latest inventory | `Y - tL <= 5` | `Y - tL <= 5` |
 //!
-//! The program wants a fall of at least 10 % of the maximum; the text wants a maximum more than 10
-//! % above the latest level.
+//! The program requires a fall of at least 10 % of the maximum; the text requires a maximum more
+//! than 10 % above the latest level.
 //!
 //! The status is [`PeakStatus::Unknown`] if the inventories are too few or too old, or if EP is 0 t
 //! or less. Otherwise it is [`PeakStatus::NotPeaked`] if the fall is too small,

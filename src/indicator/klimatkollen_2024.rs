@@ -12,7 +12,7 @@
 //! P(t) = Ea exp(-x (t - ta))        x = Ea/B
 //! ```
 //!
-//! B is what is left of the budget at the beginning of its first year ta. Ea is the level of that
+//! B is the budget left at the beginning of its first year ta. Ea is the level of that
 //! year: the observed level if ta is not after the latest observation, else the level of the trend.
 //! The integral of P from ta to infinity is B. The sum of its whole-year levels after ta is not B
 //! but `x/(e^x - 1)` of B: 80 % in Norrköping.
