@@ -9,10 +9,10 @@ use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, Pane
 use crate::assessment::Assessor;
 
 /// How many places a streamed block holds: their inputs and results stay in the cache.
-const STREAMED: usize = 8 * LANES;
+const STREAM_PLACES: usize = 8 * LANES;
 
 /// Targets, or milestones of commitments, as a panel takes them.
-pub(super) fn each_into<'a, T: Copy + Into<PanelTarget<'a>>>(
+pub(super) fn panel_targets<'a, T: Copy + Into<PanelTarget<'a>>>(
     targets: &[T],
 ) -> Vec<PanelTarget<'a>> {
     targets.iter().map(|target| (*target).into()).collect()
@@ -67,7 +67,7 @@ impl Assessor {
     ) -> PanelAssessment<'a> {
         let mut columns = PanelColumns::of(outputs);
         self.assess_panel_into(panel, targets, &mut columns);
-        PanelAssessment::new(*self, panel, each_into(targets), columns)
+        PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
     /// The same into columns that are there already, whatever is in them: memory that was asked for
@@ -96,7 +96,7 @@ impl Assessor {
         targets: &[T],
         columns: &mut PanelColumns,
     ) {
-        let targets: Vec<PanelTarget<'a>> = each_into(targets);
+        let targets: Vec<PanelTarget<'a>> = panel_targets(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
         for mut piece in columns.pieces(panel.len().max(1)) {
@@ -104,8 +104,8 @@ impl Assessor {
         }
     }
 
-    /// Block by block, each handed on while it is still in the cache; no column as long as the panel
-    /// is ever held. It can also tell how far a long run is.
+    /// Block by block, each handed on while it is still in the cache; no column as long as the
+    /// panel is ever held. It can also tell how far a long run is.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -134,7 +134,8 @@ impl Assessor {
         });
     }
 
-    /// The same until it is told to stop, as when the user has given up or a file cannot be written.
+    /// The same until it is told to stop, as when the user has given up or a file cannot be
+    /// written.
     ///
     /// ```
     /// use core::ops::ControlFlow;
@@ -160,12 +161,12 @@ impl Assessor {
         outputs: PanelOutputs,
         mut each: impl FnMut(PanelBlock<'_>) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let targets: Vec<PanelTarget<'a>> = each_into(targets);
+        let targets: Vec<PanelTarget<'a>> = panel_targets(targets);
         let work = Work::new(self, panel, &targets);
         let mut columns = PanelColumns::of(outputs);
-        for from in (0..panel.len()).step_by(STREAMED) {
-            columns.make_room(STREAMED.min(panel.len() - from), targets.len());
-            for mut piece in columns.pieces(STREAMED) {
+        for from in (0..panel.len()).step_by(STREAM_PLACES) {
+            columns.make_room(STREAM_PLACES.min(panel.len() - from), targets.len());
+            for mut piece in columns.pieces(STREAM_PLACES) {
                 piece.from = from;
                 work.fill(&mut piece);
             }

@@ -35,8 +35,8 @@ pub struct PanelAssessment<'a> {
     columns: PanelColumns,
 }
 
-/// One place against one target: its number, name and verdict, and its figures by name. An example is
-/// at [`PanelAssessment`].
+/// One place against one target: its number, name and verdict, and its figures by name. An example
+/// is at [`PanelAssessment`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelRow<'r> {
     place: usize,
@@ -216,7 +216,8 @@ impl<'c> PanelBlock<'c> {
     }
 
     /// The whole assessment of the place at `k` of each column, by the single path: the reason
-    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last target.
+    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last
+    /// target.
     pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
         let place = (k < self.len()).then(|| self.from + k)?;
         let series = self.panel.series(place)?;

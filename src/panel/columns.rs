@@ -1,4 +1,4 @@
-use super::lanes::are_same;
+use super::lanes::equal_or_both_nan;
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::{VerdictCounts, VerdictKind};
 
@@ -18,21 +18,21 @@ use crate::assessment::{VerdictCounts, VerdictKind};
 pub struct PanelColumns {
     outputs: PanelOutputs,
     places: usize,
-    targets: Vec<OfTarget>,
+    targets: Vec<TargetColumns>,
 }
 
 #[derive(Debug, Clone, Default)]
-struct OfTarget {
+struct TargetColumns {
     figures: Vec<Vec<f64>>,
     verdicts: Vec<VerdictKind>,
 }
 
-impl PartialEq for OfTarget {
+impl PartialEq for TargetColumns {
     fn eq(&self, other: &Self) -> bool {
         let mut pairs = self.figures.iter().zip(&other.figures);
         self.verdicts == other.verdicts
             && self.figures.len() == other.figures.len()
-            && pairs.all(|(one, other)| are_same(one, other))
+            && pairs.all(|(one, other)| equal_or_both_nan(one, other))
     }
 }
 
@@ -86,7 +86,7 @@ impl PanelColumns {
     /// Makes room for so many places and targets; what is in them is to be overwritten.
     pub(super) fn make_room(&mut self, places: usize, targets: usize) {
         self.places = places;
-        self.targets.resize_with(targets, OfTarget::default);
+        self.targets.resize_with(targets, TargetColumns::default);
         let figures = self.outputs.figures().count();
         let verdicts = if self.outputs.has_verdicts() { places } else { 0 };
         for of_target in &mut self.targets {
@@ -99,11 +99,11 @@ impl PanelColumns {
     }
 
     /// The columns cut into pieces of so many places, in order.
-    pub(super) fn pieces(&mut self, places: usize) -> Vec<Piece<'_>> {
+    pub(super) fn pieces(&mut self, places: usize) -> Vec<ColumnPiece<'_>> {
         let outputs = self.outputs;
         let count = self.places.div_ceil(places);
-        let mut pieces: Vec<Piece<'_>> = (0..count)
-            .map(|piece| Piece {
+        let mut pieces: Vec<ColumnPiece<'_>> = (0..count)
+            .map(|piece| ColumnPiece {
                 outputs,
                 from: piece * places,
                 len: places.min(self.places - piece * places),
@@ -111,8 +111,8 @@ impl PanelColumns {
             })
             .collect();
         for of_target in &mut self.targets {
-            let mut parts: Vec<PieceOfTarget<'_>> = Vec::new();
-            parts.resize_with(count, PieceOfTarget::default);
+            let mut parts: Vec<TargetPiece<'_>> = Vec::new();
+            parts.resize_with(count, TargetPiece::default);
             for column in &mut of_target.figures {
                 for (part, cut) in parts.iter_mut().zip(column.chunks_mut(places)) {
                     part.figures.push(cut);
@@ -130,17 +130,17 @@ impl PanelColumns {
 }
 
 /// A stretch of the columns, to be filled.
-pub(super) struct Piece<'c> {
+pub(super) struct ColumnPiece<'c> {
     pub(super) outputs: PanelOutputs,
     /// The first of its places.
     pub(super) from: usize,
     pub(super) len: usize,
-    pub(super) targets: Vec<PieceOfTarget<'c>>,
+    pub(super) targets: Vec<TargetPiece<'c>>,
 }
 
 /// What one target's columns have in a stretch.
 #[derive(Default)]
-pub(super) struct PieceOfTarget<'c> {
+pub(super) struct TargetPiece<'c> {
     /// In the order of the outputs.
     pub(super) figures: Vec<&'c mut [f64]>,
     /// Empty where verdicts are not asked for.

@@ -6,11 +6,11 @@
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::block::{BaseLanes, LatestLanes};
-use super::columns::PieceOfTarget;
-use super::fast::{Plan, levels};
-use super::lanes::{LANES, Lanes, PerLane, Tests, fill, fill_again, where_true};
+use super::columns::TargetPiece;
+use super::lanes::{LANES, LaneValue, Lanes, Tests, fill, nan_unless, update};
 use super::line::LineLanes;
-use super::range::{AnyLevels, Magnitude};
+use super::magnitude::{AnyLevels, Magnitude};
+use super::plan::{Plan, levels};
 use super::scatter::ScatterLanes;
 use super::{PanelFigure, PanelOutputs};
 use crate::formula::least_squares::{has_squares, is_noise, prediction_error, residual_deviation};
@@ -23,7 +23,7 @@ use crate::quantity::Year;
 
 /// What is known of the places of a block before a target is looked at.
 #[derive(Clone, Copy)]
-pub(super) struct Inputs<'b, Y: PerLane, B: PerLane> {
+pub(super) struct Inputs<'b, Y: LaneValue, B: LaneValue> {
     pub(super) latest: LatestLanes<'b, Y>,
     pub(super) base: BaseLanes<'b, B>,
     /// Not there where no output needs it.
@@ -36,7 +36,7 @@ pub(super) struct Inputs<'b, Y: PerLane, B: PerLane> {
 }
 
 /// Room for what several figures of a block are made of; what is in it is overwritten.
-pub(super) struct Scratch {
+pub(super) struct TargetScratch {
     allowable: Lanes,
     path: Lanes,
     /// Those of a piece of the path.
@@ -46,10 +46,10 @@ pub(super) struct Scratch {
     tolerance: Lanes,
     tests: Tests,
     /// A column of a block that is not full.
-    beside: Lanes,
+    partial: Lanes,
 }
 
-impl Scratch {
+impl TargetScratch {
     pub(super) const fn new() -> Self {
         let none = [f64::NAN; LANES];
         Self {
@@ -60,7 +60,7 @@ impl Scratch {
             slope: none,
             tolerance: none,
             tests: [0; LANES],
-            beside: none,
+            partial: none,
         }
     }
 }
@@ -83,7 +83,7 @@ pub(super) struct Limits<'b> {
 impl Limits<'_> {
     /// The trend, and where it leads.
     #[inline(always)]
-    fn of_trend<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
+    fn write_trend_columns<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
         let Limits { allowable: a, projection, slope, .. } = *self;
         figures.figure(PanelFigure::Slope, |k| slope[k]);
         figures.figure(PanelFigure::Projection, |k| projection[k]);
@@ -92,34 +92,34 @@ impl Limits<'_> {
 }
 
 /// The columns of a piece that a block fills, `at` and `len` of them.
-pub(super) struct Out<'o, 'c> {
+pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
-    pub(super) piece: &'o mut PieceOfTarget<'c>,
+    pub(super) piece: &'o mut TargetPiece<'c>,
     pub(super) at: usize,
     pub(super) len: usize,
 }
 
 /// The columns of a block that are asked for.
 struct ColumnWriter<'a, 'o, 'c> {
-    out: &'a mut Out<'o, 'c>,
-    beside: &'a mut Lanes,
+    out: &'a mut OutputRange<'o, 'c>,
+    partial: &'a mut Lanes,
 }
 
 impl ColumnWriter<'_, '_, '_> {
     /// Computes a column, if it is asked for: of a full block in place, of the last one of a panel
-    /// beside.
+    /// partial.
     #[inline(always)]
     fn figure(&mut self, figure: PanelFigure, of: impl Fn(usize) -> f64) {
-        let Out { outputs, piece, at, len } = &mut *self.out;
+        let OutputRange { outputs, piece, at, len } = &mut *self.out;
         let range = *at..*at + *len;
         let column = outputs.index(figure).and_then(|index| piece.figures.get_mut(index));
         let Some(column) = column.and_then(|column| column.get_mut(range)) else { return };
         if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
             fill(full, of);
         } else {
-            fill(self.beside, of);
-            for (value, beside) in column.iter_mut().zip(&*self.beside) {
-                *value = *beside;
+            fill(self.partial, of);
+            for (value, partial) in column.iter_mut().zip(&*self.partial) {
+                *value = *partial;
             }
         }
     }
@@ -147,41 +147,42 @@ fn needs_path(outputs: PanelOutputs) -> bool {
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Magnitude>(
+pub(super) fn fill_target<Y: LaneValue, B: LaneValue, R: Magnitude>(
     plan: &Plan,
     inputs: Inputs<'_, Y, B>,
-    scratch: &mut Scratch,
-    out: &mut Out<'_, '_>,
+    scratch: &mut TargetScratch,
+    out: &mut OutputRange<'_, '_>,
 ) {
-    let Scratch { allowable, path, ends, projection, slope, tolerance, tests, beside } = scratch;
-    inputs.find_allowable::<R>(plan, allowable, tolerance);
+    let TargetScratch { allowable, path, ends, projection, slope, tolerance, tests, partial } =
+        scratch;
+    inputs.compute_allowable::<R>(plan, allowable, tolerance);
     if needs_path(out.outputs) {
         plan.paths(inputs.base, inputs.latest.year, inputs.last, path, ends);
         if !R::IS_ORDINARY {
-            fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
+            update(path, |k, level| R::finite_if(!allowable[k].is_nan(), level));
         }
     }
     if let Some(line) = inputs.line {
-        inputs.find_outlook::<R>(plan, line, slope, projection);
+        inputs.compute_projection::<R>(plan, line, slope, projection);
     }
     let limits = Limits { allowable, path, projection, slope, tolerance };
-    let mut figures = ColumnWriter { out, beside };
-    inputs.of_base::<R>(plan, &limits, &mut figures);
-    inputs.of_path::<R>(&limits, &mut figures);
-    inputs.of_need::<R>(plan, &limits, &mut figures);
-    limits.of_trend::<R>(&mut figures);
+    let mut figures = ColumnWriter { out, partial };
+    inputs.write_base_columns::<R>(plan, &limits, &mut figures);
+    inputs.write_path_columns::<R>(&limits, &mut figures);
+    inputs.write_required_columns::<R>(plan, &limits, &mut figures);
+    limits.write_trend_columns::<R>(&mut figures);
     if let (Some(line), Some(scatter)) = (inputs.line, inputs.scatter) {
-        inputs.of_scatter(plan, line, scatter, &limits, &mut figures);
+        inputs.write_interval_columns(plan, line, scatter, &limits, &mut figures);
     }
     if let Some(verdicts) = out.piece.verdicts.get_mut(out.at..out.at + out.len) {
-        inputs.verdicts::<R>(plan, &limits, tests, verdicts);
+        inputs.write_verdicts::<R>(plan, &limits, tests, verdicts);
     }
 }
 
-impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
+impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// A, and by how much a level may differ from it and still be equal.
     #[inline(always)]
-    fn find_allowable<R: Magnitude>(
+    fn compute_allowable<R: Magnitude>(
         &self,
         plan: &Plan,
         allowable: &mut Lanes,
@@ -190,7 +191,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let e0 = self.base.level;
         levels(plan.rule, e0, allowable);
         if plan.needs_base && !R::IS_ORDINARY {
-            fill_again(allowable, |k, level| R::kept(e0[k] > 0.0, level));
+            update(allowable, |k, level| R::finite_if(e0[k] > 0.0, level));
         }
         let a = &*allowable;
         // Where A is absent nothing is compared, and where E0 is, the larger is A.
@@ -199,7 +200,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
 
     /// The slope of the trend, and where it leads.
     #[inline(always)]
-    fn find_outlook<R: Magnitude>(
+    fn compute_projection<R: Magnitude>(
         &self,
         plan: &Plan,
         line: LineLanes<'_, Y>,
@@ -211,18 +212,18 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             line_level(latest.level[k], line.mean_d[k], slope, line.mean_x.of(k), x)
         };
         // A slope out of range puts the level of now out of it as well.
-        fill(slope, |k| where_true(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
+        fill(slope, |k| nan_unless(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
         let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
         if self.last < plan.judged {
             fill(projection, there);
         } else {
-            fill(projection, |k| where_true(latest.year.of(k) < tt, there(k)));
+            fill(projection, |k| nan_unless(latest.year.of(k) < tt, there(k)));
         }
     }
 
     /// E0, EL, A, and what has changed between base and latest level.
     #[inline(always)]
-    fn of_base<R: Magnitude>(
+    fn write_base_columns<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -237,40 +238,44 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         figures.figure(PanelFigure::Change, |k| R::finite(latest.level[k] - base.level[k]));
         figures.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            R::kept(R::is_positive(e0), change_share(latest.level[k], e0))
+            R::finite_if(R::is_positive(e0), change_share(latest.level[k], e0))
         });
         figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
             let asked = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
-            R::kept(asked, progress(e0, latest.level[k], a[k]))
+            R::finite_if(asked, progress(e0, latest.level[k], a[k]))
         });
         figures.figure(PanelFigure::Elapsed, |k| {
-            let t0 = where_true(!base.level[k].is_nan(), base.year.of(k));
+            let t0 = nan_unless(!base.level[k].is_nan(), base.year.of(k));
             AnyLevels::finite(elapsed(t0, latest.year.of(k), tt))
         });
     }
 
     /// The path in the latest year, and the distance to it.
     #[inline(always)]
-    fn of_path<R: Magnitude>(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
+    fn write_path_columns<R: Magnitude>(
+        &self,
+        limits: &Limits<'_>,
+        figures: &mut ColumnWriter<'_, '_, '_>,
+    ) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
         // A path that starts at the latest observation has no gap.
         let gap =
-            |k: usize| where_true(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
+            |k: usize| nan_unless(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
         figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = gap(k);
-            R::kept(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
+            R::finite_if(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
         });
         figures.figure(PanelFigure::GapShareOfPath, |k| {
-            AnyLevels::kept(path[k] > 0.0, gap(k) / path[k])
+            AnyLevels::finite_if(path[k] > 0.0, gap(k) / path[k])
         });
     }
 
     /// What is still needed, and the yearly effort for it.
     #[inline(always)]
-    fn of_need<R: Magnitude>(
+    fn write_required_columns<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -280,18 +285,18 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let tt = plan.judged.as_f64();
         let years = |k: usize| {
             let years = tt - latest.year.of(k);
-            where_true(years > 0.0, years)
+            nan_unless(years > 0.0, years)
         };
         let yearly = |k: usize| linear_cut(latest.level[k], a[k], years(k));
         figures.figure(PanelFigure::Needed, |k| R::finite(latest.level[k] - a[k]));
         figures.figure(PanelFigure::RequiredLinear, |k| R::finite(yearly(k)));
         figures.figure(PanelFigure::RequiredShareOfLatest, |k| {
             let el = latest.level[k];
-            AnyLevels::kept(el > 0.0, yearly(k) / el)
+            AnyLevels::finite_if(el > 0.0, yearly(k) / el)
         });
         figures.figure(PanelFigure::RequiredShareOfBase, |k| {
             let e0 = base.level[k];
-            R::kept(R::is_positive(e0), yearly(k) / e0)
+            R::finite_if(R::is_positive(e0), yearly(k) / e0)
         });
         figures.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
@@ -303,7 +308,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
 
     /// The interval of the projection, and the probability of having met.
     #[inline(always)]
-    fn of_scatter(
+    fn write_interval_columns(
         &self,
         plan: &Plan,
         line: LineLanes<'_, Y>,
@@ -325,7 +330,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             let s = residual_deviation(sse, n);
             let spread = prediction_error(s, n, mean_x, sxx, tt - latest.year.of(k));
             let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
-            where_true(stands & !projection[k].is_nan(), spread)
+            nan_unless(stands & !projection[k].is_nan(), spread)
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
@@ -336,7 +341,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             };
             let (low, high) = (projection[k] - half, projection[k] + half);
             let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
-            (where_true(both, low), where_true(both, high))
+            (nan_unless(both, low), nan_unless(both, high))
         };
         figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
         figures.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);

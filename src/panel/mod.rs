@@ -39,22 +39,22 @@ mod assess;
 mod assessed;
 mod block;
 mod columns;
-mod counted;
 mod dense;
 mod error;
-mod fast;
 mod fill;
-mod found;
 mod gappy;
 mod lanes;
 mod line;
+mod magnitude;
+mod observation_lanes;
 mod outputs;
+mod packed_sums;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod panel;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod place;
-mod range;
+mod plan;
 mod scatter;
 #[cfg(feature = "serde")]
 mod serial;

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PanelError;
-use super::lanes::are_same;
+use super::lanes::equal_or_both_nan;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year};
@@ -35,7 +35,7 @@ pub struct Panel<'a> {
     boundary: Boundary,
     /// The places that have more to them than a level a year, in order: a land sector or measures
     /// beside, or a boundary of their own. These are assessed one by one.
-    apart: Vec<usize>,
+    single_path: Vec<usize>,
 }
 
 /// What is missing from both is the same.
@@ -44,10 +44,10 @@ impl PartialEq for Panel<'_> {
         let mut columns = self.columns.iter().zip(&other.columns);
         self.years == other.years
             && self.len == other.len
-            && columns.all(|(one, other)| are_same(one, other))
+            && columns.all(|(one, other)| equal_or_both_nan(one, other))
             && self.places == other.places
             && self.boundary == other.boundary
-            && self.apart == other.apart
+            && self.single_path == other.single_path
     }
 }
 
@@ -104,7 +104,7 @@ impl<'a> Panel<'a> {
         }
         let columns = columns.iter().map(|column| Cow::Borrowed(*column)).collect();
         let (places, boundary) = (Places::Numbered, Boundary::UNSPECIFIED);
-        Ok(Self { years: checked, columns, len, places, boundary, apart: Vec::new() })
+        Ok(Self { years: checked, columns, len, places, boundary, single_path: Vec::new() })
     }
 
     /// From rows of place, year and level, in any order; places in the order of first mention.
@@ -153,7 +153,7 @@ impl<'a> Panel<'a> {
         }
         let (places, boundary) = (Places::Named(names), Boundary::UNSPECIFIED);
         let years = levels.into_keys().collect();
-        Ok(Self { years, columns, len, places, boundary, apart: Vec::new() })
+        Ok(Self { years, columns, len, places, boundary, single_path: Vec::new() })
     }
 
     /// From series, which keep all that is in them: boundaries, land sectors, populations,
@@ -173,7 +173,7 @@ impl<'a> Panel<'a> {
         let mut by_year: BTreeMap<Year, Vec<f64>> = BTreeMap::new();
         let empty = || vec![f64::NAN; series.len()];
         let boundary = series.first().map_or(Boundary::UNSPECIFIED, |s| s.boundary().clone());
-        let mut apart = Vec::new();
+        let mut single_path = Vec::new();
         for (place, one) in series.iter().enumerate() {
             for observation in one.observations() {
                 let column = by_year.entry(observation.year).or_insert_with(empty);
@@ -183,13 +183,13 @@ impl<'a> Panel<'a> {
             }
             let plain = !one.reports_land_sector() && one.measures().is_empty();
             if !plain || *one.boundary() != boundary {
-                apart.push(place);
+                single_path.push(place);
             }
         }
         let (years, columns) =
             by_year.into_iter().map(|(y, column)| (y, Cow::Owned(column))).unzip();
         let (len, places) = (series.len(), Places::Series(series));
-        Self { years, columns, len, places, boundary, apart }
+        Self { years, columns, len, places, boundary, single_path }
     }
 
     /// Names the places of columns, in their order; without names they are numbered from 0. A panel
@@ -276,10 +276,12 @@ impl<'a> Panel<'a> {
     }
 
     /// The places that are assessed by themselves, among a range.
-    pub(super) fn apart(&self, from: usize, to: usize) -> &[usize] {
-        let (first, last) =
-            (self.apart.partition_point(|p| *p < from), self.apart.partition_point(|p| *p < to));
-        self.apart.get(first..last).unwrap_or_default()
+    pub(super) fn single_path(&self, from: usize, to: usize) -> &[usize] {
+        let (first, last) = (
+            self.single_path.partition_point(|p| *p < from),
+            self.single_path.partition_point(|p| *p < to),
+        );
+        self.single_path.get(first..last).unwrap_or_default()
     }
 
     /// The series of a place: the one it was built from, or one of its levels.

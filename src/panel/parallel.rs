@@ -2,7 +2,7 @@
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
-use super::assess::each_into;
+use super::assess::panel_targets;
 use super::lanes::LANES;
 use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
@@ -16,8 +16,8 @@ fn places_of_a_piece(places: usize) -> usize {
 }
 
 impl Assessor {
-    /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits in
-    /// the same order.
+    /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits
+    /// in the same order.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -38,7 +38,7 @@ impl Assessor {
     ) -> PanelAssessment<'a> {
         let mut columns = PanelColumns::of(outputs);
         self.par_assess_panel_into(panel, targets, &mut columns);
-        PanelAssessment::new(*self, panel, each_into(targets), columns)
+        PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
     /// As [`Assessor::assess_panel_into`], likewise.
@@ -60,7 +60,7 @@ impl Assessor {
         targets: &[T],
         columns: &mut PanelColumns,
     ) {
-        let targets = each_into(targets);
+        let targets = panel_targets(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
         let places = places_of_a_piece(panel.len());

@@ -108,9 +108,9 @@ impl Serialize for PanelTarget<'_> {
 }
 
 /// The columns of one target by name.
-struct OfTarget<'c>(&'c PanelColumns, usize);
+struct TargetColumns<'c>(&'c PanelColumns, usize);
 
-impl Serialize for OfTarget<'_> {
+impl Serialize for TargetColumns<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(columns, target) = *self;
         let mut map = serializer.serialize_map(None)?;
@@ -128,7 +128,7 @@ impl Serialize for OfTarget<'_> {
 impl Serialize for PanelColumns {
     /// For each target its columns by name, null where a figure is absent.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..self.targets()).map(|target| OfTarget(self, target)))
+        serializer.collect_seq((0..self.targets()).map(|target| TargetColumns(self, target)))
     }
 }
 
@@ -148,7 +148,8 @@ object!(
 );
 
 impl Serialize for PanelRow<'_> {
-    /// The place, its verdict and the figures that were asked for by name, null where one is absent.
+    /// The place, its verdict and the figures that were asked for by name, null where one is
+    /// absent.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("place", &self.place())?;

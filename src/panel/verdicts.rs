@@ -2,11 +2,11 @@
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
-use super::fast::Plan;
 use super::fill::{Inputs, Limits};
-use super::lanes::{Lanes, PerLane, Tests};
+use super::lanes::{LaneValue, Lanes, Tests};
 use super::line::LineLanes;
-use super::range::Magnitude;
+use super::magnitude::Magnitude;
+use super::plan::Plan;
 use crate::assessment::VerdictKind;
 use crate::assessment::engine::kind_by_lenses;
 use crate::formula::level::Tolerance;
@@ -20,25 +20,25 @@ const PATH: (u64, u64) = (4, 8);
 /// The same of the trend in the judged year and A.
 const TREND: (u64, u64) = (16, 32);
 /// The same of the judged year's level and A, or of the latest one's.
-const THERE: (u64, u64) = (64, 128);
+const REACHED: (u64, u64) = (64, 128);
 
 /// What the bits mean, in the order of the single path.
 const fn verdict(tests: u64) -> VerdictKind {
     if tests & LEVELS == 0 {
         return VerdictKind::Undetermined;
     }
-    match (tests & DUE != 0, said(tests, THERE)) {
+    match (tests & DUE != 0, answer(tests, REACHED)) {
         (true, Some(true)) => VerdictKind::Met,
         (true, Some(false)) => VerdictKind::Missed,
         // Without a margin to report nothing is said of a year that is due.
         (true, None) => VerdictKind::Undetermined,
         (false, Some(true)) => VerdictKind::AchievedEarly,
-        (false, _) => kind_by_lenses(said(tests, PATH), said(tests, TREND)),
+        (false, _) => kind_by_lenses(answer(tests, PATH), answer(tests, TREND)),
     }
 }
 
-const fn said(tests: u64, (told, reached): (u64, u64)) -> Option<bool> {
-    if tests & told == 0 { None } else { Some(tests & reached != 0) }
+const fn answer(tests: u64, (known, yes): (u64, u64)) -> Option<bool> {
+    if tests & known == 0 { None } else { Some(tests & yes != 0) }
 }
 
 static VERDICTS: [VerdictKind; 256] = {
@@ -56,10 +56,10 @@ fn bits(holds: bool, bits: u64) -> u64 {
     if holds { bits } else { 0 }
 }
 
-impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
+impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// Writes the verdict of each place.
     #[inline(always)]
-    pub(super) fn verdicts<R: Magnitude>(
+    pub(super) fn write_verdicts<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -76,13 +76,17 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             (None, _, _) => tests.fill(0),
             // The judged year is over, and nobody has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
-            (Some(line), None, false) => self.test::<R, false>(plan, limits, (line, None), tests),
-            (Some(line), None, true) => self.test::<R, true>(plan, limits, (line, None), tests),
+            (Some(line), None, false) => {
+                self.run_tests::<R, false>(plan, limits, (line, None), tests)
+            }
+            (Some(line), None, true) => {
+                self.run_tests::<R, true>(plan, limits, (line, None), tests)
+            }
             (Some(line), judged, false) => {
-                self.test::<R, false>(plan, limits, (line, judged), tests);
+                self.run_tests::<R, false>(plan, limits, (line, judged), tests);
             }
             (Some(line), judged, true) => {
-                self.test::<R, true>(plan, limits, (line, judged), tests);
+                self.run_tests::<R, true>(plan, limits, (line, judged), tests);
             }
         }
         for (verdict, tests) in verdicts.iter_mut().zip(tests) {
@@ -93,7 +97,7 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
     /// The latest level against the path, the trend against A, and what decides against A: the
     /// judged year's level where it is there, and else the latest.
     #[inline(always)]
-    fn test<R: Magnitude, const STRICT: bool>(
+    fn run_tests<R: Magnitude, const STRICT: bool>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -113,8 +117,8 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             };
             // What is the same for all places is a choice of bits, before the loop.
             let has_passed = latest.year.of(k) > base.year.of(k);
-            let path_told = bits(has_passed, PATH.0);
-            let trend_told = bits(line.n.of(k) >= 3.0, TREND.0);
+            let path_known = bits(has_passed, PATH.0);
+            let trend_known = bits(line.n.of(k) >= 3.0, TREND.0);
             // A share of a base that is not positive is absent from A.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);
@@ -129,13 +133,13 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             };
             let margin = a - decides;
             *tests = due
-                | bits(!(el - path[k]).is_nan(), path_told)
+                | bits(!(el - path[k]).is_nan(), path_known)
                 | bits(reaches(el, path[k]), PATH.1)
-                | bits(!(projection[k] - a).is_nan(), trend_told)
+                | bits(!(projection[k] - a).is_nan(), trend_known)
                 | bits(reaches(projection[k], a), TREND.1)
                 | bits(!margin.is_nan(), levels)
-                | bits(R::is_in_range(margin), THERE.0)
-                | bits(reaches(decides, a), THERE.1);
+                | bits(R::is_in_range(margin), REACHED.0)
+                | bits(reaches(decides, a), REACHED.1);
         }
     }
 }

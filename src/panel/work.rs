@@ -1,12 +1,12 @@
 //! The work on a panel, block by block, and place by place where columns are not enough.
 
-use super::block::{Block, Column, UsedColumns, first_year};
-use super::columns::{Piece, PieceOfTarget};
-use super::dense::{self, Dense};
-use super::fast::Plan;
-use super::fill::{Out, Scratch};
-use super::gappy::Gappy;
+use super::block::{Block, Column, InputColumns, first_year};
+use super::columns::{ColumnPiece, TargetPiece};
+use super::dense::{DenseBlock, DenseScratch};
+use super::fill::{OutputRange, TargetScratch};
+use super::gappy::GappyBlock;
 use super::lanes::LANES;
+use super::plan::Plan;
 use super::{Panel, PanelOutputs, PanelTarget, place};
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
@@ -20,18 +20,18 @@ pub(super) struct Work<'w> {
     targets: &'w [PanelTarget<'w>],
     /// The plan of each target that is computed in columns.
     plans: Vec<Option<Plan>>,
-    used: UsedColumns<'w>,
+    used: InputColumns<'w>,
     window: TrendWindow,
     /// The first year of a window that ends with the last column.
     first_of_window: f64,
 }
 
-/// Room that blocks share, one after the other.
-struct Room<'b> {
+/// BlockScratch that blocks share, one after the other.
+struct BlockScratch<'b> {
     columns: Vec<Column<'b>>,
-    dense: dense::Room,
-    gappy: Gappy,
-    scratch: Scratch,
+    dense: DenseScratch,
+    gappy: GappyBlock,
+    scratch: TargetScratch,
 }
 
 impl<'w> Work<'w> {
@@ -42,7 +42,7 @@ impl<'w> Work<'w> {
     ) -> Self {
         let last = last_full_year(assessor.date());
         let used =
-            UsedColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
+            InputColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
         let window = assessor.get_estimator().window();
         let plan = |target| Plan::of(assessor, panel.boundary(), target, &used);
         Self {
@@ -59,28 +59,28 @@ impl<'w> Work<'w> {
     }
 
     /// Fills a piece of the columns.
-    pub(super) fn fill(&self, piece: &mut Piece<'_>) {
+    pub(super) fn fill(&self, piece: &mut ColumnPiece<'_>) {
         if self.plans.iter().any(Option::is_some) {
             self.in_blocks(piece);
         }
         self.one_by_one(piece);
     }
 
-    fn in_blocks(&self, piece: &mut Piece<'_>) {
+    fn in_blocks(&self, piece: &mut ColumnPiece<'_>) {
         let (from, len) = (piece.from, piece.len);
         let full = len - len % LANES;
         let padded = if full < len { self.used.padded(from + full) } else { Vec::new() };
-        let mut room = Room {
+        let mut scratch = BlockScratch {
             columns: Vec::new(),
-            dense: dense::Room::new(),
-            gappy: Gappy::new(),
-            scratch: Scratch::new(),
+            dense: DenseScratch::new(),
+            gappy: GappyBlock::new(),
+            scratch: TargetScratch::new(),
         };
         for at in (0..full).step_by(LANES) {
-            self.block(Block::Full(&self.used, from + at), &mut room, piece, (at, LANES));
+            self.block(Block::Full(&self.used, from + at), &mut scratch, piece, (at, LANES));
         }
         if full < len {
-            self.block(Block::Padded(&padded), &mut room, piece, (full, len - full));
+            self.block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
         }
     }
 
@@ -88,19 +88,19 @@ impl<'w> Work<'w> {
     fn block<'b>(
         &self,
         block: Block<'b>,
-        room: &mut Room<'b>,
-        piece: &mut Piece<'_>,
+        scratch: &mut BlockScratch<'b>,
+        piece: &mut ColumnPiece<'_>,
         (at, len): (usize, usize),
     ) {
-        let Room { columns, dense, gappy, scratch } = room;
+        let BlockScratch { columns, dense, gappy, scratch } = scratch;
         let (outputs, window) = (piece.outputs, self.window);
         block.columns_from(self.first_of_window, columns);
-        let dense = Dense::find(block, columns, window, outputs, dense);
+        let dense = DenseBlock::find(block, columns, window, outputs, dense);
         // Whether the levels of each place have been found, as gaps need.
         let mut found = false;
         for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
             let Some(plan) = plan else { continue };
-            let mut out = Out { outputs, piece: of_target, at, len };
+            let mut out = OutputRange { outputs, piece: of_target, at, len };
             if dense.is_some_and(|dense| dense.fill(plan, scratch, &mut out)) {
                 continue;
             }
@@ -113,17 +113,17 @@ impl<'w> Work<'w> {
     }
 
     /// What has no plan, and the places that have more to them than levels.
-    fn one_by_one(&self, piece: &mut Piece<'_>) {
+    fn one_by_one(&self, piece: &mut ColumnPiece<'_>) {
         let (from, len, outputs) = (piece.from, piece.len, piece.outputs);
-        let apart = self.panel.apart(from, from + len);
+        let single_path = self.panel.single_path(from, from + len);
         let (all, some) = if self.plans.iter().any(Option::is_none) {
             (from..from + len, [].as_slice())
         } else {
-            (0..0, apart)
+            (0..0, single_path)
         };
         for place in all.chain(some.iter().copied()) {
             let Some(series) = self.panel.series(place) else { continue };
-            let alone = apart.binary_search(&place).is_ok();
+            let alone = single_path.binary_search(&place).is_ok();
             for ((plan, target), of_target) in
                 self.plans.iter().zip(self.targets).zip(&mut piece.targets)
             {
@@ -138,7 +138,7 @@ impl<'w> Work<'w> {
         &self,
         series: &EmissionSeries,
         target: PanelTarget<'_>,
-        of_target: &mut PieceOfTarget<'_>,
+        of_target: &mut TargetPiece<'_>,
         (at, outputs): (usize, PanelOutputs),
     ) {
         let assessment = target.assess(*self.assessor, series);

@@ -5,9 +5,9 @@
 use core::ops::Range;
 
 use super::PanelTarget;
-use super::block::{BaseLanes as Base, Block, UsedColumns as Used};
-use super::lanes::{Lanes, PerLane, Same, fill, fill_again, where_true};
-use super::range::{OrdinaryLevels, smallest};
+use super::block::{BaseLanes, Block, InputColumns};
+use super::lanes::{LaneValue, Lanes, Uniform, fill, nan_unless, update};
+use super::magnitude::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::formula::line::Segment;
@@ -33,7 +33,7 @@ pub(super) struct Plan {
     /// What the path leads through, each with its year; the last is not always the judged one.
     pub(super) nodes: Vec<(f64, LevelRule)>,
     /// Whether these are the milestones of a commitment.
-    pub(super) is_through: bool,
+    pub(super) follows_commitment: bool,
     /// Whether series and target count the same, or need not.
     pub(super) comparable: bool,
     /// Whether its limits of ordinary bases are such that no figure leaves the range of numbers.
@@ -60,7 +60,7 @@ fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
 fn is_ordinary(rule: LevelRule) -> bool {
     match rule {
         LevelRule::Times(number) | LevelRule::MinusTimes(number) | LevelRule::Fixed(number) => {
-            OrdinaryLevels::has_size(number.abs())
+            OrdinaryLevels::contains(number.abs())
         }
         // A divisor is above 1.
         LevelRule::Over(_) => true,
@@ -93,7 +93,7 @@ impl Plan {
         assessor: &Assessor,
         boundary: &Boundary,
         asked: &PanelTarget<'_>,
-        used: &Used<'_>,
+        used: &InputColumns<'_>,
     ) -> Option<Self> {
         let (target, commitment) = (asked.target(), asked.commitment());
         let withheld = target.is_conditional() && !assessor.is_condition_triggered()
@@ -134,7 +134,7 @@ impl Plan {
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
             is_ordinary: nodes.iter().all(|(_, rule)| is_ordinary(*rule)),
             nodes,
-            is_through: commitment.is_some(),
+            follows_commitment: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
         })
     }
@@ -149,15 +149,15 @@ impl Plan {
     #[inline]
     pub(super) fn is_ordinary_of(&self, bases: &Lanes, size: f64) -> bool {
         let are_large_enough = smallest(bases) >= OrdinaryLevels::SMALLEST_BASE;
-        self.is_ordinary && OrdinaryLevels::has_size(size) && are_large_enough
+        self.is_ordinary && OrdinaryLevels::contains(size) && are_large_enough
     }
 
     /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece. No place
     /// has a level after `last`; `ends` is room for those of a piece.
     #[inline(always)]
-    pub(super) fn paths<Y: PerLane, B: PerLane>(
+    pub(super) fn paths<Y: LaneValue, B: LaneValue>(
         &self,
-        base: Base<'_, B>,
+        base: BaseLanes<'_, B>,
         latest: Y,
         last: Year,
         paths: &mut Lanes,
@@ -172,11 +172,11 @@ impl Plan {
             match rule {
                 // Without a base there is no path, whatever it leads to.
                 LevelRule::Fixed(level) => {
-                    fill(to, |k| where_true(!base.level[k].is_nan(), *level));
+                    fill(to, |k| nan_unless(!base.level[k].is_nan(), *level));
                 }
                 other => levels(*other, base.level, to),
             }
-            if self.is_through {
+            if self.follows_commitment {
                 // As the single path adds the cap of a supplement: no -0 stays.
                 for level in &mut *to {
                     *level += 0.0;
@@ -189,7 +189,7 @@ impl Plan {
                 }
                 Some(begins) => {
                     let is_in = |t: f64| t >= begins;
-                    piece((Same(begins), &*from), end, (latest, last), is_in, paths);
+                    piece((Uniform(begins), &*from), end, (latest, last), is_in, paths);
                 }
             }
             core::mem::swap(&mut from, &mut to);
@@ -201,7 +201,7 @@ impl Plan {
 /// A straight piece of each path, for the places whose time, not after `last`, lies in it or after
 /// it.
 #[inline(always)]
-fn piece<Y: PerLane, B: PerLane>(
+fn piece<Y: LaneValue, B: LaneValue>(
     (t0, e0): (B, &Lanes),
     (t1, e1): (f64, &Lanes),
     (time, last): (Y, f64),
@@ -211,24 +211,25 @@ fn piece<Y: PerLane, B: PerLane>(
     let segment = |k: usize| Segment { from: (t0.of(k), e0[k]), to: (t1, e1[k]) };
     let chosen = |t: f64, here: f64, before: f64| if is_in(t) { here } else { before };
     if last < t1 {
-        fill_again(paths, |k, before| {
+        update(paths, |k, before| {
             let t = time.of(k);
             chosen(t, segment(k).level_before_end(t), before)
         });
     } else {
-        fill_again(paths, |k, before| {
+        update(paths, |k, before| {
             let t = time.of(k);
             chosen(t, segment(k).level_at(t), before)
         });
     }
 }
 
-/// The columns whose level can be the base, before the first judged year; `None` for another policy.
+/// The columns whose level can be the base, before the first judged year; `None` for another
+/// policy.
 fn bases(
     assessor: &Assessor,
     reference: BaseReference,
     judged: Year,
-    used: &Used<'_>,
+    used: &InputColumns<'_>,
 ) -> Option<Range<usize>> {
     let BaseReference::Year { year, policy } = reference else { return None };
     match assessor.get_base_policy().unwrap_or(policy) {
