@@ -2,8 +2,8 @@
 //! window, which has two or more columns.
 //!
 //! Sums over years (count, years, squared years) are then equal for all places and computed once
-//! per block; only sums over levels remain in the loop. Most blocks of real data are dense, so this
-//! path comes first; other blocks go to [`GappyBlock`](super::gappy::GappyBlock).
+//! per block; only sums over levels remain in the loop. Dense
+//! blocks are tried first; other blocks go to [`GappyBlock`](super::gappy::GappyBlock).
 
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, LatestLanes};

@@ -1,7 +1,7 @@
-//! The figures and verdicts of a block against one target, column by column.
+//! The figures of a block against one target, column by column.
 //!
-//! Each figure is written by the formula of the single path, in its order of operations; what is
-//! absent there is NaN here.
+//! Each figure uses the formula functions of the single path, in the same order of operations, so
+//! that it has the same bits. A figure that is absent there is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -21,31 +21,32 @@ use crate::formula::level::{
 use crate::formula::trend::{half_width, line_level, probability_within};
 use crate::quantity::Year;
 
-/// What is known of the places of a block before a target is looked at.
+/// The inputs of a block's figures: latest and base observations, trend lines, scatter.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'b, Y: LaneValue, B: LaneValue> {
     pub(super) latest: LatestLanes<'b, Y>,
     pub(super) base: BaseLanes<'b, B>,
-    /// Not there where no output needs it.
+    /// The trend lines, if an output needs them.
     pub(super) line: Option<LineLanes<'b, Y>>,
+    /// The scatter about the trend lines, if an output needs it.
     pub(super) scatter: Option<&'b ScatterLanes>,
-    /// The levels of the judged year, where it has a column.
+    /// The levels of the judged year, if the panel has a column for it.
     pub(super) judged: Option<&'b Lanes>,
     /// The year of the last column, after which no place has a level.
     pub(super) last: Year,
 }
 
-/// Room for what several figures of a block are made of; what is in it is overwritten.
+/// Buffers for quantities that several figures share, reused from target to target.
 pub(super) struct TargetScratch {
     allowable: Lanes,
     path: Lanes,
-    /// Those of a piece of the path.
+    /// The levels at both ends of a piece of the path.
     ends: [Lanes; 2],
     projection: Lanes,
     slope: Lanes,
     tolerance: Lanes,
     tests: Tests,
-    /// A column of a block that is not full.
+    /// A full-width column of an incomplete block, of which the first part is copied out.
     partial: Lanes,
 }
 
@@ -65,23 +66,23 @@ impl TargetScratch {
     }
 }
 
-/// The limits and the trend in the judged year, which several figures are made of.
+/// The levels against which figures and verdicts compare, and the trend in the judged year.
 #[derive(Clone, Copy)]
 pub(super) struct Limits<'b> {
-    /// A, NaN where there is none.
+    /// A, NaN if absent.
     pub(super) allowable: &'b Lanes,
-    /// P(tL), NaN where there is none.
+    /// P(tL), NaN if absent.
     pub(super) path: &'b Lanes,
-    /// T(tT), NaN where there is none or the judged year is reached.
+    /// T(tT), NaN if there is no trend or if tL is not before tT.
     pub(super) projection: &'b Lanes,
-    /// The slope, NaN where there is no trend.
+    /// The slope of the trend, NaN if there is none.
     slope: &'b Lanes,
-    /// By how much levels may differ and still be equal, tonnes.
+    /// The greatest difference between equal levels, tonnes.
     pub(super) tolerance: &'b Lanes,
 }
 
 impl Limits<'_> {
-    /// The trend, and where it leads.
+    /// Writes slope, projection and the projection's gap.
     #[inline(always)]
     fn write_trend_columns<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
         let Limits { allowable: a, projection, slope, .. } = *self;
@@ -91,7 +92,7 @@ impl Limits<'_> {
     }
 }
 
-/// The columns of a piece that a block fills, `at` and `len` of them.
+/// The range of a piece of columns that a block fills: `len` places from the index `at` on.
 pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
     pub(super) piece: &'o mut TargetPiece<'c>,
@@ -99,15 +100,16 @@ pub(super) struct OutputRange<'o, 'c> {
     pub(super) len: usize,
 }
 
-/// The columns of a block that are asked for.
+/// Writes the requested columns of a block.
 struct ColumnWriter<'a, 'o, 'c> {
     out: &'a mut OutputRange<'o, 'c>,
     partial: &'a mut Lanes,
 }
 
 impl ColumnWriter<'_, '_, '_> {
-    /// Computes a column, if it is asked for: of a full block in place, of the last one of a panel
-    /// partial.
+    /// Computes a column if it is requested. A full block is written in place. The last block of a
+    /// panel is computed in a full-width buffer and copied: loops of constant length are
+    /// vectorised.
     #[inline(always)]
     fn figure(&mut self, figure: PanelFigure, of: impl Fn(usize) -> f64) {
         let OutputRange { outputs, piece, at, len } = &mut *self.out;
@@ -125,20 +127,20 @@ impl ColumnWriter<'_, '_, '_> {
     }
 }
 
-/// Whether any column needs the trend.
+/// Whether an output needs the trend.
 pub(super) fn needs_trend(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Projection, ProjectionGap, Slope};
     let trend = outputs.has_any(&[Slope, Projection, ProjectionGap]);
     trend || needs_scatter(outputs) || outputs.has_verdicts()
 }
 
-/// Whether any column needs the scatter about the trend.
+/// Whether an output needs the scatter about the trend.
 pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
     use PanelFigure::{ProbabilityMet, ProjectionHigh, ProjectionLow};
     outputs.has_any(&[ProjectionLow, ProjectionHigh, ProbabilityMet])
 }
 
-/// Whether any column needs the path.
+/// Whether an output needs the path.
 fn needs_path(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
     let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShareOfPath]);
@@ -180,7 +182,7 @@ pub(super) fn fill_target<Y: LaneValue, B: LaneValue, R: Magnitude>(
 }
 
 impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
-    /// A, and by how much a level may differ from it and still be equal.
+    /// Computes A and the tolerance of comparisons with A.
     #[inline(always)]
     fn compute_allowable<R: Magnitude>(
         &self,
@@ -194,11 +196,12 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             update(allowable, |k, level| R::finite_if(e0[k] > 0.0, level));
         }
         let a = &*allowable;
-        // Where A is absent nothing is compared, and where E0 is, the larger is A.
+        // The scale is the larger of |E0| and |A|. A NaN base level counts as smaller than A; with
+        // a NaN level A every comparison is false.
         fill(tolerance, |k| LevelScale::of(Some(e0[k]), a[k]).tolerance().tonnes());
     }
 
-    /// The slope of the trend, and where it leads.
+    /// Computes the slope of the trend and its level in the judged year.
     #[inline(always)]
     fn compute_projection<R: Magnitude>(
         &self,
@@ -211,7 +214,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         let level = |k: usize, slope: f64, x: f64| {
             line_level(latest.level[k], line.mean_d[k], slope, line.mean_x.of(k), x)
         };
-        // A slope out of range puts the level of now out of it as well.
+        // The single path has no trend if its level at tL (x = 0) is out of range, which includes a
+        // slope out of range.
         fill(slope, |k| nan_unless(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
         let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
         if self.last < plan.judged {
@@ -221,7 +225,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         }
     }
 
-    /// E0, EL, A, and what has changed between base and latest level.
+    /// Writes E0, EL, tL, A, and the change from base to latest level.
     #[inline(always)]
     fn write_base_columns<R: Magnitude>(
         &self,
@@ -251,7 +255,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
     }
 
-    /// The path in the latest year, and the distance to it.
+    /// Writes P(tL) and the gap to it.
     #[inline(always)]
     fn write_path_columns<R: Magnitude>(
         &self,
@@ -260,7 +264,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     ) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
-        // A path that starts at the latest observation has no gap.
+        // A path that starts at the latest observation has no gap, as in the single path.
         let gap =
             |k: usize| nan_unless(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
         figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
@@ -273,7 +277,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
     }
 
-    /// What is still needed, and the yearly effort for it.
+    /// Writes the reduction still needed and the required yearly rates.
     #[inline(always)]
     fn write_required_columns<R: Magnitude>(
         &self,
@@ -306,7 +310,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
     }
 
-    /// The interval of the projection, and the probability of having met.
+    /// Writes the 95 % interval of the projection and the probability of a level at or under A.
     #[inline(always)]
     fn write_interval_columns(
         &self,
@@ -334,6 +338,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
+            // `0.0 *` gives a half-width of 0 and keeps an absent (NaN) error absent.
             let half = if exact[k] {
                 0.0 * error[k]
             } else {

@@ -78,11 +78,12 @@ impl OrdinaryLevels {
     }
 }
 
-/// Sides that are brought reduce at the end: enough that none waits for the one before, in four
-/// registers of the smallest machines.
+/// The number of independent accumulators of a reduction. A single accumulator would make every
+/// addition wait for the one before; eight `f64` fill four vector registers of 128 bits.
 const ACCUMULATORS: usize = 8;
 
-/// The numbers of a block brought reduce by an operation whose order does not matter.
+/// Reduces the numbers of a block by an operation whose order does not affect the caller's
+/// decision. Never used for a figure: reassociation would change its bits.
 #[inline(always)]
 fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     let mut accumulators = [first; ACCUMULATORS];

@@ -72,7 +72,7 @@ impl ObservationLanes {
                 let later = columns[column][lane];
                 level = if later.is_nan() { level } else { later };
                 // Years increase, so the largest year with a level is the last; `max` is one vector
-                // instruction, where a conditional assignment became a branch.
+                // instruction, where a conditional assignment would be a branch.
                 year =
                     larger(if later.is_nan() { f64::NEG_INFINITY } else { numbers[column] }, year);
             }

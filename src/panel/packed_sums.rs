@@ -1,9 +1,9 @@
 //! Packs the three sums over the years of a place, count, years and squared years, into one `f64`.
 //!
 //! A place with gaps needs its own sums of 1, b and b^2, where b is the number of years before the
-//! last column. That is three conditional additions a year and place, the costliest part of the
-//! loop. All three sums are whole numbers, so they fit into disjoint ranges of bits of one `f64`,
-//! and one addition does the work of three.
+//! last column. That is three conditional additions a year and place. All three sums are whole
+//! numbers, so they fit into disjoint ranges of bits of one `f64`, and one addition does the work
+//! of three.
 //!
 //! The packing is exact: every term and every partial sum is a whole number below 2^53, which an
 //! `f64` holds without rounding. The unpacked sums therefore have the same bits as three separate

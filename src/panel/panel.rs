@@ -35,7 +35,7 @@ pub struct Panel<'a> {
     boundary: Boundary,
     /// The places that have more to them than a level a year, in order: a land sector or measures
     /// beside, or a boundary of their own. These are assessed one by one.
-    single_path: Vec<usize>,
+    singly_assessed: Vec<usize>,
 }
 
 /// What is missing from both is the same.
@@ -47,7 +47,7 @@ impl PartialEq for Panel<'_> {
             && columns.all(|(one, other)| equal_or_both_nan(one, other))
             && self.places == other.places
             && self.boundary == other.boundary
-            && self.single_path == other.single_path
+            && self.singly_assessed == other.singly_assessed
     }
 }
 
@@ -104,7 +104,7 @@ impl<'a> Panel<'a> {
         }
         let columns = columns.iter().map(|column| Cow::Borrowed(*column)).collect();
         let (places, boundary) = (Places::Numbered, Boundary::UNSPECIFIED);
-        Ok(Self { years: checked, columns, len, places, boundary, single_path: Vec::new() })
+        Ok(Self { years: checked, columns, len, places, boundary, singly_assessed: Vec::new() })
     }
 
     /// From rows of place, year and level, in any order; places in the order of first mention.
@@ -153,7 +153,7 @@ impl<'a> Panel<'a> {
         }
         let (places, boundary) = (Places::Named(names), Boundary::UNSPECIFIED);
         let years = levels.into_keys().collect();
-        Ok(Self { years, columns, len, places, boundary, single_path: Vec::new() })
+        Ok(Self { years, columns, len, places, boundary, singly_assessed: Vec::new() })
     }
 
     /// From series, which keep all that is in them: boundaries, land sectors, populations,
@@ -173,7 +173,7 @@ impl<'a> Panel<'a> {
         let mut by_year: BTreeMap<Year, Vec<f64>> = BTreeMap::new();
         let empty = || vec![f64::NAN; series.len()];
         let boundary = series.first().map_or(Boundary::UNSPECIFIED, |s| s.boundary().clone());
-        let mut single_path = Vec::new();
+        let mut singly_assessed = Vec::new();
         for (place, one) in series.iter().enumerate() {
             for observation in one.observations() {
                 let column = by_year.entry(observation.year).or_insert_with(empty);
@@ -183,13 +183,13 @@ impl<'a> Panel<'a> {
             }
             let plain = !one.reports_land_sector() && one.measures().is_empty();
             if !plain || *one.boundary() != boundary {
-                single_path.push(place);
+                singly_assessed.push(place);
             }
         }
         let (years, columns) =
             by_year.into_iter().map(|(y, column)| (y, Cow::Owned(column))).unzip();
         let (len, places) = (series.len(), Places::Series(series));
-        Self { years, columns, len, places, boundary, single_path }
+        Self { years, columns, len, places, boundary, singly_assessed }
     }
 
     /// Names the places of columns, in their order; without names they are numbered from 0. A panel
@@ -276,12 +276,12 @@ impl<'a> Panel<'a> {
     }
 
     /// The places that are assessed by themselves, among a range.
-    pub(super) fn single_path(&self, from: usize, to: usize) -> &[usize] {
+    pub(super) fn singly_assessed(&self, from: usize, to: usize) -> &[usize] {
         let (first, last) = (
-            self.single_path.partition_point(|p| *p < from),
-            self.single_path.partition_point(|p| *p < to),
+            self.singly_assessed.partition_point(|p| *p < from),
+            self.singly_assessed.partition_point(|p| *p < to),
         );
-        self.single_path.get(first..last).unwrap_or_default()
+        self.singly_assessed.get(first..last).unwrap_or_default()
     }
 
     /// The series of a place: the one it was built from, or one of its levels.

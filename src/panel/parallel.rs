@@ -1,4 +1,5 @@
-//! Panels in parallel: pieces of the same columns, filled by the same code.
+//! Panels on several threads. Each thread fills its own piece of the columns by the code of the
+//! sequential functions; places are independent, so threads change no bit.
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
@@ -8,8 +9,8 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// How many places a piece holds: as many for each thread that none waits long for another, but not
-/// so few that a piece is no work.
+/// The number of places in a piece. Four pieces a thread balance the load; the bounds keep the
+/// overhead of a piece small and its columns in the cache.
 fn places_of_a_piece(places: usize) -> usize {
     let pieces = 4 * rayon::current_num_threads();
     places.div_ceil(pieces).next_multiple_of(LANES).clamp(8 * LANES, 32 * LANES)
@@ -41,7 +42,8 @@ impl Assessor {
         PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// As [`Assessor::assess_panel_into`], likewise.
+    /// Assesses as [`Assessor::assess_panel_into`] does, on the threads of the current rayon pool.
+    /// Bits and order of the results are the same.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};

@@ -1,4 +1,8 @@
-//! The verdicts of a block: what the tests of each place say as bits, and what these bits mean.
+//! The verdicts of a block.
+//!
+//! The tests of a place are collected as bits without branches, in a vectorised loop. The verdict
+//! is then looked up in a table of all 256 combinations, which one function fills at compile time
+//! in the order of the single path.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -11,18 +15,19 @@ use crate::assessment::VerdictKind;
 use crate::assessment::engine::kind_by_lenses;
 use crate::formula::level::Tolerance;
 
-/// The levels that a verdict is made of are there.
+/// All levels that a verdict needs exist.
 const LEVELS: u64 = 1;
 /// The judged year is observed.
 const DUE: u64 = 2;
-/// The path says something, and whether the latest level is at or under it.
+/// The path lens: whether it exists, and whether the latest level is at or under P(tL).
 const PATH: (u64, u64) = (4, 8);
-/// The same of the trend in the judged year and A.
+/// The trend lens: whether it exists, and whether T(tT) reaches A.
 const TREND: (u64, u64) = (16, 32);
-/// The same of the judged year's level and A, or of the latest one's.
+/// The comparison with A: whether its margin exists, and whether the level of the judged year, or
+/// before that the latest level, reaches A.
 const REACHED: (u64, u64) = (64, 128);
 
-/// What the bits mean, in the order of the single path.
+/// The verdict of a combination of bits, in the order of the single path.
 const fn verdict(tests: u64) -> VerdictKind {
     if tests & LEVELS == 0 {
         return VerdictKind::Undetermined;
@@ -30,17 +35,19 @@ const fn verdict(tests: u64) -> VerdictKind {
     match (tests & DUE != 0, answer(tests, REACHED)) {
         (true, Some(true)) => VerdictKind::Met,
         (true, Some(false)) => VerdictKind::Missed,
-        // Without a margin to report nothing is said of a year that is due.
+        // The margin is out of range, and `Met` and `Missed` report one.
         (true, None) => VerdictKind::Undetermined,
         (false, Some(true)) => VerdictKind::AchievedEarly,
         (false, _) => kind_by_lenses(answer(tests, PATH), answer(tests, TREND)),
     }
 }
 
+/// The answer of a test: `None` if the test does not exist.
 const fn answer(tests: u64, (known, yes): (u64, u64)) -> Option<bool> {
     if tests & known == 0 { None } else { Some(tests & yes != 0) }
 }
 
+/// The verdict of every combination of bits.
 static VERDICTS: [VerdictKind; 256] = {
     let (mut verdicts, mut tests) = ([VerdictKind::Undetermined; 256], 0);
     while tests < verdicts.len() {
@@ -50,7 +57,7 @@ static VERDICTS: [VerdictKind; 256] = {
     verdicts
 };
 
-/// Bits where a condition holds.
+/// The bits if a condition holds, else 0.
 #[inline(always)]
 fn bits(holds: bool, bits: u64) -> u64 {
     if holds { bits } else { 0 }
@@ -70,11 +77,11 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             verdicts.fill(VerdictKind::NotComparable);
             return;
         }
-        // One loop for each kind of test, so that none has to choose.
+        // The match is outside the loops, so that the loops have no branch.
         match (self.line, self.judged, plan.strict) {
-            // Verdicts ask for a trend, so there is one.
+            // Unreachable: requested verdicts imply a trend (`needs_trend`).
             (None, _, _) => tests.fill(0),
-            // The judged year is over, and nobody has observed it.
+            // The judged year has ended, and no place has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => {
                 self.run_tests::<R, false>(plan, limits, (line, None), tests)
@@ -94,8 +101,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         }
     }
 
-    /// The latest level against the path, the trend against A, and what decides against A: the
-    /// judged year's level where it is there, and else the latest.
+    /// Runs the tests of each place: the latest level against the path, the trend against A, and
+    /// the level of the judged year, or the latest level if that year is not observed, against A.
     #[inline(always)]
     fn run_tests<R: Magnitude, const STRICT: bool>(
         &self,
@@ -115,11 +122,12 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
                     tolerance.at_or_under(level, limit)
                 }
             };
-            // What is the same for all places is a choice of bits, before the loop.
+            // Conditions that are equal for all places select constant bits, not branches.
             let has_passed = latest.year.of(k) > base.year.of(k);
             let path_known = bits(has_passed, PATH.0);
             let trend_known = bits(line.n.of(k) >= 3.0, TREND.0);
-            // A share of a base that is not positive is absent from A.
+            // A target that needs a base needs a later observation. A base that is not positive has
+            // made A NaN, which the test of the margin detects.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);
             let (decides, due, levels) = match judged {
