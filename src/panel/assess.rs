@@ -1,4 +1,4 @@
-//! The ways to have a panel assessed.
+//! The functions that assess a panel.
 
 use core::convert::Infallible;
 use core::ops::ControlFlow;
@@ -8,10 +8,10 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// How many places a streamed block holds: their inputs and results stay in the cache.
+/// The number of places in a streamed block; its inputs and results stay in the cache.
 const STREAM_PLACES: usize = 8 * LANES;
 
-/// Targets, or milestones of commitments, as a panel takes them.
+/// Converts targets, or milestones of commitments, to targets of a panel.
 pub(super) fn panel_targets<'a, T: Copy + Into<PanelTarget<'a>>>(
     targets: &[T],
 ) -> Vec<PanelTarget<'a>> {
@@ -19,16 +19,16 @@ pub(super) fn panel_targets<'a, T: Copy + Into<PanelTarget<'a>>>(
 }
 
 impl Assessor {
-    /// Every place of a panel against every target, as columns of what is mostly shown
+    /// Assesses every place of a panel against every target, with the default columns
     /// ([`PanelOutputs::USUAL`]).
     ///
-    /// The numbers are bit for bit those that [`Assessor::assess`] gives of one place after the
-    /// other; what is absent there is NaN.
+    /// Every figure has the same bits as the figure of [`Assessor::assess`] for that place; an
+    /// absent figure is NaN.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
-    /// // The second place has no level in 1990; 1995 is its base year.
+    /// // The second place has no level in 1990, so that its base year is 1995.
     /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
     /// let panel = Panel::of_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
@@ -45,7 +45,7 @@ impl Assessor {
         self.assess_panel_for(panel, targets, PanelOutputs::USUAL)
     }
 
-    /// The same for other columns.
+    /// Assesses every place of a panel against every target, with chosen columns.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
@@ -53,8 +53,8 @@ impl Assessor {
     /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-    /// let asked = PanelOutputs::NONE.with(PanelFigure::Needed);
-    /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], asked);
+    /// let outputs = PanelOutputs::NONE.with(PanelFigure::Needed);
+    /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], outputs);
     /// assert_eq!(results.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);
     /// assert_eq!(results.figure(0, PanelFigure::Change), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -70,8 +70,8 @@ impl Assessor {
         PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// The same into columns that are there already, whatever is in them: memory that was asked for
-    /// once is not asked for again.
+    /// Assesses every place of a panel against every target into existing columns, and overwrites
+    /// their content. Repeated calls, as in a simulation, reuse the memory.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
@@ -80,7 +80,7 @@ impl Assessor {
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut columns = PanelColumns::of(PanelOutputs::NONE.with(PanelFigure::ChangeShare));
     /// let mut largest_fall = 0.0_f64;
-    /// // Any number of simulations, one after the other.
+    /// // Two simulations in the same memory
     /// for of_2020 in [[75.0, 180.0], [60.0, 170.0]] {
     ///     let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     ///     assessor.assess_panel_into(&panel, &[&BY_2020], &mut columns);

@@ -17,8 +17,8 @@ fn places_of_a_piece(places: usize) -> usize {
 }
 
 impl Assessor {
-    /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits
-    /// in the same order.
+    /// Assesses as [`Assessor::assess_panel_for`] does, on the threads of the current rayon pool.
+    /// Bits and order of the results are the same.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};

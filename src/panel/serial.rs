@@ -62,6 +62,7 @@ impl<'de> Deserialize<'de> for PanelOutputs {
     }
 }
 
+/// The error of a name that is no output; lists the valid names.
 struct UnknownOutput<'n>(&'n str);
 
 impl core::fmt::Display for UnknownOutput<'_> {
@@ -148,8 +149,7 @@ object!(
 );
 
 impl Serialize for PanelRow<'_> {
-    /// The place, its verdict and the figures that were asked for by name, null where one is
-    /// absent.
+    /// Writes the `place`, the `verdict` and the figures by name; an absent figure is null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("place", &self.place())?;
