@@ -112,7 +112,7 @@ pub enum PeakStatus {
 /// let city = EmissionSeries::from_tonnes("a city", levels)?;
 /// let result = peaked_by_code(&city, "2022-06-30".parse().unwrap());
 /// assert_eq!(result.status, PeakStatus::Unknown(PeakUnknown::PeakTooRecent));
-/// // Asked in 2030, the latest inventory is ten years old.
+/// // As of 2030, the latest inventory is ten years old.
 /// let result = peaked_by_code(&city, "2030-06-30".parse().unwrap());
 /// assert_eq!(result.status, PeakStatus::Unknown(PeakUnknown::LatestTooOld));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

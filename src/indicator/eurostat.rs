@@ -218,7 +218,7 @@ pub fn growth_ratio(
     let actual = yearly_growth(base, latest, year.as_f64() - t0);
     let required = yearly_growth(base, Ok(allowable), tt - t0);
     let ratio = required.and_then(|required| {
-        reduction.asked_change()?;
+        reduction.needed_change()?;
         finite(actual?.fraction() / required.fraction())
     });
     let by_ratio = ratio.map(ProgressCategory::of);

@@ -136,7 +136,7 @@ impl Reduction {
     /// # Errors
     /// [`Absent::NoReductionAsked`] if A is not under E0: a share of the needed change would reward
     /// growth.
-    pub(super) fn asked_change(&self) -> Known<f64> {
+    pub(super) fn needed_change(&self) -> Known<f64> {
         let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
         let falls = LevelScale::of(Some(base), allowable).under(allowable, base);
         if falls { Ok(allowable - base) } else { Err(Absent::NoReductionAsked) }

@@ -194,9 +194,9 @@ pub fn expected_progress(
         growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
     };
     let expected_share_of_change =
-        reduction.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
+        reduction.needed_change().and_then(|needed| share((expected?.tonnes() - e0) / needed));
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
-    let share_of_path_change = reduction.asked_change().and_then(|_| {
+    let share_of_path_change = reduction.needed_change().and_then(|_| {
         let by_now = path.level_at(tl)? - e0;
         share((level - e0) / by_now)
     });

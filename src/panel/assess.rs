@@ -104,8 +104,9 @@ impl Assessor {
         }
     }
 
-    /// Block by block, each handed on while it is still in the cache; no column as long as the
-    /// panel is ever held. It can also tell how far a long run is.
+    /// Assesses a panel block by block and passes each block of results to a closure. Memory is
+    /// needed for one block only, not for columns of the panel's length. The closure can report
+    /// progress.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -134,8 +135,8 @@ impl Assessor {
         });
     }
 
-    /// The same until it is told to stop, as when the user has given up or a file cannot be
-    /// written.
+    /// Assesses a panel block by block until the closure returns [`ControlFlow::Break`], for
+    /// example on a failed write or a cancelled run.
     ///
     /// ```
     /// use core::ops::ControlFlow;

@@ -45,8 +45,22 @@ pub struct PanelAssessment<'a> {
     columns: PanelColumns,
 }
 
-/// One place against one target: its number, name and verdict, and its figures by name. An example
-/// is at [`PanelAssessment`].
+/// A row of a panel's results: one place and one target, with the verdict and the figures by name.
+///
+/// ```
+/// use climate_targets::panel::{Panel, PanelFigure};
+/// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, f64::NAN]])?
+///     .with_places(["a city", "a city without 2020"])?;
+/// let results = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
+/// let rows: Vec<_> = results.rows(0).collect();
+/// assert_eq!((rows[0].index(), &*rows[0].place()), (0, "a city"));
+/// assert_eq!(rows[0].verdict(), Some(VerdictKind::Met));
+/// assert_eq!(rows[0].figure(PanelFigure::Allowable), Some(80.0));
+/// assert_eq!(rows[1].figure(PanelFigure::Progress), Some(0.0)); // the latest year is 1990
+/// assert_eq!(rows[1].figure(PanelFigure::Gap), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelRow<'r> {
     place: usize,
@@ -245,9 +259,8 @@ impl<'c> PanelBlock<'c> {
         self.columns.counts(target)
     }
 
-    /// The whole assessment of the place at `k` of each column, by the single path: the reason
-    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last
-    /// target.
+    /// Returns the full assessment of the place with index k in the block, with the reasons for
+    /// absent figures. `None` if an index is too large.
     pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
         let place = (k < self.len()).then(|| self.from + k)?;
         let series = self.panel.series(place)?;

@@ -1,7 +1,7 @@
 //! The figures of a block against one target, column by column.
 //!
 //! Each figure uses the formula functions of the single path, in the same order of operations, so
-//! that it has the same bits. A figure that is absent there is NaN here.
+//! that it has the same bits. A figure that is absent in the single path is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -217,11 +217,11 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         // The single path has no trend if its level at tL (x = 0) is out of range, which includes a
         // slope out of range.
         fill(slope, |k| nan_unless(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
-        let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
+        let projected = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
         if self.last < plan.judged {
-            fill(projection, there);
+            fill(projection, projected);
         } else {
-            fill(projection, |k| nan_unless(latest.year.of(k) < tt, there(k)));
+            fill(projection, |k| nan_unless(latest.year.of(k) < tt, projected(k)));
         }
     }
 
@@ -246,8 +246,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
         figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
-            let asked = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
-            R::finite_if(asked, progress(e0, latest.level[k], a[k]))
+            let is_reduction = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
+            R::finite_if(is_reduction, progress(e0, latest.level[k], a[k]))
         });
         figures.figure(PanelFigure::Elapsed, |k| {
             let t0 = nan_unless(!base.level[k].is_nan(), base.year.of(k));
@@ -304,9 +304,9 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
         figures.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
-            let stands = a[k] > 0.0 && el > 0.0;
+            let exists = a[k] > 0.0 && el > 0.0;
             let cut = |k: usize| AnyLevels::finite(compound_cut(el, a[k], years(k)));
-            if stands { cut(k) } else { f64::NAN }
+            if exists { cut(k) } else { f64::NAN }
         });
     }
 
@@ -329,12 +329,12 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
             let sums = AnyLevels::is_in_range(sse) & AnyLevels::is_in_range(scatter.syy[k]);
-            let stands = (n >= 3.0) & has_squares(largest) & sums;
+            let exists = (n >= 3.0) & has_squares(largest) & sums;
             let (mean_x, sxx) = (line.mean_x.of(k), line.n_sxx.of(k) / n);
             let s = residual_deviation(sse, n);
             let spread = prediction_error(s, n, mean_x, sxx, tt - latest.year.of(k));
             let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
-            nan_unless(stands & !projection[k].is_nan(), spread)
+            nan_unless(exists & !projection[k].is_nan(), spread)
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
@@ -351,8 +351,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
         figures.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);
         figures.figure(PanelFigure::ProbabilityMet, |k| {
-            let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
-            if stands {
+            let exists = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
+            if exists {
                 let distance = a[k] - projection[k];
                 AnyLevels::finite(probability_within(
                     distance,

@@ -84,10 +84,10 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             // The judged year has ended, and no place has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => {
-                self.run_tests::<R, false>(plan, limits, (line, None), tests)
+                self.run_tests::<R, false>(plan, limits, (line, None), tests);
             }
             (Some(line), None, true) => {
-                self.run_tests::<R, true>(plan, limits, (line, None), tests)
+                self.run_tests::<R, true>(plan, limits, (line, None), tests);
             }
             (Some(line), judged, false) => {
                 self.run_tests::<R, false>(plan, limits, (line, judged), tests);
@@ -130,16 +130,16 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             // made A NaN, which the test of the margin detects.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);
-            let (decides, due, levels) = match judged {
+            let (decisive, due, levels) = match judged {
                 None => (el, 0, levels),
                 Some(judged) => {
                     let is_due = !judged[k].is_nan();
                     let ahead = bits(!plan.is_over, levels);
-                    let (decides, levels) = if is_due { (judged[k], levels) } else { (el, ahead) };
-                    (decides, bits(is_due, DUE), levels)
+                    let (decisive, levels) = if is_due { (judged[k], levels) } else { (el, ahead) };
+                    (decisive, bits(is_due, DUE), levels)
                 }
             };
-            let margin = a - decides;
+            let margin = a - decisive;
             *tests = due
                 | bits(!(el - path[k]).is_nan(), path_known)
                 | bits(reaches(el, path[k]), PATH.1)
@@ -147,7 +147,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
                 | bits(reaches(projection[k], a), TREND.1)
                 | bits(!margin.is_nan(), levels)
                 | bits(R::is_in_range(margin), REACHED.0)
-                | bits(reaches(decides, a), REACHED.1);
+                | bits(reaches(decisive, a), REACHED.1);
         }
     }
 }

@@ -57,6 +57,7 @@ pub struct MethodOutcome<'a> {
 ///     .paths([PathShape::OfTarget]);
 /// let robustness = Assessor::as_of_ymd(2022, 6, 30)?.robustness(&city, &target, &choices);
 /// assert_eq!((robustness.methods(), robustness.refused()), (4, 0));
+/// assert!(robustness.outcomes().iter().all(|outcome| outcome.refused.is_none()));
 /// assert_eq!(robustness.counts(), [("on_track", 2), ("slipping", 2)]);
 /// assert!(!robustness.is_robust());
 /// assert_eq!(robustness.deciding(), [MethodAxis::Window]);
