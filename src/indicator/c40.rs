@@ -1,19 +1,67 @@
-//! C40's test of whether a city's emissions have peaked, as its code has it and as its text has it.
+//! C40 Cities: have the emissions of a city peaked?
 //!
-//! | | published code | published text |
+//! # What it is
+//!
+//! A test of whether emissions have passed their maximum: the maximum lies some years back, and
+//! emissions have fallen by about a tenth since. C40's program and the text that describes it have
+//! different thresholds; [`peaked_by_code`] follows the program, [`peaked_by_text`] the text.
+//!
+//! # Formula
+//!
+//! EP is the maximum and tP its first year; EL is the latest level and tL its year; Y is the year
+//! of the as-of date.
+//!
+//! | condition | program | text |
 //! |---|---|---|
-//! | the maximum lies before the latest inventory | at least 5 years | more than 5 years |
-//! | size of the fall | at least 10 % of the maximum | the maximum is more than 10 % above the latest level |
-//! | inventories | at least 3 | at least 3 |
-//! | age of the latest | at most 5 years | at most 5 years |
+//! | age of the maximum | `tL - tP >= 5` | `tL - tP > 5` |
+//! | size of the fall | `EL <= 0.9 EP` | `EP > 1.1 EL` |
+//! | number of inventories | at least 3 | at least 3 |
+//! | age of the latest inventory | `Y - tL <= 5` | `Y - tL <= 5` |
 //!
-//! A fall from 100 to 90.5 is 9.5 % of the maximum, but the maximum is 10.5 % above what is left:
-//! not peaked by the code, peaked by the text.
+//! The program requires a fall of at least 10 % of the maximum; the text requires a maximum more
+//! than 10 % above the latest level.
 //!
-//! Source: C40 Cities, *City Emissions Peaking Analysis* (O. Wills, 2019): the script, and the
-//! criteria in its description. Two deliberate differences: a level of 0 t is an observation here
-//! and a missing year there; and one version of the text asks "not peaked" to rest on a late
-//! maximum too, where its code, as here, asks for too small a fall alone.
+//! The status is [`PeakStatus::Unknown`] if the inventories are too few or too old, or if EP is 0 t
+//! or less. Otherwise it is [`PeakStatus::NotPeaked`] if the fall is too small,
+//! [`PeakStatus::Peaked`] if both conditions hold, and [`PeakUnknown::PeakTooRecent`] if the fall
+//! is large enough but the maximum is too recent.
+//!
+//! A fall from 100 to 90.5 is 9.5 % of the maximum, but the maximum is 10.5 % above the latest
+//! level: not peaked by the program, peaked by the text.
+//!
+//! # Source
+//!
+//! C40 Cities, *City Emissions Peaking Analysis* (O. Wills, 2019): the script, and the criteria in
+//! its description. There are two deliberate differences. First, a level of 0 t is an observation
+//! here and a missing year there. Second, one version of the text also calls a city "not peaked"
+//! because of a recent maximum; the script, and this module, do so only because of too small a
+//! fall.
+//!
+//! # Use it for
+//!
+//! - Reproducing C40's classification of a city.
+//! - Describing the direction of a series that has no target.
+//!
+//! # Do not use it for
+//!
+//! - Judging a target. The test ignores base year, allowable level and deadline. For a target that
+//!   emissions shall peak by a year, assess [`Ambition::Peaked`](crate::Ambition::Peaked): its
+//!   [`Verdict`](crate::Verdict) also compares the year of the maximum with the deadline.
+//! - Judging the trend. Only the maximum and the latest level count; a rise in the last years
+//!   passes unnoticed if it stays under the threshold.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::EmissionSeries;
+//! use climate_targets::indicator::c40::{self, PeakStatus};
+//! let levels = [(2005, 100.0), (2008, 95.0), (2011, 90.5)];
+//! let city = EmissionSeries::from_tonnes("a city", levels)?;
+//! let as_of = "2012-06-30".parse().unwrap();
+//! assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
+//! assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::{Datelike, NaiveDate};
 
@@ -23,28 +71,52 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::resolve::ObservedLevels;
 
-/// Fewer inventories show no direction.
-const FEWEST: usize = 3;
-/// An older inventory than this cannot tell whether the peak was reversed.
-const OLDEST: i32 = 5;
-/// How many years a maximum must lie back.
-const YEARS_BACK: i32 = 5;
+/// The smallest number of inventories that the criteria accept.
+const MIN_INVENTORIES: usize = 3;
+/// The greatest age of the latest inventory, in years. An older one cannot rule out a later rise.
+const MAX_AGE: i32 = 5;
+/// The threshold for the years from the maximum to the latest inventory.
+const YEARS_SINCE_PEAK: i32 = 5;
 
-/// Whether emissions have peaked.
+/// The result of the test: peaked, not peaked, or unknown with a reason.
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// use climate_targets::indicator::c40::{PeakStatus, peaked_by_code};
+/// // A maximum in 2010; 5 % below it ten years later.
+/// let levels = [(2000, 90.0), (2010, 100.0), (2020, 95.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// assert_eq!(peaked_by_code(&city, "2022-06-30".parse().unwrap()).status, PeakStatus::NotPeaked);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PeakStatus {
-    /// The maximum lies far enough back, and emissions have fallen far enough since.
+    /// The maximum is old enough, and the fall since then is large enough.
     Peaked,
-    /// There are enough and recent data, and the fall is too small.
+    /// The inventories are enough and recent, and the fall since the maximum is too small.
     NotPeaked,
-    /// It cannot be told.
+    /// The data do not allow an answer.
     Unknown(PeakUnknown),
 }
 
-/// Why it cannot be told whether emissions have peaked.
+/// The reason why the test has no answer.
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// use climate_targets::indicator::c40::{PeakStatus, PeakUnknown, peaked_by_code};
+/// // A fall of 20 %, but within two years of the maximum.
+/// let levels = [(2016, 90.0), (2018, 100.0), (2020, 80.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let result = peaked_by_code(&city, "2022-06-30".parse().unwrap());
+/// assert_eq!(result.status, PeakStatus::Unknown(PeakUnknown::PeakTooRecent));
+/// // As of 2030, the latest inventory is ten years old.
+/// let result = peaked_by_code(&city, "2030-06-30".parse().unwrap());
+/// assert_eq!(result.status, PeakStatus::Unknown(PeakUnknown::LatestTooOld));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -54,44 +126,57 @@ pub enum PeakUnknown {
     TooFewObservations,
     /// The latest inventory is more than five years older than the as-of year.
     LatestTooOld,
-    /// Emissions have fallen far enough, but the maximum is too recent.
+    /// The fall is large enough, but the maximum is too recent.
     PeakTooRecent,
-    /// The maximum is zero or negative, so a share of it says nothing.
+    /// The maximum is zero or negative, so that a share of it has no meaning.
     PeakNotPositive,
 }
 
-/// The maximum, what has become of it, and whether that counts as peaked.
+/// The maximum, the latest level, the fall between them, and the status.
+///
+/// ```
+/// use climate_targets::indicator::c40::{self, PeakStatus};
+/// use climate_targets::{EmissionSeries, Year};
+/// let levels = [(2000, 90.0), (2010, 100.0), (2020, 80.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let result = c40::peaked_by_code(&city, "2022-06-30".parse().unwrap());
+/// assert_eq!(result.status, PeakStatus::Peaked);
+/// assert_eq!((result.peak_year?, result.peak?.tonnes()), (Year::constant(2010), 100.0));
+/// assert_eq!((result.latest_year?, result.latest?.tonnes()), (Year::constant(2020), 80.0));
+/// assert_eq!(result.fall_of_peak?.percent(), 20.0);
+/// assert_eq!(result.peak_above_latest?.percent(), 25.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeakedEmissions {
-    /// Whether emissions have peaked.
+    /// The result of the test.
     pub status: PeakStatus,
-    /// The first year of the maximum.
+    /// tP, the first year of the maximum.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak_year: Known<Year>,
-    /// The maximum.
+    /// EP, the maximum, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "peak_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak: Known<Emissions>,
-    /// The year of the latest inventory.
+    /// tL, the year of the latest inventory.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest_year: Known<Year>,
-    /// The latest level.
+    /// EL, the latest level, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "latest_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest: Known<Emissions>,
-    /// `1 - latest/maximum`, the fall as a share of the maximum.
+    /// The fall as a share of the maximum, `(EP - EL)/EP`.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub fall_of_peak: Known<Share>,
-    /// `maximum/latest - 1`, by how much the maximum is above the latest level, as a share of that
-    /// level.
+    /// The fall as a share of the latest level, `(EP - EL)/EL`.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub peak_above_latest: Known<Share>,
 }
 
-/// Whether emissions have peaked, by C40's published code: the first maximum lies at least five
-/// years before the latest inventory, and emissions have fallen by at least a tenth of it.
+/// Tests for a peak by C40's published program: the maximum lies at least five years before the
+/// latest inventory, and emissions have fallen by at least 10 % of it.
 ///
 /// ```
 /// use climate_targets::indicator::c40::{self, PeakStatus};
@@ -99,60 +184,63 @@ pub struct PeakedEmissions {
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0); the maximum was in 2010.
 /// let levels = [(1990, 792_200.0), (2010, 939_500.0), (2022, 401_400.0)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
-/// let as_of = "2024-06-30".parse().unwrap();
-/// let result = c40::peaked_by_code(&lahti, as_of);
+/// let result = c40::peaked_by_code(&lahti, "2024-06-30".parse().unwrap());
 /// assert_eq!(result.status, PeakStatus::Peaked);
-/// assert!((result.fall_of_peak.unwrap().percent() - 57.3).abs() < 0.1);
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// assert!((result.fall_of_peak?.percent() - 57.3).abs() < 0.1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What cannot be told is [`PeakStatus::Unknown`] with its reason. The levels of an empty series
-/// are [`Absent::NoObservation`]; the shares are [`Absent::BaseNotPositive`] for a maximum, and
-/// [`Absent::LatestNotPositive`] for a latest level, of 0 t or less.
+/// # Absent figures
+/// The function does not fail; a test without an answer is [`PeakStatus::Unknown`]. Levels and
+/// years of an empty series are [`Absent::NoObservation`]. The share of the maximum is
+/// [`Absent::BaseNotPositive`] if the maximum is 0 t or less; the share of the latest level is
+/// [`Absent::LatestNotPositive`] if that level is 0 t or less.
 pub fn peaked_by_code(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
     judge(series, as_of, |scale, years, peak, latest| {
-        (years >= YEARS_BACK, scale.at_or_under(latest, 0.9 * peak))
+        (years >= YEARS_SINCE_PEAK, scale.at_or_under(latest, 0.9 * peak))
     })
 }
 
-/// Whether emissions have peaked, by C40's published text: the first maximum lies more than five
-/// years before the latest inventory, and is more than 10 % above it.
+/// Tests for a peak by C40's published text: the maximum lies more than five years before the
+/// latest inventory, and is more than 10 % above the latest level.
 ///
 /// ```
 /// use climate_targets::indicator::c40::{self, PeakStatus};
 /// use climate_targets::EmissionSeries;
-/// let levels = [(2005, 100.0), (2008, 95.0), (2011, 90.5)];
-/// let city = EmissionSeries::from_tonnes("100 falling to 90.5 over six years", levels)?;
+/// // Exactly five years after the maximum: too early for the text, enough for the program.
+/// let levels = [(2005, 100.0), (2008, 95.0), (2010, 80.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
 /// let as_of = "2012-06-30".parse().unwrap();
-/// assert_eq!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Peaked);
-/// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::NotPeaked);
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// assert!(matches!(c40::peaked_by_text(&city, as_of).status, PeakStatus::Unknown(_)));
+/// assert_eq!(c40::peaked_by_code(&city, as_of).status, PeakStatus::Peaked);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What cannot be told, and absent figures, as for [`peaked_by_code`].
+/// # Absent figures
+/// As for [`peaked_by_code`].
 pub fn peaked_by_text(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissions {
     judge(series, as_of, |scale, years, peak, latest| {
-        (years > YEARS_BACK, scale.under(1.1 * latest, peak))
+        (years > YEARS_SINCE_PEAK, scale.under(1.1 * latest, peak))
     })
 }
 
-/// By two tests of a variant: whether the maximum lies far enough back, and whether emissions have
-/// fallen far enough since.
+/// Runs the test. `tests` takes the years since the maximum, the maximum and the latest level; it
+/// returns whether the maximum is old enough and whether the fall is large enough.
 fn judge(
     series: &EmissionSeries,
     as_of: NaiveDate,
     tests: impl Fn(LevelScale, i32, f64, f64) -> (bool, bool),
 ) -> PeakedEmissions {
     let levels = ObservedLevels::as_reported(series, as_of).levels();
-    // The first of the highest levels.
+    // Of equal maxima the first one counts, hence `>` and not `>=`.
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };
     let peak = levels.clone().reduce(higher).ok_or(Absent::NoObservation);
     let latest = levels.clone().next_back().ok_or(Absent::NoObservation);
     let status = match (peak, latest) {
-        (Ok((peak_year, peak)), Ok((year, latest))) if levels.count() >= FEWEST => {
-            if as_of.year() - year.get() > OLDEST {
+        (Ok((peak_year, peak)), Ok((year, latest))) if levels.count() >= MIN_INVENTORIES => {
+            if as_of.year() - year.get() > MAX_AGE {
                 PeakStatus::Unknown(PeakUnknown::LatestTooOld)
             } else if peak <= 0.0 {
                 PeakStatus::Unknown(PeakUnknown::PeakNotPositive)

@@ -1,7 +1,56 @@
-//! The European Environment Agency's distance to target path.
+//! European Environment Agency: distance to target path.
 //!
-//! Source: EEA, *Greenhouse gas emission trends and projections in Europe*; the figures for 2005
-//! as of May 2007 (core set indicator 010).
+//! # What it is
+//!
+//! The difference between the latest emissions and the straight path from the base year to the
+//! target, in percentage points of the base-year emissions. Positive is above the path, too high.
+//!
+//! # Formula
+//!
+//! ```text
+//! P(t) = E0 + (A - E0)(t - t0)/(tT - t0)        distance = 100 (EL - P(tL))/E0
+//! ```
+//!
+//! E0 is the level of the base year t0, A the allowable level of the target year tT, and EL the
+//! level of the latest observed year tL. P(t) is the path; after tT it stays at A.
+//!
+//! Under the Kyoto Protocol the path begins in the base year, taken as 1990, and ends in 2010, the
+//! middle of 2008-2012. Only domestic emissions count: the Agency publishes the use of credits and
+//! of sinks separately. A target may permit growth.
+//!
+//! # Source
+//!
+//! EEA, *Greenhouse gas emission trends and projections in Europe*; the figures for 2005 as of May
+//! 2007 (core set indicator 010).
+//!
+//! # Use it for
+//!
+//! - Reproducing the Agency's figures.
+//! - Comparing countries or cities of different size: the unit is points of each one's own base.
+//!
+//! # Do not use it for
+//!
+//! - A verdict. The distance is the path test of an assessment alone
+//!   ([`PathStanding::gap_points_of_base`](crate::assessment::PathStanding::gap_points_of_base));
+//!   a [`Verdict`](crate::Verdict) also uses the trend, and the target year itself once it is
+//!   observed. The distance ignores the trend, the deadline and the boundary of the series.
+//! - Targets for which no straight path from a base exists, such as a budget over several years.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::indicator::{Reduction, eea};
+//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! // Sweden in 2005: -7.4 % since the base; +4 % permitted by 2010, so +3 % on the path in 2005.
+//! let levels = [(1990, 100.0), (2005, 92.6)];
+//! let sweden = EmissionSeries::from_tonnes("Sweden, base 100", levels)?;
+//! let base = (Year::constant(1990), Emissions::constant(100.0));
+//! let goal = (Year::constant(2010), Emissions::constant(104.0));
+//! let kyoto = Reduction::new(base, goal).ok_or("2010 is after 1990")?;
+//! let result = eea::distance_to_target_path(&sweden, kyoto, "2007-05-31".parse().unwrap())?;
+//! assert!((result.distance.points() - (-7.4 - 3.0)).abs() < 1e-9);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::NaiveDate;
 
@@ -11,38 +60,48 @@ use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Year};
 
-/// How far emissions are from the straight path to a target, in points of the base.
+/// The distance to the target path and the quantities that it follows from.
+///
+/// ```
+/// use climate_targets::indicator::{Reduction, eea};
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 190.0)])?;
+/// let base = (Year::constant(2010), Emissions::constant(200.0));
+/// let goal = (Year::constant(2030), Emissions::constant(100.0));
+/// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
+/// let result = eea::distance_to_target_path(&city, reduction, "2022-06-30".parse().unwrap())?;
+/// assert_eq!(result.year, Year::constant(2020));
+/// assert_eq!((result.path.tonnes(), result.gap.tonnes()), (150.0, 40.0));
+/// assert_eq!((result.change.points(), result.path_change.points()), (-5.0, -25.0));
+/// assert_eq!(result.distance.points(), 20.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TargetPathDistance {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// P(tL), the level of the straight path.
+    /// P(tL), the level of the straight path, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
     pub path: Emissions,
-    /// `EL - P(tL)`: positive is above the path.
+    /// The gap `EL - P(tL)`, t CO2e; positive is above the path.
     #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
     pub gap: Emissions,
-    /// `100 (EL - E0)/E0`, the change since the base.
+    /// The change since the base, `100 (EL - E0)/E0`, percentage points of the base.
     #[cfg_attr(feature = "serde", serde(rename = "change_points_of_base"))]
     pub change: PointsOfBase,
-    /// `100 (P(tL) - E0)/E0`, the change that the path allows.
+    /// The change on the path, `100 (P(tL) - E0)/E0`, percentage points of the base.
     #[cfg_attr(feature = "serde", serde(rename = "path_change_points_of_base"))]
     pub path_change: PointsOfBase,
-    /// `100 (EL - P(tL))/E0`, the indicator: positive is above the path, bad.
+    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive is above the
+    /// path, too high.
     #[cfg_attr(feature = "serde", serde(rename = "distance_points_of_base"))]
     pub distance: PointsOfBase,
 }
 
-/// The distance of the latest emissions to the straight path from base to target, in percentage
-/// points of the base-year emissions.
-///
-/// `P(t) = E0 + (A - E0)(t - t0)/(tT - t0)`, constant after tT; the distance is
-/// `100 (EL - P(tL))/E0`. Under the Kyoto Protocol the path ends in 2010, the middle of 2008-2012,
-/// and begins in the base year, taken as 1990. Domestic emissions only: the use of credits and of
-/// sinks, which the Agency publishes beside it, is not part of this figure. A target may permit
-/// growth.
+/// Computes the distance from the straight path to the latest emissions, in percentage points of
+/// the base-year emissions. Formula and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::{Reduction, eea};
@@ -51,16 +110,16 @@ pub struct TargetPathDistance {
 /// let levels = [(1990, 100.0), (2005, 84.3)];
 /// let uk = EmissionSeries::from_tonnes("United Kingdom, base 100", levels)?;
 /// let base = (Year::constant(1990), Emissions::constant(100.0));
-/// let kyoto = Reduction::new(base, (Year::constant(2010), Emissions::constant(87.5))).unwrap();
-/// let as_of = "2007-05-31".parse().unwrap();
-/// let result = eea::distance_to_target_path(&uk, kyoto, as_of).unwrap();
+/// let goal = (Year::constant(2010), Emissions::constant(87.5));
+/// let kyoto = Reduction::new(base, goal).ok_or("2010 is after 1990")?;
+/// let result = eea::distance_to_target_path(&uk, kyoto, "2007-05-31".parse().unwrap())?;
 /// assert!((result.distance.points() + 6.325).abs() < 1e-9);
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// [`Absent::NoObservation`] for an empty series; [`Absent::NotAfterAnchor`] if the latest
-/// observation is the base year or earlier; [`Absent::BaseNotPositive`] for a base of 0 t;
+/// observation is the base year or earlier; [`Absent::BaseNotPositive`] for a base of 0 t or less;
 /// [`Absent::OutOfRange`] on overflow.
 pub fn distance_to_target_path(
     series: &EmissionSeries,

@@ -1,8 +1,58 @@
-//! The annual emission allocations of the EU's effort sharing, as the Regulation of 2018 draws
-//! them.
+//! EU effort sharing: annual emission allocations under the Regulation of 2018.
 //!
-//! Source: Regulation (EU) 2018/842, Article 4(2) and (3), before its amendment by Regulation (EU)
-//! 2023/857, which draws the years from 2023 on anew.
+//! # What it is
+//!
+//! The yearly limits from 2021 to 2030 of a Member State for the sectors outside emissions trading.
+//! They lie on a straight line from the mean emissions of 2016-2018 to the limit of 2030.
+//!
+//! # Formula
+//!
+//! ```text
+//! a(y) = M + (L - M)(y - s)/(2030 - s)
+//! M = (E(2016) + E(2017) + E(2018))/3
+//! L = E(2005)(1 - r)
+//! ```
+//!
+//! a(y) is the allocation of year y, E(y) the emissions of year y, M the start level, L the limit
+//! of 2030, r the State's reduction from 2005 to 2030, and s the start of the line: 2019 + 5/12, or
+//! 2020 if that gives lower allocations. A falling or level line starts at 2019 + 5/12, a rising
+//! line in 2020.
+//!
+//! # Source
+//!
+//! Regulation (EU) 2018/842, Article 4(2) and (3), before its amendment by Regulation (EU)
+//! 2023/857, which defines new lines for the years from 2023 on.
+//!
+//! # Use it for
+//!
+//! - Recomputing the allocations of the Regulation of 2018 from an inventory.
+//! - Testing how another reduction or a recalculated inventory moves the yearly limits.
+//!
+//! # Do not use it for
+//!
+//! - The limits in force from 2023 on, or the tonnes that the Commission fixed by decision.
+//! - Legal compliance. The indicator ignores the flexibilities of the Regulation: banking,
+//!   borrowing, transfers and credits from the land sector.
+//! - A verdict. Allocations are limits, not a judgement. To judge emissions, make them an
+//!   [`Ambition::EachYearAtMost`](crate::Ambition::EachYearAtMost) and assess the series.
+//!
+//! The series must cover the sectors of the Regulation, with the global warming potentials of its
+//! inventories.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::indicator::esr;
+//! use climate_targets::{EmissionSeries, Portion, Year};
+//! let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
+//! let state = EmissionSeries::from_tonnes("a Member State", levels)?;
+//! let as_of = "2020-12-16".parse().unwrap();
+//! let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of)?;
+//! // The line falls from 85 Mt in 2019 + 5/12 to 60 Mt in 2030.
+//! assert_eq!(allocation.start_level.megatonnes(), 85.0);
+//! assert!((allocation.in_year(Year::constant(2030))?.megatonnes() - 60.0).abs() < 1e-9);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::NaiveDate;
 
@@ -13,27 +63,40 @@ use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
 use crate::resolve::ObservedLevels;
 
-/// The year whose emissions the limit of 2030 is a share of.
+/// The base year of the reduction r.
 const BASE: Year = Year::constant(2005);
-/// The years whose mean the line starts from.
+/// The years whose mean is the start level.
 const START: Period = Period::constant(2016, 2018);
-/// The years that have an allocation.
+/// The years with an allocation.
 const ALLOCATED: Period = Period::constant(2021, 2030);
 
-/// Where the line starts: whichever gives the lower allocation.
+/// The start of the line. Of the two, the Regulation takes the one with the lower allocations.
+///
+/// ```
+/// use climate_targets::indicator::esr::{AllocationStart, allocation_2018};
+/// use climate_targets::{EmissionSeries, Portion};
+/// // A State below its limit of 2030: 90 t, but 70 t emitted. The line rises.
+/// let levels = [(2005, 100.0), (2016, 70.0), (2017, 70.0), (2018, 70.0)];
+/// let state = EmissionSeries::from_tonnes("a Member State", levels)?;
+/// let as_of = "2020-12-16".parse().unwrap();
+/// let allocation = allocation_2018(&state, Portion::constant(0.10), as_of)?;
+/// assert_eq!(allocation.start, AllocationStart::In2020);
+/// assert_eq!(allocation.start.year(), 2020.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum AllocationStart {
-    /// Five twelfths of the way from 2019 to 2020: for a line that falls or stays level.
+    /// 2019 + 5/12, for a falling or level line.
     FiveTwelfthsOf2019,
-    /// In 2020: for a line that rises.
+    /// 2020, for a rising line.
     In2020,
 }
 
 impl AllocationStart {
-    /// The point in time as a fractional year.
+    /// The start s as a fractional year.
     pub const fn year(self) -> f64 {
         match self {
             Self::FiveTwelfthsOf2019 => 2019.0 + 5.0 / 12.0,
@@ -42,26 +105,42 @@ impl AllocationStart {
     }
 }
 
-/// The allocations of 2021 to 2030, a straight line.
+/// The line of the allocations from 2021 to 2030.
+///
+/// ```
+/// use climate_targets::indicator::esr::allocation_2018;
+/// use climate_targets::{Absent, EmissionSeries, Portion, Year};
+/// // A level line: 60 t emitted, and 60 t allowed in 2030.
+/// let levels = [(2005, 100.0), (2016, 61.0), (2017, 60.0), (2018, 59.0)];
+/// let state = EmissionSeries::from_tonnes("a Member State", levels)?;
+/// let as_of = "2020-12-16".parse().unwrap();
+/// let allocation = allocation_2018(&state, Portion::constant(0.40), as_of)?;
+/// assert_eq!(allocation.limit_2030.tonnes(), 60.0);
+/// assert_eq!(allocation.in_year(Year::constant(2025))?.tonnes(), 60.0);
+/// assert_eq!(allocation.total()?.tonnes(), 600.0); // ten years
+/// assert_eq!(allocation.in_year(Year::constant(2020)), Err(Absent::NotPartOfTarget));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Allocation {
-    /// The mean of 2016 to 2018, from which the line starts.
+    /// M, the mean emissions of 2016 to 2018, t CO2e: the level at the start.
     #[cfg_attr(feature = "serde", serde(rename = "start_level_t"))]
     pub start_level: Emissions,
-    /// Where it starts.
+    /// The start s of the line.
     pub start: AllocationStart,
-    /// The limit of 2030, `E(2005) (1 - r)`.
+    /// L, the limit of 2030, `E(2005) (1 - r)`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "limit_2030_t"))]
     pub limit_2030: Emissions,
 }
 
 impl Allocation {
-    /// The allocation of a year from 2021 to 2030.
+    /// Returns the allocation a(y) of a year from 2021 to 2030, t CO2e.
     ///
     /// # Errors
-    /// [`Absent::NotPartOfTarget`] for other years, as 2020; [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NotPartOfTarget`] for other years, such as 2020; [`Absent::OutOfRange`] on
+    /// overflow.
     pub fn in_year(&self, year: Year) -> Known<Emissions> {
         if !ALLOCATED.has(year) {
             return Err(Absent::NotPartOfTarget);
@@ -69,7 +148,7 @@ impl Allocation {
         emissions(self.line().level_at(year.as_f64()))
     }
 
-    /// The sum of the ten allocations.
+    /// Returns the sum of the ten allocations, t CO2e.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -85,12 +164,8 @@ impl Allocation {
     }
 }
 
-/// The allocations of a Member State that must cut by r from 2005 to 2030: the line from the mean
-/// of 2016 to 2018, placed at 2019 + 5/12, or at 2020 if that gives less, to `E(2005) (1 - r)` in
-/// 2030.
-///
-/// The series counts the sectors of the Regulation, with the greenhouse-gas potentials of its
-/// inventories; what the Commission fixed by decision, and the flexibilities, are not part of it.
+/// Computes the allocations of a Member State with reduction r (`reduction`) from 2005 to 2030.
+/// Formula and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::esr::{self, AllocationStart};
@@ -98,18 +173,18 @@ impl Allocation {
 /// let levels = [(2005, 100e6), (2016, 86e6), (2017, 85e6), (2018, 84e6)];
 /// let state = EmissionSeries::from_tonnes("A Member State, sectors of effort sharing", levels)?;
 /// let as_of = "2020-12-16".parse().unwrap();
-/// let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of).unwrap();
+/// let allocation = esr::allocation_2018(&state, Portion::constant(0.40), as_of)?;
 /// assert_eq!(allocation.start, AllocationStart::FiveTwelfthsOf2019);
 /// // 85 Mt in 2019.42 to 60 Mt in 2030: 25 Mt over 127/12 years.
-/// let first = allocation.in_year(Year::constant(2021)).unwrap();
+/// let first = allocation.in_year(Year::constant(2021))?;
 /// assert!((first.megatonnes() - (85.0 - 25.0 * 19.0 / 127.0)).abs() < 1e-9);
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// [`Absent::NoObservation`] for an empty series; [`Absent::NoBase`] if 2005 is not observed;
-/// [`Absent::BaseNotPositive`] if it is 0 t or less; [`Absent::AnchorNotObserved`] if one of 2016
-/// to 2018 is missing; [`Absent::OutOfRange`] on overflow.
+/// [`Absent::BaseNotPositive`] if the level of 2005 is 0 t or less; [`Absent::AnchorNotObserved`]
+/// if a year from 2016 to 2018 is missing; [`Absent::OutOfRange`] on overflow.
 pub fn allocation_2018(
     series: &EmissionSeries,
     reduction: Portion,
@@ -123,7 +198,7 @@ pub fn allocation_2018(
     let observed = START.years().map(|year| used.at(year).ok_or(Absent::AnchorNotObserved));
     let mean = observed.sum::<Known<f64>>()? / f64::from(START.length());
     let limit = base * (1.0 - reduction.fraction());
-    // The earlier a line starts to fall, and the later it starts to rise, the lower it is.
+    // An early start lowers a falling line, a late start lowers a rising one.
     let start =
         if limit > mean { AllocationStart::In2020 } else { AllocationStart::FiveTwelfthsOf2019 };
     Ok(Allocation { start_level: emissions(mean)?, start, limit_2030: emissions(limit)? })

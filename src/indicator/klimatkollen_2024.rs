@@ -1,9 +1,62 @@
-//! Klimatkollen's figures of 2024 and before: least squares since 2015, a carbon budget, the
-//! exponential path that spends it, and the day on which the trend has spent it.
+//! Klimatkollen, until 2024: trend, budget path and run-out of a carbon budget.
 //!
-//! Source: Klimatkollen (Klimatbyrån), data pipeline for the Swedish municipalities, as of 2024,
-//! and its unit tests. One deliberate difference: fractional years become dates with the real
-//! length of their year, where the pipeline counts 365 days for each year since the first.
+//! # What it is
+//!
+//! Three figures of a place with a carbon budget: the least-squares trend since 2015, the
+//! exponential path on which the budget lasts forever, and the day on which emissions along the
+//! trend have spent the budget.
+//!
+//! # Formula
+//!
+//! ```text
+//! P(t) = Ea exp(-x (t - ta))        x = Ea/B
+//! ```
+//!
+//! B is the budget left at the beginning of its first year ta. Ea is the level of that
+//! year: the observed level if ta is not after the latest observation, else the level of the trend.
+//! The integral of P from ta to infinity is B. The sum of its whole-year levels after ta is not B
+//! but `x/(e^x - 1)` of B: 80 % in Norrköping.
+//!
+//! The run-out is the first moment at which the integral of emissions from the beginning of ta
+//! equals B. A level belongs to the beginning of its year. Between the beginnings of two years
+//! emissions run straight: from Ea to T(ta + 1), and along the trend T from there.
+//!
+//! # Source
+//!
+//! Klimatkollen (Klimatbyrån), data pipeline for the Swedish municipalities, as of 2024, and its
+//! unit tests. There is one deliberate difference: fractional years become dates with the real
+//! length of their year; the pipeline counts 365 days for each year since the first.
+//!
+//! # Use it for
+//!
+//! - Reproducing Klimatkollen's figures up to 2024.
+//! - Illustrating how fast emissions must fall from now on for a budget to last.
+//!
+//! # Do not use it for
+//!
+//! - Whole-year budgets. The path spends the budget as an integral, inventories report sums of
+//!   years; [`PathMethod`](crate::PathMethod) has both. A run-out in whole years is
+//!   [`RunOut`](crate::budget::RunOut).
+//! - A verdict. The figures ignore targets and deadlines, and the run-out has no uncertainty. To
+//!   judge a budget, assess [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost) over its years.
+//! - Klimatkollen's figures of today: see [`klimatkollen_2026`](super::klimatkollen_2026).
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
+//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! // 100 t a year without a change, and 200 t left at the beginning of 2024.
+//! let city = EmissionSeries::from_tonnes("a city", (2015..=2023).map(|year| (year, 100.0)))?;
+//! let budget = (Year::constant(2024), Emissions::constant(200.0));
+//! let outlook = klimatkollen_2024::budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?;
+//! // Spent after two years on the trend ..
+//! let BudgetRunOut::On { year, date } = outlook.run_out? else { panic!("no run-out") };
+//! assert_eq!((year, date.to_string().as_str()), (2026.0, "2026-01-01"));
+//! // .. or never, if emissions fall by 1 - e^-0.5 = 39.3 % each year.
+//! assert!((outlook.path?.yearly_cut().percent() - 39.3).abs() < 0.1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::NaiveDate;
 
@@ -16,47 +69,45 @@ use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
 use crate::resolve::ObservedLevels;
 use crate::trend::{Estimator, TrendFit};
 
-/// The trend begins here.
+/// The first year of the trend's window.
 const SINCE: Year = Year::constant(2015);
-/// The run-out is searched until the beginning of this year.
+/// The end of the search for a run-out: the beginning of this year.
 const UNTIL: Year = Year::constant(2050);
 
-/// The path on which emissions fall by the same share at every moment, and whose *integral* from
-/// its start to infinity is a budget.
+/// The exponential path whose *integral* from its start to infinity is a budget.
 ///
-/// `P(t) = Ea exp(-x (t - ta))`, `x = Ea/B`. Its whole-year values after ta do not sum to the
-/// budget, but to `x/(e^x - 1)` of it: 80 % in Norrköping.
+/// `P(t) = Ea exp(-x (t - ta))` with `x = Ea/B`: Ea is the level of the first year ta, B the
+/// budget. The whole-year levels after ta sum to `x/(e^x - 1)` of the budget, not to the budget.
 ///
 /// ```
 /// use climate_targets::{Emissions, Year, indicator::klimatkollen_2024::BudgetPath};
-/// // Norrköping, t CO2: the trend's level of 2024, and what is left of the budget then.
+/// // Norrköping, t CO2: the trend's level of 2024, and the budget left at its beginning.
 /// let start = (Year::constant(2024), Emissions::from_tonnes(504_977.439_460_337_16)?);
-/// let path = BudgetPath::new(start, Emissions::from_tonnes(1_157_838.128_076_69)?).unwrap();
-/// let level = path.level_in(Year::constant(2030)).unwrap();
-/// assert!((level.tonnes() - 36_880.558).abs() < 0.001);
-/// // 80 % of the budget.
-/// let sum = path.sum_after_first(Year::constant(2050)).unwrap();
+/// let path = BudgetPath::new(start, Emissions::from_tonnes(1_157_838.128_076_69)?)?;
+/// assert!((path.level_in(Year::constant(2030))?.tonnes() - 36_880.558).abs() < 0.001);
+/// assert!((path.yearly_cut().percent() - 35.3).abs() < 0.1);
+/// // 80 % of the budget
+/// let sum = path.sum_after_first(Year::constant(2050))?;
 /// assert!((sum.tonnes() - 923_634.0).abs() < 1.0);
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct BudgetPath {
-    /// ta, the year from whose beginning the budget holds.
+    /// ta, the first year of the budget. The budget counts from the beginning of that year.
     pub from: Year,
-    /// Ea, the level of that year.
+    /// Ea, the level of ta, t CO2e.
     pub level: Emissions,
-    /// B, the budget.
+    /// B, the budget, t CO2e.
     pub budget: Emissions,
 }
 
 impl BudgetPath {
-    /// From a year and its level, with a budget.
+    /// Builds the path from its first year ta, the level Ea of that year, and the budget B.
     ///
     /// # Errors
     /// [`Absent::BudgetNotPositive`] for a budget of 0 t or less; [`Absent::PathNotPositive`] for a
-    /// level of 0 t or less, from which nothing falls; [`Absent::OutOfRange`] if their ratio
-    /// overflows.
+    /// level of 0 t or less; [`Absent::OutOfRange`] if `Ea/B` overflows.
     pub fn new((from, level): (Year, Emissions), budget: Emissions) -> Known<Self> {
         positive(budget.tonnes(), Absent::BudgetNotPositive)?;
         positive(level.tonnes(), Absent::PathNotPositive)?;
@@ -65,7 +116,7 @@ impl BudgetPath {
         Ok(path)
     }
 
-    /// x, the rate of the continuous fall.
+    /// x, the continuous rate of decline, a year.
     fn decay(&self) -> f64 {
         self.level.tonnes() / self.budget.tonnes()
     }
@@ -74,7 +125,7 @@ impl BudgetPath {
         if year < self.from { Err(Absent::NotAfterAnchor) } else { Ok(year.since(self.from)) }
     }
 
-    /// P(t), the level of a year.
+    /// Returns P(t), the level of a year, t CO2e.
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the path begins.
@@ -82,13 +133,13 @@ impl BudgetPath {
         emissions(self.level.tonnes() * (-self.decay() * self.years_to(year)?).exp())
     }
 
-    /// The cut from each year to the next as a share of the year before, `1 - e^-x`.
+    /// The yearly cut `1 - e^-x`, as a share of the previous year's level.
     pub fn yearly_cut(&self) -> Share {
         Share::computed(-(-self.decay()).exp_m1())
     }
 
-    /// The sum of the levels of the whole years after the first, up to a year:
-    /// `Ea (1 - e^(-x (y - ta)))/(e^x - 1)`. However many years, it stays below the budget.
+    /// Returns the sum of the whole-year levels from ta + 1 to the year y (`until`), t CO2e:
+    /// `Ea (1 - e^(-x (y - ta)))/(e^x - 1)`. The sum stays below the budget for every y.
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the path begins; [`Absent::OutOfRange`] on overflow.
@@ -99,54 +150,76 @@ impl BudgetPath {
     }
 }
 
-/// When a budget is spent along the trend.
+/// The moment at which emissions along the trend have spent the budget.
+///
+/// ```
+/// use climate_targets::indicator::klimatkollen_2024::{BudgetRunOut, budget_outlook};
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// let city = EmissionSeries::from_tonnes("a city", (2015..=2023).map(|year| (year, 100.0)))?;
+/// let run_out = |budget| {
+///     let budget = (Year::constant(2024), Emissions::constant(budget));
+///     budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?.run_out
+/// };
+/// assert_eq!(run_out(-50.0)?, BudgetRunOut::AlreadySpent);
+/// assert!(matches!(run_out(50.0)?, BudgetRunOut::On { year: 2024.5, .. }));
+/// assert_eq!(run_out(9_000.0)?, BudgetRunOut::Lasts); // 90 years
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum BudgetRunOut {
-    /// Nothing was left at the start.
+    /// The budget is 0 t or less at its start.
     AlreadySpent,
-    /// On a day.
+    /// The budget is spent at this moment.
     On {
-        /// The point in time as a fractional year: 2025.5 is the middle of 2025.
+        /// The moment as a fractional year; 2025.5 is the middle of 2025.
         year: f64,
-        /// The day it falls on.
+        /// The day of that moment.
         date: NaiveDate,
     },
-    /// Not before 2050.
+    /// The budget is not spent by the beginning of 2050.
     Lasts,
 }
 
-/// Trend, path and run-out of one place.
+/// Trend, budget path and run-out of one place.
+///
+/// ```
+/// use climate_targets::indicator::klimatkollen_2024::budget_outlook;
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// // 100 t in 2015, falling by 5 t a year.
+/// let levels = (2015..=2023).map(|year| (year, 100.0 - 5.0 * f64::from(year - 2015)));
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let budget = (Year::constant(2024), Emissions::constant(500.0));
+/// let outlook = budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?;
+/// assert_eq!(outlook.trend.slope()?.tonnes(), -5.0);
+/// assert_eq!(outlook.zero_year?, 2035.0);
+/// assert_eq!(outlook.path?.level.tonnes(), 55.0); // the trend in 2024
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetOutlook {
-    /// Least squares since 2015.
+    /// The least-squares trend since 2015.
     pub trend: TrendFit,
-    /// Mean of the yearly changes since 2015, `E(y)/E(y-1) - 1`.
+    /// The mean of the yearly changes `E(y)/E(y-1) - 1` since 2015.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_annual_change: Known<Share>,
-    /// When the trend is at zero, a fractional year.
+    /// The moment at which the trend reaches zero, a fractional year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub zero_year: Known<f64>,
-    /// The path that spends the budget from its first year on.
+    /// The exponential path of the budget.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub path: Known<BudgetPath>,
-    /// When the trend has spent the budget.
+    /// The run-out of the budget along the trend.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub run_out: Known<BudgetRunOut>,
 }
 
-/// The outlook of a place that has a budget from a year on: what is left of it at the beginning of
-/// that year.
-///
-/// The trend T is least squares since 2015. The path starts from the level of the budget's first
-/// year: the observed one up to the latest observation, T after it. The run-out is the first moment
-/// at which the integral from the beginning of the first year is the budget; levels belong to the
-/// beginnings of their years, and run straight from one to the next: from the first level to T of
-/// the next year, and along T from there.
+/// Computes trend, budget path and run-out of a place. `budget` is the first year ta of the budget
+/// and the tonnes B left at the beginning of that year. Formula and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
@@ -159,9 +232,9 @@ pub struct BudgetOutlook {
 /// let norrkoping = EmissionSeries::from_tonnes("Norrköping", (2015..).zip(levels))?;
 /// let budget = (Year::constant(2024), Emissions::from_tonnes(1_157_838.128_076_69)?);
 /// let as_of = "2023-06-30".parse().unwrap();
-/// let outlook = klimatkollen_2024::budget_outlook(&norrkoping, budget, as_of).unwrap();
-/// assert!((outlook.path.unwrap().yearly_cut().percent() - 35.3).abs() < 0.1);
-/// let Ok(BudgetRunOut::On { year, .. }) = outlook.run_out else { panic!("it runs out") };
+/// let outlook = klimatkollen_2024::budget_outlook(&norrkoping, budget, as_of)?;
+/// assert!((outlook.path?.yearly_cut().percent() - 35.3).abs() < 0.1);
+/// let BudgetRunOut::On { year, .. } = outlook.run_out? else { panic!("no run-out") };
 /// assert!((year - 2026.34).abs() < 0.01);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -170,11 +243,15 @@ pub struct BudgetOutlook {
 /// [`Absent::NoObservation`] for an empty series; [`Absent::TooFewPoints`] for fewer than two years
 /// since 2015; [`Absent::OutOfRange`] on overflow.
 ///
-/// Within the result: those of [`BudgetPath::new`], and [`Absent::AnchorNotObserved`] if the
-/// budget's first year lies in a gap or before the series, for the path and the run-out;
-/// [`Absent::Due`] for the run-out of a budget that begins in 2050 or later;
-/// [`Absent::GapInWindow`] and [`Absent::LevelNotPositive`] for the mean change;
-/// [`Absent::AlreadyReached`] or [`Absent::NeverReached`] for the zero year.
+/// Within the result:
+/// - path: the errors of [`BudgetPath::new`], and [`Absent::AnchorNotObserved`] if ta lies in a gap
+///   or before the series;
+/// - run-out: [`Absent::AnchorNotObserved`] likewise; [`Absent::Due`] for a budget that begins in
+///   2050 or later;
+/// - mean change: [`Absent::GapInWindow`] for a missing year, [`Absent::LevelNotPositive`] for a
+///   level of 0 t or less;
+/// - zero year: [`Absent::AlreadyReached`] if the trend is at or under 0 t in the latest year,
+///   [`Absent::NeverReached`] if it does not fall.
 pub fn budget_outlook(
     series: &EmissionSeries,
     budget: (Year, Emissions),
@@ -206,13 +283,14 @@ pub fn budget_outlook(
     })
 }
 
-/// When the trend is at zero, or why it never is.
+/// The fractional year at which the trend reaches zero, searched from the latest observation on.
 fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
     positive(trend.level_in(latest)?.tonnes(), Absent::AlreadyReached)?;
     trend.falls_to(0.0).ok_or(Absent::NeverReached).and_then(finite)
 }
 
-/// The first moment at which a positive budget is spent.
+/// The first moment at which a positive budget is spent, for the level `start` at the beginning of
+/// the year `from`.
 fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<BudgetRunOut> {
     if from >= UNTIL {
         return Err(Absent::Due);
@@ -223,7 +301,7 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
     let to_next = finite(next - start)?;
     let in_first_year =
         years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
-    // Not under zero but for rounding: what is spent within the first year is found there.
+    // Reached only if the first year leaves a rest, so a negative rest is a rounding error.
     let left = (budget - f64::midpoint(start, next)).max(0.0);
     let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
     match in_first_year.or_else(later).map(|years| from.as_f64() + years) {

@@ -1,10 +1,59 @@
-//! Klimatkollen's test of 2026: whether the emissions to come, along the trend, stay within those
-//! along the Carbon Law.
+//! Klimatkollen, 2026: emissions along the trend against emissions along the Carbon Law.
 //!
-//! Sources: Klimatkollen (Klimatbyrån), *Hur vi beräknar "På väg att nå Paris"*, and the data
-//! pipeline for municipalities, regions and nations as of 2026; J. Rockström and others, *A roadmap
-//! for rapid decarbonization*, Science 355 (2017), for the Carbon Law; Klimatkollen with
-//! Exponential Roadmap Initiative, *Applying Carbon Law from 2025* (2025), for 11.72 % a year.
+//! # What it is
+//!
+//! A yes-or-no test, "on track to meet Paris": the sum of future emissions along the trend is at or
+//! under the sum along the Carbon Law, a fall by 11.72 % a year from the same level.
+//!
+//! # Formula
+//!
+//! ```text
+//! trend sum = T(a) + T(a+1) + .. + T(2050)
+//! law sum   = S + S 0.8828 + .. + S 0.8828^(2050 - a)
+//! ```
+//!
+//! a is the year of the as-of date, T the trend, and `S = T(a)`. The test is
+//! `trend sum <= law sum`. The trend is [`ESTIMATOR`]: least absolute deviations since 2015,
+//! shifted through the latest observation. If several slopes are optimal, the middle slope is used
+//! ([`TrendFit::is_unique`]). Both sums are plain sums of whole years, first and last included.
+//!
+//! Where T falls below zero, the published text and the program for companies count negative levels
+//! ([`ParisTest::trend_sum`]); the program for municipalities counts them as zero
+//! ([`ParisTest::floored_trend_sum`]).
+//!
+//! # Source
+//!
+//! - Klimatkollen (Klimatbyrån), *Hur vi beräknar "På väg att nå Paris"*, and the data pipeline for
+//!   municipalities, regions and nations as of 2026. The text of 2025 sums from 2025; the program
+//!   sums from the year in which it runs, here the year of the as-of date.
+//! - J. Rockström and others, *A roadmap for rapid decarbonization*, Science 355 (2017), for the
+//!   Carbon Law.
+//! - Klimatkollen with Exponential Roadmap Initiative, *Applying Carbon Law from 2025* (2025), for
+//!   11.72 % a year.
+//!
+//! # Use it for
+//!
+//! - Reproducing Klimatkollen's answer for a municipality, a region or a nation.
+//!
+//! # Do not use it for
+//!
+//! - Judging a place's own target: the test uses none. A [`Verdict`](crate::Verdict) compares the
+//!   emissions with the target's path and level.
+//! - Comparing tonnes with a carbon budget. The law starts from the trend's own level, so a place
+//!   with high emissions has a high limit.
+//! - Years before 2015 and the uncertainty of the trend: the test ignores both.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::{EmissionSeries, indicator::klimatkollen_2026};
+//! // Emissions that do not change cannot meet a law of -11.72 % a year.
+//! let city = EmissionSeries::from_tonnes("a city", (2015..=2023).map(|year| (year, 100.0)))?;
+//! let result = klimatkollen_2026::paris_test(&city, "2024-06-30".parse().unwrap())?;
+//! assert_eq!(result.trend_sum?.tonnes(), 2_700.0); // 27 years
+//! assert_eq!(result.meets_paris, Ok(false));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,15 +66,16 @@ use crate::resolve::ObservedLevels;
 use crate::target::AnnualRate;
 use crate::trend::{Estimator, TrendFit};
 
-/// The trend begins here.
+/// The first year of the trend's window.
 const SINCE: Year = Year::constant(2015);
-/// The last year that is summed.
+/// The last year of the sums.
 const UNTIL: Year = Year::constant(2050);
 
-/// The Carbon Law as Klimatkollen applies it: 11.72 % less than the year before, every year.
+/// The Carbon Law as Klimatkollen applies it: every year 11.72 % less than the year before.
 pub const CARBON_LAW: Portion = Portion::constant(0.1172);
 
-/// Least absolute deviations since 2015, shifted through the latest observation.
+/// The trend of the test: least absolute deviations since 2015, shifted through the latest
+/// observation.
 ///
 /// ```
 /// use climate_targets::indicator::klimatkollen_2026;
@@ -35,55 +85,68 @@ pub const CARBON_LAW: Portion = Portion::constant(0.1172);
 /// ```
 pub const ESTIMATOR: Estimator = Estimator::lad().since(SINCE).through_latest();
 
-/// The emissions to come, along the trend and along the Carbon Law.
+/// The sums of future emissions along the trend and along the Carbon Law, and the answers.
+///
+/// ```
+/// use climate_targets::{EmissionSeries, Year, indicator::klimatkollen_2026};
+/// // 100 t in 2015, falling by 10 t a year: 10 t in 2024, 0 t in 2025, below zero after that.
+/// let levels = (2015..=2023).map(|year| (year, 100.0 - 10.0 * f64::from(year - 2015)));
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let result = klimatkollen_2026::paris_test(&city, "2024-06-30".parse().unwrap())?;
+/// assert_eq!(result.years.from(), Year::constant(2024));
+/// assert_eq!((result.start.tonnes(), result.floored_trend_sum?.tonnes()), (10.0, 10.0));
+/// assert!(result.trend_sum?.tonnes() < 0.0);
+/// assert!((result.carbon_law_sum?.tonnes() - 82.4).abs() < 0.1);
+/// assert!(result.meets_paris? && result.floored_meets_paris?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ParisTest {
-    /// The years summed: from the as-of date's to 2050.
+    /// The years of the sums: from the year of the as-of date to 2050.
     pub years: Period,
     /// The trend.
     pub trend: TrendFit,
-    /// The trend's level of the first year, from which the Carbon Law starts.
+    /// S, the trend's level in the first year, t CO2e: the start of the Carbon Law.
     pub start: Emissions,
-    /// The plain sum of the trend's levels, as the text and the code for companies have it; below
-    /// zero they count as negative.
+    /// The sum of the trend's levels, t CO2e; levels below zero count as negative, as in the text
+    /// and in the program for companies.
     pub trend_sum: Known<Emissions>,
-    /// The sum in which levels below zero count as zero, as the code for municipalities has it.
+    /// The sum of the trend's levels, t CO2e; levels below zero count as zero, as in the program
+    /// for municipalities.
     pub floored_trend_sum: Known<Emissions>,
-    /// The sum along the Carbon Law, `start 0.8828^(y - first year)`.
+    /// The sum along the Carbon Law, `S 0.8828^(y - first year)` over the years y, t CO2e.
     pub carbon_law_sum: Known<Emissions>,
-    /// Whether the plain sum is at or under that of the Carbon Law.
+    /// Whether `trend_sum` is at or under `carbon_law_sum`.
     pub meets_paris: Known<bool>,
-    /// Whether the floored sum is at or under that of the Carbon Law.
+    /// Whether `floored_trend_sum` is at or under `carbon_law_sum`.
     pub floored_meets_paris: Known<bool>,
 }
 
-/// Whether the emissions from the as-of date's year to 2050, along the trend, are at or under those
-/// along the Carbon Law from the same level.
-///
-/// Both are plain sums of whole years, first and last included. The trend is [`ESTIMATOR`]; where
-/// its slope is not unique, the middle is used ([`TrendFit::is_unique`]). The text of 2025 sums
-/// from 2025; the code from the year it is run in, which here is that of the as-of date.
+/// Compares the emissions along the trend, from the year of the as-of date to 2050, with those
+/// along the Carbon Law. Formula and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::{EmissionSeries, indicator::klimatkollen_2026};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
 /// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
-/// let as_of = "2024-06-30".parse().unwrap();
-/// let result = klimatkollen_2026::paris_test(&lahti, as_of).unwrap();
-/// // The line through 2018 and 2022 falls by 66.5 kt a year, to nothing in 2029.
+/// let result = klimatkollen_2026::paris_test(&lahti, "2024-06-30".parse().unwrap())?;
+/// // The optimal line runs through 2019 and 2021, falls by 64.2 kt a year, and, shifted through
+/// // 2022, reaches zero in 2028.
+/// assert!((result.trend.slope()?.kilotonnes() + 64.2).abs() < 1e-9);
 /// assert_eq!(result.meets_paris, Ok(true));
-/// assert!(result.floored_trend_sum.unwrap() > result.trend_sum.unwrap());
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// assert!(result.floored_trend_sum? > result.trend_sum?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// [`Absent::NoObservation`] for an empty series; [`Absent::TooFewPoints`] for fewer than two years
-/// since 2015; [`Absent::Due`] from 2051 on; [`Absent::OutOfRange`] on overflow.
+/// since 2015; [`Absent::Due`] for an as-of date in 2051 or later; [`Absent::OutOfRange`] on
+/// overflow.
 ///
-/// Within the result: [`Absent::PathNotPositive`] for the Carbon Law, and so for the tests, if the
-/// trend's level of the first year is 0 t or less.
+/// Within the result: [`Absent::PathNotPositive`] for the sum along the Carbon Law and for both
+/// answers if S is 0 t or less.
 pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest> {
     let levels = ObservedLevels::as_reported(series, as_of).levels();
     let levels = levels.map(|(year, level)| (year, Emissions::computed(level)));

@@ -1,29 +1,48 @@
-//! Published indicators, each as its authority defines it, under the name and the version of its
-//! publication.
+//! Published indicators, each computed as its publisher defines it.
 //!
-//! An [`Assessment`](crate::Assessment) judges by this crate's own method. These functions give
-//! what others publish, so that their figures can be retraced and compared; each says in its
-//! documents what exactly is computed, and refuses what its source does not define. Where a
-//! published text and a published code differ, both are here under names of their own.
+//! An [`Assessment`](crate::Assessment) judges a target by this crate's own method. The functions
+//! here reproduce the figures that others publish, so that those figures can be checked and
+//! compared with an assessment. Each module is one indicator, named after its publisher and, where
+//! there are several, its version. A page states the formula, the source, what the indicator is
+//! good for, and where it differs from a [`Verdict`](crate::Verdict). Where a published text and a
+//! published program differ, both versions are here.
 //!
 //! | module | indicator | publisher |
 //! |---|---|---|
 //! | [`eea`] | distance to target path | European Environment Agency |
 //! | [`eurostat`] | ratio of actual to required growth, with categories | Eurostat, Open SDG |
 //! | [`un_2023`] | expected share of the needed change | United Nations, progress chart of 2023 |
-//! | [`c40`] | peaked emissions, by the code and by the text | C40 Cities |
-//! | [`net_zero_metrics`] | duration, gap, slope, budget, velocity, burn-out | Le Guenedal and others, 2022 |
+//! | [`c40`] | peaked emissions, by the program and by the text | C40 Cities |
+//! | [`net_zero_metrics`] | duration, gap, slope, budget, velocity | Le Guenedal and others |
 //! | [`klimatkollen_2024`] | budget path and run-out | Klimatkollen |
-//! | [`klimatkollen_2026`] | Carbon Law and trend, summed | Klimatkollen |
+//! | [`klimatkollen_2026`] | sums of the trend and of the Carbon Law | Klimatkollen |
 //! | [`sweden`] | fulfilment H0 | Swedish follow-up of the transport goal |
 //! | [`jrc`] | achieved share of a Covenant target | Joint Research Centre |
 //! | [`sbti`] | required linear reduction | Science Based Targets initiative |
 //! | [`esr`] | annual emission allocations | Regulation (EU) 2018/842 |
 //!
-//! All take the emissions as the series reports them, and use the observation of a year if its
-//! 31 December is not after the as-of date. Boundaries are not compared here: that the series
-//! counts what the target speaks of is for [`Boundary::compare`](crate::Boundary::compare), or an
-//! assessment, to say.
+//! Every function that takes a series uses its emissions as reported. An observation is used if
+//! 31 December of its year is not after the as-of date. A result that cannot be computed is an
+//! [`Absent`](crate::Absent) reason.
+//!
+//! The functions do not compare boundaries. Whether a series covers the gases and sectors of a
+//! target is answered by [`Boundary::compare`](crate::Boundary::compare) or by an assessment.
+//!
+//! ```
+//! use climate_targets::indicator::{Reduction, eea, eurostat};
+//! use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors};
+//! // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against -20 % by 2020.
+//! let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2018, 667_400.0)])?;
+//! let as_of = "2019-06-30".parse().unwrap();
+//! let reduction = Reduction::of(&covenant_of_mayors::BY_2020, &lahti, as_of)?;
+//! // 2.9 percentage points of the 1990 level above the straight path ..
+//! let distance = eea::distance_to_target_path(&lahti, reduction, as_of)?.distance;
+//! assert!((distance.points() - 2.9).abs() < 0.1);
+//! // .. and 82 % of the required yearly decline.
+//! let ratio = eurostat::growth_ratio(&lahti, reduction, as_of)?.ratio?;
+//! assert!((ratio - 0.82).abs() < 0.01);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod c40;
 pub mod eea;

@@ -1,13 +1,67 @@
-//! Net Zero Carbon Metrics: where a linear trend stands against the level of a net-zero scenario.
+//! Net Zero Carbon Metrics (Le Guenedal and others, 2022): a linear trend against a net-zero
+//! scenario.
 //!
-//! Symbols: t0 is the year of the latest observation, CE(t) the observed emissions, t* the year of
-//! the scenario and NZE its level in that year. The trend T(t) is the least-squares line of all
-//! observations up to t0, its slope b(t0); b(t) is the slope of the line of all observations up to
-//! t. Here are the measures of the trend; those of an announced target, the time contributions, and
-//! the scores that the paper builds of them are not.
+//! # What it is
 //!
-//! Source: T. Le Guenedal, F. Lombard, T. Roncalli, T. Sekine, *Net Zero Carbon Metrics*, Amundi
-//! working paper (2022), sections on static and dynamic measures.
+//! Measures that compare the linear trend of all observations with the level that a net-zero
+//! scenario sets for a year: when the trend reaches the level, by how much it misses the level, and
+//! how much steeper it must become.
+//!
+//! # Formula
+//!
+//! t0 is the year of the latest observation (not the base year), CE(t) the observed level of year
+//! t, t* the year of the scenario and NZE its level in that year. T(t) is the least-squares line
+//! through all observations up to t0, b(t0) its slope; b(t) is the slope of the line through all
+//! observations up to t; t1 is the year of the observation before the latest.
+//!
+//! | measure | formula |
+//! |---|---|
+//! | duration | `t0 + (NZE - T(t0))/b(t0)` |
+//! | gap | `T(t*) - NZE` |
+//! | slope | `(NZE - CE(t0))/(t* - t0)` |
+//! | slope multiplier | `slope/b(t0)` |
+//! | budget | sum of `T(s) - NZE` over s = t0+1 ..= t* |
+//! | velocity | `(b(t0) - b(t1))/(t0 - t1)` |
+//! | zero velocity | `T(t0 + 1)` |
+//! | burn-out | `T(t0+1) + (NZE - T(t*))/k` |
+//!
+//! `k = (1/n + (t* - m)(t0+1 - m)/Sxx)/(1 + 1/n + (t0+1 - m)^2/Sxx)`, with n the number of
+//! observations, m the mean of their years and Sxx the sum of squares of the years about m.
+//!
+//! # Source
+//!
+//! T. Le Guenedal, F. Lombard, T. Roncalli, T. Sekine, *Net Zero Carbon Metrics*, Amundi working
+//! paper (2022), sections on static and dynamic measures. Included are the measures of the trend.
+//! The measures of an announced target, the time contributions and the scores of the paper are not.
+//!
+//! # Use it for
+//!
+//! - Reproducing the measures of the paper.
+//! - Seeing how the latest observation changed the trend (velocity).
+//!
+//! # Do not use it for
+//!
+//! - A verdict. The line runs through *all* observations, however old; the trend of an assessment
+//!   uses a window of ten years unless chosen otherwise. The measures ignore the scatter about the
+//!   line, the base year, the path and the boundary of the series.
+//! - The verdict on a net-zero target. The measures compare one series with one level. An
+//!   assessment of [`Ambition::NetZero`](crate::Ambition::NetZero) tests the net and the place's
+//!   own reduction separately.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
+//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! // 100, 90 and 80 t; the scenario allows 20 t in 2030.
+//! let levels = [(2020, 100.0), (2021, 90.0), (2022, 80.0)];
+//! let city = EmissionSeries::from_tonnes("a city", levels)?;
+//! let scenario = (Year::constant(2030), Emissions::constant(20.0));
+//! let metrics = net_zero_metrics(&city, scenario, "2023-06-30".parse().unwrap())?;
+//! assert_eq!(metrics.duration?, 2028.0); // two years before the scenario
+//! assert_eq!(metrics.gap?.tonnes(), -20.0); // 0 t instead of 20 t in 2030
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::NaiveDate;
 
@@ -20,45 +74,61 @@ use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::ObservedLevels;
 
-/// The measures of a linear trend against a net-zero scenario.
+/// The measures of a linear trend against a net-zero scenario. Symbols: [module page](self).
+///
+/// ```
+/// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// let levels = [(2020, 100.0), (2021, 90.0), (2022, 80.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let scenario = (Year::constant(2026), Emissions::constant(20.0));
+/// let metrics = net_zero_metrics(&city, scenario, "2023-06-30".parse().unwrap())?;
+/// assert_eq!((metrics.year, metrics.points), (Year::constant(2022), 3));
+/// assert_eq!((metrics.trend_slope?.tonnes(), metrics.slope?.tonnes()), (-10.0, -15.0));
+/// assert_eq!(metrics.slope_multiplier?, 1.5); // the fall must become 1.5 times as fast
+/// // 70, 60, 50 and 40 t along the trend, less 20 t each
+/// assert_eq!(metrics.budget?.tonnes(), 140.0);
+/// assert_eq!((metrics.velocity?.tonnes(), metrics.zero_velocity?.tonnes()), (0.0, 70.0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NetZeroMetrics {
     /// t0, the year of the latest observation.
     pub year: Year,
-    /// n, how many observations the trend is fitted to.
+    /// n, the number of observations in the trend.
     pub points: u32,
-    /// b(t0), the slope of the trend, t CO2e a year each year.
+    /// b(t0), the slope of the trend, t CO2e a year; negative is a fall.
     pub trend_slope: Known<Emissions>,
-    /// Duration: when the trend is at the scenario's level, `t0 + (NZE - T(t0))/b(t0)`, a
-    /// fractional year, however far ahead.
+    /// Duration: the fractional year at which the trend reaches the scenario's level,
+    /// `t0 + (NZE - T(t0))/b(t0)`. There is no upper bound.
     pub duration: Known<f64>,
-    /// Gap: `T(t*) - NZE`, positive misses.
+    /// Gap: `T(t*) - NZE`, t CO2e; positive misses the scenario.
     pub gap: Known<Emissions>,
-    /// Slope: `(NZE - CE(t0))/(t* - t0)`, the yearly change from the latest level that closes the
-    /// gap; negative is a fall.
+    /// Slope: `(NZE - CE(t0))/(t* - t0)`, the yearly change from the latest level to the scenario's
+    /// level, t CO2e a year; negative is a fall.
     pub slope: Known<Emissions>,
-    /// Slope multiplier: the slope over that of the trend. Above 1 the fall must become faster;
-    /// below 0 the trend goes the other way.
+    /// Slope multiplier: the slope divided by b(t0). Above 1 the fall must become faster; below 0
+    /// the trend has the wrong direction.
     pub slope_multiplier: Known<f64>,
-    /// Budget: the trend over the scenario's level, as a right Riemann sum with steps of a year:
-    /// the sum of `T(s) - NZE` over the years s = t0+1 ..= t*.
+    /// Budget: the sum of `T(s) - NZE` over the years s = t0+1 ..= t*, a right Riemann sum with
+    /// steps of a year, t CO2e.
     pub budget: Known<Emissions>,
-    /// Velocity: by how much the latest observation changed the slope of the trend, each year:
-    /// `(b(t0) - b(t1))/(t0 - t1)`, t1 the year of the observation before. Negative is an effort.
+    /// Velocity: the change of the trend's slope by the latest observation,
+    /// `(b(t0) - b(t1))/(t0 - t1)`, t1 the year of the observation before; t CO2e a year, per year.
+    /// Negative is an effort.
     pub velocity: Known<Emissions>,
-    /// Zero-velocity scenario: the emissions of the year t0+1 that leave the slope as it is, a
-    /// point on the line, `T(t0 + 1)`.
+    /// Zero-velocity scenario: the emissions of the year t0+1 that do not change the slope,
+    /// `T(t0 + 1)`, t CO2e.
     pub zero_velocity: Known<Emissions>,
-    /// Burn-out scenario: the emissions of the year t0+1 with which the line, fitted anew, closes
-    /// the gap: `T(t0+1) + (NZE - T(t*))/k`,
-    /// `k = (1/n + (t* - m)(t0+1 - m)/Sxx)/(1 + 1/n + (t0+1 - m)^2/Sxx)`, m the mean of the years
-    /// and Sxx their sum of squares about it. It may be negative.
+    /// Burn-out scenario: the emissions of the year t0+1 with which the line, fitted again, reaches
+    /// NZE in t*: `T(t0+1) + (NZE - T(t*))/k`, t CO2e; k is on the [module page](self). It may be
+    /// negative.
     pub burn_out: Known<Emissions>,
 }
 
-/// The measures of the linear trend of all observations against a net-zero scenario, given as its
-/// year and level.
+/// Computes the measures of the linear trend of all observations against a net-zero scenario, given
+/// as its year t* and level NZE. Formulas and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
@@ -66,24 +136,25 @@ pub struct NetZeroMetrics {
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0), against 20 % of 1990 in 2025.
 /// let levels = [667_400.0, 550_300.0, 428_500.0, 421_900.0, 401_400.0];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", (2018..).zip(levels))?;
-/// let as_of = "2024-06-30".parse().unwrap();
 /// let scenario = (Year::constant(2025), Emissions::constant(158_440.0));
-/// let metrics = net_zero_metrics(&lahti, scenario, as_of).unwrap();
-/// // -66.04 kt a year since 2018; -80.99 kt a year are needed from now on.
-/// assert!((metrics.trend_slope.unwrap().kilotonnes() + 66.04).abs() < 1e-9);
-/// assert!((metrics.slope.unwrap().kilotonnes() + 80.99).abs() < 0.01);
-/// assert!((metrics.slope_multiplier.unwrap() - 1.226).abs() < 0.001);
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// let metrics = net_zero_metrics(&lahti, scenario, "2024-06-30".parse().unwrap())?;
+/// // -66.04 kt a year since 2018; -80.99 kt a year are needed from 2022 on.
+/// assert!((metrics.trend_slope?.kilotonnes() + 66.04).abs() < 1e-9);
+/// assert!((metrics.slope?.kilotonnes() + 80.99).abs() < 0.01);
+/// assert!((metrics.slope_multiplier? - 1.226).abs() < 0.001);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// [`Absent::NoObservation`] for an empty series; [`Absent::TooFewPoints`] for one observation.
 ///
-/// Within the result: [`Absent::Due`] for gap, slope, multiplier, budget and burn-out if t* is not
-/// after the latest observation; [`Absent::AlreadyReached`] for the duration if the latest level or
-/// the trend is at or under NZE now, and [`Absent::NeverReached`] if the trend does not fall;
-/// [`Absent::NotFalling`] for the multiplier of a trend of slope 0; [`Absent::TooFewPoints`] for
-/// the velocity of two observations; [`Absent::OutOfRange`] on overflow.
+/// Within the result:
+/// - [`Absent::Due`] for gap, slope, multiplier, budget and burn-out if t* is not after t0;
+/// - [`Absent::AlreadyReached`] for the duration if CE(t0) or T(t0) is at or under NZE,
+///   [`Absent::NeverReached`] if the trend does not fall;
+/// - [`Absent::NotFalling`] for the multiplier if the slope of the trend is 0;
+/// - [`Absent::TooFewPoints`] for the velocity of two observations;
+/// - [`Absent::OutOfRange`] on overflow.
 pub fn net_zero_metrics(
     series: &EmissionSeries,
     scenario: (Year, Emissions),
@@ -103,7 +174,7 @@ pub fn net_zero_metrics(
         slope: slope.and_then(emissions),
         slope_multiplier: slope.and_then(|slope| trend.multiplier_to(slope)),
         budget: ahead.and_then(|ahead| {
-            // An arithmetic progression from the next year to t*.
+            // The levels of a line are an arithmetic progression: count times mean of the ends.
             let mean = f64::midpoint(trend.level(1.0), trend.level(ahead));
             emissions(ahead * (mean - nze))
         }),
@@ -113,9 +184,9 @@ pub fn net_zero_metrics(
     })
 }
 
-/// A carbon budget of any path against a level, as a right Riemann sum with steps of a year: the
-/// sum of `P(s) - level` over the years s = from+1 ..= to. With a level of 0 t it is the paper's
-/// gross budget, else its net budget.
+/// Computes the carbon budget of a path P against a level, t CO2e: the sum of `P(s) - level` over
+/// the years s = from+1 ..= to, a right Riemann sum with steps of a year. A level of 0 t gives the
+/// paper's gross budget, another level its net budget.
 ///
 /// ```
 /// use climate_targets::indicator::net_zero_metrics::budget_of;
@@ -123,13 +194,15 @@ pub fn net_zero_metrics(
 /// use climate_targets::{Emissions, Year};
 /// let (from, to) = (Year::constant(2020), Year::constant(2025));
 /// let (high, low) = (Emissions::constant(4.875), Emissions::constant(4.2));
-/// let path = Pathway::linear((from, high), (to, low)).unwrap();
+/// let path = Pathway::linear((from, high), (to, low)).expect("2025 is after 2020");
 /// // 4.74 + 4.605 + 4.47 + 4.335 + 4.2
-/// assert!((budget_of(&path, from, to, Emissions::ZERO).unwrap().tonnes() - 22.35).abs() < 1e-12);
+/// assert!((budget_of(&path, from, to, Emissions::ZERO)?.tonnes() - 22.35).abs() < 1e-12);
+/// # Ok::<(), climate_targets::Absent>(())
 /// ```
 ///
 /// # Errors
-/// [`Absent::Due`] if `to` is not after `from`; [`Absent::NotAfterAnchor`] before the path begins;
+/// [`Absent::Due`] if `to` is not after `from`; [`Absent::NotAfterAnchor`] if the path begins after
+/// `from + 1`;
 /// [`Absent::OutOfRange`] on overflow.
 pub fn budget_of(path: &Pathway<'_>, from: Year, to: Year, level: Emissions) -> Known<Emissions> {
     if to <= from {
@@ -139,7 +212,7 @@ pub fn budget_of(path: &Pathway<'_>, from: Year, to: Year, level: Emissions) -> 
     emissions(sum.tonnes() - to.since(from) * level.tonnes())
 }
 
-/// The line of all observations, with years counted from the latest.
+/// The least-squares line of all observations; its x is the number of years since the latest.
 struct Trend {
     year: Year,
     latest: f64,
@@ -154,7 +227,7 @@ impl Trend {
         Ok(Self { year: latest.year, latest: level, line })
     }
 
-    /// T, x years after the latest observation.
+    /// T(t0 + x).
     fn level(&self, x: f64) -> f64 {
         let Line { mean_x, mean_d, slope, .. } = self.line;
         line_level(self.latest, mean_d, slope, mean_x, x)
@@ -181,8 +254,8 @@ impl Trend {
         emissions((self.line.slope - before.line.slope) / self.year.since(before.year))
     }
 
-    /// The next year's level y moves the line at t* by `k (y - T(t0 + 1))`: one step of recursive
-    /// least squares.
+    /// One step of recursive least squares: a level y of the year t0+1 moves the line at t* by
+    /// `k (y - T(t0 + 1))`. Solved for the y that moves T(t*) to NZE.
     fn burn_out(&self, ahead: f64, nze: f64) -> Known<Emissions> {
         let Line { n, mean_x, sxx, .. } = self.line;
         let (next, goal) = (1.0 - mean_x, ahead - mean_x);

@@ -1,28 +1,76 @@
-//! The reduction that the Science Based Targets initiative requires at the least.
+//! Science Based Targets initiative: required linear reduction.
 //!
-//! Source: Science Based Targets initiative, *Corporate Net-Zero Standard*, version 1.3,
-//! cross-sector absolute reduction.
+//! # What it is
+//!
+//! The least reduction that a target must promise under cross-sector absolute reduction: a fixed
+//! share of the base level for each year from the base year to the target year.
+//!
+//! # Formula
+//!
+//! ```text
+//! reduction = q (tT - min(t0, 2020))
+//! ```
+//!
+//! q is the yearly rate as a share of the base level, t0 the base year and tT the target year. A
+//! base year after 2020 must also make up for the years since 2020; an earlier base year counts
+//! from itself. The standard's rate for 1.5 °C is 4.2 % a year.
+//!
+//! # Source
+//!
+//! Science Based Targets initiative, *Corporate Net-Zero Standard*, version 1.3, cross-sector
+//! absolute reduction.
+//!
+//! # Use it for
+//!
+//! - Checking that a target is as ambitious as the standard requires.
+//!
+//! # Do not use it for
+//!
+//! - Judging emissions. The indicator takes no series: it rates the promise, not its delivery. A
+//!   [`Verdict`](crate::Verdict) takes the target as given and rates the emissions.
+//! - Other methods of the standard, such as intensity targets or sector pathways.
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::{Portion, Year, indicator::sbti};
+//! // 4.2 % a year from 2018 to 2030
+//! let (base, by) = (Year::constant(2018), Year::constant(2030));
+//! let required = sbti::required_reduction(Portion::constant(0.042), base, by)?;
+//! assert!((required.share_of_base.percent() - 50.4).abs() < 1e-9);
+//! # Ok::<(), climate_targets::Absent>(())
+//! ```
 
 use super::value::{emissions, positive, share};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 
-/// A later base year earns no rebate: years are counted from here at the latest.
-const COUNTED_FROM: Year = Year::constant(2020);
+/// The latest year from which the yearly reduction counts.
+const LATEST_START: Year = Year::constant(2020);
 
-/// The reduction that is required at the least.
+/// The least reduction that the standard requires.
+///
+/// ```
+/// use climate_targets::{Emissions, Portion, Year, indicator::sbti};
+/// let (base, by) = (Year::constant(2020), Year::constant(2030));
+/// let required = sbti::required_reduction(Portion::constant(0.05), base, by)?;
+/// assert_eq!(required.counted_from, base);
+/// assert_eq!(required.share_of_base.percent(), 50.0);
+/// assert_eq!(required.allowable(Emissions::constant(200.0))?.tonnes(), 100.0);
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RequiredReduction {
-    /// The year from which the yearly reduction is counted, `min(t0, 2020)`.
+    /// The year from which the yearly reduction counts, `min(t0, 2020)`.
     pub counted_from: Year,
-    /// The required reduction as a share of the base. Not clamped: above 1 the rate would lead
-    /// below zero.
+    /// The required reduction as a share of the base level. Not clamped: above 1 the allowable
+    /// level is negative.
     pub share_of_base: Share,
 }
 
 impl RequiredReduction {
-    /// What it leaves of a base level, `E0 (1 - reduction)`.
+    /// Returns the allowable level `E0 (1 - reduction)` for a base level E0, t CO2e.
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`] for a base of 0 t or less; [`Absent::OutOfRange`] on overflow.
@@ -32,28 +80,28 @@ impl RequiredReduction {
     }
 }
 
-/// The required reduction at a linear annual rate q, in shares of the base each year:
+/// Computes the required reduction for a yearly rate q, a base year t0 and a target year tT (`by`):
 /// `q (tT - min(t0, 2020))`.
-///
-/// A base year after 2020 must make up for the years since 2020, an earlier one counts from itself.
-/// The rate is the standard's: 4.2 % a year for 1.5 °C.
 ///
 /// ```
 /// use climate_targets::{Portion, Year, indicator::sbti};
 /// let rate = Portion::constant(0.042);
 /// let (base, by) = (Year::constant(2022), Year::constant(2030));
-/// let required = sbti::required_reduction(rate, base, by).unwrap();
+/// // The base year is 2022, but the ten years since 2020 count.
+/// let required = sbti::required_reduction(rate, base, by)?;
 /// assert!((required.share_of_base.percent() - 42.0).abs() < 1e-9);
 /// assert_eq!(required.counted_from, Year::constant(2020));
+/// # Ok::<(), climate_targets::Absent>(())
 /// ```
 ///
 /// # Errors
-/// [`Absent::Due`] if the target year is not after the base year, as a target for 2020 from 2022.
+/// [`Absent::Due`] if the target year is not after the base year, such as a target for 2020 with
+/// base year 2022; [`Absent::OutOfRange`] on overflow.
 pub fn required_reduction(rate: Portion, base: Year, by: Year) -> Known<RequiredReduction> {
     if by <= base {
         return Err(Absent::Due);
     }
-    let counted_from = base.min(COUNTED_FROM);
+    let counted_from = base.min(LATEST_START);
     let share_of_base = share(rate.fraction() * by.since(counted_from))?;
     Ok(RequiredReduction { counted_from, share_of_base })
 }

@@ -1,5 +1,5 @@
-//! The JSON of the indicators that no derive writes as short: tonnes and years as plain numbers,
-//! and what is not there as `{"absent": "reason"}`. Results are written, never read.
+//! JSON output of the indicator results that `derive` cannot write in the crate's format: tonnes
+//! and years as plain numbers, an absent value as `{"absent": "reason"}`. Results are write-only.
 
 use super::klimatkollen_2024::BudgetPath;
 use super::klimatkollen_2026::ParisTest;

@@ -1,8 +1,60 @@
-//! The United Nations' rating of 2023: what of the needed change is to be expected by the
-//! target's year if growth goes on as since the base.
+//! United Nations, 2023: expected share of the needed change.
 //!
-//! Source: United Nations Statistics Division, *Sustainable Development Goals Progress Chart 2023*,
+//! # What it is
+//!
+//! The share of the change from base to target that will be delivered by the target year, if the
+//! mean compound growth since the base year continues. The share is sorted into four ratings.
+//!
+//! # Formula
+//!
+//! ```text
+//! expected = E0 (EL/E0)^((tT - t0)/(tL - t0))        f = (expected - E0)/(A - E0)
+//! ```
+//!
+//! E0 is the level of the base year t0, EL the latest level, of year tL, A the allowable level of
+//! the target year tT.
+//!
+//! | condition | [`Trend2023`] |
+//! |---|---|
+//! | `EL <= A`, whatever f is | target met |
+//! | `f >= 0.95` | on track |
+//! | `f >= 0.10` | fair progress, but acceleration needed |
+//! | `f < 0.10` | stagnation or regression |
+//!
+//! A target of 0 t has a share f: no compound rate leads to 0 t, but f needs none.
+//!
+//! # Source
+//!
+//! United Nations Statistics Division, *Sustainable Development Goals Progress Chart 2023*,
 //! technical note, indicators with a numerical target.
+//!
+//! # Use it for
+//!
+//! - Reproducing a rating of the progress chart of 2023.
+//! - Expressing the outlook as a share of the target, in one number.
+//!
+//! # Do not use it for
+//!
+//! - A verdict. A [`Verdict`](crate::Verdict) is on track only if the trend reaches the target;
+//!   here 95 % of the change are enough. The rating extrapolates from two observations, base and
+//!   latest, and ignores the years between them, the path and the boundary of the series. After the
+//!   target year it has no share f, only "target met".
+//!
+//! # Example
+//!
+//! ```
+//! use climate_targets::indicator::{Reduction, un_2023};
+//! use climate_targets::{EmissionSeries, Emissions, Year};
+//! // 10 % less in ten years; another ten years give 81 t, 38 % of the way to 50 t.
+//! let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 90.0)])?;
+//! let base = (Year::constant(2010), Emissions::constant(100.0));
+//! let goal = (Year::constant(2030), Emissions::constant(50.0));
+//! let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
+//! let result = un_2023::expected_progress(&city, reduction, "2022-06-30".parse().unwrap())?;
+//! assert!((result.expected?.tonnes() - 81.0).abs() < 1e-9);
+//! assert!((result.expected_share_of_change?.percent() - 38.0).abs() < 1e-9);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use chrono::NaiveDate;
 
@@ -13,20 +65,28 @@ use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 
 named! {
-    /// The rating, from best to worst. The published chart shows the first two under one colour, "on
+    /// The published ratings, from best to worst. The chart shows the first two in one colour, "on
     /// track or target met".
+    ///
+    /// ```
+    /// use climate_targets::indicator::un_2023::Trend2023;
+    /// let best = Trend2023::ALL[0];
+    /// assert_eq!(best, Trend2023::TargetMet);
+    /// assert_eq!((best.name(), best.to_string().as_str()), ("target_met", "target met"));
+    /// assert!(best < Trend2023::StagnationOrRegression);
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Trend2023 {
-        /// The latest level is at or under the target's.
+        /// The latest level is at or under the allowable level.
         TargetMet = "target_met", "target met";
-        /// At least 95 % of the needed change is to be expected.
+        /// The expected share of the needed change is at least 95 %.
         OnTrack = "on_track", "on track";
-        /// At least 10 % of it: fair progress, but acceleration needed.
+        /// The expected share is at least 10 %: fair progress, but acceleration needed.
         FairProgress = "fair_progress", "fair progress, but acceleration needed";
-        /// Less than 10 %: stagnation or regression.
+        /// The expected share is less than 10 %, or negative: stagnation or regression.
         StagnationOrRegression = "stagnation_or_regression", "stagnation or regression";
     }
 }
@@ -47,36 +107,51 @@ impl Trend2023 {
     }
 }
 
-/// What is to be expected by the target's year, and how that is rated.
+/// The level expected in the target year, its share of the needed change, and the rating.
+///
+/// ```
+/// use climate_targets::indicator::{Reduction, un_2023};
+/// use climate_targets::{EmissionSeries, Emissions, Year};
+/// // Half of the time has passed, and half of the reduction is delivered.
+/// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 80.0)])?;
+/// let base = (Year::constant(2010), Emissions::constant(100.0));
+/// let goal = (Year::constant(2030), Emissions::constant(60.0));
+/// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
+/// let result = un_2023::expected_progress(&city, reduction, "2022-06-30".parse().unwrap())?;
+/// assert_eq!(result.year, Year::constant(2020));
+/// // Compound growth falls ever more slowly: 64 t in 2030, 90 % of the needed change.
+/// assert!((result.expected?.tonnes() - 64.0).abs() < 1e-9);
+/// assert!((result.expected_share_of_change?.percent() - 90.0).abs() < 1e-9);
+/// // On the straight path the latest level is exactly right.
+/// assert!((result.share_of_path_change?.percent() - 100.0).abs() < 1e-9);
+/// assert_eq!(result.rating?, un_2023::Trend2023::FairProgress);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ExpectedProgress {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`: the level in tT if the growth since the base goes on.
+    /// The expected level `E0 (EL/E0)^((tT - t0)/(tL - t0))` of tT, t CO2e: the compound growth
+    /// since the base continues.
     #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected: Known<Emissions>,
-    /// f, the share of the needed change that is then delivered, `(expected - E0)/(A - E0)`.
+    /// f, the expected share of the needed change, `(expected - E0)/(A - E0)`. Not clamped.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected_share_of_change: Known<Share>,
-    /// Beside it, not part of the rating: the change so far as a share of the one that the straight
-    /// path asks by now, `(EL - E0)/(P(tL) - E0)`.
+    /// The change so far as a share of the change on the straight path P,
+    /// `(EL - E0)/(P(tL) - E0)`. Not part of the rating.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_path_change: Known<Share>,
-    /// The rating: met first, then by f.
+    /// The rating of the published table.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub rating: Known<Trend2023>,
 }
 
-/// The share of the needed change that is to be expected by the target's year, by extrapolating the
-/// compound growth since the base.
-///
-/// `f = (v_expected - v_base)/(v_target - v_base)` with
-/// `v_expected = E0 (EL/E0)^((tT - t0)/(tL - t0))`. Met if EL is at or under A, whatever f is; else
-/// on track from 0.95, fair progress from 0.10. A target of 0 t is no obstacle: no compound rate
-/// leads to it, but a share of the change does.
+/// Computes the expected level, its share of the needed change, and the rating. Formula and
+/// symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::un_2023::{Trend2023, expected_progress};
@@ -85,12 +160,12 @@ pub struct ExpectedProgress {
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
 /// let base = (Year::constant(1990), Emissions::constant(792_200.0));
 /// let goal = (Year::constant(2025), Emissions::constant(158_440.0));
-/// let as_of = "2024-06-30".parse().unwrap();
-/// let result = expected_progress(&lahti, Reduction::new(base, goal).unwrap(), as_of).unwrap();
-/// // 376.6 kt in 2025 are 415.6 of the 633.8 kt that must go.
-/// assert!((result.expected_share_of_change.unwrap().percent() - 65.6).abs() < 0.1);
+/// let reduction = Reduction::new(base, goal).ok_or("2025 is after 1990")?;
+/// let result = expected_progress(&lahti, reduction, "2024-06-30".parse().unwrap())?;
+/// // 376.6 kt in 2025: a fall by 415.6 kt, of the needed 633.8 kt.
+/// assert!((result.expected_share_of_change?.percent() - 65.6).abs() < 0.1);
 /// assert_eq!(result.rating, Ok(Trend2023::FairProgress));
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
@@ -98,9 +173,9 @@ pub struct ExpectedProgress {
 /// observation is the base year or earlier.
 ///
 /// Within the result: [`Absent::BaseNotPositive`] and [`Absent::LatestNotPositive`] for levels of
-/// 0 t or less, which do not compound; [`Absent::NoReductionAsked`] for a target at or over the
-/// base; [`Absent::Due`] for what is expected once the latest observation is later than the
-/// target's year.
+/// 0 t or less, for which no compound growth exists; [`Absent::NoReductionAsked`] for the shares if
+/// the target is at or over the base; [`Absent::Due`] for the expected level and its share if the
+/// latest observation is after the target year.
 pub fn expected_progress(
     series: &EmissionSeries,
     reduction: Reduction,
@@ -112,16 +187,16 @@ pub fn expected_progress(
     let expected = if tl > goal.0 {
         Err(Absent::Due)
     } else {
-        // The growth over the whole span, taken as one step.
+        // With t0..tT as the unit of time, `yearly_growth` gives the growth over that whole span.
         let spans = (tl - t0) / (goal.0 - t0);
         let base = positive(e0, Absent::BaseNotPositive);
         let growth = yearly_growth(base, positive(level, Absent::LatestNotPositive), spans);
         growth.and_then(|growth| emissions(e0 * (1.0 + growth.fraction())))
     };
     let expected_share_of_change =
-        reduction.asked_change().and_then(|asked| share((expected?.tonnes() - e0) / asked));
+        reduction.needed_change().and_then(|needed| share((expected?.tonnes() - e0) / needed));
     let path = Pathway::straight(base, goal).ok_or(Absent::NotAfterAnchor)?;
-    let share_of_path_change = reduction.asked_change().and_then(|_| {
+    let share_of_path_change = reduction.needed_change().and_then(|_| {
         let by_now = path.level_at(tl)? - e0;
         share((level - e0) / by_now)
     });

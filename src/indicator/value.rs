@@ -1,4 +1,5 @@
-//! Computed values, each on its one way out.
+//! Checked conversions from computed numbers to quantities. A number out of range becomes
+//! [`Absent::OutOfRange`].
 
 use crate::formula::finite;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share};
@@ -15,15 +16,16 @@ pub(super) fn points(value: f64) -> Known<PointsOfBase> {
     finite(value).map(PointsOfBase::computed)
 }
 
-/// A number that something is a share of, or that compounds; unless it is positive, the reason why
-/// nothing does.
+/// Returns `value` if it is positive, else the given reason: a ratio or a compound rate needs a
+/// positive denominator.
 pub(super) fn positive(value: f64, not_positive: Absent) -> Known<f64> {
     if value > 0.0 { Ok(value) } else { Err(not_positive) }
 }
 
-/// The yearly growth that leads from one positive level to another, negative for a fall.
+/// The compound annual growth rate `(to/from)^(1/years) - 1`; both levels are positive. A fall is
+/// negative.
 pub(super) fn yearly_growth(from: Known<f64>, to: Known<f64>, years: f64) -> Known<Share> {
     let (from, to) = (from?, to?);
-    // By logarithms, so that a small rate keeps its digits.
+    // `ln` and `exp_m1` avoid the cancellation of `(to/from)^(1/years) - 1` near a rate of zero.
     share(((to / from).ln() / years).exp_m1())
 }

@@ -1,4 +1,4 @@
-//! The ways to have a panel assessed.
+//! The functions that assess a panel.
 
 use core::convert::Infallible;
 use core::ops::ControlFlow;
@@ -8,27 +8,27 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// How many places a streamed block holds: their inputs and results stay in the cache.
-const STREAMED: usize = 8 * LANES;
+/// The number of places in a streamed block; its inputs and results stay in the cache.
+const STREAM_PLACES: usize = 8 * LANES;
 
-/// Targets, or milestones of commitments, as a panel takes them.
-pub(super) fn each_into<'a, T: Copy + Into<PanelTarget<'a>>>(
+/// Converts targets, or milestones of commitments, to targets of a panel.
+pub(super) fn panel_targets<'a, T: Copy + Into<PanelTarget<'a>>>(
     targets: &[T],
 ) -> Vec<PanelTarget<'a>> {
     targets.iter().map(|target| (*target).into()).collect()
 }
 
 impl Assessor {
-    /// Every place of a panel against every target, as columns of what is mostly shown
+    /// Assesses every place of a panel against every target, with the default columns
     /// ([`PanelOutputs::USUAL`]).
     ///
-    /// The numbers are bit for bit those that [`Assessor::assess`] gives of one place after the
-    /// other; what is absent there is NaN.
+    /// Every figure has the same bits as the figure of [`Assessor::assess`] for that place; an
+    /// absent figure is NaN.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
-    /// // The second place has no level in 1990; 1995 is its base year.
+    /// // The second place has no level in 1990, so that its base year is 1995.
     /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
     /// let panel = Panel::of_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
@@ -45,7 +45,7 @@ impl Assessor {
         self.assess_panel_for(panel, targets, PanelOutputs::USUAL)
     }
 
-    /// The same for other columns.
+    /// Assesses every place of a panel against every target, with chosen columns.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
@@ -53,8 +53,8 @@ impl Assessor {
     /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
     /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-    /// let asked = PanelOutputs::NONE.with(PanelFigure::Needed);
-    /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], asked);
+    /// let outputs = PanelOutputs::NONE.with(PanelFigure::Needed);
+    /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], outputs);
     /// assert_eq!(results.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);
     /// assert_eq!(results.figure(0, PanelFigure::Change), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -67,11 +67,11 @@ impl Assessor {
     ) -> PanelAssessment<'a> {
         let mut columns = PanelColumns::of(outputs);
         self.assess_panel_into(panel, targets, &mut columns);
-        PanelAssessment::new(*self, panel, each_into(targets), columns)
+        PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// The same into columns that are there already, whatever is in them: memory that was asked for
-    /// once is not asked for again.
+    /// Assesses every place of a panel against every target into existing columns, and overwrites
+    /// their content. Repeated calls, as in a simulation, reuse the memory.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
@@ -80,7 +80,7 @@ impl Assessor {
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut columns = PanelColumns::of(PanelOutputs::NONE.with(PanelFigure::ChangeShare));
     /// let mut largest_fall = 0.0_f64;
-    /// // Any number of simulations, one after the other.
+    /// // Two simulations in the same memory
     /// for of_2020 in [[75.0, 180.0], [60.0, 170.0]] {
     ///     let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     ///     assessor.assess_panel_into(&panel, &[&BY_2020], &mut columns);
@@ -96,7 +96,7 @@ impl Assessor {
         targets: &[T],
         columns: &mut PanelColumns,
     ) {
-        let targets: Vec<PanelTarget<'a>> = each_into(targets);
+        let targets: Vec<PanelTarget<'a>> = panel_targets(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
         for mut piece in columns.pieces(panel.len().max(1)) {
@@ -104,8 +104,9 @@ impl Assessor {
         }
     }
 
-    /// Block by block, each handed on while it is still in the cache; no column as long as the panel
-    /// is ever held. It can also tell how far a long run is.
+    /// Assesses a panel block by block and passes each block of results to a closure. Memory is
+    /// needed for one block only, not for columns of the panel's length. The closure can report
+    /// progress.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -134,7 +135,8 @@ impl Assessor {
         });
     }
 
-    /// The same until it is told to stop, as when the user has given up or a file cannot be written.
+    /// Assesses a panel block by block until the closure returns [`ControlFlow::Break`], for
+    /// example on a failed write or a cancelled run.
     ///
     /// ```
     /// use core::ops::ControlFlow;
@@ -160,12 +162,12 @@ impl Assessor {
         outputs: PanelOutputs,
         mut each: impl FnMut(PanelBlock<'_>) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let targets: Vec<PanelTarget<'a>> = each_into(targets);
+        let targets: Vec<PanelTarget<'a>> = panel_targets(targets);
         let work = Work::new(self, panel, &targets);
         let mut columns = PanelColumns::of(outputs);
-        for from in (0..panel.len()).step_by(STREAMED) {
-            columns.make_room(STREAMED.min(panel.len() - from), targets.len());
-            for mut piece in columns.pieces(STREAMED) {
+        for from in (0..panel.len()).step_by(STREAM_PLACES) {
+            columns.make_room(STREAM_PLACES.min(panel.len() - from), targets.len());
+            for mut piece in columns.pieces(STREAM_PLACES) {
                 piece.from = from;
                 work.fill(&mut piece);
             }

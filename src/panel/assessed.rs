@@ -1,10 +1,13 @@
+//! The results of a panel.
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::{Panel, PanelColumns, PanelFigure, PanelTarget, PlaceAssessment};
 use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 
-/// The results of a panel against targets, as columns, rows, counts, and place by place.
+/// The results of a panel: as columns, as rows, as counts, and as full assessments of single
+/// places.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};
@@ -19,12 +22,19 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// let missed: Vec<String> = results
 ///     .rows(0)
 ///     .filter(|row| row.verdict() == Some(VerdictKind::Missed))
-///     .map(|row| format!("{}: {:+.1} %", row.place(), 100.0 * row.figure(PanelFigure::ChangeShare).unwrap()))
+///     .map(|row| format!("{}: {:.3}", row.place(), row.figure(PanelFigure::Progress).unwrap()))
 ///     .collect();
-/// assert_eq!(missed, ["Göteborg: -13.6 %"]);
-/// // The whole assessment of one of them, with reasons and derivation.
+/// assert_eq!(missed, ["Göteborg: 0.681"]); // 68.1 % of the needed reduction
+/// assert_eq!(results.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
+/// assert_eq!(results.targets()[0].target().id(), "COM-2020");
+/// assert_eq!(results.as_of().to_string(), "2024-06-30");
+/// // The full assessment of one place, with reasons and derivation
 /// let place = results.get(1, 0).unwrap();
 /// assert!(place.assessment().derivation().to_string().contains("2147214.02"));
+/// // The columns alone, for example to fill them again
+/// assert_eq!(results.columns().places(), results.panel().len());
+/// let columns = results.into_columns();
+/// assert_eq!(columns.targets(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +45,22 @@ pub struct PanelAssessment<'a> {
     columns: PanelColumns,
 }
 
-/// One place against one target: its number, name and verdict, and its figures by name. An example is
-/// at [`PanelAssessment`].
+/// A row of a panel's results: one place and one target, with the verdict and the figures by name.
+///
+/// ```
+/// use climate_targets::panel::{Panel, PanelFigure};
+/// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, f64::NAN]])?
+///     .with_places(["a city", "a city without 2020"])?;
+/// let results = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
+/// let rows: Vec<_> = results.rows(0).collect();
+/// assert_eq!((rows[0].index(), &*rows[0].place()), (0, "a city"));
+/// assert_eq!(rows[0].verdict(), Some(VerdictKind::Met));
+/// assert_eq!(rows[0].figure(PanelFigure::Allowable), Some(80.0));
+/// assert_eq!(rows[1].figure(PanelFigure::Progress), Some(0.0)); // the latest year is 1990
+/// assert_eq!(rows[1].figure(PanelFigure::Gap), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelRow<'r> {
     place: usize,
@@ -45,23 +69,23 @@ pub struct PanelRow<'r> {
 }
 
 impl<'r> PanelRow<'r> {
-    /// The place's number, from 0.
+    /// The index of the place, from 0.
     pub const fn index(&self) -> usize {
         self.place
     }
 
-    /// The place's name.
+    /// The name of the place.
     pub fn place(&self) -> Cow<'r, str> {
         self.results.panel.place(self.place)
     }
 
-    /// Its verdict, if verdicts were asked for.
+    /// The verdict; `None` if verdicts are not among the outputs.
     pub fn verdict(&self) -> Option<VerdictKind> {
         self.results.verdicts(self.target).get(self.place).copied()
     }
 
-    /// A figure; `None` where it is absent or was not asked for. The reason of an absence is in the
-    /// whole assessment ([`PanelAssessment::get`]).
+    /// Returns a figure; `None` if it is absent or not among the outputs. The reason why it is
+    /// absent is in the full assessment ([`PanelAssessment::get`]).
     pub fn figure(&self, figure: PanelFigure) -> Option<f64> {
         let column = self.results.figure(self.target, figure)?;
         column.get(self.place).copied().filter(|value| !value.is_nan())
@@ -78,63 +102,64 @@ impl<'a> PanelAssessment<'a> {
         Self { assessor, panel, targets, columns }
     }
 
-    /// The day as of which it is assessed.
+    /// The as-of date.
     pub const fn as_of(&self) -> chrono::NaiveDate {
         self.assessor.date()
     }
 
-    /// The panel.
+    /// The assessed panel.
     pub const fn panel(&self) -> &'a Panel<'a> {
         self.panel
     }
 
-    /// The targets, in the order given.
+    /// The targets, in the order of the call.
     pub fn targets(&self) -> &[PanelTarget<'a>] {
         &self.targets
     }
 
-    /// The columns.
+    /// The columns of results.
     pub const fn columns(&self) -> &PanelColumns {
         &self.columns
     }
 
-    /// The columns, to be handed on or filled anew.
+    /// Returns the columns of results by value, for example to fill them again.
     pub fn into_columns(self) -> PanelColumns {
         self.columns
     }
 
-    /// The column of a figure against a target, by its place in the order given; `None` for what
-    /// was not asked for.
+    /// Returns the column of a figure for the target with an index, from 0; `None` if the figure is
+    /// not among the outputs or the index is too large.
     pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
         self.columns.figure(target, figure)
     }
 
-    /// The verdicts against a target; none if they were not asked for, or beyond the last target.
+    /// Returns the verdicts for the target with an index, from 0; an empty slice if verdicts are
+    /// not among the outputs or the index is too large.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.columns.verdicts(target)
     }
 
-    /// How many places have which verdict against a target.
+    /// Returns the number of places by verdict for a target.
     pub fn counts(&self, target: usize) -> VerdictCounts {
         self.columns.counts(target)
     }
 
-    /// The whole assessment of one place against one target, by the single path; `None` beyond the
-    /// last.
+    /// Returns the full assessment of one place and one target; `None` if an index is too large.
     pub fn get(&self, place: usize, target: usize) -> Option<PlaceAssessment<'a>> {
         let series = self.panel.series(place)?;
         let target = *self.targets.get(target)?;
         Some(PlaceAssessment { series, target, assessor: self.assessor })
     }
 
-    /// One row a place against a target, in the order of the panel; none beyond the last target.
+    /// Iterates over the rows of a target, one a place, in the order of the panel; no row if the
+    /// index is too large.
     pub fn rows(&self, target: usize) -> impl Iterator<Item = PanelRow<'_>> + Clone {
         let places = if target < self.targets.len() { self.panel.len() } else { 0 };
         (0..places).map(move |place| PanelRow { place, target, results: self })
     }
 
-    /// The places that are highest in a figure, the highest first, places that lack it left out; of
-    /// equal ones the earlier.
+    /// Returns the `n` rows with the highest values of a figure, highest first; of equal values the
+    /// earlier place first. Places without the figure are left out.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure};
@@ -150,10 +175,11 @@ impl<'a> PanelAssessment<'a> {
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
-            // Numbers all of them, so that they compare; 0 and -0 are equal.
+            // NaN was filtered out. `partial_cmp` and not `total_cmp`, so that 0 and -0 are equal.
             other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
-        // Never many more than are asked for.
+        // Candidates are cut back to n whenever the buffer is full: memory stays proportional to n,
+        // and the cost per place constant on average.
         let room = n.saturating_mul(2).max(64);
         let mut highest: Vec<(usize, f64)> = Vec::new();
         for (place, value) in column.iter().copied().enumerate() {
@@ -173,8 +199,24 @@ impl<'a> PanelAssessment<'a> {
     }
 }
 
-/// A stretch of places with their results, while they are still in the cache. An example is at
+/// A block of consecutive places with their results, as passed to the closure of
 /// [`Assessor::for_each_panel_block`].
+///
+/// ```
+/// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
+/// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, 180.0]])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
+///     assert_eq!((block.from(), block.len(), block.is_empty()), (0, 2, false));
+///     assert_eq!(block.figure(0, PanelFigure::Allowable).unwrap(), [80.0, 160.0]);
+///     assert_eq!(block.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
+///     assert_eq!(block.counts(0).to_string(), "1 met, 1 missed");
+///     let second = block.get(1, 0).expect("place 1, target 0");
+///     assert_eq!(second.assessment().verdict().name(), "missed");
+/// });
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelBlock<'c> {
     pub(super) from: usize,
@@ -185,38 +227,40 @@ pub struct PanelBlock<'c> {
 }
 
 impl<'c> PanelBlock<'c> {
-    /// The first of its places; that of place `from + k` is at `k` of each column.
+    /// The index of the first place in the panel. Index k of a column belongs to place `from + k`.
     pub const fn from(&self) -> usize {
         self.from
     }
 
-    /// How many places it holds.
+    /// The number of places in the block.
     pub const fn len(&self) -> usize {
         self.columns.places()
     }
 
-    /// Whether it holds none.
+    /// Whether the block has no places.
     pub const fn is_empty(&self) -> bool {
         self.columns.places() == 0
     }
 
-    /// The column of a figure against a target, for its places.
+    /// Returns the column of a figure for a target; `None` if the figure is not among the outputs
+    /// or the index is too large.
     pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&'c [f64]> {
         self.columns.figure(target, figure)
     }
 
-    /// The verdicts against a target, for its places.
+    /// Returns the verdicts for a target; an empty slice if verdicts are not among the outputs or
+    /// the index is too large.
     pub fn verdicts(&self, target: usize) -> &'c [VerdictKind] {
         self.columns.verdicts(target)
     }
 
-    /// How many of its places have which verdict against a target.
+    /// Returns the number of the block's places by verdict for a target.
     pub fn counts(&self, target: usize) -> VerdictCounts {
         self.columns.counts(target)
     }
 
-    /// The whole assessment of the place at `k` of each column, by the single path: the reason
-    /// behind a verdict or a figure that is absent. `None` beyond its last place or the last target.
+    /// Returns the full assessment of the place with index k in the block, with the reasons for
+    /// absent figures. `None` if an index is too large.
     pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
         let place = (k < self.len()).then(|| self.from + k)?;
         let series = self.panel.series(place)?;

@@ -1,5 +1,5 @@
-//! The levels of a block as the columns of a panel have them, and the year of each place's latest and
-//! base level.
+//! The input of a block: views of the panel's columns, and the year and level of each place's
+//! latest and base observation.
 
 use core::ops::Range;
 
@@ -7,12 +7,12 @@ use super::lanes::{LANES, Lanes};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
-/// The columns of a panel that an assessment uses, those up to the as-of date.
-pub(super) struct UsedColumns<'p> {
+/// The columns of a panel up to the as-of date.
+pub(super) struct InputColumns<'p> {
     columns: Vec<(Year, &'p [f64])>,
 }
 
-impl<'p> UsedColumns<'p> {
+impl<'p> InputColumns<'p> {
     pub(super) const fn new(columns: Vec<(Year, &'p [f64])>) -> Self {
         Self { columns }
     }
@@ -21,20 +21,20 @@ impl<'p> UsedColumns<'p> {
         self.columns.last().map(|(year, _)| *year)
     }
 
-    /// Where the column of a year is.
+    /// The index of the column of a year.
     pub(super) fn index(&self, year: Year) -> Option<usize> {
         self.columns.binary_search_by_key(&year, |(year, _)| *year).ok()
     }
 
-    /// Where the columns from one year to another are.
+    /// The indices of the columns from one year to another, both included.
     pub(super) fn range(&self, from: Year, to: Year) -> Range<usize> {
         let start = self.columns.partition_point(|(year, _)| *year < from);
         let end = self.columns.partition_point(|(year, _)| *year <= to);
         start..end
     }
 
-    /// A copy of the last block, padded by repeating its first place: a block without gaps stays
-    /// one.
+    /// Copies the last, incomplete block from the place `from` on and pads it with its first place.
+    /// Padding with NaN would turn a block without gaps into one with gaps.
     pub(super) fn padded(&self, from: usize) -> Vec<(Year, Lanes)> {
         let padded = |column: &[f64]| {
             let levels = column.get(from..).unwrap_or_default();
@@ -51,12 +51,12 @@ impl<'p> UsedColumns<'p> {
 /// A column of a block, with its year.
 pub(super) type Column<'c> = (Year, &'c Lanes);
 
-/// A block of places.
+/// A block of [`LANES`] places.
 #[derive(Clone, Copy)]
 pub(super) enum Block<'b> {
-    /// The levels where they are, from a place on.
-    Full(&'b UsedColumns<'b>, usize),
-    /// The last ones of a panel.
+    /// A full block: the panel's own columns, read from the place with this index on.
+    Full(&'b InputColumns<'b>, usize),
+    /// The last, padded block of a panel.
     Padded(&'b [(Year, Lanes)]),
 }
 
@@ -72,7 +72,7 @@ impl<'b> Block<'b> {
         }
     }
 
-    /// How many columns it has.
+    /// The number of columns.
     #[inline]
     pub(super) const fn len(self) -> usize {
         match self {
@@ -86,7 +86,8 @@ impl<'b> Block<'b> {
         self.column(self.len().checked_sub(1)?)
     }
 
-    /// The columns of a year and later, in place of those of the block before.
+    /// Replaces the content of `columns` by the columns from the year `first` on. The caller's
+    /// vector is reused, so that a block allocates nothing.
     #[inline]
     pub(super) fn columns_from(self, first: f64, columns: &mut Vec<Column<'b>>) {
         columns.clear();
@@ -96,25 +97,25 @@ impl<'b> Block<'b> {
     }
 }
 
-/// The latest level of each place.
+/// Year and level of the latest observation of each place.
 #[derive(Clone, Copy)]
 pub(super) struct LatestLanes<'b, Y> {
-    /// tL; NaN where there is none.
+    /// tL; NaN if the place has no observation.
     pub(super) year: Y,
-    /// EL.
+    /// EL; NaN if the place has no observation.
     pub(super) level: &'b Lanes,
 }
 
-/// The base level of each place.
+/// Year and level of the base of each place.
 #[derive(Clone, Copy)]
 pub(super) struct BaseLanes<'b, Y> {
-    /// t0; where there is none, NaN or that of the others.
+    /// t0; without a base level NaN, or the common base year of the block.
     pub(super) year: Y,
-    /// E0; NaN where there is none.
+    /// E0; NaN without a base level.
     pub(super) level: &'b Lanes,
 }
 
-/// The first year of the window that ends with a year.
+/// The first year of a trend window that ends with the year `latest`.
 pub(super) fn first_year(window: TrendWindow, latest: f64) -> f64 {
     match window {
         TrendWindow::LastYears(years) => latest - f64::from(years) + 1.0,

@@ -1,42 +1,54 @@
-use super::lanes::are_same;
+use super::lanes::equal_or_both_nan;
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::{VerdictCounts, VerdictKind};
 
-/// The results of a panel as columns, one a figure and target, to be handed on or filled anew.
+/// The results of a panel as columns: for each target one column a figure, and the verdicts.
 ///
-/// Filling the same columns again allocates none of them anew where their number and length stay.
+/// Columns can be reused: if the number of targets, figures and places stays the same, filling them
+/// again allocates nothing.
 ///
-/// An absent figure is NaN; which of the many bit patterns of NaN is not said. All other bits are
-/// those of the single path, whatever else is asked for and on however many threads.
+/// An absent figure is NaN, with an unspecified bit pattern. All other figures have the bits that
+/// [`Assessor::assess`](crate::Assessor::assess) gives, for any choice of outputs and any number of
+/// threads.
 ///
 /// ```
-/// use climate_targets::panel::{PanelColumns, PanelOutputs};
-/// let columns = PanelColumns::of(PanelOutputs::USUAL);
-/// assert_eq!(columns.places(), 0); // nothing is in them yet
+/// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
+/// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
+/// let outputs = PanelOutputs::NONE.with(PanelFigure::Needed).with_verdicts();
+/// let mut columns = PanelColumns::of(outputs);
+/// assert_eq!((columns.places(), columns.targets()), (0, 0)); // empty until filled
+/// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
+/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+/// Assessor::as_of_ymd(2024, 6, 30)?.assess_panel_into(&panel, &[&BY_2020], &mut columns);
+/// assert_eq!((columns.places(), columns.targets(), columns.outputs()), (2, 1, outputs));
+/// assert_eq!(columns.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);
+/// assert_eq!(columns.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct PanelColumns {
     outputs: PanelOutputs,
     places: usize,
-    targets: Vec<OfTarget>,
+    targets: Vec<TargetColumns>,
 }
 
+/// The columns of one target.
 #[derive(Debug, Clone, Default)]
-struct OfTarget {
+struct TargetColumns {
     figures: Vec<Vec<f64>>,
     verdicts: Vec<VerdictKind>,
 }
 
-impl PartialEq for OfTarget {
+impl PartialEq for TargetColumns {
     fn eq(&self, other: &Self) -> bool {
         let mut pairs = self.figures.iter().zip(&other.figures);
         self.verdicts == other.verdicts
             && self.figures.len() == other.figures.len()
-            && pairs.all(|(one, other)| are_same(one, other))
+            && pairs.all(|(one, other)| equal_or_both_nan(one, other))
     }
 }
 
-/// What is absent from both is the same.
+/// Absent figures (NaN) are equal to each other.
 impl PartialEq for PanelColumns {
     fn eq(&self, other: &Self) -> bool {
         self.outputs == other.outputs
@@ -46,47 +58,49 @@ impl PartialEq for PanelColumns {
 }
 
 impl PanelColumns {
-    /// Empty columns of what is asked for.
+    /// Creates empty columns for a choice of outputs.
     pub const fn of(outputs: PanelOutputs) -> Self {
         Self { outputs, places: 0, targets: Vec::new() }
     }
 
-    /// What is asked for.
+    /// The choice of outputs.
     pub const fn outputs(&self) -> PanelOutputs {
         self.outputs
     }
 
-    /// How many places they hold.
+    /// The number of places, the length of each column.
     pub const fn places(&self) -> usize {
         self.places
     }
 
-    /// How many targets they hold.
+    /// The number of targets.
     pub const fn targets(&self) -> usize {
         self.targets.len()
     }
 
-    /// The column of a figure against a target, by its place in the order given; `None` for what
-    /// was not asked for.
+    /// Returns the column of a figure for the target with an index, from 0; `None` if the figure is
+    /// not among the outputs or the index is too large.
     pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
         let index = self.outputs.index(figure)?;
         self.targets.get(target)?.figures.get(index).map(Vec::as_slice)
     }
 
-    /// The verdicts against a target; none if they were not asked for, or beyond the last target.
+    /// Returns the verdicts for the target with an index, from 0; an empty slice if verdicts are
+    /// not among the outputs or the index is too large.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.targets.get(target).map_or(&[], |of| &of.verdicts)
     }
 
-    /// How many places have which verdict against a target.
+    /// The number of places by verdict for a target.
     pub(super) fn counts(&self, target: usize) -> VerdictCounts {
         VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
     }
 
-    /// Makes room for so many places and targets; what is in them is to be overwritten.
+    /// Resizes the columns to a number of places and targets. The content is unspecified; every
+    /// cell must be written afterwards.
     pub(super) fn make_room(&mut self, places: usize, targets: usize) {
         self.places = places;
-        self.targets.resize_with(targets, OfTarget::default);
+        self.targets.resize_with(targets, TargetColumns::default);
         let figures = self.outputs.figures().count();
         let verdicts = if self.outputs.has_verdicts() { places } else { 0 };
         for of_target in &mut self.targets {
@@ -98,12 +112,12 @@ impl PanelColumns {
         }
     }
 
-    /// The columns cut into pieces of so many places, in order.
-    pub(super) fn pieces(&mut self, places: usize) -> Vec<Piece<'_>> {
+    /// Splits the columns into pieces of `places` places each, in order; the last may be shorter.
+    pub(super) fn pieces(&mut self, places: usize) -> Vec<ColumnPiece<'_>> {
         let outputs = self.outputs;
         let count = self.places.div_ceil(places);
-        let mut pieces: Vec<Piece<'_>> = (0..count)
-            .map(|piece| Piece {
+        let mut pieces: Vec<ColumnPiece<'_>> = (0..count)
+            .map(|piece| ColumnPiece {
                 outputs,
                 from: piece * places,
                 len: places.min(self.places - piece * places),
@@ -111,8 +125,8 @@ impl PanelColumns {
             })
             .collect();
         for of_target in &mut self.targets {
-            let mut parts: Vec<PieceOfTarget<'_>> = Vec::new();
-            parts.resize_with(count, PieceOfTarget::default);
+            let mut parts: Vec<TargetPiece<'_>> = Vec::new();
+            parts.resize_with(count, TargetPiece::default);
             for column in &mut of_target.figures {
                 for (part, cut) in parts.iter_mut().zip(column.chunks_mut(places)) {
                     part.figures.push(cut);
@@ -129,20 +143,21 @@ impl PanelColumns {
     }
 }
 
-/// A stretch of the columns, to be filled.
-pub(super) struct Piece<'c> {
+/// A range of places in all columns, to be filled by one thread.
+pub(super) struct ColumnPiece<'c> {
     pub(super) outputs: PanelOutputs,
-    /// The first of its places.
+    /// The index of its first place in the panel.
     pub(super) from: usize,
+    /// The number of its places.
     pub(super) len: usize,
-    pub(super) targets: Vec<PieceOfTarget<'c>>,
+    pub(super) targets: Vec<TargetPiece<'c>>,
 }
 
-/// What one target's columns have in a stretch.
+/// The part of a [`ColumnPiece`] that belongs to one target.
 #[derive(Default)]
-pub(super) struct PieceOfTarget<'c> {
-    /// In the order of the outputs.
+pub(super) struct TargetPiece<'c> {
+    /// A slice of each figure's column, in the order of the outputs.
     pub(super) figures: Vec<&'c mut [f64]>,
-    /// Empty where verdicts are not asked for.
+    /// A slice of the verdicts; empty if they are not among the outputs.
     pub(super) verdicts: &'c mut [VerdictKind],
 }

@@ -1,87 +1,98 @@
-//! A block in which every place has the same latest year, and a level in every column of the window,
-//! of which there are two or more.
+//! Dense blocks: all places have the same latest year and a level in every column of the trend's
+//! window, which has two or more columns.
+//!
+//! Sums over years (count, years, squared years) are then equal for all places and computed once
+//! per block; only sums over levels remain in the loop. Dense
+//! blocks are tried first; other blocks go to [`GappyBlock`](super::gappy::GappyBlock).
 
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, LatestLanes};
-use super::fast::Plan;
-use super::fill::{Inputs, Out, Scratch, fill_target, needs_scatter, needs_trend};
-use super::lanes::Same;
+use super::fill::{Inputs, OutputRange, TargetScratch, fill_target, needs_scatter, needs_trend};
+use super::lanes::Uniform;
 use super::line::{DenseLine, LineLanes};
-use super::range::{AnyLevels, OrdinaryLevels, size};
+use super::magnitude::{AnyLevels, OrdinaryLevels, magnitude_sum};
+use super::plan::Plan;
 use super::scatter::ScatterLanes;
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
-/// Room for one block after the other.
-pub(super) struct Room {
+/// Buffers of a dense block, reused from block to block.
+pub(super) struct DenseScratch {
     line: DenseLine,
     scatter: ScatterLanes,
 }
 
-impl Room {
+impl DenseScratch {
     pub(super) const fn new() -> Self {
         Self { line: DenseLine::new(), scatter: ScatterLanes::new() }
     }
 }
 
-/// What no target matters for.
+/// The quantities of a dense block that are independent of the target.
 #[derive(Clone, Copy)]
-pub(super) struct Dense<'b> {
+pub(super) struct DenseBlock<'b> {
     block: Block<'b>,
     last: Year,
-    latest: LatestLanes<'b, Same>,
-    line: Option<LineLanes<'b, Same>>,
+    latest: LatestLanes<'b, Uniform>,
+    line: Option<LineLanes<'b, Uniform>>,
     scatter: Option<&'b ScatterLanes>,
-    /// Whether latest levels and lines are.
+    /// Whether all latest levels and trend lines are of ordinary magnitude.
     is_ordinary: bool,
 }
 
-impl<'b> Dense<'b> {
-    /// `None` for a block that is not one.
+impl<'b> DenseBlock<'b> {
+    /// Computes the latest levels, trend lines and scatter. Returns `None` if the block is not
+    /// dense.
     #[inline]
     pub(super) fn find(
         block: Block<'b>,
         of_window: &[Column<'_>],
         window: TrendWindow,
         outputs: PanelOutputs,
-        room: &'b mut Room,
+        scratch: &'b mut DenseScratch,
     ) -> Option<Self> {
         let (last, level) = block.last()?;
-        let latest = LatestLanes { year: Same(last.as_f64()), level };
-        let mut size = size(level);
-        // Where the last year is missing of some place, most blocks lack others as well.
-        if size.is_nan() {
+        let latest = LatestLanes { year: Uniform(last.as_f64()), level };
+        let mut magnitude = magnitude_sum(level);
+        // A level of the last year is missing: the places differ in their latest year.
+        if magnitude.is_nan() {
             return None;
         }
         let mut line = None;
         if needs_trend(outputs) {
-            let (fit, size_of_line) = room.line.fit(of_window)?;
-            size += size_of_line;
+            let (fit, magnitude_of_line) = scratch.line.fit(of_window)?;
+            magnitude += magnitude_of_line;
             line = Some(fit);
         }
         let mut scatter = None;
         if let (Some(line), true) = (line, needs_scatter(outputs)) {
-            room.scatter.measure(of_window, latest, line, window);
-            scatter = Some(&room.scatter);
+            scratch.scatter.measure(of_window, latest, line, window);
+            scatter = Some(&scratch.scatter);
         }
-        let is_ordinary = OrdinaryLevels::has_size(size);
+        let is_ordinary = OrdinaryLevels::contains(magnitude);
         Some(Self { block, last, latest, line, scatter, is_ordinary })
     }
 
-    /// Fills the columns of one target; false where not every place has the same base year.
+    /// Fills the columns of one target. Returns false, with nothing filled, unless every place has
+    /// a level in the first possible base year.
     #[inline]
-    pub(super) fn fill(self, plan: &Plan, scratch: &mut Scratch, out: &mut Out<'_, '_>) -> bool {
+    pub(super) fn fill(
+        self,
+        plan: &Plan,
+        scratch: &mut TargetScratch,
+        out: &mut OutputRange<'_, '_>,
+    ) -> bool {
         let Self { block, last, latest, line, scatter, is_ordinary } = self;
         let first = plan.bases.clone().next().and_then(|index| block.column(index));
         let Some((year, level)) = first else { return false };
-        let size = size(level);
-        if size.is_nan() {
+        let magnitude = magnitude_sum(level);
+        if magnitude.is_nan() {
             return false;
         }
-        let base = BaseLanes { year: Same(year.as_f64()), level };
+        let base = BaseLanes { year: Uniform(year.as_f64()), level };
         let inputs =
             Inputs { latest, base, line, scatter, judged: plan.judged_column(block), last };
-        if is_ordinary && plan.is_ordinary_of(level, size) {
+        if is_ordinary && plan.is_ordinary_of(level, magnitude) {
             fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
         } else {
             fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);

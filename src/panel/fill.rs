@@ -1,16 +1,16 @@
-//! The figures and verdicts of a block against one target, column by column.
+//! The figures of a block against one target, column by column.
 //!
-//! Each figure is written by the formula of the single path, in its order of operations; what is
-//! absent there is NaN here.
+//! Each figure uses the formula functions of the single path, in the same order of operations, so
+//! that it has the same bits. A figure that is absent in the single path is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::block::{BaseLanes, LatestLanes};
-use super::columns::PieceOfTarget;
-use super::fast::{Plan, levels};
-use super::lanes::{LANES, Lanes, PerLane, Tests, fill, fill_again, where_true};
+use super::columns::TargetPiece;
+use super::lanes::{LANES, LaneValue, Lanes, Tests, fill, nan_unless, update};
 use super::line::LineLanes;
-use super::range::{AnyLevels, Magnitude};
+use super::magnitude::{AnyLevels, Magnitude};
+use super::plan::{Plan, levels};
 use super::scatter::ScatterLanes;
 use super::{PanelFigure, PanelOutputs};
 use crate::formula::least_squares::{has_squares, is_noise, prediction_error, residual_deviation};
@@ -21,35 +21,36 @@ use crate::formula::level::{
 use crate::formula::trend::{half_width, line_level, probability_within};
 use crate::quantity::Year;
 
-/// What is known of the places of a block before a target is looked at.
+/// The inputs of a block's figures: latest and base observations, trend lines, scatter.
 #[derive(Clone, Copy)]
-pub(super) struct Inputs<'b, Y: PerLane, B: PerLane> {
+pub(super) struct Inputs<'b, Y: LaneValue, B: LaneValue> {
     pub(super) latest: LatestLanes<'b, Y>,
     pub(super) base: BaseLanes<'b, B>,
-    /// Not there where no output needs it.
+    /// The trend lines, if an output needs them.
     pub(super) line: Option<LineLanes<'b, Y>>,
+    /// The scatter about the trend lines, if an output needs it.
     pub(super) scatter: Option<&'b ScatterLanes>,
-    /// The levels of the judged year, where it has a column.
+    /// The levels of the judged year, if the panel has a column for it.
     pub(super) judged: Option<&'b Lanes>,
     /// The year of the last column, after which no place has a level.
     pub(super) last: Year,
 }
 
-/// Room for what several figures of a block are made of; what is in it is overwritten.
-pub(super) struct Scratch {
+/// Buffers for quantities that several figures share, reused from target to target.
+pub(super) struct TargetScratch {
     allowable: Lanes,
     path: Lanes,
-    /// Those of a piece of the path.
+    /// The levels at both ends of a piece of the path.
     ends: [Lanes; 2],
     projection: Lanes,
     slope: Lanes,
     tolerance: Lanes,
     tests: Tests,
-    /// A column of a block that is not full.
-    beside: Lanes,
+    /// A full-width column of an incomplete block, of which the first part is copied out.
+    partial: Lanes,
 }
 
-impl Scratch {
+impl TargetScratch {
     pub(super) const fn new() -> Self {
         let none = [f64::NAN; LANES];
         Self {
@@ -60,30 +61,30 @@ impl Scratch {
             slope: none,
             tolerance: none,
             tests: [0; LANES],
-            beside: none,
+            partial: none,
         }
     }
 }
 
-/// The limits and the trend in the judged year, which several figures are made of.
+/// The levels against which figures and verdicts compare, and the trend in the judged year.
 #[derive(Clone, Copy)]
 pub(super) struct Limits<'b> {
-    /// A, NaN where there is none.
+    /// A, NaN if absent.
     pub(super) allowable: &'b Lanes,
-    /// P(tL), NaN where there is none.
+    /// P(tL), NaN if absent.
     pub(super) path: &'b Lanes,
-    /// T(tT), NaN where there is none or the judged year is reached.
+    /// T(tT), NaN if there is no trend or if tL is not before tT.
     pub(super) projection: &'b Lanes,
-    /// The slope, NaN where there is no trend.
+    /// The slope of the trend, NaN if there is none.
     slope: &'b Lanes,
-    /// By how much levels may differ and still be equal, tonnes.
+    /// The greatest difference between equal levels, tonnes.
     pub(super) tolerance: &'b Lanes,
 }
 
 impl Limits<'_> {
-    /// The trend, and where it leads.
+    /// Writes slope, projection and the projection's gap.
     #[inline(always)]
-    fn of_trend<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
+    fn write_trend_columns<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
         let Limits { allowable: a, projection, slope, .. } = *self;
         figures.figure(PanelFigure::Slope, |k| slope[k]);
         figures.figure(PanelFigure::Projection, |k| projection[k]);
@@ -91,54 +92,55 @@ impl Limits<'_> {
     }
 }
 
-/// The columns of a piece that a block fills, `at` and `len` of them.
-pub(super) struct Out<'o, 'c> {
+/// The range of a piece of columns that a block fills: `len` places from the index `at` on.
+pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
-    pub(super) piece: &'o mut PieceOfTarget<'c>,
+    pub(super) piece: &'o mut TargetPiece<'c>,
     pub(super) at: usize,
     pub(super) len: usize,
 }
 
-/// The columns of a block that are asked for.
+/// Writes the requested columns of a block.
 struct ColumnWriter<'a, 'o, 'c> {
-    out: &'a mut Out<'o, 'c>,
-    beside: &'a mut Lanes,
+    out: &'a mut OutputRange<'o, 'c>,
+    partial: &'a mut Lanes,
 }
 
 impl ColumnWriter<'_, '_, '_> {
-    /// Computes a column, if it is asked for: of a full block in place, of the last one of a panel
-    /// beside.
+    /// Computes a column if it is requested. A full block is written in place. The last block of a
+    /// panel is computed in a full-width buffer and copied: loops of constant length are
+    /// vectorised.
     #[inline(always)]
     fn figure(&mut self, figure: PanelFigure, of: impl Fn(usize) -> f64) {
-        let Out { outputs, piece, at, len } = &mut *self.out;
+        let OutputRange { outputs, piece, at, len } = &mut *self.out;
         let range = *at..*at + *len;
         let column = outputs.index(figure).and_then(|index| piece.figures.get_mut(index));
         let Some(column) = column.and_then(|column| column.get_mut(range)) else { return };
         if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
             fill(full, of);
         } else {
-            fill(self.beside, of);
-            for (value, beside) in column.iter_mut().zip(&*self.beside) {
-                *value = *beside;
+            fill(self.partial, of);
+            for (value, partial) in column.iter_mut().zip(&*self.partial) {
+                *value = *partial;
             }
         }
     }
 }
 
-/// Whether any column needs the trend.
+/// Whether an output needs the trend.
 pub(super) fn needs_trend(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Projection, ProjectionGap, Slope};
     let trend = outputs.has_any(&[Slope, Projection, ProjectionGap]);
     trend || needs_scatter(outputs) || outputs.has_verdicts()
 }
 
-/// Whether any column needs the scatter about the trend.
+/// Whether an output needs the scatter about the trend.
 pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
     use PanelFigure::{ProbabilityMet, ProjectionHigh, ProjectionLow};
     outputs.has_any(&[ProjectionLow, ProjectionHigh, ProbabilityMet])
 }
 
-/// Whether any column needs the path.
+/// Whether an output needs the path.
 fn needs_path(outputs: PanelOutputs) -> bool {
     use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
     let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShareOfPath]);
@@ -147,41 +149,42 @@ fn needs_path(outputs: PanelOutputs) -> bool {
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: PerLane, B: PerLane, R: Magnitude>(
+pub(super) fn fill_target<Y: LaneValue, B: LaneValue, R: Magnitude>(
     plan: &Plan,
     inputs: Inputs<'_, Y, B>,
-    scratch: &mut Scratch,
-    out: &mut Out<'_, '_>,
+    scratch: &mut TargetScratch,
+    out: &mut OutputRange<'_, '_>,
 ) {
-    let Scratch { allowable, path, ends, projection, slope, tolerance, tests, beside } = scratch;
-    inputs.find_allowable::<R>(plan, allowable, tolerance);
+    let TargetScratch { allowable, path, ends, projection, slope, tolerance, tests, partial } =
+        scratch;
+    inputs.compute_allowable::<R>(plan, allowable, tolerance);
     if needs_path(out.outputs) {
         plan.paths(inputs.base, inputs.latest.year, inputs.last, path, ends);
         if !R::IS_ORDINARY {
-            fill_again(path, |k, level| R::kept(!allowable[k].is_nan(), level));
+            update(path, |k, level| R::finite_if(!allowable[k].is_nan(), level));
         }
     }
     if let Some(line) = inputs.line {
-        inputs.find_outlook::<R>(plan, line, slope, projection);
+        inputs.compute_projection::<R>(plan, line, slope, projection);
     }
     let limits = Limits { allowable, path, projection, slope, tolerance };
-    let mut figures = ColumnWriter { out, beside };
-    inputs.of_base::<R>(plan, &limits, &mut figures);
-    inputs.of_path::<R>(&limits, &mut figures);
-    inputs.of_need::<R>(plan, &limits, &mut figures);
-    limits.of_trend::<R>(&mut figures);
+    let mut figures = ColumnWriter { out, partial };
+    inputs.write_base_columns::<R>(plan, &limits, &mut figures);
+    inputs.write_path_columns::<R>(&limits, &mut figures);
+    inputs.write_required_columns::<R>(plan, &limits, &mut figures);
+    limits.write_trend_columns::<R>(&mut figures);
     if let (Some(line), Some(scatter)) = (inputs.line, inputs.scatter) {
-        inputs.of_scatter(plan, line, scatter, &limits, &mut figures);
+        inputs.write_interval_columns(plan, line, scatter, &limits, &mut figures);
     }
     if let Some(verdicts) = out.piece.verdicts.get_mut(out.at..out.at + out.len) {
-        inputs.verdicts::<R>(plan, &limits, tests, verdicts);
+        inputs.write_verdicts::<R>(plan, &limits, tests, verdicts);
     }
 }
 
-impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
-    /// A, and by how much a level may differ from it and still be equal.
+impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
+    /// Computes A and the tolerance of comparisons with A.
     #[inline(always)]
-    fn find_allowable<R: Magnitude>(
+    fn compute_allowable<R: Magnitude>(
         &self,
         plan: &Plan,
         allowable: &mut Lanes,
@@ -190,16 +193,17 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let e0 = self.base.level;
         levels(plan.rule, e0, allowable);
         if plan.needs_base && !R::IS_ORDINARY {
-            fill_again(allowable, |k, level| R::kept(e0[k] > 0.0, level));
+            update(allowable, |k, level| R::finite_if(e0[k] > 0.0, level));
         }
         let a = &*allowable;
-        // Where A is absent nothing is compared, and where E0 is, the larger is A.
+        // The scale is the larger of |E0| and |A|. A NaN base level counts as smaller than A; with
+        // a NaN level A every comparison is false.
         fill(tolerance, |k| LevelScale::of(Some(e0[k]), a[k]).tolerance().tonnes());
     }
 
-    /// The slope of the trend, and where it leads.
+    /// Computes the slope of the trend and its level in the judged year.
     #[inline(always)]
-    fn find_outlook<R: Magnitude>(
+    fn compute_projection<R: Magnitude>(
         &self,
         plan: &Plan,
         line: LineLanes<'_, Y>,
@@ -210,19 +214,20 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let level = |k: usize, slope: f64, x: f64| {
             line_level(latest.level[k], line.mean_d[k], slope, line.mean_x.of(k), x)
         };
-        // A slope out of range puts the level of now out of it as well.
-        fill(slope, |k| where_true(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
-        let there = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
+        // The single path has no trend if its level at tL (x = 0) is out of range, which includes a
+        // slope out of range.
+        fill(slope, |k| nan_unless(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
+        let projected = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
         if self.last < plan.judged {
-            fill(projection, there);
+            fill(projection, projected);
         } else {
-            fill(projection, |k| where_true(latest.year.of(k) < tt, there(k)));
+            fill(projection, |k| nan_unless(latest.year.of(k) < tt, projected(k)));
         }
     }
 
-    /// E0, EL, A, and what has changed between base and latest level.
+    /// Writes E0, EL, tL, A, and the change from base to latest level.
     #[inline(always)]
-    fn of_base<R: Magnitude>(
+    fn write_base_columns<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -237,40 +242,44 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         figures.figure(PanelFigure::Change, |k| R::finite(latest.level[k] - base.level[k]));
         figures.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            R::kept(R::is_positive(e0), change_share(latest.level[k], e0))
+            R::finite_if(R::is_positive(e0), change_share(latest.level[k], e0))
         });
         figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
-            let asked = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
-            R::kept(asked, progress(e0, latest.level[k], a[k]))
+            let is_reduction = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
+            R::finite_if(is_reduction, progress(e0, latest.level[k], a[k]))
         });
         figures.figure(PanelFigure::Elapsed, |k| {
-            let t0 = where_true(!base.level[k].is_nan(), base.year.of(k));
+            let t0 = nan_unless(!base.level[k].is_nan(), base.year.of(k));
             AnyLevels::finite(elapsed(t0, latest.year.of(k), tt))
         });
     }
 
-    /// The path in the latest year, and the distance to it.
+    /// Writes P(tL) and the gap to it.
     #[inline(always)]
-    fn of_path<R: Magnitude>(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
+    fn write_path_columns<R: Magnitude>(
+        &self,
+        limits: &Limits<'_>,
+        figures: &mut ColumnWriter<'_, '_, '_>,
+    ) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
-        // A path that starts at the latest observation has no gap.
+        // A path that starts at the latest observation has no gap, as in the single path.
         let gap =
-            |k: usize| where_true(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
+            |k: usize| nan_unless(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
         figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = gap(k);
-            R::kept(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
+            R::finite_if(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
         });
         figures.figure(PanelFigure::GapShareOfPath, |k| {
-            AnyLevels::kept(path[k] > 0.0, gap(k) / path[k])
+            AnyLevels::finite_if(path[k] > 0.0, gap(k) / path[k])
         });
     }
 
-    /// What is still needed, and the yearly effort for it.
+    /// Writes the reduction still needed and the required yearly rates.
     #[inline(always)]
-    fn of_need<R: Magnitude>(
+    fn write_required_columns<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -280,30 +289,30 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         let tt = plan.judged.as_f64();
         let years = |k: usize| {
             let years = tt - latest.year.of(k);
-            where_true(years > 0.0, years)
+            nan_unless(years > 0.0, years)
         };
         let yearly = |k: usize| linear_cut(latest.level[k], a[k], years(k));
         figures.figure(PanelFigure::Needed, |k| R::finite(latest.level[k] - a[k]));
         figures.figure(PanelFigure::RequiredLinear, |k| R::finite(yearly(k)));
         figures.figure(PanelFigure::RequiredShareOfLatest, |k| {
             let el = latest.level[k];
-            AnyLevels::kept(el > 0.0, yearly(k) / el)
+            AnyLevels::finite_if(el > 0.0, yearly(k) / el)
         });
         figures.figure(PanelFigure::RequiredShareOfBase, |k| {
             let e0 = base.level[k];
-            R::kept(R::is_positive(e0), yearly(k) / e0)
+            R::finite_if(R::is_positive(e0), yearly(k) / e0)
         });
         figures.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
-            let stands = a[k] > 0.0 && el > 0.0;
+            let exists = a[k] > 0.0 && el > 0.0;
             let cut = |k: usize| AnyLevels::finite(compound_cut(el, a[k], years(k)));
-            if stands { cut(k) } else { f64::NAN }
+            if exists { cut(k) } else { f64::NAN }
         });
     }
 
-    /// The interval of the projection, and the probability of having met.
+    /// Writes the 95 % interval of the projection and the probability of a level at or under A.
     #[inline(always)]
-    fn of_scatter(
+    fn write_interval_columns(
         &self,
         plan: &Plan,
         line: LineLanes<'_, Y>,
@@ -320,15 +329,16 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         fill(&mut error, |k| {
             let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
             let sums = AnyLevels::is_in_range(sse) & AnyLevels::is_in_range(scatter.syy[k]);
-            let stands = (n >= 3.0) & has_squares(largest) & sums;
+            let exists = (n >= 3.0) & has_squares(largest) & sums;
             let (mean_x, sxx) = (line.mean_x.of(k), line.n_sxx.of(k) / n);
             let s = residual_deviation(sse, n);
             let spread = prediction_error(s, n, mean_x, sxx, tt - latest.year.of(k));
             let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
-            where_true(stands & !projection[k].is_nan(), spread)
+            nan_unless(exists & !projection[k].is_nan(), spread)
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
+            // `0.0 *` gives a half-width of 0 and keeps an absent (NaN) error absent.
             let half = if exact[k] {
                 0.0 * error[k]
             } else {
@@ -336,13 +346,13 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             };
             let (low, high) = (projection[k] - half, projection[k] + half);
             let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
-            (where_true(both, low), where_true(both, high))
+            (nan_unless(both, low), nan_unless(both, high))
         };
         figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
         figures.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);
         figures.figure(PanelFigure::ProbabilityMet, |k| {
-            let stands = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
-            if stands {
+            let exists = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
+            if exists {
                 let distance = a[k] - projection[k];
                 AnyLevels::finite(probability_within(
                     distance,

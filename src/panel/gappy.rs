@@ -1,35 +1,39 @@
-//! A block in which some place lacks a level that others have: each has its own latest and base year,
-//! and its own years in the window.
+//! Gappy blocks: at least one place lacks a level that other places have, so that each place may
+//! have its own latest year, base year and years in the trend's window.
+//!
+//! Sums over years are kept per lane, and a missing year adds zero. Adding zero does not change the
+//! bits of a sum, so the results equal those of the single path, which skips the missing year.
 
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, first_year};
-use super::fast::Plan;
-use super::fill::{Inputs, Out, Scratch, fill_target, needs_scatter, needs_trend};
-use super::found::Found;
-use super::lanes::{Lanes, PerLane, Same};
+use super::fill::{Inputs, OutputRange, TargetScratch, fill_target, needs_scatter, needs_trend};
+use super::lanes::{LaneValue, Lanes, Uniform};
 use super::line::GappyLine;
-use super::range::{AnyLevels, OrdinaryLevels, largest, smallest};
+use super::magnitude::{AnyLevels, OrdinaryLevels, largest_magnitude, smallest};
+use super::observation_lanes::ObservationLanes;
+use super::plan::Plan;
 use super::scatter::ScatterLanes;
 use crate::trend::TrendWindow;
 
-/// Room for one block after the other.
-pub(super) struct Gappy {
-    latest: Found,
-    base: Found,
+/// The quantities of a gappy block that are independent of the target. The buffers are reused from
+/// block to block.
+pub(super) struct GappyBlock {
+    latest: ObservationLanes,
+    base: ObservationLanes,
     line: GappyLine,
     scatter: ScatterLanes,
-    /// Whether latest levels and lines are.
+    /// Whether all latest levels and trend lines are of ordinary magnitude.
     is_ordinary: bool,
 }
 
-impl Gappy {
+impl GappyBlock {
     pub(super) const fn new() -> Self {
-        let (latest, base) = (Found::nothing(), Found::nothing());
+        let (latest, base) = (ObservationLanes::new(), ObservationLanes::new());
         let (line, scatter) = (GappyLine::new(), ScatterLanes::new());
         Self { latest, base, line, scatter, is_ordinary: false }
     }
 
-    /// What no target matters for.
+    /// Computes the latest observations, trend lines and scatter of a block.
     pub(super) fn find<'b>(
         &mut self,
         block: Block<'b>,
@@ -39,15 +43,15 @@ impl Gappy {
     ) {
         self.latest.find_last(block);
         let latest = self.latest.latest();
-        let mut size = largest(latest.level);
+        let mut magnitude = largest_magnitude(latest.level);
         if needs_trend(outputs) {
-            // The columns that lie in the window of any place.
+            // The earliest latest year has the earliest window; its columns contain all windows.
             let first = first_year(window, smallest(latest.year));
             block.columns_from(first, columns);
             self.line.fit(columns, latest, window);
-            size = size.max(self.line.largest());
+            magnitude = magnitude.max(self.line.largest_magnitude());
         }
-        self.is_ordinary = OrdinaryLevels::has_size(size);
+        self.is_ordinary = OrdinaryLevels::contains(magnitude);
         if needs_scatter(outputs) {
             self.scatter.measure(columns, latest, self.line.line(), window);
         }
@@ -58,26 +62,32 @@ impl Gappy {
         &mut self,
         plan: &Plan,
         block: Block<'_>,
-        scratch: &mut Scratch,
-        out: &mut Out<'_, '_>,
+        scratch: &mut TargetScratch,
+        out: &mut OutputRange<'_, '_>,
     ) {
         let bases = plan.bases.clone();
         if let (1, Some((year, level))) = (bases.len(), block.column(bases.start)) {
-            self.fill_of(plan, BaseLanes { year: Same(year.as_f64()), level }, block, scratch, out);
+            self.fill_with_base(
+                plan,
+                BaseLanes { year: Uniform(year.as_f64()), level },
+                block,
+                scratch,
+                out,
+            );
         } else {
             self.base.find_first(bases.filter_map(|index| block.column(index)));
             let base = BaseLanes { year: &self.base.years, level: &self.base.levels };
-            self.fill_of(plan, base, block, scratch, out);
+            self.fill_with_base(plan, base, block, scratch, out);
         }
     }
 
-    fn fill_of<B: PerLane>(
+    fn fill_with_base<B: LaneValue>(
         &self,
         plan: &Plan,
         base: BaseLanes<'_, B>,
         block: Block<'_>,
-        scratch: &mut Scratch,
-        out: &mut Out<'_, '_>,
+        scratch: &mut TargetScratch,
+        out: &mut OutputRange<'_, '_>,
     ) {
         let judged: Option<&Lanes> = plan.judged_column(block);
         let inputs = Inputs {
@@ -86,10 +96,10 @@ impl Gappy {
             line: needs_trend(out.outputs).then(|| self.line.line()),
             scatter: needs_scatter(out.outputs).then_some(&self.scatter),
             judged,
-            // Without a column any year will do.
+            // Without columns all levels are NaN, so that the year has no effect.
             last: block.last().map_or(plan.judged, |(year, _)| year),
         };
-        if self.is_ordinary && plan.is_ordinary_of(base.level, largest(base.level)) {
+        if self.is_ordinary && plan.is_ordinary_of(base.level, largest_magnitude(base.level)) {
             fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
         } else {
             fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);

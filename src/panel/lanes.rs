@@ -1,33 +1,39 @@
-//! A block of places side by side, and loops over it that a compiler turns into vector code.
+//! Lanes: a block of places computed side by side, in loops that the compiler vectorises.
+//!
+//! A lane is the position of a place in its block. Every figure of a place is computed from its own
+//! lane only, in the order of operations of the single path; vectorising across lanes never
+//! reorders the operations of one place, so the bits are the same.
 
-/// How many places are computed side by side: enough to pay for the loop, few enough that what is
-/// computed of them stays in the nearest cache.
+/// The number of places in a block: large enough to amortise the loops, small enough that all
+/// intermediate columns of a block (1 KiB each) stay in the first-level cache.
 pub(super) const LANES: usize = 128;
 
-/// One number of each place of a block.
+/// One number for each place of a block.
 pub(super) type Lanes = [f64; LANES];
 
-/// The tests of each place as bits: as wide as a level, so that a comparison of levels makes them.
+/// The tests of each place as bits. As wide as an `f64`, because the mask of a vector comparison
+/// has the width of its operands.
 pub(super) type Tests = [u64; LANES];
 
-/// A number of each place: the same for all, or one of its own. Code that is written once for both
-/// is compiled for each.
-pub(super) trait PerLane: Copy {
+/// A number for each place: one common number ([`Uniform`]) or one per lane ([`Lanes`]). Generic
+/// code is compiled for both, so that a common number stays in a register.
+pub(super) trait LaneValue: Copy {
+    /// The number of a lane.
     fn of(self, lane: usize) -> f64;
 }
 
-/// The same number for every place.
+/// One number for all places.
 #[derive(Clone, Copy)]
-pub(super) struct Same(pub(super) f64);
+pub(super) struct Uniform(pub(super) f64);
 
-impl PerLane for Same {
+impl LaneValue for Uniform {
     #[inline(always)]
     fn of(self, _: usize) -> f64 {
         self.0
     }
 }
 
-impl PerLane for &Lanes {
+impl LaneValue for &Lanes {
     #[inline(always)]
     #[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
     fn of(self, lane: usize) -> f64 {
@@ -35,7 +41,7 @@ impl PerLane for &Lanes {
     }
 }
 
-/// Computes a number for each place.
+/// Sets the number of each lane.
 #[inline(always)]
 pub(super) fn fill(lanes: &mut Lanes, of: impl Fn(usize) -> f64) {
     for (lane, value) in lanes.iter_mut().enumerate() {
@@ -43,22 +49,22 @@ pub(super) fn fill(lanes: &mut Lanes, of: impl Fn(usize) -> f64) {
     }
 }
 
-/// Computes a number for each place from the one that is there.
+/// Replaces the number of each lane by a function of the lane and its present number.
 #[inline(always)]
-pub(super) fn fill_again(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
+pub(super) fn update(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
     for (lane, value) in lanes.iter_mut().enumerate() {
         *value = of(lane, *value);
     }
 }
 
-/// A number where a condition holds, else absent.
+/// The value if a condition holds, else NaN (absent).
 #[inline(always)]
-pub(super) fn where_true(holds: bool, value: f64) -> f64 {
+pub(super) fn nan_unless(holds: bool, value: f64) -> f64 {
     if holds { value } else { f64::NAN }
 }
 
-/// Whether two columns have the same numbers, and none where the other has none.
-pub(super) fn are_same(one: &[f64], other: &[f64]) -> bool {
+/// Whether two columns are equal, with NaN (missing) equal to NaN.
+pub(super) fn equal_or_both_nan(one: &[f64], other: &[f64]) -> bool {
     let same = |(one, other): (&f64, &f64)| one == other || one.is_nan() && other.is_nan();
     one.len() == other.len() && one.iter().zip(other).all(same)
 }

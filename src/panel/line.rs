@@ -1,59 +1,64 @@
-//! Least squares of each place of a block.
+//! Least squares for each place of a block.
 //!
-//! The order of every operation is that of the single path: levels are counted from the latest one,
-//! years from its year, sums in the order of years. A missing year adds zero to a sum. So the bits
-//! are the same, gap or no gap.
+//! The results must have the bits of the single path,
+//! [`Line::fit`](crate::formula::least_squares::Line::fit). Hence every sum of a place is
+//! accumulated in the order of years, never reassociated, with levels counted from the latest level
+//! and years from its year. A missing year adds zero, which changes no bit of a sum. Sums over
+//! years alone are whole numbers and exact in any order, so those may be rearranged.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use core::marker::PhantomData;
 
 use super::block::{Column, LatestLanes, first_year};
-use super::counted::{Counted, InOneSum, InTwoSums};
-use super::lanes::{LANES, Lanes, Same, fill};
-use super::range::{largest, size};
+use super::lanes::{LANES, Lanes, Uniform, fill};
+use super::magnitude::{largest_magnitude, magnitude_sum};
+use super::packed_sums::{PackedSums, ThreeInOne, TwoInOne};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
 
-/// The line through the levels of a window, as [`crate::formula::least_squares::Line`] has it.
+/// The trend line of each place; fields as in [`crate::formula::least_squares::Line`].
 #[derive(Clone, Copy)]
 pub(super) struct LineLanes<'b, Y> {
     pub(super) n: Y,
     pub(super) mean_x: Y,
-    /// n Sxx
+    /// n times the sum of squares of x about its mean: a whole number, hence exact.
     pub(super) n_sxx: Y,
     pub(super) mean_d: &'b Lanes,
     pub(super) slope: &'b Lanes,
 }
 
-/// Least squares of a block without a gap in its window: counts and sums of years are one for all.
+/// Buffers for the lines of a dense block, where sums over years are equal for all places.
 pub(super) struct DenseLine {
     mean_d: Lanes,
     slope: Lanes,
 }
 
-/// The same of a block with gaps; first the sums over the years that each place has.
+/// Buffers for the lines of a gappy block. The same memory first holds sums, then results.
 pub(super) struct GappyLine {
-    /// The count of [`GappySums`], then n.
+    /// The packed sums of [`PackedSums`], then n.
     n: Lanes,
-    /// The mean of x.
+    /// The mean of x, x being the year minus the latest year.
     mean_x: Lanes,
-    /// The sum of squares of years before the last column, then n times that of x about its mean.
+    /// The sum of squares of the years before the last column, then n times the sum of squares of x
+    /// about its mean.
     n_sxx: Lanes,
-    /// The sum of levels less the latest, then their mean.
+    /// The sum of d, the level minus the latest level, then the mean of d.
     mean_d: Lanes,
-    /// The sum of products, then the slope.
+    /// The sum of x d, then the slope.
     slope: Lanes,
-    /// The first year of the window.
+    /// The first year of the window of each place.
     first: Lanes,
 }
 
-/// Sums of each place over years, one year after the other.
-trait SumsOfYears {
-    /// Adds several years in one loop: the sums are read and written less often.
+/// Sums of each place over years, in the order of years.
+trait YearSums {
+    /// Adds N years in one pass over the lanes. The sums stay in registers between these years,
+    /// which are still added one after the other.
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]);
 
     #[inline(always)]
+    // Groups of 10 and 5 suit the usual windows; the smaller ones take the rest.
     fn add_all(&mut self, columns: &[Column<'_>]) {
         let rest = self.add_by::<10>(columns);
         let rest = self.add_by::<5>(rest);
@@ -62,7 +67,7 @@ trait SumsOfYears {
         self.add_by::<1>(rest);
     }
 
-    /// Adds as many as can be taken by so many at once, and gives the rest.
+    /// Adds as many groups of N years as there are, and returns the rest.
     #[inline(always)]
     fn add_by<'s, 'c, const N: usize>(&mut self, columns: &'s [Column<'c>]) -> &'s [Column<'c>] {
         let mut rest = columns;
@@ -74,17 +79,17 @@ trait SumsOfYears {
     }
 }
 
-/// Sums over years that every place has.
+/// Sums over years in which every place has a level.
 struct DenseSums<'s> {
     latest: Year,
     origin: &'s Lanes,
-    /// The sum of levels less the latest.
+    /// The sum of d, the level minus the latest level.
     sd: &'s mut Lanes,
-    /// The sum of products.
+    /// The sum of x d, x being the year minus the latest year.
     sxd: &'s mut Lanes,
 }
 
-impl SumsOfYears for DenseSums<'_> {
+impl YearSums for DenseSums<'_> {
     #[inline(always)]
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]) {
         let x = years.map(|(year, _)| year.since(self.latest));
@@ -102,18 +107,19 @@ impl SumsOfYears for DenseSums<'_> {
 }
 
 impl DenseLine {
-    /// Room for one.
+    /// Empty buffers.
     pub(super) const fn new() -> Self {
         Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
     }
 
-    /// The line of a block, and the size of what it is made of; `None` for fewer than two columns,
-    /// where a level is missing, and where sums left the range of numbers.
+    /// Fits the line of each place. Returns the lines and an upper bound of the magnitudes of mean
+    /// and slope; `None` for fewer than two columns, for a missing level, and for sums that
+    /// overflow to NaN.
     #[inline]
     pub(super) fn fit<'l>(
         &'l mut self,
         window: &[Column<'_>],
-    ) -> Option<(LineLanes<'l, Same>, f64)> {
+    ) -> Option<(LineLanes<'l, Uniform>, f64)> {
         let (latest, origin) = window.last()?;
         if window.len() < 2 {
             return None;
@@ -137,53 +143,54 @@ impl DenseLine {
             sxd[lane] = (n * sxd[lane] - sx * sum) / n_sxx;
             sd[lane] = sum / n;
         }
-        let size = size(sd) + size(sxd);
-        // What is missing makes a sum that is no number; so may sums that are out of range, for which
-        // each place is then looked at.
-        if size.is_nan() {
+        let magnitude = magnitude_sum(sd) + magnitude_sum(sxd);
+        // NaN means a missing level, or an overflow such as infinity minus infinity. Either way the
+        // caller falls back to the gappy block, which treats each place on its own.
+        if magnitude.is_nan() {
             return None;
         }
-        let (n, mean_x, n_sxx) = (Same(n), Same(mean_x), Same(n_sxx));
-        Some((LineLanes { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, size))
+        let (n, mean_x, n_sxx) = (Uniform(n), Uniform(mean_x), Uniform(n_sxx));
+        Some((LineLanes { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, magnitude))
     }
 }
 
-/// Sums over years that some place lacks, or that are before the window of some place, unless they
-/// are in that of all. There zeros are added.
-struct GappySums<'s, C: Counted, const IN_ALL: bool> {
+/// Sums over years in which a place may lack a level. `IN_ALL` states at compile time that the
+/// years lie in the window of every place; otherwise each lane compares the year with its own
+/// window. A year that does not count adds zero.
+struct GappySums<'s, S: PackedSums, const IN_ALL: bool> {
     line: &'s mut GappyLine,
     latest: LatestLanes<'s, &'s Lanes>,
     /// The year of the last column.
     last: f64,
-    counted: PhantomData<C>,
+    packing: PhantomData<S>,
 }
 
-impl<C: Counted, const IN_ALL: bool> SumsOfYears for GappySums<'_, C, IN_ALL> {
+impl<S: PackedSums, const IN_ALL: bool> YearSums for GappySums<'_, S, IN_ALL> {
     #[inline(always)]
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]) {
         let numbers = years.map(|(year, _)| year.as_f64());
         let levels = years.map(|(_, levels)| levels);
-        let ones = numbers.map(|year| C::one(self.last - year));
+        let terms = numbers.map(|year| S::term(self.last - year));
         let squares = numbers.map(|year| (self.last - year) * (self.last - year));
         let Self { line, latest, .. } = self;
         for lane in 0..LANES {
             let (tl, el, first) = (latest.year[lane], latest.level[lane], line.first[lane]);
-            let (mut count, mut sum_bb) = (line.n[lane], line.n_sxx[lane]);
+            let (mut packed, mut sum_bb) = (line.n[lane], line.n_sxx[lane]);
             let (mut sd, mut sxd) = (line.mean_d[lane], line.slope[lane]);
             for year in 0..N {
                 let level = levels[year][lane];
-                // After its latest level a place has none.
+                // An upper bound of the year is not needed: a place has no level after its latest.
                 let counts = !level.is_nan() & (IN_ALL || numbers[year] >= first);
                 let d = if counts { level - el } else { 0.0 };
-                count += if counts { ones[year] } else { 0.0 };
-                if !C::HAS_SQUARES {
+                packed += if counts { terms[year] } else { 0.0 };
+                if !S::PACKS_SQUARES {
                     sum_bb += if counts { squares[year] } else { 0.0 };
                 }
                 sd += d;
                 sxd += (numbers[year] - tl) * d;
             }
-            line.n[lane] = count;
-            if !C::HAS_SQUARES {
+            line.n[lane] = packed;
+            if !S::PACKS_SQUARES {
                 line.n_sxx[lane] = sum_bb;
             }
             (line.mean_d[lane], line.slope[lane]) = (sd, sxd);
@@ -192,14 +199,14 @@ impl<C: Counted, const IN_ALL: bool> SumsOfYears for GappySums<'_, C, IN_ALL> {
 }
 
 impl GappyLine {
-    /// Room for one.
+    /// Empty buffers.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
         Self { n: zero, mean_x: zero, n_sxx: zero, mean_d: zero, slope: zero, first: zero }
     }
 
-    /// The line of each place through the levels of its own window, among the columns that lie in
-    /// that of any; of fewer than two levels the slope is 0/0.
+    /// Fits the line of each place to the levels of its own window. `reached` are the columns in
+    /// the window of at least one place. With fewer than two levels the slope is 0/0, NaN.
     #[inline]
     pub(super) fn fit(
         &mut self,
@@ -211,38 +218,41 @@ impl GappyLine {
             sums.fill(0.0);
         }
         let last = reached.last().map_or(f64::NAN, |(year, _)| year.as_f64());
-        // One loop for each kind of window, so that none has to choose.
+        // The match is outside the loop, so that the loop has no branch.
         match window {
             TrendWindow::LastYears(_) => {
                 fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
             }
             TrendWindow::Since(year) => self.first.fill(year.as_f64()),
         }
-        // The last columns are in the window of every place.
+        // No window starts later than the one that ends with the last column. From its first year
+        // on, columns are in the window of every place and need no comparison.
         let last_first = first_year(window, last);
         let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
         let parts = reached.split_at(some);
         let span = reached.first().map_or(0.0, |(year, _)| last - year.as_f64());
-        if span < InOneSum::SPAN {
-            self.fit_counted::<InOneSum>(parts, latest, last);
+        if span < ThreeInOne::SPAN {
+            self.fit_packed::<ThreeInOne>(parts, latest, last);
         } else {
-            self.fit_counted::<InTwoSums>(parts, latest, last);
+            self.fit_packed::<TwoInOne>(parts, latest, last);
         }
     }
 
     #[inline(always)]
-    fn fit_counted<C: Counted>(
+    fn fit_packed<S: PackedSums>(
         &mut self,
         (in_some, in_all): (&[Column<'_>], &[Column<'_>]),
         latest: LatestLanes<'_, &Lanes>,
         last: f64,
     ) {
-        let counted = PhantomData::<C>;
-        GappySums::<C, false> { line: self, latest, last, counted }.add_all(in_some);
-        GappySums::<C, true> { line: self, latest, last, counted }.add_all(in_all);
+        let packing = PhantomData::<S>;
+        GappySums::<S, false> { line: self, latest, last, packing }.add_all(in_some);
+        GappySums::<S, true> { line: self, latest, last, packing }.add_all(in_all);
         for lane in 0..LANES {
-            let (n, sum_b, sum_bb) = C::sums(self.n[lane], self.n_sxx[lane]);
-            // From years before the last column to those from the latest level.
+            let (n, sum_b, sum_bb) = S::unpack(self.n[lane], self.n_sxx[lane]);
+            // The packed sums count b, the years before the last column, equal for all lanes. With
+            // x = shift - b follow the sums of x, counted from the latest year of the place. All
+            // terms are whole numbers, so the change of origin is exact.
             let shift = last - latest.year[lane];
             let sx = n * shift - sum_b;
             let sum_xx = sum_bb + shift * (sx - sum_b);
@@ -254,9 +264,9 @@ impl GappyLine {
         }
     }
 
-    /// The size of what an ordinary line is small in.
-    pub(super) fn largest(&self) -> f64 {
-        largest(&self.mean_d).max(largest(&self.slope))
+    /// The largest magnitude of a mean or slope.
+    pub(super) fn largest_magnitude(&self) -> f64 {
+        largest_magnitude(&self.mean_d).max(largest_magnitude(&self.slope))
     }
 
     pub(super) fn line(&self) -> LineLanes<'_, &Lanes> {

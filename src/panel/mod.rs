@@ -1,9 +1,10 @@
-//! Many places at once: a panel of columns, assessed against several targets in the time it takes
-//! to read it, with the same bits that one assessment after the other gives.
+//! Panels: many places assessed at once, against several targets.
 //!
-//! A [`Panel`] holds emissions year by year, all places of a year side by side; what is missing is
-//! missing. [`Assessor::assess_panel`](crate::Assessor::assess_panel) gives columns of figures and
-//! verdicts, and [`PanelAssessment::get`] the whole assessment of one place against one target.
+//! A [`Panel`] is a table of emissions with one column a year and one row a place.
+//! [`Assessor::assess_panel`](crate::Assessor::assess_panel) returns columns of figures and
+//! verdicts, with the same bits as separate calls of [`Assessor::assess`](crate::Assessor::assess).
+//! [`PanelAssessment::get`] returns the full assessment of one place and one target, with the
+//! reasons for absent figures and the derivation.
 //!
 //! ```
 //! use climate_targets::panel::{Panel, PanelFigure};
@@ -19,42 +20,53 @@
 //! assert_eq!(results.verdicts(0)[1], VerdictKind::Missed);
 //! let changes = results.figure(0, PanelFigure::ChangeShare).unwrap();
 //! assert!((changes[1] - (2_147_214.02 / 2_485_948.33 - 1.0)).abs() < 1e-12);
-//! // All that can be said of one of them, from the single path.
-//! let goteborg = results.get(1, 0).expect("it is there");
+//! // The full assessment of one place
+//! let goteborg = results.get(1, 0).expect("place 1, target 0");
 //! assert_eq!(goteborg.assessment().verdict().name(), "missed");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-#![allow(clippy::inline_always, reason = "what is not inlined into its loop is not vectorised")]
+// How it works. "The single path" is the assessment of one series, `Assessor::assess`; the columns
+// must have its bits. Places are computed in blocks of 128 lanes (`lanes`), one place a lane.
+// Vectorising across lanes keeps the order of operations within each place, so no bit changes.
+//
+// - `plan`: which targets columns can compute; all others are assessed singly (`work`).
+// - `dense`, `gappy`: a dense block has a level of every place in every needed year, a gappy block
+//   has not. Dense blocks share their sums over years; gappy blocks need them for each lane.
+// - `line`, `packed_sums`, `scatter`: the trend of each lane.
+// - `magnitude`: overflow checks, compiled out for blocks of ordinary levels.
+// - `fill`, `verdicts`: the figures and verdicts of a block against one target.
+
+#![allow(clippy::inline_always, reason = "only code inlined into its loop is vectorised")]
 #![allow(
     clippy::needless_bitwise_bool,
-    reason = "a lazy operator is a branch, which no vector has"
+    reason = "a lazy operator is a branch, and loops with branches are not vectorised"
 )]
 #![allow(
     clippy::needless_range_loop,
-    reason = "iterators side by side are not vectorised in every case"
+    reason = "loops over several zipped iterators are not always vectorised"
 )]
 
 mod assess;
 mod assessed;
 mod block;
 mod columns;
-mod counted;
 mod dense;
 mod error;
-mod fast;
 mod fill;
-mod found;
 mod gappy;
 mod lanes;
 mod line;
+mod magnitude;
+mod observation_lanes;
 mod outputs;
+mod packed_sums;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod panel;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod place;
-mod range;
+mod plan;
 mod scatter;
 #[cfg(feature = "serde")]
 mod serial;

@@ -1,4 +1,6 @@
-/// Declares the figures, each with its stable name.
+//! The figures of a panel's results, and the choice among them.
+
+/// Declares the figures with their stable names.
 macro_rules! figures {
     (
         $(#[$meta:meta])*
@@ -13,18 +15,20 @@ macro_rules! figures {
             /// Every figure, in the order of declaration.
             pub const ALL: [Self; Self::NAMES.len()] = [$(Self::$figure),+];
 
-            /// The stable names, in the same order.
+            /// The stable names, in the order of declaration.
             pub const NAMES: [&'static str; [$($name),+].len()] = [$($name),+];
         }
     };
 }
 
 figures! {
-    /// A figure of which a panel's results have a column, one number a place, NaN where it is
-    /// absent.
+    /// A figure of a panel's results: a column with one number a place, NaN if absent.
     ///
-    /// Symbols as in [`Figures`](crate::Figures), where each stands, or a part of it, with the
-    /// reason for its absence. Shares are fractions, 0.4 for 40 %.
+    /// Symbols: t0 and E0 are base year and base level, tL and EL latest year and level, tT and A
+    /// judged year and allowable level, P(t) the path, T(t) the trend. Shares are fractions, 0.4
+    /// for 40 %. [`Figures`](crate::Figures) of a single assessment has the same figures, with
+    /// reasons for absent ones. For a target per head or per GDP, levels are in the unit of the
+    /// target.
     ///
     /// ```
     /// use climate_targets::panel::PanelFigure;
@@ -42,37 +46,37 @@ figures! {
         LatestYear = "latest_year",
         /// A, the allowable emissions of the judged year, t CO2e.
         Allowable = "allowable",
-        /// `EL - E0`, t CO2e.
+        /// The change `EL - E0`, t CO2e.
         Change = "change",
-        /// `EL/E0 - 1`.
+        /// The change as a share of the base level, `EL/E0 - 1`.
         ChangeShare = "change_share",
-        /// `(E0 - EL)/(E0 - A)`.
+        /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`.
         Progress = "progress",
-        /// `(tL - t0)/(tT - t0)`.
+        /// The elapsed share of the time, `(tL - t0)/(tT - t0)`.
         Elapsed = "elapsed",
-        /// P(tL), t CO2e.
+        /// P(tL), the path level of the latest year, t CO2e.
         PathLevel = "path_level",
-        /// `EL - P(tL)`, t CO2e.
+        /// The gap to the path, `EL - P(tL)`, t CO2e.
         Gap = "gap",
-        /// `100 (EL - P(tL))/E0`, percentage points of the base.
+        /// The gap `100 (EL - P(tL))/E0`, percentage points of the base.
         GapPointsOfBase = "gap_points_of_base",
-        /// `(EL - P(tL))/P(tL)`.
+        /// The gap as a share of the path level, `(EL - P(tL))/P(tL)`.
         GapShareOfPath = "gap_share_of_path",
-        /// `EL - A`, t CO2e.
+        /// The reduction still needed, `EL - A`, t CO2e.
         Needed = "needed",
-        /// `(EL - A)/(tT - tL)`, t CO2e a year.
+        /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e a year.
         RequiredLinear = "required_linear",
-        /// The linear rate as a share of EL, a year.
+        /// The required linear rate as a share of EL, a year.
         RequiredShareOfLatest = "required_share_of_latest",
-        /// The linear rate as a share of E0, a year.
+        /// The required linear rate as a share of E0, a year.
         RequiredShareOfBase = "required_share_of_base",
-        /// `1 - (A/EL)^(1/(tT - tL))`, a share of each year's level, a year.
+        /// The required compound rate, `1 - (A/EL)^(1/(tT - tL))`, a year.
         RequiredCompound = "required_compound",
         /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
         Slope = "slope",
-        /// T(tT), the trend in the judged year where that is still ahead, t CO2e.
+        /// The projection T(tT), the trend in the judged year, t CO2e; NaN if tL is not before tT.
         Projection = "projection",
-        /// `T(tT) - A`, t CO2e.
+        /// The gap of the projection, `T(tT) - A`, t CO2e.
         ProjectionGap = "projection_gap",
         /// The lower end of the 95 % interval of T(tT), t CO2e.
         ProjectionLow = "projection_low",
@@ -84,7 +88,7 @@ figures! {
 }
 
 impl PanelFigure {
-    /// The stable name in snake case, as in serialised rows.
+    /// The stable name in snake case, the key of the figure in JSON.
     #[allow(clippy::indexing_slicing, reason = "there are as many names as figures")]
     pub const fn name(self) -> &'static str {
         Self::NAMES[self as usize]
@@ -95,14 +99,16 @@ impl PanelFigure {
     }
 }
 
-/// Which columns are asked for; what is not asked for takes no memory, and no time but where
-/// something else is made of it.
+/// The choice of output columns. A column that is not chosen needs no memory; it costs time only if
+/// a chosen column depends on it.
 ///
 /// ```
 /// use climate_targets::panel::{PanelFigure, PanelOutputs};
 /// let gaps = PanelOutputs::NONE.with(PanelFigure::Gap).with_verdicts();
 /// assert!(gaps.has(PanelFigure::Gap) && !gaps.has(PanelFigure::Slope));
+/// assert!(gaps.has_verdicts() && gaps.figures().eq([PanelFigure::Gap]));
 /// assert_eq!(gaps.without_verdicts(), PanelOutputs::NONE.with(PanelFigure::Gap));
+/// assert_eq!(gaps.without(PanelFigure::Gap), PanelOutputs::NONE.with_verdicts());
 /// assert!(PanelOutputs::ALL.has(PanelFigure::ProbabilityMet));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,7 +118,7 @@ pub struct PanelOutputs {
 }
 
 impl PanelOutputs {
-    /// Nothing.
+    /// No figure and no verdicts.
     pub const NONE: Self = Self { figures: 0, verdicts: false };
 
     /// Every figure and the verdicts.
@@ -125,8 +131,8 @@ impl PanelOutputs {
         all
     };
 
-    /// What a list of places mostly shows, and the default: allowable level, change as a share,
-    /// progress, path level, gap in tonnes and in points of the base, slope, projection, verdict.
+    /// The default, chosen for a list of places: allowable level, change as a share, progress, path
+    /// level, gap in tonnes and in points of the base, slope, projection, verdict.
     pub const USUAL: Self = Self::NONE
         .with(PanelFigure::Allowable)
         .with(PanelFigure::ChangeShare)
@@ -138,55 +144,55 @@ impl PanelOutputs {
         .with(PanelFigure::Projection)
         .with_verdicts();
 
-    /// The same with a figure.
+    /// Adds a figure.
     #[must_use]
     pub const fn with(mut self, figure: PanelFigure) -> Self {
         self.figures |= figure.bit();
         self
     }
 
-    /// The same without a figure.
+    /// Removes a figure.
     #[must_use]
     pub const fn without(mut self, figure: PanelFigure) -> Self {
         self.figures &= !figure.bit();
         self
     }
 
-    /// The same with the verdicts.
+    /// Adds the verdicts.
     #[must_use]
     pub const fn with_verdicts(mut self) -> Self {
         self.verdicts = true;
         self
     }
 
-    /// The same without the verdicts.
+    /// Removes the verdicts.
     #[must_use]
     pub const fn without_verdicts(mut self) -> Self {
         self.verdicts = false;
         self
     }
 
-    /// Whether a figure is asked for.
+    /// Whether a figure is chosen.
     pub const fn has(self, figure: PanelFigure) -> bool {
         self.figures & figure.bit() != 0
     }
 
-    /// Whether any of some figures is asked for.
+    /// Whether at least one of the figures is chosen.
     pub(super) fn has_any(self, figures: &[PanelFigure]) -> bool {
         figures.iter().any(|figure| self.has(*figure))
     }
 
-    /// Whether the verdicts are.
+    /// Whether the verdicts are chosen.
     pub const fn has_verdicts(self) -> bool {
         self.verdicts
     }
 
-    /// The figures that are asked for, in the order of their declaration.
+    /// Iterates over the chosen figures, in the order of declaration.
     pub fn figures(self) -> impl Iterator<Item = PanelFigure> + Clone {
         PanelFigure::ALL.into_iter().filter(move |figure| self.has(*figure))
     }
 
-    /// The place of a figure among those asked for.
+    /// The index of a figure among the chosen ones: the number of chosen figures before it.
     pub(super) fn index(self, figure: PanelFigure) -> Option<usize> {
         let before = self.figures & (figure.bit() - 1);
         self.has(figure).then_some(before.count_ones() as usize)

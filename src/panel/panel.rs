@@ -1,20 +1,22 @@
+//! The input table of a panel.
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PanelError;
-use super::lanes::are_same;
+use super::lanes::equal_or_both_nan;
 use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year, is_level};
 
-/// Emissions of many places, year by year: one column a year, one level a place, t CO2e.
+/// A table of emissions, t CO2e: one column a year, one row a place.
 ///
-/// A missing level is NaN, here and only here: in the columns of a panel and of its results.
+/// A missing level is NaN. Panels and their results are the only part of the crate that uses NaN.
 ///
 /// ```
 /// use climate_targets::panel::Panel;
 /// use climate_targets::{Emissions, Year};
-/// // From rows in any order; Lahti's 2012 and Umeå's 1990 stay missing.
+/// // Rows in any order. Lahti's 2012 and Umeå's 1990 are missing.
 /// let rows = [
 ///     ("Lahti", 1990, Emissions::from_kilotonnes(792.2)),
 ///     ("Umeå", 2012, Emissions::from_kilotonnes(450.0)),
@@ -23,6 +25,7 @@ use crate::quantity::{Emissions, QuantityError, Year, is_level};
 /// let panel = Panel::of_rows(rows)?;
 /// assert_eq!(panel.len(), 2);
 /// assert_eq!(panel.place(0), "Lahti");
+/// assert!(!panel.is_empty());
 /// assert!(panel.column(Year::constant(2012)).unwrap()[0].is_nan());
 /// # Ok::<(), climate_targets::panel::PanelError>(())
 /// ```
@@ -33,39 +36,45 @@ pub struct Panel<'a> {
     len: usize,
     places: Places<'a>,
     boundary: Boundary,
-    /// The places that have more to them than a level a year, in order: a land sector or measures
-    /// beside, or a boundary of their own. These are assessed one by one.
-    apart: Vec<usize>,
+    /// The places that are assessed singly, in order: those with a land sector, supplementary
+    /// measures or a boundary of their own, which columns cannot hold.
+    singly_assessed: Vec<usize>,
 }
 
-/// What is missing from both is the same.
+/// Missing levels (NaN) are equal to each other.
 impl PartialEq for Panel<'_> {
     fn eq(&self, other: &Self) -> bool {
         let mut columns = self.columns.iter().zip(&other.columns);
         self.years == other.years
             && self.len == other.len
-            && columns.all(|(one, other)| are_same(one, other))
+            && columns.all(|(one, other)| equal_or_both_nan(one, other))
             && self.places == other.places
             && self.boundary == other.boundary
-            && self.apart == other.apart
+            && self.singly_assessed == other.singly_assessed
     }
 }
 
+/// The origin of a panel's places, and their names.
 #[derive(Debug, Clone, PartialEq)]
 enum Places<'a> {
+    /// Columns without names; a place is named by its index.
     Numbered,
+    /// Columns with names, or rows.
     Named(Vec<Cow<'a, str>>),
+    /// Series, each with its name and further data.
     Series(&'a [EmissionSeries]),
 }
 
 impl<'a> Panel<'a> {
-    /// From columns that stay where they are: the years in order, and for each the levels of all
-    /// places, t CO2e, NaN where there is none.
+    /// Builds a panel from borrowed columns: increasing years, and for each year the levels of all
+    /// places, t CO2e, NaN if missing. The levels are not copied.
     ///
     /// # Errors
-    /// [`PanelError::YearsAndColumns`] and [`PanelError::Length`] where numbers do not agree;
-    /// [`PanelError::Year`] for 20220; [`PanelError::YearsOutOfOrder`] for 2020 before 1990 or
-    /// twice; [`PanelError::NotALevel`] for an infinite level or 1e300 t.
+    /// - [`PanelError::YearsAndColumns`] for three years with two columns;
+    /// - [`PanelError::Length`] for columns of different lengths;
+    /// - [`PanelError::Year`] for the year 20220;
+    /// - [`PanelError::YearsOutOfOrder`] for 2020 before 1990, or 2020 twice;
+    /// - [`PanelError::NotALevel`] for the levels `f64::INFINITY` and 1e300 t.
     ///
     /// ```
     /// use climate_targets::panel::Panel;
@@ -107,16 +116,17 @@ impl<'a> Panel<'a> {
         }
         let columns = columns.iter().map(|column| Cow::Borrowed(*column)).collect();
         let (places, boundary) = (Places::Numbered, Boundary::UNSPECIFIED);
-        Ok(Self { years: checked, columns, len, places, boundary, apart: Vec::new() })
+        Ok(Self { years: checked, columns, len, places, boundary, singly_assessed: Vec::new() })
     }
 
-    /// From rows of place, year and level, in any order; places in the order of first mention.
+    /// Builds a panel from rows of place, year and level, in any order. Places are numbered in the
+    /// order of their first row. A missing level is a missing row.
     ///
     /// # Errors
-    /// [`PanelError::Row`] for the year 20220 and for a level that is no number, as
-    /// `Emissions::from_kilotonnes(f64::NAN)`; [`PanelError::Twice`] for a second level of a place
-    /// in a year, equal or not, as Lahti's 790 kt of 1990 after its 792.2 kt;
-    /// [`PanelError::NoNameInRow`] for a blank name, as `" "`.
+    /// - [`PanelError::Row`] for the year 20220, and for an invalid level such as
+    ///   `Emissions::from_kilotonnes(f64::NAN)`;
+    /// - [`PanelError::Twice`] for a second level of a place in a year, equal or not;
+    /// - [`PanelError::NoNameInRow`] for a blank name such as `" "`.
     pub fn of_rows<N: Into<Cow<'a, str>>>(
         rows: impl IntoIterator<Item = (N, i32, Result<Emissions, QuantityError>)>,
     ) -> Result<Self, PanelError> {
@@ -157,12 +167,12 @@ impl<'a> Panel<'a> {
         }
         let (places, boundary) = (Places::Named(names), Boundary::UNSPECIFIED);
         let years = levels.into_keys().collect();
-        Ok(Self { years, columns, len, places, boundary, apart: Vec::new() })
+        Ok(Self { years, columns, len, places, boundary, singly_assessed: Vec::new() })
     }
 
-    /// From series, which keep all that is in them: boundaries, land sectors, populations,
-    /// measures. A place whose boundary is another than the first one's, or which reports a land
-    /// sector or measures, is assessed by itself.
+    /// Builds a panel from series, one a place. The panel keeps all data of the series: boundaries,
+    /// land sectors, populations, supplementary measures. Places with a land sector, with measures,
+    /// or with another boundary than the first series take longer: they are assessed singly.
     ///
     /// ```
     /// use climate_targets::panel::Panel;
@@ -177,7 +187,7 @@ impl<'a> Panel<'a> {
         let mut by_year: BTreeMap<Year, Vec<f64>> = BTreeMap::new();
         let empty = || vec![f64::NAN; series.len()];
         let boundary = series.first().map_or(Boundary::UNSPECIFIED, |s| s.boundary().clone());
-        let mut apart = Vec::new();
+        let mut singly_assessed = Vec::new();
         for (place, one) in series.iter().enumerate() {
             for observation in one.observations() {
                 let column = by_year.entry(observation.year).or_insert_with(empty);
@@ -187,21 +197,21 @@ impl<'a> Panel<'a> {
             }
             let plain = !one.reports_land_sector() && one.measures().is_empty();
             if !plain || *one.boundary() != boundary {
-                apart.push(place);
+                singly_assessed.push(place);
             }
         }
         let (years, columns) =
             by_year.into_iter().map(|(y, column)| (y, Cow::Owned(column))).unzip();
         let (len, places) = (series.len(), Places::Series(series));
-        Self { years, columns, len, places, boundary, apart }
+        Self { years, columns, len, places, boundary, singly_assessed }
     }
 
-    /// Names the places of columns, in their order; without names they are numbered from 0. A panel
-    /// of series keeps theirs.
+    /// Sets the names of the places, in order. Default: their index, from 0. A panel of series
+    /// keeps the names of the series.
     ///
     /// # Errors
-    /// [`PanelError::Names`] for another number of names than of places, as two for three;
-    /// [`PanelError::NoName`] for a blank one, as `" "`.
+    /// [`PanelError::Names`] for two names with three places; [`PanelError::NoName`] for a blank
+    /// name such as `" "`.
     ///
     /// ```
     /// use climate_targets::panel::Panel;
@@ -227,8 +237,18 @@ impl<'a> Panel<'a> {
         Ok(self)
     }
 
-    /// Sets what the levels of columns or rows count, all of them alike; unspecified by default. A
-    /// panel of series keeps that of each series.
+    /// Sets the boundary of all levels. Default: unspecified. A panel of series keeps the boundary
+    /// of each series.
+    ///
+    /// ```
+    /// use climate_targets::Boundary;
+    /// use climate_targets::panel::Panel;
+    /// let panel = Panel::of_columns(&[2020], &[&[75.0, 20.0]])?;
+    /// assert_eq!(panel.boundary(), &Boundary::UNSPECIFIED);
+    /// let panel = panel.with_boundary(Boundary::use_based());
+    /// assert_eq!(panel.boundary(), &Boundary::use_based());
+    /// # Ok::<(), climate_targets::panel::PanelError>(())
+    /// ```
     #[must_use]
     pub fn with_boundary(mut self, boundary: Boundary) -> Self {
         if !matches!(self.places, Places::Series(_)) {
@@ -237,33 +257,34 @@ impl<'a> Panel<'a> {
         self
     }
 
-    /// How many places it has.
+    /// The number of places.
     pub const fn len(&self) -> usize {
         self.len
     }
 
-    /// Whether it has no place.
+    /// Whether the panel has no places.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// The years that have a column, in order.
+    /// Iterates over the years with a column, in order.
     pub fn years(&self) -> impl Iterator<Item = Year> + '_ {
         self.years.iter().copied()
     }
 
-    /// The levels of a year, t CO2e, NaN where one is missing.
+    /// Returns the levels of a year, t CO2e, NaN if missing; `None` if the year has no column.
     pub fn column(&self, year: Year) -> Option<&[f64]> {
         let index = self.years.binary_search(&year).ok()?;
         self.columns.get(index).map(|column| &**column)
     }
 
-    /// Years and columns, in order.
+    /// Iterates over years and columns, in order.
     pub(super) fn columns(&self) -> impl DoubleEndedIterator<Item = (Year, &[f64])> + Clone {
         self.years.iter().copied().zip(self.columns.iter().map(|column| &**column))
     }
 
-    /// The name of a place, or its number; empty beyond the last.
+    /// Returns the name of a place, or its index if it has none; empty for an index that is too
+    /// large.
     pub fn place(&self, index: usize) -> Cow<'_, str> {
         let name = match &self.places {
             _ if index >= self.len => Some(Cow::Borrowed("")),
@@ -274,19 +295,22 @@ impl<'a> Panel<'a> {
         name.unwrap_or_else(|| Cow::Owned(index.to_string()))
     }
 
-    /// What the levels count; of series, what the first one's do.
+    /// The boundary of the levels; for a panel of series, the boundary of the first.
     pub const fn boundary(&self) -> &Boundary {
         &self.boundary
     }
 
-    /// The places that are assessed by themselves, among a range.
-    pub(super) fn apart(&self, from: usize, to: usize) -> &[usize] {
-        let (first, last) =
-            (self.apart.partition_point(|p| *p < from), self.apart.partition_point(|p| *p < to));
-        self.apart.get(first..last).unwrap_or_default()
+    /// The places from `from` to before `to` that are assessed singly.
+    pub(super) fn singly_assessed(&self, from: usize, to: usize) -> &[usize] {
+        let (first, last) = (
+            self.singly_assessed.partition_point(|p| *p < from),
+            self.singly_assessed.partition_point(|p| *p < to),
+        );
+        self.singly_assessed.get(first..last).unwrap_or_default()
     }
 
-    /// The series of a place: the one it was built from, or one of its levels.
+    /// Returns the series of a place: the original series, or a series built from its levels.
+    /// `None` for an index that is too large.
     pub fn series(&self, index: usize) -> Option<Cow<'_, EmissionSeries>> {
         if let Places::Series(series) = &self.places {
             return series.get(index).map(Cow::Borrowed);

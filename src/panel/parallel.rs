@@ -1,23 +1,24 @@
-//! Panels in parallel: pieces of the same columns, filled by the same code.
+//! Panels on several threads. Each thread fills its own piece of the columns by the code of the
+//! sequential functions; places are independent, so threads change no bit.
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
-use super::assess::each_into;
+use super::assess::panel_targets;
 use super::lanes::LANES;
 use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// How many places a piece holds: as many for each thread that none waits long for another, but not
-/// so few that a piece is no work.
+/// The number of places in a piece. Four pieces a thread balance the load; the bounds keep the
+/// overhead of a piece small and its columns in the cache.
 fn places_of_a_piece(places: usize) -> usize {
     let pieces = 4 * rayon::current_num_threads();
     places.div_ceil(pieces).next_multiple_of(LANES).clamp(8 * LANES, 32 * LANES)
 }
 
 impl Assessor {
-    /// As [`Assessor::assess_panel_for`], on the threads of the pool that is there: the same bits in
-    /// the same order.
+    /// Assesses as [`Assessor::assess_panel_for`] does, on the threads of the current rayon pool.
+    /// Bits and order of the results are the same.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -38,10 +39,11 @@ impl Assessor {
     ) -> PanelAssessment<'a> {
         let mut columns = PanelColumns::of(outputs);
         self.par_assess_panel_into(panel, targets, &mut columns);
-        PanelAssessment::new(*self, panel, each_into(targets), columns)
+        PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// As [`Assessor::assess_panel_into`], likewise.
+    /// Assesses as [`Assessor::assess_panel_into`] does, on the threads of the current rayon pool.
+    /// Bits and order of the results are the same.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};
@@ -60,7 +62,7 @@ impl Assessor {
         targets: &[T],
         columns: &mut PanelColumns,
     ) {
-        let targets = each_into(targets);
+        let targets = panel_targets(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
         let places = places_of_a_piece(panel.len());

@@ -1,3 +1,5 @@
+//! One place of a panel, assessed singly.
+
 use std::borrow::Cow;
 
 use super::{PanelFigure, PanelTarget};
@@ -5,8 +7,21 @@ use crate::assessment::{Assessment, Assessor, Figures};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Known, Level, PointsOfBase, Share};
 
-/// One place of a panel against one target, to be assessed by the single path. An example is at
-/// [`PanelAssessment`](super::PanelAssessment).
+/// One place of a panel and one target: the full assessment behind a row of columns, with the
+/// reason for every absent figure.
+///
+/// ```
+/// use climate_targets::panel::{Panel, PanelFigure};
+/// use climate_targets::{Absent, Assessor, catalogue::covenant_of_mayors::BY_2020};
+/// // The only level is that of 1990.
+/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0], &[f64::NAN]])?;
+/// let results = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
+/// assert!(results.figure(0, PanelFigure::Slope).unwrap()[0].is_nan());
+/// let place = results.get(0, 0).expect("place 0, target 0");
+/// assert_eq!(place.series().observations().len(), 1);
+/// assert_eq!(place.assessment().figures().trend.err(), Some(Absent::TooFewPoints));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceAssessment<'a> {
     pub(super) series: Cow<'a, EmissionSeries>,
@@ -20,13 +35,14 @@ impl PlaceAssessment<'_> {
         &self.series
     }
 
-    /// The assessment, with every figure, its reason where it is absent, and its derivation.
+    /// Computes the assessment: every figure or the reason why it is absent, and the derivation.
     pub fn assessment(&self) -> Assessment<'_> {
         self.target.assess(self.assessor, &self.series)
     }
 }
 
-/// A figure of an assessment as a number of the quantity that is judged, NaN where it is absent.
+/// A figure of an assessment as a number in the judged unit (tonnes, or tonnes per unit of
+/// activity); NaN if it is absent.
 pub(super) fn figure(assessment: &Assessment<'_>, figure: PanelFigure) -> f64 {
     match assessment.per_unit() {
         Some(per_unit) => number(per_unit.figures(), figure),

@@ -1,29 +1,33 @@
-//! How the levels of each place of a block scatter about its line.
+//! The scatter of the levels of each place about its trend line.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::block::{Column, LatestLanes, first_year};
-use super::lanes::{LANES, Lanes, PerLane};
+use super::lanes::{LANES, LaneValue, Lanes};
 use super::line::LineLanes;
 use crate::trend::TrendWindow;
 
-/// Sums of squares about the line, and the largest level: what intervals are made of.
+/// The sums from which prediction intervals follow.
 pub(super) struct ScatterLanes {
+    /// The sum of squared residuals about the line.
     pub(super) sse: Lanes,
+    /// The sum of squares of the levels about their mean.
     pub(super) syy: Lanes,
+    /// The largest magnitude of a level.
     pub(super) largest: Lanes,
 }
 
 impl ScatterLanes {
-    /// Room for one.
+    /// Empty buffers.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
         Self { sse: zero, syy: zero, largest: zero }
     }
 
-    /// About the line of each place, over the levels of its own window.
+    /// Computes the sums of each place over its own window, in the order of years and operations of
+    /// [`Line::fit`](crate::formula::least_squares::Line::fit).
     #[inline]
-    pub(super) fn measure<Y: PerLane>(
+    pub(super) fn measure<Y: LaneValue>(
         &mut self,
         columns: &[Column<'_>],
         latest: LatestLanes<'_, Y>,
@@ -38,7 +42,7 @@ impl ScatterLanes {
             let year = year.as_f64();
             for lane in 0..LANES {
                 let (tl, level) = (latest.year.of(lane), levels[lane]);
-                // After its latest level a place has none.
+                // An upper bound of the year is not needed: a place has no level after its latest.
                 let counts = (year >= first_year(window, tl)) & !level.is_nan();
                 let from_mean = (level - latest.level[lane]) - line.mean_d[lane];
                 let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));

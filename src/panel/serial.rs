@@ -1,4 +1,4 @@
-//! What a panel, the choice of its outputs and its results are for other programs.
+//! The JSON form of panels, outputs and results.
 
 use std::borrow::Cow;
 
@@ -11,18 +11,18 @@ use super::{
 };
 use crate::serial::object;
 
-/// The name of the column of verdicts.
+/// The key of the column of verdicts.
 const VERDICT: &str = "verdict";
 
 impl Serialize for PanelFigure {
-    /// Its stable name.
+    /// Writes the stable name.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
     }
 }
 
 impl<'de> Deserialize<'de> for PanelFigure {
-    /// By its stable name.
+    /// Reads the stable name.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<str>::deserialize(deserializer)?;
         named(&name).ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
@@ -34,7 +34,7 @@ fn named(name: &str) -> Option<PanelFigure> {
 }
 
 impl Serialize for PanelOutputs {
-    /// The names of the figures asked for, and `verdict` where verdicts are.
+    /// Writes a list of names: `verdict` if verdicts are among the outputs, then the figures.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut names = serializer.serialize_seq(None)?;
         if self.has_verdicts() {
@@ -48,7 +48,7 @@ impl Serialize for PanelOutputs {
 }
 
 impl<'de> Deserialize<'de> for PanelOutputs {
-    /// From such names, in any order.
+    /// Reads a list of names in any order.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut outputs = Self::NONE;
         for name in Vec::<Cow<'de, str>>::deserialize(deserializer)? {
@@ -62,6 +62,7 @@ impl<'de> Deserialize<'de> for PanelOutputs {
     }
 }
 
+/// The error of a name that is no output; lists the valid names.
 struct UnknownOutput<'n>(&'n str);
 
 impl core::fmt::Display for UnknownOutput<'_> {
@@ -71,7 +72,7 @@ impl core::fmt::Display for UnknownOutput<'_> {
     }
 }
 
-/// Levels or figures, null where one is absent.
+/// A column of levels or figures; an absent one is null.
 struct Numbers<'n>(&'n [f64]);
 
 impl Serialize for Numbers<'_> {
@@ -81,8 +82,8 @@ impl Serialize for Numbers<'_> {
 }
 
 object!(
-    /// Its `years`, the names of its `places`, its `boundary`, and a column of levels a year,
-    /// `levels_t`, null where one is missing. Of what series have beside their levels nothing.
+    /// Writes `years`, the names of the `places`, the `boundary`, and `levels_t`, one column of
+    /// levels a year, null if missing. Other data of series, such as land sectors, are not written.
     Panel<'_>, this => {
         "years": this.years().collect::<Vec<_>>(),
         "places": names(this),
@@ -96,7 +97,7 @@ fn names<'p>(panel: &'p Panel<'_>) -> Vec<Cow<'p, str>> {
 }
 
 impl Serialize for PanelTarget<'_> {
-    /// The id of the `target`, and that of the `commitment` whose path is taken.
+    /// Writes the id of the `target` and, for a milestone, the id of its `commitment`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("target", self.target().id())?;
@@ -107,10 +108,10 @@ impl Serialize for PanelTarget<'_> {
     }
 }
 
-/// The columns of one target by name.
-struct OfTarget<'c>(&'c PanelColumns, usize);
+/// The columns of the target with an index.
+struct TargetColumnsJson<'c>(&'c PanelColumns, usize);
 
-impl Serialize for OfTarget<'_> {
+impl Serialize for TargetColumnsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(columns, target) = *self;
         let mut map = serializer.serialize_map(None)?;
@@ -126,19 +127,19 @@ impl Serialize for OfTarget<'_> {
 }
 
 impl Serialize for PanelColumns {
-    /// For each target its columns by name, null where a figure is absent.
+    /// Writes a list with an object for each target: columns by name, an absent figure as null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..self.targets()).map(|target| OfTarget(self, target)))
+        serializer.collect_seq((0..self.targets()).map(|target| TargetColumnsJson(self, target)))
     }
 }
 
 object!(
-    /// The first of its places, `from`, and its `columns`.
+    /// Writes the index of the first place, `from`, and the `columns`.
     PanelBlock<'_>, this => { "from": this.from(), "columns": this.columns }
 );
 
 object!(
-    /// The day as of which it is, the names of the `places`, the `targets`, and their `columns`.
+    /// Writes the `as_of` date, the names of the `places`, the `targets`, and the `columns`.
     PanelAssessment<'_>, this => {
         "as_of": this.as_of().to_string(),
         "places": names(this.panel()),
@@ -148,7 +149,7 @@ object!(
 );
 
 impl Serialize for PanelRow<'_> {
-    /// The place, its verdict and the figures that were asked for by name, null where one is absent.
+    /// Writes the `place`, the `verdict` and the figures by name; an absent figure is null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("place", &self.place())?;
@@ -163,7 +164,7 @@ impl Serialize for PanelRow<'_> {
 }
 
 impl Serialize for PlaceAssessment<'_> {
-    /// As its [`Assessment`](crate::Assessment).
+    /// Writes the [`Assessment`](crate::Assessment).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.assessment().serialize(serializer)
     }

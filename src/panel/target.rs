@@ -1,17 +1,20 @@
+//! The targets of a panel.
+
 use crate::assessment::{Assessment, Assessor, Overrides};
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
-/// A target that a panel is held against: by itself, or as a milestone on the path of its
+/// A target of a panel: a single target on its own path, or a milestone on the common path of its
 /// commitment.
 ///
 /// ```
 /// use climate_targets::catalogue::{covenant_of_mayors::BY_2020, france::LTECV};
 /// use climate_targets::panel::PanelTarget;
-/// let alone = PanelTarget::from(&BY_2020);
-/// assert_eq!(alone.target().id(), "COM-2020");
-/// let on_one_path: Vec<PanelTarget> = PanelTarget::milestones(&LTECV).collect();
-/// assert_eq!(on_one_path.len(), 2);
+/// let single = PanelTarget::from(&BY_2020);
+/// assert_eq!((single.target().id(), single.commitment()), ("COM-2020", None));
+/// let milestones: Vec<PanelTarget> = PanelTarget::milestones(&LTECV).collect();
+/// assert_eq!(milestones.len(), 2);
+/// assert_eq!(milestones[0].commitment(), Some(&LTECV));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelTarget<'t> {
@@ -20,7 +23,7 @@ pub struct PanelTarget<'t> {
 }
 
 impl<'t> PanelTarget<'t> {
-    /// Each milestone of a commitment, on the path through all of them.
+    /// Iterates over the milestones of a commitment, each on the path through all of them.
     pub fn milestones(commitment: &'t Commitment) -> impl Iterator<Item = Self> + Clone {
         commitment.milestones().map(move |target| Self { target, commitment: Some(commitment) })
     }
@@ -30,12 +33,12 @@ impl<'t> PanelTarget<'t> {
         self.target
     }
 
-    /// The commitment whose path is taken, if any.
+    /// The commitment whose path is used; `None` for a single target.
     pub const fn commitment(&self) -> Option<&'t Commitment> {
         self.commitment
     }
 
-    /// One series against it, by the single path.
+    /// Assesses one series.
     pub(super) fn assess<'a>(
         &self,
         assessor: Assessor,

@@ -1,46 +1,53 @@
-//! The verdicts of a block: what the tests of each place say as bits, and what these bits mean.
+//! The verdicts of a block.
+//!
+//! The tests of a place are collected as bits without branches, in a vectorised loop. The verdict
+//! is then looked up in a table of all 256 combinations, which one function fills at compile time
+//! in the order of the single path.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
-use super::fast::Plan;
 use super::fill::{Inputs, Limits};
-use super::lanes::{Lanes, PerLane, Tests};
+use super::lanes::{LaneValue, Lanes, Tests};
 use super::line::LineLanes;
-use super::range::Magnitude;
+use super::magnitude::Magnitude;
+use super::plan::Plan;
 use crate::assessment::VerdictKind;
 use crate::assessment::engine::kind_by_lenses;
 use crate::formula::level::Tolerance;
 
-/// The levels that a verdict is made of are there.
+/// All levels that a verdict needs exist.
 const LEVELS: u64 = 1;
 /// The judged year is observed.
 const DUE: u64 = 2;
-/// The path says something, and whether the latest level is at or under it.
+/// The path lens: whether it exists, and whether the latest level is at or under P(tL).
 const PATH: (u64, u64) = (4, 8);
-/// The same of the trend in the judged year and A.
+/// The trend lens: whether it exists, and whether T(tT) reaches A.
 const TREND: (u64, u64) = (16, 32);
-/// The same of the judged year's level and A, or of the latest one's.
-const THERE: (u64, u64) = (64, 128);
+/// The comparison with A: whether its margin exists, and whether the level of the judged year, or
+/// before that the latest level, reaches A.
+const REACHED: (u64, u64) = (64, 128);
 
-/// What the bits mean, in the order of the single path.
+/// The verdict of a combination of bits, in the order of the single path.
 const fn verdict(tests: u64) -> VerdictKind {
     if tests & LEVELS == 0 {
         return VerdictKind::Undetermined;
     }
-    match (tests & DUE != 0, said(tests, THERE)) {
+    match (tests & DUE != 0, answer(tests, REACHED)) {
         (true, Some(true)) => VerdictKind::Met,
         (true, Some(false)) => VerdictKind::Missed,
-        // Without a margin to report nothing is said of a year that is due.
+        // The margin is out of range, and `Met` and `Missed` report one.
         (true, None) => VerdictKind::Undetermined,
         (false, Some(true)) => VerdictKind::AchievedEarly,
-        (false, _) => kind_by_lenses(said(tests, PATH), said(tests, TREND)),
+        (false, _) => kind_by_lenses(answer(tests, PATH), answer(tests, TREND)),
     }
 }
 
-const fn said(tests: u64, (told, reached): (u64, u64)) -> Option<bool> {
-    if tests & told == 0 { None } else { Some(tests & reached != 0) }
+/// The answer of a test: `None` if the test does not exist.
+const fn answer(tests: u64, (known, yes): (u64, u64)) -> Option<bool> {
+    if tests & known == 0 { None } else { Some(tests & yes != 0) }
 }
 
+/// The verdict of every combination of bits.
 static VERDICTS: [VerdictKind; 256] = {
     let (mut verdicts, mut tests) = ([VerdictKind::Undetermined; 256], 0);
     while tests < verdicts.len() {
@@ -50,16 +57,16 @@ static VERDICTS: [VerdictKind; 256] = {
     verdicts
 };
 
-/// Bits where a condition holds.
+/// The bits if a condition holds, else 0.
 #[inline(always)]
 fn bits(holds: bool, bits: u64) -> u64 {
     if holds { bits } else { 0 }
 }
 
-impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
+impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// Writes the verdict of each place.
     #[inline(always)]
-    pub(super) fn verdicts<R: Magnitude>(
+    pub(super) fn write_verdicts<R: Magnitude>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -70,19 +77,23 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
             verdicts.fill(VerdictKind::NotComparable);
             return;
         }
-        // One loop for each kind of test, so that none has to choose.
+        // The match is outside the loops, so that the loops have no branch.
         match (self.line, self.judged, plan.strict) {
-            // Verdicts ask for a trend, so there is one.
+            // Unreachable: requested verdicts imply a trend (`needs_trend`).
             (None, _, _) => tests.fill(0),
-            // The judged year is over, and nobody has observed it.
+            // The judged year has ended, and no place has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
-            (Some(line), None, false) => self.test::<R, false>(plan, limits, (line, None), tests),
-            (Some(line), None, true) => self.test::<R, true>(plan, limits, (line, None), tests),
+            (Some(line), None, false) => {
+                self.run_tests::<R, false>(plan, limits, (line, None), tests);
+            }
+            (Some(line), None, true) => {
+                self.run_tests::<R, true>(plan, limits, (line, None), tests);
+            }
             (Some(line), judged, false) => {
-                self.test::<R, false>(plan, limits, (line, judged), tests);
+                self.run_tests::<R, false>(plan, limits, (line, judged), tests);
             }
             (Some(line), judged, true) => {
-                self.test::<R, true>(plan, limits, (line, judged), tests);
+                self.run_tests::<R, true>(plan, limits, (line, judged), tests);
             }
         }
         for (verdict, tests) in verdicts.iter_mut().zip(tests) {
@@ -90,10 +101,10 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
         }
     }
 
-    /// The latest level against the path, the trend against A, and what decides against A: the
-    /// judged year's level where it is there, and else the latest.
+    /// Runs the tests of each place: the latest level against the path, the trend against A, and
+    /// the level of the judged year, or the latest level if that year is not observed, against A.
     #[inline(always)]
-    fn test<R: Magnitude, const STRICT: bool>(
+    fn run_tests<R: Magnitude, const STRICT: bool>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -111,31 +122,32 @@ impl<Y: PerLane, B: PerLane> Inputs<'_, Y, B> {
                     tolerance.at_or_under(level, limit)
                 }
             };
-            // What is the same for all places is a choice of bits, before the loop.
+            // Conditions that are equal for all places select constant bits, not branches.
             let has_passed = latest.year.of(k) > base.year.of(k);
-            let path_told = bits(has_passed, PATH.0);
-            let trend_told = bits(line.n.of(k) >= 3.0, TREND.0);
-            // A share of a base that is not positive is absent from A.
+            let path_known = bits(has_passed, PATH.0);
+            let trend_known = bits(line.n.of(k) >= 3.0, TREND.0);
+            // A target that needs a base needs a later observation. A base that is not positive has
+            // made A NaN, which the test of the margin detects.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);
-            let (decides, due, levels) = match judged {
+            let (decisive, due, levels) = match judged {
                 None => (el, 0, levels),
                 Some(judged) => {
                     let is_due = !judged[k].is_nan();
                     let ahead = bits(!plan.is_over, levels);
-                    let (decides, levels) = if is_due { (judged[k], levels) } else { (el, ahead) };
-                    (decides, bits(is_due, DUE), levels)
+                    let (decisive, levels) = if is_due { (judged[k], levels) } else { (el, ahead) };
+                    (decisive, bits(is_due, DUE), levels)
                 }
             };
-            let margin = a - decides;
+            let margin = a - decisive;
             *tests = due
-                | bits(!(el - path[k]).is_nan(), path_told)
+                | bits(!(el - path[k]).is_nan(), path_known)
                 | bits(reaches(el, path[k]), PATH.1)
-                | bits(!(projection[k] - a).is_nan(), trend_told)
+                | bits(!(projection[k] - a).is_nan(), trend_known)
                 | bits(reaches(projection[k], a), TREND.1)
                 | bits(!margin.is_nan(), levels)
-                | bits(R::is_in_range(margin), THERE.0)
-                | bits(reaches(decides, a), THERE.1);
+                | bits(R::is_in_range(margin), REACHED.0)
+                | bits(reaches(decisive, a), REACHED.1);
         }
     }
 }

@@ -1,37 +1,39 @@
-//! The work on a panel, block by block, and place by place where columns are not enough.
+//! Fills the columns of a panel: block by block where a target has a [`Plan`], place by place where
+//! it has none or where a place has more data than one level a year.
 
-use super::block::{Block, Column, UsedColumns, first_year};
-use super::columns::{Piece, PieceOfTarget};
-use super::dense::{self, Dense};
-use super::fast::Plan;
-use super::fill::{Out, Scratch};
-use super::gappy::Gappy;
+use super::block::{Block, Column, InputColumns, first_year};
+use super::columns::{ColumnPiece, TargetPiece};
+use super::dense::{DenseBlock, DenseScratch};
+use super::fill::{OutputRange, TargetScratch};
+use super::gappy::GappyBlock;
 use super::lanes::LANES;
+use super::plan::Plan;
 use super::{Panel, PanelOutputs, PanelTarget, place};
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
 use crate::resolve::last_full_year;
 use crate::trend::TrendWindow;
 
-/// What the blocks of a panel have in common.
+/// The data that all blocks of a panel share.
 pub(super) struct Work<'w> {
     assessor: &'w Assessor,
     panel: &'w Panel<'w>,
     targets: &'w [PanelTarget<'w>],
-    /// The plan of each target that is computed in columns.
+    /// The plan of each target; `None` for a target that is assessed singly.
     plans: Vec<Option<Plan>>,
-    used: UsedColumns<'w>,
+    /// The columns up to the as-of date.
+    columns_in_use: InputColumns<'w>,
     window: TrendWindow,
-    /// The first year of a window that ends with the last column.
+    /// The first year of the trend's window, if it ends with the last column.
     first_of_window: f64,
 }
 
-/// Room that blocks share, one after the other.
-struct Room<'b> {
+/// Buffers, reused from block to block.
+struct BlockScratch<'b> {
     columns: Vec<Column<'b>>,
-    dense: dense::Room,
-    gappy: Gappy,
-    scratch: Scratch,
+    dense: DenseScratch,
+    gappy: GappyBlock,
+    scratch: TargetScratch,
 }
 
 impl<'w> Work<'w> {
@@ -41,93 +43,101 @@ impl<'w> Work<'w> {
         targets: &'w [PanelTarget<'w>],
     ) -> Self {
         let last = last_full_year(assessor.date());
-        let used =
-            UsedColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
+        let columns_in_use =
+            InputColumns::new(panel.columns().filter(|(year, _)| year.get() <= last).collect());
         let window = assessor.get_estimator().window();
-        let plan = |target| Plan::of(assessor, panel.boundary(), target, &used);
+        let plan = |target| Plan::of(assessor, panel.boundary(), target, &columns_in_use);
         Self {
             assessor,
             panel,
             targets,
             plans: targets.iter().map(plan).collect(),
-            first_of_window: used
+            first_of_window: columns_in_use
                 .last_year()
                 .map_or(f64::NAN, |last| first_year(window, last.as_f64())),
-            used,
+            columns_in_use,
             window,
         }
     }
 
-    /// Fills a piece of the columns.
-    pub(super) fn fill(&self, piece: &mut Piece<'_>) {
+    /// Fills a piece of the output columns.
+    pub(super) fn fill(&self, piece: &mut ColumnPiece<'_>) {
         if self.plans.iter().any(Option::is_some) {
-            self.in_blocks(piece);
+            self.fill_blocks(piece);
         }
-        self.one_by_one(piece);
+        self.fill_singly(piece);
     }
 
-    fn in_blocks(&self, piece: &mut Piece<'_>) {
+    fn fill_blocks(&self, piece: &mut ColumnPiece<'_>) {
         let (from, len) = (piece.from, piece.len);
         let full = len - len % LANES;
-        let padded = if full < len { self.used.padded(from + full) } else { Vec::new() };
-        let mut room = Room {
+        let padded = if full < len { self.columns_in_use.padded(from + full) } else { Vec::new() };
+        let mut scratch = BlockScratch {
             columns: Vec::new(),
-            dense: dense::Room::new(),
-            gappy: Gappy::new(),
-            scratch: Scratch::new(),
+            dense: DenseScratch::new(),
+            gappy: GappyBlock::new(),
+            scratch: TargetScratch::new(),
         };
         for at in (0..full).step_by(LANES) {
-            self.block(Block::Full(&self.used, from + at), &mut room, piece, (at, LANES));
+            self.block(
+                Block::Full(&self.columns_in_use, from + at),
+                &mut scratch,
+                piece,
+                (at, LANES),
+            );
         }
         if full < len {
-            self.block(Block::Padded(&padded), &mut room, piece, (full, len - full));
+            self.block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
         }
     }
 
-    /// The targets of a block that have a plan.
+    /// Fills a block for every target that has a plan. Each target takes the dense path if it can:
+    /// a block may be dense for one target and not for another with another base year.
     fn block<'b>(
         &self,
         block: Block<'b>,
-        room: &mut Room<'b>,
-        piece: &mut Piece<'_>,
+        scratch: &mut BlockScratch<'b>,
+        piece: &mut ColumnPiece<'_>,
         (at, len): (usize, usize),
     ) {
-        let Room { columns, dense, gappy, scratch } = room;
+        let BlockScratch { columns, dense, gappy, scratch } = scratch;
         let (outputs, window) = (piece.outputs, self.window);
         block.columns_from(self.first_of_window, columns);
-        let dense = Dense::find(block, columns, window, outputs, dense);
-        // Whether the levels of each place have been found, as gaps need.
-        let mut found = false;
+        let dense = DenseBlock::find(block, columns, window, outputs, dense);
+        // The gappy quantities are computed once a block, and only if a target needs them.
+        let mut has_gappy = false;
         for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
             let Some(plan) = plan else { continue };
-            let mut out = Out { outputs, piece: of_target, at, len };
+            let mut out = OutputRange { outputs, piece: of_target, at, len };
             if dense.is_some_and(|dense| dense.fill(plan, scratch, &mut out)) {
                 continue;
             }
-            if !found {
+            if !has_gappy {
                 gappy.find(block, columns, window, outputs);
-                found = true;
+                has_gappy = true;
             }
             gappy.fill(plan, block, scratch, &mut out);
         }
     }
 
-    /// What has no plan, and the places that have more to them than levels.
-    fn one_by_one(&self, piece: &mut Piece<'_>) {
+    /// Assesses singly: all places for targets without a plan, and places with a land sector,
+    /// measures or a boundary of their own for every target. Overwrites what the blocks wrote for
+    /// these places.
+    fn fill_singly(&self, piece: &mut ColumnPiece<'_>) {
         let (from, len, outputs) = (piece.from, piece.len, piece.outputs);
-        let apart = self.panel.apart(from, from + len);
+        let singly_assessed = self.panel.singly_assessed(from, from + len);
         let (all, some) = if self.plans.iter().any(Option::is_none) {
             (from..from + len, [].as_slice())
         } else {
-            (0..0, apart)
+            (0..0, singly_assessed)
         };
         for place in all.chain(some.iter().copied()) {
             let Some(series) = self.panel.series(place) else { continue };
-            let alone = apart.binary_search(&place).is_ok();
+            let is_singly_assessed = singly_assessed.binary_search(&place).is_ok();
             for ((plan, target), of_target) in
                 self.plans.iter().zip(self.targets).zip(&mut piece.targets)
             {
-                if plan.is_none() || alone {
+                if plan.is_none() || is_singly_assessed {
                     self.one(&series, *target, of_target, (place - from, outputs));
                 }
             }
@@ -138,7 +148,7 @@ impl<'w> Work<'w> {
         &self,
         series: &EmissionSeries,
         target: PanelTarget<'_>,
-        of_target: &mut PieceOfTarget<'_>,
+        of_target: &mut TargetPiece<'_>,
         (at, outputs): (usize, PanelOutputs),
     ) {
         let assessment = target.assess(*self.assessor, series);

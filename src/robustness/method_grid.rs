@@ -1,4 +1,4 @@
-//! The choices that a method makes, and the cross product of several.
+//! The choices of a method, and the cross product of their options.
 
 use crate::assessment::Assessor;
 use crate::inventory::EmissionSeries;
@@ -8,61 +8,90 @@ use crate::target::{BasePolicy, BaseReference, Target, Wording, WordingReading};
 use crate::trend::{EstimatorKind, TrendWindow};
 
 worded! {
-    /// One of the choices behind an assessment that could have been made otherwise.
+    /// A choice behind an assessment that could have been made otherwise.
+    ///
+    /// ```
+    /// use climate_targets::robustness::MethodAxis;
+    /// assert_eq!(MethodAxis::ALL.len(), 6);
+    /// assert_eq!(MethodAxis::Window.to_string(), "the trend's window");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum MethodAxis {
-        /// Which release of the data.
+        /// The release of the data.
         Vintage = "the data release",
-        /// How the wording is read.
+        /// The reading of an ambiguous wording.
         Reading = "the reading of the wording",
-        /// Which years the trend is fitted to.
+        /// The years to which the trend is fitted.
         Window = "the trend's window",
-        /// By which formula.
+        /// The formula of the trend.
         Estimator = "the estimator",
-        /// Which path the gap is measured to.
+        /// The path from base to target.
         Path = "the path",
-        /// How the base level is found.
+        /// The policy that gives the base level.
         BaseYear = "the base year",
     }
 }
 
 impl MethodAxis {
-    /// Every choice, the outermost first.
+    /// Every choice, from the outermost, which varies last, to the innermost.
     pub const ALL: [Self; 6] =
         [Self::Vintage, Self::Reading, Self::Window, Self::Estimator, Self::Path, Self::BaseYear];
 }
 
-/// Defensible options for each choice; a robustness check takes every combination of them.
+/// The defensible options of each choice. A robustness check assesses every combination.
 ///
-/// The default set: windows of 5, 10 and 15 years; least squares, Theil-Sen and log-linear; the
-/// target's own path (straight, unless the target words one) and the constant rate; the base year
-/// itself and the first observed year after it. Readings and vintages where there are several.
+/// The default options, [`MethodGrid::for_target`]: windows of 5, 10 and 15 years; least squares,
+/// Theil-Sen and log-linear; the target's own path (straight, unless the target words another) and
+/// the constant rate; the base year itself and the first observed year from it on. Readings and
+/// releases have no default; they are added where there are several.
 ///
 /// ```
-/// use climate_targets::robustness::MethodGrid;
+/// use climate_targets::BasePolicy;
 /// use climate_targets::catalogue::france;
-/// use climate_targets::trend::EstimatorKind;
+/// use climate_targets::pathway::PathShape;
+/// use climate_targets::robustness::MethodGrid;
+/// use climate_targets::trend::{EstimatorKind, TrendWindow};
 /// let choices = MethodGrid::for_target(&france::LTECV_2030);
 /// assert_eq!(choices.count(), 3 * 3 * 2 * 2);
-/// let fewer = choices.estimators([EstimatorKind::Ols]);
-/// assert_eq!(fewer.count(), 12);
+/// let fewer = choices
+///     .windows([TrendWindow::LastYears(10)])
+///     .estimators([EstimatorKind::Ols])
+///     .paths([PathShape::OfTarget, PathShape::ConstantRate])
+///     .base_policies([BasePolicy::Exact]);
+/// let paths: Vec<PathShape> = fewer.methods().map(|method| method.path).collect();
+/// assert_eq!(paths, [PathShape::OfTarget, PathShape::ConstantRate]);
+/// // Three readings of a wording, for its first milestone, triple the combinations.
+/// assert_eq!(fewer.readings(&france::ALLIANCE_PAGE_ENGLISH, 0).count(), 6);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct MethodGrid<'a> {
     pub(super) windows: Vec<TrendWindow>,
     pub(super) estimators: Vec<EstimatorKind>,
     pub(super) paths: Vec<PathShape>,
-    /// `None` is the target's own policy.
+    /// The base policies; `None` is the policy of the target.
     pub(super) policies: Vec<Option<BasePolicy>>,
     pub(super) vintages: Vec<&'a EmissionSeries>,
-    /// A wording, and which of its milestones.
+    /// An ambiguous wording and the index of the milestone to assess.
     pub(super) wording: Option<(&'a Wording, usize)>,
 }
 
 /// One combination of options.
+///
+/// ```
+/// use climate_targets::catalogue::france;
+/// use climate_targets::robustness::MethodGrid;
+/// use climate_targets::{Assessor, BasePolicy};
+/// let choices = MethodGrid::for_target(&france::LTECV_2030);
+/// let first = choices.methods().next().expect("36 combinations");
+/// assert_eq!(first.base_policy, Some(BasePolicy::Exact));
+/// // The assessor with these options; all other settings are those of the given assessor.
+/// let assessor = first.assessor(Assessor::as_of_ymd(2026, 6, 30)?);
+/// assert_eq!(assessor.get_estimator().window(), first.window);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MethodVariant<'a> {
@@ -72,17 +101,17 @@ pub struct MethodVariant<'a> {
     pub estimator: EstimatorKind,
     /// The path.
     pub path: PathShape,
-    /// How the base level is found; `None` as the target says.
+    /// The base policy; `None` is the policy of the target.
     pub base_policy: Option<BasePolicy>,
-    /// The reading, where the wording has several.
+    /// The reading of the wording, if readings are among the choices.
     pub reading: Option<&'a WordingReading>,
-    /// The data release, where there are several.
+    /// The release of the series, if releases are among the choices.
     pub vintage: Option<&'a EmissionSeries>,
 }
 
 impl MethodVariant<'_> {
-    /// An assessor that makes these choices, with everything else (years left out, anchors, what is
-    /// allowed) as it is.
+    /// Returns an assessor with these options. All other settings, such as excluded years, the
+    /// path's anchor and allowed differences of boundaries, are those of `otherwise`.
     pub fn assessor(&self, otherwise: Assessor) -> Assessor {
         let estimator = otherwise.get_estimator();
         let estimator = estimator.with_kind(self.estimator).with_window(self.window);
@@ -96,8 +125,9 @@ impl MethodVariant<'_> {
 }
 
 impl<'a> MethodGrid<'a> {
-    /// The default set for a target. A base that the target declares, or takes over a period, is
-    /// its own and not chosen otherwise.
+    /// Returns the default options for a target. A declared base level and the mean of a base
+    /// period belong to the target; they are no choice, and the target's own policy is the only
+    /// option.
     pub fn for_target(target: &Target) -> Self {
         let parts = target.goal().parts().iter().filter_map(|part| part.reference);
         let open = |reference: BaseReference| match reference {
@@ -119,14 +149,14 @@ impl<'a> MethodGrid<'a> {
         }
     }
 
-    /// Sets the windows.
+    /// Sets the windows of the trend.
     #[must_use]
     pub fn windows(mut self, windows: impl IntoIterator<Item = TrendWindow>) -> Self {
         self.windows = windows.into_iter().collect();
         self
     }
 
-    /// Sets the estimators.
+    /// Sets the estimators of the trend.
     #[must_use]
     pub fn estimators(mut self, estimators: impl IntoIterator<Item = EstimatorKind>) -> Self {
         self.estimators = estimators.into_iter().collect();
@@ -147,22 +177,33 @@ impl<'a> MethodGrid<'a> {
         self
     }
 
-    /// Takes every reading of a wording for its milestone of that number, counted from 0, in the
-    /// place of the target.
+    /// Sets the readings: each reading of the wording replaces the target by its milestone with the
+    /// index `milestone`, counted from 0.
     #[must_use]
     pub const fn readings(mut self, wording: &'a Wording, milestone: usize) -> Self {
         self.wording = Some((wording, milestone));
         self
     }
 
-    /// Takes every one of these releases in the place of the series.
+    /// Sets the data releases: each replaces the series.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::robustness::MethodGrid;
+    /// let earlier = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 79.0)])?;
+    /// let later = EmissionSeries::from_tonnes("a city", [(1990, 104.0), (2020, 84.0)])?;
+    /// let choices = MethodGrid::for_target(&BY_2020).vintages([&earlier, &later]);
+    /// assert_eq!(choices.count(), 2 * 36);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn vintages(mut self, releases: impl IntoIterator<Item = &'a EmissionSeries>) -> Self {
         self.vintages = releases.into_iter().collect();
         self
     }
 
-    /// How many options each choice has, in the order of [`MethodAxis::ALL`].
+    /// The number of options of each choice, in the order of [`MethodAxis::ALL`].
     pub(super) fn sizes(&self) -> [usize; 6] {
         let readings = self.wording.map_or(1, |(wording, _)| wording.readings().len());
         [
@@ -175,25 +216,26 @@ impl<'a> MethodGrid<'a> {
         ]
     }
 
-    /// How many combinations there are; none if a choice has no option.
+    /// The number of combinations; 0 if a choice has no option.
     pub fn count(&self) -> usize {
         self.sizes().iter().product()
     }
 
-    /// Every combination, one after the other; the base year varies first, the release last.
+    /// Iterates over the combinations; the base policy varies fastest, the release slowest.
     pub fn methods(&self) -> impl Iterator<Item = MethodVariant<'a>> + '_ {
         (0..self.count()).filter_map(|index| self.method(index))
     }
 
-    /// The combination of a number.
+    /// The combination with an index: a mixed-radix number whose digits are the options, the last
+    /// choice of [`MethodAxis::ALL`] being the lowest digit.
     fn method(&self, index: usize) -> Option<MethodVariant<'a>> {
         let mut rest = index;
-        let mut at = [0; 6];
-        for (place, size) in at.iter_mut().zip(self.sizes()).rev() {
-            *place = rest % size;
+        let mut digits = [0; 6];
+        for (digit, size) in digits.iter_mut().zip(self.sizes()).rev() {
+            *digit = rest % size;
             rest /= size;
         }
-        let [vintage, reading, window, estimator, path, policy] = at;
+        let [vintage, reading, window, estimator, path, policy] = digits;
         Some(MethodVariant {
             window: *self.windows.get(window)?,
             estimator: *self.estimators.get(estimator)?,

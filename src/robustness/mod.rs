@@ -1,5 +1,18 @@
-//! Whether a verdict depends on the choices of the method: windows, estimators, paths, base years,
-//! readings of a wording, releases of the data.
+//! Robustness: does a verdict depend on the choices of the method?
+//!
+//! An assessment rests on choices that could have been made otherwise: the window and the estimator
+//! of the trend, the path, the base policy, the reading of an ambiguous wording, the release of the
+//! data. Three checks answer which of them matter:
+//!
+//! | check | function | result |
+//! |---|---|---|
+//! | all combinations of the choices | [`Assessor::robustness`] | [`Robustness`] |
+//! | all readings of one wording | [`Assessor::assess_wording`] | [`WordingAssessment`] |
+//! | two releases of one series | [`Assessor::compare_vintages`] | [`VintageComparison`] |
+//!
+//! [`Assessor::robustness`]: crate::Assessor::robustness
+//! [`Assessor::assess_wording`]: crate::Assessor::assess_wording
+//! [`Assessor::compare_vintages`]: crate::Assessor::compare_vintages
 
 mod method_grid;
 mod readings;

@@ -1,4 +1,4 @@
-//! Whether a verdict hangs on how it was found.
+//! Verdicts under every combination of method choices.
 
 use core::fmt;
 
@@ -11,22 +11,60 @@ use crate::quantity::{Absent, Known};
 use crate::target::{Ambition, Commitment, Goal, Target, WordingReading};
 use crate::trend::TrendFit;
 
-/// What one combination of choices gives.
+/// A combination of choices and its verdict.
+///
+/// ```
+/// use climate_targets::robustness::MethodGrid;
+/// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// // Without 1990, the base policy "exact" has no base level.
+/// let city = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let robustness = assessor.robustness(&city, &BY_2020, &MethodGrid::for_target(&BY_2020));
+/// let (exact, nearest_later) = (robustness.outcomes()[0], robustness.outcomes()[1]);
+/// assert_eq!(exact.refused, Some(Absent::NoBase));
+/// assert_eq!((nearest_later.verdict.name(), nearest_later.refused), ("met", None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MethodOutcome<'a> {
-    /// The choices.
+    /// The combination of choices.
     pub method: MethodVariant<'a>,
-    /// The verdict under them.
+    /// The verdict under these choices.
     pub verdict: Verdict,
-    /// Why the combination does not count, if it cannot do what it was chosen for: a constant rate
-    /// to zero, a logarithm of nothing, no observation in the base year itself.
+    /// The reason why the combination cannot be applied and does not count: a constant rate to a
+    /// level of zero, the logarithm of zero, no observation in the base year itself.
     pub refused: Option<Absent>,
 }
 
 /// The verdicts under every combination of defensible choices.
 ///
-/// `Display` writes one line: "on track under 14 of 18 defensible methods; the base year decides".
+/// `Display` writes one line, such as "on track under 14 of 18 defensible methods; the base year
+/// decides".
+///
+/// ```
+/// use climate_targets::pathway::PathShape;
+/// use climate_targets::robustness::{MethodAxis, MethodGrid};
+/// use climate_targets::trend::{EstimatorKind, TrendWindow};
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// // 100 t until 2015, then 4 t less each year; 60 t are allowed in 2030.
+/// let levels = (2005..=2020).map(|year| (year, 100.0 - 4.0 * f64::from((year - 2015).max(0))));
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let target = Target::builder("-40 %").reduce_by_percent(40.0).base_year(2010).by(2030).build()?;
+/// let choices = MethodGrid::for_target(&target)
+///     .windows([TrendWindow::LastYears(5), TrendWindow::LastYears(15)])
+///     .estimators([EstimatorKind::Ols])
+///     .paths([PathShape::OfTarget]);
+/// let robustness = Assessor::as_of_ymd(2022, 6, 30)?.robustness(&city, &target, &choices);
+/// assert_eq!((robustness.methods(), robustness.refused()), (4, 0));
+/// assert!(robustness.outcomes().iter().all(|outcome| outcome.refused.is_none()));
+/// assert_eq!(robustness.counts(), [("on_track", 2), ("slipping", 2)]);
+/// assert!(!robustness.is_robust());
+/// assert_eq!(robustness.deciding(), [MethodAxis::Window]);
+/// let line = "on track under 2 of 4 defensible methods; the trend's window decides";
+/// assert_eq!(robustness.to_string(), line);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Robustness<'a> {
     outcomes: Vec<MethodOutcome<'a>>,
@@ -34,7 +72,7 @@ pub struct Robustness<'a> {
 }
 
 impl<'a> Robustness<'a> {
-    /// What each combination gives, in the order of [`MethodGrid::methods`].
+    /// The combinations with their verdicts, in the order of [`MethodGrid::methods`].
     pub fn outcomes(&self) -> &[MethodOutcome<'a>] {
         &self.outcomes
     }
@@ -43,18 +81,18 @@ impl<'a> Robustness<'a> {
         self.outcomes.iter().filter(|outcome| outcome.refused.is_none())
     }
 
-    /// How many combinations count.
+    /// The number of combinations that can be applied.
     pub fn methods(&self) -> usize {
         self.counted().count()
     }
 
-    /// How many refuse.
+    /// The number of combinations that cannot be applied.
     pub fn refused(&self) -> usize {
         self.outcomes.len() - self.methods()
     }
 
-    /// How many combinations give each kind of verdict, by its stable name; the most frequent
-    /// first, of equally frequent ones the better.
+    /// The number of combinations by verdict, under the verdict's stable name; the most frequent
+    /// first, of equally frequent verdicts the better first.
     pub fn counts(&self) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(Verdict, usize)> = Vec::new();
         for outcome in self.counted() {
@@ -68,14 +106,16 @@ impl<'a> Robustness<'a> {
         counts.into_iter().map(|(verdict, count)| (verdict.name(), count)).collect()
     }
 
-    /// Whether every combination that counts gives the same kind of verdict; not if none counts.
+    /// Whether all combinations that can be applied have the same kind of verdict; false if there
+    /// are none.
     pub fn is_robust(&self) -> bool {
         self.counts().len() == 1
     }
 
-    /// The choices that flip the verdict, all else equal, the one that flips it most often first:
-    /// by the pairs of combinations that differ in it alone, so that a choice of three options has
-    /// more of them than a choice of two.
+    /// The choices that change the verdict while all others stay the same, the most frequent first.
+    ///
+    /// The frequency is the number of pairs of combinations that differ in this choice only and
+    /// have different verdicts. A choice with three options forms more pairs than one with two.
     pub fn deciding(&self) -> Vec<MethodAxis> {
         let flips =
             MethodAxis::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
@@ -84,7 +124,8 @@ impl<'a> Robustness<'a> {
         flips.into_iter().map(|(_, choice)| choice).collect()
     }
 
-    /// How many pairs of combinations differ in one choice alone, and in the verdict.
+    /// The number of pairs of combinations that differ in the choice `at` only, with different
+    /// verdicts.
     fn flips(&self, at: usize) -> usize {
         let size = self.sizes.get(at).copied().unwrap_or(1);
         let stride: usize = self.sizes.iter().skip(at + 1).product();
@@ -93,6 +134,8 @@ impl<'a> Robustness<'a> {
             outcome.refused.is_none().then(|| outcome.verdict.name())
         };
         let mut flips = 0;
+        // Outcomes are in mixed-radix order: one option further in the choice `at` is `stride`
+        // further in the list. Looking only at later options counts each pair once.
         for index in 0..self.outcomes.len() {
             let place = index / stride % size;
             for other in place + 1..size {
@@ -133,8 +176,8 @@ impl fmt::Display for Robustness<'_> {
 }
 
 impl Assessor {
-    /// Assesses a series against a target under every combination of choices: which verdicts come
-    /// out, and which choice decides. What is not among the choices stays as it is.
+    /// Assesses a series against a target under every combination of choices. Settings that are not
+    /// among the choices are those of this assessor.
     ///
     /// ```
     /// use climate_targets::robustness::MethodGrid;
@@ -149,7 +192,7 @@ impl Assessor {
     /// let choices = MethodGrid::for_target(&france::LTECV_2030);
     /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices);
     /// assert_eq!(robustness.outcomes().len(), 36);
-    /// println!("{robustness}");
+    /// println!("{robustness}"); // one line with the verdicts and the deciding choices
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn robustness<'a>(
@@ -162,8 +205,9 @@ impl Assessor {
         Robustness { outcomes, sizes: choices.sizes() }
     }
 
-    /// The same one after the other, in the order of [`MethodGrid::methods`]: each combination is
-    /// assessed when it is asked for.
+    /// Iterates over the combinations of choices with their verdicts, in the order of
+    /// [`MethodGrid::methods`]. A combination is assessed when the iterator reaches it, so that a
+    /// search can stop early.
     ///
     /// ```
     /// use climate_targets::robustness::MethodGrid;
@@ -175,7 +219,7 @@ impl Assessor {
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let target = &covenant_of_mayors::BY_2020;
     /// let choices = MethodGrid::for_target(target);
-    /// // What has fallen due does not hang on the trend: the first differing one ends the search.
+    /// // The target is due, so the trend does not matter. `all` stops at the first other verdict.
     /// let mut outcomes = assessor.method_outcomes(&lahti, target, &choices);
     /// assert!(outcomes.all(|outcome| matches!(outcome.verdict, Verdict::Met { .. })));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -188,7 +232,7 @@ impl Assessor {
     ) -> impl Iterator<Item = MethodOutcome<'a>> + 'c {
         let assessor = *self;
         let milestone = choices.wording.map_or(0, |(_, milestone)| milestone);
-        let mut trends = Trends::default();
+        let mut trends = TrendCache::default();
         choices.methods().map(move |method| {
             let series = method.vintage.unwrap_or(series);
             let commitment = method.reading.map(WordingReading::commitment);
@@ -201,13 +245,14 @@ impl Assessor {
     }
 }
 
-/// The trend of the last window and estimator: the choices within do not change it.
+/// The trend of the last combination. Path and base policy vary fastest and do not change the
+/// trend, so most combinations can reuse it instead of fitting again.
 #[derive(Default)]
-struct Trends<'a> {
+struct TrendCache<'a> {
     last: Option<(MethodVariant<'a>, Known<TrendFit>)>,
 }
 
-impl<'a> Trends<'a> {
+impl<'a> TrendCache<'a> {
     fn figures(
         &mut self,
         assessor: Assessor,
@@ -234,8 +279,9 @@ impl<'a> Trends<'a> {
     }
 }
 
-/// Whether the trend is that of the same levels whatever the path and the base: not where two tests
-/// or parts are judged, nor where what counts of the measures is a share of the base.
+/// Whether the trend depends on window and estimator only. It also depends on path and base where
+/// two tests or parts are judged, and where the cap of supplementary measures is a share of the
+/// base.
 fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
     let single = match target.goal() {
         Goal::One(ambition) => !matches!(ambition, Ambition::NetZero(_)),
@@ -245,7 +291,7 @@ fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
     single && series.measures().is_empty() && target.metric().is_absolute()
 }
 
-/// Why a combination cannot do what it was chosen for, if it cannot.
+/// The reason why a combination cannot be applied, if it cannot.
 fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
     if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
         return Some(Absent::NoBase);
@@ -265,8 +311,8 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
                 | Absent::OutOfRange
         )
     };
-    // A target without a base has no path of its own; one that was chosen instead needs one. From
-    // the latest level on a path judges nothing, and that is what it was chosen for.
+    // A target without a base has no path of its own, which is no refusal; a path chosen in its
+    // place needs a base. A path from the latest level judges nothing by design (`NotAfterAnchor`).
     let chosen = method.path != PathShape::OfTarget;
     let of_path = |reason: &Absent| match reason {
         Absent::NotAfterAnchor | Absent::Composite => false,
@@ -305,7 +351,7 @@ mod serial {
         }
     }
 
-    /// An object from verdict to count.
+    /// A JSON object with the verdicts as keys and their counts as values.
     struct Counts(Vec<(&'static str, usize)>);
 
     impl Serialize for Counts {

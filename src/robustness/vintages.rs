@@ -1,36 +1,54 @@
+//! Assessments of two releases of one series.
+
 use crate::assessment::{Assessment, Assessor};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share};
 use crate::target::Target;
 
-/// One target under two releases of a series: both results, and by how much the base moved.
+/// One target assessed on two releases of a series.
 ///
-/// Inventories are recalculated, base year included. A latest level of one release is never
-/// compared with a base of another: each result is of one release alone.
+/// Each new release of an inventory recalculates all years, the base year included. Each assessment
+/// therefore uses one release only; a latest level is never compared with the base of another
+/// release.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let earlier = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 81.0)])?;
+/// let later = EmissionSeries::from_tonnes("a city", [(1990, 125.0), (2020, 90.0)])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let both = assessor.compare_vintages(&earlier, &later, &BY_2020);
+/// assert_eq!((both.base_moved()?.tonnes(), both.base_moved_share()?.percent()), (25.0, 25.0));
+/// // 19 of 20 t under the earlier release, 35 of 25 t under the later one.
+/// assert!((both.progress_moved()?.fraction() - (1.40 - 0.95)).abs() < 1e-9);
+/// assert!(both.verdict_moved());
+/// assert_eq!(both.earlier.verdict().name(), "missed");
+/// assert_eq!(both.later.verdict().name(), "met");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct VintageComparison<'a> {
-    /// The result under the earlier release.
+    /// The assessment on the earlier release.
     pub earlier: Assessment<'a>,
-    /// The result under the later release.
+    /// The assessment on the later release.
     pub later: Assessment<'a>,
 }
 
 impl VintageComparison<'_> {
-    /// By how much the base level moved, later less earlier.
+    /// Returns the change of the base level E0, later minus earlier release, t CO2e.
     ///
     /// # Errors
-    /// The reason of an absent base.
+    /// The reason why a release has no base level, such as [`Absent::NoBase`].
     pub fn base_moved(&self) -> Known<Emissions> {
         let (earlier, later) = self.bases()?;
         Ok(Emissions::computed(later - earlier))
     }
 
-    /// By how much the base level moved, as a share of the earlier one.
+    /// Returns the change of the base level as a share of the earlier base level.
     ///
     /// # Errors
-    /// As [`VintageComparison::base_moved`]; [`Absent::BaseNotPositive`] unless the earlier base
-    /// is positive.
+    /// As for [`VintageComparison::base_moved`]; [`Absent::BaseNotPositive`] if the earlier base
+    /// level is 0 t or less.
     pub fn base_moved_share(&self) -> Known<Share> {
         let (earlier, later) = self.bases()?;
         if earlier <= 0.0 {
@@ -39,10 +57,11 @@ impl VintageComparison<'_> {
         Ok(Share::computed(later / earlier - 1.0))
     }
 
-    /// By how much progress moved, later less earlier.
+    /// Returns the change of the progress `(E0 - EL)/(E0 - A)`, later minus earlier release; EL is
+    /// the latest and A the allowable level.
     ///
     /// # Errors
-    /// The reason of an absent progress.
+    /// The reason why a release has no progress, such as [`Absent::NoReductionAsked`].
     pub fn progress_moved(&self) -> Known<Share> {
         let progress = |result: &Assessment<'_>| match result.per_unit() {
             Some(per_unit) => per_unit.figures().progress,
@@ -52,7 +71,7 @@ impl VintageComparison<'_> {
         Ok(Share::computed(later.fraction() - earlier.fraction()))
     }
 
-    /// Whether the two give another kind of verdict.
+    /// Whether the verdicts of the two releases are of different kinds.
     pub fn verdict_moved(&self) -> bool {
         self.earlier.verdict().name() != self.later.verdict().name()
     }
@@ -64,7 +83,7 @@ impl VintageComparison<'_> {
 }
 
 impl Assessor {
-    /// Assesses two releases of a series against one target, each by itself.
+    /// Assesses two releases of a series separately against one target.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
@@ -80,7 +99,7 @@ impl Assessor {
     /// let later = release("release 2026", 2_542_606.156, 2_136_225.028)?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let both = assessor.compare_vintages(&earlier, &later, &covenant_of_mayors::BY_2020);
-    /// assert!((both.base_moved_share().unwrap().percent() - 2.28).abs() < 0.01);
+    /// assert!((both.base_moved_share()?.percent() - 2.28).abs() < 0.01);
     /// assert!(!both.verdict_moved()); // missed under both
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

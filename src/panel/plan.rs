@@ -1,13 +1,13 @@
-//! Which targets are computed in columns, and what of them that takes.
+//! Which targets are computed in columns, and their data in the form that a block needs.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use core::ops::Range;
 
 use super::PanelTarget;
-use super::block::{BaseLanes as Base, Block, UsedColumns as Used};
-use super::lanes::{Lanes, PerLane, Same, fill, fill_again, where_true};
-use super::range::{OrdinaryLevels, smallest};
+use super::block::{BaseLanes, Block, InputColumns};
+use super::lanes::{LaneValue, Lanes, Uniform, fill, nan_unless, update};
+use super::magnitude::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::formula::line::Segment;
@@ -16,62 +16,65 @@ use crate::resolve::Comparability;
 use crate::target::{Ambition, Banking, BasePolicy, BaseReference, LevelRule};
 use crate::trend::{Anchoring, Estimator, EstimatorKind};
 
-/// A target in the numbers that a block needs. The commonest kind has one: a level that follows
-/// from the base year's, by a year, on the straight path from the base or through milestones.
-#[allow(clippy::struct_excessive_bools, reason = "five questions that do not depend on each other")]
+/// A target that can be computed in columns: one level in one judged year, derived from the level
+/// of a base year, on the straight path from the base or through the milestones of a commitment.
+/// All other targets are assessed place by place.
+#[allow(clippy::struct_excessive_bools, reason = "five independent properties")]
 pub(super) struct Plan {
-    /// The columns whose level can be the base: the first of them that has one.
+    /// The columns that can give the base level; the first with a level does.
     pub(super) bases: Range<usize>,
     pub(super) rule: LevelRule,
     pub(super) needs_base: bool,
     pub(super) strict: bool,
     pub(super) judged: Year,
-    /// Where its column is.
+    /// The index of the column of the judged year.
     judged_at: Option<usize>,
-    /// Whether the judged year is over on the as-of date.
+    /// Whether the judged year has ended on the as-of date.
     pub(super) is_over: bool,
-    /// What the path leads through, each with its year; the last is not always the judged one.
+    /// The nodes of the path after the base: years and the rules of their levels. In a commitment,
+    /// milestones may follow the judged year.
     pub(super) nodes: Vec<(f64, LevelRule)>,
-    /// Whether these are the milestones of a commitment.
-    pub(super) is_through: bool,
-    /// Whether series and target count the same, or need not.
+    /// Whether the nodes are the milestones of a commitment.
+    pub(super) follows_commitment: bool,
+    /// Whether the boundaries of panel and target agree, or a difference is allowed.
     pub(super) comparable: bool,
-    /// Whether its limits of ordinary bases are such that no figure leaves the range of numbers.
+    /// Whether the levels of all nodes are ordinary for ordinary base levels ([`OrdinaryLevels`]).
     is_ordinary: bool,
 }
 
-/// The rule of an ambition with one level that neither a table nor a list gives.
+/// The rule of an ambition with a single level; `None` for an ambition without a level or with a
+/// table.
 fn rule_of(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
     let is_plain = !ambition.is_no_level() && !matches!(ambition, Ambition::BelowBaseline(_));
     ambition.rule(judged.into(), None).ok().filter(|_| is_plain)
 }
 
-/// The rule of a milestone, which may also be a balance.
+/// The rule of a milestone, which may also be net zero.
 fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
     match ambition {
         Ambition::NetZero(_) => ambition.rule(judged.into(), None).ok(),
-        // A level beyond the range of numbers is no node of the single path.
+        // Growth can overflow; the single path then drops the node, which columns cannot do.
         Ambition::MayGrowBy(_) => None,
         other => rule_of(other, judged),
     }
 }
 
-/// Whether levels of ordinary bases stay within the range of numbers, and what is computed of them.
+/// Whether a rule keeps ordinary base levels ordinary.
 fn is_ordinary(rule: LevelRule) -> bool {
     match rule {
         LevelRule::Times(number) | LevelRule::MinusTimes(number) | LevelRule::Fixed(number) => {
-            OrdinaryLevels::has_size(number.abs())
+            OrdinaryLevels::contains(number.abs())
         }
-        // A divisor is above 1.
+        // A divisor is above 1, so the level is smaller than the base.
         LevelRule::Over(_) => true,
     }
 }
 
-/// A of each base level.
+/// Sets `levels` to the level that a rule gives for each base level.
 #[inline(always)]
 pub(super) fn levels(rule: LevelRule, base: &Lanes, levels: &mut Lanes) {
     use LevelRule::{Fixed, MinusTimes, Over, Times};
-    // One loop for each operation, so that none has to choose.
+    // The match is outside the loop, so that the loop has no branch.
     match rule {
         Times(factor) => fill(levels, |k| Times(factor).level(base.of(k))),
         Over(divisor) => fill(levels, |k| Over(divisor).level(base.of(k))),
@@ -80,7 +83,7 @@ pub(super) fn levels(rule: LevelRule, base: &Lanes, levels: &mut Lanes) {
     }
 }
 
-/// Whether an estimator has columns of its own: least squares as fitted, no year left out.
+/// Whether columns can compute the estimator: least squares, as fitted, without excluded years.
 fn is_plain(estimator: Estimator) -> bool {
     estimator.kind() == EstimatorKind::Ols
         && estimator.excluded().is_empty()
@@ -88,14 +91,15 @@ fn is_plain(estimator: Estimator) -> bool {
 }
 
 impl Plan {
-    /// The plan of a target under a method; `None` where each place is to be assessed by itself.
+    /// Plans a target under the settings of an assessor. Returns `None` if each place must be
+    /// assessed singly.
     pub(super) fn of(
         assessor: &Assessor,
         boundary: &Boundary,
-        asked: &PanelTarget<'_>,
-        used: &Used<'_>,
+        panel_target: &PanelTarget<'_>,
+        columns: &InputColumns<'_>,
     ) -> Option<Self> {
-        let (target, commitment) = (asked.target(), asked.commitment());
+        let (target, commitment) = (panel_target.target(), panel_target.commitment());
         let withheld = target.is_conditional() && !assessor.is_condition_triggered()
             || target.is_collective() && !assessor.is_collective();
         let plain = target.metric().is_absolute()
@@ -125,39 +129,40 @@ impl Plan {
         };
         let differing = Comparability::of_plain(boundary, target.boundary(), Some(ambition));
         Some(Self {
-            bases: bases(assessor, target.reference()?, first, used)?,
+            bases: bases(assessor, target.reference()?, first, columns)?,
             rule,
             needs_base: ambition.needs_base(),
             strict: ambition.is_strict(),
             judged,
-            judged_at: used.index(judged),
+            judged_at: columns.index(judged),
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
             is_ordinary: nodes.iter().all(|(_, rule)| is_ordinary(*rule)),
             nodes,
-            is_through: commitment.is_some(),
+            follows_commitment: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
         })
     }
 
-    /// The levels of the judged year, where it has a column.
+    /// The levels of the judged year; `None` if the panel has no column for it.
     pub(super) fn judged_column<'b>(&self, block: Block<'b>) -> Option<&'b Lanes> {
         self.judged_at.and_then(|index| block.column(index)).map(|(_, levels)| levels)
     }
 
-    /// Whether all bases, whose largest size or sum of sizes is given, are ordinary, and the limits
-    /// that follow from them.
+    /// Whether all base levels, and the node levels that follow from them, are ordinary.
+    /// `magnitude` is the largest magnitude of the base levels, or an upper bound.
     #[inline]
-    pub(super) fn is_ordinary_of(&self, bases: &Lanes, size: f64) -> bool {
+    pub(super) fn is_ordinary_of(&self, bases: &Lanes, magnitude: f64) -> bool {
         let are_large_enough = smallest(bases) >= OrdinaryLevels::SMALLEST_BASE;
-        self.is_ordinary && OrdinaryLevels::has_size(size) && are_large_enough
+        self.is_ordinary && OrdinaryLevels::contains(magnitude) && are_large_enough
     }
 
-    /// P(tL) of each place, where tL is not before t0: the single path's, piece for piece. No place
-    /// has a level after `last`; `ends` is room for those of a piece.
+    /// Computes P(tL) for each place with tL at or after t0, piece by piece as the single path
+    /// does. No place has a level after the year `last`; `ends` is a buffer for both ends of a
+    /// piece.
     #[inline(always)]
-    pub(super) fn paths<Y: PerLane, B: PerLane>(
+    pub(super) fn paths<Y: LaneValue, B: LaneValue>(
         &self,
-        base: Base<'_, B>,
+        base: BaseLanes<'_, B>,
         latest: Y,
         last: Year,
         paths: &mut Lanes,
@@ -166,18 +171,20 @@ impl Plan {
         let [mut from, mut to] = ends.each_mut();
         let (mut begins, last) = (None, last.as_f64());
         for (year, rule) in &self.nodes {
+            // Later pieces cannot contain a latest year.
             if begins.is_some_and(|begins| last < begins) {
                 return;
             }
             match rule {
-                // Without a base there is no path, whatever it leads to.
+                // A path starts at the base level, so without one even a fixed level is no node.
                 LevelRule::Fixed(level) => {
-                    fill(to, |k| where_true(!base.level[k].is_nan(), *level));
+                    fill(to, |k| nan_unless(!base.level[k].is_nan(), *level));
                 }
                 other => levels(*other, base.level, to),
             }
-            if self.is_through {
-                // As the single path adds the cap of a supplement: no -0 stays.
+            if self.follows_commitment {
+                // The single path adds the cap of supplementary measures here, 0 without one.
+                // Adding 0.0 turns -0.0 into 0.0, as it does there.
                 for level in &mut *to {
                     *level += 0.0;
                 }
@@ -189,7 +196,7 @@ impl Plan {
                 }
                 Some(begins) => {
                     let is_in = |t: f64| t >= begins;
-                    piece((Same(begins), &*from), end, (latest, last), is_in, paths);
+                    piece((Uniform(begins), &*from), end, (latest, last), is_in, paths);
                 }
             }
             core::mem::swap(&mut from, &mut to);
@@ -198,10 +205,10 @@ impl Plan {
     }
 }
 
-/// A straight piece of each path, for the places whose time, not after `last`, lies in it or after
-/// it.
+/// Writes the levels of a straight piece of each path, for the places whose latest year lies in or
+/// after the piece; `last` is an upper bound of the latest years.
 #[inline(always)]
-fn piece<Y: PerLane, B: PerLane>(
+fn piece<Y: LaneValue, B: LaneValue>(
     (t0, e0): (B, &Lanes),
     (t1, e1): (f64, &Lanes),
     (time, last): (Y, f64),
@@ -210,30 +217,32 @@ fn piece<Y: PerLane, B: PerLane>(
 ) {
     let segment = |k: usize| Segment { from: (t0.of(k), e0[k]), to: (t1, e1[k]) };
     let chosen = |t: f64, here: f64, before: f64| if is_in(t) { here } else { before };
+    // No latest year reaches the end of this piece: the comparison with the end can be left out.
     if last < t1 {
-        fill_again(paths, |k, before| {
+        update(paths, |k, before| {
             let t = time.of(k);
             chosen(t, segment(k).level_before_end(t), before)
         });
     } else {
-        fill_again(paths, |k, before| {
+        update(paths, |k, before| {
             let t = time.of(k);
             chosen(t, segment(k).level_at(t), before)
         });
     }
 }
 
-/// The columns whose level can be the base, before the first judged year; `None` for another policy.
+/// The columns that can give the base level, all before the first judged year; `None` for a policy
+/// that columns do not support.
 fn bases(
     assessor: &Assessor,
     reference: BaseReference,
     judged: Year,
-    used: &Used<'_>,
+    columns: &InputColumns<'_>,
 ) -> Option<Range<usize>> {
     let BaseReference::Year { year, policy } = reference else { return None };
     match assessor.get_base_policy().unwrap_or(policy) {
-        BasePolicy::Exact => Some(used.range(year, year)),
-        BasePolicy::NearestLater => Some(used.range(year, judged.previous())),
+        BasePolicy::Exact => Some(columns.range(year, year)),
+        BasePolicy::NearestLater => Some(columns.range(year, judged.previous())),
         _ => None,
     }
 }

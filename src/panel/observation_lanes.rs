@@ -1,20 +1,20 @@
-//! The first or the last level of each place of a block with gaps.
+//! The first or last observation of each place of a block with gaps.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::block::{Block, Column, LatestLanes};
-use super::lanes::{LANES, Lanes, where_true};
-use super::range::any_missing;
+use super::lanes::{LANES, Lanes, nan_unless};
+use super::magnitude::any_missing;
 use crate::formula::level::larger;
 
-/// Year and level of each place, NaN where it has none.
-pub(super) struct Found {
+/// Year and level of one observation of each place; NaN for a place without an observation.
+pub(super) struct ObservationLanes {
     pub(super) years: Lanes,
     pub(super) levels: Lanes,
 }
 
-impl Found {
-    pub(super) const fn nothing() -> Self {
+impl ObservationLanes {
+    pub(super) const fn new() -> Self {
         Self { years: [f64::NAN; LANES], levels: [f64::NAN; LANES] }
     }
 
@@ -22,16 +22,17 @@ impl Found {
         LatestLanes { year: &self.years, level: &self.levels }
     }
 
-    /// In the first column that has one.
+    /// Finds the first observation of each place in `columns`.
     pub(super) fn find_first<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
         self.take(&[]);
         self.take_missing(columns);
     }
 
-    /// In the last column that has one.
+    /// Finds the last observation of each place in a block.
     pub(super) fn find_last(&mut self, block: Block<'_>) {
         let mut rest = (0..block.len()).rev().filter_map(|index| block.column(index));
-        // Several columns in one loop: most gaps are shorter.
+        // Most gaps at the end are shorter than four years: one pass over four columns usually
+        // finds every place, where column by column would take four passes.
         if let (Some(d), Some(c), Some(b), Some(a)) =
             (rest.next(), rest.next(), rest.next(), rest.next())
         {
@@ -42,7 +43,7 @@ impl Found {
         }
     }
 
-    /// Takes what is missing from one column after the other.
+    /// Fills missing lanes from one column after the other, until none is missing.
     fn take_missing<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
         for (year, column) in columns {
             if !any_missing(&self.levels) {
@@ -58,7 +59,8 @@ impl Found {
         }
     }
 
-    /// Takes what is in the last of some columns that has it.
+    /// Sets every lane to its last observation in the given columns, or to NaN; without columns to
+    /// NaN.
     #[inline(always)]
     fn take<const N: usize>(&mut self, columns: &[Column<'_>; N]) {
         let numbers = columns.map(|(year, _)| year.as_f64());
@@ -69,11 +71,12 @@ impl Found {
             for column in 0..N {
                 let later = columns[column][lane];
                 level = if later.is_nan() { level } else { later };
-                // The largest instead of a choice, which would be a branch.
+                // Years increase, so the largest year with a level is the last; `max` is one vector
+                // instruction, where a conditional assignment would be a branch.
                 year =
                     larger(if later.is_nan() { f64::NEG_INFINITY } else { numbers[column] }, year);
             }
-            years[lane] = where_true(!level.is_nan(), year);
+            years[lane] = nan_unless(!level.is_nan(), year);
             levels[lane] = level;
         }
     }
