@@ -77,7 +77,7 @@ impl Budget {
     /// incomplete sum never passes as complete; [`BudgetError::BoundariesDiffer`] for series that
     /// count different things; [`BudgetError::SumLeavesNoShare`] for a larger sum of zero or below
     /// and an own one below zero; [`BudgetError::MoreThanTheWhole`] for an own sum beyond the
-    /// larger one; [`BudgetError::SumOutOfRange`] on overflow.
+    /// larger one.
     pub fn by_past_emissions(
         self,
         own: &EmissionSeries,

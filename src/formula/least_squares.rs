@@ -73,13 +73,6 @@ pub(crate) fn prediction_error(s: f64, n: f64, mean_x: f64, sxx: f64, x: f64) ->
     s * (1.0 + 1.0 / n + from_mean * from_mean / sxx).sqrt()
 }
 
-/// Whether squares of levels of which this is the largest size stay within the range of numbers, and
-/// with them all that is said of scatter.
-#[inline]
-pub(crate) fn has_squares(largest: f64) -> bool {
-    largest == 0.0 || largest > 1e-130
-}
-
 /// Whether a sum of squares over n points is rounding noise: its root mean square is at most 1e-12
 /// of `largest`.
 #[inline]

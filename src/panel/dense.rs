@@ -8,9 +8,8 @@
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, LatestLanes};
 use super::fill::{Inputs, OutputRange, TargetScratch, fill_target, needs_scatter, needs_trend};
-use super::lanes::Uniform;
+use super::lanes::{Uniform, any_missing};
 use super::line::{DenseLine, LineLanes};
-use super::magnitude::{AnyLevels, OrdinaryLevels, magnitude_sum};
 use super::plan::Plan;
 use super::scatter::ScatterLanes;
 use crate::quantity::Year;
@@ -36,8 +35,6 @@ pub(super) struct DenseBlock<'b> {
     latest: LatestLanes<'b, Uniform>,
     line: Option<LineLanes<'b, Uniform>>,
     scatter: Option<&'b ScatterLanes>,
-    /// Whether all latest levels and trend lines are of ordinary magnitude.
-    is_ordinary: bool,
 }
 
 impl<'b> DenseBlock<'b> {
@@ -53,24 +50,20 @@ impl<'b> DenseBlock<'b> {
     ) -> Option<Self> {
         let (last, level) = block.last()?;
         let latest = LatestLanes { year: Uniform(last.as_f64()), level };
-        let mut magnitude = magnitude_sum(level);
         // A level of the last year is missing: the places differ in their latest year.
-        if magnitude.is_nan() {
+        if any_missing(level) {
             return None;
         }
         let mut line = None;
         if needs_trend(outputs) {
-            let (fit, magnitude_of_line) = scratch.line.fit(of_window)?;
-            magnitude += magnitude_of_line;
-            line = Some(fit);
+            line = Some(scratch.line.fit(of_window)?);
         }
         let mut scatter = None;
         if let (Some(line), true) = (line, needs_scatter(outputs)) {
             scratch.scatter.measure(of_window, latest, line, window);
             scatter = Some(&scratch.scatter);
         }
-        let is_ordinary = OrdinaryLevels::contains(magnitude);
-        Some(Self { block, last, latest, line, scatter, is_ordinary })
+        Some(Self { block, last, latest, line, scatter })
     }
 
     /// Fills the columns of one target. Returns false, with nothing filled, unless every place has
@@ -82,21 +75,16 @@ impl<'b> DenseBlock<'b> {
         scratch: &mut TargetScratch,
         out: &mut OutputRange<'_, '_>,
     ) -> bool {
-        let Self { block, last, latest, line, scatter, is_ordinary } = self;
+        let Self { block, last, latest, line, scatter } = self;
         let first = plan.bases.clone().next().and_then(|index| block.column(index));
         let Some((year, level)) = first else { return false };
-        let magnitude = magnitude_sum(level);
-        if magnitude.is_nan() {
+        if any_missing(level) {
             return false;
         }
         let base = BaseLanes { year: Uniform(year.as_f64()), level };
         let inputs =
             Inputs { latest, base, line, scatter, judged: plan.judged_column(block), last };
-        if is_ordinary && plan.is_ordinary_of(level, magnitude) {
-            fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
-        } else {
-            fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);
-        }
+        fill_target(plan, inputs, scratch, out);
         true
     }
 }

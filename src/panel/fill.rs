@@ -7,13 +7,12 @@
 
 use super::block::{BaseLanes, LatestLanes};
 use super::columns::TargetPiece;
-use super::lanes::{LANES, LaneValue, Lanes, Tests, fill, nan_unless, update};
+use super::lanes::{LANES, LaneValue, Lanes, Tests, fill, finite_if, nan_unless, smallest, update};
 use super::line::LineLanes;
-use super::magnitude::{AnyLevels, Magnitude};
 use super::plan::{Plan, levels};
 use super::scatter::ScatterLanes;
 use super::{PanelFigure, PanelOutputs};
-use crate::formula::least_squares::{has_squares, is_noise, prediction_error, residual_deviation};
+use crate::formula::least_squares::{is_noise, prediction_error, residual_deviation};
 use crate::formula::level::{
     LevelScale, Tolerance, change_share, compound_cut, elapsed, linear_cut, points_of_base,
     progress,
@@ -43,7 +42,6 @@ pub(super) struct TargetScratch {
     /// The levels at both ends of a piece of the path.
     ends: [Lanes; 2],
     projection: Lanes,
-    slope: Lanes,
     tolerance: Lanes,
     tests: Tests,
     /// A full-width column of an incomplete block, of which the first part is copied out.
@@ -58,7 +56,6 @@ impl TargetScratch {
             path: none,
             ends: [none; 2],
             projection: none,
-            slope: none,
             tolerance: none,
             tests: [0; LANES],
             partial: none,
@@ -75,8 +72,6 @@ pub(super) struct Limits<'b> {
     pub(super) path: &'b Lanes,
     /// T(tT), NaN if there is no trend or if tL is not before tT.
     pub(super) projection: &'b Lanes,
-    /// The slope of the trend, NaN if there is none.
-    slope: &'b Lanes,
     /// The greatest difference between equal levels, tonnes.
     pub(super) tolerance: &'b Lanes,
 }
@@ -84,11 +79,11 @@ pub(super) struct Limits<'b> {
 impl Limits<'_> {
     /// Writes slope, projection and the projection's gap.
     #[inline(always)]
-    fn write_trend_columns<R: Magnitude>(&self, figures: &mut ColumnWriter<'_, '_, '_>) {
-        let Limits { allowable: a, projection, slope, .. } = *self;
+    fn write_trend_columns(&self, slope: &Lanes, figures: &mut ColumnWriter<'_, '_, '_>) {
+        let Limits { allowable: a, projection, .. } = *self;
         figures.figure(PanelFigure::Slope, |k| slope[k]);
         figures.figure(PanelFigure::Projection, |k| projection[k]);
-        figures.figure(PanelFigure::ProjectionGap, |k| R::finite(projection[k] - a[k]));
+        figures.figure(PanelFigure::ProjectionGap, |k| projection[k] - a[k]);
     }
 }
 
@@ -149,51 +144,55 @@ fn needs_path(outputs: PanelOutputs) -> bool {
 
 /// Fills the columns of one target for a block.
 #[inline]
-pub(super) fn fill_target<Y: LaneValue, B: LaneValue, R: Magnitude>(
+pub(super) fn fill_target<Y: LaneValue, B: LaneValue>(
     plan: &Plan,
     inputs: Inputs<'_, Y, B>,
     scratch: &mut TargetScratch,
     out: &mut OutputRange<'_, '_>,
 ) {
-    let TargetScratch { allowable, path, ends, projection, slope, tolerance, tests, partial } =
-        scratch;
-    inputs.compute_allowable::<R>(plan, allowable, tolerance);
+    let TargetScratch { allowable, path, ends, projection, tolerance, tests, partial } = scratch;
+    // Most blocks have positive base levels alone; they need no look at each place.
+    let all_positive = smallest(inputs.base.level) > 0.0;
+    inputs.compute_allowable(plan, all_positive, allowable, tolerance);
     if needs_path(out.outputs) {
         plan.paths(inputs.base, inputs.latest.year, inputs.last, path, ends);
-        if !R::IS_ORDINARY {
-            update(path, |k, level| R::finite_if(!allowable[k].is_nan(), level));
+        if !all_positive {
+            update(path, |k, level| nan_unless(!allowable[k].is_nan(), level));
         }
     }
     if let Some(line) = inputs.line {
-        inputs.compute_projection::<R>(plan, line, slope, projection);
+        inputs.compute_projection(plan, line, projection);
     }
-    let limits = Limits { allowable, path, projection, slope, tolerance };
+    let limits = Limits { allowable, path, projection, tolerance };
     let mut figures = ColumnWriter { out, partial };
-    inputs.write_base_columns::<R>(plan, &limits, &mut figures);
-    inputs.write_path_columns::<R>(&limits, &mut figures);
-    inputs.write_required_columns::<R>(plan, &limits, &mut figures);
-    limits.write_trend_columns::<R>(&mut figures);
+    inputs.write_base_columns(plan, &limits, &mut figures);
+    inputs.write_path_columns(&limits, &mut figures);
+    inputs.write_required_columns(plan, &limits, &mut figures);
+    if let Some(line) = inputs.line {
+        limits.write_trend_columns(line.slope, &mut figures);
+    }
     if let (Some(line), Some(scatter)) = (inputs.line, inputs.scatter) {
         inputs.write_interval_columns(plan, line, scatter, &limits, &mut figures);
     }
     if let Some(verdicts) = out.piece.verdicts.get_mut(out.at..out.at + out.len) {
-        inputs.write_verdicts::<R>(plan, &limits, tests, verdicts);
+        inputs.write_verdicts(plan, &limits, tests, verdicts);
     }
 }
 
 impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// Computes A and the tolerance of comparisons with A.
     #[inline(always)]
-    fn compute_allowable<R: Magnitude>(
+    fn compute_allowable(
         &self,
         plan: &Plan,
+        all_positive: bool,
         allowable: &mut Lanes,
         tolerance: &mut Lanes,
     ) {
         let e0 = self.base.level;
         levels(plan.rule, e0, allowable);
-        if plan.needs_base && !R::IS_ORDINARY {
-            update(allowable, |k, level| R::finite_if(e0[k] > 0.0, level));
+        if plan.needs_base && !all_positive {
+            update(allowable, |k, level| nan_unless(e0[k] > 0.0, level));
         }
         let a = &*allowable;
         // The scale is the larger of |E0| and |A|. A NaN base level counts as smaller than A; with
@@ -201,23 +200,14 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         fill(tolerance, |k| LevelScale::of(Some(e0[k]), a[k]).tolerance().tonnes());
     }
 
-    /// Computes the slope of the trend and its level in the judged year.
+    /// Computes the level of the trend in the judged year.
     #[inline(always)]
-    fn compute_projection<R: Magnitude>(
-        &self,
-        plan: &Plan,
-        line: LineLanes<'_, Y>,
-        slope: &mut Lanes,
-        projection: &mut Lanes,
-    ) {
+    fn compute_projection(&self, plan: &Plan, line: LineLanes<'_, Y>, projection: &mut Lanes) {
         let (latest, tt) = (self.latest, plan.judged.as_f64());
-        let level = |k: usize, slope: f64, x: f64| {
-            line_level(latest.level[k], line.mean_d[k], slope, line.mean_x.of(k), x)
+        let level = |k: usize, x: f64| {
+            line_level(latest.level[k], line.mean_d[k], line.slope[k], line.mean_x.of(k), x)
         };
-        // The single path has no trend if its level at tL (x = 0) is out of range, which includes a
-        // slope out of range.
-        fill(slope, |k| nan_unless(R::is_in_range(level(k, line.slope[k], 0.0)), line.slope[k]));
-        let projected = |k: usize| R::finite(level(k, slope[k], tt - latest.year.of(k)));
+        let projected = |k: usize| level(k, tt - latest.year.of(k));
         if self.last < plan.judged {
             fill(projection, projected);
         } else {
@@ -227,7 +217,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
 
     /// Writes E0, EL, tL, A, and the change from base to latest level.
     #[inline(always)]
-    fn write_base_columns<R: Magnitude>(
+    fn write_base_columns(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -239,47 +229,41 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         figures.figure(PanelFigure::Latest, |k| latest.level[k]);
         figures.figure(PanelFigure::LatestYear, |k| latest.year.of(k));
         figures.figure(PanelFigure::Allowable, |k| a[k]);
-        figures.figure(PanelFigure::Change, |k| R::finite(latest.level[k] - base.level[k]));
+        figures.figure(PanelFigure::Change, |k| latest.level[k] - base.level[k]);
         figures.figure(PanelFigure::ChangeShare, |k| {
             let e0 = base.level[k];
-            R::finite_if(R::is_positive(e0), change_share(latest.level[k], e0))
+            nan_unless(e0 > 0.0, change_share(latest.level[k], e0))
         });
         figures.figure(PanelFigure::Progress, |k| {
             let e0 = base.level[k];
             let is_reduction = Tolerance::of_tonnes(limits.tolerance[k]).under(a[k], e0);
-            R::finite_if(is_reduction, progress(e0, latest.level[k], a[k]))
+            nan_unless(is_reduction, progress(e0, latest.level[k], a[k]))
         });
         figures.figure(PanelFigure::Elapsed, |k| {
             let t0 = nan_unless(!base.level[k].is_nan(), base.year.of(k));
-            AnyLevels::finite(elapsed(t0, latest.year.of(k), tt))
+            elapsed(t0, latest.year.of(k), tt)
         });
     }
 
     /// Writes P(tL) and the gap to it.
     #[inline(always)]
-    fn write_path_columns<R: Magnitude>(
-        &self,
-        limits: &Limits<'_>,
-        figures: &mut ColumnWriter<'_, '_, '_>,
-    ) {
+    fn write_path_columns(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
         // A path that starts at the latest observation has no gap, as in the single path.
         let gap =
             |k: usize| nan_unless(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
-        figures.figure(PanelFigure::Gap, |k| R::finite(gap(k)));
+        figures.figure(PanelFigure::Gap, gap);
         figures.figure(PanelFigure::GapPointsOfBase, |k| {
             let gap = gap(k);
-            R::finite_if(R::is_positive(base.level[k]), points_of_base(gap, base.level[k]))
+            nan_unless(base.level[k] > 0.0, points_of_base(gap, base.level[k]))
         });
-        figures.figure(PanelFigure::GapShareOfPath, |k| {
-            AnyLevels::finite_if(path[k] > 0.0, gap(k) / path[k])
-        });
+        figures.figure(PanelFigure::GapShareOfPath, |k| finite_if(path[k] > 0.0, gap(k) / path[k]));
     }
 
     /// Writes the reduction still needed and the required yearly rates.
     #[inline(always)]
-    fn write_required_columns<R: Magnitude>(
+    fn write_required_columns(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -292,20 +276,20 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             nan_unless(years > 0.0, years)
         };
         let yearly = |k: usize| linear_cut(latest.level[k], a[k], years(k));
-        figures.figure(PanelFigure::Needed, |k| R::finite(latest.level[k] - a[k]));
-        figures.figure(PanelFigure::RequiredLinear, |k| R::finite(yearly(k)));
+        figures.figure(PanelFigure::Needed, |k| latest.level[k] - a[k]);
+        figures.figure(PanelFigure::RequiredLinear, yearly);
         figures.figure(PanelFigure::RequiredShareOfLatest, |k| {
             let el = latest.level[k];
-            AnyLevels::finite_if(el > 0.0, yearly(k) / el)
+            nan_unless(el > 0.0, yearly(k) / el)
         });
         figures.figure(PanelFigure::RequiredShareOfBase, |k| {
             let e0 = base.level[k];
-            R::finite_if(R::is_positive(e0), yearly(k) / e0)
+            nan_unless(e0 > 0.0, yearly(k) / e0)
         });
         figures.figure(PanelFigure::RequiredCompound, |k| {
             let el = latest.level[k];
             let exists = a[k] > 0.0 && el > 0.0;
-            let cut = |k: usize| AnyLevels::finite(compound_cut(el, a[k], years(k)));
+            let cut = |k: usize| compound_cut(el, a[k], years(k));
             if exists { cut(k) } else { f64::NAN }
         });
     }
@@ -327,14 +311,12 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             *exact = is_noise(scatter.sse[lane], line.n.of(lane), scatter.largest[lane]);
         }
         fill(&mut error, |k| {
-            let (n, sse, largest) = (line.n.of(k), scatter.sse[k], scatter.largest[k]);
-            let sums = AnyLevels::is_in_range(sse) & AnyLevels::is_in_range(scatter.syy[k]);
-            let exists = (n >= 3.0) & has_squares(largest) & sums;
+            let (n, sse) = (line.n.of(k), scatter.sse[k]);
             let (mean_x, sxx) = (line.mean_x.of(k), line.n_sxx.of(k) / n);
             let s = residual_deviation(sse, n);
             let spread = prediction_error(s, n, mean_x, sxx, tt - latest.year.of(k));
-            let spread = if exact[k] { 0.0 } else { AnyLevels::finite(spread) };
-            nan_unless(exists & !projection[k].is_nan(), spread)
+            let spread = if exact[k] { 0.0 } else { spread };
+            nan_unless((n >= 3.0) & !projection[k].is_nan(), spread)
         });
         let points = |k: usize| line.n.of(k) as u32;
         let interval = |k: usize| {
@@ -344,9 +326,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             } else {
                 half_width(error[k], points(k).saturating_sub(2))
             };
-            let (low, high) = (projection[k] - half, projection[k] + half);
-            let both = AnyLevels::is_in_range(low) & AnyLevels::is_in_range(high);
-            (nan_unless(both, low), nan_unless(both, high))
+            (projection[k] - half, projection[k] + half)
         };
         figures.figure(PanelFigure::ProjectionLow, |k| interval(k).0);
         figures.figure(PanelFigure::ProjectionHigh, |k| interval(k).1);
@@ -354,11 +334,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             let exists = !exact[k] && !error[k].is_nan() && !a[k].is_nan();
             if exists {
                 let distance = a[k] - projection[k];
-                AnyLevels::finite(probability_within(
-                    distance,
-                    error[k],
-                    points(k).saturating_sub(2),
-                ))
+                probability_within(distance, error[k], points(k).saturating_sub(2))
             } else {
                 f64::NAN
             }

@@ -7,9 +7,8 @@
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, first_year};
 use super::fill::{Inputs, OutputRange, TargetScratch, fill_target, needs_scatter, needs_trend};
-use super::lanes::{LaneValue, Lanes, Uniform};
+use super::lanes::{LaneValue, Lanes, Uniform, smallest};
 use super::line::GappyLine;
-use super::magnitude::{AnyLevels, OrdinaryLevels, largest_magnitude, smallest};
 use super::observation_lanes::ObservationLanes;
 use super::plan::Plan;
 use super::scatter::ScatterLanes;
@@ -22,15 +21,13 @@ pub(super) struct GappyBlock {
     base: ObservationLanes,
     line: GappyLine,
     scatter: ScatterLanes,
-    /// Whether all latest levels and trend lines are of ordinary magnitude.
-    is_ordinary: bool,
 }
 
 impl GappyBlock {
     pub(super) const fn new() -> Self {
         let (latest, base) = (ObservationLanes::new(), ObservationLanes::new());
         let (line, scatter) = (GappyLine::new(), ScatterLanes::new());
-        Self { latest, base, line, scatter, is_ordinary: false }
+        Self { latest, base, line, scatter }
     }
 
     /// Computes the latest observations, trend lines and scatter of a block.
@@ -43,15 +40,12 @@ impl GappyBlock {
     ) {
         self.latest.find_last(block);
         let latest = self.latest.latest();
-        let mut magnitude = largest_magnitude(latest.level);
         if needs_trend(outputs) {
             // The earliest latest year has the earliest window; its columns contain all windows.
             let first = first_year(window, smallest(latest.year));
             block.columns_from(first, columns);
             self.line.fit(columns, latest, window);
-            magnitude = magnitude.max(self.line.largest_magnitude());
         }
-        self.is_ordinary = OrdinaryLevels::contains(magnitude);
         if needs_scatter(outputs) {
             self.scatter.measure(columns, latest, self.line.line(), window);
         }
@@ -99,10 +93,6 @@ impl GappyBlock {
             // Without columns all levels are NaN, so that the year has no effect.
             last: block.last().map_or(plan.judged, |(year, _)| year),
         };
-        if self.is_ordinary && plan.is_ordinary_of(base.level, largest_magnitude(base.level)) {
-            fill_target::<_, _, OrdinaryLevels>(plan, inputs, scratch, out);
-        } else {
-            fill_target::<_, _, AnyLevels>(plan, inputs, scratch, out);
-        }
+        fill_target(plan, inputs, scratch, out);
     }
 }

@@ -68,3 +68,40 @@ pub(super) fn equal_or_both_nan(one: &[f64], other: &[f64]) -> bool {
     let same = |(one, other): (&f64, &f64)| one == other || one.is_nan() && other.is_nan();
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
+
+/// The value if the condition holds and it is finite, else NaN: a quotient by a path level, which
+/// has no lower bound, can overflow.
+#[inline(always)]
+pub(super) fn finite_if(holds: bool, value: f64) -> f64 {
+    nan_unless(holds & (value.abs() <= f64::MAX), value)
+}
+
+/// The number of independent accumulators of a reduction. A single accumulator would make every
+/// addition wait for the one before; eight `f64` fill four vector registers of 128 bits.
+const ACCUMULATORS: usize = 8;
+
+/// Reduces the numbers of a block by an operation whose order does not affect the caller's
+/// decision. Never used for a figure: reassociation would change its bits.
+#[inline(always)]
+fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
+    let mut accumulators = [first; ACCUMULATORS];
+    for chunk in lanes.chunks_exact(ACCUMULATORS) {
+        for (accumulator, value) in accumulators.iter_mut().zip(chunk) {
+            *accumulator = of(*accumulator, *value);
+        }
+    }
+    accumulators.into_iter().fold(first, of)
+}
+
+/// Whether the number of any place is missing. Levels are finite, so that their sum is NaN if and only
+/// if one of them is.
+#[inline(always)]
+pub(super) fn any_missing(lanes: &Lanes) -> bool {
+    reduce(lanes, 0.0, |sum, value| sum + value).is_nan()
+}
+
+/// The smallest number, missing ones ignored; infinite if all are missing.
+#[inline(always)]
+pub(super) fn smallest(lanes: &Lanes) -> f64 {
+    reduce(lanes, f64::INFINITY, |smallest, value| if value < smallest { value } else { smallest })
+}

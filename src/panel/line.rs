@@ -11,8 +11,7 @@
 use core::marker::PhantomData;
 
 use super::block::{Column, LatestLanes, first_year};
-use super::lanes::{LANES, Lanes, Uniform, fill};
-use super::magnitude::{largest_magnitude, magnitude_sum};
+use super::lanes::{LANES, Lanes, Uniform, any_missing, fill};
 use super::packed_sums::{PackedSums, ThreeInOne, TwoInOne};
 use crate::quantity::Year;
 use crate::trend::TrendWindow;
@@ -112,14 +111,10 @@ impl DenseLine {
         Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
     }
 
-    /// Fits the line of each place. Returns the lines and an upper bound of the magnitudes of mean
-    /// and slope; `None` for fewer than two columns, for a missing level, and for sums that
-    /// overflow to NaN.
+    /// Fits the line of each place. Returns `None` for fewer than two columns and for a missing
+    /// level.
     #[inline]
-    pub(super) fn fit<'l>(
-        &'l mut self,
-        window: &[Column<'_>],
-    ) -> Option<(LineLanes<'l, Uniform>, f64)> {
+    pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<LineLanes<'l, Uniform>> {
         let (latest, origin) = window.last()?;
         if window.len() < 2 {
             return None;
@@ -143,14 +138,12 @@ impl DenseLine {
             sxd[lane] = (n * sxd[lane] - sx * sum) / n_sxx;
             sd[lane] = sum / n;
         }
-        let magnitude = magnitude_sum(sd) + magnitude_sum(sxd);
-        // NaN means a missing level, or an overflow such as infinity minus infinity. Either way the
-        // caller falls back to the gappy block, which treats each place on its own.
-        if magnitude.is_nan() {
+        // A missing level makes the mean NaN; the caller then falls back to the gappy block.
+        if any_missing(sd) {
             return None;
         }
         let (n, mean_x, n_sxx) = (Uniform(n), Uniform(mean_x), Uniform(n_sxx));
-        Some((LineLanes { n, mean_x, n_sxx, mean_d: sd, slope: sxd }, magnitude))
+        Some(LineLanes { n, mean_x, n_sxx, mean_d: sd, slope: sxd })
     }
 }
 
@@ -262,11 +255,6 @@ impl GappyLine {
             (self.n[lane], self.n_sxx[lane]) = (n, n_sxx);
             (self.mean_x[lane], self.mean_d[lane]) = (sx / n, sd / n);
         }
-    }
-
-    /// The largest magnitude of a mean or slope.
-    pub(super) fn largest_magnitude(&self) -> f64 {
-        largest_magnitude(&self.mean_d).max(largest_magnitude(&self.slope))
     }
 
     pub(super) fn line(&self) -> LineLanes<'_, &Lanes> {

@@ -57,7 +57,6 @@ mod fill;
 mod gappy;
 mod lanes;
 mod line;
-mod magnitude;
 mod observation_lanes;
 mod outputs;
 mod packed_sums;

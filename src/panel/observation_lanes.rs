@@ -3,8 +3,7 @@
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
 use super::block::{Block, Column, LatestLanes};
-use super::lanes::{LANES, Lanes, nan_unless};
-use super::magnitude::any_missing;
+use super::lanes::{LANES, Lanes, any_missing, nan_unless};
 use crate::formula::level::larger;
 
 /// Year and level of one observation of each place; NaN for a place without an observation.

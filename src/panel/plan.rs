@@ -7,7 +7,6 @@ use core::ops::Range;
 use super::PanelTarget;
 use super::block::{BaseLanes, Block, InputColumns};
 use super::lanes::{LaneValue, Lanes, Uniform, fill, nan_unless, update};
-use super::magnitude::{OrdinaryLevels, smallest};
 use crate::assessment::Assessor;
 use crate::boundary::Boundary;
 use crate::formula::line::Segment;
@@ -38,8 +37,6 @@ pub(super) struct Plan {
     pub(super) follows_commitment: bool,
     /// Whether the boundaries of panel and target agree, or a difference is allowed.
     pub(super) comparable: bool,
-    /// Whether the levels of all nodes are ordinary for ordinary base levels ([`OrdinaryLevels`]).
-    is_ordinary: bool,
 }
 
 /// The rule of an ambition with a single level; `None` for an ambition without a level or with a
@@ -53,20 +50,7 @@ fn rule_of(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
 fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
     match ambition {
         Ambition::NetZero(_) => ambition.rule(judged.into(), None).ok(),
-        // Growth can overflow; the single path then drops the node, which columns cannot do.
-        Ambition::MayGrowBy(_) => None,
         other => rule_of(other, judged),
-    }
-}
-
-/// Whether a rule keeps ordinary base levels ordinary.
-fn is_ordinary(rule: LevelRule) -> bool {
-    match rule {
-        LevelRule::Times(number) | LevelRule::MinusTimes(number) | LevelRule::Fixed(number) => {
-            OrdinaryLevels::contains(number.abs())
-        }
-        // A divisor is above 1, so the level is smaller than the base.
-        LevelRule::Over(_) => true,
     }
 }
 
@@ -136,7 +120,6 @@ impl Plan {
             judged,
             judged_at: columns.index(judged),
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
-            is_ordinary: nodes.iter().all(|(_, rule)| is_ordinary(*rule)),
             nodes,
             follows_commitment: commitment.is_some(),
             comparable: differing.is_empty() || assessor.allows_boundary_difference(),
@@ -146,14 +129,6 @@ impl Plan {
     /// The levels of the judged year; `None` if the panel has no column for it.
     pub(super) fn judged_column<'b>(&self, block: Block<'b>) -> Option<&'b Lanes> {
         self.judged_at.and_then(|index| block.column(index)).map(|(_, levels)| levels)
-    }
-
-    /// Whether all base levels, and the node levels that follow from them, are ordinary.
-    /// `magnitude` is the largest magnitude of the base levels, or an upper bound.
-    #[inline]
-    pub(super) fn is_ordinary_of(&self, bases: &Lanes, magnitude: f64) -> bool {
-        let are_large_enough = smallest(bases) >= OrdinaryLevels::SMALLEST_BASE;
-        self.is_ordinary && OrdinaryLevels::contains(magnitude) && are_large_enough
     }
 
     /// Computes P(tL) for each place with tL at or after t0, piece by piece as the single path

@@ -9,7 +9,6 @@
 use super::fill::{Inputs, Limits};
 use super::lanes::{LaneValue, Lanes, Tests};
 use super::line::LineLanes;
-use super::magnitude::Magnitude;
 use super::plan::Plan;
 use crate::assessment::VerdictKind;
 use crate::assessment::engine::kind_by_lenses;
@@ -66,7 +65,7 @@ fn bits(holds: bool, bits: u64) -> u64 {
 impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// Writes the verdict of each place.
     #[inline(always)]
-    pub(super) fn write_verdicts<R: Magnitude>(
+    pub(super) fn write_verdicts(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -84,16 +83,16 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             // The judged year has ended, and no place has observed it.
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => {
-                self.run_tests::<R, false>(plan, limits, (line, None), tests);
+                self.run_tests::<false>(plan, limits, (line, None), tests);
             }
             (Some(line), None, true) => {
-                self.run_tests::<R, true>(plan, limits, (line, None), tests);
+                self.run_tests::<true>(plan, limits, (line, None), tests);
             }
             (Some(line), judged, false) => {
-                self.run_tests::<R, false>(plan, limits, (line, judged), tests);
+                self.run_tests::<false>(plan, limits, (line, judged), tests);
             }
             (Some(line), judged, true) => {
-                self.run_tests::<R, true>(plan, limits, (line, judged), tests);
+                self.run_tests::<true>(plan, limits, (line, judged), tests);
             }
         }
         for (verdict, tests) in verdicts.iter_mut().zip(tests) {
@@ -104,7 +103,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     /// Runs the tests of each place: the latest level against the path, the trend against A, and
     /// the level of the judged year, or the latest level if that year is not observed, against A.
     #[inline(always)]
-    fn run_tests<R: Magnitude, const STRICT: bool>(
+    fn run_tests<const STRICT: bool>(
         &self,
         plan: &Plan,
         limits: &Limits<'_>,
@@ -146,7 +145,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
                 | bits(!(projection[k] - a).is_nan(), trend_known)
                 | bits(reaches(projection[k], a), TREND.1)
                 | bits(!margin.is_nan(), levels)
-                | bits(R::is_in_range(margin), REACHED.0)
+                | bits(!margin.is_nan(), REACHED.0)
                 | bits(reaches(decisive, a), REACHED.1);
         }
     }

@@ -3,9 +3,7 @@ use core::marker::PhantomData;
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::walk::{Damping, Walk, Walked};
 use super::{Anchoring, Estimator, EstimatorKind};
-use crate::formula::least_squares::{
-    Line, has_squares, is_noise, prediction_error, residual_deviation,
-};
+use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
 use crate::formula::student_t::quantile_90;
@@ -118,8 +116,8 @@ enum Precision {
     Slopes(f64, f64),
     /// A random walk: the scatter of its changes.
     Walk(Walk),
-    /// Why there is none.
-    Absent(Absent),
+    /// A rate from two points or from yearly rates has no measure of precision.
+    NotDefined,
 }
 
 /// The scatter of points about their least-squares line.
@@ -204,7 +202,7 @@ impl<L: Level> TrendFit<L> {
     /// 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the window;
     /// [`Absent::LevelNotPositive`] for an estimator of a rate and a level that is not positive;
     /// [`Absent::GapInWindow`] for a mean annual change over a missing year;
-    /// [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::OutOfRange`] for a level of 1e-60 or 1e60 in magnitude.
     pub fn of(
         estimator: Estimator,
         levels: impl DoubleEndedIterator<Item = (Year, L)> + Clone,
@@ -213,6 +211,11 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::YearsOutOfOrder);
         }
         let levels = levels.map(|(year, level)| (year, level.number()));
+        // Of levels within this range, sums of squares and their quotients are finite.
+        let in_range = |level: f64| level == 0.0 || (1e-50..=1e50).contains(&level.abs());
+        if !levels.clone().all(|(_, level)| in_range(level)) {
+            return Err(Absent::OutOfRange);
+        }
         let latest = levels.clone().next_back().ok_or(Absent::NoObservation)?;
         let first = estimator.first_year(latest.0);
         let fitted =
@@ -257,13 +260,7 @@ impl<L: Level> TrendFit<L> {
             }
         };
         let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, shape, precision };
-        let fit = Self { fit, quantity: PhantomData };
-        // A sum that overflowed shows in the level at the window's end or in the slope.
-        if fit.raw(0.0).is_finite() && fit.yearly_fall().is_finite() {
-            Ok(fit)
-        } else {
-            Err(Absent::OutOfRange)
-        }
+        Ok(Self { fit, quantity: PhantomData })
     }
 
     /// The less common estimators, out of line, so that the common one is inlined.
@@ -309,7 +306,7 @@ impl<L: Level> TrendFit<L> {
             Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
         };
         let of_rate = |rate: f64| {
-            let precision = Precision::Absent(Absent::NotDefined);
+            let precision = Precision::NotDefined;
             let shape = Shape::from_latest(rate.ln_1p(), Course::Rate(rate));
             Fitted { points: count, shape, precision }
         };
@@ -322,7 +319,7 @@ impl<L: Level> TrendFit<L> {
             changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()))
         };
         let of_walk = |walked: Walked, course: Course| {
-            let precision = walked.walk.map_or_else(Precision::Absent, Precision::Walk);
+            let precision = Precision::Walk(walked.walk);
             Fitted { points: count, shape: Shape::from_latest(walked.drift, course), precision }
         };
         let of_log_walk = |walked: Walked| of_walk(walked, Course::Rate(walked.drift.exp_m1()));
@@ -424,8 +421,9 @@ impl<L: Level> TrendFit<L> {
     fn other_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
-            Precision::Scatter(_) | Precision::Walk(_) => Err(Absent::NotDefined),
-            Precision::Absent(reason) => Err(reason),
+            Precision::Scatter(_) | Precision::Walk(_) | Precision::NotDefined => {
+                Err(Absent::NotDefined)
+            }
         }
     }
 
@@ -531,8 +529,9 @@ impl<L: Level> TrendFit<L> {
         match self.fit.precision {
             _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
             Precision::Scatter(scatter) => Ok(scatter),
-            Precision::Slopes(..) | Precision::Walk(_) => Err(Absent::NotDefined),
-            Precision::Absent(reason) => Err(reason),
+            Precision::Slopes(..) | Precision::Walk(_) | Precision::NotDefined => {
+                Err(Absent::NotDefined)
+            }
         }
     }
 
@@ -629,7 +628,6 @@ impl<L: Level> TrendFit<L> {
         match self.fit.precision {
             _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
             Precision::Walk(walk) => Ok(walk),
-            Precision::Absent(reason) => Err(reason),
             _ => Err(Absent::NotDefined),
         }
     }
@@ -772,9 +770,6 @@ impl Scatter {
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;
-        if !(has_squares(largest) && sse.is_finite() && syy.is_finite()) {
-            return Precision::Absent(Absent::OutOfRange);
-        }
         let (exact, flat) = (is_noise(sse, n, largest), is_noise(syy, n, largest));
         Precision::Scatter(Self { mean_x, sxx, sse, syy, exact, flat })
     }

@@ -2,9 +2,8 @@
 //! reference set.
 
 use super::TrendError;
-use crate::formula::least_squares::{has_squares, is_noise};
+use crate::formula::least_squares::is_noise;
 use crate::formula::sum;
-use crate::quantity::{Absent, Known};
 
 /// The factor phi by which the drift of a damped walk shrinks each year, in whole hundredths.
 ///
@@ -188,7 +187,7 @@ impl Walk {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Walked {
     pub(super) drift: f64,
-    pub(super) walk: Known<Walk>,
+    pub(super) walk: Walk,
 }
 
 /// The changes between neighbouring points.
@@ -216,14 +215,11 @@ impl Walked {
     /// From its own changes alone; `largest` is the size that rounding noise is relative to.
     pub(super) fn of(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> Self {
         let Changes { n, years, drift, squares } = Changes::of(changes);
-        if !(has_squares(largest) && squares.is_finite()) {
-            return Self { drift, walk: Err(Absent::OutOfRange) };
-        }
         let exact = is_noise(squares, n, largest);
         let deviation = if exact { 0.0 } else { (squares / (n - 1.0)).sqrt() };
         let degrees = n as u32 - 1;
         let walk = Walk { deviation, years, years_of_drift: years, exact, degrees };
-        Self { drift, walk: Ok(walk) }
+        Self { drift, walk }
     }
 
     /// From changes of the logarithm and a reference set: the mean of both drifts, and the variance
@@ -238,10 +234,7 @@ impl Walked {
         let of_set = WEIGHT_OF_SET * set.deviation() * set.deviation();
         let degrees = n as u32 + 7;
         let deviation = ((of_set + squares) / f64::from(degrees)).sqrt();
-        if !deviation.is_finite() {
-            return Self { drift, walk: Err(Absent::OutOfRange) };
-        }
         let years_of_drift = 4.0 * years;
-        Self { drift, walk: Ok(Walk { deviation, years, years_of_drift, exact: false, degrees }) }
+        Self { drift, walk: Walk { deviation, years, years_of_drift, exact: false, degrees } }
     }
 }
