@@ -16,8 +16,8 @@ impl<'a> Case<'a> {
 impl Assessor {
     /// Assesses a series against a target.
     ///
-    /// The path is the target's own by default: the straight line from base to target, the line of a
-    /// yearly cut, or the limits of a list. An assessment does not fail: a figure that cannot be
+    /// The path is the target's own by default: the straight line from base to target, the line of
+    /// a yearly cut, or the limits of a list. An assessment does not fail: a figure that cannot be
     /// computed is absent with its reason, and a missing verdict is
     /// [`Verdict::Undetermined`](crate::Verdict::Undetermined).
     ///
@@ -68,8 +68,8 @@ impl Assessor {
         self.assess_milestone(series, target, None, overrides)
     }
 
-    /// Assesses a series against each milestone of a commitment, in order, on the common path through
-    /// all milestones.
+    /// Assesses a series against each milestone of a commitment, in order, on the common path
+    /// through all milestones.
     ///
     /// A commitment as a whole has no verdict.
     ///
@@ -91,12 +91,13 @@ impl Assessor {
         self.assess_commitment_given(series, commitment, Overrides::NONE)
     }
 
-    /// Assesses a series against each milestone of a commitment, with overrides that apply to all of
-    /// them.
+    /// Assesses a series against each milestone of a commitment, with overrides that apply to all
+    /// of them.
     ///
     /// ```
+    /// use climate_targets::catalogue::france;
     /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year, catalogue::france};
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year};
     /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let levels = vec![
     ///     ProjectedLevel::new(Year::new(2024)?, Emissions::from_megatonnes(371.1)?),
@@ -148,8 +149,9 @@ impl<'c> CalibratedAssessor<'c> {
     /// calibration of this assessor replaces the one in the overrides.
     ///
     /// ```
+    /// use climate_targets::catalogue::france;
     /// use climate_targets::trend::{Calibration, GivenProjection, ProjectedLevel};
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year, catalogue::france};
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year};
     /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let levels = vec![
     ///     ProjectedLevel::new(Year::new(2024)?, Emissions::from_megatonnes(371.1)?),

@@ -47,9 +47,10 @@ impl<'a> Assessment<'a> {
     ///
     /// ```
     /// use climate_targets::assessment::Rule;
-    /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
-    /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
-    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &covenant_of_mayors::BY_2020);
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// let ruling = result.ruling();
     /// assert_eq!((ruling.rule, ruling.rule.number()), (Rule::Due, Some(4)));
     /// let compared = ruling.compared.ok_or("rule 4 compares a level with a limit")?;
@@ -103,8 +104,8 @@ impl<'a> Assessment<'a> {
 
     /// The figures of a target per head or per unit of an activity, in the unit of the target.
     ///
-    /// `None` for a target in tonnes, and for a composite target: each of its parts has its own unit
-    /// ([`Details::parts`](crate::Details::parts)).
+    /// `None` for a target in tonnes, and for a composite target: each of its parts has its own
+    /// unit ([`Details::parts`](crate::Details::parts)).
     ///
     /// ```
     /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Target};

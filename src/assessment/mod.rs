@@ -1,10 +1,10 @@
 //! Assessments of a series of emissions against a target.
 //!
 //! An [`Assessor`] is the method: the as-of date and the choices that the data leave open. From a
-//! series and a target it computes an [`Assessment`] with a [`Verdict`] and [`Figures`]. Each figure
-//! has a unit, and a reason where it is absent. [`Details`] adds the parts of composite targets,
-//! periods and net zero, and the [`Derivation`] lists the steps by which every number can be
-//! recomputed.
+//! series and a target it computes an [`Assessment`] with a [`Verdict`] and [`Figures`]. Each
+//! figure has a unit, and a reason where it is absent. [`Details`] adds the parts of composite
+//! targets, periods and net zero, and the [`Derivation`] lists the steps by which every number can
+//! be recomputed.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};

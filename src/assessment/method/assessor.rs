@@ -10,9 +10,9 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// | choice | default | reason for the default |
 /// |---|---|---|
 /// | path | the target's own | milestones and yearly cuts are part of the commitment |
-/// | estimator | least squares over the last ten years | it has an interval, and one unusual year changes it little |
+/// | estimator | least squares, last ten years | has an interval; one odd year changes little |
 /// | base policy | the target's own | the target states its base |
-/// | differing boundaries | refused | a percentage is valid only for the emissions that the target covers |
+/// | differing boundaries | refused | a percentage applies to the emissions it was set for |
 /// | condition of a conditional target | not fulfilled | until then the target does not bind |
 /// | series | one place | a target of a whole network judges none of its members |
 /// | reach horizon | 100 years | a later year has no practical meaning |
@@ -127,16 +127,34 @@ impl<'a> Overrides<'a> {
         Self { projection: Some(projection), ..Self::NONE }
     }
 
-    /// Overrides the path. A period and a list of limits use this path too.
+    /// Overrides the path, also of a period and of a list of yearly limits.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+    /// use climate_targets::{Overrides, Period, Target, Year};
+    /// let limit = Ambition::TotalAtMost(Emissions::constant(100.0));
+    /// let deadline = Deadline::Period(Period::new(2020, 2024)?);
+    /// let target = Target::builder("100 t").goal(limit).deadline(deadline).build()?;
+    /// let city = EmissionSeries::from_tonnes("a city", [(2020, 24.0), (2021, 22.0)])?;
+    /// // A straight line from 26 t in 2019 to 16 t in 2024 allows 24 t in 2020 and 22 t in 2021.
+    /// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let path = Pathway::linear(at(2019, 26.0), at(2024, 16.0)).ok_or("the years increase")?;
+    /// let assessor = Assessor::as_of_ymd(2022, 6, 30)?;
+    /// let result = assessor.assess_given(&city, &target, Overrides::path(&path));
+    /// let standing = result.details().period().ok_or("the target judges a period")?;
+    /// assert_eq!(standing.path_sum?, Emissions::constant(46.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn path(path: &'a Pathway<'a>) -> Self {
         Self { path: Some(path), ..Self::NONE }
     }
 
     /// Overrides the path with a reference scenario, scaled to the level at the path's anchor.
     ///
-    /// The allowed level is `P(t) = Ea S(t)/S(ta)`, where S is the scenario and (ta, Ea) the anchor:
-    /// the base by default, otherwise the year of adoption, the latest observation or any other
-    /// point ([`PathMethod::from`]).
+    /// The allowed level is `P(t) = Ea S(t)/S(ta)`, where S is the scenario and (ta, Ea) the
+    /// anchor: the base by default, otherwise the year of adoption, the latest observation or any
+    /// other point ([`PathMethod::from`]).
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors;
@@ -306,7 +324,7 @@ impl Assessor {
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Target};
-    /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
+    /// // The EU offered -30 % by 2020 on condition of comparable efforts by others.
     /// let offer = Target::builder("EU-2020-30C")
     ///     .reduce_by_percent(30.0)
     ///     .base_year(1990)
@@ -366,7 +384,8 @@ impl Assessor {
     /// // A fall of 10 t a year reaches the limit of 500 t in 2040, after 20 years.
     /// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
     /// let city = EmissionSeries::from_tonnes("a city", levels)?;
-    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+    /// let target =
+    ///     Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
     /// let assessor = Assessor::as_of_ymd(2021, 6, 30)?.reach_horizon(15);
     /// let reach = assessor.assess(&city, &target).figures().projection?.reach?;
     /// assert_eq!(reach, Reach::BeyondHorizon);

@@ -70,9 +70,9 @@ pub struct Figures<L = Emissions> {
     /// per unit is absent ([`Absent::PerUnit`]).
     pub base: Known<Base<L>>,
     /// A, the allowable emissions of the judged year, a level a year. Of a period it is the limit
-    /// divided by the number of years. Absent if the target sets no level
-    /// ([`Absent::NotALevel`], [`Absent::NotQuantified`]), if a baseline scenario does not cover the
-    /// judged year ([`Absent::OutsideBaseline`]), if the target follows an unresolved target
+    /// divided by the number of years. Absent if the target sets no level ([`Absent::NotALevel`],
+    /// [`Absent::NotQuantified`]), if a baseline scenario does not cover the judged year
+    /// ([`Absent::OutsideBaseline`]), if the target follows an unresolved target
     /// ([`Absent::NotResolved`]), if the net emissions of a net-zero target are not reported
     /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarriedNotKnown`]).
     pub allowable: Known<L>,

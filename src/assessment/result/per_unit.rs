@@ -10,8 +10,8 @@ use crate::target::Metric;
 /// The figures of a target per head or per unit of an activity, in the unit of the target, such as
 /// t CO2e per inhabitant.
 ///
-/// All figures are computed from the quotients `e(y) = E(y)/X(y)`, where E(y) is the level of year y
-/// and X(y) the activity. A year without either of them has no quotient; nothing is interpolated.
+/// All figures are computed from the quotients `e(y) = E(y)/X(y)`, where E(y) is the level of year
+/// y and X(y) the activity. A year without either of them has no quotient; nothing is interpolated.
 /// [`Assessment::figures`](crate::Assessment::figures) is the record of the same target in tonnes:
 /// base, latest level and change.
 ///

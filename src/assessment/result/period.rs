@@ -6,7 +6,8 @@ use crate::quantity::{Emissions, Known, Period, Year};
 /// [`Details::period`](crate::Details::period), for a target that judges several years together.
 ///
 /// ```
-/// use climate_targets::{Absent, Ambition, Assessor, Deadline, EmissionSeries, Emissions, Period, Target};
+/// use climate_targets::{Absent, Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+/// use climate_targets::{Period, Target};
 /// // At most 100 t over the five years from 2020 to 2024.
 /// let limit = Ambition::TotalAtMost(Emissions::constant(100.0));
 /// let deadline = Deadline::Period(Period::new(2020, 2024)?);
@@ -53,9 +54,9 @@ pub struct PeriodStanding {
     /// The mean that the limit allows in the years left, `(limit - sum)/years_left`, t CO2e a year.
     /// Absent if no year is left ([`Absent::Due`](crate::Absent::Due)) and where `left` is absent.
     pub allowed_mean: Known<Emissions>,
-    /// The projected sum of the period, t CO2e: the observed years, and the trend or given projection
-    /// T(y) for the years left. Absent without an outlook, and where `left` is absent because of a
-    /// missing year.
+    /// The projected sum of the period, t CO2e: the observed years, and the trend or given
+    /// projection T(y) for the years left. Absent without an outlook, and where `left` is absent
+    /// because of a missing year.
     pub projected: Known<Emissions>,
     /// The first year in which the sum since the start of the period exceeds the limit, if the sum
     /// of all observed years still does. Net removals can bring a sum back under its limit.
@@ -63,8 +64,8 @@ pub struct PeriodStanding {
 }
 
 impl PeriodStanding {
-    /// The mean of the projected sum over the years of the period; of a complete period, the mean of
-    /// its observed years.
+    /// The mean of the projected sum over the years of the period; of a complete period, the mean
+    /// of its observed years.
     pub(in crate::assessment) fn mean(&self) -> Known<f64> {
         let n = f64::from(self.period.length());
         self.projected.map(|projected| projected.tonnes() / n)

@@ -26,8 +26,8 @@ pub struct Ruling<L = Emissions> {
 
 /// The comparison of a level with a limit.
 ///
-/// Two levels are equal if they differ by at most `1e-12 scale`: 1000 t less 90 % is 100 t, although
-/// `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
+/// Two levels are equal if they differ by at most `1e-12 scale`: 1000 t less 90 % is 100 t,
+/// although `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
 ///
 /// ```
 /// use climate_targets::target::Divisor;
@@ -53,11 +53,13 @@ pub struct Comparison<L = Emissions> {
     pub level: L,
     /// The limit, in the unit of the level.
     pub limit: L,
-    /// The magnitude of the levels, from which the tolerance of the comparison follows: the larger of
+    /// The magnitude of the levels, from which the tolerance of the comparison follows: the larger
+    /// of
     /// |E0| and |A|, times the number of years for a sum. A peak and a yearly list add their own
     /// limits to the maximum.
     pub scale: L,
-    /// Whether the level must be under the limit. Otherwise a level equal to the limit satisfies it.
+    /// Whether the level must be under the limit. Otherwise a level equal to the limit satisfies
+    /// it.
     pub strict: bool,
 }
 
@@ -96,7 +98,8 @@ pub enum Rule {
     /// Rule 4: the judged year is observed, and supplementary measures may count but are not
     /// reported. The level is compared with A and with A plus the cap on the measures.
     DueMeasuresNotReported,
-    /// Rule 4: the observed years of a list of yearly limits. The first year over its limit decides.
+    /// Rule 4: the observed years of a list of yearly limits. The first year over its limit
+    /// decides.
     DueList,
     /// Rule 4: every year of the period is observed. Their sum is compared with the limit.
     DuePeriod,

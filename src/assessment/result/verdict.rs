@@ -16,12 +16,12 @@ use crate::quantity::{Emissions, Year};
 /// | latest level above the path | `CatchingUp` | `OffTrack` |
 ///
 /// If only one of the two exists, it alone gives `OnTrack` or `OffTrack`, with the caveat
-/// [`Caveat::OneLens`](crate::Caveat::OneLens). Examples are a fixed level without a base, which has
-/// no path, and a series of two points, which has no trend. The order in which the rules are
+/// [`Caveat::OneLens`](crate::Caveat::OneLens). Examples are a fixed level without a base, which
+/// has no path, and a series of two points, which has no trend. The order in which the rules are
 /// evaluated is at [`Rule`](super::Rule).
 ///
-/// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a year
-/// per unit of an activity.
+/// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a
+/// year per unit of an activity.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target, Verdict, VerdictKind, Year};
@@ -48,8 +48,8 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year; of a period, the mean of its years.
         level: L,
-        /// The margin, allowable level less `level`; 0 or positive. Of a peak, the allowable level is
-        /// nine tenths of the maximum.
+        /// The margin, allowable level less `level`; 0 or positive. Of a peak, the allowable level
+        /// is nine tenths of the maximum.
         margin: L,
         /// The first later observed year whose level is above the allowable level, if any.
         reversed: Option<Year>,
@@ -83,9 +83,9 @@ pub enum Verdict<L = Emissions> {
     CatchingUp,
     /// The latest level is at or under the path, but the trend does not reach the allowable level.
     Slipping,
-    /// The latest level is above the path, and the trend does not reach the allowable level. If only
-    /// one of the two comparisons exists, it fails. Also a running period whose sum exceeds its limit
-    /// already.
+    /// The latest level is above the path, and the trend does not reach the allowable level. If
+    /// only one of the two comparisons exists, it fails. Also a running period whose sum exceeds
+    /// its limit already.
     OffTrack {
         /// Whether the trend or the given projection rises.
         rising: bool,
@@ -144,7 +144,8 @@ reasons! {
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Target, Undetermined, Verdict, Year};
     /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2022, 450.0)])?;
-    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2025).build()?;
+    /// let target =
+    ///     Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2025).build()?;
     /// // 2025 is over, and the latest inventory is that of 2022.
     /// let verdict = Assessor::as_of_ymd(2026, 6, 30)?.assess(&city, &target).verdict();
     /// let reason = Undetermined::AwaitingInventory(Year::new(2025)?);
@@ -200,7 +201,8 @@ reasons! {
         ConditionNotTriggered = "condition_not_triggered",
             "the condition of the target is not declared as fulfilled";
         /// The target applies to all members of a network together, and the assessor does not
-        /// declare the series to be their sum ([`Assessor::collective`](crate::Assessor::collective)).
+        /// declare the series to be their sum
+        /// ([`Assessor::collective`](crate::Assessor::collective)).
         OnlyCollective = "only_collective",
             "the target applies to all members of a network together";
         /// The outcome depends on supplementary measures, and the series does not report them.
@@ -260,9 +262,9 @@ impl<L> Verdict<L> {
 
     /// The rank of the verdict, from 0 (met) to 7 (missed).
     ///
-    /// Undetermined, not comparable and not quantified share rank 5, between slipping and off track.
-    /// A target "any of" several parts has the verdict of its best part, a target "all of" them that
-    /// of its worst.
+    /// Undetermined, not comparable and not quantified share rank 5, between slipping and off
+    /// track. A target "any of" several parts has the verdict of its best part, a target "all of"
+    /// them that of its worst.
     pub const fn rank(&self) -> u8 {
         match self.kind().place() {
             // The three kinds without a judgement (places 2 to 4) share one rank.

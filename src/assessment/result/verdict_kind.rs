@@ -44,8 +44,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The kind of a [`Verdict`](super::Verdict), without years and levels. It takes one byte, which
-    /// suits columns and counts.
+    /// The kind of a [`Verdict`](super::Verdict), without years and levels. It takes one byte,
+    /// which suits columns and counts.
     ///
     /// The order is from the worst to the best: missed, off track, not quantified, not comparable,
     /// undetermined, slipping, catching up, on track, achieved early, met. Not quantified, not
