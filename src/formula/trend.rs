@@ -4,14 +4,14 @@
 use super::student_t;
 
 /// The level of a linear trend at x, `e + (d + slope (x - mean_x))`, where e is the latest level
-/// and d the value of the line at mean_x less e.
+/// and d the value of the line at `mean_x` less e.
 #[inline]
 pub(crate) fn line_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
     e + (d + slope * (x - mean_x))
 }
 
 /// The level of a log-linear trend at x, `e exp(d + slope (x - mean_x))`, where e is the latest
-/// level and d, slope and mean_x belong to the line through the logarithms of the levels.
+/// level and d, slope and `mean_x` belong to the line through the logarithms of the levels.
 #[inline]
 pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
     e * (d + slope * (x - mean_x)).exp()

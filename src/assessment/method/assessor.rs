@@ -36,7 +36,7 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The JSON form is an object with `as_of` and the choices that differ from their default:
+/// The JSON form is an object. It must have `as_of`; every other key has the default of the table:
 /// `estimator`, `base_policy`, `path`, `reach_horizon`, and the flags `allow_boundary_difference`,
 /// `condition_triggered` and `collective`.
 ///
@@ -80,9 +80,9 @@ const fn reach_horizon() -> u16 {
 /// calibration.
 ///
 /// ```
+/// use climate_targets::pathway::Pathway;
 /// use climate_targets::target::YearlyLimits;
 /// use climate_targets::trend::{Calibration, GivenProjection, ProjectedLevel};
-/// use climate_targets::pathway::Pathway;
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Target, Verdict, Year};
 /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
 /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;

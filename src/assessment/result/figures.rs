@@ -60,7 +60,8 @@ pub struct Figures<L = Emissions> {
     /// The as-of date. Observations of years that end after it are not used.
     pub as_of: NaiveDate,
     /// tT, the year whose inventory decides. Of a period it is the last year. Where every year is
-    /// due, it is the latest observed year.
+    /// due, it is the latest observed year, and of a list of yearly limits the last listed year up
+    /// to that one.
     pub judged_year: Year,
     /// The kind of level that is judged: emissions as reported, net of the land sector, or less
     /// supplementary measures.
@@ -106,8 +107,8 @@ pub struct Figures<L = Emissions> {
     /// The required linear cut divided by the observed linear fall, a number; above 1 emissions
     /// fall too slowly. The observed fall is minus the slope of the trend, for a yearly rate and
     /// for a given projection `T(tL) - T(tL + 1)`. Absent if that fall is not positive
-    /// ([`Absent::NotFalling`]), unless A < E0 where there is a base
-    /// ([`Absent::NoReductionAsked`]), and where `required` is absent.
+    /// ([`Absent::NotFalling`]), if a base exists and A is not below E0
+    /// ([`Absent::NoReductionAsked`]), and where `required` or the outlook is absent.
     pub effort_ratio: Known<f64>,
     /// Path and outlook, each summed over the whole years tL + 1 to tT, in t CO2e; of a period,
     /// only its own years. Absent once due ([`Absent::Due`]) and per unit ([`Absent::PerUnit`]):

@@ -208,9 +208,10 @@ reasons! {
         /// The outcome depends on supplementary measures, and the series does not report them.
         SupplementNotReported = "supplement_not_reported",
             "the outcome depends on supplementary measures, which are not reported";
-        /// The outcome depends on net emissions, and the series does not report them.
+        /// The outcome depends on net emissions. The series does not report them, or the boundary of
+        /// the target does not define them.
         NetNotReported = "net_not_reported",
-            "the outcome depends on net emissions, which are not reported";
+            "the outcome depends on net emissions, which are not known";
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
         /// Neither a path nor a trend exists.
