@@ -17,8 +17,8 @@ use crate::quantity::{Emissions, Year};
 ///
 /// If only one of the two exists, it alone gives `OnTrack` or `OffTrack`, with the caveat
 /// [`Caveat::OneLens`](crate::Caveat::OneLens). Examples are a fixed level without a base, which
-/// has no path, and a series of two points, which has no trend. The order in which the rules are
-/// evaluated is at [`Rule`](super::Rule).
+/// has no path, and a series of two points, too few for a comparison with the trend.
+/// [`Rule`](super::Rule) lists the rules in the order of their evaluation.
 ///
 /// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a
 /// year per unit of an activity.
@@ -48,8 +48,8 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year; of a period, the mean of its years.
         level: L,
-        /// The margin, allowable level less `level`; 0 or positive. Of a peak, the allowable level
-        /// is nine tenths of the maximum.
+        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
+        /// equal levels. Of a peak, the allowable level is nine tenths of the maximum.
         margin: L,
         /// The first later observed year whose level is above the allowable level, if any.
         reversed: Option<Year>,
@@ -62,7 +62,9 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year; of a period, the mean of its years.
         level: L,
-        /// The margin, allowable level less `level`; negative, and 0 only if the target is strict.
+        /// The margin, allowable level less `level`: negative; about 0 only if the target is
+        /// strict. Of a peak after the judged year, the allowable level is the maximum up to that
+        /// year.
         margin: L,
         /// The first later observed year whose level is at or under the allowable level, if any.
         reached: Option<Year>,
@@ -73,7 +75,8 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year.
         level: L,
-        /// The margin, allowable level less `level`; 0 or positive.
+        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
+        /// equal levels.
         margin: L,
     },
     /// The latest level is at or under the path, and the trend reaches the allowable level. If only
@@ -208,8 +211,8 @@ reasons! {
         /// The outcome depends on supplementary measures, and the series does not report them.
         SupplementNotReported = "supplement_not_reported",
             "the outcome depends on supplementary measures, which are not reported";
-        /// The outcome depends on net emissions. The series does not report them, or the boundary of
-        /// the target does not define them.
+        /// The outcome depends on net emissions. The series does not report them, or the boundary
+        /// of the target does not define them.
         NetNotReported = "net_not_reported",
             "the outcome depends on net emissions, which are not known";
         /// The judged year lies outside the years of the target's baseline scenario.
