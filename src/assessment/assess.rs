@@ -1,4 +1,4 @@
-//! Assessing: a method, a series and a target become an assessment.
+//! The functions that assess a series against a target or a commitment.
 
 use super::engine::Case;
 use super::{Assessment, Assessor, CalibratedAssessor, Overrides};
@@ -8,44 +8,54 @@ use crate::target::{Commitment, Target};
 impl<'a> Case<'a> {
     #[inline]
     fn assess(self) -> Assessment<'a> {
-        // Made where it is kept: a large value is not moved.
+        // Built in place, because moving a value of this size costs measurable time.
         self.judge(None, |judged| Assessment { judged, case: self })
     }
 }
 
 impl Assessor {
-    /// Assesses a series against a target, on the straight path from base to target.
+    /// Assesses a series against a target.
     ///
-    /// It does not fail: what cannot be said is part of the assessment.
+    /// The path is the target's own by default: the straight line from base to target, the line of
+    /// a yearly cut, or the limits of a list. An assessment does not fail: a figure that cannot be
+    /// computed is absent with its reason, and a missing verdict is
+    /// [`Verdict::Undetermined`](crate::Verdict::Undetermined).
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
     /// use climate_targets::{Assessor, EmissionSeries, Verdict};
+    /// // Lahti, t CO2e (SYKE, CC BY 4.0): at most 80 % of the level of 1990 in 2020.
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
-    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
-    /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// assert!(matches!(assessor.assess(&lahti, &BY_2020).verdict(), Verdict::Met { .. }));
+    ///
+    /// let empty = EmissionSeries::builder("a city").build()?;
+    /// let verdict = assessor.assess(&empty, &BY_2020).verdict();
+    /// let reason = "undetermined: the series has no observation up to the as-of date";
+    /// assert_eq!(verdict.to_string(), reason);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a> {
         self.assess_given(series, target, Overrides::NONE)
     }
 
-    /// Assesses a series against a target with a projection or a path that is given. A budget over a
-    /// period keeps its own path.
+    /// Assesses a series against a target with overrides: a projection, a path, a scenario or a
+    /// calibration.
     ///
     /// ```
     /// use climate_targets::catalogue::france;
     /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Verdict, Year};
-    /// let mt = |mt| Emissions::from_megatonnes(mt).unwrap();
     /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
-    /// let levels = [(2024, 371.1), (2030, 320.0)];
-    /// let levels = levels.map(|(year, level)| ProjectedLevel::new(Year::constant(year), mt(level)));
-    /// let measures = GivenProjection::new("with measures", "an example", levels.to_vec())
-    ///     .expect("a projection");
-    /// let (assessor, given) = (Assessor::as_of_ymd(2026, 6, 30)?, Overrides::projection(&measures));
-    /// let result = assessor.assess_given(&country, &france::LTECV_2030, given);
-    /// // 329.1 Mt are allowed: the projection comes under it although today is above the path.
+    /// let levels = vec![
+    ///     ProjectedLevel::new(Year::new(2024)?, Emissions::from_megatonnes(371.1)?),
+    ///     ProjectedLevel::new(Year::new(2030)?, Emissions::from_megatonnes(320.0)?),
+    /// ];
+    /// let projection = GivenProjection::new("with measures", "an example", levels)?;
+    /// let overrides = Overrides::projection(&projection);
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
+    /// let result = assessor.assess_given(&country, &france::LTECV_2030, overrides);
+    /// // 2024 lies above the path, but the projection ends below the 329.1 Mt allowed in 2030.
     /// assert_eq!(result.verdict(), Verdict::CatchingUp);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -53,23 +63,24 @@ impl Assessor {
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        given: Overrides<'a>,
+        overrides: Overrides<'a>,
     ) -> Assessment<'a> {
-        self.assess_milestone(series, target, None, given)
+        self.assess_milestone(series, target, None, overrides)
     }
 
-    /// Assesses a series against each milestone of a commitment, on the path through all of them.
+    /// Assesses a series against each milestone of a commitment, in order, on the common path
+    /// through all milestones.
+    ///
+    /// A commitment as a whole has no verdict.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
     /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
-    /// let [to_2030, to_2050] = [0, 1].map(|milestone| {
-    ///     assessor.assess_commitment(&series, &france::LTECV).nth(milestone).unwrap()
-    /// });
-    /// // One path: both allow the same in the latest year.
-    /// let [of_2030, of_2050] = [to_2030, to_2050].map(|result| result.figures().path.unwrap());
-    /// assert_eq!(of_2030.level, of_2050.level);
+    /// let results: Vec<_> = assessor.assess_commitment(&series, &france::LTECV).collect();
+    /// assert_eq!(results.len(), 2); // by 2030 and by 2050
+    /// // The common path allows the same level in 2024 for both milestones.
+    /// assert_eq!(results[0].figures().path?.level, results[1].figures().path?.level);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_commitment<'a>(
@@ -80,33 +91,53 @@ impl Assessor {
         self.assess_commitment_given(series, commitment, Overrides::NONE)
     }
 
-    /// As [`Assessor::assess_commitment`], with what is given for each milestone.
+    /// Assesses a series against each milestone of a commitment, with overrides that apply to all
+    /// of them.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year};
+    /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
+    /// let levels = vec![
+    ///     ProjectedLevel::new(Year::new(2024)?, Emissions::from_megatonnes(371.1)?),
+    ///     ProjectedLevel::new(Year::new(2050)?, Emissions::from_megatonnes(111.1)?),
+    /// ];
+    /// let projection = GivenProjection::new("10 Mt a year less", "an example", levels)?;
+    /// let overrides = Overrides::projection(&projection);
+    /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
+    /// let results = assessor.assess_commitment_given(&series, &france::LTECV, overrides);
+    /// let verdicts: Vec<_> = results.map(|result| result.verdict().name()).collect();
+    /// // 311.1 Mt in 2030 are under the 329.1 Mt allowed; 111.1 Mt in 2050 are under 137.1 Mt.
+    /// assert_eq!(verdicts, ["catching_up", "catching_up"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn assess_commitment_given<'a>(
         &self,
         series: &'a EmissionSeries,
         commitment: &'a Commitment,
-        given: Overrides<'a>,
+        overrides: Overrides<'a>,
     ) -> impl Iterator<Item = Assessment<'a>> + use<'a> {
         let assessor = *self;
         let judge =
-            move |target| assessor.assess_milestone(series, target, Some(commitment), given);
+            move |target| assessor.assess_milestone(series, target, Some(commitment), overrides);
         commitment.milestones().map(judge)
     }
 
-    /// Assesses a series against a target, or a milestone on the path of its commitment.
+    /// Assesses a series against a target; with a commitment, on the path through its milestones.
     pub(crate) fn assess_milestone<'a>(
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
         commitment: Option<&'a Commitment>,
-        given: Overrides<'a>,
+        overrides: Overrides<'a>,
     ) -> Assessment<'a> {
-        Case { assessor: *self, series, target, commitment, given }.assess()
+        Case { assessor: *self, series, target, commitment, given: overrides }.assess()
     }
 }
 
 impl<'c> CalibratedAssessor<'c> {
-    /// As [`Assessor::assess`].
+    /// Assesses a series against a target, as [`Assessor::assess`], with the calibration.
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a>
     where
         'c: 'a,
@@ -114,21 +145,40 @@ impl<'c> CalibratedAssessor<'c> {
         self.assess_given(series, target, Overrides::NONE)
     }
 
-    /// As [`Assessor::assess_given`]; a calibration that is given is replaced by this one.
+    /// Assesses a series against a target with overrides, as [`Assessor::assess_given`]. The
+    /// calibration of this assessor replaces the one in the overrides.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::france;
+    /// use climate_targets::trend::{Calibration, GivenProjection, ProjectedLevel};
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year};
+    /// let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
+    /// let levels = vec![
+    ///     ProjectedLevel::new(Year::new(2024)?, Emissions::from_megatonnes(371.1)?),
+    ///     ProjectedLevel::new(Year::new(2030)?, Emissions::from_megatonnes(320.0)?),
+    /// ];
+    /// let projection = GivenProjection::new("with measures", "an example", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
+    /// let overrides = Overrides::projection(&projection);
+    /// let result = assessor.assess_given(&series, &france::LTECV_2030, overrides);
+    /// assert_eq!(result.given().calibration, Some(Calibration::nations()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn assess_given<'a>(
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
-        given: Overrides<'a>,
+        overrides: Overrides<'a>,
     ) -> Assessment<'a>
     where
         'c: 'a,
     {
-        let given = Overrides { calibration: Some(self.calibration), ..given };
-        self.assessor.assess_given(series, target, given)
+        let overrides = Overrides { calibration: Some(self.calibration), ..overrides };
+        self.assessor.assess_given(series, target, overrides)
     }
 
-    /// As [`Assessor::assess_commitment`].
+    /// Assesses a series against each milestone of a commitment, as
+    /// [`Assessor::assess_commitment`], with the calibration.
     pub fn assess_commitment<'a>(
         &self,
         series: &'a EmissionSeries,
@@ -137,7 +187,7 @@ impl<'c> CalibratedAssessor<'c> {
     where
         'c: 'a,
     {
-        let given = Overrides::calibration(self.calibration);
-        self.assessor.assess_commitment_given(series, commitment, given)
+        let overrides = Overrides::calibration(self.calibration);
+        self.assessor.assess_commitment_given(series, commitment, overrides)
     }
 }

@@ -5,12 +5,29 @@ use crate::boundary::BoundaryComparison;
 use crate::inventory::EmissionSeries;
 use crate::target::{Commitment, Target};
 
-/// Where a series stands against a target.
+/// The assessment of a series against a target: the verdict, the figures, and the inputs.
 ///
-/// It always exists, whatever the data: what cannot be known is part of it, with the reason. `Display`
-/// writes a paragraph; [`Assessment::derivation`] the steps to every number; with the feature `serde`
-/// it serialises. Verdict and figures are evaluated when it is made; what the others need beyond them
-/// is evaluated once by [`Assessment::details`].
+/// An [`Assessor`] always returns an assessment. A figure that the data do not allow is absent with
+/// its reason. `Display` writes a paragraph, [`Assessment::derivation`] lists the steps to every
+/// number, and with the feature `serde` an assessment serialises to JSON. Verdict and figures are
+/// computed at once. The parts that fewer callers need, such as the steps, are computed by
+/// [`Assessment::details`].
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Overrides, Target, Verdict};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let assessor = Assessor::as_of_ymd(2021, 6, 30)?;
+/// let result = assessor.assess(&city, &target);
+///
+/// assert_eq!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
+/// assert_eq!(result.figures().needed?.tonnes(), 200.0);
+/// assert_eq!((result.series().place(), result.target().id()), ("a city", "halve"));
+/// assert_eq!((result.assessor(), result.given()), (assessor, Overrides::NONE));
+/// assert!(result.commitment().is_none());
+/// assert!(result.to_string().starts_with("a city against halve"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assessment<'a> {
     pub(super) case: Case<'a>,
@@ -18,7 +35,7 @@ pub struct Assessment<'a> {
 }
 
 impl<'a> Assessment<'a> {
-    /// The verdict.
+    /// The verdict, with levels in tonnes.
     pub fn verdict(&self) -> Verdict {
         match &self.judged {
             JudgedFigures::Tonnes(figures) => figures.verdict,
@@ -26,50 +43,54 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    /// The rule that gave the verdict, and the comparison that decided it, in tonnes.
+    /// The rule that gave the verdict, and the comparison that it rests on, with levels in tonnes.
     ///
     /// ```
     /// use climate_targets::assessment::Rule;
-    /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
-    /// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
-    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &covenant_of_mayors::BY_2020);
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// let ruling = result.ruling();
     /// assert_eq!((ruling.rule, ruling.rule.number()), (Rule::Due, Some(4)));
-    /// assert!((ruling.compared.unwrap().limit.kilotonnes() - 633.76).abs() < 1e-9);
+    /// let compared = ruling.compared.ok_or("rule 4 compares a level with a limit")?;
+    /// assert!((compared.limit.kilotonnes() - 633.76).abs() < 1e-9); // 80 % of 792.2 kt
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn ruling(&self) -> Ruling {
         self.judged.in_tonnes().ruling
     }
 
-    /// Every number, each with the reason where it is absent, in tonnes. Of a target per head or per
-    /// unit these are base, latest level and change; the judged figures are in
-    /// [`Assessment::per_unit`].
+    /// The figures, each with its reason where it is absent, with levels in tonnes.
+    ///
+    /// For a target per head or per unit of an activity, most of them are absent
+    /// ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)); [`Assessment::per_unit`] has the
+    /// figures in the unit of the target.
     pub fn figures(&self) -> Figures {
         self.judged.in_tonnes()
     }
 
-    /// The series that was judged.
+    /// The assessed series.
     pub const fn series(&self) -> &'a EmissionSeries {
         self.case.series
     }
 
-    /// The target it was judged against.
+    /// The target of the assessment.
     pub const fn target(&self) -> &'a Target {
         self.case.target
     }
 
-    /// The commitment whose common path was taken, if any.
+    /// The commitment whose milestones define the path; `None` for a target assessed alone.
     pub const fn commitment(&self) -> Option<&'a Commitment> {
         self.case.commitment
     }
 
-    /// The projection or path that the caller gave.
+    /// The overrides: projection, path, scenario and calibration from the caller.
     pub const fn given(&self) -> Overrides<'a> {
         self.case.given
     }
 
-    /// The method.
+    /// The method: as-of date and choices.
     pub const fn assessor(&self) -> Assessor {
         self.case.assessor
     }
@@ -81,14 +102,14 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    /// The figures of a target per head or per unit in its own unit; `None` for tonnes, and for a
-    /// composite target, whose parts have theirs.
+    /// The figures of a target per head or per unit of an activity, in the unit of the target.
+    ///
+    /// `None` for a target in tonnes, and for a composite target: each of its parts has its own
+    /// unit ([`Details::parts`](crate::Details::parts)).
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Activity, Ambition, Assessor, Deadline, EmissionSeries, Emissions, Metric, Target, Year,
-    /// };
-    /// // Göteborg (SMHI, CC BY 4.0; Statistics Sweden) against its 2 t per head by 2035.
+    /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Target};
+    /// // Göteborg (SMHI, CC BY 4.0; Statistics Sweden) against a limit of 2 t per head by 2035.
     /// let population = Activity::population(
     ///     "31 December, Statistics Sweden",
     ///     [(2020, 583_056.0), (2024, 608_993.0)],
@@ -98,14 +119,11 @@ impl<'a> Assessment<'a> {
     ///     .observe(2024, Emissions::from_tonnes(2_252_706.82))
     ///     .activity(population)
     ///     .build()?;
-    /// let two_tonnes = Ambition::AtMost(Emissions::constant(2.0));
-    /// let target = Target::builder("GOT-2035").goal(two_tonnes).deadline(Deadline::By(Year::constant(2035)))
-    ///     .metric(Metric::PerCapita)
-    ///     .build()
-    ///     .expect("the target is consistent");
+    /// let two_tonnes = Emissions::from_tonnes(2.0)?;
+    /// let target = Target::builder("GOT-2035").at_most(two_tonnes).per_capita().by(2035).build()?;
     /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&goteborg, &target);
-    /// let per_head = result.per_unit().expect("it is per head");
-    /// assert!((per_head.figures().latest.unwrap().level.tonnes_per_unit() - 3.70).abs() < 0.005);
+    /// let per_head = result.per_unit().ok_or("the target is per head")?;
+    /// assert!((per_head.figures().latest?.level.tonnes_per_unit() - 3.70).abs() < 0.005);
     /// assert_eq!(per_head.to_string(), "t CO2e per head");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -1,6 +1,19 @@
-//! Where a place stands: an [`Assessor`] (the method) takes a series and a target and always
-//! gives an [`Assessment`], whose figures are typed, whose verdict is an enum, and whose every
-//! number can be worked out again from its [`Derivation`].
+//! Assessments of a series of emissions against a target.
+//!
+//! An [`Assessor`] is the method: the as-of date and the choices that the data leave open. From a
+//! series and a target it computes an [`Assessment`] with a [`Verdict`] and [`Figures`]. Each
+//! figure has a unit, and a reason where it is absent. [`Details`] adds the parts of composite
+//! targets, periods and net zero, and the [`Derivation`] lists the steps by which every number can
+//! be recomputed.
+//!
+//! ```
+//! use climate_targets::{Assessor, EmissionSeries, Target};
+//! let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 450.0)])?;
+//! let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+//! let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+//! assert_eq!(result.verdict().name(), "achieved_early"); // 500 t are allowed
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod account;
 mod assess;

@@ -1,12 +1,12 @@
-//! How long it takes until the area under a curve is used up.
+//! The time until the area under a curve of emissions equals a budget.
 //!
-//! Levels under zero are what they are: a curve that is under zero first gives area back, and
-//! takes longer. `None` where the area is never used up.
+//! Negative levels count as negative area: a curve that starts below zero reaches the budget later.
+//! The functions return `None` if the curve never reaches it.
 
 use super::level::LevelScale;
 
-/// The years u after which a straight line has an area under it:
-/// `level u + slope u^2/2 = area`, the first such u; the area is not negative.
+/// The smallest u >= 0 in years with `level u + slope u^2/2 = area`, where `level` is the line's
+/// level at u = 0 and `area` is at least 0.
 pub(crate) fn years_under_line(
     level: f64,
     slope: f64,
@@ -14,7 +14,7 @@ pub(crate) fn years_under_line(
     scale: LevelScale,
 ) -> Option<f64> {
     if level <= 0.0 {
-        // Until the line is at zero it gives back; then it takes that again, and the area.
+        // The negative area before the zero must be balanced before the budget is used.
         let until_zero = -level / slope;
         let years = until_zero + (until_zero * until_zero + 2.0 * area / slope).sqrt();
         return (slope > 0.0).then_some(years);
@@ -28,16 +28,16 @@ pub(crate) fn years_under_line(
     }
     let product = (slope / level) * (area / level);
     if !product.is_finite() {
-        // Next to the area and the slope, the level is nothing.
+        // The level is negligible next to area and slope.
         return (slope > 0.0).then(|| (2.0 * (area / slope)).sqrt());
     }
-    // Written so that nothing cancels and a slope of zero divides nothing.
+    // This form of the quadratic formula has no cancellation and no division by the slope.
     let under_root = 1.0 + 2.0 * product;
     (under_root >= 0.0).then(|| 2.0 * (area / level) / (1.0 + under_root.sqrt()))
 }
 
-/// The years u after which an exponential has an area under it:
-/// `level (e^(growth u) - 1)/growth = area`; the area is not negative.
+/// The u >= 0 in years with `level (e^(growth u) - 1)/growth = area`, where `level` is the level at
+/// u = 0 and `area` is at least 0.
 pub(crate) fn years_under_exponential(level: f64, growth: f64, area: f64) -> Option<f64> {
     if level <= 0.0 {
         return None;
@@ -45,9 +45,9 @@ pub(crate) fn years_under_exponential(level: f64, growth: f64, area: f64) -> Opt
     if growth == 0.0 {
         return Some(area / level);
     }
-    // A falling one has no more than level/-growth under it, ever.
-    let grown = growth * (area / level);
-    (grown > -1.0).then(|| grown.ln_1p() / growth)
+    // The total area under a falling exponential is level/-growth.
+    let relative = growth * (area / level);
+    (relative > -1.0).then(|| relative.ln_1p() / growth)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-/// The border within an interval, to the last digit: the smallest number from which on a
-/// condition no longer holds, for a condition that holds at `low` and not at `high`.
+/// Bisects an interval to the last digit: returns the smallest number at which a condition fails.
+///
+/// The condition holds at `low`, fails at `high`, and changes once in between.
 pub(crate) fn border(mut low: f64, mut high: f64, holds: impl Fn(f64) -> bool) -> f64 {
     while let middle = f64::midpoint(low, high)
         && middle > low

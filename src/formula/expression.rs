@@ -1,33 +1,35 @@
-//! The language of formulas: an expression, the names in it, and the values of its symbols.
+//! Formulas of derivations: the text of an expression, its symbols, and their values.
 
 use std::borrow::Cow;
 
 use super::step::{Input, Step, StepUnit, StepValue, Text};
 use crate::quantity::{Absent, Known};
 
-/// An expression with the values of its symbols, before it is given a name and a value.
+/// The formula of a future [`Step`]: an expression and the values of its symbols.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Formula {
     pub(crate) text: Cow<'static, str>,
     pub(crate) inputs: Vec<Input>,
-    /// The symbols that are still to be looked up: those of a compiled text, none once it is complete;
-    /// `None`: those that a scan of the text finds.
+    /// The symbols without a value yet. `None` means unknown: a scan of the text finds them. Empty
+    /// once the formula is complete.
     pub(crate) unfilled: Option<&'static [Symbol<'static>]>,
-    /// What the text must give, where it is an equation for the step's own symbol.
+    /// The value that the expression must have, if the formula is an equation for the step's
+    /// symbol.
     pub(crate) equals: Option<f64>,
 }
 
-/// The variable of a formula that holds at several points, as a path's: how it is written, and its
-/// values; a formula whose form depends on them (a limit in force) reads them.
+/// The variable of a formula that is evaluated at several points, as the year of a path.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Variable<'x> {
+    /// The symbol or expression in the text.
     pub(crate) text: &'x str,
+    /// The points. The form of a formula can depend on them, as that of a stepwise limit.
     pub(crate) at: &'x [f64],
 }
 
-/// Gives symbols their values.
+/// A source of values for symbols.
 pub(crate) trait Values {
-    /// The value of a symbol, or the reason why it has none; None where there is no such symbol.
+    /// The value of a symbol, or the reason for its absence; `None` for an unknown symbol.
     fn value_of(&self, symbol: &str) -> Option<Known<StepValue>>;
 }
 
@@ -42,35 +44,38 @@ impl Formula {
         Self { text: text.into(), unfilled: None, inputs: Vec::new(), equals: None }
     }
 
-    /// With the value of a symbol.
+    /// Adds a symbol with a number.
     #[must_use]
     pub(crate) fn with(self, symbol: &'static str, unit: StepUnit, number: f64) -> Self {
         self.with_value(symbol, StepValue::new(unit, number))
     }
 
-    /// With the values of a symbol that stands for a list.
+    /// Adds a symbol with a list of numbers.
     #[must_use]
     pub(crate) fn with_list(self, symbol: &'static str, unit: StepUnit, list: Vec<f64>) -> Self {
         self.with_value(symbol, StepValue::list(unit, list))
     }
 
-    /// With a value in its unit.
+    /// Adds a symbol with a value.
     #[must_use]
     pub(crate) fn with_value(mut self, symbol: &'static str, value: StepValue) -> Self {
         self.inputs.push(Input { symbol: symbol.into(), value });
         self
     }
 
-    /// The same, once complete, as an argument or a term of another expression: the symbols around it
-    /// are not looked up, each is added by `with`.
+    /// Embeds a complete formula in a larger expression, between two texts. The symbols of those
+    /// texts are not looked up; the caller adds each by [`Formula::with`].
     #[must_use]
     pub(crate) fn inside(self, before: &str, after: &str) -> Self {
         let text = [before, &self.text, after].concat();
         Self { text: text.into(), ..self }
     }
 
-    /// Adds the values of those symbols that it names and has none for; the reason why a first one
-    /// has no value. The symbol of its own step is what an equation is solved for.
+    /// Looks up the values of all symbols that have none yet. The symbol of the step itself is
+    /// skipped: it is the unknown of an equation.
+    ///
+    /// # Errors
+    /// The reason of the first symbol whose value is absent.
     pub(crate) fn complete(&mut self, own: &str, values: &impl Values) -> Known<()> {
         let Self { text, inputs, unfilled, .. } = self;
         let missing = match (&*text, unfilled.replace(&[])) {
@@ -88,7 +93,7 @@ impl Formula {
         missing.map_or(Ok(()), Err)
     }
 
-    /// As a step with a value.
+    /// Builds the step with a value.
     pub(crate) fn step(
         self,
         name: impl Into<Text>,
@@ -101,7 +106,8 @@ impl Formula {
     }
 }
 
-/// Adds the values of names that are not among the inputs; the reason of the first that has none.
+/// Adds the values of names that are not among the inputs yet. Returns the reason of the first
+/// absent value.
 fn fill<'t>(
     names: impl Iterator<Item = &'t str>,
     inputs: &mut Vec<Input>,
@@ -129,15 +135,17 @@ impl<T: Into<Text>> From<T> for Formula {
     }
 }
 
-/// A symbol in a text, with what stands between it and the symbol before it.
+/// A symbol in the text of an expression.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Symbol<'t> {
+    /// The text between the previous symbol and this one.
     before: &'t str,
     name: &'t str,
 }
 
 impl<'t> Symbol<'t> {
-    /// The first symbol of a text, neither a function nor a number, and what stands after it.
+    /// The first symbol of a text, which is neither a function nor a number, and the rest of the
+    /// text.
     const fn first_of(text: &'t str) -> Option<(Self, &'t str)> {
         let mut rest = text.as_bytes();
         let (mut start, mut end, mut first) = (0, 0, b'0');
@@ -160,7 +168,7 @@ impl<'t> Symbol<'t> {
         Some((Self { before, name: head.split_at(start).1 }, after))
     }
 
-    /// All symbols of a text.
+    /// All symbols of a text, in order.
     fn all_in(mut text: &'t str) -> impl Iterator<Item = Self> {
         core::iter::from_fn(move || {
             let (symbol, after) = Self::first_of(text)?;
@@ -170,20 +178,22 @@ impl<'t> Symbol<'t> {
     }
 }
 
-/// A text whose symbols are found when it is compiled, by [`expr!`]: to scan some fifty formulas was
-/// most of what a derivation cost.
+/// An expression whose symbols are found at compile time, by [`expr!`]. At run time, the scan of
+/// some fifty formulas took most of the time of a derivation.
 pub(crate) struct Expression {
     text: &'static str,
     symbols: [Symbol<'static>; Self::MOST],
     count: usize,
-    /// What stands after the last symbol.
+    /// The text after the last symbol.
     end: &'static str,
 }
 
 impl Expression {
+    /// The largest number of symbols.
     const MOST: usize = 16;
 
-    /// Panics, which is when it is compiled, if the text has more symbols.
+    /// Finds the symbols of a text. More than [`Self::MOST`] symbols are a compile error, because
+    /// the index panics in a constant.
     #[expect(clippy::indexing_slicing, reason = "in constants only")]
     pub(crate) const fn of(text: &'static str) -> Self {
         let (mut symbols, mut count) = ([Symbol { before: "", name: "" }; Self::MOST], 0);
@@ -196,10 +206,12 @@ impl Expression {
         Self { text, symbols, count, end }
     }
 
-    /// The expression with its symbols' values, the variable replaced and a suffix for each symbol.
+    /// The formula with the values of its symbols. `x` replaces the variable `x` of the text, and
+    /// `suffix` extends the name of each symbol that has a value.
     pub(crate) fn filled(&'static self, x: &str, suffix: &str, values: &impl Values) -> Formula {
         let mut formula = Formula::from(self);
-        // All that it names have values: a variable is no symbol of theirs.
+        // An absent value leaves its symbol without an input. The variable itself has no value
+        // here.
         let _ = formula.complete("", values);
         if x == "x" && suffix.is_empty() {
             return formula;
@@ -220,7 +232,8 @@ impl Expression {
         Formula { text: text.into(), ..formula }
     }
 
-    /// The step of a symbol that has a value; None where it, or one that its formula names, has none.
+    /// The step of a symbol; `None` if the value of this symbol or of a symbol in the formula is
+    /// absent.
     pub(crate) fn step_of(
         &'static self,
         name: impl Into<Text>,
@@ -233,7 +246,7 @@ impl Expression {
         Some(formula.step(name, symbol, value))
     }
 
-    /// The symbols in the order in which they stand.
+    /// The symbols in the order of the text.
     fn symbols(&self) -> &[Symbol<'static>] {
         self.symbols.get(..self.count).unwrap_or_default()
     }
@@ -245,7 +258,7 @@ impl From<&'static Expression> for Formula {
     }
 }
 
-/// The formula of a text that is known when it is compiled.
+/// Builds an [`Expression`] from a literal at compile time.
 macro_rules! expr {
     ($text:expr) => {
         const { &$crate::formula::expression::Expression::of($text) }
@@ -253,8 +266,8 @@ macro_rules! expr {
 }
 pub(crate) use expr;
 
-/// Whether a byte belongs to a name or to a number. The language is ASCII; its other signs stand
-/// before the digits, but for the power.
+/// Whether a byte belongs to a name or a number. Formulas are ASCII, and except for `^` all
+/// operators and punctuation marks of the language come before the digits.
 const fn is_in_name(byte: u8) -> bool {
     byte >= b'0' && byte != b'^'
 }

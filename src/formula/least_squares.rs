@@ -1,32 +1,34 @@
-//! Ordinary least squares of a level on the year.
+//! Ordinary least squares: levels regressed on years.
 
 use super::level::larger;
 
-/// A straight line through points `(x, e)`, where x counts years from the latest observation and
-/// levels are counted from an origin, that of the last point: shifting all years changes no bit, and a
-/// flat series has a slope of exactly zero.
+/// The least-squares line through points (x, e), where x is the year less the year of the latest
+/// observation and e the level.
+///
+/// Levels enter as differences from the last level, the origin. Therefore a shift of all years
+/// changes no bit of the result, and a constant series has a slope of exactly zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Line {
-    /// Number of points.
+    /// The number of points.
     pub(crate) n: f64,
-    /// Mean of x.
+    /// The mean of x.
     pub(crate) mean_x: f64,
-    /// Mean of e less the origin: the line's value at the mean of x.
+    /// The mean of e less the origin: the value of the line at the mean of x.
     pub(crate) mean_d: f64,
-    /// Slope.
+    /// The slope.
     pub(crate) slope: f64,
-    /// Sum of squares of x about its mean.
+    /// The sum of squares of x about its mean.
     pub(crate) sxx: f64,
-    /// Sum of squared residuals.
+    /// The sum of squared residuals.
     pub(crate) sse: f64,
-    /// Sum of squares of e about its mean.
+    /// The sum of squares of e about its mean.
     pub(crate) syy: f64,
     /// The largest |e|.
     pub(crate) largest: f64,
 }
 
 impl Line {
-    /// Fits the points, in their order; `None` for fewer than two.
+    /// Fits a line to points in ascending order of x; `None` for fewer than two points.
     #[inline]
     pub(crate) fn fit(
         points: impl Iterator<Item = (f64, f64)> + Clone,
@@ -45,7 +47,7 @@ impl Line {
             return None;
         }
         let (mean_x, mean_d) = (sx / n, sd / n);
-        // Times n, so that all that is made of years is a whole number, and exact.
+        // Multiplied by n, so that sums of years stay whole numbers, which are exact.
         let n_sxx = n * sxx - sx * sx;
         let (sxx, slope) = (n_sxx / n, (n * sxd - sx * sd) / n_sxx);
         let (mut sse, mut syy, mut largest) = (0.0, 0.0, 0.0_f64);
@@ -60,21 +62,21 @@ impl Line {
     }
 }
 
-/// Residual standard deviation `s = sqrt(SSE/(n-2))`, for three points or more.
+/// The residual standard deviation `s = sqrt(SSE/(n - 2))`, for at least three points.
 #[inline]
 pub(crate) fn residual_deviation(sse: f64, n: f64) -> f64 {
     (sse / (n - 2.0)).sqrt()
 }
 
-/// `s sqrt(1 + 1/n + (x - xbar)^2/Sxx)`: the standard error of one new value at x.
+/// The standard error of one new value at x, `s sqrt(1 + 1/n + (x - mean_x)^2/Sxx)`.
 #[inline]
 pub(crate) fn prediction_error(s: f64, n: f64, mean_x: f64, sxx: f64, x: f64) -> f64 {
     let from_mean = x - mean_x;
     s * (1.0 + 1.0 / n + from_mean * from_mean / sxx).sqrt()
 }
 
-/// Whether a sum of squares over n points is rounding noise: its root mean square is at most 1e-12
-/// of `largest`.
+/// Whether a sum of squares over n points is rounding noise: the root mean square is at most
+/// `1e-12 largest`, where `largest` is the largest magnitude of a level.
 #[inline]
 pub(crate) fn is_noise(sum_of_squares: f64, n: f64, largest: f64) -> bool {
     sum_of_squares <= n * (1e-12 * largest) * (1e-12 * largest)

@@ -1,4 +1,5 @@
-//! Levels between the years of a table: straight, exact at its years, never extrapolated.
+//! Tables of years and levels: linear interpolation between the years, exact values at them, no
+//! extrapolation.
 
 use super::expression::Formula;
 use super::line::Segment;
@@ -6,7 +7,7 @@ use super::step::StepUnit;
 use super::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 
-/// A year with its level, as a table holds it.
+/// A node: a year with its level, one row of a table.
 pub(crate) trait Node: Copy {
     fn year(&self) -> Year;
     fn level(&self) -> f64;
@@ -32,13 +33,16 @@ impl Node for (Year, f64) {
     }
 }
 
-/// The view of nodes whose years increase as a piecewise straight line.
+/// A view of rows with increasing years as a piecewise linear function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LevelTable<'n, N>(pub(crate) &'n [N]);
 
 impl<'n, N: Node> LevelTable<'n, N> {
-    /// The level at a fractional year; [`Absent::OutsideBaseline`] before the first year and after
-    /// the last.
+    /// The level at a fractional year.
+    ///
+    /// # Errors
+    /// [`Absent::OutsideBaseline`] before the first year and after the last;
+    /// [`Absent::OutOfRange`] if the difference of two levels overflows.
     pub(crate) fn level_at(self, t: f64) -> Known<f64> {
         let at = self.0.partition_point(|node| node.year().as_f64() < t);
         let later = self.0.get(at).ok_or(Absent::OutsideBaseline)?;
@@ -46,10 +50,10 @@ impl<'n, N: Node> LevelTable<'n, N> {
             return Ok(later.level());
         }
         let earlier = at.checked_sub(1).and_then(|before| self.0.get(before));
-        finite(piece(earlier.ok_or(Absent::OutsideBaseline)?, later).level_at(t))
+        finite(segment(earlier.ok_or(Absent::OutsideBaseline)?, later).level_at(t))
     }
 
-    /// The node of a year, if the table has it.
+    /// The row of a year, if the table has one.
     pub(crate) fn node_in(self, year: Year) -> Option<N> {
         let index = self.0.binary_search_by_key(&year, N::year).ok()?;
         self.0.get(index).copied()
@@ -60,37 +64,38 @@ impl<'n, N: Node> LevelTable<'n, N> {
         sum_known((from.get()..=to.get()).map(|year| self.level_at(f64::from(year))))
     }
 
-    /// The straight pieces between neighbouring nodes.
+    /// The segments between neighbouring rows.
     pub(crate) fn pieces(self) -> impl Iterator<Item = Segment> + use<'n, N> {
         self.0.windows(2).filter_map(|pair| match pair {
-            [from, to] => Some(piece(from, to)),
+            [from, to] => Some(segment(from, to)),
             _ => None,
         })
     }
 
-    /// The years, and their levels.
+    /// The years and the levels as two lists.
     pub(crate) fn lists(self) -> (Vec<f64>, Vec<f64>) {
         self.0.iter().map(|node| (node.year().as_f64(), node.level())).unzip()
     }
 
-    /// The formula with the table as its lists `t` and the symbol of the levels.
+    /// Adds the table to a formula: the years as the list `t`, the levels under the given symbol.
     pub(crate) fn inputs(self, formula: Formula, levels: &'static str) -> Formula {
         let (t, list) = self.lists();
         formula.with_list("t", StepUnit::Year, t).with_list(levels, StepUnit::Tonnes, list)
     }
 }
 
-fn piece(from: &impl Node, to: &impl Node) -> Segment {
+/// The straight line between two rows.
+fn segment(from: &impl Node, to: &impl Node) -> Segment {
     Segment { from: (from.year().as_f64(), from.level()), to: (to.year().as_f64(), to.level()) }
 }
 
-/// The first year that is not after the one before it.
+/// The first year that is not after its predecessor; `None` for increasing years.
 pub(crate) fn first_out_of_order(mut years: impl Iterator<Item = Year>) -> Option<Year> {
     let mut before = years.next()?;
     years.find(|year| *year <= core::mem::replace(&mut before, *year))
 }
 
-/// The same of a table in a constant.
+/// The first year of a table that is not after its predecessor, usable in constants.
 pub(crate) const fn first_node_out_of_order(nodes: &[(Year, Emissions)]) -> Option<Year> {
     let mut rest = nodes;
     while let [(earlier, _), later @ ..] = rest {
@@ -126,7 +131,7 @@ mod tests {
         assert_eq!(LevelTable::<(Year, f64)>(&[]).level_at(2020.0), Err(Absent::OutsideBaseline));
     }
 
-    /// Next to a level of the largest size no difference is finite, and the nodes still are exact.
+    /// The difference of the two levels overflows, and the rows are still exact.
     #[test]
     fn exact_at_its_years() {
         let far = [(NODES[0].0, f64::MAX), (NODES[1].0, -f64::MAX)];

@@ -1,9 +1,10 @@
 use super::finite;
 use crate::quantity::{Absent, Known};
 
-/// A straight line from one node to another, for `from.0 < to.0`; constant after the last.
+/// A straight line from one node (year, level) to a later one, constant after the later node.
 ///
-/// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)`, exact at both nodes.
+/// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)` from the node (ta, Ea) to the node (tT, A), exact at
+/// both nodes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Segment {
     pub(crate) from: (f64, f64),
@@ -11,54 +12,59 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    /// Its levels times a factor.
+    /// The segment with both levels multiplied by a factor.
     pub(crate) const fn times(self, factor: f64) -> Self {
         let Self { from: (t0, e0), to: (t1, e1) } = self;
         Self { from: (t0, factor * e0), to: (t1, factor * e1) }
     }
 
+    /// The level at a time from the earlier node on.
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> f64 {
         let along = self.level_before_end(t);
         if t >= self.to.0 { self.to.1 } else { along }
     }
 
-    /// The same for a time before its later node.
+    /// The level at a time before the later node. Without the test of [`Segment::level_at`], for
+    /// code that is vectorised.
     #[inline]
     pub(crate) fn level_before_end(&self, t: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
         e0 + (e1 - e0) * ((t - t0) / (t1 - t0))
     }
 
-    /// The sum of its levels over whole years between its nodes, both ends included.
+    /// The sum of the levels of whole years between the nodes, both ends included.
     #[inline]
     pub(crate) fn sum_over(&self, from: f64, to: f64) -> f64 {
         arithmetic_sum(self.level_at(from), self.level_at(to), to - from + 1.0)
     }
 
-    /// Where a falling segment is at `level`, a level between its ends.
+    /// The fractional year at which a falling segment has a level between those of its nodes.
     #[inline]
     pub(crate) fn year_at(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
         t0 + (e0 - level) / (e0 - e1) * (t1 - t0)
     }
 
-    /// Where a segment that falls at a constant rate instead is at `level`:
-    /// `ta + ln(level/Ea)/ln(A/Ea) (tT - ta)`, all levels positive.
+    /// The fractional year at which a curve of constant rate between the same nodes has a level:
+    /// `ta + ln(level/Ea)/ln(A/Ea) (tT - ta)`. All levels must be positive.
     #[inline]
     pub(crate) fn year_at_rate(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
         t0 + (level / e0).ln() / (e1 / e0).ln() * (t1 - t0)
     }
 
-    /// Whether it falls, and through `level`.
+    /// Whether the segment falls and the level lies between those of its nodes.
     #[inline]
     pub(crate) fn falls_through(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> bool {
         let (from, to) = (self.from.1, self.to.1);
         to < from && at_or_under(level, from) && at_or_under(to, level)
     }
 
-    /// Where it equals `level`, if it falls through it.
+    /// The fractional year at which the segment has a level.
+    ///
+    /// # Errors
+    /// [`Absent::OutsidePath`] unless the segment falls through the level.
     #[inline]
     pub(crate) fn year_where(
         &self,
@@ -73,7 +79,7 @@ impl Segment {
     }
 }
 
-/// The sum of `count` values of an arithmetic progression from `first` to `last`.
+/// The sum of an arithmetic progression of `count` values from `first` to `last`.
 #[inline]
 pub(crate) fn arithmetic_sum(first: f64, last: f64, count: f64) -> f64 {
     count * f64::midpoint(first, last)

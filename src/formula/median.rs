@@ -1,5 +1,5 @@
-/// The median, the mean of the two middle values for an even count; sorts the values.
-/// `None` for no values.
+/// Sorts the values and returns their median, for an even count the mean of the two middle values.
+/// `None` for an empty slice.
 pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;

@@ -1,7 +1,8 @@
-//! The arithmetic itself, on plain numbers: inlined scalar functions, called by everything above.
+//! The arithmetic of the crate: scalar functions on `f64`, used by all other modules, and the
+//! formulas that describe it.
 //!
-//! Nothing here knows a year from a level; names follow the symbols of the method. The inputs
-//! are finite; what is not finite on the way out is turned into a reason by [`finite`].
+//! The names follow the symbols of the documentation: E0, EL, A, t0, tL, tT. Inputs are finite. A
+//! result that is not finite becomes [`Absent::OutOfRange`] by [`finite`].
 
 pub(crate) mod area;
 pub(crate) mod bisect;
@@ -20,18 +21,19 @@ pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};
 
-/// The sum of values in their order; of none, zero. (The standard sum of no floats is -0.)
+/// The sum of values in their order, 0 for no values. The `Sum` of the standard library starts at
+/// -0.0.
 #[inline]
 pub(crate) fn sum(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, |sum, value| sum + value)
 }
 
-/// The sum of values that may not be there.
+/// The sum of values in their order, or the reason of the first absent value.
 pub(crate) fn sum_known(mut values: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     values.try_fold(0.0, |sum, value| Ok(sum + value?)).and_then(finite)
 }
 
-/// The one exit for overflow: a figure that is not finite is out of range.
+/// The value, or [`Absent::OutOfRange`] if it is infinite or NaN.
 #[inline]
 pub(crate) fn finite(value: f64) -> Known<f64> {
     if value.is_finite() { Ok(value) } else { Err(Absent::OutOfRange) }

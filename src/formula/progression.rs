@@ -1,53 +1,61 @@
-//! Levels that fall or grow by the same amount or the same factor every year.
+//! Arithmetic and geometric progressions: levels that change by a constant amount or a constant
+//! factor each year.
 
 use super::bisect::border;
 
-/// The anchor's level over the floor of the blend: a fall of 91 %, the steepest for which a constant
-/// rate is taken to be meaningful.
+/// The ratio of the anchor's level to the floor of the floor blend: a fall of 91 %. For a steeper
+/// fall the path leaves the constant rate.
 pub(crate) const FLOOR_DIVISOR: f64 = 11.11;
 
-/// A power; over whole years by multiplying, so that a target's own level comes out the same.
-pub(crate) fn power(left: f64, years: f64) -> f64 {
-    let whole = years.fract() == 0.0 && years.abs() < 1e5;
-    if whole { left.powi(years as i32) } else { left.powf(years) }
+/// `factor^years`. Whole years use repeated multiplication, as the allowable level of a target
+/// does, so that both give the same bits.
+pub(crate) fn power(factor: f64, years: f64) -> f64 {
+    let is_whole = years.fract() == 0.0 && years.abs() < 1e5;
+    if is_whole { factor.powi(years as i32) } else { factor.powf(years) }
 }
 
-/// `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`, for A under Ea/11.11.
+/// The floor blend `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`, with y = t - ta and n = tT -
+/// ta, from the anchor (ta, Ea) to the target (tT, A), for A < Ea/11.11.
 pub(crate) fn floor_blend((ta, ea): (f64, f64), (tt, a): (f64, f64), t: f64) -> f64 {
     let along = (t - ta) / (tt - ta);
     let blend = ea * (1.0 / FLOOR_DIVISOR).powf(along) - (ea / FLOOR_DIVISOR - a) * along;
     if along >= 1.0 { a } else { blend }
 }
 
-/// `2 (n Ea - limit)/(n (n + 1))`: the yearly fall by which n years from Ea on sum to a limit.
+/// The yearly fall `s = 2 (n Ea - limit)/(n (n + 1))`, with which the n whole years after a level
+/// Ea sum to the limit.
 pub(crate) fn yearly_fall(level: f64, years: f64, limit: f64) -> f64 {
     2.0 * (level - limit / years) / (years + 1.0)
 }
 
-/// `max(ceil(2 limit/Ea), 1)`: in how many years a line falls from Ea to zero if they sum to a limit.
+/// The number of years `max(ceil(2 limit/Ea), 1)` in which a line falls from a level Ea to zero and
+/// its whole years sum to the limit.
 pub(crate) fn years_above_zero(level: f64, limit: f64) -> f64 {
     (2.0 * limit / level).ceil().max(1.0)
 }
 
-/// The yearly factor by which the whole years after an anchor sum to a budget: `r = B/(Ea + B)`
-/// from the end of a year; from within one, with y of it to come, the r of `Ea r^y/(1 - r) = B`.
+/// The yearly factor r with which all whole years after an anchor sum to a budget B.
+///
+/// For an anchor at the end of a year `r = B/(Ea + B)`. For an anchor within a year, of which the
+/// fraction y remains, r solves `Ea r^y/(1 - r) = B`. `level_by_budget` is Ea/B.
 pub(crate) fn factor_within_sum(anchor_year: f64, level_by_budget: f64) -> f64 {
-    let to_come = anchor_year.floor() + 1.0 - anchor_year;
-    if to_come == 1.0 {
-        // Not B/(Ea + B), whose sum may be out of range.
+    let rest_of_year = anchor_year.floor() + 1.0 - anchor_year;
+    if rest_of_year == 1.0 {
+        // Equal to B/(Ea + B), whose denominator could overflow.
         return 1.0 / (1.0 + level_by_budget);
     }
-    // The sum by the budget grows with r.
-    border(0.0, 1.0, |r| level_by_budget * r.powf(to_come) < 1.0 - r)
+    // Sum and budget are both divided by the budget; the sum grows with r.
+    border(0.0, 1.0, |r| level_by_budget * r.powf(rest_of_year) < 1.0 - r)
 }
 
-/// The yearly factor by which n whole years after an anchor sum to a budget: the r of
-/// `Ea r^y (1 + r + ... + r^(n - 1)) = B`, with y of the anchor's year to come.
+/// The yearly factor r with which the n whole years after an anchor sum to a budget B: r solves
+/// `Ea r^y (1 + r + ... + r^(n - 1)) = B`, where y is the remaining fraction of the anchor's year.
+/// `budget_by_level` is B/Ea.
 pub(crate) fn factor_within_years(anchor_year: f64, years: f64, budget_by_level: f64) -> f64 {
-    let to_come = anchor_year.floor() + 1.0 - anchor_year;
+    let rest_of_year = anchor_year.floor() + 1.0 - anchor_year;
     let is_under_budget = |r: f64| {
         let sum = (1..years as u32).fold(1.0, |sum, _| 1.0 + r * sum);
-        r.powf(to_come) * sum < budget_by_level
+        r.powf(rest_of_year) * sum < budget_by_level
     };
     let mut high = 1.0;
     while is_under_budget(high) {

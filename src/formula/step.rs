@@ -1,7 +1,6 @@
-//! One step of a derivation: a formula in the language of derivations, its inputs, and its value.
+//! The step of a derivation: a formula, its inputs and its value.
 //!
-//! Formulas are written beside the arithmetic that they describe, floor by floor; this is the one
-//! type in which they all end.
+//! Each module writes the formulas of its own arithmetic; all of them become this type.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -9,85 +8,147 @@ use std::sync::Arc;
 
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 
-/// A text that is given or made.
+/// A static or computed text.
 pub(crate) type Text = Cow<'static, str>;
 
-/// One step of a derivation: a formula that a program can evaluate again from what it prints.
+/// One step of a derivation: a formula, the values of its symbols, and the result.
 ///
-/// The language of formulas is documented at [`Derivation`](crate::Derivation).
+/// A program can evaluate the printed formula again; the language of formulas is documented at
+/// [`Derivation`](crate::Derivation). As JSON: `name`, `symbol`, `formula`, `equals` (equation
+/// steps), `inputs` and `value`; a step without a value has only `name`, `symbol` and `value`,
+/// which is then the reason.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
+/// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
+/// let printed = "allowable emissions: A = E0*(1 - r) [E0 = 1000 t, r = 0.5 (50.00 %)] = 500 t";
+/// assert_eq!(step.to_string(), printed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Step {
-    /// What is computed.
+    /// The name of the computed figure, such as `allowable emissions`.
     pub name: Cow<'static, str>,
-    /// The symbol of the value.
+    /// The symbol of the result, such as `A`.
     pub symbol: Cow<'static, str>,
-    /// The expression over the inputs that gives the value; empty where the value is absent.
+    /// The expression over the inputs whose value is the result; empty if the result is absent.
     pub formula: Cow<'static, str>,
-    /// Equation steps only: what the formula, which then contains the step's own symbol, must give.
+    /// The value that the formula must have, if the step is an equation. The formula then contains
+    /// the step's own symbol as the unknown. `None` for a closed formula.
     pub equals: Option<f64>,
-    /// The values of the symbols in the formula, and further facts about them.
+    /// The symbols of the formula with their values, and further inputs that explain them.
     pub inputs: Vec<Input>,
-    /// The result, or the reason why there is none.
+    /// The result, or the reason for its absence.
     pub value: Known<StepValue>,
 }
 
-/// The value of a symbol in a formula.
+/// The value of one symbol in the formula of a [`Step`].
+///
+/// ```
+/// use climate_targets::assessment::StepUnit;
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
+/// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
+/// let input = &step.inputs[0];
+/// assert_eq!((&*input.symbol, input.value.unit), ("E0", StepUnit::Tonnes));
+/// assert_eq!(input.value.to_string(), "1000 t");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Input {
-    /// The symbol.
+    /// The symbol, as in the formula.
     pub symbol: Cow<'static, str>,
-    /// Its value.
+    /// The value of the symbol.
     pub value: StepValue,
 }
 
-/// A value with its unit.
+/// A value with its unit: a number, a list of numbers, or a word.
+///
+/// As JSON an object with the name of the unit as its only key: `{"tonnes": 500.0}`.
+///
+/// ```
+/// use climate_targets::assessment::{Amount, StepUnit};
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
+/// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
+/// let value = step.value?;
+/// assert_eq!((value.unit, &value.amount), (StepUnit::Tonnes, &Amount::Number(500.0)));
+/// assert_eq!(serde_json::to_string(&value)?, r#"{"tonnes":500.0}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StepValue {
     /// The unit.
     pub unit: StepUnit,
-    /// The number, the list of numbers, or the word.
+    /// The amount in this unit.
     pub amount: Amount,
 }
 
-/// What a step's value is: a number, several of them in the order of their years, or a word.
+/// The amount of a [`StepValue`], without its unit.
+///
+/// ```
+/// use climate_targets::assessment::Amount;
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 450.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
+/// let step = derivation.steps().find(|step| step.symbol == "verdict").ok_or("a verdict")?;
+/// assert_eq!(step.value?.amount, Amount::Word("achieved_early"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Amount {
     /// One number.
     Number(f64),
-    /// A list of numbers.
+    /// A list of numbers, such as levels in the order of their years.
     List(Arc<[f64]>),
-    /// A word, as a verdict or a policy.
+    /// A word, such as a verdict or a base policy.
     Word(&'static str),
 }
 
 named! {
-    /// The unit of a value in a derivation.
+    /// The unit of a [`StepValue`].
+    ///
+    /// Its name is stable and the key of the value in JSON.
+    ///
+    /// ```
+    /// use climate_targets::assessment::StepUnit;
+    /// assert_eq!(StepUnit::TonnesPerYear.name(), "tonnes_per_year");
+    /// assert_eq!(StepUnit::PointsOfBase.name(), "points_of_base");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum StepUnit {
-        /// A level, tonnes a year, or a sum of levels, tonnes.
+        /// A level in t CO2e a year, or a sum of levels in t CO2e.
         Tonnes = "tonnes",
-        /// A change of the yearly level each year.
+        /// A yearly change of a level, t CO2e a year each year.
         TonnesPerYear = "tonnes_per_year",
-        /// A level per head or per unit: tonnes a year divided by an activity.
+        /// A level per head or per unit of an activity, t CO2e a year per unit.
         TonnesPerUnit = "tonnes_per_unit",
-        /// A change of such a level each year.
+        /// A yearly change of a level per unit, t CO2e a year per unit each year.
         TonnesPerUnitPerYear = "tonnes_per_unit_per_year",
-        /// A share as a fraction.
+        /// A share as a fraction: 0.4 is 40 %.
         Share = "share",
         /// Percentage points of the base.
         PointsOfBase = "points_of_base",
-        /// A point in time, a fractional year.
+        /// A point in time as a fractional year: 2031.5 is the middle of 2031.
         Year = "year",
-        /// A span of years.
+        /// A duration in years.
         Years = "years",
         /// A number without a unit.
         Number = "number",
-        /// The answer of a test: 1 if it holds, else 0.
+        /// The result of a test: 1 if it holds, otherwise 0.
         Holds = "holds",
         /// A word.
         Word = "word",
@@ -95,7 +156,7 @@ named! {
 }
 
 impl StepUnit {
-    /// The unit where levels are per head or per unit.
+    /// The corresponding unit for levels per head or per unit of an activity.
     pub(crate) const fn per_unit(self) -> Self {
         match self {
             Self::Tonnes => Self::TonnesPerUnit,
@@ -105,12 +166,13 @@ impl StepUnit {
     }
 }
 
-/// A quantity of which a step prints the number.
+/// A quantity that a step can print as a number.
 pub(crate) trait Figure {
+    /// The number in the unit of the step: tonnes, a fraction, a year.
     fn number(self) -> f64;
 }
 
-/// Each type of a figure, with its number.
+/// Implements [`Figure`] for each type by the function that returns its number.
 macro_rules! figures {
     ($($figure:ty: $number:expr;)*) => {
         $(impl Figure for $figure {
@@ -131,26 +193,29 @@ figures! {
 }
 
 impl StepValue {
+    /// A number in a unit.
     pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
         Self { unit, amount: Amount::Number(number) }
     }
 
-    /// A figure, if there is one.
+    /// A figure in a unit, or the reason for its absence.
     pub(crate) fn of(unit: StepUnit, figure: Known<impl Figure>) -> Known<Self> {
         figure.map(|figure| Self::new(unit, figure.number()))
     }
 
+    /// A list of numbers in a unit.
     pub(crate) fn list(unit: StepUnit, list: impl Into<Arc<[f64]>>) -> Self {
         Self { unit, amount: Amount::List(list.into()) }
     }
 
+    /// A word.
     pub(crate) const fn word(word: &'static str) -> Self {
         Self { unit: StepUnit::Word, amount: Amount::Word(word) }
     }
 }
 
 impl Step {
-    /// A step without a value.
+    /// A step whose value is absent for a reason.
     pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
         let (name, symbol) = (name.into(), symbol.into());
         let (formula, inputs) = (Cow::Borrowed(""), Vec::new());
@@ -158,6 +223,7 @@ impl Step {
     }
 }
 
+/// The texts of the items, separated by commas.
 fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(", ")
 }
@@ -187,7 +253,9 @@ impl fmt::Display for StepValue {
 }
 
 impl fmt::Display for Step {
-    /// `name: symbol = formula [symbol = value, ...] = value`.
+    /// Writes `name: symbol = formula [symbol = value, ...] = value`, for an equation
+    /// `name: symbol from formula = number [...] = value`, and without a value
+    /// `name: symbol, absent: reason`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.symbol)?;
         let value = match &self.value {

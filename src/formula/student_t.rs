@@ -1,20 +1,21 @@
-//! Student's t for whole degrees of freedom, in closed form.
+//! Student's t distribution for whole degrees of freedom.
 //!
-//! Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964), 26.7.3 and 26.7.4: a
-//! finite sum for the probability; 26.7.5 for the quantile beyond the table.
+//! Source: Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964). The probability is
+//! the finite sum of 26.7.3 and 26.7.4; quantiles beyond the tables follow from 26.7.5.
 
 use core::f64::consts::{FRAC_2_PI, PI};
 
-/// P(T <= t) for `degrees` >= 1 degrees of freedom.
+/// The probability `P(T <= t)` with `degrees` >= 1 degrees of freedom.
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
-    // Rounding may lead over 1.
+    // Rounding can give a value above 1.
     let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)).min(1.0);
-    // Far out, 1 less nearly 1 leaves no digits: there the tail is summed by itself.
+    // In the far tail, the difference of two numbers near 1 has no digits left, so that the tail is
+    // summed directly.
     if p < 1e-4 { lower_tail(t, degrees) } else { p }
 }
 
-/// P(T <= t) for t far below zero, by the series of the incomplete beta function:
-/// `I_x(a, 1/2)/2` with a = degrees/2, x = degrees/(degrees + t^2), where
+/// The probability `P(T <= t)` for t far below zero, by the series of the incomplete beta function:
+/// `I_x(a, 1/2)/2` with a = degrees/2 and x = degrees/(degrees + t^2), where
 /// `I_x(a, b) = x^a/B(a, b) sum over n of (1 - b)(2 - b)...(n - b)/n! x^n/(a + n)`
 /// (Abramowitz and Stegun 26.7.1, and 26.5.4 expanded).
 fn lower_tail(t: f64, degrees: u32) -> f64 {
@@ -27,7 +28,7 @@ fn lower_tail(t: f64, degrees: u32) -> f64 {
         k += 1.0;
     }
     let (mut coefficient, mut sum, mut n) = (1.0, 1.0 / a, 0.0);
-    // x is under 1, so that the terms fall faster than those of a geometric series.
+    // x < 1, so that the terms fall faster than those of a geometric series.
     loop {
         n += 1.0;
         coefficient *= x * (n - 0.5) / n;
@@ -39,10 +40,11 @@ fn lower_tail(t: f64, degrees: u32) -> f64 {
     }
 }
 
-/// P(|T| <= t) with the sign of t, from tan(theta) = t / sqrt(degrees).
+/// The probability `P(|T| <= |t|)` with the sign of t, where `tan` is
+/// `tan(theta) = t/sqrt(degrees)`.
 fn within(tan: f64, degrees: u32) -> f64 {
     let cos = 1.0 / (1.0 + tan * tan).sqrt();
-    // Where tan squared overflows, the sine is 1 to the last digit.
+    // If tan squared overflows, the sine is 1 to the last digit.
     let sin = if tan.abs() < 1e150 { tan * cos } else { tan.signum() };
     let cos_squared = cos * cos;
     let odd = degrees % 2 == 1;
@@ -61,7 +63,7 @@ fn within(tan: f64, degrees: u32) -> f64 {
     }
 }
 
-/// The 97.5 % quantile: half the width of a 95 % interval, in standard errors.
+/// The 97.5 % quantile: the half-width of a 95 % interval in standard errors.
 pub(crate) fn quantile_975(degrees: u32) -> f64 {
     match QUANTILES_975.get(degrees.saturating_sub(1) as usize) {
         Some(&tabulated) if degrees > 0 => tabulated,
@@ -69,7 +71,7 @@ pub(crate) fn quantile_975(degrees: u32) -> f64 {
     }
 }
 
-/// The 90 % quantile: half the width of an 80 % interval, in standard errors.
+/// The 90 % quantile: the half-width of an 80 % interval in standard errors.
 pub(crate) fn quantile_90(degrees: u32) -> f64 {
     match QUANTILES_90.get(degrees.saturating_sub(1) as usize) {
         Some(&tabulated) if degrees > 0 => tabulated,
@@ -77,7 +79,8 @@ pub(crate) fn quantile_90(degrees: u32) -> f64 {
     }
 }
 
-/// A&S 26.7.5 at a quantile z of the normal distribution; beyond 100 degrees its error is under 1e-9.
+/// The quantile for v degrees of freedom from the quantile z of the normal distribution, Abramowitz
+/// and Stegun 26.7.5. Beyond 100 degrees of freedom its error is below 1e-9.
 fn large_quantile(z: f64, v: f64) -> f64 {
     let square = z * z;
     let z3 = z * square;
@@ -91,8 +94,8 @@ fn large_quantile(z: f64, v: f64) -> f64 {
     z + (g1 + (g2 + (g3 + g4 / v) / v) / v) / v
 }
 
-/// For 1 to 100 degrees of freedom; the root of the regularised incomplete beta function, found
-/// with 40 digits.
+/// The 97.5 % quantiles for 1 to 100 degrees of freedom, from the regularised incomplete beta
+/// function evaluated with 40 digits.
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
 #[allow(clippy::excessive_precision, reason = "each is the nearest f64 to the quantile")]
@@ -124,7 +127,7 @@ static QUANTILES_975: [f64; 100] = [
     1.9847231860139847, 1.9844674545084818, 1.9842169515864175, 1.9839715185235523,
 ];
 
-/// For 1 to 100 degrees of freedom, found as those above.
+/// The 90 % quantiles for 1 to 100 degrees of freedom, computed as the 97.5 % quantiles.
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
 static QUANTILES_90: [f64; 100] = [

@@ -1,18 +1,22 @@
-//! A table of symbols, from which formulas take the values of those that they name.
+//! The table of symbols from which formulas take their values.
 
 use super::expression::{Formula, Values};
 use super::step::{Figure, Step, StepUnit, StepValue, Text};
 use crate::quantity::Known;
 
-/// A table of symbols, each with its value or the reason why it has none. Of two of
-/// one name the later counts.
+/// A table of symbols, each with its value or the reason for its absence. A later entry overrides
+/// an earlier entry of the same name.
+///
+/// The hash table has a fixed number of slots, because a table holds only the symbols of one
+/// derivation.
 #[derive(Debug, Clone)]
 pub(crate) struct Symbols {
     entries: Vec<Entry>,
-    /// 1 + the index of the newest entry of each slot of hashes; 0 for none.
+    /// For each slot, 1 + the index of its newest entry; 0 for an empty slot.
     last: [usize; SLOTS],
 }
 
+/// The number of slots, a power of two so that the remainder is cheap.
 const SLOTS: usize = 32;
 
 #[derive(Debug, Clone)]
@@ -20,23 +24,24 @@ struct Entry {
     symbol: &'static str,
     unit: StepUnit,
     value: Known<f64>,
-    /// 1 + the index of the next older entry of its slot; 0 for none.
+    /// 1 + the index of the next older entry of the same slot; 0 for the oldest.
     before: usize,
 }
 
 impl Symbols {
-    /// An empty table, with room for so many.
-    pub(crate) fn new(most: usize) -> Self {
-        Self { entries: Vec::with_capacity(most), last: [0; SLOTS] }
+    /// An empty table with the given capacity.
+    pub(crate) fn new(capacity: usize) -> Self {
+        Self { entries: Vec::with_capacity(capacity), last: [0; SLOTS] }
     }
 
+    /// Adds a symbol with its value, or the reason for its absence.
     pub(crate) fn add(&mut self, symbol: &'static str, unit: StepUnit, value: Known<impl Figure>) {
         let Some(last) = self.last.get_mut(slot(symbol)) else { return };
         let before = core::mem::replace(last, self.entries.len() + 1);
         self.entries.push(Entry { symbol, unit, value: value.map(Figure::number), before });
     }
 
-    /// A step whose formula may be absent, or name a symbol that is.
+    /// Builds a step. Its value is absent if the figure, the formula or a symbol of the formula is.
     pub(crate) fn step(
         &self,
         name: impl Into<Text>,
@@ -45,12 +50,12 @@ impl Symbols {
         unit: StepUnit,
         value: Known<impl Figure>,
     ) -> Step {
-        let found = value.and_then(|figure| {
+        let complete = value.and_then(|figure| {
             let mut formula = formula?;
             formula.complete(symbol, self)?;
             Ok((formula, figure))
         });
-        match found {
+        match complete {
             Ok((formula, figure)) => {
                 formula.step(name, symbol, StepValue::new(unit, figure.number()))
             }
@@ -72,6 +77,7 @@ impl Values for Symbols {
     }
 }
 
+/// The slot of a symbol, by a polynomial hash of its bytes.
 fn slot(symbol: &str) -> usize {
     let hash = |hash: u32, byte: u8| hash.wrapping_mul(31).wrapping_add(byte.into());
     symbol.bytes().fold(0, hash) as usize % SLOTS

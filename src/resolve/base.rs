@@ -9,19 +9,28 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Level, Period, Year};
 use crate::target::{BasePolicy, BaseReference};
 
-/// The years that a base level was taken from.
+/// The years of a base level: one year, or a period whose mean is the base level.
+///
+/// ```
+/// use climate_targets::resolve::BaseYears;
+/// use climate_targets::{Period, Year};
+/// let years = BaseYears::Period(Period::new(2019, 2020)?);
+/// assert_eq!(years.last(), Year::new(2020)?);
+/// assert_eq!(years.to_string(), "2019-2020");
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BaseYears {
-    /// One year: the one whose observation gave the level, or the year asked for where the level
-    /// is interpolated or declared.
+    /// One year: the year of the observation that is the base level. Of an interpolated or declared
+    /// level it is the base year that the target names.
     Year(Year),
-    /// The mean of a period.
+    /// A period, whose mean level is the base level.
     Period(Period),
 }
 
 impl BaseYears {
-    /// t0, a whole or half year.
+    /// t0, the mean of the years: a whole or half year.
     #[inline]
     pub(crate) fn mean_year(self) -> f64 {
         match self {
@@ -30,7 +39,7 @@ impl BaseYears {
         }
     }
 
-    /// The last of the years: what comes later is after the base.
+    /// The last of the years. An observation is after the base if its year is later.
     pub const fn last(self) -> Year {
         match self {
             Self::Year(year) => year,
@@ -48,45 +57,67 @@ impl fmt::Display for BaseYears {
     }
 }
 
-/// The base level E0, and how it was found.
+/// The base level E0, with its source years and its policy.
+///
+/// ```
+/// use climate_targets::resolve::BaseYears;
+/// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Emissions, Target, Year};
+/// // The target names 1990; the Covenant of Mayors accepts the closest later year.
+/// let city = EmissionSeries::from_tonnes("a city", [(1992, 980.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let assessor = Assessor::as_of_ymd(2021, 6, 30)?.base_policy(BasePolicy::NearestLater);
+/// let base = assessor.assess(&city, &target).figures().base?;
+/// assert_eq!(base.level, Emissions::constant(980.0));
+/// assert_eq!(base.years, BaseYears::Year(Year::new(1992)?));
+/// assert_eq!(base.reference_years, BaseYears::Year(Year::new(1990)?));
+/// assert_eq!(base.policy, BasePolicy::NearestLater);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Base<L = Emissions> {
-    /// The years it was taken from.
+    /// The years whose observations give the level.
     pub years: BaseYears,
-    /// The years that the target names.
-    pub asked: BaseYears,
-    /// The level E0.
+    /// The base year or base period that the target names.
+    pub reference_years: BaseYears,
+    /// E0, a level a year; of a base period, the mean of its years.
     pub level: L,
-    /// The policy that was asked for.
+    /// The base policy, from the target or the assessor. A base period has
+    /// [`BasePolicy::Exact`]: all its years must be observed.
     pub policy: BasePolicy,
 }
 
 impl<L: Level> Base<L> {
-    /// The same number as another quantity.
+    /// The base with its level as another quantity; the number stays.
     pub(crate) fn retyped<M: Level>(self) -> Base<M> {
-        let Self { years, asked, level, policy } = self;
-        Base { years, asked, level: M::computed(level.number()), policy }
+        let Self { years, reference_years, level, policy } = self;
+        Base { years, reference_years, level: M::computed(level.number()), policy }
     }
 }
 
-/// The base level of a series, from what is observed up to the as-of date and before the judged
-/// year.
+/// Returns the base level of a series, in t CO2e a year, from the emissions as reported.
+///
+/// Only observations up to the as-of date and before the judged year can serve as a base.
 ///
 /// ```
 /// use chrono::NaiveDate;
 /// use climate_targets::resolve::{BaseYears, base_level};
-/// use climate_targets::{BasePolicy, BaseReference, EmissionSeries, Year};
-/// let series = EmissionSeries::from_tonnes("Anywhere", [(1990, 118_300.0), (2000, 107_300.0)])?;
-/// let reference = BaseReference::year(Year::constant(1995)).with_policy(BasePolicy::NearestLater);
-/// let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-/// let base = base_level(&series, reference, as_of, Year::constant(2030)).unwrap();
-/// assert_eq!(base.years, BaseYears::Year(Year::constant(2000)));
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// use climate_targets::{Absent, BasePolicy, BaseReference, EmissionSeries, Year};
+/// let series = EmissionSeries::from_tonnes("a city", [(1990, 118_300.0), (2000, 107_300.0)])?;
+/// let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("a day of the calendar")?;
+/// let reference = BaseReference::year(Year::new(1995)?);
+///
+/// let nearest_later = reference.with_policy(BasePolicy::NearestLater);
+/// let base = base_level(&series, nearest_later, as_of, Year::new(2030)?)?;
+/// assert_eq!(base.years, BaseYears::Year(Year::new(2000)?));
+/// // By default the base year itself must be observed.
+/// assert_eq!(base_level(&series, reference, as_of, Year::new(2030)?), Err(Absent::NoBase));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// [`Absent::NoBase`] if no observation can serve; [`Absent::OutOfRange`] on overflow.
+/// [`Absent::NoBase`] if the policy finds no observation before the judged year, or if a year of a
+/// base period is missing.
 pub fn base_level(
     series: &EmissionSeries,
     reference: BaseReference,
@@ -97,7 +128,7 @@ pub fn base_level(
     resolve_base(&used, reference, judged)
 }
 
-/// As [`base_level`], on any basis.
+/// Returns the base level on any basis and in any unit.
 #[inline]
 pub(crate) fn resolve_base(
     used: &ObservedLevels<'_>,
@@ -108,23 +139,25 @@ pub(crate) fn resolve_base(
         BaseReference::Year { year, policy } => (year, policy),
         BaseReference::Period(period) => return mean_of(used.before(judged), period),
     };
-    let (found, level) = match policy {
+    let (source, level) = match policy {
         BasePolicy::Exact => {
             let level = used.at(year).filter(|_| year < judged);
             (year, level.ok_or(Absent::NoBase)?)
         }
         BasePolicy::NearestLater => {
-            let found = used.first_since(year).filter(|(found, _)| *found < judged);
-            found.ok_or(Absent::NoBase)?
+            let first = used.first_since(year).filter(|(later, _)| *later < judged);
+            first.ok_or(Absent::NoBase)?
         }
         BasePolicy::Nearest => nearest(used.before(judged), year)?,
         BasePolicy::Interpolated => (year, interpolated(used.before(judged), year)?),
         BasePolicy::Declared(level) => (year, level.tonnes()),
     };
     let level = Emissions::computed(finite(level)?);
-    Ok(Base { years: BaseYears::Year(found), asked: BaseYears::Year(year), level, policy })
+    let (years, reference_years) = (BaseYears::Year(source), BaseYears::Year(year));
+    Ok(Base { years, reference_years, level, policy })
 }
 
+/// The mean level of a base period, all of whose years must be observed.
 fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mut sum = 0.0;
     for year in period.years() {
@@ -133,13 +166,13 @@ fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mean = finite(sum / (period.to().since(period.from()) + 1.0))?;
     Ok(Base {
         years: BaseYears::Period(period),
-        asked: BaseYears::Period(period),
+        reference_years: BaseYears::Period(period),
         level: Emissions::computed(mean),
         policy: BasePolicy::Exact,
     })
 }
 
-/// The nearest observed year; of two equally near, the later.
+/// The observed year nearest to the base year; of two equally near years, the later.
 fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
     let later = candidates.since(year).levels().next();
     let earlier = candidates.before(year).levels().next_back();
@@ -148,11 +181,12 @@ fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
             let nearer_earlier = year.since(earlier.0) < later.0.since(year);
             Ok(if nearer_earlier { earlier } else { later })
         }
-        (found, None) | (None, found) => found.ok_or(Absent::NoBase),
+        (only, None) | (None, only) => only.ok_or(Absent::NoBase),
     }
 }
 
-/// The level of the year itself, else on the line between its neighbours.
+/// The observed level of the year, otherwise the level on the straight line between its observed
+/// neighbours.
 fn interpolated(candidates: ObservedLevels<'_>, year: Year) -> Known<f64> {
     if let Some(level) = candidates.at(year) {
         return Ok(level);

@@ -2,35 +2,56 @@ use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, BoundaryField
 use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
-/// Which number of an observation is judged.
+/// The kind of level that is judged, computed from the observation of a year.
+///
+/// The basis follows from the boundaries of series and target: a target that includes the land
+/// sector is judged on net emissions if the series reports both.
+///
+/// ```
+/// use climate_targets::boundary::LandSector;
+/// use climate_targets::resolve::Basis;
+/// use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Target};
+/// let country = EmissionSeries::builder("a country")
+///     .observe_with_land(2020, Emissions::from_tonnes(100.0), Emissions::from_tonnes(-40.0))
+///     .build()?;
+/// let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+/// let target = Target::builder("net zero").net_zero().by(2045).boundary(net).build()?;
+/// let figures = Assessor::as_of_ymd(2021, 6, 30)?.assess(&country, &target).figures();
+/// assert_eq!(figures.basis, Basis::Net);
+/// assert_eq!(figures.latest?.level, Emissions::constant(60.0)); // 100 t - 40 t
+/// assert!(figures.basis.is_net() && !figures.basis.is_accounted());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Basis {
-    /// The emissions as the series reports them.
+    /// Emissions as the series reports them.
     AsReported,
-    /// Emissions plus land sector, where the series reports both.
+    /// Net emissions: emissions plus land sector. A year without a reported land sector has no
+    /// level.
     Net,
-    /// As reported, less the supplementary measures that count, plus units sold, in the years for
-    /// which the series reports these.
+    /// Accounted emissions: emissions as reported, less the supplementary measures that count, plus
+    /// units sold. In a year without reported measures, emissions as reported.
     Accounted,
-    /// Net, less the supplementary measures that count, plus units sold.
+    /// Accounted net emissions: net emissions, less the supplementary measures that count, plus
+    /// units sold.
     NetAccounted,
 }
 
 impl Basis {
-    /// Whether the land sector is part of it.
+    /// Whether the level includes the land sector.
     pub const fn is_net(self) -> bool {
         matches!(self, Self::Net | Self::NetAccounted)
     }
 
-    /// Whether supplementary measures are accounted for.
+    /// Whether supplementary measures and units sold change the level.
     pub const fn is_accounted(self) -> bool {
         matches!(self, Self::Accounted | Self::NetAccounted)
     }
 
-    /// The same with supplementary measures accounted for.
+    /// The basis with supplementary measures and units sold.
     pub(crate) const fn accounted(self) -> Self {
         match self {
             Self::AsReported | Self::Accounted => Self::Accounted,
@@ -39,89 +60,93 @@ impl Basis {
     }
 }
 
-/// Whether a series counts what a target speaks of, and which of its numbers does.
+/// The comparison of the boundaries of series and target, and the basis that follows from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Comparability {
-    /// What the comparison of the boundaries found.
+    /// The fields that differ or are unspecified.
     pub(crate) comparison: BoundaryComparison,
-    /// The number that a level target is judged by.
+    /// The basis of a target for a level.
     pub(crate) basis: Basis,
-    /// The number that a net test is judged by, if the series and the target's boundary say one.
+    /// The basis of the net test of net zero. `None` if the target's boundary does not define net
+    /// emissions or the series does not report them.
     pub(crate) net: Option<Basis>,
 }
 
 impl Comparability {
-    /// Compares a series with what an ambition speaks of: a target's boundary, or that of a part
-    /// which treats the land sector in its own way.
+    /// Compares the boundary of a series with the boundary of a target. A part of a composite
+    /// target can override the land sector by `land`.
     ///
-    /// Which number is judged is decided by what is observed up to `last`, the as-of date's or the
-    /// judged year: what comes later never changes what a due verdict is of.
+    /// `last` is the earlier of the as-of year and the judged year. Later data do not affect the
+    /// basis, so that a verdict that is due stays the same when a series grows.
     pub(crate) fn of(
         series: &EmissionSeries,
         last: i32,
-        theirs: &Boundary,
+        target: &Boundary,
         land: Option<LandSector>,
         ambition: Option<&Ambition>,
     ) -> Self {
         let has_land = series.first_land_year().is_some_and(|year| year.get() <= last);
-        let measures = series.measures().first().is_some_and(|m| m.year.get() <= last);
-        Self::between(series.boundary(), (has_land, measures), theirs, land, ambition)
+        let has_measures = series.measures().first().is_some_and(|m| m.year.get() <= last);
+        Self::between(series.boundary(), (has_land, has_measures), target, land, ambition)
     }
 
-    /// The fields that differ for a series that reports neither land sector nor measures.
+    /// The differing fields, for a series that reports neither land sector nor measures.
     pub(crate) fn of_plain(
-        ours: &Boundary,
-        theirs: &Boundary,
+        series: &Boundary,
+        target: &Boundary,
         ambition: Option<&Ambition>,
     ) -> BoundaryFields {
-        Self::between(ours, (false, false), theirs, None, ambition).comparison.differing
+        Self::between(series, (false, false), target, None, ambition).comparison.differing
     }
 
-    /// Two boundaries, where a series reports the land sector beside its emissions, or measures.
+    /// Compares two boundaries. The flags say whether the series reports the land sector as a
+    /// column of its own, and supplementary measures.
     fn between(
-        ours: &Boundary,
-        (has_land, measures): (bool, bool),
-        theirs: &Boundary,
+        series: &Boundary,
+        (has_land, has_measures): (bool, bool),
+        target: &Boundary,
         land: Option<LandSector>,
         ambition: Option<&Ambition>,
     ) -> Self {
-        let wanted = land.or(theirs.land_sector);
-        let mut comparison = ours.compare(theirs);
-        let (basis, land_differs) = land_basis(ours, has_land, wanted);
+        let required = land.or(target.land_sector);
+        let mut comparison = series.compare(target);
+        let (basis, land_differs) = land_basis(series, has_land, required);
         comparison.set(BoundaryField::LandSector, land_differs);
-        let net = match (wanted, basis, ours.land_sector) {
-            // Only measures that are reported count, never the existing sink.
-            (Some(LandSector::ExtraSinksOnly), ..) if measures => Some(Basis::Accounted),
+        let net = match (required, basis, series.land_sector) {
+            // Extra sinks are reported as measures. The land sector as a whole is the existing
+            // sink, which this kind of target excludes.
+            (Some(LandSector::ExtraSinksOnly), ..) if has_measures => Some(Basis::Accounted),
             (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
             (Some(LandSector::Included), _, Some(LandSector::Included)) => Some(Basis::AsReported),
             _ => None,
         };
-        // The own test of net zero wants gross emissions, which a series of net ones hides.
-        let own_test = matches!(
+        // The own reduction of net zero is judged on gross emissions, which a series of net
+        // emissions does not contain.
+        let needs_gross = matches!(
             ambition,
             Some(Ambition::NetZero(net_zero)) if net_zero.own_reduction.is_some()
         );
-        if own_test && ours.land_sector == Some(LandSector::Included) {
+        if needs_gross && series.land_sector == Some(LandSector::Included) {
             comparison.set(BoundaryField::LandSector, Some(true));
         }
         Self { comparison, basis, net }
     }
 }
 
-/// The number that answers what a target wants of the land sector, and whether it really does:
-/// `None` where either side leaves it unspecified.
+/// The basis that a target's land sector requires, and whether the series differs from it; `None`
+/// if series or target leave the land sector unspecified.
 fn land_basis(
-    reported: &Boundary,
+    series: &Boundary,
     has_land: bool,
-    wanted: Option<LandSector>,
+    required: Option<LandSector>,
 ) -> (Basis, Option<bool>) {
-    let is_net = reported.land_sector.map(LandSector::in_inventory);
-    let wants_net = wanted.map(LandSector::in_inventory);
-    // A series that reports the land sector beside its emissions can answer both.
+    let is_net = series.land_sector.map(LandSector::in_inventory);
+    let needs_net = required.map(LandSector::in_inventory);
+    // Gross emissions with the land sector as a column of its own serve both kinds of target.
     if has_land && is_net != Some(true) {
-        let basis = if wants_net == Some(true) { Basis::Net } else { Basis::AsReported };
-        return (basis, wants_net.map(|_| false));
+        let basis = if needs_net == Some(true) { Basis::Net } else { Basis::AsReported };
+        return (basis, needs_net.map(|_| false));
     }
-    let differs = is_net.zip(wants_net).map(|(is, wants)| is != wants);
+    let differs = is_net.zip(needs_net).map(|(is_net, needs_net)| is_net != needs_net);
     (Basis::AsReported, differs)
 }

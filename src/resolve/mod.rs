@@ -1,5 +1,5 @@
-//! Where a target meets a series: which observations count, what the base level is, and whether
-//! the two speak of the same thing.
+//! The inputs of an assessment that follow from series and target together: the used observations,
+//! the base level, and the comparability of the two boundaries.
 
 mod base;
 mod comparability;

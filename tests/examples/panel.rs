@@ -105,7 +105,7 @@ fn a_file_of_ones_own_is_read_and_what_cannot_be_judged_explained() {
             "3 places against 1 target",
             "COM-2030: 2 places cannot be judged.",
             "- 1, as Late:",
-            "nothing is observed after the base",
+            "the series has no observation after the base year",
             "- 1, as Zero:",
             "the base level is not positive",
             "Here 100.0 80.0 (2023) -20.0 % +13.0",

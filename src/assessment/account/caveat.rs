@@ -437,7 +437,9 @@ fn data_caveats<'a, L: Level>(
 /// The base level is not that of the base year itself.
 fn base_policy<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let base = evidence.base.ok()?;
-    let (BaseYears::Year(year), asked) = (base.years, base.asked.last()) else { return None };
+    let (BaseYears::Year(year), asked) = (base.years, base.reference_years.last()) else {
+        return None;
+    };
     let of_another_year = match base.policy {
         BasePolicy::Declared(_) => true,
         BasePolicy::Interpolated => evidence.neighbours(year).is_some(),

@@ -155,8 +155,8 @@ objects! { this;
         "cut_made": Maybe(this.cut_made),
     }
     AnnualCuts {
-        "rate": this.asked.rate(),
-        "from": this.asked.from(),
+        "rate": this.rate.rate(),
+        "from": this.rate.from(),
         "sum_t": Maybe(this.sum),
         "path_sum_t": Maybe(this.path_sum),
         "excess_t": Maybe(this.excess()),

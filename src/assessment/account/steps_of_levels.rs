@@ -151,7 +151,7 @@ impl Steps<'_, '_> {
             }
             BaseYears::Year(year) => year,
         };
-        let (t0, asked) = (year.as_f64(), base.asked.last().as_f64());
+        let (t0, asked) = (year.as_f64(), base.reference_years.last().as_f64());
         let neighbours = candidates.neighbours(year).filter(|_| candidates.at(year).is_none());
         match (base.policy, neighbours) {
             (BasePolicy::Declared(_), _) => {
@@ -167,7 +167,7 @@ impl Steps<'_, '_> {
                 return self.step(name, "E0", between, T, level);
             }
             (BasePolicy::NearestLater, _) => {
-                let years = candidates.since(base.asked.last()).levels();
+                let years = candidates.since(base.reference_years.last()).levels();
                 let years = years.take(3).map(|(year, _)| year.as_f64()).collect();
                 let found = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
                     .with("t_asked", YEAR, asked)

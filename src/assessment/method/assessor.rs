@@ -5,34 +5,47 @@ use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, YearlyLimits};
 use crate::trend::{Calibration, Estimator, GivenProjection};
 
-/// The method of an assessment: its as-of date and choices.
+/// The method of an assessment: the as-of date, and the choices that the data leave open.
 ///
-/// | choice | default | why |
+/// | choice | default | reason for the default |
 /// |---|---|---|
-/// | path | the target's own | milestones and yearly cuts are part of the promise |
-/// | estimator | least squares over ten years | it has an interval; ten years outlast one odd year |
-/// | base policy | the target's own | the promise says what it is measured against |
-/// | differing boundaries | refused | a percentage holds for what it was promised for |
-/// | conditions | not triggered | a conditional offer is no promise until its condition holds |
-/// | the series | one place's | what a network promises together judges none of its members |
-/// | reach horizon | 100 years | a later year says no more than "not in our time" |
+/// | path | the target's own | milestones and yearly cuts are part of the commitment |
+/// | estimator | least squares, last ten years | has an interval; one odd year changes little |
+/// | base policy | the target's own | the target states its base |
+/// | differing boundaries | refused | a percentage applies to the emissions it was set for |
+/// | condition of a conditional target | not fulfilled | until then the target does not bind |
+/// | series | one place | a target of a whole network judges none of its members |
+/// | reach horizon | 100 years | a later year has no practical meaning |
 ///
 /// ```
-/// use climate_targets::{Assessor, Estimator};
-/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::ols().last_years(5));
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// use chrono::NaiveDate;
+/// use climate_targets::{Assessor, BasePolicy, Estimator};
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?
+///     .estimator(Estimator::ols().last_years(5))
+///     .base_policy(BasePolicy::NearestLater)
+///     .allow_boundary_difference();
+/// let day = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("a day of the calendar")?;
+/// assert_eq!(assessor.date(), day);
+/// assert_eq!(assessor.get_estimator(), Estimator::ols().last_years(5));
+/// assert_eq!(assessor.get_base_policy(), Some(BasePolicy::NearestLater));
+/// assert!(assessor.allows_boundary_difference());
+/// assert!(!assessor.is_condition_triggered() && !assessor.is_collective());
+///
+/// let default = Assessor::as_of(day);
+/// assert_eq!((default.get_estimator(), default.get_base_policy()), (Estimator::ols(), None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// As JSON an object of `as_of` and what differs from the default: `estimator`, `base_policy`, `path`,
-/// `reach_horizon`, and the flags `allow_boundary_difference`, `condition_triggered`, `collective`.
+/// The JSON form is an object. It must have `as_of`; every other key has the default of the table:
+/// `estimator`, `base_policy`, `path`, `reach_horizon`, and the flags `allow_boundary_difference`,
+/// `condition_triggered` and `collective`.
 ///
 /// ```
 /// use climate_targets::{Assessor, Estimator};
 /// let text = r#"{"as_of": "2024-06-30", "estimator": {"kind": "theil_sen"}}"#;
-/// let read: Assessor = serde_json::from_str(text).unwrap();
-/// let written = Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::theil_sen());
-/// assert_eq!(read, written);
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// let read: Assessor = serde_json::from_str(text)?;
+/// assert_eq!(read, Assessor::as_of_ymd(2024, 6, 30)?.estimator(Estimator::theil_sen()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -55,7 +68,7 @@ pub struct Assessor {
     pub(in crate::assessment) reach_horizon: u16,
 }
 
-/// Years after the latest observation in which the trend may come to a level.
+/// The default number of years after the latest observation in which a trend may reach a level.
 const REACH_HORIZON: u16 = 100;
 
 #[cfg(feature = "serde")]
@@ -63,54 +76,100 @@ const fn reach_horizon() -> u16 {
     REACH_HORIZON
 }
 
-/// Optional inputs: a projection instead of the trend, a path or scenario instead of the method's
-/// path, a calibration.
+/// Optional inputs that replace or extend parts of the method: a projection, a path, a scenario, a
+/// calibration.
+///
+/// ```
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::target::YearlyLimits;
+/// use climate_targets::trend::{Calibration, GivenProjection, ProjectedLevel};
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Target, Verdict, Year};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let assessor = Assessor::as_of_ymd(2021, 6, 30)?;
+///
+/// // The city's own projection leads to 480 t, its own path allows 720 t in 2020.
+/// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+/// let levels = [at(2020, 700.0), at(2030, 480.0)].map(|(year, t)| ProjectedLevel::new(year, t));
+/// let projection = GivenProjection::new("with measures", "climate plan", levels.to_vec())?;
+/// let table = YearlyLimits::new(vec![at(2015, 850.0), at(2020, 720.0), at(2030, 500.0)])?;
+/// let path = Pathway::given(&table);
+/// let overrides = Overrides::projection(&projection).and_path(&path);
+/// let result = assessor.assess_given(&city, &target, overrides);
+/// assert_eq!(result.verdict(), Verdict::OnTrack);
+/// assert_eq!(result.given(), overrides);
+///
+/// let calibrated = Overrides::calibration(Calibration::municipalities());
+/// assert!(assessor.assess_given(&city, &target, calibrated).details().calibrated().is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Overrides<'a> {
-    /// Stands in for a fitted trend.
+    /// A projection that replaces the fitted trend.
     pub projection: Option<&'a GivenProjection>,
-    /// The path that the gap is measured to: a scaled scenario, a table, a sum of sectors.
+    /// A path that replaces the path of target and assessor, such as a table of levels or a sum of
+    /// sector paths.
     pub path: Option<&'a Pathway<'a>>,
-    /// A reference scenario, scaled to the level at the anchor of the assessor's path; not used
-    /// where a path is given.
+    /// A reference scenario, scaled to the level at the anchor of the assessor's path. It replaces
+    /// the path of target and assessor, unless `path` is set.
     pub scenario: Option<&'a YearlyLimits>,
-    /// Gives an interval and a probability that held on a reference set, beside those of the trend.
+    /// A calibration, which adds an interval and a probability tested on a reference set.
     pub calibration: Option<&'a Calibration>,
 }
 
 impl<'a> Overrides<'a> {
-    /// Nothing: trend and path are computed.
+    /// No override: trend and path are computed.
     pub const NONE: Self = Self { projection: None, path: None, scenario: None, calibration: None };
 
-    /// A projection.
+    /// Overrides the trend with a projection.
     pub const fn projection(projection: &'a GivenProjection) -> Self {
         Self { projection: Some(projection), ..Self::NONE }
     }
 
-    /// A path.
+    /// Overrides the path, also of a period and of a list of yearly limits.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+    /// use climate_targets::{Overrides, Period, Target, Year};
+    /// let limit = Ambition::TotalAtMost(Emissions::constant(100.0));
+    /// let deadline = Deadline::Period(Period::new(2020, 2024)?);
+    /// let target = Target::builder("100 t").goal(limit).deadline(deadline).build()?;
+    /// let city = EmissionSeries::from_tonnes("a city", [(2020, 24.0), (2021, 22.0)])?;
+    /// // A straight line from 26 t in 2019 to 16 t in 2024 allows 24 t in 2020 and 22 t in 2021.
+    /// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let path = Pathway::linear(at(2019, 26.0), at(2024, 16.0)).ok_or("the years increase")?;
+    /// let assessor = Assessor::as_of_ymd(2022, 6, 30)?;
+    /// let result = assessor.assess_given(&city, &target, Overrides::path(&path));
+    /// let standing = result.details().period().ok_or("the target judges a period")?;
+    /// assert_eq!(standing.path_sum?, Emissions::constant(46.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn path(path: &'a Pathway<'a>) -> Self {
         Self { path: Some(path), ..Self::NONE }
     }
 
-    /// A reference scenario, scaled to the level at the path's anchor: that of the base, of the
-    /// adoption, the latest, or a point of one's own ([`PathMethod::from`]).
+    /// Overrides the path with a reference scenario, scaled to the level at the path's anchor.
+    ///
+    /// The allowed level is `P(t) = Ea S(t)/S(ta)`, where S is the scenario and (ta, Ea) the
+    /// anchor: the base by default, otherwise the year of adoption, the latest observation or any
+    /// other point ([`PathMethod::from`]).
     ///
     /// ```
-    /// use climate_targets::Overrides;
     /// use climate_targets::catalogue::covenant_of_mayors;
     /// use climate_targets::target::YearlyLimits;
-    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year};
-    /// // Lahti, use-based (SYKE, CC BY 4.0), along France's budgets of SNBC 2 as a scenario.
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year};
+    /// // Lahti, use-based (SYKE, CC BY 4.0). The scenario: France's budgets of SNBC 2.
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
     /// let years = [(1990, 548e6), (2021, 422e6), (2026, 359e6), (2031, 300e6)];
     /// let nodes = years.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let scenario = YearlyLimits::new(nodes.to_vec())?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-    /// let given = Overrides::scenario(&scenario);
-    /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, given);
+    /// let overrides = Overrides::scenario(&scenario);
+    /// let result = assessor.assess_given(&lahti, &covenant_of_mayors::BY_2030, overrides);
     /// // 792.2 kt in 1990, and 359/548 of it in 2026.
-    /// let allowed = result.path().unwrap().level_in(Year::constant(2026)).unwrap();
+    /// let allowed = result.path()?.level_in(Year::constant(2026))?;
     /// assert!((allowed.kilotonnes() - 792.2 * 359.0 / 548.0).abs() < 1e-9);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -118,12 +177,12 @@ impl<'a> Overrides<'a> {
         Self { scenario: Some(scenario), ..Self::NONE }
     }
 
-    /// A calibration.
+    /// Adds a calibration.
     pub const fn calibration(calibration: &'a Calibration) -> Self {
         Self { calibration: Some(calibration), ..Self::NONE }
     }
 
-    /// The same with a path.
+    /// Adds a path to the other overrides.
     #[must_use]
     pub const fn and_path(mut self, path: &'a Pathway<'a>) -> Self {
         self.path = Some(path);
@@ -131,7 +190,25 @@ impl<'a> Overrides<'a> {
     }
 }
 
-/// An assessor whose outlooks are calibrated: [`Assessor::calibrated`].
+/// An assessor with a calibration, from [`Assessor::calibrated`].
+///
+/// ```
+/// use climate_targets::trend::Calibration;
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::france};
+/// let levels = [(1990, 548.5e6), (2022, 412.3e6), (2023, 384.8e6), (2024, 371.1e6)];
+/// let series = EmissionSeries::from_tonnes("France", levels)?;
+/// let assessor = Assessor::as_of_ymd(2025, 12, 31)?;
+/// let calibrated = assessor.calibrated(Calibration::nations());
+/// assert_eq!(calibrated.assessor(), assessor);
+/// assert_eq!(calibrated.calibration(), Calibration::nations());
+///
+/// let result = calibrated.assess(&series, &france::LTECV_2030);
+/// assert!(result.details().calibrated().is_some());
+/// // The verdict is that of the assessor without a calibration.
+/// assert_eq!(result.verdict(), assessor.assess(&series, &france::LTECV_2030).verdict());
+/// assert_eq!(calibrated.assess_commitment(&series, &france::LTECV).count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CalibratedAssessor<'c> {
     pub(in crate::assessment) assessor: Assessor,
@@ -139,7 +216,7 @@ pub struct CalibratedAssessor<'c> {
 }
 
 impl<'c> CalibratedAssessor<'c> {
-    /// The method.
+    /// The assessor without the calibration.
     pub const fn assessor(&self) -> Assessor {
         self.assessor
     }
@@ -151,11 +228,11 @@ impl<'c> CalibratedAssessor<'c> {
 }
 
 impl Assessor {
-    /// Judges with what had happened by a date.
+    /// Creates an assessor with an as-of date and the default choices.
     ///
-    /// An observation of a year is used if its 31 December is not after the date. The date
-    /// selects years, not publications: to judge with what was *published* by then, use the
-    /// series of that vintage.
+    /// The observation of a year is used if its 31 December is not after the as-of date. The date
+    /// selects years, not publications: to use only what was *published* on that date, pass the
+    /// series of that data release.
     pub const fn as_of(date: NaiveDate) -> Self {
         Self {
             as_of: date,
@@ -169,10 +246,10 @@ impl Assessor {
         }
     }
 
-    /// Judges with what had happened by a date, given as year, month and day.
+    /// Creates an assessor from the year, month and day of the as-of date, as [`Assessor::as_of`].
     ///
     /// # Errors
-    /// [`QuantityError::NoSuchDay`] for 2026, 2, 30.
+    /// [`QuantityError::NoSuchDay`] for a day that the calendar does not have, such as 2026, 2, 30.
     pub const fn as_of_ymd(year: i32, month: u32, day: u32) -> Result<Self, QuantityError> {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Ok(Self::as_of(date)),
@@ -180,22 +257,24 @@ impl Assessor {
         }
     }
 
-    /// The same at the end of a year; none for a year that a calendar does not have.
+    /// Sets the as-of date to 31 December of a year; `None` for a year out of the calendar's range.
     pub(crate) fn at_end_of(mut self, year: i32) -> Option<Self> {
         self.as_of = NaiveDate::from_ymd_opt(year, 12, 31)?;
         Some(self)
     }
 
-    /// Sets the trend's estimator and window.
+    /// Sets the estimator of the trend, and with it the window of years.
     #[must_use]
     pub const fn estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
         self
     }
 
-    /// Measures the gap to this path instead of the one that follows from the target. A path that
-    /// cannot be drawn is absent with its reason, never another one; a budget over a period keeps
-    /// its own.
+    /// Sets the shape and the anchor of the path, which replaces the path of the target.
+    ///
+    /// If the path cannot be drawn, it is absent with its reason; no other path replaces it. A
+    /// target over a period has only its own path: with any other shape, that path is
+    /// [`Absent::OverPeriod`](crate::Absent::OverPeriod).
     ///
     /// ```
     /// use climate_targets::catalogue::france;
@@ -203,14 +282,14 @@ impl Assessor {
     /// use climate_targets::{Assessor, EmissionSeries, PathMethod};
     /// let country = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2024, 371.1e6)])?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
-    /// let level = |shape| {
+    /// let path = |shape| {
     ///     let assessor = assessor.path(PathMethod::new(shape));
-    ///     let result = assessor.assess(&country, &france::LTECV_2030);
-    ///     result.figures().path.unwrap().level.megatonnes()
+    ///     assert_eq!(assessor.get_path(), PathMethod::new(shape));
+    ///     assessor.assess(&country, &france::LTECV_2030).figures().path
     /// };
-    /// // A constant rate allows less on the way than the straight line.
-    /// assert!((level(PathShape::Linear) - 362.0).abs() < 0.05);
-    /// assert!((level(PathShape::ConstantRate) - 355.3).abs() < 0.05);
+    /// // Between base and target, a constant rate allows less than the straight line.
+    /// assert!((path(PathShape::Linear)?.level.megatonnes() - 362.0).abs() < 0.05);
+    /// assert!((path(PathShape::ConstantRate)?.level.megatonnes() - 355.3).abs() < 0.05);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -219,45 +298,45 @@ impl Assessor {
         self
     }
 
-    /// The path that the gap is measured to.
+    /// The shape and the anchor of the path.
     pub const fn get_path(&self) -> PathMethod {
         self.path
     }
 
-    /// Finds base levels by this policy instead of the target's own.
+    /// Sets the base policy, which replaces the policy of the target.
+    ///
+    /// A base year that belongs to the ambition itself, as that of a yearly cut, keeps its policy.
     #[must_use]
     pub const fn base_policy(mut self, policy: BasePolicy) -> Self {
         self.base_policy = Some(policy);
         self
     }
 
-    /// Judges although series and target count different things; the difference is a caveat of
-    /// the result instead of its verdict.
+    /// Allows the boundaries of series and target to differ. The difference becomes a caveat of the
+    /// assessment instead of the verdict [`Verdict::NotComparable`](crate::Verdict::NotComparable).
     #[must_use]
     pub const fn allow_boundary_difference(mut self) -> Self {
         self.allow_boundary_difference = true;
         self
     }
 
-    /// Declares the condition of conditional targets triggered.
+    /// Declares the condition of conditional targets fulfilled.
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target, Year,
-    /// };
-    /// // The EU's offer of -30 % by 2020, if others made comparable efforts; it was never triggered.
-    /// let offer = Ambition::ReduceBy(Portion::constant(0.30));
-    /// let offer = Target::builder("EU-2020-30C").goal(offer).deadline(Deadline::By(Year::constant(2020)))
-    ///     .reference(BaseReference::constant(1990))
+    /// use climate_targets::{Assessor, EmissionSeries, Target};
+    /// // The EU offered -30 % by 2020 on condition of comparable efforts by others.
+    /// let offer = Target::builder("EU-2020-30C")
+    ///     .reduce_by_percent(30.0)
+    ///     .base_year(1990)
+    ///     .by(2020)
     ///     .conditional()
-    ///     .build()
-    ///     .expect("the target is consistent");
+    ///     .build()?;
     /// let levels = [(1990, 4863.8e6), (2020, 3286.1e6)];
     /// let union = EmissionSeries::from_tonnes("European Union", levels)?;
     /// let assessor = Assessor::as_of_ymd(2022, 6, 30)?;
     /// assert_eq!(assessor.assess(&union, &offer).verdict().name(), "undetermined");
-    /// let supposed = assessor.condition_triggered().assess(&union, &offer);
-    /// assert_eq!(supposed.verdict().name(), "met"); // -32 %
+    /// let fulfilled = assessor.condition_triggered();
+    /// assert_eq!(fulfilled.assess(&union, &offer).verdict().name(), "met"); // -32 %
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -266,21 +345,20 @@ impl Assessor {
         self
     }
 
-    /// Declares the series to be that of all members of a network together, so that collective
-    /// targets are judged on it ([`Target::is_collective`](crate::Target::is_collective)).
+    /// Declares the series to be the sum of all members of a network.
+    ///
+    /// Only such a series is judged against a collective target
+    /// ([`Target::is_collective`](crate::Target::is_collective)).
     ///
     /// ```
-    /// use climate_targets::{
-    ///     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target, Year,
-    /// };
+    /// use climate_targets::{Assessor, EmissionSeries, Target};
     /// // Halve the emissions of all members from 2019 to 2030.
-    /// let halve = Ambition::ReduceBy(Portion::constant(0.5));
-    /// let target = Target::builder("together").goal(halve).deadline(Deadline::By(Year::constant(2030)))
-    ///     .reference(BaseReference::constant(2019))
+    /// let target = Target::builder("together")
+    ///     .reduce_by_percent(50.0)
+    ///     .base_year(2019)
+    ///     .by(2030)
     ///     .collective()
-    ///     .build()
-    ///     .expect("the target is consistent");
-    /// // Made-up sums of all of them.
+    ///     .build()?;
     /// let levels = [(2019, 100.0e6), (2023, 45.0e6)];
     /// let all = EmissionSeries::from_tonnes("all cities of a network", levels)?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
@@ -294,17 +372,34 @@ impl Assessor {
         self
     }
 
-    /// Sets how many years after the latest observation the year is searched in which the trend
-    /// reaches the allowable level; beyond, the answer is
+    /// Sets the horizon of [`Reach`](crate::assessment::Reach), in years after the latest
+    /// observation; 100 by default.
+    ///
+    /// A trend that reaches the allowable level later is
     /// [`Reach::BeyondHorizon`](crate::assessment::Reach::BeyondHorizon).
+    ///
+    /// ```
+    /// use climate_targets::assessment::Reach;
+    /// use climate_targets::{Assessor, EmissionSeries, Target};
+    /// // A fall of 10 t a year reaches the limit of 500 t in 2040, after 20 years.
+    /// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let target =
+    ///     Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+    /// let assessor = Assessor::as_of_ymd(2021, 6, 30)?.reach_horizon(15);
+    /// let reach = assessor.assess(&city, &target).figures().projection?.reach?;
+    /// assert_eq!(reach, Reach::BeyondHorizon);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn reach_horizon(mut self, years: u16) -> Self {
         self.reach_horizon = years;
         self
     }
 
-    /// Adds a calibrated interval and probability to those of the trend; the verdict still rests on
-    /// the trend.
+    /// Adds a calibration: its interval and probability appear next to those of the trend.
+    ///
+    /// The verdict still depends on the trend alone.
     ///
     /// ```
     /// use climate_targets::trend::Calibration;
@@ -317,7 +412,7 @@ impl Assessor {
     /// let details = assessor.assess(&france, &france::LTECV_2030).details();
     /// let outlook = details.calibrated().expect("a calibration is given")?;
     /// assert_eq!(outlook.record.horizon, 6);
-    /// // 345 Mt, of 252 to 473; 329.1 Mt are allowed in 2030.
+    /// // For 2030: 345 Mt, with an interval from 252 to 473 Mt; 329.1 Mt are allowed.
     /// assert!((outlook.interval.high.megatonnes() - 472.6).abs() < 0.05);
     /// assert!((outlook.probability_met?.percent() - 37.0).abs() < 0.05);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -326,17 +421,17 @@ impl Assessor {
         CalibratedAssessor { assessor: self, calibration }
     }
 
-    /// The base policy that is taken instead of the target's own, if any.
+    /// The base policy that replaces the policy of the target, if one is set.
     pub const fn get_base_policy(&self) -> Option<BasePolicy> {
         self.base_policy
     }
 
-    /// Whether the condition of conditional targets is declared triggered.
+    /// Whether the condition of conditional targets is declared fulfilled.
     pub const fn is_condition_triggered(&self) -> bool {
         self.condition_triggered
     }
 
-    /// Whether the series is declared to be that of all members of a network.
+    /// Whether the series is declared to be the sum of all members of a network.
     pub const fn is_collective(&self) -> bool {
         self.collective
     }
@@ -346,12 +441,12 @@ impl Assessor {
         self.as_of
     }
 
-    /// Whether differing boundaries are a caveat instead of a verdict.
+    /// Whether the boundaries of series and target may differ.
     pub const fn allows_boundary_difference(&self) -> bool {
         self.allow_boundary_difference
     }
 
-    /// The trend's estimator and window.
+    /// The estimator of the trend, with its window of years.
     pub const fn get_estimator(&self) -> Estimator {
         self.estimator
     }

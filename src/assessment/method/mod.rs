@@ -1,4 +1,4 @@
-//! The method of an assessment, and what the caller gives.
+//! The method of an assessment, and the inputs that override parts of it.
 
 mod assessor;
 

@@ -2,44 +2,89 @@ use crate::formula::{sum, sum_known};
 use crate::quantity::{Emissions, Known, Year};
 use crate::target::AnnualRate;
 
-/// One observed year held against a yearly cut.
+/// One observed year y under a target of a constant yearly cut q ([`AnnualRate`]).
+///
+/// E(y) is the observed level, P(y) the level that the cuts since the first year leave. An example
+/// is at [`AnnualCuts`]:
+///
+/// ```
+/// use climate_targets::target::AnnualRate;
+/// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Portion, Target, Year};
+/// // A cut of 10 % a year; 2018 is the last year without it.
+/// let rate = AnnualRate::new(Portion::constant(0.1), Year::new(2018)?);
+/// let target = Target::builder("-10 % a year").goal(Ambition::AnnualRate(rate)).by(2030).build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2019, 80.0), (2020, 75.0)])?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let cuts = result.details().annual_cuts().ok_or("the target sets a yearly cut")?;
+/// let cut = cuts.years[1];
+/// assert_eq!((cut.year, cut.level), (Year::new(2020)?, Emissions::constant(75.0)));
+/// assert_eq!(cut.on_path, Ok(true)); // two cuts of 100 t leave 81 t
+/// assert_eq!(cut.cut_made, Ok(false)); // one cut of 80 t leaves 72 t
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CutOfYear<L = Emissions> {
     /// The year.
     pub year: Year,
-    /// E(y), what was observed.
+    /// E(y), the observed level, a year.
     pub level: L,
-    /// P(y), what all cuts since the first year leave.
+    /// P(y) = `E(ts) (1 - q)^(y - ts)`, a level a year; ts is the last year without the cut. Absent
+    /// without a positive level in ts ([`Absent::NoBase`](crate::Absent::NoBase),
+    /// [`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)).
     pub path: Known<L>,
-    /// Whether E(y) is at or under P(y): the cuts so far were made, whenever they were.
+    /// Whether E(y) is at or under P(y), so that the cuts so far suffice in sum, whatever their
+    /// timing. Absent where P(y) is absent.
     pub on_path: Known<bool>,
-    /// Whether E(y) is at or under `(1 - q) E(y - 1)`: the cut was made this year.
+    /// Whether E(y) is at or under `(1 - q) E(y - 1)`, so that the cut was made in year y itself.
+    /// Absent if year y - 1 is not observed
+    /// ([`Absent::NoObservation`](crate::Absent::NoObservation)).
     pub cut_made: Known<bool>,
 }
 
-/// A yearly cut, year by year and in sum, beside the verdict on the judged year's level.
+/// The observed years under a target of a constant yearly cut, one by one and in sum.
+///
+/// The verdict judges only the level of the judged year. From
+/// [`Details::annual_cuts`](crate::Details::annual_cuts).
+///
+/// ```
+/// use climate_targets::target::AnnualRate;
+/// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Portion, Target, Year};
+/// // A cut of 10 % a year; 2018 is the last year without it.
+/// let rate = AnnualRate::new(Portion::constant(0.1), Year::new(2018)?);
+/// let target = Target::builder("-10 % a year").goal(Ambition::AnnualRate(rate)).by(2030).build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2019, 95.0), (2020, 85.0)])?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let cuts = result.details().annual_cuts().ok_or("the target sets a yearly cut")?;
+/// assert_eq!(cuts.rate, rate);
+/// assert_eq!(cuts.years.len(), 2);
+/// assert_eq!(cuts.sum?, Emissions::constant(180.0)); // 95 t + 85 t
+/// assert!((cuts.path_sum?.tonnes() - 171.0).abs() < 1e-9); // 90 t + 81 t
+/// assert!((cuts.excess()?.tonnes() - 9.0).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AnnualCuts<L = Emissions> {
-    /// The yearly cut.
-    pub asked: AnnualRate,
-    /// Every observed year after the first without the cut.
+    /// The yearly cut q that the target sets, and ts, the last year without it.
+    pub rate: AnnualRate,
+    /// The observed years after ts, ascending.
     pub years: Vec<CutOfYear<L>>,
-    /// The sum of what was observed in these years.
+    /// The sum of the observed levels of these years, t CO2e.
     pub sum: Known<L>,
-    /// The sum of what the path allows in these years.
+    /// The sum of P(y) over these years, t CO2e. Absent if one P(y) is absent.
     pub path_sum: Known<L>,
 }
 
 impl AnnualCuts<f64> {
-    pub(in crate::assessment) fn summed(asked: AnnualRate, years: Vec<CutOfYear<f64>>) -> Self {
+    pub(in crate::assessment) fn summed(rate: AnnualRate, years: Vec<CutOfYear<f64>>) -> Self {
         let observed = Ok(sum(years.iter().map(|cut| cut.level)));
         let path_sum = sum_known(years.iter().map(|cut| cut.path));
-        Self { asked, years, sum: observed, path_sum }
+        Self { rate, years, sum: observed, path_sum }
     }
 
-    /// The years in tonnes, given the tonnes of a level in a year; a year without is left out.
+    /// The record in tonnes. `tonnes` converts the level of a year; a year whose level it cannot
+    /// convert is left out.
     pub(in crate::assessment) fn in_tonnes(
         self,
         tonnes: impl Fn(Year, f64) -> Known<Emissions>,
@@ -52,21 +97,21 @@ impl AnnualCuts<f64> {
         let observed = Ok(sum(years.iter().map(|cut| cut.level.tonnes())));
         let path_sum = sum_known(years.iter().map(|cut| cut.path.map(Emissions::tonnes)));
         AnnualCuts {
-            asked: self.asked,
+            rate: self.rate,
             years,
             sum: observed.map(Emissions::computed),
             path_sum: path_sum.map(Emissions::computed),
         }
     }
 
-    /// Sum less sum of the path.
+    /// The sum of the levels less the sum of the path.
     pub(in crate::assessment) fn excess(&self) -> Known<f64> {
         Ok(self.sum? - self.path_sum?)
     }
 }
 
 impl AnnualCuts {
-    /// Sum less sum of the path: the emissions beyond the path over all observed years.
+    /// The emissions beyond the path, `sum - path_sum`, over the observed years, t CO2e.
     ///
     /// # Errors
     /// The reason of a sum that is absent.

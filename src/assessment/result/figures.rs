@@ -9,216 +9,446 @@ use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
 use crate::resolve::{Base, Basis};
 use crate::trend::{PredictionInterval, TrendFit};
 
-/// Every number of an assessment, each with the reason where it is absent.
+/// The figures of an assessment, each with the reason where it is absent.
 ///
-/// All of them are of one quantity: tonnes, or, in [`PerUnit`](super::PerUnit), tonnes per head or
-/// per unit of an activity. The record in tonnes of a target that is judged per unit has base, latest
-/// level and change; the other figures are absent for [`Absent::JudgedPerUnit`].
+/// | symbol | meaning |
+/// |---|---|
+/// | `t0`, `E0` | base year (of a base period its mean year) and base level |
+/// | `tL`, `EL` | year and level of the latest observation up to the as-of date |
+/// | `tT`, `A` | judged year and allowable level in that year |
+/// | `P(t)` | level that the path allows in year t |
+/// | `T(t)` | level that the trend or a given projection yields for year t |
 ///
-/// Symbols: t0 and E0 are base year and level, tL and EL year and level of the latest
-/// observation, tT the judged year, A the allowable emissions, P(t) the path, T(t) the trend.
-/// Levels are t CO2e a year, or per unit.
+/// Levels `L` are t CO2e a year ([`Emissions`]), or t CO2e a year per unit of an activity
+/// ([`Intensity`](crate::Intensity), in [`PerUnit`](super::PerUnit)). Shares are fractions: 0.4 is
+/// 40 %.
+///
+/// Some reasons apply to many figures, and the fields do not repeat them:
+/// - [`Absent::NoObservation`]: the series has no observation up to the as-of date.
+/// - [`Absent::NoBase`], [`Absent::BaseNotPositive`]: the figure needs a (positive) base level.
+/// - [`Absent::Composite`]: the target is "any of" or "all of" several parts. Each part has
+///   figures of its own ([`Details::parts`](crate::Details::parts)).
+/// - [`Absent::JudgedPerUnit`]: the target is judged per head or per unit, and this record is the
+///   one in tonnes. Here base, latest level, change, elapsed time, lenses and verdict are known.
+/// - [`Absent::OutOfRange`]: a compounded rate overflows the range of numbers.
+///
+/// ```
+/// use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
+/// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+///
+/// let figures = result.figures();
+/// assert_eq!(figures.base?.level, Emissions::constant(1000.0));
+/// assert_eq!(figures.allowable?, Emissions::constant(500.0));
+/// assert_eq!(figures.latest?.level, Emissions::constant(700.0));
+/// assert_eq!(figures.progress?.percent(), 60.0); // 300 t of the needed 500 t
+/// assert_eq!(figures.elapsed?.percent(), 75.0); // 30 of 40 years
+/// assert_eq!(figures.needed?, Emissions::constant(200.0));
+/// assert_eq!(figures.effort_ratio?, 2.0); // 20 t a year are required, 10 t are observed
+/// assert_eq!(figures.cumulative?.excess?, Emissions::constant(887.5)); // 6450 t - 5562.5 t
+/// assert_eq!(figures.supplement.unwrap_err(), Absent::NotPartOfTarget);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Source: allowable emissions as in the GHG Protocol Mitigation Goal Standard (WRI 2014), chapter
+/// 7.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Figures<L = Emissions> {
-    /// The date whose knowledge is used.
+    /// The as-of date. Observations of years that end after it are not used.
     pub as_of: NaiveDate,
-    /// tT, the year whose inventory decides.
+    /// tT, the year whose inventory decides. Of a period it is the last year. Where every year is
+    /// due, it is the latest observed year, and of a list of yearly limits the last listed year up
+    /// to that one.
     pub judged_year: Year,
-    /// Which number of the series is judged: as reported, or net of the land sector.
+    /// The kind of level that is judged: emissions as reported, net of the land sector, or less
+    /// supplementary measures.
     pub basis: Basis,
-    /// E0 and where it comes from.
+    /// E0, the base level, a year, with its source years. Absent ([`Absent::NoBase`]) if the target
+    /// names no base or the base policy finds no observation. In tonnes, a base period of a target
+    /// per unit is absent ([`Absent::PerUnit`]).
     pub base: Known<Base<L>>,
-    /// A, the allowable emissions of the judged year.
+    /// A, the allowable emissions of the judged year, a level a year. Of a period it is the limit
+    /// divided by the number of years. Absent if the target sets no level ([`Absent::NotALevel`],
+    /// [`Absent::NotQuantified`]), if a baseline scenario does not cover the judged year
+    /// ([`Absent::OutsideBaseline`]), if the target follows an unresolved target
+    /// ([`Absent::NotResolved`]), if the net emissions of a net-zero target are not reported
+    /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarriedNotKnown`]).
     pub allowable: Known<L>,
-    /// The latest used observation.
+    /// tL and EL, the latest observation up to the as-of date that has a level on the judged basis.
+    /// [`Absent::ActivityNotReported`] if the series has emissions but not the activity of the
+    /// target.
     pub latest: Known<Latest<L>>,
-    /// What has changed since the base.
+    /// The change from the base to the latest level. Absent without either of them.
     pub change: Known<Change<L>>,
-    /// Share of the needed reduction that is delivered, `(E0 - EL)/(E0 - A)`. Not clamped: above
-    /// 1 the target level is passed, below 0 emissions have grown.
+    /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`, a fraction that is not
+    /// clamped: above 1 the level is below A, below 0 it is above the base. Absent unless A < E0
+    /// ([`Absent::NoReductionAsked`]), and for a period ([`Absent::OverPeriod`]).
     pub progress: Known<Share>,
-    /// Share of the time that has gone, `(tL - t0)/(tT - t0)`; above 1 after the judged year.
+    /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`, a
+    /// fraction; above 1 once a year after the judged one is observed. Absent without a base.
     pub elapsed: Known<Share>,
-    /// The path at tL, and the distance to it.
+    /// P(tL) and the gap to it. Absent if the path cannot be drawn, with the path's reason.
     pub path: Known<PathStanding<L>>,
-    /// Reduction still needed, `EL - A`; negative where the level is passed.
+    /// The reduction still needed, `EL - A`, a level a year; negative once EL is below A. Absent
+    /// without A, and for a period ([`Absent::OverPeriod`]).
     pub needed: Known<L>,
-    /// The yearly effort that is needed from tL on.
+    /// The yearly reduction required from tL to tT. Absent once the judged year or a later one is
+    /// observed ([`Absent::Due`]), without A, and for a period ([`Absent::OverPeriod`]).
     pub required: Known<Required<L>>,
-    /// The trend.
+    /// The fitted trend. Absent with the reason of the estimator, as [`Absent::TooFewPoints`], and
+    /// where a projection replaces it ([`Absent::GivenProjection`]).
     pub trend: Known<TrendFit<L>>,
-    /// The trend at tT, and when it reaches A.
+    /// The outlook for the judged year, from the trend or a given projection. Absent once the
+    /// judged year or a later one is observed ([`Absent::Due`]), and without an outlook.
     pub projection: Known<Projection<L>>,
-    /// Required linear fall over observed linear fall: above 1 the pace is too slow.
+    /// The required linear cut divided by the observed linear fall, a number; above 1 emissions
+    /// fall too slowly. The observed fall is minus the slope of the trend, for a yearly rate and
+    /// for a given projection `T(tL) - T(tL + 1)`. Absent if that fall is not positive
+    /// ([`Absent::NotFalling`]), if a base exists and A is not below E0
+    /// ([`Absent::NoReductionAsked`]), and where `required` or the outlook is absent.
     pub effort_ratio: Known<f64>,
-    /// Path and trend summed over the years from tL to tT.
+    /// Path and outlook, each summed over the whole years tL + 1 to tT, in t CO2e; of a period,
+    /// only its own years. Absent once due ([`Absent::Due`]) and per unit ([`Absent::PerUnit`]):
+    /// levels per head of different years have no sum.
     pub cumulative: Known<Cumulative>,
-    /// The supplementary measures that may count, and the limits with them.
+    /// The cap on supplementary measures (credits, extra sinks, cuts abroad), and the figures with
+    /// their full use. Absent if the target has no such cap ([`Absent::NotPartOfTarget`]).
     pub supplement: Known<SupplementStanding<L>>,
-    /// The two views on a target that is not due.
+    /// The path lens and the trend lens, the two comparisons for a target that is not due.
     pub lenses: Lenses,
-    /// What can be said.
+    /// The verdict.
     pub verdict: Verdict<L>,
     /// The rule that gave the verdict, and the two numbers that it compared.
     pub ruling: Ruling<L>,
-    /// What the boundaries of series and target have in common.
+    /// The boundary fields in which series and target differ or are unspecified.
     pub comparison: BoundaryComparison,
 }
 
-/// The latest used observation.
+/// The latest observation that an assessment uses.
+///
+/// It is the last observation whose year is over on the as-of date and which has a level on the
+/// judged [`Basis`].
+///
+/// ```
+/// use climate_targets::inventory::ObservationStatus;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, catalogue};
+/// let city = EmissionSeries::builder("a city")
+///     .observe(1990, Emissions::from_tonnes(1000.0))
+///     .observe_as(2020, Emissions::from_tonnes(700.0), ObservationStatus::Provisional)
+///     .build()?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
+/// let latest = result.figures().latest?;
+/// assert_eq!((latest.year, latest.level), (Year::new(2020)?, Emissions::constant(700.0)));
+/// assert_eq!(latest.status, ObservationStatus::Provisional);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Latest<L = Emissions> {
-    /// tL.
+    /// tL, the year of the observation.
     pub year: Year,
-    /// EL.
+    /// EL, the level, a year, on the judged basis.
     pub level: L,
-    /// How firm it is.
+    /// The status of the observation: final, provisional, proxy, estimated or interpolated.
     pub status: ObservationStatus,
 }
 
-/// Later minus earlier: a fall is negative.
+/// The change from the base level E0 to the latest level EL. A fall is negative.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
+/// let change = result.figures().change?;
+/// assert_eq!(change.level?, Emissions::constant(-300.0));
+/// assert!((change.share_of_base?.percent() - -30.0).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Change<L = Emissions> {
-    /// `EL - E0`.
+    /// `EL - E0`, a level a year.
     pub level: Known<L>,
-    /// `EL/E0 - 1`, a share of the base.
+    /// `EL/E0 - 1`, a share of the base as a fraction. Absent unless E0 > 0
+    /// ([`Absent::BaseNotPositive`]).
     pub share_of_base: Known<Share>,
 }
 
-/// The path in the year of the latest observation.
+/// The path's level P(tL) in the year of the latest observation, and the gap to it.
+///
+/// A positive gap is above the path. Where tL is not after the year of the path's anchor, the path
+/// has a level and no gap: gap, shares of it and years ahead are [`Absent::NotAfterAnchor`].
+///
+/// ```
+/// use climate_targets::pathway::PathName;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let path = result.figures().path?;
+/// assert_eq!(path.name, PathName::Linear);
+/// assert_eq!(path.level, Emissions::constant(625.0)); // three quarters of the way to 500 t
+/// assert_eq!(path.gap?, Emissions::constant(75.0));
+/// assert_eq!(path.gap_points_of_base?.points(), 7.5);
+/// assert_eq!(path.gap_share_of_path?.percent(), 12.0);
+/// assert_eq!(path.years_ahead?, -6.0); // the path was at 700 t in 2014
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PathStanding<L = Emissions> {
-    /// Which way the path takes.
+    /// The kind of path.
     pub name: PathName,
-    /// P(tL).
+    /// P(tL), a level a year.
     pub level: L,
-    /// `EL - P(tL)`: positive is above the path.
+    /// `EL - P(tL)`, a level a year; positive above the path.
     pub gap: Known<L>,
     /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`: the EEA's distance to
-    /// target path.
+    /// target path. Absent without a positive base.
     pub gap_points_of_base: Known<PointsOfBase>,
-    /// The gap as a share of P(tL).
+    /// The gap as a share of the path's level, `(EL - P(tL))/P(tL)`, a fraction. Absent unless
+    /// P(tL) > 0 ([`Absent::PathNotPositive`]).
     pub gap_share_of_path: Known<Share>,
-    /// `P^-1(EL) - tL`: years ahead of the path (+) or behind it (-).
+    /// The years ahead of the path (positive) or behind it (negative): `x - tL`, where x is the
+    /// earliest year with `P(x) = EL`. Absent unless A < E0 ([`Absent::NoReductionAsked`]) and EL
+    /// lies on the strictly falling part of the path ([`Absent::OutsidePath`]).
     pub years_ahead: Known<f64>,
 }
 
-/// The yearly effort from tL to tT, four ways.
+/// The yearly reduction required from the latest observation to the judged year, in four units.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+/// // Citepa's example of 2022: 403.8 Mt in 2022, 270 Mt in 2030.
+/// let france = EmissionSeries::from_tonnes("France", [(2022, 403.8e6)])?;
+/// let goal = Emissions::from_megatonnes(270.0)?;
+/// let target = Target::builder("270 Mt").at_most(goal).by(2030).build()?;
+/// let result = Assessor::as_of_ymd(2023, 6, 30)?.assess(&france, &target);
+/// let required = result.figures().required?;
+/// assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9); // 133.8 Mt over 8 years
+/// assert!((required.share_of_latest?.percent() - 4.14).abs() < 0.005);
+/// assert!((required.compound?.percent() - 4.91).abs() < 0.005);
+/// assert!(required.share_of_base.is_err()); // the target has no base
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Required<L = Emissions> {
-    /// `(EL - A)/(tT - tL)`, by how much the level must fall each year.
+    /// The linear cut `(EL - A)/(tT - tL)`, a level a year, each year; negative where the level may
+    /// rise.
     pub linear: Known<L>,
-    /// The linear rate as a share of EL.
+    /// The linear cut as a share of EL, a fraction a year. Absent unless EL > 0
+    /// ([`Absent::LatestNotPositive`]).
     pub share_of_latest: Known<Share>,
-    /// The linear rate as a share of E0.
+    /// The linear cut as a share of E0, a fraction a year. Absent without a positive base.
     pub share_of_base: Known<Share>,
-    /// `1 - (A/EL)^(1/(tT - tL))`: the constant yearly cut.
+    /// The constant yearly rate of reduction `1 - (A/EL)^(1/(tT - tL))`, a fraction a year. Absent
+    /// unless A > 0 ([`Absent::AllowableNotPositive`]) and EL > 0 ([`Absent::LatestNotPositive`]).
     pub compound: Known<Share>,
 }
 
-/// The trend in the judged year.
+/// The outlook for the judged year tT, from the fitted trend or a given projection.
+///
+/// ```
+/// use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
+/// // A steady fall of 10 t a year.
+/// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let projection = result.figures().projection?;
+/// assert_eq!(projection.level, Emissions::constant(600.0));
+/// assert_eq!(projection.gap?, Emissions::constant(100.0));
+/// assert_eq!(projection.reach?.year()?, 2040.0);
+/// // The points lie exactly on a line: the interval has no width, and there is no probability.
+/// assert_eq!(projection.interval?.high, projection.level);
+/// assert_eq!(projection.probability_met, Err(Absent::NoResidualVariance));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Projection<L = Emissions> {
-    /// T(tT).
+    /// T(tT), a level a year.
     pub level: L,
-    /// `T(tT) - A`: positive misses.
+    /// `T(tT) - A`, a level a year; positive if the trend misses the target. Absent without A, and
+    /// for a period ([`Absent::OverPeriod`]).
     pub gap: Known<L>,
-    /// The 95 % prediction interval of the level in tT.
+    /// The 95 % prediction interval of the level in tT. Absent with fewer than three points
+    /// ([`Absent::TooFewPoints`]) and where the estimator or the given projection has none.
     pub interval: Known<PredictionInterval<L>>,
-    /// The probability that the level in tT is at or under A.
+    /// The probability that the level in tT is at or under A, a fraction from 0 to 1. Absent where
+    /// the interval is absent, where the points lie exactly on the trend
+    /// ([`Absent::NoResidualVariance`]), for a given projection ([`Absent::NotDefined`]), and for a
+    /// period ([`Absent::OverPeriod`]).
     pub probability_met: Known<Share>,
-    /// When the trend reaches A.
+    /// The point in time at which the trend reaches A. Absent without A, for a period
+    /// ([`Absent::OverPeriod`]), and where the years of a given projection end before it does
+    /// ([`Absent::OutsideBaseline`]).
     pub reach: Known<Reach>,
 }
 
-/// When a trend reaches a level, searched from the latest observation on.
+/// The point in time at which a trend reaches the allowable level A, searched from the latest
+/// observation tL on.
+///
+/// ```
+/// use climate_targets::assessment::Reach;
+/// use climate_targets::{Absent, Assessor, EmissionSeries, Target, Year};
+/// // A fall of 15 t a year from 2012 to 2020; the limit of 500 t is 200 t below the latest level.
+/// let levels = [(1990, 1000.0), (2012, 820.0), (2016, 760.0), (2020, 700.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let assessor = Assessor::as_of_ymd(2021, 6, 30)?;
+/// let reach = assessor.assess(&city, &target).figures().projection?.reach?;
+/// assert!((reach.year()? - 2033.33).abs() < 0.01); // 200/15 years after 2020
+/// assert_eq!(reach.first_year()?, Year::new(2034)?);
+///
+/// let soon = assessor.reach_horizon(10).assess(&city, &target).figures().projection?.reach?;
+/// assert_eq!((soon, soon.year()), (Reach::BeyondHorizon, Err(Absent::BeyondHorizon)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Reach {
-    /// T(tL) is there already.
+    /// The trend is at or below A in tL already: T(tL) <= A, for a strict target T(tL) < A.
     Already,
-    /// At a point in time; a strict target is reached just after it.
+    /// The trend reaches A later. For a strict target it is below A just after that point.
     At {
         /// The point in time as a fractional year: 2031.5 is the middle of 2031.
         year: f64,
-        /// The first inventory at which the trend is there; what deadlines are compared with.
+        /// The first whole year in which the trend satisfies the target. Deadlines are compared
+        /// with this year.
         first_year: Year,
     },
-    /// Never: the trend does not fall that far.
+    /// The trend never falls to A.
     Never,
-    /// Later than the horizon: a hundred years after the latest observation, or the caller's own.
+    /// The trend reaches A only after the horizon: 100 years after tL, or the number of years set
+    /// by [`Assessor::reach_horizon`](crate::Assessor::reach_horizon).
     BeyondHorizon,
 }
 
 impl Reach {
-    /// Why there is no year, if there is none.
-    ///
-    /// # Errors
-    /// The reason.
-    pub const fn year(self) -> Known<f64> {
+    const fn point(self) -> Known<(f64, Year)> {
         match self {
-            Self::At { year, .. } => Ok(year),
+            Self::At { year, first_year } => Ok((year, first_year)),
             Self::Already => Err(Absent::AlreadyReached),
             Self::Never => Err(Absent::NeverReached),
             Self::BeyondHorizon => Err(Absent::BeyondHorizon),
         }
     }
 
-    /// The first inventory at which the trend is there.
+    /// The fractional year in which the trend reaches A.
     ///
     /// # Errors
-    /// The reason why there is none.
+    /// [`Absent::AlreadyReached`], [`Absent::NeverReached`] or [`Absent::BeyondHorizon`] for the
+    /// variants without a year.
+    pub const fn year(self) -> Known<f64> {
+        match self.point() {
+            Ok((year, _)) => Ok(year),
+            Err(reason) => Err(reason),
+        }
+    }
+
+    /// The first whole year in which the trend satisfies the target.
+    ///
+    /// # Errors
+    /// As [`Reach::year`].
     pub const fn first_year(self) -> Known<Year> {
-        match (self, self.year()) {
-            (Self::At { first_year, .. }, _) => Ok(first_year),
-            (_, Err(reason)) => Err(reason),
-            (_, Ok(_)) => Err(Absent::NeverReached),
+        match self.point() {
+            Ok((_, first_year)) => Ok(first_year),
+            Err(reason) => Err(reason),
         }
     }
 }
 
-/// Supplementary measures: what may count of them, what does, and the gaps without and with.
+/// Supplementary measures of a target that lets them count up to a cap, and the gaps without and
+/// with them.
+///
+/// Supplementary measures are credits, extra sinks and cuts abroad. S is the amount that the series
+/// reports for a year, S_max the cap.
+///
+/// ```
+/// use climate_targets::target::SupplementaryCap;
+/// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Emissions, Portion, Target};
+/// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
+/// let country = EmissionSeries::from_tonnes("a country", levels)?;
+/// // Halve emissions by 2030; measures may count for 8 percentage points of the base.
+/// let target = Target::builder("halve")
+///     .reduce_by_percent(50.0)
+///     .base_year(1990)
+///     .by(2030)
+///     .supplement(SupplementaryCap::constant_points(8.0))
+///     .build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&country, &target);
+/// let supplement = result.figures().supplement?;
+/// assert_eq!(supplement.cap, Emissions::constant(80.0));
+/// assert_eq!(supplement.gross_limit?, Emissions::constant(580.0));
+/// assert_eq!(supplement.gap_without?, Emissions::constant(100.0)); // the trend leads to 600 t
+/// assert_eq!(supplement.gap_with?, Emissions::constant(20.0));
+/// assert!(supplement.used.is_err()); // the series reports no measures
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SupplementStanding<L = Emissions> {
-    /// S_max, how much may count.
+    /// S_max, the cap on the measures that count, a level a year.
     pub cap: L,
-    /// min(S, S_max), what counts of the measures reported for the year of the latest level.
+    /// `min(S, S_max)` in the year of the latest observation, a level a year. Absent if the series
+    /// reports no measures for that year ([`Absent::SupplementNotReported`]).
     pub used: Known<L>,
-    /// `A + S_max`: how much may be emitted with full use.
+    /// `A + S_max`, the limit on gross emissions with full use of the measures, a level a year.
     pub gross_limit: Known<L>,
-    /// Projected level (or, once due, judged level) less A: the gap without any use.
+    /// The gap without any use: projected level `T(tT)`, or the judged level once it is observed,
+    /// less A. Both levels are emissions as reported.
     pub gap_without: Known<L>,
-    /// The same less the gross limit: the gap with full use.
+    /// The gap with full use: projected level `T(tT)`, or the judged level once it is observed,
+    /// less `A + S_max`.
     pub gap_with: Known<L>,
-    /// The lenses against the gross limit.
+    /// The two lenses against the gross limit `A + S_max` instead of A.
     pub lenses: Lenses,
 }
 
-/// The two views on a target that is not due; both are always given.
+/// The two comparisons that judge a target before its judged year is observed.
+///
+/// Both are evaluated whatever the verdict. Of a period, they compare sums: the sum so far with the
+/// path's sum over the same years, and the sum continued by the trend with the limit.
+///
+/// ```
+/// use climate_targets::{Absent, Assessor, EmissionSeries, Target, Verdict};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let lenses = result.figures().lenses;
+/// assert_eq!(lenses.path, Ok(false)); // 700 t, where the path allows 625 t
+/// assert_eq!(lenses.trend, Err(Absent::TooFewPoints)); // only 2020 lies in the last ten years
+/// assert!(matches!(result.verdict(), Verdict::OffTrack { .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lenses {
-    /// Whether EL is at or under P(tL).
+    /// The path lens: whether EL is at or under P(tL); under it, for a strict target. Absent
+    /// without a path, and if tL is not after the path's anchor ([`Absent::NotAfterAnchor`]).
     pub path: Known<bool>,
-    /// Whether T(tT) is at or under A.
+    /// The trend lens: whether T(tT) is at or under A; under it, for a strict target. Absent once
+    /// the judged year or a later one is observed ([`Absent::Due`]), without A, and with fewer than
+    /// three points in the trend's window ([`Absent::TooFewPoints`]).
     pub trend: Known<bool>,
 }
 
 impl Lenses {
+    /// Both lenses absent for the same reason.
     pub(in crate::assessment) const fn absent(reason: Absent) -> Self {
         Self { path: Err(reason), trend: Err(reason) }
     }
 }
 
 impl<L> Figures<L> {
-    /// Figures of which none exists for one reason, with a verdict.
+    /// A verdict without figures: each figure is absent for the same reason.
     pub(in crate::assessment) fn absent(
         as_of: NaiveDate,
         judged_year: Year,

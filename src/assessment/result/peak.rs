@@ -1,16 +1,33 @@
 use crate::quantity::{Emissions, Known, Share, Year};
 
-/// The maximum of the observed emissions, and how far they have fallen since.
+/// The maximum of the observed emissions, and the fall since then.
+///
+/// From [`Details::peak`](crate::Details::peak), for a target that emissions peak by a year.
+///
+/// ```
+/// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Target, Year};
+/// let levels = [(2005, 90.0), (2010, 100.0), (2015, 85.0), (2020, 80.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let target = Target::builder("peak").goal(Ambition::Peaked).by(2015).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let peak = result.details().peak().ok_or("the target is a peak")?;
+/// assert_eq!((peak.year, peak.level), (Year::new(2010)?, Emissions::constant(100.0)));
+/// assert!((peak.fall?.percent() - 20.0).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// Source: C40, definition of peaked emissions: the maximum lies at least five years back, and
 /// emissions have fallen by at least a tenth of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Peak<L = Emissions> {
-    /// The first year of the maximum.
+    /// The first year with the maximum.
     pub year: Year,
-    /// The maximum.
+    /// The maximum level, a year, over the observations up to the as-of date.
     pub level: L,
-    /// `1 - EL/maximum`: negative never, 0 while the latest level is the maximum.
+    /// The fall from the maximum to the latest level EL, `1 - EL/maximum`, a fraction. It is 0
+    /// while the latest level is the maximum, and never negative. Absent unless the maximum is
+    /// positive ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)), and in tonnes for a
+    /// target per unit ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)).
     pub fall: Known<Share>,
 }

@@ -6,12 +6,34 @@ use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year};
 use crate::resolve::{Base, BaseYears, last_full_year};
 use crate::target::Metric;
 
-/// The figures of a target per head or per unit of an activity, in their own unit: t CO2e per
-/// inhabitant.
+/// The figures of a target per head or per unit of an activity, in the unit of the target, such as
+/// t CO2e per inhabitant.
 ///
-/// Base, allowable level, path, trend and verdict run on `e(y) = E(y)/X(y)`, of the years in which
-/// both are observed. [`Assessment::figures`](crate::Assessment::figures) holds the tonnes beside:
+/// All figures are computed from the quotients `e(y) = E(y)/X(y)`, where E(y) is the level of year
+/// y and X(y) the activity. A year without either of them has no quotient; nothing is interpolated.
+/// [`Assessment::figures`](crate::Assessment::figures) is the record of the same target in tonnes:
 /// base, latest level and change.
+///
+/// ```
+/// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Metric, Target};
+/// let population = Activity::population("31 December", [(2010, 100.0), (2020, 120.0)]);
+/// let city = EmissionSeries::builder("a city")
+///     .observe(2010, Emissions::from_tonnes(500.0))
+///     .observe(2020, Emissions::from_tonnes(420.0))
+///     .activity(population)
+///     .build()?;
+/// let two_tonnes = Emissions::from_tonnes(2.0)?;
+/// let target = Target::builder("2 t").at_most(two_tonnes).per_capita().by(2035).build()?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+///
+/// let per_head = result.per_unit().ok_or("the target is per head")?;
+/// assert_eq!(per_head.figures().latest?.level.tonnes_per_unit(), 3.5);
+/// assert_eq!(per_head.metric(), &Metric::PerCapita);
+/// let activity = per_head.activity().ok_or("the series reports a population")?;
+/// assert_eq!(activity.definition(), "31 December");
+/// assert_eq!(result.figures().latest?.level, Emissions::constant(420.0)); // in tonnes
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PerUnit<'a> {
     metric: &'a Metric,
@@ -28,50 +50,50 @@ impl<'a> PerUnit<'a> {
         Self { metric, activity, figures }
     }
 
-    /// The unit that levels are measured in.
+    /// The metric of the target: per inhabitant, per unit of GDP or of a named activity.
     pub const fn metric(&self) -> &'a Metric {
         self.metric
     }
 
-    /// The activity that emissions are divided by, with its definition, if the series reports it.
+    /// The activity X that emissions are divided by; `None` if the series does not report it.
     pub const fn activity(&self) -> Option<&'a Activity> {
         self.activity
     }
 
-    /// Every figure, tonnes per head or per unit.
+    /// The figures, with levels in t CO2e a year per unit of the activity.
     pub const fn figures(&self) -> &Figures<Intensity> {
         &self.figures
     }
 }
 
 impl fmt::Display for PerUnit<'_> {
-    /// The unit: `t CO2e per head`.
+    /// Writes the unit: `t CO2e per head`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "t CO2e {}", self.metric)
     }
 }
 
-/// The figures of a case in the quantity that is judged.
+/// The figures of a case in the unit of its target.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "both are of one size, and Copy")]
+#[allow(clippy::large_enum_variant, reason = "both variants have almost the same size")]
 pub(crate) enum JudgedFigures<'a> {
-    /// Tonnes.
+    /// Levels in tonnes.
     Tonnes(Figures),
-    /// Tonnes per unit of an activity, if the series reports it.
+    /// Levels per unit of an activity; `None` if the series does not report the activity.
     PerUnit { own: Figures<Intensity>, activity: Option<&'a Activity> },
 }
 
 impl JudgedFigures<'_> {
-    /// The record in tonnes; of a target per unit base, latest level and change.
+    /// The record in tonnes. For a target per unit, most of its figures are absent.
     pub(crate) fn in_tonnes(&self) -> Figures {
         match self {
             Self::Tonnes(figures) => *figures,
-            Self::PerUnit { own, activity } => beside(own, *activity),
+            Self::PerUnit { own, activity } => figures_in_tonnes(own, *activity),
         }
     }
 }
 
-/// The tonnes of a level per unit in a year.
+/// The level of a year in tonnes, `per_unit X(year)`.
 pub(crate) fn tonnes_in(
     activity: Option<&Activity>,
     year: Year,
@@ -81,21 +103,24 @@ pub(crate) fn tonnes_in(
     Ok(Emissions::computed(per_unit * value.ok_or(Absent::ActivityNotReported)?))
 }
 
-/// Turns the levels of a verdict per unit into tonnes. They are of observed years, so that the
-/// activity is known; a product out of range stands at the end of the range.
+/// Converts the levels of a verdict from per unit to tonnes.
+///
+/// A verdict has no typed absence for a level. Its years are observed, so that the activity is
+/// known, and a product that overflows becomes the largest number.
 pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Emissions {
     move |year, level| {
-        let end = Emissions::computed(level.signum() * f64::MAX);
-        tonnes_in(activity, year, level).unwrap_or(end)
+        let largest = Emissions::computed(level.signum() * f64::MAX);
+        tonnes_in(activity, year, level).unwrap_or(largest)
     }
 }
 
-fn beside(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
+/// The record in tonnes of a target that is judged per unit.
+fn figures_in_tonnes(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
     let last_year = last_full_year(own.as_of);
     let tonnes = |year: Year, level: Intensity| {
-        // A declared base may be of a year to come, whose activity is not known.
-        let known = activity.filter(|_| year.get() <= last_year);
-        tonnes_in(known, year, level.tonnes_per_unit())
+        // A declared base can name a future year. The activity table may hold a forecast for it.
+        let observed = activity.filter(|_| year.get() <= last_year);
+        tonnes_in(observed, year, level.tonnes_per_unit())
     };
     let base = own.base.and_then(|base| {
         let BaseYears::Year(year) = base.years else { return Err(Absent::PerUnit) };

@@ -1,42 +1,71 @@
 use crate::quantity::{Emissions, Known, Period, Year};
 
-/// Where the sum of a period stands against its limit.
+/// The emissions of a period against its limit.
 ///
-/// Every number is a plain sum of whole years, t CO2e; only the allowed mean is a level, t CO2e a
-/// year.
+/// Sums are plain sums of whole calendar years, in t CO2e. From
+/// [`Details::period`](crate::Details::period), for a target that judges several years together.
+///
+/// ```
+/// use climate_targets::{Absent, Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+/// use climate_targets::{Period, Target};
+/// // At most 100 t over the five years from 2020 to 2024.
+/// let limit = Ambition::TotalAtMost(Emissions::constant(100.0));
+/// let deadline = Deadline::Period(Period::new(2020, 2024)?);
+/// let target = Target::builder("100 t").goal(limit).deadline(deadline).build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(2020, 24.0), (2021, 22.0), (2022, 20.0)])?;
+/// let result = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target);
+/// let standing = result.details().period().ok_or("the target judges a period")?;
+/// assert_eq!((standing.years_observed, standing.years_left), (3, 2));
+/// assert_eq!(standing.sum, Emissions::constant(66.0));
+/// assert_eq!(standing.left?, Emissions::constant(34.0));
+/// assert_eq!(standing.allowed_mean?, Emissions::constant(17.0)); // 34 t in two years
+/// assert_eq!(standing.projected?, Emissions::constant(100.0)); // the trend adds 18 t and 16 t
+/// assert_eq!(standing.path_sum, Err(Absent::AnchorNotObserved)); // 2019 is not observed
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodStanding {
     /// The years that are judged together.
     pub period: Period,
-    /// What all of them may sum to, with what was carried over.
+    /// The limit on the sum of all years of the period, t CO2e, with the carry-over. Absent if the
+    /// target's limit or the carry-over is unknown.
     pub limit: Known<Emissions>,
-    /// What was carried over from the budget before: nothing, unless its commitment says so.
+    /// The carry-over from the previous budget, t CO2e: 0 unless the commitment lets budgets carry
+    /// over. Absent ([`Absent::CarriedNotKnown`](crate::Absent::CarriedNotKnown)) if the previous
+    /// budget still runs or a year of it is missing.
     pub carried: Known<Emissions>,
-    /// How many of the years are observed.
+    /// The number of observed years of the period.
     pub years_observed: u16,
-    /// The first year that is missing between observed ones.
+    /// The first year of the period that is missing although a later year is observed.
     pub gap: Option<Year>,
-    /// The sum of the observed years.
+    /// The sum of the observed years of the period, t CO2e.
     pub sum: Emissions,
-    /// What the path allows in the same years.
+    /// The sum of the path over the same years, t CO2e. Absent without a path; the path of a period
+    /// starts at the level of the year before it
+    /// ([`Absent::AnchorNotObserved`](crate::Absent::AnchorNotObserved)).
     pub path_sum: Known<Emissions>,
-    /// Limit less sum: what is left, or negative by how much the limit is exceeded; absent while a
-    /// year is missing between observed ones.
+    /// The remaining emissions, `limit - sum`, t CO2e; negative if the limit is exceeded. Absent
+    /// while a year is missing between observed years
+    /// ([`Absent::GapInPeriod`](crate::Absent::GapInPeriod)).
     pub left: Known<Emissions>,
-    /// How many years follow the latest observed one.
+    /// The number of years of the period after the latest observed year.
     pub years_left: u16,
-    /// What is left, a year, for the years that follow: `(limit - sum)/(years left)`.
+    /// The mean that the limit allows in the years left, `(limit - sum)/years_left`, t CO2e a year.
+    /// Absent if no year is left ([`Absent::Due`](crate::Absent::Due)) and where `left` is absent.
     pub allowed_mean: Known<Emissions>,
-    /// The sum if the trend goes on: the observed years and `T(y)` for those that follow.
+    /// The projected sum of the period, t CO2e: the observed years, and the trend or given
+    /// projection T(y) for the years left. Absent without an outlook, and where `left` is absent
+    /// because of a missing year.
     pub projected: Known<Emissions>,
-    /// The year in which the observed years came to exceed the limit, if they do so still.
+    /// The first year in which the sum since the start of the period exceeds the limit, if the sum
+    /// of all observed years still does. Net removals can bring a sum back under its limit.
     pub exceeded: Option<Year>,
 }
 
 impl PeriodStanding {
-    /// The mean of the period: of its observed years once they are complete, before that with the
-    /// years that follow as the trend gives them.
+    /// The mean of the projected sum over the years of the period; of a complete period, the mean
+    /// of its observed years.
     pub(in crate::assessment) fn mean(&self) -> Known<f64> {
         let n = f64::from(self.period.length());
         self.projected.map(|projected| projected.tonnes() / n)

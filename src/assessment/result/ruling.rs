@@ -1,73 +1,133 @@
 use crate::quantity::{Emissions, Year};
 
-/// The rule that gave a verdict, and the comparison that decided it.
+/// The rule that gave a verdict, and the comparison that it rests on.
+///
+/// ```
+/// use climate_targets::assessment::Rule;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 450.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2020).build()?;
+/// let ruling = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).ruling();
+/// assert_eq!(ruling.rule, Rule::Due);
+/// let compared = ruling.compared.ok_or("rule 4 compares a level with a limit")?;
+/// assert_eq!(compared.level, Emissions::constant(450.0));
+/// assert_eq!(compared.limit, Emissions::constant(500.0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Ruling<L = Emissions> {
     /// The rule.
     pub rule: Rule,
-    /// The two numbers that it compared, where it compared two.
+    /// The level and the limit that the rule compared. `None` for the rules that compare no single
+    /// pair: the preconditions, the lenses, net zero and composites.
     pub compared: Option<Comparison<L>>,
 }
 
-/// A level held against a limit.
+/// The comparison of a level with a limit.
+///
+/// Two levels are equal if they differ by at most `1e-12 scale`: 1000 t less 90 % is 100 t,
+/// although `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
+///
+/// ```
+/// use climate_targets::target::Divisor;
+/// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Target, Year};
+/// // "Divide by more than four" is a strict limit: exactly a quarter does not meet it.
+/// let ambition = Ambition::DivideBy(Divisor::more_than(4.0)?);
+/// let target = Target::builder("factor 4").goal(ambition).base_year(1990).by(2020).build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 250.0)])?;
+/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+/// let compared = result.ruling().compared.ok_or("a level is compared with a limit")?;
+/// assert_eq!((compared.year, compared.strict), (Year::new(2020)?, true));
+/// assert_eq!((compared.level, compared.limit), (Emissions::constant(250.0), compared.level));
+/// assert_eq!(compared.scale, Emissions::constant(1000.0));
+/// assert_eq!(result.verdict().name(), "missed");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Comparison<L = Emissions> {
-    /// The year of the level; of a sum its last year.
+    /// The year of the level; of a sum, the last observed year of the period.
     pub year: Year,
-    /// The level, or the sum.
+    /// The level, a year; of a period, the sum of its observed years.
     pub level: L,
-    /// The limit.
+    /// The limit, in the unit of the level.
     pub limit: L,
-    /// The magnitude by which the two are compared: they are equal if they differ by at most 1e-12
-    /// of it.
+    /// The magnitude of the levels, from which the tolerance of the comparison follows: the larger
+    /// of
+    /// |E0| and |A|, times the number of years for a sum. A peak and a yearly list add their own
+    /// limits to the maximum.
     pub scale: L,
-    /// Whether the level must be under the limit; otherwise at or under it.
+    /// Whether the level must be under the limit. Otherwise a level equal to the limit satisfies
+    /// it.
     pub strict: bool,
 }
 
-/// The rules that give a verdict, in their order; the first that applies decides.
+/// The rules that give a verdict, in the order of their evaluation. The first that applies decides.
+///
+/// EL is the latest level, A the allowable level. The number of a rule ([`Rule::number`]) is the
+/// step in which it is evaluated.
+///
+/// ```
+/// use climate_targets::assessment::Rule;
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let assessor = Assessor::as_of_ymd(2021, 6, 30)?;
+/// let rule = |latest| -> Result<Rule, Box<dyn std::error::Error>> {
+///     let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, latest)])?;
+///     Ok(assessor.assess(&city, &target).ruling().rule)
+/// };
+/// assert_eq!(rule(450.0)?, Rule::AchievedEarly); // 500 t are allowed
+/// assert_eq!(rule(700.0)?, Rule::OneLens); // a path, but too few points for a trend
+/// assert_eq!((Rule::AchievedEarly.number(), Rule::OneLens.number()), (Some(5), Some(6)));
+/// assert!(Rule::OneLens.is_by_lenses());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Rule {
-    /// 1: the target names no number.
+    /// Rule 1: the target sets no number.
     NotQuantified,
-    /// 2: series and target count different things, and the caller did not allow it.
+    /// Rule 2: the boundaries of series and target differ, and the assessor does not allow that.
     NotComparable,
-    /// 3: a precondition fails: no observation, no base, a missing inventory.
+    /// Rule 3: a precondition fails, such as an observation, a base or the inventory of the judged
+    /// year that is missing.
     Undetermined,
-    /// 4: the judged year is observed; its level against the allowable one.
+    /// Rule 4: the judged year is observed. Its level is compared with A.
     Due,
-    /// 4: the same, where supplementary measures may count and are not reported: the level against
-    /// the limits without and with their full use.
+    /// Rule 4: the judged year is observed, and supplementary measures may count but are not
+    /// reported. The level is compared with A and with A plus the cap on the measures.
     DueMeasuresNotReported,
-    /// 4: each year of a list that is observed; the first over its limit decides.
+    /// Rule 4: the observed years of a list of yearly limits. The first year over its limit
+    /// decides.
     DueList,
-    /// 4: every year of the period is observed; their sum against its limit.
+    /// Rule 4: every year of the period is observed. Their sum is compared with the limit.
     DuePeriod,
-    /// 4: emissions have passed their maximum by the judged year, and have fallen by a tenth of it.
+    /// Rule 4: the peak of emissions. It must lie at or before the judged year, and EL at least a
+    /// tenth below it.
     DuePeak,
-    /// 5: not due, and the latest level is at or under the allowable one.
+    /// Rule 5: the target is not due, and EL is at or under A.
     AchievedEarly,
-    /// 6: not due; both lenses.
+    /// Rule 6: the target is not due. Path lens and trend lens decide together.
     TwoLenses,
-    /// 6: not due; the only lens that exists.
+    /// Rule 6: the target is not due. Only one lens exists, and it decides.
     OneLens,
-    /// 6: the sum of the period exceeds its limit already.
+    /// Rule 6: the period is not over, and the sum of its years exceeds the limit already.
     PeriodExceeded,
-    /// Net zero: the worse of own test and net test.
+    /// Net zero: the worse of its two tests, gross emissions against the own reduction and net
+    /// emissions against zero.
     NetZero,
-    /// Net zero whose net emissions are unknown at the deadline, and the own test is met.
+    /// Net zero: the judged year meets the own reduction, and its net emissions are unknown.
     NetUnknown,
-    /// The best of the parts.
+    /// "Any of": the best verdict of the parts.
     AnyOf,
-    /// The worst of the parts.
+    /// "All of": the worst verdict of the parts.
     AllOf,
 }
 
 impl Rule {
-    /// The number of the rule in the order of evaluation, 1 to 6; composites have none.
+    /// The number of the rule in the order of evaluation, 1 to 6. `None` for net zero, "any of" and
+    /// "all of", which combine verdicts.
     pub const fn number(self) -> Option<u8> {
         match self {
             Self::NotQuantified => Some(1),
@@ -85,22 +145,22 @@ impl Rule {
         }
     }
 
-    /// Whether the verdict comes from the lenses, so that a missing one matters.
+    /// Whether the path lens and the trend lens decide, or the only one of them that exists.
     pub const fn is_by_lenses(self) -> bool {
         matches!(self, Self::TwoLenses | Self::OneLens)
     }
 }
 
 impl<L> Ruling<L> {
-    /// A rule that compares no two numbers.
+    /// The ruling of a rule that compares no two numbers.
     pub(in crate::assessment) const fn of(rule: Rule) -> Self {
         Self { rule, compared: None }
     }
 
-    /// The ruling with each level turned into another quantity.
+    /// The ruling with each level converted by its year.
     pub(in crate::assessment) fn map<M>(self, level_in: impl Fn(Year, L) -> M) -> Ruling<M> {
         let compared = self.compared.map(|Comparison { year, level, limit, scale, strict }| {
-            let [level, limit, scale] = [level, limit, scale].map(|of| level_in(year, of));
+            let [level, limit, scale] = [level, limit, scale].map(|level| level_in(year, level));
             Comparison { year, level, limit, scale, strict }
         });
         Ruling { rule: self.rule, compared }

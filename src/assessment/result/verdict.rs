@@ -4,76 +4,106 @@ use super::VerdictKind;
 use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, Year};
 
-/// The verdict on a target, by the rules in the order of the method.
+/// The verdict on a target: one variant for each state, with the figures that it rests on.
 ///
-/// | | trend reaches A | trend does not |
+/// Once the judged year is observed, the verdict is `Met` or `Missed`. Before that it is
+/// `AchievedEarly` if the latest level is at or under the allowable level A; otherwise two
+/// comparisons ([`Lenses`](super::Lenses)) decide:
+///
+/// | | trend reaches A | trend does not reach A |
 /// |---|---|---|
-/// | at or under path | `OnTrack` | `Slipping` |
-/// | above path | `CatchingUp` | `OffTrack` |
+/// | latest level at or under the path | `OnTrack` | `Slipping` |
+/// | latest level above the path | `CatchingUp` | `OffTrack` |
 ///
-/// once the judged year is observed: `Met` or `Missed`.
+/// If only one of the two exists, it alone gives `OnTrack` or `OffTrack`, with the caveat
+/// [`Caveat::OneLens`](crate::Caveat::OneLens). Examples are a fixed level without a base, which
+/// has no path, and a series of two points, too few for a comparison with the trend.
+/// [`Rule`](super::Rule) lists the rules in the order of their evaluation.
 ///
-/// With one lens only, as for a fixed level without a base or a series of two points, that lens
-/// alone gives `OnTrack` or `OffTrack`; [`Caveat::OneLens`](crate::Caveat::OneLens) then says so.
-/// The levels are in tonnes; in [`PerUnit`](super::PerUnit) they are in the unit that is judged.
+/// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a
+/// year per unit of an activity.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target, Verdict, VerdictKind, Year};
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2020).build()?;
+/// let levels = [(1990, 1000.0), (2020, 550.0), (2021, 490.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let verdict = Assessor::as_of_ymd(2022, 6, 30)?.assess(&city, &target).verdict();
+///
+/// let Verdict::Missed { year, margin, reached, .. } = verdict else { panic!("{verdict}") };
+/// assert_eq!((year, margin), (Year::new(2020)?, Emissions::constant(-50.0)));
+/// assert_eq!(reached, Some(Year::new(2021)?)); // one year late
+/// assert_eq!(verdict.to_string(), "missed, reached in 2021");
+/// assert_eq!((verdict.name(), verdict.kind()), ("missed", VerdictKind::Missed));
+/// assert_eq!(verdict.rank(), 7); // the worst
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Verdict<L = Emissions> {
-    /// The judged year's level is at or under the allowable one.
+    /// The level of the judged year is at or under the allowable level; under it, if the target is
+    /// strict.
     Met {
         /// The judged year; of a peak, the year of the latest observation.
         year: Year,
-        /// Its level; of a period, the mean of its years.
+        /// The level of that year; of a period, the mean of its years.
         level: L,
-        /// Allowable less level: the room left; of a peak, the maximum less a tenth counts as allowable.
+        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
+        /// equal levels. Of a peak, the allowable level is nine tenths of the maximum.
         margin: L,
-        /// The first later observed year above the allowable level, if any.
+        /// The first later observed year whose level is above the allowable level, if any.
         reversed: Option<Year>,
     },
-    /// The judged year's level is above the allowable one.
+    /// The level of the judged year is above the allowable level; at or above it, if the target is
+    /// strict.
     Missed {
-        /// The judged year.
+        /// The judged year. Of a list of yearly limits, the first year above its limit; of a peak,
+        /// the year of the maximum or of the latest observation.
         year: Year,
-        /// Its level.
+        /// The level of that year; of a period, the mean of its years.
         level: L,
-        /// Allowable less level: negative, by how much it was missed.
+        /// The margin, allowable level less `level`: negative; about 0 only if the target is
+        /// strict. Of a peak after the judged year, the allowable level is the maximum up to that
+        /// year.
         margin: L,
-        /// The first later observed year at or under the allowable level, if any.
+        /// The first later observed year whose level is at or under the allowable level, if any.
         reached: Option<Year>,
     },
-    /// Not due yet, and the latest level is at or under the allowable one.
+    /// The target is not due, and the latest level is at or under the allowable level.
     AchievedEarly {
         /// The year of the latest observation.
         year: Year,
-        /// Its level.
+        /// The level of that year.
         level: L,
-        /// Allowable less level: the room left.
+        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
+        /// equal levels.
         margin: L,
     },
-    /// At or under the path, and the trend reaches the allowable level; with one lens only, that one
-    /// holds.
+    /// The latest level is at or under the path, and the trend reaches the allowable level. If only
+    /// one of the two comparisons exists, it holds.
     OnTrack,
-    /// Above the path, but the trend reaches the allowable level.
+    /// The latest level is above the path, but the trend reaches the allowable level.
     CatchingUp,
-    /// At or under the path, but the trend does not reach the allowable level.
+    /// The latest level is at or under the path, but the trend does not reach the allowable level.
     Slipping,
-    /// Above the path, and the trend does not reach the allowable level; with one lens only, that one
-    /// fails.
+    /// The latest level is above the path, and the trend does not reach the allowable level. If
+    /// only one of the two comparisons exists, it fails. Also a running period whose sum exceeds
+    /// its limit already.
     OffTrack {
-        /// Whether emissions rise.
+        /// Whether the trend or the given projection rises.
         rising: bool,
-        /// The year in which the sum of a period came to exceed its limit, if it has.
+        /// The year in which the sum of a running period first exceeded its limit, if it has.
         exceeded: Option<Year>,
     },
-    /// No verdict can be reached, for a reason.
+    /// No verdict is possible, for the reason given.
     Undetermined(Undetermined),
-    /// Series and target count different things.
+    /// The boundaries of series and target differ in these fields.
     NotComparable(BoundaryFields),
-    /// The target names no number.
+    /// The target sets no number.
     NotQuantified,
 }
 
-/// Declares the reasons, each with its stable name and its sentence.
+/// Declares the reasons, each with its stable name and the text of its `Display`.
 macro_rules! reasons {
     (
         $(#[$meta:meta])*
@@ -91,7 +121,7 @@ macro_rules! reasons {
             /// The stable names of all reasons, in the order of declaration.
             pub const REASONS: [&'static str; [$($name),+].len()] = [$($name),+];
 
-            /// The stable name in snake case.
+            /// The stable name in snake case, as in JSON.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$reason { .. } => $name,)+
@@ -110,61 +140,90 @@ macro_rules! reasons {
 }
 
 reasons! {
-    /// Why no verdict can be reached, although series and target are comparable.
+    /// The reason why a series and a target with the same boundary have no verdict.
+    ///
+    /// Its name is stable and used in JSON; its `Display` is a clause for a report.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Target, Undetermined, Verdict, Year};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2022, 450.0)])?;
+    /// let target =
+    ///     Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2025).build()?;
+    /// // 2025 is over, and the latest inventory is that of 2022.
+    /// let verdict = Assessor::as_of_ymd(2026, 6, 30)?.assess(&city, &target).verdict();
+    /// let reason = Undetermined::AwaitingInventory(Year::new(2025)?);
+    /// assert_eq!(verdict, Verdict::Undetermined(reason));
+    /// assert_eq!(reason.name(), "awaiting_inventory");
+    /// assert_eq!(reason.year(), Some(Year::new(2025)?));
+    /// assert_eq!(reason.to_string(), "the inventory of 2025 is not available yet");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Undetermined {
         /// The series has no observation up to the as-of date.
-        NoObservation = "no_observation", "the series has no observation by then";
-        /// A share of a base is asked, and there is none.
+        NoObservation = "no_observation", "the series has no observation up to the as-of date";
+        /// The target is a share of a base level, and the series has no base level.
         NoBase = "no_base", "there is no base level";
-        /// A share of a base is asked, and the base level is not positive.
+        /// The target is a share of a base level, and the base level is zero or negative.
         BaseNotPositive = "base_not_positive", "the base level is not positive";
-        /// The latest observation is not after the base.
-        NoObservationAfterBase = "no_observation_after_base", "nothing is observed after the base";
-        /// The judged year is over, and neither it nor any later year is observed yet.
-        AwaitingInventory(year: Year) = "awaiting_inventory", "the inventory of {year} is awaited";
-        /// The judged year is not observed, though a later one is.
+        /// The latest observation is not after the base year or base period.
+        NoObservationAfterBase = "no_observation_after_base",
+            "the series has no observation after the base year";
+        /// The judged year is over, and neither it nor a later year is observed.
+        AwaitingInventory(year: Year) = "awaiting_inventory",
+            "the inventory of {year} is not available yet";
+        /// The judged year is not observed, although a later year is.
         GapAtDeadline(year: Year) = "gap_at_deadline", "{year} is missing from the series";
-        /// A year of the period, or of the list of limits, is missing from the series.
-        GapInPeriod(year: Year) = "gap_in_period", "{year} is missing among the years judged";
-        /// The series does not report the activity that the target is measured by, or not for the year
-        /// that matters.
+        /// A year of the period, or of the list of yearly limits, is missing from the series.
+        GapInPeriod(year: Year) = "gap_in_period",
+            "the judged year {year} is missing from the series";
+        /// The series does not report the activity of the target, such as the population, or not
+        /// for the deciding year.
         ActivityNotReported = "activity_not_reported",
-            "what emissions are to be divided by is not reported";
-        /// What the budget has from the one before is not known: that one runs, or lacks a year.
-        CarriedNotKnown = "carried_not_known", "what the budget before hands on is not known";
-        /// Whether emissions have peaked can be told only from the inventory of that year on.
+            "the activity that emissions are divided by is not reported";
+        /// The carry-over from the previous budget is unknown: that budget still runs, or a year
+        /// of it is missing.
+        CarriedNotKnown = "carried_not_known",
+            "the carry-over from the previous budget is unknown";
+        /// The latest observation is less than five years after the year by which emissions must
+        /// have peaked. The year is the first whose inventory can confirm a peak.
         PeakNotSettled(year: Year) = "peak_not_settled",
-            "a peak can be told from the inventory of {year} on";
-        /// The highest level is not positive, so that a fall from it has no share.
+            "a peak cannot be confirmed before the inventory of {year}";
+        /// The highest level is zero or negative, so that the fall from it has no share.
         PeakNotPositive = "peak_not_positive", "the highest level is not positive";
-        /// Fewer than three observations, or none up to the year by which emissions are to have peaked,
-        /// show no peak.
-        TooFewObservations = "too_few_observations", "too few observations to tell a peak";
-        /// The target follows another one, and has not been resolved against it
+        /// The series has fewer than three observations, or none up to the year by which emissions
+        /// must have peaked.
+        TooFewObservations = "too_few_observations",
+            "there are too few observations to confirm a peak";
+        /// The target follows another target, and is not resolved against it
         /// ([`Target::resolved`](crate::Target::resolved)).
-        NotResolved = "not_resolved", "the target that it follows is not resolved";
-        /// The target is conditional, and its condition is not declared triggered.
+        NotResolved = "not_resolved", "the target follows another target and is not resolved";
+        /// The target is conditional, and the assessor does not declare its condition fulfilled
+        /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
         ConditionNotTriggered = "condition_not_triggered",
-            "its condition is not declared triggered";
-        /// The target speaks of the members of a network together, and the series is not declared to be
-        /// that of all of them.
-        OnlyCollective = "only_collective", "it speaks of a network's members together";
-        /// Supplementary measures decide, and the series does not report them.
+            "the condition of the target is not declared as fulfilled";
+        /// The target applies to all members of a network together, and the assessor does not
+        /// declare the series to be their sum
+        /// ([`Assessor::collective`](crate::Assessor::collective)).
+        OnlyCollective = "only_collective",
+            "the target applies to all members of a network together";
+        /// The outcome depends on supplementary measures, and the series does not report them.
         SupplementNotReported = "supplement_not_reported",
-            "supplementary measures decide, and are not reported";
-        /// Net emissions decide, and the series does not report them.
-        NetNotReported = "net_not_reported", "net emissions decide, and are not known";
+            "the outcome depends on supplementary measures, which are not reported";
+        /// The outcome depends on net emissions. The series does not report them, or the boundary
+        /// of the target does not define them.
+        NetNotReported = "net_not_reported",
+            "the outcome depends on net emissions, which are not known";
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
-        /// Neither path nor trend can be computed.
-        NoLens = "no_lens", "neither path nor trend can judge";
+        /// Neither a path nor a trend exists.
+        NoLens = "no_lens", "there is neither a path nor a trend to compare with";
     }
 }
 
 impl Undetermined {
-    /// The year that the reason is about, if it is about one.
+    /// The year of a reason that concerns one year.
     pub const fn year(self) -> Option<Year> {
         match self {
             Self::AwaitingInventory(year)
@@ -177,17 +236,17 @@ impl Undetermined {
 }
 
 impl Verdict {
-    /// The stable names of all kinds.
+    /// The stable names of all kinds, in the order of [`VerdictKind::ALL`].
     pub const KINDS: [&'static str; VerdictKind::ALL.len()] = VerdictKind::NAMES;
 }
 
 impl<L> Verdict<L> {
-    /// The stable name in snake case.
+    /// The stable name in snake case, as in JSON.
     pub const fn name(&self) -> &'static str {
         self.kind().name()
     }
 
-    /// Its kind, without years and levels.
+    /// The kind of the verdict, without years and levels.
     pub const fn kind(&self) -> VerdictKind {
         match self {
             Self::Met { .. } => VerdictKind::Met,
@@ -203,20 +262,21 @@ impl<L> Verdict<L> {
         }
     }
 
-    /// Its place in the order of verdicts, 0 the best; undetermined, not comparable and not
-    /// quantified share one place, between slipping and off track.
+    /// The rank of the verdict, from 0 (met) to 7 (missed).
     ///
-    /// The verdict of "any of" is the best of its parts, of "all of" the worst.
+    /// Undetermined, not comparable and not quantified share rank 5, between slipping and off
+    /// track. A target "any of" several parts has the verdict of its best part, a target "all of"
+    /// them that of its worst.
     pub const fn rank(&self) -> u8 {
         match self.kind().place() {
-            // Between slipping and off track one rank stands for the three without a verdict.
+            // The three kinds without a judgement (places 2 to 4) share one rank.
             place @ 5.. => 9 - place,
             2..=4 => 5,
             place => 7 - place,
         }
     }
 
-    /// Year, level and margin that it rests on, where it rests on one year's level.
+    /// The year, level and margin of a verdict that rests on the level of one year.
     pub(in crate::assessment) const fn judged(&self) -> Option<(Year, L, L)>
     where
         L: Copy,
@@ -229,7 +289,7 @@ impl<L> Verdict<L> {
         }
     }
 
-    /// The verdict with each level turned into another quantity, given its year.
+    /// The verdict with each level converted by its year.
     pub(in crate::assessment) fn map<M>(self, to: impl Fn(Year, L) -> M) -> Verdict<M> {
         match self {
             Self::Met { year, level, margin, reversed } => {
@@ -253,7 +313,7 @@ impl<L> Verdict<L> {
 }
 
 impl<L> fmt::Display for Verdict<L> {
-    /// The verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
+    /// Writes the verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Met { reversed: Some(year), .. } => write!(f, "met, above again in {year}"),

@@ -4,15 +4,15 @@ use core::ops::{Add, AddAssign};
 
 use super::VerdictKind;
 
-/// How many places have which kind of verdict, and how many have no series at all.
+/// The number of places with each kind of verdict, and of places without a series.
 ///
-/// Counts of different places are added, as those of the blocks of a panel:
+/// Counts of different places add up, such as the counts of the blocks of a panel:
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelOutputs};
 /// use climate_targets::assessment::VerdictCounts;
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
-/// use climate_targets::Assessor;
+/// use climate_targets::{Assessor, VerdictKind};
 /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
 /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
@@ -21,6 +21,9 @@ use super::VerdictKind;
 ///     counts += block.counts(0);
 /// });
 /// assert_eq!(counts.to_string(), "5000 met");
+/// assert_eq!(counts.count(VerdictKind::Met), 5000);
+/// assert_eq!(counts.each().map(|(_, count)| count).sum::<usize>(), 5000);
+/// assert_eq!(counts.without_series(), 0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,30 +33,29 @@ pub struct VerdictCounts {
 }
 
 impl VerdictCounts {
-    /// Counts kinds; `None` is a place without a series.
+    /// Counts the kinds of several places; `None` is a place without a series.
     pub(crate) fn of(kinds: impl Iterator<Item = Option<VerdictKind>>) -> Self {
-        let mut counted = Self::default();
+        let mut total = Self::default();
         for kind in kinds {
-            match kind.and_then(|kind| counted.counts.get_mut(kind as usize)) {
+            match kind.and_then(|kind| total.counts.get_mut(kind as usize)) {
                 Some(count) => *count += 1,
-                None => counted.without_series += 1,
+                None => total.without_series += 1,
             }
         }
-        counted
+        total
     }
 
-    /// How many have a verdict of a kind.
+    /// The number of places with a verdict of this kind.
     pub fn count(&self, kind: VerdictKind) -> usize {
         self.counts.get(kind as usize).copied().unwrap_or_default()
     }
 
-    /// The kinds and their counts, in the order of [`VerdictKind::ALL`], those of which there is none
-    /// among them.
+    /// All kinds with their counts, in the order of [`VerdictKind::ALL`]; a count can be 0.
     pub fn each(&self) -> impl Iterator<Item = (VerdictKind, usize)> + Clone + use<> {
         VerdictKind::ALL.into_iter().zip(self.counts)
     }
 
-    /// How many have no series, and so no verdict.
+    /// The number of places without a series, which have no verdict.
     pub const fn without_series(&self) -> usize {
         self.without_series
     }
@@ -84,7 +86,7 @@ impl Sum for VerdictCounts {
 }
 
 impl fmt::Display for VerdictCounts {
-    /// The kinds of which there are any: `4 met, 1 missed, 3 without data`.
+    /// Writes the counts that are not 0: `4 met, 1 missed, 3 without data`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
         for (kind, count) in self.each().filter(|(_, count)| *count > 0) {

@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use crate::quantity::ParseQuantityError;
 
-/// Declares the kinds, each with its stable name and its words.
+/// Declares the kinds, each with its stable name and the words of its `Display`.
 macro_rules! kinds {
     (
         $(#[$meta:meta])*
@@ -18,13 +18,13 @@ macro_rules! kinds {
         }
 
         impl VerdictKind {
-            /// Every kind, in the order of declaration.
+            /// All kinds, in the order of declaration.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$kind),+];
 
-            /// The stable names, in the same order.
+            /// The stable names of all kinds, in the order of [`VerdictKind::ALL`].
             pub const NAMES: [&'static str; Self::ALL.len()] = [$($name),+];
 
-            /// The stable name in snake case, as in serialised results.
+            /// The stable name in snake case, as in JSON.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$kind => $name,)+
@@ -33,7 +33,7 @@ macro_rules! kinds {
         }
 
         impl fmt::Display for VerdictKind {
-            /// In words: `on track`.
+            /// Writes the kind in words: `on track`.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(match self {
                     $(Self::$kind => $words,)+
@@ -44,12 +44,13 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The kind of a [`Verdict`](super::Verdict), without its years and levels: one byte, for columns
-    /// and counts.
+    /// The kind of a [`Verdict`](super::Verdict), without years and levels. It takes one byte,
+    /// which suits columns and counts.
     ///
-    /// Ordered from the worst to the best: missed, off track, not quantified, not comparable,
-    /// undetermined, slipping, catching up, on track, achieved early, met. The three without a verdict
-    /// share one [`Verdict::rank`](super::Verdict::rank); their order among each other is for sorting.
+    /// The order is from the worst to the best: missed, off track, not quantified, not comparable,
+    /// undetermined, slipping, catching up, on track, achieved early, met. Not quantified, not
+    /// comparable and undetermined share one [`Verdict::rank`](super::Verdict::rank); their order
+    /// among each other serves only to sort.
     ///
     /// ```
     /// use climate_targets::VerdictKind;
@@ -64,32 +65,33 @@ kinds! {
     #[repr(u8)]
     #[non_exhaustive]
     pub enum VerdictKind {
-        /// The judged year's level is at or under the allowable one; under it, where the wording is
-        /// strict.
+        /// The level of the judged year is at or under the allowable level; under it, if the target
+        /// is strict.
         Met = "met", "met";
-        /// The judged year's level is above the allowable one.
+        /// The level of the judged year is above the allowable level.
         Missed = "missed", "missed";
-        /// Not due yet, and the latest level is at or under the allowable one.
+        /// The target is not due, and the latest level is at or under the allowable level.
         AchievedEarly = "achieved_early", "achieved early";
-        /// At or under the path, and the trend reaches the allowable level.
+        /// The latest level is at or under the path, and the trend reaches the allowable level.
         OnTrack = "on_track", "on track";
-        /// Above the path, but the trend reaches the allowable level.
+        /// The latest level is above the path, but the trend reaches the allowable level.
         CatchingUp = "catching_up", "catching up";
-        /// At or under the path, but the trend does not reach the allowable level.
+        /// The latest level is at or under the path, but the trend does not reach the allowable
+        /// level.
         Slipping = "slipping", "slipping";
-        /// Above the path, and the trend does not reach the allowable level.
+        /// The latest level is above the path, and the trend does not reach the allowable level.
         OffTrack = "off_track", "off track";
-        /// It cannot be said.
+        /// No verdict is possible, for a reason such as a missing base year.
         Undetermined = "undetermined", "undetermined";
-        /// Series and target count different things.
+        /// The boundaries of series and target differ.
         NotComparable = "not_comparable", "not comparable";
-        /// The target names no number.
+        /// The target sets no number.
         NotQuantified = "not_quantified", "not quantified";
     }
 }
 
 impl VerdictKind {
-    /// Its place from the worst, 0, to the best, 9.
+    /// The place of the kind from the worst, 0, to the best, 9.
     pub(super) const fn place(self) -> u8 {
         match self {
             Self::Missed => 0,
@@ -121,10 +123,13 @@ impl Ord for VerdictKind {
 impl FromStr for VerdictKind {
     type Err = ParseQuantityError;
 
-    /// Reads a stable name: `on_track`.
+    /// Reads a stable name, such as `on_track`.
+    ///
+    /// # Errors
+    /// [`ParseQuantityError`] for any other text, such as `on track`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut kinds = Self::ALL.into_iter();
-        let named = kinds.find(|kind| kind.name() == text.trim());
-        named.ok_or_else(|| ParseQuantityError::malformed("a verdict such as \"on_track\"", text))
+        let kind = kinds.find(|kind| kind.name() == text.trim());
+        kind.ok_or_else(|| ParseQuantityError::malformed("a verdict such as \"on_track\"", text))
     }
 }
