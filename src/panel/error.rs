@@ -59,7 +59,7 @@ pub enum PanelError {
     /// NaN.
     #[error(
         "column {position}, place {place}: a level is 0, or between 1 mg and 10^15 t, or NaN if \
-         missing; got {value} t"
+         missing; got {value:e} t"
     )]
     NotALevel {
         /// The column's place in the order given, from 1.

@@ -17,7 +17,7 @@ pub enum QuantityError {
     },
     /// A level that is no emission of a place: neither 0 nor 1 mg to 10^15 t in magnitude, such as
     /// a base level of 1e300 t.
-    #[error("a level is 0, or between 1 mg and 10^15 t, got {tonnes} t")]
+    #[error("a level is 0, or between 1 mg and 10^15 t, got {tonnes:e} t")]
     NotALevel {
         /// The level given, in tonnes.
         tonnes: f64,
