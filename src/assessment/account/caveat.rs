@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails};
-use crate::assessment::engine::{Evaluated, Evidence};
+use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
@@ -358,7 +358,7 @@ impl<'a> Details<'a> {
 
     /// Why the net of a net-zero target, or of a part that is one, is not known.
     fn net_unknown(&self) -> Option<NetUnknown> {
-        let is_unknown = |evaluated: &Evaluated<'_>| {
+        let is_unknown = |evaluated: &AmbitionEvaluation<'_>| {
             let question = &evaluated.own.evidence.question;
             let withheld = question.withheld.is_some();
             let of_net_zero = matches!(question.ambition, Ambition::NetZero(_));
@@ -397,19 +397,19 @@ impl<'a> Details<'a> {
 
 /// The caveats of one evaluated ambition, in a fixed order.
 fn data_caveats<'a, L: Level>(
-    evaluated: &Evaluated<'a>,
+    evaluated: &AmbitionEvaluation<'a>,
     figures: &Figures<L>,
     net: Option<NetUnknown>,
     is_calibrated: bool,
 ) -> Vec<Caveat<'a>> {
     let evidence = &evaluated.own.evidence;
     // The figures of net zero are those of its own test.
-    let ruled = match evaluated.ruled.ruling.rule {
-        Rule::NetZero => &evaluated.own.ruled,
-        _ => &evaluated.ruled,
+    let decision = match evaluated.decision.ruling.rule {
+        Rule::NetZero => &evaluated.own.decision,
+        _ => &evaluated.decision,
     };
-    let rule = ruled.ruling.rule;
-    let no_lens = matches!(ruled.verdict, Verdict::Undetermined(Undetermined::NoLens));
+    let rule = decision.ruling.rule;
+    let no_lens = matches!(decision.verdict, Verdict::Undetermined(Undetermined::NoLens));
     let by_lenses = rule.is_by_lenses() || no_lens;
     let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
     let [path, trend] = lens_caveats(figures.lenses, rule, no_lens);

@@ -134,7 +134,7 @@ fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     match (question.ambition, question.case.target.deadline()) {
         (Ambition::EachYearAtMost(limits), _) => limits.in_year(year).map(Emissions::tonnes),
         (Ambition::AnnualRate(asked), Deadline::EachYearFrom(first)) if year >= first => {
-            evidence.left_by_cuts(*asked, year).ok()
+            evidence.level_after_cuts(*asked, year).ok()
         }
         (_, Deadline::Period(period)) => evidence.allowable.ok().filter(|_| period.has(year)),
         (_, Deadline::EachYearFrom(first)) => evidence.allowable.ok().filter(|_| year >= first),

@@ -3,7 +3,7 @@ use core::fmt;
 use super::Details;
 use super::paragraph::substance;
 use super::steps::{Steps, T, heading, symbols_of};
-use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
+use crate::assessment::engine::{AmbitionEvaluation, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::{Step, StepUnit};
@@ -130,8 +130,8 @@ impl serde::Serialize for Derivation<'_> {
 }
 
 /// All steps of an ambition: of net zero those of both tests.
-fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec<Step>) {
-    let Evaluated { own, net, ruled } = evaluated;
+fn of_ambition(details: &Details<'_>, evaluated: &AmbitionEvaluation<'_>, steps: &mut Vec<Step>) {
+    let AmbitionEvaluation { own, net, decision } = evaluated;
     let Some(net) = net else { return of_evaluation(details, own, steps) };
     steps.push(heading("own test of net zero", 1));
     of_evaluation(details, own, steps);
@@ -143,19 +143,19 @@ fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec
         Err(reason) => steps.push(Step::absent("net test of net zero", "net", *reason)),
     }
     // The verdict of the own test alone is there already.
-    if ruled.ruling.rule != own.ruled.ruling.rule {
-        let net = net.as_ref().ok().map(|net| net.ruled);
-        steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+    if decision.ruling.rule != own.decision.ruling.rule {
+        let net = net.as_ref().ok().map(|net| net.decision);
+        steps.push(super::steps_of_verdict::of_two_tests(own, net, decision));
     }
 }
 
 fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
-    let Evaluation { evidence, ruled } = evaluation;
+    let Evaluation { evidence, decision } = evaluation;
     let (reported, symbols) = (evidence.as_reported(), symbols_of(evidence));
-    let figures = evidence.figures_with(evidence.supplement(reported.as_ref()), ruled);
+    let figures = evidence.figures_with(evidence.supplement(reported.as_ref()), decision);
     let reported = reported.as_ref().unwrap_or(evidence);
     let mut of =
-        Steps { details, evidence, reported, ruled: *ruled, figures, symbols, list: steps };
+        Steps { details, evidence, reported, decision: *decision, figures, symbols, list: steps };
     of.carried_over();
     of.levels();
     of.standing();

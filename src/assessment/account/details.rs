@@ -1,4 +1,6 @@
-use crate::assessment::engine::{CalibratedFit, Case, Evaluated, Evaluation, Evidence, Question};
+use crate::assessment::engine::{
+    AmbitionEvaluation, CalibratedFit, Case, Evaluation, Evidence, Question,
+};
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
@@ -24,7 +26,7 @@ use crate::target::{Ambition, Goal, GoalPart, Target};
 pub struct Details<'a> {
     pub(super) assessment: Assessment<'a>,
     /// The deciding ambition; none for a composite.
-    pub(super) own: Option<Evaluated<'a>>,
+    pub(super) own: Option<AmbitionEvaluation<'a>>,
     pub(super) parts: Vec<PartDetails<'a>>,
     pub(super) aspiration: Option<Evaluation<'a>>,
     /// The budgets before, whose rest is carried over.
@@ -37,7 +39,7 @@ pub struct Details<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct PartDetails<'a> {
     pub(super) part: &'a GoalPart,
-    pub(super) evaluated: Evaluated<'a>,
+    pub(super) evaluated: AmbitionEvaluation<'a>,
     pub(super) judged: JudgedFigures<'a>,
 }
 
@@ -94,10 +96,10 @@ pub struct ObservedExcess {
 }
 
 impl NetZeroTests {
-    fn of(evaluated: &Evaluated<'_>) -> Option<Self> {
+    fn of(evaluated: &AmbitionEvaluation<'_>) -> Option<Self> {
         let question = &evaluated.own.evidence.question;
         let tonnes = |evaluation: &Evaluation<'_>| {
-            evaluation.evidence.judged_figures(&evaluation.ruled).in_tonnes()
+            evaluation.evidence.judged_figures(&evaluation.decision).in_tonnes()
         };
         match (question.ambition, &evaluated.net) {
             (_, Some(net)) => Some(Self {
@@ -125,8 +127,9 @@ impl<'a> Details<'a> {
             JudgedFigures::Tonnes(figures) => figures.trend,
             JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::trend::TrendFit::retyped),
         };
-        let evaluate =
-            |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
+        let evaluate = |ambition| {
+            AmbitionEvaluation::of(&Question::of(&case, ambition, carried), Some(&trend))
+        };
         let part = |part| {
             let evaluated = case.evaluate_part(part, carried);
             PartDetails { part, evaluated, judged: evaluated.judged_figures() }

@@ -33,7 +33,7 @@ fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
 }
 
 /// An object whose fields are written one after the other, so that another object can hold them.
-trait Fields {
+trait ObjectFields {
     /// What the keys' levels are in.
     type Level: Level;
 
@@ -46,7 +46,7 @@ macro_rules! objects {
     ($this:ident; $($type:ident $(<$L:ident>)? $(<$a:lifetime>)? {
         $($key:tt $mode:tt $value:expr),+ $(,)?
     })+) => {$(
-        impl $(<$L: Level + Serialize>)? Fields for $type $(<$L>)? $(<$a>)? {
+        impl $(<$L: Level + Serialize>)? ObjectFields for $type $(<$L>)? $(<$a>)? {
             type Level = objects!(@level $($L)?);
 
             fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
@@ -78,11 +78,11 @@ macro_rules! objects {
 }
 
 /// The figures before the projection, and those after it.
-struct UpToTrend<L>(Figures<L>);
-struct AfterProjection<L>(Figures<L>);
+struct FiguresUpToTrend<L>(Figures<L>);
+struct FiguresAfterProjection<L>(Figures<L>);
 
 /// A projection with the calibrated outlook beside, where a calibration is given.
-struct WithCalibrated<'a> {
+struct ProjectionWithCalibration<'a> {
     projection: Projection,
     calibrated: Option<Known<CalibratedOutlook<'a>>>,
 }
@@ -201,7 +201,7 @@ objects! { this;
         "year"? if let Verdict::Undetermined(reason) = this { reason.year() } else { None },
         "differences"? if let Verdict::NotComparable(fields) = this { Some(fields) } else { None },
     }
-    UpToTrend<L> {
+    FiguresUpToTrend<L> {
         "as_of": this.0.as_of,
         "verdict": this.0.verdict,
         "lenses": this.0.lenses,
@@ -218,7 +218,7 @@ objects! { this;
         "required": Maybe(this.0.required),
         "trend": Maybe(this.0.trend),
     }
-    AfterProjection<L> {
+    FiguresAfterProjection<L> {
         "effort_ratio": Maybe(this.0.effort_ratio),
         "cumulative": Maybe(this.0.cumulative),
         "supplement"? match this.0.supplement {
@@ -227,9 +227,9 @@ objects! { this;
         },
     }
     Figures<L> {
-        ..: UpToTrend(*this),
+        ..: FiguresUpToTrend(*this),
         "projection": Maybe(this.projection),
-        ..: AfterProjection(*this),
+        ..: FiguresAfterProjection(*this),
     }
     CalibratedOutlook<'_> {
         "level_t": this.level,
@@ -246,7 +246,7 @@ objects! { this;
         "coverage_places_left_out": Maybe(this.record.held_on_other_places()),
         "coverage_years_left_out": Maybe(this.record.held_in_later_years()),
     }
-    WithCalibrated<'_> {
+    ProjectionWithCalibration<'_> {
         ..: this.projection,
         "calibrated"? this.calibrated.map(Maybe),
     }
@@ -273,11 +273,11 @@ objects! { this;
     Details<'_> {
         "place": this.assessment.series().place(),
         "target": this.target().id(),
-        ..: UpToTrend(this.assessment.figures()),
+        ..: FiguresUpToTrend(this.assessment.figures()),
         "projection": Maybe(this.assessment.figures().projection.map(|projection| {
-            WithCalibrated { projection, calibrated: this.calibrated() }
+            ProjectionWithCalibration { projection, calibrated: this.calibrated() }
         })),
-        ..: AfterProjection(this.assessment.figures()),
+        ..: FiguresAfterProjection(this.assessment.figures()),
         "per_unit"? this.assessment.per_unit(),
         "given_projection"? this.assessment.given().projection,
         "period"? this.period(),

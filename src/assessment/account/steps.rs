@@ -2,7 +2,7 @@
 //! from their floors; those of the comparison of a series with a target are written here.
 
 use super::Details;
-use crate::assessment::engine::{Evidence, Ruled};
+use crate::assessment::engine::{Decision, Evidence};
 use crate::assessment::result::Figures;
 use crate::formula::expression::{Formula, Variable};
 use crate::formula::step::{Figure, Step, StepUnit, StepValue, Text};
@@ -21,7 +21,7 @@ pub(super) struct Steps<'d, 'a> {
     pub(super) evidence: &'d Evidence<'a>,
     /// That of the emissions as reported; the same where no measures count.
     pub(super) reported: &'d Evidence<'a>,
-    pub(super) ruled: Ruled,
+    pub(super) decision: Decision,
     /// The figures as plain numbers of the judged unit.
     pub(super) figures: Figures,
     pub(super) symbols: Symbols,
@@ -40,8 +40,8 @@ pub(super) fn symbols_of(evidence: &Evidence<'_>) -> Symbols {
     symbols.add("scale", T, Ok(evidence.scale.magnitude()));
     symbols.add("carried", T, evidence.question.carried);
     symbols.add("S_max", T, evidence.supplement_cap());
-    symbols.add("silent", StepUnit::Number, Ok(evidence.silent_years()));
-    symbols.add("room", T, evidence.room_for_measures());
+    symbols.add("silent", StepUnit::Number, Ok(evidence.years_without_measures()));
+    symbols.add("room", T, evidence.possible_measures());
     symbols.add("T_tT", T, evidence.projected);
     symbols.add("path", HOLDS, evidence.lenses.path);
     symbols.add("trend", HOLDS, evidence.lenses.trend);

@@ -11,8 +11,8 @@ impl Outlook<'_> {
     /// T(x), given T(tL) and tL where it is a trend.
     pub(super) fn formula(self, x: Variable<'_>) -> Formula {
         match self {
-            Self::Fitted(trend) => trend.formula(x),
-            Self::Given(projection) => projection.formula(x),
+            Self::Trend(trend) => trend.formula(x),
+            Self::Projection(projection) => projection.formula(x),
         }
     }
 }
@@ -47,8 +47,8 @@ impl Steps<'_, '_> {
         self.step("projection", "T_tT", formula, T, Ok(projection.level));
         self.step("projected gap", "projected_gap", expr!("T_tT - A"), T, projection.gap);
         let spread = match outlook {
-            Outlook::Fitted(trend) => trend.spread_steps(tt, evidence.single_level()),
-            Outlook::Given(projection) => projection.interval_steps(tt),
+            Outlook::Trend(trend) => trend.spread_steps(tt, evidence.single_level()),
+            Outlook::Projection(projection) => projection.interval_steps(tt),
         };
         self.push_all(spread, "");
         self.reach(outlook, tl, projection.reach);
@@ -69,8 +69,8 @@ impl Steps<'_, '_> {
         let Ok(a) = self.evidence.allowable else { return };
         let strict = self.evidence.question.ambition.is_strict();
         let formula = match outlook {
-            Outlook::Fitted(trend) => Ok(trend.reach_formula(a)),
-            Outlook::Given(projection) => projection.reach_formula(a, tl, strict),
+            Outlook::Trend(trend) => Ok(trend.reach_formula(a)),
+            Outlook::Projection(projection) => projection.reach_formula(a, tl, strict),
         };
         let Ok(formula) = formula else { return };
         self.step(name, "x", formula, YEAR, Ok(x));
@@ -93,8 +93,8 @@ impl Steps<'_, '_> {
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
-            Outlook::Fitted(trend) => trend.fall_formula(),
-            Outlook::Given(projection) => projection.fall_formula(tl),
+            Outlook::Trend(trend) => trend.fall_formula(),
+            Outlook::Projection(projection) => projection.fall_formula(tl),
         };
         self.step("observed fall a year", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
         let ratio = self.figures.effort_ratio;

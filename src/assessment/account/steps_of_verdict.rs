@@ -1,7 +1,7 @@
 //! The steps that end in the verdict: supplementary measures, lenses, the comparison that decides.
 
 use super::steps::{HOLDS, Steps, T, YEAR, in_year, lists, symbols_of, tested};
-use crate::assessment::engine::{Evaluation, Evidence, Ruled};
+use crate::assessment::engine::{Decision, Evaluation, Evidence};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::{Step, StepUnit, StepValue};
@@ -64,20 +64,24 @@ fn read_word<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
 }
 
 /// The verdict of net zero, from those of its tests.
-pub(super) fn of_two_tests(own: &Evaluation<'_>, net: Option<Ruled>, ruled: &Ruled) -> Step {
-    let (Rule::NetZero, Some(net)) = (ruled.ruling.rule, net) else {
-        return of_rule(&own.evidence, &symbols_of(&own.evidence), ruled);
+pub(super) fn of_two_tests(
+    own: &Evaluation<'_>,
+    net: Option<Decision>,
+    decision: &Decision,
+) -> Step {
+    let (Rule::NetZero, Some(net)) = (decision.ruling.rule, net) else {
+        return of_rule(&own.evidence, &symbols_of(&own.evidence), decision);
     };
-    let rank = |ruled: &Ruled| f64::from(ruled.verdict.rank());
+    let rank = |decision: &Decision| f64::from(decision.verdict.rank());
     let formula = Formula::from(expr!("max(own, net)"))
-        .with("own", StepUnit::Number, rank(&own.ruled))
+        .with("own", StepUnit::Number, rank(&own.decision))
         .with("net", StepUnit::Number, rank(&net));
-    word(formula, Rule::NetZero, &ruled.verdict)
+    word(formula, Rule::NetZero, &decision.verdict)
 }
 
 /// The comparison that gave a verdict.
-fn of_rule(evidence: &Evidence<'_>, symbols: &Symbols, ruled: &Ruled) -> Step {
-    let Ruled { verdict, ruling } = ruled;
+fn of_rule(evidence: &Evidence<'_>, symbols: &Symbols, decision: &Decision) -> Step {
+    let Decision { verdict, ruling } = decision;
     let mut formula: Formula = match (ruling.rule, ruling.compared) {
         (Rule::TwoLenses | Rule::OneLens, _) => by_lenses(evidence.lenses).into(),
         (Rule::DuePeak, Some(_)) => {
@@ -239,17 +243,17 @@ impl Steps<'_, '_> {
 
     /// The rule that gave the verdict, and what followed.
     pub(super) fn verdict(&mut self) {
-        let rule = self.ruled.ruling.rule;
+        let rule = self.decision.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {
             // The cap, of a period in each silent year.
             let is_period = self.evidence.period.is_some();
             let text = if is_period { expr!("silent*S_max") } else { expr!("S_max") };
-            let room = self.evidence.room_for_measures();
+            let room = self.evidence.possible_measures();
             self.step("room for measures that are not reported", "room", text, T, room);
         }
-        self.list.push(of_rule(self.evidence, &self.symbols, &self.ruled));
+        self.list.push(of_rule(self.evidence, &self.symbols, &self.decision));
         let is_there = format!("{}(E, A, scale)", self.test());
-        let (year, name, symbol, test) = match self.ruled.verdict {
+        let (year, name, symbol, test) = match self.decision.verdict {
             Verdict::Met { reversed: Some(year), .. } => {
                 (year, "first later year above", "reversed_in", format!("1 - {is_there}"))
             }

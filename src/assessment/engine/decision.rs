@@ -1,14 +1,14 @@
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Comparison, Rule, Ruling, Verdict};
 
-/// A verdict with the rule that gave it, in numbers of the judged unit.
+/// A verdict and the rule that gave it; levels are in the judged unit.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ruled {
+pub(crate) struct Decision {
     pub(crate) verdict: Verdict<f64>,
     pub(crate) ruling: Ruling<f64>,
 }
 
-impl Ruled {
+impl Decision {
     pub(super) const fn new(verdict: Verdict<f64>, rule: Rule) -> Self {
         Self { verdict, ruling: Ruling::of(rule) }
     }
