@@ -13,6 +13,11 @@ impl Decision {
         Self { verdict, ruling: Ruling::of(rule) }
     }
 
+    /// Whether the verdict is undetermined because both lenses are absent.
+    pub(crate) const fn has_no_lens(&self) -> bool {
+        matches!(self.verdict, Verdict::Undetermined(Undetermined::NoLens))
+    }
+
     pub(super) const fn undetermined(reason: Undetermined) -> Self {
         Self::new(Verdict::Undetermined(reason), Rule::Undetermined)
     }

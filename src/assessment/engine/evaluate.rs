@@ -2,7 +2,7 @@
 
 use super::question::MeasureTreatment;
 use super::{Case, Decision, Evaluation, Evidence, Question, rule_composite, rule_net_zero, rules};
-use crate::assessment::result::{JudgedFigures, Verdict, in_tonnes};
+use crate::assessment::result::{JudgedFigures, Rule, Verdict, in_tonnes};
 use crate::quantity::{Absent, Emissions, Known};
 use crate::resolve::Basis;
 use crate::target::{Ambition, Banking, CapInUnit, GoalPart, Target};
@@ -53,6 +53,20 @@ impl<'a> AmbitionEvaluation<'a> {
             Err(_) => rule_net_zero::net_unknown(&own),
         };
         Self { own, net: Some(net), decision }
+    }
+
+    /// The decision that belongs to the figures: for net zero, that of the test they come from.
+    pub(crate) const fn figures_decision(&self) -> &Decision {
+        match self.decision.ruling.rule {
+            Rule::NetZero => &self.own.decision,
+            _ => &self.decision,
+        }
+    }
+
+    /// Whether the trend lens contributes to the decision on the figures.
+    pub(crate) const fn is_decided_by_trend(&self) -> bool {
+        let by_lenses = self.figures_decision().ruling.rule.is_by_lenses();
+        by_lenses && self.own.evidence.lenses.trend.is_ok()
     }
 
     /// The figures in the judged unit; for a target per head or per unit, with its activity.
