@@ -667,7 +667,7 @@ fn a_net_path_needs_a_positive_base() {
     assert_eq!(falling.path.unwrap_err(), Absent::BaseNotPositive);
     assert_eq!(falling.lenses.path, Err(Absent::BaseNotPositive));
     assert_eq!((falling.lenses.trend, falling.verdict), (Ok(true), Verdict::OnTrack));
-    assert!(caveats.contains("judged by the trend alone; no path"), "{caveats}");
+    assert!(caveats.contains("rests on the trend alone; the path cannot be used"), "{caveats}");
     // Net base 10 - 10 = 0 is not positive. T(2045) = 20 + 5 x 25 = 145 > 0.
     let (growing, _) = judged(-10.0, [10.0, 15.0, 20.0]);
     assert_eq!(growing.path.unwrap_err(), Absent::BaseNotPositive);
@@ -676,7 +676,7 @@ fn a_net_path_needs_a_positive_base() {
     let (positive, caveats) = judged(45.0, [20.0, 15.0, 10.0]);
     near(positive.path.map(|path| path.level.tonnes()), 25.0);
     assert_eq!(positive.verdict, Verdict::OnTrack);
-    assert!(!caveats.contains("no path"), "{caveats}");
+    assert!(!caveats.contains("the path cannot be used"), "{caveats}");
 }
 
 /// A declared base is the level of the own reduction, not of the net.
@@ -768,7 +768,7 @@ fn the_path_that_says_nothing() {
     let found = |levels: &[(i32, f64)], target: &Target| {
         mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
             Caveat::PathUnavailable { reason } => Some(("none", reason)),
-            Caveat::OneLens { used, reason } => Some((used, reason)),
+            Caveat::OneLens { lens, reason } => Some((lens, reason)),
             _ => None,
         })
     };
@@ -839,7 +839,7 @@ fn net_zero_by_one_lens_says_so() {
     let result = mid_2021().assess(&series, &target);
     let has_one_lens = result
         .caveats()
-        .any(|caveat| caveat == Caveat::OneLens { used: "path", reason: Absent::TooFewPoints });
+        .any(|caveat| caveat == Caveat::OneLens { lens: "path", reason: Absent::TooFewPoints });
     assert!(has_one_lens, "{result}");
 }
 

@@ -29,12 +29,12 @@ impl<'a> Details<'a> {
     /// ```
     ///
     /// # Errors
-    /// The reason why there is no projection, such as [`Absent::Due`]; [`Absent::GivenProjection`] if
-    /// the caller supplies a projection; [`Absent::HorizonNotCalibrated`] if the reference set does
-    /// not support the number of years ahead; [`Absent::OutsideReference`] for net emissions and for
-    /// levels per head or per unit; [`Absent::Composite`] for a composite target, whose parts have no
-    /// calibrated outlook; [`Absent::TooFewPoints`] or [`Absent::LevelNotPositive`] if the
-    /// calibration's estimator cannot be fitted.
+    /// The reason why there is no projection, such as [`Absent::Due`]; [`Absent::GivenProjection`]
+    /// if the caller supplies a projection; [`Absent::HorizonNotCalibrated`] if the reference set
+    /// does not support the number of years ahead; [`Absent::OutsideReference`] for net emissions
+    /// and for levels per head or per unit; [`Absent::Composite`] for a composite target, whose
+    /// parts have no calibrated outlook; [`Absent::TooFewPoints`] or [`Absent::LevelNotPositive`]
+    /// if the calibration's estimator cannot be fitted.
     pub fn calibrated(&self) -> Option<Known<CalibratedOutlook<'a>>> {
         self.calibrated.map(|calibrated| calibrated.map(|calibrated| calibrated.outlook))
     }

@@ -21,8 +21,9 @@ use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 /// // Lahti, t CO2e (SYKE, CC BY 4.0), assessed in 2024 on an inventory of 2020.
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
 /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
-/// let stale = result.caveats().find(|caveat| *caveat == Caveat::Stale { years: 4 });
-/// assert_eq!(stale.expect("an old inventory").to_string(), "the latest observation is 4 years old");
+/// let stale = Caveat::Stale { years: 4 };
+/// assert!(result.caveats().any(|caveat| caveat == stale));
+/// assert_eq!(stale.to_string(), "the latest observation is 4 years old");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +70,8 @@ pub enum Caveat<'a> {
         reason: Absent,
     },
     /// The trend, or the low end of its interval, is under zero in the judged year, although gross
-    /// emissions cannot be negative. A verdict that uses the trend then rests on an impossible level.
+    /// emissions cannot be negative. A verdict that uses the trend then rests on an impossible
+    /// level.
     TrendBelowZero {
         /// The judged year.
         year: Year,
@@ -139,7 +141,8 @@ pub enum Caveat<'a> {
         /// The reason.
         why: NetUnknown,
     },
-    /// Supplementary measures may count but are not reported; the lenses use emissions without them.
+    /// Supplementary measures may count but are not reported; the lenses use emissions without
+    /// them.
     SupplementNotReported,
     /// There is no path lens, and no trend lens either.
     PathUnavailable {

@@ -10,9 +10,9 @@ use crate::trend::PredictionInterval;
 
 /// The data of a chart, one row for each year.
 ///
-/// The rows run from the base year, or from the first observation if there is no base, to the judged
-/// year or the latest observation, whichever is later. All levels are in the unit `L`: tonnes, or
-/// tonnes per head or per unit.
+/// The rows run from the base year, or from the first observation if there is no base, to the
+/// judged year or the latest observation, whichever is later. All levels are in the unit `L`:
+/// tonnes, or tonnes per head or per unit.
 ///
 /// ```
 /// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
@@ -66,8 +66,8 @@ pub struct ChartRow<L = Emissions> {
     pub trend: Known<L>,
     /// The 95 % prediction interval of the trend, or the interval of the given projection.
     pub band: Known<PredictionInterval<L>>,
-    /// The limit for the year, if the target sets one: for the judged year, for each year of a list,
-    /// or, as the allowed mean, for each year of a period.
+    /// The limit for the year, if the target sets one: for the judged year, for each year of a
+    /// list, or, as the allowed mean, for each year of a period.
     pub limit: Option<L>,
     /// The limit of the commitment's milestone that is due in the year.
     pub milestone: Option<L>,
@@ -104,6 +104,28 @@ impl Details<'_> {
 
     /// The rows of a chart per head or per unit, in the target's own unit; `None` for a target in
     /// tonnes.
+    ///
+    /// ```
+    /// use climate_targets::{Activity, Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+    /// use climate_targets::{Intensity, Metric, Target, Year};
+    /// // A city with 100 t and 20 people; at most 2 t per head by 2030.
+    /// let people = Activity::population("mid-year", [(2020, 20.0)])?;
+    /// let city = EmissionSeries::builder("a city").observe(2020, Emissions::from_tonnes(100.0));
+    /// let city = city.activity(people).build()?;
+    /// let target = Target::builder("2 t per head")
+    ///     .goal(Ambition::AtMost(Emissions::from_tonnes(2.0)?))
+    ///     .metric(Metric::PerCapita)
+    ///     .deadline(Deadline::By(Year::constant(2030)))
+    ///     .build()?;
+    /// let details = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target).details();
+    /// let chart = details.chart_per_unit().expect("a target per head");
+    /// let observed = chart.rows().next().expect("a row for 2020").observed;
+    /// assert_eq!(observed.map(Intensity::tonnes_per_unit), Some(5.0)); // 100 t for 20 people
+    /// let tonnes = details.chart().rows().next().and_then(|row| row.observed);
+    /// assert_eq!(tonnes, Some(Emissions::from_tonnes(100.0)?));
+    /// assert!(details.parts().next().is_none() && details.aspiration_per_unit().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
         let evidence = self.evidence().ok()?;
         (!evidence.question.metric.is_absolute()).then(|| rows(Some(evidence)))

@@ -27,24 +27,27 @@ use crate::target::Goal;
 /// | `sum mean median count` of a list | one number |
 /// | `min max` | of one list, a number; of two arguments, element by element |
 /// | `abs sqrt ln exp ceil floor round` | element by element |
-/// | `at_or_under(x, limit, scale)`, `under(x, limit, scale)` | 1 if x is at or under (under) the limit, else 0; two levels are equal if they differ by at most 1e-12 of the scale |
+/// | `at_or_under(x, limit, scale)`, `under(x, limit, scale)` | 1 if the test holds, else 0 (see below) |
 /// | `t_cdf(x, n)`, `t_quantile(p, n)` | Student's t distribution with n degrees of freedom |
 /// | `normal_cdf(x)` | the standard normal distribution |
-/// | `straight(x, t, v)` | linear interpolation at x in a table of years t and levels v; undefined outside the table |
+/// | `straight(x, t, v)` | linear interpolation in a table, years t and levels v |
 /// | `years(a, b)` | the list of whole years from a to b; empty if b is before a |
 /// | `nth(v, k)` | the element of rank k of v in ascending order, counted from 0 |
 /// | `first(v, w)` | the first element of v whose element of w is not 0 |
 /// | `pairwise_slopes(t, E)` | the slopes between all pairs of points |
-/// | `lad_low(t, E)`, `lad_high(t, E)` | the smallest and largest slope with the least sum of absolute deviations |
+/// | `lad_low(t, E)`, `lad_high(t, E)` | smallest and largest slope of least absolute deviations |
 ///
-/// The formula of an input value, such as an observation, is its own symbol. A value without a closed
-/// form has an equation step: its formula contains the step's own symbol and must give the number in
-/// [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1 if it holds, else 0.
-/// The verdict is a word; its formula gives a number, and the name of the step lists the word for
-/// each number. A step whose value is absent has a reason and no formula. The printed value is the
-/// value that the assessment uses. Formulas reproduce it to within 1e-12, equations and quantiles to
-/// within 1e-9, of the largest magnitude among the value and the inputs of its unit (for shares and
-/// plain numbers, of at least 1).
+/// A test counts two levels as equal if they differ by at most 1e-12 of the scale. The function
+/// `straight` has no value outside its table.
+///
+/// The formula of an input value, such as an observation, is its own symbol. A value without a
+/// closed form has an equation step: its formula contains the step's own symbol and must give the
+/// number in [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1 if it
+/// holds, else 0. The verdict is a word; its formula gives a number, and the name of the step lists
+/// the word for each number. A step whose value is absent has a reason and no formula. The printed
+/// value is the value that the assessment uses. Formulas reproduce it to within 1e-12, equations
+/// and quantiles to within 1e-9, of the largest magnitude among the value and the inputs of its
+/// unit (for shares and plain numbers, of at least 1).
 ///
 /// `Display` prints one step a line; with the feature `serde` the steps serialise as an array.
 ///
@@ -100,7 +103,7 @@ fn composite_verdict(details: &Details<'_>) -> Step {
         _ => (Rule::AllOf, "max(rank)"),
     };
     let formula = Formula::new(formula).with_list("rank", StepUnit::Number, ranks.collect());
-    super::steps_of_verdict::word(formula, rule, &details.assessment.verdict())
+    super::steps_of_verdict::verdict_step(formula, rule, &details.assessment.verdict())
 }
 
 impl fmt::Display for Derivation<'_> {
@@ -146,7 +149,7 @@ fn add_ambition(details: &Details<'_>, evaluated: &AmbitionEvaluation<'_>, steps
     // If the own reduction alone decides, its steps have already given the verdict.
     if decision.ruling.rule != own.decision.ruling.rule {
         let net = net.as_ref().ok().map(|net| net.decision);
-        steps.push(super::steps_of_verdict::of_two_tests(own, net, decision));
+        steps.push(super::steps_of_verdict::two_tests(own, net, decision));
     }
 }
 
@@ -180,7 +183,8 @@ fn add_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
     symbols.add("E", T, level);
     let gap = level.and_then(|level| Ok(level - a?));
     let gap_name = "gap of the judged or projected level to the aspiration";
-    let (needed, gap_formula) = (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
+    let (needed, gap_formula) =
+        (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
     let rows = [
         ("aspiration level", "A_aspired", evidence.allowable_formula(), a),
         ("reduction still needed for the aspiration", "needed_aspired", needed, evidence.needed()),

@@ -1,5 +1,5 @@
-//! The JSON of a result: tonnes, shares and years as plain numbers, and what is not there as
-//! `{"absent": "reason"}`. Results are written, never read.
+//! The JSON of results. Tonnes, shares and years are plain numbers; an absent value is
+//! `{"absent": "reason"}`. Results are written and never read.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::{CalibratedOutlook, TrendFit};
 
-/// The name of a field, given as it is in tonnes: a level in tonnes ends in `_t`, one per head or per
-/// unit does not.
+/// The key of a level. Keys of levels in tonnes end in `_t`; keys of levels per head or per unit
+/// lack this ending.
 fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     match in_tonnes {
         key if L::IS_TONNES => key,
@@ -32,16 +32,17 @@ fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     }
 }
 
-/// An object whose fields are written one after the other, so that another object can hold them.
+/// An object that can write its keys into a map, so that another object can include them.
 trait ObjectFields {
-    /// What the keys' levels are in.
+    /// The unit of the object's levels.
     type Level: Level;
 
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// Objects, each a list of keys as they are in tonnes and values. A value after `?` is an `Option`,
-/// whose key is left out with it; `..` writes the fields of another object.
+/// Declares objects, each as a list of keys (in their form for tonnes) and values. A value after
+/// `?` is an `Option`; its key is omitted for `None`. The key `..` includes the keys of another
+/// object.
 macro_rules! objects {
     ($this:ident; $($type:ident $(<$L:ident>)? $(<$a:lifetime>)? {
         $($key:tt $mode:tt $value:expr),+ $(,)?
@@ -77,11 +78,14 @@ macro_rules! objects {
     };
 }
 
-/// The figures before the projection, and those after it.
+/// The figures before the projection. `Details` adds the calibrated outlook to the projection, so
+/// the figures are written in two halves around it.
 struct FiguresUpToTrend<L>(Figures<L>);
+
+/// The figures after the projection.
 struct FiguresAfterProjection<L>(Figures<L>);
 
-/// A projection with the calibrated outlook beside, where a calibration is given.
+/// A projection, with the calibrated outlook if the caller supplies a calibration.
 struct ProjectionWithCalibration<'a> {
     projection: Projection,
     calibrated: Option<Known<CalibratedOutlook<'a>>>,
@@ -250,7 +254,7 @@ objects! { this;
         ..: this.projection,
         "calibrated"? this.calibrated.map(Maybe),
     }
-    // The judged figures of a target per head or per unit, with their unit.
+    // The figures of a target per head or per unit, with their unit.
     PerUnit<'_> {
         "unit": this.to_string(),
         "definition": Maybe(

@@ -50,7 +50,8 @@ impl<'a> Evidence<'a> {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
     }
 
-    /// Whether the sum of a number of years is at or under a limit, or under it for a strict target.
+    /// Whether the sum of a number of years is at or under a limit, or under it for a strict
+    /// target.
     fn sum_reaches(&self, sum: f64, limit: f64, years: f64) -> bool {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
@@ -123,8 +124,9 @@ impl<'a> Evidence<'a> {
         sums.find(is_over).map(|(year, _)| year)
     }
 
-    /// The lenses of a period, which compare sums. Path lens: the sum of the observed years with the
-    /// path's sum over the same years. Trend lens: the projected sum of the period with its limit.
+    /// The lenses of a period, which compare sums. Path lens: the sum of the observed years with
+    /// the path's sum over the same years. Trend lens: the projected sum of the period with its
+    /// limit.
     pub(super) fn period_lenses(&self, standing: &PeriodStanding) -> Lenses {
         let years = f64::from(standing.period.length());
         let path = if standing.years_observed == 0 {

@@ -1,4 +1,5 @@
-//! Rules 1 to 3: the preconditions of any comparison of levels. The first that fails is the verdict.
+//! Rules 1 to 3: the preconditions of any comparison of levels. The first that fails is the
+//! verdict.
 
 use chrono::NaiveDate;
 
