@@ -302,22 +302,9 @@ impl fmt::Display for Caveat<'_> {
             }
             Self::NotCalibrated { years, estimator, coverage } => {
                 write!(f, "the 95 % interval {years} years ahead is not calibrated")?;
-                let Some(TextbookCoverage { years: measured, nations, municipalities }) = coverage
-                else {
-                    return Ok(());
-                };
-                write!(f, "; in tests on past data, {estimator} intervals")?;
-                if i32::from(*measured) != *years {
-                    write!(f, " {measured} years ahead")?;
-                }
-                write!(f, " contained the outcome in {:.0} % of cases for ", nations.percent())?;
-                match municipalities {
-                    Some(coverage) => {
-                        let coverage = coverage.percent();
-                        f.write_str("nations and in ")?;
-                        write!(f, "{coverage:.0} % for Finnish and British municipalities")
-                    }
-                    None => f.write_str("nations"),
+                match coverage {
+                    Some(coverage) => write_coverage(f, *years, *estimator, coverage),
+                    None => Ok(()),
                 }
             }
             Self::OneCommonPeriod { years, bias } => {
@@ -363,6 +350,26 @@ impl fmt::Display for Caveat<'_> {
     }
 }
 
+/// Writes the share of textbook intervals that contained the outcome in tests on past data. The
+/// tests end at ten years ahead, so their horizon is named if it is shorter than `years`.
+fn write_coverage(
+    f: &mut fmt::Formatter<'_>,
+    years: i32,
+    estimator: EstimatorKind,
+    coverage: &TextbookCoverage,
+) -> fmt::Result {
+    let TextbookCoverage { years: measured, nations, municipalities } = coverage;
+    write!(f, "; in tests on past data, {estimator} intervals")?;
+    if i32::from(*measured) != years {
+        write!(f, " {measured} years ahead")?;
+    }
+    write!(f, " contained the outcome in {:.0} % of cases for nations", nations.percent())?;
+    if let Some(coverage) = municipalities {
+        write!(f, " and in {:.0} % for Finnish and British municipalities", coverage.percent())?;
+    }
+    Ok(())
+}
+
 /// Writes fields as an English list: `gases, sectors and coverage`.
 fn write_enumeration(f: &mut fmt::Formatter<'_>, fields: BoundaryFields) -> fmt::Result {
     let count = fields.iter().count();
@@ -401,7 +408,7 @@ impl<'a> Details<'a> {
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
         let is_calibrated = matches!(self.calibrated, Some(Ok(_)));
         let parts =
-            self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
+            self.parts.iter().map(|PartDetails { evaluation, judged, .. }| (evaluation, judged));
         for (evaluation, judged) in own.into_iter().chain(parts) {
             let of_evaluation = match judged {
                 JudgedFigures::Tonnes(figures) => {
@@ -449,7 +456,7 @@ impl<'a> Details<'a> {
             let is_net_zero = matches!(question.ambition, Ambition::NetZero(_));
             evaluation.net.as_ref().map_or(is_net_zero && withheld, Result::is_err)
         };
-        let mut evaluations = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluated));
+        let mut evaluations = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluation));
         if !evaluations.any(is_unknown) {
             return None;
         }

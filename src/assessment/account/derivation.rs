@@ -82,7 +82,7 @@ impl Derivation<'_> {
         }
         for (index, part) in details.parts.iter().enumerate() {
             steps.push(heading(format!("part {}: {}", index + 1, part.part.ambition), index + 1));
-            add_ambition(details, &part.evaluated, &mut steps);
+            add_ambition(details, &part.evaluation, &mut steps);
         }
         if details.own.is_none() {
             steps.push(composite_verdict(details));
@@ -97,7 +97,7 @@ impl Derivation<'_> {
 
 /// The verdict step of a composite target: the lowest or the highest rank of its parts.
 fn composite_verdict(details: &Details<'_>) -> Step {
-    let ranks = details.parts.iter().map(|part| f64::from(part.evaluated.verdict().rank()));
+    let ranks = details.parts.iter().map(|part| f64::from(part.evaluation.verdict().rank()));
     let (rule, formula) = match details.target().goal() {
         Goal::AnyOf(_) => (Rule::AnyOf, "min(rank)"),
         _ => (Rule::AllOf, "max(rank)"),
@@ -134,8 +134,8 @@ impl serde::Serialize for Derivation<'_> {
 }
 
 /// Adds the steps of an ambition; for net zero, those of both tests.
-fn add_ambition(details: &Details<'_>, evaluated: &AmbitionEvaluation<'_>, steps: &mut Vec<Step>) {
-    let AmbitionEvaluation { own, net, decision } = evaluated;
+fn add_ambition(details: &Details<'_>, evaluation: &AmbitionEvaluation<'_>, steps: &mut Vec<Step>) {
+    let AmbitionEvaluation { own, net, decision } = evaluation;
     let Some(net) = net else { return add_evaluation(details, own, steps) };
     steps.push(heading("net zero, test of the own reduction", 1));
     add_evaluation(details, own, steps);

@@ -43,7 +43,7 @@ pub struct Details<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct PartDetails<'a> {
     pub(super) part: &'a GoalPart,
-    pub(super) evaluated: AmbitionEvaluation<'a>,
+    pub(super) evaluation: AmbitionEvaluation<'a>,
     pub(super) judged: JudgedFigures<'a>,
 }
 
@@ -173,20 +173,20 @@ pub struct ObservedExcess {
 }
 
 impl NetZeroTests {
-    fn of(evaluated: &AmbitionEvaluation<'_>) -> Option<Self> {
-        let question = &evaluated.own.evidence.question;
+    fn of(evaluation: &AmbitionEvaluation<'_>) -> Option<Self> {
+        let question = &evaluation.own.evidence.question;
         let tonnes = |evaluation: &Evaluation<'_>| {
             evaluation.evidence.judged_figures(&evaluation.decision).in_tonnes()
         };
-        match (question.ambition, &evaluated.net) {
+        match (question.ambition, &evaluation.net) {
             (_, Some(net)) => Some(Self {
-                own: Some(tonnes(&evaluated.own)),
+                own: Some(tonnes(&evaluation.own)),
                 net: net.as_ref().map(tonnes).map_err(|reason| *reason),
             }),
             // Without an own reduction, the figures are those of the net test.
             (Ambition::NetZero(_), None) => {
                 let net = question.withheld.map_or(Ok(()), Err);
-                Some(Self { own: None, net: net.map(|()| tonnes(&evaluated.own)) })
+                Some(Self { own: None, net: net.map(|()| tonnes(&evaluation.own)) })
             }
             _ => None,
         }
@@ -208,8 +208,8 @@ impl<'a> Details<'a> {
             AmbitionEvaluation::of(&Question::of(&case, ambition, carried), Some(&trend))
         };
         let part = |part| {
-            let evaluated = case.evaluate_part(part, carried);
-            PartDetails { part, evaluated, judged: evaluated.judged_figures() }
+            let evaluation = case.evaluate_part(part, carried);
+            PartDetails { part, evaluation, judged: evaluation.judged_figures() }
         };
         let own = goal.deciding().map(evaluate);
         let calibrated = case.given.calibration.map(|calibration| {
@@ -261,8 +261,8 @@ impl<'a> Details<'a> {
     /// The figures of each part of a composite target; empty for a single ambition. An example is
     /// at [`PartFigures`].
     pub fn parts(&self) -> impl Iterator<Item = PartFigures<'a>> + '_ {
-        self.parts.iter().map(|PartDetails { part, evaluated, judged }| {
-            let evidence = &evaluated.own.evidence;
+        self.parts.iter().map(|PartDetails { part, evaluation, judged }| {
+            let evidence = &evaluation.own.evidence;
             PartFigures {
                 part,
                 figures: judged.in_tonnes(),
@@ -272,7 +272,7 @@ impl<'a> Details<'a> {
                         Some(PerUnit::new(evidence.question.metric, *activity, *own))
                     }
                 },
-                net_zero: NetZeroTests::of(evaluated),
+                net_zero: NetZeroTests::of(evaluation),
                 period: evidence.period,
                 peak: peak_in_tonnes(evidence),
             }

@@ -294,15 +294,12 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         let (level, year) = (self.level(projection.level), self.figures.judged_year);
         // The interval of a given projection need not be one of 95 %.
-        let interval_name = match self.details.assessment().given().projection {
-            Some(given) => {
-                write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
-                "range"
-            }
-            None => {
-                write!(f, " The trend points to {level} in {year}")?;
-                "95 % interval"
-            }
+        let interval_name = if let Some(given) = self.details.assessment().given().projection {
+            write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
+            "range"
+        } else {
+            write!(f, " The trend points to {level} in {year}")?;
+            "95 % interval"
         };
         if let Ok(interval) = projection.interval {
             let (low, high) = (self.level(interval.low), self.level(interval.high));
@@ -373,7 +370,11 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let Some(standing) = self.details.period() else { return Ok(()) };
         let (period, sum) = (standing.period, self.level(standing.sum));
         let (observed, length) = (standing.years_observed, period.length());
-        write!(f, " Observed: {observed} of {length} years of {period}, with a total of {sum}.")?;
+        write!(f, " Observed: {observed} of {length} years of {period}")?;
+        if observed > 0 {
+            write!(f, ", with a total of {sum}")?;
+        }
+        f.write_str(".")?;
         let left = standing.years_left;
         if let Ok(limit) = standing.limit {
             write!(f, " The limit for the total is {}", self.level(limit))?;
@@ -413,6 +414,9 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let achieved = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
         let comparable = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
         let observed = cuts.years.len();
+        if observed == 0 {
+            return Ok(());
+        }
         write!(f, " Emissions kept to the path in {on_path} of {observed} observed years; ")?;
         write!(f, "the yearly cut was achieved in {achieved} of {comparable}.")?;
         if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {

@@ -169,11 +169,11 @@ impl Steps<'_, '_> {
             (BasePolicy::NearestLater, _) => {
                 let years = candidates.since(base.asked.last()).levels();
                 let years = years.take(3).map(|(year, _)| year.as_f64()).collect();
-                let found = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
+                let formula = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
                     .with("t_asked", YEAR, stated_year)
                     .with_list("t", YEAR, years);
-                let name = "base year, first observed year from t_asked on";
-                self.step(name, "t0", found, YEAR, Ok(t0));
+                let name = "base year, first observed year at or after the stated one";
+                self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Nearest, _) => {
                 let (text, symbol, tie_rule) = if stated_year <= t0 {
@@ -181,10 +181,10 @@ impl Steps<'_, '_> {
                 } else {
                     ("t_asked - before", "before", "")
                 };
-                let found = Formula::new(text).with("t_asked", YEAR, stated_year);
-                let found = found.with(symbol, StepUnit::Years, (t0 - stated_year).abs());
-                let name = format!("base year, observed year nearest to t_asked{tie_rule}");
-                self.step(name, "t0", found, YEAR, Ok(t0));
+                let formula = Formula::new(text).with("t_asked", YEAR, stated_year);
+                let formula = formula.with(symbol, StepUnit::Years, (t0 - stated_year).abs());
+                let name = format!("base year, observed year nearest to the stated one{tie_rule}");
+                self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
         }

@@ -155,7 +155,7 @@ impl Evidence<'_> {
     /// # Errors
     /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason of an absent E0 or A.
     #[inline]
-    pub(crate) fn reduction_asked(&self) -> Known<(f64, f64)> {
+    pub(crate) fn required_reduction(&self) -> Known<(f64, f64)> {
         let (e0, a) = (self.e0()?, self.allowable?);
         if self.scale.under(a, e0) { Ok((e0, a)) } else { Err(Absent::NoReductionAsked) }
     }

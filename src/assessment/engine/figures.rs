@@ -43,7 +43,7 @@ impl Evidence<'_> {
         supplement: Known<SupplementStanding<L>>,
         decision: &Decision,
     ) -> Figures<L> {
-        let reduction = self.reduction_asked().map(|_| ());
+        let reduction = self.required_reduction().map(|_| ());
         let linear = self.linear_cut();
         Figures {
             as_of: self.question.case.assessor.as_of,
@@ -88,7 +88,7 @@ impl Evidence<'_> {
     fn progress(&self) -> Known<Share> {
         let (_, el) = self.latest?;
         self.single_level()?;
-        let (e0, a) = self.reduction_asked()?;
+        let (e0, a) = self.required_reduction()?;
         share(progress(e0, el, a))
     }
 
