@@ -78,13 +78,15 @@ impl HindcastCase<'_> {
     }
 
     /// Tonnes as a share of the latest level, which is positive in every case.
-    fn of_latest(&self, tonnes: f64) -> f64 {
+    fn share_of_latest(&self, tonnes: f64) -> f64 {
         tonnes / self.latest.tonnes()
     }
 
     /// The width of the 95 % interval as a share of the latest level.
     pub fn width(&self) -> Share {
-        Share::computed(self.of_latest(self.interval.high.tonnes() - self.interval.low.tonnes()))
+        Share::computed(
+            self.share_of_latest(self.interval.high.tonnes() - self.interval.low.tonnes()),
+        )
     }
 
     /// The interval score `(high - low) + 2/0.05 d` of the 95 % interval as a share of the latest
@@ -97,7 +99,7 @@ impl HindcastCase<'_> {
         let [low, high, outcome] =
             [self.interval.low, self.interval.high, self.outcome].map(Emissions::tonnes);
         let outside = (low - outcome).max(outcome - high).max(0.0);
-        Share::computed(self.of_latest(high - low + outside * 2.0 / 0.05))
+        Share::computed(self.share_of_latest(high - low + outside * 2.0 / 0.05))
     }
 
     /// The relative error `(T - E)/E`, with the predicted level T and the outcome E; positive if

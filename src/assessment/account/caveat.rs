@@ -86,7 +86,7 @@ pub enum Caveat<'a> {
         span: i32,
     },
     /// The 95 % interval reaches more than one year ahead and has no calibration. It follows the
-    /// textbook formula, and fewer than 95 % of such intervals may hold.
+    /// textbook formula, and its actual coverage may differ from 95 %.
     NotCalibrated {
         /// Years from the latest observation to the judged year.
         years: i32,

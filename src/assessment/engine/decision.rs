@@ -22,7 +22,11 @@ impl Decision {
         Self::new(Verdict::Undetermined(reason), Rule::Undetermined)
     }
 
-    pub(super) const fn by(verdict: Verdict<f64>, rule: Rule, compared: Comparison<f64>) -> Self {
+    pub(super) const fn with_comparison(
+        verdict: Verdict<f64>,
+        rule: Rule,
+        compared: Comparison<f64>,
+    ) -> Self {
         Self { verdict, ruling: Ruling { rule, compared: Some(compared) } }
     }
 }

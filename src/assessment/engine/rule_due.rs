@@ -10,10 +10,10 @@ use crate::quantity::{Absent, Year};
 /// is observed.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Decision> {
-    evidence.judged_level.map(|level| of_level(evidence, level, a))
+    evidence.judged_level.map(|level| compare_level(evidence, level, a))
 }
 
-fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
+fn compare_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
     let year = evidence.judged;
     // Without a finite margin there is no figure to report with the verdict.
     let Ok(margin) = finite(a - level) else {
@@ -22,7 +22,11 @@ fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
     let compared = evidence.comparison((year, level), a, evidence.scale);
     if evidence.reaches(level, a) {
         let reversed = first_later(evidence, false, a);
-        return Decision::by(Verdict::Met { year, level, margin, reversed }, Rule::Due, compared);
+        return Decision::with_comparison(
+            Verdict::Met { year, level, margin, reversed },
+            Rule::Due,
+            compared,
+        );
     }
     // Between the limit and the gross limit `A + S_max`, unreported measures decide.
     let rule = if evidence.reports_measures(year) {
@@ -31,7 +35,7 @@ fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
         match evidence.gross_limit() {
             Ok(limit) if evidence.reaches(level, limit) => {
                 let verdict = Verdict::Undetermined(Undetermined::SupplementNotReported);
-                return Decision::by(verdict, Rule::DueMeasuresNotReported, compared);
+                return Decision::with_comparison(verdict, Rule::DueMeasuresNotReported, compared);
             }
             Ok(_) => Rule::DueMeasuresNotReported,
             Err(Absent::NotPartOfTarget | Absent::OutOfRange) => Rule::Due,
@@ -43,7 +47,7 @@ fn of_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
         }
     };
     let reached = first_later(evidence, true, a);
-    Decision::by(Verdict::Missed { year, level, margin, reached }, rule, compared)
+    Decision::with_comparison(Verdict::Missed { year, level, margin, reached }, rule, compared)
 }
 
 /// The first observed year after the judged one in which [`Evidence::reaches`] equals `reaches`.

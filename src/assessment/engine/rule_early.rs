@@ -13,7 +13,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Decision> {
     }
     let margin = finite(a - level).ok()?;
     let compared = evidence.comparison((year, level), a, evidence.scale);
-    Some(Decision::by(
+    Some(Decision::with_comparison(
         Verdict::AchievedEarly { year, level, margin },
         Rule::AchievedEarly,
         compared,

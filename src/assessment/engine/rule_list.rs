@@ -13,13 +13,13 @@ use crate::target::{Ambition, YearlyLimits};
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     match evidence.question.ambition {
-        Ambition::EachYearAtMost(limits) => of_list(evidence, limits),
+        Ambition::EachYearAtMost(limits) => decide_list(evidence, limits),
         _ => None,
     }
 }
 
 #[cold]
-fn of_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decision> {
+fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decision> {
     let mut due = evidence.due_limits(limits);
     if let Some((year, level, limit)) = evidence.first_over_limit() {
         let Ok(margin) = finite(limit - level) else {
@@ -33,7 +33,7 @@ fn of_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decision> {
         let reached = reached.map(|(year, _)| year);
         let compared = evidence.comparison((year, level), limit, evidence.scale.with(limit));
         let verdict = Verdict::Missed { year, level, margin, reached };
-        return Some(Decision::by(verdict, Rule::DueList, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DueList, compared));
     }
     let gap = due.find(|(year, _)| evidence.used.at(*year).is_none());
     gap.map(|(year, _)| Decision::undetermined(Undetermined::GapInPeriod(year)))

@@ -53,7 +53,11 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     } else {
         Verdict::Missed { year, level, margin, reached: None }
     };
-    Decision::by(verdict, Rule::DuePeak, evidence.comparison((year, level), allowed, scale))
+    Decision::with_comparison(
+        verdict,
+        Rule::DuePeak,
+        evidence.comparison((year, level), allowed, scale),
+    )
 }
 
 impl Evidence<'_> {

@@ -18,7 +18,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
     if standing.years_observed < period.length() {
         let exceeded = Some(standing.exceeded?);
         let verdict = Verdict::OffTrack { rising: evidence.is_rising(), exceeded };
-        return Some(Decision::by(verdict, Rule::PeriodExceeded, compared));
+        return Some(Decision::with_comparison(verdict, Rule::PeriodExceeded, compared));
     }
     let (year, a) = (period.to(), limit / n);
     let Ok(margin) = finite(a - sum / n) else {
@@ -27,7 +27,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
     let level = sum / n;
     if evidence.sum_reaches(sum, limit, n) {
         let verdict = Verdict::Met { year, level, margin, reversed: None };
-        return Some(Decision::by(verdict, Rule::DuePeriod, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DuePeriod, compared));
     }
     // In a year without a report, measures could still count up to the cap.
     let could_count = match evidence.possible_measures() {
@@ -37,11 +37,11 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
     };
     if evidence.sum_reaches(sum, limit + could_count, n) {
         let verdict = Verdict::Undetermined(Undetermined::SupplementNotReported);
-        return Some(Decision::by(verdict, Rule::DueMeasuresNotReported, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DueMeasuresNotReported, compared));
     }
     let rule = if could_count > 0.0 { Rule::DueMeasuresNotReported } else { Rule::DuePeriod };
     let verdict = Verdict::Missed { year, level, margin, reached: None };
-    Some(Decision::by(verdict, rule, compared))
+    Some(Decision::with_comparison(verdict, rule, compared))
 }
 
 impl<'a> Evidence<'a> {
