@@ -1,4 +1,4 @@
-//! What the JSON forms of several floors share.
+//! Helpers for the JSON forms of several modules.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,19 +10,19 @@ use serde::{Deserializer, Serialize, Serializer};
 
 use crate::quantity::Known;
 
-/// A value whose JSON form is an object with exactly one key, which says what kind it is.
+/// A value whose JSON form is an object with exactly one key, the kind of the value.
 pub(crate) trait OneKeyed: Sized {
-    /// The keys that are known.
+    /// The allowed keys.
     const KEYS: &'static [&'static str];
 
-    /// The value under a key; `None` for a key that is not known.
+    /// Reads the value of a key; returns `None` for a key that is not allowed.
     fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
 
-    /// What is expected, for a message, up to the keys.
+    /// The start of an error message about the expected form; the allowed keys follow.
     const EXPECTED: &'static str = "";
 }
 
-/// Reads an object with exactly one key.
+/// Reads a value from an object with exactly one key.
 pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -43,7 +43,10 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
     deserializer.deserialize_map(OneKey(PhantomData))
 }
 
-/// Reads a map with exactly one key; refuses an empty one and a second key.
+/// Reads a value from a map with exactly one key.
+///
+/// # Errors
+/// An empty map, a key that is not allowed, and a second key.
 pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> Result<T, A::Error> {
     let one_of = || format!("give exactly one of {}", T::KEYS.join(", "));
     let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
@@ -53,16 +56,19 @@ pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> R
     Err(A::Error::custom(format!("{}; both {key:?} and {second:?} are given", one_of())))
 }
 
-/// An error with the key of the value at fault, unless it names that key already.
+/// Puts the key of the invalid value before an error message, unless the message starts with it.
 pub(crate) fn at_key<E: Error>(key: &str, error: E) -> E {
     let text = error.to_string();
     let is_named = text.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
     if is_named { error } else { E::custom(format!("{key}: {text}")) }
 }
 
-/// The keys of a type, each with the function that makes its value (`=>`) or checks it (`=>?`).
+/// Implements [`OneKeyed`] and `Deserialize` for a type. Each key has a function that converts its
+/// value (`=>`), or one that converts and can refuse it (`=>?`).
 macro_rules! keys {
-    ($type:ident $(, $expected:literal =>)? { $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)? }) => {
+    ($type:ident $(, $expected:literal =>)? {
+        $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)?
+    }) => {
         impl $crate::serial::OneKeyed for $type {
             const KEYS: &'static [&'static str] = &[$($key),+];
             $(const EXPECTED: &'static str = $expected;)?
@@ -96,7 +102,7 @@ macro_rules! keys {
 
 pub(crate) use keys;
 
-/// A type that is read as another one, by a function that checks it.
+/// Implements `Deserialize` for a type that is read as another type and validated by a function.
 macro_rules! checked {
     ($type:ty: $raw:ty => $check:expr) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
@@ -110,7 +116,7 @@ macro_rules! checked {
 
 pub(crate) use checked;
 
-/// A value, or `{"absent": "reason"}`.
+/// A figure that is written as its value, or as `{"absent": "reason"}`.
 pub(crate) struct Maybe<T>(pub(crate) Known<T>);
 
 impl<T: Serialize> Serialize for Maybe<T> {
@@ -119,7 +125,7 @@ impl<T: Serialize> Serialize for Maybe<T> {
     }
 }
 
-/// The one way in which a value or its absence is written.
+/// Writes a figure as its value, or as `{"absent": "reason"}`. Every JSON form uses this function.
 pub(crate) fn known<T: Serialize, S: Serializer>(
     value: &Known<T>,
     serializer: S,
@@ -134,7 +140,8 @@ pub(crate) fn known<T: Serialize, S: Serializer>(
     }
 }
 
-/// A result that is written as an object, by one list of keys and values.
+/// Implements `Serialize` for a result that is written as an object, from a list of keys and
+/// values.
 macro_rules! object {
     ($(#[$doc:meta])* $type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
         impl ::serde::Serialize for $type {

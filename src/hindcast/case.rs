@@ -1,75 +1,97 @@
 use crate::quantity::{Emissions, Share, Year};
 use crate::trend::PredictionInterval;
 
-/// A prediction and its outcome.
+/// One prediction of a hindcast and its outcome.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator};
+/// // A made-up city: 100, 92, 90 and 80 t, and then 110 t.
+/// let levels = [(2016, 100.0), (2017, 92.0), (2018, 90.0), (2019, 80.0), (2020, 110.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let hindcast = Hindcast::new(Estimator::ols().last_years(4)).horizons([1]);
+/// let places = Places::new("cities", [&city]);
+/// let case = hindcast.cases(&places).find(|case| case.origin.get() == 2019).expect("an outcome");
+/// // The slope is -6.2 t a year and the mean 90.5 t, so the line gives 75 t in 2020.
+/// assert!((case.predicted.tonnes() - 75.0).abs() < 1e-9);
+/// assert!((case.error().fraction() + 35.0 / 110.0).abs() < 1e-9);
+/// assert!(!case.is_inside() && !case.is_inside_80());
+/// assert_eq!(case.degrees(), 2); // four points less two parameters
+/// assert!(case.standard_errors() > 4.3); // the 97.5 % quantile of Student's t
+/// assert!(case.interval_score() > case.width());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HindcastCase<'a> {
-    /// The place.
+    /// The name of the place.
     pub place: &'a str,
-    /// The index of the place in its set.
+    /// The index of the place in the set.
     pub index: usize,
-    /// The index of its group.
+    /// The index of the place's group.
     pub group: usize,
-    /// The year of the prediction. A reference set or a calibration may use later levels.
+    /// The last year that the prediction uses. The reference set of an outlook and a calibration
+    /// may rest on later years.
     pub origin: Year,
-    /// Years from there to the outcome.
+    /// The years from the origin to the outcome.
     pub horizon: u16,
     /// The level in the year of origin.
     pub latest: Emissions,
-    /// The level that was predicted.
+    /// The predicted level.
     pub predicted: Emissions,
-    /// The interval of 95 %.
+    /// The 95 % prediction interval.
     pub interval: PredictionInterval,
-    /// The interval of 80 %.
+    /// The 80 % prediction interval.
     pub interval_80: PredictionInterval,
-    /// The predicted probability of the event: of a level at or under a share of the latest one.
+    /// The predicted probability of the event, a level at or under a share of the latest one.
     pub probability: Share,
-    /// The level that came.
+    /// The observed level in the predicted year.
     pub outcome: Emissions,
     /// Whether the event happened.
     pub happened: bool,
-    /// By how many standard errors the outcome lies over what was predicted.
+    /// Outcome minus prediction, in standard errors.
     pub(super) errors: f64,
-    /// The degrees of freedom of these.
+    /// The degrees of freedom of Student's t.
     pub(super) degrees: u32,
 }
 
 impl HindcastCase<'_> {
-    /// Outcome minus prediction in standard errors, before any calibration; of logarithms for an
-    /// estimator of a rate.
+    /// Outcome minus prediction in standard errors, before any calibration. For an estimator of a
+    /// rate, it is the difference of the logarithms.
     pub const fn standard_errors(&self) -> f64 {
         self.errors
     }
 
-    /// The degrees of freedom of the Student's t that they are held against.
+    /// The degrees of freedom of Student's t for [`HindcastCase::standard_errors`].
     pub const fn degrees(&self) -> u32 {
         self.degrees
     }
 
-    /// Whether the outcome lies in the interval of 95 %.
+    /// Whether the outcome lies in the 95 % interval.
     pub fn is_inside(&self) -> bool {
         self.interval.low <= self.outcome && self.outcome <= self.interval.high
     }
 
-    /// Whether it lies in the interval of 80 %.
+    /// Whether the outcome lies in the 80 % interval.
     pub fn is_inside_80(&self) -> bool {
         self.interval_80.low <= self.outcome && self.outcome <= self.interval_80.high
     }
 
-    /// A number as a share of the latest level, which is positive.
-    fn of_latest(&self, tonnes: f64) -> f64 {
+    /// Tonnes as a share of the latest level, which is positive in every case.
+    fn share_of_latest(&self, tonnes: f64) -> f64 {
         tonnes / self.latest.tonnes()
     }
 
-    /// The width of the interval of 95 % as a share of the latest level.
+    /// The width of the 95 % interval as a share of the latest level.
     pub fn width(&self) -> Share {
-        Share::computed(self.of_latest(self.interval.high.tonnes() - self.interval.low.tonnes()))
+        Share::computed(
+            self.share_of_latest(self.interval.high.tonnes() - self.interval.low.tonnes()),
+        )
     }
 
-    /// The interval score: the width, and forty times the distance by which the outcome lies outside,
-    /// as shares of the latest level. The lower the better; an interval that is wide enough to hold
-    /// always pays for its width.
+    /// The interval score `(high - low) + 2/0.05 d` of the 95 % interval as a share of the latest
+    /// level. The distance from the outcome to the interval is d, and 0 inside it. A lower score is
+    /// better: wide intervals and missed outcomes both raise it.
     ///
     /// Source: T. Gneiting and A. E. Raftery, *Strictly Proper Scoring Rules, Prediction, and
     /// Estimation*, JASA 102 (2007), 359-378.
@@ -77,10 +99,11 @@ impl HindcastCase<'_> {
         let [low, high, outcome] =
             [self.interval.low, self.interval.high, self.outcome].map(Emissions::tonnes);
         let outside = (low - outcome).max(outcome - high).max(0.0);
-        Share::computed(self.of_latest(high - low + outside * 2.0 / 0.05))
+        Share::computed(self.share_of_latest(high - low + outside * 2.0 / 0.05))
     }
 
-    /// `(T - E)/E`: by how much the level was predicted too high.
+    /// The relative error `(T - E)/E`, with the predicted level T and the outcome E; positive if
+    /// the level was predicted too high.
     pub fn error(&self) -> Share {
         let outcome = self.outcome.tonnes();
         Share::computed((self.predicted.tonnes() - outcome) / outcome)

@@ -17,13 +17,13 @@ use crate::trend::{EstimatorKind, TrendError};
 #[non_exhaustive]
 pub enum HindcastError {
     /// An estimator without an interval, such as Theil-Sen.
-    #[error("estimator: {estimator} has no interval to calibrate")]
+    #[error("estimator: {estimator} has no prediction interval to calibrate")]
     NoInterval {
         /// The estimator.
         estimator: EstimatorKind,
     },
     /// Fewer than two places: no place can be left out to test the calibration on.
-    #[error("places: a calibration needs two places or more, got {count}")]
+    #[error("places: a calibration needs at least two places, got {count}")]
     TooFewPlaces {
         /// The number of places.
         count: usize,

@@ -4,16 +4,34 @@ use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
 use crate::trend::{Calibration, Estimator, PredictionInterval, Spread, TrendFit};
 
-/// An estimator, its horizons and an event.
+/// The method of a hindcast: an estimator, horizons and an event.
 ///
-/// A case is a place, a year of origin and a number of years ahead, where
-/// - the window of the estimator, which ends with the origin, holds at least three observations and
-///   they span half of its years; or, with [`Hindcast::full_windows`], every year is observed;
-/// - the levels of the window and the outcome are positive, since shares of them are taken;
-/// - the fit has an interval and a probability; Theil-Sen and an exact line have none;
-/// - interval score and error are under 1e150, so that their means are finite.
+/// A case combines a place, a year of origin and a horizon (years ahead). It must satisfy four
+/// conditions:
+/// - The estimator's window, which ends with the origin, has at least three observations that span
+///   half of its years; with [`Hindcast::full_windows`], every year of the window is observed.
+/// - The levels of the window and the outcome are positive, because figures are shares of them.
+/// - The fit has an interval and a probability; Theil-Sen and an exact line have none.
+/// - The interval score and the error are under 1e150, so that their means are finite.
 ///
-/// Levels are [`Observation::emissions`], without a land sector reported apart.
+/// Levels are [`Observation::emissions`], without a land sector that is reported separately.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator, Portion};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e3 * f64::from(year % 2);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2005).map(|y| (y, level(y))))?;
+/// let hindcast = Hindcast::new(Estimator::ols()).horizons([3, 1]).event(Portion::constant(0.95));
+/// assert_eq!(hindcast.get_horizons(), [1, 3]);
+/// assert_eq!(hindcast.estimator(), Estimator::ols());
+/// assert_eq!(hindcast.event_share(), Portion::constant(0.95));
+/// let places = Places::new("cities", [&city]);
+/// // Full windows of ten years end in 1999 to 2005; outcomes one year ahead end in 2005.
+/// let hindcast = hindcast.full_windows();
+/// let origins = hindcast.cases(&places).filter(|case| case.horizon == 1);
+/// assert!(origins.map(|case| case.origin.get()).eq(1999..=2004));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hindcast<'c> {
     estimator: Estimator,
@@ -24,7 +42,8 @@ pub struct Hindcast<'c> {
 }
 
 impl<'c> Hindcast<'c> {
-    /// Of an estimator: 1, 3, 6 and 10 years ahead, with a fall by a tenth as the event.
+    /// Creates a hindcast of an estimator with horizons of 1, 3, 6 and 10 years. The event is a
+    /// level at or under 90 % of the latest one.
     pub fn new(estimator: Estimator) -> Self {
         Self {
             estimator,
@@ -35,16 +54,18 @@ impl<'c> Hindcast<'c> {
         }
     }
 
-    /// Tests the outlook of a calibration, at each horizon that it supports.
+    /// Creates a hindcast of a calibrated outlook, at each horizon that the calibration supports.
     ///
-    /// Use other places than those it was calibrated on; on those it holds by construction.
+    /// Test it on places that took no part in the calibration. On the places of the reference set
+    /// the intervals hold by construction.
     pub fn calibrated(calibration: &'c Calibration) -> Self {
         let horizons = calibration.horizons().iter().map(|calibrated| calibrated.horizon).collect();
         let uncalibrated = Self::new(calibration.estimator());
         Self { horizons, calibration: Some(calibration), ..uncalibrated }
     }
 
-    /// Sets the years ahead; 0 is left out. Horizons that a calibration lacks have no case.
+    /// Sets the horizons, years ahead; 0 is ignored. A horizon that the calibration does not
+    /// support has no case.
     #[must_use]
     pub fn horizons(mut self, years: impl IntoIterator<Item = u16>) -> Self {
         self.horizons = years.into_iter().filter(|years| *years > 0).collect();
@@ -53,27 +74,27 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// Sets the event that probabilities are given for: a level at or under this share of the latest.
+    /// Sets the event for the probabilities: a level at or under this share of the latest level.
     #[must_use]
     pub fn event(mut self, share_of_latest: Portion) -> Self {
         self.event = share_of_latest;
         self
     }
 
-    /// Takes only windows of which every year is observed.
+    /// Restricts the cases to windows in which every year is observed.
     #[must_use]
     pub fn full_windows(mut self) -> Self {
         self.full_windows = true;
         self
     }
 
-    /// Without the calibration, which would drop other horizons.
+    /// A copy without the calibration, which would exclude the horizons it does not support.
     pub(super) fn without_calibration(&self) -> Hindcast<'static> {
         let Self { estimator, horizons, event, full_windows, .. } = self.clone();
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
     }
 
-    /// With another estimator.
+    /// Replaces the estimator.
     #[must_use]
     pub(super) fn with_estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
@@ -87,12 +108,12 @@ impl<'c> Hindcast<'c> {
         event_share: Portion => self.event,
     }
 
-    /// The years ahead, in rising order.
+    /// The horizons, years ahead, in ascending order.
     pub fn get_horizons(&self) -> &[u16] {
         &self.horizons
     }
 
-    /// Every case, place by place, by origin and horizon, each predicted when it is asked for.
+    /// The cases, ordered by place, origin and horizon. The iterator computes each case on demand.
     pub fn cases<'s, 'a>(
         &'s self,
         places: &'s Places<'a>,
@@ -109,12 +130,12 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// The report by horizon.
+    /// The report on the cases of a set of places, by horizon.
     pub fn over(&self, places: &Places<'_>) -> HindcastReport {
         HindcastReport::of(self.cases(places))
     }
 
-    /// The fit from each origin whose window is observed.
+    /// The fits of a series: one for each origin with an observed window.
     pub(super) fn fits<'s, 'a: 's>(
         &'s self,
         series: &'a EmissionSeries,
@@ -122,9 +143,9 @@ impl<'c> Hindcast<'c> {
         let observations = series.observations();
         observations.iter().enumerate().filter_map(move |(at, origin)| {
             let first = self.estimator.first_year(origin.year);
-            let known = observations.get(..=at)?;
-            let before = known.partition_point(|observation| observation.year < first);
-            let window = known.get(before..)?;
+            let past = observations.get(..=at)?;
+            let start = past.partition_point(|observation| observation.year < first);
+            let window = past.get(start..)?;
             let levels = || window.iter().map(|o| (o.year, o.emissions.tonnes()));
             if !self.is_observed(window) || levels().any(|(_, level)| level <= 0.0) {
                 return None;
@@ -136,16 +157,17 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// Whether enough of a window is observed.
+    /// Whether enough years of a window are observed.
     fn is_observed(&self, window: &[Observation]) -> bool {
         let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
         if self.full_windows {
-            let whole = self.estimator.window_length(last.year);
-            return usize::try_from(whole) == Ok(window.len());
+            let length = self.estimator.window_length(last.year);
+            return usize::try_from(length) == Ok(window.len());
         }
         self.estimator.spans_half(first.year, last.year, window.len())
     }
 
+    /// The case of an origin and a horizon; `None` if it fails a condition of [`Hindcast`].
     fn case<'a>(
         &self,
         series: &'a EmissionSeries,
@@ -158,7 +180,7 @@ impl<'c> Hindcast<'c> {
         let outcome = series.get(year).map(|o| o.emissions).filter(|e| *e > Emissions::ZERO)?;
         let limit = Emissions::computed(self.event.fraction() * origin.emissions.tonnes());
         let spread = fit.spread_in(year).ok()?;
-        let Predicted { level, interval, interval_80, probability } =
+        let Prediction { level, interval, interval_80, probability } =
             self.predict(&fit, spread, year, limit).ok()?;
         let scale = LevelScale::of(None, origin.emissions.tonnes());
         let case = HindcastCase {
@@ -177,28 +199,29 @@ impl<'c> Hindcast<'c> {
             errors: fit.distance(spread, outcome.tonnes())? / spread.error,
             degrees: spread.degrees,
         };
-        // Means of widths and errors must be numbers, too.
+        // Larger values would overflow in the sums of the report.
         let is_in_range = |share: Share| share.fraction() < 1e150;
         (is_in_range(case.interval_score()) && is_in_range(case.error())).then_some(case)
     }
 
+    /// The prediction for a year: that of the calibration, if there is one, else the textbook one.
     fn predict(
         &self,
         fit: &TrendFit,
         spread: Spread,
         year: Year,
         limit: Emissions,
-    ) -> Known<Predicted> {
+    ) -> Known<Prediction> {
         if let Some(calibration) = self.calibration {
             let outlook = calibration.outlook(fit, year, Ok(limit))?;
-            return Ok(Predicted {
+            return Ok(Prediction {
                 level: outlook.level,
                 interval: outlook.interval,
                 interval_80: outlook.interval_80,
                 probability: outlook.probability_met?,
             });
         }
-        Ok(Predicted {
+        Ok(Prediction {
             level: Emissions::computed(spread.level),
             interval: fit.interval(spread)?,
             interval_80: fit.interval_80(spread)?,
@@ -207,8 +230,8 @@ impl<'c> Hindcast<'c> {
     }
 }
 
-/// What was said of a year ahead.
-struct Predicted {
+/// The predicted level of a year, its intervals and the probability of the event.
+struct Prediction {
     level: Emissions,
     interval: PredictionInterval,
     interval_80: PredictionInterval,

@@ -1,9 +1,9 @@
 use crate::inventory::EmissionSeries;
 
-/// A set of places, in groups.
+/// A set of places in groups, such as the municipalities of several countries.
 ///
-/// A calibration weighs groups the same: of three countries, that with most municipalities does not
-/// dominate. A [`HindcastReport`](super::HindcastReport) weighs cases the same.
+/// A calibration gives each group the same weight, so that a country with many municipalities does
+/// not dominate. A [`HindcastReport`](super::HindcastReport) gives each case the same weight.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -11,18 +11,20 @@ use crate::inventory::EmissionSeries;
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(2020, 428_500.0)])?;
 /// let goteborg = EmissionSeries::from_tonnes("Göteborg", [(2020, 2_147_214.02)])?;
 /// let places = Places::new("Finland", [&lahti]).and("Sweden", [&goteborg]);
-/// assert_eq!((places.len(), places.groups().count()), (2, 2));
+/// assert_eq!((places.len(), places.is_empty()), (2, false));
+/// assert!(places.groups().eq(["Finland", "Sweden"]));
+/// assert!(places.series().map(EmissionSeries::place).eq(["Lahti", "Göteborg"]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Places<'a> {
     groups: Vec<String>,
-    /// Each with the index of its group.
+    /// The series, each with the index of its group.
     series: Vec<(usize, &'a EmissionSeries)>,
 }
 
 impl<'a> Places<'a> {
-    /// One group.
+    /// Creates a set of one group.
     pub fn new(
         group: impl Into<String>,
         series: impl IntoIterator<Item = &'a EmissionSeries>,
@@ -30,7 +32,7 @@ impl<'a> Places<'a> {
         Self { groups: Vec::new(), series: Vec::new() }.and(group, series)
     }
 
-    /// Adds a group; a group with an existing name is extended.
+    /// Adds a group, or extends the group of that name.
     #[must_use]
     pub fn and(
         mut self,
@@ -51,7 +53,7 @@ impl<'a> Places<'a> {
         self.series.len()
     }
 
-    /// Whether there is none.
+    /// Whether the set has no place.
     pub fn is_empty(&self) -> bool {
         self.series.is_empty()
     }
@@ -61,12 +63,13 @@ impl<'a> Places<'a> {
         self.groups.iter().map(String::as_str)
     }
 
-    /// The series of all places, group by group as they were added.
+    /// The series of all places, in the order of their addition.
     pub fn series(&self) -> impl Iterator<Item = &'a EmissionSeries> + '_ {
         self.series.iter().map(|(_, series)| *series)
     }
 
-    /// Two random halves, the same for the same seed.
+    /// Splits the set into two random halves; a seed always gives the same halves. With an odd
+    /// number of places the second half is larger by one.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -87,7 +90,7 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Whether each place is in a random half.
+    /// For each place, whether it is in the first random half.
     pub(super) fn random_half(&self, seed: u64) -> Vec<bool> {
         random_half(self.len(), seed)
     }
@@ -98,7 +101,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Half of so many places, by a shuffle that a seed fixes.
+/// Selects half of a number of places by a shuffle with a seed.
 fn random_half(count: usize, seed: u64) -> Vec<bool> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut state = seed;
@@ -112,7 +115,7 @@ fn random_half(count: usize, seed: u64) -> Vec<bool> {
     half
 }
 
-/// The generator `SplitMix64`.
+/// Returns the next number of the generator `SplitMix64` and advances its state.
 ///
 /// Source: G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
 /// OOPSLA 2014, 453-472.

@@ -7,7 +7,28 @@ use crate::quantity::{Share, Year};
 
 /// The statistics of a hindcast, by horizon.
 ///
-/// `Display` writes a table; with the feature `serde` it serialises as an array of horizons.
+/// `Display` writes a table with one line for each horizon; with the feature `serde` the report
+/// serialises as an array of horizons.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
+/// use climate_targets::{EmissionSeries, Estimator};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+/// let one_year = report.horizon(1).expect("a case one year ahead");
+/// // Origins from 1994, when half of the window is observed, to 2021.
+/// assert_eq!(one_year.cases, 28);
+/// assert_eq!(report.horizons().len(), report.to_string().lines().count() - 1); // one heading
+///
+/// // The report of a selection of cases.
+/// let hindcast = Hindcast::new(Estimator::ols()).horizons([1]);
+/// let places = Places::new("cities", [&city]);
+/// let since_2010 = hindcast.cases(&places).filter(|case| case.origin.get() >= 2010);
+/// let selection = HindcastReport::of(since_2010);
+/// assert_eq!(selection.horizon(1).expect("a case").cases, 12); // 2010 to 2021
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct HindcastReport {
@@ -17,45 +38,74 @@ pub struct HindcastReport {
 /// The statistics of one horizon.
 ///
 /// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator, Share};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+/// let one_year = report.horizon(1).expect("a case one year ahead");
+/// assert!(one_year.coverage >= one_year.coverage_80);
+/// assert_eq!(one_year.row().cases, one_year.cases);
+/// let all = one_year.at_least(Share::from_percent(0.0)?).expect("cases");
+/// assert_eq!(all.cases, one_year.cases);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct HorizonReport {
-    /// Years ahead.
+    /// The years ahead.
     pub horizon: u16,
     /// The number of cases.
     pub cases: u32,
-    /// The share of outcomes inside the interval of 95 %.
+    /// The share of outcomes inside the 95 % interval.
     pub coverage: Share,
-    /// The share of outcomes inside the interval of 80 %.
+    /// The share of outcomes inside the 80 % interval.
     pub coverage_80: Share,
-    /// The lowest coverage of the 95 % interval in a single year of origin. Outcomes of one year are not
-    /// independent: a pandemic is common to all places.
+    /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of one year are
+    /// not independent: a pandemic, for example, affects all places.
     pub lowest_coverage: Share,
-    /// That year of origin.
+    /// The year of origin with the lowest coverage.
     pub lowest_origin: Year,
-    /// The highest coverage in a single year of origin.
+    /// The highest coverage of the 95 % interval among the years of origin.
     pub highest_coverage: Share,
-    /// That year of origin.
+    /// The year of origin with the highest coverage.
     pub highest_origin: Year,
-    /// The mean width of the interval of 95 %.
+    /// The mean width of the 95 % interval.
     pub mean_width_share: Share,
-    /// Its median.
+    /// The median width of the 95 % interval.
     pub median_width_share: Share,
-    /// [`HindcastCase::interval_score`].
+    /// The mean of [`HindcastCase::interval_score`].
     pub interval_score: Share,
-    /// The mean size of [`HindcastCase::error`].
+    /// The mean absolute value of [`HindcastCase::error`].
     pub error: Share,
-    /// The mean of [`HindcastCase::error`]: positive where levels were predicted too high.
+    /// The mean of [`HindcastCase::error`]; positive if levels were predicted too high on average.
     pub bias: Share,
-    /// The Brier score of the event, `(p - o)^2` with o 1 where it happened and 0 where not: 0 at best, and
-    /// 0.25 for one who always says a half.
+    /// The Brier score of the event, the mean of `(p - o)^2`. The predicted probability is p; o is
+    /// 1 if the event happened, else 0. The best score is 0; a constant probability of 0.5 scores
+    /// 0.25.
     pub brier: f64,
-    /// The cases by predicted probability, in tenths; tenths without a case are left out.
+    /// The cases by tenth of the predicted probability; a tenth without a case is omitted.
     pub reliability: Vec<Reliability>,
 }
 
-/// The cases to which an event was given a probability within one tenth.
+/// The cases with a predicted probability within one tenth: predicted against observed frequency.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+/// let tenths = &report.horizon(6).expect("a case six years ahead").reliability;
+/// // Every tenth with a case is listed, and each case is in one tenth.
+/// let cases: u32 = tenths.iter().map(|tenth| tenth.cases).sum();
+/// assert_eq!(cases, 23); // origins from 1994 to 2016
+/// assert!(tenths.iter().all(|tenth| tenth.observed.percent() <= 100.0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -64,31 +114,54 @@ pub struct Reliability {
     pub predicted: Share,
     /// The share of the cases in which the event happened.
     pub observed: Share,
-    /// How many they are.
+    /// The number of cases.
     pub cases: u32,
 }
 
-/// A row of a reliability chart or table: predicted against observed frequency.
+/// A row of a reliability chart or table, by horizon and tenth of the predicted probability.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+/// let cases = |years| report.horizon(years).map_or(0, |horizon| horizon.cases);
+/// let rows = report.reliability_rows().filter(|row| row.horizon == 6);
+/// assert_eq!(rows.map(|row| row.cases).sum::<u32>(), cases(6));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ReliabilityRow {
-    /// Years ahead.
+    /// The years ahead.
     pub horizon: u16,
     /// The mean predicted probability.
     pub predicted: Share,
     /// The share of the cases in which the event happened.
     pub observed: Share,
-    /// How many they are.
+    /// The number of cases.
     pub cases: u32,
 }
 
-/// A row of a chart over the years ahead, or of a table: a horizon without its tenths.
+/// A row of a chart or table by horizon: a [`HorizonReport`] without its reliability table.
+///
+/// ```
+/// use climate_targets::hindcast::{Hindcast, Places};
+/// use climate_targets::{EmissionSeries, Estimator};
+/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+/// let coverages = report.rows().map(|row| (row.horizon, row.coverage));
+/// assert!(coverages.map(|(horizon, _)| horizon).eq([1, 3, 6, 10]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct HorizonRow {
-    /// Years ahead.
+    /// The years ahead.
     pub horizon: u16,
     /// The number of cases.
     pub cases: u32,
@@ -96,13 +169,13 @@ pub struct HorizonRow {
     pub coverage: Share,
     /// [`HorizonReport::coverage_80`].
     pub coverage_80: Share,
-    /// The lowest coverage of a single year of origin.
+    /// The lowest coverage among the years of origin.
     pub lowest_coverage: Share,
-    /// That year.
+    /// The year of origin with the lowest coverage.
     pub lowest_origin: Year,
-    /// The highest coverage of a single year of origin.
+    /// The highest coverage among the years of origin.
     pub highest_coverage: Share,
-    /// That year.
+    /// The year of origin with the highest coverage.
     pub highest_origin: Year,
     /// [`HorizonReport::mean_width_share`].
     pub mean_width_share: Share,
@@ -118,24 +191,24 @@ pub struct HorizonRow {
     pub brier: f64,
 }
 
-/// A count and sums.
+/// The number of cases, the number of hits, and the sum of predicted probabilities.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tally {
     cases: u32,
-    inside: u32,
+    hits: u32,
     predicted: f64,
 }
 
 impl Tally {
-    fn add(&mut self, predicted: f64, inside: bool) {
+    fn add(&mut self, predicted: f64, is_hit: bool) {
         self.cases += 1;
-        self.inside += u32::from(inside);
+        self.hits += u32::from(is_hit);
         self.predicted += predicted;
     }
 
-    /// The share inside; 0 without a case.
+    /// The share of hits; 0 without a case.
     fn share(&self) -> Share {
-        share(f64::from(self.inside), self.cases)
+        share(f64::from(self.hits), self.cases)
     }
 }
 
@@ -143,9 +216,9 @@ fn share(sum: f64, cases: u32) -> Share {
     Share::computed(sum / f64::from(cases.max(1)))
 }
 
-/// The sums of one horizon.
+/// The running sums of one horizon.
 #[derive(Debug, Default)]
-struct Sums {
+struct HorizonSums {
     all: Tally,
     inside_80: u32,
     widths: Vec<f64>,
@@ -157,7 +230,7 @@ struct Sums {
     by_tenth: [Tally; 10],
 }
 
-impl Sums {
+impl HorizonSums {
     fn add(&mut self, case: &HindcastCase<'_>) {
         let probability = case.probability.fraction();
         self.all.add(probability, case.is_inside());
@@ -167,21 +240,21 @@ impl Sums {
         let error = case.error().fraction();
         self.error += error.abs();
         self.bias += error;
-        let missed_by = probability - f64::from(u8::from(case.happened));
-        self.brier += missed_by * missed_by;
+        let difference = probability - f64::from(u8::from(case.happened));
+        self.brier += difference * difference;
         self.by_origin.entry(case.origin).or_default().add(probability, case.is_inside());
-        // 1 itself is of the last tenth.
+        // A probability of exactly 1 belongs to the last tenth.
         let tenth = ((10.0 * probability) as usize).min(9);
         if let Some(tally) = self.by_tenth.get_mut(tenth) {
             tally.add(probability, case.happened);
         }
     }
 
-    /// None without a case.
+    /// The statistics; `None` without a case.
     fn report(mut self, years: u16) -> Option<HorizonReport> {
         let cases = self.all.cases;
         let coverages = || self.by_origin.iter().map(|(year, tally)| (*year, tally.share()));
-        // The earliest of equals.
+        // Of equal coverages, the earliest year counts.
         let lowest = coverages().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
         let highest = coverages().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
         let width: f64 = self.widths.iter().sum();
@@ -210,26 +283,26 @@ impl Sums {
 }
 
 impl HindcastReport {
-    /// Of any cases: those of a hindcast, or some of them.
+    /// Creates a report on cases: all cases of a hindcast, or a selection.
     pub fn of<'a>(cases: impl IntoIterator<Item = HindcastCase<'a>>) -> Self {
-        let mut sums: BTreeMap<u16, Sums> = BTreeMap::new();
+        let mut sums: BTreeMap<u16, HorizonSums> = BTreeMap::new();
         for case in cases {
             sums.entry(case.horizon).or_default().add(&case);
         }
         Self { horizons: sums.into_iter().filter_map(|(years, sums)| sums.report(years)).collect() }
     }
 
-    /// The horizons that have a case, in rising order.
+    /// The statistics of each horizon with a case, in ascending order of horizons.
     pub fn horizons(&self) -> &[HorizonReport] {
         &self.horizons
     }
 
-    /// What the cases so many years ahead say; `None` without one.
+    /// The statistics of one horizon, years ahead; `None` without a case.
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
         self.horizons.iter().find(|report| report.horizon == years)
     }
 
-    /// A row a horizon, flat: for a chart over the years ahead, or a CSV.
+    /// The rows of a chart or a CSV file, one for each horizon.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};
@@ -246,7 +319,7 @@ impl HindcastReport {
         self.horizons.iter().map(HorizonReport::row)
     }
 
-    /// A row a horizon and tenth: for a chart of predicted against observed frequency.
+    /// The rows of a chart of predicted against observed frequency, one for each horizon and tenth.
     pub fn reliability_rows(&self) -> impl Iterator<Item = ReliabilityRow> + '_ {
         self.horizons.iter().flat_map(|report| {
             report.reliability.iter().map(|tenth| {
@@ -258,7 +331,7 @@ impl HindcastReport {
 }
 
 impl HorizonReport {
-    /// The same without its tenths.
+    /// The statistics without the reliability table.
     pub fn row(&self) -> HorizonRow {
         HorizonRow {
             horizon: self.horizon,
@@ -278,14 +351,18 @@ impl HorizonReport {
         }
     }
 
-    /// The tenths with a mean predicted probability from a value on; `None` without a case.
+    /// The reliability of all tenths whose mean predicted probability is at least a value; `None`
+    /// without a case.
     ///
     /// For 0.7 these are the cases with a predicted probability of at least 70 %.
     pub fn at_least(&self, probability: Share) -> Option<Reliability> {
         let tail = || self.reliability.iter().filter(move |tenth| tenth.predicted >= probability);
         let cases: u32 = tail().map(|tenth| tenth.cases).sum();
-        let mean = |of: fn(&Reliability) -> Share| {
-            share(tail().map(|tenth| of(tenth).fraction() * f64::from(tenth.cases)).sum(), cases)
+        let mean = |figure: fn(&Reliability) -> Share| {
+            share(
+                tail().map(|tenth| figure(tenth).fraction() * f64::from(tenth.cases)).sum(),
+                cases,
+            )
         };
         (cases > 0).then(|| Reliability {
             predicted: mean(|tenth| tenth.predicted),
@@ -296,7 +373,8 @@ impl HorizonReport {
 }
 
 impl fmt::Display for HindcastReport {
-    /// A line a horizon: cases, coverage, mean width, interval score, error, bias, Brier score.
+    /// One line for each horizon: cases, coverage, mean width, interval score, error, bias, Brier
+    /// score.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,

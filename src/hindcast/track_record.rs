@@ -4,18 +4,24 @@ use crate::assessment::{Assessor, Verdict, VerdictKind};
 use crate::inventory::EmissionSeries;
 use crate::target::Target;
 
-/// How many places met the target, by the verdict some years before the judged year.
+/// The track record of verdicts: how many places met a target, by their verdict some years before.
 ///
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
 /// use climate_targets::{Assessor, EmissionSeries, VerdictKind, catalogue::covenant_of_mayors};
-/// // Lahti, t CO2e (SYKE, CC BY 4.0): on track for -20 % five years before 2020.
+/// // Lahti, t CO2e (SYKE, CC BY 4.0), was on track for -20 % five years before 2020.
 /// let levels = [(1990, 792_200.0), (2014, 693_200.0), (2015, 639_800.0), (2020, 428_500.0)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let record = TrackRecord::of(&assessor, &covenant_of_mayors::BY_2020, 5, [&lahti]);
 /// let outcomes = record.outcomes(VerdictKind::OnTrack);
 /// assert_eq!((outcomes.places, outcomes.met), (1, 1));
+/// assert_eq!((record.each().count(), record.left_out()), (1, 0));
+///
+/// let cases = TrackRecord::cases(&assessor, &covenant_of_mayors::BY_2020, 5, [&lahti]);
+/// let mut both = TrackRecord::default();
+/// cases.for_each(|case| both.add(&case));
+/// assert_eq!(both.and(&record).outcomes(VerdictKind::OnTrack).places, 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,34 +30,60 @@ pub struct TrackRecord {
     left_out: u32,
 }
 
-/// The places that were given one verdict.
+/// The number of places with a verdict, and how many of them met the target.
+///
+/// ```
+/// use climate_targets::VerdictKind;
+/// use climate_targets::hindcast::{Outcomes, TrackRecord};
+/// // An empty record: no place had the verdict.
+/// let outcomes = TrackRecord::default().outcomes(VerdictKind::OffTrack);
+/// assert_eq!(outcomes, Outcomes::default());
+/// assert_eq!((outcomes.places, outcomes.met), (0, 0));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Outcomes {
-    /// How many.
+    /// The number of places.
     pub places: u32,
-    /// How many of them met the target.
+    /// The number of these places that met the target.
     pub met: u32,
 }
 
-/// One place: the verdict before, and the outcome.
+/// The verdict on one place before the deadline, and the outcome.
+///
+/// ```
+/// use climate_targets::hindcast::TrackRecord;
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
+/// // Lahti, t CO2e (SYKE, CC BY 4.0).
+/// let levels = [(1990, 792_200.0), (2014, 693_200.0), (2015, 639_800.0), (2020, 428_500.0)];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let mut cases = TrackRecord::cases(&assessor, &covenant_of_mayors::BY_2020, 5, [&lahti]);
+/// let case = cases.next().expect("a known outcome");
+/// assert_eq!(case.place, "Lahti");
+/// assert_eq!((case.verdict.name(), case.outcome.name()), ("on_track", "met"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct TrackRecordCase<'a> {
-    /// The place.
+    /// The name of the place.
     pub place: &'a str,
     /// The verdict before the deadline.
     pub verdict: Verdict,
-    /// The verdict once due: met or missed.
+    /// The verdict once the target is due: met or missed.
     pub outcome: Verdict,
 }
 
 impl TrackRecord {
-    /// The verdict at the end of the year `years_before` the judged one, from the observations up
-    /// to then, against the verdict on the assessor's date. Places neither met nor missed on that
-    /// date are left out and counted: without an inventory of the judged year, without a base, or
-    /// with another boundary than the target's, unless the assessor allows it.
+    /// Creates the track record of a target over a set of series.
+    ///
+    /// The earlier verdict is that of the end of the year `years_before` the judged year, from the
+    /// observations up to then. The outcome is the verdict on the assessor's date. A place is left
+    /// out of the record, and counted as such, if it is neither met nor missed on that date: its
+    /// series has no inventory of the judged year, no base, or a boundary that differs from the
+    /// target's although the assessor does not allow it.
     pub fn of<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -68,7 +100,8 @@ impl TrackRecord {
         record
     }
 
-    /// The same, place by place, without those left out; each is judged when the iterator reaches it.
+    /// The cases of the record, one for each place with a known outcome. The iterator assesses each
+    /// place on demand.
     pub fn cases<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -85,28 +118,28 @@ impl TrackRecord {
         })
     }
 
-    /// Counts one place.
+    /// Adds one case to the record.
     pub fn add(&mut self, case: &TrackRecordCase<'_>) {
         let of_kind = self.by_kind.iter_mut().zip(VerdictKind::ALL);
         let met = u32::from(matches!(case.outcome, Verdict::Met { .. }));
-        for (called, _) in of_kind.filter(|(_, kind)| *kind == case.verdict.kind()) {
-            called.places += 1;
-            called.met += met;
+        for (outcomes, _) in of_kind.filter(|(_, kind)| *kind == case.verdict.kind()) {
+            outcomes.places += 1;
+            outcomes.met += met;
         }
     }
 
-    /// This record and another one together.
+    /// The combined record of this one and another.
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
-        for (called, more) in self.by_kind.iter_mut().zip(&other.by_kind) {
-            called.places += more.places;
-            called.met += more.met;
+        for (outcomes, more) in self.by_kind.iter_mut().zip(&other.by_kind) {
+            outcomes.places += more.places;
+            outcomes.met += more.met;
         }
         self.left_out += other.left_out;
         self
     }
 
-    /// The places that were given a verdict.
+    /// The outcomes of the places with an earlier verdict of a kind.
     pub fn outcomes(&self, kind: VerdictKind) -> Outcomes {
         self.each()
             .find(|(known, _)| *known == kind)
@@ -114,27 +147,27 @@ impl TrackRecord {
             .unwrap_or_default()
     }
 
-    /// The number of places whose outcome is not known.
+    /// The number of places whose outcome is unknown.
     pub const fn left_out(&self) -> u32 {
         self.left_out
     }
 
-    /// Every verdict that was given, in the order of [`VerdictKind::ALL`].
+    /// The outcomes of each kind of verdict that occurred, in the order of [`VerdictKind::ALL`].
     pub fn each(&self) -> impl Iterator<Item = (VerdictKind, Outcomes)> {
-        VerdictKind::ALL.into_iter().zip(self.by_kind).filter(|(_, called)| called.places > 0)
+        VerdictKind::ALL.into_iter().zip(self.by_kind).filter(|(_, outcomes)| outcomes.places > 0)
     }
 }
 
 impl fmt::Display for TrackRecord {
-    /// A line for each verdict, "off track: 12 of 200 met it (6 %)", and one for the places left out; the
-    /// last ends with a line break.
+    /// One line for each kind of verdict, such as "off track: 12 of 200 met the target (6 %)", and
+    /// one for the places left out. Each line ends with a line break.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);
             writeln!(f, "{kind}: {met} of {places} met the target ({percent:.0} %)")?;
         }
         if self.left_out > 0 {
-            writeln!(f, "outcome not known: {}", self.left_out)?;
+            writeln!(f, "outcome unknown: {}", self.left_out)?;
         }
         Ok(())
     }
@@ -142,7 +175,7 @@ impl fmt::Display for TrackRecord {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for TrackRecord {
-    /// A key for each verdict that was given, and `left_out`.
+    /// An object with a key for each kind of verdict that occurred, and `left_out`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;

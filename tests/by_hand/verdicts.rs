@@ -269,7 +269,7 @@ fn caveats() {
         result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>().join("; ")
     };
     let covenant = found(&catalogue::covenant_of_mayors::BY_2030);
-    let judge = "judged by the path alone; no trend: too few points";
+    let judge = "rests on the path alone; the trend cannot be used: too few points";
     for part in ["1991", "nearest later", "4 years old", "provisional", judge] {
         assert!(covenant.contains(part), "{covenant:?} does not say {part:?}");
     }

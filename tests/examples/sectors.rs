@@ -192,8 +192,7 @@ fn no_line_is_wider_than_a_page() {
         ids.map(|id| page(&[&TODAY[..], &["--target", id]].concat())).collect();
     pages.push(page(&["--help"]));
     let long = "x".repeat(120);
-    let rows =
-        format!("{long},1990,total,9e11\n{long},2023,total,8e11\n{long},1990,{long},9e10\n");
+    let rows = format!("{long},1990,total,9e11\n{long},2023,total,8e11\n{long},1990,{long},9e10\n");
     let file = TempFile::new("wide.csv", format!("{HEADER}{rows}").as_bytes());
     pages.push(page(&[file.path()]));
     for text in &pages {

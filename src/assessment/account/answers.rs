@@ -1,4 +1,4 @@
-//! The questions that an assessment answers beyond verdict and figures; each evaluates it anew.
+//! Accessors of an assessment beyond verdict and figures. Each evaluates the assessment anew.
 
 use super::{Caveat, Chart, Derivation, Details};
 use crate::assessment::Assessment;
@@ -6,9 +6,24 @@ use crate::pathway::Pathway;
 use crate::quantity::Known;
 
 impl<'a> Assessment<'a> {
-    /// The evidence behind the figures, evaluated once for text, JSON, caveats, chart and derivation,
-    /// and for what only some targets have: [`Details::parts`], [`Details::net_zero`],
-    /// [`Details::period`], [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
+    /// The evidence behind the figures, evaluated once.
+    ///
+    /// Text, JSON, caveats, chart and derivation read it, and so do the figures of particular kinds
+    /// of targets: [`Details::parts`], [`Details::net_zero`], [`Details::period`],
+    /// [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, Caveat, EmissionSeries};
+    /// // Lahti, t CO2e (SYKE, CC BY 4.0).
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
+    /// assert!(result.details().parts().next().is_none()); // the target has no parts
+    /// assert!(result.caveats().any(|caveat| caveat == Caveat::Stale { years: 4 }));
+    /// let allowable = result.derivation().steps().find(|step| step.symbol == "A");
+    /// assert_eq!(allowable.expect("a limit").formula, "E0*(1 - r)");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn details(&self) -> Details<'a> {
         Details::of(self)
     }
@@ -18,24 +33,24 @@ impl<'a> Assessment<'a> {
         Derivation(self.details())
     }
 
-    /// What a reader should know beside the verdict, in a fixed order; for a composite target the
-    /// caveats of its parts, each once.
+    /// The caveats, in a fixed order; for a composite target those of its parts, each once.
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
         self.details().caveats()
     }
 
-    /// The path that the gap is measured to.
+    /// The path from the base to the allowable level, in tonnes.
     ///
     /// # Errors
-    /// The reason why there is none: no base, a composite target;
-    /// [`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit) for a target that is not in tonnes,
-    /// whose path is in [`Details::chart_per_unit`].
+    /// The reason why there is no path, such as [`Absent::NoBase`](crate::Absent::NoBase) or
+    /// [`Absent::Composite`](crate::Absent::Composite);
+    /// [`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit) for a target per head or per unit,
+    /// whose path levels are in [`Details::chart_per_unit`].
     pub fn path(&self) -> Known<Pathway<'a>> {
         self.details().path()
     }
 
-    /// The rows of a chart: observed, path, trend with its band, limit and milestones, one row a
-    /// year.
+    /// The rows of a chart, one for each year: observed level, path, trend with its interval, limit
+    /// and milestone.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;

@@ -1,4 +1,4 @@
-//! The calibrated outlook of an assessment, and the steps to its numbers.
+//! The calibrated outlook of an assessment and its derivation steps.
 
 use super::details::Details;
 use super::steps::{T, YEAR, in_year, lists};
@@ -9,24 +9,42 @@ use crate::quantity::{Absent, Known};
 use crate::trend::CalibratedOutlook;
 
 impl<'a> Details<'a> {
-    /// The calibrated outlook of the judged year; `None` where no calibration is given.
+    /// The calibrated outlook for the judged year; `None` if the caller supplies no calibration.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::trend::Calibration;
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// // Lahti, kt CO2e (SYKE, CC BY 4.0), as of the end of 2018.
+    /// let levels = [(1990, 792.2), (2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2)];
+    /// let levels = levels.into_iter().chain([(2017, 633.8), (2018, 667.4)]);
+    /// let levels = levels.map(|(year, kilotonnes)| (year, 1e3 * kilotonnes));
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", levels)?;
+    /// let assessor = Assessor::as_of_ymd(2019, 1, 1)?.calibrated(Calibration::municipalities());
+    /// let result = assessor.assess(&lahti, &BY_2020);
+    /// let outlook = result.details().calibrated().expect("a calibration")?;
+    /// assert_eq!(outlook.record.horizon, 2);
+    /// assert!(outlook.interval.low < outlook.level && outlook.level < outlook.interval.high);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// The reason why nothing is projected, as [`Absent::Due`]; [`Absent::GivenProjection`] where a
-    /// projection is given; [`Absent::HorizonNotCalibrated`] for a year further ahead than the reference
-    /// set carries; [`Absent::OutsideReference`] for net emissions and for levels per head or per unit;
-    /// [`Absent::Composite`] for a composite target, whose parts have no outlook of their own;
-    /// [`Absent::TooFewPoints`] and [`Absent::LevelNotPositive`] as the estimator's own.
+    /// The reason why there is no projection, such as [`Absent::Due`]; [`Absent::GivenProjection`]
+    /// if the caller supplies a projection; [`Absent::HorizonNotCalibrated`] if the reference set
+    /// does not support the number of years ahead; [`Absent::OutsideReference`] for net emissions
+    /// and for levels per head or per unit; [`Absent::Composite`] for a composite target, whose
+    /// parts have no calibrated outlook; [`Absent::TooFewPoints`] or [`Absent::LevelNotPositive`]
+    /// if the calibration's estimator cannot be fitted.
     pub fn calibrated(&self) -> Option<Known<CalibratedOutlook<'a>>> {
-        self.calibrated.map(|found| found.map(|found| found.outlook))
+        self.calibrated.map(|calibrated| calibrated.map(|calibrated| calibrated.outlook))
     }
 
-    /// The steps to it.
+    /// Adds the derivation steps of the calibrated outlook.
     pub(super) fn calibrated_steps(&self, steps: &mut Vec<Step>) {
-        let (Some(found), Ok(evidence)) = (self.calibrated, self.evidence()) else { return };
+        let (Some(calibrated), Ok(evidence)) = (self.calibrated, self.evidence()) else { return };
         let name = "calibrated outlook";
-        let CalibratedFit { fit, outlook } = match found {
-            Ok(found) => found,
+        let CalibratedFit { fit, outlook } = match calibrated {
+            Ok(calibrated) => calibrated,
             Err(Absent::Due | Absent::OverPeriod) => return,
             Err(reason) => return steps.push(Step::absent(name, "T_tT", reason)),
         };
@@ -38,12 +56,12 @@ impl<'a> Details<'a> {
             YEAR,
             tl.as_f64(),
         );
-        let of_set = format!("{name} on {}, years ahead", calibration.reference());
-        steps.push(ahead.step(of_set, "h", StepValue::new(StepUnit::Years, years)));
+        let horizon_name = format!("{name} on {}, years ahead", calibration.reference());
+        steps.push(ahead.step(horizon_name, "h", StepValue::new(StepUnit::Years, years)));
         let points = evidence.points_of(&calibration.estimator(), &fit);
         let (years, levels) = lists(points.into_iter());
         steps.extend(fit.fit_steps(years, levels).map(|mut step| {
-            // The trend of the assessment has steps of these names, too.
+            // The assessment's own trend has steps of the same names.
             if let Some(of_fit) = step.name.strip_prefix("trend, ") {
                 step.name = format!("{name}, {of_fit}").into();
             }

@@ -2,9 +2,8 @@ use core::fmt;
 
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails};
-use crate::assessment::engine::{Evaluated, Evidence};
+use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
-use crate::assessment::{Undetermined, Verdict};
 use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
@@ -12,79 +11,102 @@ use crate::resolve::{BaseYears, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 
-/// Something a reader of an assessment should know; it never changes the verdict.
+/// A caveat: a fact that limits what an assessment shows. It never changes the verdict.
+///
+/// `Display` writes a short sentence without a full stop.
+///
+/// ```
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::{Assessor, Caveat, EmissionSeries};
+/// // Lahti, t CO2e (SYKE, CC BY 4.0), assessed in 2024 on an inventory of 2020.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+/// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
+/// let stale = Caveat::Stale { years: 4 };
+/// assert!(result.caveats().any(|caveat| caveat == stale));
+/// assert_eq!(stale.to_string(), "the latest observation is 4 years old");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Caveat<'a> {
-    /// Series and target count different things, and the caller allowed it.
+    /// The boundaries of series and target differ, and the caller allowed the difference.
     BoundaryDiffers {
         /// The fields that differ.
         fields: BoundaryFields,
     },
-    /// Series or target do not say in full what they count. The text is short; the fields are here.
+    /// The boundary of the series or of the target is not fully stated. The text does not list the
+    /// missing fields.
     BoundaryUnspecified {
-        /// The fields that are unspecified.
+        /// The unspecified fields.
         fields: BoundaryFields,
     },
-    /// The base level is not that of the base year itself: it is of another year, interpolated, or
-    /// declared by the target.
+    /// The base level is not the observed level of the base year: it is that of another year, an
+    /// interpolation, or a level that the target declares.
     BasePolicy {
-        /// The policy, by its stable name.
+        /// The stable name of the base policy.
         policy: &'static str,
-        /// The base year of the target.
-        asked: Year,
-        /// The year whose level was taken.
+        /// The base year that the target states.
+        #[cfg_attr(feature = "serde", serde(rename = "asked"))]
+        base_year: Year,
+        /// The year of the level that serves as the base.
         year: Year,
     },
-    /// The base period lacks years.
+    /// Years of the base period are not observed.
     BasePeriodIncomplete {
         /// The years that are not observed.
         missing: Vec<Year>,
     },
-    /// The allowable level is under zero, because a cut in tonnes is larger than the scenario that it
-    /// is taken from.
+    /// The allowable level is under zero, because the cut in tonnes is larger than the baseline
+    /// scenario.
     LimitBelowZero,
-    /// Only one of the two lenses exists, and it alone gives the verdict.
+    /// One lens is absent, so the other one alone gives the verdict.
     OneLens {
-        /// The lens that judges: `path` or `trend`.
-        used: &'static str,
-        /// Why the other one is absent.
+        /// The lens that gives the verdict: `path` or `trend`.
+        #[cfg_attr(feature = "serde", serde(rename = "used"))]
+        lens: &'static str,
+        /// The reason why the other lens is absent.
         reason: Absent,
     },
-    /// The trend leads below zero, where these emissions cannot be: a verdict that rests on it rests
-    /// on a level that cannot occur.
+    /// The trend, or the low end of its interval, is under zero in the judged year, although gross
+    /// emissions cannot be negative. A verdict that uses the trend then rests on an impossible
+    /// level.
     TrendBelowZero {
         /// The judged year.
         year: Year,
         /// Whether only the low end of the interval is under zero.
         low_end_only: bool,
     },
-    /// The judged year lies more than twice as far ahead as the points of the trend span.
+    /// The judged year is more than twice as far ahead as the trend's points span.
     FarHorizon {
         /// Years from the latest observation to the judged year.
         years: i32,
         /// Years from the first to the last point of the trend.
         span: i32,
     },
-    /// An interval or a probability more than one year ahead that no calibration backs: it is right by
-    /// its formula, and how often it held is another matter.
+    /// The 95 % interval reaches more than one year ahead and has no calibration. It follows the
+    /// textbook formula, and its actual coverage may differ from 95 %.
     NotCalibrated {
         /// Years from the latest observation to the judged year.
         years: i32,
         /// The estimator.
         estimator: EstimatorKind,
-        /// How often its interval of 95 % held, where that was measured.
-        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-        held: Option<TextbookCoverage>,
+        /// The share of such intervals that held in tests on past data, if it was measured.
+        #[cfg_attr(
+            feature = "serde",
+            serde(rename = "held", skip_serializing_if = "Option::is_none")
+        )]
+        coverage: Option<TextbookCoverage>,
     },
-    /// More than 60 % of the reference set's outcomes lie on one side of the prediction. This trend
-    /// in common biases probabilities; other years may not repeat it.
+    /// More than 60 % of the outcomes in the calibration's reference set lie on one side of the
+    /// prediction. A trend that all its places shared biases the probabilities, and the coming
+    /// years may not repeat it.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
-        /// The mean of `(T - E)/E`: by how much their levels were predicted too high.
+        /// The mean relative error `(T - E)/E` in the reference set, with the predicted level T and
+        /// the outcome E; positive if levels were predicted too high.
         bias: Share,
     },
     /// The as-of year is more than three years after the latest observation.
@@ -94,92 +116,105 @@ pub enum Caveat<'a> {
     },
     /// The observation that decides is not final.
     ObservationNotFinal {
-        /// Its year.
+        /// The year of the observation.
         year: Year,
-        /// How firm it is.
+        /// The status of the observation.
         status: ObservationStatus,
     },
-    /// The projected gap is smaller than the half-width of its 95 % interval: the trend could as
-    /// well lead to the other side.
+    /// The projected gap to the limit is smaller than the half-width of its 95 % interval, so the
+    /// limit lies inside the interval.
     MarginWithinUncertainty {
-        /// The size of the gap `T(tT) - A` as a share of that half-width, below 1.
+        /// The size of the gap `T(tT) - A` as a share of that half-width, below 1; `T(tT)` is the
+        /// projected level of the judged year and A the allowable level.
         gap_share_of_half_width: Share,
     },
-    /// The margin by which a due target was met or missed, or one still ahead is reached early, is
-    /// smaller than the half-width that the series reports for the judged year: the inventory is
-    /// not known well enough to tell.
+    /// The margin of a target that is met, missed or achieved early is smaller than the half-width
+    /// of the 95 % interval that the series reports for that year's emissions.
     MarginWithinInventoryUncertainty {
-        /// The year that decided.
+        /// The year that decides.
         year: Year,
         /// The size of the margin as a share of that half-width, below 1.
         margin_share_of_half_width: Share,
     },
-    /// Net emissions are not known, so only the own reduction, if any, is looked at.
+    /// Net emissions are unknown, so only the own reduction is tested, if the target sets one.
     NetNotReported {
-        /// Why.
+        /// The reason.
         why: NetUnknown,
     },
-    /// Supplementary measures may count and are not reported; the lenses look at gross emissions.
+    /// Supplementary measures may count but are not reported; the lenses use emissions without
+    /// them.
     SupplementNotReported,
-    /// The path lens does not exist.
+    /// There is no path lens, and no trend lens either.
     PathUnavailable {
-        /// Why.
+        /// The reason.
         reason: Absent,
     },
-    /// The trend lens does not exist.
+    /// There is no trend lens.
     TrendUnavailable {
-        /// Why.
+        /// The reason.
         reason: Absent,
     },
-    /// Observations left out because they do not report what is judged: the land sector, or the
-    /// activity that emissions are divided by.
+    /// Observations that are not used because they lack the land sector, or the activity that
+    /// emissions are divided by.
     DroppedYears {
-        /// How many.
+        /// The number of years.
         count: usize,
-        /// The activity, where it is that.
+        /// The name of the activity; absent if the land sector is what is missing.
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         activity: Option<&'a str>,
     },
-    /// The target caps the removals that count, and the series does not tell them from emissions.
+    /// The target caps the removals that count, and the series does not report them separately.
     RemovalsCapNotApplied,
-    /// The target follows another one: share and base year are that target's.
+    /// The target takes its share and base year from another target.
     Follows {
-        /// The id of that target, or those of its parts.
+        /// The identifier of the other target, or those of its parts.
         id: &'a str,
     },
     /// The target was not yet adopted on the as-of date.
     NotYetAdopted {
-        /// When it was.
+        /// The date of adoption.
         adopted: PartialDate,
     },
-    /// Another target had taken its place by the as-of date.
+    /// Another target had replaced this one by the as-of date.
     Superseded {
-        /// The id of that target.
+        /// The identifier of the other target.
         by: &'a str,
-        /// Since when, as far as known.
+        /// The date of the replacement, as far as it is known.
         on: Option<PartialDate>,
     },
 }
 
 worded! {
-    /// Why the net emissions of a net-zero target are not known.
+    /// Why the net emissions of a net-zero target are unknown.
+    ///
+    /// ```
+    /// use climate_targets::assessment::NetUnknown;
+    /// use climate_targets::{Assessor, Caveat, EmissionSeries, catalogue::sweden};
+    /// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0), without supplementary measures.
+    /// let country = EmissionSeries::from_tonnes("Sweden", [(1990, 71.26e6), (2024, 47.49e6)])?;
+    /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
+    /// let why = NetUnknown::MeasuresNotReported;
+    /// assert!(result.caveats().any(|caveat| caveat == Caveat::NetNotReported { why }));
+    /// assert_eq!(why.to_string(), "supplementary measures are not reported");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum NetUnknown {
-        /// The target's boundary does not say whether the land sector is part of its net.
+        /// The target's boundary does not state whether net emissions include the land sector.
         BoundaryNamesNoNet = "the target does not define its net emissions",
-        /// The series does not report the land sector for the years that matter.
+        /// The series does not report the land sector for the years that decide.
         LandSectorNotReported = "the land sector is not reported",
-        /// Supplementary measures count, and the series does not report them. The land sector it may
-        /// report holds the existing sink, which does not count.
+        /// Supplementary measures count, and the series does not report them. A reported land
+        /// sector cannot replace them, because it includes the existing sink.
         MeasuresNotReported = "supplementary measures are not reported",
     }
 }
 
 impl Caveat<'_> {
-    /// The stable name of its kind in snake case, as `kind` in serialised results.
+    /// The stable name of the variant in snake case: the value of `kind` in serialised results.
     ///
     /// ```
     /// use climate_targets::Caveat;
@@ -212,132 +247,189 @@ impl Caveat<'_> {
             Self::Superseded { .. } => "superseded",
         }
     }
+
+    /// Whether the caveat limits the projected level or its interval.
+    pub(super) const fn is_about_projection(&self) -> bool {
+        matches!(
+            self,
+            Self::TrendBelowZero { .. } | Self::FarHorizon { .. } | Self::NotCalibrated { .. }
+        )
+    }
 }
 
 impl fmt::Display for Caveat<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BoundaryDiffers { fields } => {
-                write!(f, "series and target differ in {fields}")
+                f.write_str("the series and the target differ in ")?;
+                write_enumeration(f, *fields)
             }
             Self::BoundaryUnspecified { fields } => {
                 let all = fields.iter().count() == BoundaryField::ALL.len();
-                f.write_str(if all { "boundary not stated" } else { "boundary not fully stated" })
+                let extent = if all { "stated" } else { "fully stated" };
+                write!(f, "the boundary of the series or of the target is not {extent}")
             }
-            Self::BasePolicy { policy, asked, year } => {
+            Self::BasePolicy { policy, base_year, year } => {
                 let policy = policy.replace('_', " ");
-                if asked == year {
+                if base_year == year {
                     return write!(f, "the base level of {year} is {policy}");
                 }
-                write!(f, "base level of {year} instead of {asked} (policy: {policy})")
+                write!(f, "the base year is {year}, because {base_year} has no usable level ")?;
+                write!(f, "(policy: {policy})")
             }
             Self::BasePeriodIncomplete { missing } => {
                 let missing: Vec<String> = missing.iter().map(Year::to_string).collect();
-                write!(f, "the base period lacks {}", missing.join(", "))
+                write!(f, "the base period has no level for {}", missing.join(", "))
             }
-            Self::LimitBelowZero => f.write_str(
-                "the allowable level is under zero: the cut is larger than the scenario",
-            ),
-            Self::OneLens { used, reason } => {
-                let other = if *used == "path" { "trend" } else { "path" };
-                write!(f, "judged by the {used} alone; no {other}: {reason}")
+            Self::LimitBelowZero => {
+                f.write_str("the limit is below zero: the cut is larger than the baseline scenario")
+            }
+            Self::OneLens { lens, reason } => {
+                let other = if *lens == "path" { "trend" } else { "path" };
+                write!(f, "the verdict rests on the {lens} alone; ")?;
+                write!(f, "the {other} cannot be used: {reason}")
             }
             Self::TrendBelowZero { year, low_end_only: false } => {
-                write!(f, "the trend leads below zero in {year}, where these emissions cannot be")
+                write!(f, "the trend falls below zero by {year}, which is impossible for gross ")?;
+                f.write_str("emissions")
             }
             Self::TrendBelowZero { year, low_end_only: true } => {
-                write!(f, "the trend's interval reaches below zero in {year}")
+                write!(f, "the trend's 95 % interval extends below zero in {year}")
             }
             Self::FarHorizon { years, span } => {
                 let unit = if *span == 1 { "year" } else { "years" };
-                write!(f, "the trend spans {span} {unit} and is carried {years} years ahead")
+                write!(f, "the trend spans {span} {unit} and is extended {years} years ahead")
             }
-            Self::NotCalibrated { years, estimator, held } => {
+            Self::NotCalibrated { years, estimator, coverage } => {
                 write!(f, "the 95 % interval {years} years ahead is not calibrated")?;
-                let Some(TextbookCoverage { years: measured, nations, municipalities }) = held
-                else {
-                    return Ok(());
-                };
-                write!(f, "; in past tests, that of {estimator} held")?;
-                if i32::from(*measured) != *years {
-                    write!(f, " {measured} years ahead")?;
-                }
-                write!(f, " in {:.0} % of cases for nations", nations.percent())?;
-                match municipalities {
-                    Some(held) => {
-                        write!(f, " and {:.0} % for Finnish and British places", held.percent())
-                    }
+                match coverage {
+                    Some(coverage) => write_coverage(f, *years, *estimator, coverage),
                     None => Ok(()),
                 }
             }
             Self::OneCommonPeriod { years, bias } => {
                 let high = if bias.fraction() < 0.0 { "low" } else { "high" };
                 let size = bias.percent().abs();
-                write!(f, "for the reference set, predictions {years} years ahead were ")?;
-                write!(f, "{size:.1} % too {high} on average; probabilities are biased alike, ")?;
-                f.write_str("and the next years may differ")
+                write!(f, "in the reference set, predictions {years} years ahead were ")?;
+                write!(f, "{size:.1} % too {high} on average; the probability has the same ")?;
+                f.write_str("bias, and the coming years may differ")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
                 write!(f, "the figure for {year} is {status}")
             }
             Self::MarginWithinUncertainty { .. } => {
-                f.write_str("the projected gap lies within its uncertainty")
+                f.write_str("the projected gap to the limit is smaller than its uncertainty")
             }
             Self::MarginWithinInventoryUncertainty { year, .. } => {
-                write!(f, "the margin lies within the uncertainty of the inventory of {year}")
+                write!(f, "the margin is smaller than the uncertainty of the {year} inventory")
             }
-            Self::NetNotReported { why } => write!(f, "net emissions are not known: {why}"),
+            Self::NetNotReported { why } => write!(f, "net emissions are unknown: {why}"),
             Self::SupplementNotReported => {
-                f.write_str("supplementary measures may count and are not reported")
+                f.write_str("supplementary measures may count but are not reported")
             }
-            Self::PathUnavailable { reason } => write!(f, "the path is not used: {reason}"),
-            Self::TrendUnavailable { reason } => write!(f, "the trend is not used: {reason}"),
+            Self::PathUnavailable { reason } => write!(f, "the path cannot be used: {reason}"),
+            Self::TrendUnavailable { reason } => write!(f, "the trend cannot be used: {reason}"),
             Self::DroppedYears { count, activity } => {
-                let of = activity.unwrap_or("land sector");
-                let years = if *count == 1 { "year" } else { "years" };
-                write!(f, "{count} {years} left out: {of} not reported")
+                let missing = activity.unwrap_or("land sector");
+                let years = if *count == 1 { "year is" } else { "years are" };
+                write!(f, "{count} {years} not used: {missing} not reported")
             }
-            Self::RemovalsCapNotApplied => {
-                f.write_str("the cap on removals is not applied: removals are not reported")
+            Self::RemovalsCapNotApplied => f.write_str(
+                "the cap on removals is not applied, because removals are not reported separately",
+            ),
+            Self::Follows { id } => {
+                write!(f, "the reduction and the base year are those of the target {id}")
             }
-            Self::Follows { id } => write!(f, "share and base year are those of {id}"),
-            Self::NotYetAdopted { adopted } => write!(f, "adopted after the as-of date: {adopted}"),
+            Self::NotYetAdopted { adopted } => {
+                write!(f, "the target was adopted after the as-of date: {adopted}")
+            }
             Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} since {on}"),
             Self::Superseded { by, on: None } => write!(f, "superseded by {by}"),
         }
     }
 }
 
+/// Writes the share of textbook intervals that contained the outcome in tests on past data. The
+/// tests end at ten years ahead, so their horizon is named if it is shorter than `years`.
+fn write_coverage(
+    f: &mut fmt::Formatter<'_>,
+    years: i32,
+    estimator: EstimatorKind,
+    coverage: &TextbookCoverage,
+) -> fmt::Result {
+    let TextbookCoverage { years: measured, nations, municipalities } = coverage;
+    write!(f, "; in tests on past data, {estimator} intervals")?;
+    if i32::from(*measured) != years {
+        write!(f, " {measured} years ahead")?;
+    }
+    write!(f, " contained the outcome in {:.0} % of cases for nations", nations.percent())?;
+    if let Some(coverage) = municipalities {
+        write!(f, " and in {:.0} % for Finnish and British municipalities", coverage.percent())?;
+    }
+    Ok(())
+}
+
+/// Writes fields as an English list: `gases, sectors and coverage`.
+fn write_enumeration(f: &mut fmt::Formatter<'_>, fields: BoundaryFields) -> fmt::Result {
+    let count = fields.iter().count();
+    for (index, field) in fields.iter().enumerate() {
+        let separator = match index {
+            0 => "",
+            _ if index + 1 == count => " and ",
+            _ => ", ",
+        };
+        write!(f, "{separator}{field}")?;
+    }
+    Ok(())
+}
+
 impl<'a> Details<'a> {
-    /// As [`Assessment::caveats`](crate::Assessment::caveats).
+    /// The caveats of the assessment; see [`Assessment::caveats`](crate::Assessment::caveats).
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
-        let mut found: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
+        self.caveats_if(|_, _| true).into_iter()
+    }
+
+    /// The caveats without those about a trend that the verdict does not use, for the paragraph.
+    pub(super) fn caveats_of_verdict(&self) -> Vec<Caveat<'a>> {
+        self.caveats_if(|evaluation, caveat| match caveat {
+            Caveat::TrendUnavailable { .. } => evaluation.figures_decision().has_no_lens(),
+            _ => !caveat.is_about_projection() || evaluation.is_decided_by_trend(),
+        })
+    }
+
+    /// The caveats that satisfy a condition; those of several parts appear once.
+    fn caveats_if(
+        &self,
+        is_included: impl Fn(&AmbitionEvaluation<'a>, &Caveat<'a>) -> bool,
+    ) -> Vec<Caveat<'a>> {
+        let mut caveats: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
         let net = self.net_unknown();
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
         let is_calibrated = matches!(self.calibrated, Some(Ok(_)));
         let parts =
-            self.parts.iter().map(|PartDetails { evaluated, judged, .. }| (evaluated, judged));
-        for (evaluated, judged) in own.into_iter().chain(parts) {
-            let caveats = match judged {
+            self.parts.iter().map(|PartDetails { evaluation, judged, .. }| (evaluation, judged));
+        for (evaluation, judged) in own.into_iter().chain(parts) {
+            let of_evaluation = match judged {
                 JudgedFigures::Tonnes(figures) => {
-                    data_caveats(evaluated, figures, net, is_calibrated)
+                    evaluation_caveats(evaluation, figures, net, is_calibrated)
                 }
                 JudgedFigures::PerUnit { own, .. } => {
-                    data_caveats(evaluated, own, net, is_calibrated)
+                    evaluation_caveats(evaluation, own, net, is_calibrated)
                 }
             };
-            for caveat in caveats {
-                if !found.contains(&caveat) {
-                    found.push(caveat);
+            for caveat in of_evaluation {
+                if is_included(evaluation, &caveat) && !caveats.contains(&caveat) {
+                    caveats.push(caveat);
                 }
             }
         }
-        found.extend(self.common_period());
-        found.extend(self.target_caveats().into_iter().flatten());
-        found.into_iter()
+        caveats.extend(self.common_period());
+        caveats.extend(self.target_caveats().into_iter().flatten());
+        caveats
     }
 
+    /// The caveat on a bias that all places of the calibration's reference set share.
     fn common_period(&self) -> Option<Caveat<'a>> {
         let record = self.calibrated()?.ok()?.record;
         let (years, bias) = (record.horizon, record.bias);
@@ -348,7 +440,7 @@ impl<'a> Details<'a> {
         let comparison = self.assessment.comparison();
         let some = |fields: BoundaryFields| (!fields.is_empty()).then_some(fields);
         [
-            // Where it was not allowed, the difference is the verdict.
+            // A difference that the caller did not allow is the verdict itself.
             some(comparison.differing)
                 .filter(|_| self.case().assessor.allows_boundary_difference())
                 .map(|fields| Caveat::BoundaryDiffers { fields }),
@@ -356,16 +448,16 @@ impl<'a> Details<'a> {
         ]
     }
 
-    /// Why the net of a net-zero target, or of a part that is one, is not known.
+    /// Why net emissions of a net-zero target, or of a net-zero part, are unknown.
     fn net_unknown(&self) -> Option<NetUnknown> {
-        let is_unknown = |evaluated: &Evaluated<'_>| {
-            let question = &evaluated.own.evidence.question;
+        let is_unknown = |evaluation: &AmbitionEvaluation<'_>| {
+            let question = &evaluation.own.evidence.question;
             let withheld = question.withheld.is_some();
-            let of_net_zero = matches!(question.ambition, Ambition::NetZero(_));
-            evaluated.net.as_ref().map_or(of_net_zero && withheld, Result::is_err)
+            let is_net_zero = matches!(question.ambition, Ambition::NetZero(_));
+            evaluation.net.as_ref().map_or(is_net_zero && withheld, Result::is_err)
         };
-        let mut evaluated = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluated));
-        if !evaluated.any(is_unknown) {
+        let mut evaluations = self.own.iter().chain(self.parts.iter().map(|part| &part.evaluation));
+        if !evaluations.any(is_unknown) {
             return None;
         }
         Some(match self.target().boundary().land_sector {
@@ -378,7 +470,7 @@ impl<'a> Details<'a> {
     fn target_caveats(&self) -> [Option<Caveat<'a>>; 4] {
         let (target, as_of) = (self.target(), self.case().assessor.date());
         let adopted = target.adoption().filter(|on| on.is_after(as_of) == Some(true));
-        // Superseded on an unknown day: a caveat, unless the day is known to lie ahead.
+        // A replacement on an unknown date counts as past.
         let superseded = target
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
@@ -395,21 +487,16 @@ impl<'a> Details<'a> {
     }
 }
 
-/// The caveats of one evaluated ambition, in a fixed order.
-fn data_caveats<'a, L: Level>(
-    evaluated: &Evaluated<'a>,
+/// The caveats of one ambition, in a fixed order.
+fn evaluation_caveats<'a, L: Level>(
+    evaluation: &AmbitionEvaluation<'a>,
     figures: &Figures<L>,
     net: Option<NetUnknown>,
     is_calibrated: bool,
 ) -> Vec<Caveat<'a>> {
-    let evidence = &evaluated.own.evidence;
-    // The figures of net zero are those of its own test.
-    let ruled = match evaluated.ruled.ruling.rule {
-        Rule::NetZero => &evaluated.own.ruled,
-        _ => &evaluated.ruled,
-    };
-    let rule = ruled.ruling.rule;
-    let no_lens = matches!(ruled.verdict, Verdict::Undetermined(Undetermined::NoLens));
+    let evidence = &evaluation.own.evidence;
+    let decision = evaluation.figures_decision();
+    let (rule, no_lens) = (decision.ruling.rule, decision.has_no_lens());
     let by_lenses = rule.is_by_lenses() || no_lens;
     let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
     let [path, trend] = lens_caveats(figures.lenses, rule, no_lens);
@@ -434,18 +521,17 @@ fn data_caveats<'a, L: Level>(
     caveats.into_iter().flatten().collect()
 }
 
-/// The base level is not that of the base year itself.
+/// The caveat on a base level that is not the observed level of the base year.
 fn base_policy<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let base = evidence.base.ok()?;
-    let (BaseYears::Year(year), asked) = (base.years, base.reference_years.last()) else {
-        return None;
-    };
-    let of_another_year = match base.policy {
+    let BaseYears::Year(year) = base.years else { return None };
+    let base_year = base.reference_years.last();
+    let is_substitute = match base.policy {
         BasePolicy::Declared(_) => true,
         BasePolicy::Interpolated => evidence.neighbours(year).is_some(),
-        _ => asked != year,
+        _ => base_year != year,
     };
-    of_another_year.then_some(Caveat::BasePolicy { policy: base.policy.name(), asked, year })
+    is_substitute.then_some(Caveat::BasePolicy { policy: base.policy.name(), base_year, year })
 }
 
 fn base_period_incomplete<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
@@ -467,19 +553,19 @@ fn stale<'a, L>(figures: &Figures<L>) -> Option<Caveat<'a>> {
     (years > 3).then_some(Caveat::Stale { years })
 }
 
-/// The observation that decides: the judged year's, or before it the latest.
+/// The caveat on the observation that decides: the judged year's, or the latest one until then.
 fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let year = evidence.judged.min(evidence.latest.ok()?.0);
     let status = evidence.used.observation(year)?.status;
     (status != ObservationStatus::Final).then_some(Caveat::ObservationNotFinal { year, status })
 }
 
-/// The lenses that are missing where the verdict comes from them.
+/// The caveats on absent lenses. With one lens left, a single caveat names both.
 fn lens_caveats<'a>(lenses: Lenses, rule: Rule, no_lens: bool) -> [Option<Caveat<'a>>; 2] {
     let (path, trend) = (lenses.path, lenses.trend);
     match (rule, path, trend) {
-        (Rule::OneLens, Err(reason), _) => [Some(Caveat::OneLens { used: "trend", reason }), None],
-        (Rule::OneLens, _, Err(reason)) => [Some(Caveat::OneLens { used: "path", reason }), None],
+        (Rule::OneLens, Err(reason), _) => [Some(Caveat::OneLens { lens: "trend", reason }), None],
+        (Rule::OneLens, _, Err(reason)) => [Some(Caveat::OneLens { lens: "path", reason }), None],
         _ => {
             let path = path.err().filter(|_| no_lens);
             let trend = trend.err().filter(|reason| {
@@ -493,7 +579,7 @@ fn lens_caveats<'a>(lenses: Lenses, rule: Rule, no_lens: bool) -> [Option<Caveat
     }
 }
 
-/// A projection below zero, and one far ahead.
+/// The caveats on a projection that is below zero or far ahead.
 fn outlook_caveats<'a, L: Level>(
     evidence: &Evidence<'a>,
     figures: &Figures<L>,
@@ -513,7 +599,7 @@ fn outlook_caveats<'a, L: Level>(
     [below_zero, far]
 }
 
-/// An interval or a probability more than one year ahead.
+/// The caveat on an uncalibrated interval or probability more than one year ahead.
 fn not_calibrated<'a, L: Level>(
     evidence: &Evidence<'a>,
     figures: &Figures<L>,
@@ -521,16 +607,16 @@ fn not_calibrated<'a, L: Level>(
     let projection = figures.projection.as_ref().ok()?;
     let (trend, (tl, _)) = (evidence.trend.ok()?, evidence.latest.ok()?);
     let years = evidence.judged.get() - tl.get();
-    let said = projection.interval.is_ok() || projection.probability_met.is_ok();
+    let has_interval = projection.interval.is_ok() || projection.probability_met.is_ok();
     let (estimator, method) = (trend.kind(), &evidence.question.case.assessor.estimator);
-    // Of other windows it was not measured.
+    // Coverage was measured for windows of ten years only.
     let is_measured = method.window() == TrendWindow::LastYears(10) && method.excluded().is_empty();
-    let held = TextbookCoverage::of(estimator, u16::try_from(years).ok()?);
-    let held = held.filter(|_| is_measured);
-    (said && years > 1).then_some(Caveat::NotCalibrated { years, estimator, held })
+    let coverage = TextbookCoverage::of(estimator, u16::try_from(years).ok()?);
+    let coverage = coverage.filter(|_| is_measured);
+    (has_interval && years > 1).then_some(Caveat::NotCalibrated { years, estimator, coverage })
 }
 
-/// Observations left out because they do not report what is judged.
+/// The caveat on observations without the land sector or the activity that the target needs.
 fn dropped<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let (count, activity) = (evidence.used.dropped(), evidence.question.metric.activity());
     (count > 0).then_some(Caveat::DroppedYears { count, activity })
@@ -539,15 +625,15 @@ fn dropped<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
 fn within_uncertainty<'a, L: Level>(figures: &Figures<L>) -> Option<Caveat<'a>> {
     let projection = figures.projection.as_ref().ok()?;
     let (gap, interval) = (projection.gap.ok()?, projection.interval.as_ref().ok()?);
-    // Halved first, so that the difference of large levels stays a number.
+    // Each end is halved before the subtraction, so that large levels do not overflow.
     let half_width = interval.high.number() / 2.0 - interval.low.number() / 2.0;
     let within = half_width > gap.number().abs();
     let gap_share_of_half_width = Share::computed(gap.number().abs() / half_width);
     within.then_some(Caveat::MarginWithinUncertainty { gap_share_of_half_width })
 }
 
-/// A single year's margin, held against the uncertainty of its inventory; a sum of years, or a peak
-/// against the levels after it, is not one year's.
+/// The caveat on a margin smaller than the inventory's uncertainty. It applies to the margin of a
+/// single year, and so neither to a period nor to a peak.
 fn within_inventory_uncertainty<'a, L: Level>(
     evidence: &Evidence<'a>,
     figures: &Figures<L>,

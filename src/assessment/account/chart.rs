@@ -1,4 +1,4 @@
-//! The rows of a chart: one a year, with everything that is drawn.
+//! The data of a chart, one row for each year.
 
 use super::Details;
 use crate::assessment::engine::{Evidence, level};
@@ -8,35 +8,68 @@ use crate::quantity::{Absent, Deadline, Emissions, Intensity, Known, Level, Peri
 use crate::target::{Ambition, Commitment};
 use crate::trend::PredictionInterval;
 
-/// What a chart of an assessment needs, one row a year, from the base (or the first observation) to
-/// the judged year or the latest observation, whichever is later.
+/// The data of a chart, one row for each year.
 ///
-/// All levels are in one quantity: tonnes, or tonnes per head or per unit.
+/// The rows run from the base year, or from the first observation if there is no base, to the
+/// judged year or the latest observation, whichever is later. All levels are in the unit `L`:
+/// tonnes, or tonnes per head or per unit.
+///
+/// ```
+/// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
+/// use climate_targets::{Portion, Target, Year};
+/// // A city with 100 t in 2020 and 90 t in 2022, and a target of half the level of 2020 by 2030.
+/// let city = EmissionSeries::from_tonnes("a city", [(2020, 100.0), (2022, 90.0)])?;
+/// let target = Target::builder("half by 2030")
+///     .goal(Ambition::ReduceBy(Portion::constant(0.5)))
+///     .reference(BaseReference::constant(2020))
+///     .deadline(Deadline::By(Year::constant(2030)))
+///     .build()?;
+/// let details = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target).details();
+/// let chart = details.chart();
+/// let year_2022 = chart.rows().nth(2).expect("the third year");
+/// assert_eq!(year_2022.observed, Some(Emissions::from_tonnes(90.0)?));
+/// assert_eq!(year_2022.path, Ok(Emissions::from_tonnes(90.0)?)); // 100 t - 2 x 5 t
+/// assert_eq!(chart.rows().count(), 11); // 2020 to 2030
+/// assert!(details.chart_per_unit().is_none()); // the target is in tonnes
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart<L = Emissions> {
     rows: Vec<ChartRow<L>>,
 }
 
-/// One year of a chart.
+/// One year of a [`Chart`].
+///
+/// ```
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::{Assessor, EmissionSeries, Emissions};
+/// // Lahti, t CO2e (SYKE, CC BY 4.0), and its limit for 2020, 20 % below 1990.
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2012, 763_200.0)])?;
+/// let result = Assessor::as_of_ymd(2014, 1, 1)?.assess(&lahti, &BY_2020);
+/// let row = result.chart().into_iter().last().expect("a row for 2020");
+/// assert_eq!((row.year.get(), row.observed), (2020, None));
+/// assert_eq!(row.limit, Some(Emissions::from_tonnes(633_760.0)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ChartRow<L = Emissions> {
     /// The year.
     pub year: Year,
-    /// The observed level, on the basis that is judged.
+    /// The observed level of the judged quantity, such as net emissions.
     pub observed: Option<L>,
-    /// How firm the observation is.
+    /// The status of the observation.
     pub status: Option<ObservationStatus>,
-    /// P(t).
+    /// P(t), the level of the path.
     pub path: Known<L>,
-    /// T(t), from the first point of the trend's window on.
+    /// T(t), the level of the trend or the given projection; a trend starts at its first point.
     pub trend: Known<L>,
-    /// The 95 % prediction interval of the trend, from the same year on.
+    /// The 95 % prediction interval of the trend, or the interval of the given projection.
     pub band: Known<PredictionInterval<L>>,
-    /// The limit of the year, where the target sets one for it: the judged year, each year of a
-    /// period in the mean, each year of a list.
+    /// The limit for the year, if the target sets one: for the judged year, for each year of a
+    /// list, or, as the allowed mean, for each year of a period.
     pub limit: Option<L>,
-    /// The limit of a milestone of the commitment that falls due in the year.
+    /// The limit of the commitment's milestone that is due in the year.
     pub milestone: Option<L>,
 }
 
@@ -57,24 +90,49 @@ impl<L> IntoIterator for Chart<L> {
 }
 
 impl Details<'_> {
-    /// As [`Assessment::chart`](crate::Assessment::chart).
+    /// The rows of a chart in tonnes; see [`Assessment::chart`](crate::Assessment::chart).
+    ///
+    /// For a target per head or per unit they hold only the observed levels;
+    /// [`Details::chart_per_unit`] holds the rest.
     pub fn chart(&self) -> Chart {
         let evidence = self.evidence().ok();
         match evidence.filter(|evidence| !evidence.question.metric.is_absolute()) {
             None => rows(evidence),
-            Some(evidence) => tonnes_beside(evidence),
+            Some(evidence) => observations_in_tonnes(evidence),
         }
     }
 
     /// The rows of a chart per head or per unit, in the target's own unit; `None` for a target in
     /// tonnes.
+    ///
+    /// ```
+    /// use climate_targets::{Activity, Ambition, Assessor, Deadline, EmissionSeries, Emissions};
+    /// use climate_targets::{Intensity, Metric, Target, Year};
+    /// // A city with 100 t and 20 people; at most 2 t per head by 2030.
+    /// let people = Activity::population("mid-year", [(2020, 20.0)])?;
+    /// let city = EmissionSeries::builder("a city").observe(2020, Emissions::from_tonnes(100.0));
+    /// let city = city.activity(people).build()?;
+    /// let target = Target::builder("2 t per head")
+    ///     .goal(Ambition::AtMost(Emissions::from_tonnes(2.0)?))
+    ///     .metric(Metric::PerCapita)
+    ///     .deadline(Deadline::By(Year::constant(2030)))
+    ///     .build()?;
+    /// let details = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target).details();
+    /// let chart = details.chart_per_unit().expect("a target per head");
+    /// let observed = chart.rows().next().expect("a row for 2020").observed;
+    /// assert_eq!(observed.map(Intensity::tonnes_per_unit), Some(5.0)); // 100 t for 20 people
+    /// let tonnes = details.chart().rows().next().and_then(|row| row.observed);
+    /// assert_eq!(tonnes, Some(Emissions::from_tonnes(100.0)?));
+    /// assert!(details.parts().next().is_none() && details.aspiration_per_unit().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn chart_per_unit(&self) -> Option<Chart<Intensity>> {
         let evidence = self.evidence().ok()?;
         (!evidence.question.metric.is_absolute()).then(|| rows(Some(evidence)))
     }
 }
 
-/// The years of a chart: from the base, or the first observation, on.
+/// The years of a chart, first and last.
 fn years(evidence: &Evidence<'_>) -> Option<Period> {
     let first_observed = evidence.question.case.series.observations().first().map(|o| o.year);
     let from = evidence.base.ok().map(|base| base.years.last()).or(first_observed)?;
@@ -82,7 +140,7 @@ fn years(evidence: &Evidence<'_>) -> Option<Period> {
     Period::new(from.get(), evidence.judged.max(latest).get()).ok()
 }
 
-/// The rows in the judged unit; none for a composite.
+/// The rows in the judged unit; none for a composite target, which has no evidence of its own.
 fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
     let years = evidence.and_then(|evidence| Some((evidence, years(evidence)?)));
     let rows = years
@@ -91,27 +149,29 @@ fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
     Chart { rows: rows.collect() }
 }
 
-/// The rows in tonnes of a target that is judged per unit: the observations.
-fn tonnes_beside(evidence: &Evidence<'_>) -> Chart {
+/// The rows in tonnes for a target that is judged per unit: the observations alone.
+fn observations_in_tonnes(evidence: &Evidence<'_>) -> Chart {
     let activity = evidence.used.activity();
-    let row = |own: ChartRow| ChartRow {
-        observed: own.observed.and_then(|e| tonnes_in(activity, own.year, e.tonnes()).ok()),
+    let row = |per_unit: ChartRow| ChartRow {
+        observed: per_unit
+            .observed
+            .and_then(|e| tonnes_in(activity, per_unit.year, e.tonnes()).ok()),
         path: Err(Absent::JudgedPerUnit),
         trend: Err(Absent::JudgedPerUnit),
         band: Err(Absent::JudgedPerUnit),
         limit: None,
         milestone: None,
-        ..own
+        ..per_unit
     };
     Chart { rows: rows(Some(evidence)).into_iter().map(row).collect() }
 }
 
 fn row<L: Level>(evidence: &Evidence<'_>, year: Year) -> ChartRow<L> {
-    let begun = match &evidence.trend {
+    let in_window = match &evidence.trend {
         Ok(trend) if year < trend.from() => Err(Absent::OutsideWindow),
         _ => Ok(()),
     };
-    let outlook = begun.and_then(|()| evidence.outlook());
+    let outlook = in_window.and_then(|()| evidence.outlook());
     let observed = evidence.used.at(year);
     let status = evidence.used.observation(year).map(|observation| observation.status);
     ChartRow {
@@ -133,8 +193,8 @@ fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let question = &evidence.question;
     match (question.ambition, question.case.target.deadline()) {
         (Ambition::EachYearAtMost(limits), _) => limits.in_year(year).map(Emissions::tonnes),
-        (Ambition::AnnualRate(asked), Deadline::EachYearFrom(first)) if year >= first => {
-            evidence.left_by_cuts(*asked, year).ok()
+        (Ambition::AnnualRate(rate), Deadline::EachYearFrom(first)) if year >= first => {
+            evidence.level_after_cuts(*rate, year).ok()
         }
         (_, Deadline::Period(period)) => evidence.allowable.ok().filter(|_| period.has(year)),
         (_, Deadline::EachYearFrom(first)) => evidence.allowable.ok().filter(|_| year >= first),
@@ -142,7 +202,7 @@ fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     }
 }
 
-/// The limit of a commitment's milestone in the year in which it falls due.
+/// The limit of the commitment's milestone that is due in a year.
 fn milestone(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let commitment = evidence.question.commitment?;
     let due = Commitment::milestones(commitment).find(|target| target.judged_year() == year)?;

@@ -3,60 +3,64 @@ use core::fmt;
 use super::Details;
 use super::paragraph::substance;
 use super::steps::{Steps, T, heading, symbols_of};
-use crate::assessment::engine::{Evaluated, Evaluation, Evidence};
+use crate::assessment::engine::{AmbitionEvaluation, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::{Step, StepUnit};
 use crate::target::Goal;
 
-/// The steps from the observations to the verdict, in order: each with its name, its formula, its
-/// inputs and its value, so that a program or a person can work it out again.
+/// The steps from the observations to the verdict, in order.
+///
+/// Each step has a name, a formula, its inputs and its value, so that a person or a program can
+/// compute the value again.
 ///
 /// # The language of formulas
 ///
 /// A formula is an expression over the inputs of its step: `+ - * / ^`, parentheses, numbers, and
 /// names of letters, digits and `_`. `^` binds before the unary minus and groups from the right:
-/// `-2^2` is -4, `2^3^2` is 512. An input is a number or a list of numbers. A number meets each element
-/// of a list; two lists are of equal length and are combined element by element.
+/// `-2^2` is -4, `2^3^2` is 512. An input is a number or a list of numbers. An operation between a
+/// number and a list applies to each element; two lists must have equal length and are combined
+/// element by element.
 ///
 /// | function | value |
 /// |---|---|
 /// | `sum mean median count` of a list | one number |
-/// | `min max` | of a list one number; of two arguments element by element |
+/// | `min max` | of one list, a number; of two arguments, element by element |
 /// | `abs sqrt ln exp ceil floor round` | element by element |
-/// | `at_or_under(x, limit, scale)`, `under(x, limit, scale)` | 1 if x is at or under (under) the limit, else 0; two levels are equal if they differ by at most 1e-12 of the scale |
-/// | `t_cdf(x, n)`, `t_quantile(p, n)` | Student's t with n degrees of freedom |
-/// | `normal_cdf(x)` | the normal distribution |
-/// | `straight(x, t, v)` | the table of years t and levels v at x: exact at its years, straight between, refused outside |
+/// | `at_or_under(x, limit, scale)`, `under(x, limit, scale)` | 1 if the test holds, else 0 (see below) |
+/// | `t_cdf(x, n)`, `t_quantile(p, n)` | Student's t distribution with n degrees of freedom |
+/// | `normal_cdf(x)` | the standard normal distribution |
+/// | `straight(x, t, v)` | linear interpolation in a table, years t and levels v |
 /// | `years(a, b)` | the list of whole years from a to b; empty if b is before a |
 /// | `nth(v, k)` | the element of rank k of v in ascending order, counted from 0 |
 /// | `first(v, w)` | the first element of v whose element of w is not 0 |
 /// | `pairwise_slopes(t, E)` | the slopes between all pairs of points |
-/// | `lad_low(t, E)`, `lad_high(t, E)` | the ends of the slopes with the least sum of absolute deviations |
+/// | `lad_low(t, E)`, `lad_high(t, E)` | smallest and largest slope of least absolute deviations |
 ///
-/// A value that is only read, as an observation, has its own symbol as formula. Where there is no
-/// closed form the formula contains the step's own symbol, and gives the number in
-/// [`Step::equals`](crate::assessment::Step::equals). A test is 1 where it holds, else 0. The verdict is a word: the
-/// formula of its step gives the number that stands before the word in the step's name. A step whose
-/// value is absent has no formula, only the reason. The printed value is the value used: formulas give
-/// it to within 1e-12 of the largest magnitude among the value and the inputs of its unit (1 counts
-/// among shares and numbers), equations and quantiles to within 1e-9.
+/// A test counts two levels as equal if they differ by at most 1e-12 of the scale. The function
+/// `straight` has no value outside its table.
 ///
-/// `Display` prints the steps; with the feature `serde` they serialise as an array.
+/// The formula of an input value, such as an observation, is its own symbol. A value without a
+/// closed form has an equation step: its formula contains the step's own symbol and must give the
+/// number in [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1 if it
+/// holds, else 0. The verdict is a word; its formula gives a number, and the name of the step lists
+/// the word for each number. A step whose value is absent has a reason and no formula. The printed
+/// value is the value that the assessment uses. Formulas reproduce it to within 1e-12, equations
+/// and quantiles to within 1e-9, of the largest magnitude among the value and the inputs of its
+/// unit (for shares and plain numbers, of at least 1).
+///
+/// `Display` prints one step a line; with the feature `serde` the steps serialise as an array.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::covenant_of_mayors};
-/// let series = EmissionSeries::builder("Lahti")
-///     .observe(1990, Emissions::from_kilotonnes(792.2))
-///     .observe(2020, Emissions::from_kilotonnes(428.5))
-///     .build()?;
-/// let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-/// let result = Assessor::as_of(as_of).assess(&series, &covenant_of_mayors::BY_2020);
-/// let steps: Vec<_> = result.derivation().steps().collect();
-/// let allowable = steps.iter().find(|step| step.symbol == "A").unwrap();
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::{Assessor, EmissionSeries};
+/// // Lahti, t CO2e (SYKE, CC BY 4.0).
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+/// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
+/// let allowable = result.derivation().steps().find(|step| step.symbol == "A");
+/// let allowable = allowable.expect("the target sets a limit");
 /// assert_eq!((&*allowable.name, &*allowable.formula), ("allowable emissions", "E0*(1 - r)"));
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Derivation<'a>(pub(super) Details<'a>);
@@ -69,50 +73,50 @@ impl<'a> Details<'a> {
 }
 
 impl Derivation<'_> {
-    /// The steps, in the order in which they build on each other.
+    /// The steps, each after the steps that it uses.
     pub fn steps(&self) -> impl Iterator<Item = Step> + use<> {
         let details = &self.0;
         let mut steps = Vec::with_capacity(64);
         if let Some(own) = &details.own {
-            of_ambition(details, own, &mut steps);
+            add_ambition(details, own, &mut steps);
         }
         for (index, part) in details.parts.iter().enumerate() {
             steps.push(heading(format!("part {}: {}", index + 1, part.part.ambition), index + 1));
-            of_ambition(details, &part.evaluated, &mut steps);
+            add_ambition(details, &part.evaluation, &mut steps);
         }
         if details.own.is_none() {
-            steps.push(composite(details));
+            steps.push(composite_verdict(details));
         }
         if let Some(aspiration) = &details.aspiration {
-            of_aspiration(&aspiration.evidence, &mut steps);
+            add_aspiration(&aspiration.evidence, &mut steps);
         }
         details.calibrated_steps(&mut steps);
         steps.into_iter()
     }
 }
 
-/// The verdict of a composite: the best or the worst rank of its parts.
-fn composite(details: &Details<'_>) -> Step {
-    let ranks = details.parts.iter().map(|part| f64::from(part.evaluated.verdict().rank()));
+/// The verdict step of a composite target: the lowest or the highest rank of its parts.
+fn composite_verdict(details: &Details<'_>) -> Step {
+    let ranks = details.parts.iter().map(|part| f64::from(part.evaluation.verdict().rank()));
     let (rule, formula) = match details.target().goal() {
         Goal::AnyOf(_) => (Rule::AnyOf, "min(rank)"),
         _ => (Rule::AllOf, "max(rank)"),
     };
     let formula = Formula::new(formula).with_list("rank", StepUnit::Number, ranks.collect());
-    super::steps_of_verdict::word(formula, rule, &details.assessment.verdict())
+    super::steps_of_verdict::verdict_step(formula, rule, &details.assessment.verdict())
 }
 
 impl fmt::Display for Derivation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let assessment = &self.0.assessment;
-        let of = substance(assessment.series().boundary());
-        writeln!(f, "t is tonnes of {of} a year")?;
-        let of_parts = self.0.parts().filter_map(|part| part.per_unit);
-        for per_unit in assessment.per_unit().into_iter().chain(of_parts) {
-            write!(f, "t/unit is tonnes {}", per_unit.metric())?;
+        let substance = substance(assessment.series().boundary());
+        writeln!(f, "Levels are in t: tonnes of {substance} a year.")?;
+        let parts_per_unit = self.0.parts().filter_map(|part| part.per_unit);
+        for per_unit in assessment.per_unit().into_iter().chain(parts_per_unit) {
+            write!(f, "Levels in t/unit are tonnes {} a year", per_unit.metric())?;
             match per_unit.activity() {
-                Some(activity) => writeln!(f, ": {}", activity.definition())?,
-                None => writeln!(f)?,
+                Some(activity) => writeln!(f, " ({}).", activity.definition())?,
+                None => writeln!(f, ".")?,
             }
         }
         for (index, step) in self.steps().enumerate() {
@@ -129,60 +133,62 @@ impl serde::Serialize for Derivation<'_> {
     }
 }
 
-/// All steps of an ambition: of net zero those of both tests.
-fn of_ambition(details: &Details<'_>, evaluated: &Evaluated<'_>, steps: &mut Vec<Step>) {
-    let Evaluated { own, net, ruled } = evaluated;
-    let Some(net) = net else { return of_evaluation(details, own, steps) };
-    steps.push(heading("own test of net zero", 1));
-    of_evaluation(details, own, steps);
+/// Adds the steps of an ambition; for net zero, those of both tests.
+fn add_ambition(details: &Details<'_>, evaluation: &AmbitionEvaluation<'_>, steps: &mut Vec<Step>) {
+    let AmbitionEvaluation { own, net, decision } = evaluation;
+    let Some(net) = net else { return add_evaluation(details, own, steps) };
+    steps.push(heading("net zero, test of the own reduction", 1));
+    add_evaluation(details, own, steps);
     match net {
         Ok(net) => {
-            steps.push(heading("net test of net zero", 2));
-            of_evaluation(details, net, steps);
+            steps.push(heading("net zero, test of net emissions", 2));
+            add_evaluation(details, net, steps);
         }
-        Err(reason) => steps.push(Step::absent("net test of net zero", "net", *reason)),
+        Err(reason) => steps.push(Step::absent("net zero, test of net emissions", "net", *reason)),
     }
-    // The verdict of the own test alone is there already.
-    if ruled.ruling.rule != own.ruled.ruling.rule {
-        let net = net.as_ref().ok().map(|net| net.ruled);
-        steps.push(super::steps_of_verdict::of_two_tests(own, net, ruled));
+    // If the own reduction alone decides, its steps have already given the verdict.
+    if decision.ruling.rule != own.decision.ruling.rule {
+        let net = net.as_ref().ok().map(|net| net.decision);
+        steps.push(super::steps_of_verdict::two_tests(own, net, decision));
     }
 }
 
-fn of_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
-    let Evaluation { evidence, ruled } = evaluation;
+/// Adds the steps of one evaluation.
+fn add_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mut Vec<Step>) {
+    let Evaluation { evidence, decision } = evaluation;
     let (reported, symbols) = (evidence.as_reported(), symbols_of(evidence));
-    let figures = evidence.figures_with(evidence.supplement(reported.as_ref()), ruled);
+    let figures = evidence.figures_with(evidence.supplement(reported.as_ref()), decision);
     let reported = reported.as_ref().unwrap_or(evidence);
-    let mut of =
-        Steps { details, evidence, reported, ruled: *ruled, figures, symbols, list: steps };
-    of.carried_over();
-    of.levels();
-    of.standing();
-    of.required();
-    of.trend();
-    of.projection();
-    of.sums();
-    of.supplement();
-    of.period();
-    of.every_year();
-    of.lenses();
-    of.verdict();
+    let mut writer =
+        Steps { details, evidence, reported, decision: *decision, figures, symbols, list: steps };
+    writer.carried_over();
+    writer.levels();
+    writer.standing();
+    writer.required();
+    writer.trend();
+    writer.projection();
+    writer.sums();
+    writer.supplement();
+    writer.period();
+    writer.every_year();
+    writer.lenses();
+    writer.verdict();
 }
 
-/// The steps of an aspiration beyond the floor.
-fn of_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
+/// Adds the steps of an aspiration that exceeds the target's floor.
+fn add_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
     let (a, level) = (evidence.allowable, evidence.judged_or_projected());
     let mut symbols = symbols_of(evidence);
     symbols.add("A_aspired", T, a);
     symbols.add("E", T, level);
     let gap = level.and_then(|level| Ok(level - a?));
-    let name_of_gap = "gap to the aspiration, of the judged or projected level";
-    let (needed, of_gap) = (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
+    let gap_name = "gap of the judged or projected level to the aspiration";
+    let (needed, gap_formula) =
+        (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
     let rows = [
-        ("aspiration", "A_aspired", evidence.allowable_formula(), a),
-        ("needed for the aspiration", "needed_aspired", needed, evidence.needed()),
-        (name_of_gap, "gap_aspired", of_gap, gap),
+        ("aspiration level", "A_aspired", evidence.allowable_formula(), a),
+        ("reduction still needed for the aspiration", "needed_aspired", needed, evidence.needed()),
+        (gap_name, "gap_aspired", gap_formula, gap),
     ];
     for (name, symbol, formula, value) in rows {
         let mut step = symbols.step(name, symbol, formula, T, value);

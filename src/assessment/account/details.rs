@@ -1,15 +1,18 @@
-use crate::assessment::engine::{CalibratedFit, Case, Evaluated, Evaluation, Evidence, Question};
+use crate::assessment::engine::{
+    AmbitionEvaluation, CalibratedFit, Case, Evaluation, Evidence, Question,
+};
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
 use crate::target::{Ambition, Goal, GoalPart, Target};
 
-/// An assessment with the evidence behind it: every ambition of the target evaluated once.
+/// An assessment with the evidence behind it.
 ///
-/// Paragraph (`Display`), JSON, caveats, chart and derivation all read it, and what only some targets
-/// have is asked here: parts, the tests of net zero, a period, yearly cuts, a peak, an aspiration.
-/// [`Assessment`] answers caveats, path, chart and derivation too, and evaluates anew each time.
+/// Every ambition of the target is evaluated once. The paragraph (`Display`), JSON, caveats, chart
+/// and derivation read this evaluation. The figures of particular kinds of targets are here: parts,
+/// the tests of net zero, a period, yearly cuts, a peak, an aspiration. [`Assessment`] has caveats,
+/// path, chart and derivation too, but evaluates the target anew for each.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
@@ -18,96 +21,172 @@ use crate::target::{Ambition, Goal, GoalPart, Target};
 /// let details = result.details();
 /// let (paragraph, steps) = (details.to_string(), details.derivation().to_string());
 /// assert!(paragraph.contains("met") && steps.contains("E0*(1 - r)"));
+/// assert_eq!(details.assessment().verdict().name(), "met");
+/// assert_eq!(details.path()?.begins(), 1990.0);
+/// assert!(details.net_zero().is_none() && details.aspiration().is_none());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Details<'a> {
     pub(super) assessment: Assessment<'a>,
-    /// The deciding ambition; none for a composite.
-    pub(super) own: Option<Evaluated<'a>>,
+    /// The evaluation of the deciding ambition; `None` for a composite target.
+    pub(super) own: Option<AmbitionEvaluation<'a>>,
     pub(super) parts: Vec<PartDetails<'a>>,
     pub(super) aspiration: Option<Evaluation<'a>>,
-    /// The budgets before, whose rest is carried over.
+    /// The earlier budgets of the commitment, whose remainders are carried over.
     pub(super) earlier: Vec<Evidence<'a>>,
-    /// The calibrated outlook, where a calibration is given.
+    /// The calibrated outlook, if the caller supplies a calibration.
     pub(super) calibrated: Option<Known<CalibratedFit<'a>>>,
 }
 
-/// One part of a composite, evaluated.
+/// The evaluation of one part of a composite target.
 #[derive(Clone, Copy)]
 pub(super) struct PartDetails<'a> {
     pub(super) part: &'a GoalPart,
-    pub(super) evaluated: Evaluated<'a>,
+    pub(super) evaluation: AmbitionEvaluation<'a>,
     pub(super) judged: JudgedFigures<'a>,
 }
 
 /// The two tests of a net-zero target.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::sweden};
+/// // Sweden, t CO2e (Tidy GHG Inventories, CC BY 4.0), without supplementary measures.
+/// let country = EmissionSeries::from_tonnes("Sweden", [(1990, 71.26e6), (2024, 47.49e6)])?;
+/// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
+/// let tests = result.details().net_zero().expect("a net-zero target");
+/// // The own reduction is at least 85 %, so the limit for gross emissions is 10.689 Mt.
+/// let limit = tests.own.expect("an own reduction").allowable?;
+/// assert!((limit.megatonnes() - 10.689).abs() < 1e-9);
+/// assert!(tests.net.is_err()); // net emissions are unknown
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NetZeroTests {
-    /// Gross emissions against the limit of the own reduction, if the wording sets one.
+    /// The test of gross emissions against the own-reduction limit; `None` if the target sets none.
     pub own: Option<Figures>,
-    /// Net emissions against zero.
+    /// The test of net emissions against zero.
     pub net: Known<Figures>,
 }
 
-/// One part of a composite target, judged by itself.
+/// The figures of one part of a composite target.
+///
+/// ```
+/// use climate_targets::target::{GoalPart, GoalParts};
+/// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
+/// use climate_targets::{Goal, Portion, Target, Year};
+/// // Half the level of 2010, or at most 60 t, by 2020. A city goes from 100 t to 55 t.
+/// let half = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.5)));
+/// let half = half.reference(BaseReference::constant(2010));
+/// let at_most = GoalPart::new(Ambition::AtMost(Emissions::from_tonnes(60.0)?));
+/// let target = Target::builder("either")
+///     .goal(Goal::AnyOf(GoalParts::new(vec![half, at_most])?))
+///     .deadline(Deadline::By(Year::constant(2020)))
+///     .build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 55.0)])?;
+/// let details = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).details();
+/// let verdicts = details.parts().map(|part| part.figures.verdict.name());
+/// assert!(verdicts.eq(["missed", "met"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PartFigures<'a> {
     /// The part.
     pub part: &'a GoalPart,
-    /// Its figures and verdict, in tonnes.
+    /// The figures and the verdict of the part, in tonnes.
     pub figures: Figures,
-    /// Its figures in its own unit, if it is per head or per unit.
+    /// The figures in the part's own unit, if it is judged per head or per unit.
     pub per_unit: Option<PerUnit<'a>>,
-    /// Its two tests, if it is net zero.
+    /// The two tests of a net-zero part.
     pub net_zero: Option<NetZeroTests>,
-    /// The sums of its period, if it is judged over one.
+    /// The sums of a part that is judged over a period.
     pub period: Option<PeriodStanding>,
-    /// The maximum, if it asks for a peak, in tonnes.
+    /// The maximum of a part that requires a peak, in tonnes.
     pub peak: Option<Peak>,
 }
 
-/// An aspiration beyond the floor of a range; it has no verdict.
+/// The aspiration of a target with a range, which exceeds its floor and has no verdict.
+///
+/// ```
+/// use climate_targets::target::AmbitionRange;
+/// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
+/// use climate_targets::{Goal, Portion, Target, Year};
+/// // At least 40 % and if possible 60 % below 2010 by 2020. A city goes from 100 t to 55 t.
+/// let [floor, aspiration] =
+///     [0.4, 0.6].map(|share| Ambition::ReduceBy(Portion::constant(share)));
+/// let target = Target::builder("40 to 60 %")
+///     .goal(Goal::Range(AmbitionRange::new(floor, aspiration)?))
+///     .reference(BaseReference::constant(2010))
+///     .deadline(Deadline::By(Year::constant(2020)))
+///     .build()?;
+/// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 55.0)])?;
+/// let details = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).details();
+/// let aspiration = details.aspiration().expect("an aspiration");
+/// assert_eq!(aspiration.allowable, Ok(Emissions::from_tonnes(40.0)?));
+/// assert_eq!(aspiration.gap, Ok(Emissions::from_tonnes(15.0)?));
+/// assert!(details.aspiration_per_unit().is_none()); // the target is in tonnes
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Aspiration<L = Emissions> {
-    /// The level aspired to.
+    /// The allowable level of the aspiration.
     pub allowable: Known<L>,
-    /// Latest level less that level.
+    /// The latest level minus the allowable level of the aspiration.
     pub needed: Known<L>,
-    /// Projected level less that level; once due, the judged level less that level.
+    /// The level of the judged year, observed or projected, minus the allowable level of the
+    /// aspiration.
     pub gap: Known<L>,
 }
 
-/// Emissions less the path over the years from the path's anchor to the latest observation.
+/// The sum of emissions minus path over the observed years after the path's anchor.
+///
+/// ```
+/// use climate_targets::{Absent, Ambition, Assessor, BaseReference, Deadline, EmissionSeries};
+/// use climate_targets::{Emissions, Portion, Target, Year};
+/// // Half of 100 t by 2030: the path falls by 5 t a year. The year 2021 is missing.
+/// let city = EmissionSeries::from_tonnes("a city", [(2020, 100.0), (2022, 96.0)])?;
+/// let target = Target::builder("half by 2030")
+///     .goal(Ambition::ReduceBy(Portion::constant(0.5)))
+///     .reference(BaseReference::constant(2020))
+///     .deadline(Deadline::By(Year::constant(2030)))
+///     .build()?;
+/// let details = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target).details();
+/// let observed = details.observed_excess()?;
+/// assert_eq!(observed.excess, Emissions::from_tonnes(6.0)?); // 96 t - 90 t in 2022
+/// assert_eq!((observed.years_observed, observed.years), (1, 2));
+/// assert_eq!(details.past_excess(), Err(Absent::GapInPeriod));
+/// assert_eq!(details.next_year_allowed(), Ok(Emissions::from_tonnes(85.0)?)); // 2023
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ObservedExcess {
-    /// The sum over the years that are observed.
+    /// The sum over the observed years; positive if emissions exceeded the path.
     pub excess: Emissions,
-    /// How many years are observed.
+    /// The number of observed years.
     pub years_observed: usize,
-    /// How many years there are.
+    /// The number of years after the path's anchor up to the latest observation.
     pub years: usize,
 }
 
 impl NetZeroTests {
-    fn of(evaluated: &Evaluated<'_>) -> Option<Self> {
-        let question = &evaluated.own.evidence.question;
+    fn of(evaluation: &AmbitionEvaluation<'_>) -> Option<Self> {
+        let question = &evaluation.own.evidence.question;
         let tonnes = |evaluation: &Evaluation<'_>| {
-            evaluation.evidence.judged_figures(&evaluation.ruled).in_tonnes()
+            evaluation.evidence.judged_figures(&evaluation.decision).in_tonnes()
         };
-        match (question.ambition, &evaluated.net) {
+        match (question.ambition, &evaluation.net) {
             (_, Some(net)) => Some(Self {
-                own: Some(tonnes(&evaluated.own)),
+                own: Some(tonnes(&evaluation.own)),
                 net: net.as_ref().map(tonnes).map_err(|reason| *reason),
             }),
-            // The net test is the ambition's own.
+            // Without an own reduction, the figures are those of the net test.
             (Ambition::NetZero(_), None) => {
                 let net = question.withheld.map_or(Ok(()), Err);
-                Some(Self { own: None, net: net.map(|()| tonnes(&evaluated.own)) })
+                Some(Self { own: None, net: net.map(|()| tonnes(&evaluation.own)) })
             }
             _ => None,
         }
@@ -120,16 +199,17 @@ impl<'a> Details<'a> {
         let mut earlier = Vec::new();
         let carried = case.carried(|budget| earlier.push(*budget));
         let goal = case.target.goal();
-        // The trend of the figures is that of the same levels.
+        // The figures hold the trend of the same levels, which saves a second fit.
         let trend = match assessment.judged {
             JudgedFigures::Tonnes(figures) => figures.trend,
             JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::trend::TrendFit::retyped),
         };
-        let evaluate =
-            |ambition| Evaluated::of(&Question::of(&case, ambition, carried), Some(&trend));
+        let evaluate = |ambition| {
+            AmbitionEvaluation::of(&Question::of(&case, ambition, carried), Some(&trend))
+        };
         let part = |part| {
-            let evaluated = case.evaluate_part(part, carried);
-            PartDetails { part, evaluated, judged: evaluated.judged_figures() }
+            let evaluation = case.evaluate_part(part, carried);
+            PartDetails { part, evaluation, judged: evaluation.judged_figures() }
         };
         let own = goal.deciding().map(evaluate);
         let calibrated = case.given.calibration.map(|calibration| {
@@ -166,22 +246,23 @@ impl<'a> Details<'a> {
         self.own.as_ref().map(|own| &own.own.evidence).ok_or(Absent::Composite)
     }
 
-    /// The evidence of a target that is judged in tonnes.
+    /// The evidence of a target that is judged in tonnes; absent for one per head or per unit.
     fn in_tonnes(&self) -> Known<&Evidence<'a>> {
         let evidence = self.evidence()?;
         let absolute = evidence.question.metric.is_absolute();
         if absolute { Ok(evidence) } else { Err(Absent::JudgedPerUnit) }
     }
 
-    /// The two tests of net zero; `None` for another kind of target.
+    /// The two tests of a net-zero target; `None` for any other target.
     pub fn net_zero(&self) -> Option<NetZeroTests> {
         NetZeroTests::of(self.own.as_ref()?)
     }
 
-    /// The parts of a composite target, each judged by itself; none for a single ambition.
+    /// The figures of each part of a composite target; empty for a single ambition. An example is
+    /// at [`PartFigures`].
     pub fn parts(&self) -> impl Iterator<Item = PartFigures<'a>> + '_ {
-        self.parts.iter().map(|PartDetails { part, evaluated, judged }| {
-            let evidence = &evaluated.own.evidence;
+        self.parts.iter().map(|PartDetails { part, evaluation, judged }| {
+            let evidence = &evaluation.own.evidence;
             PartFigures {
                 part,
                 figures: judged.in_tonnes(),
@@ -191,14 +272,17 @@ impl<'a> Details<'a> {
                         Some(PerUnit::new(evidence.question.metric, *activity, *own))
                     }
                 },
-                net_zero: NetZeroTests::of(evaluated),
+                net_zero: NetZeroTests::of(evaluation),
                 period: evidence.period,
                 peak: peak_in_tonnes(evidence),
             }
         })
     }
 
-    /// The aspiration of a range, in tonnes; `None` for another kind of target.
+    /// The aspiration of a target with a range, in tonnes; `None` for any other target.
+    ///
+    /// For a target per head or per unit its figures are absent ([`Absent::JudgedPerUnit`]);
+    /// [`Details::aspiration_per_unit`] holds them.
     pub fn aspiration(&self) -> Option<Aspiration> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         Some(if evidence.question.metric.is_absolute() {
@@ -209,21 +293,23 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// The aspiration of a range per head or per unit, in the target's own unit.
+    /// The aspiration of a target with a range per head or per unit, in the target's own unit;
+    /// `None` for any other target.
     pub fn aspiration_per_unit(&self) -> Option<Aspiration<Intensity>> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         (!evidence.question.metric.is_absolute()).then(|| Aspiration::of(evidence))
     }
 
-    /// As [`Assessment::path`].
+    /// The path from the base to the allowable level, in tonnes.
     ///
     /// # Errors
-    /// As [`Assessment::path`].
+    /// See [`Assessment::path`].
     pub fn path(&self) -> Known<Pathway<'a>> {
         self.in_tonnes()?.path
     }
 
-    /// The years of a target over a period, and the standing of their sum; `None` for another kind.
+    /// The sums of a target over a period: observed, remaining and projected; `None` for any other
+    /// target.
     ///
     /// ```
     /// use climate_targets::catalogue::france;
@@ -232,8 +318,8 @@ impl<'a> Details<'a> {
     /// let levels = [(2019, 444.9e6), (2020, 404.5e6), (2021, 428.4e6)];
     /// let france = EmissionSeries::from_tonnes("France", levels)?;
     /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&france, &france::SNBC2_2019_2023);
-    /// let standing = result.details().period().expect("it is judged over a period");
-    /// // 1 277.8 Mt so far; 2 110 Mt in all leave 416.1 Mt in each of the two years to come.
+    /// let standing = result.details().period().expect("a target over a period");
+    /// // 1 277.8 Mt so far; the limit of 2 110 Mt leaves 416.1 Mt in each of the two other years.
     /// assert!((standing.sum.megatonnes() - 1277.8).abs() < 1e-9);
     /// assert!((standing.allowed_mean.unwrap().megatonnes() - 416.1).abs() < 1e-9);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -242,23 +328,24 @@ impl<'a> Details<'a> {
         self.evidence().ok()?.period
     }
 
-    /// Each year under a target that sets a yearly cut; `None` for another kind.
+    /// The observed years of a target with a yearly cut; `None` for any other target.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
     /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Portion, Target, Year};
-    /// // Göteborg (SMHI, CC BY 4.0), and its at least 10.3 % a year from 2018 on.
+    /// // Göteborg, t CO2e (SMHI, CC BY 4.0), and its cut of 10.3 % a year from the level of 2018.
     /// let levels = [(2018, 2_461_026.51), (2019, 2_379_963.14), (2020, 2_147_214.02)];
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
     /// let rate = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
     /// let deadline = Deadline::By(Year::constant(2030));
-    /// let target = Target::builder("GOT-2030-T").goal(Ambition::AnnualRate(rate)).deadline(deadline)
-    ///     .build()
-    ///     .expect("the target is consistent");
+    /// let target = Target::builder("GOT-2030-T")
+    ///     .goal(Ambition::AnnualRate(rate))
+    ///     .deadline(deadline)
+    ///     .build()?;
     /// let result = Assessor::as_of_ymd(2022, 6, 30)?.assess(&goteborg, &target);
     /// let cuts = result.details().annual_cuts().expect("a yearly cut");
-    /// let made: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
-    /// assert_eq!(made, [false, false]); // -3.3 % and -9.8 %
+    /// let achieved: Vec<bool> = cuts.years.iter().filter_map(|cut| cut.cut_made.ok()).collect();
+    /// assert_eq!(achieved, [false, false]); // -3.3 % and -9.8 %
     /// assert!((cuts.excess().unwrap().tonnes() - 339_472.3).abs() < 0.1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -267,21 +354,22 @@ impl<'a> Details<'a> {
         Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
-    /// The maximum that a target of having peaked is about; `None` for another kind.
+    /// The maximum of a target that requires a peak, in tonnes; `None` for any other target.
     ///
     /// ```
     /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Target, Verdict, Year};
-    /// // Göteborg (SMHI, CC BY 4.0): has it peaked by 2015?
-    /// let levels =
-    ///     [(2005, 2_555_573.89), (2010, 3_025_780.95), (2015, 2_310_338.54), (2020, 2_147_214.02)];
+    /// // Göteborg, t CO2e (SMHI, CC BY 4.0): have its emissions peaked by 2015?
+    /// let until_2010 = [(2005, 2_555_573.89), (2010, 3_025_780.95)];
+    /// let levels = until_2010.into_iter().chain([(2015, 2_310_338.54), (2020, 2_147_214.02)]);
     /// let goteborg = EmissionSeries::from_tonnes("Göteborg", levels)?;
-    /// let target = Target::builder("peaked").goal(Ambition::Peaked).deadline(Deadline::By(Year::constant(2015)))
-    ///     .build()
-    ///     .expect("the target is consistent");
+    /// let target = Target::builder("peaked")
+    ///     .goal(Ambition::Peaked)
+    ///     .deadline(Deadline::By(Year::constant(2015)))
+    ///     .build()?;
     /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &target);
     /// assert!(matches!(result.verdict(), Verdict::Met { .. }));
     /// assert_eq!(result.details().peak().expect("a peak").year, Year::constant(2010));
-    /// // Five years must have passed before it can be told.
+    /// // The verdict needs five years of data after 2015.
     /// let earlier = Assessor::as_of_ymd(2019, 6, 30)?.assess(&goteborg, &target);
     /// assert_eq!(earlier.verdict().name(), "undetermined");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -290,23 +378,43 @@ impl<'a> Details<'a> {
         peak_in_tonnes(self.evidence().ok()?)
     }
 
-    /// Actual less path, summed over the years from the path's anchor to the latest observation.
+    /// The sum of emissions minus path over all years after the path's anchor up to the latest
+    /// observation, t CO2e; positive if emissions exceeded the path.
+    ///
+    /// ```
+    /// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries};
+    /// use climate_targets::{Emissions, Portion, Target, Year};
+    /// // A city with 100 t in 2020, and a target of half that level by 2030.
+    /// let levels = [(2020, 100.0), (2021, 97.0), (2022, 91.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let target = Target::builder("half by 2030")
+    ///     .goal(Ambition::ReduceBy(Portion::constant(0.5)))
+    ///     .reference(BaseReference::constant(2020))
+    ///     .deadline(Deadline::By(Year::constant(2030)))
+    ///     .build()?;
+    /// let details = Assessor::as_of_ymd(2023, 6, 30)?.assess(&city, &target).details();
+    /// // The path falls by 5 t a year: 95 t in 2021, 90 t in 2022, 85 t in 2023.
+    /// assert_eq!(details.past_excess(), Ok(Emissions::from_tonnes(3.0)?)); // 2 t + 1 t
+    /// assert_eq!(details.observed_excess()?.years_observed, 2);
+    /// assert_eq!(details.next_year_allowed(), Ok(Emissions::from_tonnes(85.0)?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// Where there is no path, its reason; [`Absent::GapInPeriod`](crate::Absent::GapInPeriod) if one
-    /// of the years is missing, for which [`Details::observed_excess`] has the partial sum;
-    /// [`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit) for a target that is not in tonnes;
-    /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.
+    /// The reason of an absent path; [`Absent::GapInPeriod`] if one of the years is not observed
+    /// ([`Details::observed_excess`] holds the partial sum); [`Absent::NotAfterAnchor`] if the
+    /// latest observation is not after the anchor; [`Absent::JudgedPerUnit`] for a target per head
+    /// or per unit; [`Absent::OutOfRange`] on overflow.
     pub fn past_excess(&self) -> Known<Emissions> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         if past.gap.is_some() { Err(Absent::GapInPeriod) } else { Ok(Emissions::computed(excess)) }
     }
 
-    /// Actual less path, summed over the observed years from the path's anchor to the latest
-    /// observation, with their number.
+    /// The sum of emissions minus path over the observed years after the path's anchor, with the
+    /// number of these years.
     ///
     /// # Errors
-    /// As [`Details::past_excess`], but for gaps.
+    /// See [`Details::past_excess`]; a year without an observation is no error here.
     pub fn observed_excess(&self) -> Known<ObservedExcess> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         Ok(ObservedExcess {
@@ -316,33 +424,33 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// The level that the path allows in the year after the latest observation, in tonnes.
+    /// The level of the path in the year after the latest observation, in tonnes.
     ///
     /// # Errors
-    /// As [`Details::path`], and as the path's level.
+    /// See [`Details::path`] and [`Pathway::level_in`].
     pub fn next_year_allowed(&self) -> Known<Emissions> {
         let evidence = self.in_tonnes()?;
         evidence.path?.level_in(evidence.latest?.0.next())
     }
 
-    /// The level of a year in tonnes, on the basis that is judged, if it is used.
+    /// The judged quantity of a year (such as net emissions) in tonnes, if it is observed.
     pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
         let evidence = self.evidence()?;
         tonnes(evidence, year, evidence.used.at(year).ok_or(Absent::NoObservation)?)
     }
 
-    /// The years in which it has a level, in order.
+    /// The years with an observed level of the judged quantity, in order.
     pub(crate) fn years_with_level(&self) -> impl Iterator<Item = Year> + use<'a> {
         let used = self.evidence().ok().map(|evidence| evidence.used);
         used.into_iter().flat_map(|used| used.levels().map(|(year, _)| year))
     }
 
-    /// The observed years before and after one that a base is interpolated for.
+    /// The observed years on both sides of a base year that is interpolated.
     pub(crate) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
         self.evidence().ok()?.neighbours(year)
     }
 
-    /// Verdicts of the two tests, where the wording sets both.
+    /// The verdicts of own reduction and net emissions; `None` unless the target sets both tests.
     pub(super) fn verdicts_of_tests(&self) -> Option<(Verdict, Known<Verdict>)> {
         let tests = self.net_zero()?;
         Some((tests.own?.verdict, tests.net.map(|net| net.verdict)))
@@ -361,7 +469,8 @@ impl<L: Level> Aspiration<L> {
     }
 }
 
-/// The maximum in tonnes; its fall is that of what is judged, and absent per unit.
+/// The maximum in tonnes. Its fall is absent for a target per head or per unit, because that fall
+/// is not one of tonnes.
 fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     let Peak { year, level, fall } = evidence.peak()?;
     let absolute = evidence.question.metric.is_absolute();
@@ -369,7 +478,7 @@ fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     Some(Peak { year, level: tonnes(evidence, year, level).ok()?, fall })
 }
 
-/// The tonnes of a level in the unit that is judged.
+/// The tonnes of a level in the judged unit.
 fn tonnes(evidence: &Evidence<'_>, year: Year, level: f64) -> Known<Emissions> {
     if evidence.question.metric.is_absolute() {
         return Ok(Emissions::computed(level));

@@ -3,24 +3,40 @@ use crate::assessment::result::JudgedFigures;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::ObservedLevels;
 
-/// Gross emissions and net ones of a year, side by side.
+/// The gross and net emissions of a year.
+///
+/// ```
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
+/// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+/// let mt = Emissions::from_megatonnes;
+/// let country = EmissionSeries::builder("Sweden")
+///     .observe_with_land(1990, mt(71.26), mt(-59.56))
+///     .build()?;
+/// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
+/// let (base, _) = result.details().gross_and_net().expect("the land sector is reported");
+/// let base = base?;
+/// assert_eq!((base.year.get(), base.gross), (1990, mt(71.26)?));
+/// assert!((base.net.megatonnes() - 11.70).abs() < 1e-9); // 71.26 Mt - 59.56 Mt
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct GrossAndNet {
     /// The year.
     pub year: Year,
-    /// Emissions without the land sector.
+    /// The emissions without the land sector.
     pub gross: Emissions,
-    /// The land sector's balance, negative for a sink; all of it, whatever of it counts.
+    /// The full balance of the land sector, negative for a sink; a cap on removals is not applied.
     pub land_sector: Emissions,
-    /// The sum of the two.
+    /// Gross emissions plus the balance of the land sector.
     pub net: Emissions,
 }
 
 impl Details<'_> {
-    /// Gross and net emissions side by side, of the base year and of the latest year, whichever
-    /// of the two is judged; `None` if the series does not report the land sector beside gross
-    /// emissions.
+    /// The gross and net emissions of the base year and of the latest year, whichever quantity the
+    /// target judges; `None` if the series does not report the land sector separately.
+    ///
+    /// For a base period, the first value is that of its last year.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
@@ -40,7 +56,7 @@ impl Details<'_> {
         let case = self.case();
         let used = ObservedLevels::as_reported(case.series, case.assessor.as_of);
         used.first_with_land()?;
-        let of = |year: Year| {
+        let in_year = |year: Year| {
             let observation = used.observation(year).ok_or(Absent::NoObservation)?;
             let land_sector = observation.land_sector.ok_or(Absent::NetNotReported)?;
             let net = observation.net().ok_or(Absent::NetNotReported)?;
@@ -54,6 +70,6 @@ impl Details<'_> {
                 (own.base.map(|base| base.years), own.latest.map(|latest| latest.year))
             }
         };
-        Some((base.and_then(|years| of(years.last())), latest.and_then(of)))
+        Some((base.and_then(|years| in_year(years.last())), latest.and_then(in_year)))
     }
 }

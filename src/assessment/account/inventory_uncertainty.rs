@@ -1,4 +1,4 @@
-//! Whether a margin exceeds the inventory's uncertainty.
+//! Compares the margin of a verdict with the uncertainty of the inventory.
 
 use super::Details;
 use crate::assessment::Verdict;
@@ -8,8 +8,8 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Level, Share, Year};
 use crate::uncertainty::probability_of_margin;
 
-/// Half the width of the 95 % interval of a year's emissions, in the unit that is judged. What
-/// they are divided by, and the measures that count, are taken as exact.
+/// The half-width of the 95 % interval of a year's emissions, in the judged unit. The activity and
+/// the supplementary measures are taken as exact.
 fn half_width_in(series: &EmissionSeries, activity: Option<&str>, year: Year) -> Known<f64> {
     let half_width = series.half_width(year).ok_or(Absent::UncertaintyNotReported)?;
     let observation = series.get(year).ok_or(Absent::NoObservation)?;
@@ -19,8 +19,8 @@ fn half_width_in(series: &EmissionSeries, activity: Option<&str>, year: Year) ->
     finite(tonnes / value.ok_or(Absent::ActivityNotReported)?)
 }
 
-/// A judged margin that is smaller than half the width of its year's interval: the year, and the
-/// size of the margin as a share of that half-width.
+/// The year of a margin that is smaller than the half-width of that year's interval, and the size
+/// of the margin as a share of the half-width; `None` for a larger margin.
 pub(super) fn margin_within<L: Level>(
     series: &EmissionSeries,
     activity: Option<&str>,
@@ -39,7 +39,7 @@ impl Evidence<'_> {
             return Err(Absent::OverPeriod);
         }
         let (judged, a) = (self.judged_level.ok_or(Absent::NoObservation)?, self.allowable?);
-        // How well the land sector is known is not reported, and would widen the interval.
+        // The uncertainty of the land sector is not reported and would widen the interval.
         if self.used.basis().is_net() {
             return Err(Absent::UncertaintyNotReported);
         }
@@ -51,13 +51,14 @@ impl Evidence<'_> {
 }
 
 impl Details<'_> {
-    /// The probability that the true level of the judged year, once it is observed, is at or under
-    /// the allowable one, from the uncertainty that the series reports for that year.
+    /// The probability that the true level of the judged year is at or under the allowable level,
+    /// given the uncertainty that the series reports for that year.
     ///
-    /// `Phi((A - E)/s)` of the normal distribution with `s = (U/100 |E|)/1.959964`, U the half-width
-    /// of the 95 % interval in percent of the emissions as reported. A is taken as exact: where it
-    /// is a share of the base, an error that both years share moves it too, and the answer is then
-    /// more certain than this.
+    /// The formula is `Phi((A - E)/s)` with `s = (U/100 |E|)/1.959964`. Phi is the standard normal
+    /// distribution, A the allowable level, E the observed level, and U the half-width of the 95 %
+    /// interval in percent of reported emissions. A is taken as exact. If A is a share of the base,
+    /// an error common to both years moves A too, and the outcome is more certain than this
+    /// probability.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -77,12 +78,12 @@ impl Details<'_> {
     /// ```
     ///
     /// # Errors
-    /// Before the judged year is observed [`NoObservation`](crate::Absent::NoObservation);
-    /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width of that
-    /// year, and for net emissions, since how well the land sector is known is not reported;
-    /// [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not independent;
-    /// [`Composite`](crate::Absent::Composite) for a target of several tests: any of, all of, net zero
-    /// with an own reduction; where there is no A, its reason.
+    /// [`NoObservation`](crate::Absent::NoObservation) until the judged year is observed;
+    /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width for
+    /// that year, and for net emissions, because the uncertainty of the land sector is not
+    /// reported; [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not
+    /// independent; [`Composite`](crate::Absent::Composite) for a target with several tests: any
+    /// of, all of, net zero with an own reduction; the reason of an absent A.
     pub fn probability_truly_met(&self) -> Known<Share> {
         let evidence = self.evidence()?;
         if self.verdicts_of_tests().is_some() {

@@ -1,5 +1,5 @@
-//! The JSON of a result: tonnes, shares and years as plain numbers, and what is not there as
-//! `{"absent": "reason"}`. Results are written, never read.
+//! The JSON of results. Tonnes, shares and years are plain numbers; an absent value is
+//! `{"absent": "reason"}`. Results are written and never read.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::{CalibratedOutlook, TrendFit};
 
-/// The name of a field, given as it is in tonnes: a level in tonnes ends in `_t`, one per head or per
-/// unit does not.
+/// The key of a level. Keys of levels in tonnes end in `_t`; keys of levels per head or per unit
+/// lack this ending.
 fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     match in_tonnes {
         key if L::IS_TONNES => key,
@@ -32,21 +32,22 @@ fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     }
 }
 
-/// An object whose fields are written one after the other, so that another object can hold them.
-trait Fields {
-    /// What the keys' levels are in.
+/// An object that can write its keys into a map, so that another object can include them.
+trait ObjectFields {
+    /// The unit of the object's levels.
     type Level: Level;
 
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// Objects, each a list of keys as they are in tonnes and values. A value after `?` is an `Option`,
-/// whose key is left out with it; `..` writes the fields of another object.
+/// Declares objects, each as a list of keys (in their form for tonnes) and values. A value after
+/// `?` is an `Option`; its key is omitted for `None`. The key `..` includes the keys of another
+/// object.
 macro_rules! objects {
     ($this:ident; $($type:ident $(<$L:ident>)? $(<$a:lifetime>)? {
         $($key:tt $mode:tt $value:expr),+ $(,)?
     })+) => {$(
-        impl $(<$L: Level + Serialize>)? Fields for $type $(<$L>)? $(<$a>)? {
+        impl $(<$L: Level + Serialize>)? ObjectFields for $type $(<$L>)? $(<$a>)? {
             type Level = objects!(@level $($L)?);
 
             fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
@@ -77,12 +78,15 @@ macro_rules! objects {
     };
 }
 
-/// The figures before the projection, and those after it.
-struct UpToTrend<L>(Figures<L>);
-struct AfterProjection<L>(Figures<L>);
+/// The figures before the projection. `Details` adds the calibrated outlook to the projection, so
+/// the figures are written in two halves around it.
+struct FiguresUpToTrend<L>(Figures<L>);
 
-/// A projection with the calibrated outlook beside, where a calibration is given.
-struct WithCalibrated<'a> {
+/// The figures after the projection.
+struct FiguresAfterProjection<L>(Figures<L>);
+
+/// A projection, with the calibrated outlook if the caller supplies a calibration.
+struct ProjectionWithCalibration<'a> {
     projection: Projection,
     calibrated: Option<Known<CalibratedOutlook<'a>>>,
 }
@@ -201,7 +205,7 @@ objects! { this;
         "year"? if let Verdict::Undetermined(reason) = this { reason.year() } else { None },
         "differences"? if let Verdict::NotComparable(fields) = this { Some(fields) } else { None },
     }
-    UpToTrend<L> {
+    FiguresUpToTrend<L> {
         "as_of": this.0.as_of,
         "verdict": this.0.verdict,
         "lenses": this.0.lenses,
@@ -218,7 +222,7 @@ objects! { this;
         "required": Maybe(this.0.required),
         "trend": Maybe(this.0.trend),
     }
-    AfterProjection<L> {
+    FiguresAfterProjection<L> {
         "effort_ratio": Maybe(this.0.effort_ratio),
         "cumulative": Maybe(this.0.cumulative),
         "supplement"? match this.0.supplement {
@@ -227,9 +231,9 @@ objects! { this;
         },
     }
     Figures<L> {
-        ..: UpToTrend(*this),
+        ..: FiguresUpToTrend(*this),
         "projection": Maybe(this.projection),
-        ..: AfterProjection(*this),
+        ..: FiguresAfterProjection(*this),
     }
     CalibratedOutlook<'_> {
         "level_t": this.level,
@@ -246,11 +250,11 @@ objects! { this;
         "coverage_places_left_out": Maybe(this.record.held_on_other_places()),
         "coverage_years_left_out": Maybe(this.record.held_in_later_years()),
     }
-    WithCalibrated<'_> {
+    ProjectionWithCalibration<'_> {
         ..: this.projection,
         "calibrated"? this.calibrated.map(Maybe),
     }
-    // The judged figures of a target per head or per unit, with their unit.
+    // The figures of a target per head or per unit, with their unit.
     PerUnit<'_> {
         "unit": this.to_string(),
         "definition": Maybe(
@@ -273,11 +277,11 @@ objects! { this;
     Details<'_> {
         "place": this.assessment.series().place(),
         "target": this.target().id(),
-        ..: UpToTrend(this.assessment.figures()),
+        ..: FiguresUpToTrend(this.assessment.figures()),
         "projection": Maybe(this.assessment.figures().projection.map(|projection| {
-            WithCalibrated { projection, calibrated: this.calibrated() }
+            ProjectionWithCalibration { projection, calibrated: this.calibrated() }
         })),
-        ..: AfterProjection(this.assessment.figures()),
+        ..: FiguresAfterProjection(this.assessment.figures()),
         "per_unit"? this.assessment.per_unit(),
         "given_projection"? this.assessment.given().projection,
         "period"? this.period(),

@@ -1,5 +1,5 @@
-//! The account of an assessment: paragraph, JSON, caveats, chart and derivation, all read from one
-//! evaluation.
+//! The account of an assessment: paragraph, JSON, caveats, chart and derivation. All of them read
+//! one evaluation, the [`Details`].
 
 mod answers;
 mod calibrated;

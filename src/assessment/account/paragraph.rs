@@ -1,46 +1,56 @@
+//! The paragraph of an assessment (`Display`).
+
 use core::fmt;
 use core::mem::discriminant;
 
 use super::Details;
 use crate::assessment::Undetermined::{NetNotReported, SupplementNotReported};
-use crate::assessment::engine::Evidence;
+use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Latest, Reach};
 use crate::assessment::{Assessment, Caveat, Verdict};
 use crate::boundary::{Boundary, Gases};
 use crate::pathway::PathName;
-use crate::quantity::{Absent, Emissions, Level, MassUnit};
-use crate::resolve::Basis;
+use crate::quantity::{Absent, Emissions, Level, MassUnit, Share};
+use crate::resolve::{BaseYears, Basis};
 use crate::target::{Ambition, Metric};
 
-/// What the tonnes of a series are tonnes of.
+/// The substance that a series reports: `CO2`, or `CO2e` for several gases.
 pub(super) fn substance(boundary: &Boundary) -> &'static str {
     if boundary.gases == Some(Gases::Co2) { "CO2" } else { "CO2e" }
 }
 
-/// What the levels of a text are of: CO2e, or CO2e per head.
+/// The text after the mass unit of a level: `CO2e`, or `CO2e per head`.
 #[derive(Clone, Copy)]
-struct Of<'a>(&'static str, Option<&'a Metric>);
+struct UnitLabel<'a> {
+    substance: &'static str,
+    /// The metric of a target per head or per unit.
+    metric: Option<&'a Metric>,
+}
 
-impl fmt::Display for Of<'_> {
+impl fmt::Display for UnitLabel<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)?;
-        self.1.map_or(Ok(()), |metric| write!(f, " {metric}"))
+        f.write_str(self.substance)?;
+        self.metric.map_or(Ok(()), |metric| write!(f, " {metric}"))
     }
 }
 
-/// A level with three digits or so, in the unit that makes it readable, of a substance.
+/// A level rounded to about three digits, in a mass unit that suits its size.
 #[derive(Clone, Copy)]
-struct Readable<'a>(f64, Of<'a>);
+struct RoundedLevel<'a> {
+    /// The level in tonnes, or in tonnes per unit of an activity.
+    level: f64,
+    unit: UnitLabel<'a>,
+}
 
-impl fmt::Display for Readable<'_> {
+impl fmt::Display for RoundedLevel<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let level = Emissions::computed(self.0);
-        let size = self.0.abs();
+        let level = Emissions::computed(self.level);
+        let size = self.level.abs();
         let unit = match size {
             _ if size >= 1e9 => MassUnit::Gigatonne,
             _ if size >= 1e6 => MassUnit::Megatonne,
             _ if size >= 1e3 => MassUnit::Kilotonne,
-            _ if size >= 1.0 || size == 0.0 || self.1.1.is_none() => MassUnit::Tonne,
+            _ if size >= 1.0 || size == 0.0 || self.unit.metric.is_none() => MassUnit::Tonne,
             _ => MassUnit::Kilogram,
         };
         let value = level.in_unit(unit).abs();
@@ -50,39 +60,48 @@ impl fmt::Display for Readable<'_> {
             _ if value >= 0.1 || unit != MassUnit::Kilogram => 2,
             _ => 5,
         };
-        write!(f, "{:.digits$} {unit} {}", level.in_unit(unit), self.1)
+        write!(f, "{:.digits$} {unit} {}", level.in_unit(unit), self.unit)
     }
 }
 
-/// Above or under, by how much.
-struct Beside<'a>(Readable<'a>, &'static str);
+/// The signed distance of a level from a reference: `9.13 Mt CO2e above the limit`.
+struct SignedGap<'a> {
+    /// Level minus reference.
+    gap: RoundedLevel<'a>,
+    /// The name of the reference: `the limit`.
+    reference: &'static str,
+}
 
-impl fmt::Display for Beside<'_> {
+impl fmt::Display for SignedGap<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Readable(gap, of), what) = (self.0, self.1);
-        match gap {
-            t if t > 0.0 => write!(f, "{} above {what}", Readable(gap, of)),
-            t if t < 0.0 => write!(f, "{} under {what}", Readable(-gap, of)),
-            _ => write!(f, "exactly at {what}"),
+        let Self { gap, reference } = self;
+        let size = RoundedLevel { level: gap.level.abs(), ..*gap };
+        match gap.level {
+            level if level > 0.0 => write!(f, "{size} above {reference}"),
+            level if level < 0.0 => write!(f, "{size} below {reference}"),
+            _ => write!(f, "exactly at {reference}"),
         }
     }
 }
 
 impl fmt::Display for Assessment<'_> {
-    /// A paragraph a person can read; every number of it stands unrounded in the figures.
+    /// A paragraph for a reader; the figures hold its numbers unrounded.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.details().fmt(f)
     }
 }
 
 impl fmt::Display for Details<'_> {
-    /// A readable paragraph; the figures and details hold its numbers unrounded.
+    /// A paragraph for a reader; the figures hold its numbers unrounded.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let metric = Some(self.target().metric()).filter(|metric| !metric.is_absolute());
-        let (details, of) = (self, Of(substance(self.case().series.boundary()), metric));
+        let details = self;
+        let unit = UnitLabel {
+            substance: substance(self.case().series.boundary()),
+            metric: Some(self.target().metric()).filter(|metric| !metric.is_absolute()),
+        };
         match &self.assessment.judged {
-            JudgedFigures::Tonnes(figures) => Paragraph { details, figures, of }.fmt(f),
-            JudgedFigures::PerUnit { own, .. } => Paragraph { details, figures: own, of }.fmt(f),
+            JudgedFigures::Tonnes(figures) => Paragraph { details, figures, unit }.fmt(f),
+            JudgedFigures::PerUnit { own, .. } => Paragraph { details, figures: own, unit }.fmt(f),
         }
     }
 }
@@ -93,17 +112,52 @@ impl fmt::Debug for Details<'_> {
     }
 }
 
-/// The writer of a paragraph, one method a sentence or two.
+/// The writer of the paragraph; each method writes one or two sentences.
 struct Paragraph<'d, 'a, L> {
     details: &'d Details<'a>,
     figures: &'d Figures<L>,
-    of: Of<'d>,
+    unit: UnitLabel<'d>,
 }
 
 impl<L: Level> fmt::Display for Paragraph<'_, '_, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (details, target) = (self.details, self.details.target());
-        write!(f, "{} against ", details.assessment().series().place())?;
+        self.target_and_verdict(f)?;
+        self.observed_levels(f)?;
+        self.limit(f)?;
+        self.judged_level(f)?;
+        self.path(f)?;
+        self.outlook(f)?;
+        self.calibrated_outlook(f)?;
+        self.required_cut(f)?;
+        self.period(f)?;
+        self.yearly_cuts(f)?;
+        self.peak(f)?;
+        self.parts(f)?;
+        self.aspiration(f)?;
+        write_caveats(f, self.details)
+    }
+}
+
+impl<L: Level> Paragraph<'_, '_, L> {
+    /// A level in the judged unit.
+    fn level(&self, level: impl Level) -> RoundedLevel<'_> {
+        RoundedLevel { level: level.number(), unit: self.unit }
+    }
+
+    /// A level in tonnes, even if the target is judged per head or per unit.
+    fn tonnes(&self, level: Emissions) -> RoundedLevel<'_> {
+        let unit = UnitLabel { metric: None, ..self.unit };
+        RoundedLevel { level: level.tonnes(), unit }
+    }
+
+    /// Whether the verdict uses the trend lens. Otherwise the paragraph leaves the trend out.
+    fn trend_decides(&self) -> bool {
+        self.details.own.as_ref().is_some_and(AmbitionEvaluation::is_decided_by_trend)
+    }
+
+    fn target_and_verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let target = self.details.target();
+        write!(f, "{} against ", self.details.assessment().series().place())?;
         if target.title().is_empty() {
             f.write_str(target.id())?;
         } else {
@@ -113,110 +167,92 @@ impl<L: Level> fmt::Display for Paragraph<'_, '_, L> {
         if let Some(reference) = target.worded_reference() {
             write!(f, " of {reference}")?;
         }
-        if let Some(metric) = self.of.1 {
+        if let Some(metric) = self.unit.metric {
             write!(f, " {metric}")?;
         }
-        write!(f, " {}: {}.", target.deadline(), self.figures.verdict)?;
-        self.levels(f)?;
-        if let (Some(_), Ok(latest)) = (self.of.1, details.assessment().figures().latest) {
-            write!(f, " The total was {}.", self.tonnes(latest.level))?;
-        }
-        self.allowed(f)?;
-        self.verdict(f)?;
-        self.path(f)?;
-        self.outlook(f)?;
-        self.sums(f)?;
-        for part in details.parts() {
-            write!(f, " {}", part.part.ambition)?;
-            if let Some(per_unit) = part.per_unit {
-                write!(f, " {}", per_unit.metric())?;
-            }
-            write!(f, ": {}.", part.figures.verdict)?;
-        }
-        let aspired = details.aspiration().and_then(|aspiration| aspiration.needed.ok());
-        let needed = aspired.map(Level::number).or_else(|| {
-            let own = details.aspiration_per_unit()?;
-            own.needed.ok().map(Level::number)
-        });
-        if let Some(needed) = needed {
-            let needed = Beside(Readable(needed, self.of), "the aspiration");
-            write!(f, " The latest level is {needed}.")?;
-        }
-        write_caveats(f, details)
-    }
-}
-
-impl<L: Level> Paragraph<'_, '_, L> {
-    fn level(&self, level: impl Level) -> Readable<'_> {
-        Readable(level.number(), self.of)
+        write!(f, " {}: {}.", target.deadline(), self.figures.verdict)
     }
 
-    /// A level in tonnes, whatever is judged.
-    fn tonnes(&self, level: Emissions) -> Readable<'_> {
-        Readable(level.tonnes(), Of(self.of.0, None))
-    }
-
-    fn levels(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The latest level and its change since the base.
+    fn observed_levels(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ok(latest) = self.figures.latest else { return Ok(()) };
-        let what = match self.figures.basis {
+        let quantity = match self.figures.basis {
             Basis::AsReported => "Emissions",
             Basis::Net => "Net emissions",
-            Basis::Accounted => "Emissions less the measures that count",
-            Basis::NetAccounted => "Net emissions less the measures that count",
+            Basis::Accounted => "Emissions after supplementary measures",
+            Basis::NetAccounted => "Net emissions after supplementary measures",
         };
-        write!(f, " {what} were {} in {}", self.level(latest.level), latest.year)?;
+        write!(f, " {quantity} were {} in {}", self.level(latest.level), latest.year)?;
         if let (Ok(base), Ok(change)) = (self.figures.base, self.figures.change) {
-            if let Some(share) = change.share_of_base.ok().filter(|s| s.percent().is_finite()) {
-                write!(f, ", {:+.1} %", share.percent())?;
+            let percent = change.share_of_base.ok().map(Share::percent).filter(|p| p.is_finite());
+            match percent {
+                Some(percent) if percent < 0.0 => write!(f, ", down {:.1} % from ", -percent)?,
+                Some(percent) if percent > 0.0 => write!(f, ", up {percent:.1} % from ")?,
+                Some(_) => f.write_str(", unchanged from ")?,
+                None => f.write_str(", compared with ")?,
             }
-            write!(f, " against {} in {}", self.level(base.level), base.years)?;
+            if matches!(base.years, BaseYears::Period(_)) {
+                f.write_str("an average of ")?;
+            }
+            write!(f, "{} in {}", self.level(base.level), base.years)?;
         }
-        f.write_str(".")
+        f.write_str(".")?;
+        if let (Some(_), Ok(latest)) =
+            (self.unit.metric, self.details.assessment().figures().latest)
+        {
+            write!(f, " Total emissions were {}.", self.tonnes(latest.level))?;
+        }
+        Ok(())
     }
 
-    fn allowed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn limit(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ok(allowable) = self.figures.allowable else { return Ok(()) };
         let allowable = self.level(allowable);
         match self.details.target().deadline().period() {
-            Some(period) => write!(f, " The mean of {period} may be at most {allowable} a year."),
-            None => write!(f, " {allowable} are allowed in {}.", self.figures.judged_year),
+            Some(period) => {
+                write!(f, " The limit for {period} is an average of {allowable} a year.")
+            }
+            None => write!(f, " The limit for {} is {allowable}.", self.figures.judged_year),
         }
     }
 
-    fn verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The level that decided the verdict, and its distance from the limit.
+    fn judged_level(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let target = self.details.target();
-        let asked = target.goal().deciding();
+        let ambition = target.goal().deciding();
         if let Some((own, net)) = self.details.verdicts_of_tests() {
             write!(f, " Own reduction: {own}. Net emissions: ")?;
             return match net {
                 Ok(net) => write!(f, "{net}."),
-                Err(reason) => write!(f, "{reason}."),
+                Err(reason) => write!(f, "no verdict ({reason})."),
             };
         }
-        // A peak has a sentence of its own, and a composite none; each year of a list has its limit.
-        if matches!(asked, None | Some(Ambition::Peaked)) {
+        // A peak has a sentence of its own; a composite has a sentence for each part.
+        if matches!(ambition, None | Some(Ambition::Peaked)) {
             return Ok(());
         }
-        let listed = matches!(asked, Some(Ambition::EachYearAtMost(_)));
+        let is_list = matches!(ambition, Some(Ambition::EachYearAtMost(_)));
         let over_period = target.deadline().period().is_some();
-        let allowed = if listed { "its limit" } else { "that" };
-        let beside = |margin: L| Beside(Readable(-margin.number(), self.of), allowed);
+        let reference = if is_list { "the limit for that year" } else { "the limit" };
+        let gap = |margin: L| {
+            let gap = RoundedLevel { level: -margin.number(), unit: self.unit };
+            SignedGap { gap, reference }
+        };
         match (self.figures.verdict, self.figures.verdict.judged()) {
             (Verdict::Met { margin, .. } | Verdict::Missed { margin, .. }, _) if over_period => {
-                write!(f, " The mean is {}.", beside(margin))
+                write!(f, " The average is {}.", gap(margin))
             }
-            // The latest level is quoted already.
+            // The latest level has been stated already.
             (_, Some((year, _, margin)))
                 if self.figures.latest.is_ok_and(|latest| latest.year == year) =>
             {
-                write!(f, " The level of {year} is {}.", beside(margin))
+                write!(f, " The {year} level is {}.", gap(margin))
             }
             (_, Some((year, level, margin))) => {
-                let level = self.level(level);
-                write!(f, " The level of {year} is {level}, {}.", beside(margin))
+                write!(f, " The {year} level was {}, {}.", self.level(level), gap(margin))
             }
             (Verdict::Undetermined(SupplementNotReported | NetNotReported), _) => {
-                f.write_str(" The outcome depends on data the series does not report.")
+                f.write_str(" The outcome depends on data that the series does not report.")
             }
             _ => Ok(()),
         }
@@ -226,13 +262,13 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let (Ok(path), Ok(Latest { year, .. })) = (self.figures.path, self.figures.latest) else {
             return Ok(());
         };
-        // After the judged year the path is the allowable level, and said already.
+        // Once the target is due, the path equals the limit, and that gap has been stated.
         let (Ok(gap), Ok(_)) = (path.gap, self.figures.required) else { return Ok(()) };
-        let what = match path.name {
+        let reference = match path.name {
             PathName::Linear => "the straight path",
             PathName::Milestones => "the path through the milestones",
             PathName::FixedAnnualCut => "the path of the yearly cuts",
-            PathName::Given => "the line of the limits",
+            PathName::Given => "the path of the yearly limits",
             PathName::LinearToTotal => "the straight path that keeps the budget",
             PathName::ConstantRate => "the path at a constant rate",
             PathName::MilestonesGeometric => "the path at constant rates through the milestones",
@@ -246,146 +282,207 @@ impl<L: Level> Paragraph<'_, '_, L> {
             PathName::ReferenceScenario => "the scaled scenario",
             PathName::Sum => "the sum of the paths",
         };
-        write!(f, " In {year} emissions were {}.", Beside(self.level(gap), what))
+        let gap = SignedGap { gap: self.level(gap), reference };
+        write!(f, " The {year} level is {gap}.")
     }
 
+    /// The projected level of the judged year, by the trend or by a given projection.
     fn outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Ok(projection) = self.figures.projection {
-            write!(f, " The trend leads to {}", self.level(projection.level))?;
-            if let Ok(interval) = projection.interval {
-                write!(f, " ({} to {})", self.level(interval.low), self.level(interval.high))?;
-            }
-            write!(f, " in {}", self.figures.judged_year)?;
-            if let Ok(Reach::At { first_year, .. }) = projection.reach {
-                write!(f, "; it reaches the allowable level in {first_year}")?;
-            }
-            f.write_str(".")?;
+        let Ok(projection) = self.figures.projection else { return Ok(()) };
+        if !self.trend_decides() {
+            return Ok(());
         }
-        self.calibrated(f)?;
-        if let Ok(linear) = self.figures.required.and_then(|required| required.linear)
-            && linear.number() > 0.0
-        {
-            write!(f, " Required: a further {} less each year", self.level(linear))?;
-            if let Ok(ratio) = self.figures.effort_ratio {
-                write!(f, ", {ratio:.1} times the present pace")?;
-            }
-            f.write_str(".")?;
+        let (level, year) = (self.level(projection.level), self.figures.judged_year);
+        // The interval of a given projection need not be one of 95 %.
+        let interval_name = if let Some(given) = self.details.assessment().given().projection {
+            write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
+            "range"
+        } else {
+            write!(f, " The trend points to {level} in {year}")?;
+            "95 % interval"
+        };
+        if let Ok(interval) = projection.interval {
+            let (low, high) = (self.level(interval.low), self.level(interval.high));
+            write!(f, " ({interval_name}: {low} to {high})")?;
         }
-        Ok(())
+        if let Ok(Reach::At { first_year, .. }) = projection.reach {
+            write!(f, " and reaches the limit in {first_year}")?;
+        }
+        f.write_str(".")
     }
 
-    /// The calibrated outlook, and how often such intervals held.
-    fn calibrated(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Some(found), Some(calibration)) =
+    /// The calibrated outlook, and the share of its intervals that held in tests.
+    fn calibrated_outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Some(outlook), Some(calibration)) =
             (self.details.calibrated(), self.details.assessment().given().calibration)
         else {
             return Ok(());
         };
         let reference = calibration.reference();
-        let outlook = match found {
+        let outlook = match outlook {
             Ok(outlook) => outlook,
             Err(Absent::Due | Absent::OverPeriod) => return Ok(()),
             Err(Absent::HorizonNotCalibrated) => {
                 let horizons = calibration.horizons().iter();
                 let horizons: Vec<_> = horizons.map(|h| h.horizon.to_string()).collect();
-                write!(f, " No outlook calibrated on {reference}: it supports ")?;
-                return write!(f, "{} years ahead.", horizons.join(", "));
+                write!(f, " The calibration on {reference} has no outlook for this year: ")?;
+                return write!(f, "it covers {} years ahead.", horizons.join(", "));
             }
             Err(reason) => {
-                return write!(f, " No outlook calibrated on {reference}: {reason}.");
+                return write!(f, " There is no outlook calibrated on {reference}: {reason}.");
             }
         };
         let level = self.tonnes(outlook.level);
         let [low, high] = [outlook.interval.low, outlook.interval.high].map(|e| self.tonnes(e));
-        write!(f, " Calibrated on {reference}: {level} (95 % interval {low} to {high})")?;
+        write!(f, " The outlook calibrated on {reference} is {level} ")?;
+        write!(f, "(95 % interval: {low} to {high})")?;
         if let Ok(probability) = outlook.probability_met {
-            write!(f, ", probability of meeting the target {:.0} %", probability.percent())?;
+            write!(f, ", with a {:.0} % probability of meeting the target", probability.percent())?;
         }
-        if let Ok(held) = outlook.record.held_on_other_places() {
-            write!(f, "; tested on other places, {:.0} % of intervals held", held.percent())?;
+        f.write_str(".")?;
+        if let Ok(coverage) = outlook.record.held_on_other_places() {
+            let coverage = coverage.percent();
+            write!(f, " In tests, {coverage:.0} % of such intervals held on other places")?;
             match outlook.record.held_in_later_years() {
-                Ok(held) => write!(f, ", and {:.0} % in later years", held.percent())?,
-                Err(reason) => write!(f, ", {reason}")?,
+                Ok(coverage) => write!(f, " and {:.0} % in later years", coverage.percent())?,
+                Err(reason) => write!(f, "; {reason}")?,
             }
+            f.write_str(".")?;
         }
-        f.write_str(". The verdict rests on the trend.")
+        f.write_str(" The verdict does not use this outlook.")
     }
 
-    /// The sum of a period, the years of a yearly cut, the maximum of a peak.
-    fn sums(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(standing) = self.details.period() {
-            let (sum, period) = (self.level(standing.sum), standing.period);
-            write!(f, " {} of the {} years of {period}", standing.years_observed, period.length())?;
-            write!(f, " are observed, {sum} in all")?;
-            if let Ok(limit) = standing.limit {
-                write!(f, "; the limit is {}", self.level(limit))?;
-            }
-            let left = standing.years_left;
+    fn required_cut(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let linear = self.figures.required.and_then(|required| required.linear);
+        let Ok(linear) = linear else { return Ok(()) };
+        if linear.number() <= 0.0 {
+            return Ok(());
+        }
+        write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
+        if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
+            write!(f, ", {ratio:.1} times the present pace")?;
+        }
+        f.write_str(".")
+    }
+
+    /// The sum of a period so far, its limit, and the projected sum.
+    fn period(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(standing) = self.details.period() else { return Ok(()) };
+        let (period, sum) = (standing.period, self.level(standing.sum));
+        let (observed, length) = (standing.years_observed, period.length());
+        write!(f, " Observed: {observed} of {length} years of {period}")?;
+        if observed > 0 {
+            write!(f, ", with a total of {sum}")?;
+        }
+        f.write_str(".")?;
+        let left = standing.years_left;
+        if let Ok(limit) = standing.limit {
+            write!(f, " The limit for the total is {}", self.level(limit))?;
             match (standing.left, standing.allowed_mean) {
-                (Ok(over), _) if over < Emissions::ZERO => {
-                    write!(f, "; the limit is exceeded by {}", Readable(-over.tonnes(), self.of))?;
+                (Ok(left), _) if left < Emissions::ZERO => {
+                    let overshoot = RoundedLevel { level: -left.tonnes(), unit: self.unit };
+                    write!(f, ", which is exceeded by {overshoot}")?;
                 }
                 (_, Ok(mean)) => {
-                    let mean = self.level(mean);
-                    write!(f, "; years left: {left}, at most {mean} a year")?;
+                    let years = if left == 1 { "year" } else { "years" };
+                    write!(f, ", which leaves at most {} a year ", self.level(mean))?;
+                    write!(f, "for the remaining {left} {years}")?;
                 }
                 _ => {}
             }
             f.write_str(".")?;
-            if let (Ok(sum), Ok(limit), true) = (standing.projected, standing.limit, left > 0) {
-                let over = Readable(sum.tonnes() - limit.tonnes(), self.of);
-                let over = Beside(over, "the limit");
-                write!(f, " If the trend goes on, the sum is {}, {over}.", self.level(sum))?;
-            }
         }
-        if let Some(cuts) = self.details.annual_cuts() {
-            let held = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
-            let made = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
-            let known = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
-            write!(f, " On the path in {held} of {} observed years;", cuts.years.len())?;
-            write!(f, " yearly cut achieved in {made} of {known}.")?;
-            if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
-                let gap = Beside(self.tonnes(excess), "the total of the path");
-                write!(f, " Total emissions up to {} are {gap}.", last.year)?;
-            }
-        }
-        if let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) {
-            let highest = Readable(peak.level, self.of);
-            write!(f, " The maximum was {highest} in {}", peak.year)?;
-            if let Ok(fall) = peak.fall {
-                write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
-            }
-            f.write_str(".")?;
+        if let (Ok(sum), Ok(limit), true, true) =
+            (standing.projected, standing.limit, left > 0, self.trend_decides())
+        {
+            let excess = sum.tonnes() - limit.tonnes();
+            let gap = RoundedLevel { level: excess, unit: self.unit };
+            let gap = SignedGap { gap, reference: "the limit" };
+            let outlook = match self.details.assessment().given().projection {
+                Some(_) => "With the projection",
+                None => "If the trend continues",
+            };
+            write!(f, " {outlook}, the total will be {}, {gap}.", self.level(sum))?;
         }
         Ok(())
     }
+
+    /// The number of years on the path of a yearly cut, and the total excess over that path.
+    fn yearly_cuts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(cuts) = self.details.annual_cuts() else { return Ok(()) };
+        let on_path = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
+        let achieved = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
+        let comparable = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
+        let observed = cuts.years.len();
+        if observed == 0 {
+            return Ok(());
+        }
+        write!(f, " Emissions kept to the path in {on_path} of {observed} observed years; ")?;
+        write!(f, "the yearly cut was achieved in {achieved} of {comparable}.")?;
+        if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
+            let reference = "the total of the path";
+            let gap = SignedGap { gap: self.tonnes(excess), reference };
+            write!(f, " Total emissions up to {} are {gap}.", last.year)?;
+        }
+        Ok(())
+    }
+
+    /// The maximum of a peak target, and the fall since.
+    fn peak(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) else {
+            return Ok(());
+        };
+        let maximum = RoundedLevel { level: peak.level, unit: self.unit };
+        write!(f, " The highest level was {maximum} in {}", peak.year)?;
+        if let Ok(fall) = peak.fall {
+            write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
+        }
+        f.write_str(".")
+    }
+
+    fn parts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, part) in self.details.parts().enumerate() {
+            write!(f, " Part {}, {}", index + 1, part.part.ambition)?;
+            if let Some(per_unit) = part.per_unit {
+                write!(f, " {}", per_unit.metric())?;
+            }
+            write!(f, ": {}.", part.figures.verdict)?;
+        }
+        Ok(())
+    }
+
+    fn aspiration(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let needed = self.details.aspiration().and_then(|aspiration| aspiration.needed.ok());
+        let needed = needed.map(Level::number).or_else(|| {
+            let per_unit = self.details.aspiration_per_unit()?;
+            per_unit.needed.ok().map(Level::number)
+        });
+        let Some(needed) = needed else { return Ok(()) };
+        let gap = RoundedLevel { level: needed, unit: self.unit };
+        let gap = SignedGap { gap, reference: "the aspiration" };
+        write!(f, " The latest level is {gap}.")
+    }
 }
 
-/// The caveats, each once; those on the trend's reach in one sentence.
+/// Writes the caveats, each once, with those about the trend in a sentence of their own.
 fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Result {
-    let (outlook, said): (Vec<_>, Vec<_>) = details.caveats().partition(|caveat| {
-        matches!(
-            caveat,
-            Caveat::TrendBelowZero { .. }
-                | Caveat::FarHorizon { .. }
-                | Caveat::NotCalibrated { .. }
-        )
-    });
-    write_list(f, " Limits of the trend: ", &outlook)?;
-    write_list(f, " Caveats: ", &said)
+    let (on_trend, other): (Vec<_>, Vec<_>) =
+        details.caveats_of_verdict().into_iter().partition(Caveat::is_about_projection);
+    write_list(f, " Limits of the trend: ", &on_trend)?;
+    write_list(f, " Caveats: ", &other)
 }
 
-fn write_list(f: &mut fmt::Formatter<'_>, lead: &str, caveats: &[Caveat<'_>]) -> fmt::Result {
-    // Parts may share a caveat that reads alike.
-    let reads_alike = |one: &Caveat<'_>, other: &Caveat<'_>| {
+fn write_list(f: &mut fmt::Formatter<'_>, heading: &str, caveats: &[Caveat<'_>]) -> fmt::Result {
+    // Two parts can have different caveats with the same text.
+    let has_same_text = |one: &Caveat<'_>, other: &Caveat<'_>| {
         discriminant(one) == discriminant(other) && one.to_string() == other.to_string()
     };
-    let mut before = lead;
+    let mut separator = heading;
     for (index, caveat) in caveats.iter().enumerate() {
         let mut earlier = caveats.iter().take(index);
-        if !earlier.any(|earlier| reads_alike(earlier, caveat)) {
-            write!(f, "{before}{caveat}")?;
-            before = "; ";
+        if !earlier.any(|earlier| has_same_text(earlier, caveat)) {
+            write!(f, "{separator}{caveat}")?;
+            separator = "; ";
         }
     }
     if caveats.is_empty() { Ok(()) } else { f.write_str(".") }

@@ -1,34 +1,36 @@
-//! Builds the steps of one evaluated ambition. Formulas of paths, trends and allowable levels come
-//! from their floors; those of the comparison of a series with a target are written here.
+//! Builds the derivation steps of one evaluation. The modules of paths, trends and targets supply
+//! the formulas of their own values; the formulas that compare a series with a target are here.
 
 use super::Details;
-use crate::assessment::engine::{Evidence, Ruled};
+use crate::assessment::engine::{Decision, Evidence};
 use crate::assessment::result::Figures;
 use crate::formula::expression::{Formula, Variable};
 use crate::formula::step::{Figure, Step, StepUnit, StepValue, Text};
 use crate::formula::symbols::Symbols;
 use crate::quantity::{Absent, Known, Year};
 
-/// The units of most values.
+/// Short names of the units of most values.
 pub(super) const T: StepUnit = StepUnit::Tonnes;
 pub(super) const YEAR: StepUnit = StepUnit::Year;
 pub(super) const HOLDS: StepUnit = StepUnit::Holds;
 pub(super) const SHARE: StepUnit = StepUnit::Share;
 
-/// The steps to one evaluation, in the judged unit.
+/// The writer of the steps of one evaluation, in the judged unit.
 pub(super) struct Steps<'d, 'a> {
     pub(super) details: &'d Details<'a>,
     pub(super) evidence: &'d Evidence<'a>,
-    /// That of the emissions as reported; the same where no measures count.
+    /// The evidence before supplementary measures; equal to `evidence` if no measures count.
     pub(super) reported: &'d Evidence<'a>,
-    pub(super) ruled: Ruled,
-    /// The figures as plain numbers of the judged unit.
+    pub(super) decision: Decision,
+    /// The figures, as plain numbers in the judged unit.
     pub(super) figures: Figures,
+    /// The symbols that earlier steps have defined.
     pub(super) symbols: Symbols,
+    /// The steps written so far.
     pub(super) list: &'d mut Vec<Step>,
 }
 
-/// What is known before the first step.
+/// The symbols that formulas can use before a step defines them.
 pub(super) fn symbols_of(evidence: &Evidence<'_>) -> Symbols {
     let mut symbols = Symbols::new(64);
     symbols.add("t0", YEAR, evidence.base.map(|base| base.years.mean_year()));
@@ -40,8 +42,8 @@ pub(super) fn symbols_of(evidence: &Evidence<'_>) -> Symbols {
     symbols.add("scale", T, Ok(evidence.scale.magnitude()));
     symbols.add("carried", T, evidence.question.carried);
     symbols.add("S_max", T, evidence.supplement_cap());
-    symbols.add("silent", StepUnit::Number, Ok(evidence.silent_years()));
-    symbols.add("room", T, evidence.room_for_measures());
+    symbols.add("silent", StepUnit::Number, Ok(evidence.years_without_measures()));
+    symbols.add("room", T, evidence.possible_measures());
     symbols.add("T_tT", T, evidence.projected);
     symbols.add("path", HOLDS, evidence.lenses.path);
     symbols.add("trend", HOLDS, evidence.lenses.trend);
@@ -53,7 +55,8 @@ pub(super) fn symbols_of(evidence: &Evidence<'_>) -> Symbols {
     symbols
 }
 
-/// The formula of a target's test of a level against a limit.
+/// The formula that tests a level against a limit: `under` for a strict target, else
+/// `at_or_under`.
 macro_rules! tested {
     ($strict:expr, $arguments:literal) => {
         if $strict {
@@ -65,14 +68,14 @@ macro_rules! tested {
 }
 pub(super) use tested;
 
-/// A number that begins the steps of a part or of a test.
+/// A step that starts the steps of a part or of a test and gives its number.
 pub(super) fn heading(name: impl Into<Text>, number: usize) -> Step {
     let number = number as f64;
     let formula = Formula::new("number").with("number", StepUnit::Number, number);
     formula.step(name, "number", StepValue::new(StepUnit::Number, number))
 }
 
-/// A formula of a variable in one year, which is an input even where the form does not name it.
+/// The formula of a variable in one year. The year is an input even if the formula does not use it.
 pub(super) fn in_year(
     symbol: &'static str,
     year: Year,
@@ -90,7 +93,7 @@ pub(super) fn lists(levels: impl Iterator<Item = (Year, f64)>) -> (Vec<f64>, Vec
     lists
 }
 
-/// Reasons that say that a figure does not apply, so that there is no step for it.
+/// Whether a reason means that the figure does not apply to the target; such a step is omitted.
 const fn does_not_apply(reason: Absent) -> bool {
     matches!(
         reason,
@@ -106,7 +109,7 @@ const fn does_not_apply(reason: Absent) -> bool {
 }
 
 impl Steps<'_, '_> {
-    /// Adds a step, and its symbol for the formulas of those that follow.
+    /// Adds a step, and defines its symbol for later formulas.
     pub(super) fn step(
         &mut self,
         name: impl Into<Text>,
@@ -120,7 +123,7 @@ impl Steps<'_, '_> {
         self.symbols.add(symbol, unit, value);
     }
 
-    /// Adds a step without a value.
+    /// Adds a step whose value is absent.
     pub(super) fn absent(&mut self, name: &'static str, symbol: &'static str, reason: Absent) {
         self.push(Step::absent(name, symbol, reason));
     }
@@ -133,7 +136,7 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// Adds the steps of a path or a trend, with a suffix to their names.
+    /// Adds the steps of a path or a trend and appends a suffix to their names.
     pub(super) fn push_all(&mut self, steps: impl IntoIterator<Item = Step>, suffix: &str) {
         for mut step in steps {
             if !suffix.is_empty() {

@@ -1,4 +1,4 @@
-//! The steps that look ahead: trend, projection, its uncertainty, effort, and sums over years.
+//! The steps about future years: trend, projection, uncertainty, effort, and sums over years.
 
 use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
@@ -8,16 +8,17 @@ use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Known, Year};
 
 impl Outlook<'_> {
-    /// T(x), given T(tL) and tL where it is a trend.
+    /// The formula of T(x); that of a trend uses T(tL) and tL.
     pub(super) fn formula(self, x: Variable<'_>) -> Formula {
         match self {
-            Self::Fitted(trend) => trend.formula(x),
-            Self::Given(projection) => projection.formula(x),
+            Self::Trend(trend) => trend.formula(x),
+            Self::Projection(projection) => projection.formula(x),
         }
     }
 }
 
 impl Steps<'_, '_> {
+    /// The fit of the trend; for a given projection, its level in the latest year.
     pub(super) fn trend(&mut self) {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
@@ -34,6 +35,7 @@ impl Steps<'_, '_> {
         }
     }
 
+    /// The projected level of the judged year, its gap and interval, and the year it reaches A.
     pub(super) fn projection(&mut self) {
         let evidence = self.evidence;
         let projection = match self.figures.projection {
@@ -47,17 +49,17 @@ impl Steps<'_, '_> {
         self.step("projection", "T_tT", formula, T, Ok(projection.level));
         self.step("projected gap", "projected_gap", expr!("T_tT - A"), T, projection.gap);
         let spread = match outlook {
-            Outlook::Fitted(trend) => trend.spread_steps(tt, evidence.single_level()),
-            Outlook::Given(projection) => projection.interval_steps(tt),
+            Outlook::Trend(trend) => trend.spread_steps(tt, evidence.single_level()),
+            Outlook::Projection(projection) => projection.interval_steps(tt),
         };
         self.push_all(spread, "");
         self.reach(outlook, tl, projection.reach);
         self.effort(outlook, tl);
     }
 
-    /// The year in which the trend reaches A, and the first inventory that shows it.
+    /// The fractional year in which the outlook reaches A, and the first inventory at or under A.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
-        let name = "year the trend reaches A";
+        let name = "year in which the trend reaches A";
         let (x, first_year) = match reach {
             Ok(Reach::At { year, first_year }) => (year, first_year),
             Ok(other) => {
@@ -69,8 +71,8 @@ impl Steps<'_, '_> {
         let Ok(a) = self.evidence.allowable else { return };
         let strict = self.evidence.question.ambition.is_strict();
         let formula = match outlook {
-            Outlook::Fitted(trend) => Ok(trend.reach_formula(a)),
-            Outlook::Given(projection) => projection.reach_formula(a, tl, strict),
+            Outlook::Trend(trend) => Ok(trend.reach_formula(a)),
+            Outlook::Projection(projection) => projection.reach_formula(a, tl, strict),
         };
         let Ok(formula) = formula else { return };
         self.step(name, "x", formula, YEAR, Ok(x));
@@ -79,29 +81,30 @@ impl Steps<'_, '_> {
         let formula = if by_rule == first_year.as_f64() {
             text.into()
         } else {
-            // Rounding has put x on the other side of a whole year: the levels decide.
+            // Rounding has moved x across a whole year, so the levels of both years decide.
             let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
             let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
             Formula::new(format!("first(y, {}(T, A, scale))", self.test()))
                 .with_list("y", YEAR, years)
                 .with_list("T", T, levels)
         };
-        let name = "first inventory that reaches A";
+        let name = "year of the first inventory that reaches A";
         self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
+    /// The yearly fall of the outlook, and the required fall as a multiple of it.
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
-            Outlook::Fitted(trend) => trend.fall_formula(),
-            Outlook::Given(projection) => projection.fall_formula(tl),
+            Outlook::Trend(trend) => trend.fall_formula(),
+            Outlook::Projection(projection) => projection.fall_formula(tl),
         };
-        self.step("observed fall a year", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
+        self.step("yearly fall of the trend", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
         let ratio = self.figures.effort_ratio;
         self.step("effort ratio", "effort_ratio", expr!("linear/fall"), StepUnit::Number, ratio);
     }
 
-    /// The sums of path and trend over the years ahead, and of the excess so far.
+    /// The sums of path and trend over the years ahead, and the excess of past years.
     pub(super) fn sums(&mut self) {
         self.past_excess();
         let Ok(sums) = self.figures.cumulative else { return };
@@ -113,14 +116,21 @@ impl Steps<'_, '_> {
             sum.with("y_first", YEAR, from.as_f64()).with("y_last", YEAR, to.as_f64())
         };
         if let Ok(path) = self.evidence.path {
-            self.step("sum of path", "sum_P", over(path.formula(years)), T, sums.path);
+            self.step("sum of the path", "sum_P", over(path.formula(years)), T, sums.path);
         }
         if let Ok(outlook) = self.evidence.outlook() {
-            self.step("sum of trend", "sum_T", over(outlook.formula(years)), T, sums.trend);
+            self.step("sum of the trend", "sum_T", over(outlook.formula(years)), T, sums.trend);
         }
-        self.step("cumulative excess", "excess", expr!("sum_T - sum_P"), T, sums.excess);
+        self.step(
+            "excess of the trend over the path",
+            "excess",
+            expr!("sum_T - sum_P"),
+            T,
+            sums.excess,
+        );
     }
 
+    /// The sum of emissions minus path over the observed years.
     fn past_excess(&mut self) {
         let evidence = self.evidence;
         let (Ok((excess, past)), Ok(path)) = (evidence.past_excess(), evidence.path) else {
@@ -133,9 +143,9 @@ impl Steps<'_, '_> {
         let formula = path.formula(Variable { text: "y", at: &years }).inside("sum(E - (", "))");
         let formula = formula.with_list("y", YEAR, years).with_list("E", T, levels);
         let (name, symbol) = if past.gap.is_none() {
-            ("past excess", "past_excess")
+            ("past excess over the path", "past_excess")
         } else {
-            ("excess over the observed years of a period with gaps", "observed_excess")
+            ("past excess over the path, observed years only", "observed_excess")
         };
         self.step(name, symbol, formula, T, Ok(excess));
     }

@@ -1,4 +1,4 @@
-//! The steps to base, allowable and latest level, and where the series stands between them.
+//! The steps of base, allowable and latest level, and of the progress between them.
 
 use super::steps::{SHARE, Steps, T, YEAR, in_year, lists, symbols_of};
 use crate::assessment::engine::Evidence;
@@ -9,8 +9,8 @@ use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy, Commitment};
 
 impl Evidence<'_> {
-    /// The level of a year from the numbers that the series reports. The base counts all removals
-    /// and no measures; other levels only those that the target lets count.
+    /// The formula of a year's level from the reported numbers. The base includes all removals and
+    /// no measures; other levels include removals and measures up to the target's caps.
     pub(super) fn level_formula(&self, year: Year, is_base: bool) -> Known<Formula> {
         let observation = self.used.observation(year).ok_or(Absent::NoObservation)?;
         let measures = self.used.measures_of(year).filter(|_| !is_base);
@@ -56,7 +56,7 @@ impl Evidence<'_> {
         Ok(formula)
     }
 
-    /// The allowable level, in the words of the ambition.
+    /// The formula of the allowable level, by the kind of ambition.
     pub(super) fn allowable_formula(&self) -> Known<Formula> {
         let question = &self.question;
         question.ambition.allowable_formula(
@@ -69,7 +69,7 @@ impl Evidence<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The carry-over of each budget before.
+    /// The limits of the earlier budgets and the carry-over from each.
     pub(super) fn carried_over(&mut self) {
         let banking = self.details.case().commitment.map_or(Banking::None, Commitment::banking);
         let text = match banking {
@@ -87,11 +87,12 @@ impl Steps<'_, '_> {
             let left = budget.left_of_period().map_err(|_| Absent::CarriedNotKnown);
             let carried = left.map(|left| banking.carried(left));
             let formula = Formula::new(text).with_list("E", T, levels);
-            let name = format!("carried over from {period}");
+            let name = format!("carry-over from {period}");
             self.push(symbols.step(name, "carried", Ok(formula), T, carried));
         }
     }
 
+    /// Base, allowable level, latest level and judged level.
     pub(super) fn levels(&mut self) {
         self.base();
         let (e0, a) = (self.evidence.e0(), self.evidence.allowable);
@@ -112,26 +113,25 @@ impl Steps<'_, '_> {
             (false, false) => return,
         };
         let scale = self.evidence.scale.magnitude();
-        self.step("magnitude by which levels are compared", "scale", text, T, Ok(scale));
+        self.step("scale of the tolerance for equal levels", "scale", text, T, Ok(scale));
     }
 
-    /// A level that was observed, from the numbers that the series reports: from tonnes to the
-    /// judged unit.
+    /// An observed level, computed from the reported tonnes in the judged unit.
     fn observed(&mut self, name: impl Into<Text>, symbol: &'static str, year: Year, level: f64) {
         let is_base = symbol == "E0";
-        let of_year = if is_base { "t0" } else { "year" };
+        let year_symbol = if is_base { "t0" } else { "year" };
         let formula = self.evidence.level_formula(year, is_base);
-        let formula = formula.map(|formula| formula.with(of_year, YEAR, year.as_f64()));
+        let formula = formula.map(|formula| formula.with(year_symbol, YEAR, year.as_f64()));
         let absolute = self.evidence.question.metric.is_absolute();
         let unit = if absolute { T } else { StepUnit::TonnesPerUnit };
         self.list.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
     }
 
-    /// The base level as its policy found it.
+    /// The base year and the base level, by the base policy.
     fn base(&mut self) {
         let base = match self.evidence.base {
             Ok(base) => base,
-            // A target without a base asks for none.
+            // A target without a base has no step for it.
             Err(_) if self.evidence.question.reference.is_none() => return,
             Err(reason) => return self.absent("base level", "E0", reason),
         };
@@ -151,7 +151,7 @@ impl Steps<'_, '_> {
             }
             BaseYears::Year(year) => year,
         };
-        let (t0, asked) = (year.as_f64(), base.reference_years.last().as_f64());
+        let (t0, stated_year) = (year.as_f64(), base.reference_years.last().as_f64());
         let neighbours = candidates.neighbours(year).filter(|_| candidates.at(year).is_none());
         match (base.policy, neighbours) {
             (BasePolicy::Declared(_), _) => {
@@ -169,41 +169,48 @@ impl Steps<'_, '_> {
             (BasePolicy::NearestLater, _) => {
                 let years = candidates.since(base.reference_years.last()).levels();
                 let years = years.take(3).map(|(year, _)| year.as_f64()).collect();
-                let found = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
-                    .with("t_asked", YEAR, asked)
+                let formula = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
+                    .with("t_asked", YEAR, stated_year)
                     .with_list("t", YEAR, years);
-                let name = "base year, the first observed from the year asked on";
-                self.step(name, "t0", found, YEAR, Ok(t0));
+                let name = "base year, first observed year at or after the stated one";
+                self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Nearest, _) => {
-                let (text, symbol, of_two) = if asked <= t0 {
-                    ("t_asked + after", "after", ", of two equally near the later")
+                let (text, symbol, tie_rule) = if stated_year <= t0 {
+                    ("t_asked + after", "after", " (the later of two equally near)")
                 } else {
                     ("t_asked - before", "before", "")
                 };
-                let found = Formula::new(text).with("t_asked", YEAR, asked);
-                let found = found.with(symbol, StepUnit::Years, (t0 - asked).abs());
-                let name = format!("base year, the nearest observed{of_two}");
-                self.step(name, "t0", found, YEAR, Ok(t0));
+                let formula = Formula::new(text).with("t_asked", YEAR, stated_year);
+                let formula = formula.with(symbol, StepUnit::Years, (t0 - stated_year).abs());
+                let name = format!("base year, observed year nearest to the stated one{tie_rule}");
+                self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
         }
         self.observed(name, "E0", year, base.level.tonnes());
     }
 
+    /// Change, progress, elapsed time, gap to the path, and the reduction still needed.
     pub(super) fn standing(&mut self) {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
         let share = figures.change.and_then(|change| change.share_of_base);
         self.step("change", "change", expr!("EL - E0"), T, change);
-        self.step("change, share of base", "change_share", expr!("EL/E0 - 1"), SHARE, share);
+        self.step("change, share of the base", "change_share", expr!("EL/E0 - 1"), SHARE, share);
         self.step("progress", "progress", expr!("(E0 - EL)/(E0 - A)"), SHARE, figures.progress);
-        self.step("elapsed", "elapsed", expr!("(tL - t0)/(tT - t0)"), SHARE, figures.elapsed);
+        self.step(
+            "elapsed share of the time",
+            "elapsed",
+            expr!("(tL - t0)/(tT - t0)"),
+            SHARE,
+            figures.elapsed,
+        );
         self.path();
-        self.step("needed", "needed", expr!("EL - A"), T, self.evidence.needed());
+        self.step("reduction still needed", "needed", expr!("EL - A"), T, self.evidence.needed());
     }
 
-    /// The path in the year of the latest observation, and the distance to it.
+    /// The path's level in the year of the latest observation, and the gap to it.
     fn path(&mut self) {
         let standing = match self.figures.path {
             Ok(standing) => standing,
@@ -214,23 +221,35 @@ impl Steps<'_, '_> {
         let formula = in_year("tL", tl, |x| path.formula(x));
         let name = format!("path level, {}", standing.name);
         self.step(name, "P_tL", formula, T, Ok(standing.level));
-        self.step("gap to path", "gap", expr!("EL - P_tL"), T, standing.gap);
+        self.step("gap to the path", "gap", expr!("EL - P_tL"), T, standing.gap);
         let points = standing.gap_points_of_base.map(PointsOfBase::points);
         let unit = StepUnit::PointsOfBase;
-        self.step("gap, points of base", "gap_points", expr!("100*gap/E0"), unit, points);
+        self.step(
+            "gap to the path, points of the base",
+            "gap_points",
+            expr!("100*gap/E0"),
+            unit,
+            points,
+        );
         let share = standing.gap_share_of_path;
-        self.step("gap, share of path", "gap_share", expr!("gap/P_tL"), SHARE, share);
+        self.step(
+            "gap to the path, share of its level",
+            "gap_share",
+            expr!("gap/P_tL"),
+            SHARE,
+            share,
+        );
         let Ok(ahead) = standing.years_ahead else { return };
         let scale = self.evidence.scale;
         let mut inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
         if inverse.equals.is_some() {
-            // The size by which the path's level and the latest one are equal.
+            // The scale of the tolerance for equal levels.
             inverse = inverse.with("scale", T, scale.magnitude());
         }
-        let name = "year in which the path has the latest level";
+        let name = "year in which the path equals the latest level";
         self.step(name, "x", inverse, YEAR, Ok(tl.as_f64() + ahead));
         self.step(
-            "years ahead of path",
+            "years ahead of the path",
             "years_ahead",
             expr!("x - tL"),
             StepUnit::Years,
@@ -238,26 +257,45 @@ impl Steps<'_, '_> {
         );
     }
 
+    /// The required yearly cut: linear, as shares, and compound.
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
         let (linear, per_year) = (required.linear, StepUnit::TonnesPerYear);
-        self.step("required, linear", "linear", expr!("(EL - A)/(tT - tL)"), per_year, linear);
+        self.step(
+            "required yearly cut, linear",
+            "linear",
+            expr!("(EL - A)/(tT - tL)"),
+            per_year,
+            linear,
+        );
         let share = required.share_of_latest;
         self.step(
-            "required, share of latest",
+            "required yearly cut, share of the latest level",
             "linear_of_latest",
             expr!("linear/EL"),
             SHARE,
             share,
         );
         let share = required.share_of_base;
-        self.step("required, share of base", "linear_of_base", expr!("linear/E0"), SHARE, share);
+        self.step(
+            "required yearly cut, share of the base",
+            "linear_of_base",
+            expr!("linear/E0"),
+            SHARE,
+            share,
+        );
         let compound = "1 - (A/EL)^(1/(tT - tL))";
-        self.step("required, compound", "compound", compound, SHARE, required.compound);
+        self.step(
+            "required yearly cut, compound rate",
+            "compound",
+            compound,
+            SHARE,
+            required.compound,
+        );
     }
 }
 
-/// The limit of a period, with the carry-over.
+/// The formula of the limit of a period, including the carry-over.
 pub(super) fn limit_formula(evidence: &Evidence<'_>) -> Known<Formula> {
     let mut formula = match evidence.question.ambition {
         Ambition::TotalAtMost(total) => {

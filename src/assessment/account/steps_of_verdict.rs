@@ -1,7 +1,7 @@
-//! The steps that end in the verdict: supplementary measures, lenses, the comparison that decides.
+//! The last steps: supplementary measures, lenses, and the comparison that gives the verdict.
 
 use super::steps::{HOLDS, Steps, T, YEAR, in_year, lists, symbols_of, tested};
-use crate::assessment::engine::{Evaluation, Evidence, Ruled};
+use crate::assessment::engine::{Decision, Evaluation, Evidence};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::{Step, StepUnit, StepValue};
@@ -11,27 +11,27 @@ use crate::quantity::{Emissions, Known};
 const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
                      5 undetermined or not_comparable or not_quantified, 6 off_track, 7 missed";
 
-/// The function of the target's test of a level against a limit.
+/// The function that tests a level against a limit.
 const fn test(strict: bool) -> &'static str {
     if strict { "under" } else { "at_or_under" }
 }
 
 impl Rule {
-    /// The rule in words, with the word that each number of its formula stands for.
+    /// The rule in words, and the verdict for each number that its formula can give.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::NotQuantified => ("rule 1, the target names no number", ""),
-            Self::NotComparable => ("rule 2, series and target count different things", ""),
+            Self::NotQuantified => ("rule 1, the target sets no number", ""),
+            Self::NotComparable => ("rule 2, the boundaries of series and target differ", ""),
             Self::Undetermined => ("rule 3, a precondition fails", ""),
-            Self::Due => ("rule 4, due and observed", "1 met, 0 missed"),
+            Self::Due => ("rule 4, judged year observed", "1 met, 0 missed"),
             Self::DueMeasuresNotReported => (
-                "rule 4, due and observed, supplementary measures not reported",
+                "rule 4, judged year observed, supplementary measures not reported",
                 "2 met, 1 undetermined, 0 missed",
             ),
-            Self::DueList => ("rule 4, the first year over its limit", "0 missed"),
+            Self::DueList => ("rule 4, first year above its limit", "0 missed"),
             Self::DuePeriod => ("rule 4, every year of the period observed", "1 met, 0 missed"),
-            Self::DuePeak => ("rule 4, peaked by the judged year", "1 met, 0 missed"),
-            Self::AchievedEarly => ("rule 5, not due, at or under the limit", "1 achieved_early"),
+            Self::DuePeak => ("rule 4, peak by the judged year", "1 met, 0 missed"),
+            Self::AchievedEarly => ("rule 5, not due, latest level reaches A", "1 achieved_early"),
             Self::TwoLenses => (
                 "rule 6, not due, two lenses",
                 "3 on_track, 2 catching_up, 1 slipping, 0 off_track",
@@ -40,14 +40,14 @@ impl Rule {
             Self::PeriodExceeded => ("rule 6, the period's limit is exceeded", "0 off_track"),
             Self::NetZero => ("net zero, the worse of both tests", RANKS),
             Self::NetUnknown => ("rule 4, net emissions unknown", "1 undetermined, 0 missed"),
-            Self::AnyOf => ("any of, the best part", RANKS),
-            Self::AllOf => ("all of, the worst part", RANKS),
+            Self::AnyOf => ("any of, best part", RANKS),
+            Self::AllOf => ("all of, worst part", RANKS),
         }
     }
 }
 
-/// The step of a verdict: the formula gives the number of its word.
-pub(super) fn word<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Step {
+/// The step of a verdict. Its formula gives a number, which its name maps to the verdict.
+pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Step {
     let (name, words) = rule.words();
     let name = match (words, verdict) {
         ("", Verdict::Undetermined(reason)) => format!("verdict by {name}: {reason}"),
@@ -57,45 +57,46 @@ pub(super) fn word<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Ste
     formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
-/// A verdict without a comparison is only read.
-fn read_word<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
+/// The step of a verdict that no comparison gave: the verdict is its own input.
+fn verdict_as_input<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
     let value = StepValue::word(verdict.name());
-    word(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
+    verdict_step(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
 }
 
-/// The verdict of net zero, from those of its tests.
-pub(super) fn of_two_tests(own: &Evaluation<'_>, net: Option<Ruled>, ruled: &Ruled) -> Step {
-    let (Rule::NetZero, Some(net)) = (ruled.ruling.rule, net) else {
-        return of_rule(&own.evidence, &symbols_of(&own.evidence), ruled);
+/// The verdict step of net zero with two tests.
+pub(super) fn two_tests(own: &Evaluation<'_>, net: Option<Decision>, decision: &Decision) -> Step {
+    let (Rule::NetZero, Some(net)) = (decision.ruling.rule, net) else {
+        return rule_step(&own.evidence, &symbols_of(&own.evidence), decision);
     };
-    let rank = |ruled: &Ruled| f64::from(ruled.verdict.rank());
+    let rank = |decision: &Decision| f64::from(decision.verdict.rank());
     let formula = Formula::from(expr!("max(own, net)"))
-        .with("own", StepUnit::Number, rank(&own.ruled))
+        .with("own", StepUnit::Number, rank(&own.decision))
         .with("net", StepUnit::Number, rank(&net));
-    word(formula, Rule::NetZero, &ruled.verdict)
+    verdict_step(formula, Rule::NetZero, &decision.verdict)
 }
 
-/// The comparison that gave a verdict.
-fn of_rule(evidence: &Evidence<'_>, symbols: &Symbols, ruled: &Ruled) -> Step {
-    let Ruled { verdict, ruling } = ruled;
+/// The verdict step of a rule, with the comparison that decided.
+fn rule_step(evidence: &Evidence<'_>, symbols: &Symbols, decision: &Decision) -> Step {
+    let Decision { verdict, ruling } = decision;
     let mut formula: Formula = match (ruling.rule, ruling.compared) {
-        (Rule::TwoLenses | Rule::OneLens, _) => by_lenses(evidence.lenses).into(),
+        (Rule::TwoLenses | Rule::OneLens, _) => lens_formula(evidence.lenses).into(),
         (Rule::DuePeak, Some(_)) => {
             expr!("at_or_under(year_max, tT, 0)*at_or_under(EL, E_peaked, max(scale, abs(Emax)))")
                 .into()
         }
-        (rule, Some(compared)) => by_levels(rule, evidence.period.is_some(), &compared),
-        _ => return read_word(ruling.rule, verdict),
+        (rule, Some(compared)) => comparison_formula(rule, evidence.period.is_some(), &compared),
+        _ => return verdict_as_input(ruling.rule, verdict),
     };
     let mut step = match formula.complete("verdict", symbols) {
-        Ok(()) => word(formula, ruling.rule, verdict),
-        Err(_) => read_word(ruling.rule, verdict),
+        Ok(()) => verdict_step(formula, ruling.rule, verdict),
+        Err(_) => verdict_as_input(ruling.rule, verdict),
     };
     evidence.give_unit(&mut step);
     step
 }
 
-const fn by_lenses(lenses: Lenses) -> &'static Expression {
+/// The formula that gives the number of a verdict by lenses.
+const fn lens_formula(lenses: Lenses) -> &'static Expression {
     match (lenses.path, lenses.trend) {
         (Ok(_), Ok(_)) => expr!("path + 2*trend"),
         (Ok(_), Err(_)) => expr!("path"),
@@ -103,7 +104,8 @@ const fn by_lenses(lenses: Lenses) -> &'static Expression {
     }
 }
 
-fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula {
+/// The formula that compares a level with a limit.
+fn comparison_formula(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula {
     let Comparison { level, limit, scale, strict, .. } = *compared;
     let (formula, e, a) = match rule {
         Rule::AchievedEarly => (tested!(strict, "EL, A, scale"), "EL", "A"),
@@ -121,17 +123,18 @@ fn by_levels(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula
 }
 
 impl Steps<'_, '_> {
+    /// The name of the target's test function.
     pub(super) fn test(&self) -> &'static str {
         test(self.evidence.question.ambition.is_strict())
     }
 
-    /// The limits with supplementary measures, where the target has a cap on them.
+    /// The gross limit with supplementary measures, and the lenses against it.
     pub(super) fn supplement(&mut self) {
         let (cap, used) = (self.evidence.question.supplement(), self.evidence.used);
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
         let per = used.divisor(self.evidence.judged).filter(|_| used.activity().is_some());
         if let Ok(formula) = cap.formula(self.evidence.e0(), per) {
-            self.step("cap on measures", "S_max", formula, T, Ok(supplement.cap));
+            self.step("cap on supplementary measures", "S_max", formula, T, Ok(supplement.cap));
         }
         if let (Ok(counted), Ok((year, _))) = (supplement.used, self.evidence.latest)
             && let Some(measures) = used.measures_of(year)
@@ -142,16 +145,28 @@ impl Steps<'_, '_> {
             };
             let measured = measures.used.tonnes() / used.divisor(year).unwrap_or(1.0);
             let formula = formula.with("S", T, measured);
-            self.step("measures that count in the latest year", "counted", formula, T, Ok(counted));
+            self.step(
+                "supplementary measures counted in the latest year",
+                "counted",
+                formula,
+                T,
+                Ok(counted),
+            );
         }
         self.step("gross limit", "A_gross", expr!("A + S_max"), T, supplement.gross_limit);
         let reported = self.reported;
         self.symbols.add("E_gross", T, reported.judged_or_projected());
         self.level_as_reported(reported);
         let (without, with) = (supplement.gap_without, supplement.gap_with);
-        self.step("gap without measures", "gap_without", expr!("E_gross - A"), T, without);
         self.step(
-            "gap with full use of measures",
+            "gap without supplementary measures",
+            "gap_without",
+            expr!("E_gross - A"),
+            T,
+            without,
+        );
+        self.step(
+            "gap with supplementary measures up to the cap",
             "gap_with",
             expr!("E_gross - (A + S_max)"),
             T,
@@ -161,10 +176,10 @@ impl Steps<'_, '_> {
         self.gross_lenses(reported, limit, supplement.lenses);
     }
 
-    /// The judged or projected level of the emissions as reported.
+    /// The judged or projected level before supplementary measures.
     fn level_as_reported(&mut self, reported: &Evidence<'_>) {
         let level = reported.judged_or_projected();
-        let name = "judged or projected level as reported";
+        let name = "judged or projected level before measures";
         if let Some(standing) = reported.period {
             self.symbols.add("sum_if", T, standing.projected);
             return self.step(name, "E_gross", expr!("sum_if/n"), T, level);
@@ -176,10 +191,10 @@ impl Steps<'_, '_> {
         let (Ok(outlook), Ok((tl, _)), Ok(_)) = (reported.outlook(), reported.latest, level) else {
             return;
         };
-        // The trend of the emissions as reported has points of its own.
+        // The trend before measures is fitted to other levels and has steps of its own.
         if let (Ok(trend), true) = (reported.trend, reported.trend != self.evidence.trend) {
             let (years, levels) = lists(reported.trend_points().iter().copied());
-            self.push_all(trend.fit_steps(years, levels), ", as reported");
+            self.push_all(trend.fit_steps(years, levels), ", before measures");
         }
         let mut formula = in_year("tT", reported.judged, |x| outlook.formula(x));
         if formula.inputs.iter().all(|input| input.symbol != "tL") {
@@ -188,9 +203,11 @@ impl Steps<'_, '_> {
         self.step(name, "E_gross", formula, T, level);
     }
 
+    /// The two lenses against the gross limit.
     fn gross_lenses(&mut self, reported: &Evidence<'_>, limit: Known<f64>, lenses: Lenses) {
         let test = self.test();
-        let (path_name, trend_name) = ("path lens, gross limit", "trend lens, gross limit");
+        let (path_name, trend_name) =
+            ("path lens against the gross limit", "trend lens against the gross limit");
         if let Some(standing) = reported.period {
             if let (Ok(path), Ok(_)) = (reported.gross_period_path(limit), lenses.path) {
                 self.push_all(path.auxiliary_steps(), ", to the gross limit");
@@ -212,7 +229,7 @@ impl Steps<'_, '_> {
         {
             self.push_all(path.auxiliary_steps(), ", to the gross limit");
             let formula = in_year("tL", year, |x| path.formula(x));
-            self.step("path level to the gross limit", "P_gross", formula, T, Ok(p));
+            self.step("level of the path to the gross limit", "P_gross", formula, T, Ok(p));
             let lens = Formula::new(format!("{test}(EL, P_gross, scale)")).with("EL", T, el);
             self.step(path_name, "path_gross", lens, HOLDS, lenses.path);
         }
@@ -224,37 +241,46 @@ impl Steps<'_, '_> {
         self.step(trend_name, "trend_gross", lens, HOLDS, lenses.trend);
     }
 
+    /// The two lenses.
     pub(super) fn lenses(&mut self) {
         let Lenses { path, trend, .. } = self.evidence.lenses;
         let strict = self.evidence.question.ambition.is_strict();
-        let (of_path, of_trend) = if self.evidence.period.is_some() {
-            let of_path = tested!(strict, "sum_E, sum_P, n*scale");
-            (of_path, tested!(strict, "sum_if, limit, n*scale"))
+        let (path_name, trend_name) = if self.evidence.period.is_some() {
+            (
+                "path lens, observed sum against the path",
+                "trend lens, projected sum against the limit",
+            )
+        } else {
+            ("path lens, latest level against the path", "trend lens, projected level against A")
+        };
+        let (path_test, trend_test) = if self.evidence.period.is_some() {
+            let path_test = tested!(strict, "sum_E, sum_P, n*scale");
+            (path_test, tested!(strict, "sum_if, limit, n*scale"))
         } else {
             (tested!(strict, "EL, P_tL, scale"), tested!(strict, "T_tT, A, scale"))
         };
-        self.step("path lens", "path", of_path, HOLDS, path);
-        self.step("trend lens", "trend", of_trend, HOLDS, trend);
+        self.step(path_name, "path", path_test, HOLDS, path);
+        self.step(trend_name, "trend", trend_test, HOLDS, trend);
     }
 
-    /// The rule that gave the verdict, and what followed.
+    /// The verdict by its rule, and the first later year that reversed it.
     pub(super) fn verdict(&mut self) {
-        let rule = self.ruled.ruling.rule;
+        let rule = self.decision.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {
-            // The cap, of a period in each silent year.
+            // The cap applies to each year; in a period, to each year without a report.
             let is_period = self.evidence.period.is_some();
             let text = if is_period { expr!("silent*S_max") } else { expr!("S_max") };
-            let room = self.evidence.room_for_measures();
-            self.step("room for measures that are not reported", "room", text, T, room);
+            let room = self.evidence.possible_measures();
+            self.step("possible contribution of unreported measures", "room", text, T, room);
         }
-        self.list.push(of_rule(self.evidence, &self.symbols, &self.ruled));
-        let is_there = format!("{}(E, A, scale)", self.test());
-        let (year, name, symbol, test) = match self.ruled.verdict {
+        self.list.push(rule_step(self.evidence, &self.symbols, &self.decision));
+        let reaches = format!("{}(E, A, scale)", self.test());
+        let (year, name, symbol, test) = match self.decision.verdict {
             Verdict::Met { reversed: Some(year), .. } => {
-                (year, "first later year above", "reversed_in", format!("1 - {is_there}"))
+                (year, "first later year above the limit", "reversed_in", format!("1 - {reaches}"))
             }
             Verdict::Missed { reached: Some(year), .. } if rule != Rule::DueList => {
-                (year, "first later year at or under", "reached_in", is_there)
+                (year, "first later year that reaches the limit", "reached_in", reaches)
             }
             _ => return,
         };

@@ -1,5 +1,5 @@
-//! The steps about several years: the sums of a period, each year of a yearly cut or of a list of
-//! limits, the maximum of a peak.
+//! The steps about several years: the sums of a period, the years of a yearly cut or of a list of
+//! limits, and the maximum of a peak target.
 
 use super::steps::{HOLDS, SHARE, Steps, T, YEAR, lists};
 use super::steps_of_levels::limit_formula;
@@ -11,7 +11,7 @@ use crate::quantity::Year;
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
 
 impl Steps<'_, '_> {
-    /// The sums of a period.
+    /// The sums of a period: limit, observed, remaining and projected.
     pub(super) fn period(&mut self) {
         let Some(standing) = self.evidence.period else { return };
         if let Ok(formula) = limit_formula(self.evidence) {
@@ -19,18 +19,24 @@ impl Steps<'_, '_> {
         }
         let (years, levels) = lists(self.evidence.within(standing.period));
         let formula = Formula::from(expr!("sum(E)")).with_list("E", T, levels.clone());
-        self.step("sum so far", "sum_E", formula, T, Ok(standing.sum));
+        self.step("sum of the observed years", "sum_E", formula, T, Ok(standing.sum));
         if let (Ok(path), false) = (self.evidence.path, years.is_empty()) {
             let formula = path.formula(Variable { text: "y", at: &years }).inside("sum(", ")");
             let formula = formula.with_list("y", YEAR, years.clone());
-            self.step("sum of path so far", "sum_P", formula, T, standing.path_sum);
+            self.step(
+                "sum of the path over the observed years",
+                "sum_P",
+                formula,
+                T,
+                standing.path_sum,
+            );
         }
-        self.step("left of the limit", "left", expr!("limit - sum_E"), T, standing.left);
+        self.step("remaining budget", "left", expr!("limit - sum_E"), T, standing.left);
         self.symbols.add("years_left", StepUnit::Years, Ok(standing.years_left));
-        let (name, mean) = ("allowed mean for the rest", standing.allowed_mean);
+        let (name, mean) = ("allowed mean of the remaining years", standing.allowed_mean);
         self.step(name, "allowed_mean", expr!("left/years_left"), T, mean);
-        let formula = self.sum_if_the_trend_goes_on(&standing);
-        self.step("sum if the trend goes on", "sum_if", formula, T, standing.projected);
+        let formula = self.projected_sum(&standing);
+        self.step("projected sum of the period", "sum_if", formula, T, standing.projected);
         if let (Some(over), true) = (standing.exceeded, standing.limit.is_ok()) {
             let running = levels.iter().scan(0.0, |sum, level| {
                 *sum += level;
@@ -44,7 +50,8 @@ impl Steps<'_, '_> {
         }
     }
 
-    fn sum_if_the_trend_goes_on(&self, standing: &PeriodStanding) -> Formula {
+    /// The formula of the projected sum of the period.
+    fn projected_sum(&self, standing: &PeriodStanding) -> Formula {
         let ahead = self.evidence.years_ahead_in(standing.period);
         let (Some(ahead), Ok(outlook)) = (ahead, self.evidence.outlook()) else {
             return expr!("sum_E").into();
@@ -57,7 +64,7 @@ impl Steps<'_, '_> {
             .with("sum_E", T, standing.sum.tonnes())
     }
 
-    /// Each year of a yearly cut or of a list of limits; the maximum of a peak.
+    /// The years of a yearly cut or of a list of limits, or the maximum of a peak target.
     pub(super) fn every_year(&mut self) {
         match self.evidence.question.ambition {
             Ambition::AnnualRate(rate) => self.yearly_cuts(*rate),
@@ -67,6 +74,7 @@ impl Steps<'_, '_> {
         }
     }
 
+    /// The two tests of each year under a yearly cut, and the total excess over its path.
     fn yearly_cuts(&mut self, rate: AnnualRate) {
         let Some(cuts) = self.evidence.annual_cuts() else { return };
         self.symbols.add("E_ts", T, self.evidence.e0());
@@ -76,13 +84,19 @@ impl Steps<'_, '_> {
             let on_path = Formula::from(expr!("at_or_under(E, E_ts*(1 - q)^(y - ts), scale)"))
                 .with("E", T, cut.level)
                 .with("y", YEAR, cut.year.as_f64());
-            let name = format!("on the path of the cuts in {}", cut.year);
+            let name = format!("on the path of the yearly cuts in {}", cut.year);
             self.step(name, "on_path", on_path, HOLDS, cut.on_path);
             let Some(before) = self.evidence.used.at(cut.year.previous()) else { continue };
             let made = Formula::from(expr!("at_or_under(E, (1 - q)*E_before, scale)"))
                 .with("E", T, cut.level)
                 .with("E_before", T, before);
-            self.step(format!("cut of {} made", cut.year), "cut_made", made, HOLDS, cut.cut_made);
+            self.step(
+                format!("yearly cut achieved in {}", cut.year),
+                "cut_made",
+                made,
+                HOLDS,
+                cut.cut_made,
+            );
         }
         if cuts.years.is_empty() || !self.evidence.question.metric.is_absolute() {
             return;
@@ -90,28 +104,30 @@ impl Steps<'_, '_> {
         let (years, levels) = lists(cuts.years.iter().map(|cut| (cut.year, cut.level)));
         let excess = Formula::from(expr!("sum(E - E_ts*(1 - q)^(y - ts))"));
         let excess = excess.with_list("E", T, levels).with_list("y", YEAR, years);
-        self.step("excess over all years", "excess", excess, T, cuts.excess());
+        self.step("excess over the path, all observed years", "excess", excess, T, cuts.excess());
     }
 
+    /// The margin of each due year under a list of limits.
     fn yearly_limits(&mut self, limits: &YearlyLimits) {
         for (year, limit) in self.evidence.due_limits(limits) {
             let Some(level) = self.evidence.used.at(year) else { continue };
             let margin = Formula::from(expr!("a - E")).with("a", T, limit).with("E", T, level);
-            self.step(format!("margin of {year}"), "margin", margin, T, Ok(limit - level));
+            self.step(format!("margin in {year}"), "margin", margin, T, Ok(limit - level));
         }
     }
 
+    /// The maximum, its year, and the fall since.
     fn peak(&mut self) {
         let Some(peak) = self.evidence.peak() else { return };
         let (years, levels) = lists(self.evidence.used.levels());
         let maximum = Formula::from(expr!("max(E)")).with_list("E", T, levels.clone());
-        self.step("maximum", "Emax", maximum, T, Ok(peak.level));
+        self.step("maximum level", "Emax", maximum, T, Ok(peak.level));
         let year = Formula::from(expr!("first(t, at_or_under(max(E), E, 0))"));
         let year = year.with_list("t", YEAR, years).with_list("E", T, levels);
         self.step("year of the maximum", "year_max", year, YEAR, Ok(peak.year));
-        self.step("fall since", "fall_since", expr!("1 - EL/Emax"), SHARE, peak.fall);
+        self.step("fall since the maximum", "fall_since", expr!("1 - EL/Emax"), SHARE, peak.fall);
         self.symbols.add("left", StepUnit::Number, Ok(LEFT_AFTER_FALL));
-        let name = "level at or under which emissions have peaked";
+        let name = "highest latest level that counts as a fall from the peak";
         self.step(name, "E_peaked", expr!("left*Emax"), T, Ok(LEFT_AFTER_FALL * peak.level));
     }
 }

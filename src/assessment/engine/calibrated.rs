@@ -1,10 +1,10 @@
-//! The calibrated outlook of an evaluated ambition, with the fit behind it.
+//! The calibrated outlook for the judged year, with the trend fit that it starts from.
 
 use super::Evidence;
 use crate::quantity::{Absent, Emissions, Known};
 use crate::trend::{CalibratedOutlook, Calibration, TrendFit};
 
-/// A calibrated outlook and its fit.
+/// A calibrated outlook and the fit of the calibration's own estimator.
 #[derive(Clone, Copy)]
 pub(crate) struct CalibratedFit<'a> {
     pub(crate) fit: TrendFit,
@@ -13,7 +13,7 @@ pub(crate) struct CalibratedFit<'a> {
 
 impl<'a> CalibratedFit<'a> {
     pub(crate) fn of(calibration: &'a Calibration, evidence: &Evidence<'a>) -> Known<Self> {
-        // What is not projected has no outlook either.
+        // A calibrated outlook is absent for the same reasons as the ordinary projection.
         evidence.projected?;
         let question = &evidence.question;
         if question.case.given.projection.is_some() {

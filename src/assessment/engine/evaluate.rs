@@ -1,26 +1,26 @@
-//! One ambition of a case, evaluated once: its evidence, the verdict, and for net zero both tests.
+//! Evaluates one ambition of a case: evidence and verdict, and for net zero both tests.
 
 use super::question::MeasureTreatment;
-use super::{Case, Evaluation, Evidence, Question, Ruled, rule_composite, rule_net_zero, rules};
-use crate::assessment::result::{JudgedFigures, Verdict, in_tonnes};
+use super::{Case, Decision, Evaluation, Evidence, Question, rule_composite, rule_net_zero, rules};
+use crate::assessment::result::{JudgedFigures, Rule, Verdict, in_tonnes};
 use crate::quantity::{Absent, Emissions, Known};
 use crate::resolve::Basis;
 use crate::target::{Ambition, Banking, CapInUnit, GoalPart, Target};
 use crate::trend::TrendFit;
 
-/// One ambition with its answer: of net zero both tests.
+/// The evaluation of one ambition; for net zero, of both tests.
 #[derive(Clone, Copy)]
-pub(crate) struct Evaluated<'a> {
-    /// The ambition's own levels: of net zero those of the own reduction, or, where the wording
-    /// sets none, of the net test.
+pub(crate) struct AmbitionEvaluation<'a> {
+    /// The evaluation that the figures come from. For net zero it is the test of the own reduction,
+    /// or the net test if the target sets no own reduction.
     pub(crate) own: Evaluation<'a>,
-    /// The net test beside an own reduction.
+    /// The net test; `None` unless a net-zero target also sets an own reduction.
     pub(crate) net: Option<Known<Evaluation<'a>>>,
-    /// The verdict of the ambition as a whole.
-    pub(crate) ruled: Ruled,
+    /// The verdict of the whole ambition; for two tests, the worse of both.
+    pub(crate) decision: Decision,
 }
 
-impl<'a> Evaluated<'a> {
+impl<'a> AmbitionEvaluation<'a> {
     #[inline]
     pub(crate) fn of(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         match question.ambition {
@@ -33,57 +33,78 @@ impl<'a> Evaluated<'a> {
                     let basis = Basis::AsReported;
                     Evidence::find(&Question { basis, withheld: Some(reason), ..*question })
                 });
-                Self::alone(Evaluation { evidence, ruled: rules::decide(&evidence) })
+                Self::single_test(Evaluation { evidence, decision: rules::decide(&evidence) })
             }
-            _ => Self::alone(Evaluation::of(question, trend)),
+            _ => Self::single_test(Evaluation::of(question, trend)),
         }
     }
 
     #[inline]
-    fn alone(own: Evaluation<'a>) -> Self {
-        Self { own, net: None, ruled: own.ruled }
+    fn single_test(own: Evaluation<'a>) -> Self {
+        Self { own, net: None, decision: own.decision }
     }
 
     fn two_tests(question: &Question<'a>) -> Self {
         let own = Evaluation::of(&question.own_test(), None);
         let net = net_evidence(question, Some(&own.evidence));
-        let net = net.map(|evidence| Evaluation { ruled: rules::decide(&evidence), evidence });
-        let ruled = match &net {
-            Ok(net) => rule_net_zero::worse_test(&own.ruled, &net.ruled),
+        let net = net.map(|evidence| Evaluation { decision: rules::decide(&evidence), evidence });
+        let decision = match &net {
+            Ok(net) => rule_net_zero::worse_test(&own.decision, &net.decision),
             Err(_) => rule_net_zero::net_unknown(&own),
         };
-        Self { own, net: Some(net), ruled }
+        Self { own, net: Some(net), decision }
     }
 
-    /// The figures in the judged quantity, with the tonnes beside where it is not tonnes.
+    /// The decision that belongs to the figures: for net zero, that of the test they come from.
+    pub(crate) const fn figures_decision(&self) -> &Decision {
+        match self.decision.ruling.rule {
+            Rule::NetZero => &self.own.decision,
+            _ => &self.decision,
+        }
+    }
+
+    /// Whether the trend lens contributes to the decision on the figures.
+    pub(crate) const fn is_decided_by_trend(&self) -> bool {
+        let by_lenses = self.figures_decision().ruling.rule.is_by_lenses();
+        by_lenses && self.own.evidence.lenses.trend.is_ok()
+    }
+
+    /// The figures in the judged unit; for a target per head or per unit, with its activity.
     pub(crate) fn judged_figures(&self) -> JudgedFigures<'a> {
-        self.own.evidence.judged_figures(&self.ruled)
+        self.own.evidence.judged_figures(&self.decision)
     }
 
-    /// The verdict with its levels in tonnes.
+    /// The verdict, with its levels converted to tonnes.
     pub(crate) fn verdict(&self) -> Verdict {
         let question = &self.own.evidence.question;
         if question.metric.is_absolute() {
-            self.ruled.verdict.map(|_, level| Emissions::computed(level))
+            self.decision.verdict.map(|_, level| Emissions::computed(level))
         } else {
-            self.ruled.verdict.map(in_tonnes(question.activity()))
+            self.decision.verdict.map(in_tonnes(question.activity()))
         }
     }
 }
 
 impl<'a> Evidence<'a> {
-    /// The figures in the judged quantity.
-    pub(crate) fn judged_figures(&self, ruled: &Ruled) -> JudgedFigures<'a> {
+    /// The figures in the judged unit.
+    pub(crate) fn judged_figures(&self, decision: &Decision) -> JudgedFigures<'a> {
         if self.question.metric.is_absolute() {
-            JudgedFigures::Tonnes(self.figures(ruled))
+            JudgedFigures::Tonnes(self.figures(decision))
         } else {
-            JudgedFigures::PerUnit { own: self.figures(ruled), activity: self.question.activity() }
+            JudgedFigures::PerUnit {
+                own: self.figures(decision),
+                activity: self.question.activity(),
+            }
         }
     }
 }
 
-/// The evidence of the net test, if net emissions are known wherever gross ones are judged; the gross
-/// ones are those of the own test, where there is one.
+/// The evidence of the net test.
+///
+/// It exists only if net emissions are known for the year that decides the gross test (otherwise
+/// the two tests would compare different years), and if measures that count are reported for that
+/// year. `own_test` is the evidence of the gross test, if
+/// there is one.
 fn net_evidence<'a>(
     question: &Question<'a>,
     own_test: Option<&Evidence<'a>>,
@@ -94,7 +115,7 @@ fn net_evidence<'a>(
         None => question.own_test().known_years(),
     };
     let measures = if basis.is_accounted() {
-        // A cap may be a share of the gross base.
+        // The cap may be a share of the base, and that base is gross.
         let e0 = own_test.map_or_else(|| question.own_test().base_level(), Evidence::e0);
         MeasureTreatment::UpTo(balancing_cap(question, e0)?)
     } else {
@@ -107,7 +128,7 @@ fn net_evidence<'a>(
     if known { Ok(net) } else { Err(Absent::NetNotReported) }
 }
 
-/// The cap on the measures that balance the rest: the target's, if it has one.
+/// The cap on the measures that balance residual emissions; infinite without a cap.
 fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
     match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),
@@ -116,7 +137,7 @@ fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
 }
 
 impl<'a> Case<'a> {
-    /// The figures of the case, handed to what keeps them.
+    /// Evaluates the case and passes the figures to `keep`, which stores them.
     #[expect(clippy::inline_always, reason = "a call would copy the figures, which are large")]
     #[inline(always)]
     pub(crate) fn judge<R>(
@@ -132,24 +153,29 @@ impl<'a> Case<'a> {
         };
         let question = Question::of(self, ambition, carried);
         if matches!(ambition, Ambition::NetZero(_)) {
-            return keep(Evaluated::of(&question, trend).judged_figures());
+            return keep(AmbitionEvaluation::of(&question, trend).judged_figures());
         }
-        // In place, and without the room for a second test: large values are not moved.
+        // Evaluated in place, because `Evidence` and `AmbitionEvaluation` are large and moving
+        // them takes a measurable share of the time.
         let mut evidence = Evidence::levels(&question, trend);
         evidence.complete();
-        let ruled = rules::decide(&evidence);
+        let decision = rules::decide(&evidence);
         if question.metric.is_absolute() {
-            return keep(JudgedFigures::Tonnes(evidence.figures(&ruled)));
+            return keep(JudgedFigures::Tonnes(evidence.figures(&decision)));
         }
-        keep(evidence.judged_figures(&ruled))
+        keep(evidence.judged_figures(&decision))
     }
 
-    pub(crate) fn evaluate_part(&self, part: &'a GoalPart, carried: Known<f64>) -> Evaluated<'a> {
-        Evaluated::of(&Question::of_part(self, part, carried), None)
+    pub(crate) fn evaluate_part(
+        &self,
+        part: &'a GoalPart,
+        carried: Known<f64>,
+    ) -> AmbitionEvaluation<'a> {
+        AmbitionEvaluation::of(&Question::of_part(self, part, carried), None)
     }
 
-    /// The carry-over from the budget before, by the commitment's banking. Each budget from the first
-    /// on is shown on the way.
+    /// The carry-over from the previous budget under the commitment's banking rule, t CO2e; 0
+    /// without banking. `show` receives the evidence of every earlier budget, the first one first.
     #[inline]
     pub(crate) fn carried(&self, show: impl FnMut(&Evidence<'a>)) -> Known<f64> {
         match self.commitment {
@@ -160,8 +186,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Each budget is judged with the carry-over of the one before; an incomplete budget carries
-    /// over an unknown amount.
+    /// Passes the carry-over from budget to budget. A budget with a missing year carries over an
+    /// unknown amount.
     #[cold]
     fn carried_by(
         &self,
@@ -173,8 +199,8 @@ impl<'a> Case<'a> {
         let mut carried = 0.0;
         for target in milestones.take_while(|target| target.judged_year() < judged) {
             let ambition = target.goal().deciding().ok_or(Absent::Composite)?;
-            let alone = Self { target, commitment: None, ..*self };
-            let evidence = Evidence::find(&Question::of(&alone, ambition, Ok(carried)));
+            let single = Self { target, commitment: None, ..*self };
+            let evidence = Evidence::find(&Question::of(&single, ambition, Ok(carried)));
             show(&evidence);
             let left = evidence.left_of_period().map_err(|_| Absent::CarriedNotKnown)?;
             carried = banking.carried(left);

@@ -1,19 +1,19 @@
-use super::{Evidence, Question, Ruled, rules};
+use super::{Decision, Evidence, Question, rules};
 use crate::quantity::Known;
 use crate::trend::TrendFit;
 
-/// One question with its answer.
+/// The evidence of one question, and the decision on it.
 #[derive(Clone, Copy)]
 pub(crate) struct Evaluation<'a> {
     pub(crate) evidence: Evidence<'a>,
-    pub(crate) ruled: Ruled,
+    pub(crate) decision: Decision,
 }
 
 impl<'a> Evaluation<'a> {
     #[inline]
     pub(super) fn of(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         let evidence = Evidence::find_with(question, trend);
-        let ruled = rules::decide(&evidence);
-        Self { evidence, ruled }
+        let decision = rules::decide(&evidence);
+        Self { evidence, decision }
     }
 }

@@ -1,4 +1,4 @@
-//! The evidence of one question: base, allowable level, latest level, path, trend and the lenses.
+//! The evidence of one question: base, allowable level, latest level, path, trend and lenses.
 
 use super::{Outlook, Question};
 use crate::assessment::result::{Comparison, Lenses, PeriodStanding};
@@ -12,48 +12,55 @@ use crate::resolve::{Base, Basis, ObservedLevels};
 use crate::target::{Banking, Commitment};
 use crate::trend::{Estimator, TrendFit};
 
-/// The resolved quantities of one question, in the judged unit.
+/// The quantities that decide one question, in the judged unit.
 #[derive(Clone, Copy)]
 pub(crate) struct Evidence<'a> {
     pub(crate) question: Question<'a>,
+    /// The observations up to the as-of date, with removals and measures as far as they count.
     pub(crate) used: ObservedLevels<'a>,
+    /// E0 and its years.
     pub(crate) base: Known<Base>,
+    /// A, the allowable emissions of the judged year; for a period, the allowed yearly mean.
     pub(crate) allowable: Known<f64>,
+    /// tL and EL, the latest observation.
     pub(crate) latest: Known<(Year, f64)>,
     pub(crate) latest_status: ObservationStatus,
-    /// The year whose inventory decides; where each year is due, the latest observed one.
+    /// tT, the year whose inventory decides; the latest observed year if every year is due.
     pub(crate) judged: Year,
-    /// The judged year's level.
+    /// The observed level of the judged year.
     pub(crate) judged_level: Option<f64>,
+    /// The scale of the equality tolerance: the larger of |E0| and |A|.
     pub(crate) scale: LevelScale,
     pub(crate) path: Known<Pathway<'a>>,
     pub(crate) trend: Known<TrendFit>,
-    /// P(tL), what the path allows.
+    /// P(tL), the path's level in the year of the latest observation.
     pub(crate) path_level: Known<f64>,
-    /// Whether the latest observation is after the path's anchor, so that there is a distance to it.
+    /// `Ok` if the latest observation is after the path's anchor. Only then do the gap to the path
+    /// and the path lens exist.
     pub(crate) after_anchor: Known<()>,
-    /// T(tT), only before the judged year.
+    /// T(tT), the projected level of the judged year; absent once the target is due.
     pub(crate) projected: Known<f64>,
-    /// The sums of a period, where several years are judged together.
+    /// The sums of a target over a period.
     pub(crate) period: Option<PeriodStanding>,
     pub(crate) lenses: Lenses,
 }
 
-/// The years that decide: the judged one, if it is observed, and the latest.
+/// The judged year, if it is observed, and the latest observed year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct KnownYears {
+pub(crate) struct DecidingYears {
     pub(super) judged: Option<Year>,
     pub(super) latest: Option<Year>,
 }
 
-/// A finite level.
+/// A level, if the number is finite.
 #[inline]
 pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
     finite(value).map(L::computed)
 }
 
 impl<'a> Question<'a> {
-    /// The observations in the unit of the target, and whether the series lacks what that needs.
+    /// The observations in the unit of the target. The flag is true if the series has observations
+    /// but lacks the activity (population, GDP) that they must be divided by.
     #[inline]
     pub(crate) fn reported(&self) -> (ObservedLevels<'a>, bool) {
         let series = self.case.series;
@@ -68,7 +75,7 @@ impl<'a> Question<'a> {
     }
 }
 
-/// The points of a trend that begins in a year, without the years that the caller left out.
+/// The points of a trend from year `first` on, without the years that the estimator excludes.
 pub(super) fn points<'q, 'a>(
     used: &ObservedLevels<'a>,
     estimator: &'q Estimator,
@@ -79,45 +86,49 @@ pub(super) fn points<'q, 'a>(
 }
 
 impl Evidence<'_> {
-    /// The outlook: the trend, or the projection that the caller gives.
+    /// The outlook: the caller's projection if there is one, otherwise the trend.
     #[inline]
     pub(crate) fn outlook(&self) -> Known<Outlook<'_>> {
         Outlook::of(self.question.case.given.projection, &self.trend)
     }
 
-    /// Whether levels are gross emissions, tonnes or per unit, which cannot be negative.
+    /// Whether levels are gross emissions, in tonnes or per unit, and so cannot be negative.
     pub(crate) fn is_gross(&self) -> bool {
         let land = self.question.case.series.boundary().land_sector;
         self.used.basis() == Basis::AsReported && land != Some(LandSector::Included)
     }
 
-    /// Whether the judged year is reached: its own inventory or a later one is observed.
+    /// Whether the judged year, or a later one, is observed.
     pub(crate) fn is_due(&self) -> bool {
         self.latest.is_ok_and(|(year, _)| year >= self.judged)
     }
 
-    /// The latest observation and the years left until the judged year.
+    /// Year and level of the latest observation and the years from it to the judged year.
+    ///
+    /// # Errors
+    /// [`Absent::Due`] if the judged year, or a later one, is observed.
     #[inline]
     pub(crate) fn before_due(&self) -> Known<(Year, f64, f64)> {
         let (year, level) = self.latest?;
         if self.is_due() { Err(Absent::Due) } else { Ok((year, level, self.judged.since(year))) }
     }
 
-    /// A, where it is the level of a single year; a period's sum can be reached in many ways.
+    /// A, for a target that judges a single year. For a period it is absent: no single year has to
+    /// reach the allowed mean.
     #[inline]
     pub(crate) fn single_level(&self) -> Known<f64> {
         if self.question.period.is_some() { Err(Absent::OverPeriod) } else { self.allowable }
     }
 
-    /// Whether a level satisfies the target's test of a limit.
+    /// Whether a level is at or under a limit, or under it for a strict target.
     #[inline]
     pub(crate) fn reaches(&self, level: f64, limit: f64) -> bool {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether these levels cover the year that others decide by: the judged year once it is
-    /// observed, the latest year before.
-    pub(crate) fn knows_as_much_as(&self, other: KnownYears) -> bool {
+    /// Whether these levels include the year that decides the other test: the judged year once it
+    /// is observed, the latest year until then.
+    pub(crate) fn knows_as_much_as(&self, other: DecidingYears) -> bool {
         let own = self.known_years();
         match other.judged {
             Some(_) => own.judged == other.judged,
@@ -125,23 +136,26 @@ impl Evidence<'_> {
         }
     }
 
-    /// The years that this evidence decides by.
-    pub(crate) fn known_years(&self) -> KnownYears {
-        KnownYears {
+    /// The judged year, if it is observed, and the latest observed year.
+    pub(crate) fn known_years(&self) -> DecidingYears {
+        DecidingYears {
             judged: self.judged_level.map(|_| self.judged),
             latest: self.latest.ok().map(|(year, _)| year),
         }
     }
 
-    /// The year whose level decides: the judged one once it is observed, the latest before.
+    /// The year whose level decides: the judged year once it is observed, the latest until then.
     pub(crate) fn deciding_year(&self) -> Option<Year> {
         let latest = self.latest.ok().map(|(year, _)| year);
         if self.judged_level.is_some() { Some(self.judged) } else { latest }
     }
 
-    /// Base and allowable level, where the target asks for less than the base.
+    /// E0 and A, if A is under E0.
+    ///
+    /// # Errors
+    /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason of an absent E0 or A.
     #[inline]
-    pub(crate) fn reduction_asked(&self) -> Known<(f64, f64)> {
+    pub(crate) fn required_reduction(&self) -> Known<(f64, f64)> {
         let (e0, a) = (self.e0()?, self.allowable?);
         if self.scale.under(a, e0) { Ok((e0, a)) } else { Err(Absent::NoReductionAsked) }
     }
@@ -155,7 +169,8 @@ impl Evidence<'_> {
         }
     }
 
-    /// The observed years before and after a year that was not observed itself.
+    /// The nearest observed years before and after a year that is not observed; `None` if the year
+    /// is observed or has no neighbour on one side.
     pub(crate) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
         let candidates = self.used.before(self.question.base_before);
         if candidates.at(year).is_some() {
@@ -165,18 +180,18 @@ impl Evidence<'_> {
         Some((earlier, later))
     }
 
-    /// Whether the measures of a year are reported, where measures count.
+    /// Whether supplementary measures count and are reported for a year.
     pub(crate) fn reports_measures(&self, year: Year) -> bool {
         self.used.measures_of(year).is_some()
     }
 
-    /// Whether budgets carry over into the next one.
+    /// Whether the target is a budget that can carry a surplus or an overshoot into the next one.
     pub(crate) fn carries(&self) -> bool {
         let banking = self.question.case.commitment.map_or(Banking::None, Commitment::banking);
         self.period.is_some() && banking != Banking::None
     }
 
-    /// The levels of the trend's points.
+    /// The years and levels that the trend is fitted to.
     pub(crate) fn trend_points(&self) -> Vec<(Year, f64)> {
         match &self.trend {
             Ok(trend) => self.points_of(&self.question.case.assessor.estimator, trend),
@@ -184,13 +199,13 @@ impl Evidence<'_> {
         }
     }
 
-    /// The points of a fit of an estimator.
+    /// The years and levels that a fit of an estimator uses.
     pub(crate) fn points_of(&self, estimator: &Estimator, fit: &TrendFit) -> Vec<(Year, f64)> {
         let points = points(&self.used, estimator, fit.from());
         points.take_while(|(year, _)| *year <= fit.to()).collect()
     }
 
-    /// A level of a year held against a limit, on a scale.
+    /// The record of a comparison of a year's level with a limit.
     pub(super) fn comparison(
         &self,
         (year, level): (Year, f64),

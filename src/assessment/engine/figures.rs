@@ -1,6 +1,6 @@
-//! The figures of one question, group by group, typed by the quantity that is judged.
+//! Computes the figures of one question, group by group, in the judged unit.
 
-use super::{Evidence, Outlook, Ruled, level};
+use super::{Decision, Evidence, Outlook, level};
 use crate::assessment::result::{
     Change, Cumulative, Figures, Latest, PathStanding, Projection, Reach, Required,
     SupplementStanding,
@@ -19,31 +19,31 @@ fn share(value: f64) -> Known<Share> {
     finite(value).map(Share::computed)
 }
 
-/// `part / whole` where the whole is positive.
+/// `part / whole`; `otherwise` is the reason if the whole is not positive.
 #[inline]
 fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
 }
 
 impl Evidence<'_> {
-    /// Every figure, with the verdict on them.
+    /// All figures, including the verdict.
     #[inline]
-    pub(crate) fn figures<L: Level>(&self, ruled: &Ruled) -> Figures<L> {
+    pub(crate) fn figures<L: Level>(&self, decision: &Decision) -> Figures<L> {
         let supplement = match self.question.supplement() {
             Some(_) => self.supplement(self.as_reported().as_ref()),
             None => Err(Absent::NotPartOfTarget),
         };
-        self.figures_with(supplement, ruled)
+        self.figures_with(supplement, decision)
     }
 
-    /// The same with the standing of supplementary measures.
+    /// All figures, for a given standing of supplementary measures.
     #[inline]
     pub(crate) fn figures_with<L: Level>(
         &self,
         supplement: Known<SupplementStanding<L>>,
-        ruled: &Ruled,
+        decision: &Decision,
     ) -> Figures<L> {
-        let asked = self.reduction_asked().map(|_| ());
+        let reduction = self.required_reduction().map(|_| ());
         let linear = self.linear_cut();
         Figures {
             as_of: self.question.case.assessor.as_of,
@@ -55,17 +55,17 @@ impl Evidence<'_> {
             change: self.change(),
             progress: self.progress(),
             elapsed: self.elapsed(),
-            path: self.path_standing(asked),
+            path: self.path_standing(reduction),
             needed: self.needed().map(L::computed),
             required: self.required(linear),
             trend: self.trend.map(TrendFit::retyped),
             projection: self.projection(),
-            effort_ratio: self.effort_ratio(linear, asked),
+            effort_ratio: self.effort_ratio(linear, reduction),
             cumulative: self.cumulative(),
             supplement,
             lenses: self.lenses,
-            verdict: ruled.verdict.map(|_, level| L::computed(level)),
-            ruling: ruled.ruling.map(|_, level| L::computed(level)),
+            verdict: decision.verdict.map(|_, level| L::computed(level)),
+            ruling: decision.ruling.map(|_, level| L::computed(level)),
             comparison: self.question.comparison,
         }
     }
@@ -88,7 +88,7 @@ impl Evidence<'_> {
     fn progress(&self) -> Known<Share> {
         let (_, el) = self.latest?;
         self.single_level()?;
-        let (e0, a) = self.reduction_asked()?;
+        let (e0, a) = self.required_reduction()?;
         share(progress(e0, el, a))
     }
 
@@ -100,17 +100,17 @@ impl Evidence<'_> {
     }
 
     #[inline(never)]
-    fn path_standing<L: Level>(&self, asked: Known<()>) -> Known<PathStanding<L>> {
+    fn path_standing<L: Level>(&self, reduction: Known<()>) -> Known<PathStanding<L>> {
         let ((tl, el), path) = (self.latest?, self.path.as_ref().map_err(|reason| *reason)?);
         let allowed = self.path_level?;
-        // A path that starts at the latest observation, or later, has no gap.
+        // A path anchored at the latest observation, or later, has no gap by definition.
         let after = self.after_anchor;
         let gap = after.map(|()| el - allowed);
         let points = gap.and_then(|gap| match self.e0()? {
             e0 if e0 > 0.0 => finite(points_of_base(gap, e0)),
             _ => Err(Absent::BaseNotPositive),
         });
-        let ahead = after.and(asked).and_then(|()| {
+        let ahead = after.and(reduction).and_then(|()| {
             let year = path.year_where(el, |a, b| self.scale.at_or_under(a, b))?;
             finite(year - tl.as_f64())
         });
@@ -124,14 +124,14 @@ impl Evidence<'_> {
         })
     }
 
-    /// `EL - A`.
+    /// The reduction still needed, `EL - A`.
     #[inline]
     pub(crate) fn needed(&self) -> Known<f64> {
         let (_, el) = self.latest?;
         Ok(el - self.single_level()?)
     }
 
-    /// By how much emissions must fall each year, finite or not.
+    /// The required yearly cut `(EL - A)/(tT - tL)`; it may be infinite.
     #[inline]
     fn linear_cut(&self) -> Known<f64> {
         let ((_, el, years), a) = (self.before_due()?, self.single_level()?);
@@ -179,8 +179,9 @@ impl Evidence<'_> {
         }
         let strict = self.question.ambition.is_strict();
         let year = match (outlook.year_at(a, tl, strict), outlook) {
-            // A strict target is not reached at A itself, but just after.
-            (Err(Absent::NeverReached), Outlook::Fitted(trend))
+            // The trend is at A now, which a strict target does not accept. As the trend falls, it
+            // is reached just after this point.
+            (Err(Absent::NeverReached), Outlook::Trend(trend))
                 if self.scale.equal(now, a) && trend.yearly_fall() > 0.0 =>
             {
                 trend.year_at(Emissions::computed(a))?
@@ -191,29 +192,31 @@ impl Evidence<'_> {
         if year > tl.as_f64() + f64::from(self.question.case.assessor.reach_horizon) {
             return Ok(Reach::BeyondHorizon);
         }
-        // The first whole year whose level is there; rounding may put x on either side of one.
-        let is_there = |y: Year| outlook.level_in(y).is_ok_and(|level| self.reaches(level, a));
+        // The first whole year that reaches A. Rounding can move the crossing to the wrong side of
+        // a whole year, so the levels of the neighbouring years decide.
+        let is_reached = |y: Year| outlook.level_in(y).is_ok_and(|level| self.reaches(level, a));
         let mut first_year = if strict { Year::after(year) } else { Year::at_or_after(year) };
-        if !is_there(first_year) && is_there(first_year.next()) {
+        if !is_reached(first_year) && is_reached(first_year.next()) {
             first_year = first_year.next();
         }
-        while first_year.previous() > tl && is_there(first_year.previous()) {
+        while first_year.previous() > tl && is_reached(first_year.previous()) {
             first_year = first_year.previous();
         }
         Ok(Reach::At { year, first_year })
     }
 
     #[inline]
-    fn effort_ratio(&self, linear: Known<f64>, asked: Known<()>) -> Known<f64> {
+    fn effort_ratio(&self, linear: Known<f64>, reduction: Known<()>) -> Known<f64> {
         let (linear, (tl, _)) = (linear?, self.latest?);
         if self.base.is_ok() {
-            asked?;
+            reduction?;
         }
         let fall = self.outlook()?.yearly_fall(tl)?;
         if fall > 0.0 { finite(linear / fall) } else { Err(Absent::NotFalling) }
     }
 
-    /// Levels per head of different years are levels of different populations, and have no sum.
+    /// `Ok` for a target in tonnes. Levels per head cannot be summed over years, because the
+    /// population differs from year to year.
     #[inline]
     fn summable(&self) -> Known<()> {
         if self.question.metric.is_absolute() { Ok(()) } else { Err(Absent::PerUnit) }
@@ -236,11 +239,11 @@ impl Evidence<'_> {
         Ok(Cumulative::of(from, to, path, trend))
     }
 
-    /// Actual less path, summed over the observed years after the path's anchor, and the first of
-    /// the years between that is missing.
+    /// Emissions minus path, summed over the observed years after the path's anchor, and the years
+    /// that the sum covers.
     pub(crate) fn past_excess(&self) -> Known<(f64, PastYears)> {
         self.summable()?;
-        let (path, after, latest) = (self.path?, self.path_begins_after()?, self.latest?.0);
+        let (path, after, latest) = (self.path?, self.anchor_year()?, self.latest?.0);
         let years = Period::new(after.next().get(), latest.get());
         let years = years.map_err(|_| Absent::NotAfterAnchor)?;
         let levels = self.used.since(years.from()).levels();
@@ -250,11 +253,12 @@ impl Evidence<'_> {
     }
 }
 
-/// The years from a path's anchor to the latest observation.
+/// The years after a path's anchor up to the latest observation.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PastYears {
     pub(crate) years: Period,
+    /// The number of observed years.
     pub(crate) observed: usize,
-    /// The first of them that is missing.
+    /// The first year that is not observed.
     pub(crate) gap: Option<Year>,
 }

@@ -1,7 +1,7 @@
-//! Finds the evidence of a question: each quantity once.
+//! Computes the evidence of a question, each quantity once.
 
-use super::evidence::{KnownYears, points};
-use super::path::PathGround;
+use super::evidence::{DecidingYears, points};
+use super::path::PathInputs;
 use super::question::MeasureTreatment;
 use super::{Evidence, Question};
 use crate::assessment::result::Lenses;
@@ -13,8 +13,8 @@ use crate::target::Ambition;
 use crate::trend::{Estimator, TrendFit};
 
 impl<'a> Question<'a> {
-    /// The levels as they count: no more removals and measures than the target lets count. The
-    /// base level stays what it was.
+    /// The levels after the target's caps: removals up to the removals cap, supplementary measures
+    /// up to theirs. The base level is taken before the caps apply.
     #[inline]
     fn counted(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
         let used = match self.case.target.removals_cap() {
@@ -24,7 +24,7 @@ impl<'a> Question<'a> {
         let cap = match self.measures {
             MeasureTreatment::Ignored => None,
             MeasureTreatment::UpTo(cap) => Some(cap),
-            // With a cap that is a share of a base that is absent, nothing is accounted for; the
+            // Without a base, a cap that is a share of it is unknown and no measure is counted; the
             // verdict is undetermined in that case.
             MeasureTreatment::UpToTargetCap => {
                 self.case.target.supplement().and_then(|supplement| supplement.cap(e0.ok()))
@@ -36,25 +36,25 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The base level of the reported levels.
+    /// E0, from the levels as reported.
     pub(super) fn base_level(&self) -> Known<f64> {
         let (reported, _) = self.reported();
         let reference = self.reference.ok_or(Absent::NoBase)?;
         resolve_base(&reported, reference, self.base_before).map(|base| base.level.tonnes())
     }
 
-    /// The years that the reported levels decide by.
-    pub(super) fn known_years(&self) -> KnownYears {
+    /// The judged year, if its level is reported, and the latest reported year.
+    pub(super) fn known_years(&self) -> DecidingYears {
         let (reported, _) = self.reported();
         let latest = reported.latest().map(|(observation, level)| (observation.year, level));
         let judged = self.judged_by(latest.ok_or(Absent::NoObservation));
-        KnownYears {
+        DecidingYears {
             judged: reported.at(judged).map(|_| judged),
             latest: latest.map(|(year, _)| year),
         }
     }
 
-    /// The judged year, given how far the observations reach.
+    /// The judged year, given the latest observation.
     #[inline]
     fn judged_by(&self, latest: Known<(Year, f64)>) -> Year {
         match self.case.target.deadline() {
@@ -72,7 +72,7 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// A, with the carry-over of a budget.
+    /// A; for a budget, with its yearly share of the carry-over.
     #[inline]
     fn allowable(&self, e0: Known<f64>, judged: Year) -> Known<f64> {
         if let Some(reason) = self.withheld {
@@ -91,19 +91,19 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The trend of the window that ends with the latest observation.
+    /// The trend over the window that ends with the latest observation.
     #[inline]
     fn trend(&self, used: &ObservedLevels<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
         if self.case.given.projection.is_some() {
             return Err(Absent::GivenProjection);
         }
         #[cfg(test)]
-        super::counted::note(super::counted::Found::Trend);
+        super::lookup_counts::note(super::lookup_counts::Lookup::Trend);
         fit(&self.case.assessor.estimator, used, latest)
     }
 }
 
-/// An estimator fitted to the window that ends with the latest observation.
+/// Fits an estimator to the window that ends with the latest observation.
 #[inline]
 fn fit(
     estimator: &Estimator,
@@ -113,7 +113,7 @@ fn fit(
     let latest = latest?;
     let first = estimator.first_year(latest.0);
     match used.all_reported() {
-        // No point is tested for whether it has a level.
+        // Fast path: every observation has a level and no year is excluded.
         Some(reported) if estimator.excluded().is_empty() => {
             let levels = since(reported, first).iter().map(|o| (o.year, o.emissions.tonnes()));
             TrendFit::ending_at(estimator, latest, levels)
@@ -123,7 +123,7 @@ fn fit(
 }
 
 impl<'a> Evidence<'a> {
-    /// Another estimator fitted to the same levels.
+    /// Fits another estimator to the observed levels.
     pub(crate) fn fit(&self, estimator: &Estimator) -> Known<TrendFit> {
         fit(estimator, &self.used, self.latest)
     }
@@ -133,14 +133,15 @@ impl<'a> Evidence<'a> {
         Self::find_with(question, None)
     }
 
-    /// The same with a trend that was fitted to these levels before.
+    /// Computes the evidence, reusing a trend that was fitted to these levels before.
     pub(crate) fn find_with(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
-        let mut found = Self::levels(question, trend);
-        found.complete();
-        found
+        let mut evidence = Self::levels(question, trend);
+        evidence.complete();
+        evidence
     }
 
-    /// Adds what is read off the levels. In two steps, so that a large value need not be moved.
+    /// Fills in the quantities that follow from base, path and trend. It is a second step so that
+    /// the large value is completed in place and need not be moved.
     #[inline]
     pub(super) fn complete(&mut self) {
         self.path_level = self.find_path_level();
@@ -150,7 +151,7 @@ impl<'a> Evidence<'a> {
         self.lenses = self.find_lenses();
     }
 
-    /// Base, allowable level, latest level, path and trend, without what is read off them.
+    /// Base, allowable level, latest level, path and trend; [`Evidence::complete`] adds the rest.
     pub(super) fn levels(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         let (reported, unit_is_missing) = question.reported();
         let base = match question.reference {
@@ -158,14 +159,14 @@ impl<'a> Evidence<'a> {
             None => Err(Absent::NoBase),
         };
         #[cfg(test)]
-        super::counted::note(super::counted::Found::Base);
+        super::lookup_counts::note(super::lookup_counts::Lookup::Base);
         let e0 = base.map(|base| base.level.tonnes());
         let used = question.counted(reported, e0);
         let newest = used.latest();
         let latest = newest.map(|(o, level)| (o.year, level)).ok_or_else(|| {
-            // Emissions or activity, but no year with both.
-            let never_both = used.activity().is_some() && !used.is_empty();
-            if unit_is_missing || never_both {
+            // Both emissions and activity are reported, but never for the same year.
+            let never_together = used.activity().is_some() && !used.is_empty();
+            if unit_is_missing || never_together {
                 Absent::ActivityNotReported
             } else {
                 Absent::NoObservation
@@ -173,8 +174,8 @@ impl<'a> Evidence<'a> {
         });
         let judged = question.judged_by(latest);
         let allowable = question.allowable(e0, judged);
-        let ground = PathGround { question, used: &used, base: &base, latest, judged };
-        let path = ground.path_to(allowable);
+        let inputs = PathInputs { question, used: &used, base: &base, latest, judged };
+        let path = inputs.path_to(allowable);
         Self {
             question: *question,
             used,
@@ -198,8 +199,8 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The evidence of the emissions as reported, for the figures of supplementary measures; None for
-    /// a target without a cap on them, and where this evidence ignores them already.
+    /// The evidence before supplementary measures, for the figures that compare both; `None` for a
+    /// target without a cap on measures, or if this evidence ignores measures already.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
         self.question.supplement().and_then(|_| self.without_measures())
@@ -207,7 +208,7 @@ impl<'a> Evidence<'a> {
 
     fn without_measures(&self) -> Option<Self> {
         let question = Question { measures: MeasureTreatment::Ignored, ..self.question };
-        let is_another = !matches!(self.question.measures, MeasureTreatment::Ignored);
-        is_another.then(|| Self::find(&question))
+        let counts_measures = !matches!(self.question.measures, MeasureTreatment::Ignored);
+        counts_measures.then(|| Self::find(&question))
     }
 }

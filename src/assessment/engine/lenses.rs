@@ -1,5 +1,5 @@
-//! The two lenses on a target that is not due: the latest level against the path, the trend against
-//! the allowable level.
+//! The two lenses on a target that is not due. The path lens compares the latest level with the
+//! path; the trend lens compares the projected level with the allowable one.
 
 use super::Evidence;
 use crate::assessment::VerdictKind;
@@ -7,7 +7,7 @@ use crate::assessment::result::Lenses;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known};
 
-/// The verdict of path lens and trend lens, where `None` is a lens that does not exist.
+/// The verdict of the two lenses; `None` stands for an absent lens.
 pub(crate) const fn kind_by_lenses(path: Option<bool>, trend: Option<bool>) -> VerdictKind {
     match (path, trend) {
         (Some(true), Some(false)) => VerdictKind::Slipping,
@@ -30,22 +30,22 @@ impl Evidence<'_> {
         }
     }
 
-    /// T(tT), before the judged year.
+    /// T(tT), the projected level of the judged year; absent once the target is due.
     #[inline]
     pub(super) fn find_projected(&self) -> Known<f64> {
         self.before_due()?;
         self.outlook()?.level_in(self.judged)
     }
 
-    /// Whether the latest observation is after the path's anchor.
+    /// `Ok` if the latest observation is after the path's anchor.
     #[inline]
     pub(super) fn find_after_anchor(&self) -> Known<()> {
         let (tl, _) = self.latest?;
-        if tl > self.path_begins_after()? { Ok(()) } else { Err(Absent::NotAfterAnchor) }
+        if tl > self.anchor_year()? { Ok(()) } else { Err(Absent::NotAfterAnchor) }
     }
 
-    /// The path lens exists only where the latest observation is after the path's anchor; `level` is
-    /// what the path allows in its year.
+    /// The path lens: whether EL is at or under `level`, the path's level in the year of the latest
+    /// observation. Absent unless that year is after the path's anchor.
     #[inline]
     pub(super) fn path_lens(&self, path: &Known<Pathway<'_>>, level: Known<f64>) -> Known<bool> {
         let (_, el) = self.latest?;
@@ -54,27 +54,27 @@ impl Evidence<'_> {
         Ok(self.reaches(el, level?))
     }
 
-    /// The trend lens needs three points and a judged year ahead.
+    /// The trend lens: whether the projected level is at or under the limit. Absent once the target
+    /// is due, and for a trend of fewer than three points.
     #[inline]
     pub(super) fn trend_lens(&self, limit: Known<f64>, projected: Known<f64>) -> Known<bool> {
         let (level, limit) = (projected?, limit?);
-        self.outlook()?.judges()?;
+        self.outlook()?.supports_lens()?;
         Ok(self.reaches(level, limit))
     }
 
-    /// Whether emissions rise.
+    /// Whether the trend rises, or the given projection ends above the latest level.
     #[inline]
     pub(crate) fn is_rising(&self) -> bool {
         match (&self.trend, self.projected, self.latest) {
             (Ok(trend), ..) => trend.is_rising(),
-            // A given projection rises if it ends above the latest level.
             (Err(Absent::GivenProjection), Ok(to), Ok((_, from))) => to > from,
             _ => false,
         }
     }
 
-    /// The level of the judged year: observed, or before that projected; of a period the mean of its
-    /// years, likewise.
+    /// The level of the judged year: the observed one, or the projected one until it is observed.
+    /// For a period, the mean of its observed and projected years.
     pub(crate) fn judged_or_projected(&self) -> Known<f64> {
         match (self.period, self.judged_level) {
             (Some(standing), _) => standing.mean(),

@@ -1,16 +1,19 @@
-//! The evaluation of a case: question, evidence, and one file a rule.
+//! The evaluation engine. A case (series, target and method) yields questions; each question
+//! yields evidence (base, allowable level, path, trend); the verdict rules decide on the evidence.
+//! Each rule has a file of its own.
 
 mod annual_cuts;
 mod calibrated;
 mod case;
-#[cfg(test)]
-pub(crate) mod counted;
+mod decision;
 mod evaluate;
 mod evaluation;
 mod evidence;
 mod figures;
 mod find;
 mod lenses;
+#[cfg(test)]
+pub(crate) mod lookup_counts;
 mod outlook;
 mod path;
 pub(crate) mod question;
@@ -23,17 +26,16 @@ mod rule_net_zero;
 mod rule_peak;
 mod rule_period;
 mod rule_preconditions;
-mod ruled;
 mod rules;
 mod supplement;
 
 pub(crate) use calibrated::CalibratedFit;
 pub(crate) use case::Case;
-pub(crate) use evaluate::Evaluated;
+pub(crate) use decision::Decision;
+pub(crate) use evaluate::AmbitionEvaluation;
 pub(crate) use evaluation::Evaluation;
 pub(crate) use evidence::{Evidence, level};
 pub(crate) use lenses::kind_by_lenses;
 pub(crate) use outlook::Outlook;
 pub(crate) use question::Question;
 pub(crate) use rule_peak::LEFT_AFTER_FALL;
-pub(crate) use ruled::Ruled;

@@ -1,39 +1,39 @@
-//! Where emissions are heading: by a fitted trend, or by a projection that is given.
+//! The outlook for emissions: a fitted trend, or a projection that the caller supplies.
 
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::trend::{GivenProjection, PredictionInterval, TrendFit};
 
-/// The outlook behind the figures that look ahead.
+/// The source of every figure about future years.
 #[derive(Clone, Copy)]
 pub(crate) enum Outlook<'t> {
-    Fitted(&'t TrendFit),
-    Given(&'t GivenProjection),
+    Trend(&'t TrendFit),
+    Projection(&'t GivenProjection),
 }
 
 impl<'t> Outlook<'t> {
-    /// The projection that is given, else the trend, if there is one.
+    /// The given projection if there is one, otherwise the trend.
     #[inline]
     pub(crate) fn of(
         given: Option<&'t GivenProjection>,
         trend: &'t Known<TrendFit>,
     ) -> Known<Self> {
         match (given, trend) {
-            (Some(projection), _) => Ok(Self::Given(projection)),
-            (None, Ok(trend)) => Ok(Self::Fitted(trend)),
+            (Some(projection), _) => Ok(Self::Projection(projection)),
+            (None, Ok(trend)) => Ok(Self::Trend(trend)),
             (None, Err(reason)) => Err(*reason),
         }
     }
 
-    /// T(t) of a year.
+    /// T(t), the level in a year.
     #[inline]
     pub(crate) fn level_in(self, year: Year) -> Known<f64> {
         match self {
-            Self::Fitted(trend) => trend.level_at(year.as_f64()),
-            Self::Given(projection) => projection.level_at(year),
+            Self::Trend(trend) => trend.level_at(year.as_f64()),
+            Self::Projection(projection) => projection.level_at(year),
         }
     }
 
-    /// Its interval and the probability of a level at or under a limit, where it has them.
+    /// The 95 % interval in a year, and the probability of a level at or under a limit.
     #[inline]
     pub(crate) fn spread(
         self,
@@ -41,55 +41,58 @@ impl<'t> Outlook<'t> {
         limit: Known<f64>,
     ) -> (Known<PredictionInterval>, Known<Share>) {
         match self {
-            Self::Fitted(trend) => {
+            Self::Trend(trend) => {
                 let spread = trend.spread_in(year);
                 let interval = spread.and_then(|spread| trend.interval(spread));
                 (interval, limit.and_then(|limit| trend.probability(spread?, limit)))
             }
-            Self::Given(projection) => {
+            Self::Projection(projection) => {
                 (projection.interval_in(year), limit.and(Err(Absent::NotDefined)))
             }
         }
     }
 
-    /// By how much emissions fall in the year after the latest one.
+    /// The fall from the latest year to the next, t a year; negative if emissions rise.
     #[inline]
     pub(crate) fn yearly_fall(self, latest: Year) -> Known<f64> {
         match self {
-            Self::Fitted(trend) => Ok(trend.yearly_fall()),
-            Self::Given(projection) => {
+            Self::Trend(trend) => Ok(trend.yearly_fall()),
+            Self::Projection(projection) => {
                 Ok(projection.level_at(latest)? - projection.level_at(latest.next())?)
             }
         }
     }
 
-    /// The sum over whole years, both ends included.
+    /// The sum over whole years, first and last included.
     #[inline]
     pub(crate) fn sum_over(self, from: Year, to: Year) -> Known<f64> {
         match self {
-            Self::Fitted(trend) => trend.sum_over(from, to),
-            Self::Given(projection) => projection.sum_over(from, to),
+            Self::Trend(trend) => trend.sum_over(from, to),
+            Self::Projection(projection) => projection.sum_over(from, to),
         }
     }
 
-    /// When it comes down to a limit that it is above in the latest year (a projection, of a strict
-    /// target, when it leaves the limit): never, or not within the
-    /// years of a projection, which says nothing of those after.
+    /// The fractional year in which the outlook falls to a limit, starting above it in the latest
+    /// year. For a strict target, a projection counts from the moment it falls below the limit.
+    ///
+    /// # Errors
+    /// [`Absent::NeverReached`] for a trend that does not fall to the limit;
+    /// [`Absent::OutsideBaseline`] for a projection that does not, as its later years are unknown.
     #[inline]
     pub(crate) fn year_at(self, limit: f64, latest: Year, strict: bool) -> Known<f64> {
         match self {
-            Self::Fitted(trend) => trend.falls_to(limit).ok_or(Absent::NeverReached),
-            Self::Given(projection) => {
+            Self::Trend(trend) => trend.falls_to(limit).ok_or(Absent::NeverReached),
+            Self::Projection(projection) => {
                 projection.falls_to(limit, latest, strict).ok_or(Absent::OutsideBaseline)
             }
         }
     }
 
-    /// Whether it may judge: a trend needs three points.
+    /// `Ok` if the outlook can serve as a lens: a trend needs three points.
     #[inline]
-    pub(crate) fn judges(self) -> Known<()> {
+    pub(crate) fn supports_lens(self) -> Known<()> {
         match self {
-            Self::Fitted(trend) if trend.points() < 3 => Err(Absent::TooFewPoints),
+            Self::Trend(trend) if trend.points() < 3 => Err(Absent::TooFewPoints),
             _ => Ok(()),
         }
     }

@@ -1,4 +1,5 @@
-//! The path to a level: the target's own, or one that the caller gives or chooses.
+//! Selects the path to a level: the target's own path, a path that the caller supplies, or the
+//! method that the caller chose.
 
 use super::{Case, Evidence, Question};
 use crate::pathway::{MilestoneNodes, PathAnchor, PathShape, Pathway};
@@ -6,9 +7,9 @@ use crate::quantity::{Absent, Known, PartialDate, Period, Year};
 use crate::resolve::{Base, ObservedLevels};
 use crate::target::Ambition;
 
-/// The quantities that a path starts from.
+/// The quantities that determine a path.
 #[derive(Clone, Copy)]
-pub(super) struct PathGround<'l, 'a> {
+pub(super) struct PathInputs<'l, 'a> {
     pub(super) question: &'l Question<'a>,
     pub(super) used: &'l ObservedLevels<'a>,
     pub(super) base: &'l Known<Base>,
@@ -17,10 +18,10 @@ pub(super) struct PathGround<'l, 'a> {
 }
 
 impl Question<'_> {
-    /// Whether the path leads from the base to the target's level: nothing is given or chosen, and
-    /// neither a period nor a list of limits has a path of its own.
+    /// Whether the path leads from the base to the target's level. It does not if the caller
+    /// supplies or chooses a path, nor for a period or a list of limits, which define their own.
     #[inline]
-    fn begins_at_base(&self) -> bool {
+    fn starts_at_base(&self) -> bool {
         let Case { assessor, given, .. } = &self.case;
         let given = given.path.is_some() || given.scenario.is_some();
         let listed = matches!(self.ambition, Ambition::EachYearAtMost(_));
@@ -28,15 +29,15 @@ impl Question<'_> {
     }
 }
 
-impl<'a> PathGround<'_, 'a> {
-    /// The path that the target words itself, else the one from its base to its level.
+impl<'a> PathInputs<'_, 'a> {
+    /// The path to a level, by the rules of the target unless the caller overrides them.
     #[inline]
     pub(super) fn path_to(&self, allowable: Known<f64>) -> Known<Pathway<'a>> {
         #[cfg(test)]
-        super::counted::note(super::counted::Found::Path);
+        super::lookup_counts::note(super::lookup_counts::Lookup::Path);
         let question = self.question;
-        if !question.begins_at_base() {
-            return self.path_from_elsewhere(allowable);
+        if !question.starts_at_base() {
+            return self.other_path(allowable);
         }
         let (anchor, limit) = (self.base_as_anchor()?, allowable?);
         if let Ambition::AnnualRate(rate) = question.ambition {
@@ -49,7 +50,7 @@ impl<'a> PathGround<'_, 'a> {
         self.straight_or_through(anchor, limit, false)
     }
 
-    /// The base as the point that a path starts from.
+    /// Year and level of the base, as the anchor of a path.
     #[inline]
     fn base_as_anchor(&self) -> Known<(f64, f64)> {
         match self.base {
@@ -58,7 +59,7 @@ impl<'a> PathGround<'_, 'a> {
         }
     }
 
-    /// The straight path to a limit, or, for a commitment, the one through its milestones.
+    /// The straight path to a limit; for a commitment, the path through its milestones.
     #[inline]
     fn straight_or_through(
         &self,
@@ -76,9 +77,9 @@ impl<'a> PathGround<'_, 'a> {
         }
     }
 
-    /// A path that is given or chosen, or that has another beginning.
+    /// A path that does not start at the base, or that the caller supplies or chooses.
     #[cold]
-    fn path_from_elsewhere(&self, allowable: Known<f64>) -> Known<Pathway<'a>> {
+    fn other_path(&self, allowable: Known<f64>) -> Known<Pathway<'a>> {
         let question = self.question;
         let given = &question.case.given;
         if let Some(path) = given.path {
@@ -93,7 +94,8 @@ impl<'a> PathGround<'_, 'a> {
         self.chosen(allowable)
     }
 
-    /// The straight path of a period; no other is defined for one.
+    /// The straight path of a period, whose yearly values sum to its limit. Other shapes are not
+    /// defined for a period.
     pub(super) fn over_period(&self, period: Period, limit: f64) -> Known<Pathway<'a>> {
         if self.question.case.assessor.path.shape() != PathShape::OfTarget {
             return Err(Absent::OverPeriod);
@@ -102,7 +104,7 @@ impl<'a> PathGround<'_, 'a> {
         Pathway::over_period(before, period, limit, self.question.carried.unwrap_or(0.0))
     }
 
-    /// The year and the level that the path starts from.
+    /// Year and level of the path's anchor, by the chosen method.
     fn anchor(&self) -> Known<(f64, f64)> {
         let Case { assessor, target, .. } = &self.question.case;
         match assessor.path.anchor() {
@@ -117,11 +119,11 @@ impl<'a> PathGround<'_, 'a> {
         }
     }
 
-    /// The path of a method that was chosen, to a limit.
+    /// The path of the chosen method to a limit.
     fn chosen(&self, limit: Known<f64>) -> Known<Pathway<'a>> {
         let (question, judged) = (self.question, self.judged);
         let shape = question.case.assessor.path.shape();
-        // The limits of a list need no base.
+        // A list of limits is its own path and needs no anchor.
         match (question.ambition, shape) {
             (Ambition::EachYearAtMost(limits), PathShape::OfTarget) => {
                 return Ok(Pathway::given(limits));
@@ -132,7 +134,7 @@ impl<'a> PathGround<'_, 'a> {
             _ => {}
         }
         let anchor = self.anchor()?;
-        // The milestones' levels are shares of the base, wherever the path begins.
+        // Milestone levels are shares of the base, whatever the anchor of the path.
         let through = || match question.commitment {
             Some(_) if judged.as_f64() <= anchor.0 => Err(Absent::NotAfterAnchor),
             Some(commitment) => {
@@ -155,13 +157,13 @@ impl<'a> PathGround<'_, 'a> {
         }
     }
 
-    /// The path of the method to a gross limit.
+    /// The path of the method to a gross limit, `A + S_max`.
     pub(super) fn path_to_gross(&self, limit: f64) -> Known<Pathway<'a>> {
         if self.question.case.assessor.path.is_of_target() {
             let anchor = self.base_as_anchor()?;
             return self.straight_or_through(anchor, limit, true);
         }
-        // No path through several gross limits at constant rates or in steps.
+        // Milestone paths of other shapes than the straight one are not defined for gross limits.
         match self.question.commitment {
             None => self.chosen(Ok(limit)),
             Some(_) => Err(Absent::NotDefined),
@@ -170,45 +172,46 @@ impl<'a> PathGround<'_, 'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// The quantities that a path to another level starts from.
-    pub(super) const fn ground(&self) -> PathGround<'_, 'a> {
+    /// The quantities that determine a path, for a path to another level.
+    pub(super) const fn path_inputs(&self) -> PathInputs<'_, 'a> {
         let Self { question, used, base, latest, judged, .. } = self;
-        PathGround { question, used, base, latest: *latest, judged: *judged }
+        PathInputs { question, used, base, latest: *latest, judged: *judged }
     }
 
-    /// P(tL), what the path allows in the year of the latest observation.
+    /// P(tL), the path's level in the year of the latest observation.
     #[inline]
     pub(super) fn find_path_level(&self) -> Known<f64> {
         let ((tl, _), path) = (self.latest?, self.path.as_ref().map_err(|reason| *reason)?);
         path.level_at(tl.as_f64())
     }
 
-    /// The year after which the path says something of a level.
+    /// The last year that cannot be compared with the path: its anchor's year, or the year before
+    /// a period or a list of limits.
     #[inline]
-    pub(crate) fn path_begins_after(&self) -> Known<Year> {
+    pub(crate) fn anchor_year(&self) -> Known<Year> {
         let Case { assessor, given, .. } = &self.question.case;
         let given = given.path.is_some() || given.scenario.is_some();
         let of_base = matches!(assessor.path.anchor(), PathAnchor::Base);
         let listed = matches!(self.question.ambition, Ambition::EachYearAtMost(_));
         if given || listed || !of_base || self.question.period.is_some() {
-            return self.begins_elsewhere_after();
+            return self.other_anchor_year();
         }
         self.base.as_ref().map(|base| base.years.last()).map_err(|reason| *reason)
     }
 
     #[cold]
-    fn begins_elsewhere_after(&self) -> Known<Year> {
+    fn other_anchor_year(&self) -> Known<Year> {
         let Case { assessor, given, .. } = &self.question.case;
         if let Some(period) = self.question.period {
             return Ok(period.from().previous());
         }
-        // The last whole year up to where a path begins.
-        let of = |path: &Pathway<'_>| Year::saturating(path.begins() as i64);
+        // A path may start within a year: its last whole year counts.
+        let start_year = |path: &Pathway<'_>| Year::saturating(path.begins() as i64);
         if let Some(path) = given.path {
-            return Ok(of(path));
+            return Ok(start_year(path));
         }
         if given.scenario.is_some() {
-            return Ok(of(&self.path?));
+            return Ok(start_year(&self.path?));
         }
         match (assessor.path.anchor(), self.question.ambition) {
             (PathAnchor::Base, Ambition::EachYearAtMost(limits)) => {
@@ -217,7 +220,7 @@ impl<'a> Evidence<'a> {
             }
             (PathAnchor::Base, _) => Ok(self.base?.years.last()),
             (PathAnchor::Latest, _) => Ok(self.latest?.0),
-            (PathAnchor::Adoption | PathAnchor::At(_), _) => Ok(of(&self.path?)),
+            (PathAnchor::Adoption | PathAnchor::At(_), _) => Ok(start_year(&self.path?)),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The question that one ambition asks of a series: which numbers are compared, under which base.
+//! The question of one ambition: which numbers of the series are judged, from which base, for
+//! which year.
 
 use super::Case;
 use crate::boundary::{BoundaryComparison, LandSector};
@@ -10,65 +11,69 @@ use crate::target::{
     SupplementaryCap,
 };
 
-/// The net test: a level of zero that needs no base.
+/// The ambition of the net test: net emissions at or under zero, without a base.
 pub(in crate::assessment) static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
 
 /// One ambition of a case.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Question<'a> {
-    /// The method, the series, the target, and what the caller gives.
+    /// The series, the target and the method.
     pub(crate) case: Case<'a>,
-    /// The last year that is over on the as-of date.
+    /// The last year that has ended on the as-of date.
     pub(crate) last_year: i32,
+    /// The boundary fields that differ or are unspecified.
     pub(crate) comparison: BoundaryComparison,
-    /// Which number of the series is judged.
+    /// The judged quantity: gross or net emissions, before or after supplementary measures.
     pub(crate) basis: Basis,
-    /// Which number a net test judges, if the series reports it.
+    /// The quantity that a net test judges; `None` if the series does not report it.
     pub(crate) net_basis: Option<Basis>,
     pub(crate) ambition: &'a Ambition,
+    /// The base year or period and its policy.
     pub(crate) reference: Option<BaseReference>,
+    /// Tonnes, or tonnes per unit of an activity.
     pub(crate) metric: &'a Metric,
-    /// The period, if several years are judged together.
+    /// The period, for a target that judges a sum or mean of several years.
     pub(crate) period: Option<Period>,
-    /// The year whose inventory decides; where each year is due, the first one.
+    /// The year whose inventory decides; the first year if every year is due.
     pub(crate) first_judged: Year,
-    /// The base lies before this year: the judged one, or that of a commitment's first milestone.
+    /// The base must lie before this year: the judged year, or the first milestone's.
     pub(crate) base_before: Year,
-    /// Whether the measures that the target lets count are looked at.
+    /// Whether the target's cap on supplementary measures applies to this question.
     pub(super) supplement_counts: bool,
+    /// How reported supplementary measures are treated.
     pub(crate) measures: MeasureTreatment,
-    /// The carry-over from the budget before.
+    /// The carry-over from the previous budget, t CO2e.
     pub(crate) carried: Known<f64>,
-    /// The milestones whose common path is taken, if any.
+    /// The commitment whose milestone path applies, if any.
     pub(crate) commitment: Option<&'a Commitment>,
-    /// Overrides A with the reason why there is none.
+    /// The reason why A is absent, whatever the ambition.
     pub(crate) withheld: Option<Absent>,
-    /// Whether the path starts only from a positive base, as that of a net test.
+    /// Whether the path requires a positive base, as in a net test.
     pub(crate) base_must_be_positive: bool,
 }
 
 /// How reported supplementary measures are treated.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum MeasureTreatment {
-    /// Levels are as reported.
+    /// No measure is counted: levels are as reported.
     Ignored,
-    /// They count up to the target's cap.
+    /// Measures count up to the target's cap.
     UpToTargetCap,
-    /// They count up to a cap that is known already.
+    /// Measures count up to this cap.
     UpTo(CapInUnit),
 }
 
 impl<'a> Question<'a> {
-    /// The question of a target's own ambition, under the target's base, boundary and supplement.
+    /// The question of a target's own ambition, with the target's base, boundary and cap.
     #[inline]
     pub(crate) fn of(case: &Case<'a>, ambition: &'a Ambition, carried: Known<f64>) -> Self {
-        // The milestones of a commitment share a base; a balance may leave it to the others.
+        // All milestones of a commitment share a base, but a net-zero milestone may omit it.
         let shared = || case.commitment.and_then(|c| c.milestones().next()?.reference());
         let reference = case.target.reference().or_else(shared);
         Self::new(case, ambition, reference, (case.target.metric(), None), carried)
     }
 
-    /// The question of a part of a composite target.
+    /// The question of a part of a composite target. A part may set a base and a metric of its own.
     pub(crate) fn of_part(case: &Case<'a>, part: &'a GoalPart, carried: Known<f64>) -> Self {
         let reference = part.reference.or(case.target.reference());
         let metric = part.metric.as_ref().unwrap_or(case.target.metric());
@@ -84,7 +89,7 @@ impl<'a> Question<'a> {
         carried: Known<f64>,
     ) -> Self {
         let target = case.target;
-        // A base that the wording itself names is taken as it stands.
+        // The method's base policy does not apply to a base that the ambition itself names.
         let reference = match (ambition.own_reference(), case.assessor.base_policy) {
             (None, None) => reference,
             (Some(own), _) => reference.or(Some(own)),
@@ -115,7 +120,7 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The own test of net zero: gross emissions, before any measure counts.
+    /// The own-reduction test of net zero: gross emissions without supplementary measures.
     pub(super) const fn own_test(self) -> Self {
         Self {
             basis: Basis::AsReported,
@@ -125,13 +130,13 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The net test of net zero on a basis.
+    /// The net test of net zero, on a quantity that includes removals or measures.
     ///
-    /// A commitment's path leads through the levels of its milestones; the net test takes it only
-    /// where it is its milestone's own, not beside an own reduction on gross emissions.
+    /// A commitment's path leads through the levels of its milestones. With an own reduction these
+    /// are gross levels, so the net test then takes the straight path instead.
     pub(super) fn net_test(self, basis: Basis, measures: MeasureTreatment) -> Self {
-        let beside_own_test = self.ambition.needs_base();
-        // A declared base is the level of what the target's own reduction is measured on.
+        let has_own_test = self.ambition.needs_base();
+        // A declared base is a gross level and cannot serve as the base of net emissions.
         let undeclared =
             |reference: &BaseReference| !matches!(reference.policy(), BasePolicy::Declared(_));
         Self {
@@ -140,24 +145,24 @@ impl<'a> Question<'a> {
             ambition: &BALANCE,
             reference: self.reference.filter(undeclared),
             supplement_counts: false,
-            commitment: self.commitment.filter(|_| !beside_own_test),
+            commitment: self.commitment.filter(|_| !has_own_test),
             base_must_be_positive: true,
             ..self
         }
     }
 
-    /// The measures that the target lets count, if this question looks at them.
+    /// The target's cap on supplementary measures, if it applies to this question.
     #[inline]
     pub(crate) fn supplement(&self) -> Option<SupplementaryCap> {
         if self.supplement_counts { self.case.target.supplement() } else { None }
     }
 
-    /// The activity that levels are divided by, if the series reports it.
+    /// The activity that emissions are divided by, if the series reports it.
     pub(crate) fn activity(&self) -> Option<&'a Activity> {
         self.case.series.activity(self.metric.activity()?)
     }
 
-    /// The sum that a period allows; A is a year's share of it.
+    /// The limit on the sum of a period, including the carry-over; `a` is the allowed yearly mean.
     pub(super) fn limit_over(&self, period: Period, a: f64) -> f64 {
         match self.ambition {
             Ambition::TotalAtMost(total) => total.tonnes() + self.carried.unwrap_or(0.0),
@@ -167,7 +172,7 @@ impl<'a> Question<'a> {
 }
 
 impl Case<'_> {
-    /// Boundaries of series and target, and the number that is judged.
+    /// Compares the boundaries of series and target and selects the judged quantity.
     pub(crate) fn compare(
         &self,
         last_year: i32,
@@ -181,14 +186,15 @@ impl Case<'_> {
         Comparability::of(self.series, last, self.target.boundary(), land, ambition)
     }
 
-    /// The treatment of the measures that the series reports up to a year: later ones change nothing.
+    /// The treatment of the supplementary measures reported up to `last_year`. Later reports are
+    /// ignored: an assessment must not depend on data from after its as-of date.
     #[inline]
     fn measures(&self, last_year: i32) -> MeasureTreatment {
         let known = || self.series.measures().iter().filter(|m| m.year.get() <= last_year);
         match self.target.supplement() {
             _ if known().next().is_none() => MeasureTreatment::Ignored,
             Some(_) => MeasureTreatment::UpToTargetCap,
-            // No measure counts, but what was sold to others is emitted all the same.
+            // No measure counts, but a reduction sold to others must still be added back.
             None if known().any(|m| m.units_sold > Emissions::ZERO) => {
                 MeasureTreatment::UpTo(CapInUnit::OfLevel(0.0))
             }

@@ -1,4 +1,5 @@
-//! Any of: the best of the parts; all of: the worst. The composite's own numbers are absent.
+//! The verdict of a composite target: the best of its parts for "any of", the worst for "all of".
+//! The composite's own figures are absent.
 
 use super::Case;
 use crate::assessment::result::{Figures, Rule, Ruling, Verdict};
@@ -8,7 +9,7 @@ use crate::target::Goal;
 
 pub(super) fn decide(case: &Case<'_>, parts: impl Iterator<Item = Verdict>) -> Figures {
     let best = matches!(case.target.goal(), Goal::AnyOf(_));
-    // Of equal ranks the first.
+    // Of parts with equal rank, the first gives the verdict.
     let choose = |one: Verdict, other: Verdict| {
         let (a, b) = (one.rank(), other.rank());
         if if best { b < a } else { b > a } { other } else { one }

@@ -1,53 +1,54 @@
-//! Rule 4 for a list of yearly limits: missed at the first year over its limit, and never met with
-//! a listed year missing.
+//! Rule 4 for a list of yearly limits: the first year above its limit misses the target, and a
+//! missing year leaves it undetermined.
 
-use super::{Evidence, Ruled};
+use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Deadline, Period, Year};
 use crate::target::{Ambition, YearlyLimits};
 
-/// `None` where the ambition is no list, or where the year that is judged decides alone.
+/// Missed or undetermined; `None` for any other ambition, and for a list whose due years are all
+/// observed and within their limits.
 #[inline]
-pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Ruled> {
+pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     match evidence.question.ambition {
-        Ambition::EachYearAtMost(limits) => of_list(evidence, limits),
+        Ambition::EachYearAtMost(limits) => decide_list(evidence, limits),
         _ => None,
     }
 }
 
 #[cold]
-fn of_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Ruled> {
+fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decision> {
     let mut due = evidence.due_limits(limits);
     if let Some((year, level, limit)) = evidence.first_over_limit() {
         let margin = limit - level;
         let mut later = evidence.due_limits(limits).filter(|(later, _)| *later > year);
         let reached = later.find(|(year, limit)| {
             let level = evidence.used.at(*year);
-            level.is_some_and(|level| evidence.is_under_listed(level, *limit))
+            level.is_some_and(|level| evidence.is_within_limit(level, *limit))
         });
         let reached = reached.map(|(year, _)| year);
         let compared = evidence.comparison((year, level), limit, evidence.scale.with(limit));
         let verdict = Verdict::Missed { year, level, margin, reached };
-        return Some(Ruled::by(verdict, Rule::DueList, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DueList, compared));
     }
     let gap = due.find(|(year, _)| evidence.used.at(*year).is_none());
-    gap.map(|(year, _)| Ruled::undetermined(Undetermined::GapInPeriod(year)))
+    gap.map(|(year, _)| Decision::undetermined(Undetermined::GapInPeriod(year)))
 }
 
 impl Evidence<'_> {
-    /// The first year that is over its limit in a list: year, level and limit.
+    /// The first due year above its limit: year, level and limit.
     pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
         let Ambition::EachYearAtMost(limits) = self.question.ambition else {
             return None;
         };
         self.due_limits(limits).find_map(|(year, limit)| {
             let level = self.used.at(year)?;
-            (!self.is_under_listed(level, limit)).then_some((year, level, limit))
+            (!self.is_within_limit(level, limit)).then_some((year, level, limit))
         })
     }
 
-    /// The limits of the years that are due: from the target's first year to the latest observed.
+    /// The limits of the due years: from the target's first year to the latest observed one.
     pub(crate) fn due_limits<'l>(
         &self,
         limits: &'l YearlyLimits,
@@ -63,8 +64,9 @@ impl Evidence<'_> {
         listed.filter(move |(year, _)| due.is_some_and(|due| due.has(*year)))
     }
 
-    /// Each limit of a list is compared on the scale of its own.
-    fn is_under_listed(&self, level: f64, limit: f64) -> bool {
+    /// Whether a level is at or under a listed limit. The equality tolerance takes the size of that
+    /// limit into account, because the limits of a list may differ widely.
+    fn is_within_limit(&self, level: f64, limit: f64) -> bool {
         self.scale.with(limit).at_or_under(level, limit)
     }
 }

@@ -1,29 +1,32 @@
-//! Net zero: the worse of own test and net test; with an unknown net the own test alone.
+//! Net zero: the worse of own-reduction test and net test. If net emissions are unknown, the
+//! own-reduction test decides alone.
 
-use super::{Evaluation, Ruled, rule_lenses};
+use super::{Decision, Evaluation, rule_lenses};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Ruling, Verdict};
 
-/// Both tests of net zero are known: the worse of the two.
-pub(super) fn worse_test(own: &Ruled, net: &Ruled) -> Ruled {
+/// The worse of the two verdicts; of equal verdicts, the own-reduction test's.
+pub(super) fn worse_test(own: &Decision, net: &Decision) -> Decision {
     let worse = if net.verdict.rank() > own.verdict.rank() { net } else { own };
-    // A precondition that fails is the same for both.
+    // A failed precondition applies to both tests: its own rule explains the verdict better than
+    // the rule of net zero.
     if matches!(worse.ruling.rule, Rule::NotComparable | Rule::Undetermined)
         && own.verdict == net.verdict
     {
         return *own;
     }
-    Ruled::new(worse.verdict, Rule::NetZero)
+    Decision::new(worse.verdict, Rule::NetZero)
 }
 
-/// The net test is unknown: never achieved early, and at the deadline never met.
-pub(super) fn net_unknown(own: &Evaluation<'_>) -> Ruled {
-    match own.ruled.verdict {
-        Verdict::Met { .. } => Ruled {
+/// The verdict without a net test. It is never `AchievedEarly` or `Met`, because the unknown net
+/// emissions could still fail.
+pub(super) fn net_unknown(own: &Evaluation<'_>) -> Decision {
+    match own.decision.verdict {
+        Verdict::Met { .. } => Decision {
             verdict: Verdict::Undetermined(Undetermined::NetNotReported),
-            ruling: Ruling { rule: Rule::NetUnknown, ..own.ruled.ruling },
+            ruling: Ruling { rule: Rule::NetUnknown, ..own.decision.ruling },
         },
         Verdict::AchievedEarly { .. } => rule_lenses::decide(&own.evidence),
-        _ => own.ruled,
+        _ => own.decision,
     }
 }

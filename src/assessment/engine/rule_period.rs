@@ -1,15 +1,16 @@
-//! Rule 4 for a period: the sum of its years against its limit; and the sums on the way there.
+//! Rule 4 for a period: the sum of its years against its limit. Also the sums and lenses of a
+//! period that is still running.
 
-use super::{Evidence, Ruled, level};
+use super::{Decision, Evidence, level};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Lenses, PeriodStanding, Rule, Verdict};
 use crate::formula::{sum, sum_known};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
-/// The verdict once all years are observed, or once the sum exceeds the limit.
+/// The verdict once every year is observed, or once the sum exceeds the limit; `None` until then.
 #[cold]
-pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Ruled> {
+pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Decision> {
     let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
     let (n, sum) = (f64::from(period.length()), standing.sum.tonnes());
     let last = evidence.within(period).last().map_or(period.to(), |(year, _)| year);
@@ -17,28 +18,28 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
     if standing.years_observed < period.length() {
         let exceeded = Some(standing.exceeded?);
         let verdict = Verdict::OffTrack { rising: evidence.is_rising(), exceeded };
-        return Some(Ruled::by(verdict, Rule::PeriodExceeded, compared));
+        return Some(Decision::with_comparison(verdict, Rule::PeriodExceeded, compared));
     }
     let (year, a) = (period.to(), limit / n);
     let level = sum / n;
     let margin = a - level;
     if evidence.sum_reaches(sum, limit, n) {
         let verdict = Verdict::Met { year, level, margin, reversed: None };
-        return Some(Ruled::by(verdict, Rule::DuePeriod, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DuePeriod, compared));
     }
-    // Measures of the years that do not report them could still count, up to the cap of each.
-    let could_count = match evidence.room_for_measures() {
+    // In a year without a report, measures could still count up to the cap.
+    let could_count = match evidence.possible_measures() {
         Ok(room) => room,
         Err(Absent::NotPartOfTarget) => 0.0,
-        Err(_) => return Some(Ruled::undetermined(Undetermined::NoBase)),
+        Err(_) => return Some(Decision::undetermined(Undetermined::NoBase)),
     };
     if evidence.sum_reaches(sum, limit + could_count, n) {
         let verdict = Verdict::Undetermined(Undetermined::SupplementNotReported);
-        return Some(Ruled::by(verdict, Rule::DueMeasuresNotReported, compared));
+        return Some(Decision::with_comparison(verdict, Rule::DueMeasuresNotReported, compared));
     }
     let rule = if could_count > 0.0 { Rule::DueMeasuresNotReported } else { Rule::DuePeriod };
     let verdict = Verdict::Missed { year, level, margin, reached: None };
-    Some(Ruled::by(verdict, rule, compared))
+    Some(Decision::with_comparison(verdict, rule, compared))
 }
 
 impl<'a> Evidence<'a> {
@@ -47,24 +48,25 @@ impl<'a> Evidence<'a> {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
     }
 
-    /// Whether a sum of that many years satisfies the target's test of a limit.
+    /// Whether the sum of a number of years is at or under a limit, or under it for a strict
+    /// target.
     fn sum_reaches(&self, sum: f64, limit: f64, years: f64) -> bool {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
 
-    /// The first year of the period that is missing although a later year is observed.
+    /// The first year of the period without an observation although a later year has one.
     pub(super) fn gap_in_period(&self) -> Option<Year> {
         let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
         period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())
     }
 
-    /// The years of the period that come after the latest observation.
+    /// The years of the period after the latest observation; `None` if there is none.
     pub(crate) fn years_ahead_in(&self, period: Period) -> Option<Period> {
         let next = self.latest.ok().map_or(period.from(), |(year, _)| year.next());
         Period::new(next.max(period.from()).get(), period.to().get()).ok()
     }
 
-    /// Where the sum of the period stands against its limit.
+    /// The sums of the period: observed, remaining and projected, and their limit.
     pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
         let limit = self.allowable.map(|a| self.question.limit_over(period, a));
         let observed = self.within(period);
@@ -95,7 +97,7 @@ impl<'a> Evidence<'a> {
             carried: self.question.carried.map(Emissions::computed),
             years_observed: u16::try_from(observed.count()).unwrap_or(u16::MAX),
             gap,
-            // A sum that overflows has no meaning; it is as large as a number gets.
+            // An overflowing sum becomes the largest number, which is above every limit.
             sum: Emissions::computed(sum.clamp(f64::MIN, f64::MAX)),
             path_sum: path_sum.map(Emissions::computed),
             left: left.map(Emissions::computed),
@@ -106,7 +108,8 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The observed year whose sum since the period's beginning first exceeds the limit.
+    /// The first observed year in which the running sum exceeds the limit; `None` if the sum of all
+    /// observed years is within it.
     fn exceeded(&self, period: Period, limit: f64) -> Option<Year> {
         let years = f64::from(period.length());
         let mut sums = self.within(period).scan(0.0, |sum, (year, level)| {
@@ -114,13 +117,14 @@ impl<'a> Evidence<'a> {
             Some((year, *sum))
         });
         let is_over = |(_, sum): &(Year, f64)| !self.sum_reaches(*sum, limit, years);
-        // Net removals may bring a sum down again.
+        // Net removals can bring the sum back under the limit: the latest sum must exceed it too.
         sums.clone().last().filter(is_over)?;
         sums.find(is_over).map(|(year, _)| year)
     }
 
-    /// The lenses compare sums: of the observed years with the path's, and of the whole period,
-    /// as the trend continues it, with the limit.
+    /// The lenses of a period, which compare sums. Path lens: the sum of the observed years with
+    /// the path's sum over the same years. Trend lens: the projected sum of the period with its
+    /// limit.
     pub(super) fn period_lenses(&self, standing: &PeriodStanding) -> Lenses {
         let years = f64::from(standing.period.length());
         let path = if standing.years_observed == 0 {
@@ -134,13 +138,13 @@ impl<'a> Evidence<'a> {
         let trend = || {
             self.before_due()?;
             let (projected, limit) = (standing.projected?, standing.limit?);
-            self.outlook()?.judges()?;
+            self.outlook()?.supports_lens()?;
             Ok(self.sum_reaches(projected.tonnes(), limit.tonnes(), years))
         };
         Lenses { path, trend: trend() }
     }
 
-    /// The same against the gross limit of each year, with supplementary measures used in full.
+    /// The lenses of a period against the gross limit, `A + S_max` for each year.
     pub(super) fn period_gross_lenses(
         &self,
         standing: &PeriodStanding,
@@ -156,17 +160,21 @@ impl<'a> Evidence<'a> {
         self.period_lenses(&PeriodStanding { limit, path_sum: path, ..*standing })
     }
 
-    /// The path of a period whose years sum to the gross limit of each.
+    /// The path of a period whose yearly values sum to `n (A + S_max)`, with n years. A path or
+    /// scenario that the caller supplies stays as it is.
     pub(crate) fn gross_period_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'a>> {
         let (limit, period) = (gross_limit?, self.question.period.ok_or(Absent::NotPartOfTarget)?);
         let given = &self.question.case.given;
         if given.path.is_some() || given.scenario.is_some() {
             return self.path;
         }
-        self.ground().over_period(period, limit * f64::from(period.length()))
+        self.path_inputs().over_period(period, limit * f64::from(period.length()))
     }
 
-    /// The rest of a period's limit once all its years are observed, which could be carried over.
+    /// The remainder of a period's limit that banking can carry over; negative after an overshoot.
+    ///
+    /// # Errors
+    /// [`Absent::GapInPeriod`] until every year is observed.
     pub(crate) fn left_of_period(&self) -> Known<f64> {
         let standing = self.period.ok_or(Absent::NotPartOfTarget)?;
         if standing.years_observed < standing.period.length() {

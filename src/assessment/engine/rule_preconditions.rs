@@ -1,23 +1,25 @@
-//! Rules 1 to 3: the preconditions of any comparison of levels; the first that fails is the verdict.
+//! Rules 1 to 3: the preconditions of any comparison of levels. The first that fails is the
+//! verdict.
 
 use chrono::NaiveDate;
 
-use super::{Evidence, Ruled};
+use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Absent, Year};
 use crate::target::Ambition;
 
+/// The verdict of a failed precondition; `None` if levels can be compared.
 #[inline]
-pub(super) fn withheld(evidence: &Evidence<'_>) -> Option<Ruled> {
+pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     let question = &evidence.question;
     let (assessor, target) = (&question.case.assessor, question.case.target);
     if matches!(question.ambition, Ambition::Qualitative(_)) {
-        return Some(Ruled::new(Verdict::NotQuantified, Rule::NotQuantified));
+        return Some(Decision::new(Verdict::NotQuantified, Rule::NotQuantified));
     }
     let differing = question.comparison.differing;
     if !differing.is_empty() && !assessor.allow_boundary_difference {
-        return Some(Ruled::new(Verdict::NotComparable(differing), Rule::NotComparable));
+        return Some(Decision::new(Verdict::NotComparable(differing), Rule::NotComparable));
     }
     let reason = if target.is_collective() && !assessor.collective {
         Some(Undetermined::OnlyCollective)
@@ -28,10 +30,10 @@ pub(super) fn withheld(evidence: &Evidence<'_>) -> Option<Ruled> {
     } else {
         None
     };
-    reason.map(Ruled::undetermined)
+    reason.map(Decision::undetermined)
 }
 
-/// Why no verdict can be reached before any level is compared, in the order of the method.
+/// The first reason, in the order of the method, why levels cannot be compared.
 #[inline]
 fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     let (tl, _) = match evidence.latest {
@@ -49,14 +51,14 @@ fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
             Ok(_) => {}
         }
     }
-    if is_over(evidence.judged, evidence.question.case.assessor.as_of) {
-        return still_missing(evidence, tl);
+    if has_ended(evidence.judged, evidence.question.case.assessor.as_of) {
+        return missing_inventory(evidence, tl);
     }
     None
 }
 
-/// Why the judged year, which is over, does not decide.
-fn still_missing(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
+/// The reason why no level decides although the judged year has ended; `None` if one does.
+fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     let judged = evidence.judged;
     // Peak detection uses the whole series; the target year may be missing.
     if matches!(evidence.question.ambition, Ambition::Peaked) {
@@ -65,7 +67,7 @@ fn still_missing(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     if evidence.question.period.is_none() && evidence.judged_level.is_some() {
         return None;
     }
-    // A list is missed at the first year over, whatever follows.
+    // The first year above its limit misses a list, even if a later year is missing.
     if evidence.first_over_limit().is_some() {
         return None;
     }
@@ -75,8 +77,8 @@ fn still_missing(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     if evidence.judged_level.is_some() {
         return None;
     }
-    let of_unit = evidence.used.activity().is_some();
-    Some(if of_unit && evidence.used.observation(judged).is_some() {
+    let is_per_unit = evidence.used.activity().is_some();
+    Some(if is_per_unit && evidence.used.observation(judged).is_some() {
         Undetermined::ActivityNotReported
     } else if tl < judged {
         Undetermined::AwaitingInventory(judged)
@@ -85,7 +87,7 @@ fn still_missing(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     })
 }
 
-/// Whether a year is over on a date: the date is after its 31 December.
-fn is_over(year: Year, date: NaiveDate) -> bool {
+/// Whether a year has ended on a date: the date is after its 31 December.
+fn has_ended(year: Year, date: NaiveDate) -> bool {
     chrono::Datelike::year(&date) > year.get()
 }

@@ -1,4 +1,4 @@
-//! Supplementary measures: the cap, the share of them that counts, and the limits with them.
+//! Supplementary measures: the cap, the amount that counts, and the gross limit that includes it.
 
 use super::{Evidence, level};
 use crate::assessment::result::{Lenses, SupplementStanding};
@@ -7,28 +7,28 @@ use crate::quantity::{Absent, Known, Level, Year};
 use crate::target::CapInUnit;
 
 impl Evidence<'_> {
-    /// S_max, how much supplementary measures may count.
+    /// S_max, the cap on supplementary measures in the unit of the judged year's level.
     pub(crate) fn supplement_cap(&self) -> Known<f64> {
         let supplement = self.question.supplement().ok_or(Absent::NotPartOfTarget)?;
         let cap = supplement.cap(self.e0().ok()).ok_or(Absent::NoBase)?;
         let per = match cap {
             CapInUnit::OfLevel(_) => Some(1.0),
-            // In the unit of the judged year's level.
             CapInUnit::Tonnes(_) => self.used.divisor(self.judged),
         };
         Ok(cap.per(per.ok_or(Absent::ActivityNotReported)?))
     }
 
-    /// How many years of a period do not report measures.
-    pub(crate) fn silent_years(&self) -> f64 {
+    /// The number of years of a period for which no measures are reported.
+    pub(crate) fn years_without_measures(&self) -> f64 {
         let years = self.period.into_iter().flat_map(|standing| standing.period.years());
         years.filter(|year| !self.reports_measures(*year)).count() as f64
     }
 
-    /// How much unreported measures could count: the cap, of a period in each silent year.
-    pub(crate) fn room_for_measures(&self) -> Known<f64> {
+    /// The most that unreported measures could count: S_max, or for a period S_max in each year
+    /// without a report.
+    pub(crate) fn possible_measures(&self) -> Known<f64> {
         let cap = self.supplement_cap()?;
-        Ok(if self.period.is_some() { self.silent_years() * cap } else { cap })
+        Ok(if self.period.is_some() { self.years_without_measures() * cap } else { cap })
     }
 
     /// The gross limit `A + S_max`.
@@ -37,13 +37,19 @@ impl Evidence<'_> {
         Ok(self.allowable? + cap)
     }
 
-    /// The limits with supplementary measures, where the target has a cap on them.
+    /// The standing with supplementary measures: the cap, the amount that counts, the gross limit
+    /// and the gaps to both limits.
+    ///
+    /// `reported` is the evidence before measures, if this evidence counts measures.
+    ///
+    /// # Errors
+    /// [`Absent::NotPartOfTarget`] for a target without a cap.
     pub(crate) fn supplement<L: Level>(
         &self,
         reported: Option<&Self>,
     ) -> Known<SupplementStanding<L>> {
         let cap = self.supplement_cap()?;
-        // Gaps without and with full use are of the emissions as reported.
+        // Both gaps start from emissions before measures, so that no measure counts twice.
         if let Some(reported) = reported {
             let standing = reported.supplement(None)?;
             let used = self.latest.and_then(|(year, _)| self.measures_in(year));
@@ -62,12 +68,12 @@ impl Evidence<'_> {
         })
     }
 
-    /// The path to the gross limit; of a period none that is a level.
+    /// The path to the gross limit of a single year.
     pub(crate) fn gross_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'_>> {
-        gross_limit.and_then(|limit| self.ground().path_to_gross(limit))
+        gross_limit.and_then(|limit| self.path_inputs().path_to_gross(limit))
     }
 
-    /// The lenses against the gross limit.
+    /// The two lenses against the gross limit.
     fn gross_lenses(&self, gross_limit: Known<f64>) -> Lenses {
         if let Some(standing) = &self.period {
             return self.period_gross_lenses(standing, gross_limit);
@@ -80,7 +86,7 @@ impl Evidence<'_> {
         }
     }
 
-    /// The measures reported for a year, up to the cap.
+    /// The reported measures of a year, up to the cap.
     pub(crate) fn measures_in(&self, year: Year) -> Known<f64> {
         let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
         Ok(self.used.counted_of(measures))

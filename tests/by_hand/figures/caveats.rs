@@ -39,7 +39,7 @@ fn the_path_that_says_nothing() {
     let found = |levels: &[(i32, f64)], target: &Target| {
         mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
             Caveat::PathUnavailable { reason } => Some(("none", reason)),
-            Caveat::OneLens { used, reason } => Some((used, reason)),
+            Caveat::OneLens { lens, reason } => Some((lens, reason)),
             _ => None,
         })
     };
@@ -110,7 +110,7 @@ fn net_zero_by_one_lens_says_so() {
     let result = mid_2021().assess(&series, &target);
     let has_one_lens = result
         .caveats()
-        .any(|caveat| caveat == Caveat::OneLens { used: "path", reason: Absent::TooFewPoints });
+        .any(|caveat| caveat == Caveat::OneLens { lens: "path", reason: Absent::TooFewPoints });
     assert!(has_one_lens, "{result}");
 }
 

@@ -96,7 +96,7 @@ fn a_margin_within_what_the_inventory_is_known_to() {
     // Only what is reported for the deciding year says something.
     assert_eq!(within(&lahti, &at_most(640.0, 2015)), None);
     let text = Assessor::as_of(day(2021, 6, 30)).assess(&lahti, &at_most(449.9, 2020)).to_string();
-    let said = "the margin lies within the uncertainty of the inventory of 2020";
+    let said = "the margin is smaller than the uncertainty of the 2020 inventory";
     assert!(text.contains(said), "{text}");
     // A sum of years is not one year's margin.
     let total = Ambition::TotalAtMost(tonnes(428_500.0));

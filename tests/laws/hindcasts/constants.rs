@@ -180,21 +180,23 @@ fn the_paragraph_says_what_held() {
     let [low, high] = [outlook.interval.low, outlook.interval.high].map(Emissions::kilotonnes);
     let probability = outlook.probability_met.unwrap().percent();
     let said = format!(
-        "Calibrated on municipalities: {:.0} kt CO2e (95 % interval {low:.0} kt CO2e to {high:.0} kt \
-         CO2e), probability of meeting the target {probability:.0} %; tested on other places, 97 % of \
-         intervals held, and 97 % in later years. The verdict rests on the trend.",
+        "The outlook calibrated on municipalities is {:.0} kt CO2e (95 % interval: {low:.0} kt CO2e to \
+         {high:.0} kt CO2e), with a {probability:.0} % probability of meeting the target. In tests, \
+         97 % of such intervals held on other places and 97 % in later years. The verdict does not \
+         use this outlook.",
         outlook.level.kilotonnes()
     );
     assert!(text.contains(&said), "{text}\n{said}");
-    let caveat = "for the reference set, predictions 2 years ahead were 2.7 % too high on average; \
-                  probabilities are biased alike, and the next years may differ";
+    let caveat = "in the reference set, predictions 2 years ahead were 2.7 % too high on average; \
+                  the probability has the same bias, and the coming years may differ";
     assert!(text.contains(caveat), "{text}");
     assert!(!text.contains("is not calibrated"), "{text}");
     let text = calibrated.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
-    let said = "No outlook calibrated on municipalities: it supports 1, 2, 3, 4, 5, 6 years ahead.";
+    let said = "The calibration on municipalities has no outlook for this year: it covers 1, 2, 3, 4, 5, 6 years \
+                ahead.";
     assert!(text.contains(said), "{text}");
-    let said = "the 95 % interval 12 years ahead is not calibrated; in past tests, that of least squares \
-                held 10 years ahead in 45 % of cases for nations";
+    let said = "the 95 % interval 12 years ahead is not calibrated; in tests on past data, least squares \
+                intervals 10 years ahead contained the outcome in 45 % of cases for nations";
     assert!(text.contains(said), "{text}");
     // Of another window it was not measured.
     let short = assessor.estimator(Estimator::ols().last_years(5));

@@ -107,7 +107,7 @@ fn a_track_record_counts_what_became_of_places() {
     assert_eq!((twice.places, twice.met), (4, 2));
     assert_eq!(
         record.to_string(),
-        "achieved early: 1 of 1 met the target (100 %)\noff track: 1 of 2 met the target (50 %)\noutcome not known: 1\n"
+        "achieved early: 1 of 1 met the target (100 %)\noff track: 1 of 2 met the target (50 %)\noutcome unknown: 1\n"
     );
     let json = serde_json::to_value(record).unwrap();
     assert_eq!(json["off_track"], serde_json::json!({"places": 2, "met": 1}));

@@ -1,23 +1,32 @@
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Comparison, Rule, Ruling, Verdict};
 
-/// A verdict with the rule that gave it, in numbers of the judged unit.
+/// A verdict and the rule that gave it; levels are in the judged unit.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ruled {
+pub(crate) struct Decision {
     pub(crate) verdict: Verdict<f64>,
     pub(crate) ruling: Ruling<f64>,
 }
 
-impl Ruled {
+impl Decision {
     pub(super) const fn new(verdict: Verdict<f64>, rule: Rule) -> Self {
         Self { verdict, ruling: Ruling::of(rule) }
+    }
+
+    /// Whether the verdict is undetermined because both lenses are absent.
+    pub(crate) const fn has_no_lens(&self) -> bool {
+        matches!(self.verdict, Verdict::Undetermined(Undetermined::NoLens))
     }
 
     pub(super) const fn undetermined(reason: Undetermined) -> Self {
         Self::new(Verdict::Undetermined(reason), Rule::Undetermined)
     }
 
-    pub(super) const fn by(verdict: Verdict<f64>, rule: Rule, compared: Comparison<f64>) -> Self {
+    pub(super) const fn with_comparison(
+        verdict: Verdict<f64>,
+        rule: Rule,
+        compared: Comparison<f64>,
+    ) -> Self {
         Self { verdict, ruling: Ruling { rule, compared: Some(compared) } }
     }
 }

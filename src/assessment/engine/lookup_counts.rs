@@ -1,9 +1,10 @@
-//! Counts in unit tests how often base, path and trend are found.
+//! Unit tests count how often base, path and trend are computed, to show that no reader of an
+//! assessment computes one of them twice.
 
 use std::cell::Cell;
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Found {
+pub(crate) enum Lookup {
     Base,
     Path,
     Trend,
@@ -13,15 +14,15 @@ thread_local! {
     static COUNTS: Cell<[u32; 3]> = const { Cell::new([0; 3]) };
 }
 
-pub(crate) fn note(found: Found) {
+pub(crate) fn note(lookup: Lookup) {
     COUNTS.with(|counts| {
         let mut now = counts.get();
-        now[found as usize] += 1;
+        now[lookup as usize] += 1;
         counts.set(now);
     });
 }
 
-/// How often base, path and trend are found while something runs.
+/// The numbers of computations of base, path and trend during a call.
 pub(crate) fn counting(run: impl FnOnce()) -> [u32; 3] {
     COUNTS.with(|counts| counts.set([0; 3]));
     run();
@@ -37,8 +38,8 @@ mod tests {
     use crate::target::{Goal, Target};
     use crate::{Assessor, EmissionSeries};
 
-    /// How many questions a target asks: one an ambition, two for net zero with an own
-    /// reduction whose net is known.
+    /// The number of questions of a target: one for each ambition, two for net zero with an own
+    /// reduction and known net emissions.
     fn questions(target: &Target, net_is_known: bool) -> u32 {
         use crate::target::{Ambition, NetZero};
         let of = |ambition: &Ambition| match ambition {
@@ -55,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn base_path_and_trend_are_found_once_for_each_reader() {
+    fn base_path_and_trend_are_computed_once_for_each_reader() {
         let tonnes = |t| crate::Emissions::from_tonnes(t).unwrap();
         let level = |year: i32| 1e6 - 1e4 * f64::from(year - 1990);
         let gross = EmissionSeries::from_tonnes("a place", (1990..=2022).map(|y| (y, level(y))));
@@ -66,15 +67,15 @@ mod tests {
             let builder = builder.observe(year, tonnes(level(year)));
             builder.measures(year, tonnes(1e4), tonnes(0.0))
         });
-        hold_for_the_catalogue(&gross.unwrap(), false);
-        hold_for_the_catalogue(&net.build().unwrap(), true);
-        hold_for_the_catalogue(&measures.build().unwrap(), false);
+        check_catalogue(&gross.unwrap(), false);
+        check_catalogue(&net.build().unwrap(), true);
+        check_catalogue(&measures.build().unwrap(), false);
     }
 
-    fn hold_for_the_catalogue(series: &EmissionSeries, net_is_known: bool) {
+    fn check_catalogue(series: &EmissionSeries, net_is_known: bool) {
         let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
         for target in catalogue::targets() {
-            // Of measures that count, the emissions as reported are a question of their own.
+            // With supplementary measures, the emissions before measures are a second question.
             let has_measures = target.supplement().is_some() && !series.measures().is_empty();
             let expected = questions(target, net_is_known) * if has_measures { 2 } else { 1 };
             let result = assessor.assess(series, target);
@@ -104,7 +105,7 @@ mod tests {
                 let at_most = if reader == "text of details" { 0 } else { expected };
                 let id = target.id();
                 if reader == "assessment" && expected == 1 {
-                    assert_eq!(base, 1, "{id}: the counters count");
+                    assert_eq!(base, 1, "{id}: the counters work");
                 }
                 assert!(base <= at_most && path <= at_most && trend <= at_most, "{id}: {reader}");
             }
