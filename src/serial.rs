@@ -141,17 +141,25 @@ pub(crate) fn known<T: Serialize, S: Serializer>(
 }
 
 /// Implements `Serialize` for a result that is written as an object, from a list of keys and
-/// values.
+/// values. A value after `?` is an `Option`; its key is omitted for `None`.
 macro_rules! object {
-    ($(#[$doc:meta])* $type:ty, $this:ident => { $($key:literal: $value:expr),+ $(,)? }) => {
+    ($(#[$doc:meta])* $type:ty, $this:ident => { $($key:literal $mode:tt $value:expr),+ $(,)? }) => {
         impl ::serde::Serialize for $type {
             $(#[$doc])*
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $this = self;
                 let mut map = serializer.serialize_map(None)?;
-                $(::serde::ser::SerializeMap::serialize_entry(&mut map, $key, &$value)?;)+
+                $($crate::serial::object!(@entry map, $key $mode $value);)+
                 ::serde::ser::SerializeMap::end(map)
             }
+        }
+    };
+    (@entry $map:ident, $key:literal : $value:expr) => {
+        ::serde::ser::SerializeMap::serialize_entry(&mut $map, $key, &$value)?
+    };
+    (@entry $map:ident, $key:literal ? $value:expr) => {
+        if let Some(value) = $value {
+            ::serde::ser::SerializeMap::serialize_entry(&mut $map, $key, &value)?;
         }
     };
 }

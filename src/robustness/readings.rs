@@ -142,27 +142,17 @@ impl Assessor {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{ReadingOutcome, ReadingVerdict, WordingAssessment};
-    use serde::ser::SerializeMap;
-    use serde::{Serialize, Serializer};
+    use crate::serial::object;
 
-    impl Serialize for ReadingOutcome<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(4))?;
-            map.serialize_entry("reading", self.reading.name())?;
-            map.serialize_entry("meaning", self.reading.meaning())?;
-            map.serialize_entry("coherent", &self.reading.is_coherent())?;
-            map.serialize_entry("assessment", &self.assessment)?;
-            map.end()
-        }
-    }
+    object!(ReadingOutcome<'_>, this => {
+        "reading": this.reading.name(),
+        "meaning": this.reading.meaning(),
+        "coherent": this.reading.is_coherent(),
+        "assessment": this.assessment,
+    });
 
-    impl Serialize for WordingAssessment<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(2))?;
-            let settled = matches!(self.verdict(), ReadingVerdict::Settled(_));
-            map.serialize_entry("settled", &settled)?;
-            map.serialize_entry("readings", self.outcomes())?;
-            map.end()
-        }
-    }
+    object!(WordingAssessment<'_>, this => {
+        "settled": matches!(this.verdict(), ReadingVerdict::Settled(_)),
+        "readings": this.outcomes(),
+    });
 }

@@ -325,31 +325,21 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{MethodOutcome, Robustness};
-    use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
-    impl Serialize for MethodOutcome<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("window", &self.method.window)?;
-            map.serialize_entry("estimator", &self.method.estimator)?;
-            map.serialize_entry("path", self.method.path.name())?;
-            let policy = self.method.base_policy.map_or("of_target", |policy| policy.name());
-            map.serialize_entry("base_policy", policy)?;
-            if let Some(reading) = self.method.reading {
-                map.serialize_entry("reading", reading.name())?;
-            }
-            if let Some(vintage) = self.method.vintage {
-                map.serialize_entry("vintage", &vintage.vintage())?;
-            }
-            map.serialize_entry("verdict", &self.verdict)?;
-            if let Some(reason) = self.refused {
-                map.serialize_entry("refused", reason.name())?;
-            }
-            map.end()
-        }
-    }
+    use super::{MethodOutcome, Robustness};
+    use crate::serial::object;
+
+    object!(MethodOutcome<'_>, this => {
+        "window": this.method.window,
+        "estimator": this.method.estimator,
+        "path": this.method.path.name(),
+        "base_policy": this.method.base_policy.map_or("of_target", |policy| policy.name()),
+        "reading" ? this.method.reading.map(|reading| reading.name()),
+        "vintage" ? this.method.vintage.map(|series| series.vintage()),
+        "verdict": this.verdict,
+        "refused" ? this.refused.map(|reason| reason.name()),
+    });
 
     /// A JSON object with the verdicts as keys and their counts as values.
     struct Counts(Vec<(&'static str, usize)>);
@@ -360,16 +350,12 @@ mod serial {
         }
     }
 
-    impl Serialize for Robustness<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("robust", &self.is_robust())?;
-            map.serialize_entry("methods", &self.methods())?;
-            map.serialize_entry("refused", &self.refused())?;
-            map.serialize_entry("verdicts", &Counts(self.counts()))?;
-            map.serialize_entry("deciding", &self.deciding())?;
-            map.serialize_entry("outcomes", self.outcomes())?;
-            map.end()
-        }
-    }
+    object!(Robustness<'_>, this => {
+        "robust": this.is_robust(),
+        "methods": this.methods(),
+        "refused": this.refused(),
+        "verdicts": Counts(this.counts()),
+        "deciding": this.deciding(),
+        "outcomes": this.outcomes(),
+    });
 }

@@ -34,6 +34,7 @@ def main(path):
     doc = json.load(open(path))
     index = doc["index"]
     missing, counted = [], 0
+    methods_by_id = methods_of(index)
     for key, item in index.items():
         if item["crate_id"] != 0 or item["visibility"] != "public":
             continue
@@ -43,7 +44,7 @@ def main(path):
             continue
         place = item["span"]["filename"] if item["span"] else "?"
         own = examples(item["docs"])
-        if kind == "function" and key in METHODS(index):
+        if kind == "function" and key in methods_by_id:
             continue
         counted += 1
         if not own:
@@ -73,15 +74,10 @@ def main(path):
     return 1 if missing else 0
 
 
-def METHODS(index, cache={}):
+def methods_of(index):
     """The ids of functions that belong to a type or trait."""
-    if not cache:
-        for item in index.values():
-            body = item["inner"].get("impl") or item["inner"].get("trait")
-            if body:
-                cache.update({str(child): True for child in body["items"]})
-        cache.setdefault("", True)
-    return cache
+    bodies = (item["inner"].get("impl") or item["inner"].get("trait") for item in index.values())
+    return {str(child) for body in bodies if body for child in body["items"]}
 
 
 if __name__ == "__main__":
