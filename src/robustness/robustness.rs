@@ -328,17 +328,19 @@ mod serial {
     use serde::{Serialize, Serializer};
 
     use super::{MethodOutcome, Robustness};
+    use crate::quantity::Absent;
     use crate::serial::object;
+    use crate::target::WordingReading;
 
     object!(MethodOutcome<'_>, this => {
         "window": this.method.window,
         "estimator": this.method.estimator,
         "path": this.method.path.name(),
         "base_policy": this.method.base_policy.map_or("of_target", |policy| policy.name()),
-        "reading" ? this.method.reading.map(|reading| reading.name()),
+        "reading" ? this.method.reading.map(WordingReading::name),
         "vintage" ? this.method.vintage.map(|series| series.vintage()),
         "verdict": this.verdict,
-        "refused" ? this.refused.map(|reason| reason.name()),
+        "refused" ? this.refused.map(Absent::name),
     });
 
     /// A JSON object with the verdicts as keys and their counts as values.
