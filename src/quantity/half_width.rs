@@ -8,7 +8,7 @@ use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 /// Half the width of a 95 % interval, in percent of the level: the "uncertainty" of an emission
 /// inventory.
 ///
-/// An uncertainty of 5 % means: with a probability of 95 %, the true value lies within 5 % of the
+/// With an uncertainty of 5 %, the true value lies with a probability of 95 % within 5 % of the
 /// reported value on either side. The number is always a percentage, as in inventory reports: 0.5
 /// is half a percent.
 ///

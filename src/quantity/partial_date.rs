@@ -35,6 +35,7 @@ pub struct PartialDate {
     precision: DatePrecision,
 }
 
+/// The precision of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum DatePrecision {
     Day,

@@ -46,8 +46,8 @@ impl MassUnit {
         }
     }
 
-    /// Converts a value in this unit to tonnes. Kilograms are divided by 1000, since the product
-    /// with the inexact 0.001 would not be exact for 1000 kg.
+    /// Converts a value in this unit to tonnes. Kilograms are divided by 1000: a product with the
+    /// inexact 0.001 would be rounded twice (9 kg would be 0.009000000000000001 t).
     pub(crate) const fn to_tonnes(self, value: f64) -> f64 {
         match self {
             Self::Kilogram => value / 1e3,
