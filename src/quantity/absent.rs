@@ -132,7 +132,7 @@ reasons! {
         AnchorNotObserved = "anchor_not_observed", "the path's start year is not observed";
         /// A year of the period is missing between observed years.
         GapInPeriod = "gap_in_period", "a year of the period is missing";
-        /// The target sets no level to reach, as "peaked by 2020".
+        /// The target sets no single level, as with "emissions have peaked by 2020".
         NotALevel = "not_a_level", "the target sets no level";
         /// The target refers to another target and has not been resolved against it
         /// ([`Target::resolved`](crate::Target::resolved)).
