@@ -187,8 +187,9 @@ impl EmissionSeriesBuilder {
     ///     .half_width(2020, HalfWidth::from_percent(5.0))
     ///     .build()?;
     /// assert_eq!(lahti.half_width(Year::constant(2020)).unwrap().percent(), 5.0);
-    /// let builder = EmissionSeries::builder("Lahti").half_width(2020, HalfWidth::from_percent(-5.0));
-    /// assert!(builder.build().unwrap_err().to_string().contains("2020: uncertainty"));
+    /// let negative = HalfWidth::from_percent(-5.0);
+    /// let refused = EmissionSeries::builder("Lahti").half_width(2020, negative);
+    /// assert!(refused.build().unwrap_err().to_string().contains("2020: uncertainty"));
     /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn half_width(
