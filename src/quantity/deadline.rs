@@ -60,11 +60,12 @@ impl Deadline {
     /// Returns [`Deadline::Before`] for a year.
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] for a year outside 1000..=9999, such as 20300.
+    /// [`QuantityError::YearOutOfRange`] for a year outside 1001..=9999, such as 20300: the year
+    /// before decides.
     pub const fn before(year: i32) -> Result<Self, QuantityError> {
-        match Year::new(year) {
-            Ok(year) => Ok(Self::Before(year)),
-            Err(error) => Err(error),
+        match (Year::new(year), Year::new(year.saturating_sub(1))) {
+            (Ok(year), Ok(_)) => Ok(Self::Before(year)),
+            (Err(error), _) | (_, Err(error)) => Err(error),
         }
     }
 

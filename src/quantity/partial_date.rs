@@ -150,7 +150,17 @@ impl FromStr for PartialDate {
         };
         let mut parts = text.splitn(3, '-');
         let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
-        let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| malformed()));
+        // Two digits each: "2014-1-5" is refused, as are signs, which `parse` would accept.
+        let mut number = || {
+            parts.next().map(|part| {
+                let is_number = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+                if is_number {
+                    part.parse::<u32>().map_err(|_| malformed())
+                } else {
+                    Err(malformed())
+                }
+            })
+        };
         let (month, day) = (number().transpose()?, number().transpose()?);
         let first = NaiveDate::from_ymd_opt(year.get(), month.unwrap_or(1), day.unwrap_or(1))
             .ok_or_else(malformed)?;

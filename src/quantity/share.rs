@@ -80,9 +80,10 @@ impl fmt::Display for Share {
     /// width, sign and precision; a precision rounds.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.precision().is_some() {
-            return write_number(f, "", self.percent(), " %");
+            return write_number(f, "", self.percent() + 0.0, " %");
         }
-        match shortest_percent(self.0) {
+        // Adding zero turns -0 into 0.
+        match shortest_percent(self.0 + 0.0) {
             Some(percent) => {
                 let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
                 write_padded(f, &format!("{sign}{percent} %"))
@@ -154,6 +155,7 @@ impl Portion {
     /// ```
     /// use climate_targets::Portion;
     /// assert_eq!(Portion::from_percent(63.0)?, "63 %".parse()?);
+    /// assert_eq!(Portion::from_percent(63.0)?.percent(), 63.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -198,6 +200,8 @@ impl Portion {
         share: Share => self.0,
         /// The portion as a fraction between 0 and 1.
         fraction: f64 => self.0.fraction(),
+        /// The portion as a percentage between 0 and 100.
+        percent: f64 => self.0.percent(),
     }
 }
 
