@@ -200,6 +200,12 @@ impl Co2e {
 /// assert_eq!(error.to_string(), "NF3 has no value in the SAR warming potentials");
 /// # Ok::<(), GasError>(())
 /// ```
+///
+/// ```
+/// use climate_targets::boundary::Gas;
+/// let error = "CH5".parse::<Gas>().unwrap_err();
+/// assert_eq!(error.field(), "gas");
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum GasError {

@@ -60,6 +60,8 @@ pub struct Wording {
 /// let reading = &PAGE.readings()[0];
 /// assert_eq!((reading.name(), reading.meaning()), ("A", "by 40 % and by 75 %"));
 /// assert!(reading.is_coherent() && reading.commitment().milestones().count() == 2);
+/// let same = WordingReading::new("A", "by 40 % and by 75 %", reading.commitment().clone());
+/// assert_eq!(same, *reading);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -137,6 +139,12 @@ impl Wording {
 
     /// For statics. That the readings belong together is for a test of the static to hold
     /// ([`Wording::check`]).
+    ///
+    /// ```
+    /// use climate_targets::target::Wording;
+    /// static NO_READING: Wording = Wording::constant("page", "40 %", "a page", &[]);
+    /// assert!(NO_READING.check().is_err());
+    /// ```
     pub const fn constant(
         id: &'static str,
         text: &'static str,
