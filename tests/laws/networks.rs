@@ -215,9 +215,9 @@ proptest! {
         let answer = with(&network, added).membership(&place(name), day);
         let was = matches!(kind, 0 | 2);
         let expected = if was {
-            Membership::Member(MembershipBasis::Seen)
+            Membership::Member(MembershipBasis::Records)
         } else {
-            Membership::NotMember(MembershipBasis::Seen)
+            Membership::NotMember(MembershipBasis::Records)
         };
         prop_assert_eq!(answer, expected);
     }
@@ -265,9 +265,9 @@ proptest! {
         let then = on(Some(day));
         let shown = if then.is_empty() { &on(last) | &on(next) } else { then.clone() };
         let ground = match last {
-            _ if !then.is_empty() || next.is_some() => MembershipBasis::Seen,
-            Some(last) => MembershipBasis::LastSeen(date(last)),
-            None => MembershipBasis::Seen,
+            _ if !then.is_empty() || next.is_some() => MembershipBasis::Records,
+            Some(last) => MembershipBasis::LatestRecord(date(last)),
+            None => MembershipBasis::Records,
         };
         let known = !then.is_empty() || last.is_some();
         let expected = match (known, shown.contains(&true), shown.contains(&false)) {
@@ -284,14 +284,14 @@ proptest! {
         let answer = network(history.records.clone()).membership(&place("Aby"), day);
         let is_member = history.is_member(day);
         match answer {
-            Membership::Member(MembershipBasis::Seen) => prop_assert!(is_member),
+            Membership::Member(MembershipBasis::Records) => prop_assert!(is_member),
             // Last seen: it may have left since, unless a record shows that it did.
             Membership::Member(_) => {
                 prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
             // Between two records it may have come and gone.
-            Membership::NotMember(MembershipBasis::Seen) => {
+            Membership::NotMember(MembershipBasis::Records) => {
                 prop_assert!(!is_member || history.left.is_some());
             }
             Membership::NotMember(MembershipBasis::JoinedLater(on)) => {
@@ -459,7 +459,7 @@ fn the_alliance_over_the_years() {
     assert_eq!(in_2018.unnamed(), 0);
     assert!(in_2018.each().all(|(_, status)| match status {
         Membership::Member(ground) | Membership::NotMember(ground) =>
-            ground == MembershipBasis::Seen,
+            ground == MembershipBasis::Records,
         Membership::NotKnown => false,
     }));
 
@@ -474,7 +474,7 @@ fn the_alliance_over_the_years() {
     let expected = swedish.into_iter().chain(french).filter(|name| !gone.contains(name));
     assert_eq!(names(now), expected.chain(["Montpellier"]).collect());
     assert!(now.is_complete());
-    let read = MembershipBasis::LastSeen(PartialDate::constant(2026, 11, 21));
+    let read = MembershipBasis::LatestRecord(PartialDate::constant(2026, 11, 21));
     for (_, status) in now.each() {
         assert!([Membership::Member(read), Membership::NotMember(read)].contains(&status));
     }
@@ -489,8 +489,8 @@ fn when_it_joined_and_whether_it_did() {
     let later = Membership::NotMember(MembershipBasis::JoinedLater(joined));
     assert_eq!(covenant(day(2008, 9, 2)), later);
     assert_eq!(covenant(day(1990, 1, 1)), later);
-    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(MembershipBasis::Seen));
-    let listed = MembershipBasis::LastSeen(PartialDate::year(Year::constant(2022)));
+    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(MembershipBasis::Records));
+    let listed = MembershipBasis::LatestRecord(PartialDate::year(Year::constant(2022)));
     assert_eq!(covenant(day(2026, 11, 24)), Membership::Member(listed));
     for on in [day(2019, 7, 1), day(2022, 1, 1), day(2026, 11, 24)] {
         assert_eq!(networks::HINKU.membership(&places::LAHTI, on), Membership::NotKnown);
@@ -518,14 +518,17 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     let not_in_2012 = record(RecordKind::NotMembers, PartialDate::constant(2012, 6, 1), &["Aby"]);
     let joined = record(RecordKind::Joined, in_2013, &["Aby"]);
     let records = [not_in_2012, joined];
-    assert_eq!(answer(&records, day(2012, 12, 31)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(
+        answer(&records, day(2012, 12, 31)),
+        Membership::NotMember(MembershipBasis::Records)
+    );
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
-    let in_it = Membership::Member(MembershipBasis::LastSeen(in_2013));
+    let in_it = Membership::Member(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
     // Even after it was still none in March: it joined in what was left of the year.
     let not_in_march = record(RecordKind::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
     let records = [&records[..], &[not_in_march]].concat();
-    assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Records));
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
 
@@ -533,7 +536,7 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     let left = record(RecordKind::Left, in_2013, &["Aby"]);
     let records = [in_2012, left];
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
-    let gone = Membership::NotMember(MembershipBasis::LastSeen(in_2013));
+    let gone = Membership::NotMember(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), gone);
 }
 
@@ -559,7 +562,7 @@ fn a_list_of_a_year_gives_way_to_a_day_within_it() {
     ];
     let answer = |on| network(records.to_vec()).membership(&place("Aby"), on);
     assert!(!answer(day(2008, 6, 1)).is_member());
-    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(MembershipBasis::Seen));
+    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(MembershipBasis::Records));
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
