@@ -93,8 +93,8 @@ impl Place {
         Ok(Self { name, country, other_names: OtherNames::of(&[]), part_of: None })
     }
 
-    /// Creates a place in a constant or static from its name, country code, other names and larger
-    /// area.
+    /// Creates a place in a constant or static from its name, country code, other names and
+    /// larger area.
     ///
     /// ```
     /// use climate_targets::network::Place;
@@ -188,7 +188,7 @@ impl fmt::Display for Place {
 }
 
 const fn is_country(code: &str) -> bool {
-    matches!(code.as_bytes(), [one, other] if one.is_ascii_uppercase() && other.is_ascii_uppercase())
+    matches!(code.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z'])
 }
 
 #[cfg(feature = "serde")]

@@ -28,9 +28,11 @@ use crate::target::Target;
 /// assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed, 1 without data");
 /// assert!(roll_up.without_series().eq(["Grenoble"]));
 /// assert!((roll_up.coverage().percent() - 66.67).abs() < 0.01);
+/// let boras = roll_up.member("borås").and_then(|member| member.verdict());
+/// assert_eq!(boras.map(|verdict| verdict.name()), Some("met"));
 ///
 /// let sums = roll_up.in_latest_year()?;
-/// assert_eq!(sums.year(), roll_up.latest_year()?); // 2020
+/// assert_eq!(sums, roll_up.in_year(roll_up.latest_year()?)); // 2020
 /// // A sum of two members is never presented as the sum of all three.
 /// assert_eq!(sums.level().of_all(), Err(Absent::MembersMissing));
 /// assert_eq!(sums.level().to_string(), "2402797.77 t CO2e (2 of 3 members)");
@@ -79,9 +81,9 @@ impl MemberResult<'_> {
 impl<'a> RollUp<'a> {
     /// Assesses every member by the common target, or by the member's own target if it has one.
     ///
-    /// Names are compared as [`Place::is_named`](crate::network::Place::is_named) does, but a member
-    /// has one name only: Gothenburg and Göteborg are two members. [`Member::of`] uses the first
-    /// name of a place with several names.
+    /// Names are compared as in [`Place::is_named`](crate::network::Place::is_named), but a member
+    /// has one name: Gothenburg and Göteborg are two members. For a place with several names,
+    /// [`Member::of`] uses [`Place::name`](crate::network::Place::name).
     ///
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;

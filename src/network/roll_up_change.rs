@@ -21,7 +21,7 @@ use crate::quantity::{Absent, Emissions, Known, Share, Year};
 /// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, in_2021)?;
 /// let change = RollUpChange::between(&earlier, &later);
 /// assert!(change.came().eq(["Montpellier"]) && change.went().eq(["Paris"]));
-/// let verdicts: Vec<_> = change.verdicts().map(|verdict| (verdict.name, verdict.kinds())).collect();
+/// let verdicts: Vec<_> = change.verdicts().map(|one| (one.name, one.kinds())).collect();
 /// assert_eq!(verdicts, [("Borås", (Some("achieved_early"), Some("met")))]);
 /// assert_eq!((change.earlier(), change.later()), (&earlier, &later));
 /// assert_eq!(change.like_for_like()?.counted, 1); // Borås, in 2015 and 2020

@@ -16,7 +16,8 @@ use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 /// the sectors.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, Portion, sectors::SectorBreakdown};
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+/// use climate_targets::{Assessor, EmissionSeries, Portion, sectors::SectorBreakdown};
 /// // Lahti, two of its sectors and the rest, t CO2e, use-based (SYKE, CC BY 4.0).
 /// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
 /// let sectors = [
@@ -30,6 +31,12 @@ use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 /// assert_eq!((lahti.sectors().len(), lahti.tolerance().fraction()), (3, 0.001));
 /// // In 1990, the sum differs by 0.2 kt of 792.2 kt, because the published figures are rounded.
 /// assert!(lahti.differences().all(|year| year.is_within));
+///
+/// // Every sector relative to its own base, and its contribution to the fall of the total.
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// assert!(lahti.assess(assessor, &BY_2030).sectors.iter().all(|(_, own)| own.is_ok()));
+/// let contributions = lahti.contributions(assessor, &BY_2030)?;
+/// assert_eq!(contributions.total.change?.tonnes(), 401_400.0 - 792_200.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
