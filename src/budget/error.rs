@@ -20,9 +20,9 @@ worded! {
     #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Side {
-        /// Those of the place that gets the share.
+        /// The place that gets the share.
         Own = "own",
-        /// Those of the larger place whose budget is shared.
+        /// The larger place, which shares its budget.
         Larger = "larger",
     }
 }

@@ -71,7 +71,8 @@ impl fmt::Display for RunOut {
 pub(super) struct Remainder {
     /// t CO2e; negative if the budget is exceeded.
     amount: f64,
-    /// The first year without an observation in the budget.
+    /// The first year of the search: the year after the latest observation, or the budget's first
+    /// year if that is later.
     first: i32,
     /// The last year of the search.
     last: i32,
@@ -98,8 +99,8 @@ impl Remainder {
             let with = sum + level;
             // Only a year with positive emissions can use up the budget; a negative one adds to it.
             if level > 0.0 && self.scale.at_or_under(self.amount, with) {
-                // Sum and amount may be equal only within the tolerance: the quotient may then
-                // be slightly outside 0..=1.
+                // If sum and amount are equal only within the tolerance, the quotient may be
+                // slightly outside 0..=1.
                 let part = ((self.amount - sum) / level).clamp(0.0, 1.0);
                 return date_of(f64::from(year) + part).map(RunOut::Exhausted);
             }
@@ -110,7 +111,7 @@ impl Remainder {
 
     /// Finds the run-out date from the integral of a line or an exponential, which begins on
     /// 1 January of the first year.
-    pub(super) fn under(self, trend: &TrendFit) -> Known<RunOut> {
+    pub(super) fn under_trend_line(self, trend: &TrendFit) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
         }

@@ -87,9 +87,9 @@ impl Budget {
     /// use climate_targets::{EmissionSeries, Period, budget::Budget};
     /// // Stockholm (SMHI, release 2025, CC BY 4.0) and Sweden (Tidy GHG Inventories, CC BY 4.0),
     /// // territorial, without the land sector; the national budget of 300 Mt is assumed.
-    /// let of = EmissionSeries::from_tonnes;
-    /// let stockholm = of("Stockholm", [(2018, 1_724_821.15), (2019, 1_453_184.61)])?;
-    /// let sweden = of("Sweden", [(2018, 51_430_252.0), (2019, 50_191_095.0)])?;
+    /// let series = EmissionSeries::from_tonnes;
+    /// let stockholm = series("Stockholm", [(2018, 1_724_821.15), (2019, 1_453_184.61)])?;
+    /// let sweden = series("Sweden", [(2018, 51_430_252.0), (2019, 50_191_095.0)])?;
     /// let national = Budget::constant(300e6, 2020);
     /// let past = Period::constant(2018, 2019);
     /// let own = national.by_past_emissions(&stockholm, &sweden, past)?;

@@ -303,6 +303,6 @@ impl BudgetStanding {
     /// The reason why the remaining amount is absent; [`Absent::NotDefined`] for a trend that is
     /// neither a line nor a constant rate; [`Absent::OutOfRange`] on overflow.
     pub fn run_out_under_trend_line(&self, trend: &TrendFit) -> Known<RunOut> {
-        self.remainder()?.under(trend)
+        self.remainder()?.under_trend_line(trend)
     }
 }

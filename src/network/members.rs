@@ -62,7 +62,7 @@ pub enum MembershipBasis {
     Records,
     /// The latest previous record, of this date; there is no later record.
     LatestRecord(PartialDate),
-    /// A later record that the place joined on this date.
+    /// A later record, which states that the place joined on this date.
     JoinedLater(PartialDate),
 }
 

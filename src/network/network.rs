@@ -101,7 +101,7 @@ impl Network {
         all.filter(move |place| mentioned.insert(place.key()))
     }
 
-    /// Returns the place with a name or other name; `None` if no place or several places have it.
+    /// Returns the place that has a given name; `None` if no place or several places have it.
     ///
     /// ```
     /// use climate_targets::catalogue::networks;

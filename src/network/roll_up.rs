@@ -137,8 +137,8 @@ impl<'a> RollUp<'a> {
         Share::computed(with_series as f64 / self.members.len() as f64)
     }
 
-    /// The year with levels of the most members, counting only years after a member's base; the
-    /// latest such year if several have equally many.
+    /// The year for which the most members have a level. Only years after a member's base count. If
+    /// several years have equally many members, it is the latest of them.
     ///
     /// # Errors
     /// If no member has such a year: the reason shared by all members with a series, such as

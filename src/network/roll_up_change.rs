@@ -72,8 +72,8 @@ impl VerdictChange<'_> {
 /// The like-for-like change of emissions: the same members in the latest years of two roll-ups.
 /// [`RollUpChange::like_for_like`] returns it.
 ///
-/// All levels are from the series of the later roll-up. Inventories are recalculated with every
-/// release, so levels of two releases are not comparable.
+/// All levels are from the series of the later roll-up. Inventories are recalculated, so the
+/// levels of two releases are not comparable.
 ///
 /// ```
 /// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};

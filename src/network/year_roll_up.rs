@@ -142,8 +142,8 @@ impl fmt::Display for MissingReason {
 }
 
 impl<'a> RollUp<'a> {
-    /// Returns the sums of the latest year with levels of the most members
-    /// ([`RollUp::latest_year`]).
+    /// Returns the sums of [`RollUp::latest_year`], the year for which the most members have a
+    /// level.
     ///
     /// # Errors
     /// The errors of [`RollUp::latest_year`].
@@ -235,7 +235,7 @@ impl<'a> YearRollUp<'a> {
     /// requires no reduction, only the ratio of sums can exist; the other ratios are absent
     /// ([`Absent::NoReductionAsked`]).
     ///
-    /// Progress is a share of tonnes, even for a target per head. There it differs from the member's
+    /// Progress is a share of tonnes, even for a target per head; it then differs from the member's
     /// [`Figures::progress`](crate::Figures::progress), which is a share of the reduction per head.
     pub fn progress(&self) -> MemberRatios {
         self.ratios(Absent::NoReductionAsked, |member| {

@@ -19,13 +19,15 @@ use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
 /// use climate_targets::{Assessor, EmissionSeries, Portion, sectors::SectorBreakdown};
 /// // Lahti, two of its sectors and the rest, t CO2e, use-based (SYKE, CC BY 4.0).
-/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)])
+/// };
 /// let sectors = [
-///     ("District heating", of(223_900.0, 61_900.0)?),
-///     ("Road transport", of(237_100.0, 161_600.0)?),
-///     ("All else", of(331_400.0, 177_900.0)?),
+///     ("District heating", series(223_900.0, 61_900.0)?),
+///     ("Road transport", series(237_100.0, 161_600.0)?),
+///     ("All else", series(331_400.0, 177_900.0)?),
 /// ];
-/// let total = of(792_200.0, 401_400.0)?;
+/// let total = series(792_200.0, 401_400.0)?;
 /// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
 /// assert_eq!(lahti.total().place(), "Lahti");
 /// assert_eq!((lahti.sectors().len(), lahti.tolerance().fraction()), (3, 0.001));

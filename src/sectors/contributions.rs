@@ -31,13 +31,15 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// use climate_targets::sectors::SectorBreakdown;
 /// use climate_targets::{Assessor, EmissionSeries, Portion};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
-/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)])
+/// };
 /// let sectors = [
-///     ("District heating", of(223_900.0, 61_900.0)?),
-///     ("Road transport", of(237_100.0, 161_600.0)?),
-///     ("All else", of(331_400.0, 177_900.0)?),
+///     ("District heating", series(223_900.0, 61_900.0)?),
+///     ("Road transport", series(237_100.0, 161_600.0)?),
+///     ("All else", series(331_400.0, 177_900.0)?),
 /// ];
-/// let total = of(792_200.0, 401_400.0)?;
+/// let total = series(792_200.0, 401_400.0)?;
 /// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let contributions = lahti.contributions(assessor, &BY_2030)?;
@@ -183,14 +185,14 @@ impl SectorBreakdown {
             return Err(Absent::BoundariesDiffer);
         }
         let allowable = figures.allowable.map(Emissions::tonnes);
-        let whole = TotalLevels {
+        let total = TotalLevels {
             base: base.level.tonnes(),
             latest: latest.level.tonnes(),
             path: figures.path.and_then(|path| path.gap.map(|_| path.level.tonnes())),
             allowable,
             scale: LevelScale::of(Some(base.level.tonnes()), allowable.unwrap_or(0.0)),
         };
-        if whole.base <= 0.0 {
+        if total.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
@@ -199,17 +201,17 @@ impl SectorBreakdown {
             (sector.name(), sector_base.level(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
-        let base_rest = rest(whole.base, parts.iter().map(|part| part.1));
-        let latest_rest = rest(whole.latest, parts.iter().map(|part| part.2));
+        let base_rest = rest(total.base, parts.iter().map(|part| part.1));
+        let latest_rest = rest(total.latest, parts.iter().map(|part| part.2));
         Ok(Contributions {
             base_years: base.years,
             latest_year: latest.year,
-            total: whole.contribution("", Ok(whole.base), Ok(whole.latest)),
+            total: total.contribution("", Ok(total.base), Ok(total.latest)),
             sectors: parts
                 .iter()
-                .map(|(name, e0, el)| whole.contribution(name, *e0, *el))
+                .map(|(name, e0, el)| total.contribution(name, *e0, *el))
                 .collect(),
-            in_no_sector: whole.contribution("", base_rest, latest_rest),
+            in_no_sector: total.contribution("", base_rest, latest_rest),
         })
     }
 }
