@@ -162,7 +162,7 @@ fn every_entry_survives_a_round_trip_through_json() {
 /// A wording quotes the decisive words alone; the rest of a text is described.
 #[test]
 fn quotations_are_shorter_than_fifteen_words() {
-    for target in climate_targets::catalogue::targets() {
+    for target in catalogue::targets() {
         for quotation in target.wording().split('“').skip(1) {
             let quoted = quotation.split('”').next().unwrap();
             let words = quoted.split_whitespace().count();
