@@ -99,7 +99,7 @@ named! {
     /// let missing = [("a city", no_level), ("a town", MissingReason::NoSeries)];
     /// assert_eq!(in_2019.missing(), missing);
     /// assert_eq!(no_level.name(), "no_level");
-    /// assert_eq!(no_level.to_string(), "no level in the year: no observation is used");
+    /// assert_eq!(no_level.to_string(), "no level in the year: no observation is available");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
