@@ -1,7 +1,7 @@
 use super::group::TargetGroup;
 use crate::target::{Commitment, Target, Wording};
 
-/// The entries of one module, each kind in its order.
+/// The entries of one module, by kind.
 pub(super) struct Entries {
     pub(super) targets: &'static [&'static Target],
     pub(super) commitments: &'static [&'static Commitment],

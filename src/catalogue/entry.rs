@@ -3,7 +3,7 @@ use core::fmt;
 use super::group::TargetGroup;
 use crate::target::{Commitment, Target, Wording};
 
-/// What stands in the catalogue under one id.
+/// A catalogue entry: a target, a commitment, a wording or a group.
 ///
 /// ```
 /// use climate_targets::catalogue::{self, Entry};
@@ -22,18 +22,18 @@ use crate::target::{Commitment, Target, Wording};
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Entry {
-    /// One target.
+    /// A target.
     Target(&'static Target),
-    /// Targets on one path, or budgets that follow one another.
+    /// Targets on one path, or consecutive budgets.
     Commitment(&'static Commitment),
-    /// Words that are read in more than one way.
+    /// An ambiguous wording with its readings.
     Wording(&'static Wording),
-    /// Targets that are named together and judged apart.
+    /// Targets that are named together and judged separately.
     Group(&'static TargetGroup),
 }
 
 impl Entry {
-    /// The id, which no other entry has.
+    /// The unique id.
     pub fn id(self) -> &'static str {
         match self {
             Self::Target(target) => target.id(),
@@ -43,7 +43,7 @@ impl Entry {
         }
     }
 
-    /// A title, or the words where there is none.
+    /// The title; of a wording, its text.
     pub fn title(self) -> &'static str {
         match self {
             Self::Target(target) => target.title(),
@@ -53,8 +53,8 @@ impl Entry {
         }
     }
 
-    /// Its targets in their order: itself, the milestones, the members of a group. A wording has
-    /// those of each of its readings in turn.
+    /// The targets in order: the target itself, the milestones, or the members of a group; of a
+    /// wording, the milestones of each reading in turn.
     pub fn targets(self) -> impl Iterator<Item = &'static Target> + Clone {
         let (one, group, commitment, wording) = match self {
             Self::Target(target) => (Some(target), None, None, None),

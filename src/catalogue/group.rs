@@ -1,10 +1,10 @@
 use crate::target::Target;
 
-/// Several targets that one decision, or one line of a register, names together and that are judged
-/// apart: by other inventories, as Paris's local and imported emissions, or one after the other,
-/// as Helsinki's, each of which took the place of the one before.
+/// Several targets of one decision, or of one line of a register, that are judged separately: by
+/// different inventories (Paris's local and imported emissions) or in succession (Helsinki's, each
+/// of which superseded the previous one).
 ///
-/// What lies on one path in one inventory is a [`Commitment`](crate::Commitment) instead.
+/// Targets on one path in one inventory are a [`Commitment`](crate::Commitment) instead.
 ///
 /// ```
 /// use climate_targets::catalogue::{self, Entry};
@@ -20,7 +20,7 @@ pub struct TargetGroup {
 }
 
 impl TargetGroup {
-    /// For the statics of the catalogue.
+    /// Creates a group for a static of the catalogue.
     pub(super) const fn constant(
         id: &'static str,
         title: &'static str,
@@ -30,17 +30,17 @@ impl TargetGroup {
         Self { id, title, targets }
     }
 
-    /// The stable id; none of its targets has it.
+    /// The stable id, different from the ids of its targets.
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
-    /// A short title.
+    /// The short title.
     pub const fn title(&self) -> &'static str {
         self.title
     }
 
-    /// Its targets, at least two.
+    /// The targets, two or more.
     pub const fn targets(&self) -> &'static [&'static Target] {
         self.targets
     }

@@ -1,4 +1,4 @@
-//! All entries of the catalogue, and those of an id, an actor or a network.
+//! The index of the catalogue: all entries, and lookups by id, actor and network.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ macro_rules! entries_of {
     ($($module:ident)+) => { &[$(&super::$module::ENTRIES),+] };
 }
 
-/// In alphabetical order.
+/// The modules in alphabetical order.
 static MODULES: &[&Entries] = entries_of! {
     boras c40 copenhagen covenant_of_mayors effort_sharing espoo eu_mission european_union
     finland france global_covenant goteborg grenoble helsinki hinku la_rochelle lahti
@@ -21,8 +21,8 @@ static MODULES: &[&Entries] = entries_of! {
     strasbourg sweden turku umea under2 united_nations uppsala vaxjo viable_cities
 };
 
-/// All targets: by module in alphabetical order, within one by the year they are judged in, and
-/// under effort sharing by state.
+/// Returns all targets: by module in alphabetical order, within a module by judged year, under
+/// effort sharing by state.
 ///
 /// ```
 /// use climate_targets::target::LegalStatus;
@@ -35,8 +35,8 @@ pub fn targets() -> impl Iterator<Item = &'static Target> + Clone {
     MODULES.iter().flat_map(|module| module.targets).copied()
 }
 
-/// All commitments: targets that lie on one path, or budgets that follow one another, in the order
-/// of the modules.
+/// Returns all commitments (targets on one path, or consecutive budgets), in the order of the
+/// modules.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -50,7 +50,7 @@ pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     MODULES.iter().flat_map(|module| module.commitments).copied()
 }
 
-/// All wordings that are read in more than one way.
+/// Returns all ambiguous wordings.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -60,7 +60,8 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
     MODULES.iter().flat_map(|module| module.wordings).copied()
 }
 
-/// All groups of targets that are named together and judged apart, in the order of the modules.
+/// Returns all groups of targets that are named together and judged separately, in the order of the
+/// modules.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -82,7 +83,7 @@ pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
     MODULES.iter().flat_map(|module| module.groups).copied()
 }
 
-/// Everything that has an id: the targets, then commitments, wordings and groups.
+/// Returns all entries: targets, then commitments, wordings and groups.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -97,7 +98,7 @@ pub fn entries() -> impl Iterator<Item = Entry> + Clone {
         .chain(groups().map(Entry::Group))
 }
 
-/// What stands under an id; ids are compared exactly.
+/// Returns the entry with an id; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -108,7 +109,7 @@ pub fn entry(id: &str) -> Option<Entry> {
     entries().find(|entry| entry.id() == id)
 }
 
-/// The target with an id; ids are compared exactly.
+/// Returns the target with an id; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -120,7 +121,7 @@ pub fn target(id: &str) -> Option<&'static Target> {
     targets().find(|target| target.id() == id)
 }
 
-/// The commitment with an id; ids are compared exactly.
+/// Returns the commitment with an id; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -131,8 +132,8 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
     commitments().find(|commitment| commitment.id() == id)
 }
 
-/// The targets of an actor, in the order of [`targets()`], superseded ones among them. The actor
-/// goes by any of its names ([`places_named`]).
+/// Returns the targets of an actor, including superseded ones, in the order of [`targets()`]. Any
+/// name of the actor is accepted ([`places_named`]).
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -148,7 +149,8 @@ pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
     })
 }
 
-/// What a network promised, or asks of its members, in the order of [`targets()`].
+/// Returns the targets of a network, or those it requires of its members, in the order of
+/// [`targets()`].
 ///
 /// ```
 /// use climate_targets::catalogue::{self, networks};
@@ -159,9 +161,8 @@ pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + 
     of_actor(network.name())
 }
 
-/// The targets of an actor that were in force on a day: adopted by then, and not superseded by
-/// then. Those whose dates are not known well enough to say are left out;
-/// [`Target::in_force_on`] tells them from those that were not.
+/// Returns the targets of an actor in force on a day: adopted, and not yet superseded. Targets
+/// whose known dates do not decide are omitted; [`Target::in_force_on`] distinguishes them.
 ///
 /// ```
 /// use chrono::NaiveDate;

@@ -1,11 +1,10 @@
-//! The real targets of the field, each with its wording, source and evidence, as statics.
+//! The catalogue: published targets as statics, each with its wording, source and evidence.
 //!
-//! One module for each actor, or for an act that several share; the list of modules below says
-//! whose targets each holds.
+//! There is one module for each actor, or for an act of several actors.
 //!
-//! Name an entry directly, look it up by its id ([`target()`], [`commitment()`]), or go through
-//! them ([`targets()`], [`commitments()`], [`of_actor()`]). Entries are statics made at compile
-//! time: using one allocates nothing and copies nothing, and what is not used costs nothing.
+//! An entry is a static, named directly or found by id ([`target()`], [`commitment()`]), by actor
+//! ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). It is built at compile
+//! time: using it allocates and copies nothing.
 //!
 //! ```
 //! use climate_targets::target::Evidence;
@@ -23,34 +22,33 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # How far to trust an entry
-//! Each carries an [`Evidence`](crate::target::Evidence) mark: `Confirmed`, the main fact stands in the named
-//! source; `PartlyConfirmed`, some of it does; `Unconfirmed`, it is not confirmed. The mark is of the main fact
-//! (number, base year, deadline); where a detail is weaker than its entry, as a field of the
-//! boundary, the entry's documentation says *not confirmed*. A field of the boundary that no
-//! source settles is left unspecified, and an assessment says so.
+//! # Evidence
+//! Each entry has an [`Evidence`](crate::target::Evidence) mark for its main fact (number, base
+//! year, deadline): `Confirmed`, the named source states it; `PartlyConfirmed`, the source states
+//! part of it; `Unconfirmed`, no source was read that states it. A weaker detail, such as a field
+//! of the boundary, is marked *not confirmed* in the documentation of the entry. A field of the
+//! boundary without a source is unspecified, and an assessment says so.
 //!
-//! In [`wording`](crate::Target::wording), what stands in quotation marks are the words of the
-//! source, in its language; the rest is a description.
+//! In [`wording`](crate::Target::wording), words in quotation marks are those of the source, in its
+//! language; the rest is a description.
 //!
-//! A proposal that is not known to have been adopted has neither a date nor a status, and whether
-//! it is in force is [unknown](crate::target::InForce::Unknown).
+//! A proposal without a known adoption has neither a date nor a status; whether it is in force is
+//! [unknown](crate::target::InForce::Unknown).
 //!
-//! Dates are as precise as the sources give them. The adoption of a law is the date of the act,
-//! and it takes another's place on the day it enters into force; between the two both count as
-//! in force. Nothing here proves what holds today: laws change, and goals are given up in a
-//! press release.
+//! Dates have the precision of their sources. A law is adopted on the date of the act and
+//! supersedes another law on the day it enters into force; between the two days both count as in
+//! force. The catalogue does not prove the law of today: laws change, and goals are abandoned in
+//! press releases.
 //!
-//! What an actor is called ([`Target::actor`](crate::Target::actor)) is what emission tables call
-//! it: "Sweden", "European Union", "Lahti".
+//! The name of an actor ([`Target::actor`](crate::Target::actor)) is the name in emission tables:
+//! "Sweden", "European Union", "Lahti".
 //!
 //! # Networks
-//! What the members of a network promise has the network as its actor, and is judged on a member's
-//! own series. Two kinds are not judged at once: what they promise *together*
-//! ([`Target::is_collective`](crate::Target::is_collective): [`c40`]) never judges one of them, and
-//! what follows another target ([`covenant_of_mayors`], [`global_covenant`]) has no number until it
-//! is [resolved](crate::Target::resolved). Who was seen as a member, and when, is in
-//! [`mod@networks`].
+//! A target of each member of a network has the network as its actor and is judged on the member's
+//! series. A target of all members *together*
+//! ([`Target::is_collective`](crate::Target::is_collective): [`c40`]) never judges one member. A
+//! target that follows another one ([`covenant_of_mayors`], [`global_covenant`]) has no number
+//! until it is [resolved](crate::Target::resolved). Dated memberships are in [`mod@networks`].
 
 mod alliance_page;
 pub mod boras;

@@ -1,8 +1,8 @@
-//! The networks whose promises the catalogue holds, and what was seen of their members.
+//! The networks of the catalogue, with dated records of their members.
 //!
-//! Most networks do not publish when a city joined or left. Memberships are held as records: what a
-//! source shows, and of when. What lies between two records that differ is not known, and
-//! [`Network::membership`] says so.
+//! Most networks do not publish when a city joined or left. The catalogue keeps records: the
+//! members that a source shows, and the date. Between two different records the membership is not
+//! known ([`Network::membership`]).
 //!
 //! ```
 //! use chrono::NaiveDate;
@@ -23,12 +23,12 @@ use crate::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// The places that a record names.
+/// The places named in a record.
 macro_rules! places {
     ($($place:ident),+) => { [$(&super::places::$place),+] };
 }
 
-/// All networks, in the alphabetical order of their ids.
+/// Returns all networks, in the alphabetical order of their ids.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -38,7 +38,7 @@ pub fn networks() -> impl Iterator<Item = &'static Network> + Clone {
     NETWORKS.iter().copied()
 }
 
-/// The network of an id or a name; ids are compared exactly, names whatever the case.
+/// Returns the network with an id or a name; ids are compared exactly, names ignoring case.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -65,7 +65,7 @@ macro_rules! networks {
     };
 }
 
-/// A record at a source with a date.
+/// A record from a dated source.
 const fn dated(
     seen: RecordKind,
     on: PartialDate,
@@ -92,21 +92,21 @@ const fn joined(
     dated(RecordKind::Joined, on, place, Unlisted::NotKnown, source)
 }
 
-/// Tags of the `ClimActor` data set, which names the lists of a year.
+/// The tags of the yearly lists in the `ClimActor` data set.
 const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
 static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
-/// The day on which the undated page had been read at the latest.
+/// The last day on which the undated page can have been read.
 const READ: PartialDate = PartialDate::constant(2026, 11, 21);
 
 networks! {
     /// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
     /// [`GLOBAL_SUSTAINABLE_CITIES`].
     ///
-    /// Records: in 2016 the five Swedish cities and four French ones that are not named; in 2017 a
-    /// page names Grenoble; on 22 May 2018 ten; on a page of after the summer of 2019, which has no
-    /// date, nine: Malmö and Paris are gone, Montpellier is in.
+    /// Records: in 2016 the five Swedish cities and four unnamed French ones; in 2017 a page names
+    /// Grenoble; on 22 May 2018 ten members; on an undated page from after the summer of 2019 nine,
+    /// without Malmö and Paris, with Montpellier.
     ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
         dated(
             RecordKind::Members, in_year(2016), &SWEDISH_FIVE, Unlisted::Unnamed(4),
@@ -137,7 +137,7 @@ networks! {
         ),
     ];
 
-    /// `C40`: of its cities those that the catalogue speaks of.
+    /// `C40`: those of its cities that are in the catalogue.
     C40 = "C40", "C40", [
         members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
         dated(
@@ -153,9 +153,9 @@ networks! {
     /// `CEM`: the governments behind the Global Sustainable Cities Network, an initiative of the
     /// Clean Energy Ministerial, launched in London in April 2012.
     ///
-    /// The founders differ by source: Sweden, China and the Emirates in both, Denmark in one. The
-    /// 23 governments that a page of Lahti's region speaks of are those of the ministerial, its
-    /// parent.
+    /// The founders differ between sources: both name Sweden, China and the Emirates, one names
+    /// Denmark. The 23 governments on a page of Lahti's region are those of the ministerial, the
+    /// parent body.
     CLEAN_ENERGY_MINISTERIAL = "CEM", "Global Sustainable Cities of the Clean Energy Ministerial", [
         members(
             PartialDate::constant_month(2012, 4), &places! { SWEDEN, CHINA, EMIRATES },
@@ -170,11 +170,11 @@ networks! {
         ),
     ];
 
-    /// `COM`: the Covenant of Mayors, of whose thousands of signatories those that the catalogue
-    /// speaks of.
+    /// `COM`: the Covenant of Mayors, with those of its thousands of signatories that are in the
+    /// catalogue.
     ///
-    /// Of most the day of adhesion is not found: Paris, Strasbourg, Malmö, Linköping, Umeå, Borås,
-    /// La Rochelle, Montpellier and Saint-Brieuc.
+    /// The day of adhesion was not found for Paris, Strasbourg, Malmö, Linköping, Umeå, Borås, La
+    /// Rochelle, Montpellier and Saint-Brieuc.
     COVENANT_OF_MAYORS = "COM", "Covenant of Mayors", [
         joined(
             PartialDate::constant(2008, 9, 3), &places! { GOTEBORG },
@@ -211,7 +211,7 @@ networks! {
         ),
     ];
 
-    /// `GCOM`: the Global Covenant of Mayors, by lists that name cities beside those of
+    /// `GCOM`: the Global Covenant of Mayors, from lists that also name cities of
     /// [`COVENANT_OF_MAYORS`].
     GLOBAL_COVENANT_OF_MAYORS = "GCOM", "Global Covenant of Mayors", [
         members(
@@ -227,7 +227,7 @@ networks! {
     /// `GSCN`: the cities of the Global Sustainable Cities Network, before
     /// [`ALLIANCE_FOR_URBAN_SUSTAINABILITY`].
     ///
-    /// For Lahti its Science and Business Park took part. The network's governments are
+    /// Lahti was represented by its Science and Business Park. The governments of the network are
     /// [`CLEAN_ENERGY_MINISTERIAL`].
     GLOBAL_SUSTAINABLE_CITIES = "GSCN", "Global Sustainable Cities Network", [
         MembershipRecord::constant(
@@ -244,8 +244,8 @@ networks! {
         ),
     ];
 
-    /// `HINKU`: the Finnish network of municipalities that cut by 80 %. Lahti decided to apply in
-    /// June 2019; that it came in is not confirmed.
+    /// `HINKU`: the Finnish network of municipalities with a target of -80 %. Lahti decided to
+    /// apply in June 2019; its admission is not confirmed.
     HINKU = "HINKU", "Hinku network", [
         dated(
             RecordKind::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
@@ -253,8 +253,8 @@ networks! {
         ),
     ];
 
-    /// `MISSION`: the EU's Mission of 100 climate-neutral cities by 2030, 112 of them, named on
-    /// 28 April 2022; here those of Sweden, Finland and France.
+    /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030; 112 cities were named on
+    /// 28 April 2022, here those of Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
         dated(
             RecordKind::Members, PartialDate::constant(2022, 4, 28),
@@ -284,7 +284,7 @@ networks! {
         ),
     ];
 
-    /// `UNDER2`: the coalition of states and regions. None of its members is known here.
+    /// `UNDER2`: the coalition of states and regions; no member is in the catalogue.
     UNDER2 = "UNDER2", "Under2 Coalition", [];
 
     /// `VIABLE`: Viable Cities, climate-neutral cities 2030: nine with contracts of 11 December

@@ -1,13 +1,12 @@
-//! The places that the networks and targets of the catalogue speak of, under the names that
-//! tables and pages give them.
+//! The places of the catalogue's networks and targets, with the names that tables and pages use.
 //!
-//! A name in another language, or without accents, is a name of its own; a town and the wider area
-//! around it are two places.
+//! A name in another language, or without accents, is a separate name; a town and the area around
+//! it are two places.
 
 use super::prelude::option;
 use crate::network::Place;
 
-/// All places, those of a country together.
+/// Returns all places, grouped by country.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -17,7 +16,7 @@ pub fn places() -> impl Iterator<Item = &'static Place> + Clone {
     PLACES.iter().copied()
 }
 
-/// The places that go by a name, whatever the case: one, none, or several.
+/// Returns the places with a name, ignoring case: none, one or several.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -30,8 +29,8 @@ pub fn places_named(name: &str) -> impl Iterator<Item = &'static Place> + Clone 
     places().filter(move |place| place.is_named(name))
 }
 
-/// The place that goes by a name; `None` if none does, or more than one
-/// ([`places_named`] tells which).
+/// Returns the only place with a name; `None` for no place or for several ([`places_named`] lists
+/// them).
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -45,7 +44,7 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-/// Declares the places and their list: name, country, other names, and the larger area around.
+/// Declares the places and their list: name, country, other names, and the surrounding area.
 macro_rules! places {
     ($(
         $(#[$doc:meta])*
@@ -104,15 +103,14 @@ places! {
     /// La Rochelle on the Atlantic, the town.
     LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
         within "La Rochelle Agglomération";
-    /// The communities around La Rochelle, which lists also call by the names of area and town
-    /// together.
+    /// The communities around La Rochelle; lists also join the names of area and town.
     LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
         "Communauté d'agglomération de La Rochelle",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
         "La Rochelle Communauté d'Agglomération et Ville",
     ];
-    /// The village of La Rochelle in the Haute-Saône, which has only its name in common with the
-    /// town: the Covenant's data set gives its 39 inhabitants to the other's area.
+    /// The village of La Rochelle in the Haute-Saône, unrelated to the town: the Covenant's data
+    /// set attributes its 39 inhabitants to the town's area.
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
     /// Lyon.
     LYON = "Lyon", "FR", ["Lyons"];

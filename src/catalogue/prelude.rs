@@ -1,4 +1,4 @@
-//! The types that entries are made of, for the modules that hold them.
+//! Types and constants that the modules of the catalogue share.
 
 pub(super) use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ pub(super) use crate::target::{
     TargetText, Wording, WordingReading,
 };
 
-/// `None`, or `Some` of what is given.
+/// `None`, or `Some` of the argument.
 macro_rules! option {
     () => {
         None
@@ -50,7 +50,7 @@ macro_rules! target {
     };
 }
 
-/// A base year, or a reference as it stands.
+/// A base year, or a reference.
 macro_rules! base {
     ($year:literal) => {
         BaseReference::constant($year)
@@ -60,7 +60,7 @@ macro_rules! base {
     };
 }
 
-/// By a year, or a deadline as it stands.
+/// A target year, or a deadline.
 macro_rules! deadline {
     ($year:literal) => {
         Deadline::By(Year::constant($year))
@@ -77,7 +77,7 @@ macro_rules! commitment {
     };
 }
 
-/// Targets that are judged apart under an id and a title.
+/// Targets that are judged separately under an id and a title.
 macro_rules! group {
     ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
         TargetGroup::constant($id, $title, &[$(&$target),+])
@@ -86,7 +86,7 @@ macro_rules! group {
 
 pub(super) use {base, commitment, deadline, group, option, target};
 
-/// The greenhouse gases of an area, whose inventory is one of its territory.
+/// The greenhouse gases of an area by a territorial inventory.
 pub(super) const TERRITORY: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
 
 /// The greenhouse gases of an area from all sectors, inside and outside emissions trading.
@@ -97,36 +97,36 @@ pub(super) const ALL_SECTORS: Boundary =
 pub(super) const COVENANT: Boundary =
     Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded);
 
-/// Emissions that are balanced, without an own cut.
+/// Net zero without an own reduction.
 pub(super) const BALANCE: Goal = Goal::One(Ambition::NetZero(NetZero::BALANCE));
 
-/// Net zero with an own cut of a share of the base.
+/// Net zero with an own reduction, a share of the base level.
 pub(super) const fn net_zero(own_cut: f64) -> Goal {
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(own_cut))))
 }
 
-/// A cut of a share of the base.
+/// A cut by a share of the base level.
 pub(super) const fn reduce_by(cut: f64) -> Goal {
     Goal::One(Ambition::ReduceBy(Portion::constant(cut)))
 }
 
-/// No more than a level, in the unit that the entry is measured in.
+/// A fixed level, in the unit of the entry.
 pub(super) const fn at_most(level: f64) -> Goal {
     Goal::One(Ambition::AtMost(Emissions::constant(level)))
 }
 
-/// A cut of a share of the level of the year before, from the level of a year on.
+/// A yearly cut by a rate, from the level of a year.
 pub(super) const fn cut_each_year(share: f64, from: i32) -> Goal {
     let (share, from) = (Portion::constant(share), Year::constant(from));
     Goal::One(Ambition::AnnualRate(AnnualRate::new(share, from)))
 }
 
-/// What names no number.
+/// A goal in words, without a number.
 pub(super) const fn qualitative(words: &'static str) -> Goal {
     Goal::One(Ambition::Qualitative(Cow::Borrowed(words)))
 }
 
-/// A date of which only the year is known.
+/// A date with a known year only.
 pub(super) const fn in_year(year: i32) -> PartialDate {
     PartialDate::year(Year::constant(year))
 }

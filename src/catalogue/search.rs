@@ -1,15 +1,15 @@
-//! Searching by text, for programs that let people pick.
+//! Text search over the catalogue.
 
 use super::entry::Entry;
 use super::index::entries;
 use super::places::places;
 use crate::network::Place;
 
-/// The entries that have every word of a query in their ids, titles, actors or wordings, in the
-/// order of [`entries`]; all of them for an empty query.
+/// Returns the entries with every word of a query in id, title, actor or wording, in the order of
+/// [`entries`]; all entries for an empty query.
 ///
-/// Case does not matter, and an actor is found by any of its names. Words may be cut short:
-/// "neutr" finds "carbon neutral".
+/// Case is ignored, and any name of an actor is accepted. Parts of words match: "neutr" finds
+/// "carbon neutral".
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -24,7 +24,7 @@ pub fn search(query: &str) -> impl Iterator<Item = Entry> {
     entries().filter(move |entry| words.iter().all(|word| word.is_in(*entry)))
 }
 
-/// A word that is searched for, and the places that it is in a name of.
+/// A word of the query, and the places whose names contain it.
 struct Word {
     lower_case: String,
     places: Vec<&'static Place>,
