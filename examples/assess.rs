@@ -57,7 +57,7 @@ fn run(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// Every place against every target, place by place.
+/// Assesses every place against every target, place by place.
 fn cross<'a>(
     assessor: &Assessor,
     given: Overrides<'a>,

@@ -1,5 +1,5 @@
-//! The cuts that thousands of signatories declared to the Covenant of Mayors, read from a table in
-//! the form of its published data set and made into targets; what cannot be one is listed, and why.
+//! Reads the cuts declared by thousands of Covenant of Mayors signatories, in the layout of its
+//! published data set, as targets, and lists every row without a valid target with the reason.
 
 use covenant::{options, page, refusal};
 use std::io::Write as _;
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         Ok(Asked::Table(options)) => answer(&options),
         Err(fault) => Err(fault),
     };
-    // The answer is whole before anything of it is written; a reader that has gone is no error.
+    // The output is complete before it is written. A closed pipe is no error.
     match answer.and_then(|answer| print(&answer)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is written to standard output, and what to standard error.
+/// The texts for standard output and standard error.
 struct Answer {
     out: String,
     aside: String,

@@ -1,5 +1,5 @@
-//! Outlooks held against what happened: how often the interval of each estimator held, on nations,
-//! municipalities or a file of yours; whether probabilities came true; and what became of verdicts.
+//! Hindcasts: how often the interval of each estimator held for nations, municipalities or a file
+//! of yours, whether probabilities came true, and the track record of verdicts.
 //!
 //! `cargo run --release --example hindcast -- --help` lists the options. Exit status 2 on bad input,
 //! with one line on standard error that names file, line and column.
@@ -49,7 +49,7 @@ fn run(options: &Options) -> Result<(), String> {
     print(&written(options, &found)?)
 }
 
-/// Every set that comes with the examples, and the track record of verdicts.
+/// The hindcasts of every bundled set, and the track record of verdicts.
 fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
     let sets = Sets::read()?;
     let mut found = Vec::new();
@@ -57,7 +57,7 @@ fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
         ("nations", sets.nations(), Windows::Full),
         ("british authorities", group("United Kingdom", &sets.british), Windows::Full),
         ("finnish cities", group("Finland", &sets.finnish), Windows::Full),
-        // They report 1990, 2000, 2005, 2010 and every year from 2015 on.
+        // Swedish municipalities report 1990, 2000, 2005, 2010 and every year from 2015 on.
         ("swedish municipalities", group("Sweden", &sets.swedish), Windows::Spanned),
     ] {
         over(options, name, &places, windows, &mut found);
@@ -73,7 +73,7 @@ fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// The outlooks calibrated on nations and on municipalities, each over its own set.
+/// The calibrated outlooks of nations and municipalities, each on its own set.
 fn of_the_calibrations(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
@@ -103,16 +103,16 @@ fn group<'s>(name: &str, series: &'s [EmissionSeries]) -> Places<'s> {
     Places::new(name, series)
 }
 
-/// Which windows are taken.
+/// The windows used.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Windows {
-    /// Those of which every year is observed.
+    /// Windows with every year observed.
     Full,
-    /// Those of which half is spanned by three observations or more.
+    /// Windows with three observations or more that span half of them.
     Spanned,
 }
 
-/// Each method, over one set.
+/// The hindcasts of each method on one set.
 fn over(
     options: &Options,
     set: &str,
@@ -150,7 +150,7 @@ fn written(options: &Options, found: &[Found]) -> Result<String, String> {
         Format::Csv => page::csv(found),
         Format::Table => {
             let mut page = page::table(found, event);
-            // Of all methods at once the tenths would fill pages.
+            // The reliability tables of all methods would fill pages.
             if options.estimator.is_some() || options.calibration.is_some() {
                 for found in found {
                     page += "\n";

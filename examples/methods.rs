@@ -1,11 +1,11 @@
-//! One target, many methods: what each published indicator and each way of assessing says of a
-//! Swedish municipality, and for all 290 how often two of them disagree.
+//! One target, many methods: the answer of each published indicator and each method of assessment
+//! for a Swedish municipality, and how often two methods disagree over all 290.
 //!
 //! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md` says
 //! what was found. Exit status 0 whatever the answers, 2 on bad input.
 //!
-//! What counts as "on track" is decided in one place for each method: `methods/assessed.rs` for
-//! the verdicts of this crate, `methods/published.rs` for the indicators of others.
+//! `methods/assessed.rs` defines "on track" for the verdicts of this crate, `methods/published.rs`
+//! for the published indicators.
 
 use methods::{all, municipalities, options, place};
 use std::process::ExitCode;

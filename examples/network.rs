@@ -1,6 +1,6 @@
-//! A page that a network's secretariat could send: how its members stand against what the Covenant
-//! of Mayors asked for 2020, their own goals and their nations' targets, who is missing, and what
-//! changed since the last report.
+//! A page that a network's secretariat could send: its members against the Covenant's target for
+//! 2020, their own goals and their nations' targets, the missing members, and the changes since the
+//! last report.
 
 use network::{changes, goals, options, places, together, who};
 use std::io::Write as _;
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         Ok(Asked::Page(options)) => page(&options),
         Err(fault) => Err(fault),
     };
-    // The page is whole before anything of it is written; a reader that has gone is no error.
+    // The page is complete before it is written. A closed pipe is no error.
     match page.and_then(|page| print(&page)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -52,7 +52,7 @@ fn page(options: &Options) -> Result<String, String> {
         return Ok(page + &paragraph("\nNo member is known on that day."));
     }
 
-    // What the inventories count differs from what the Covenant does; the page says so.
+    // The inventories and the Covenant have different boundaries; the page says so.
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     page.push_str(&heading("Covenant of Mayors: at least 20 % less by 2020"));
     let are_all = who::are_all(options);
@@ -68,7 +68,7 @@ fn page(options: &Options) -> Result<String, String> {
     let then = RollUp::new(report, &BY_2020, of_then).map_err(|error| error.to_string())?;
     page.push_str(&changes::since(options, &then, &now, &members));
 
-    // By what each counts, and only by that.
+    // Grouped by boundary alone.
     let strict = Assessor::as_of(options.as_of);
     page.push_str(&heading("Their own goals"));
     page.push_str(&goals::of_members(&members, strict));

@@ -1,6 +1,6 @@
-//! Many places at once: every Swedish municipality, a file of yours, or a million made-up series,
-//! against a few targets. Places and verdicts are taken block by block, so that neither page nor
-//! table holds a column as long as the panel.
+//! Many places at once: every Swedish municipality, a file of yours, or a million simulated series,
+//! against a few targets. Results are processed block by block, so that memory does not grow with
+//! the panel.
 //!
 //! `cargo run --example panel -- --help` lists the options. Exit status 0 whatever the verdicts, 2
 //! on bad input, with one line on standard error that names file, line and column.
@@ -66,8 +66,8 @@ const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
 const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.csv");
 
 fn say(options: &Options, held: &Held, panel: &Panel<'_>, whose: &str) -> Result<(), String> {
-    // Most published series differ from most targets in something; the page says that it is let
-    // pass.
+    // Most published series and targets have different boundaries; the example allows the
+    // difference and says so.
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     match options.format {
         Format::Csv => table::write(&assessor, panel, held),

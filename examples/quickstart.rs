@@ -1,4 +1,4 @@
-//! The shortest honest program: one city, one promise, what can be said and why.
+//! The shortest program: one city, one target, the result and its derivation.
 
 use climate_targets::catalogue::covenant_of_mayors;
 use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .observe(2022, Emissions::from_kilotonnes(401.4))
         .build()?;
 
-    // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
+    // The Covenant of Mayors: at least 20 % below 1990 by 2020.
     let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &covenant_of_mayors::BY_2020);
 
     println!("{result}"); // a paragraph a person can read

@@ -1,5 +1,5 @@
-//! Which sector makes or breaks a target: the change since the base, the gap to the path and what
-//! is still needed, shared out among the sectors of a place.
+//! Which sector decides a target: the contributions of the sectors of a place to the change since
+//! the base, the gap to the path and the reduction still needed.
 //!
 //! `cargo run --example sectors -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.

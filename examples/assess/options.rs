@@ -136,16 +136,17 @@ impl Options {
     pub fn assessor(&self) -> Assessor {
         let path = PathMethod::new(self.path).from(self.anchor);
         let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
-        // Most published series differ from most targets in something; the reader is told in what.
+        // Most published series and targets have different boundaries, so the example allows named
+        // differences and prints them.
         if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
     }
 
-    /// What an assessment is given beside.
+    /// The overrides of an assessment.
     pub fn given(&self) -> Overrides<'static> {
         self.calibration.map_or(Overrides::NONE, Overrides::calibration)
     }
 
-    /// The series of the places asked for, all of them if none is.
+    /// The series of the named places, or of all places if none is named.
     pub fn only_named_places(
         &self,
         series: Vec<EmissionSeries>,
@@ -172,7 +173,7 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
     }
 }
 
-/// A calibration of the library, by the name of its reference set.
+/// The library's calibration with the name of a reference set.
 pub fn calibration(text: &str) -> Result<&'static Calibration, String> {
     match text {
         "nations" => Ok(Calibration::nations()),

@@ -1,4 +1,4 @@
-//! Pages a person or a program can read.
+//! The pages, for people and for programs.
 
 use std::fmt::Write;
 
@@ -18,10 +18,10 @@ use crate::support::format::Format;
 use crate::support::readable::{printable, readable_unit, rounded, signed_percent};
 use crate::support::sheet::sheet;
 
-/// The width a page keeps to.
+/// The maximum width of a page, in characters.
 const WIDTH: u16 = 100;
 
-/// One line a result, what to know of it below, and with `explain` the steps.
+/// The table with one row a result, the notes below it, and with `explain` the steps.
 pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
     let mut notes = Notes::default();
     let mut table = sheet(
@@ -36,7 +36,7 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    // Names may wrap; numbers never do, nor do ids of a usual length.
+    // Names can wrap; numbers and ids of a usual length never do.
     let at_most = |width| ColumnConstraint::UpperBoundary(Width::Fixed(width));
     let ids = results.iter().map(|result| printable(result.target().id()).chars().count());
     let id_width = ids.max().unwrap_or_default().clamp(6, 13) as u16 + 1;
@@ -104,21 +104,20 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     ]
 }
 
-/// The verdict whose level stands against the limit: of net zero that of the own reduction.
+/// The verdict whose level is compared with the limit; for net zero, the one of the own reduction.
 fn own_test(result: &Assessment<'_>) -> Verdict {
     let own = result.details().net_zero().and_then(|tests| tests.own);
     own.map_or(result.verdict(), |own| own.verdict)
 }
 
-/// The levels of a row in the unit in which they are judged, rounded, those of base and latest with
-/// their years.
+/// The levels of a row in the judged unit, rounded, with the years of base and latest level.
 struct Levels {
     unit: String,
     base: Known<String>,
     latest: Known<String>,
     change: Known<String>,
     allowed: Known<String>,
-    /// The judged level; before it is observed, where the trend leads.
+    /// The judged level, or the projection of the trend before it is observed.
     then: Known<String>,
 }
 
@@ -127,7 +126,8 @@ impl Levels {
         result.per_unit().map_or_else(|| Self::tonnes(result), |own| Self::per_unit(&own))
     }
 
-    /// All of one record, so that base, latest, change and limit are of one quantity.
+    /// All figures are of one record, so that base, latest level, change and limit are of one
+    /// quantity.
     fn of_record<L: Level>(
         figures: &Figures<L>,
         unit: String,
@@ -148,7 +148,7 @@ impl Levels {
         let (figures, unit) = (result.figures(), readable_unit(result));
         let level = |level: Emissions| rounded(level, unit);
         let projected = match result.details().period() {
-            // The mean of the period, as that of the limit.
+            // The mean of the period, comparable with the mean limit.
             Some(standing) => standing.projected.and_then(|sum| {
                 let mean = sum.tonnes() / f64::from(standing.period.length());
                 Emissions::from_tonnes(mean).map_err(|_| Absent::OutOfRange)
@@ -185,7 +185,7 @@ impl Levels {
     }
 }
 
-/// The verdict in a few words, and what had to be let pass for it.
+/// The verdict in a few words, with the allowed differences of boundary.
 fn verdict(result: &Assessment<'_>) -> String {
     let mut said = result.verdict().to_string();
     for caveat in result.caveats() {
@@ -196,12 +196,12 @@ fn verdict(result: &Assessment<'_>) -> String {
     said
 }
 
-/// Caveats, each said once and numbered.
+/// The numbered caveats of all results, each printed once.
 #[derive(Default)]
 struct Notes(Vec<String>);
 
 impl Notes {
-    /// The numbers of a result's caveats; a differing boundary stands with the verdict already.
+    /// The numbers of a result's caveats; a differing boundary is printed with the verdict.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
         // The table shows no interval, calibrated or not.
         let beside = |caveat: &Caveat<'_>| {
@@ -215,7 +215,7 @@ impl Notes {
         let mut numbers: Vec<String> = Vec::new();
         for caveat in result.caveats().filter(beside) {
             let number = self.number(&caveat).to_string();
-            // Parts may share a caveat that reads alike.
+            // Parts of a target can share a caveat with the same text.
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
@@ -234,7 +234,7 @@ impl Notes {
     }
 }
 
-/// A result, and the steps to it where they are asked for.
+/// A result with its derivation, if requested.
 #[derive(Serialize)]
 struct Explained<'a> {
     #[serde(flatten)]
@@ -255,7 +255,7 @@ pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String>
     written.map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
-/// The figures one compares in a spreadsheet; a blank cell is absent, the JSON says why.
+/// The figures for a spreadsheet; a blank cell is an absent figure, whose reason is in the JSON.
 pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
     const HEADER: [&str; 29] = [
         "place",
@@ -351,7 +351,7 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
     ]
 }
 
-/// Every target, commitment and group that `--target` knows.
+/// The list of every target, commitment and group that `--target` accepts.
 pub fn catalogue(format: Format) -> Result<String, String> {
     match format {
         Format::Json => {

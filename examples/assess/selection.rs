@@ -1,4 +1,4 @@
-//! Which targets are asked about.
+//! The selection of targets.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 use crate::assess::options::Options;
 use crate::support::data;
 
-/// Targets and commitments, in the order in which they were named.
+/// The selected targets and commitments, in the order of the options.
 pub struct Selection(Vec<Chosen>);
 
 enum Chosen {
@@ -25,7 +25,7 @@ enum Chosen {
 }
 
 impl Selection {
-    /// What the options name; `None` if they name nothing.
+    /// The selection named by the options; `None` if they name no target.
     pub fn from_options(options: &Options) -> Result<Option<Self>, String> {
         let mut chosen = Vec::new();
         for id in &options.targets {
@@ -86,10 +86,10 @@ impl Selection {
     }
 }
 
-/// What an entry of the catalogue asks: a target, targets on one path, or each of a group.
+/// The targets of a catalogue entry: one target, a commitment, or each target of a group.
 fn in_catalogue(entry: Entry, as_of: NaiveDate) -> Result<Vec<Chosen>, String> {
     let one = |target: &'static Target| {
-        // What follows another target takes its share where the catalogue has that one.
+        // A target that follows another one of the catalogue takes its share.
         match (target.goal(), target.resolved(as_of, catalogue::target)) {
             (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => Chosen::Own(vec![resolved]),
             _ => Chosen::Target(target),
@@ -106,7 +106,7 @@ fn in_catalogue(entry: Entry, as_of: NaiveDate) -> Result<Vec<Chosen>, String> {
     }
 }
 
-/// Targets of one's own: a JSON array.
+/// Reads targets from a JSON array.
 fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
@@ -123,7 +123,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let mut targets: Vec<Target> = Vec::new();
     for element in &elements {
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
-            // Positions within the element, counted on from where it begins.
+            // Positions are relative to the start of the element.
             let start = position(text, element);
             let first_line = error.line() <= 1;
             let column = if first_line { start.1 - 1 } else { 0 } + error.column().max(1);
@@ -150,8 +150,8 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     resolved.collect()
 }
 
-/// A target with the share of the one it follows, of the file or of the catalogue. What it follows
-/// may not be in force yet; then nothing can be said of it, and the result says so.
+/// Resolves a target that follows another one, of the file or of the catalogue. A followed target
+/// that is not yet in force leaves the result undetermined.
 fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, FollowError> {
     let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
     match target.resolved(as_of, find) {
@@ -160,7 +160,7 @@ fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target,
     }
 }
 
-/// Line and column, from 1, at which an element of a text begins.
+/// The line and column, from 1, of the start of an element.
 fn position(text: &str, element: &RawValue) -> (usize, usize) {
     let offset = element.get().as_ptr() as usize - text.as_ptr() as usize;
     let before = text.get(..offset).unwrap_or_default();
@@ -175,7 +175,7 @@ fn id_of(element: &RawValue) -> Option<String> {
     object.get("id")?.as_str().map(str::to_owned)
 }
 
-/// The reader's message without its own position, in the words of JSON.
+/// The message of the JSON reader without its position, in terms of JSON.
 fn plain(error: &serde_json::Error, whole: &str) -> String {
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());

@@ -1,4 +1,4 @@
-//! Every row accounted for: what it gives, or why it gives nothing.
+//! The account of every row: its targets, or why it has none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,9 +9,9 @@ use crate::covenant::refusal::{Problem, Reason, Refusal};
 use crate::covenant::table::{Column, Row, Table};
 
 pub struct Account<'a> {
-    /// The rows that are asked about.
+    /// The selected rows.
     pub rows: Vec<&'a Row>,
-    /// Those that give targets, and which.
+    /// The rows with targets, and the targets.
     pub given: Vec<Given<'a>>,
     pub refusals: Vec<Refusal<'a>>,
 }
@@ -31,7 +31,7 @@ impl<'a> Account<'a> {
             let (name, known) = (&table.name, known.join(", "));
             return Err(format!("--country {none}: no row of it in {name}; there are {known}"));
         }
-        // Whether an id is taken is asked of the whole table, whatever is shown of it.
+        // Duplicate ids are searched in the whole table, not only in the selected rows.
         let mut by_id: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
         for row in &table.rows {
             by_id.entry(row.text(Column::Id)).or_default().push(row);
@@ -61,7 +61,7 @@ impl<'a> Account<'a> {
             }
         }
         let whole = targets.is_empty();
-        // A row is refused once, also where both its targets are.
+        // A row is refused once, even if both its targets are.
         if whole && problems.len() > 1 {
             let also: Vec<String> = problems.drain(1..).map(|one| one.message).collect();
             problems[0].message = format!("{}; {}", problems[0].message, also.join("; "));
@@ -81,7 +81,7 @@ impl<'a> Account<'a> {
         self.targets().filter(move |target| target.judged_year() == by.year())
     }
 
-    /// Rows that give no target.
+    /// The rows without a target.
     pub fn refused_rows(&self) -> usize {
         self.refusals.iter().filter(|refusal| refusal.whole).count()
     }
@@ -91,8 +91,8 @@ impl<'a> Account<'a> {
     }
 }
 
-/// Whether a row has an id, and alone. Of two rows with the same id neither is known to be the one
-/// that the id stands for, so that both are refused.
+/// Checks that a row has a unique id. Of two rows with the same id both are refused, because the
+/// table does not say which one it identifies.
 fn identified(row: &Row, same_id: &[&Row]) -> Result<(), Problem> {
     let (column, id) = (Column::Id, row.text(Column::Id));
     if id.is_empty() {

@@ -10,17 +10,17 @@ use crate::covenant::table::Column;
 use crate::support::sheet::sheet;
 use crate::support::words::WIDTH;
 
-/// How many countries have a line of their own.
+/// The number of countries with their own line.
 const LARGEST: usize = 10;
 
-/// The countries with the most signatories, the others together, and all.
+/// The countries with the most signatories, the remaining ones together, and the total.
 pub fn medians(account: &Account<'_>) -> String {
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &account.rows {
         *rows_of.entry(row.text(Column::Country)).or_default() += 1;
     }
     let mut by_size: Vec<(&str, usize)> = rows_of.into_iter().collect();
-    // Of two equally large, the first in the alphabet.
+    // Of two equal counts, the first in alphabetical order.
     by_size.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (largest, others) = by_size.split_at(by_size.len().min(LARGEST));
 

@@ -1,4 +1,4 @@
-//! From what a row declares to targets.
+//! The conversion of a declared row into targets.
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::target::{Evidence, LegalStatus, TargetError};
@@ -9,7 +9,7 @@ use climate_targets::{
 use crate::covenant::refusal::{Problem, Reason};
 use crate::covenant::table::{Column, Row};
 
-/// A year that cuts are declared for, and the Covenant's own target for it.
+/// A target year, and the Covenant's own target for that year.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum For {
     Y2020,
@@ -26,7 +26,7 @@ impl For {
         }
     }
 
-    /// What every signatory promised in common.
+    /// The common commitment of all signatories.
     pub fn common(self) -> &'static Target {
         match self {
             Self::Y2020 => &BY_2020,
@@ -38,7 +38,7 @@ impl For {
         self.common().judged_year()
     }
 
-    /// At least this was promised in common.
+    /// The common commitment is a minimum.
     pub fn minimum(self) -> Option<Portion> {
         cut(self.common())
     }
@@ -52,10 +52,10 @@ pub fn cut(target: &Target) -> Option<Portion> {
     }
 }
 
-/// Up to two targets, and what is wrong with either; a problem of the whole row is the error.
+/// Up to two targets and their problems; the error is a problem of the whole row.
 pub type Declared = Vec<Result<Target, Problem>>;
 
-/// What a row declares. That its id is its own has been seen to before.
+/// The declarations of a row. The caller has checked that its id is unique.
 pub fn declared(row: &Row) -> Result<Declared, Problem> {
     let problem = |reason, column: Column, message: String| Problem { reason, column, message };
     if row.text(Column::Place).is_empty() {
@@ -112,7 +112,8 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
         .actor(row.text(Column::Place).to_owned())
         .wording(wording)
         .source(format!("{SOURCE}, gcom_id {id}"))
-        // The signatory's own choice: the common rule on the nearest later year has been used.
+        // The base year is the signatory's choice, which already applies the rule of the nearest
+        // later year.
         .reference(BaseReference::year(base))
         .metric(metric)
         .boundary(BY_2020.boundary().clone())
@@ -131,8 +132,8 @@ fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Resul
 
 const SOURCE: &str = "A. Kona et al., Earth System Science Data 13, 3551 (2021), JRC, CC BY 4.0";
 
-/// A number, or none in a blank cell. One that does not read casts doubt on the whole row: its
-/// cells may stand under the wrong columns.
+/// A number, or none for a blank cell. An unreadable number refuses the whole row, because its
+/// cells can be in the wrong columns.
 fn number(row: &Row, column: Column) -> Result<Option<f64>, Problem> {
     let text = row.text(column);
     if text.is_empty() {
@@ -150,7 +151,7 @@ fn year(row: &Row) -> Result<Option<Year>, Problem> {
     text.parse().map(Some).map_err(|_| malformed(row, Column::BaseYear, "a year of four digits"))
 }
 
-/// The inhabitants, where they are given.
+/// The population, if given.
 pub fn population(row: &Row) -> Result<Option<f64>, Problem> {
     let people = number(row, Column::Population)?;
     if people.is_some_and(|people| people < 0.0) {

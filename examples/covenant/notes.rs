@@ -1,4 +1,4 @@
-//! What a reader should doubt, and what refuses nothing.
+//! Doubtful rows: notes that refuse nothing.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use crate::covenant::table::{Column, Row, Table};
 
 pub struct Note {
     pub says: String,
-    /// Of whom, one text each.
+    /// The row and the text of each note.
     pub of: Vec<String>,
 }
 
-/// What is doubtful about a row, if anything.
+/// The doubts about a row, if any.
 type Doubt = fn(&Row) -> Option<String>;
 
 pub fn notes(table: &Table, account: &Account<'_>) -> Vec<Note> {
@@ -62,7 +62,7 @@ fn is_under(target: &Target, by: For) -> bool {
     target.judged_year() == by.year() && cut(target) < by.minimum()
 }
 
-/// The minimum of the catalogue's entry, which every signatory promised in common.
+/// The minimum cut of the catalogue's entry, the common commitment of all signatories.
 fn under_the_minimum(account: &Account<'_>, by: For) -> Note {
     let minimum = by.minimum().map(|minimum| minimum.share().to_string()).unwrap_or_default();
     Note {
@@ -104,7 +104,7 @@ fn no_more_for_2030(account: &Account<'_>) -> Note {
     Note { says: "No more for 2030 than for 2020".into(), of: said.collect() }
 }
 
-/// Names are the same when their letters and digits are: "Saint-Germain" and "SAINT GERMAIN".
+/// Two names are equal if their letters and digits are: "Saint-Germain" and "SAINT GERMAIN".
 fn same_name(account: &Account<'_>) -> Note {
     let mut by_name: BTreeMap<(&str, String), Vec<&Row>> = BTreeMap::new();
     for row in &account.rows {
@@ -123,7 +123,7 @@ fn same_name(account: &Account<'_>) -> Note {
     Note { says: says.into(), of: twice.collect() }
 }
 
-/// What a place calls itself, by the beginning of a word, and the fewest inhabitants of such a one.
+/// The kinds of places in names, by the start of a word, with the legal minimum population of each.
 ///
 /// - No French grouping with taxes of its own may have fewer than 5 000, be it only a *communauté
 ///   de communes* (Code général des collectivités territoriales, L. 5210-1-1 III; an
@@ -138,15 +138,15 @@ const AT_LEAST: [(&str, f64); 6] = [
     ("ville", 2000.0),
 ];
 
-/// The table joins populations by the name of the place, and may have met a namesake: La Rochelle
-/// has the 39 inhabitants of a village in the Haute-Saône. Only French names are looked at.
+/// The table joins populations by name and can hit a namesake: La Rochelle has the 39 inhabitants
+/// of a village in the Haute-Saône. Only French names are checked.
 fn too_few(row: &Row) -> Option<String> {
     let people = population(row).ok().flatten()?;
     let name = row.text(Column::Place).to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     let is_one = words.any(|word| {
         AT_LEAST.iter().any(|(begins, fewest)| {
-            // "Villeneuve" and the like are names.
+            // "Villeneuve" and similar words are names, not kinds.
             let named = if *begins == "ville" { word == *begins } else { word.starts_with(begins) };
             named && people < *fewest
         })
@@ -155,7 +155,7 @@ fn too_few(row: &Row) -> Option<String> {
     (is_french && is_one).then(|| format!(", {people} inhabitants"))
 }
 
-/// Ids begin with the ISO code of the country; the table has Eurostat's codes.
+/// Ids start with the ISO code of the country; the table uses Eurostat's codes.
 fn another_country(row: &Row) -> Option<String> {
     let (id, country) = (row.text(Column::Id), row.text(Column::Country));
     let iso = match country {
@@ -167,7 +167,7 @@ fn another_country(row: &Row) -> Option<String> {
     (!letters.is_empty() && letters != iso).then(|| format!(", {id}"))
 }
 
-/// A question mark where a letter was, or the sign for what could not be read.
+/// A question mark in a word, or the replacement character.
 fn lost_letter(row: &Row) -> Option<String> {
     row.text(Column::Place).contains(['?', '\u{fffd}']).then(String::new)
 }

@@ -37,7 +37,7 @@ pub enum Format {
 #[derive(Default)]
 pub struct Options {
     pub path: Option<PathBuf>,
-    /// None is all.
+    /// Without a name, all.
     pub countries: Vec<String>,
     pub refused: bool,
     pub format: Format,

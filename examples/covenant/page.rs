@@ -16,7 +16,7 @@ use crate::covenant::table::{Column, Table};
 use crate::support::sheet::sheet;
 use crate::support::words::{WIDTH, count, heading, item, list, paragraph};
 
-/// How many examples stand beside a count.
+/// The number of examples beside a count.
 const SHOWN: usize = 3;
 
 pub fn page(table: &Table, account: &Account<'_>, options: &Options) -> String {
@@ -60,7 +60,7 @@ fn whence(table: &Table, account: &Account<'_>, options: &Options) -> String {
     )
 }
 
-/// What adds up to all rows, and to all targets.
+/// The counts, which sum to all rows and to all targets.
 fn sums(account: &Account<'_>) -> String {
     let [first, second] = For::BOTH.map(|by| account.targets_for(by).count());
     let both = account.given.iter().filter(|given| given.targets.len() == 2).count();
@@ -115,7 +115,7 @@ fn refused(account: &Account<'_>, options: &Options) -> String {
     if text.is_empty() { String::new() } else { format!("By line and column:\n{text}") }
 }
 
-/// The first few as items, and how many more; all of them if that is asked for.
+/// The first items and the number of the rest, or all items with `--all`.
 fn shown(all: &[String], options: &Options) -> String {
     let few = if options.refused { all.len() } else { all.len().min(SHOWN) };
     let mut text: String = all[..few].iter().map(|one| item(one)).collect();
@@ -147,7 +147,7 @@ fn kinds(account: &Account<'_>) -> String {
     format!("{table}\n")
 }
 
-/// How many years have a line of their own.
+/// The number of years with their own line.
 const YEARS: usize = 10;
 
 fn base_years(account: &Account<'_>) -> String {
@@ -158,7 +158,7 @@ fn base_years(account: &Account<'_>) -> String {
         }
     }
     let mut most: Vec<(i32, usize)> = rows_of.iter().map(|(year, rows)| (*year, *rows)).collect();
-    // Of two used equally often, the earlier.
+    // Of two equally frequent years, the earlier one.
     most.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (own, others) = most.split_at(most.len().min(YEARS));
     let all = account.given.len();

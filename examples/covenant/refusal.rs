@@ -1,4 +1,4 @@
-//! Why a row gives no target.
+//! The reasons why a row has no target.
 
 use std::fmt::{self, Write as _};
 
@@ -6,7 +6,7 @@ use crate::covenant::account::Account;
 use crate::covenant::options::Options;
 use crate::covenant::table::{Column, Row, Table};
 
-/// In the order in which a row is asked: first whose it is, then what it declares.
+/// The order of the checks: first the signatory, then the declared values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     NoId,
@@ -56,7 +56,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// What is wrong with a row, or with one of its two targets.
+/// The problem of a row, or of one of its two targets.
 pub struct Problem {
     pub reason: Reason,
     pub column: Column,
@@ -66,7 +66,7 @@ pub struct Problem {
 pub struct Refusal<'a> {
     pub row: &'a Row,
     pub problem: Problem,
-    /// Whether the row gives no target at all; else its other target stands.
+    /// Whether the problem refuses the whole row; otherwise the other target remains.
     pub whole: bool,
 }
 
@@ -81,7 +81,7 @@ impl fmt::Display for Refusal<'_> {
     }
 }
 
-/// What is said beside targets that a program reads.
+/// The summary on standard error beside machine-readable targets.
 pub fn aside(table: &Table, account: &Account<'_>, options: &Options) -> String {
     let mut aside = String::new();
     if options.refused {

@@ -1,4 +1,4 @@
-//! A table in the form of the Covenant of Mayors' published data set: one row a signatory.
+//! The reader of a table in the layout of the Covenant's published data set: one row a signatory.
 
 use std::fmt::Display;
 use std::fs;
@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::support::data::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
 
-/// The columns that are read.
+/// The columns read.
 #[derive(Clone, Copy)]
 pub enum Column {
     Place,
@@ -47,7 +47,7 @@ impl Column {
     }
 }
 
-/// What stands in a row, each cell with its place in the file.
+/// A row: its cells with their positions in the file.
 pub struct Row([Cell; Column::ALL.len()]);
 
 struct Cell {
@@ -69,7 +69,7 @@ impl Display for Position {
 }
 
 impl Row {
-    /// A cell without blanks around it, and with one blank where line breaks and more of them are.
+    /// The text of a cell, trimmed, with each run of white space as one blank.
     pub fn text(&self, column: Column) -> &str {
         &self.0[column as usize].text
     }
@@ -89,14 +89,14 @@ impl Row {
 }
 
 pub struct Table {
-    /// The file, as it was named.
+    /// The file name as given.
     pub name: String,
     pub rows: Vec<Row>,
-    /// The names of columns that are not read.
+    /// The names of the columns not read.
     pub ignored: Vec<String>,
 }
 
-/// A fault: the field's index in the row, and what is wrong.
+/// A fault: the index of the field in the row, and the problem.
 type Fault = (usize, String);
 
 impl Table {
@@ -114,14 +114,14 @@ impl Table {
     fn parse(path: &Path, bytes: &[u8]) -> Result<Self, String> {
         let text = utf8(path, bytes)?;
         let at = |line: u64, column: usize, message: &dyn Display| {
-            // One line, whatever the cell holds.
+            // The cell as one line.
             let message = message.to_string().replace(char::is_control, " ");
             format!("{}:{line}:{column}: {message}", path.display())
         };
         if text.trim().is_empty() {
             return Err(at(1, 1, &"the file is empty"));
         }
-        // Rows of another length are let through, to be refused with the column that is missing.
+        // Rows of another length are accepted here; the missing column is named later.
         let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
         let lines = Lines::of(text);
@@ -141,7 +141,7 @@ impl Table {
             let next = records.get(index + 1);
             let written =
                 next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
-            // A quote that is never closed swallows the rows after it.
+            // An unclosed quote would swallow the following rows.
             if written.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
@@ -157,7 +157,7 @@ impl Table {
     }
 }
 
-/// Where the columns stand.
+/// The positions of the columns.
 struct Fields {
     found: [usize; Column::ALL.len()],
     ignored: Vec<usize>,
@@ -200,7 +200,7 @@ impl Fields {
             let field = self.found[column as usize];
             let cell = record.get(field).unwrap_or_default();
             let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-            // Line breaks within the quoted fields before a field are lines too.
+            // Line breaks within quoted fields count as lines.
             let before = record.iter().take(field);
             let breaks: usize = before.map(|cell| cell.matches('\n').count()).sum();
             Cell { text, at: Position { line: line + breaks as u64, column: field + 1 } }

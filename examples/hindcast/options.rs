@@ -129,7 +129,7 @@ impl Options {
         self.horizons.clone().unwrap_or_else(|| vec![1, 3, 6, 10])
     }
 
-    /// The estimators that are asked for.
+    /// The requested estimators.
     pub fn estimators(&self) -> Vec<Estimator> {
         let kinds = match self.estimator {
             Some(kind) => vec![kind],

@@ -7,7 +7,7 @@ use climate_targets::hindcast::{HindcastReport, HorizonReport};
 use climate_targets::trend::Calibration;
 use serde::Serialize;
 
-/// One method over one set.
+/// The hindcast of one method on one set.
 pub struct Found {
     pub set: String,
     pub method: String,
@@ -38,7 +38,7 @@ pub fn table(found: &[Found], event: f64) -> String {
     page
 }
 
-/// The coverage of intervals on places and on years left out.
+/// The coverage on places and years left out of the calibration.
 pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     let mut page = String::from("  left out: places, 95 %    80 %    years, 95 %    lowest cut\n");
     let of = calibration.horizons().iter().filter(|of| years.contains(&of.horizon));
@@ -94,7 +94,7 @@ pub fn reliability(found: &Found, event: f64) -> String {
     page
 }
 
-/// A horizon with the set and the method that it is of.
+/// A horizon with its set and method.
 #[derive(Serialize)]
 struct Row<'f> {
     set: &'f str,
@@ -112,7 +112,7 @@ pub fn json(found: &[Found]) -> Result<String, String> {
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-/// A row a horizon, without the tenths.
+/// One row a horizon, without the reliability table.
 pub fn csv(found: &[Found]) -> Result<String, String> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let head = "set,method,horizon,cases,coverage,coverage_80,lowest_coverage,lowest_origin,\

@@ -1,4 +1,4 @@
-//! The constants of the library, as the bundled data give them.
+//! The constants of the library, recomputed from the bundled data.
 
 use std::fmt::Write;
 use std::ops::RangeInclusive;
@@ -10,7 +10,7 @@ use climate_targets::{Estimator, Share};
 
 use crate::hindcast::sets::Sets;
 
-/// The horizons that each set carries.
+/// The horizons of each set.
 pub const NATIONS: RangeInclusive<u16> = 1..=10;
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
@@ -22,7 +22,7 @@ pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::LogRandomWalk,
 ];
 
-/// The outlook on a set, calibrated on it.
+/// The outlook of a set, calibrated on the same set.
 pub fn calibration(
     name: &str,
     places: &Places<'_>,
@@ -32,7 +32,7 @@ pub fn calibration(
     Hindcast::new(outlook).horizons(horizons).calibrate(name, places)
 }
 
-/// Every constant, as it stands in `src/trend/shipped.rs`.
+/// Every constant in the form of `src/trend/shipped.rs`.
 pub fn constants(sets: &Sets) -> Result<String, String> {
     let mut text = String::new();
     let each = [

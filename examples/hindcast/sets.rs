@@ -1,4 +1,4 @@
-//! The sets that come with the examples: nations, and the municipalities of three countries.
+//! The bundled sets: nations, and the municipalities of three countries.
 
 use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;

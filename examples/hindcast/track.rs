@@ -1,4 +1,4 @@
-//! The track record of verdicts: what became of the places that were called off track.
+//! The track record: how many places with each verdict met their target.
 
 use std::fmt::Write;
 
@@ -9,7 +9,8 @@ use climate_targets::{Assessor, EmissionSeries};
 
 use crate::hindcast::sets::Sets;
 
-/// Municipalities against the Covenant's target for 2020, and nations with it as a yardstick.
+/// Municipalities against the Covenant's target for 2020, and nations against the same target as a
+/// yardstick.
 pub fn page(sets: &Sets) -> Result<String, QuantityError> {
     let assessor = Assessor::as_of_ymd(2024, 12, 31)?.allow_boundary_difference();
     let municipalities: Vec<&EmissionSeries> = sets.finnish.iter().chain(&sets.swedish).collect();

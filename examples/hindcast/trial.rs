@@ -1,4 +1,4 @@
-//! Nine methods against each other, on places and on years that took no part.
+//! The trial: nine methods on places and years left out.
 
 use std::fmt::Write;
 
@@ -15,10 +15,10 @@ pub fn a_tenth() -> Damping {
     Damping::from_percent(90).unwrap_or_else(|_| unreachable!("between 1 and 99"))
 }
 
-/// How often the places are halved; the seeds are fixed.
+/// The number of random halvings of the places; the seeds are fixed.
 const HALVINGS: u64 = 5;
 
-/// The fewest cases on either side of a cut.
+/// The minimum number of cases on either side of a cut.
 const CASES_OF_CUT: u32 = 100;
 
 type Groups<'s> = Vec<(&'static str, &'s [EmissionSeries])>;
@@ -44,7 +44,7 @@ fn methods(places: &Places<'_>) -> Vec<(&'static str, Estimator)> {
     methods
 }
 
-/// What held on the trials of one method.
+/// The coverage in the trials of one method.
 #[derive(Default)]
 struct Held {
     trials: f64,
@@ -120,7 +120,7 @@ fn of<'s>(groups: &Groups<'s>) -> Places<'s> {
     groups.iter().fold(Places::new("", []), |places, (group, series)| places.and(*group, *series))
 }
 
-/// Each half of the places is calibrated for the other.
+/// Each half of the places is tested with the calibration of the other half.
 fn places_left_out(hindcast: &Hindcast<'_>, places: &Places<'_>, years: u16) -> Held {
     let mut held = Held::default();
     for seed in 0..HALVINGS {
@@ -136,7 +136,7 @@ fn places_left_out(hindcast: &Hindcast<'_>, places: &Places<'_>, years: u16) -> 
     held
 }
 
-/// What was known at a cut is calibrated for what was predicted from then on.
+/// The years before a cut are calibrated and tested on the predictions after it.
 fn years_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> Held {
     let mut held = Held::default();
     let all = of(groups);
@@ -161,7 +161,7 @@ fn years_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> H
     held
 }
 
-/// A series as it was known at the end of a year.
+/// The series up to the end of a year.
 fn until(series: &EmissionSeries, year: Year) -> Option<EmissionSeries> {
     let known = series.observations().iter().filter(|o| o.year <= year).copied();
     let empty = EmissionSeries::builder(series.place().to_owned());

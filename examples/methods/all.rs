@@ -1,4 +1,4 @@
-//! The page of all places: how often two methods disagree, and what a new release changes.
+//! The page of all places: how often two methods disagree, and the effect of a new release.
 
 use std::fmt::Write;
 
@@ -11,10 +11,10 @@ use crate::methods::options::Options;
 use crate::methods::robust;
 use crate::support::sheet::sheet;
 
-/// The width the page keeps to.
+/// The maximum width of the page, in characters.
 pub const WIDTH: u16 = 120;
 
-/// What each method says of each place: one row a place, one column a method.
+/// The answers: one row a place, one column a method.
 struct Answers {
     methods: Vec<Method>,
     /// In the order of [`Release::BOTH`].
@@ -82,26 +82,26 @@ impl Answers {
         }
     }
 
-    /// How often a method says this in a release.
+    /// The number of places with this answer of a method in a release.
     fn count(&self, release: Release, method: usize, what: Says) -> usize {
         let column = self.in_release(release).iter().filter_map(|row| row.get(method));
         column.filter(|says| **says == what).count()
     }
 
-    /// What two methods say of the places of which both say something.
+    /// The pairs of answers of two methods for the places that both answer.
     fn both(&self, release: Release, one: usize, other: usize) -> Pairs {
         let rows = self.in_release(release).iter();
         Pairs::count(rows.filter_map(|row| Some((*row.get(one)?, *row.get(other)?))))
     }
 
-    /// What one method says of a place in either release.
+    /// The answers of one method for a place in both releases.
     fn both_releases(&self, method: usize) -> Pairs {
         let [earlier, later] = &self.of_release;
         let rows = earlier.iter().zip(later);
         Pairs::count(rows.filter_map(|(a, b)| Some((*a.get(method)?, *b.get(method)?))))
     }
 
-    /// How often each method says yes and no, and changes its answer.
+    /// The number of yes, no and changed answers of each method.
     fn table(&self) -> String {
         let mut table =
             sheet(WIDTH, &["", "Method", "2025 yes", "no", "2026 yes", "no", "In both", "Changed"]);
@@ -120,8 +120,8 @@ impl Answers {
         table.to_string()
     }
 
-    /// Every method against every other: below the diagonal on how many places they disagree,
-    /// above it of how many both say something.
+    /// The matrix of methods: below the diagonal the number of places on which two disagree, above
+    /// it the number that both answer.
     fn matrix(&self, release: Release) -> String {
         let count = self.methods.len();
         let numbers: Vec<String> = (1..=count).map(|number| number.to_string()).collect();
@@ -149,7 +149,8 @@ impl Answers {
         )
     }
 
-    /// On how many places the methods about the target are of one mind, and which two are least.
+    /// The number of places on which all methods about the target agree, and the pair that
+    /// disagrees most.
     fn agreement(&self, release: Release) -> String {
         let rows = self.in_release(release);
         let all_say = |what| rows.iter().filter(|row| self.only_says(row, what)).count();
@@ -166,14 +167,15 @@ impl Answers {
         text
     }
 
-    /// Whether some method about the target says this of a place, and none the contrary.
+    /// Whether at least one method about the target gives this answer for a place, and none the
+    /// opposite.
     fn only_says(&self, row: &[Says], what: Says) -> bool {
         let about_target = self.methods.iter().zip(row).filter(|(m, _)| m.about == About::Target);
         let mut said = about_target.map(|(_, says)| *says).filter(|says| *says != Says::Nothing);
         said.clone().next().is_some() && said.all(|says| says == what)
     }
 
-    /// The two methods about the target that disagree most often; the first of several.
+    /// The first pair of methods about the target with the most disagreements.
     fn widest(&self, release: Release) -> Option<(usize, &Method, &Method)> {
         let mut widest: Option<(usize, &Method, &Method)> = None;
         let methods = || self.methods.iter().enumerate().filter(|(_, m)| m.about == About::Target);
@@ -194,7 +196,7 @@ impl Method {
         Self { name: answer.method, about: answer.about }
     }
 
-    /// A method that asks something else has a star.
+    /// A method with another question has a star.
     fn label(&self) -> String {
         if self.about == About::Other { format!("{} *", self.name) } else { self.name.clone() }
     }

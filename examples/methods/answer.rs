@@ -1,11 +1,11 @@
-//! What a method says of a place.
+//! The answer of a method for a place.
 
 use chrono::NaiveDate;
 use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Known, Target};
 
 use crate::methods::{assessed, published};
 
-/// A question that has been put to every method.
+/// The question that every method answers.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub series: &'a EmissionSeries,
@@ -19,24 +19,24 @@ impl Question<'_> {
     }
 }
 
-/// What a method is about.
+/// The subject of a method.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// Whether the target will be kept, or is on the way to be.
+    /// The target: met, or on track to be met.
     Target,
-    /// A question of its own, with a yes or no: whether emissions have peaked, whether Paris is
-    /// met. That it differs from the others is no contradiction.
+    /// Another yes-or-no question: have emissions peaked, is the Paris agreement met? A different
+    /// answer is no contradiction.
     Other,
-    /// A figure that no word of its authority turns into a yes or no.
+    /// A figure without a yes or no by its publisher.
     Figure,
 }
 
-/// Whether a method says "on track", or yes to its own question.
+/// The answer: "on track", or yes to the method's own question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Says {
     Yes,
     No,
-    /// It cannot or does not say.
+    /// No answer.
     Nothing,
 }
 
@@ -60,16 +60,16 @@ pub struct Answer {
     pub about: About,
     /// Its number or numbers.
     pub figure: String,
-    /// Its own category, or why it refuses.
+    /// The method's own category, or the reason for a refusal.
     pub word: String,
     pub says: Says,
 }
 
-/// Number, category, and what that category says.
+/// The number, the category, and the answer of that category.
 pub type Found = (String, String, Says);
 
 impl Answer {
-    /// What was found, or the reason why nothing was.
+    /// The result, or the reason why there is none.
     pub fn new(method: impl Into<String>, about: About, found: Known<Found>) -> Self {
         let refused = |reason: Absent| ("-".into(), format!("refused: {reason}"), Says::Nothing);
         let (figure, word, says) = found.unwrap_or_else(refused);
@@ -77,7 +77,7 @@ impl Answer {
     }
 }
 
-/// Every method's answer, always the same methods in the same order.
+/// The answers of all methods, in a fixed order.
 pub fn all(question: Question<'_>) -> Vec<Answer> {
     let mut answers = assessed::answers(question);
     answers.extend(published::answers(question));

@@ -1,8 +1,8 @@
-//! The verdicts of this crate, by every estimator and path, and whether they hang on the choice.
+//! The verdicts of this crate by every estimator and path, and whether the choice decides.
 //!
-//! A verdict says "on track" if it is met, achieved early or on track. The last wants both: the
-//! latest level at or under the path, and a trend that reaches the limit. One of the two alone,
-//! catching up or slipping, says "not", as do off track and missed.
+//! Met, achieved early and on track count as "on track"; catching up, slipping, off track and
+//! missed as "not". On track needs both lenses: the latest level at or under the path, and a trend
+//! that reaches the limit.
 
 use climate_targets::pathway::PathShape;
 use climate_targets::robustness::{MethodGrid, MethodOutcome, Robustness};
@@ -22,13 +22,13 @@ const ESTIMATORS: [EstimatorKind; 6] = [
     EstimatorKind::MeanAnnualChange,
 ];
 
-/// Every estimator over ten years on every path, with the base as the target says.
+/// Every estimator over ten years on every path, with the base of the target.
 fn methods(target: &Target) -> MethodGrid<'_> {
     let choices = MethodGrid::for_target(target)
         .windows([TrendWindow::LastYears(10)])
         .estimators(ESTIMATORS)
         .paths([PathShape::OfTarget, PathShape::ConstantRate]);
-    // Without a base of its own a target has none, or its parts have theirs.
+    // A target without a base has none, or its parts have their own.
     let policy = target.reference().map_or(BasePolicy::Exact, BaseReference::policy);
     choices.base_policies([policy])
 }

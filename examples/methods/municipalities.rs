@@ -21,7 +21,7 @@ impl Release {
     }
 }
 
-/// One municipality as each release has it, in the order of [`Release::BOTH`].
+/// One municipality in both releases, in the order of [`Release::BOTH`].
 pub struct Municipality([EmissionSeries; 2]);
 
 impl Municipality {
@@ -42,7 +42,7 @@ impl Municipality {
     }
 }
 
-/// Every municipality, in the order of the files, which is the same in both.
+/// All municipalities, in the common order of both files.
 pub fn both_releases() -> Result<Vec<Municipality>, String> {
     let of_2025 = (
         "examples/data/se_municipalities_release2025.csv",
@@ -62,7 +62,7 @@ pub fn both_releases() -> Result<Vec<Municipality>, String> {
     Ok(earlier.into_iter().zip(later).map(|(a, b)| Municipality([a, b])).collect())
 }
 
-/// The municipality of that name.
+/// The municipality with a name.
 pub fn find<'a>(places: &'a [Municipality], name: &str) -> Result<&'a Municipality, String> {
     places.iter().find(|place| place.name() == name).ok_or_else(|| {
         let near = near(places, name);
@@ -75,7 +75,7 @@ pub fn find<'a>(places: &'a [Municipality], name: &str) -> Result<&'a Municipali
     })
 }
 
-/// The names that look most like this one: with the same beginning, or a letter or two away.
+/// The most similar names: with the same start, or one or two letters different.
 fn near<'a>(places: &'a [Municipality], name: &str) -> Vec<&'a str> {
     let wanted = plain(name);
     let mut near: Vec<(usize, &str)> = Vec::new();
@@ -91,7 +91,7 @@ fn near<'a>(places: &'a [Municipality], name: &str) -> Vec<&'a str> {
     near.into_iter().take(5).map(|(_, name)| name).collect()
 }
 
-/// Small letters without the marks that a foreign keyboard lacks.
+/// Lower case without diacritics.
 fn plain(name: &str) -> Vec<char> {
     let unmarked = |letter| match letter {
         'å' | 'ä' => 'a',
@@ -99,11 +99,11 @@ fn plain(name: &str) -> Vec<char> {
         'é' => 'e',
         other => other,
     };
-    // More letters than any name has make no difference.
+    // Letters beyond the length of any name are ignored.
     name.to_lowercase().chars().take(40).map(unmarked).collect()
 }
 
-/// How many letters must be changed, put in or left out to make one of the other (Levenshtein).
+/// The Levenshtein distance: the number of letters to change, insert or delete.
 fn changes(from: &[char], to: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (i, a) in from.iter().enumerate() {

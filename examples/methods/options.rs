@@ -35,7 +35,7 @@ pub struct Options {
 
 impl Options {
     pub fn from_command_line() -> Result<Self, String> {
-        // A fixed day, so that the page is the same tomorrow.
+        // A fixed day, so that the page can be repeated.
         let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
         let mut options = Self {
             place: None,
@@ -77,13 +77,13 @@ impl Options {
         Ok(())
     }
 
-    /// The release for one place: the newest, unless another is named.
+    /// The release for one place; the newest by default.
     pub fn release(&self) -> Release {
         self.release.unwrap_or(Release::Of2026)
     }
 
-    /// The target speaks of the Covenant's sectors, the series count all of them: what differs is a
-    /// note, since here methods are compared and not places judged.
+    /// The target counts the Covenant's sectors, the series all sectors. The difference is a note
+    /// here, because the example compares methods and does not judge places.
     pub fn assessor(&self) -> Assessor {
         Assessor::as_of(self.as_of).allow_boundary_difference()
     }

@@ -1,4 +1,4 @@
-//! The page of one place: every method's answer, one below the other.
+//! The page of one place: the answer of every method, one a line.
 
 use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
@@ -9,7 +9,7 @@ use crate::methods::municipalities::{self, Municipality};
 use crate::methods::options::Options;
 use crate::support::sheet::sheet;
 
-/// The width the page keeps to.
+/// The maximum width of the page, in characters.
 const WIDTH: u16 = 120;
 
 const NOTES: &str = "\
@@ -36,9 +36,9 @@ pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String
     ))
 }
 
-/// The same verdict under every defensible combination, or which choice decides.
+/// The verdict that holds under every defensible combination, or the deciding choice.
 fn robustness(question: Question<'_>, place: &Municipality, release: &str) -> String {
-    // The verdicts on a line, what decides on the next.
+    // The verdicts on one line, the deciding choices on the next.
     let lines = |releases: &[EmissionSeries]| {
         assessed::robustness(question, releases).to_string().replace("; ", ";\n    ")
     };
@@ -51,7 +51,7 @@ fn robustness(question: Question<'_>, place: &Municipality, release: &str) -> St
     )
 }
 
-/// Whose emissions against what: the base, the latest level and the limit.
+/// The place, the base, the latest level and the limit.
 fn heading(question: Question<'_>, release: &str) -> String {
     let result = question.assessor.assess(question.series, question.target);
     let figures = result.figures();
@@ -78,14 +78,14 @@ fn heading(question: Question<'_>, release: &str) -> String {
 fn table(answers: &[Answer]) -> String {
     let mut table = sheet(WIDTH, &["Method", "Figure", "Its own word", "On track?"]);
     for answer in answers {
-        // A yes to another question is put in brackets.
+        // A yes to another question is in brackets.
         let says = match (answer.about, answer.says) {
             (About::Other, Says::Yes | Says::No) => format!("({})", answer.says.word()),
             _ => answer.says.word().into(),
         };
         table.add_row([&answer.method, &answer.figure, &answer.word, &says]);
     }
-    // Only the words may wrap.
+    // Only words can wrap.
     for index in [0, 1, 3] {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::ContentWidth);
@@ -94,7 +94,7 @@ fn table(answers: &[Answer]) -> String {
     table.to_string()
 }
 
-/// How many methods about the target say what.
+/// The number of methods about the target with each answer.
 fn tally(answers: &[Answer]) -> String {
     let count = |says| {
         let about_target = answers.iter().filter(|answer| answer.about == About::Target);

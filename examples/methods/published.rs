@@ -1,4 +1,5 @@
-//! The indicators of others: each with its number, its own word, and what that word says.
+//! The published indicators: each with its number, its own category, and the answer of that
+//! category.
 //!
 //! | indicator | yes | no |
 //! |---|---|---|
@@ -9,8 +10,8 @@
 //! | C40 | peaked (not a word on the target) | not peaked; "unknown" does not say |
 //! | Klimatkollen 2026 | the trend stays within the Carbon Law (not a word on the target) | not |
 //!
-//! The other indicators are figures: their authorities draw no line between on track and not, and
-//! none is drawn here.
+//! The other indicators are figures: their publishers define no line between on track and off
+//! track.
 
 use climate_targets::indicator::c40::{self, PeakStatus, PeakUnknown};
 use climate_targets::indicator::eurostat::ProgressCategory;

@@ -1,4 +1,4 @@
-//! What changed since the last report.
+//! The changes since the last report.
 
 use std::fmt::Write as _;
 
@@ -10,8 +10,7 @@ use crate::network::places::WithInventories;
 use crate::network::together::percent;
 use crate::support::words::{item, paragraph};
 
-/// Verdicts that moved, inventories that are new or were recalculated, and the same members then
-/// and now.
+/// Changed verdicts, new or recalculated inventories, and the same members in both reports.
 pub fn since(
     options: &Options,
     then: &RollUp<'_>,
@@ -42,7 +41,7 @@ pub fn since(
     text
 }
 
-/// The latest year of a member then and now, and by how much its base moved.
+/// The latest year of a member in both reports, and the change of its base level.
 fn inventories(member: &WithInventories<'_>, options: &Options) -> Option<String> {
     let (before, now) = (member.before?, member.now?);
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
@@ -58,7 +57,7 @@ fn inventories(member: &WithInventories<'_>, options: &Options) -> Option<String
     if was.year == is.year {
         let _ = write!(said, "no year is new since {}.", was.year);
     } else {
-        // Both years of today's release: a level of one is never held against one of the other.
+        // Both years are from today's release: levels of two releases are never compared.
         let same = now.get(was.year).map(|observation| observation.emissions.tonnes());
         let by = same.map(|same| format!("{:+.1} %", (is.level.tonnes() / same - 1.0) * 100.0));
         let by = by.map_or_else(

@@ -1,4 +1,4 @@
-//! What the members promised themselves, and what their nations did.
+//! The members' own goals and their nations' targets.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::support::bundled;
 use crate::support::sheet::sheet;
 use crate::support::words::{WIDTH, paragraph};
 
-/// Every goal of a member, or of the area it is part of, that is not known to be out of force.
+/// The goals of a member, or of the area around it, unless known to be out of force.
 pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String {
     let mut rows = Vec::new();
     let mut without: Vec<&str> = Vec::new();
@@ -57,7 +57,8 @@ pub fn of_nations(members: &[WithInventories<'_>], places: &Places, assessor: As
     text
 }
 
-/// A line a goal that is not known to be out of force on the day, in the order of judged years.
+/// One line for each goal that is not known to be out of force on the day, in the order of judged
+/// years.
 fn lines(
     name: &str,
     goals: &[&Target],
@@ -82,9 +83,9 @@ fn lines(
     goals.into_iter().map(line).collect()
 }
 
-/// The verdict, and how far along it is where that is known.
+/// The verdict, and the progress if known.
 fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
-    // A budget has from those before it what they hand on.
+    // A budget includes the carry-over from earlier ones.
     let result = bundled::assess_in_turn(&assessor, Overrides::NONE, series, goal);
     let figures = result.figures();
     let latest = figures.latest.map(|latest| latest.year);
@@ -105,8 +106,7 @@ fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
     format!("{}{standing}{unsettled}{not_adopted}", result.verdict())
 }
 
-/// What the earlier release of an inventory says, where today's lacks the base year: a withdrawn
-/// year is no reason to say nothing.
+/// The result of the earlier release, if today's release lacks the base year.
 fn under_the_release_before(
     series: &EmissionSeries,
     earlier: Option<&EmissionSeries>,

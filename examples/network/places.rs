@@ -1,4 +1,4 @@
-//! The members, and the inventories that are bundled of them.
+//! The members and their bundled inventories.
 
 use climate_targets::EmissionSeries;
 use climate_targets::network::Member;
@@ -7,7 +7,7 @@ use climate_targets::network::Place;
 use crate::network::options::Options;
 use crate::support::bundled;
 
-/// The releases of a report: the one of today and the one before.
+/// The two releases of a report: today's and the previous one.
 #[derive(Clone, Copy)]
 pub enum Release {
     Before,
@@ -17,7 +17,7 @@ pub enum Release {
 pub const BEFORE: Release = Release::Before;
 pub const NOW: Release = Release::Now;
 
-/// Every inventory that is bundled.
+/// All bundled inventories.
 pub struct Places {
     before: Vec<EmissionSeries>,
     now: Vec<EmissionSeries>,
@@ -49,7 +49,7 @@ impl Places {
         Ok(Self { before, now, nations: bundled::nations()? })
     }
 
-    /// The name of a country by its two letters, or these where its inventory is not bundled.
+    /// The name of a country with a bundled inventory, otherwise its two-letter code.
     #[allow(clippy::unused_self, reason = "the countries are those of the bundled inventories")]
     pub fn name_of<'c>(&self, country: &'c str) -> &'c str {
         match country {
@@ -60,7 +60,7 @@ impl Places {
         }
     }
 
-    /// The members of the networks on the day, each once, with their inventories.
+    /// The members of the networks on a day, without duplicates, with their inventories.
     pub fn members(&self, options: &Options) -> Vec<WithInventories<'_>> {
         let mut members: Vec<WithInventories<'_>> = Vec::new();
         let on_the_day = options.networks.iter().map(|network| network.members_on(options.as_of));
@@ -69,7 +69,7 @@ impl Places {
                 continue;
             }
             let named = |series: &&EmissionSeries| place.is_named(series.place());
-            // A government may be a member; nations have one release.
+            // A government can be a member; national inventories have one release.
             let nation = self.nations.iter().find(named);
             let before = self.before.iter().find(named).or(nation);
             let now = self.now.iter().find(named).or(nation);
@@ -80,7 +80,7 @@ impl Places {
     }
 }
 
-/// A member and its inventory in either release.
+/// A member with its inventories of both releases.
 pub struct WithInventories<'a> {
     pub place: &'static Place,
     pub before: Option<&'a EmissionSeries>,

@@ -1,4 +1,4 @@
-//! The members beside each other, and together.
+//! The members, one by one and together.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use crate::network::places::{NOW, Places, WithInventories};
 use crate::support::sheet::sheet;
 use crate::support::words::{WIDTH, count, item, list, paragraph};
 
-/// A line a member: base, judged year, latest year, verdict.
+/// One line a member: base, judged year, latest year, verdict.
 pub fn table(roll_up: &RollUp<'_>) -> String {
     let header =
         ["Member", "1990 kt", "2020 kt", "Change", "Allowed kt", "Latest kt", "", "Verdict"];
@@ -53,9 +53,9 @@ fn row(member: &MemberResult<'_>) -> Vec<String> {
     ]
 }
 
-/// How many have which verdict, who is missing, and what the figures do not count.
+/// The count of each verdict, the missing members, and the omissions of the figures.
 ///
-/// Where not all members are known, the counts are of those that are named, and say so.
+/// If not all members are known, the counts are of the named ones, and the page says so.
 pub fn counts(roll_up: &RollUp<'_>, are_all: bool) -> String {
     let missing: Vec<&str> = roll_up.without_series().collect();
     let mut text = paragraph(&format!(
@@ -122,7 +122,7 @@ fn together(roll_up: &RollUp<'_>, country: &str, are_all: bool) -> String {
     said
 }
 
-/// The change of one member, or the four that several have.
+/// The change of one member, or the four ratios of several.
 fn change(ratios: &MemberRatios) -> String {
     let of_sums = percent(ratios.ratio_of_sums);
     if ratios.counted == 1 {

@@ -1,4 +1,4 @@
-//! Who the members of a network are.
+//! The members of a network.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use climate_targets::network::{Network, Place};
 use crate::network::options::Options;
 use crate::support::words::{item, list};
 
-/// The latest records that show the members of the day.
+/// The latest records of the members on the day.
 fn sources(network: &'static Network, options: &Options) -> Vec<&'static MembershipRecord> {
     let mut sources: Vec<&MembershipRecord> = Vec::new();
     for place in network.members_on(options.as_of).members() {
@@ -26,7 +26,7 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Members
     sources
 }
 
-/// Whether the list that the members stand on is complete.
+/// Whether the membership list is complete.
 fn lists_all(members: &MembersOn<'_>) -> bool {
     members.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers)
 }
@@ -36,7 +36,7 @@ pub fn are_all(options: &Options) -> bool {
     options.networks.iter().all(|network| network.members_on(options.as_of).is_complete())
 }
 
-/// Who the members are on the day, what that rests on, and of whom it is not known.
+/// The members on the day, the records behind them, and the places whose membership is not known.
 pub fn who(options: &Options) -> String {
     let mut text = String::new();
     for network in &options.networks {

@@ -1,4 +1,4 @@
-//! What the page says of a panel, gathered block by block.
+//! The summary of a panel, collected block by block.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -16,20 +16,20 @@ use crate::panel::options::{Options, Source};
 pub struct Found {
     /// In the order of the targets.
     pub of_targets: Vec<OfTarget>,
-    /// How long the assessment took, without what is done here.
+    /// The time of the assessment, without the summary.
     pub took: Duration,
 }
 
 #[derive(Default)]
 pub struct OfTarget {
     pub counts: VerdictCounts,
-    /// The places furthest over their path, the furthest first.
+    /// The places with the largest gap to their path, largest first.
     pub over: Vec<Over>,
-    /// Why some cannot be judged, by the name of the reason.
+    /// The reasons of undetermined places, by name.
     pub unjudged: BTreeMap<String, Unjudged>,
 }
 
-/// A place over its path.
+/// A place above its path.
 pub struct Over {
     pub place: usize,
     pub base_t: f64,
@@ -40,10 +40,10 @@ pub struct Over {
     pub verdict: VerdictKind,
 }
 
-/// Places that cannot be judged for one reason.
+/// The undetermined places with one reason.
 pub struct Unjudged {
     pub count: usize,
-    /// The first of them, and what is said of it.
+    /// The first place and its message.
     pub first: usize,
     pub says: String,
 }
@@ -80,7 +80,7 @@ impl Found {
     }
 }
 
-/// A bar for runs that take a while, where there is someone to see it.
+/// A progress bar for long runs on a terminal.
 fn bar(options: &Options, places: usize) -> ProgressBar {
     let seen = matches!(options.source, Source::Simulated(_)) && stderr().is_terminal();
     let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
@@ -92,7 +92,8 @@ fn bar(options: &Options, places: usize) -> ProgressBar {
 }
 
 impl OfTarget {
-    /// The columns say who cannot be judged; why, the assessment of that place by itself.
+    /// The columns say which places are undetermined; the single assessment of a place gives the
+    /// reason.
     fn look_for_unjudged(&mut self, block: &PanelBlock<'_>, target: usize) {
         for (k, kind) in block.verdicts(target).iter().enumerate() {
             let judged = !matches!(
@@ -120,7 +121,7 @@ impl OfTarget {
     fn look_for_over(&mut self, block: &PanelBlock<'_>, target: usize, top: usize) {
         let gaps = block.figure(target, PanelFigure::GapPointsOfBase).unwrap_or_default();
         for (k, gap_points) in gaps.iter().copied().enumerate() {
-            // The least of them is to be passed; a gap that is absent is NaN, and passes nothing.
+            // A candidate must exceed the smallest kept gap; an absent gap is NaN and never does.
             let full = self.over.len() >= top;
             let least = self.over.last().filter(|_| full).map_or(0.0, |last| last.gap_points);
             let passes = gap_points > least;
@@ -141,7 +142,7 @@ impl OfTarget {
                 gap_points,
                 verdict,
             };
-            // Of equal ones the earlier stays before.
+            // Equal gaps keep their order.
             let before = |known: &Over| known.gap_points.total_cmp(&gap_points) != Ordering::Less;
             self.over.insert(self.over.partition_point(before), one);
             self.over.truncate(top);

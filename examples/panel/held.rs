@@ -1,4 +1,4 @@
-//! The targets that the places are held against.
+//! The targets of the run.
 
 use climate_targets::catalogue::{self, Entry};
 use climate_targets::panel::PanelTarget;
@@ -12,11 +12,11 @@ pub struct Held(Vec<Chosen>);
 enum Chosen {
     Target(&'static Target),
     Commitment(&'static Commitment),
-    /// One that follows another, with that one's share.
+    /// A target that follows another one, with its share.
     Resolved(Box<Target>),
 }
 
-/// Two that are computed in columns, and one whose net zero each place is assessed for by itself.
+/// Two targets computed in columns, and one whose net zero is assessed place by place.
 const DEFAULT: [&str; 3] = ["COM-2020", "COM-2030", "SE-2045-NZ"];
 
 impl Held {
@@ -59,7 +59,7 @@ impl Held {
         Ok(())
     }
 
-    /// As a panel takes them.
+    /// The targets in the form of a panel.
     pub fn each(&self) -> Vec<PanelTarget<'_>> {
         let mut each = Vec::new();
         for chosen in &self.0 {

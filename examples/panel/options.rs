@@ -36,11 +36,11 @@ where the text is not UTF-8 that of the character.
 Exit status: 0 whatever the verdicts, 2 on bad input.
 ";
 
-/// More would not fit the memory of most machines.
+/// More places would not fit in the memory of most machines.
 const MOST_SIMULATED: usize = 10_000_000;
 
 pub struct Options {
-    /// Ids as given; empty for the default.
+    /// The ids as given; empty for the default targets.
     pub targets: Vec<String>,
     pub top: usize,
     pub as_of: NaiveDate,

@@ -12,7 +12,7 @@ use crate::panel::options::{Options, Source};
 use crate::support::readable::printable;
 use crate::support::sheet::sheet;
 
-/// The width the page keeps to.
+/// The maximum width of the page, in characters.
 const WIDTH: u16 = 100;
 
 pub fn page(
@@ -55,7 +55,7 @@ pub fn page(
     tidy(&page)
 }
 
-/// How many places have which verdict: one row a verdict that there is, one column a target.
+/// The counts: one row a verdict, one column a target.
 fn counts(targets: &[PanelTarget<'_>], found: &Found) -> String {
     let ids = targets.iter().map(|target| target.target().id());
     let header: Vec<&str> = std::iter::once("Verdict").chain(ids).collect();
@@ -73,7 +73,7 @@ fn counts(targets: &[PanelTarget<'_>], found: &Found) -> String {
     format!("{table}\n")
 }
 
-/// How many cannot be judged, and an example of each reason.
+/// The number of undetermined places, with an example of each reason.
 fn unjudged(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
     let number: usize = found.unjudged.values().map(|one| one.count).sum();
     if number == 0 {
@@ -88,7 +88,7 @@ fn unjudged(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
     text
 }
 
-/// The places furthest over their path.
+/// The places with the largest gap to their path.
 fn over(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
     if found.over.is_empty() {
         return String::new();
@@ -130,7 +130,7 @@ fn kilotonnes(tonnes: f64) -> String {
     if value.abs() >= 1e7 { format!("{value:.1e}") } else { format!("{value:.1}") }
 }
 
-/// A name that leaves room for the figures.
+/// The name, cut to leave room for the figures.
 fn short(name: &str) -> String {
     const LONGEST: usize = 32;
     if name.chars().count() <= LONGEST {
@@ -145,7 +145,7 @@ fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{plural}")
 }
 
-/// Text in lines that fit; a word that is longer than a line is cut.
+/// Text wrapped to the page; a word longer than a line is cut.
 fn wrapped(text: &str) -> String {
     let width = usize::from(WIDTH);
     let (mut lines, mut at) = (String::new(), 0);

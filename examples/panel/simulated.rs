@@ -1,12 +1,12 @@
-//! Made-up series, the same whenever they are asked for.
+//! Simulated series, equal in every run.
 
 use climate_targets::panel::{Panel, PanelError};
 
-/// The years that the Swedish emission database has.
+/// The years of the Swedish emission database.
 const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 2024];
 
-/// Levels from ten thousand to three million tonnes, each place falling or rising at a rate of its
-/// own with a ripple; one level in fifty is missing.
+/// Levels from 10 000 t to 3 000 000 t. Each place changes at its own rate with noise; one level in
+/// fifty is missing.
 pub struct Simulated(Vec<Vec<f64>>);
 
 impl Simulated {

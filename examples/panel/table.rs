@@ -1,4 +1,4 @@
-//! One row a place and target, for another program.
+//! One row a place and target, for other programs.
 
 use std::io::{self, BufWriter};
 use std::ops::ControlFlow;
@@ -23,7 +23,7 @@ const FIGURES: [(&str, PanelFigure); 11] = [
     ("projection_t", PanelFigure::Projection),
 ];
 
-/// Writes each block as it comes; a reader that has gone away is no error.
+/// Writes block by block. A closed pipe is no error.
 pub fn write(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> Result<(), String> {
     match write_all(assessor, panel, held) {
         Err(error) if !has_gone(&error) => Err(format!("standard output: {error}")),
@@ -39,7 +39,7 @@ fn write_all(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> csv::Result
     writer.write_record(["place", "target", "verdict"].into_iter().chain(named))?;
     let outputs = FIGURES.iter().fold(PanelOutputs::NONE, |all, (_, figure)| all.with(*figure));
     let outputs = outputs.with_verdicts();
-    // Nothing more is assessed for a reader that is not there.
+    // A closed pipe stops the assessment.
     let stopped = assessor.try_for_each_panel_block(panel, &targets, outputs, |block| {
         match write_block(&mut writer, panel, &ids, &block) {
             Ok(()) => ControlFlow::Continue(()),

@@ -1,4 +1,4 @@
-//! Whether the sectors add up to the total.
+//! The comparison of the sum of the sectors with the total.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::sectors::in_short::listed;
 use crate::support::readable::{printable, rounded};
 use crate::support::words::{count, item, paragraph};
 
-/// Every year in which they do not, and how close they come in the others.
+/// The years in which they differ, and the largest difference within the tolerance.
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     let tolerance = breakdown.tolerance();
     let (within, off): (Vec<_>, Vec<_>) = breakdown.differences().partition(|year| year.is_within);
@@ -40,7 +40,7 @@ pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     text
 }
 
-/// How far the years that are within the tolerance are off, rounded up to a hundredth of a percent.
+/// The largest difference within the tolerance, rounded up to a hundredth of a percent.
 fn closeness(years: &[SectorDifference<'_>]) -> String {
     let shares = years.iter().filter_map(|year| year.share_of_total.ok());
     let largest = shares.map(|share| share.percent().abs()).fold(0.0, f64::max);

@@ -1,4 +1,4 @@
-//! Which sector has the most of something.
+//! The sector with the largest share.
 
 use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Known, Share};
@@ -6,10 +6,10 @@ use climate_targets::{Known, Share};
 use crate::support::readable::printable;
 use crate::support::words::count;
 
-/// The sector with the most of something, the first of those that have as much.
+/// The sector with the largest share; the first of several equal ones.
 pub struct First<'s, 'a> {
     pub part: &'s SectorContribution<'a>,
-    /// How many others have as much.
+    /// The number of other sectors with an equal share.
     ties: usize,
 }
 
@@ -23,7 +23,7 @@ impl First<'_, '_> {
     }
 }
 
-/// The sector with the most of something, if any has some of it.
+/// The sector with the largest share, if any share is positive.
 pub fn most<'s, 'a>(
     shares: &'s Contributions<'a>,
     of: impl Fn(&SectorContribution<'a>) -> Option<f64>,
@@ -34,7 +34,7 @@ pub fn most<'s, 'a>(
     Some(First { part: having.next()?, ties: having.count() })
 }
 
-/// Whether what is in no sector has a larger share than any sector.
+/// Whether the remainder outside all sectors has a larger share than any sector.
 pub fn outweighs<'a>(
     rest: Known<Share>,
     shares: &Contributions<'a>,

@@ -1,4 +1,4 @@
-//! Who holds what is over the limit, or the room under it.
+//! The sectors behind the excess over the limit, or the room under it.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::sectors::in_short::{is_beyond, listed, percent, size};
 use crate::sectors::standing::Standing;
 use crate::support::readable::printable;
 
-/// What a sector must hold of what is needed, or of the room, to be said to break or make it.
+/// The share of the need, or of the room, from which a sector decides the target.
 const DECISIVE: f64 = 0.5;
 
 pub fn sentences(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
@@ -34,21 +34,21 @@ pub fn sentences(standing: &Standing<'_>, shares: &Contributions<'_>) -> String 
     said
 }
 
-/// What holding the most of it means.
+/// The effect of the sector with the largest share.
 #[derive(Clone, Copy)]
 enum Role {
-    /// Of what is over the limit of a target that is off track or missed.
+    /// The excess over the limit of a target that is off track or missed.
     Breaks,
-    /// Of what is over the limit of another target.
+    /// The excess over the limit of another target.
     Over,
-    /// Of the room of a target that is reached.
+    /// The room under the limit of a reached target.
     Makes,
-    /// Of the room of another target.
+    /// The room under the limit of another target.
     Under,
 }
 
 impl Role {
-    /// A target that is due is made or broken by the level of its own year only.
+    /// A due target is decided by the level of its own year alone.
     fn of(verdict: Verdict, shares: &Contributions<'_>, over: bool) -> Self {
         let decides = |year| year == shares.latest_year;
         match verdict {
@@ -65,7 +65,7 @@ impl Role {
         matches!(self, Self::Breaks | Self::Over)
     }
 
-    /// What the holders do to the target, if they decide it.
+    /// The effect of these sectors on the target, if they decide it.
     const fn verb(self) -> Option<&'static str> {
         match self {
             Self::Breaks => Some("break"),
@@ -119,7 +119,7 @@ fn decided(role: Role, holders: &[&SectorContribution<'_>], what: &str) -> Strin
     format!("{} of {what}", listed(&each))
 }
 
-/// Where no sector holds half of it.
+/// If no sector has half of it.
 fn scattered(role: Role, shares: &Contributions<'_>, what: &str) -> String {
     let Some(first) = most(shares, |part| part.share_of_needed.ok().map(Share::fraction)) else {
         let side = if role.is_over() { "over" } else { "under" };
@@ -130,7 +130,7 @@ fn scattered(role: Role, shares: &Contributions<'_>, what: &str) -> String {
     format!("{}{} holds the most of {what}, {share}", lead.unwrap_or_default(), first.name())
 }
 
-/// The sector that does the most against the others.
+/// The sector with the largest opposite share.
 fn furthest_on_the_other_side(shares: &Contributions<'_>, over: bool, unit: MassUnit) -> String {
     let sign = if over { -1.0 } else { 1.0 };
     let side = if over { "under" } else { "over" };
@@ -141,7 +141,7 @@ fn furthest_on_the_other_side(shares: &Contributions<'_>, over: bool, unit: Mass
     })
 }
 
-/// A small number at the beginning of a sentence.
+/// A small number as a word, at the start of a sentence.
 fn spelt(number: usize) -> String {
     match number {
         2 => "Two".into(),

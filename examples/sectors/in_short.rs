@@ -1,4 +1,4 @@
-//! Figures and names as they stand in sentences and cells.
+//! Figures and names for sentences and cells.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorContribution;
@@ -7,8 +7,7 @@ use climate_targets::{Emissions, Known, Share};
 use crate::support::readable::{printable, rounded};
 use crate::support::words::list;
 
-/// A share in percent, without the sign of percent. Beyond a hundredfold, where the whole is next
-/// to nothing, only that it is beyond.
+/// A share in percent, without the percent sign; beyond a hundredfold, only that it is larger.
 pub fn whole_percent(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -17,7 +16,7 @@ pub fn whole_percent(share: Share) -> String {
     }
 }
 
-/// A change of its own base, without the sign of percent.
+/// A change as a share of its own base, without the percent sign.
 pub fn signed_tenths(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -34,12 +33,12 @@ pub fn percent(share: Known<Share>) -> String {
     text.replace('>', "more than ")
 }
 
-/// Whether a fraction is more than all, in whole percent too.
+/// Whether a fraction is above 1, also in whole percent.
 pub fn is_beyond(fraction: f64) -> bool {
     fraction >= 1.005
 }
 
-/// An amount without its sign; `None` if it rounds to nothing.
+/// The magnitude of an amount; `None` if it rounds to zero.
 pub fn size(level: Known<Emissions>, unit: MassUnit) -> Option<String> {
     let text = rounded(level.ok()?, unit);
     let text = text.trim_start_matches('-');

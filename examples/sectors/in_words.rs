@@ -1,5 +1,4 @@
-//! Where the change came from and who holds what is still needed, in sentences that the figures
-//! bear out whatever they are.
+//! Sentences about the origin of the change and the reduction still needed, valid for any figures.
 
 use std::fmt::Write as _;
 
@@ -28,10 +27,11 @@ pub fn sentences(standing: &Standing<'_>) -> String {
     said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Who fell the most, and who rose against it; the other way round where the total rose.
+/// The sector with the largest fall, and the sectors that rose against it; reversed if the total
+/// rose.
 fn change(shares: &Contributions<'_>, unit: MassUnit) -> String {
     let since = shares.base_years;
-    // A total that is where it was has no change to share.
+    // An unchanged total has no change to attribute.
     let (Ok(_), Ok(total)) = (shares.total.share_of_change, shares.total.change) else {
         return format!("The total is what it was in {since}.");
     };
@@ -68,7 +68,7 @@ fn change(shares: &Contributions<'_>, unit: MassUnit) -> String {
     said
 }
 
-/// A target that is due was decided by the levels of its year; these are of a later one.
+/// A due target was decided by the levels of its year; these levels are of a later year.
 fn decided_before(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
     match standing.judged.total.verdict() {
         Verdict::Met { year, .. } | Verdict::Missed { year, .. } if year != shares.latest_year => {

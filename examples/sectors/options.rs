@@ -43,8 +43,8 @@ the text is not UTF-8 that of the character.
 Exit status: 0 whatever the verdicts, 2 on bad input.
 ";
 
-/// Lahti's 14 sectors and its total are given to 0.1 kt: rounding alone can part the total from
-/// the sum by 0.75 kt, 0.19 % of the smallest total of 401.4 kt. The Swedish figures need less.
+/// Lahti's 14 sectors and its total are given to 0.1 kt: rounding alone explains a difference of
+/// 0.75 kt, 0.19 % of the smallest total of 401.4 kt. The Swedish figures need less.
 const TOLERANCE: Portion = Portion::constant(0.002);
 
 pub struct Options {
@@ -58,13 +58,13 @@ pub struct Options {
 }
 
 impl Options {
-    /// What a target counts differs from what most inventories do; the page says in what.
+    /// Most inventories and targets have different boundaries; the page lists the differences.
     pub fn assessor(&self) -> Assessor {
         Assessor::as_of(self.as_of).allow_boundary_difference()
     }
 }
 
-/// What the command line asks for; `None` for the page of help.
+/// The options of the command line; `None` for the help page.
 pub fn read() -> Result<Option<Options>, String> {
     let given = command_line(Given::read)?;
     if given.help {
@@ -72,7 +72,7 @@ pub fn read() -> Result<Option<Options>, String> {
     }
     let as_of = given.as_of.unwrap_or_else(today);
     let target = given.target.unwrap_or(&covenant_of_mayors::BY_2030);
-    // What a target follows may not be in force yet; then its verdict says so.
+    // A followed target may not be in force yet; the verdict then says so.
     let resolved = target.resolved(as_of, catalogue::target);
     Ok(Some(Options {
         target: resolved.unwrap_or_else(|_| target.clone()),

@@ -1,4 +1,4 @@
-//! The page: a section a place.
+//! The page, with one section a place.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -33,7 +33,7 @@ pub fn page(options: &Options, standings: &[Standing<'_>]) -> String {
     tidy(&page)
 }
 
-/// What is to be known of every place is said once.
+/// Notes on all places are printed once.
 fn shared_caveats(standings: &[Standing<'_>]) -> BTreeSet<String> {
     let mut all = standings.iter().map(|standing| caveats(standing).collect::<BTreeSet<_>>());
     let first = all.next().unwrap_or_default();
@@ -65,7 +65,7 @@ fn section(standing: &Standing<'_>, shared: &BTreeSet<String>) -> String {
     text
 }
 
-/// The verdict of the total and the figures behind it, as far as they are there.
+/// The verdict of the total and the known figures behind it.
 fn total(standing: &Standing<'_>) -> String {
     let (judged, unit) = (&standing.judged.total, standing.unit());
     let figures = judged.figures();
@@ -93,7 +93,7 @@ fn total(standing: &Standing<'_>) -> String {
     said
 }
 
-/// The end of a sentence: on which side of a level, and how far.
+/// The end of a sentence: above or below a level, and by how much.
 fn distance(gap: Known<Emissions>, unit: MassUnit, over: &str, under: &str) -> String {
     let Ok(gap) = gap else { return ".".into() };
     let size = rounded(gap, unit);

@@ -1,4 +1,4 @@
-//! The places with their sectors: bundled ones, or those of a file.
+//! The places with their sectors, bundled or from a file.
 
 use std::borrow::Cow;
 use std::fs;
@@ -13,11 +13,11 @@ use climate_targets::{Boundary, EmissionSeries, Portion};
 use crate::support::bundled::{self, described};
 use crate::support::data::{self, Part, SectorTable, TOTAL};
 
-/// What was read.
+/// The places read from the table.
 pub struct Places {
     /// In the order of first appearance.
     pub breakdowns: Vec<SectorBreakdown>,
-    /// What a reader should know, one line each.
+    /// Notes for the reader, one line each.
     pub notes: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ pub fn bundled(tolerance: Portion) -> Result<Places, String> {
     Ok(Places { breakdowns: all, notes: Vec::new() })
 }
 
-/// A bundled file: as a file of one's own is read, with what is known of its boundary.
+/// Reads a bundled file like any other file, and adds its known boundary.
 fn described_breakdowns(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
@@ -91,7 +91,7 @@ fn is_of_place(parts: &[Part], series: &EmissionSeries) -> bool {
     parts.first().is_some_and(|first| first.series.place() == series.place())
 }
 
-/// A fault in the column of the sectors: its line, and what is wrong.
+/// A fault in the column of sectors: the line and the problem.
 type Fault = (u64, String);
 
 fn breakdown(mut parts: Vec<Part>, tolerance: Portion) -> Result<SectorBreakdown, Fault> {
@@ -110,7 +110,7 @@ fn breakdown(mut parts: Vec<Part>, tolerance: Portion) -> Result<SectorBreakdown
     })
 }
 
-/// The sector that an error is about.
+/// The sector of an error.
 fn sector_of(error: &SectorError) -> Option<&str> {
     match error {
         SectorError::Twice { name }

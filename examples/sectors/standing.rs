@@ -1,4 +1,4 @@
-//! Where a place stands against a target, and what each sector has to do with it.
+//! The standing of a place against a target, and the contribution of each sector.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorBreakdown;
@@ -13,7 +13,7 @@ pub struct Standing<'a> {
     pub shares: Known<Contributions<'a>>,
 }
 
-/// A sector's part of the figures of the total, and its own verdict.
+/// The contribution of a sector to the total, and its own verdict.
 pub struct Line<'a> {
     pub part: SectorContribution<'a>,
     pub own: Known<Verdict>,
@@ -33,7 +33,7 @@ impl<'a> Standing<'a> {
         readable_unit(&self.judged.total)
     }
 
-    /// Every sector in the order of the data.
+    /// All sectors in the order of the data.
     pub fn every_line(&self) -> Vec<Line<'a>> {
         let Ok(shares) = &self.shares else { return Vec::new() };
         let lines = shares.sectors.iter().zip(&self.judged.sectors).map(|(part, (_, own))| {
@@ -43,7 +43,7 @@ impl<'a> Standing<'a> {
         lines.collect()
     }
 
-    /// The sectors that emit something, those that still need the most first.
+    /// The sectors with emissions, the largest remaining need first.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let silent = |line: &Line<'_>| self.silent().any(|name| name == line.part.name);
         let mut lines: Vec<Line<'a>> =
@@ -52,7 +52,7 @@ impl<'a> Standing<'a> {
         lines
     }
 
-    /// The sectors that are zero in every year, as those of a common form that a place has not.
+    /// The sectors with zero emissions in every year, such as unused rows of a common form.
     pub fn silent(&self) -> impl Iterator<Item = &'a str> {
         let is_silent = |sector: &&Sector| {
             let observed = sector.series().observations();
@@ -62,7 +62,8 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// By what is still needed; where no limit is known by the latest level; what has neither is last.
+/// Ordered by the remaining need, or by the latest level without a known limit; sectors with
+/// neither are last.
 fn rank(part: &SectorContribution<'_>) -> f64 {
     part.needed.or(part.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
 }

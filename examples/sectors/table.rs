@@ -1,4 +1,4 @@
-//! The sectors beside each other.
+//! The table of sectors.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::{Contributions, SectorContribution};
@@ -11,7 +11,7 @@ use crate::support::readable::{printable, rounded};
 use crate::support::sheet::sheet;
 use crate::support::words::WIDTH;
 
-/// The cells of the longest bar.
+/// The number of cells of the longest bar.
 const BAR: f64 = 8.0;
 
 pub fn table(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
@@ -24,12 +24,12 @@ pub fn table(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
     let sizes = lines.iter().filter_map(|line| line.part.needed.ok());
     let longest = sizes.map(|needed| needed.tonnes().abs()).fold(0.0, f64::max);
     for line in &lines {
-        // Where a level is missing its own verdict is about other years than the total's.
+        // With a missing level, the sector's verdict is of other years than the total's.
         let own = line.part.change.and(line.own).map_or_else(|_| "-".into(), verdict);
         let bar = bar(line.part.needed, longest);
         table.add_row(cells(&printable(line.part.name), &line.part, &own, unit, bar));
     }
-    // What is left by rounding changes by any percentage.
+    // A remainder from rounding can change by any percentage.
     let mut rest = shares.in_no_sector;
     rest.change_share_of_base = Err(Absent::NotDefined);
     table.add_row(cells("In no sector", &rest, "", unit, String::new()));
@@ -81,7 +81,7 @@ fn cells(
     .map(Cell::new)
 }
 
-/// The kind of verdict; its details are the total's to say.
+/// The kind of verdict; details are printed for the total alone.
 fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Undetermined(_) | Verdict::NotComparable(_) => "-".into(),
@@ -89,7 +89,7 @@ fn verdict(verdict: Verdict) -> String {
     }
 }
 
-/// Full for what is over a sector's part of the limit, pale for what is under it.
+/// A full bar for the excess over a sector's part of the limit, a pale one for the room under it.
 fn bar(needed: Known<Emissions>, longest: f64) -> String {
     let Ok(needed) = needed.map(Emissions::tonnes) else { return String::new() };
     if needed == 0.0 {
@@ -99,7 +99,7 @@ fn bar(needed: Known<Emissions>, longest: f64) -> String {
     if needed > 0.0 { "█" } else { "░" }.repeat(cells)
 }
 
-/// Names may wrap; numbers never do.
+/// Names can wrap; numbers never do.
 fn arranged(mut table: Table) -> String {
     for (index, column) in table.column_iter_mut().enumerate() {
         if index > 0 {

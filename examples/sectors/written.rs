@@ -1,4 +1,4 @@
-//! The results for programs.
+//! The results as JSON and CSV.
 
 use climate_targets::sectors::{
     Contributions, SectorAssessments, SectorContribution, SectorDifference,
@@ -76,8 +76,8 @@ const HEADER: [&str; 17] = [
     "share_of_needed",
 ];
 
-/// A line for the total, each sector, and what is in none; a blank cell is absent, the JSON says
-/// why.
+/// One line for the total, for each sector and for the remainder; a blank cell is an absent figure,
+/// whose reason is in the JSON.
 pub fn csv(standings: &[Standing<'_>]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fault = |error: csv::Error| error.to_string();

@@ -1,4 +1,4 @@
-//! What the command lines of the examples share.
+//! Parsing of command lines, shared by the examples.
 
 use std::fmt::Display;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Datelike, NaiveDate};
 use lexopt::ValueExt as _;
 
-/// The command line, read; a mistake says where the options are listed.
+/// Parses the command line; an error says how to list the options.
 pub fn command_line<T>(
     read: impl FnOnce(&mut lexopt::Parser) -> Result<T, lexopt::Error>,
 ) -> Result<T, String> {
@@ -19,7 +19,7 @@ pub fn date(text: &str) -> Result<NaiveDate, String> {
     day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())
 }
 
-/// The value of an option, read; a value that does not read is named with its option.
+/// Parses the value of an option; an invalid value is named with its option.
 pub fn value<T, E: Display>(
     arguments: &mut lexopt::Parser,
     option: &str,
@@ -29,7 +29,7 @@ pub fn value<T, E: Display>(
     read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
 }
 
-/// Today in UTC: the one clock, and only here; the library never asks for the time.
+/// Today in UTC, the only use of a clock; the library never reads the time.
 pub fn today() -> NaiveDate {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));

@@ -1,4 +1,4 @@
-//! The data that comes with the examples, and what it counts.
+//! The bundled data and its boundaries.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -32,13 +32,13 @@ pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
 /// The name of the Finnish calculation.
 pub const FINNISH: &str = "ALas, Hinku calculation";
 
-/// What the Finnish calculation counts of a municipality.
+/// The boundary of the Finnish calculation for a municipality.
 pub fn finnish_use() -> Boundary {
     let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
     gross(without_trading).accounting(Accounting::UseBased)
 }
 
-/// What the Swedish emission database counts of a municipality.
+/// The boundary of the Swedish emission database for a municipality.
 pub fn swedish_territory() -> Boundary {
     gross(Sectors::All).accounting(Accounting::Territorial)
 }
@@ -47,7 +47,7 @@ fn gross(sectors: Sectors) -> Boundary {
     Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
 }
 
-/// Sweden, France, Finland and the EU27, gross, with the land sector beside.
+/// Sweden, France, Finland and the EU27: gross emissions, and the land sector separately.
 pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     let boundary = Boundary::territorial()
         .gases(Gases::KyotoBasket)
@@ -57,7 +57,7 @@ pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("nations.csv"), &boundary, "Tidy GHG Inventories v2")
 }
 
-/// A bundled file: as a file of one's own is read, with what is known of its boundary.
+/// Reads a bundled file like any other file, and adds its known boundary.
 pub fn read(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
@@ -69,7 +69,7 @@ pub fn read(
     series.map_err(|error| format!("{path}: {error}"))
 }
 
-/// A series with what is known of its boundary and data release.
+/// Adds the known boundary and data release to a series.
 pub fn described(
     series: &EmissionSeries,
     boundary: &Boundary,
@@ -83,14 +83,14 @@ pub fn described(
     activities.fold(builder, EmissionSeriesBuilder::activity).build()
 }
 
-/// Nations against the targets they set themselves, cities against the Covenant's for 2020.
+/// Assesses nations against their own targets, and cities against the Covenant's target for 2020.
 pub fn against_their_own<'a>(
     assessor: &Assessor,
     given: Overrides<'a>,
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
     let covenant = &catalogue::covenant_of_mayors::BY_2020;
-    // Lahti has goals of its own in the catalogue, for another inventory than this one.
+    // The catalogue has goals of Lahti for another inventory than this one.
     let is_nation = |series: &EmissionSeries| series.boundary().gwp_set.is_some();
     let mut results = Vec::new();
     for series in places {
@@ -104,7 +104,7 @@ pub fn against_their_own<'a>(
     results
 }
 
-/// A budget that hands something on to the next is assessed with those before it.
+/// A budget with carry-over is assessed together with the earlier ones.
 pub fn assess_in_turn<'a>(
     assessor: &Assessor,
     given: Overrides<'a>,

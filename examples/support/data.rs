@@ -1,4 +1,5 @@
-//! Emission tables in long form: one row a place and year, or a place, year and sector.
+//! The reader of emission tables in long form: one row for each place and year, or place, year and
+//! sector.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -12,11 +13,11 @@ use climate_targets::quantity::{EmissionUnit, Substance};
 use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};
 use csv::{ReaderBuilder, StringRecord};
 
-/// What was read of a table.
+/// The contents of a table.
 pub struct Table {
     /// One series a place, in the order of first appearance.
     pub series: Vec<EmissionSeries>,
-    /// What a reader should know, one line each.
+    /// Notes for the reader, one line each.
     pub notes: Vec<String>,
 }
 
@@ -25,7 +26,7 @@ pub fn read(path: &Path, unit: Option<EmissionUnit>) -> Result<Table, String> {
     parse(path, &bytes, unit)
 }
 
-/// What was read of a table by sector.
+/// The contents of a table by sector.
 pub struct SectorTable {
     /// One series a place and sector, in the order of first appearance.
     pub parts: Vec<Part>,
@@ -35,16 +36,16 @@ pub struct SectorTable {
     pub notes: Vec<String>,
 }
 
-/// A series of a table by sector.
+/// One series of a table by sector.
 pub struct Part {
-    /// Its sector; [`TOTAL`] for what all of them add up to.
+    /// The sector; [`TOTAL`] for the sum of all.
     pub sector: String,
-    /// The line of its first row.
+    /// The line of the first row.
     pub line: u64,
     pub series: EmissionSeries,
 }
 
-/// The sector of the rows of totals, in small or capital letters.
+/// The name of the sector of totals, in any case.
 pub const TOTAL: &str = "total";
 
 pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
@@ -53,7 +54,7 @@ pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Ta
     Ok(Table { notes: columns.notes(path), series })
 }
 
-/// A table that has a column of sectors.
+/// Reads a table with a column of sectors.
 pub fn parse_by_sector(
     path: &Path,
     bytes: &[u8],
@@ -64,7 +65,7 @@ pub fn parse_by_sector(
     Ok(SectorTable { parts: places.into_parts(path)?, sector_column, notes: columns.notes(path) })
 }
 
-/// The bytes as text without a byte order mark; a byte that is not UTF-8 is named by its place.
+/// The bytes as text without byte order mark; an invalid UTF-8 byte is named with its position.
 pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
@@ -77,7 +78,7 @@ pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// Every row of a table, with its columns.
+/// The rows and columns of a table.
 fn rows(
     path: &Path,
     bytes: &[u8],
@@ -86,14 +87,14 @@ fn rows(
 ) -> Result<(Columns, Places), String> {
     let text = utf8(path, bytes)?;
     let at = |line: u64, column: usize, message: &dyn Display| {
-        // One line, whatever the cell holds.
+        // The cell as one line.
         let message = message.to_string().replace(char::is_control, " ");
         format!("{}:{line}:{column}: {message}", path.display())
     };
     if text.trim().is_empty() {
         return Err(at(1, 1, &"the file is empty"));
     }
-    // Rows of another length are let through, to be refused with the column that is missing.
+    // Rows of another length are accepted here; the missing column is named later.
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
     let lines = Lines::of(text);
@@ -108,7 +109,7 @@ fn rows(
     for record in reader.records() {
         let record = record.map_err(|error| at(1, 1, &error))?;
         let passed = lines.between(&previous, &record);
-        // A quote that is never closed swallows the rows after it.
+        // An unclosed quote would swallow the following rows.
         if passed.matches('"').count() % 2 == 1 {
             return Err(at(line, 1, &OPEN_QUOTE));
         }
@@ -128,8 +129,8 @@ fn rows(
     Ok((columns, places))
 }
 
-/// Line breaks within the quoted fields before a field are lines too, those at their ends as well,
-/// which are gone when they are read.
+/// Line breaks within quoted fields count as lines, also those at the ends of a field, which the
+/// reader trims.
 pub fn breaks_before(record: &StringRecord, field: usize) -> u64 {
     record.iter().take(field).map(|cell| cell.matches('\n').count() as u64).sum()
 }
@@ -140,14 +141,14 @@ pub fn trimmed(record: &StringRecord) -> StringRecord {
     record
 }
 
-/// What is said of a second file on a command line.
+/// The message for a second file on the command line.
 pub fn second_file(path: &OsStr) -> lexopt::Error {
     format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
 }
 
 pub const OPEN_QUOTE: &str = "a quote is opened and not closed";
 
-/// Where records stand in the text, line ends of any kind and blank lines counted.
+/// The positions of records in the text; line ends of any kind and blank lines count.
 pub struct Lines<'a>(&'a str);
 
 impl<'a> Lines<'a> {
@@ -155,20 +156,20 @@ impl<'a> Lines<'a> {
         Self(text)
     }
 
-    /// The byte at which a record begins, behind line ends left over from before.
+    /// The first byte of a record, after the preceding line ends.
     fn start(&self, record: &StringRecord) -> usize {
         let at = record.position().map_or(0, |position| position.byte() as usize);
         let rest = self.0.get(at..).unwrap_or_default();
         at + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
     }
 
-    /// The line of the first record, from 1; later ones are counted on from it.
+    /// The line of the first record, from 1; later lines are counted from it.
     pub fn first(&self, header: &StringRecord) -> u64 {
         let before = self.0.get(..self.start(header)).unwrap_or_default();
         before.matches('\n').count() as u64 + 1
     }
 
-    /// The text of one record up to where the next begins.
+    /// The text of one record up to the start of the next.
     pub fn between(&self, record: &StringRecord, next: &StringRecord) -> &'a str {
         self.0.get(self.start(record)..self.start(next)).unwrap_or_default()
     }
@@ -178,10 +179,10 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A fault: the field's index in the row, and what is wrong.
+/// A fault: the index of the field in the row, and the problem.
 type Fault = (usize, String);
 
-/// A column of amounts, with the unit that its header states.
+/// A column of amounts with the unit of its header.
 struct Amount {
     field: usize,
     unit: Option<EmissionUnit>,
@@ -190,7 +191,7 @@ struct Amount {
 struct Columns {
     names: Vec<String>,
     place: usize,
-    /// Of a table by sector.
+    /// The column of sectors, in a table by sector.
     sector: Option<usize>,
     year: usize,
     emissions: Amount,
@@ -205,7 +206,7 @@ struct Columns {
 #[derive(Clone, Copy)]
 struct Row<'a> {
     place: &'a str,
-    /// Empty unless the table is by sector.
+    /// The sector; empty unless the table is by sector.
     sector: &'a str,
     country: &'a str,
     year: Year,
@@ -327,7 +328,7 @@ impl Columns {
         }
     }
 
-    /// The inhabitants of a year, more than none; a blank cell is a missing year.
+    /// The population of a year, positive; a blank cell is a missing year.
     fn population<'a>(&self, cell: impl Fn(usize) -> &'a str) -> Result<Option<f64>, Fault> {
         let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) else {
             return Ok(None);
@@ -346,7 +347,7 @@ impl Columns {
         text.parse().map_err(|error| (field, format!("{}: {error}", self.names[field])))
     }
 
-    /// An amount with the unit of its row, of its header, or of the command line.
+    /// Reads an amount with the unit of its row, header or command line.
     fn amount(
         &self,
         amount: &Amount,
@@ -383,7 +384,7 @@ impl Columns {
     }
 }
 
-/// The column of an amount, `emissions` or with a unit, `emissions_kt`.
+/// Finds the column of an amount: `emissions`, or with a unit `emissions_kt`.
 fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
     let mut found = None;
     for (field, name) in names.iter().enumerate() {
@@ -404,8 +405,8 @@ fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
     Ok(found)
 }
 
-/// Places, or their sectors, in the order of first appearance; the same name in two countries is
-/// two places.
+/// Groups rows by place (and sector), in the order of first appearance; one name in two countries
+/// is two places.
 #[derive(Default)]
 struct Places {
     order: Vec<Place>,
@@ -466,8 +467,7 @@ impl Places {
         Ok(())
     }
 
-    /// A place seen for the first time. One that has a country in some rows and none in others
-    /// would be split in two.
+    /// Adds a new place. A place with a country in some rows only would be split in two.
     fn begin(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<usize, Fault> {
         let namesake = self.order.iter().find(|place| {
             place.name == row.place && place.country.is_empty() != row.country.is_empty()
@@ -500,11 +500,11 @@ impl Places {
             countries.entry(place.name.clone()).or_default().insert(place.country.clone());
         }
         let parts = self.order.into_iter().map(|place| {
-            // `emissions` is gross by the form of the table.
+            // The column `emissions` is gross by definition of the table.
             let boundary = Boundary::from(place.substance.unwrap_or_default())
                 .land_sector(LandSector::Excluded);
             let alone = countries.get(&place.name).is_none_or(|countries| countries.len() == 1);
-            // The same name in two countries is two places, told apart by their country.
+            // One name in two countries is two places, distinguished by the country.
             let name =
                 if alone { place.name } else { format!("{} ({})", place.name, place.country) };
             let builder = EmissionSeries::builder(name).boundary(boundary);
@@ -512,7 +512,7 @@ impl Places {
             let people = place.population.iter().map(|(year, people)| (year.get(), *people));
             let builder = match Activity::population(definition, people) {
                 Ok(population) => builder.activity(population),
-                // No year has one.
+                // No year has a value.
                 Err(_) => builder,
             };
             let observations = place.observations.into_iter();

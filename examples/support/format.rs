@@ -1,4 +1,4 @@
-//! How a page is written.
+//! The output formats.
 
 use std::str::FromStr;
 

@@ -1,4 +1,4 @@
-//! What several examples share: command-line arguments, tables in and out, formats, words.
+//! Shared code of the examples: command-line arguments, tables in and out, formats, words.
 
 #![allow(dead_code, reason = "each example uses a part of it")]
 

@@ -1,6 +1,6 @@
-//! The places that are asked for by name.
+//! The selection of places by name.
 
-/// What is of the places asked for; all of it if none is.
+/// Keeps the items of the named places; all items if none is named.
 pub fn only_named<T>(
     asked: &[String],
     all: Vec<T>,

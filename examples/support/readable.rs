@@ -1,9 +1,9 @@
-//! Numbers and names as a person reads them.
+//! Numbers and names in readable form.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::{Assessment, Emissions, Share};
 
-/// A name without what would move a terminal's cursor.
+/// A name without control characters, which would move a terminal's cursor.
 pub fn printable(name: &str) -> String {
     name.replace(char::is_control, " ")
 }
@@ -12,7 +12,7 @@ pub fn signed_percent(share: Share) -> String {
     format!("{:+.1} %", share.percent())
 }
 
-/// A level with three digits or so.
+/// A level with about three digits.
 pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     let value = level.in_unit(unit);
     if value.abs() >= 1e7 {
@@ -23,7 +23,7 @@ pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     if text == "-0.0" { "0.0".to_owned() } else { text }
 }
 
-/// The unit in which the largest level of a result has few digits.
+/// The unit in which the largest level of a result has the fewest digits.
 pub fn readable_unit(result: &Assessment<'_>) -> MassUnit {
     let figures = result.figures();
     let levels = [

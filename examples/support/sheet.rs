@@ -1,8 +1,8 @@
-//! The look of the examples' tables.
+//! The table style of the examples.
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 
-/// A table without borders, a rule below its header, not wider than this.
+/// A table without borders, with a rule below the header and a maximum width.
 pub fn sheet(width: u16, header: &[&str]) -> Table {
     let rule = LineStyle::none().fill('─').junction('─');
     let mut table = Table::new();

@@ -1,8 +1,8 @@
-//! Words on a page of a fixed width.
+//! Text on a page of a fixed width.
 
 use std::fmt::Write as _;
 
-/// The width that the page keeps to.
+/// The maximum width of the page, in characters.
 pub const WIDTH: usize = 96;
 
 pub fn heading(title: &str) -> String {
@@ -10,7 +10,7 @@ pub fn heading(title: &str) -> String {
     format!("\n{}{rule}\n", wrapped(title, 0))
 }
 
-/// The page without blanks at the ends of lines, and never two blank lines in a row.
+/// The page without trailing blanks and without consecutive blank lines.
 pub fn tidy(page: &str) -> String {
     let (mut tidied, mut blank) = (String::new(), false);
     for line in page.lines().map(str::trim_end) {
@@ -23,12 +23,12 @@ pub fn tidy(page: &str) -> String {
     tidied
 }
 
-/// Text in lines that fit, and a blank line.
+/// Text wrapped to the page, followed by a blank line.
 pub fn paragraph(text: &str) -> String {
     format!("{}\n", wrapped(text, 0))
 }
 
-/// An item of a list, its later lines under its text.
+/// A list item with a hanging indent.
 pub fn item(text: &str) -> String {
     format!("- {}", wrapped(text, 2))
 }
@@ -53,7 +53,7 @@ fn wrapped(text: &str, indent: usize) -> String {
     lines
 }
 
-/// A word, in pieces if it is longer than a line.
+/// A word, split if longer than a line.
 fn pieces(word: &str, longest: usize) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
@@ -73,7 +73,7 @@ pub fn list(names: &[&str]) -> String {
     }
 }
 
-/// How many of what: "1 member", "2 members".
+/// A count with its noun: "1 member", "2 members".
 pub fn count(number: usize, one: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {one}{plural}")
