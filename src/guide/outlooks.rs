@@ -28,11 +28,11 @@
 //!
 //! # The calibrated outlook
 //!
-//! [`Estimator::outlook`](crate::Estimator::outlook) is a random walk of logarithms that shares drift and
-//! scatter with a reference set: the years of one place are too few to estimate them. A
-//! [`Calibration`](crate::trend::Calibration) scales its interval by the errors that hindcasts of the set
-//! made. [`Assessor::calibrated`](crate::Assessor::calibrated) adds it to an assessment; the
-//! textbook figures keep their names and values, and the verdict rests on the trend.
+//! [`Estimator::outlook`](crate::Estimator::outlook) is a random walk of logarithms that shares
+//! drift and scatter with a reference set: the years of one place are too few to estimate them. A
+//! [`Calibration`](crate::trend::Calibration) scales its interval by the errors that hindcasts of
+//! the set made. [`Assessor::calibrated`](crate::Assessor::calibrated) adds it to an assessment;
+//! the textbook figures keep their names and values, and the verdict rests on the trend.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -109,18 +109,18 @@
 //!
 //! # Limits
 //!
-//! - **One common period.** After 2010 municipalities fell faster than before: Finnish and British ones,
-//!   and Swedish ones a little. With the same weight for each country, 66 % ended under the prediction
-//!   three years ahead and 75 % six years ahead, where levels were predicted 8.7 % too high on average.
-//!   The intervals were wide enough; the probabilities of a fall in the table were too low by up to 0.42.
-//!   The next years may differ either way. The caveat
+//! - **One common period.** After 2010 municipalities fell faster than before: Finnish and British
+//!   ones, and Swedish ones a little. With the same weight for each country, 66 % ended under the
+//!   prediction three years ahead and 75 % six years ahead, where levels were predicted 8.7 % too
+//!   high on average. The intervals were wide enough; the probabilities of a fall in the table were
+//!   too low by up to 0.42. The next years may differ either way. The caveat
 //!   [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod) says so, with the bias.
-//! - **A place unlike the set.** Swedish municipalities have years missing, and a city with one large
-//!   plant is no average city. Calibrate on a set of your own with
+//! - **A place unlike the set.** Swedish municipalities have years missing, and a city with one
+//!   large plant is no average city. Calibrate on a set of your own with
 //!   [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate).
-//! - **Short windows.** Over British windows of five to ten years, least squares has the lower Brier score
-//!   six years ahead, 0.119 against 0.163 of the calibrated outlook; over full windows of ten years it has
-//!   0.147, the calibrated outlook 0.125, and the random walk 0.123.
+//! - **Short windows.** Over British windows of five to ten years, least squares has the lower
+//!   Brier score six years ahead, 0.119 against 0.163 of the calibrated outlook; over full windows
+//!   of ten years it has 0.147, the calibrated outlook 0.125, and the random walk 0.123.
 //! - **A change of policy.** No trend shows it before emissions do.
 //!
 //! # Which outlook
@@ -150,9 +150,9 @@
 //!
 //! # What became of verdicts
 //!
-//! [`TrackRecord`](crate::hindcast::TrackRecord) counts, of the places given each verdict years before a
-//! deadline, how many met it. Finnish and Swedish municipalities against the Covenant's -20 % by
-//! 2020:
+//! [`TrackRecord`](crate::hindcast::TrackRecord) counts, of the places given each verdict years
+//! before a deadline, how many met it. Finnish and Swedish municipalities against the Covenant's
+//! -20 % by 2020:
 //!
 //! | called | in 2010: met it | in 2015: met it |
 //! |---|---:|---:|
@@ -169,7 +169,7 @@
 //!
 //! - The interval, and how often such intervals held: "252 to 473 Mt in 2030; in tests on other
 //!   nations, 96 % of intervals held."
-//! - The probability as a count, where the table above allows it: "of a hundred nations in this position,
-//!   some forty would meet the target."
+//! - The probability as a count, where the table above allows it: "of a hundred nations in this
+//!   position, some forty would meet the target."
 //! - The limit: "the method uses the last ten years, and no decision without an effect yet."
 //! - Beyond the supported horizon, no interval: for 2050 there is a path and a target.
