@@ -152,7 +152,7 @@
 //! use climate_targets::{Emissions, Estimator, Year};
 //! let levels = [100.0, 90.0, 90.0, 60.0].map(Emissions::constant);
 //! let line = TrendFit::of(Estimator::lad(), (2018..2022).map(Year::constant).zip(levels))?;
-//! // Each slope from -15 (2019 to 2021) to -10 (2018 to 2019) leaves deviations of 20 t in all.
+//! // Slopes from -15 (2019 to 2021) to -10 (2018 to 2019) all leave deviations of 20 t.
 //! let optimal = line.optimal_slopes()?;
 //! assert_eq!((optimal.low.tonnes(), optimal.high.tonnes()), (-15.0, -10.0));
 //! assert_eq!((line.slope()?.tonnes(), line.is_unique()?), (-12.5, false));

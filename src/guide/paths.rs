@@ -80,13 +80,12 @@
 //! P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)
 //! ```
 //!
-//! Source: the target path of the European Environment Agency
-//! ([`eea`](crate::indicator::eea)).
+//! Source: the target path of the European Environment Agency ([`eea`](crate::indicator::eea)).
 //!
 //! - **Use it** as the neutral convention: it fits targets of any sign and needs no further choice.
 //!   For a milestone of a commitment it ignores the milestones between.
-//! - **Do not use it** as the cheapest way within a budget: for a reduction it allows more emissions
-//!   than the constant rate in every year between.
+//! - **Do not use it** as the cheapest way within a budget: for a reduction it allows more
+//!   emissions than the constant rate in every year between.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;

@@ -160,6 +160,8 @@ impl AnchorPoint {
 /// use climate_targets::{Assessor, PathMethod};
 /// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
 /// assert_eq!(since_adoption.to_string(), "constant rate from adoption");
+/// assert_eq!(since_adoption.shape(), PathShape::ConstantRate);
+/// assert_eq!(since_adoption.anchor(), PathAnchor::Adoption);
 /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?.path(since_adoption);
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```

@@ -180,7 +180,7 @@ impl<'a> Pathway<'a> {
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Portion, Year};
-    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt, first year included.
+    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt with the first year.
     /// let start = (Year::constant(2018), Emissions::constant(2e6));
     /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
     /// let sum = path.sum(start.0, Year::constant(2400)).unwrap();
@@ -281,7 +281,8 @@ impl<'a> Pathway<'a> {
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Year};
     /// // 32 t in 2020 and a budget of 28 t for the next three years: 16 + 8 + 4 t.
-    /// let (start, end) = ((Year::constant(2020), Emissions::constant(32.0)), Year::constant(2023));
+    /// let start = (Year::constant(2020), Emissions::constant(32.0));
+    /// let end = Year::constant(2023);
     /// let path = Pathway::constant_rate_within(start, end, Emissions::constant(28.0)).unwrap();
     /// assert!((path.level_in(end).unwrap().tonnes() - 4.0).abs() < 1e-12);
     /// ```

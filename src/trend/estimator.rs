@@ -143,11 +143,13 @@ pub enum Anchoring {
 /// JSON: `kind`, `window`, `excluded`, `anchoring`; only `kind` is required.
 ///
 /// ```
-/// use climate_targets::trend::TrendWindow;
+/// use climate_targets::trend::{Anchoring, EstimatorKind, TrendWindow};
 /// use climate_targets::{Estimator, Year};
 /// let since_2015 = Estimator::ols().since(Year::constant(2015));
 /// assert_eq!(Estimator::default(), Estimator::ols().last_years(10));
 /// assert_eq!(since_2015.window(), TrendWindow::Since(Year::constant(2015)));
+/// assert_eq!(since_2015.kind(), EstimatorKind::Ols);
+/// assert_eq!(since_2015.anchoring(), Anchoring::AsFitted);
 /// // In JSON, missing fields have their defaults.
 /// let read: Estimator = serde_json::from_str(r#"{"kind": "ols"}"#).unwrap();
 /// assert_eq!(read, Estimator::default());
@@ -347,7 +349,9 @@ impl Estimator {
     ///
     /// ```
     /// use climate_targets::{Estimator, Year};
-    /// let normal_years = Estimator::ols().excluding(&[Year::constant(2020), Year::constant(2021)])?;
+    /// let pandemic = [2020, 2021].map(Year::constant);
+    /// let normal_years = Estimator::ols().excluding(&pandemic)?;
+    /// assert!(normal_years.excluded().years().eq(pandemic));
     /// assert_eq!(normal_years.to_string(), "least squares over 10 years without 2020, 2021");
     /// # Ok::<(), climate_targets::trend::TrendError>(())
     /// ```
@@ -397,7 +401,8 @@ impl Estimator {
     /// ```
     /// use climate_targets::Estimator;
     /// assert!(Estimator::ols().has_interval());
-    /// assert!(Estimator::log_linear().has_interval() && Estimator::log_random_walk().has_interval());
+    /// assert!(Estimator::log_linear().has_interval());
+    /// assert!(Estimator::log_random_walk().has_interval());
     /// assert!(!Estimator::theil_sen().has_interval());
     /// assert!(!Estimator::endpoint_rate().has_interval());
     /// assert!(!Estimator::mean_annual_change().has_interval());

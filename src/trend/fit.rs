@@ -87,10 +87,12 @@ pub struct SlopeRange<L = Emissions> {
 /// // Residuals 1, -2, 0, 2, -1: 10 of 500 remain unexplained; s/sqrt(Sxx) = sqrt(10/3)/sqrt(10).
 /// assert_eq!(format!("{:.0}", line.r_squared()?), "98 %");
 /// assert!((line.slope_std_error()? - (1.0_f64 / 3.0).sqrt()).abs() < 1e-12);
-/// // A level at or under T(t) has a probability of one half; the 80 % interval is the narrower one.
+/// // A level at or under T(t) has a probability of one half.
 /// let half = line.probability_at_or_under(Emissions::constant(62.0), in_2024)?;
 /// assert!((half.fraction() - 0.5).abs() < 1e-12);
 /// assert!(line.interval_80_in(in_2024)?.low > line.interval_in(in_2024)?.low);
+/// // Standard error 0.577 times 3.182 of Student's t: -8.84 to -5.16 t a year.
+/// assert!((line.slope_interval()?.low.tonnes() + 8.837).abs() < 0.001);
 /// # Ok::<(), climate_targets::Absent>(())
 /// ```
 ///
@@ -508,7 +510,7 @@ impl<L: Level> TrendFit<L> {
     /// let levels = [100.0, 90.0, 90.0, 60.0].map(Emissions::constant);
     /// let line = TrendFit::of(Estimator::lad(), (2018..2022).map(Year::constant).zip(levels))?;
     /// assert_eq!(line.is_unique(), Ok(false));
-    /// // Each slope from -15 (2019 to 2021) to -10 (2018 to 2019) leaves deviations of 20 t in all.
+    /// // Slopes from -15 (2019 to 2021) to -10 (2018 to 2019) all leave deviations of 20 t.
     /// let optimal = line.optimal_slopes()?;
     /// assert_eq!((optimal.low.tonnes(), optimal.high.tonnes()), (-15.0, -10.0));
     /// # Ok::<(), climate_targets::Absent>(())
