@@ -1,6 +1,5 @@
 //! The shortest honest program: one city, one promise, what can be said and why.
 
-use chrono::NaiveDate;
 use climate_targets::catalogue::covenant_of_mayors;
 use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
 
@@ -17,8 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
 
     // The Covenant of Mayors' promise: by 2020, at least 20 % less than in 1990.
-    let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("no such day")?;
-    let result = Assessor::as_of(as_of).assess(&lahti, &covenant_of_mayors::BY_2020);
+    let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &covenant_of_mayors::BY_2020);
 
     println!("{result}"); // a paragraph a person can read
     println!("{}", result.derivation()); // the steps to every number

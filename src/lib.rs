@@ -117,6 +117,11 @@ pub mod target;
 pub mod trend;
 pub mod uncertainty;
 
+/// Compiles and runs the program in the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// Dates: the crate [`chrono`], of which [`Assessor::as_of`] takes a day.
 pub use chrono;
 

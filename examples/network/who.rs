@@ -47,7 +47,7 @@ pub fn who(options: &Options) -> String {
             let _ = write!(said, " Source: {} ({record}).", record.source());
         }
         let last_seen = on_the_day.each().filter_map(|(_, status)| match status {
-            Membership::Member(MembershipBasis::LastSeen(on)) => Some(on.latest()),
+            Membership::Member(MembershipBasis::LatestRecord(on)) => Some(on.latest()),
             _ => None,
         });
         if let (Some(oldest), Some(newest)) = (last_seen.clone().min(), last_seen.max()) {

@@ -4,28 +4,34 @@ use crate::quantity::worded;
 
 worded! {
     /// A field of a [`Boundary`](super::Boundary).
+    ///
+    /// ```
+    /// use climate_targets::boundary::BoundaryField;
+    /// assert_eq!(BoundaryField::ALL.len(), 6);
+    /// assert_eq!(BoundaryField::GwpSet.to_string(), "warming potentials");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BoundaryField {
-        /// Which gases.
+        /// The counted gases.
         Gases = "gases",
-        /// Which warming potentials.
+        /// The set of global warming potentials.
         GwpSet = "warming potentials",
-        /// Whose emissions.
+        /// The accounting principle: territorial, use-based, consumption-based, ...
         Accounting = "accounting",
-        /// Which sectors.
+        /// The counted sectors.
         Sectors = "sectors",
-        /// With or without the land sector.
+        /// The treatment of the land sector.
         LandSector = "land sector",
-        /// How much of the inventory.
+        /// The covered share of the inventory.
         Coverage = "coverage",
     }
 }
 
 impl BoundaryField {
-    /// Every field, in the order in which they are reported.
+    /// All fields, in the order of reports.
     pub const ALL: [Self; 6] = [
         Self::Gases,
         Self::GwpSet,
@@ -35,12 +41,25 @@ impl BoundaryField {
         Self::Coverage,
     ];
 
+    /// The field's bit in [`BoundaryFields`].
     const fn bit(self) -> u8 {
         1 << self as u8
     }
 }
 
 /// A set of boundary fields.
+///
+/// ```
+/// use climate_targets::Boundary;
+/// use climate_targets::boundary::{BoundaryField, Gases};
+/// let city = Boundary::territorial().gases(Gases::KyotoBasket);
+/// let differing = city.compare(&Boundary::use_based().gases(Gases::Co2)).differing;
+/// assert!(differing.contains(BoundaryField::Gases) && !differing.is_empty());
+/// assert_eq!(differing.to_string(), "gases, accounting");
+/// let accounting = differing.without(BoundaryField::Gases);
+/// assert!(accounting.iter().eq([BoundaryField::Accounting]));
+/// assert_eq!(accounting.union(differing), differing);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct BoundaryFields(u8);
 
@@ -60,19 +79,20 @@ impl BoundaryFields {
         BoundaryField::ALL.into_iter().filter(move |field| self.contains(*field))
     }
 
-    /// The fields that are in either set.
+    /// Returns the fields that are in at least one of the two sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The set without a field.
+    /// Returns the set without a field.
     #[must_use]
     pub const fn without(mut self, field: BoundaryField) -> Self {
         self.set(field, false);
         self
     }
 
+    /// Adds a field to the set or removes it.
     const fn set(&mut self, field: BoundaryField, member: bool) {
         if member {
             self.0 |= field.bit();
@@ -83,7 +103,7 @@ impl BoundaryFields {
 }
 
 impl fmt::Display for BoundaryFields {
-    /// The fields, separated by commas.
+    /// Writes the fields, separated by commas.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, field) in self.iter().enumerate() {
             let separator = if index == 0 { "" } else { ", " };
@@ -100,17 +120,30 @@ impl serde::Serialize for BoundaryFields {
     }
 }
 
-/// What a comparison of two boundaries found.
+/// The result of the comparison of two boundaries
+/// ([`Boundary::compare`](super::Boundary::compare)).
+///
+/// A field that both boundaries specify alike is in neither set.
+///
+/// ```
+/// use climate_targets::Boundary;
+/// use climate_targets::boundary::{BoundaryField, Sectors};
+/// let city = Boundary::covering(Sectors::All);
+/// let comparison = city.compare(&Boundary::covering(Sectors::Transport));
+/// assert_eq!(comparison.differing.to_string(), "sectors");
+/// assert!(comparison.unspecified.contains(BoundaryField::Gases));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct BoundaryComparison {
-    /// Fields that both specify, differently.
+    /// The fields that both boundaries specify with different values.
     pub differing: BoundaryFields,
-    /// Fields that at least one leaves unspecified.
+    /// The fields that at least one boundary leaves unspecified.
     pub unspecified: BoundaryFields,
 }
 
 impl BoundaryComparison {
-    pub(super) fn note<T: PartialEq>(
+    /// Compares the values of one field and records the result.
+    pub(super) fn compare_field<T: PartialEq>(
         &mut self,
         field: BoundaryField,
         one: Option<&T>,
@@ -119,7 +152,8 @@ impl BoundaryComparison {
         self.set(field, one.zip(other).map(|(one, other)| one != other));
     }
 
-    /// Says of a field whether the two differ in it; `None` if either leaves it unspecified.
+    /// Records whether the two boundaries differ in a field; `None` if at least one leaves the
+    /// field unspecified.
     pub(crate) fn set(&mut self, field: BoundaryField, differs: Option<bool>) {
         self.differing.set(field, differs == Some(true));
         self.unspecified.set(field, differs.is_none());

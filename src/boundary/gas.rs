@@ -7,28 +7,30 @@ use super::GwpSet;
 use super::gwp_table::{GWP100, Row};
 use crate::quantity::{Emissions, MassUnit, QuantityError};
 
-/// A greenhouse gas whose warming potential is tabulated, by its formula or short name: `CO2`,
-/// `CH4`, `HFC134a`.
+/// A greenhouse gas with tabulated global warming potentials. Its name is a formula or a short
+/// name: `CO2`, `CH4`, `HFC134a`.
 ///
 /// ```
-/// use climate_targets::boundary::Gas;
-/// use climate_targets::boundary::GwpSet;
+/// use climate_targets::boundary::{Gas, GwpSet};
+/// use climate_targets::quantity::MassUnit;
 /// assert_eq!(Gas::CH4.gwp100(GwpSet::Sar), Some(21.0));
 /// assert_eq!("CH4 fossil".parse::<Gas>()?.gwp100(GwpSet::Ar6), Some(29.8));
 /// assert_eq!(Gas::NF3.gwp100(GwpSet::Sar), None); // not in that report
+/// assert_eq!(Gas::all().next().map(Gas::name), Some("CO2"));
+/// assert_eq!(Gas::SF6.mass(2.5, MassUnit::Kilogram)?.tonnes(), 0.0025);
 /// # Ok::<(), climate_targets::boundary::GasError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Gas(usize);
 
 impl Gas {
-    /// Carbon dioxide, 1 by definition.
+    /// Carbon dioxide; its potential is 1 by definition.
     pub const CO2: Self = Self(0);
-    /// Methane, where a report gives one figure for all of it.
+    /// Methane of any origin, for which each report has one value.
     pub const CH4: Self = Self(1);
     /// Methane from fossil sources (AR5, AR6).
     pub const CH4_FOSSIL: Self = Self(2);
-    /// Methane from other than fossil sources (AR5, AR6).
+    /// Methane from non-fossil sources (AR5, AR6).
     pub const CH4_NON_FOSSIL: Self = Self(3);
     /// Nitrous oxide.
     pub const N2O: Self = Self(4);
@@ -38,32 +40,32 @@ impl Gas {
     pub const NF3: Self = Self(6);
 
     fn row(self) -> &'static Row {
-        // Every gas is made from a place in the table; carbon dioxide stands in for none.
+        // The index of a gas is always in the table; the fallback is never reached.
         static CO2: Row = ("CO2", [Some(1.0); 5]);
         GWP100.get(self.0).unwrap_or(&CO2)
     }
 
-    /// Every gas of the table.
+    /// All gases of the table.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..GWP100.len()).map(Self)
     }
 
-    /// Its name.
+    /// The name: `CO2`, `CH4 fossil`, `HFC134a`.
     pub fn name(self) -> &'static str {
         self.row().0
     }
 
-    /// Its global warming potential over a hundred years, t CO2e per t of the gas; `None` where
-    /// the report does not have it.
+    /// The global warming potential over 100 years, t CO2e per t of the gas; `None` if the report
+    /// has no value for the gas.
     pub fn gwp100(self, set: GwpSet) -> Option<f64> {
-        // The columns are the reports in their order.
+        // The columns of the table are in the order of `GwpSet`.
         self.row().1.get(set as usize).copied().flatten()
     }
 
-    /// A mass of this gas.
+    /// Creates a mass of this gas.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN and infinities.
+    /// [`QuantityError::NotFinite`] for NaN, infinities, and values that overflow in tonnes.
     pub fn mass(self, value: f64, unit: MassUnit) -> Result<GasMass, QuantityError> {
         Emissions::from_unit(value, unit).map(|mass| GasMass { gas: self, tonnes: mass.tonnes() })
     }
@@ -84,15 +86,23 @@ impl fmt::Display for Gas {
 impl FromStr for Gas {
     type Err = GasError;
 
-    /// Reads a name of the table, as [`Gas::name`] writes it.
+    /// Reads a name as written by [`Gas::name`].
     fn from_str(text: &str) -> Result<Self, GasError> {
         let text = text.trim();
-        let found = Self::all().find(|gas| gas.name() == text);
-        found.ok_or_else(|| GasError::Unknown { name: text.into() })
+        let gas = Self::all().find(|gas| gas.name() == text);
+        gas.ok_or_else(|| GasError::Unknown { name: text.into() })
     }
 }
 
-/// A mass of one gas, not yet in CO2 equivalents.
+/// A mass of one gas, not converted to CO2 equivalents.
+///
+/// ```
+/// use climate_targets::boundary::Gas;
+/// use climate_targets::quantity::MassUnit;
+/// let methane = Gas::CH4.mass(1.2, MassUnit::Kilotonne)?;
+/// assert_eq!((methane.gas(), methane.tonnes()), (Gas::CH4, 1200.0));
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GasMass {
     gas: Gas,
@@ -105,19 +115,19 @@ impl GasMass {
         self.gas
     }
 
-    /// Tonnes of the gas itself.
+    /// The mass in tonnes of the gas, not of CO2 equivalents.
     pub const fn tonnes(self) -> f64 {
         self.tonnes
     }
 }
 
-/// CO2 equivalents that know by which potentials they were made, so that two sets never mix.
+/// An amount of CO2 equivalents together with its set of warming potentials.
 ///
-/// `sum over gases of mass x GWP100`, all of one set.
+/// The amount is the sum of mass times GWP100 over all gases, with potentials of one set. Amounts
+/// of different sets cannot be added.
 ///
 /// ```
-/// use climate_targets::boundary::{Co2e, Gas};
-/// use climate_targets::boundary::GwpSet;
+/// use climate_targets::boundary::{Co2e, Gas, GwpSet};
 /// use climate_targets::quantity::MassUnit::Kilotonne;
 /// let inventory = [
 ///     Gas::CO2.mass(100.0, Kilotonne)?,
@@ -125,7 +135,8 @@ impl GasMass {
 ///     Gas::N2O.mass(0.1, Kilotonne)?,
 /// ];
 /// let sar = Co2e::of(&inventory, GwpSet::Sar)?;
-/// assert!((sar.emissions().kilotonnes() - 152.0).abs() < 1e-9);
+/// assert_eq!(sar.set(), GwpSet::Sar);
+/// assert!((sar.emissions().kilotonnes() - 152.0).abs() < 1e-9); // 100 + 1 x 21 + 0.1 x 310
 /// let ar5 = Co2e::of(&inventory, GwpSet::Ar5)?;
 /// assert!(sar.plus(ar5).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -139,11 +150,11 @@ pub struct Co2e {
 }
 
 impl Co2e {
-    /// The sum of masses under one set of potentials.
+    /// Converts masses to CO2 equivalents with one set of potentials and sums them.
     ///
     /// # Errors
-    /// [`GasError::NotInSet`] for a gas that the report does not have, as NF3 under SAR or the two
-    /// kinds of methane before AR5; [`GasError::Value`] on overflow.
+    /// [`GasError::NotInSet`] for a gas without a value in the report, such as NF3 in SAR, or
+    /// fossil methane before AR5; [`GasError::Value`] on overflow.
     pub fn of(masses: &[GasMass], set: GwpSet) -> Result<Self, GasError> {
         let mut sum = 0.0;
         for mass in masses {
@@ -153,11 +164,10 @@ impl Co2e {
         Ok(Self { set, emissions: Emissions::from_tonnes(sum)? })
     }
 
-    /// The sum with another amount of the same set.
+    /// Adds another amount of the same set of potentials.
     ///
     /// # Errors
-    /// [`GasError::MixedSets`] if the two were made by different potentials;
-    /// [`GasError::Value`] on overflow.
+    /// [`GasError::MixedSets`] for amounts of different sets; [`GasError::Value`] on overflow.
     pub fn plus(self, other: Self) -> Result<Self, GasError> {
         if self.set != other.set {
             return Err(GasError::MixedSets { one: self.set, other: other.set });
@@ -166,44 +176,62 @@ impl Co2e {
         Ok(Self { set: self.set, emissions: Emissions::from_tonnes(sum)? })
     }
 
-    /// The potentials it was made by; they belong into the boundary of a series.
+    /// The set of potentials; the boundary of a series states it in [`gwp_set`].
+    ///
+    /// [`gwp_set`]: super::Boundary::gwp_set
     pub const fn set(self) -> GwpSet {
         self.set
     }
 
-    /// The amount.
+    /// The amount in CO2 equivalents.
     pub const fn emissions(self) -> Emissions {
         self.emissions
     }
 }
 
-/// A gas that cannot be summed.
+/// The reason why a gas cannot be read or converted to CO2 equivalents.
+///
+/// ```
+/// use climate_targets::boundary::{Co2e, Gas, GasError, GwpSet};
+/// use climate_targets::quantity::MassUnit;
+/// let nf3 = Gas::NF3.mass(1.0, MassUnit::Tonne)?;
+/// let error = Co2e::of(&[nf3], GwpSet::Sar).unwrap_err();
+/// assert_eq!(error, GasError::NotInSet { gas: Gas::NF3, set: GwpSet::Sar });
+/// assert_eq!(error.to_string(), "NF3 has no value in the SAR warming potentials");
+/// # Ok::<(), GasError>(())
+/// ```
+///
+/// ```
+/// use climate_targets::boundary::Gas;
+/// let error = "CH5".parse::<Gas>().unwrap_err();
+/// assert_eq!(error.field(), "gas");
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum GasError {
-    /// A name that the table does not have.
+    /// The name is not in the table.
     #[error("unknown gas {name:?}: expected a formula such as CO2, CH4, N2O, SF6 or HFC134a")]
     Unknown {
-        /// The name given.
+        /// The given name.
         name: String,
     },
-    /// A report that has no potential for the gas.
-    #[error("{gas} has no potential among the {set}")]
+    /// The report has no potential for the gas.
+    #[error("{gas} has no value in the {set}")]
     NotInSet {
         /// The gas.
         gas: Gas,
         /// The report.
         set: GwpSet,
     },
-    /// Amounts made by different potentials do not add up.
-    #[error("{one} and {other} do not add up")]
+    /// Amounts of different sets of potentials cannot be added.
+    #[error("amounts with {one} and with {other} cannot be added")]
     MixedSets {
-        /// One set.
+        /// The set of the first amount.
         one: GwpSet,
-        /// The other.
+        /// The set of the second amount.
         other: GwpSet,
     },
-    /// The sum is not a finite number.
+    /// A mass or the sum is not a finite number.
     #[error(transparent)]
     Value(#[from] QuantityError),
 }

@@ -1,10 +1,11 @@
-//! Global warming potentials over a hundred years, by gas and assessment report.
+//! 100-year global warming potentials by gas and assessment report, t CO2e per t.
 //!
 //! Source: the IPCC's second to sixth assessment reports, as collected by the Python package
-//! `globalwarmingpotentials` (CC0). The two kinds of methane are those of AR5 (table 8.A.1) and AR6
-//! (table 7.15); where a report gives one figure for methane, it stands under CH4.
+//! `globalwarmingpotentials` (CC0). The values for fossil and non-fossil methane are those of AR5
+//! (table 8.A.1) and AR6 (table 7.15). `CH4` has the single value of a report for methane.
 
-/// A gas and its potentials in SAR, TAR, AR4, AR5 and AR6, where the report has it.
+/// The name of a gas and its potentials in SAR, TAR, AR4, AR5 and AR6; `None` if the report lacks
+/// the gas.
 pub(super) type Row = (&'static str, [Option<f64>; 5]);
 
 #[rustfmt::skip]

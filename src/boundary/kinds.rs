@@ -3,25 +3,39 @@ use std::borrow::Cow;
 
 use crate::quantity::worded;
 
-/// The name of the population among the activities that emissions are divided by.
+/// The name of the population as an activity.
 pub(crate) const POPULATION: &str = "population";
 
 worded! {
-    /// Which gases are counted.
+    /// The counted gases.
+    ///
+    /// ```
+    /// use climate_targets::boundary::Gases;
+    /// assert_eq!(Gases::Co2.to_string(), "CO2 only");
+    /// assert_eq!(Gases::KyotoBasket.to_string(), "Kyoto basket");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Gases {
-        /// Carbon dioxide alone.
+        /// Carbon dioxide only.
         Co2 = "CO2 only",
-        /// The greenhouse gases of the Kyoto Protocol, as CO2 equivalents.
+        /// All greenhouse gases of the Kyoto Protocol, in CO2 equivalents.
         KyotoBasket = "Kyoto basket",
     }
 }
 
 worded! {
-    /// The IPCC assessment report whose 100-year global warming potentials are used.
+    /// A set of 100-year global warming potentials, named after the IPCC assessment report.
+    ///
+    /// ```
+    /// use climate_targets::boundary::{Gas, GwpSet};
+    /// // The potential of methane, t CO2e per t, has been revised from report to report.
+    /// assert_eq!(Gas::CH4.gwp100(GwpSet::Sar), Some(21.0));
+    /// assert_eq!(Gas::CH4.gwp100(GwpSet::Ar4), Some(25.0));
+    /// assert_eq!(GwpSet::Ar5.to_string(), "AR5 warming potentials");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
@@ -41,38 +55,57 @@ worded! {
 }
 
 worded! {
-    /// Whose emissions an inventory counts.
+    /// The accounting principle of an inventory: the criterion by which emissions belong to the
+    /// place.
+    ///
+    /// ```
+    /// use climate_targets::Boundary;
+    /// use climate_targets::boundary::Accounting;
+    /// let footprint = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
+    /// assert_eq!(footprint.to_string(), "consumption-based");
+    /// let territory = Boundary::territorial();
+    /// assert_eq!(footprint.compare(&territory).differing.to_string(), "accounting");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Accounting {
-        /// Sources within the territory (national inventories; scope 1).
+        /// Emissions from sources within the territory (national inventories; scope 1).
         Territorial = "territorial",
-        /// Energy used and services consumed in the place, wherever they are produced.
+        /// Emissions of the energy and services used in the place, wherever they are produced.
         UseBased = "use-based",
-        /// The footprint of the inhabitants' consumption.
+        /// The emission footprint of the inhabitants' consumption.
         Consumption = "consumption-based",
-        /// The place's own organisation: its buildings, vehicles and services.
+        /// Emissions of the municipal organisation: its buildings, vehicles and services.
         Organisation = "own organisation",
-        /// GPC: all sources within the city's boundary.
+        /// GPC territorial: all sources within the city's boundary.
         GpcTerritorial = "GPC territorial",
         /// GPC BASIC: scopes 1 and 2 of energy and transport, and waste.
         GpcBasic = "GPC BASIC",
-        /// GPC BASIC+: BASIC with industrial processes, agriculture and transboundary transport.
+        /// GPC BASIC+: BASIC plus industrial processes, agriculture and transboundary transport.
         GpcBasicPlus = "GPC BASIC+",
     }
 }
 
-/// Which sectors are counted: a set with a settled meaning, or a named one.
+/// The counted sectors: a predefined set, or a set with a name.
+///
+/// ```
+/// use climate_targets::Boundary;
+/// use climate_targets::boundary::Sectors;
+/// let waste = Boundary::covering(Sectors::Named("waste".into()));
+/// assert_eq!(waste.to_string(), "waste");
+/// let all = Boundary::covering(Sectors::All);
+/// assert_eq!(waste.compare(&all).differing.to_string(), "sectors");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Sectors {
-    /// All sectors of the inventory (the land sector is a field of its own).
+    /// All sectors of the inventory. The land sector is a separate field of the boundary.
     All,
-    /// The sectors under the EU's effort sharing: those outside the emissions trading system.
+    /// The sectors under EU effort sharing, which the emissions trading system does not cover.
     #[cfg_attr(feature = "serde", serde(rename = "esr"))]
     EffortSharing,
     /// Domestic transport.
@@ -81,7 +114,7 @@ pub enum Sectors {
     /// transport, by final energy use.
     #[cfg_attr(feature = "serde", serde(rename = "covenant_key"))]
     CovenantKey,
-    /// A set known by a name of its own; equal names mean equal sets.
+    /// A set identified by its name. Equal names mean equal sets.
     Named(Cow<'static, str>),
 }
 
@@ -98,24 +131,34 @@ impl fmt::Display for Sectors {
 }
 
 worded! {
-    /// What is done with the land sector (land use, land-use change and forestry, LULUCF).
+    /// The treatment of the land sector (land use, land-use change and forestry, LULUCF).
+    ///
+    /// ```
+    /// use climate_targets::Boundary;
+    /// use climate_targets::boundary::LandSector;
+    /// let boundary = |land| Boundary::territorial().land_sector(land);
+    /// let (gross, net) = (boundary(LandSector::Excluded), boundary(LandSector::Included));
+    /// assert_eq!(gross.compare(&net).differing.to_string(), "land sector");
+    /// let extra_sinks = boundary(LandSector::ExtraSinksOnly);
+    /// assert!(gross.compare(&extra_sinks).differing.is_empty());
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum LandSector {
-        /// Left out: the number is gross.
+        /// The emissions are gross: without the land sector.
         Excluded = "land sector excluded",
-        /// Part of the number: net is gross plus land sector.
+        /// The emissions are net: gross plus land sector.
         Included = "land sector included",
-        /// Left out, but additional sinks may count as supplementary measures (Sweden 2045). The
-        /// existing sink never counts.
+        /// The emissions are gross, but additional sinks may count as supplementary measures
+        /// (Sweden 2045). The existing sink never counts.
         ExtraSinksOnly = "land sector excluded, extra sinks may count",
     }
 }
 
 impl LandSector {
-    /// Whether the land sector is inside the number that an inventory reports.
+    /// Whether the emissions of the inventory include the land sector.
     pub(crate) const fn in_inventory(self) -> bool {
         matches!(self, Self::Included)
     }

@@ -1,9 +1,10 @@
-//! What an inventory counts, and what a target speaks of.
+//! The boundary of an inventory or a target: which emissions are counted.
 //!
-//! A percentage holds for what it was promised for: these gases, these sectors, with or without
-//! the land sector. Two boundaries are compared field by field ([`Boundary::compare`]); what is
-//! unspecified on either side is said, what differs makes a series and a target not comparable
-//! unless the caller allows it.
+//! A target applies to certain gases and sectors, with or without the land sector, and an inventory
+//! may count others. [`Boundary::compare`] compares two boundaries field by field. A field that
+//! differs makes a series and a target not comparable, unless the caller allows the difference
+//! ([`Assessor::allow_boundary_difference`](crate::Assessor::allow_boundary_difference)); a field
+//! that one of them leaves unspecified is reported as a caveat.
 
 mod comparison;
 mod gas;
@@ -19,17 +20,27 @@ pub use kinds::{Accounting, Gases, GwpSet, LandSector, Sectors};
 
 use crate::quantity::{Portion, Substance};
 
-/// What is counted. Each field may be unspecified (`None`).
+/// The emissions that an inventory or a target counts. Each field may be unspecified (`None`).
 ///
-/// Built from a constructor and consuming setters, all usable in statics:
+/// A boundary is built from a constructor and consuming setters. All of them but
+/// [`Boundary::sectors`] are `const`:
 /// ```
-/// use climate_targets::boundary::{Accounting, Gases, LandSector, Sectors};
-/// use climate_targets::Boundary;
-/// static ESR: Boundary = Boundary::covering(Sectors::EffortSharing)
+/// use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
+/// use climate_targets::{Boundary, Portion};
+/// static EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 ///     .gases(Gases::KyotoBasket)
 ///     .land_sector(LandSector::Excluded);
-/// assert_eq!(ESR.to_string(), "Kyoto basket, effort-sharing sectors, land sector excluded");
-/// assert_eq!(Boundary::use_based().accounting, Some(Accounting::UseBased));
+/// assert_eq!(
+///     EFFORT_SHARING.to_string(),
+///     "Kyoto basket, effort-sharing sectors, land sector excluded"
+/// );
+/// let city = Boundary::use_based()
+///     .gases(Gases::KyotoBasket)
+///     .gwp_set(GwpSet::Ar5)
+///     .sectors(Sectors::All)
+///     .coverage(Portion::constant(0.95));
+/// assert_eq!(city.accounting, Some(Accounting::UseBased));
+/// assert!(city.to_string().ends_with("all sectors, 95 % of the inventory"));
 /// ```
 ///
 /// Source of the fields: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 5; GPC ch. 3-4.
@@ -41,28 +52,28 @@ use crate::quantity::{Portion, Substance};
 )]
 #[non_exhaustive]
 pub struct Boundary {
-    /// Carbon dioxide alone, or the basket of greenhouse gases.
+    /// The counted gases: carbon dioxide only, or all greenhouse gases of the Kyoto Protocol.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub gases: Option<Gases>,
-    /// The set of global warming potentials that turns other gases into CO2 equivalents.
+    /// The set of global warming potentials that converts other gases to CO2 equivalents.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub gwp_set: Option<GwpSet>,
-    /// Whose emissions: those of the territory, of its use, of its consumption.
+    /// The accounting principle: territorial, use-based, consumption-based, ...
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub accounting: Option<Accounting>,
-    /// Which sectors.
+    /// The counted sectors.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub sectors: Option<Sectors>,
-    /// Whether the land sector (LULUCF) is part of the number.
+    /// The treatment of the land sector (LULUCF).
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
-    /// The share of the whole inventory that is covered.
+    /// The covered share of the whole inventory.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub coverage: Option<Portion>,
 }
 
 impl Boundary {
-    /// Nothing is known about what is counted.
+    /// A boundary with all fields unspecified.
     pub const UNSPECIFIED: Self = Self {
         gases: None,
         gwp_set: None,
@@ -72,18 +83,20 @@ impl Boundary {
         coverage: None,
     };
 
-    /// Emissions within the territory, where they leave the chimney or the exhaust.
+    /// Creates a boundary of territorial emissions, counted at the place where they enter the
+    /// atmosphere. The other fields are unspecified.
     pub const fn territorial() -> Self {
         Self::UNSPECIFIED.accounting(Accounting::Territorial)
     }
 
-    /// Emissions of the energy used and the services consumed in the place, wherever they arise,
-    /// as in the Finnish Hinku calculation.
+    /// Creates a boundary of use-based emissions: those of the energy and services used in the
+    /// place, wherever they arise, as in the Finnish Hinku calculation. The other fields are
+    /// unspecified.
     pub const fn use_based() -> Self {
         Self::UNSPECIFIED.accounting(Accounting::UseBased)
     }
 
-    /// Only these sectors; the other fields unspecified.
+    /// Creates a boundary of certain sectors. The other fields are unspecified.
     pub const fn covering(sectors: Sectors) -> Self {
         Self {
             gases: None,
@@ -95,35 +108,35 @@ impl Boundary {
         }
     }
 
-    /// Sets the gases.
+    /// Sets the counted gases.
     #[must_use]
     pub const fn gases(mut self, gases: Gases) -> Self {
         self.gases = Some(gases);
         self
     }
 
-    /// Sets the global warming potentials.
+    /// Sets the set of global warming potentials.
     #[must_use]
     pub const fn gwp_set(mut self, set: GwpSet) -> Self {
         self.gwp_set = Some(set);
         self
     }
 
-    /// Sets the accounting.
+    /// Sets the accounting principle.
     #[must_use]
     pub const fn accounting(mut self, accounting: Accounting) -> Self {
         self.accounting = Some(accounting);
         self
     }
 
-    /// Sets the sectors. In a static, begin with [`Boundary::covering`].
+    /// Sets the counted sectors. Not `const`; in a static, start with [`Boundary::covering`].
     #[must_use]
     pub fn sectors(mut self, sectors: Sectors) -> Self {
         self.sectors = Some(sectors);
         self
     }
 
-    /// Sets what is done with the land sector.
+    /// Sets the treatment of the land sector.
     #[must_use]
     pub const fn land_sector(mut self, land_sector: LandSector) -> Self {
         self.land_sector = Some(land_sector);
@@ -137,10 +150,10 @@ impl Boundary {
         self
     }
 
-    /// Compares field by field with another boundary.
+    /// Compares the boundary with another one, field by field.
     ///
-    /// Two details beyond equality: the set of warming potentials does not matter where both
-    /// count carbon dioxide alone; and [`LandSector::ExtraSinksOnly`] agrees with
+    /// Two rules go beyond equality. The sets of warming potentials are not compared if both
+    /// boundaries count carbon dioxide only. [`LandSector::ExtraSinksOnly`] agrees with
     /// [`LandSector::Excluded`], since both leave the land sector out of the inventory.
     ///
     /// ```
@@ -154,27 +167,44 @@ impl Boundary {
     /// assert!(!comparison.differing.contains(BoundaryField::Accounting));
     /// ```
     pub fn compare(&self, other: &Self) -> BoundaryComparison {
-        let co2_alone = |b: &Self| b.gases == Some(Gases::Co2);
-        let mut found = BoundaryComparison::default();
-        found.note(BoundaryField::Gases, self.gases.as_ref(), other.gases.as_ref());
-        if !(co2_alone(self) && co2_alone(other)) {
-            found.note(BoundaryField::GwpSet, self.gwp_set.as_ref(), other.gwp_set.as_ref());
+        let co2_only = |b: &Self| b.gases == Some(Gases::Co2);
+        let mut comparison = BoundaryComparison::default();
+        comparison.compare_field(BoundaryField::Gases, self.gases.as_ref(), other.gases.as_ref());
+        if !(co2_only(self) && co2_only(other)) {
+            comparison.compare_field(
+                BoundaryField::GwpSet,
+                self.gwp_set.as_ref(),
+                other.gwp_set.as_ref(),
+            );
         }
-        found.note(BoundaryField::Accounting, self.accounting.as_ref(), other.accounting.as_ref());
-        found.note(BoundaryField::Sectors, self.sectors.as_ref(), other.sectors.as_ref());
+        comparison.compare_field(
+            BoundaryField::Accounting,
+            self.accounting.as_ref(),
+            other.accounting.as_ref(),
+        );
+        comparison.compare_field(
+            BoundaryField::Sectors,
+            self.sectors.as_ref(),
+            other.sectors.as_ref(),
+        );
         let (land, other_land) = (self.land_sector, other.land_sector);
-        found.note(
+        comparison.compare_field(
             BoundaryField::LandSector,
             land.map(LandSector::in_inventory).as_ref(),
             other_land.map(LandSector::in_inventory).as_ref(),
         );
-        found.note(BoundaryField::Coverage, self.coverage.as_ref(), other.coverage.as_ref());
-        found
+        comparison.compare_field(
+            BoundaryField::Coverage,
+            self.coverage.as_ref(),
+            other.coverage.as_ref(),
+        );
+        comparison
     }
 }
 
 impl From<Substance> for Boundary {
-    /// What a published unit says: `kt CO2` counts carbon dioxide alone, `kt CO2e` the basket.
+    /// Derives the gases from a published unit: `kt CO2` counts carbon dioxide only, `kt CO2e` the
+    /// Kyoto basket. The other fields are unspecified.
     fn from(substance: Substance) -> Self {
         match substance {
             Substance::Unstated => Self::UNSPECIFIED,
@@ -188,12 +218,12 @@ impl fmt::Display for Boundary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let coverage = self.coverage.map(|coverage| format!("{coverage} of the inventory"));
         let fields = [
-            shown(self.gases.as_ref()),
-            shown(self.gwp_set.as_ref()),
-            shown(self.accounting.as_ref()),
-            shown(self.sectors.as_ref()),
-            shown(self.land_sector.as_ref()),
-            shown(coverage.as_ref()),
+            as_display(self.gases.as_ref()),
+            as_display(self.gwp_set.as_ref()),
+            as_display(self.accounting.as_ref()),
+            as_display(self.sectors.as_ref()),
+            as_display(self.land_sector.as_ref()),
+            as_display(coverage.as_ref()),
         ];
         for (index, field) in fields.into_iter().flatten().enumerate() {
             let separator = if index == 0 { "" } else { ", " };
@@ -203,6 +233,7 @@ impl fmt::Display for Boundary {
     }
 }
 
-fn shown<T: fmt::Display>(field: Option<&T>) -> Option<&dyn fmt::Display> {
+/// A field as a trait object, so that fields of different types fit into one array.
+fn as_display<T: fmt::Display>(field: Option<&T>) -> Option<&dyn fmt::Display> {
     field.map(|field| -> &dyn fmt::Display { field })
 }

@@ -3,16 +3,19 @@ use core::fmt;
 use super::BudgetError;
 use crate::quantity::{Emissions, Portion, Year, getters};
 
-/// How much may be emitted from a year on, in all: t CO2e, the plain sum of whole calendar years.
+/// A limit on cumulative emissions from a first year on, t CO2e: the plain sum of whole calendar
+/// years. The amount is zero or positive.
 ///
 /// ```
 /// use climate_targets::{Emissions, Year, budget::Budget};
 /// // Stockholm: 19 Mt over 2020-2040.
-/// let stockholm = Budget::new(Emissions::from_megatonnes(19.0)?, Year::new(2020)?);
-/// assert_eq!(stockholm.expect("it is not negative").to_string(), "19 Mt CO2e from 2020 on");
+/// let stockholm = Budget::new(Emissions::from_megatonnes(19.0)?, Year::new(2020)?)?;
+/// assert_eq!(stockholm.to_string(), "19 Mt CO2e from 2020 on");
+/// assert_eq!((stockholm.amount().tonnes(), stockholm.from().get()), (19e6, 2020));
+///
 /// let negative = Budget::new(Emissions::from_megatonnes(-19.0)?, Year::new(2020)?).unwrap_err();
 /// assert_eq!(negative.to_string(), "amount: must not be negative, got -19000000 t CO2e");
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// Source: Stockholm, climate action plan 2020-2023.
@@ -25,10 +28,10 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// An amount to be emitted from 1 January of a year on.
+    /// Creates a budget from its amount, t CO2e, and its first calendar year.
     ///
     /// # Errors
-    /// [`BudgetError::Negative`] for an amount below zero, as -19 Mt; zero is an amount.
+    /// [`BudgetError::Negative`] for an amount below zero, such as -19 Mt; zero is valid.
     /// [`BudgetError::Amount`] for 1e300 t.
     pub const fn new(amount: Emissions, from: Year) -> Result<Self, BudgetError> {
         if amount.tonnes() < 0.0 {
@@ -40,28 +43,29 @@ impl Budget {
         }
     }
 
-    /// For literals in constants and statics: t CO2e, and the first year.
+    /// Creates a budget in a constant or static from its amount in t CO2e and its first year.
     ///
     /// # Panics
-    /// As [`Budget::new`] errs; in a constant that is a compile error.
+    /// For a negative amount or an invalid year. In a constant, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(tonnes: f64, from: i32) -> Self {
         match Self::new(Emissions::constant(tonnes), Year::constant(from)) {
             Ok(budget) => budget,
-            Err(_) => panic!("a budget is not negative"),
+            Err(_) => panic!("a budget must not be negative"),
         }
     }
 
-    /// A part of this budget, from the same year on; the portion keeps it from being negative.
+    /// Returns a portion of this budget, with the same first year. A portion is never negative, so
+    /// the result is a valid budget.
     pub(super) const fn part(self, portion: Portion) -> Self {
         let amount = Emissions::computed(self.amount.tonnes() * portion.fraction());
         Self { amount, from: self.from }
     }
 
     getters! { self;
-        /// The amount, a cumulative sum in t CO2e.
+        /// The amount, t CO2e: the limit on the cumulative emissions.
         amount: Emissions => self.amount,
-        /// The first year whose emissions are taken from it.
+        /// The first calendar year whose emissions count towards the budget.
         from: Year => self.from,
     }
 }

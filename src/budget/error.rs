@@ -4,19 +4,38 @@ use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, QuantityError, Year, worded};
 
 worded! {
-    /// Whose numbers a share of a budget is found from.
+    /// The place whose data are incomplete or invalid in the calculation of a budget share.
+    ///
+    /// ```
+    /// use climate_targets::{EmissionSeries, Period, budget::{Budget, Side}};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2019, 10.0)])?;
+    /// let nation = EmissionSeries::from_tonnes("a nation", [(2018, 100.0), (2019, 100.0)])?;
+    /// let years = Period::new(2018, 2019)?;
+    /// let error = Budget::constant(500.0, 2020).by_past_emissions(&city, &nation, years);
+    /// // The city has no observation of 2018.
+    /// assert!(error.unwrap_err().to_string().starts_with(&Side::Own.to_string()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Side {
-        /// Those of the place that gets the share.
+        /// The place that gets the share.
         Own = "own",
-        /// Those of the larger place whose budget is shared.
+        /// The larger place, which shares its budget.
         Larger = "larger",
     }
 }
 
-/// A budget, or a share of one, that cannot be meant.
+/// Why a budget or a budget share is invalid.
+///
+/// ```
+/// use climate_targets::{Emissions, Year, budget::{Budget, BudgetError}};
+/// let minus_19_mt = Emissions::from_megatonnes(-19.0)?;
+/// let error: BudgetError = Budget::new(minus_19_mt, Year::new(2020)?).unwrap_err();
+/// assert!(error.to_string().contains("-19000000 t CO2e"));
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum BudgetError {

@@ -1,4 +1,4 @@
-//! What was emitted, and what a trend will emit, beyond a path.
+//! Cumulative excess over a path: of a trend in future years, and of past observations.
 
 use chrono::NaiveDate;
 
@@ -9,24 +9,44 @@ use crate::quantity::{Absent, Emissions, Known, Period, Year};
 use crate::resolve::ObservedLevels;
 use crate::trend::TrendFit;
 
-/// Sums over the whole years to come: after tL up to tT in an assessment.
+/// Cumulative emissions of a path and of a trend over the same whole years, t CO2e.
+///
+/// In an assessment, the years are those after tL, the latest observed year, up to tT, the judged
+/// year. [`cumulative`] computes the sums for any period.
+///
+/// ```
+/// use climate_targets::budget::{Cumulative, cumulative};
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::trend::TrendFit;
+/// use climate_targets::{Emissions, Estimator, Period, Year};
+/// // A trend from 100 t in 2020 down 2 t a year; a path from 100 t in 2020 down 10 t a year.
+/// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+/// let trend = TrendFit::of(Estimator::ols(), [at(2019, 102.0), at(2020, 100.0)].into_iter())?;
+/// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
+/// let sums: Cumulative = cumulative(&path, &trend, Period::new(2021, 2022)?);
+/// assert_eq!((sums.from.get(), sums.to.get()), (2021, 2022));
+/// assert_eq!(sums.path?.tonnes(), 90.0 + 80.0);
+/// assert!((sums.trend?.tonnes() - (98.0 + 96.0)).abs() < 1e-9);
+/// assert!((sums.excess?.tonnes() - (8.0 + 16.0)).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Cumulative {
-    /// The first year summed, tL + 1.
+    /// The first year of the sums; tL + 1 in an assessment.
     pub from: Year,
-    /// The last year summed, tT.
+    /// The last year of the sums; tT in an assessment.
     pub to: Year,
-    /// What the path allows.
+    /// The sum of the path's levels.
     pub path: Known<Emissions>,
-    /// What the trend gives.
+    /// The sum of the trend's levels.
     pub trend: Known<Emissions>,
-    /// Trend less path.
+    /// `trend - path`: positive where the trend exceeds the path.
     pub excess: Known<Emissions>,
 }
 
 impl Cumulative {
-    /// From the two sums over these years.
+    /// Combines the sums of path and trend, t CO2e, and computes the excess.
     #[inline]
     pub(crate) fn of(from: Year, to: Year, path: Known<f64>, trend: Known<f64>) -> Self {
         let excess = path.and_then(|path| Ok(trend? - path));
@@ -40,15 +60,17 @@ impl Cumulative {
     }
 }
 
-/// What a trend comes to over the years of a period, what a path allows, and by how much the one
-/// exceeds the other: plain sums of whole years.
+/// Sums the levels of a path and of a trend over the whole years of a period, t CO2e.
+///
+/// `excess = sum T(y) - sum P(y)` over the years y of the period, with T the trend and P the path.
+/// A sum is absent where its path or trend has no level in a year of the period.
 ///
 /// ```
 /// use climate_targets::budget::cumulative;
 /// use climate_targets::pathway::Pathway;
 /// use climate_targets::trend::TrendFit;
 /// use climate_targets::{Emissions, Estimator, Period, Year};
-/// // A trend that stays at 100, and a path from 100 in 2020 to 50 in 2025.
+/// // A trend constant at 100 t, and a path from 100 t in 2020 to 50 t in 2025.
 /// let hundred = Emissions::from_tonnes(100.0)?;
 /// let levels = [2018, 2019, 2020].map(|year| (Year::constant(year), hundred));
 /// let trend = TrendFit::of(Estimator::ols(), levels.into_iter()).expect("three points");
@@ -64,42 +86,62 @@ pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumula
     Cumulative::of(from, to, path.sum_over(from, to), trend.sum_over(from, to))
 }
 
-/// Emissions in the observed years of a period, the levels of a path in the same years, and the
-/// excess of the one sum over the other.
+/// The excess of observed emissions over a path, summed over the observed years of a period,
+/// t CO2e. [`past_excess`] computes it.
+///
+/// ```
+/// use climate_targets::budget::{PastExcess, past_excess};
+/// use climate_targets::pathway::Pathway;
+/// use climate_targets::{EmissionSeries, Emissions, Period, Year};
+/// // A path from 100 t in 2020 down 10 t a year; the city did not observe 2022.
+/// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+/// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
+/// let city = EmissionSeries::from_tonnes("a city", [(2021, 95.0), (2023, 85.0)])?;
+/// let as_of = "2025-06-30".parse().unwrap();
+/// let past: PastExcess = past_excess(&path, &city, as_of, Period::new(2021, 2024)?)?;
+/// assert_eq!((past.from.get(), past.to.get(), past.years), (2021, 2023, 2));
+/// assert_eq!((past.observed.tonnes(), past.path.tonnes()), (95.0 + 85.0, 90.0 + 70.0));
+/// assert_eq!(past.excess.tonnes(), 20.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PastExcess {
-    /// The first year summed.
+    /// The first observed year of the sums.
     pub from: Year,
-    /// The last year summed.
+    /// The last observed year of the sums.
     pub to: Year,
-    /// How many years were summed; fewer than lie between the two where some were not observed.
+    /// The number of observed years; less than `to - from + 1` if years between them are missing.
     pub years: u16,
-    /// What was emitted in them.
+    /// The sum of the observed emissions.
     #[cfg_attr(feature = "serde", serde(rename = "observed_t"))]
     pub observed: Emissions,
-    /// What the path allowed in them.
+    /// The sum of the path's levels in the observed years.
     #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
     pub path: Emissions,
-    /// Observed less path, summed year by year: negative is under the path.
+    /// The sum of `E(y) - P(y)`, with E the observed level and P the path's level of year y:
+    /// negative where the emissions are under the path.
     #[cfg_attr(feature = "serde", serde(rename = "excess_t"))]
     pub excess: Emissions,
 }
 
-/// Actual less path, summed over the years of a period that were observed by a date.
+/// Sums observed emissions less the path's levels over the observed years of a period.
 ///
-/// Years that were not observed are left out of both sums; [`PastExcess::years`] says how many were
-/// observed. The figure of an assessment is over all years after the path's anchor
-/// ([`Details::past_excess`](crate::assessment::Details::past_excess)); the two are equal only where
-/// each of these years is observed.
+/// `excess = sum (E(y) - P(y))` over the years y that were observed by the as-of date, with E the
+/// observed level and P the path's level. Both sums omit missing years; [`PastExcess::years`] is
+/// the number of years included.
+///
+/// [`Details::past_excess`](crate::assessment::Details::past_excess) is the figure of an
+/// assessment: it covers all years after the path's anchor up to the latest observation. The two
+/// figures agree only if the period covers the same years and each year is observed.
 ///
 /// ```
 /// use climate_targets::budget::past_excess;
 /// use climate_targets::pathway::Pathway;
 /// use climate_targets::{EmissionSeries, Emissions, Period};
-/// // Stockholm (SMHI, release 2025, CC BY 4.0) along a straight path by which 2020-2040 sum to
-/// // its 19 Mt.
+/// // Stockholm (SMHI, release 2025, CC BY 4.0), on a linear path whose levels of 2020-2040 sum
+/// // to the city's budget of 19 Mt.
 /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
 /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
 /// let in_2019 = Emissions::constant(1_453_184.61);
@@ -108,14 +150,14 @@ pub struct PastExcess {
 /// let as_of = "2025-06-30".parse().unwrap();
 /// let so_far = past_excess(&path, &stockholm, as_of, period).unwrap();
 /// assert_eq!((so_far.from.get(), so_far.to.get(), so_far.years), (2020, 2023, 4));
-/// // 1.02 Mt less than the path allowed.
+/// // The emissions are 1.02 Mt under the path's sum.
 /// assert!((so_far.excess.tonnes() + 1_015_623.1).abs() < 0.1);
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
 /// # Errors
-/// [`Absent::NoObservation`] where no year of the period is observed; [`Absent::NotAfterAnchor`]
-/// for observed years before the path begins; [`Absent::OutOfRange`] on overflow.
+/// [`Absent::NoObservation`] if no year of the period is observed; [`Absent::NotAfterAnchor`] if an
+/// observed year of the period is before the path begins; [`Absent::OutOfRange`] on overflow.
 pub fn past_excess(
     path: &Pathway<'_>,
     series: &EmissionSeries,
@@ -139,7 +181,7 @@ pub fn past_excess(
     })
 }
 
-/// Levels less those of a path, summed year by year; zero for none.
+/// Sums levels less the path's levels, t CO2e, year by year; zero without levels.
 pub(crate) fn excess_over(
     path: &Pathway<'_>,
     levels: impl Iterator<Item = (Year, f64)>,

@@ -1,25 +1,42 @@
 use crate::formula::finite;
 use crate::quantity::{Absent, Emissions, Known, Portion};
 
-/// What emissions come to in all, for ever, if each year is cut by the same share.
+/// Cumulative emissions, t CO2e, of a level E that falls by the same share q every year without
+/// end. [`total_of_fixed_cut`] computes them.
+///
+/// ```
+/// use climate_targets::budget::{TotalOfFixedCut, total_of_fixed_cut};
+/// use climate_targets::{Emissions, Portion};
+/// // 100 t, then 50 t, 25 t and so on: 200 t in total.
+/// let half = Portion::constant(0.5);
+/// let total: TotalOfFixedCut = total_of_fixed_cut(Emissions::constant(100.0), half)?;
+/// assert_eq!(total.whole_years.tonnes(), 200.0);
+/// // The integral of the curve: 100/ln 2.
+/// assert!((total.integral.tonnes() - 144.27).abs() < 0.005);
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TotalOfFixedCut {
-    /// The sum of whole years, the first one included: `E/q`.
+    /// The sum of whole years, including the first year at level E: `E/q`.
     #[cfg_attr(feature = "serde", serde(rename = "whole_years_t"))]
     pub whole_years: Emissions,
-    /// The integral of the curve through them, from the first one on: `E/-ln(1 - q)`.
+    /// The integral of the exponential curve through the yearly levels, from the first year on:
+    /// `E/-ln(1 - q)`.
     #[cfg_attr(feature = "serde", serde(rename = "integral_t"))]
     pub integral: Emissions,
 }
 
-/// What is emitted in all, for ever, if a level is cut by the same share every year; the smallest
-/// budget that such a cut keeps.
+/// Computes the cumulative emissions of a level E, t CO2e a year, that falls by the same share q
+/// every year without end.
+///
+/// The total is the smallest budget that a yearly cut of q does not exceed: `E/q` as a sum of whole
+/// years, `E/-ln(1 - q)` as an integral.
 ///
 /// ```
 /// use climate_targets::{Emissions, Portion, budget::total_of_fixed_cut};
-/// // Manchester: 2 Mt a year, cut by 13 %.
+/// // Manchester: 2 Mt a year, with a yearly cut of 13 %.
 /// let level = Emissions::from_megatonnes(2.0)?;
 /// let total = total_of_fixed_cut(level, Portion::constant(0.13)).unwrap();
 /// assert_eq!(format!("{:.2}", total.whole_years.megatonnes()), "15.38");
@@ -28,7 +45,7 @@ pub struct TotalOfFixedCut {
 /// ```
 ///
 /// # Errors
-/// [`Absent::NotFalling`] for a cut of zero, which leaves no total; [`Absent::OutOfRange`] on
+/// [`Absent::NotFalling`] for a cut of zero, whose total is infinite; [`Absent::OutOfRange`] on
 /// overflow.
 ///
 /// Source: Tyndall Centre, Manchester's carbon budget, 13 % a year.

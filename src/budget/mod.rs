@@ -1,22 +1,24 @@
-//! Budgets: an amount that may be emitted from a year on, shares of it, and when it runs out.
+//! Emission budgets: cumulative limits, shares of a larger budget, and run-out dates.
 //!
-//! What warms the climate is the sum, not the level of a single year. A [`Budget`] is such a sum
-//! of whole calendar years from its first one on; a city's is often a share of its nation's
-//! ([`BudgetShare`]). Held against what was emitted ([`BudgetStanding`]), it says how much is
-//! left; with an assumption on what comes, when that will be used up ([`RunOut`]), three ways, each
-//! by its name, since they give three different days:
+//! Warming depends on cumulative emissions, not on the level of a single year. A [`Budget`] limits
+//! the sum of whole calendar years from its first year on. A city's budget is often a share of a
+//! national budget ([`BudgetShare`]). A [`BudgetStanding`] compares a budget with the observed
+//! emissions and gives the amounts used and remaining.
 //!
-//! | way | what comes |
+//! A [`RunOut`] is the date on which the budget is used up. The date depends on an assumption
+//! about future emissions. Each of the three assumptions has a name, because the dates differ:
+//!
+//! | method | future emissions |
 //! |---|---|
-//! | at the latest rate | each year emits as much as the latest one |
-//! | along the trend | each whole year emits what the trend gives for it |
-//! | under the trend line | the trend, read as a rate at each instant, is integrated |
+//! | at the latest rate | every year emits as much as the latest observed year |
+//! | along the trend | every whole year emits the trend's level for that year |
+//! | under the trend line | the trend is a rate at each instant, and its integral is emitted |
 //!
-//! Nothing is clamped: emissions under zero, observed or in the trend, give back to the budget.
+//! Nothing is clamped: negative emissions, observed or in the trend, increase the remaining amount.
 //!
-//! A budget that is the whole of a target, with a path and a verdict, is an
-//! [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost); what one period hands on to the next is
-//! a [`Banking`](crate::target::Banking).
+//! A target that limits a sum of years, with a path and a verdict, is an
+//! [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost). The carry-over from one budget period
+//! to the next is a [`Banking`](crate::target::Banking).
 
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod budget;
@@ -33,5 +35,5 @@ pub(crate) use excess::excess_over;
 pub use excess::{Cumulative, PastExcess, cumulative, past_excess};
 pub use fixed_cut::{TotalOfFixedCut, total_of_fixed_cut};
 pub use run_out::RunOut;
-pub use share::{BudgetShare, ShareFound};
+pub use share::{BudgetShare, ShareRule};
 pub use standing::{BudgetStanding, RunOuts};

@@ -8,7 +8,7 @@ use crate::formula::level::LevelScale;
 use crate::quantity::{Absent, Known, Year, date_of};
 use crate::trend::{HORIZON, TrendFit};
 
-/// When a budget is used up.
+/// The date on which a budget is used up, or the reason why there is no such date.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -20,10 +20,12 @@ use crate::trend::{HORIZON, TrendFit};
 ///     let standing = Budget::constant(tonnes, 2023).standing(&steady, date(2024, 6, 30));
 ///     standing.run_out_at_latest_rate.unwrap()
 /// };
-/// // Half of 2024 is 183 of its 366 days.
+/// // 50 t remain at the end of 2023: half of a year's 100 t, 183 of the 366 days of 2024.
 /// assert_eq!(run_out(150.0), RunOut::Exhausted(date(2024, 7, 2)));
-/// assert_eq!(run_out(20_000.0), RunOut::Lasts); // two hundred years
+/// assert_eq!(run_out(150.0).date(), Some(date(2024, 7, 2)));
+/// assert_eq!(run_out(20_000.0), RunOut::Lasts); // 199 years at 100 t a year
 /// assert_eq!(run_out(50.0), RunOut::AlreadyExceeded);
+/// assert_eq!(run_out(50.0).date(), None);
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,19 +33,21 @@ use crate::trend::{HORIZON, TrendFit};
 #[cfg_attr(feature = "serde", serde(tag = "kind", content = "on", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RunOut {
-    /// On this day the last of it is emitted; on 1 January if the years before used all of it.
-    /// The day may lie before the as-of date, since inventories come later than emissions.
+    /// The budget is used up on this day: on 1 January if the previous years used exactly the whole
+    /// budget. The day may be before the as-of date, because inventories are published after the
+    /// emissions.
     Exhausted(NaiveDate),
-    /// Not within the hundred years from the beginning of what is left, the year after the latest
-    /// observed one or the budget's first if that is later: emissions come to an end first, or are
-    /// too small.
+    /// The budget is not used up within 100 years: emissions reach zero before, or are too small.
+    /// The 100 years begin with the year after the latest observation, or with the budget's first
+    /// year if that is later.
     Lasts,
-    /// More was emitted by the end of the latest observed year.
+    /// The emissions up to the end of the latest observed year exceed the budget.
     AlreadyExceeded,
 }
 
 impl RunOut {
-    /// The day on which the budget is used up, if there is one to come.
+    /// The day on which the budget is used up; `None` for a budget that lasts or was exceeded
+    /// before the end of the latest observed year.
     pub const fn date(self) -> Option<NaiveDate> {
         match self {
             Self::Exhausted(date) => Some(date),
@@ -62,27 +66,29 @@ impl fmt::Display for RunOut {
     }
 }
 
-/// What is left of a budget, from the beginning of a year on.
+/// The remaining amount of a budget, and the years over which it can run out.
 #[derive(Clone, Copy)]
-pub(super) struct Left {
-    /// Negative where the budget is exceeded.
+pub(super) struct Remainder {
+    /// t CO2e; negative if the budget is exceeded.
     amount: f64,
-    /// The first year that is still to be taken from it.
+    /// The first year of the search: the year after the latest observation, or the budget's first
+    /// year if that is later.
     first: i32,
-    /// The last year that is looked at.
+    /// The last year of the search.
     last: i32,
-    /// On which sums equal the budget.
+    /// The scale on which sums are compared with the budget.
     scale: LevelScale,
 }
 
-impl Left {
+impl Remainder {
     pub(super) fn of(budget: Budget, amount: f64, latest: Year) -> Self {
         let first = budget.from().get().max(latest.get() + 1);
         let scale = LevelScale::of(None, budget.amount().tonnes());
         Self { amount, first, last: first - 1 + HORIZON as i32, scale }
     }
 
-    /// By the sum of whole years, the last of which is used up evenly.
+    /// Finds the run-out date from whole-year levels, t CO2e. Within a year, emissions are evenly
+    /// distributed.
     pub(super) fn by_whole_years(self, level_of: impl Fn(i32) -> Known<f64>) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
@@ -91,9 +97,10 @@ impl Left {
         for year in self.first..=self.last {
             let level = level_of(year)?;
             let with = sum + level;
-            // A year without emissions uses nothing up, and one under zero gives back.
+            // Only a year with positive emissions can use up the budget; a negative one adds to it.
             if level > 0.0 && self.scale.at_or_under(self.amount, with) {
-                // Where the year's sum and the budget are equal, rounding may be on either side.
+                // If sum and amount are equal only within the tolerance, the quotient may be
+                // slightly outside 0..=1.
                 let part = ((self.amount - sum) / level).clamp(0.0, 1.0);
                 return date_of(f64::from(year) + part).map(RunOut::Exhausted);
             }
@@ -102,8 +109,9 @@ impl Left {
         Ok(RunOut::Lasts)
     }
 
-    /// By the integral of a line or of an exponential from 1 January of the first year on.
-    pub(super) fn under(self, trend: &TrendFit) -> Known<RunOut> {
+    /// Finds the run-out date from the integral of a line or an exponential, which begins on
+    /// 1 January of the first year.
+    pub(super) fn under_trend_line(self, trend: &TrendFit) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
         }
@@ -122,7 +130,7 @@ impl Left {
         }
     }
 
-    /// Whether more was used than there was, and not merely by rounding.
+    /// Whether the amount is negative by more than the rounding tolerance.
     fn is_exceeded(self) -> bool {
         self.scale.under(self.amount, 0.0)
     }

@@ -3,81 +3,106 @@ use crate::formula::level::LevelScale;
 use crate::inventory::{Activity, EmissionSeries};
 use crate::quantity::{Emissions, Period, Portion, Share, Year};
 
-/// A part of a larger budget, with the share and how it was found.
+/// A share of a larger budget, with the rule and the data that give the share.
 ///
-/// Found by [`Budget::by_past_emissions`], [`Budget::per_head`] or [`Budget::given`].
+/// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return it.
+///
+/// ```
+/// use climate_targets::budget::{Budget, BudgetShare, ShareRule};
+/// use climate_targets::Portion;
+/// // A national budget of 300 Mt from 2020 on, of which a city gets 6 %.
+/// let national = Budget::constant(300e6, 2020);
+/// let city: BudgetShare = national.given(Portion::constant(0.06));
+/// assert_eq!(city.budget.amount().megatonnes(), 18.0);
+/// assert_eq!((city.larger, city.share.fraction()), (national, 0.06));
+/// assert_eq!(city.rule, ShareRule::Given);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetShare {
-    /// The own budget, `share * larger`, from the same year on.
+    /// The resulting budget, `share * larger`, with the first year of the larger budget.
     pub budget: Budget,
-    /// The budget that is shared.
+    /// The larger budget.
     pub larger: Budget,
-    /// The share of it.
+    /// The share of the larger budget.
     pub share: Portion,
-    /// How the share was found.
-    pub found: ShareFound,
+    /// The rule that gives the share, with its data.
+    #[cfg_attr(feature = "serde", serde(rename = "found"))]
+    pub rule: ShareRule,
 }
 
-/// How a share of a budget was found, with the numbers that gave it.
+/// The rule that gives a budget share, with the data that it uses.
+///
+/// ```
+/// use climate_targets::budget::{Budget, ShareRule};
+/// use climate_targets::{Activity, Year};
+/// let city = Activity::population("31 December", [(2019, 100_000.0)])?;
+/// let nation = Activity::population("mid-year", [(2019, 2_000_000.0)])?;
+/// let year = Year::new(2019)?;
+/// let share = Budget::constant(300e6, 2020).per_head(&city, &nation, year)?;
+/// let ShareRule::PerHead { own, larger, same_definition, .. } = share.rule else { panic!() };
+/// assert_eq!(own / larger, 0.05);
+/// assert!(!same_definition); // the reference days of the two populations differ
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum ShareFound {
-    /// Own emissions over larger ones of the same past years.
+pub enum ShareRule {
+    /// Own emissions divided by those of the larger place, over the same past years.
     ByPastEmissions {
-        /// The years that were summed.
+        /// The years of both sums.
         years: Period,
-        /// The own sum.
+        /// The sum of the place that gets the share, t CO2e.
         #[cfg_attr(feature = "serde", serde(rename = "own_t"))]
         own: Emissions,
-        /// The larger sum.
+        /// The sum of the larger place, t CO2e.
         #[cfg_attr(feature = "serde", serde(rename = "larger_t"))]
         larger: Emissions,
     },
-    /// Own population over the larger one.
+    /// Own population divided by the population of the larger place.
     PerHead {
-        /// The year of both.
+        /// The year of both populations.
         year: Year,
-        /// The own population.
+        /// The population of the place that gets the share.
         own: f64,
-        /// The larger population.
+        /// The population of the larger place.
         larger: f64,
-        /// Whether both are defined by the same words; else one may be of mid-year and the other
-        /// of 31 December.
+        /// Whether the definitions of the two populations are equal texts. If not, one may count
+        /// at mid-year and the other on 31 December.
         same_definition: bool,
     },
-    /// Given, by whatever reasoning.
+    /// A share that the caller states.
     Given,
 }
 
 impl Budget {
-    /// The share that was emitted in past years: own sum over larger sum of the same years, also
-    /// called grandfathering. Who emitted more gets more.
+    /// Returns the share by past emissions (grandfathering): the own sum divided by the sum of the
+    /// larger place, over the same years. Higher past emissions give a larger share.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Period, budget::Budget};
     /// // Stockholm (SMHI, release 2025, CC BY 4.0) and Sweden (Tidy GHG Inventories, CC BY 4.0),
     /// // territorial, without the land sector; the national budget of 300 Mt is assumed.
-    /// let of = EmissionSeries::from_tonnes;
-    /// let stockholm = of("Stockholm", [(2018, 1_724_821.15), (2019, 1_453_184.61)])?;
-    /// let sweden = of("Sweden", [(2018, 51_430_252.0), (2019, 50_191_095.0)])?;
+    /// let series = EmissionSeries::from_tonnes;
+    /// let stockholm = series("Stockholm", [(2018, 1_724_821.15), (2019, 1_453_184.61)])?;
+    /// let sweden = series("Sweden", [(2018, 51_430_252.0), (2019, 50_191_095.0)])?;
     /// let national = Budget::constant(300e6, 2020);
     /// let past = Period::constant(2018, 2019);
-    /// let own = national.by_past_emissions(&stockholm, &sweden, past).expect("both are complete");
+    /// let own = national.by_past_emissions(&stockholm, &sweden, past)?;
     /// assert!((own.share.share().percent() - 3.127).abs() < 0.001);
     /// assert!((own.budget.amount().megatonnes() - 9.38).abs() < 0.005);
-    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// [`BudgetError::YearMissing`] where a year of the period is not observed on either side: an
-    /// incomplete sum never passes as complete; [`BudgetError::BoundariesDiffer`] for series that
-    /// count different things; [`BudgetError::SumLeavesNoShare`] for a larger sum of zero or below
-    /// and an own one below zero; [`BudgetError::MoreThanTheWhole`] for an own sum beyond the
-    /// larger one.
+    /// [`BudgetError::YearMissing`] if either series lacks a year of the period;
+    /// [`BudgetError::BoundariesDiffer`] for series with different boundaries;
+    /// [`BudgetError::SumLeavesNoShare`] if the larger place's sum is zero or negative, or the own
+    /// sum is negative; [`BudgetError::MoreThanTheWhole`] if the own sum exceeds the larger place's
+    /// sum.
     pub fn by_past_emissions(
         self,
         own: &EmissionSeries,
@@ -97,11 +122,12 @@ impl Budget {
             return Err(BudgetError::SumLeavesNoShare { side: Side::Larger, sum: larger });
         }
         let share = part_of(own.tonnes(), larger.tonnes())?;
-        let found = ShareFound::ByPastEmissions { years, own, larger };
-        Ok(BudgetShare { found, ..self.given(share) })
+        let rule = ShareRule::ByPastEmissions { years, own, larger };
+        Ok(BudgetShare { rule, ..self.given(share) })
     }
 
-    /// The share by heads: own population over the larger one in a year.
+    /// Returns the share per head: the own population divided by the population of the larger
+    /// place, in one year.
     ///
     /// ```
     /// use climate_targets::{Activity, Year, budget::Budget};
@@ -109,16 +135,15 @@ impl Budget {
     /// let stockholm = Activity::population("31 December", [(2019, 974_073.0)])?;
     /// let sweden = Activity::population("31 December", [(2019, 10_327_589.0)])?;
     /// let national = Budget::constant(300e6, 2020);
-    /// let own = national.per_head(&stockholm, &sweden, Year::constant(2019));
-    /// let own = own.expect("both are known");
+    /// let own = national.per_head(&stockholm, &sweden, Year::constant(2019))?;
     /// assert!((own.share.share().percent() - 9.432).abs() < 0.001);
-    /// # Ok::<(), climate_targets::inventory::SeriesProblem>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// [`BudgetError::NoPopulation`] where either has no value for the year;
-    /// [`BudgetError::NotAPopulation`] for another activity, as GDP;
-    /// [`BudgetError::MoreThanTheWhole`] for an own population beyond the larger one.
+    /// [`BudgetError::NoPopulation`] if either population lacks the year;
+    /// [`BudgetError::NotAPopulation`] for another activity, such as GDP;
+    /// [`BudgetError::MoreThanTheWhole`] if the own population exceeds that of the larger place.
     pub fn per_head(
         self,
         own: &Activity,
@@ -129,11 +154,11 @@ impl Budget {
         let own = heads(own, year, Side::Own)?;
         let larger = heads(larger, year, Side::Larger)?;
         let share = part_of(own, larger)?;
-        let found = ShareFound::PerHead { year, own, larger, same_definition };
-        Ok(BudgetShare { found, ..self.given(share) })
+        let rule = ShareRule::PerHead { year, own, larger, same_definition };
+        Ok(BudgetShare { rule, ..self.given(share) })
     }
 
-    /// A share that is given, by whatever reasoning.
+    /// Returns the share that the caller states, such as a share agreed in a plan.
     ///
     /// ```
     /// use climate_targets::{Portion, budget::Budget};
@@ -141,11 +166,11 @@ impl Budget {
     /// assert_eq!(own.budget.amount().megatonnes(), 18.0);
     /// ```
     pub const fn given(self, share: Portion) -> BudgetShare {
-        BudgetShare { budget: self.part(share), larger: self, share, found: ShareFound::Given }
+        BudgetShare { budget: self.part(share), larger: self, share, rule: ShareRule::Given }
     }
 }
 
-/// The sum of a period, each of its years observed.
+/// Sums a period; an error if a year of the period is not observed.
 fn complete_sum(
     series: &EmissionSeries,
     years: Period,
@@ -159,6 +184,7 @@ fn complete_sum(
     Ok(Emissions::computed(sum))
 }
 
+/// Returns the population of a year.
 fn heads(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError> {
     if activity.name() != Activity::POPULATION {
         return Err(BudgetError::NotAPopulation { side });
@@ -166,7 +192,8 @@ fn heads(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError
     activity.in_year(year).ok_or(BudgetError::NoPopulation { side, year })
 }
 
-/// A part of a positive whole; two sums of the same years may differ in their rounding.
+/// Returns `own/larger`; `larger` must be positive. Two sums of the same levels may differ by
+/// rounding, so sums that are equal within the tolerance give exactly 1.
 fn part_of(own: f64, larger: f64) -> Result<Portion, BudgetError> {
     let beyond = BudgetError::MoreThanTheWhole { own, larger };
     let fraction = if LevelScale::of(None, larger).equal(own, larger) { 1.0 } else { own / larger };

@@ -1,100 +1,132 @@
 use chrono::NaiveDate;
 
 use super::Budget;
-use super::run_out::{Left, RunOut};
+use super::run_out::{Remainder, RunOut};
 use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
 use crate::resolve::ObservedLevels;
 use crate::trend::{Estimator, GivenProjection, TrendFit};
 
-/// Where a budget stands: what was used of it by the end of the latest observed year.
+/// The used and the remaining amount of a budget at the end of the latest observed year.
 ///
-/// The emissions are those that the series reports; whether these are gross or net is its
-/// boundary's. Found by [`Budget::standing`].
+/// The emissions are the levels that the series reports, gross or net as its boundary states.
+/// [`Budget::standing`] returns this record. Below, tL is the latest observed year and EL its
+/// level.
+///
+/// ```
+/// use climate_targets::budget::{Budget, BudgetStanding};
+/// use climate_targets::EmissionSeries;
+/// let city = EmissionSeries::from_tonnes("a city", [(2021, 110.0), (2022, 100.0), (2023, 90.0)])?;
+/// let as_of = "2024-06-30".parse().unwrap();
+/// let standing: BudgetStanding = Budget::constant(380.0, 2022).standing(&city, as_of);
+/// assert_eq!((standing.years_observed, standing.gap), (2, None));
+/// assert_eq!(standing.used?.tonnes(), 100.0 + 90.0);
+/// assert_eq!(standing.remaining?.tonnes(), 190.0);
+/// assert_eq!(standing.share_left?.percent(), 50.0);
+/// assert_eq!(standing.years_left_at_latest_rate?, 190.0 / 90.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetStanding {
     /// The budget.
     pub budget: Budget,
-    /// The date whose knowledge is used.
+    /// The as-of date: observations of years that end after it are not used.
     pub as_of: NaiveDate,
-    /// The latest used observation, tL and EL; it may be older than the budget.
+    /// The latest used observation, of year tL and level EL. It may be before the budget's first
+    /// year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest: Known<Observation>,
-    /// How many years of the budget are observed.
+    /// The number of observed years from the budget's first year on.
     pub years_observed: u16,
-    /// The first year of the budget that is missing although a later one is observed.
+    /// The first year without an observation between the budget's first year and tL.
     pub gap: Option<Year>,
-    /// The plain sum of the budget's years up to tL; zero if tL is before its first.
+    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the first year.
+    /// Absent if a year is missing ([`Absent::GapInPeriod`]).
     #[cfg_attr(
         feature = "serde",
         serde(rename = "used_t", serialize_with = "crate::serial::known")
     )]
     pub used: Known<Emissions>,
-    /// `amount - used`: what is left at the end of tL, or, negative, by how much more was emitted.
+    /// `amount - used`, t CO2e: the amount left at the end of tL; negative if the budget is
+    /// exceeded.
     #[cfg_attr(
         feature = "serde",
         serde(rename = "remaining_t", serialize_with = "crate::serial::known")
     )]
     pub remaining: Known<Emissions>,
-    /// `used/amount`, as a share of the budget: above 1 where the budget is exceeded. Absent for a
+    /// `used/amount`, the used share of the budget: above 1 if the budget is exceeded. Absent for a
     /// budget of 0 t ([`Absent::BudgetNotPositive`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_used: Known<Share>,
-    /// `remaining/amount`, as a share of the budget: negative where the budget is exceeded. Absent
-    /// for a budget of 0 t ([`Absent::BudgetNotPositive`]).
+    /// `remaining/amount`, the remaining share of the budget: negative if the budget is exceeded.
+    /// Absent for a budget of 0 t ([`Absent::BudgetNotPositive`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_left: Known<Share>,
-    /// `remaining/EL`: how many years the rest lasts from the end of tL (or the beginning of the
-    /// budget, if that is later) at the latest rate. Not clamped: negative where the budget is
-    /// exceeded.
+    /// `remaining/EL`: the number of years until the budget is used up at the latest rate, from the
+    /// end of tL or the beginning of the budget, whichever is later. Not clamped: negative if the
+    /// budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub years_left_at_latest_rate: Known<f64>,
-    /// When the budget is used up if every year to come emits as much as the latest one; within
-    /// the year, evenly.
+    /// The run-out date if every future year emits EL, evenly distributed within the year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub run_out_at_latest_rate: Known<RunOut>,
 }
 
-/// When a budget is used up, the three ways side by side. Found by [`Budget::run_outs`].
+/// The run-out dates of a budget by three methods. [`Budget::run_outs`] returns this record.
+///
+/// ```
+/// use climate_targets::budget::{Budget, RunOut, RunOuts};
+/// use climate_targets::{Absent, EmissionSeries, Estimator};
+/// let city = EmissionSeries::from_tonnes("a city", [(2023, 100.0)])?;
+/// let as_of = "2024-06-30".parse().unwrap();
+/// let run_outs: RunOuts = Budget::constant(300.0, 2023).run_outs(&city, as_of, Estimator::ols());
+/// // 200 t remain: two years at 100 t.
+/// assert_eq!(run_outs.at_latest_rate, Ok(RunOut::Exhausted("2026-01-01".parse().unwrap())));
+/// // One observation gives no trend.
+/// assert_eq!(run_outs.along_trend, Err(Absent::TooFewPoints));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RunOuts {
-    /// What was used, and what is left.
+    /// The used and the remaining amount.
     pub standing: BudgetStanding,
     /// The trend through the used observations.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub trend: Known<TrendFit>,
-    /// Every year to come emits as much as the latest one.
+    /// The run-out date if every future year emits as much as the latest observed year
+    /// ([`BudgetStanding::run_out_at_latest_rate`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub at_latest_rate: Known<RunOut>,
-    /// Every whole year to come emits what the trend gives for it
+    /// The run-out date if every future year emits the trend's level for that year
     /// ([`BudgetStanding::run_out_along_trend`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub along_trend: Known<RunOut>,
-    /// By the integral under the trend ([`BudgetStanding::run_out_under_trend_line`]).
+    /// The run-out date by the integral of the trend
+    /// ([`BudgetStanding::run_out_under_trend_line`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub under_trend_line: Known<RunOut>,
 }
 
 impl Budget {
-    /// Where the budget stands with what a series had observed by a date.
+    /// Compares the budget with the observations of a series up to an as-of date.
     ///
-    /// An observation of a year is used if its 31 December is not after the date.
+    /// An observation is used if 31 December of its year is not after the date.
     ///
     /// ```
     /// use climate_targets::budget::Budget;
     /// use climate_targets::EmissionSeries;
-    /// // Stockholm's 19 Mt from 2020 on, and SMHI's levels (release 2025, CC BY 4.0).
+    /// // Stockholm: 19 Mt from 2020 on; levels by SMHI (release 2025, CC BY 4.0).
     /// let levels = [1_453_184.61, 1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2019..).zip(levels))?;
     /// let as_of = "2025-06-30".parse().unwrap();
     /// let standing = Budget::constant(19e6, 2020).standing(&stockholm, as_of);
     /// assert!((standing.used.unwrap().tonnes() - 4_298_549.27).abs() < 1e-6);
-    /// // 14.58 years from the end of 2023 on, at the rate of 2023.
+    /// // At the level of 2023, the budget lasts 14.58 years from the end of 2023 on.
     /// assert!((standing.years_left_at_latest_rate.unwrap() - 14.579).abs() < 0.001);
     /// let run_out = standing.run_out_at_latest_rate.unwrap();
     /// assert_eq!(run_out.to_string(), "used up on 2038-07-31");
@@ -104,7 +136,7 @@ impl Budget {
         let used = ObservedLevels::as_reported(series, as_of);
         let latest = used.latest().map(|(latest, _)| *latest).ok_or(Absent::NoObservation);
         let observed = used.since(self.from()).levels();
-        // The budget's years up to the latest observation, if it has any yet.
+        // From the budget's first year to the latest observation; `None` if the latter is earlier.
         let years = latest.ok().and_then(|o| Period::new(self.from().get(), o.year.get()).ok());
         let gap = years.and_then(|years| years.years().find(|year| used.at(*year).is_none()));
         let complete = gap.map_or(latest.map(|_| ()), |_| Err(Absent::GapInPeriod));
@@ -119,9 +151,9 @@ impl Budget {
             level if level > Emissions::ZERO => finite(remaining / level.tonnes()),
             _ => Err(Absent::LatestNotPositive),
         });
-        let left = remaining.and_then(|amount| Ok(Left::of(self, amount, latest?.year)));
+        let remainder = remaining.and_then(|amount| Ok(Remainder::of(self, amount, latest?.year)));
         let at_latest_rate =
-            left.and_then(|left| left.by_whole_years(|_| Ok(latest?.emissions.tonnes())));
+            remainder.and_then(|rest| rest.by_whole_years(|_| Ok(latest?.emissions.tonnes())));
         BudgetStanding {
             budget: self,
             as_of,
@@ -137,13 +169,13 @@ impl Budget {
         }
     }
 
-    /// When the budget is used up, all three ways, with the trend of an estimator through what a
-    /// series had observed by a date.
+    /// Computes the run-out date by three methods. The trend is an estimator's fit to the
+    /// observations up to an as-of date.
     ///
     /// ```
     /// use climate_targets::budget::{Budget, RunOut};
     /// use climate_targets::{EmissionSeries, Estimator, Year};
-    /// // Stockholm's later budget: 9 Mt over 2024-2040.
+    /// // Stockholm: a later budget of 9 Mt for 2024-2040.
     /// let levels = [1_064_749.47, 1_147_739.22, 1_077_664.59, 1_008_395.99];
     /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
     /// let as_of = "2025-06-30".parse().unwrap();
@@ -176,16 +208,15 @@ impl Budget {
 }
 
 impl BudgetStanding {
-    /// What is left, and from when on.
-    fn left(&self) -> Known<Left> {
-        Ok(Left::of(self.budget, self.remaining?.tonnes(), self.latest?.year))
+    fn remainder(&self) -> Known<Remainder> {
+        Ok(Remainder::of(self.budget, self.remaining?.tonnes(), self.latest?.year))
     }
 
-    /// When the budget is used up if every whole year to come emits what a trend gives for it;
-    /// within the year in which the sum reaches the budget, evenly.
+    /// Returns the run-out date if every future year emits the trend's level for that year. Within
+    /// the year in which the sum reaches the budget, emissions are evenly distributed.
     ///
-    /// Years in which the trend is under zero give back to the budget: nothing is clamped. A trend
-    /// fitted to other years than those used here is followed as it stands.
+    /// Nothing is clamped: years with a negative level increase the remaining amount. The trend may
+    /// be fitted to any years, not only to the years of this standing.
     ///
     /// ```
     /// use climate_targets::budget::Budget;
@@ -199,7 +230,8 @@ impl BudgetStanding {
     ///     let standing = Budget::constant(tonnes, 2023).standing(&falling, as_of);
     ///     standing.run_out_along_trend(&trend).unwrap().to_string()
     /// };
-    /// // 90 in 2023, then 80, 70, 60 and so on, 450 in all: half of 60 is left for 2026.
+    /// // 90 t in 2023, then 80 t, 70 t, 60 t and so on: 450 t in total.
+    /// // Of 270 t, 30 t remain for 2026: half of that year's 60 t.
     /// assert_eq!(run_out(270.0), "used up on 2026-07-02");
     /// assert_eq!(run_out(450.0), "used up on 2032-01-01");
     /// assert_eq!(run_out(451.0), "lasts");
@@ -208,34 +240,69 @@ impl BudgetStanding {
     /// ```
     ///
     /// # Errors
-    /// The reason why there is no remaining amount, or no level of the trend.
+    /// The reason why the remaining amount or a level of the trend is absent.
     pub fn run_out_along_trend(&self, trend: &TrendFit) -> Known<RunOut> {
-        self.left()?.by_whole_years(|year| trend.level_at(f64::from(year)))
+        self.remainder()?.by_whole_years(|year| trend.level_at(f64::from(year)))
     }
 
-    /// When the budget is used up if every whole year to come emits what a given projection says,
-    /// as [`BudgetStanding::run_out_along_trend`].
+    /// Returns the run-out date if every future year emits the level of a given projection. The
+    /// rules are those of [`BudgetStanding::run_out_along_trend`].
+    ///
+    /// ```
+    /// use climate_targets::budget::Budget;
+    /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
+    /// use climate_targets::{Absent, EmissionSeries, Emissions, Year};
+    /// let level = |year, t| ProjectedLevel::new(Year::constant(year), Emissions::constant(t));
+    /// let levels = vec![level(2024, 80.0), level(2026, 40.0)]; // 2025: 60 t, on the line
+    /// let plan = GivenProjection::new("a plan", "a city's plan of 2024", levels)?;
+    /// let city = EmissionSeries::from_tonnes("a city", [(2023, 90.0)])?;
+    /// let as_of = "2024-06-30".parse().unwrap();
+    /// let standing = |tonnes| Budget::constant(tonnes, 2024).standing(&city, as_of);
+    /// let run_out = standing(140.0).run_out_along_projection(&plan)?;
+    /// assert_eq!(run_out.date(), Some("2026-01-01".parse().unwrap()));
+    /// // 200 t: the projection ends in 2026 with a sum of 180 t.
+    /// let too_late = standing(200.0).run_out_along_projection(&plan);
+    /// assert_eq!(too_late, Err(Absent::OutsideBaseline));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// The reason why there is no remaining amount; [`Absent::OutsideBaseline`] where the
-    /// projection ends before the budget does, since it is never extrapolated.
+    /// The reason why the remaining amount is absent; [`Absent::OutsideBaseline`] if the projection
+    /// does not begin by the first future year, or ends before the budget is used up. A projection
+    /// is never extrapolated.
     pub fn run_out_along_projection(&self, projection: &GivenProjection) -> Known<RunOut> {
-        self.left()?.by_whole_years(|year| {
+        self.remainder()?.by_whole_years(|year| {
             let year = Year::new(year).map_err(|_| Absent::OutsideBaseline)?;
             projection.level_in(year).map(Emissions::tonnes)
         })
     }
 
-    /// When the area under a trend line, from the end of tL on, is what is left of the budget.
+    /// Returns the run-out date at which the integral of the trend equals the remaining amount.
     ///
-    /// The trend is read as a rate at each instant, T(2024) being that of 1 January 2024: another
-    /// quantity than the sum of whole years, and for a falling trend a smaller one, so that the
-    /// budget lasts longer. Where the line is under zero it gives back to the budget.
+    /// The trend is a rate at each instant: T(2024) is the rate on 1 January 2024. The integral
+    /// begins at the end of tL, or at the beginning of the budget if that is later. It differs from
+    /// the sum of whole years: a falling trend has a smaller integral, so the budget lasts longer.
+    /// Where the trend is negative, the remaining amount increases.
+    ///
+    /// ```
+    /// use climate_targets::budget::Budget;
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2022, 100.0), (2023, 90.0)])?;
+    /// let levels = city.observations().iter().map(|o| (o.year, o.emissions));
+    /// let trend = TrendFit::of(Estimator::ols(), levels)?;
+    /// let standing = Budget::constant(330.0, 2023).standing(&city, "2024-06-30".parse().unwrap());
+    /// // From 80 t a year on 1 January 2024 to 40 t a year on 1 January 2028, the integral is
+    /// // 4 (80 + 40)/2 = 240 t: the remaining amount.
+    /// let run_out = standing.run_out_under_trend_line(&trend)?;
+    /// assert_eq!(run_out.to_string(), "used up on 2028-01-01");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// The reason why there is no remaining amount; [`Absent::NotDefined`] for a trend that is
+    /// The reason why the remaining amount is absent; [`Absent::NotDefined`] for a trend that is
     /// neither a line nor a constant rate; [`Absent::OutOfRange`] on overflow.
     pub fn run_out_under_trend_line(&self, trend: &TrendFit) -> Known<RunOut> {
-        self.left()?.under(trend)
+        self.remainder()?.under_trend_line(trend)
     }
 }

@@ -51,10 +51,9 @@ const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 /// Centre's. Evidence: seen.
 pub static BY_2020: Target = target! {
     id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
-    wording: "“go beyond the objectives of the EU in terms of reducing their CO2 emissions by \
-              more than 20% by 2020”, at least 20 % in other sources; “the recommended \
-              baseline year is 1990, or the closest subsequent year for which the most \
-              comprehensive and reliable data can be provided”",
+    wording: "CO2 emissions reduced by “more than 20% by 2020”, in other sources at least 20 %; \
+              the recommended base year is “1990, or the closest subsequent year” with reliable \
+              data",
     source: "bcn.cat; IP/08/103 (europeansources.info); \
              edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
     superseded_by: "COM-2030",
@@ -76,8 +75,8 @@ pub static BY_2020: Target = target! {
 pub static BY_2030: Target = target! {
     id: "COM-2030", title: "Covenant of Mayors for Climate and Energy 2030",
     actor: "Covenant of Mayors",
-    wording: "“Since October 2015, local authorities commit to reduce their CO2 emissions (and \
-              possibly other greenhouse gas) by at least 40%”, by 2030",
+    wording: "“reduce their CO2 emissions (and possibly other greenhouse gas) by at least 40%”, \
+              by 2030",
     source: "eumayors.eu FAQ id 4; edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
     superseded_by: "COM-2050-2030",
     goal: reduce_by(0.40), base: BASE, deadline: 2030, boundary: COVENANT,

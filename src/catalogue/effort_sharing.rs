@@ -40,6 +40,15 @@ use super::prelude::*;
 use super::{finland, france, sweden};
 
 /// What one state must cut from 2005 to 2030 in the sectors under effort sharing, by the two acts.
+///
+/// ```
+/// use climate_targets::catalogue::effort_sharing::STATES;
+/// let germany = STATES.iter().find(|share| share.code() == "DE").expect("a member state");
+/// assert_eq!(germany.state(), "Germany");
+/// assert_eq!((germany.cut_2018().percent(), germany.cut_2023().percent()), (38.0, 50.0));
+/// assert_eq!(germany.act_2018().id(), "DE-ESR-2030-2018");
+/// assert_eq!(germany.act_2023().id(), "DE-ESR-2030");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StateShare {
     code: &'static str,

@@ -12,6 +12,13 @@ use crate::target::{Commitment, Target, Wording};
 /// let page = catalogue::entry("FR-PAGE-EN").expect("an id of the catalogue");
 /// assert_eq!(page.to_string(), "FR-PAGE-EN: cut emissions to 40 % of 1990 levels by 2030 and 75 % by 2050");
 /// ```
+///
+/// ```
+/// use climate_targets::catalogue;
+/// let group = catalogue::entry("FI-ESD/ESR").expect("an id of the catalogue");
+/// assert_eq!(group.id(), "FI-ESD/ESR");
+/// assert!(!group.title().is_empty() && group.targets().count() == 2);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Entry {

@@ -29,8 +29,8 @@ const NET: Boundary = ALL_SECTORS.land_sector(LandSector::Included);
 /// Wording: the Swedish Energy Agency's page on effort sharing. Evidence: seen.
 pub static BY_2020: Target = target! {
     id: "EU-2020-20", title: "European Union, 20-20-20", actor: "European Union",
-    wording: "“the Union’s greenhouse gas emissions will be reduced by 20% by 2020 compared to \
-              1990 levels”",
+    wording: "“reduced by 20% by 2020 compared to 1990 levels”, greenhouse gas emissions of the \
+              Union",
     source: "energimyndigheten.se, page on effort sharing; ec.europa.eu/clima/policies/effort",
     goal: reduce_by(0.20), base: 1990, deadline: 2020,
     boundary: Boundary::covering(Sectors::All)
@@ -103,10 +103,8 @@ pub static FRAMEWORK_2030: Target = target! {
 /// Wording: Art. 4(1). Evidence: seen.
 pub static BY_2030: Target = target! {
     id: "EU-2030-55", title: "European Union, Climate Law 2030", actor: "European Union",
-    wording: "“the binding Union 2030 climate target shall be a domestic reduction of net \
-              greenhouse gas emissions (emissions after deduction of removals) by at least 55 % \
-              compared to 1990 levels by 2030”; “the contribution of net removals to the Union \
-              2030 climate target shall be limited to 225 million tonnes of CO2 equivalent”",
+    wording: "net greenhouse gas emissions “by at least 55 % compared to 1990 levels by 2030”; \
+              net removals count up to “225 million tonnes of CO2 equivalent”",
     source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 4(1), OJ L 243 of 9.7.2021: \
              eur-lex 32021R1119; betterregulation 518896; parltrack 2021/0200",
     goal: reduce_by(0.55), base: 1990, deadline: 2030, boundary: NET,
@@ -128,11 +126,8 @@ pub static BY_2030: Target = target! {
 /// Wording: Art. 4(3) and, in part, 4(5) of the Climate Law as amended. Evidence: seen.
 pub static BY_2040: Target = target! {
     id: "EU-2040-90", title: "European Union, Climate Law 2040", actor: "European Union",
-    wording: "“the binding Union 2040 climate target shall be a reduction of net greenhouse \
-              gas emissions (emissions after deduction of removals) by 90 % compared to 1990 \
-              levels by 2040”; “from 2036, an adequate contribution towards the 2040 climate \
-              target of high-quality international credits under Article 6 of the Paris \
-              Agreement of up to 5 % of 1990 Union net emissions”",
+    wording: "net greenhouse gas emissions “by 90 % compared to 1990 levels by 2040”; from 2036, \
+              international credits count “up to 5 % of 1990 Union net emissions”",
     source: "Regulation (EU) 2026/667: ndfr.nl CELEX-32026R0667 (2026-04-07); \
              namibiadailynews.info 2026-03-05; argusmedia.com",
     goal: reduce_by(0.90), base: 1990, deadline: 2040, boundary: NET,
@@ -149,9 +144,8 @@ pub static BY_2040: Target = target! {
 /// Wording: Art. 1. Evidence: seen.
 pub static CLIMATE_NEUTRAL_2050: Target = target! {
     id: "EU-2050-CN", title: "European Union, climate neutral 2050", actor: "European Union",
-    wording: "“a binding objective of climate neutrality in the Union by 2050”; “applies to \
-              anthropogenic emissions by sources and removals by sinks of the greenhouse gases \
-              listed in Part 2 of Annex V to Regulation (EU) 2018/1999”",
+    wording: "“a binding objective of climate neutrality in the Union by 2050”: emissions and \
+              removals of greenhouse gases in balance",
     source: "Regulation (EU) 2021/1119 of 30 June 2021, Art. 1 and 2: betterregulation 518896",
     goal: BALANCE, deadline: 2050, boundary: NET,
 }

@@ -22,8 +22,8 @@ const IN_FORCE_2022: PartialDate = PartialDate::constant(2022, 7, 1);
 const GROSS: Boundary =
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded);
 
-const ACT_OF_2022: &str = "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95% by \
-                           2050, compared to the levels in 1990”";
+const ACT_OF_2022: &str = "“-60% by 2030, -80% by 2040 and at least -90% but aiming at -95%” by \
+                          2050, compared with 1990";
 const SOURCE_OF_2022: &str = "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; \
                               pledgetimes.com 2022-05-25; eduskunta.fi HE 27/2022";
 
@@ -81,8 +81,8 @@ pub static BY_2050: Target = target! {
 /// Wording: the Ministry of the Environment's questions and answers on the draft. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = target! {
     id: "FI-2035-CN", title: "Finland, carbon neutral 2035", actor: "Finland",
-    wording: "“Hiilineutraaliustavoite tarkoittaa, että kasvihuonekaasupäästöjen sekä päästöjä \
-              ilmakehästä poistavien nielujen on oltava tasapainossa vuoteen 2035 mennessä.”",
+    wording: "emissions and sinks of greenhouse gases must be in balance (“oltava tasapainossa \
+              vuoteen 2035 mennessä”)",
     source: "Climate Act 423/2022, § 2: ym.fi, questions and answers on the Act (balance of \
              emissions and sinks); siuntionvihreat.fi (negative after 2035)",
     goal: BALANCE, deadline: 2035, boundary: ALL_SECTORS.land_sector(LandSector::Included),

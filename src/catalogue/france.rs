@@ -60,7 +60,7 @@ pub static POPE_2050: Target = target! {
 /// Wording: a legal publisher's summary of the law. Evidence: seen.
 pub static LTECV_2030: Target = target! {
     id: "FR-LTECV-2030", title: "France, LTECV 2030", actor: "France",
-    wording: "“la réduction de 40 % des émissions de gaz à effet de serre d'ici à 2030”, base 1990",
+    wording: "“réduction de 40 % des émissions de gaz à effet de serre”, by 2030 from 1990",
     source: "loi 2015-992 of 17 August 2015, art. 1 (code de l'énergie, L. 100-4 I 1°): \
              lexbase brève 25781287; doctrine.fr, list of versions, 19/08/2015",
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
@@ -77,7 +77,7 @@ pub static LTECV_2030: Target = target! {
 /// Evidence: seen.
 pub static LTECV_2050: Target = target! {
     id: "FR-LTECV-2050", title: "France, LTECV 2050", actor: "France",
-    wording: "“diviser par quatre les émissions de gaz à effet de serre entre 1990 et [2050]”",
+    wording: "“diviser par quatre les émissions de gaz à effet de serre” between 1990 and 2050",
     source: "loi 2015-992 of 17 August 2015: lexbase brève 25781287; Libération, 7 February \
              2019 (shows the replaced words)",
     superseded_by: "FR-LEC-2050",
@@ -97,7 +97,7 @@ pub static LTECV_2050: Target = target! {
 /// Wording: the law's. Evidence: seen.
 pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
     id: "FR-LEC-2030", title: "France, loi énergie-climat 2030", actor: "France",
-    wording: "“réduire les émissions de gaz à effet de serre de 40 % entre 1990 et 2030”",
+    wording: "“réduire les émissions de gaz à effet de serre de 40 %” between 1990 and 2030",
     source: LAW_OF_2019,
     goal: reduce_by(0.40), base: 1990, deadline: 2030, boundary: GROSS,
 }
@@ -116,11 +116,9 @@ pub static LOI_ENERGIE_CLIMAT_2030: Target = target! {
 /// Wording: the law's. Evidence: seen.
 pub static LOI_ENERGIE_CLIMAT_2050: Target = target! {
     id: "FR-LEC-2050", title: "France, carbon neutral 2050", actor: "France",
-    wording: "“atteindre la neutralité carbone à l'horizon 2050 en divisant les émissions de gaz à \
-              effet de serre par un facteur supérieur à six entre 1990 et 2050”, neutrality being \
-              “un équilibre, sur le territoire national, entre les émissions anthropiques par les \
-              sources et les absorptions anthropiques par les puits de gaz à effet de serre”, \
-              “sans tenir compte des crédits internationaux de compensation carbone”",
+    wording: "“neutralité carbone à l'horizon 2050” and emissions divided by “un facteur \
+              supérieur à six” from 1990 to 2050; emissions and removals on the territory in \
+              balance, without international credits",
     source: LAW_OF_2019,
     goal: Goal::AllOf(GoalParts::constant(&NEUTRAL_AND_FACTOR_SIX)), deadline: 2050,
     boundary: ALL_SECTORS.land_sector(LandSector::Included),

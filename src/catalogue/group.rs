@@ -5,6 +5,13 @@ use crate::target::Target;
 /// as Helsinki's, each of which took the place of the one before.
 ///
 /// What lies on one path in one inventory is a [`Commitment`](crate::Commitment) instead.
+///
+/// ```
+/// use climate_targets::catalogue::{self, Entry};
+/// let Some(Entry::Group(group)) = catalogue::entry("PAR-2050") else { panic!("a group") };
+/// assert_eq!((group.id(), group.targets().len()), ("PAR-2050", 2));
+/// assert!(!group.title().is_empty());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TargetGroup {
     id: &'static str,

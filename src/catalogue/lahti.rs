@@ -50,8 +50,7 @@ pub static COVENANT_2020: Target = target! {
 /// Wording: the city's news page. Evidence: seen.
 pub static COVENANT_2030: Target = target! {
     id: "LAH-2030-40", title: "Lahti, Covenant of Mayors 2030", actor: "Lahti",
-    wording: "“The City of Lahti commits to reducing its carbon dioxide emissions by 40% from \
-              1990 to 2030”",
+    wording: "“reducing its carbon dioxide emissions by 40% from 1990 to 2030”",
     source: "lahti.fi/en 2018-03-07",
     goal: reduce_by(0.40), base: 1990, deadline: 2030,
     boundary: Boundary::UNSPECIFIED.gases(Gases::Co2),
@@ -93,9 +92,8 @@ pub static BY_2030: Target = target! {
 /// Wording: the city's news page; the rest of it described. Evidence: seen.
 pub static CARBON_NEUTRAL_2025: Target = target! {
     id: "LAH-2025-CN", title: "Lahti, carbon neutral 2025", actor: "Lahti",
-    wording: "“Lahti's goal is to reduce the total production-based emissions in the region by \
-              80% from 1990 levels by 2025.” The remaining 20 % are compensated (CDP 2021) or \
-              bound in sinks (lahti.fi)",
+    wording: "total production-based emissions reduced “by 80% from 1990 levels by 2025”; the \
+              remaining 20 % are compensated (CDP 2021) or bound in sinks (lahti.fi)",
     source: "lahti.fi/en 2019-06-05; CDP 2021; lahdenymparistovahti.fi/indicators/444; \
              greenlahti.fi blog; fisunetwork.fi 8.6.2023 (restated base)",
     goal: net_zero(0.80), base: 1990, deadline: 2025, boundary: ALL_SECTORS,

@@ -110,8 +110,7 @@ networks! {
     ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
         dated(
             RecordKind::Members, in_year(2016), &SWEDISH_FIVE, Unlisted::Unnamed(4),
-            "eceee 2017, abstract: “five Swedish cities that were members of the GSCN and four new \
-             cities from France”",
+            "eceee 2017, abstract: “five Swedish cities” and “four new cities from France”",
         ),
         members(
             in_year(2017), &places! { GRENOBLE },

@@ -8,6 +8,11 @@ use super::prelude::option;
 use crate::network::Place;
 
 /// All places, those of a country together.
+///
+/// ```
+/// use climate_targets::catalogue;
+/// assert!(catalogue::places().any(|place| place.name() == "Göteborg"));
+/// ```
 pub fn places() -> impl Iterator<Item = &'static Place> + Clone {
     PLACES.iter().copied()
 }

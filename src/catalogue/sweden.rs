@@ -64,10 +64,8 @@ pub static BY_2020: Target = target! {
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2030: Target = target! {
     id: "SE-2030-63", title: "Sweden, milestone 2030", actor: "Sweden",
-    wording: "“De utsläpp i Sverige som kommer att omfattas av EU:s \
-              ansvarsfördelningsförordning, den så kallade ESR-sektorn, bör senast år 2030 \
-              vara minst 63 procent lägre än utsläppen år 1990. Högst 8 procentenheter av \
-              utsläppsminskningarna får ske genom kompletterande åtgärder.”",
+    wording: "“senast år 2030 vara minst 63 procent lägre än utsläppen år 1990”, emissions of the \
+              effort-sharing sectors; at most 8 percentage points of it by supplementary measures",
     source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); miljomal.se (date); \
              krisinformation.se",
     goal: reduce_by(0.63), base: 1990, deadline: 2030, boundary: EFFORT_SHARING,
@@ -84,9 +82,8 @@ pub static BY_2030: Target = target! {
 /// Wording: the government bill's summary. Evidence: seen.
 pub static BY_2040: Target = target! {
     id: "SE-2040-75", title: "Sweden, milestone 2040", actor: "Sweden",
-    wording: "“Senast år 2040 bör utsläppen i Sverige i ESR-sektorn vara minst 75 procent \
-              lägre än utsläppen år 1990. Högst 2 procentenheter av utsläppsminskningarna \
-              får ske genom kompletterande åtgärder.”",
+    wording: "“minst 75 procent lägre än utsläppen år 1990” by 2040, emissions of the \
+              effort-sharing sectors; at most 2 percentage points of it by supplementary measures",
     source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary)",
     goal: reduce_by(0.75), base: 1990, deadline: 2040, boundary: EFFORT_SHARING,
 }
@@ -108,11 +105,8 @@ pub static BY_2040: Target = target! {
 /// krisinformation.se. Evidence: seen.
 pub static NET_ZERO_2045: Target = target! {
     id: "SE-2045-NZ", title: "Sweden, net zero 2045", actor: "Sweden",
-    wording: "“Målet ska vara att Sverige senast år 2045 inte ska ha några nettoutsläpp (nå \
-              nettonollutsläpp) av växthusgaser till atmosfären, för att därefter uppnå \
-              negativa utsläpp. Utsläppen från verksamheter inom svenskt territorium ska vara \
-              minst 85 procent lägre än utsläppen år 1990. För att nå nettonollutsläpp får \
-              kompletterande åtgärder tillgodoräknas.”",
+    wording: "“senast år 2045 inte ska ha några nettoutsläpp”; emissions on Swedish territory at \
+              least 85 % below 1990; supplementary measures may count",
     source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); pub.norden.org \
              temanord2023-545 ch. 9; krisinformation.se; climatepolicydatabase.org",
     goal: net_zero(0.85), base: 1990, deadline: 2045,
@@ -132,9 +126,8 @@ pub static NET_ZERO_2045: Target = target! {
 /// Wording: the government bill's summary. Evidence: seen.
 pub static TRANSPORT_2030: Target = target! {
     id: "SE-TR-2030-70", title: "Sweden, domestic transport 2030", actor: "Sweden",
-    wording: "“Växthusgasutsläppen från inrikes transporter (utom inrikes luftfart som ingår i \
-              EU:s utsläppshandelssystem, EU ETS) ska minska med minst 70 procent senast år \
-              2030 jämfört med år 2010.”",
+    wording: "domestic transport without domestic aviation: “minska med minst 70 procent senast \
+              år 2030 jämfört med år 2010”",
     source: "data.riksdagen.se H403146 (prop. 2016/17:146, summary); riksdagen.se, \
              interpellation of 2024-12-06",
     goal: reduce_by(0.70), base: 2010, deadline: 2030,

@@ -4,11 +4,11 @@ use super::SeriesProblem;
 use crate::boundary::POPULATION;
 use crate::quantity::{Year, getters};
 
-/// What emissions are divided by: inhabitants, GDP, or any named activity, year by year.
+/// The denominator of an emission intensity: the population, GDP or another activity, by year.
 ///
-/// It carries its definition, since a population of 31 December and one of mid-year differ, and
-/// so do the emissions per head. Nothing is interpolated: a year without a value has none. Values
-/// for years still to come are allowed; they turn an allowable level per head into tonnes.
+/// An activity states its definition, since the population of 31 December and the mid-year
+/// population give different emissions per inhabitant. Missing years are not interpolated. Values
+/// of future years are allowed; they convert an allowable level per inhabitant to tonnes.
 ///
 /// ```
 /// use climate_targets::{Activity, Year};
@@ -16,6 +16,9 @@ use crate::quantity::{Year, getters};
 ///     "inhabitants on 31 December, Statistics Sweden",
 ///     [(1990, 433_042.0), (2020, 583_056.0)],
 /// )?;
+/// assert_eq!(population.name(), "population");
+/// assert!(population.definition().contains("31 December"));
+/// assert_eq!(population.values().len(), 2);
 /// assert_eq!(population.in_year(Year::constant(2020)), Some(583_056.0));
 /// assert_eq!(population.in_year(Year::constant(2000)), None);
 /// assert!(Activity::named("GDP", "current prices", [(2020, 0.0)]).is_err());
@@ -26,18 +29,19 @@ use crate::quantity::{Year, getters};
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
-    /// In the order of their years; not empty, each positive.
+    /// In ascending order of years; not empty, all values positive.
     values: Vec<(Year, f64)>,
 }
 
 impl Activity {
-    /// The name of the population among activities.
+    /// The activity name of the population.
     pub const POPULATION: &'static str = POPULATION;
 
-    /// Inhabitants, year by year, in any order; the definition says who is counted and when.
+    /// Creates an activity named `population` from the number of inhabitants by year, in any order.
+    /// The definition states who is counted and on which date.
     ///
     /// # Errors
-    /// As [`Activity::named`].
+    /// The errors of [`Activity::named`].
     pub fn population(
         definition: impl Into<Cow<'static, str>>,
         values: impl IntoIterator<Item = (i32, f64)>,
@@ -45,13 +49,15 @@ impl Activity {
         Self::named(Self::POPULATION, definition, values)
     }
 
-    /// Another activity, by its name: "GDP".
+    /// Creates an activity with a name such as "GDP" from its values by year, in any order.
     ///
     /// # Errors
-    /// [`SeriesProblem::NoActivityName`], [`SeriesProblem::NoActivityDefinition`] for a blank;
-    /// [`SeriesProblem::ActivityYear`] for 20220; [`SeriesProblem::ActivityNotPositive`] for 0,
-    /// negative values, NaN and infinities; [`SeriesProblem::ActivityTwice`] for a second value of
-    /// a year; [`SeriesProblem::EmptyActivity`] for none at all.
+    /// - [`SeriesProblem::NoActivityName`] and [`SeriesProblem::NoActivityDefinition`] for a blank
+    ///   name or definition;
+    /// - [`SeriesProblem::ActivityYear`] for a year outside 1000..=9999, such as 20220;
+    /// - [`SeriesProblem::ActivityNotPositive`] for zero, negative values, NaN and infinities;
+    /// - [`SeriesProblem::ActivityTwice`] for a second value of a year;
+    /// - [`SeriesProblem::EmptyActivity`] if there are no values.
     pub fn named(
         name: impl Into<Cow<'static, str>>,
         definition: impl Into<Cow<'static, str>>,
@@ -75,11 +81,11 @@ impl Activity {
                 })
             });
         let mut values = checked.collect::<Result<Vec<_>, _>>()?;
-        // Stable, so that "first" and "second" are those of the order given.
+        // A stable sort keeps the input order of two values of one year, which the error reports.
         values.sort_by_key(|(year, _)| *year);
         for pair in values.windows(2) {
-            if let [(year, first), (again, second)] = *pair
-                && year == again
+            if let [(year, first), (later_year, second)] = *pair
+                && year == later_year
             {
                 return Err(SeriesProblem::ActivityTwice { name: named(), year, first, second });
             }
@@ -91,22 +97,22 @@ impl Activity {
     }
 
     getters! { fn &self;
-        /// Its name.
+        /// The name of the activity.
         name: &str => &self.name,
-        /// What is counted, when in the year, by whom.
+        /// The definition: the quantity counted, the date in the year, and the source.
         definition: &str => &self.definition,
-        /// The values in the order of their years.
+        /// The years and values, in ascending order of years.
         values: &[(Year, f64)] => &self.values,
     }
 
-    /// X(y), the value of a year.
+    /// Returns the value X(y) of a year y; `None` if the year has no value.
     pub fn in_year(&self, year: Year) -> Option<f64> {
         let index = self.values.binary_search_by_key(&year, |(year, _)| *year).ok()?;
         self.values.get(index).map(|(_, value)| *value)
     }
 }
 
-/// So that a checked activity and one still to be checked can be handed on alike.
+/// Lets a function accept a checked activity or the result of a constructor alike.
 impl From<Activity> for Result<Activity, SeriesProblem> {
     fn from(activity: Activity) -> Self {
         Ok(activity)

@@ -8,21 +8,42 @@ use super::{
 use crate::boundary::Boundary;
 use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
 
-/// Collects observations, in any order, and refuses bad ones all together in
-/// [`build`](EmissionSeriesBuilder::build).
+/// A builder of an [`EmissionSeries`], created by [`EmissionSeries::builder`].
 ///
-/// Begin with [`EmissionSeries::builder`].
+/// Data are added in any order. [`build`](EmissionSeriesBuilder::build) checks them and reports all
+/// problems at once.
+///
+/// ```
+/// use climate_targets::inventory::ObservationStatus;
+/// use climate_targets::{EmissionSeries, Emissions, Observation, Year};
+/// let mt = Emissions::from_megatonnes;
+/// let country = EmissionSeries::builder("a country")
+///     .vintage("release 2025")
+///     .observe_with_land(1990, mt(71.5), mt(-48.0))
+///     .observation(Observation::new(Year::constant(2023), mt(44.5)?))
+///     .observe_as(2024, mt(43.0), ObservationStatus::Provisional)
+///     .build()?;
+/// assert_eq!(country.vintage(), Some("release 2025"));
+/// assert_eq!(country.get(1990).and_then(Observation::net), mt(23.5).ok());
+/// assert_eq!(country.latest().unwrap().status.name(), "provisional");
+/// // Every problem is reported, with its place and value:
+/// let error = EmissionSeries::builder("a country").observe(20220, mt(f64::NAN)).build();
+/// assert_eq!(error.unwrap_err().problems().len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct EmissionSeriesBuilder {
-    /// What is collected, not in order and not checked yet.
+    /// The data added so far, neither sorted nor checked.
     series: EmissionSeries,
     problems: Vec<SeriesProblem>,
-    seen: usize,
+    /// The number of observations added, valid or not.
+    observation_count: usize,
 }
 
 impl EmissionSeries {
-    /// A series of years and t CO2e, final and without the land sector, of an unspecified boundary.
+    /// Creates a series from years and values in t CO2e. The observations are final and without the
+    /// land sector; the boundary is unspecified.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -32,7 +53,7 @@ impl EmissionSeries {
     /// ```
     ///
     /// # Errors
-    /// As [`EmissionSeriesBuilder::build`].
+    /// The errors of [`EmissionSeriesBuilder::build`].
     pub fn from_tonnes(
         place: impl Into<String>,
         levels: impl IntoIterator<Item = (i32, f64)>,
@@ -43,26 +64,27 @@ impl EmissionSeries {
         builder.build()
     }
 
-    /// Begins the series of a place.
+    /// Returns a builder for the series of a place.
     pub fn builder(place: impl Into<String>) -> EmissionSeriesBuilder {
         let series = Self::empty(Cow::Owned(place.into()), Boundary::UNSPECIFIED);
-        EmissionSeriesBuilder { series, problems: Vec::new(), seen: 0 }
+        EmissionSeriesBuilder { series, problems: Vec::new(), observation_count: 0 }
     }
 }
 
 impl EmissionSeriesBuilder {
     setters! { self;
-        /// What the numbers count; unspecified by default.
+        /// Sets the boundary of the emissions. Default: unspecified.
         boundary(boundary: Boundary) => self.series.boundary = boundary,
-        /// The data release the numbers come from: `"release 2025"`. One series, one vintage: base
-        /// and latest level are never taken from different releases.
-        vintage(vintage: impl Into<Cow<'static, str>>) => self.series.vintage = Some(vintage.into()),
+        /// Sets the vintage, the data release of the emissions: `"release 2025"`. A series has one
+        /// vintage, so that base and latest level come from the same release.
+        vintage(vintage: impl Into<Cow<'static, str>>) =>
+            self.series.vintage = Some(vintage.into()),
     }
 
-    /// Adds the emissions of a year, final and without the land sector.
+    /// Adds the final emissions of a year, without the land sector.
     ///
-    /// Takes a checked value or one still to be checked, so that a bad one is reported together
-    /// with all others.
+    /// Accepts a checked value or the result of a constructor of [`Emissions`];
+    /// [`build`](Self::build) reports its error together with all other problems.
     pub fn observe(
         self,
         year: impl Into<i32>,
@@ -71,8 +93,8 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), None, ObservationStatus::Final)
     }
 
-    /// Adds the emissions of a year and, beside them, the land sector's balance (negative for a
-    /// sink): net emissions are the sum of the two.
+    /// Adds the final emissions of a year and, separately, the balance of the land sector, which is
+    /// negative for a sink. Net emissions are the sum of the two.
     pub fn observe_with_land(
         self,
         year: impl Into<i32>,
@@ -83,7 +105,7 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), land_sector, ObservationStatus::Final)
     }
 
-    /// Adds the emissions of a year that are not final.
+    /// Adds the emissions of a year with a status, without the land sector.
     pub fn observe_as(
         self,
         year: impl Into<i32>,
@@ -93,14 +115,14 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), None, status)
     }
 
-    /// Adds an observation that is already checked.
+    /// Adds a checked observation.
     pub fn observation(mut self, observation: Observation) -> Self {
-        self.seen += 1;
+        self.observation_count += 1;
         self.series.observations.push(observation);
         self
     }
 
-    /// Adds what emissions are divided by where a target is per head or per unit.
+    /// Adds an activity, the denominator of targets per inhabitant or per unit.
     ///
     /// ```
     /// use climate_targets::{Activity, EmissionSeries, Emissions};
@@ -119,12 +141,12 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds the supplementary measures used for a year, and the units sold to others.
+    /// Adds the supplementary measures used for a year, and the units sold to others, t CO2e.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
-    /// // The sectors of Sweden's 2030 milestone: 46.5 Mt in 1990, 17.205 Mt allowed, and at most
-    /// // 3.72 Mt of measures. Had it emitted 20 Mt in 2030 and used 3 Mt of measures:
+    /// // Sweden's 2030 milestone: 46.5 Mt in 1990, 17.205 Mt allowed, at most 3.72 Mt of measures.
+    /// // Hypothetical: 20 Mt emitted in 2030, 3 Mt of measures used.
     /// let mt = Emissions::from_megatonnes;
     /// let sectors = EmissionSeries::builder("Sweden, effort sharing")
     ///     .boundary(sweden::BY_2030.boundary().clone())
@@ -133,7 +155,7 @@ impl EmissionSeriesBuilder {
     ///     .measures(2030, mt(3.0), Emissions::ZERO)
     ///     .build()?;
     /// let result = Assessor::as_of_ymd(2032, 6, 30)?.assess(&sectors, &sweden::BY_2030);
-    /// assert_eq!(result.verdict().name(), "met"); // 17 Mt accounted for
+    /// assert_eq!(result.verdict().name(), "met"); // accounted emissions: 17 Mt
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn measures(
@@ -154,8 +176,8 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds how well the emissions of a year are known: half the width of their 95 % interval, in
-    /// percent of them.
+    /// Adds the uncertainty of a year's emissions: half the width of their 95 % interval, in
+    /// percent of the emissions.
     ///
     /// ```
     /// use climate_targets::quantity::HalfWidth;
@@ -165,8 +187,9 @@ impl EmissionSeriesBuilder {
     ///     .half_width(2020, HalfWidth::from_percent(5.0))
     ///     .build()?;
     /// assert_eq!(lahti.half_width(Year::constant(2020)).unwrap().percent(), 5.0);
-    /// let negative = EmissionSeries::builder("Lahti").half_width(2020, HalfWidth::from_percent(-5.0));
-    /// assert!(negative.build().unwrap_err().to_string().contains("2020: uncertainty"));
+    /// let negative = HalfWidth::from_percent(-5.0);
+    /// let refused = EmissionSeries::builder("Lahti").half_width(2020, negative);
+    /// assert!(refused.build().unwrap_err().to_string().contains("2020: uncertainty"));
     /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn half_width(
@@ -175,14 +198,15 @@ impl EmissionSeriesBuilder {
         half_width: impl Into<Result<HalfWidth, QuantityError>>,
     ) -> Self {
         let year = year.into();
-        let known_to = |year| Ok(YearUncertainty::new(year, half_width.into()?));
-        match Year::new(year).and_then(known_to) {
-            Ok(known_to) => self.series.uncertainties.push(known_to),
+        let with_year = |year| Ok(YearUncertainty::new(year, half_width.into()?));
+        match Year::new(year).and_then(with_year) {
+            Ok(uncertainty) => self.series.uncertainties.push(uncertainty),
             Err(problem) => self.problems.push(SeriesProblem::Uncertainty { year, problem }),
         }
         self
     }
 
+    /// Adds an observation, or one problem for each invalid value of it.
     fn push(
         mut self,
         year: i32,
@@ -190,8 +214,8 @@ impl EmissionSeriesBuilder {
         land_sector: Option<Result<Emissions, QuantityError>>,
         status: ObservationStatus,
     ) -> Self {
-        self.seen += 1;
-        let position = self.seen;
+        self.observation_count += 1;
+        let position = self.observation_count;
         let checked_year = Year::new(year);
         let land_sector = land_sector.transpose();
         if let Err(problem) = checked_year {
@@ -209,15 +233,19 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// The series, its observations in the order of their years.
+    /// Returns the series, with its observations in ascending order of years.
     ///
-    /// A series without observations is allowed: nothing is known of the place, and an
-    /// assessment says so.
+    /// A series without observations is valid; its assessments are undetermined.
     ///
     /// # Errors
-    /// [`SeriesError`], which lists every problem: a year without four digits (20220), NaN or
-    /// infinite emissions, a second value for a year (equal or not), a blank place, net emissions
-    /// that overflow, an activity, measures or an uncertainty that cannot be.
+    /// [`SeriesError`], which lists all problems:
+    /// - a blank place;
+    /// - a year outside 1000..=9999, such as 20220;
+    /// - emissions or a land sector that are NaN or infinite, or net emissions that overflow;
+    /// - a second value for a year, equal or not, of emissions, measures or uncertainties;
+    /// - an invalid activity ([`Activity::named`]), or two activities of one name;
+    /// - measures or units sold that are negative, NaN or infinite;
+    /// - an uncertainty that is negative, NaN or infinite, or of a year without emissions.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
         let Self { mut series, mut problems, .. } = self;
         if series.place.trim().is_empty() {
@@ -232,9 +260,11 @@ impl EmissionSeriesBuilder {
                 problems.push(SeriesProblem::LandSector { year, problem });
             }
         }
-        // Stable, so that "first" and "second" are those of the order given.
+        // A stable sort keeps the input order of two values of one year, which the error reports.
         series.observations.sort_by_key(|observation| observation.year);
-        for (first, second) in of_one_year(&series.observations, |observation| observation.year) {
+        for (first, second) in
+            pairs_of_one_year(&series.observations, |observation| observation.year)
+        {
             let (first_t, second_t) = (first.emissions.tonnes(), second.emissions.tonnes());
             problems.push(SeriesProblem::DuplicateYear { year: first.year, first_t, second_t });
         }
@@ -251,13 +281,13 @@ impl EmissionSeriesBuilder {
     }
 }
 
-/// Each with the one before it, where both are of one year; the items are in the order of their
-/// years.
-fn of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator<Item = (&T, &T)> {
+/// Returns all pairs of neighbouring items with the same year. The items must be sorted by year.
+fn pairs_of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator<Item = (&T, &T)> {
     let pairs = items.iter().zip(items.iter().skip(1));
     pairs.filter(move |(earlier, later)| year(earlier) == year(later))
 }
 
+/// Reports activities whose name occurs twice.
 fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
     for (index, activity) in activities.iter().enumerate() {
         let earlier = activities.iter().take(index);
@@ -270,7 +300,7 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
     }
 }
 
-/// Measures in the order of their years.
+/// Reports negative amounts, and years that occur twice. The measures must be sorted by year.
 fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesProblem>) {
     for SupplementaryMeasures { year, used, units_sold } in measures {
         for amount in [used, units_sold] {
@@ -282,12 +312,13 @@ fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesP
             }
         }
     }
-    for (_, later) in of_one_year(measures, |of_year| of_year.year) {
+    for (_, later) in pairs_of_one_year(measures, |measures| measures.year) {
         problems.push(SeriesProblem::MeasuresTwice { year: later.year });
     }
 }
 
-/// Uncertainties in the order of their years, each of an observation.
+/// Reports uncertainties of years that are not observed, and years that occur twice. Uncertainties
+/// and observations must be sorted by year.
 fn check_uncertainties(
     uncertainties: &[YearUncertainty],
     observations: &[Observation],
@@ -298,7 +329,7 @@ fn check_uncertainties(
             problems.push(SeriesProblem::UncertaintyOfNothing { year: *year });
         }
     }
-    for (_, later) in of_one_year(uncertainties, |of_year| of_year.year) {
+    for (_, later) in pairs_of_one_year(uncertainties, |uncertainty| uncertainty.year) {
         problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
     }
 }
@@ -314,7 +345,7 @@ mod serial {
     /// A series with plain numbers: the builder checks them all, and lists every problem.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Raw {
+    struct RawSeries {
         place: String,
         #[serde(default)]
         boundary: Boundary,
@@ -369,7 +400,7 @@ mod serial {
 
     checked!(Activity: RawActivity => |raw| Self::named(raw.name, raw.definition, raw.values));
 
-    checked!(EmissionSeries: Raw => |raw| {
+    checked!(EmissionSeries: RawSeries => |raw| {
         let mut builder = Self::builder(raw.place).boundary(raw.boundary);
         builder.series.vintage = raw.vintage.map(Into::into);
         builder = raw.observations.into_iter().fold(builder, |builder, raw| {

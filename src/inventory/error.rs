@@ -188,6 +188,12 @@ impl SeriesProblem {
 /// assert_eq!(error.problems().len(), 3);
 /// assert!(error.to_string().contains("20220"));
 /// ```
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// let error = EmissionSeries::from_tonnes("Lahti", [(20220, 401.4)]).unwrap_err();
+/// assert_eq!((error.place(), error.problems()[0].field()), ("Lahti", "year"));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesError {
     place: String,

@@ -1,10 +1,21 @@
 use crate::quantity::{Emissions, Year};
 
-/// The supplementary measures that were used for a year, and what was sold of one's own.
+/// The supplementary measures used for a year, and the units sold to others.
 ///
-/// Credits, *additional* sinks, cuts abroad: what a target may count up to its cap. A sink that
-/// exists anyway is no measure; it belongs to the land sector. Units sold to others count as
-/// emissions again.
+/// Supplementary measures are credits, *additional* sinks and reductions abroad, which a target may
+/// count up to a cap. An existing sink is not a measure; it belongs to the land sector. Units sold
+/// count as emissions of the seller: accounted emissions are gross emissions less measures (up to
+/// the cap) plus units sold.
+///
+/// ```
+/// use climate_targets::inventory::SupplementaryMeasures;
+/// use climate_targets::{Emissions, Year};
+/// let used = Emissions::from_megatonnes(3.0)?;
+/// let measures = SupplementaryMeasures::new(Year::constant(2030), used, Emissions::ZERO);
+/// assert_eq!(measures.used.megatonnes(), 3.0);
+/// assert_eq!(measures.units_sold, Emissions::ZERO);
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -12,7 +23,7 @@ use crate::quantity::{Emissions, Year};
 pub struct SupplementaryMeasures {
     /// The calendar year.
     pub year: Year,
-    /// S, the measures used, t CO2e, not negative.
+    /// The supplementary measures used, t CO2e, not negative.
     #[cfg_attr(feature = "serde", serde(rename = "used_t"))]
     pub used: Emissions,
     /// Units sold to others, t CO2e, not negative.
@@ -21,7 +32,7 @@ pub struct SupplementaryMeasures {
 }
 
 impl SupplementaryMeasures {
-    /// The measures used for a year, and the units sold.
+    /// Creates the record of a year. A series refuses negative amounts.
     pub const fn new(year: Year, used: Emissions, units_sold: Emissions) -> Self {
         Self { year, used, units_sold }
     }

@@ -1,6 +1,7 @@
-//! What was emitted: observations, one a year, in a series with a boundary and a vintage; and,
-//! beside them, what they can be divided by, the supplementary measures that were used, and how
-//! well they are known.
+//! Emission series: yearly observations of one place, with their boundary and vintage.
+//!
+//! A series may also report activities such as the population, supplementary measures, and the
+//! uncertainty of each year's emissions.
 
 mod activity;
 mod builder;

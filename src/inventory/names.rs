@@ -1,20 +1,20 @@
-//! When two spellings are the same name.
+//! Comparison of names that differ only in spelling.
 
-/// Whether two names are the same: whatever the case, with hyphens for spaces and either kind of
-/// apostrophe, and without regard to space around and between words.
+/// Whether two names are equal apart from letter case, the kind of apostrophe, hyphens in the place
+/// of spaces, and surplus white space.
 ///
-/// Accents matter: Habo and Håbo are two Swedish municipalities. What a place is called without
-/// them is a name of its own.
+/// Accents are significant: Habo and Håbo are two Swedish municipalities. A spelling without
+/// accents must be listed as a separate name.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
-/// What is the same of two spellings of a name, to record it up by.
+/// Returns the normalised form of a name, a key for lookups: equal for all spellings of one name.
 pub(crate) fn folded_name(name: &str) -> String {
     folded(name).collect()
 }
 
-/// The words of a name in lower case, one space between them.
+/// The words of a name in lower case, separated by single spaces.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.filter(|word| !word.is_empty()).enumerate();
@@ -46,7 +46,7 @@ mod tests {
 
     /// Both are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).
     #[test]
-    fn accents_and_letters_do() {
+    fn accents_and_letters_matter() {
         assert!(!is_same_name("Habo", "Håbo"));
         assert!(!is_same_name("Saint-Brieuc", "Saintbrieuc"));
         assert!(!is_same_name("Göteborg", "Goteborg"));

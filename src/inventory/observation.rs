@@ -4,22 +4,30 @@ use core::str::FromStr;
 use crate::quantity::{Emissions, ParseQuantityError, Year, named};
 
 named! {
-    /// How firm an observation is.
+    /// The status of an observation: final, or preliminary in one of several ways.
+    ///
+    /// ```
+    /// use climate_targets::inventory::ObservationStatus;
+    /// let status: ObservationStatus = "provisional".parse()?;
+    /// assert_eq!((status, status.name()), (ObservationStatus::Provisional, "provisional"));
+    /// assert_eq!(ObservationStatus::default(), ObservationStatus::Final);
+    /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum ObservationStatus {
-        /// From a finished inventory.
+        /// From a completed inventory.
         #[default]
         Final = "final",
-        /// From an inventory that its publisher expects to revise.
+        /// From an inventory that the publisher expects to revise.
         Provisional = "provisional",
-        /// A nowcast from a proxy such as fuel sales.
+        /// A nowcast, calculated from a proxy such as fuel sales.
         Proxy = "proxy",
         /// Estimated by the publisher without an inventory.
         Estimated = "estimated",
-        /// Filled in between neighbouring inventories.
+        /// Interpolated by the publisher between the inventories of other years.
         Interpolated = "interpolated",
     }
 }
@@ -33,6 +41,7 @@ impl fmt::Display for ObservationStatus {
 impl FromStr for ObservationStatus {
     type Err = ParseQuantityError;
 
+    /// Reads the name of a status.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         [Self::Final, Self::Provisional, Self::Proxy, Self::Estimated, Self::Interpolated]
             .into_iter()
@@ -44,10 +53,20 @@ impl FromStr for ObservationStatus {
     }
 }
 
-/// The inventory of one calendar year.
+/// The emissions of one calendar year.
 ///
-/// `emissions` is what the series' boundary counts, usually gross. Where the land sector is
-/// reported beside it, net is the sum of the two ([`Observation::net`]).
+/// `emissions` follow the boundary of the series and are usually gross. If the land sector is
+/// reported separately, net emissions are the sum of the two ([`Observation::net`]).
+///
+/// ```
+/// use climate_targets::{Emissions, Observation, Year};
+/// let mt = Emissions::from_megatonnes;
+/// let mut observation = Observation::new(Year::constant(2020), mt(46.0)?);
+/// assert_eq!(observation.net(), None); // the land sector is not reported
+/// observation.land_sector = Some(mt(-40.0)?); // a sink
+/// assert_eq!(observation.net(), Some(mt(6.0)?));
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -61,18 +80,19 @@ pub struct Observation {
     #[cfg_attr(feature = "serde", serde(rename = "land_sector_t", default))]
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<Emissions>,
-    /// How firm the figure is.
+    /// The status of the observation.
     #[cfg_attr(feature = "serde", serde(default))]
     pub status: ObservationStatus,
 }
 
 impl Observation {
-    /// A final observation without the land sector.
+    /// Creates a final observation without the land sector.
     pub const fn new(year: Year, emissions: Emissions) -> Self {
         Self { year, emissions, land_sector: None, status: ObservationStatus::Final }
     }
 
-    /// Gross plus land sector, where the land sector is reported.
+    /// Returns net emissions, the sum of emissions and land sector; `None` if the land sector is
+    /// not reported.
     pub fn net(&self) -> Option<Emissions> {
         self.land_sector.map(|land| self.emissions + land)
     }

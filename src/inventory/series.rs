@@ -4,7 +4,8 @@ use super::{Activity, Observation, SupplementaryMeasures, YearUncertainty};
 use crate::boundary::Boundary;
 use crate::quantity::{HalfWidth, Year, getters};
 
-/// The emissions of one place, one value a year at most; gaps are allowed and stay visible.
+/// The emissions of one place by year, at most one value a year. Missing years are allowed and are
+/// never filled.
 ///
 /// ```
 /// use climate_targets::{Boundary, EmissionSeries, Emissions, Year};
@@ -14,8 +15,31 @@ use crate::quantity::{HalfWidth, Year, getters};
 ///     .observe(2012, Emissions::from_kilotonnes(763.2)) // any order
 ///     .observe(1990, Emissions::from_kilotonnes(792.2))
 ///     .build()?;
+/// assert_eq!((lahti.place(), lahti.vintage()), ("Lahti", Some("ALas 1.4")));
+/// assert_eq!(lahti.boundary(), &Boundary::use_based());
 /// assert_eq!(lahti.observations().len(), 2);
+/// assert!(lahti.iter().map(|observation| observation.year.get()).eq([1990, 2012]));
 /// assert_eq!(lahti.get(Year::constant(2000)), None);
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// ```
+///
+/// Further data of a series, all optional:
+/// ```
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::{Activity, EmissionSeries, Emissions, Year};
+/// let kt = Emissions::from_kilotonnes;
+/// let city = EmissionSeries::builder("a city")
+///     .observe_with_land(2020, kt(500.0), kt(-20.0))
+///     .activity(Activity::population("31 December", [(2020, 100_000.0)]))
+///     .measures(2020, kt(15.0), Emissions::ZERO)
+///     .half_width(2020, HalfWidth::from_percent(5.0))
+///     .build()?;
+/// assert!(city.reports_land_sector());
+/// assert_eq!(city.activities().len(), 1);
+/// assert!(city.activity("population").is_some() && city.activity("GDP").is_none());
+/// assert_eq!(city.measures()[0].used.kilotonnes(), 15.0);
+/// assert_eq!(city.uncertainties().len(), 1);
+/// assert_eq!(city.half_width(Year::constant(2020)).map(HalfWidth::percent), Some(5.0));
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -25,16 +49,17 @@ pub struct EmissionSeries {
     pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) vintage: Option<Cow<'static, str>>,
+    /// In ascending order of years, no year twice.
     pub(super) observations: Vec<Observation>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) activities: Vec<Activity>,
-    /// In the order of their years.
+    /// In ascending order of years, no year twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) measures: Vec<SupplementaryMeasures>,
-    /// In the order of their years.
+    /// In ascending order of years, no year twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
-    /// The first year that reports the land sector beside the emissions.
+    /// The first year with a reported land sector; stored, since assessments ask for it often.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub(super) first_land_year: Option<Year>,
 }
@@ -43,7 +68,7 @@ impl<'a> IntoIterator for &'a EmissionSeries {
     type Item = &'a Observation;
     type IntoIter = core::slice::Iter<'a, Observation>;
 
-    /// The observations in the order of their years.
+    /// Iterates over the observations in ascending order of years.
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
@@ -55,19 +80,20 @@ impl EmissionSeries {
         &self.place
     }
 
-    /// What the numbers count.
+    /// The boundary of the emissions.
     pub const fn boundary(&self) -> &Boundary {
         &self.boundary
     }
 
     getters! { fn &self;
-        /// The data release, if stated.
+        /// The vintage, the data release of the emissions, if stated.
         vintage: Option<&str> => self.vintage.as_deref(),
-        /// The observations in the order of their years, no year twice.
+        /// The observations in ascending order of years, no year twice.
         observations: &[Observation] => &self.observations,
     }
 
-    /// The observation of a year, a [`Year`] or its number.
+    /// Returns the observation of a year, given as a [`Year`] or a number; `None` if the year is
+    /// not observed.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -88,22 +114,22 @@ impl EmissionSeries {
         self.observations.get(index)
     }
 
-    /// The observations in the order of their years.
+    /// Iterates over the observations in ascending order of years.
     pub fn iter(&self) -> core::slice::Iter<'_, Observation> {
         self.observations.iter()
     }
 
-    /// The observation of the latest year; `None` for a series without any.
+    /// The observation of the latest year; `None` for a series without observations.
     pub fn latest(&self) -> Option<&Observation> {
         self.observations.last()
     }
 
-    /// The years that are observed, in order.
+    /// The observed years in ascending order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + '_ {
         self.observations.iter().map(|observation| observation.year)
     }
 
-    /// The years between the first and the last observation that have none.
+    /// The missing years: those between the first and the last observation that are not observed.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -122,36 +148,38 @@ impl EmissionSeries {
             .map(|year| Year::saturating(i64::from(year)))
     }
 
-    /// What the emissions can be divided by.
+    /// The activities, denominators of emission intensities.
     pub fn activities(&self) -> &[Activity] {
         &self.activities
     }
 
-    /// The activity of a name: "population", "GDP".
+    /// Returns the activity of a name such as "population" or "GDP"; `None` if the series does not
+    /// report it.
     pub fn activity(&self, name: &str) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.name() == name)
     }
 
     getters! { fn &self;
-        /// The supplementary measures that were used, in the order of their years.
+        /// The supplementary measures, in ascending order of years.
         measures: &[SupplementaryMeasures] => &self.measures,
-        /// How well the emissions are known, in the order of the years for which that is reported.
+        /// The reported uncertainties, in ascending order of years.
         uncertainties: &[YearUncertainty] => &self.uncertainties,
     }
 
-    /// Half the width of the 95 % interval of a year's emissions, in percent of them, where it is
-    /// reported.
+    /// Returns half the width of the 95 % interval of a year's emissions, in percent of these
+    /// emissions; `None` if the series does not report it.
     pub fn half_width(&self, year: Year) -> Option<HalfWidth> {
         let index = self.uncertainties.binary_search_by_key(&year, |u| u.year).ok()?;
         self.uncertainties.get(index).map(|uncertainty| uncertainty.half_width)
     }
 
-    /// Whether any observation reports the land sector beside the emissions.
+    /// Whether at least one observation reports the land sector separately.
     pub const fn reports_land_sector(&self) -> bool {
         self.first_land_year.is_some()
     }
 
-    /// The levels of a place of a panel, in the order of their years, each at most once.
+    /// Creates the series of a place in a panel. The observations must be in ascending order of
+    /// years, without duplicates.
     pub(crate) fn of_panel(
         place: String,
         boundary: Boundary,
@@ -161,7 +189,7 @@ impl EmissionSeries {
         Self { observations, first_land_year, ..Self::empty(Cow::Owned(place), boundary) }
     }
 
-    /// A series without observations.
+    /// Creates a series without observations.
     pub(super) const fn empty(place: Cow<'static, str>, boundary: Boundary) -> Self {
         Self {
             place,
@@ -175,21 +203,21 @@ impl EmissionSeries {
         }
     }
 
-    /// The same observations as a part of a total: under its boundary, with what it can be divided
-    /// by.
+    /// Converts the series of a sector to a part of a total: with the boundary and the activities
+    /// of the total.
     pub(crate) fn into_part_of(mut self, total: &Self) -> Self {
         self.boundary = total.boundary.clone();
         self.activities.clone_from(&total.activities);
         self
     }
 
-    /// The first year that reports the land sector beside the emissions.
+    /// The first year with a reported land sector.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
     }
 }
 
-/// The first year that reports the land sector beside the emissions.
+/// The first year with a reported land sector.
 pub(super) fn first_land_year(observations: &[Observation]) -> Option<Year> {
     observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
 }

@@ -1,9 +1,18 @@
 use crate::quantity::{HalfWidth, Year};
 
-/// How well the emissions of a year are known, as the inventory reports it.
+/// The uncertainty of a year's emissions, as reported by the inventory.
 ///
-/// It is that of the emissions as the series gives them; what the land sector beside them is known
-/// to is another matter.
+/// It applies to the emissions of the observation; the uncertainty of the land sector is not
+/// included.
+///
+/// ```
+/// use climate_targets::Year;
+/// use climate_targets::inventory::YearUncertainty;
+/// use climate_targets::quantity::HalfWidth;
+/// let uncertainty = YearUncertainty::new(Year::constant(2020), HalfWidth::from_percent(5.0)?);
+/// assert_eq!(uncertainty.half_width.to_string(), "±5 %");
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -11,13 +20,13 @@ use crate::quantity::{HalfWidth, Year};
 pub struct YearUncertainty {
     /// The calendar year.
     pub year: Year,
-    /// Half the width of the 95 % interval of the year's emissions, in percent of them.
+    /// Half the width of the 95 % interval of the year's emissions, in percent of these emissions.
     #[cfg_attr(feature = "serde", serde(rename = "half_width_percent"))]
     pub half_width: HalfWidth,
 }
 
 impl YearUncertainty {
-    /// The half-width of a year's emissions.
+    /// Creates the uncertainty of a year's emissions.
     pub const fn new(year: Year, half_width: HalfWidth) -> Self {
         Self { year, half_width }
     }

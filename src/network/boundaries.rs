@@ -1,42 +1,42 @@
 use crate::assessment::Assessment;
 use crate::boundary::{Boundary, BoundaryField, BoundaryFields, LandSector};
 
-/// The fields in which what is judged differs between any two of several assessments, in whatever
-/// order they come; their levels may be added up only if there are none.
+/// Returns the boundary fields in which any two assessments differ. Levels may be summed only if
+/// there are none. The order of the assessments has no effect.
 pub(super) fn differing<'a>(
     assessments: impl IntoIterator<Item = Assessment<'a>>,
 ) -> BoundaryFields {
-    let mut kinds: Vec<Counts<'_>> = Vec::new();
+    let mut definitions: Vec<LevelDefinition<'_>> = Vec::new();
     let mut differing = BoundaryFields::default();
     for assessment in assessments {
-        let own = Counts::of(&assessment);
-        if kinds.contains(&own) {
+        let own = LevelDefinition::of(&assessment);
+        if definitions.contains(&own) {
             continue;
         }
-        for other in &kinds {
+        for other in &definitions {
             differing = differing.union(own.differing(other));
         }
-        kinds.push(own);
+        definitions.push(own);
     }
     differing
 }
 
-/// What the levels count that a series is judged by.
+/// The definition of the levels by which a series is judged.
 #[derive(PartialEq)]
-struct Counts<'a> {
+struct LevelDefinition<'a> {
     boundary: &'a Boundary,
-    /// Whether the land sector, reported beside the emissions, is part of them.
+    /// Whether the levels include the land sector, which the series reports separately.
     is_net: bool,
 }
 
-impl<'a> Counts<'a> {
+impl<'a> LevelDefinition<'a> {
     fn of(assessment: &Assessment<'a>) -> Self {
         let is_net = assessment.figures().basis.is_net();
         Self { boundary: assessment.series().boundary(), is_net }
     }
 
-    /// Whether the land sector is part of the levels, as far as known.
-    fn land(&self) -> Option<bool> {
+    /// Whether the levels include the land sector; `None` if the boundary does not specify it.
+    fn includes_land(&self) -> Option<bool> {
         if self.is_net {
             Some(true)
         } else {
@@ -46,8 +46,9 @@ impl<'a> Counts<'a> {
 
     fn differing(&self, other: &Self) -> BoundaryFields {
         let mut comparison = self.boundary.compare(other.boundary);
-        let land = self.land().zip(other.land()).map(|(one, other)| one != other);
-        // Beside levels that are net on purpose, those of which it is not known are not.
+        let land = self.includes_land().zip(other.includes_land());
+        let land = land.map(|(one, other)| one != other);
+        // An unspecified land sector differs from one that the target's basis includes explicitly.
         let unlike = self.is_net != other.is_net;
         comparison.set(BoundaryField::LandSector, Some(land.unwrap_or(unlike)));
         comparison.differing

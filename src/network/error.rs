@@ -1,6 +1,13 @@
 use thiserror::Error;
 
-/// Why a place, a network or its members are invalid.
+/// Why a place, a membership record, a network or the members of a roll-up are invalid.
+///
+/// ```
+/// use climate_targets::network::{NetworkError, Place};
+/// let error: NetworkError = Place::new("Stockholm", "Sweden").unwrap_err();
+/// // The country must be a code of two letters, such as SE.
+/// assert!(error.to_string().contains("Sweden"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NetworkError {

@@ -5,14 +5,19 @@ use crate::inventory::EmissionSeries;
 use crate::inventory::folded_name;
 use crate::target::Target;
 
-/// A member as it goes into a roll-up: its name, and its series if there is one.
+/// A member as the input of a roll-up: a name, and optionally a series, a target and a larger
+/// area.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, network::Member};
-/// let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0)])?;
-/// let with_data = Member::new("Lahti").series(&series);
-/// let without = Member::new("Grenoble").part_of("Grenoble-Alpes Métropole");
-/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+/// use climate_targets::{EmissionSeries, network::{Member, Place}};
+/// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0)])?;
+/// let with_data = Member::new("Lahti").series(&lahti).target(&BY_2030);
+/// // A member created from a place has no series yet.
+/// let grenoble = Place::new("Grenoble", "FR")?.within("Grenoble-Alpes Métropole");
+/// let without_data = Member::of(&grenoble);
+/// assert_eq!(without_data, Member::new("Grenoble").part_of("Grenoble-Alpes Métropole"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[must_use]
@@ -24,29 +29,30 @@ pub struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    /// A member of which nothing is known but its name.
+    /// Creates a member without series, target and larger area.
     pub const fn new(name: &'a str) -> Self {
         Self { name, part_of: None, series: None, target: None }
     }
 
-    /// A place as a member, with the area it is part of.
+    /// Creates a member with the name and the larger area of a place.
     pub fn of(place: &'a Place) -> Self {
         Self { part_of: place.part_of(), ..Self::new(place.name()) }
     }
 
-    /// Sets its series.
+    /// Sets the emissions of the member; none by default.
     pub const fn series(mut self, series: &'a EmissionSeries) -> Self {
         self.series = Some(series);
         self
     }
 
-    /// Sets a target of its own, in the place of the common one.
+    /// Sets a target for this member; by default the common target of the roll-up applies.
     pub const fn target(mut self, target: &'a Target) -> Self {
         self.target = Some(target);
         self
     }
 
-    /// Sets the larger area that it is part of.
+    /// Sets the larger area that contains the member; none by default. A roll-up refuses to sum a
+    /// member and its larger area.
     pub const fn part_of(mut self, area: &'a str) -> Self {
         self.part_of = Some(area);
         self
@@ -54,27 +60,33 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> MembersOn<'a> {
-    /// The members, each with the series of a list that goes by one of its names, if there is one;
-    /// of two, the first.
+    /// Returns the members, each with its series from a table. A series belongs to a member if its
+    /// place equals any name of the member; the first match in the table is used.
     ///
     /// ```
-    /// use climate_targets::{EmissionSeries, catalogue::networks};
+    /// use climate_targets::catalogue::{covenant_of_mayors::BY_2020, networks};
+    /// use climate_targets::{Assessor, EmissionSeries, network::RollUp};
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let table = [EmissionSeries::from_tonnes("Gothenburg", [(1990, 2_485_948.33)])?];
     /// let day = "2018-05-22".parse().unwrap();
     /// let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day);
-    /// assert_eq!(members.with_series(&table).len(), 10);
-    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// let members = members.with_series(&table);
+    /// assert_eq!(members.len(), 10);
+    /// // The table has one of the ten, under its English name.
+    /// let with_data = RollUp::new(assessor, &BY_2020, members)?.coverage();
+    /// assert_eq!(with_data.percent(), 10.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_series(&self, table: &'a [EmissionSeries]) -> Vec<Member<'a>> {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         for (index, series) in table.iter().enumerate() {
             first.entry(folded_name(series.place())).or_insert(index);
         }
-        let of = |place: &'a Place| {
+        let member = |place: &'a Place| {
             let names = [place.name()].into_iter().chain(place.other_names());
             let first = names.filter_map(|name| first.get(&folded_name(name))).min();
             Member { series: first.and_then(|index| table.get(*index)), ..Member::of(place) }
         };
-        self.members().map(of).collect()
+        self.members().map(member).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Who was a member on a day, from records at other days.
+//! Membership on a given day, inferred from records of other days.
 
 use std::collections::BTreeSet;
 
@@ -9,45 +9,76 @@ use super::{MembershipRecord, Network, Place, RecordKind, Unlisted};
 use crate::quantity::{PartialDate, named};
 
 named! {
-    /// Whether a place was a member on a day.
+    /// The membership status of a place on a given day.
+    ///
+    /// ```
+    /// use climate_targets::network::{Membership, MembershipRecord, Network, Place, RecordKind};
+    /// use climate_targets::target::Evidence;
+    /// let town = Place::new("a town", "SE")?;
+    /// let (kind, places) = (RecordKind::Joined, vec![town.clone()]);
+    /// let joined =
+    ///     MembershipRecord::new(kind, "2018-05".parse()?, places, "a list", Evidence::Confirmed)?;
+    /// let network = Network::new("N", "a network", vec![joined])?;
+    /// let on = |day: &str| network.membership(&town, day.parse().unwrap());
+    /// assert_eq!((on("2018-04-30").name(), on("2018-06-01").name()), ("not_member", "member"));
+    /// assert!(on("2018-06-01").is_member());
+    /// // The record states the month, not the day.
+    /// assert_eq!(on("2018-05-15"), Membership::NotKnown);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
+    #[allow(clippy::exhaustive_enums, reason = "yes, no and unknown are all cases")]
     pub enum Membership {
-        /// It was.
+        /// The place was a member.
         Member(MembershipBasis) = "member",
-        /// It was not.
+        /// The place was not a member.
         NotMember(MembershipBasis) = "not_member",
-        /// The records do not tell: the one before and the one after differ, or there is none that
-        /// speaks of it.
+        /// The records leave it open: the previous and the next record disagree, or no record
+        /// covers the place.
         NotKnown = "not_known",
     }
 }
 
-/// What a membership rests on.
+/// The records from which a membership status is inferred.
+///
+/// ```
+/// use climate_targets::network::{
+///     Membership, MembershipBasis, MembershipRecord, Network, Place, RecordKind,
+/// };
+/// use climate_targets::target::Evidence;
+/// let (town, listed) = (Place::new("a town", "SE")?, "2018-05-22".parse()?);
+/// let (kind, places) = (RecordKind::Members, vec![town.clone()]);
+/// let record = MembershipRecord::new(kind, listed, places, "a list", Evidence::Confirmed)?;
+/// let network = Network::new("N", "a network", vec![record])?;
+/// let on = |day: &str| network.membership(&town, day.parse().unwrap());
+/// assert_eq!(on("2018-05-22"), Membership::Member(MembershipBasis::Records));
+/// assert_eq!(on("2020-01-01"), Membership::Member(MembershipBasis::LatestRecord(listed)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MembershipBasis {
-    /// A record at that time, or records before and after that agree.
-    Seen,
-    /// The latest record before, of this date; nothing later is known.
-    LastSeen(PartialDate),
-    /// It joined later, on this date.
+    /// A record of the day itself, or previous and next records that agree.
+    Records,
+    /// The latest previous record, of this date; there is no later record.
+    LatestRecord(PartialDate),
+    /// A later record, which states that the place joined on this date.
     JoinedLater(PartialDate),
 }
 
 impl Membership {
-    const fn of(member: bool, ground: MembershipBasis) -> Self {
-        if member { Self::Member(ground) } else { Self::NotMember(ground) }
+    const fn of(member: bool, basis: MembershipBasis) -> Self {
+        if member { Self::Member(basis) } else { Self::NotMember(basis) }
     }
 
-    /// Whether it was a member.
+    /// Whether the place was a member; false if the status is unknown.
     pub const fn is_member(self) -> bool {
         matches!(self, Self::Member(_))
     }
 }
 
 impl Network {
-    /// Who was a member on a day, as far as known.
+    /// Returns the members on a given day, inferred from the records.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -61,85 +92,113 @@ impl Network {
         MembersOn { network: self, day }
     }
 
-    /// Whether a place was a member on a day: what the records around it agree on.
+    /// Infers the membership status of a place on a given day from the nearest records.
     ///
-    /// | records | answer |
+    /// | records | status |
     /// |---|---|
-    /// | of that day, or of its month or year | what it showed |
-    /// | before and after, alike | the same |
-    /// | before and after, unlike | not known |
-    /// | before only | the same, as last seen |
-    /// | after only | not known, unless they show that the place joined then |
+    /// | of the day, or of its month or year | the status in the record |
+    /// | previous and next record agree | the status in both |
+    /// | previous and next record disagree | unknown |
+    /// | only previous records | the status in the latest record |
+    /// | only later records | unknown; not a member if the place joined later |
     ///
-    /// Of records whose order is open, as those of a day and of its year, all must agree; that of a
-    /// month or a year holds for a day in it unless another one shows otherwise of a part of that
-    /// time. A record without a date, which may lie before the day or after it, can only contradict,
-    /// and so does the month or year in which the place came or went.
+    /// - Records whose order is unknown, such as those of a day and of the year around it, must all
+    ///   agree; otherwise the status is unknown.
+    /// - A record of a month or a year applies to every day in it, unless a more precise record
+    ///   within that time disagrees.
+    /// - An undated record whose possible dates include the day may be earlier or later than the
+    ///   day. It can make the status unknown, but never gives a status by itself. The same rule
+    ///   applies to a month or year in which a place joined or left.
     pub fn membership(&self, place: &Place, day: NaiveDate) -> Membership {
-        Membership::told(self.records().iter().map(|record| (record, record.names(place))), day)
+        Membership::from_records(
+            self.records().iter().map(|record| (record, record.names(place))),
+            day,
+        )
     }
 }
 
 impl Membership {
-    /// What records, each with whether it names the place, agree on.
-    fn told<'a>(
+    /// Infers the status from records, each with a flag for whether the record names the place.
+    fn from_records<'a>(
         records: impl Iterator<Item = (&'a MembershipRecord, bool)>,
         day: NaiveDate,
     ) -> Self {
-        let told: Vec<Claim<'a>> =
-            records.filter_map(|(record, named)| record.tells(named, day)).collect();
-        let at_the_time = told.iter().filter(|told| told.answers(day));
-        if let Some(nearest) = at_the_time.min_by_key(|told| told.time.1 - told.time.0) {
-            let agreed = agreed(told.iter().filter(|told| told.is_of_part_of(nearest)));
-            return agreed.map_or(Self::NotKnown, |m| Self::of(m, MembershipBasis::Seen));
+        let claims: Vec<Claim<'a>> =
+            records.filter_map(|(record, named)| record.claim(named, day)).collect();
+        // The most precise claim that covers the day decides, unless a competing one disagrees.
+        let covering = claims.iter().filter(|claim| claim.covers(day));
+        if let Some(nearest) = covering.min_by_key(|claim| claim.time.1 - claim.time.0) {
+            let agreed = agreed(claims.iter().filter(|claim| claim.competes_with(nearest)));
+            return agreed.map_or(Self::NotKnown, |m| Self::of(m, MembershipBasis::Records));
         }
-        let earlier = || told.iter().filter(|told| told.is_before(day));
-        let later = || told.iter().filter(|told| told.is_after(day));
-        let open = told.iter().filter(|told| !told.is_before(day) && !told.is_after(day));
-        // What happened tells when things stood otherwise; not of a place that came and went.
-        let shows = |seen| told.iter().any(|told| told.record.kind() == seen);
-        let one_way = !(shows(RecordKind::Joined) && shows(RecordKind::Left));
-        // Those that can be the last before, and the first after.
-        let has_later = |told: &&Claim<'_>| {
-            earlier().any(|other| other.follows(told) || one_way && other.changed(told))
+        let earlier = || claims.iter().filter(|claim| claim.is_before(day));
+        let later = || claims.iter().filter(|claim| claim.is_after(day));
+        let open = claims.iter().filter(|claim| !claim.is_before(day) && !claim.is_after(day));
+        // A joining orders the states before and after it only if the place never left, and a
+        // leaving only if it never joined: a place that did both may have had either status first.
+        let has = |kind| claims.iter().any(|claim| claim.record.kind() == kind);
+        let changes_once = !(has(RecordKind::Joined) && has(RecordKind::Left));
+        let has_later = |claim: &&Claim<'_>| {
+            earlier().any(|other| other.follows(claim) || changes_once && other.ends(claim))
         };
-        let has_earlier = |told: &&Claim<'_>| {
-            later().any(|other| told.follows(other) || one_way && other.led_to(told))
+        let has_earlier = |claim: &&Claim<'_>| {
+            later().any(|other| claim.follows(other) || changes_once && other.begins(claim))
         };
-        let before = || earlier().filter(|told| !has_later(told));
-        let after = || later().filter(|told| !has_earlier(told));
-        let Some(member) = agreed(before().chain(after()).chain(open)) else {
+        // Dates are imprecise, so several claims can be the last one before the day, and several
+        // the first one after it.
+        let last_before = || earlier().filter(|claim| !has_later(claim));
+        let first_after = || later().filter(|claim| !has_earlier(claim));
+        let Some(member) = agreed(last_before().chain(first_after()).chain(open)) else {
             return Self::NotKnown;
         };
-        let last_seen = before().map(|told| told.record.to());
-        let last_seen = last_seen.max_by_key(|date| (date.latest(), date.earliest()));
-        let ground = match last_seen {
-            Some(_) if later().next().is_some() => MembershipBasis::Seen,
-            Some(date) => MembershipBasis::LastSeen(date),
+        let latest = last_before().map(|claim| claim.record.to());
+        let latest = latest.max_by_key(|date| (date.latest(), date.earliest()));
+        let basis = match latest {
+            Some(_) if later().next().is_some() => MembershipBasis::Records,
+            Some(date) => MembershipBasis::LatestRecord(date),
             None => match joined_later(later()) {
                 Some(date) => MembershipBasis::JoinedLater(date),
                 None => return Self::NotKnown,
             },
         };
-        Self::of(member, ground)
+        Self::of(member, basis)
     }
 }
 
-/// What all records tell alike.
-fn agreed<'a>(mut told: impl Iterator<Item = &'a Claim<'a>>) -> Option<bool> {
-    let first = told.next()?.member;
-    told.all(|other| other.member == first).then_some(first)
+/// Returns the status on which all claims agree; `None` if they differ or there are none.
+fn agreed<'a>(mut claims: impl Iterator<Item = &'a Claim<'a>>) -> Option<bool> {
+    let first = claims.next()?.member;
+    claims.all(|other| other.member == first).then_some(first)
 }
 
-/// When a place joined, if no record of before shows it as a member.
+/// Returns the date on which a place joined; `None` if a claim that may be earlier states that the
+/// place was a member.
 fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Option<PartialDate> {
-    let joined = later.clone().filter(|told| told.record.kind() == RecordKind::Joined);
-    let from = joined.map(|told| told.record.from()).min_by_key(|d| (d.earliest(), d.latest()))?;
-    let mut until_then = later.filter(|told| told.time.0 <= from.earliest());
-    until_then.all(|told| !told.member).then_some(from)
+    let joined = later.clone().filter(|claim| claim.record.kind() == RecordKind::Joined);
+    let from =
+        joined.map(|claim| claim.record.from()).min_by_key(|d| (d.earliest(), d.latest()))?;
+    let mut until_then = later.filter(|claim| claim.time.0 <= from.earliest());
+    until_then.all(|claim| !claim.member).then_some(from)
 }
 
-/// The members of a network on a day, as far as known.
+/// The members of a network on a given day, inferred from the records.
+/// [`Network::members_on`] returns it.
+///
+/// ```
+/// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
+/// use climate_targets::network::MembersOn;
+/// let on = |day: &str| ALLIANCE.members_on(day.parse().unwrap());
+/// // The list of 22 May 2018 is complete and has ten members.
+/// let listed: MembersOn<'_> = on("2018-05-22");
+/// assert_eq!((listed.network().id(), listed.day().to_string()), ("AUS", "2018-05-22".into()));
+/// assert_eq!((listed.members().count(), listed.each().count()), (10, 11));
+/// assert!(listed.is_complete());
+/// assert_eq!(listed.list().map(|list| list.to_string()).as_deref(), Some("2018-05-22"));
+/// // The source of 2016 counts four French cities without naming them.
+/// assert_eq!(on("2016-06-30").unnamed(), 4);
+/// // Malmö, Paris and Montpellier joined or left on unpublished dates.
+/// assert_eq!(on("2019-01-01").not_known().count(), 3);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MembersOn<'a> {
     network: &'a Network,
@@ -147,17 +206,17 @@ pub struct MembersOn<'a> {
 }
 
 impl<'a> MembersOn<'a> {
-    /// The network.
+    /// The network of the members.
     pub const fn network(&self) -> &'a Network {
         self.network
     }
 
-    /// The day.
+    /// The day of the membership.
     pub const fn day(&self) -> NaiveDate {
         self.day
     }
 
-    /// Every place that a record names, with what is known of it, in the order of first mention.
+    /// Every place in the records with its membership status, in the order of first mention.
     pub fn each(&self) -> impl Iterator<Item = (&'a Place, Membership)> + Clone + use<'a> {
         let Self { network, day } = *self;
         let named =
@@ -167,22 +226,22 @@ impl<'a> MembersOn<'a> {
         network.places().map(move |place| {
             let key = place.key();
             let records = records.iter().map(|(record, named)| (*record, named.contains(&key)));
-            (place, Membership::told(records, day))
+            (place, Membership::from_records(records, day))
         })
     }
 
-    /// The members.
+    /// The places that were members.
     pub fn members(&self) -> impl Iterator<Item = &'a Place> + Clone + use<'a> {
         self.each().filter(|(_, status)| status.is_member()).map(|(place, _)| place)
     }
 
-    /// The places of which it is not known whether they were.
+    /// The places whose membership is unknown.
     pub fn not_known(&self) -> impl Iterator<Item = &'a Place> + Clone + use<'a> {
         self.each().filter(|(_, s)| *s == Membership::NotKnown).map(|(place, _)| place)
     }
 
-    /// The list of members that the answer rests on: the latest that is surely not of after the
-    /// day; of several of one time, the one that says most.
+    /// The latest list of members that is certainly not of a later day. Of several lists of one
+    /// date, this is the one with the most information on unlisted places.
     pub fn list(&self) -> Option<&'a MembershipRecord> {
         let Self { day, .. } = *self;
         let is_up_to = |record: &&MembershipRecord| {
@@ -190,17 +249,17 @@ impl<'a> MembersOn<'a> {
         };
         let lists =
             self.network.records().iter().filter(|record| record.kind() == RecordKind::Members);
-        let says = |others: Unlisted| match others {
+        let information = |unlisted: Unlisted| match unlisted {
             Unlisted::NotKnown => (0, 0),
             Unlisted::Unnamed(count) => (1, count),
             Unlisted::NotMembers => (2, 0),
         };
         lists.filter(is_up_to).max_by_key(|record| {
-            (record.from().earliest(), record.to().latest(), says(record.unlisted()))
+            (record.from().earliest(), record.to().latest(), information(record.unlisted()))
         })
     }
 
-    /// How many members the list counts without naming them.
+    /// The number of members that the list counts but does not name.
     pub fn unnamed(&self) -> u32 {
         match self.list().map(MembershipRecord::unlisted) {
             Some(Unlisted::Unnamed(count)) => count,
@@ -208,8 +267,8 @@ impl<'a> MembersOn<'a> {
         }
     }
 
-    /// Whether these are all members as far as the latest list goes: it is complete, and of no
-    /// place is it not known whether it was one.
+    /// Whether [`MembersOn::members`] are all members: the list is complete, and the membership of
+    /// every place is known.
     pub fn is_complete(&self) -> bool {
         let complete = self.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers);
         complete && self.not_known().next().is_none()

@@ -7,58 +7,98 @@ use super::{NetworkError, Place};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// What a record at a network showed of the places it names.
+/// The status or the event that a membership record states for its places.
+///
+/// ```
+/// use climate_targets::network::{Membership, MembershipRecord, Network, Place, RecordKind};
+/// use climate_targets::target::Evidence;
+/// let status_in_2021 = |kind| {
+///     let (town, in_2020) = (Place::new("a town", "SE")?, "2020".parse().unwrap());
+///     let places = vec![town.clone()];
+///     let record = MembershipRecord::new(kind, in_2020, places, "a report", Evidence::Confirmed)?;
+///     let network = Network::new("N", "a network", vec![record])?;
+///     Ok(network.membership(&town, "2021-06-30".parse().unwrap()).name())
+/// };
+/// assert_eq!(status_in_2021(RecordKind::Joined)?, "member");
+/// assert_eq!(status_in_2021(RecordKind::Left)?, "not_member");
+/// assert_eq!(status_in_2021(RecordKind::Applied)?, "not_known"); // accepted or not
+/// # Ok::<(), climate_targets::network::NetworkError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RecordKind {
-    /// They were members then.
+    /// The places were members on the date.
     Members,
-    /// They were not.
+    /// The places were not members on the date.
     NotMembers,
-    /// They joined then.
+    /// The places joined on the date.
     Joined,
-    /// They left then.
+    /// The places left on the date.
     Left,
-    /// They decided to apply then; whether they came in is another matter.
+    /// The places decided to apply on the date. The record does not state whether they were
+    /// accepted, so no membership is inferred from it.
     Applied,
 }
 
-/// What a record says of the places it does not name.
+/// The status of the places that a list of members does not name.
+///
+/// ```
+/// use climate_targets::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
+/// use climate_targets::target::Evidence;
+/// let (listed, on) = (vec![Place::new("a town", "SE")?], "2018-05-22".parse()?);
+/// let kind = RecordKind::Members;
+/// let list = MembershipRecord::new(kind, on, listed, "a list", Evidence::Confirmed)?;
+/// let other = Place::new("another town", "SE")?;
+/// let status = |unlisted| {
+///     let list = list.clone().with_unlisted(unlisted);
+///     let network = Network::new("N", "a network", vec![list])?;
+///     Ok::<_, Box<dyn std::error::Error>>(network.membership(&other, on.earliest()).name())
+/// };
+/// assert_eq!(status(Unlisted::NotKnown)?, "not_known");
+/// assert_eq!(status(Unlisted::NotMembers)?, "not_member"); // the list is complete
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Unlisted {
-    /// Nothing: the list may be longer.
+    /// Unknown: the network may have more members than the list names.
     #[default]
     NotKnown,
-    /// The list is complete, so that no other place was a member.
+    /// Not members: the list is complete.
     NotMembers,
-    /// So many more members are counted, and not named.
+    /// This number of further members, which the source counts but does not name.
     Unnamed(u32),
 }
 
-/// One record at who was in a network: what a source shows, and of when.
+/// A dated statement of a source on the members of a network.
 ///
-/// Networks rarely publish when a city came or went. What there is are lists and pages of some day,
-/// so that is what is held: no interval is made up between two records.
+/// Networks rarely publish the dates on which a city joined or left. Most sources are lists of
+/// members on one date. A record therefore has the date of its source, and no period of membership
+/// is assumed between two records.
 ///
 /// ```
-/// use climate_targets::network::{MembershipRecord, Unlisted, Place, RecordKind};
-/// use climate_targets::quantity::PartialDate;
+/// use climate_targets::network::{MembershipRecord, Place, RecordKind, Unlisted};
 /// use climate_targets::target::Evidence;
-/// static BORAS: Place = Place::constant("Borås", "SE", &["Boras"], None);
-/// static IN_2018: MembershipRecord = MembershipRecord::constant(
-///     RecordKind::Members,
-///     (PartialDate::constant(2018, 5, 22), PartialDate::constant(2018, 5, 22)),
-///     &[&BORAS],
-///     Unlisted::NotKnown,
-///     "Swedish Energy Agency, news page",
-///     Evidence::Confirmed,
-/// );
-/// assert_eq!(IN_2018.places().count(), 1);
+/// let (kind, places) = (RecordKind::Members, vec![Place::new("Borås", "SE")?]);
+/// let source = "Swedish Energy Agency, news page, May 2018";
+/// let list =
+///     MembershipRecord::new(kind, "2018-05-22".parse()?, places, source, Evidence::Confirmed)?
+///         .with_unlisted(Unlisted::NotMembers);
+/// assert_eq!((list.kind(), list.places().count()), (RecordKind::Members, 1));
+/// assert_eq!((list.from(), list.to()), ("2018-05-22".parse()?, "2018-05-22".parse()?));
+/// assert_eq!((list.source(), list.evidence()), (source, Evidence::Confirmed));
+/// assert_eq!(list.unlisted(), Unlisted::NotMembers);
+///
+/// // An undated page, published between September 2019 and November 2026.
+/// let (kind, places) = (RecordKind::Members, vec![Place::new("Borås", "SE")?]);
+/// let page = MembershipRecord::new(kind, "2019-09".parse()?, places, "page", Evidence::Confirmed)?
+///     .or_later_until("2026-11".parse()?)?;
+/// assert_eq!(page.to_string(), "some time from 2019-09 to 2026-11");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -86,21 +126,22 @@ impl Places {
 }
 
 impl PartialEq for Places {
-    /// The same places in the same order, wherever they are kept.
+    /// Whether the two lists have the same places in the same order; static and owned lists can be
+    /// equal.
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
     }
 }
 
-/// What a record tells of a place, seen from a day.
+/// The statement of one record on one place, relative to a given day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Claim<'a> {
     pub(super) record: &'a MembershipRecord,
-    /// Whether it was a member.
+    /// Whether the place was a member.
     pub(super) member: bool,
-    /// The first and the last day at which it can have been so.
+    /// The first and the last day to which the record may refer.
     pub(super) time: (NaiveDate, NaiveDate),
-    /// Whether it was so in all of that time, as far as this record goes.
+    /// Whether the statement applies to every day of that time.
     throughout: bool,
 }
 
@@ -113,34 +154,35 @@ impl Claim<'_> {
         day < self.time.0
     }
 
-    /// Whether it answers for a day by itself.
-    pub(super) fn answers(&self, day: NaiveDate) -> bool {
+    /// Whether the claim gives the status of a day without other records.
+    pub(super) fn covers(&self, day: NaiveDate) -> bool {
         self.throughout && !self.is_before(day) && !self.is_after(day)
     }
 
-    /// Whether it is surely later than another, of two before a day.
+    /// Whether the claim is certainly later than another.
     pub(super) fn follows(&self, other: &Self) -> bool {
         other.time.1 < self.time.0
     }
 
-    /// Whether it is something that happened, and the other how things stood before it, of two
-    /// before a day: who joined in 2013 and was none in March joined after March.
-    pub(super) fn changed(&self, other: &Self) -> bool {
-        self.is_of_an_event_beside(other) && other.time.1 < self.time.1
+    /// Whether the claim is an event that ended the state in another claim, both before the day.
+    /// Example: a place that was not a member in March 2013 and joined in 2013 joined after March.
+    pub(super) fn ends(&self, other: &Self) -> bool {
+        self.is_event_next_to_state(other) && other.time.1 < self.time.1
     }
 
-    /// Whether it is something that happened, and the other how things stood after it, of two after
-    /// a day: who joined in 2013 and was a member in March joined before March.
-    pub(super) fn led_to(&self, other: &Self) -> bool {
-        self.is_of_an_event_beside(other) && self.time.0 < other.time.0
+    /// Whether the claim is an event that began the state in another claim; both are after the day.
+    /// Example: a place that joined in 2013 and was a member in March 2013 joined before March.
+    pub(super) fn begins(&self, other: &Self) -> bool {
+        self.is_event_next_to_state(other) && self.time.0 < other.time.0
     }
 
-    fn is_of_an_event_beside(&self, other: &Self) -> bool {
+    fn is_event_next_to_state(&self, other: &Self) -> bool {
         self.record.is_event() && !other.record.is_event()
     }
 
-    /// Whether it tells of a part of the other's time: they meet, and it is not the wider of the two.
-    pub(super) fn is_of_part_of(&self, other: &Self) -> bool {
+    /// Whether the times of two claims overlap, without this one containing the other. A claim for
+    /// a whole year does not compete with one for a day of that year.
+    pub(super) fn competes_with(&self, other: &Self) -> bool {
         let ((from, to), (start, end)) = (self.time, other.time);
         let meet = from <= end && start <= to;
         let is_wider = from <= start && end <= to && self.time != other.time;
@@ -149,12 +191,13 @@ impl Claim<'_> {
 }
 
 impl MembershipRecord {
-    /// What a source shows of some places on a date, as far as known.
+    /// Creates a record of a date, which may be a day, a month or a year. The status of unlisted
+    /// places is unknown by default ([`Unlisted::NotKnown`]), because most lists may be incomplete.
     ///
     /// # Errors
     /// [`NetworkError::NoSource`] for a blank source.
     pub fn new(
-        seen: RecordKind,
+        kind: RecordKind,
         on: PartialDate,
         places: Vec<Place>,
         source: impl Into<Cow<'static, str>>,
@@ -164,37 +207,54 @@ impl MembershipRecord {
         if source.trim().is_empty() {
             return Err(NetworkError::NoSource);
         }
-        let (places, others) = (Places { fixed: &[], owned: places }, Unlisted::NotKnown);
-        Ok(Self { kind: seen, from: on, to: on, places, unlisted: others, source, evidence })
+        let (places, unlisted) = (Places { fixed: &[], owned: places }, Unlisted::NotKnown);
+        Ok(Self { kind, from: on, to: on, places, unlisted, source, evidence })
     }
 
-    /// For statics: the dates are the earliest and the latest at which it can have been so, twice
-    /// the same for a dated source.
+    /// Creates a record in a static. The two dates are the earliest and the latest possible date;
+    /// they are equal for a dated source.
+    ///
+    /// ```
+    /// use climate_targets::network::{MembershipRecord, Place, RecordKind, Unlisted};
+    /// use climate_targets::quantity::PartialDate;
+    /// use climate_targets::target::Evidence;
+    /// static BORAS: Place = Place::constant("Borås", "SE", &["Boras"], None);
+    /// static IN_2018: MembershipRecord = MembershipRecord::constant(
+    ///     RecordKind::Members,
+    ///     (PartialDate::constant(2018, 5, 22), PartialDate::constant(2018, 5, 22)),
+    ///     &[&BORAS],
+    ///     Unlisted::NotKnown,
+    ///     "Swedish Energy Agency, news page, May 2018",
+    ///     Evidence::Confirmed,
+    /// );
+    /// assert_eq!(IN_2018.to_string(), "2018-05-22");
+    /// ```
     ///
     /// # Panics
-    /// If the dates are reversed as far as their first days tell; in a static that is a compile
-    /// error.
+    /// For an empty source, or if the first day of the latest date is before the first day of the
+    /// earliest date. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
-        seen: RecordKind,
+        kind: RecordKind,
         (from, to): (PartialDate, PartialDate),
         places: &'static [&'static Place],
-        others: Unlisted,
+        unlisted: Unlisted,
         source: &'static str,
         evidence: Evidence,
     ) -> Self {
-        assert!(!source.is_empty(), "a record has a source");
+        assert!(!source.is_empty(), "a membership record must have a source");
         let days = to.earliest().signed_duration_since(from.earliest()).num_days();
-        assert!(days >= 0, "a record does not end before it begins");
+        assert!(days >= 0, "the latest date must not be before the earliest date");
         let places = Places { fixed: places, owned: Vec::new() };
         let source = Cow::Borrowed(source);
-        Self { kind: seen, from, to, places, unlisted: others, source, evidence }
+        Self { kind, from, to, places, unlisted, source, evidence }
     }
 
-    /// Of a source without a date: it was so at some time up to this one.
+    /// Sets the latest possible date, for a source without a date. The record then refers to an
+    /// unknown date between the two.
     ///
     /// # Errors
-    /// [`NetworkError::DatesReversed`] if that lies before the date it begins with.
+    /// [`NetworkError::DatesReversed`] if the latest possible date is before the earliest one.
     pub fn or_later_until(mut self, to: PartialDate) -> Result<Self, NetworkError> {
         if to.latest() < self.from.earliest() {
             let (from, to) = (self.from.to_string(), to.to_string());
@@ -204,64 +264,64 @@ impl MembershipRecord {
         Ok(self)
     }
 
-    /// Sets what it says of the places it does not name; nothing by default.
+    /// Sets the status of the places that the record does not name; unknown by default.
     #[must_use]
-    pub const fn with_unlisted(mut self, others: Unlisted) -> Self {
-        self.unlisted = others;
+    pub const fn with_unlisted(mut self, unlisted: Unlisted) -> Self {
+        self.unlisted = unlisted;
         self
     }
 
-    /// What it showed.
+    /// The status or the event that the record states.
     pub const fn kind(&self) -> RecordKind {
         self.kind
     }
 
-    /// The earliest date at which it can have been so.
+    /// The earliest date to which the record may refer.
     pub const fn from(&self) -> PartialDate {
         self.from
     }
 
-    /// The latest date at which it can have been so; as the earliest for a dated source.
+    /// The latest date to which the record may refer; equal to the earliest for a dated source.
     pub const fn to(&self) -> PartialDate {
         self.to
     }
 
-    /// The places it names.
+    /// The places that the record names.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
         self.places.iter()
     }
 
-    /// What it says of the places it does not name.
+    /// The status of the places that the record does not name.
     pub const fn unlisted(&self) -> Unlisted {
         self.unlisted
     }
 
-    /// Where it stands.
+    /// The source of the record.
     pub fn source(&self) -> &str {
         &self.source
     }
 
-    /// How well it is confirmed.
+    /// The confirmation of the record by its source.
     pub const fn evidence(&self) -> Evidence {
         self.evidence
     }
 
-    /// Whether its source has a date, however precise.
+    /// Whether the source has a date: a day, a month or a year.
     pub(super) fn is_dated(&self) -> bool {
         self.from == self.to
     }
 
-    /// Whether it shows that something happened, not how things stood.
+    /// Whether the record states an event, not a status.
     const fn is_event(&self) -> bool {
         matches!(self.kind, RecordKind::Joined | RecordKind::Left)
     }
 
-    /// What it tells of a place that it names, or does not name, seen from a day; `None` where it
-    /// tells nothing.
+    /// Returns the claim of the record on a place, relative to a day; `None` if it makes none.
     ///
-    /// Of what happened in a month or a year it is open, on a day within, whether it had happened;
-    /// then it tells how things stood afterwards.
-    pub(super) fn tells(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {
+    /// A joining on a later date implies that the place was not a member on the day; a leaving on a
+    /// later date implies that it was. An event in a month or a year may be before or after a day
+    /// within that time. The claim then states the status after the event.
+    pub(super) fn claim(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {
         let time = (self.from.earliest(), self.to.latest());
         let is_to_come = day < time.0;
         let member = match (self.kind, is_named) {
@@ -276,6 +336,7 @@ impl MembershipRecord {
         Some(Claim { record: self, member, time, throughout })
     }
 
+    /// Whether the record names a place.
     pub(super) fn names(&self, place: &Place) -> bool {
         self.places().any(|own| own.is(place))
     }

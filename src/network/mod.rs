@@ -1,7 +1,9 @@
-//! Networks of places: who was a member on a day, and how the members stand together.
+//! Networks of places: membership on a given day, and joint results of the members.
 //!
-//! - [`Network`]: dated membership records, and who was a member on a day.
-//! - [`RollUp`]: members, series and targets, counted and summed, with the missing members by name.
+//! - [`Network`]: dated membership records, and the members on a given day.
+//! - [`RollUp`]: an assessment of every member, counts of verdicts, and sums with a list of the
+//!   members without data.
+//! - [`RollUpChange`]: the comparison of two roll-ups of one network.
 
 mod boundaries;
 mod error;

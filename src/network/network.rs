@@ -5,17 +5,25 @@ use std::collections::BTreeSet;
 use super::{MembershipRecord, NetworkError, Place};
 use crate::inventory::is_same_name;
 
-/// A network of places, and what records at it have shown of its members.
+/// A network of places with the dated records of its membership.
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use climate_targets::{catalogue::networks, network::Membership};
+/// use climate_targets::{catalogue::networks, network::{Membership, Network}};
 /// let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
 /// let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let malmo = alliance.place("Malmö").expect("it was a member once");
-/// // Seen in May 2018; a page of after the summer of 2019 has it no longer.
-/// assert!(matches!(alliance.membership(malmo, on(2018, 5, 22)), Membership::Member(_)));
+/// // A list of May 2018 names Malmö; a page published after the summer of 2019 does not.
+/// assert!(alliance.membership(malmo, on(2018, 5, 22)).is_member());
 /// assert_eq!(alliance.membership(malmo, on(2019, 1, 1)), Membership::NotKnown);
+/// assert_eq!((alliance.id(), alliance.records().len()), ("AUS", 4));
+/// assert_eq!(alliance.places().count(), 11); // in all records together
+/// assert!(alliance.is_named("alliance for urban sustainability"));
+///
+/// // A network with no records yet.
+/// let new = Network::new("N", "a network", Vec::new())?;
+/// assert_eq!(new.name(), "a network");
+/// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -27,10 +35,10 @@ pub struct Network {
 }
 
 impl Network {
-    /// A network and the records at it, in any order.
+    /// Creates a network from its id, its name and its records, in any order.
     ///
     /// # Errors
-    /// [`NetworkError::NoId`] and [`NetworkError::NoName`] for blanks.
+    /// [`NetworkError::NoId`] for a blank id; [`NetworkError::NoName`] for a blank name.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         name: impl Into<Cow<'static, str>>,
@@ -46,48 +54,54 @@ impl Network {
         Ok(Self { id, name, records: Cow::Owned(records) })
     }
 
-    /// For statics.
+    /// Creates a network in a static.
+    ///
+    /// ```
+    /// use climate_targets::network::Network;
+    /// static NETWORK: Network = Network::constant("N", "a network", &[]);
+    /// assert_eq!(NETWORK.places().count(), 0);
+    /// ```
     ///
     /// # Panics
-    /// For an empty id or name; in a static that is a compile error.
+    /// For an empty id or name. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         id: &'static str,
         name: &'static str,
         records: &'static [MembershipRecord],
     ) -> Self {
-        assert!(!id.is_empty() && !name.is_empty(), "a network has an id and a name");
+        assert!(!id.is_empty() && !name.is_empty(), "a network must have an id and a name");
         Self { id: Cow::Borrowed(id), name: Cow::Borrowed(name), records: Cow::Borrowed(records) }
     }
 
-    /// The stable id.
+    /// The stable id of the network.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Its name, which its targets name as their actor.
+    /// The name of the network; its targets state this name as their actor.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Whether it goes by a name, whatever the case.
+    /// Whether a name is that of the network. Case is ignored, and a hyphen equals a space.
     pub fn is_named(&self, name: &str) -> bool {
         is_same_name(&self.name, name)
     }
 
-    /// The records at it, in the order given.
+    /// The membership records, in the order of the input.
     pub fn records(&self) -> &[MembershipRecord] {
         &self.records
     }
 
-    /// Every place that a record names, member or not, in the order of first mention.
+    /// The places in all records, members and others, in the order of first mention.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
         let mut mentioned = BTreeSet::new();
         let all = self.records().iter().flat_map(MembershipRecord::places);
         all.filter(move |place| mentioned.insert(place.key()))
     }
 
-    /// The place among them that goes by a name; `None` if none does, or more than one.
+    /// Returns the place that has a given name; `None` if no place or several places have it.
     ///
     /// ```
     /// use climate_targets::catalogue::networks;

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::NetworkError;
 use crate::inventory::{folded_name, is_same_name};
 
-/// A place, under all the names it goes by.
+/// A place with all its names, its country and the larger area around it.
 ///
-/// Tables and lists call one place by several names: Göteborg is Gothenburg, Saint-Brieuc is
-/// St. Brieuc. And one name may be that of several places: a town and the metropolis around it, or
-/// two villages. A place says of which larger area it is part, so that the two are never summed.
+/// Data sources use several names for one place: Göteborg is Gothenburg, Saint-Brieuc is St.
+/// Brieuc. Several places can share one name: a town and the metropolis around it, or two villages.
+/// If a place states its larger area, the two are never summed.
 ///
 /// ```
 /// use climate_targets::network::Place;
@@ -18,6 +18,8 @@ use crate::inventory::{folded_name, is_same_name};
 /// assert_eq!(grenoble.part_of(), Some("Grenoble-Alpes Métropole"));
 /// let goteborg = Place::new("Göteborg", "SE")?.also_named("Gothenburg");
 /// assert!(goteborg.is_named("gothenburg") && goteborg.is_named("Göteborg"));
+/// assert_eq!((goteborg.name(), goteborg.country()), ("Göteborg", "SE"));
+/// assert!(goteborg.other_names().eq(["Gothenburg"]));
 /// assert_eq!(goteborg.to_string(), "Göteborg");
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
@@ -55,7 +57,8 @@ impl OtherNames {
 }
 
 impl PartialEq for OtherNames {
-    /// The same names in the same order, wherever they are kept.
+    /// Whether the two lists have the same names in the same order; static and owned names can be
+    /// equal.
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
     }
@@ -70,11 +73,12 @@ impl Hash for OtherNames {
 }
 
 impl Place {
-    /// A place by its own name and the two letters of its country, as "SE" (ISO 3166-1).
+    /// Creates a place from its name and the two-letter code of its country (ISO 3166-1), such as
+    /// "SE".
     ///
     /// # Errors
-    /// [`NetworkError::NoName`] for a name of blanks and hyphens alone; [`NetworkError::NotACountry`] for "Sweden" or
-    /// "se".
+    /// [`NetworkError::NoName`] for a name that has only blanks and hyphens;
+    /// [`NetworkError::NotACountry`] for "Sweden" or "se".
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         country: impl Into<Cow<'static, str>>,
@@ -89,20 +93,27 @@ impl Place {
         Ok(Self { name, country, other_names: OtherNames::of(&[]), part_of: None })
     }
 
-    /// For constants and statics.
+    /// Creates a place in a constant or static from its name, country code, other names and
+    /// larger area.
+    ///
+    /// ```
+    /// use climate_targets::network::Place;
+    /// static GOTEBORG: Place = Place::constant("Göteborg", "SE", &["Gothenburg"], None);
+    /// assert!(GOTEBORG.is_named("Gothenburg"));
+    /// ```
     ///
     /// # Panics
-    /// For an empty name, or a country that is not two capital letters; in a static that is a
-    /// compile error.
+    /// For an empty name, or a country that is not two capital letters. In a constant, the panic is
+    /// a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         name: &'static str,
         country: &'static str,
-        others: &'static [&'static str],
+        other_names: &'static [&'static str],
         part_of: Option<&'static str>,
     ) -> Self {
-        assert!(!name.is_empty(), "a place has a name");
-        assert!(is_country(country), "a country is two capital letters");
+        assert!(!name.is_empty(), "a place must have a name");
+        assert!(is_country(country), "a country must be two capital letters");
         let part_of = match part_of {
             Some(area) => Some(Cow::Borrowed(area)),
             None => None,
@@ -110,12 +121,12 @@ impl Place {
         Self {
             name: Cow::Borrowed(name),
             country: Cow::Borrowed(country),
-            other_names: OtherNames::of(others),
+            other_names: OtherNames::of(other_names),
             part_of,
         }
     }
 
-    /// Adds another name, as that in another language. A blank one is none.
+    /// Adds another name, such as the name in another language. A blank name is ignored.
     #[must_use]
     pub fn also_named(mut self, name: impl Into<String>) -> Self {
         let name = name.into();
@@ -125,45 +136,46 @@ impl Place {
         self
     }
 
-    /// Sets the larger area that it is part of.
+    /// Sets the larger area that contains the place; none by default.
     #[must_use]
     pub fn within(mut self, area: impl Into<Cow<'static, str>>) -> Self {
         self.part_of = Some(area.into());
         self
     }
 
-    /// Its name in its own language.
+    /// The name of the place in its own language.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The two letters of its country.
+    /// The two-letter code of the country (ISO 3166-1).
     pub fn country(&self) -> &str {
         &self.country
     }
 
-    /// The other names it goes by.
+    /// The other names of the place.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
         self.other_names.iter()
     }
 
-    /// The larger area that it is part of, if it is known to be.
+    /// The larger area that contains the place; `None` if not stated.
     pub fn part_of(&self) -> Option<&str> {
         self.part_of.as_deref()
     }
 
-    /// Whether both are one place: of one name, however spelt, in one country.
+    /// Whether both are one place: equal names, with the rules of [`Place::is_named`], in one
+    /// country.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.country == other.country && is_same_name(&self.name, &other.name)
     }
 
-    /// What is the same of two that are one place, and of no others.
+    /// A key that is equal for two values exactly if they are one place.
     pub(super) fn key(&self) -> (&str, String) {
         (&self.country, folded_name(&self.name))
     }
 
-    /// Whether it goes by a name: whatever the case, with hyphens or spaces. Accents matter, since
-    /// Habo and Håbo are two places.
+    /// Whether a name is one of the place's names. Case is ignored, and a hyphen equals a space.
+    /// Accents are significant, because Habo and Håbo are two places.
     pub fn is_named(&self, name: &str) -> bool {
         is_same_name(&self.name, name) || self.other_names().any(|own| is_same_name(own, name))
     }
@@ -176,7 +188,7 @@ impl fmt::Display for Place {
 }
 
 const fn is_country(code: &str) -> bool {
-    matches!(code.as_bytes(), [one, other] if one.is_ascii_uppercase() && other.is_ascii_uppercase())
+    matches!(code.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z'])
 }
 
 #[cfg(feature = "serde")]

@@ -7,8 +7,8 @@ use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
-/// Many members against a target: each one's assessment, how many have which verdict, who is
-/// missing, and their sums in a year.
+/// The assessments of many members by a target, with the counts of verdicts, the members without
+/// data, and the sums of a year.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp};
@@ -24,18 +24,22 @@ use crate::target::Target;
 ///     Member::new("Grenoble"),
 /// ];
 /// let roll_up = RollUp::new(assessor, &BY_2020, members)?;
+/// assert_eq!((roll_up.target().id(), roll_up.members().len()), (BY_2020.id(), 3));
 /// assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed, 1 without data");
 /// assert!(roll_up.without_series().eq(["Grenoble"]));
+/// assert!((roll_up.coverage().percent() - 66.67).abs() < 0.01);
+/// let boras = roll_up.member("borås").and_then(|member| member.verdict());
+/// assert_eq!(boras.map(|verdict| verdict.name()), Some("met"));
 ///
-/// let sums = roll_up.in_latest_year().expect("they share a year");
-/// assert_eq!(sums.year().get(), 2020);
-/// // What two of three emitted is not what the three did.
+/// let sums = roll_up.in_latest_year()?;
+/// assert_eq!(sums, roll_up.in_year(roll_up.latest_year()?)); // 2020
+/// // A sum of two members is never presented as the sum of all three.
 /// assert_eq!(sums.level().of_all(), Err(Absent::MembersMissing));
 /// assert_eq!(sums.level().to_string(), "2402797.77 t CO2e (2 of 3 members)");
-/// // Göteborg -13.6 %, Borås -43.5 %: together -18.2 %, in the mean -28.6 %.
+/// // Göteborg -13.6 %, Borås -43.5 %: the sum changed by -18.2 %, the mean change is -28.6 %.
 /// let change = sums.change();
-/// assert!((change.ratio_of_sums.unwrap().percent() + 18.23).abs() < 0.01);
-/// assert!((change.mean_of_ratios.unwrap().percent() + 28.58).abs() < 0.01);
+/// assert!((change.ratio_of_sums?.percent() + 18.23).abs() < 0.01);
+/// assert!((change.mean_of_ratios?.percent() + 28.58).abs() < 0.01);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -44,34 +48,48 @@ pub struct RollUp<'a> {
     members: Vec<MemberResult<'a>>,
 }
 
-/// A member of a roll-up, judged.
+/// The result of one member of a roll-up. [`RollUp::members`] and [`RollUp::member`] return it.
+///
+/// ```
+/// use climate_targets::network::{Member, MemberResult, RollUp};
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 70.0)])?;
+/// let members = [Member::new("a city").series(&city), Member::new("a town")];
+/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+/// let result: &MemberResult<'_> = roll_up.member("A CITY").expect("case is ignored");
+/// assert_eq!(result.verdict().map(|verdict| verdict.name()), Some("met"));
+/// // A member without a series has no assessment.
+/// assert_eq!(roll_up.members()[1].assessment, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MemberResult<'a> {
-    /// Its name.
+    /// The name of the member.
     pub name: &'a str,
-    /// Its assessment; `None` without a series.
+    /// The assessment of the member's series; `None` without a series.
     pub assessment: Option<Assessment<'a>>,
 }
 
 impl MemberResult<'_> {
-    /// Its verdict; `None` without a series.
+    /// The verdict of the assessment; `None` without a series.
     pub fn verdict(&self) -> Option<Verdict> {
         self.assessment.as_ref().map(Assessment::verdict)
     }
 }
 
 impl<'a> RollUp<'a> {
-    /// Judges every member by the common target, or by its own where it has one.
+    /// Assesses every member by the common target, or by the member's own target if it has one.
+    ///
+    /// Names are compared as in [`Place::is_named`](crate::network::Place::is_named), but a member
+    /// has one name: Gothenburg and Göteborg are two members. For a place with several names,
+    /// [`Member::of`] uses [`Place::name`](crate::network::Place::name).
     ///
     /// # Errors
-    /// [`NetworkError::NoMembers`] for none; [`NetworkError::NoName`] for a blank name, since who is
-    /// missing is said by name; [`NetworkError::MemberTwice`] for one name twice, or one series
-    /// under two; [`NetworkError::Overlap`] for a place and an area it is part of, or part of a part
-    /// of, where both have a series.
-    ///
-    /// Names are compared as written, but for case, hyphens and space: that Gothenburg is Göteborg,
-    /// only a [`Place`](crate::network::Place) knows ([`Member::of`]).
+    /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
+    /// [`NetworkError::MemberTwice`] for a repeated name, or one series under two names;
+    /// [`NetworkError::Overlap`] for a place and its larger area, directly or through areas between
+    /// them, if both have a series.
     pub fn new(
         assessor: Assessor,
         target: &'a Target,
@@ -93,52 +111,53 @@ impl<'a> RollUp<'a> {
         self.target
     }
 
-    /// Every member, in the order given.
+    /// The results of all members, in the order of the input.
     pub fn members(&self) -> &[MemberResult<'a>] {
         &self.members
     }
 
-    /// A member by its name as given, whatever the case, with hyphens or spaces.
+    /// The result of the member with a name. Case is ignored, and a hyphen equals a space.
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
 
-    /// How many members have which verdict.
+    /// The number of members with each verdict, and without data.
     pub fn verdicts(&self) -> VerdictCounts {
         VerdictCounts::of(self.members.iter().map(|member| member.verdict().map(|v| v.kind())))
     }
 
-    /// The members without a series, by name.
+    /// The names of the members without a series.
     pub fn without_series(&self) -> impl Iterator<Item = &'a str> + Clone {
         self.members.iter().filter(|m| m.assessment.is_none()).map(|member| member.name)
     }
 
-    /// The share of the members that have a series.
+    /// The share of members with a series: their number divided by that of all members.
     pub fn coverage(&self) -> Share {
         let with_series = self.members.len() - self.without_series().count();
         Share::computed(with_series as f64 / self.members.len() as f64)
     }
 
-    /// The year that most members have a level for after their base; of several, the latest.
+    /// The year for which the most members have a level. Only years after a member's base count. If
+    /// several years have equally many members, it is the latest of them.
     ///
     /// # Errors
-    /// If no member has one, the reason that all with a series have in common, as
-    /// [`Absent::Composite`] under a goal of several parts; else [`Absent::NoObservation`].
+    /// If no member has such a year: the reason shared by all members with a series, such as
+    /// [`Absent::Composite`] for a goal of several parts, otherwise [`Absent::NoObservation`].
     pub fn latest_year(&self) -> Known<Year> {
         let mut years: Vec<Year> = self.members.iter().flat_map(MemberResult::years).collect();
         years.sort_unstable();
         let runs = years.chunk_by(|one, other| one == other);
-        // The last of equally long runs.
+        // `max_by_key` returns the last of equally long runs: the latest year.
         let longest = runs.max_by_key(|run| run.len());
         longest.and_then(<[Year]>::first).copied().ok_or_else(|| {
             let judged = self.members.iter().filter_map(|member| member.assessment);
-            in_common(judged.map(|a| a.figures().base.err().unwrap_or(Absent::NoObservation)))
+            common_reason(judged.map(|a| a.figures().base.err().unwrap_or(Absent::NoObservation)))
         })
     }
 }
 
 impl MemberResult<'_> {
-    /// The years after its base in which it has a level.
+    /// The years after the member's base for which it has a level.
     fn years(&self) -> Vec<Year> {
         let Some(assessment) = self.assessment else { return Vec::new() };
         let Ok(base) = assessment.figures().base else { return Vec::new() };
@@ -146,13 +165,13 @@ impl MemberResult<'_> {
     }
 }
 
-/// The reason that all have in common; [`Absent::NoObservation`] if they have none.
-pub(super) fn in_common(mut reasons: impl Iterator<Item = Absent>) -> Absent {
+/// Returns the reason if all reasons are equal, otherwise [`Absent::NoObservation`].
+pub(super) fn common_reason(mut reasons: impl Iterator<Item = Absent>) -> Absent {
     let first = reasons.next().filter(|first| reasons.all(|other| other == *first));
     first.unwrap_or(Absent::NoObservation)
 }
 
-/// Whether the members can be summed without counting a place twice.
+/// Checks the names, and that no emissions would be counted twice in a sum.
 fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
@@ -176,11 +195,12 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     }
     for member in members.iter().filter(|member| member.series.is_some()) {
         let mut part_of = member.part_of;
-        // Outwards from area to area; no way out is longer than there are members.
+        // From area to larger area. The number of members bounds the steps, so that a cycle of
+        // areas ends too.
         for _ in members {
             let Some(area) = part_of else { break };
             let Some(around) = by_name.get(&folded_name(area)) else { break };
-            // An area around itself is said to be one by mistake, and counts nothing twice.
+            // An area stated as part of itself is an input error, but is not counted twice.
             if core::ptr::eq(*around, member) {
                 break;
             }

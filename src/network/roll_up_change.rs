@@ -7,7 +7,7 @@ use crate::formula::sum_known;
 use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
-/// What has changed between two roll-ups of a network: since the last report.
+/// The comparison of two roll-ups of one network, such as those of two yearly reports.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp, RollUpChange};
@@ -15,12 +15,16 @@ use crate::quantity::{Absent, Emissions, Known, Share, Year};
 /// // Borås, t CO2e (SMHI, release 2025, CC BY 4.0).
 /// let levels = [(1990, 452_680.08), (2015, 282_583.18), (2020, 255_583.75)];
 /// let boras = EmissionSeries::from_tonnes("Borås", levels)?;
-/// let members = [Member::new("Borås").series(&boras)];
-/// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, members)?;
-/// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, members)?;
+/// let in_2016 = [Member::new("Borås").series(&boras), Member::new("Paris")];
+/// let in_2021 = [Member::new("Borås").series(&boras), Member::new("Montpellier")];
+/// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, in_2016)?;
+/// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, in_2021)?;
 /// let change = RollUpChange::between(&earlier, &later);
-/// let moved: Vec<_> = change.verdicts().map(|moved| (moved.name, moved.kinds())).collect();
-/// assert_eq!(moved, [("Borås", (Some("achieved_early"), Some("met")))]);
+/// assert!(change.came().eq(["Montpellier"]) && change.went().eq(["Paris"]));
+/// let verdicts: Vec<_> = change.verdicts().map(|one| (one.name, one.kinds())).collect();
+/// assert_eq!(verdicts, [("Borås", (Some("achieved_early"), Some("met")))]);
+/// assert_eq!((change.earlier(), change.later()), (&earlier, &later));
+/// assert_eq!(change.like_for_like()?.counted, 1); // Borås, in 2015 and 2020
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,56 +33,89 @@ pub struct RollUpChange<'r, 'a> {
     later: &'r RollUp<'a>,
 }
 
-/// A member whose verdict is of another kind than before.
+/// A change of a member's verdict between two roll-ups. [`RollUpChange::verdicts`] returns it.
+///
+/// ```
+/// use climate_targets::network::{Member, RollUp, RollUpChange, VerdictChange};
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 90.0)])?;
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// let earlier = RollUp::new(assessor, &BY_2020, [Member::new("a city")])?;
+/// let later = RollUp::new(assessor, &BY_2020, [Member::new("a city").series(&city)])?;
+/// let changes: Vec<VerdictChange<'_>> =
+///     RollUpChange::between(&earlier, &later).verdicts().collect();
+/// // The earlier report had no data; a fall of 10 % misses the target of 20 %.
+/// assert_eq!((changes[0].name, changes[0].earlier), ("a city", None));
+/// assert_eq!(changes[0].kinds(), (None, Some("missed")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct VerdictChange<'a> {
-    /// Its name in the later roll-up.
+    /// The name of the member in the later roll-up.
     #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
-    /// What it was; `None` where it had no series.
+    /// The verdict in the earlier roll-up; `None` without a series.
     pub earlier: Option<Verdict>,
-    /// What it is; `None` where it has none.
+    /// The verdict in the later roll-up; `None` without a series.
     pub later: Option<Verdict>,
 }
 
 impl VerdictChange<'_> {
-    /// The names of the two kinds.
+    /// The names of the earlier and the later verdict; `None` without a series.
     pub fn kinds(&self) -> (Option<&'static str>, Option<&'static str>) {
         (self.earlier.map(|v| v.name()), self.later.map(|v| v.name()))
     }
 }
 
-/// The emissions of the same members in the latest years of two roll-ups, both from the inventories
-/// of the later one.
+/// The like-for-like change of emissions: the same members in the latest years of two roll-ups.
+/// [`RollUpChange::like_for_like`] returns it.
 ///
-/// Inventories are recalculated; a level of one release and one of another are never compared.
+/// All levels are from the series of the later roll-up. Inventories are recalculated, so the
+/// levels of two releases are not comparable.
+///
+/// ```
+/// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let levels = [(1990, 100.0), (2015, 90.0), (2020, 72.0)];
+/// let city = EmissionSeries::from_tonnes("a city", levels)?;
+/// let members = [Member::new("a city").series(&city), Member::new("a town")];
+/// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, members)?;
+/// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, members)?;
+/// let same: LikeForLike = RollUpChange::between(&earlier, &later).like_for_like()?;
+/// assert_eq!((same.counted, same.members), (1, 2));
+/// assert_eq!((same.from.get(), same.to.get()), (2015, 2020));
+/// assert_eq!((same.earlier.tonnes(), same.later.tonnes()), (90.0, 72.0));
+/// assert!((same.change?.percent() + 20.0).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LikeForLike {
-    /// How many members are counted: those that are in both roll-ups and have both years.
+    /// The number of members counted: those in both roll-ups with levels for both years.
     pub counted: usize,
-    /// How many members the later roll-up has.
+    /// The number of members of the later roll-up.
     pub members: usize,
     /// The latest year of the earlier roll-up.
     pub from: Year,
     /// The latest year of the later roll-up.
     pub to: Year,
-    /// The sum of their levels in the first of the two years.
+    /// The sum of the levels in the year `from`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "earlier_t"))]
     pub earlier: Emissions,
-    /// The sum of their levels in the second.
+    /// The sum of the levels in the year `to`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "later_t"))]
     pub later: Emissions,
-    /// `later / earlier - 1`.
+    /// `later/earlier - 1`, the change as a share of the earlier sum. Absent unless that sum is
+    /// positive ([`Absent::BaseNotPositive`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub change: Known<Share>,
 }
 
 impl<'r, 'a> RollUpChange<'r, 'a> {
-    /// Compares two roll-ups of one network, the later with the earlier.
+    /// Compares the later of two roll-ups of one network with the earlier.
     pub const fn between(earlier: &'r RollUp<'a>, later: &'r RollUp<'a>) -> Self {
         Self { earlier, later }
     }
@@ -93,30 +130,36 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         self.later
     }
 
-    /// The members that are in the later one only.
+    /// The names of the members that are only in the later roll-up.
     pub fn came(&self) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
         only_in(self.later, self.earlier)
     }
 
-    /// The members that are in the earlier one only.
+    /// The names of the members that are only in the earlier roll-up.
     pub fn went(&self) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
         only_in(self.earlier, self.later)
     }
 
-    /// The members of both whose verdict is of another kind now, one without a series among them.
+    /// The members of both roll-ups with different verdicts, including members that gained or lost
+    /// a series.
     pub fn verdicts(&self) -> impl Iterator<Item = VerdictChange<'a>> + use<'r, 'a> {
         self.in_both().filter_map(|(earlier, later)| {
-            let (was, is) = (earlier.verdict(), later.verdict());
-            let changed = was.map(|v| v.name()) != is.map(|v| v.name());
-            changed.then_some(VerdictChange { name: later.name, earlier: was, later: is })
+            let change = VerdictChange {
+                name: later.name,
+                earlier: earlier.verdict(),
+                later: later.verdict(),
+            };
+            let (earlier, later) = change.kinds();
+            (earlier != later).then_some(change)
         })
     }
 
-    /// The emissions of the members that both have, in the latest year of each.
+    /// Sums the emissions of the members in both roll-ups, in the latest year of each roll-up.
     ///
     /// # Errors
-    /// As [`RollUp::latest_year`] if either roll-up has no year; [`Absent::NoObservation`] if no
-    /// member has both; [`Absent::BoundariesDiffer`] if those that have count different things;
+    /// The error of [`RollUp::latest_year`] if either roll-up has no latest year;
+    /// [`Absent::NoObservation`] if no member has levels for both years;
+    /// [`Absent::BoundariesDiffer`] if the boundaries of the counted members differ;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn like_for_like(&self) -> Known<LikeForLike> {
         let (from, to) = (self.earlier.latest_year()?, self.later.latest_year()?);
@@ -146,6 +189,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         })
     }
 
+    /// The earlier and the later result of every member in both roll-ups.
     fn in_both(
         &self,
     ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {
@@ -157,7 +201,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     }
 }
 
-/// The members of one roll-up that another does not have.
+/// Returns the names of the members of one roll-up that are not in another.
 fn only_in<'r, 'a>(
     one: &'r RollUp<'a>,
     other: &'r RollUp<'a>,

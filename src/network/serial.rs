@@ -1,5 +1,5 @@
-//! The JSON of roll-ups: tonnes, shares and years as plain numbers, and what is not
-//! there as `{"absent": "reason"}`. Results are written, never read.
+//! JSON output of roll-ups: tonnes, shares and years are plain numbers, absent values are
+//! `{"absent": "reason"}`. Results are serialised, never read back.
 
 use serde::{Serialize, Serializer};
 
@@ -35,7 +35,11 @@ object!(YearRollUp<'_>, this => {
     "progress": this.progress(),
     "per_head": Maybe(this.per_head()),
     "counted": this.counted(),
-    "missing": this.missing().iter().map(|&(place, reason)| Left { place, reason }).collect::<Vec<_>>(),
+    "missing": this
+        .missing()
+        .iter()
+        .map(|&(place, reason)| MissingMember { place, reason })
+        .collect::<Vec<_>>(),
 });
 object!(RollUpChange<'_, '_>, this => {
     "came": this.came().collect::<Vec<_>>(),
@@ -44,9 +48,9 @@ object!(RollUpChange<'_, '_>, this => {
     "like_for_like": Maybe(this.like_for_like()),
 });
 
-/// A member that is not counted.
+/// A member that is not counted in the sums, with the reason.
 #[derive(Serialize)]
-struct Left<'a> {
+struct MissingMember<'a> {
     place: &'a str,
     reason: MissingReason,
 }

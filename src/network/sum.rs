@@ -6,109 +6,152 @@ use crate::formula::median::median;
 use crate::formula::sum;
 use crate::quantity::{Absent, Emissions, Known, Share};
 
-/// A sum over the members that could be counted, which says how many these were.
+/// A sum over the members with data, with the number of members counted.
 ///
-/// A sum over some never passes for the sum over all: the first has to be asked for by its name.
+/// An incomplete sum is never presented as complete: [`MemberSum::of_all`] is absent unless all
+/// members are counted, and [`MemberSum::of_counted`] is the partial sum. [`YearRollUp`] returns
+/// member sums.
+///
+/// ```
+/// use climate_targets::network::{Member, MemberSum, RollUp};
+/// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 70.0)])?;
+/// let members = [Member::new("a city").series(&city), Member::new("a town")];
+/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+/// let sum: MemberSum = roll_up.in_latest_year()?.level();
+/// assert_eq!((sum.counted(), sum.members(), sum.is_complete()), (1, 2, false));
+/// assert_eq!(sum.of_counted()?.tonnes(), 70.0);
+/// assert_eq!(sum.of_all(), Err(Absent::MembersMissing));
+/// assert_eq!(sum.to_string(), "70 t CO2e (1 of 2 members)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [`YearRollUp`]: super::YearRollUp
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MemberSum {
     value: Known<Emissions>,
     counted: usize,
-    of: usize,
+    members: usize,
 }
 
 impl MemberSum {
-    pub(super) const fn new(value: Known<Emissions>, counted: usize, of: usize) -> Self {
-        Self { value, counted, of }
+    pub(super) const fn new(value: Known<Emissions>, counted: usize, members: usize) -> Self {
+        Self { value, counted, members }
     }
 
-    /// The sum over all members.
+    /// The sum over all members, t CO2e.
     ///
     /// # Errors
-    /// [`Absent::MembersMissing`] if not all are counted; else as [`MemberSum::of_counted`].
+    /// [`Absent::MembersMissing`] if any member is not counted; otherwise the errors of
+    /// [`MemberSum::of_counted`].
     pub const fn of_all(self) -> Known<Emissions> {
         if self.is_complete() { self.value } else { Err(Absent::MembersMissing) }
     }
 
-    /// The sum over the members that are counted.
+    /// The sum over the counted members, t CO2e.
     ///
     /// # Errors
-    /// If none is counted, the reason that all with a series have in common, else
-    /// [`Absent::NoObservation`]; [`Absent::BoundariesDiffer`] if they count different things; the
-    /// reason of a summand that is not there; [`Absent::OutOfRange`] on overflow.
+    /// If no member is counted: the reason shared by all members with a series, otherwise
+    /// [`Absent::NoObservation`]. [`Absent::BoundariesDiffer`] if the boundaries of the counted
+    /// members differ; the reason why a value of a counted member is absent;
+    /// [`Absent::OutOfRange`] on overflow.
     pub const fn of_counted(self) -> Known<Emissions> {
         self.value
     }
 
-    /// How many members are counted.
+    /// The number of counted members.
     pub const fn counted(self) -> usize {
         self.counted
     }
 
-    /// How many members there are.
+    /// The number of all members.
     pub const fn members(self) -> usize {
-        self.of
+        self.members
     }
 
     /// Whether all members are counted.
     pub const fn is_complete(self) -> bool {
-        self.counted == self.of
+        self.counted == self.members
     }
 }
 
 impl fmt::Display for MemberSum {
-    /// The sum and how many it is of: `2110 t CO2e (1 of 2 members)`.
+    /// Writes the sum and the number of members: `2110 t CO2e (1 of 2 members)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.value {
-            Ok(value) => write!(f, "{value} ({} of {} members)", self.counted, self.of),
+            Ok(value) => write!(f, "{value} ({} of {} members)", self.counted, self.members),
             Err(reason) => reason.fmt(f),
         }
     }
 }
 
-/// One share of many members, four ways, each with a name of its own.
+/// A ratio over several members, such as their change since the base, combined by four methods.
+/// [`YearRollUp::change`] and [`YearRollUp::progress`] return it.
 ///
-/// The ratio of sums weighs each member by its emissions, the mean counts each alike, the median is
-/// that of the member in the middle, the last weighs by inhabitants. They can differ in sign.
+/// The ratio of sums weights each member by its emissions. The mean weights all members equally.
+/// The population-weighted mean weights each member by its inhabitants. The results can differ even
+/// in sign.
+///
+/// ```
+/// use climate_targets::network::{Member, MemberRatios, RollUp};
+/// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
+/// let town = EmissionSeries::from_tonnes("a town", [(1990, 25.0), (2020, 25.0)])?;
+/// let members = [Member::new("a city").series(&city), Member::new("a town").series(&town)];
+/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+/// let change: MemberRatios = roll_up.in_latest_year()?.change();
+/// assert!(change.is_complete());
+/// assert_eq!(change.ratio_of_sums?.percent(), -20.0); // (100 - 125)/125
+/// assert_eq!(change.mean_of_ratios?.percent(), -12.5); // (-25 % + 0 %)/2
+/// assert_eq!(change.median?.percent(), -12.5);
+/// assert_eq!(change.population_weighted, Err(Absent::ActivityNotReported));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [`YearRollUp::change`]: super::YearRollUp::change
+/// [`YearRollUp::progress`]: super::YearRollUp::progress
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct MemberRatios {
-    /// The quotient of the sums.
+    /// The sum of the dividends divided by the sum of the divisors.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio_of_sums: Known<Share>,
-    /// The mean of the members' own.
+    /// The arithmetic mean of the members' ratios.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_of_ratios: Known<Share>,
-    /// The median of the members' own; of an even number the mean of the two in the middle.
+    /// The median of the members' ratios; for an even number of members, the mean of the two middle
+    /// ratios.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub median: Known<Share>,
-    /// The mean of the members' own, weighted by the population of the year.
+    /// The mean of the members' ratios, weighted by the population of the year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub population_weighted: Known<Share>,
-    /// How many members are counted in each of them.
+    /// The number of members counted in each of the four ratios.
     pub counted: usize,
-    /// How many members there are.
+    /// The number of all members.
     pub members: usize,
 }
 
-/// A dividend and a divisor, which may be the difference of two levels of some scale.
+/// A dividend and a divisor, t CO2e. The divisor is a level or the difference of two levels.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Quotient {
     pub(super) dividend: f64,
     pub(super) divisor: f64,
-    /// The larger of the two levels; 0 where the divisor is a level itself.
+    /// The magnitude of the larger of the two levels; 0 if the divisor is a level.
     pub(super) scale: f64,
 }
 
 impl Quotient {
-    /// The share; absent unless the divisor is positive, and not the difference of equal levels.
+    /// Returns the quotient, or the given reason unless the divisor is positive. The difference of
+    /// two levels that are equal within the tolerance is not positive.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
         if positive { Ok(self.dividend / self.divisor) } else { Err(not_positive) }
     }
 
     fn sum(each: &[Self]) -> Self {
-        let total = |of: fn(&Self) -> f64| sum(each.iter().map(of));
+        let total = |term: fn(&Self) -> f64| sum(each.iter().map(term));
         Self {
             dividend: total(|one| one.dividend),
             divisor: total(|one| one.divisor),
@@ -118,8 +161,8 @@ impl Quotient {
 }
 
 impl MemberRatios {
-    /// The ratios of one member or more; those of their own are there only if all divisors are
-    /// positive.
+    /// Combines the quotients of at least one member. Mean, median and weighted mean exist only if
+    /// every divisor is positive; the ratio of sums needs a positive sum only.
     pub(super) fn of(
         each: &Known<Vec<Quotient>>,
         populations: impl Iterator<Item = Option<f64>>,
@@ -128,18 +171,19 @@ impl MemberRatios {
         (counted, members): (usize, usize),
     ) -> Self {
         let each = each.as_deref().map_err(|reason| *reason);
-        let own: Known<Vec<f64>> =
+        let ratios: Known<Vec<f64>> =
             each.and_then(|each| each.iter().map(|one| one.share(not_positive)).collect());
-        let own = own.as_deref().map_err(|reason| *reason);
+        let ratios = ratios.as_deref().map_err(|reason| *reason);
         let share = |value| Ok(Share::computed(value));
         let of_sums = || Quotient::sum(each?).share(not_positive);
         let populations = populations.map(|heads| heads.ok_or(Absent::ActivityNotReported));
         Self {
             ratio_of_sums: summable.and_then(|()| of_sums()).map(Share::computed),
-            mean_of_ratios: own.and_then(|own| share(mean(own, repeat(Ok(1.0)))?)),
-            median: own
-                .and_then(|own| share(median(&mut own.to_vec()).ok_or(Absent::NoObservation)?)),
-            population_weighted: own.and_then(|own| share(mean(own, populations)?)),
+            mean_of_ratios: ratios.and_then(|ratios| share(mean(ratios, repeat(Ok(1.0)))?)),
+            median: ratios.and_then(|ratios| {
+                share(median(&mut ratios.to_vec()).ok_or(Absent::NoObservation)?)
+            }),
+            population_weighted: ratios.and_then(|ratios| share(mean(ratios, populations)?)),
             counted,
             members,
         }
@@ -151,13 +195,13 @@ impl MemberRatios {
     }
 }
 
-/// The mean of values, each with its weight.
-fn mean(values: &[f64], each_weight: impl Iterator<Item = Known<f64>>) -> Known<f64> {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for (value, weight) in values.iter().zip(each_weight) {
+/// Returns the weighted mean of values.
+fn mean(values: &[f64], weights: impl Iterator<Item = Known<f64>>) -> Known<f64> {
+    let (mut sum, mut sum_of_weights) = (0.0, 0.0);
+    for (value, weight) in values.iter().zip(weights) {
         let weight = weight?;
         sum += value * weight;
-        weights += weight;
+        sum_of_weights += weight;
     }
-    Ok(sum / weights)
+    Ok(sum / sum_of_weights)
 }

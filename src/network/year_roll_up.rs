@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::boundaries::differing;
-use super::roll_up::in_common;
+use super::roll_up::common_reason;
 use super::sum::Quotient;
 use super::{MemberRatios, MemberResult, MemberSum, RollUp};
 use crate::assessment::Assessment;
@@ -9,10 +9,37 @@ use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
 
-/// The sums over the members of a roll-up in one year, and who is missing from them.
+/// The sums over the members of a roll-up in one year, with the members missing from the sums.
 ///
-/// A member is counted if it has a base level, and a level in that year, which lies after its base.
-/// Base and level are of its own series, on the basis that its target is judged by.
+/// A member is counted if it has a base level and a level in the year, and if the year is after its
+/// base. Both levels are from the member's own series, gross or net as its target requires.
+///
+/// ```
+/// use climate_targets::network::{Member, RollUp, YearRollUp};
+/// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Year};
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// let series = |place, base, level, heads| {
+///     EmissionSeries::builder(place)
+///         .observe(1990, Emissions::from_tonnes(base))
+///         .observe(2020, Emissions::from_tonnes(level))
+///         .activity(Activity::population("31 December", [(2020, heads)]))
+///         .build()
+/// };
+/// let (city, town) = (series("a city", 100.0, 75.0, 20.0)?, series("a town", 60.0, 45.0, 10.0)?);
+/// let members = [Member::new("a city").series(&city), Member::new("a town").series(&town)];
+/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+/// let sums: YearRollUp<'_> = roll_up.in_year(Year::new(2020)?);
+/// assert!(sums.is_complete() && sums.missing().is_empty() && sums.differing().is_empty());
+/// assert_eq!((sums.year().get(), sums.counted().len(), sums.members()), (2020, 2, 2));
+/// assert_eq!(sums.coverage().percent(), 100.0);
+/// assert_eq!(sums.base().of_all()?.tonnes(), 160.0);
+/// assert_eq!(sums.level().of_all()?.tonnes(), 120.0);
+/// assert_eq!(sums.allowable().of_all()?.tonnes(), 128.0); // 20 % under the bases
+/// assert_eq!(sums.change().ratio_of_sums?.percent(), -25.0); // -40/160
+/// assert_eq!(sums.progress().ratio_of_sums?.percent(), 125.0); // 40/32
+/// assert_eq!(sums.per_head()?.tonnes_per_unit(), 4.0); // 120/30
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearRollUp<'a> {
     year: Year,
@@ -21,48 +48,79 @@ pub struct YearRollUp<'a> {
     differing: BoundaryFields,
 }
 
-/// A member whose levels go into the sums.
+/// The levels of a member that is counted in the sums. [`YearRollUp::counted`] returns it.
+///
+/// ```
+/// use climate_targets::network::{CountedMember, Member, RollUp};
+/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
+/// let members = [Member::new("a city").series(&city)];
+/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+/// let sums = roll_up.in_latest_year()?;
+/// let member: &CountedMember<'_> = &sums.counted()[0];
+/// assert_eq!((member.name, member.population), ("a city", None));
+/// assert_eq!((member.base.tonnes(), member.level.tonnes()), (100.0, 75.0));
+/// assert_eq!(member.allowable?.tonnes(), 80.0); // 20 % under the base
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CountedMember<'a> {
-    /// Its name.
+    /// The name of the member.
     #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
-    /// E0, its base level.
+    /// E0, the base level of the member, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
-    /// E(y), its level in the year.
+    /// E(y), the level of the member in the year y, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
-    /// A, what its target allows in the judged year.
+    /// A, the allowable level of the member's target in the judged year, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "allowable_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub allowable: Known<Emissions>,
-    /// Its inhabitants in the year, if reported.
+    /// The number of inhabitants in the year; `None` if not reported.
     pub population: Option<f64>,
 }
 
 named! {
-    /// Why a member is not in the sums of a year.
+    /// Why a member is not counted in the sums of a year.
+    ///
+    /// ```
+    /// use climate_targets::network::{Member, MissingReason, RollUp};
+    /// use climate_targets::{Absent, Assessor, EmissionSeries, Year};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
+    /// let members = [Member::new("a city").series(&city), Member::new("a town")];
+    /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+    /// let in_2019 = roll_up.in_year(Year::new(2019)?);
+    /// let no_level = MissingReason::NoLevel(Absent::NoObservation);
+    /// let missing = [("a city", no_level), ("a town", MissingReason::NoSeries)];
+    /// assert_eq!(in_2019.missing(), missing);
+    /// assert_eq!(no_level.name(), "no_level");
+    /// assert_eq!(no_level.to_string(), "no level in the year: no observation is available");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-    #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason", rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason"))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum MissingReason {
-        /// It has no series.
+        /// The member has no series.
         NoSeries = "no_series",
-        /// It has no base level, for a reason.
+        /// The member has no base level, for the reason given.
         NoBase(Absent) = "no_base",
-        /// It has no level in the year, for a reason.
+        /// The member has no level in the year, for the reason given.
         NoLevel(Absent) = "no_level",
-        /// The year is not after its base.
+        /// The year is not after the member's base.
         NotAfterBase = "not_after_base",
     }
 }
 
 impl MissingReason {
-    /// The reason of a member with a series.
+    /// The reason why a member with a series is not counted; `None` without a series.
     fn reason(self) -> Option<Absent> {
         match self {
             Self::NoSeries => None,
@@ -84,19 +142,20 @@ impl fmt::Display for MissingReason {
 }
 
 impl<'a> RollUp<'a> {
-    /// The sums in the year that most members have a level for ([`RollUp::latest_year`]).
+    /// Returns the sums of [`RollUp::latest_year`], the year for which the most members have a
+    /// level.
     ///
     /// # Errors
-    /// As [`RollUp::latest_year`].
+    /// The errors of [`RollUp::latest_year`].
     pub fn in_latest_year(&self) -> Known<YearRollUp<'a>> {
         self.latest_year().map(|year| self.in_year(year))
     }
 
-    /// The sums in a year.
+    /// Returns the sums of a year.
     pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
         let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
         for member in self.members() {
-            match count(member, year) {
+            match counted_member(member, year) {
                 Ok((assessment, one)) => {
                     judged.push(assessment);
                     counted.push(one);
@@ -109,22 +168,22 @@ impl<'a> RollUp<'a> {
 }
 
 impl<'a> YearRollUp<'a> {
-    /// The year.
+    /// The year of the sums.
     pub const fn year(&self) -> Year {
         self.year
     }
 
-    /// The members that are counted.
+    /// The counted members, in the order of the input.
     pub fn counted(&self) -> &[CountedMember<'a>] {
         &self.counted
     }
 
-    /// The members that are not counted, by name, with the reason.
+    /// The names of the members that are not counted, with the reason.
     pub fn missing(&self) -> &[(&'a str, MissingReason)] {
         &self.missing
     }
 
-    /// How many members there are.
+    /// The number of all members.
     pub fn members(&self) -> usize {
         self.counted.len() + self.missing.len()
     }
@@ -134,35 +193,36 @@ impl<'a> YearRollUp<'a> {
         self.missing.is_empty()
     }
 
-    /// The share of the members that are counted.
+    /// The share of members that are counted: their number divided by that of all members.
     pub fn coverage(&self) -> Share {
         Share::computed(self.counted.len() as f64 / self.members() as f64)
     }
 
-    /// The fields in which the boundaries of any two counted members differ; sums exist only if
-    /// there are none, since territorial and use-based emissions count some tonnes twice and others
-    /// never.
+    /// The fields in which the boundaries of any two counted members differ. Sums are absent if
+    /// there are any: a sum of territorial and use-based emissions counts some tonnes twice and
+    /// omits others.
     pub const fn differing(&self) -> BoundaryFields {
         self.differing
     }
 
-    /// The sum of the base levels E0.
+    /// The sum of the base levels E0, t CO2e.
     pub fn base(&self) -> MemberSum {
         self.sum(|member| Ok(member.base))
     }
 
-    /// The sum of the levels of the year.
+    /// The sum of the levels E(y) of the year, t CO2e.
     pub fn level(&self) -> MemberSum {
         self.sum(|member| Ok(member.level))
     }
 
-    /// The sum of what the members' targets allow in their judged years.
+    /// The sum of the allowable levels A of the members' targets in their judged years, t CO2e.
     pub fn allowable(&self) -> MemberSum {
         self.sum(|member| member.allowable)
     }
 
-    /// The change since the base as a share of it, `E(y)/E0 - 1`; of sums
-    /// `sum E(y) / sum E0 - 1`.
+    /// The change since the base as a share of the base: `E(y)/E0 - 1` for a member,
+    /// `sum E(y)/sum E0 - 1` as the ratio of sums. Absent unless the bases are positive
+    /// ([`Absent::BaseNotPositive`]).
     pub fn change(&self) -> MemberRatios {
         self.ratios(Absent::BaseNotPositive, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
@@ -170,12 +230,13 @@ impl<'a> YearRollUp<'a> {
         })
     }
 
-    /// The share of the needed reduction that is delivered, `(E0 - E(y))/(E0 - A)`; of sums
-    /// likewise. Where the target of a counted member asks for no reduction, only that of the sums
-    /// can be there.
+    /// The delivered share of the needed reduction: `(E0 - E(y))/(E0 - A)` for a member,
+    /// `sum (E0 - E(y))/sum (E0 - A)` as the ratio of sums. If the target of a counted member
+    /// requires no reduction, only the ratio of sums can exist; the other ratios are absent
+    /// ([`Absent::NoReductionAsked`]).
     ///
-    /// It is a share of tonnes, for a target per head too, and there differs from the member's own
-    /// [`Figures::progress`](crate::Figures::progress), which is per head.
+    /// Progress is a share of tonnes, even for a target per head; it then differs from the member's
+    /// [`Figures::progress`](crate::Figures::progress), which is a share of the reduction per head.
     pub fn progress(&self) -> MemberRatios {
         self.ratios(Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
@@ -185,48 +246,49 @@ impl<'a> YearRollUp<'a> {
         })
     }
 
-    /// The emissions per head of the counted members together: the sum of their levels over the sum
-    /// of their inhabitants.
+    /// The emissions per head of all counted members together: the sum of their levels divided by
+    /// the sum of their inhabitants.
     ///
     /// # Errors
-    /// As [`MemberSum::of_counted`](super::MemberSum::of_counted); [`Absent::ActivityNotReported`] unless the population of each is
-    /// known in the year.
+    /// The errors of [`MemberSum::of_counted`](super::MemberSum::of_counted);
+    /// [`Absent::ActivityNotReported`] if a counted member does not report its population of the
+    /// year.
     pub fn per_head(&self) -> Known<Intensity> {
         let level = self.level().of_counted()?;
         let each = self.counted.iter().map(|m| m.population.ok_or(Absent::ActivityNotReported));
         Intensity::of(level, sum_known(each)?).ok_or(Absent::OutOfRange)
     }
 
-    /// Whether any member is counted; if none is, the reason that all have in common.
-    fn any(&self) -> Known<()> {
+    /// Checks that any member is counted; otherwise returns the common reason.
+    fn not_empty(&self) -> Known<()> {
         let reasons = self.missing.iter().filter_map(|(_, missing)| missing.reason());
-        if self.counted.is_empty() { Err(in_common(reasons)) } else { Ok(()) }
+        if self.counted.is_empty() { Err(common_reason(reasons)) } else { Ok(()) }
     }
 
     fn summable(&self) -> Known<()> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
 
-    fn sum(&self, of: impl Fn(&CountedMember<'a>) -> Known<Emissions>) -> MemberSum {
-        let each = self.counted.iter().map(|member| of(member).map(Emissions::tonnes));
-        let value = self.any().and(self.summable()).and_then(|()| sum_known(each));
+    fn sum(&self, level: impl Fn(&CountedMember<'a>) -> Known<Emissions>) -> MemberSum {
+        let each = self.counted.iter().map(|member| level(member).map(Emissions::tonnes));
+        let value = self.not_empty().and(self.summable()).and_then(|()| sum_known(each));
         MemberSum::new(value.map(Emissions::computed), self.counted.len(), self.members())
     }
 
     fn ratios(
         &self,
         not_positive: Absent,
-        of: impl Fn(&CountedMember<'a>) -> Known<Quotient>,
+        quotient: impl Fn(&CountedMember<'a>) -> Known<Quotient>,
     ) -> MemberRatios {
-        let each = self.any().and_then(|()| self.counted.iter().map(of).collect());
+        let each = self.not_empty().and_then(|()| self.counted.iter().map(quotient).collect());
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
         MemberRatios::of(&each, populations, self.summable(), not_positive, counts)
     }
 }
 
-/// What a member adds to the sums of a year.
-fn count<'a>(
+/// Returns the assessment and the levels of a member, or the reason why it is not counted.
+fn counted_member<'a>(
     member: &MemberResult<'a>,
     year: Year,
 ) -> Result<(Assessment<'a>, CountedMember<'a>), MissingReason> {

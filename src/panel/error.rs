@@ -105,6 +105,12 @@ pub enum PanelError {
 
 impl PanelError {
     /// The field at fault.
+    ///
+    /// ```
+    /// use climate_targets::panel::Panel;
+    /// let error = Panel::of_columns(&[1990], &[&[f64::INFINITY]]).unwrap_err();
+    /// assert_eq!(error.field(), "columns");
+    /// ```
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Year { .. } | Self::YearsOutOfOrder { .. } | Self::YearsAndColumns { .. } => {

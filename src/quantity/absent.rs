@@ -1,6 +1,6 @@
 use super::named;
 
-/// A value, or the reason why it is not there.
+/// A value, or the reason why it is absent.
 ///
 /// ```
 /// use climate_targets::{Absent, Known, Share};
@@ -9,7 +9,7 @@ use super::named;
 /// ```
 pub type Known<T> = Result<T, Absent>;
 
-/// Declares the reasons, and a list of them all.
+/// Declares `Absent` and `Absent::ALL` from one list of reasons.
 macro_rules! reasons {
     (
         $(#[$meta:meta])*
@@ -21,137 +21,152 @@ macro_rules! reasons {
         }
 
         impl Absent {
-            /// Every reason, in the order of declaration.
+            /// All reasons, in the order of declaration.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$reason),+];
         }
     };
 }
 
 reasons! {
-    /// Why a figure is not there.
+    /// The reason why a figure is absent.
     ///
-    /// Each reason has a stable name ([`Absent::name`]), the one that stands in serialised results,
-    /// and a sentence (its `Display`).
+    /// Each reason has a stable name ([`Absent::name`]), which is used in JSON, and a sentence (its
+    /// `Display`).
     ///
     /// ```
-    /// use climate_targets::Absent;
-    /// assert_eq!(Absent::TooFewPoints.name(), "too_few_points");
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Absent, Assessor, EmissionSeries};
+    /// // The only observation is not before the judged year 2020, so it is no base:
+    /// let city = EmissionSeries::from_tonnes("a city", [(2020, 700_000.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &BY_2020);
+    /// let reason = result.figures().base.unwrap_err();
+    /// assert_eq!((reason, reason.name()), (Absent::NoBase, "no_base"));
+    /// assert_eq!(reason.to_string(), "there is no base level");
+    /// assert!(Absent::ALL.contains(&reason));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[non_exhaustive]
     pub enum Absent {
-        /// No observation is used: the series is empty, or all of it lies after the as-of date.
-        NoObservation = "no_observation", "no observation is used";
-        /// The target states no base, or the series has no observation that can serve as one.
+        /// The series is empty, or all its observations are later than the as-of date.
+        NoObservation = "no_observation", "no observation is available";
+        /// The target has no base, or the series has no observation for it.
         NoBase = "no_base", "there is no base level";
-        /// The base level is zero or negative, so a share of it says nothing.
+        /// The base level is zero or negative: a share of it is undefined.
         BaseNotPositive = "base_not_positive", "the base level is not positive";
-        /// The latest level is zero or negative, so a share of it, or a compound rate, does not
-        /// exist.
+        /// The latest level is zero or negative: a share of it and a compound rate from it are
+        /// undefined.
         LatestNotPositive = "latest_not_positive", "the latest level is not positive";
-        /// The allowable level is zero or negative, so no compound rate reaches it.
+        /// The allowable level is zero or negative: no compound rate reaches it.
         AllowableNotPositive = "allowable_not_positive", "the allowable level is not positive";
-        /// The path's level in that year is zero or negative, so a share of it says nothing.
+        /// The path's level in the year is zero or negative: a share of it is undefined.
         PathNotPositive = "path_not_positive", "the path's level is not positive";
-        /// The allowable level is not under the base level: there is no reduction to measure
-        /// against.
+        /// The allowable level is not under the base level: the needed reduction is not positive.
         NoReductionAsked = "no_reduction_asked", "the target asks for no reduction";
         /// The level lies outside the strictly falling part of the path.
         OutsidePath = "outside_path", "the level lies outside the falling part of the path";
         /// The latest observation is not after the path's anchor.
         NotAfterAnchor = "not_after_anchor",
             "the latest observation is not after the path's anchor";
-        /// The judged year is reached: nothing is left to project or to require.
+        /// The judged year is reached: no year is left for a projection or a required rate.
         Due = "due", "the judged year is reached";
-        /// A projection that is given stands in for a trend.
-        GivenProjection = "given", "a given projection stands in for it";
-        /// Fewer points than the figure needs lie in the trend's window.
+        /// A given projection replaces the trend, so there is no figure of a trend.
+        GivenProjection = "given", "a given projection replaces the trend";
+        /// The trend's window has fewer points than the figure needs.
         TooFewPoints = "too_few_points", "too few points in the trend's window";
-        /// A logarithm was asked of a level that is zero or negative.
+        /// A level in the trend's window is zero or negative: its logarithm is undefined.
         LevelNotPositive = "level_not_positive", "a level in the trend's window is not positive";
-        /// A year of the trend's window is missing, and the estimator wants each.
+        /// A year of the trend's window is not observed, and the estimator needs every year.
         GapInWindow = "gap_in_window", "a year of the trend's window is missing";
-        /// The points lie exactly on the trend, so there is no scatter to take a probability from.
+        /// The points lie exactly on the trend: without residuals there is no probability.
         NoResidualVariance = "no_residual_variance", "the points lie exactly on the trend";
-        /// The reference set of the calibration does not support so many years ahead: it was not
-        /// calibrated for them, or too few of its outcomes are known.
-        HorizonNotCalibrated = "horizon_not_calibrated", "the reference set supports no outlook so many years ahead";
-        /// The reference set could not be halved, so that nothing was left out to test it on.
-        OtherPlacesUntested = "other_places_untested", "other places are untested";
-        /// No cut of the reference set's years leaves two spans that do not overlap.
-        LaterYearsUntested = "later_years_untested", "later years are untested";
-        /// What is judged is not what the places of the reference set report: gross emissions.
-        OutsideReference = "outside_reference", "the reference set reports gross emissions in tonnes";
+        /// The calibration does not cover the horizon: its reference set has no factors for that
+        /// number of years ahead, or too few known outcomes.
+        HorizonNotCalibrated = "horizon_not_calibrated",
+            "the calibration does not cover so many years ahead";
+        /// The calibration was not tested on other places: its reference set could not be halved.
+        OtherPlacesUntested = "other_places_untested",
+            "the calibration is not tested on other places";
+        /// The calibration was not tested on later years: no split of the reference set's years
+        /// leaves two spans that do not overlap.
+        LaterYearsUntested = "later_years_untested",
+            "the calibration is not tested on later years";
+        /// The target is not judged by gross emissions in tonnes, the quantity of the reference
+        /// set.
+        OutsideReference = "outside_reference",
+            "the reference set covers only gross emissions in tonnes";
         /// All levels are equal: there is no variance to explain.
         NoVariance = "no_variance", "all levels are equal";
         /// The estimator does not define the figure.
-        NotDefined = "not_defined", "the estimator does not define it";
+        NotDefined = "not_defined", "the estimator does not define the figure";
         /// Emissions are not falling.
         NotFalling = "not_falling", "emissions are not falling";
         /// The trend is at or under the allowable level already.
         AlreadyReached = "already", "the trend has reached the allowable level already";
-        /// The trend never comes down to the allowable level.
+        /// The trend never falls to the allowable level.
         NeverReached = "never", "the trend never reaches the allowable level";
-        /// The trend reaches the allowable level only beyond the horizon, by default a hundred
-        /// years after the latest observation.
-        BeyondHorizon = "beyond_horizon", "the trend takes more than a hundred years";
-        /// The path's anchor is not a positive level, which a rate or a scaling needs.
+        /// The trend reaches the allowable level only after the horizon, by default 100 years after
+        /// the latest observation.
+        BeyondHorizon = "beyond_horizon",
+            "the trend reaches the allowable level only after the horizon";
+        /// The level at the path's anchor is zero or negative: a rate or a scaling is undefined.
         AnchorNotPositive = "anchor_not_positive", "the path's anchor is not positive";
-        /// The year lies outside the years of a scenario or a table, and neither is extrapolated.
+        /// The year lies outside the years of a scenario or table, which are not extrapolated.
         OutsideBaseline = "outside_baseline", "the year lies outside the scenario or table";
-        /// Net emissions are not known: the series does not report what the target's net is made
-        /// of.
+        /// Net emissions are unknown: the series does not report a component of the target's net,
+        /// such as the land sector.
         NetNotReported = "net_not_reported", "net emissions are not reported";
-        /// The series does not report the activity (population, GDP) that the target is measured
-        /// by, for the year that matters.
+        /// The series does not report the target's activity (population, GDP) in the year needed.
         ActivityNotReported = "activity_not_reported",
-            "the activity that the target is measured by is not reported";
-        /// The target is judged per unit of an activity: the figure exists only so, or, as a sum of
-        /// such levels over years, not at all.
-        PerUnit = "per_unit", "levels per unit have no such figure";
-        /// The target is judged per unit of an activity, and the figure is one of tonnes.
-        JudgedPerUnit = "judged_per_unit", "the target is judged per unit";
-        /// The trend says nothing of years before the first point of its window.
+            "the target's activity (such as population) is not reported";
+        /// The figure is not defined for levels per unit of an activity. Example: levels per
+        /// inhabitant of several years have no sum, since the population changes.
+        PerUnit = "per_unit", "the figure is not defined for levels per unit";
+        /// The figure is in tonnes, but the target is judged per unit of an activity.
+        JudgedPerUnit = "judged_per_unit", "the target is judged per unit of an activity";
+        /// The year lies before the trend's window, where the trend has no level.
         OutsideWindow = "outside_window", "the year lies before the trend's window";
-        /// The target is judged over a period by a sum, and the figure is about a single year.
+        /// The figure is one of a single year, but the target is judged by the sum of a period.
         OverPeriod = "over_period", "the target is judged by the sum of a period";
-        /// The year that the path starts from is not observed.
-        AnchorNotObserved = "anchor_not_observed",
-            "the year that the path starts from is not observed";
-        /// A year of the period is missing between the observed ones.
+        /// The path's start year, or a year of its start period, is not observed.
+        AnchorNotObserved = "anchor_not_observed", "the path's start year is not observed";
+        /// A year of the period is missing between observed years.
         GapInPeriod = "gap_in_period", "a year of the period is missing";
-        /// The target asks for no level.
-        NotALevel = "not_a_level", "the target asks for no level";
-        /// The target follows another one, and has not been resolved against it.
-        NotResolved = "not_resolved", "the target that it follows is not resolved";
-        /// What the budget has from the one before is not known: that one runs, or lacks a year.
-        CarriedNotKnown = "carried_not_known", "what is carried over is not known";
+        /// The target sets no single level, as with "emissions have peaked by 2020".
+        NotALevel = "not_a_level", "the target sets no level";
+        /// The target refers to another target and has not been resolved against it
+        /// ([`Target::resolved`](crate::Target::resolved)).
+        NotResolved = "not_resolved", "the referenced target is not resolved";
+        /// The carry-over from the previous budget is unknown: that budget's period has not ended
+        /// or lacks a year.
+        CarriedNotKnown = "carried_not_known", "the carry-over from the previous budget is unknown";
         /// The series reports no supplementary measures for the year.
         SupplementNotReported = "supplement_not_reported",
             "supplementary measures are not reported";
-        /// The series does not report how well what is judged is known.
-        UncertaintyNotReported = "uncertainty_not_reported", "its uncertainty is not reported";
-        /// The target names no number.
+        /// The series does not report the uncertainty of the judged level.
+        UncertaintyNotReported = "uncertainty_not_reported",
+            "the inventory's uncertainty is not reported";
+        /// The target is qualitative: it names no number.
         NotQuantified = "not_quantified", "the target names no number";
-        /// The figure belongs to the target's parts, not to the target as a whole.
+        /// The figure exists for each part of the target, not for the target as a whole.
         Composite = "composite", "the target is judged by its parts";
-        /// The target has no such element.
+        /// The target does not have the element of the figure, such as an aspiration.
         NotPartOfTarget = "not_part_of_target", "the target has no such element";
-        /// The budget is zero or negative, so no path spends it.
+        /// The budget is zero or negative, so no path can spend it.
         BudgetNotPositive = "budget_not_positive", "the budget is not positive";
         /// A carry-over has made the budget negative: it is exceeded before its first year.
-        AlreadyExceeded = "already_exceeded", "the budget is exceeded already";
-        /// Members of a roll-up lack what the sum is made of; the sum of the others has another
-        /// name.
-        MembersMissing = "members_missing", "members lack what the sum is made of";
-        /// What is to be summed counts different things.
-        BoundariesDiffer = "boundaries_differ", "what is to be summed counts different things";
-        /// The total is zero, so that no part of it is a share.
+        AlreadyExceeded = "already_exceeded", "the budget is already exceeded";
+        /// Some members of a roll-up or sectors of a total lack data: there is no complete sum. The
+        /// partial sum is a separate figure.
+        MembersMissing = "members_missing", "some members lack data for a complete sum";
+        /// The series to be summed have different boundaries.
+        BoundariesDiffer = "boundaries_differ", "the series to be summed have different boundaries";
+        /// The total is zero, so no part of it is a share.
         TotalZero = "total_zero", "the total is zero";
         /// The years of the levels do not increase.
         YearsOutOfOrder = "years_out_of_order", "the years do not increase";
-        /// The figure is too large to be written as a number.
-        OutOfRange = "out_of_range", "the figure is too large to be written as a number";
+        /// The figure lies outside the range of `f64`, or a date outside the calendar.
+        OutOfRange = "out_of_range", "the figure is too large to be represented";
     }
 }
 
@@ -159,7 +174,7 @@ impl core::error::Error for Absent {}
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Absent {
-    /// Its stable name.
+    /// Writes the stable name.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
     }

@@ -1,15 +1,14 @@
-//! Points in time as dates of the calendar.
+//! Conversion of fractional years to calendar dates.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Absent, Known};
 
-/// The rounding of a fractional year, in days, with plenty to spare: a year and a fraction of
-/// 16 digits are known to a ten-thousandth of a second. What lies closer to midnight than this is
-/// the next day, since it is a whole number but for rounding.
+/// The tolerance for rounding errors of a fractional year, in days. Neighbouring `f64` values near
+/// 2000 are about 1e-10 days apart, so a point this close before midnight is midnight itself.
 const ROUNDING: f64 = 1e-6;
 
-/// [`Year::date_of_fraction`](super::Year::date_of_fraction).
+/// Implements [`Year::date_of_fraction`](super::Year::date_of_fraction).
 pub(crate) fn date_of(year: f64) -> Known<NaiveDate> {
     let whole = year.floor();
     if !(f64::from(NaiveDate::MIN.year())..f64::from(NaiveDate::MAX.year())).contains(&whole) {
@@ -30,23 +29,23 @@ mod tests {
     }
 
     #[test]
-    fn half_a_year_is_not_the_same_day_in_a_leap_year() {
+    fn half_a_year_depends_on_the_length_of_the_year() {
         assert_eq!(text(2023.5), "2023-07-02"); // 182.5 days
         assert_eq!(text(2024.5), "2024-07-02"); // 183 days
         assert_eq!(text(2024.0), "2024-01-01");
         assert_eq!(text(2024.0 + 59.0 / 366.0), "2024-02-29");
-        assert_eq!(text(2100.0 + 59.0 / 365.0), "2100-03-01"); // a century is no leap year
+        assert_eq!(text(2100.0 + 59.0 / 365.0), "2100-03-01"); // 2100 is not a leap year
         assert_eq!(text(2000.0 + 365.0 / 366.0), "2000-12-31");
     }
 
     #[test]
-    fn rounding_is_no_day() {
+    fn a_rounding_error_does_not_change_the_day() {
         assert_eq!(text(2031.0_f64.next_down()), "2031-01-01");
         assert_eq!(text(2031.0 - 1e-6), "2030-12-31");
     }
 
     #[test]
-    fn no_date_without_a_number() {
+    fn years_outside_the_calendar_have_no_date() {
         for year in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, -1e9] {
             assert_eq!(date_of(year), Err(Absent::OutOfRange));
         }

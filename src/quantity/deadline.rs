@@ -3,34 +3,42 @@ use core::str::FromStr;
 
 use super::{ParseQuantityError, Period, QuantityError, Year};
 
-/// When a target must be reached.
+/// The year, the years or the period in which a target applies.
 ///
-/// *By* and *before* are a year apart: "by 2030" is judged by the inventory of 2030, "before
-/// 2030" by that of 2029. A budget is judged over a period, a yearly cut in each year.
+/// *By* and *before* differ by one year: "by 2030" is judged by the inventory of 2030, "before
+/// 2030" by the inventory of 2029. A budget is judged over a period, an annual limit in each year.
 ///
 /// ```
-/// use climate_targets::{Deadline, Year};
+/// use climate_targets::{Deadline, Period, Year};
 /// let before: Deadline = "before 2030".parse()?;
 /// assert_eq!(before.judged_year(), Year::constant(2029));
-/// assert_eq!(before.judged_year(), Deadline::By(Year::constant(2029)).judged_year());
+/// assert_eq!(before.period(), None);
+/// // The French carbon budget of 2019 to 2023 is judged over five years:
+/// let budget: Deadline = "over 2019-2023".parse()?;
+/// assert_eq!(budget.judged_year(), Year::constant(2023));
+/// assert_eq!(budget.judged_years(), Period::new(2019, 2023)?);
+/// assert_eq!(budget.period(), Some(Period::new(2019, 2023)?));
+/// // An annual limit applies from its first year on:
+/// let yearly: Deadline = "each year from 2020".parse()?;
+/// assert_eq!(yearly.judged_years(), Period::new(2020, 2020)?);
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Deadline {
-    /// No later than that year: its own inventory is judged.
+    /// At the latest in the year: the inventory of the year itself is judged.
     By(Year),
-    /// Earlier than that year: the inventory of the year before is judged.
+    /// Before the year: the inventory of the previous year is judged.
     Before(Year),
-    /// Over all of these years together: their sum or mean is judged, once each has its inventory.
+    /// Over a period: the sum or the mean of its years is judged once every year has its inventory.
     Period(Period),
-    /// In every year from that one on: due each year, judged by the latest inventory.
+    /// In every year from the given one on: due each year, judged by the latest inventory.
     EachYearFrom(Year),
 }
 
 impl Deadline {
-    /// [`Deadline::By`] a year.
+    /// Returns [`Deadline::By`] for a year.
     ///
     /// ```
     /// use climate_targets::{Deadline, Year};
@@ -41,7 +49,7 @@ impl Deadline {
     /// ```
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] for a year of other than four digits.
+    /// [`QuantityError::YearOutOfRange`] for a year outside 1000..=9999, such as 20300.
     pub const fn by(year: i32) -> Result<Self, QuantityError> {
         match Year::new(year) {
             Ok(year) => Ok(Self::By(year)),
@@ -49,26 +57,26 @@ impl Deadline {
         }
     }
 
-    /// [`Deadline::Before`] a year.
+    /// Returns [`Deadline::Before`] for a year.
     ///
     /// # Errors
-    /// As [`Deadline::by`].
+    /// [`QuantityError::YearOutOfRange`] for a year outside 1001..=9999, such as 20300: the year
+    /// before decides.
     pub const fn before(year: i32) -> Result<Self, QuantityError> {
-        match Year::new(year) {
-            Ok(year) => Ok(Self::Before(year)),
-            Err(error) => Err(error),
+        match (Year::new(year), Year::new(year.saturating_sub(1))) {
+            (Ok(year), Ok(_)) => Ok(Self::Before(year)),
+            (Err(error), _) | (_, Err(error)) => Err(error),
         }
     }
 
-    /// The year whose inventory decides: of a period the last; of each year from one on the first,
-    /// until a later one is observed.
+    /// The judged year, whose inventory decides.
     ///
-    /// ```
-    /// use climate_targets::{Deadline, Period, Year};
-    /// let budget = Deadline::Period(Period::new(2019, 2023)?);
-    /// assert_eq!(budget.judged_year(), Year::constant(2023));
-    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
-    /// ```
+    /// | deadline | judged year |
+    /// |---|---|
+    /// | by 2030 | 2030 |
+    /// | before 2030 | 2029 |
+    /// | over 2019-2023 | 2023, the last year |
+    /// | each year from 2020 | 2020; an assessment judges the latest observed year after it |
     pub const fn judged_year(self) -> Year {
         match self {
             Self::By(year) | Self::EachYearFrom(year) => year,
@@ -77,7 +85,7 @@ impl Deadline {
         }
     }
 
-    /// The first year that is judged.
+    /// The first judged year: the first of a period, otherwise the judged year.
     pub(crate) const fn first_judged_year(self) -> Year {
         match self {
             Self::Period(period) => period.from(),
@@ -85,12 +93,12 @@ impl Deadline {
         }
     }
 
-    /// The years that are judged: a period, or the judged year alone.
+    /// The judged years: the period, or the judged year as a period of one year.
     pub fn judged_years(self) -> Period {
         self.period().unwrap_or_else(|| self.judged_year().into())
     }
 
-    /// The period, if several years are judged together.
+    /// The period of a [`Deadline::Period`]; `None` for the other deadlines.
     pub const fn period(self) -> Option<Period> {
         match self {
             Self::Period(period) => Some(period),
@@ -124,7 +132,8 @@ impl FromStr for Deadline {
             Some(("before", year)) => Ok(Self::Before(year.parse()?)),
             Some(("over", period)) => Ok(Self::Period(period.parse()?)),
             _ => Err(ParseQuantityError::malformed(
-                "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \"each year from 2020\"",
+                "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \
+                 \"each year from 2020\"",
                 text,
             )),
         }

@@ -1,26 +1,28 @@
-//! Percent and fractions by the digits in which they are written.
+//! Exact decimal conversion between percentages and fractions.
 
-/// The fraction that a percent is.
+/// Converts a percentage to a fraction: 10.3 becomes 0.103.
 pub(super) fn fraction_of_percent(percent: f64) -> f64 {
     hundredth(&percent.to_string()).unwrap_or(percent / 100.0)
 }
 
-/// The hundredth of a decimal number as it is written: 10.3 % is 0.103, which dividing 10.3 by 100
-/// misses by a last digit.
+/// Parses a decimal number and divides it by 100 in decimal: "10.3" gives 0.103. The binary
+/// quotient 10.3 / 100 differs from 0.103 in the last digit. `None` for an invalid number, for one
+/// with an exponent, and for a result that is not finite.
 pub(super) fn hundredth(number: &str) -> Option<f64> {
     let shifted: f64 = format!("{number}e-2").parse().ok()?;
     shifted.is_finite().then_some(shifted)
 }
 
-/// The percent of a fraction, with the fewest digits that read back as that same fraction.
+/// Converts a fraction to the shortest percentage that [`hundredth`] reads back as the same
+/// fraction; `None` if no percentage does.
 pub(super) fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Of a whole number of percent the quotient is what reads back; most targets are one.
+    // Fast path: most targets are a whole percentage, and its quotient by 100 reads back exactly.
     let whole = percent.round();
     if whole.abs() < 1e15 && whole != 0.0 && whole / 100.0 == fraction {
         return Some(whole.to_string());
     }
-    // Multiplying by 100 rounds: what reads back may be a neighbour, a few last digits away.
+    // The product with 100 is rounded, so the percentage may be one of the neighbouring floats.
     let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
     let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);
     let reads_back = |text: &String| hundredth(text) == Some(fraction);

@@ -2,21 +2,24 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{is_added, is_ordered, made_of_number, or_panic, write_number};
+use super::number::{
+    impl_arithmetic, impl_total_order, impl_try_from_f64, unwrap_const, write_number,
+};
 use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
 ///
-/// Finite by construction, and signed: net emissions are negative where sinks outweigh sources.
-/// A sum over several years, a level and a difference of levels use the same type; what the
-/// number is stands in the name of whatever carries it.
+/// The value is finite and signed: net emissions are negative if sinks exceed sources. Sums over
+/// several years and differences of levels have the same type; the name of the field or function
+/// says which of them a value is.
 ///
-/// `Display` writes tonnes with every digit, so that parsing what was printed gives the value
-/// back; it obeys width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes another unit.
+/// `Display` writes tonnes with all digits, so that the text parses back to the same value. It
+/// obeys width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes another unit.
 ///
-/// Ordered, hashed, added, subtracted and summed by the tonnes; a sum beyond the range of numbers is the
-/// largest one, and [`Emissions::checked_add`] says so instead. A quotient is a [`Share`](super::Share)
-/// or an [`Intensity`](super::Intensity), asked for by name.
+/// Values are compared, hashed, added, subtracted and summed in tonnes. A sum beyond the range of
+/// `f64` saturates at its largest or smallest finite number; [`Emissions::checked_add`] returns
+/// `None` instead. There is no division: a quotient is a [`Share`](super::Share) or an
+/// [`Intensity`](super::Intensity).
 ///
 /// ```
 /// use climate_targets::quantity::MassUnit;
@@ -25,11 +28,25 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// assert_eq!(lahti.to_string(), "401400 t CO2e");
 /// assert_eq!(lahti.display_in(MassUnit::Kilotonne).to_string(), "401.4 kt CO2e");
 /// assert_eq!(lahti.in_unit(MassUnit::Megatonne), 0.4014);
-/// let base = Emissions::from_kilotonnes(792.2).expect("a number");
+/// let base = Emissions::from_kilotonnes(792.2)?;
 /// assert_eq!((lahti - base).to_string(), "-390800 t CO2e");
 /// assert_eq!([lahti, base].into_iter().max(), Some(base));
 /// assert_eq!(format!("{lahti:>+16.0}|"), "  +401400 t CO2e|");
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
+/// ```
+///
+/// Constructors and getters by unit:
+/// ```
+/// use climate_targets::quantity::MassUnit;
+/// use climate_targets::Emissions;
+/// const CAP: Emissions = Emissions::constant(2_000_000.0);
+/// let level = Emissions::from_megatonnes(1.5)?;
+/// assert_eq!((level.tonnes(), level.kilotonnes(), level.megatonnes()), (1.5e6, 1500.0, 1.5));
+/// assert_eq!(level, Emissions::from_unit(1500.0, MassUnit::Kilotonne)?);
+/// assert_eq!(CAP.checked_sub(level), Some(Emissions::from_tonnes(500_000.0)?));
+/// assert_eq!(level.checked_add(Emissions::ZERO), Some(level));
+/// assert!(Emissions::from_tonnes(f64::NAN).is_err());
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -45,10 +62,10 @@ pub(crate) const fn is_level(tonnes: f64) -> bool {
 }
 
 impl Emissions {
-    /// No emissions.
+    /// Zero emissions.
     pub const ZERO: Self = Self(0.0);
 
-    /// `value` tonnes of CO2e.
+    /// Creates emissions from a value in t CO2e.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
@@ -56,7 +73,7 @@ impl Emissions {
         Self::from_unit(value, MassUnit::Tonne)
     }
 
-    /// `value` kilotonnes (gigagrams) of CO2e.
+    /// Creates emissions from a value in kt CO2e (Gg CO2e).
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
@@ -64,7 +81,7 @@ impl Emissions {
         Self::from_unit(value, MassUnit::Kilotonne)
     }
 
-    /// `value` megatonnes of CO2e.
+    /// Creates emissions from a value in Mt CO2e.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
@@ -72,7 +89,7 @@ impl Emissions {
         Self::from_unit(value, MassUnit::Megatonne)
     }
 
-    /// `value` of a mass unit of CO2e.
+    /// Creates emissions from a value in any mass unit, as CO2e.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
@@ -85,47 +102,47 @@ impl Emissions {
         }
     }
 
-    /// For literals in constants and statics: `value` tonnes of CO2e.
+    /// Creates emissions from a value in t CO2e, for literals in constants and statics. For data,
+    /// use [`Emissions::from_tonnes`].
     ///
     /// # Panics
-    /// If `value` is not finite; in a constant that is a compile error.
-    /// For data, use [`Emissions::from_tonnes`].
+    /// If [`Emissions::from_tonnes`] returns an error; in a constant this is a compile error.
     pub const fn constant(value: f64) -> Self {
-        or_panic!(Self::from_tonnes(value), "emissions must be finite")
+        unwrap_const!(Self::from_tonnes(value), "emissions must be finite")
     }
 
-    /// A computed level; the caller has seen to it that it is finite.
+    /// Creates emissions from a computed value in t CO2e, which must be finite.
     pub(crate) const fn computed(tonnes: f64) -> Self {
         Self(tonnes)
     }
 
     getters! { self;
-        /// The value in tonnes.
+        /// The value in t CO2e.
         tonnes: f64 => self.0,
-        /// The value in kilotonnes.
+        /// The value in kt CO2e.
         kilotonnes: f64 => self.in_unit(MassUnit::Kilotonne),
-        /// The value in megatonnes.
+        /// The value in Mt CO2e.
         megatonnes: f64 => self.in_unit(MassUnit::Megatonne),
     }
 
-    /// The value in a unit. In kilograms, infinite beyond 1.8e305 t.
+    /// Returns the value in a mass unit. In kilograms, it is infinite beyond 1.8e305 t.
     pub const fn in_unit(self, unit: MassUnit) -> f64 {
-        unit.tonnes_in(self.0)
+        unit.convert_tonnes(self.0)
     }
 
-    /// The sum, or `None` where it overflows.
+    /// Returns the sum, or `None` if it overflows.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         Self::from_tonnes(self.0 + other.0).ok()
     }
 
-    /// The difference, or `None` where it overflows.
+    /// Returns the difference, or `None` if it overflows.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         Self::from_tonnes(self.0 - other.0).ok()
     }
 
-    /// Writes the value in a unit: `401.4 kt CO2e`. A precision rounds: `{:.0}`.
+    /// Formats the value in a mass unit: `401.4 kt CO2e`. A precision such as `{:.0}` rounds it.
     pub const fn display_in(self, unit: MassUnit) -> impl fmt::Display {
-        InUnit { emissions: self, unit }
+        EmissionsInUnit { emissions: self, unit }
     }
 }
 
@@ -136,7 +153,8 @@ impl Emissions {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
 
-    /// The value in the largest unit that needs few digits, as a wording has it: `19 Mt CO2e`.
+    /// Formats the value in the largest unit of Mt, kt and t that needs at most eight characters,
+    /// as in the wording of a target: `19 Mt CO2e`.
     pub(crate) fn as_worded(self) -> impl fmt::Display {
         const FEW: usize = 8;
         let needs_few = |unit: &MassUnit| {
@@ -149,16 +167,17 @@ impl Emissions {
     }
 }
 
-struct InUnit {
+/// The `Display` form of emissions in a mass unit.
+struct EmissionsInUnit {
     emissions: Emissions,
     unit: MassUnit,
 }
 
-impl fmt::Display for InUnit {
+impl fmt::Display for EmissionsInUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = self.emissions.in_unit(self.unit);
         match self.unit {
-            // The most common one is written in one piece.
+            // Fast path: the suffix of the most common unit needs no formatting.
             MassUnit::Tonne => write_number(f, "", value, " t CO2e"),
             unit => write_number(f, "", value, format_args!(" {unit} CO2e")),
         }
@@ -167,7 +186,7 @@ impl fmt::Display for InUnit {
 
 impl fmt::Display for Emissions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        InUnit { emissions: *self, unit: MassUnit::Tonne }.fmt(f)
+        EmissionsInUnit { emissions: *self, unit: MassUnit::Tonne }.fmt(f)
     }
 }
 
@@ -186,14 +205,14 @@ impl FromStr for Emissions {
     }
 }
 
-made_of_number!(Emissions, from_tonnes);
+impl_try_from_f64!(Emissions, from_tonnes);
 
-/// So that a checked value and a value still to be checked can be handed on alike.
+/// Lets a function accept a checked value or the result of a constructor alike.
 impl From<Emissions> for Result<Emissions, QuantityError> {
     fn from(emissions: Emissions) -> Self {
         Ok(emissions)
     }
 }
 
-is_ordered!(Emissions);
-is_added!(Emissions);
+impl_total_order!(Emissions);
+impl_arithmetic!(Emissions);

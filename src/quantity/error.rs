@@ -4,6 +4,15 @@ use thiserror::Error;
 ///
 /// `Copy`, and without owned text, so that constructors can be `const`. Messages carry the
 /// offending value.
+///
+/// ```
+/// use climate_targets::quantity::QuantityError;
+/// use climate_targets::{Portion, Share};
+/// let error = Share::from_fraction(40.0).unwrap_err();
+/// assert_eq!(error, QuantityError::PercentForFraction { value: 40.0 });
+/// let error = Portion::from_percent(-4.0).unwrap_err();
+/// assert_eq!(error, QuantityError::NotAPortion { value: -0.04 });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum QuantityError {
@@ -86,6 +95,7 @@ pub enum QuantityError {
 /// use climate_targets::quantity::ParseQuantityError;
 /// let error = "1.2 MT".parse::<Emissions>().unwrap_err();
 /// assert_eq!(error, ParseQuantityError::AmbiguousUnit { text: "MT".into() });
+/// assert_eq!(error.field(), "unit");
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]

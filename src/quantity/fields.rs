@@ -1,7 +1,7 @@
-//! Getters and setters by one line each.
+//! Macros that declare getters and setters.
 
-/// Declares a getter for each line: its name, what it gives, and how. Those of `&self` and `self`
-/// are `const`; those of `fn &self` are not.
+/// Declares one getter per line, `name: type => expression`. Getters on `&self` and `self` are
+/// `const`; getters on `fn &self` are not.
 macro_rules! getters {
     (&$self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(
         $(#[$doc])*
@@ -23,8 +23,9 @@ macro_rules! getters {
     )+};
 }
 
-/// Declares a setter for each line: its name, what it takes, and what it does. Those of
-/// `const self` serve constants; those of `self` are of a builder, which must be used anyway.
+/// Declares one consuming setter per line, `name(argument: type) => assignment`. Setters on
+/// `const self` are `const` and `#[must_use]`; setters on `self` are for builders, whose type is
+/// `#[must_use]` already.
 macro_rules! setters {
     (const $self:ident; $($(#[$doc:meta])*
         $name:ident($($field:ident: $type:ty),*) => $set:expr,)+) => {$(
@@ -35,7 +36,8 @@ macro_rules! setters {
             $self
         }
     )+};
-    ($self:ident; $($(#[$doc:meta])* $name:ident($($field:ident: $type:ty),*) => $set:expr,)+) => {$(
+    ($self:ident; $($(#[$doc:meta])*
+        $name:ident($($field:ident: $type:ty),*) => $set:expr,)+) => {$(
         $(#[$doc])*
         pub fn $name(mut $self, $($field: $type),*) -> Self {
             $set;

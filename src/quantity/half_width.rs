@@ -2,25 +2,27 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{is_written, made_of_number, or_panic};
+use super::number::{impl_display, impl_try_from_f64, unwrap_const};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 
-/// Half the width of a 95 % interval, in percent of the level it is about: the "uncertainty" of
-/// an emission inventory.
+/// Half the width of a 95 % interval, in percent of the level: the "uncertainty" of an emission
+/// inventory.
 ///
-/// Activity data known to 5 % lie, with a probability of 95 %, within 5 % of what is reported, on
-/// either side. Always in percent, as inventories write it, and always named so: 0.5 is half a
-/// percent.
+/// With an uncertainty of 5 %, the true value lies with a probability of 95 % within 5 % of the
+/// reported value on either side. The number is always a percentage, as in inventory reports: 0.5
+/// is half a percent.
 ///
 /// ```
 /// use climate_targets::quantity::HalfWidth;
 /// use climate_targets::Emissions;
-/// let half_width = HalfWidth::from_percent(5.0)?;
-/// assert_eq!(half_width.to_string(), "±5 %");
+/// const FACTOR: HalfWidth = HalfWidth::constant(4.0); // of an emission factor
+/// let activity: HalfWidth = "±3 %".parse()?; // of activity data
+/// let product = activity.times(FACTOR)?; // sqrt(3^2 + 4^2)
+/// assert_eq!((product.percent(), product.to_string()), (5.0, "±5 %".to_owned()));
 /// let level = Emissions::from_kilotonnes(400.0)?;
-/// assert_eq!(half_width.of(level).unwrap().kilotonnes(), 20.0);
+/// assert_eq!(product.of(level)?.kilotonnes(), 20.0);
 /// assert!(HalfWidth::from_percent(-5.0).is_err());
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3.
@@ -30,15 +32,15 @@ use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 pub struct HalfWidth(f64);
 
 impl HalfWidth {
-    /// Known exactly.
+    /// A half-width of zero: the level is known exactly.
     pub const ZERO: Self = Self(0.0);
 
-    /// Half the width of a 95 % interval in percent of its level, 5 for 5 %; of any size, since
-    /// some emission factors are known to no better than several hundred percent.
+    /// Creates a half-width from a percentage, 5 for 5 %. There is no upper limit, since the
+    /// uncertainty of some emission factors is several hundred percent.
     ///
     /// # Errors
-    /// [`QuantityError::NegativeHalfWidth`] below 0, as -5; [`QuantityError::NotFinite`] for NaN
-    /// and infinities.
+    /// [`QuantityError::NegativeHalfWidth`] for a negative value, such as -5;
+    /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub const fn from_percent(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
             Err(QuantityError::NotFinite { quantity: "half_width", value })
@@ -49,20 +51,21 @@ impl HalfWidth {
         }
     }
 
-    /// For literals in constants and statics.
+    /// Creates a half-width from a percentage, for literals in constants and statics.
     ///
     /// # Panics
-    /// As [`HalfWidth::from_percent`] errs; in a constant that is a compile error.
+    /// If [`HalfWidth::from_percent`] returns an error; in a constant this is a compile error.
     pub const fn constant(percent: f64) -> Self {
-        or_panic!(Self::from_percent(percent), "a half-width is finite and not negative")
+        unwrap_const!(Self::from_percent(percent), "a half-width is finite and not negative")
     }
 
-    /// The number of percent.
+    /// The percentage: 5 for 5 %.
     pub const fn percent(self) -> f64 {
         self.0
     }
 
-    /// The half-width of a level in tonnes, `U/100 |E|`: never negative.
+    /// Returns the half-width of a level in tonnes, `U/100 |E|` for a half-width of U percent and a
+    /// level E. It is never negative.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -71,15 +74,8 @@ impl HalfWidth {
         Emissions::from_tonnes(tonnes).map_err(|_| Absent::OutOfRange)
     }
 
-    /// That of a product of two independent quantities, `sqrt(U1^2 + U2^2)`: of an activity and
-    /// its emission factor.
-    ///
-    /// ```
-    /// use climate_targets::quantity::HalfWidth;
-    /// let (activity, factor) = (HalfWidth::from_percent(3.0)?, HalfWidth::from_percent(4.0)?);
-    /// assert_eq!(activity.times(factor).unwrap().percent(), 5.0);
-    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
-    /// ```
+    /// Returns the half-width of the product of two independent quantities, such as activity data
+    /// and an emission factor: `sqrt(U1^2 + U2^2)`.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -87,19 +83,22 @@ impl HalfWidth {
         Self::computed(self.0.hypot(other.0))
     }
 
-    /// A computed half-width: of a root of squares, and so never negative.
+    /// Creates a half-width from a computed percentage, which must not be negative.
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] for NaN and infinities.
     pub(crate) fn computed(percent: f64) -> Known<Self> {
         if percent.is_finite() { Ok(Self(percent)) } else { Err(Absent::OutOfRange) }
     }
 }
 
-is_written!(HalfWidth, "±", " %");
+impl_display!(HalfWidth, "±", " %");
 
 impl FromStr for HalfWidth {
     type Err = ParseQuantityError;
 
-    /// Reads `±5 %`, `+/-5 %` or `5 %`; the sign of percent must be there, since 0.05 could be
-    /// meant either way.
+    /// Reads `±5 %`, `+/-5 %` or `5 %`. The percent sign is required, since a bare 0.05 is
+    /// ambiguous: 5 % or 0.05 %.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a half-width in percent such as \"±5 %\"";
         let text = trimmed(text, EXPECTED)?;
@@ -112,9 +111,9 @@ impl FromStr for HalfWidth {
     }
 }
 
-made_of_number!(HalfWidth, from_percent);
+impl_try_from_f64!(HalfWidth, from_percent);
 
-/// So that a checked value and a value still to be checked can be handed on alike.
+/// Lets a function accept a checked value or the result of a constructor alike.
 impl From<HalfWidth> for Result<HalfWidth, QuantityError> {
     fn from(half_width: HalfWidth) -> Self {
         Ok(half_width)

@@ -1,17 +1,19 @@
 use core::fmt;
 
-use super::number::{is_added, is_number, is_ordered, is_written};
+use super::number::{impl_arithmetic, impl_display, impl_f64_traits, impl_total_order};
 
-/// Emissions per unit of an activity: t CO2e per inhabitant, per unit of GDP.
+/// Emissions per unit of an activity, in t CO2e: per inhabitant or per unit of GDP.
 ///
-/// A level of its own kind, never to be added to or compared with tonnes: a target of 2 t per
-/// head says nothing of 2 t.
+/// An intensity cannot be added to or compared with [`Emissions`](super::Emissions): 2 t per
+/// inhabitant and 2 t are different quantities.
 ///
 /// ```
 /// use climate_targets::{Emissions, Intensity};
+/// // Göteborg 2020: 2 136 kt CO2e and 583 056 inhabitants.
 /// let emissions = Emissions::from_kilotonnes(2_136.2)?;
-/// let per_head = Intensity::of(emissions, 583_056.0).expect("a population is positive");
+/// let per_head = Intensity::of(emissions, 583_056.0).expect("the population is positive");
 /// assert!((per_head.tonnes_per_unit() - 3.6638).abs() < 1e-4);
+/// assert_eq!(format!("{per_head:.2}"), "3.66 t CO2e per unit");
 /// assert_eq!(Intensity::of(emissions, 0.0), None);
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
@@ -21,14 +23,14 @@ use super::number::{is_added, is_number, is_ordered, is_written};
 pub struct Intensity(f64);
 
 impl Intensity {
-    /// Emissions divided by an activity; `None` unless the activity is positive and the quotient
+    /// Divides emissions by an activity. `None` unless the activity is positive and the quotient is
     /// finite.
     pub fn of(emissions: super::Emissions, activity: f64) -> Option<Self> {
         let quotient = emissions.tonnes() / activity;
         (activity > 0.0 && quotient.is_finite()).then_some(Self(quotient))
     }
 
-    /// A computed level; the caller has seen to it that it is finite.
+    /// Creates an intensity from a computed value, which must be finite.
     pub(crate) const fn computed(tonnes_per_unit: f64) -> Self {
         Self(tonnes_per_unit)
     }
@@ -39,8 +41,8 @@ impl Intensity {
     }
 }
 
-is_written!(Intensity, "", " t CO2e per unit");
+impl_display!(Intensity, "", " t CO2e per unit");
 
-is_number!(Intensity);
-is_ordered!(Intensity);
-is_added!(Intensity);
+impl_f64_traits!(Intensity);
+impl_total_order!(Intensity);
+impl_arithmetic!(Intensity);

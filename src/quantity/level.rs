@@ -3,7 +3,10 @@ use core::fmt;
 use super::{Emissions, Intensity};
 
 mod sealed {
+    /// The supertrait that keeps [`Level`](super::Level) closed to other crates.
+    #[doc(hidden)]
     pub trait Sealed {
+        /// Creates a level from a computed number, which must be finite.
         fn computed(number: f64) -> Self;
     }
     impl Sealed for super::Emissions {
@@ -20,15 +23,28 @@ mod sealed {
 
 pub(crate) use sealed::Sealed as Computed;
 
-/// The quantity that a target judges: tonnes ([`Emissions`]), or tonnes per head or per unit of an
-/// activity ([`Intensity`]).
+/// The quantity of a target level: tonnes ([`Emissions`]), or tonnes per unit of an activity
+/// ([`Intensity`]).
 ///
-/// Figures are typed by it, so that a record holds one quantity and never two.
+/// Records of figures are generic over the level, so that one record never mixes the two. No other
+/// type can implement the trait.
+///
+/// ```
+/// use climate_targets::quantity::Level;
+/// use climate_targets::{Emissions, Intensity};
+/// fn label<L: Level>(level: L) -> String {
+///     format!("{}{}", level.number(), if L::IS_TONNES { " t" } else { " t per inhabitant" })
+/// }
+/// let level = Emissions::from_tonnes(500_000.0)?;
+/// assert_eq!(label(level), "500000 t");
+/// assert_eq!(Intensity::of(level, 250_000.0).map(label), Some("2 t per inhabitant".into()));
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 pub trait Level: Computed + Copy + PartialEq + fmt::Debug {
-    /// Whether it is tonnes.
+    /// Whether the level is in tonnes, not in tonnes per unit.
     const IS_TONNES: bool;
 
-    /// The number: t CO2e a year, or t CO2e a year per unit.
+    /// The value, t CO2e a year or t CO2e a year per unit of the activity.
     fn number(self) -> f64;
 }
 

@@ -1,7 +1,23 @@
-//! Values with units and no climate policy in them.
+//! Quantities with units: emissions, intensities, shares, years, periods, deadlines.
 //!
-//! Every quantity is a small `Copy` type whose value is finite by construction. What cannot be
-//! computed is a typed reason, [`Absent`], inside [`Known`]; never NaN, infinity or zero.
+//! Each quantity is a small `Copy` type whose value is finite by construction. The result of a
+//! calculation is a [`Known`]: the value, or the reason why it is absent ([`Absent`]), never NaN,
+//! infinity or a substitute such as 0.
+//!
+//! ```
+//! use climate_targets::{Absent, Emissions, Known, Share};
+//! fn change(base: Emissions, latest: Emissions) -> Known<Share> {
+//!     if base <= Emissions::ZERO {
+//!         return Err(Absent::BaseNotPositive);
+//!     }
+//!     let fraction = latest.tonnes() / base.tonnes() - 1.0;
+//!     Share::try_from(fraction).map_err(|_| Absent::OutOfRange)
+//! }
+//! let (base, latest) = (Emissions::constant(800e3), Emissions::constant(600e3));
+//! assert_eq!(change(base, latest)?.to_string(), "-25 %");
+//! assert_eq!(change(Emissions::ZERO, latest), Err(Absent::BaseNotPositive));
+//! # Ok::<(), Absent>(())
+//! ```
 
 mod absent;
 mod calendar;

@@ -1,9 +1,9 @@
-//! What the quantities that are one number have in common, and how constructors serve constants.
+//! Macros that implement the common traits of quantities stored as one `f64`.
 
 use core::fmt::{self, Write};
 
-/// The number that a quantity is, and the approx traits by comparing these numbers.
-macro_rules! is_number {
+/// Implements `From<$type> for f64` and, with the feature `approx`, the approx traits.
+macro_rules! impl_f64_traits {
     ($type:ty) => {
         impl From<$type> for f64 {
             fn from(quantity: $type) -> Self {
@@ -48,8 +48,10 @@ macro_rules! is_number {
     };
 }
 
-/// A quantity that is made of a number by a checked constructor, and read so by serde.
-macro_rules! made_of_number {
+/// Implements `TryFrom<f64>` through a checked constructor, and the traits of [`impl_f64_traits`].
+///
+/// serde reads the quantity through `TryFrom<f64>`.
+macro_rules! impl_try_from_f64 {
     ($type:ident, $constructor:ident) => {
         impl TryFrom<f64> for $type {
             type Error = QuantityError;
@@ -59,12 +61,13 @@ macro_rules! made_of_number {
             }
         }
 
-        $crate::quantity::number::is_number!($type);
+        $crate::quantity::number::impl_f64_traits!($type);
     };
 }
 
-/// Unwraps the result of a checked constructor; in a constant, an error fails to compile.
-macro_rules! or_panic {
+/// Unwraps the result of a checked constructor in a `const fn`. In a constant, an error of the
+/// constructor is a compile error.
+macro_rules! unwrap_const {
     ($checked:expr, $message:literal) => {{
         #[allow(
             clippy::panic,
@@ -75,8 +78,8 @@ macro_rules! or_panic {
     }};
 }
 
-/// A number between two texts, by width, fill, alignment, sign and precision of the formatter: right
-/// aligned, as numbers are.
+/// Writes a number with a prefix and a suffix. Obeys the formatter's width, fill, alignment, sign
+/// and precision; the default alignment is right, as for numbers.
 pub(super) fn write_number(
     f: &mut fmt::Formatter<'_>,
     before: &str,
@@ -92,6 +95,7 @@ pub(super) fn write_number(
     }
 }
 
+/// Writes the number into a `String` first, since its length decides the padding.
 #[cold]
 fn write_aligned(
     f: &mut fmt::Formatter<'_>,
@@ -108,7 +112,7 @@ fn write_aligned(
     write_padded(f, &text)
 }
 
-/// A text by width, fill and alignment of the formatter, right aligned.
+/// Writes a text, padded to the formatter's width; the default alignment is right.
 pub(super) fn write_padded(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     let missing = f.width().unwrap_or(0).saturating_sub(text.chars().count());
     let left = match f.align() {
@@ -123,8 +127,8 @@ pub(super) fn write_padded(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Resul
     (left..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// A quantity written as its number between two texts; it obeys width, sign and precision.
-macro_rules! is_written {
+/// Implements `Display` as the number with a prefix and a suffix; see [`write_number`].
+macro_rules! impl_display {
     ($type:ty, $before:literal, $after:literal) => {
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -134,8 +138,9 @@ macro_rules! is_written {
     };
 }
 
-/// A quantity of finite numbers: equal, ordered and hashed by value, 0 and -0 being one.
-macro_rules! is_ordered {
+/// Implements `Eq`, `Ord` and `Hash` by value. The number must be finite; 0 and -0 are equal and
+/// have one hash.
+macro_rules! impl_total_order {
     ($type:ty) => {
         impl Eq for $type {}
 
@@ -149,7 +154,7 @@ macro_rules! is_ordered {
         impl Ord for $type {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                // Numbers are finite, so that they always compare.
+                // Finite numbers always compare; `Equal` is never reached.
                 let order = f64::from(*self).partial_cmp(&f64::from(*other));
                 order.unwrap_or(::core::cmp::Ordering::Equal)
             }
@@ -157,20 +162,21 @@ macro_rules! is_ordered {
 
         impl ::core::hash::Hash for $type {
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                // Adding 0 turns -0 into 0: equal values must have equal hashes.
                 (f64::from(*self) + 0.0).to_bits().hash(state);
             }
         }
     };
 }
 
-/// The number nearest to a sum that is finite; -0 becomes 0.
+/// Clamps a sum to the finite numbers, and turns -0 into 0.
 pub(super) const fn nearest_finite(sum: f64) -> f64 {
     sum.clamp(f64::MIN, f64::MAX) + 0.0
 }
 
-/// Addition, subtraction, negation and sums of a quantity; a result out of range is clamped to the
-/// finite numbers.
-macro_rules! is_added {
+/// Implements addition, subtraction, negation and `Sum`. A result beyond the finite numbers
+/// saturates at the largest or smallest of them.
+macro_rules! impl_arithmetic {
     ($type:ident) => {
         impl ::core::ops::Add for $type {
             type Output = Self;
@@ -192,6 +198,7 @@ macro_rules! is_added {
             type Output = Self;
 
             fn neg(self) -> Self {
+                // `-self.0` would turn 0 into -0.
                 Self(0.0 - self.0)
             }
         }
@@ -210,8 +217,9 @@ macro_rules! is_added {
     };
 }
 
-/// A quantity that is read from its text by serde, and written as it.
-macro_rules! is_text {
+/// Implements `TryFrom<String>` by parsing and `From<$type> for String` by `Display`: the
+/// conversions that serde uses.
+macro_rules! impl_string_conversions {
     ($type:ident) => {
         impl TryFrom<String> for $type {
             type Error = ParseQuantityError;
@@ -229,4 +237,7 @@ macro_rules! is_text {
     };
 }
 
-pub(super) use {is_added, is_number, is_ordered, is_text, is_written, made_of_number, or_panic};
+pub(super) use {
+    impl_arithmetic, impl_display, impl_f64_traits, impl_string_conversions, impl_total_order,
+    impl_try_from_f64, unwrap_const,
+};

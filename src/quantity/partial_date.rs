@@ -3,71 +3,80 @@ use core::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::number::is_text;
+use super::number::impl_string_conversions;
 use super::{ParseQuantityError, QuantityError, Year};
 
-/// A date as far as a source gives it: a day, a month, or only a year.
+/// A date with the precision of its source: a day, a month or a year.
 ///
-/// Compared with a day, it answers only what the source allows: "2018" is neither before nor
-/// after 7 June 2018.
+/// A comparison with a day may be undecided: a source that states only "2018" does not say whether
+/// the date lies before or after 7 June 2018.
 ///
 /// ```
 /// use chrono::NaiveDate;
+/// use climate_targets::Year;
 /// use climate_targets::quantity::PartialDate;
 /// let adopted: PartialDate = "2014-10".parse()?;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// assert_eq!(adopted, PartialDate::constant_month(2014, 10));
+/// assert_eq!((adopted.earliest(), adopted.latest()), (day(2014, 10, 1), day(2014, 10, 31)));
 /// assert_eq!(adopted.is_after(day(2014, 9, 30)), Some(true));
-/// assert_eq!(adopted.is_after(day(2014, 10, 15)), None);
+/// assert_eq!(adopted.is_after(day(2014, 10, 15)), None); // undecided
 /// assert_eq!(adopted.is_after(day(2014, 10, 31)), Some(false));
+/// assert_eq!(PartialDate::day(day(2017, 6, 15))?, PartialDate::constant(2017, 6, 15));
+/// assert_eq!(PartialDate::year(Year::constant(2018)).latest(), day(2018, 12, 31));
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct PartialDate {
+    /// The first day of the month or year, or the day itself.
     first: NaiveDate,
-    precision: Precision,
+    precision: DatePrecision,
 }
 
+/// The precision of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Precision {
+enum DatePrecision {
     Day,
     Month,
     Year,
 }
 
 impl PartialDate {
-    /// A full date, of a year of four digits.
+    /// Creates a date from a calendar day.
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] for another year.
+    /// [`QuantityError::YearOutOfRange`] for a day outside the years 1000..=9999.
     pub fn day(date: NaiveDate) -> Result<Self, QuantityError> {
-        Year::new(date.year()).map(|_| Self { first: date, precision: Precision::Day })
+        Year::new(date.year()).map(|_| Self { first: date, precision: DatePrecision::Day })
     }
 
-    /// Only the year is known.
+    /// Creates a date of which only the year is known.
     pub const fn year(year: Year) -> Self {
-        Self { first: first_day(year.get(), 1), precision: Precision::Year }
+        Self { first: first_day(year.get(), 1), precision: DatePrecision::Year }
     }
 
-    /// For literals in constants and statics: a full date.
+    /// Creates a date from year, month and day, for literals in constants and statics.
     ///
     /// # Panics
-    /// If there is no such day; in a constant that is a compile error.
+    /// If the day does not exist, such as 30 February, or the year lies outside 1000..=9999; in a
+    /// constant this is a compile error.
     pub const fn constant(year: i32, month: u32, day: u32) -> Self {
-        Self::from_day(year, month, day, Precision::Day)
+        Self::from_day(year, month, day, DatePrecision::Day)
     }
 
-    /// For literals in constants and statics: a month, 1 to 12, of a year.
+    /// Creates a date from a year and a month (1 to 12), for literals in constants and statics.
     ///
     /// # Panics
-    /// If there is no such month; in a constant that is a compile error.
+    /// If the month lies outside 1..=12 or the year outside 1000..=9999; in a constant this is a
+    /// compile error.
     pub const fn constant_month(year: i32, month: u32) -> Self {
-        Self::from_day(year, month, 1, Precision::Month)
+        Self::from_day(year, month, 1, DatePrecision::Month)
     }
 
-    #[allow(clippy::panic, reason = "called in constants alone: fails to compile")]
-    const fn from_day(year: i32, month: u32, day: u32, precision: Precision) -> Self {
+    #[allow(clippy::panic, reason = "called only in constants, where a panic is a compile error")]
+    const fn from_day(year: i32, month: u32, day: u32, precision: DatePrecision) -> Self {
         let year = Year::constant(year).get();
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(first) => Self { first, precision },
@@ -75,29 +84,29 @@ impl PartialDate {
         }
     }
 
-    /// The year it lies in, which is always known.
+    /// The year of the date, known at every precision.
     pub(crate) fn in_year(self) -> Year {
         Year::saturating(i64::from(self.earliest().year()))
     }
 
-    /// The first day it can be.
+    /// The earliest possible day: the first of the month or year if the day is unknown.
     pub const fn earliest(self) -> NaiveDate {
         self.first
     }
 
-    /// The last day it can be.
+    /// The latest possible day: the last of the month or year if the day is unknown.
     pub fn latest(self) -> NaiveDate {
         let next = match self.precision {
-            Precision::Day => return self.first,
-            Precision::Month if self.first.month() < 12 => {
+            DatePrecision::Day => return self.first,
+            DatePrecision::Month if self.first.month() < 12 => {
                 first_day(self.first.year(), self.first.month() + 1)
             }
-            Precision::Month | Precision::Year => first_day(self.first.year() + 1, 1),
+            DatePrecision::Month | DatePrecision::Year => first_day(self.first.year() + 1, 1),
         };
         next.pred_opt().unwrap_or(next)
     }
 
-    /// Whether it lies after a day; `None` where the source is not precise enough to say.
+    /// Whether the date lies after a day; `None` if its precision does not decide that.
     pub fn is_after(self, date: NaiveDate) -> Option<bool> {
         if self.first > date {
             Some(true)
@@ -109,7 +118,8 @@ impl PartialDate {
     }
 }
 
-/// The first day of a month; every month 1 to 12 of every year here has one.
+/// The first day of a month. The month must be 1 to 12 and the year at most 10 000, so that the
+/// fallback is never reached.
 const fn first_day(year: i32, month: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, 1) {
         Some(date) => date,
@@ -121,9 +131,9 @@ impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month) = (self.first.year(), self.first.month());
         match self.precision {
-            Precision::Day => write!(f, "{}", self.first),
-            Precision::Month => write!(f, "{year:04}-{month:02}"),
-            Precision::Year => write!(f, "{year:04}"),
+            DatePrecision::Day => write!(f, "{}", self.first),
+            DatePrecision::Month => write!(f, "{year:04}-{month:02}"),
+            DatePrecision::Year => write!(f, "{year:04}"),
         }
     }
 }
@@ -140,17 +150,27 @@ impl FromStr for PartialDate {
         };
         let mut parts = text.splitn(3, '-');
         let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
-        let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| malformed()));
+        // Two digits each: "2014-1-5" is refused, as are signs, which `parse` would accept.
+        let mut number = || {
+            parts.next().map(|part| {
+                let is_number = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+                if is_number {
+                    part.parse::<u32>().map_err(|_| malformed())
+                } else {
+                    Err(malformed())
+                }
+            })
+        };
         let (month, day) = (number().transpose()?, number().transpose()?);
         let first = NaiveDate::from_ymd_opt(year.get(), month.unwrap_or(1), day.unwrap_or(1))
             .ok_or_else(malformed)?;
         let precision = match (month, day) {
-            (_, Some(_)) => Precision::Day,
-            (Some(_), None) => Precision::Month,
-            (None, None) => Precision::Year,
+            (_, Some(_)) => DatePrecision::Day,
+            (Some(_), None) => DatePrecision::Month,
+            (None, None) => DatePrecision::Year,
         };
         Ok(Self { first, precision })
     }
 }
 
-is_text!(PartialDate);
+impl_string_conversions!(PartialDate);

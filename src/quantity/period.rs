@@ -1,16 +1,19 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::number::or_panic;
+use super::number::unwrap_const;
 use super::{ParseQuantityError, QuantityError, Year, getters};
 
-/// Whole calendar years from one to another, both included.
+/// A range of whole calendar years, first and last year included.
 ///
 /// ```
-/// use climate_targets::Period;
-/// let budget = Period::new(2019, 2023)?;
-/// assert_eq!(budget.years().count(), 5);
-/// assert_eq!(budget.to_string(), "2019-2023");
+/// use climate_targets::{Period, Year};
+/// const BUDGET: Period = Period::constant(2019, 2023);
+/// assert_eq!(Period::new(2019, 2023)?, BUDGET);
+/// assert_eq!((BUDGET.from(), BUDGET.to()), (Year::constant(2019), Year::constant(2023)));
+/// assert_eq!(BUDGET.length(), 5);
+/// assert_eq!(BUDGET.years().map(i32::from).sum::<i32>(), 5 * 2021);
+/// assert_eq!(BUDGET.to_string(), "2019-2023");
 /// assert!(Period::new(2023, 2019).is_err());
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
@@ -22,11 +25,11 @@ pub struct Period {
 }
 
 impl Period {
-    /// The years `from..=to`.
+    /// Creates the period `from..=to`.
     ///
     /// # Errors
-    /// [`QuantityError::PeriodReversed`] if `to` is before `from`;
-    /// [`QuantityError::YearOutOfRange`] for a year without four digits.
+    /// [`QuantityError::PeriodReversed`] if `to` is before `from`, as in 2023 to 2019;
+    /// [`QuantityError::YearOutOfRange`] for a year outside 1000..=9999, such as 20300.
     pub const fn new(from: i32, to: i32) -> Result<Self, QuantityError> {
         match (Year::new(from), Year::new(to)) {
             (Ok(first), Ok(last)) if from <= to => Ok(Self { from: first, to: last }),
@@ -42,43 +45,37 @@ impl Period {
         to: Year => self.to,
     }
 
-    /// The years of the period, in order.
+    /// The years of the period, in ascending order.
     pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
         (self.from.get()..=self.to.get()).map(|year| Year::saturating(i64::from(year)))
     }
 
-    /// How many years it has.
-    ///
-    /// ```
-    /// use climate_targets::Period;
-    /// assert_eq!(Period::new(2018, 2022)?.length(), 5);
-    /// # Ok::<(), climate_targets::quantity::QuantityError>(())
-    /// ```
+    /// The number of years.
     pub const fn length(self) -> u16 {
-        // Years have four digits, so that their difference fits.
+        // Years have four digits, so their difference fits into `u16`.
         (self.to.get() - self.from.get() + 1).unsigned_abs() as u16
     }
 
-    /// For literals in constants and statics.
+    /// Creates the period `from..=to`, for literals in constants and statics.
     ///
     /// # Panics
-    /// As [`Period::new`] errs; in a constant that is a compile error.
+    /// If [`Period::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(from: i32, to: i32) -> Self {
-        or_panic!(Self::new(from, to), "a period is two years of four digits, in order")
+        unwrap_const!(Self::new(from, to), "a period is two years of four digits, in order")
     }
 
-    /// Whether a year lies in it.
+    /// Whether a year lies in the period.
     pub(crate) const fn has(self, year: Year) -> bool {
         self.from.get() <= year.get() && year.get() <= self.to.get()
     }
 
-    /// The mean of the years, a whole or half year.
+    /// The mean of the first and the last year, a whole or a half year.
     pub(crate) fn mean_year(self) -> f64 {
         f64::midpoint(self.from.as_f64(), self.to.as_f64())
     }
 }
 
-/// One year as a period, so that what is asked of several years can be asked of one.
+/// Converts a year to a period of one year.
 impl From<Year> for Period {
     fn from(year: Year) -> Self {
         Self { from: year, to: year }
@@ -106,10 +103,10 @@ impl FromStr for Period {
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a period: an object with from and to")]
-struct Ends {
+struct RawPeriod {
     from: Year,
     to: Year,
 }
 
 #[cfg(feature = "serde")]
-crate::serial::checked!(Period: Ends => |ends| Self::new(ends.from.get(), ends.to.get()));
+crate::serial::checked!(Period: RawPeriod => |raw| Self::new(raw.from.get(), raw.to.get()));

@@ -2,19 +2,20 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{is_written, made_of_number, or_panic};
+use super::number::{impl_display, impl_try_from_f64, unwrap_const};
 use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
 ///
-/// Not a share of the cut, and not a share of the latest level: Sweden may count supplementary
-/// measures of at most 8 points of 1990 towards its 63 points for 2030.
+/// Points are no share of the reduction and no share of the latest level. Example: Sweden may count
+/// supplementary measures of up to 8 points of its 1990 level towards its 2030 target of 63 points.
 ///
 /// ```
 /// use climate_targets::quantity::PointsOfBase;
 /// let cap = PointsOfBase::from_points(8.0)?;
+/// assert_eq!(cap.points(), 8.0);
 /// assert_eq!(cap.to_string(), "8 points of the base");
-/// assert!(PointsOfBase::from_points(0.08).is_err());
+/// assert!(PointsOfBase::from_points(0.08).is_err()); // 8 written as a fraction
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
@@ -31,12 +32,12 @@ use super::{ParseQuantityError, QuantityError};
 pub struct PointsOfBase(f64);
 
 impl PointsOfBase {
-    /// Percentage points, 8 for 8 % of the base.
+    /// Creates points from a number of percentage points, 8 for 8 % of the base.
     ///
     /// # Errors
-    /// [`QuantityError::FractionForPoints`] between 0 and 1 (0.08 for 8) on either side of zero;
-    /// an allowance under one point is written as a share of the base instead.
-    /// [`QuantityError::NotFinite`] for NaN and infinities.
+    /// [`QuantityError::FractionForPoints`] for values between -1 and 1 other than 0, such as 0.08
+    /// for 8 points: they are probably fractions. Fewer than one point must be stated as a share of
+    /// the base. [`QuantityError::NotFinite`] for NaN and infinities.
     pub const fn from_points(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
             Err(QuantityError::NotFinite { quantity: "points_of_base", value })
@@ -47,15 +48,16 @@ impl PointsOfBase {
         }
     }
 
-    /// For literals in constants and statics.
+    /// Creates points from a number of percentage points, for literals in constants and statics.
     ///
     /// # Panics
-    /// As [`PointsOfBase::from_points`] errs; in a constant that is a compile error.
+    /// If [`PointsOfBase::from_points`] returns an error; in a constant this is a compile error.
     pub const fn constant(value: f64) -> Self {
-        or_panic!(Self::from_points(value), "points of the base are at least 1 and finite")
+        unwrap_const!(Self::from_points(value), "points of the base are at least 1 and finite")
     }
 
-    /// A computed distance; the caller has seen to it that it is finite. Results may be small.
+    /// Creates points from a computed value, which must be finite. Unlike data from outside, it may
+    /// lie between -1 and 1.
     pub(crate) const fn computed(points: f64) -> Self {
         Self(points)
     }
@@ -66,12 +68,12 @@ impl PointsOfBase {
     }
 }
 
-is_written!(PointsOfBase, "", " points of the base");
+impl_display!(PointsOfBase, "", " points of the base");
 
 impl FromStr for PointsOfBase {
     type Err = ParseQuantityError;
 
-    /// Reads `8 points of the base`.
+    /// Reads `8 points of the base`, or the number alone, `8`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "points such as \"8 points of the base\"";
         let number = text.trim().strip_suffix("points of the base").unwrap_or(text);
@@ -81,4 +83,4 @@ impl FromStr for PointsOfBase {
     }
 }
 
-made_of_number!(PointsOfBase, from_points);
+impl_try_from_f64!(PointsOfBase, from_points);

@@ -4,23 +4,25 @@ use core::str::FromStr;
 use super::decimal::{fraction_of_percent, hundredth, shortest_percent};
 use super::error::trimmed;
 use super::number::{
-    is_added, is_number, is_ordered, made_of_number, or_panic, write_number, write_padded,
+    impl_arithmetic, impl_f64_traits, impl_total_order, impl_try_from_f64, unwrap_const,
+    write_number, write_padded,
 };
 use super::{ParseQuantityError, QuantityError, getters};
 
-/// A share of something, as a fraction: 0.40 is 40 %.
+/// A share of a total, stored as a fraction: 0.40 is 40 %.
 ///
-/// *Of what* stands in the name of whatever carries it: `share_of_base`, `share_of_latest`.
-/// A share may be negative or beyond 1 where it is a result (a change of -0.35, a progress of
-/// 1.2); [`Portion`] is the share between 0 and 1 that a target's wording asks for. Percentage
-/// points of the base are another type, [`PointsOfBase`](super::PointsOfBase).
+/// The name of the field or function states the total: `share_of_base`, `share_of_latest`. Results
+/// may be negative or exceed 1: a change of -0.35, a progress of 1.2. [`Portion`] is a share
+/// between 0 and 1, as in the wording of a target. Percentage points of the base have a type of
+/// their own, [`PointsOfBase`](super::PointsOfBase).
 ///
 /// ```
 /// use climate_targets::Share;
 /// let cut = Share::from_fraction(0.4)?;
 /// assert_eq!(cut, Share::from_percent(40.0)?);
+/// assert_eq!((cut.fraction(), cut.percent()), (0.4, 40.0));
 /// assert_eq!(cut.to_string(), "40 %");
-/// // 40 where 0.40 is meant is caught and said:
+/// // A percentage in the place of a fraction is refused, with the likely correction:
 /// let error = Share::from_fraction(40.0).unwrap_err();
 /// assert!(error.to_string().contains("0.4"));
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
@@ -31,17 +33,17 @@ use super::{ParseQuantityError, QuantityError, getters};
 pub struct Share(f64);
 
 impl Share {
-    /// Nothing of it.
+    /// The share 0, nothing of the total.
     pub const ZERO: Self = Self(0.0);
-    /// All of it.
+    /// The share 1, the whole total.
     pub const ONE: Self = Self(1.0);
 
-    /// A share given as a fraction between -1 and 1.
+    /// Creates a share from a fraction between -1 and 1. A share outside this range is created by
+    /// [`Share::from_percent`].
     ///
     /// # Errors
-    /// [`QuantityError::PercentForFraction`] beyond -1..=1, as 40 for 0.40;
+    /// [`QuantityError::PercentForFraction`] outside -1..=1, such as 40 for 0.40;
     /// [`QuantityError::NotFinite`] for NaN and infinities.
-    /// A share that really lies beyond is written with [`Share::from_percent`].
     pub const fn from_fraction(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
             Err(QuantityError::NotFinite { quantity: "share", value })
@@ -52,7 +54,7 @@ impl Share {
         }
     }
 
-    /// A share given in percent, of any size: 40 is 0.40, 150 is 1.5.
+    /// Creates a share from a percentage of any size: 40 is 0.40, 150 is 1.5.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities.
@@ -60,32 +62,33 @@ impl Share {
         Self::try_from(fraction_of_percent(percent))
     }
 
-    /// A computed share; the caller has seen to it that it is finite.
+    /// Creates a share from a computed fraction, which must be finite.
     pub(crate) const fn computed(fraction: f64) -> Self {
         Self(fraction)
     }
 
     getters! { self;
-        /// The share as a fraction: 0.40.
+        /// The share as a fraction: 0.40 for 40 %.
         fraction: f64 => self.0,
-        /// The share in percent: 40. Infinite for the few shares beyond 1.8e306.
+        /// The share in percent: 40 for 0.40. Infinite for shares beyond 1.8e306.
         percent: f64 => self.0 * 100.0,
     }
 }
 
 impl fmt::Display for Share {
-    /// In percent, with the digits it takes to read the same value back; a precision rounds, width and
-    /// sign are obeyed.
+    /// Writes the percentage with as many digits as are needed to parse the same value back. Obeys
+    /// width, sign and precision; a precision rounds.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.precision().is_some() {
-            return write_number(f, "", self.percent(), " %");
+            return write_number(f, "", self.percent() + 0.0, " %");
         }
-        match shortest_percent(self.0) {
+        // Adding zero turns -0 into 0.
+        match shortest_percent(self.0 + 0.0) {
             Some(percent) => {
                 let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
                 write_padded(f, &format!("{sign}{percent} %"))
             }
-            // No percent leads back: the fraction itself does.
+            // No percentage parses back to this fraction, so the fraction itself is written.
             None => write_number(f, "", self.0, ""),
         }
     }
@@ -103,7 +106,8 @@ impl FromStr for Share {
         Ok(match text.strip_suffix('%') {
             Some(percent) => {
                 let value = number(percent)?;
-                // By the digits as they stand, where they stand without an exponent.
+                // The decimal digits are exact; a number with an exponent is divided by 100
+                // instead.
                 hundredth(percent.trim())
                     .map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))?
             }
@@ -112,8 +116,8 @@ impl FromStr for Share {
     }
 }
 
-/// Any finite fraction, as results carry them; whoever reads what a target asks for reads a
-/// [`Portion`] or a growth, and these catch 40 where 0.40 is meant.
+/// Accepts any finite fraction, since results may exceed 1. The shares in a target's definition are
+/// portions or permitted growths, whose own checks refuse 40 in the place of 0.40.
 impl TryFrom<f64> for Share {
     type Error = QuantityError;
 
@@ -126,16 +130,17 @@ impl TryFrom<f64> for Share {
     }
 }
 
-is_number!(Share);
-is_ordered!(Share);
-is_added!(Share);
+impl_f64_traits!(Share);
+impl_total_order!(Share);
+impl_arithmetic!(Share);
 
-/// A share between 0 and 1: the part of the base that a target cuts, or leaves.
+/// A share between 0 and 1: the fraction of the base that a target cuts or leaves.
 ///
 /// ```
 /// use climate_targets::{Portion, Share};
 /// const FORTY: Portion = Portion::constant(0.40);
 /// assert_eq!(Portion::new(Share::from_percent(40.0)?), Ok(FORTY));
+/// assert_eq!((FORTY.share(), FORTY.fraction()), (Share::from_fraction(0.4)?, 0.4));
 /// assert!(Portion::new(Share::from_percent(140.0)?).is_err());
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
@@ -145,24 +150,26 @@ is_added!(Share);
 pub struct Portion(Share);
 
 impl Portion {
-    /// A percentage between 0 and 100.
+    /// Creates a portion from a percentage between 0 and 100.
     ///
     /// ```
     /// use climate_targets::Portion;
     /// assert_eq!(Portion::from_percent(63.0)?, "63 %".parse()?);
+    /// assert_eq!(Portion::from_percent(63.0)?.percent(), 63.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// As [`Portion::new`] for 140 and for -4; [`QuantityError::NotFinite`] for NaN and infinities.
+    /// [`QuantityError::NotAPortion`] outside 0..=100, such as 140 or -4;
+    /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
         Self::new(Share::from_percent(percent)?)
     }
 
-    /// A share that lies between 0 and 1.
+    /// Creates a portion from a share between 0 and 1.
     ///
     /// # Errors
-    /// [`QuantityError::NotAPortion`] below 0 (a negative reduction) and above 1.
+    /// [`QuantityError::NotAPortion`] outside 0..=1, such as a negative reduction.
     pub const fn new(share: Share) -> Result<Self, QuantityError> {
         let value = share.fraction();
         if 0.0 <= value && value <= 1.0 {
@@ -172,15 +179,16 @@ impl Portion {
         }
     }
 
-    /// For literals in constants and statics: a fraction between 0 and 1.
+    /// Creates a portion from a fraction between 0 and 1, for literals in constants and statics.
+    /// For data, use [`Portion::new`].
     ///
     /// # Panics
-    /// Outside 0..=1; in a constant that is a compile error. For data, use [`Portion::new`].
+    /// If the fraction lies outside 0..=1; in a constant this is a compile error.
     pub const fn constant(fraction: f64) -> Self {
-        or_panic!(Self::of_fraction(fraction), "a portion lies between 0 and 1")
+        unwrap_const!(Self::from_fraction(fraction), "a portion lies between 0 and 1")
     }
 
-    const fn of_fraction(fraction: f64) -> Result<Self, QuantityError> {
+    const fn from_fraction(fraction: f64) -> Result<Self, QuantityError> {
         match Share::from_fraction(fraction) {
             Ok(share) => Self::new(share),
             Err(error) => Err(error),
@@ -192,6 +200,8 @@ impl Portion {
         share: Share => self.0,
         /// The portion as a fraction between 0 and 1.
         fraction: f64 => self.0.fraction(),
+        /// The portion as a percentage between 0 and 100.
+        percent: f64 => self.0.percent(),
     }
 }
 
@@ -218,5 +228,5 @@ impl TryFrom<Share> for Portion {
     }
 }
 
-made_of_number!(Portion, of_fraction);
-is_ordered!(Portion);
+impl_try_from_f64!(Portion, from_fraction);
+impl_total_order!(Portion);

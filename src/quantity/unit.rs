@@ -2,34 +2,35 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::ParseQuantityError;
-use super::number::is_text;
+use super::number::impl_string_conversions;
 use crate::quantity::getters;
 
 /// A unit of mass in which emissions are published.
 ///
-/// Symbols are case-sensitive. `Gg` reads as kilotonne and `MMT` as megatonne; `MT` and `mt` are
-/// refused, since publishers use them for megatonnes and for metric tonnes alike.
+/// Symbols are case-sensitive. `Gg` is read as kilotonne and `MMT` as megatonne. `MT` and `mt` are
+/// refused as ambiguous, since some publishers use them for megatonnes and others for metric
+/// tonnes.
 ///
 /// ```
 /// use climate_targets::quantity::MassUnit;
 /// assert_eq!("Gg".parse(), Ok(MassUnit::Kilotonne));
-/// assert_eq!(MassUnit::Kilotonne.to_string(), "kt");
+/// assert_eq!(MassUnit::Kilotonne.symbol(), "kt");
 /// assert!("MT".parse::<MassUnit>().unwrap_err().to_string().contains("ambiguous"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "&'static str"))]
-#[allow(clippy::exhaustive_enums, reason = "the units of the field are these five")]
+#[allow(clippy::exhaustive_enums, reason = "a closed set: the units that inventories use")]
 pub enum MassUnit {
-    /// kg, a thousandth of a tonne.
+    /// Kilogram, kg: 0.001 t.
     Kilogram,
-    /// t, the unit everything is computed in.
+    /// Tonne, t: the unit of all calculations.
     Tonne,
-    /// kt (Gg), a thousand tonnes.
+    /// Kilotonne, kt (also Gg): 1000 t.
     Kilotonne,
-    /// Mt (MMT), a million tonnes.
+    /// Megatonne, Mt (also MMT): 1 000 000 t.
     Megatonne,
-    /// Gt, a thousand million tonnes.
+    /// Gigatonne, Gt: 1 000 000 000 t.
     Gigatonne,
 }
 
@@ -45,7 +46,8 @@ impl MassUnit {
         }
     }
 
-    /// `value` of this unit, in tonnes. Kilograms are divided, so that 1000 kg is exactly 1 t.
+    /// Converts a value in this unit to tonnes. Kilograms are divided by 1000: a product with the
+    /// inexact 0.001 would be rounded twice (9 kg would be 0.009000000000000001 t).
     pub(crate) const fn to_tonnes(self, value: f64) -> f64 {
         match self {
             Self::Kilogram => value / 1e3,
@@ -56,8 +58,8 @@ impl MassUnit {
         }
     }
 
-    /// Tonnes, in this unit.
-    pub(crate) const fn tonnes_in(self, tonnes: f64) -> f64 {
+    /// Converts tonnes to this unit.
+    pub(crate) const fn convert_tonnes(self, tonnes: f64) -> f64 {
         match self {
             Self::Kilogram => tonnes * 1e3,
             Self::Tonne => tonnes,
@@ -107,28 +109,41 @@ impl From<MassUnit> for &'static str {
     }
 }
 
-/// What a published unit says is counted.
+/// The substance in a published unit: carbon dioxide, CO2 equivalents, or none stated.
+///
+/// ```
+/// use climate_targets::quantity::{EmissionUnit, Substance};
+/// let substance = |unit: &str| unit.parse().map(EmissionUnit::substance);
+/// assert_eq!(substance("kt"), Ok(Substance::Unstated));
+/// assert_eq!(substance("kt CO2"), Ok(Substance::Co2));
+/// assert_eq!(substance("kt CO2-eq"), Ok(Substance::Co2e));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[allow(clippy::exhaustive_enums, reason = "a unit names carbon dioxide, equivalents, or nothing")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "a closed set: carbon dioxide, CO2 equivalents, or none stated"
+)]
 pub enum Substance {
-    /// The unit names a mass only: `kt`.
+    /// No substance stated: `kt`.
     #[default]
     Unstated,
-    /// Carbon dioxide alone: `kt CO2`.
+    /// Carbon dioxide only: `kt CO2`.
     Co2,
     /// Carbon dioxide equivalents: `kt CO2e`.
     Co2e,
 }
 
-/// A unit as publishers write it: a mass, and what it is a mass of.
+/// A published unit of emissions: a mass unit and a substance.
 ///
-/// Reads `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.`, `kt CO2-ekv`. The
-/// substance tells the boundary (CO2 only, or all gases); the number of tonnes is the same.
+/// Parses `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.` and `kt CO2-ekv`.
+/// The substance states which gases are counted; it does not change the number of tonnes.
 ///
 /// ```
 /// use climate_targets::quantity::{EmissionUnit, MassUnit, Substance};
 /// let unit: EmissionUnit = "Gg CO2-eq".parse()?;
 /// assert_eq!((unit.mass(), unit.substance()), (MassUnit::Kilotonne, Substance::Co2e));
+/// assert_eq!(unit, EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e));
+/// assert_eq!(unit.to_string(), "kt CO2e");
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -140,7 +155,7 @@ pub struct EmissionUnit {
 }
 
 impl EmissionUnit {
-    /// A mass of a substance.
+    /// Creates a unit from a mass unit and a substance.
     pub const fn new(mass: MassUnit, substance: Substance) -> Self {
         Self { mass, substance }
     }
@@ -148,7 +163,7 @@ impl EmissionUnit {
     getters! { self;
         /// The mass unit.
         mass: MassUnit => self.mass,
-        /// What the unit is a mass of.
+        /// The substance.
         substance: Substance => self.substance,
     }
 }
@@ -175,7 +190,7 @@ impl FromStr for EmissionUnit {
         let substance = match gas {
             "" => Substance::Unstated,
             "CO2" | "CO\u{2082}" => Substance::Co2,
-            // "CO2e", "CO2-eq", "CO2 eq.", "CO2-equivalent": after the gas only letters of "equivalents".
+            // "CO2e", "CO2-eq", "CO2 eq.": after the gas, only a form of "equivalents" is accepted.
             _ => {
                 let tail = gas
                     .strip_prefix("CO2")
@@ -197,4 +212,4 @@ impl FromStr for EmissionUnit {
     }
 }
 
-is_text!(EmissionUnit);
+impl_string_conversions!(EmissionUnit);

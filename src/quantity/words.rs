@@ -1,12 +1,12 @@
-/// Declares an enum of which each variant is written by words of its own.
+/// Declares an enum with a fixed `Display` text for each variant.
 macro_rules! worded {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident { $($(#[$of_variant:meta])* $variant:ident = $words:literal,)+ }
+        pub enum $type:ident { $($(#[$doc:meta])* $variant:ident = $words:literal,)+ }
     ) => {
         $(#[$meta])*
         pub enum $type {
-            $($(#[$of_variant])* $variant,)+
+            $($(#[$doc])* $variant,)+
         }
 
         impl ::core::fmt::Display for $type {
@@ -19,17 +19,18 @@ macro_rules! worded {
     };
 }
 
-/// Declares an enum of which each variant has a stable name and, with a second text, words.
+/// Declares an enum with a stable name for each variant (`name`) and, where a second text follows
+/// the name, a fixed `Display` text.
 macro_rules! named {
     (
         $(#[$meta:meta])*
         pub enum $type:ident {
-            $($(#[$of_variant:meta])* $variant:ident $(($value:ty))? = $name:literal, $words:literal;)+
+            $($(#[$doc:meta])* $variant:ident $(($value:ty))? = $name:literal, $words:literal;)+
         }
     ) => {
         $crate::quantity::named! {
             $(#[$meta])*
-            pub enum $type { $($(#[$of_variant])* $variant $(($value))? = $name,)+ }
+            pub enum $type { $($(#[$doc])* $variant $(($value))? = $name,)+ }
         }
 
         impl ::core::fmt::Display for $type {
@@ -44,14 +45,14 @@ macro_rules! named {
         $(#[$meta:meta])*
         pub enum $type:ident {
             $(
-                $(#[$of_variant:meta])*
+                $(#[$doc:meta])*
                 $variant:ident $(($value:ty))? $({ $($fields:tt)+ })? = $name:literal,
             )+
         }
     ) => {
         $(#[$meta])*
         pub enum $type {
-            $($(#[$of_variant])* $variant $(($value))? $({ $($fields)+ })?,)+
+            $($(#[$doc])* $variant $(($value))? $({ $($fields)+ })?,)+
         }
 
         impl $type {

@@ -7,17 +7,19 @@ use chrono::NaiveDate;
 #[cfg(doc)]
 use super::Absent;
 use super::error::trimmed;
-use super::number::or_panic;
+use super::number::unwrap_const;
 use super::{Known, ParseQuantityError, QuantityError, date_of};
 
 /// A calendar year of four digits, 1000 to 9999.
 ///
-/// The range is a guard: 20220, 202 and 22 are typing errors, not years.
+/// The range guards against typing errors such as 20220, 202 and 22.
 ///
 /// ```
 /// use climate_targets::Year;
-/// let year = Year::new(2030)?;
-/// assert_eq!(year.get() - 1990, 40);
+/// const TARGET: Year = Year::constant(2030);
+/// assert_eq!(Year::new(2030)?, TARGET);
+/// assert_eq!(TARGET.get() - 1990, 40);
+/// assert_eq!((TARGET.previous().get(), TARGET.next().get()), (2029, 2031));
 /// assert!(Year::new(20220).is_err());
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
@@ -27,37 +29,39 @@ use super::{Known, ParseQuantityError, QuantityError, date_of};
 pub struct Year(NonZero<i16>);
 
 impl Year {
-    /// The first year of four digits, 1000.
+    /// The smallest year, 1000.
     pub const MIN: Self = Self(NonZero::new(1000).unwrap());
-    /// The last year of four digits, 9999.
+    /// The largest year, 9999.
     pub const MAX: Self = Self(NonZero::new(9999).unwrap());
 
-    /// A year of four digits.
+    /// Creates a year from a number of four digits.
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] outside 1000..=9999, as 20220.
+    /// [`QuantityError::YearOutOfRange`] outside 1000..=9999, such as 20220.
     pub const fn new(year: i32) -> Result<Self, QuantityError> {
         match NonZero::new(year as i16) {
-            Some(known) if year >= Self::MIN.get() && year <= Self::MAX.get() => Ok(Self(known)),
+            Some(nonzero) if year >= Self::MIN.get() && year <= Self::MAX.get() => {
+                Ok(Self(nonzero))
+            }
             _ => Err(QuantityError::YearOutOfRange { value: year as i64 }),
         }
     }
 
-    /// For literals in constants and statics.
+    /// Creates a year, for literals in constants and statics. For data, use [`Year::new`].
     ///
     /// # Panics
-    /// Outside 1000..=9999; in a constant that is a compile error. For data, use [`Year::new`].
+    /// If the year lies outside 1000..=9999; in a constant this is a compile error.
     pub const fn constant(year: i32) -> Self {
-        or_panic!(Self::new(year), "a year has four digits")
+        unwrap_const!(Self::new(year), "a year has four digits")
     }
 
-    /// The nearest year of four digits.
+    /// Creates a year, clamped to 1000..=9999.
     pub(crate) fn saturating(year: i64) -> Self {
         let clamped = year.clamp(i64::from(Self::MIN.get()), i64::from(Self::MAX.get()));
         NonZero::new(clamped as i16).map_or(Self::MIN, Self)
     }
 
-    /// The first whole year from a point in time on.
+    /// Returns the first whole year at or after a fractional year.
     #[inline]
     pub(crate) fn at_or_after(point: f64) -> Self {
         let whole = point as i32;
@@ -65,7 +69,7 @@ impl Year {
         Self::saturating(i64::from(whole) + i64::from(later))
     }
 
-    /// The first whole year after a point in time.
+    /// Returns the first whole year after a fractional year.
     #[inline]
     pub(crate) fn after(point: f64) -> Self {
         Self::saturating(point.floor() as i64 + 1)
@@ -76,31 +80,31 @@ impl Year {
         self.0.get() as i32
     }
 
-    /// So many years later, or itself where that has not four digits.
-    const fn moved(self, years: i32) -> Self {
+    /// Adds a number of years; returns the year unchanged if the result lies outside 1000..=9999.
+    const fn shifted(self, years: i32) -> Self {
         match Self::new(self.get() + years) {
-            Ok(moved) => moved,
+            Ok(shifted) => shifted,
             Err(_) => self,
         }
     }
 
-    /// The year before, or 1000 for 1000.
+    /// Returns the previous year, or 1000 for 1000.
     #[must_use]
     pub const fn previous(self) -> Self {
-        self.moved(-1)
+        self.shifted(-1)
     }
 
-    /// The year after, or 9999 for 9999.
+    /// Returns the next year, or 9999 for 9999.
     #[must_use]
     pub const fn next(self) -> Self {
-        self.moved(1)
+        self.shifted(1)
     }
 
-    /// The date of a fractional year: 1 January of its whole year, and the fraction of that year's
-    /// real length, 365 or 366 days.
+    /// Returns the date of a fractional year: 1 January of its whole year plus the fraction of that
+    /// year's length of 365 or 366 days.
     ///
-    /// A point less than a millionth of a day before midnight is the next day: it is midnight but
-    /// for rounding.
+    /// A point less than 1e-6 days before midnight counts as the next day, since such a difference
+    /// is a rounding error.
     ///
     /// ```
     /// use climate_targets::Year;
@@ -111,18 +115,18 @@ impl Year {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::OutOfRange`] for NaN, infinities, and years outside the calendar's, some 262 000
-    /// years around year 0.
+    /// [`Absent::OutOfRange`] for NaN, infinities, and years outside the range of
+    /// [`chrono::NaiveDate`], about -262 000 to 262 000.
     pub fn date_of_fraction(year: f64) -> Known<NaiveDate> {
         date_of(year)
     }
 
-    /// The year as a point on the time axis of a path or trend.
+    /// The year as a point on the time axis of paths and trends.
     pub(crate) fn as_f64(self) -> f64 {
         f64::from(self.0.get())
     }
 
-    /// Whole years from `other` to this year, exact.
+    /// The number of years from `other` to this year, exact.
     pub(crate) fn since(self, other: Self) -> f64 {
         f64::from(self.get() - other.get())
     }
@@ -137,14 +141,14 @@ impl fmt::Display for Year {
 impl FromStr for Year {
     type Err = ParseQuantityError;
 
-    /// Reads four digits.
+    /// Reads a year of four digits.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a year such as \"2030\"";
         let text = trimmed(text, EXPECTED)?;
         let malformed = || ParseQuantityError::malformed(EXPECTED, text);
         let value: i64 = text.parse().map_err(|_| malformed())?;
         let year = Self::try_from(value)?;
-        // "02022" and "+2021" are numbers, but not four digits.
+        // "02022" and "+2021" parse as numbers, but do not have four digits.
         if text.len() == 4 { Ok(year) } else { Err(malformed()) }
     }
 }

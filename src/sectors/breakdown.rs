@@ -8,24 +8,36 @@ use crate::inventory::{EmissionSeries, is_same_name};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 
-/// The total of a place and its sectors, held together.
+/// The total emissions of a place and the emissions of its sectors.
 ///
-/// The sectors should add up to the total. Where they do not, within a tolerance, the difference is
-/// said ([`SectorBreakdown::differences`]) and kept as a line of its own; it is never spread over
+/// The sum of the sectors should equal the total within a tolerance. Differences are reported
+/// ([`SectorBreakdown::differences`]) and kept as a separate item; they are never distributed over
 /// the sectors.
 ///
 /// ```
-/// use climate_targets::{EmissionSeries, Portion, sectors::SectorBreakdown};
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+/// use climate_targets::{Assessor, EmissionSeries, Portion, sectors::SectorBreakdown};
 /// // Lahti, two of its sectors and the rest, t CO2e, use-based (SYKE, CC BY 4.0).
-/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)])
+/// };
 /// let sectors = [
-///     ("District heating", of(223_900.0, 61_900.0)?),
-///     ("Road transport", of(237_100.0, 161_600.0)?),
-///     ("All else", of(331_400.0, 177_900.0)?),
+///     ("District heating", series(223_900.0, 61_900.0)?),
+///     ("Road transport", series(237_100.0, 161_600.0)?),
+///     ("All else", series(331_400.0, 177_900.0)?),
 /// ];
-/// let total = of(792_200.0, 401_400.0)?;
+/// let total = series(792_200.0, 401_400.0)?;
 /// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
-/// assert!(lahti.differences().all(|year| year.is_within)); // the 0.2 kt of 792.2 kt in 1990 are rounding
+/// assert_eq!(lahti.total().place(), "Lahti");
+/// assert_eq!((lahti.sectors().len(), lahti.tolerance().fraction()), (3, 0.001));
+/// // In 1990, the sum differs by 0.2 kt of 792.2 kt, because the published figures are rounded.
+/// assert!(lahti.differences().all(|year| year.is_within));
+///
+/// // Every sector relative to its own base, and its contribution to the fall of the total.
+/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+/// assert!(lahti.assess(assessor, &BY_2030).sectors.iter().all(|(_, own)| own.is_ok()));
+/// let contributions = lahti.contributions(assessor, &BY_2030)?;
+/// assert_eq!(contributions.total.change?.tonnes(), 401_400.0 - 792_200.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -35,78 +47,130 @@ pub struct SectorBreakdown {
     tolerance: Portion,
 }
 
-/// A sector of a place.
+/// A named sector of a place with its emissions.
+///
+/// ```
+/// use climate_targets::{EmissionSeries, Portion};
+/// use climate_targets::sectors::{Sector, SectorBreakdown};
+/// let series = |tonnes| EmissionSeries::from_tonnes("a city", [(2020, tonnes)]);
+/// let sectors = [("Transport", series(60.0)?), ("Heating", series(40.0)?)];
+/// let city = SectorBreakdown::new(series(100.0)?, sectors, Portion::constant(0.0))?;
+/// let transport: &Sector = &city.sectors()[0];
+/// assert_eq!(transport.name(), "Transport");
+/// assert_eq!(transport.series().observations()[0].emissions.tonnes(), 60.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sector {
     name: Cow<'static, str>,
     series: EmissionSeries,
-    /// Its observations under the boundary of the total, since it is judged as a part of it.
+    /// The observations of the sector with the boundary of the total, so that a target for the
+    /// total is comparable with the series.
     as_part: EmissionSeries,
 }
 
 impl Sector {
-    /// Its name.
+    /// The name of the sector.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its emissions.
+    /// The emissions of the sector.
     pub const fn series(&self) -> &EmissionSeries {
         &self.series
     }
 }
 
-/// The total of a year beside the sum of its sectors.
+/// The total of one year compared with the sum of its sectors.
+/// [`SectorBreakdown::differences`] returns it.
+///
+/// ```
+/// use climate_targets::{Absent, EmissionSeries, Portion};
+/// use climate_targets::sectors::{SectorBreakdown, SectorDifference};
+/// let series = |levels: &[(i32, f64)]| EmissionSeries::from_tonnes("a city", levels.to_vec());
+/// let total = series(&[(2020, 100.0), (2021, 96.0)])?;
+/// let transport = series(&[(2020, 60.0), (2021, 58.0)])?;
+/// let heating = series(&[(2020, 39.0)])?;
+/// let sectors = [("Transport", transport), ("Heating", heating)];
+/// let city = SectorBreakdown::new(total, sectors, Portion::constant(0.02))?;
+/// let years: Vec<SectorDifference<'_>> = city.differences().collect();
+/// assert_eq!(years[0].share_of_total?.percent(), 1.0); // (100 - 99)/100
+/// assert!(years[0].is_within);
+/// // Heating lacks 2021, so there is a partial sum but no difference.
+/// assert_eq!((years[1].sum?.tonnes(), &years[1].missing[..]), (58.0, &["Heating"][..]));
+/// assert_eq!(years[1].difference, Err(Absent::MembersMissing));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SectorDifference<'a> {
     /// The year.
     pub year: Year,
-    /// The total, if it is observed.
+    /// The total, t CO2e; absent if the total series lacks the year.
     #[cfg_attr(feature = "serde", serde(rename = "total_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub total: Known<Emissions>,
-    /// The sum of the sectors that are observed.
+    /// The sum of the sectors that have a level for the year, t CO2e; absent if none has.
     #[cfg_attr(feature = "serde", serde(rename = "sum_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub sum: Known<Emissions>,
-    /// Total less sum; absent where either is, or a sector lacks the year.
+    /// `total - sum`, t CO2e; absent if the total or any sector lacks the year.
     #[cfg_attr(feature = "serde", serde(rename = "difference_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub difference: Known<Emissions>,
-    /// The difference as a share of the total.
+    /// `difference/total`; absent for a total of zero ([`Absent::TotalZero`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_total: Known<Share>,
-    /// Whether the difference is there and lies within the tolerance, or is only rounding of the
-    /// addition.
+    /// Whether there is a difference and it is within the tolerance of the breakdown, or within the
+    /// rounding error of the addition.
     #[cfg_attr(feature = "serde", serde(rename = "within_tolerance"))]
     pub is_within: bool,
-    /// The sectors without a value for the year.
+    /// The names of the sectors without a level for the year.
     pub missing: Vec<&'a str>,
 }
 
-/// A total and its sectors against one target.
+/// The assessments of a total and of its sectors by one target.
+/// [`SectorBreakdown::assess`] returns it.
+///
+/// ```
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+/// use climate_targets::sectors::{SectorAssessments, SectorBreakdown};
+/// use climate_targets::{Assessor, EmissionSeries, Portion};
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("a city", [(1990, base), (2020, latest)])
+/// };
+/// let sectors = [("Transport", series(60.0, 54.0)?), ("Heating", series(40.0, 16.0)?)];
+/// let city = SectorBreakdown::new(series(100.0, 70.0)?, sectors, Portion::constant(0.0))?;
+/// // 20 % under 1990 by 2020, for the total and for each sector by itself.
+/// let results: SectorAssessments<'_> = city.assess(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020);
+/// assert_eq!(results.total.verdict().name(), "met"); // -30 %
+/// let verdict = |sector: usize| results.sectors[sector].1.map(|own| own.verdict().name());
+/// assert_eq!((verdict(0)?, verdict(1)?), ("missed", "met")); // -10 % and -60 %
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SectorAssessments<'a> {
-    /// The total's.
+    /// The assessment of the total.
     pub total: Assessment<'a>,
-    /// Each sector's by its name, as if the target held for it alone.
+    /// The name and the assessment of every sector, with the target applied to the sector's own
+    /// base. Absent if the target does not apply to a sector ([`Absent::NotPartOfTarget`]).
     pub sectors: Vec<(&'a str, Known<Assessment<'a>>)>,
 }
 
 impl SectorBreakdown {
-    /// A total and its sectors, with how much the two may differ, as a portion of the total.
+    /// Creates a breakdown from a total, its named sectors, and the permitted difference between
+    /// total and sum as a portion of the total.
     ///
-    /// The series of a sector may state its sector in its boundary; in the other fields it counts
-    /// what the total counts.
+    /// The boundary of a sector's series may differ from the boundary of the total in the sectors
+    /// and in the coverage. All other fields must agree.
     ///
     /// # Errors
-    /// [`SectorError::NoSectors`] for none; [`SectorError::Unnamed`] and
-    /// [`SectorError::Twice`]; [`SectorError::OfAnother`] for a sector of Malmö in
-    /// Göteborg, or of release 2026 in one of 2025; [`SectorError::CountsOther`] for one
-    /// that counts CO2 alone in a total of all gases.
+    /// [`SectorError::NoSectors`] for an empty list; [`SectorError::Unnamed`] for a blank name;
+    /// [`SectorError::Twice`] for two sectors of one name; [`SectorError::OfAnother`] for another
+    /// place (a sector of Malmö in a total of Göteborg) or another data release (2026 and 2025);
+    /// [`SectorError::CountsOther`] for another boundary (CO2 only in a total of all gases).
     pub fn new<N: Into<Cow<'static, str>>>(
         total: EmissionSeries,
         sectors: impl IntoIterator<Item = (N, EmissionSeries)>,
@@ -131,22 +195,23 @@ impl SectorBreakdown {
         Ok(Self { total, sectors: checked, tolerance })
     }
 
-    /// The total.
+    /// The series of total emissions.
     pub const fn total(&self) -> &EmissionSeries {
         &self.total
     }
 
-    /// The sectors, in the order given.
+    /// The sectors, in the order of the input.
     pub fn sectors(&self) -> &[Sector] {
         &self.sectors
     }
 
-    /// How much total and sum may differ, as a portion of the total.
+    /// The permitted difference between total and sum, as a portion of the total.
     pub const fn tolerance(&self) -> Portion {
         self.tolerance
     }
 
-    /// Total and sum of sectors of every year that the total or a sector has, in order.
+    /// Compares the total with the sum of the sectors, for every year in the total or in any
+    /// sector, in ascending order.
     pub fn differences(&self) -> impl Iterator<Item = SectorDifference<'_>> {
         let all = self.sectors.iter().map(Sector::series).chain([&self.total]);
         let years = all.flat_map(|series| series.observations().iter().map(|o| o.year));
@@ -186,12 +251,13 @@ impl SectorBreakdown {
         }
     }
 
-    /// The total against a target, and each sector as if the target held for it alone: cut by 40 %,
-    /// each by 40 % of its own base.
+    /// Assesses the total and every sector by one target, each relative to its own base. A
+    /// reduction of 40 % means 40 % of the sector's own base.
     ///
-    /// A sector has an assessment only under a target that is a share of a base; a fixed level, a
-    /// balance without an own reduction, a cap in tonnes, or a base that is declared for the total
-    /// says nothing of it ([`Absent::NotPartOfTarget`]).
+    /// A sector has an assessment only if the whole target is a share of a base level. Other
+    /// targets do not apply to a single sector ([`Absent::NotPartOfTarget`]): a fixed level, net
+    /// zero without an own reduction, a cap in tonnes, a goal of several parts, or a base level
+    /// declared for the total.
     pub fn assess<'a>(&'a self, assessor: Assessor, target: &'a Target) -> SectorAssessments<'a> {
         let policy = target.reference().map(BaseReference::policy);
         let policy = assessor.get_base_policy().or(policy);
@@ -207,28 +273,29 @@ impl SectorBreakdown {
     }
 }
 
-/// A share of a total that may be zero.
+/// Returns `part/total`; [`Absent::TotalZero`] for a total of zero.
 pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<Share> {
     let (part, total) = (part?, total?);
     if total == 0.0 {
         return Err(Absent::TotalZero);
     }
-    // Added to zero, so that nothing of a fall is 0 and not -0.
+    // Adding 0.0 turns -0, the quotient of 0 and a negative total, into 0.
     Ok(Share::computed(0.0 + part / total))
 }
 
-/// Whether all that a target asks for is a share of a base that a sector has too.
+/// Whether every requirement of a target is a share of a base level, so that it applies to a sector
+/// with its own base.
 fn is_share(target: &Target) -> bool {
-    let asked = match target.goal() {
+    let is_relative = match target.goal() {
         Goal::One(ambition) => ambition.needs_base(),
         Goal::Range(range) => range.floor().needs_base() && range.aspiration().needs_base(),
         Goal::AnyOf(_) | Goal::AllOf(_) => false,
     };
     let no_tonnes = target.supplement().is_none_or(SupplementaryCap::needs_base);
-    asked && no_tonnes && target.removals_cap().is_none()
+    is_relative && no_tonnes && target.removals_cap().is_none()
 }
 
-/// Whether a series can be a sector of a total.
+/// Checks that a sector's series has the place, the data release and the boundary of the total.
 fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<(), SectorError> {
     let another = |what, ours: &str, theirs: &str| SectorError::OfAnother {
         name: name.to_owned(),

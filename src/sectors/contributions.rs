@@ -9,84 +9,110 @@ use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::resolve::{Base, BaseYears, Basis, ObservedLevels, base_level};
 use crate::target::{BasePolicy, BaseReference, Target};
 
-/// What each sector has to do with where the total stands: with its change since the base, its gap
-/// to the path, and the reduction it still needs.
+/// The contributions of every sector to the change of the total since the base, to the gap to the
+/// path, and to the reduction still needed.
 ///
-/// With E0, EL, P and A of the total (base, latest, path in the latest year, allowable) and e0, eL
-/// of a sector:
+/// The total has the base level E0, the latest level EL, the path level P in the latest year, and
+/// the allowable level A. A sector has the base level e0 and the latest level eL:
 ///
-/// | figure | of a sector |
-/// |---|---|
-/// | change | `eL - e0` |
-/// | gap | `eL - P e0/E0`: less the part of the path that its part of the base stands for |
-/// | needed | `eL - A e0/E0` |
+/// | figure | formula for a sector | formula for the total |
+/// |---|---|---|
+/// | change | `eL - e0` | `EL - E0` |
+/// | gap | `eL - P e0/E0` | `EL - P` |
+/// | needed | `eL - A e0/E0` | `EL - A` |
 ///
-/// Each adds up to the total's, what is in no sector being a line of its own. Where the total's is
-/// zero, as for a latest level equal to A, there are no shares of it ([`Absent::TotalZero`]).
+/// P and A are divided among the sectors in proportion to their base levels. For every figure, the
+/// sectors and [`Contributions::in_no_sector`] sum to the total. If the figure of the total is zero
+/// (such as the needed reduction where EL equals A), its shares are absent
+/// ([`Absent::TotalZero`]).
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
 /// use climate_targets::sectors::SectorBreakdown;
 /// use climate_targets::{Assessor, EmissionSeries, Portion};
 /// // Lahti, t CO2e, use-based (SYKE, CC BY 4.0).
-/// let of = |base, latest| EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)]);
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("Lahti", [(1990, base), (2022, latest)])
+/// };
 /// let sectors = [
-///     ("District heating", of(223_900.0, 61_900.0)?),
-///     ("Road transport", of(237_100.0, 161_600.0)?),
-///     ("All else", of(331_400.0, 177_900.0)?),
+///     ("District heating", series(223_900.0, 61_900.0)?),
+///     ("Road transport", series(237_100.0, 161_600.0)?),
+///     ("All else", series(331_400.0, 177_900.0)?),
 /// ];
-/// let total = of(792_200.0, 401_400.0)?;
+/// let total = series(792_200.0, 401_400.0)?;
 /// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-/// let shares = lahti.contributions(assessor, &BY_2030).expect("base and latest are there");
-/// // Of the fall of 390.8 kt, 41 % came from district heating and 19 % from the roads.
-/// let fell: Vec<_> = shares.sectors.iter().map(|s| s.share_of_change.unwrap().percent()).collect();
-/// assert!((fell[0] - 41.5).abs() < 0.05 && (fell[1] - 19.3).abs() < 0.05);
+/// let contributions = lahti.contributions(assessor, &BY_2030)?;
+/// assert_eq!(contributions.latest_year.get(), 2022);
+/// // The total fell by 390.8 kt: 41.5 % in district heating, 19.3 % in road transport.
+/// let share = |sector: usize| contributions.sectors[sector].share_of_change;
+/// assert!((share(0)?.percent() - 41.5).abs() < 0.05);
+/// assert!((share(1)?.percent() - 19.3).abs() < 0.05);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Contributions<'a> {
-    /// The years that the base levels are of.
+    /// The base year or base period of the total and of every sector.
     pub base_years: BaseYears,
-    /// The year that the latest levels are of.
+    /// The year of the latest levels.
     pub latest_year: Year,
-    /// The total, of which the others are parts.
+    /// The figures of the total.
     pub total: SectorContribution<'a>,
-    /// Each sector, in the order of the breakdown.
+    /// The figures of every sector, in the order of the breakdown.
     pub sectors: Vec<SectorContribution<'a>>,
-    /// What is in no sector: the total less the sum of the sectors, mostly rounding.
+    /// The figures of the difference between the total and the sum of the sectors, mostly rounding.
     pub in_no_sector: SectorContribution<'a>,
 }
 
-/// A part of a total.
+/// The contribution of one sector to the figures of the total. The symbols are those of
+/// [`Contributions`].
+///
+/// ```
+/// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+/// use climate_targets::sectors::{SectorBreakdown, SectorContribution};
+/// use climate_targets::{Assessor, EmissionSeries, Portion};
+/// let series = |base, latest| {
+///     EmissionSeries::from_tonnes("a city", [(1990, base), (2022, latest)])
+/// };
+/// let sectors = [("Transport", series(60.0, 54.0)?), ("Heating", series(40.0, 26.0)?)];
+/// let city = SectorBreakdown::new(series(100.0, 80.0)?, sectors, Portion::constant(0.0))?;
+/// // 40 % under 1990 by 2030: A = 60 t, so the total still needs 80 - 60 = 20 t.
+/// let result = city.contributions(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2030)?;
+/// let transport: &SectorContribution<'_> = &result.sectors[0];
+/// assert_eq!((transport.name, transport.change?.tonnes()), ("Transport", -6.0));
+/// assert!((transport.needed?.tonnes() - (54.0 - 60.0 * 0.6)).abs() < 1e-9); // 18 t
+/// assert!((transport.share_of_needed?.percent() - 90.0).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SectorContribution<'a> {
-    /// The sector; empty for the total and for what is in no sector.
+    /// The name of the sector; empty for the total and for [`Contributions::in_no_sector`].
     pub name: &'a str,
-    /// e0, its base level.
+    /// e0, the base level of the sector, t CO2e.
     pub base: Known<Emissions>,
-    /// eL, its latest level.
+    /// eL, the latest level of the sector, t CO2e.
     pub latest: Known<Emissions>,
-    /// `eL - e0`.
+    /// `eL - e0`, t CO2e: the change since the base, negative for a fall.
     pub change: Known<Emissions>,
-    /// `eL/e0 - 1`, the change as a share of its own base.
+    /// `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is positive
+    /// ([`Absent::BaseNotPositive`]).
     pub change_share_of_base: Known<Share>,
-    /// The change as a share of the total's.
+    /// The change as a share of the total's change.
     pub share_of_change: Known<Share>,
-    /// `eL - P e0/E0`.
+    /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive if over it.
     pub gap: Known<Emissions>,
-    /// The gap as a share of the total's.
+    /// The gap as a share of the total's gap.
     pub share_of_gap: Known<Share>,
-    /// `eL - A e0/E0`.
+    /// `eL - A e0/E0`, t CO2e: the reduction still needed.
     pub needed: Known<Emissions>,
-    /// What it still needs as a share of what the total does.
+    /// The needed reduction as a share of the total's needed reduction.
     pub share_of_needed: Known<Share>,
 }
 
-/// The figures of the total that parts are held against.
-struct Whole {
+/// The levels of the total, t CO2e.
+struct TotalLevels {
     base: f64,
     latest: f64,
     path: Known<f64>,
@@ -94,35 +120,35 @@ struct Whole {
     scale: LevelScale,
 }
 
-impl Whole {
-    /// How far two levels are apart: not at all where they are equal, so that the rounding noise
-    /// between them is nothing to have a share of.
-    fn apart(&self, level: f64, limit: f64) -> f64 {
+impl TotalLevels {
+    /// Returns `level - limit`, or exactly zero for levels that are equal within the tolerance:
+    /// shares of a rounding error have no meaning.
+    fn difference(&self, level: f64, limit: f64) -> f64 {
         if self.scale.equal(level, limit) { 0.0 } else { level - limit }
     }
 
-    /// A part from its own levels.
-    fn part<'a>(
+    /// Computes the contribution of a part of the total from the part's own levels.
+    fn contribution<'a>(
         &self,
         name: &'a str,
         base: Known<f64>,
         latest: Known<f64>,
     ) -> SectorContribution<'a> {
-        let less = |limit: Known<f64>| {
+        let part_less = |limit: Known<f64>| {
             let limit = limit?;
             Ok(latest? - limit * (base? / self.base))
         };
-        let total_less = |limit: Known<f64>| Ok(self.apart(self.latest, limit?));
+        let total_less = |limit: Known<f64>| Ok(self.difference(self.latest, limit?));
         let change = latest.and_then(|latest| Ok(latest - base?));
-        let (gap, needed) = (less(self.path), less(self.allowable));
+        let (gap, needed) = (part_less(self.path), part_less(self.allowable));
         let level = |level: Known<f64>| level.map(Emissions::computed);
         SectorContribution {
             name,
             base: level(base),
             latest: level(latest),
             change: level(change),
-            change_share_of_base: of_own_base(change, base),
-            share_of_change: share_of(change, Ok(self.apart(self.latest, self.base))),
+            change_share_of_base: share_of_base(change, base),
+            share_of_change: share_of(change, Ok(self.difference(self.latest, self.base))),
             gap: level(gap),
             share_of_gap: share_of(gap, total_less(self.path)),
             needed: level(needed),
@@ -132,19 +158,20 @@ impl Whole {
 }
 
 impl SectorBreakdown {
-    /// What each sector has to do with where the total stands against a target.
+    /// Computes the contribution of every sector to the change, the gap and the needed reduction of
+    /// the total, as assessed by a target.
     ///
-    /// A sector that lacks the base year or the latest year of the total has no part, and then what
-    /// is in no sector is not known either ([`Absent::MembersMissing`]). Where the base of the total
-    /// is interpolated, that of a sector is, between the same years.
+    /// The figures of a sector are absent if the sector lacks the base year or the latest year of
+    /// the total; those of [`Contributions::in_no_sector`] are then absent too
+    /// ([`Absent::MembersMissing`]). If the base level of the total is interpolated, the base level
+    /// of a sector is interpolated between the same two years.
     ///
     /// # Errors
-    /// The reason of a base or latest level of the total that is not there; [`Absent::Composite`]
-    /// for a goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
-    /// [`Absent::NoBase`] for a base that is declared, of which no part is known;
-    /// [`Absent::PerUnit`] for one that is interpolated per head or per unit;
-    /// [`Absent::BoundariesDiffer`] for a target that counts the land sector or measures, of which
-    /// sectors report none.
+    /// The reason why the base or latest level of the total is absent; [`Absent::Composite`] for a
+    /// goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
+    /// [`Absent::NoBase`] for a declared base level, which has no sectors; [`Absent::PerUnit`] for
+    /// an interpolated base level per head or per unit; [`Absent::BoundariesDiffer`] for a target
+    /// that counts the land sector or supplementary measures, which sectors do not report.
     pub fn contributions<'a>(
         &'a self,
         assessor: Assessor,
@@ -153,83 +180,90 @@ impl SectorBreakdown {
         let assessment = assessor.assess(self.total(), target);
         let figures = assessment.figures();
         let (base, latest) = (figures.base?, figures.latest?);
-        let source = BaseOfParts::beside(&assessment, base)?;
+        let sector_base = SectorBase::from_total(&assessment, base)?;
         if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
         let allowable = figures.allowable.map(Emissions::tonnes);
-        let whole = Whole {
+        let total = TotalLevels {
             base: base.level.tonnes(),
             latest: latest.level.tonnes(),
             path: figures.path.and_then(|path| path.gap.map(|_| path.level.tonnes())),
             allowable,
             scale: LevelScale::of(Some(base.level.tonnes()), allowable.unwrap_or(0.0)),
         };
-        if whole.base <= 0.0 {
+        if total.base <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
             let used = ObservedLevels::as_reported(sector.series(), assessor.date());
             let latest = used.at(latest.year).ok_or(Absent::NoObservation);
-            (sector.name(), source.of(sector.series(), assessor), latest)
+            (sector.name(), sector_base.level(sector.series(), assessor), latest)
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
-        let base_rest = rest(whole.base, parts.iter().map(|part| part.1));
-        let latest_rest = rest(whole.latest, parts.iter().map(|part| part.2));
+        let base_rest = rest(total.base, parts.iter().map(|part| part.1));
+        let latest_rest = rest(total.latest, parts.iter().map(|part| part.2));
         Ok(Contributions {
             base_years: base.years,
             latest_year: latest.year,
-            total: whole.part("", Ok(whole.base), Ok(whole.latest)),
-            sectors: parts.iter().map(|(name, e0, el)| whole.part(name, *e0, *el)).collect(),
-            in_no_sector: whole.part("", base_rest, latest_rest),
+            total: total.contribution("", Ok(total.base), Ok(total.latest)),
+            sectors: parts
+                .iter()
+                .map(|(name, e0, el)| total.contribution(name, *e0, *el))
+                .collect(),
+            in_no_sector: total.contribution("", base_rest, latest_rest),
         })
     }
 }
 
-/// What is left of a total beside all of its parts.
+/// Subtracts all parts from a total; [`Absent::MembersMissing`] if any part is absent.
 fn rest(total: f64, mut parts: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let rest = parts.try_fold(total, |rest, part| Ok(rest - part?));
     rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
 }
 
-/// A change as a share of the base it set out from.
-fn of_own_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
+/// Returns a change as a share of a base level; [`Absent::BaseNotPositive`] unless it is positive.
+fn share_of_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
     let (change, base) = (change?, base?);
     let share = if base > 0.0 { Ok(change / base) } else { Err(Absent::BaseNotPositive) };
     share.map(Share::computed)
 }
 
-/// What the base of a sector is taken from: what that of the total was, whatever led to it.
+/// The source of a sector's base level: the years that gave the base level of the total.
 #[derive(Clone, Copy)]
-enum BaseOfParts {
-    Of(BaseReference),
-    /// A year on the line between two others.
-    Between(Year, (Year, Year)),
+enum SectorBase {
+    /// An observed year or period.
+    Observed(BaseReference),
+    /// A year interpolated between two observed years.
+    Interpolated(Year, (Year, Year)),
 }
 
-impl BaseOfParts {
-    fn beside(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
+impl SectorBase {
+    /// Selects the years by the base of the total, because the target's base policy could select
+    /// another year in a sector's series.
+    fn from_total(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
         let year = match base.years {
             _ if matches!(base.policy, BasePolicy::Declared(_)) => return Err(Absent::NoBase),
-            BaseYears::Period(period) => return Ok(Self::Of(BaseReference::Period(period))),
+            BaseYears::Period(period) => return Ok(Self::Observed(BaseReference::Period(period))),
             BaseYears::Year(year) => year,
         };
         let interpolated = matches!(base.policy, BasePolicy::Interpolated);
         match interpolated.then(|| assessment.details().neighbours(year)).flatten() {
-            None => Ok(Self::Of(BaseReference::year(year))),
+            None => Ok(Self::Observed(BaseReference::year(year))),
             Some(_) if !assessment.target().metric().is_absolute() => Err(Absent::PerUnit),
-            Some(neighbours) => Ok(Self::Between(year, neighbours)),
+            Some(neighbours) => Ok(Self::Interpolated(year, neighbours)),
         }
     }
 
-    fn of(self, series: &EmissionSeries, assessor: Assessor) -> Known<f64> {
+    /// Returns the base level of a sector, t CO2e.
+    fn level(self, series: &EmissionSeries, assessor: Assessor) -> Known<f64> {
         let level = |reference| {
             let base = base_level(series, reference, assessor.date(), Year::MAX)?;
             Ok(base.level.tonnes())
         };
         match self {
-            Self::Of(reference) => level(reference),
-            Self::Between(year, (earlier, later)) => {
+            Self::Observed(reference) => level(reference),
+            Self::Interpolated(year, (earlier, later)) => {
                 let at = |year| Ok((Year::as_f64(year), level(BaseReference::year(year))?));
                 let line = Segment { from: at(earlier)?, to: at(later)? };
                 finite(line.level_at(year.as_f64()))
@@ -247,16 +281,17 @@ mod tests {
     use crate::quantity::{Deadline, Portion};
     use crate::target::Ambition;
 
-    /// 1000 t less 90 % *is* 100 t, although 1000 (1 - 0.9) is 99.99999999999997 in floating point:
-    /// no sector holds thousands of percent of that.
+    /// 1000 t less 90 % is 100 t, but 1000 (1 - 0.9) is 99.99999999999997 in floating point. Shares
+    /// of that difference would be thousands of percent.
     #[test]
-    fn a_total_at_its_limit_needs_nothing_to_have_shares_of() {
+    fn shares_of_a_needed_reduction_of_zero_are_absent() {
         let series = |base, latest| {
             let builder = EmissionSeries::builder("A").observe(1990, Emissions::computed(base));
             builder.observe(2020, Emissions::computed(latest)).build().unwrap()
         };
         let sectors = [("X", series(600.0, 80.0)), ("Y", series(400.0, 20.0))];
-        let held = SectorBreakdown::new(series(1000.0, 100.0), sectors, Portion::constant(0.0));
+        let total = series(1000.0, 100.0);
+        let breakdown = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
         let cut = Ambition::ReduceBy(Portion::constant(0.9));
         let target = Target::builder("T")
             .goal(cut)
@@ -265,8 +300,7 @@ mod tests {
             .build()
             .unwrap();
         let assessor = Assessor::as_of(NaiveDate::from_ymd_opt(2024, 6, 30).unwrap());
-        let held = held.unwrap();
-        let shares = held.contributions(assessor, &target).unwrap();
+        let shares = breakdown.contributions(assessor, &target).unwrap();
         let needed: Vec<_> = shares.sectors.iter().map(|part| part.share_of_needed).collect();
         assert_eq!(needed, [Err(Absent::TotalZero), Err(Absent::TotalZero)]);
         assert_eq!(shares.sectors[0].change_share_of_base.unwrap().fraction(), -520.0 / 600.0);

@@ -3,6 +3,18 @@ use thiserror::Error;
 use crate::boundary::BoundaryFields;
 
 /// Why a breakdown by sector is invalid.
+///
+/// ```
+/// use climate_targets::{EmissionSeries, Portion};
+/// use climate_targets::sectors::{SectorBreakdown, SectorError};
+/// let series = |place| EmissionSeries::from_tonnes(place, [(2020, 100.0)]);
+/// // A sector of Malmö in a breakdown of Göteborg.
+/// let sectors = [("Transport", series("Malmö")?)];
+/// let error: SectorError =
+///     SectorBreakdown::new(series("Göteborg")?, sectors, Portion::constant(0.0)).unwrap_err();
+/// assert!(error.to_string().contains("Transport"));
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum SectorError {

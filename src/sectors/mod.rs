@@ -1,8 +1,10 @@
-//! A total and its sectors: which sector makes or breaks a target.
+//! Sectors of a total: consistency of the sums, assessments of single sectors, and contributions to
+//! the change and the gap of the total.
 //!
-//! - [`SectorBreakdown`]: a total and its sectors, checked against each other.
-//! - [`SectorAssessments`]: each sector as if the target held for it alone.
-//! - [`Contributions`]: each sector's part of the change, the gap and the need.
+//! - [`SectorBreakdown`]: a total and its sectors, with the differences between total and sum.
+//! - [`SectorAssessments`]: the total and every sector, each assessed by the same target.
+//! - [`Contributions`]: the contribution of every sector to the change since the base, to the gap
+//!   to the path and to the needed reduction.
 
 mod breakdown;
 mod contributions;

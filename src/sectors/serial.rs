@@ -1,10 +1,10 @@
-//! The JSON of contributions and of sectors judged by themselves. Results are written, never read.
+//! JSON output of contributions and sector assessments. Results are serialised, never read back.
 
 use serde::Serialize;
 
 use super::{Contributions, SectorAssessments, SectorContribution};
 use crate::assessment::Assessment;
-use crate::quantity::Known;
+use crate::quantity::{Known, Year};
 use crate::resolve::BaseYears;
 use crate::serial::{Maybe, object};
 
@@ -30,18 +30,22 @@ object!(Contributions<'_>, this => {
 });
 object!(SectorAssessments<'_>, this => {
     "total": this.total,
-    "sectors": this.sectors.iter().map(|&(sector, assessment)| OwnResult { sector, assessment }).collect::<Vec<_>>(),
+    "sectors": this
+        .sectors
+        .iter()
+        .map(|&(sector, assessment)| SectorResult { sector, assessment })
+        .collect::<Vec<_>>(),
 });
 
-/// A sector as if the target held for it alone.
+/// The assessment of one sector, or the reason why there is none.
 #[derive(Serialize)]
-struct OwnResult<'a> {
+struct SectorResult<'a> {
     sector: &'a str,
     #[serde(serialize_with = "crate::serial::known")]
     assessment: Known<Assessment<'a>>,
 }
 
-fn first(years: BaseYears) -> crate::quantity::Year {
+fn first(years: BaseYears) -> Year {
     match years {
         BaseYears::Year(year) => year,
         BaseYears::Period(period) => period.from(),

@@ -58,6 +58,22 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
+/// ```
+/// use climate_targets::{Ambition, Deadline, Emissions, Portion, Year};
+/// use climate_targets::target::{AnnualRate, Divisor};
+/// let by_2030 = Year::new(2030)?;
+/// let cut = Ambition::ReduceBy(Portion::from_percent(40.0)?);
+/// let base = Ok(Emissions::from_tonnes(1000.0)?);
+/// assert_eq!(cut.allowable(base, by_2030)?.tonnes(), 600.0);
+/// assert!(cut.needs_base() && !cut.is_strict());
+/// let more_than_six = Ambition::DivideBy(Divisor::more_than(6.0)?);
+/// assert!(more_than_six.is_strict());
+/// // A yearly cut names its own base year.
+/// let yearly = Ambition::AnnualRate(AnnualRate::new(Portion::from_percent(10.0)?, Year::new(2018)?));
+/// assert_eq!(yearly.own_reference().map(|base| base.last_year().get()), Some(2018));
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
+///
 /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 4 and 7.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
@@ -361,6 +377,14 @@ pub(super) const LARGEST_PERCENT: f64 = 1e8;
 /// assert!(PermittedGrowth::new(Share::from_percent(-4.0)?).is_err());
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
+///
+/// ```
+/// use climate_targets::Share;
+/// use climate_targets::target::PermittedGrowth;
+/// let sweden_under_kyoto = PermittedGrowth::new(Share::from_percent(4.0)?)?;
+/// assert_eq!(sweden_under_kyoto.share().percent(), 4.0);
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct PermittedGrowth(Share);
 
@@ -396,6 +420,12 @@ impl PermittedGrowth {
 /// assert!(more_than_six.is_strict() && !factor_four.is_strict());
 /// assert!(Divisor::new(0.25).is_err());
 /// # Ok::<(), climate_targets::target::TargetError>(())
+/// ```
+///
+/// ```
+/// use climate_targets::target::Divisor;
+/// const FACTOR_FOUR: Divisor = Divisor::constant(4.0, false);
+/// assert_eq!(FACTOR_FOUR.factor(), 4.0);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Divisor {
@@ -454,6 +484,16 @@ impl Divisor {
 ///
 /// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
 /// (80 %).
+///
+/// ```
+/// use climate_targets::target::NetZero;
+/// use climate_targets::{Ambition, Portion};
+/// // Sweden 2045: net zero, and gross emissions at least 85 % below 1990.
+/// let sweden = NetZero::with_own_reduction(Portion::from_percent(85.0)?);
+/// assert_eq!(Ambition::NetZero(sweden).to_string(), "net zero, own reduction at least 85 %");
+/// assert_eq!(Ambition::NetZero(NetZero::BALANCE).to_string(), "net zero");
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(

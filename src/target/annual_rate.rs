@@ -32,6 +32,13 @@ pub struct AnnualRate {
 
 impl AnnualRate {
     /// A yearly cut by `rate`, first from the level of the year `from`.
+    ///
+    /// ```
+    /// use climate_targets::target::AnnualRate;
+    /// use climate_targets::{Portion, Year};
+    /// let boras = AnnualRate::new(Portion::constant(0.16), Year::constant(2019));
+    /// assert_eq!((boras.rate().share().percent(), boras.from().get()), (16.0, 2019));
+    /// ```
     pub const fn new(rate: Portion, from: Year) -> Self {
         Self { rate, from }
     }

@@ -33,6 +33,12 @@ named! {
 
 impl Banking {
     /// What is added to the next budget, from what is left of this one (negative: exceeded).
+    ///
+    /// ```
+    /// use climate_targets::target::Banking;
+    /// assert_eq!(Banking::Both.carried(-20.0), -20.0);
+    /// assert_eq!(Banking::Both.name(), "both");
+    /// ```
     pub const fn carried(self, left: f64) -> f64 {
         let is_carried = match self {
             Self::None => false,

@@ -34,6 +34,17 @@ pub struct BaselineScenario {
 }
 
 /// How far to stay below a baseline scenario.
+///
+/// ```
+/// use climate_targets::target::{BaselineCut, BaselineScenario};
+/// use climate_targets::{Emissions, Year};
+/// // 50 t below a scenario that rises from 100 t to 200 t.
+/// let node = |year, t| (Year::constant(year), Emissions::constant(t));
+/// let scenario = BaselineScenario::by_tonnes(Emissions::constant(50.0), vec![node(2020, 100.0), node(2030, 200.0)])?;
+/// assert_eq!(scenario.cut(), BaselineCut::Tonnes(Emissions::constant(50.0)));
+/// assert_eq!(scenario.level_in(Year::constant(2025))?.tonnes(), 150.0);
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BaselineCut {
@@ -54,6 +65,17 @@ impl BaselineScenario {
     }
 
     /// By so much a year below a scenario, given as years and levels in order.
+    ///
+    /// ```
+    /// use climate_targets::target::BaselineScenario;
+    /// use climate_targets::{Emissions, Year};
+    /// let nodes = vec![(Year::constant(2030), Emissions::constant(430.0))];
+    /// let scenario = BaselineScenario::by_tonnes(Emissions::constant(30.0), nodes)?;
+    /// assert_eq!(scenario.cut().to_owned(), climate_targets::target::BaselineCut::Tonnes(Emissions::constant(30.0)));
+    /// assert_eq!(scenario.level_in(Year::constant(2030))?.tonnes(), 430.0);
+    /// assert!(scenario.revisions().is_empty() && scenario.nodes().len() == 1);
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`BaselineScenario::reduce_by`], and [`TargetError::Negative`] below zero.

@@ -12,6 +12,40 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, 
 ///
 /// [`TargetBuilder::build`] reports all invalid values, as a cut of -4 % or the year 20300, and all
 /// missing or blank fields.
+///
+/// ```
+/// use climate_targets::boundary::Gases;
+/// use climate_targets::quantity::{PartialDate, PointsOfBase};
+/// use climate_targets::target::{Evidence, LegalStatus, Superseded, SupplementaryCap};
+/// use climate_targets::{Boundary, Target};
+/// // Sweden, -63 % by 2030, at most 8 points of it by supplementary measures.
+/// let cap = SupplementaryCap::points_of_base(PointsOfBase::from_points(8.0)?)?;
+/// let sweden = Target::builder("SE-2030-63")
+///     .title("Sweden, -63 % by 2030")
+///     .actor("Sweden")
+///     .wording("at least 63 % below 1990 by 2030")
+///     .source("prop. 2016/17:146")
+///     .reduce_by_percent(63.0)
+///     .base_year(1990)
+///     .by(2030)
+///     .supplement(cap)
+///     .boundary(Boundary::UNSPECIFIED.gases(Gases::KyotoBasket))
+///     .adoption(PartialDate::constant(2017, 6, 15))
+///     .status(LegalStatus::Political)
+///     .evidence(Evidence::Confirmed)
+///     .build()?;
+/// assert_eq!((sweden.actor(), sweden.judged_year().get()), ("Sweden", 2030));
+///
+/// // Other ambitions and deadlines.
+/// let to_28 = Target::builder("to").reduce_to_percent(28.0).base_year(1990).before(2030).build()?;
+/// assert_eq!(to_28.judged_year().get(), 2029);
+/// let neutral = Target::builder("neutral").net_zero().by(2045).conditional().build()?;
+/// let own = Target::builder("own").net_zero_with_own_reduction_percent(85.0).base_year(1990).by(2045);
+/// let old = Target::builder("old").at_most("2 t".parse()?).per_capita().by(2050);
+/// let old = old.superseded(Superseded::new("own", None)).build()?;
+/// assert!(neutral.is_conditional() && own.build().is_ok() && old.superseded().is_some());
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct TargetBuilder {
@@ -134,6 +168,21 @@ impl TargetBuilder {
     }
 
     /// The goal: an [`Ambition`], a range, any of or all of several.
+    ///
+    /// ```
+    /// use climate_targets::target::AnnualRate;
+    /// use climate_targets::{Ambition, BaseReference, Deadline, Metric, Portion, Target, Year};
+    /// // A cut of 10.3 % a year per head, from the level of 2018 on.
+    /// let cut = AnnualRate::new(Portion::from_percent(10.3)?, Year::new(2018)?);
+    /// let yearly = Target::builder("yearly")
+    ///     .goal(Ambition::AnnualRate(cut))
+    ///     .reference(BaseReference::year(Year::new(2018)?))
+    ///     .metric(Metric::PerCapita)
+    ///     .deadline(Deadline::EachYearFrom(Year::new(2019)?))
+    ///     .build()?;
+    /// assert!(!yearly.metric().is_absolute());
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     pub fn goal(mut self, goal: impl Into<Goal>) -> Self {
         (self.fields.goal, self.has_goal) = (goal.into(), true);
         self

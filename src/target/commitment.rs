@@ -13,6 +13,21 @@ use crate::quantity::getters;
 /// let years: Vec<i32> = france::LTECV.milestones().map(|m| m.judged_year().get()).collect();
 /// assert_eq!(years, [2030, 2050]);
 /// ```
+///
+/// ```
+/// use climate_targets::target::Banking;
+/// use climate_targets::{Commitment, Target};
+/// let milestone = |id: &str, percent, by| {
+///     Target::builder(id).reduce_by_percent(percent).base_year(1990).by(by).build()
+/// };
+/// let france = Commitment::new("FR", [milestone("2030", 40.0, 2030)?, milestone("2050", 75.0, 2050)?])?
+///     .with_title("France, law of 2015")
+///     .with_banking(Banking::None);
+/// assert_eq!((france.id(), france.title()), ("FR", "France, law of 2015"));
+/// assert_eq!((france.milestones().count(), france.banking()), (2, Banking::None));
+/// assert!(france.check().is_ok());
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Commitment {
@@ -61,6 +76,13 @@ impl Commitment {
     }
 
     /// For statics: milestones that are statics themselves.
+    ///
+    /// ```
+    /// use climate_targets::Commitment;
+    /// use climate_targets::catalogue::france::{LTECV_2030, LTECV_2050};
+    /// static FRANCE: Commitment = Commitment::constant("FR", "France", &[&LTECV_2030, &LTECV_2050]);
+    /// assert_eq!(FRANCE.milestones().count(), 2);
+    /// ```
     ///
     /// # Panics
     /// For no milestones or milestones out of order; in a static that is a compile error. That

@@ -57,6 +57,19 @@ pub(super) struct Fields {
 }
 
 /// The texts of a target in a static.
+///
+/// ```
+/// use climate_targets::target::TargetText;
+/// let text = TargetText {
+///     id: "a-city-2030",
+///     title: "A city, -55 % by 2030",
+///     actor: "A city",
+///     wording: "55 % less than in 1990",
+///     source: "council decision of 1 May 2020",
+///     superseded_by: None,
+/// };
+/// assert_eq!(text.id, "a-city-2030");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::exhaustive_structs, reason = "written as a literal, in statics")]
 pub struct TargetText {

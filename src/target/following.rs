@@ -7,6 +7,16 @@ use thiserror::Error;
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, TargetError};
 
 /// A target that cannot be followed, by its id, or by that of the target that took its place.
+///
+/// ```
+/// use climate_targets::{Ambition, Target};
+/// let follower = Ambition::AsAmbitiousAs("EU-2099".into());
+/// let follower = Target::builder("a city").goal(follower).by(2030).build()?;
+/// let as_of = climate_targets::chrono::NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+/// let error = follower.resolved(as_of, climate_targets::catalogue::target).unwrap_err();
+/// assert_eq!((error.followed.as_str(), error.field()), ("EU-2099", "as_ambitious_as"));
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[error("as_ambitious_as {followed:?}: {problem}")]
 #[non_exhaustive]

@@ -6,6 +6,19 @@ use crate::boundary::LandSector;
 use crate::quantity::{Emissions, Period, Year, getters, setters};
 
 /// One ambition, or several that are judged together.
+///
+/// ```
+/// use climate_targets::target::{AmbitionRange, GoalPart, GoalParts};
+/// use climate_targets::{Ambition, Goal, Portion};
+/// let cut = |percent| Portion::from_percent(percent).map(Ambition::ReduceBy);
+/// let one = Goal::from(cut(40.0)?);
+/// assert_eq!(one.deciding(), Some(&cut(40.0)?));
+/// let all = Goal::AllOf(GoalParts::new(vec![GoalPart::new(cut(40.0)?), GoalPart::new(cut(50.0)?)])?);
+/// assert_eq!((all.deciding(), all.parts().len()), (None, 2));
+/// let range = Goal::Range(AmbitionRange::new(cut(40.0)?, cut(60.0)?)?);
+/// assert_eq!(range.deciding(), Some(&cut(40.0)?)); // the floor
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -71,6 +84,19 @@ impl fmt::Display for Goal {
 }
 
 /// A floor that is judged and an aspiration that is reported beside it.
+///
+/// ```
+/// use climate_targets::target::AmbitionRange;
+/// use climate_targets::{Ambition, Portion};
+/// // At least 80 %, aspiring to 95 %.
+/// static RANGE: AmbitionRange = AmbitionRange::constant(
+///     Ambition::ReduceBy(Portion::constant(0.80)),
+///     Ambition::ReduceBy(Portion::constant(0.95)),
+/// );
+/// let same = AmbitionRange::new(RANGE.floor().clone(), RANGE.aspiration().clone())?;
+/// assert_eq!(same, RANGE);
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AmbitionRange {
@@ -135,6 +161,16 @@ impl AmbitionRange {
 }
 
 /// One part of a composite goal, under the target's deadline and boundary.
+///
+/// ```
+/// use climate_targets::boundary::LandSector;
+/// use climate_targets::target::GoalPart;
+/// use climate_targets::{Ambition, Emissions, Metric};
+/// const PER_HEAD: GoalPart = GoalPart::new(Ambition::Under(Emissions::constant(2.0)))
+///     .per_capita()
+///     .land_sector(LandSector::Excluded);
+/// assert_eq!(PER_HEAD.metric, Some(Metric::PerCapita));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "serde",
@@ -197,6 +233,15 @@ impl GoalPart {
 }
 
 /// At least one part; parts are not nested.
+///
+/// ```
+/// use climate_targets::target::{GoalPart, GoalParts, TargetError};
+/// use climate_targets::{Ambition, Emissions};
+/// static LIMITS: [GoalPart; 1] = [GoalPart::new(Ambition::AtMost(Emissions::constant(100.0)))];
+/// static PARTS: GoalParts = GoalParts::constant(&LIMITS);
+/// assert_eq!(PARTS.as_slice().len(), 1);
+/// assert_eq!(GoalParts::new(vec![]), Err(TargetError::NoParts));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GoalParts(pub(super) Cow<'static, [GoalPart]>);

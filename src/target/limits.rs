@@ -44,6 +44,14 @@ impl YearlyLimits {
     }
 
     /// The limits in the order of their years.
+    ///
+    /// ```
+    /// use climate_targets::target::YearlyLimits;
+    /// use climate_targets::{Emissions, Year};
+    /// static LIMITS: YearlyLimits =
+    ///     YearlyLimits::constant(&[(Year::constant(2024), Emissions::constant(50.0))]);
+    /// assert_eq!(LIMITS.as_slice().len(), 1);
+    /// ```
     pub const fn as_slice(&self) -> &[(Year, Emissions)] {
         match &self.0 {
             Cow::Borrowed(limits) => limits,

@@ -35,6 +35,12 @@ pub enum Metric {
 
 impl Metric {
     /// The name of the activity that emissions are divided by, if any.
+    ///
+    /// ```
+    /// use climate_targets::Metric;
+    /// assert_eq!(Metric::PerCapita.activity(), Some("population"));
+    /// assert!(Metric::Absolute.is_absolute() && Metric::Absolute.activity().is_none());
+    /// ```
     pub fn activity(&self) -> Option<&str> {
         match self {
             Self::Absolute => None,

@@ -3,6 +3,13 @@ use std::borrow::Cow;
 use crate::quantity::{PartialDate, named};
 
 /// What kind of act a target stands in.
+///
+/// ```
+/// use climate_targets::catalogue::{france, covenant_of_mayors};
+/// use climate_targets::target::LegalStatus;
+/// assert_eq!(france::LTECV_2030.status(), Some(LegalStatus::Statute));
+/// assert_eq!(covenant_of_mayors::BY_2020.status(), Some(LegalStatus::Voluntary));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -22,6 +29,12 @@ pub enum LegalStatus {
 
 named! {
     /// How well the main fact of an entry is confirmed by the source it names.
+    ///
+    /// ```
+    /// use climate_targets::target::Evidence;
+    /// assert_eq!(Evidence::Confirmed.name(), "seen");
+    /// assert_eq!(Evidence::Unconfirmed.name(), "memory");
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[non_exhaustive]
@@ -39,6 +52,13 @@ named! {
 }
 
 /// What took a target's place, and when.
+///
+/// ```
+/// use climate_targets::quantity::PartialDate;
+/// use climate_targets::target::Superseded;
+/// let superseded = Superseded::new("SE-2045-NZ", Some(PartialDate::constant(2017, 6, 15)));
+/// assert_eq!(superseded.by, "SE-2045-NZ");
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "serde",
@@ -62,6 +82,14 @@ impl Superseded {
 }
 
 /// Whether a target was in force on a day.
+///
+/// ```
+/// use climate_targets::catalogue::france::LTECV_2030;
+/// use climate_targets::chrono::NaiveDate;
+/// use climate_targets::target::InForce;
+/// let on = |year| NaiveDate::from_ymd_opt(year, 6, 30).expect("a day");
+/// assert_eq!(LTECV_2030.in_force_on(on(2010)), InForce::No); // adopted in 2015
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
 pub enum InForce {

@@ -7,6 +7,19 @@ named! {
     ///
     /// Only observations up to the as-of date and before the judged year can serve. Anything but
     /// `Exact` is a caveat of the assessment.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Target};
+    /// // 1990 was not observed; the Covenant takes the closest subsequent year.
+    /// let series = EmissionSeries::from_tonnes("a city", [(1995, 100.0), (2020, 70.0)])?;
+    /// let target = Target::builder("t").reduce_by_percent(20.0).base_year(1990).by(2020).build()?;
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// assert!(assessor.assess(&series, &target).figures().base.is_err());
+    /// let later = assessor.base_policy(BasePolicy::NearestLater);
+    /// assert_eq!(later.assess(&series, &target).figures().base?.level.tonnes(), 100.0);
+    /// assert_eq!(BasePolicy::NearestLater.name(), "nearest_later");
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -28,6 +41,17 @@ named! {
 }
 
 /// What a share is a share of.
+///
+/// ```
+/// use climate_targets::{BasePolicy, BaseReference, Period, Year};
+/// let in_1990 = BaseReference::year(Year::new(1990)?);
+/// assert_eq!((in_1990.policy(), in_1990.last_year().get()), (BasePolicy::Exact, 1990));
+/// static COVENANT: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
+/// assert_eq!(COVENANT.policy(), BasePolicy::NearestLater);
+/// let mean = BaseReference::Period(Period::new(2016, 2018)?);
+/// assert_eq!(mean.last_year().get(), 2018);
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BaseReference {

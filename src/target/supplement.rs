@@ -20,6 +20,17 @@ use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 /// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
 ///
+/// ```
+/// use climate_targets::target::SupplementaryCap;
+/// use climate_targets::{Emissions, Portion};
+/// let share = SupplementaryCap::share_of_base(Portion::from_percent(8.0)?);
+/// let level = SupplementaryCap::at_most(Emissions::from_tonnes(500.0)?)?;
+/// assert_eq!(share.to_string(), "at most 8 % of the base");
+/// assert_eq!(level, SupplementaryCap::constant_level(Emissions::constant(500.0)));
+/// assert_eq!(SupplementaryCap::constant_points(8.0).to_string(), "at most 8 points of the base");
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
+///
 /// Source: Sweden, prop. 2016/17:146.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -25,12 +25,67 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 /// assert_eq!(target.to_string(), "SE-2030-63: reduce by 63 % of 1990 by 2030");
 /// # Ok::<(), climate_targets::target::TargetProblems>(())
 /// ```
+///
+/// ```
+/// use climate_targets::catalogue::sweden::BY_2030;
+/// use climate_targets::target::{Evidence, LegalStatus};
+/// assert_eq!((BY_2030.id(), BY_2030.actor()), ("SE-2030-63", "Sweden"));
+/// assert!(!BY_2030.wording().is_empty() && !BY_2030.source().is_empty());
+/// assert!(BY_2030.metric().is_absolute() && BY_2030.supplement().is_some());
+/// assert_eq!(BY_2030.status(), Some(LegalStatus::Political));
+/// assert_eq!(BY_2030.evidence(), Some(Evidence::Confirmed));
+/// assert!(BY_2030.adoption().is_some() && BY_2030.superseded().is_none());
+/// assert!(!BY_2030.is_conditional() && !BY_2030.is_collective());
+/// assert_eq!(BY_2030.removals_cap(), None);
+/// assert_eq!(BY_2030.boundary().gases, Some(climate_targets::boundary::Gases::KyotoBasket));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Target(pub(super) Fields);
 
 impl Target {
     /// For constants and statics; nothing is allocated.
+    ///
+    /// ```
+    /// use climate_targets::quantity::PartialDate;
+    /// use climate_targets::target::{Evidence, LegalStatus, SupplementaryCap, TargetText};
+    /// use climate_targets::{Ambition, BaseReference, Boundary, Deadline, Emissions, Goal, Portion};
+    /// use climate_targets::{Target, Year};
+    /// const TEXT: TargetText = TargetText {
+    ///     id: "a-city-2030",
+    ///     title: "A city, -55 % by 2030",
+    ///     actor: "A city",
+    ///     wording: "55 % less than in 1990",
+    ///     source: "council decision",
+    ///     superseded_by: Some("a-city-2035"),
+    /// };
+    /// static CITY: Target = Target::constant(
+    ///     TEXT,
+    ///     Goal::One(Ambition::ReduceBy(Portion::constant(0.55))),
+    ///     Some(BaseReference::constant(1990)),
+    ///     Deadline::By(Year::constant(2030)),
+    ///     Boundary::UNSPECIFIED,
+    /// )
+    /// .with_supplement(SupplementaryCap::constant_level(Emissions::constant(1000.0)))
+    /// .with_removals_cap(Emissions::constant(500.0))
+    /// .with_adoption(PartialDate::constant(2020, 5, 1), LegalStatus::Council, Evidence::Confirmed)
+    /// .with_supersession_date(PartialDate::constant(2024, 1, 1));
+    /// assert_eq!(CITY.superseded().unwrap().by, "a-city-2035");
+    /// // Its adoption is not dated.
+    /// static OFFER: Target = Target::constant(
+    ///     TargetText { superseded_by: None, ..TEXT },
+    ///     Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
+    ///     None,
+    ///     Deadline::By(Year::constant(2030)),
+    ///     Boundary::UNSPECIFIED,
+    /// )
+    /// .per_capita()
+    /// .conditional()
+    /// .collective()
+    /// .with_status(LegalStatus::Voluntary)
+    /// .with_evidence(Evidence::Unconfirmed);
+    /// assert!(OFFER.is_conditional() && OFFER.is_collective());
+    /// ```
     ///
     /// # Panics
     /// As [`TargetBuilder::build`](super::TargetBuilder::build) errs; in a static that is a compile

@@ -17,6 +17,25 @@ use crate::quantity::{Emissions, getters};
 /// // Reading B, to 40 % and then to 75 %, would let emissions rise between 2030 and 2050.
 /// assert!(!page.readings()[1].is_coherent());
 /// ```
+///
+/// ```
+/// use climate_targets::target::{Wording, WordingReading};
+/// use climate_targets::{Commitment, Target};
+/// let by = Target::builder("by").reduce_by_percent(40.0).base_year(1990).by(2030).build()?;
+/// let to = Target::builder("to").reduce_to_percent(40.0).base_year(1990).by(2030).build()?;
+/// let wording = Wording::new(
+///     "a-page",
+///     "cut emissions 40 %",
+///     "a city's page",
+///     vec![
+///         WordingReading::new("A", "by 40 %", Commitment::new("by", [by])?),
+///         WordingReading::new("B", "to 40 %", Commitment::new("to", [to])?),
+///     ],
+/// )?;
+/// assert!(wording.check().is_ok());
+/// assert_eq!((wording.id(), wording.text(), wording.source()), ("a-page", "cut emissions 40 %", "a city's page"));
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Wording {
@@ -27,6 +46,23 @@ pub struct Wording {
 }
 
 /// One way to read a wording: a commitment, and what it takes the words to mean.
+///
+/// ```
+/// use climate_targets::Commitment;
+/// use climate_targets::catalogue::france::{LTECV_2030, LTECV_2050};
+/// use climate_targets::target::{Wording, WordingReading};
+/// static READINGS: [WordingReading; 1] = [WordingReading::constant(
+///     "A",
+///     "by 40 % and by 75 %",
+///     Commitment::constant("A", "", &[&LTECV_2030, &LTECV_2050]),
+/// )];
+/// static PAGE: Wording = Wording::constant("page", "40 % by 2030 and 75 % by 2050", "a page", &READINGS);
+/// let reading = &PAGE.readings()[0];
+/// assert_eq!((reading.name(), reading.meaning()), ("A", "by 40 % and by 75 %"));
+/// assert!(reading.is_coherent() && reading.commitment().milestones().count() == 2);
+/// let same = WordingReading::new("A", "by 40 % and by 75 %", reading.commitment().clone());
+/// assert_eq!(same, *reading);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a reading"))]
@@ -103,6 +139,12 @@ impl Wording {
 
     /// For statics. That the readings belong together is for a test of the static to hold
     /// ([`Wording::check`]).
+    ///
+    /// ```
+    /// use climate_targets::target::Wording;
+    /// static NO_READING: Wording = Wording::constant("page", "40 %", "a page", &[]);
+    /// assert!(NO_READING.check().is_err());
+    /// ```
     pub const fn constant(
         id: &'static str,
         text: &'static str,

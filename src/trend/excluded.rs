@@ -3,6 +3,12 @@ use thiserror::Error;
 use crate::quantity::{Emissions, QuantityError, Share, Year};
 
 /// Why an estimator, a calibration or a given projection is invalid.
+///
+/// ```
+/// use climate_targets::trend::{ReferenceSet, TrendError};
+/// // A drift of -2.6 %, written in percent.
+/// assert_eq!(ReferenceSet::new(-2.6, 0.05), Err(TrendError::DriftOutOfRange { value: -2.6 }));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TrendError {

@@ -4,20 +4,26 @@ use super::{Category, FactorBetweenYears, UncertainChange, UncertaintyError};
 use crate::formula::{finite, sum};
 use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 
-/// The categories of an inventory, and what their uncertainties come to by propagation of error.
+/// The categories of an inventory, with the propagation of their uncertainties to the total and to
+/// its change since the base year.
 ///
-/// | figure | formula |
-/// |---|---|
-/// | of a category | `U_x = sqrt(U_AD^2 + U_EF^2)` |
-/// | of the total | `sqrt(sum of (U_x E_x)^2) / abs(sum of E_x)` |
-/// | of the change | `U_trend = sqrt(sum of squares of the contributions)`, in points of the base total |
+/// | uncertainty | formula | unit |
+/// |---|---|---|
+/// | category x | `U_x = sqrt(U_AD^2 + U_EF^2)` | % of the category |
+/// | total | `sqrt(sum of (U_x E_x)^2) / abs(sum of E_x)` | % of the total |
+/// | change | `U_trend = sqrt(sum of squares of the contributions)` | points of the base total |
 ///
-/// With the totals SC of the base year and SD of the latest, a factor that is correlated between
-/// the years contributes `I U_EF` to the uncertainty of the change, an independent one
-/// `J U_EF sqrt(2)`, the activity data `J U_AD sqrt(2)`. `I` is by how many points the change moves
-/// if the category is larger by 1 % in both years,
-/// `|100 ((0.01 D + SD) - (0.01 C + SC))/(0.01 C + SC) - 100 (SD - SC)/SC|`, and `J = |D/SC|` if
-/// it is so in the latest year alone.
+/// `U_AD` and `U_EF` are the half-widths of activity data and emission factor, and `E_x` is the
+/// level of the category. A category has the level C in the base year and D in the latest year; the
+/// totals of the two years are SC and SD. The contributions of a category to `U_trend` are:
+///
+/// - `I U_EF` from an emission factor that is correlated between the years,
+/// - `J U_EF sqrt(2)` from an independent emission factor,
+/// - `J U_AD sqrt(2)` from the activity data.
+///
+/// The sensitivity `I` is the shift of the change, in points, for a category 1 % larger in both
+/// years: `|100 ((0.01 D + SD) - (0.01 C + SC))/(0.01 C + SC) - 100 (SD - SC)/SC|`. The sensitivity
+/// `J = |D/SC|` is the shift for a category 1 % larger in the latest year only.
 ///
 /// ```
 /// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
@@ -33,10 +39,14 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 ///     category(20.0, 30.0, 10.0, 50.0, FactorBetweenYears::Independent)?,
 /// ])
 /// .expect("three categories");
+/// assert_eq!((inventory.categories().len(), inventory.contributions().count()), (3, 3));
+/// assert_eq!(inventory.base_total().unwrap().kilotonnes(), 170.0);
+/// assert_eq!(inventory.latest_total().unwrap().kilotonnes(), 150.0);
+/// assert_eq!(format!("{:.1}", inventory.uncertainty_of_base().unwrap()), "±10.7 %");
 /// assert_eq!(format!("{:.1}", inventory.uncertainty_of_latest().unwrap()), "±13.0 %");
 /// let change = inventory.change().unwrap();
 /// assert_eq!(format!("{change:.1}"), "-11.8 ± 13.2 points of the base");
-/// assert!(!change.is_significant()); // it may have been a rise
+/// assert!(!change.is_significant()); // the interval includes zero
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
@@ -50,30 +60,54 @@ pub struct Approach1 {
     categories: Vec<Category>,
 }
 
-/// What one category adds to the uncertainty of the total and of the change: a row of the table
-/// by which inventories report Approach 1.
+/// The contributions of one category to the uncertainty of the latest total and of the change: a
+/// row of the reporting table of Approach 1. [`Approach1::contributions`] returns it.
+///
+/// The symbols are those of [`Approach1`].
+///
+/// ```
+/// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::Emissions;
+/// let kt = Emissions::from_kilotonnes;
+/// let percent = HalfWidth::from_percent;
+/// let correlated = FactorBetweenYears::Correlated;
+/// let inventory = Approach1::new(vec![
+///     Category::new(kt(100.0)?, kt(60.0)?, percent(3.0)?, percent(4.0)?, correlated),
+///     Category::new(kt(100.0)?, kt(100.0)?, percent(0.0)?, percent(0.0)?, correlated),
+/// ])?;
+/// let row = inventory.contributions().next().expect("two categories");
+/// // U_x = sqrt(3^2 + 4^2) = 5 %, and 60 kt of 160 kt.
+/// assert!((row.to_latest?.percent() - 5.0 * 60.0 / 160.0).abs() < 1e-12);
+/// // I = 20/201 and J = 60/200.
+/// assert!((row.to_change_by_factor?.points() - 4.0 * 20.0 / 201.0).abs() < 1e-12);
+/// assert!((row.to_change_by_activity?.points() - 3.0 * 0.3 * 2f64.sqrt()).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CategoryContribution {
     /// The category.
     pub category: Category,
-    /// `100 U_x D_x/SD`: what it adds to the half-width of the latest total, in percent of it.
+    /// `|U_x D/SD|`, in percent of SD: the contribution to the half-width of the latest total.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub to_latest: Known<HalfWidth>,
-    /// `I U_EF` or `J U_EF sqrt(2)`: what its emission factor adds to the half-width of the change.
+    /// `I U_EF` or `J U_EF sqrt(2)`, in points of SC: the contribution of the emission factor to
+    /// the half-width of the change.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub to_change_by_factor: Known<PointsOfBase>,
-    /// `J U_AD sqrt(2)`: what its activity data add to the half-width of the change.
+    /// `J U_AD sqrt(2)`, in points of SC: the contribution of the activity data to the half-width
+    /// of the change.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub to_change_by_activity: Known<PointsOfBase>,
 }
 
 impl Approach1 {
-    /// The categories that the total consists of, in any order.
+    /// Creates an inventory from all its categories, in any order.
     ///
     /// # Errors
-    /// [`UncertaintyError::NoCategory`] for none.
+    /// [`UncertaintyError::NoCategory`] for an empty list.
     pub fn new(categories: Vec<Category>) -> Result<Self, UncertaintyError> {
         if categories.is_empty() {
             return Err(UncertaintyError::NoCategory);
@@ -81,12 +115,12 @@ impl Approach1 {
         Ok(Self { categories })
     }
 
-    /// The categories, in the order given.
+    /// The categories, in the order of the input.
     pub fn categories(&self) -> &[Category] {
         &self.categories
     }
 
-    /// SC, the total of the base year.
+    /// SC, the total of the base year, t CO2e.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -94,7 +128,7 @@ impl Approach1 {
         self.total(|category| category.base)
     }
 
-    /// SD, the total of the latest year.
+    /// SD, the total of the latest year, t CO2e.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -102,20 +136,21 @@ impl Approach1 {
         self.total(|category| category.latest)
     }
 
-    /// The half-width of the base year's total, in percent of it: what a series takes beside that
-    /// year ([`half_width`](crate::inventory::EmissionSeriesBuilder::half_width)).
+    /// The half-width of the base year's total, in percent of the total. A series accepts this
+    /// value as the uncertainty of the year
+    /// ([`half_width`](crate::inventory::EmissionSeriesBuilder::half_width)).
     ///
     /// # Errors
-    /// [`Absent::BaseNotPositive`] for a total of zero, of which nothing is a percentage;
+    /// [`Absent::BaseNotPositive`] for a total of zero, which has no percentages;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_base(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.base, Absent::BaseNotPositive)
     }
 
-    /// The half-width of the latest year's total, in percent of it.
+    /// The half-width of the latest year's total, in percent of the total.
     ///
     /// # Errors
-    /// [`Absent::LatestNotPositive`] for a total of zero, of which nothing is a percentage;
+    /// [`Absent::LatestNotPositive`] for a total of zero, which has no percentages;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_latest(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.latest, Absent::LatestNotPositive)
@@ -126,7 +161,7 @@ impl Approach1 {
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`] unless the base total is positive; [`Absent::OutOfRange`] on
-    /// overflow, and where a sink of a hundred times the base total leaves no number.
+    /// overflow, or if a sink's base level is -100 times the base total, where `I` divides by zero.
     pub fn change(&self) -> Known<UncertainChange> {
         let totals = self.totals()?;
         let terms = self
@@ -137,7 +172,7 @@ impl Approach1 {
         UncertainChange::computed(100.0 * (totals.latest / totals.base - 1.0), half_width)
     }
 
-    /// What each category adds, in the order given.
+    /// The contributions of every category, in the order of the input.
     pub fn contributions(&self) -> impl Iterator<Item = CategoryContribution> + '_ {
         let latest = self.latest_total();
         let totals = self.totals();
@@ -177,7 +212,7 @@ impl Approach1 {
     }
 }
 
-/// The totals that a change is of; the base is positive.
+/// The totals of the two years, t CO2e. The base total is positive.
 #[derive(Clone, Copy)]
 struct Totals {
     base: f64,
@@ -185,14 +220,15 @@ struct Totals {
 }
 
 impl Totals {
-    /// I, the sensitivity to an error of both years. The difference of two changes that defines it
-    /// loses all its digits where they nearly agree; it is the same as `|D - C SD/SC|/(SC + 0.01 C)`.
+    /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. The form is
+    /// equal to the definition, a difference of two changes, but avoids its loss of digits where
+    /// the two changes nearly agree.
     fn to_both_years(self, category: &Category) -> f64 {
         let (base, latest) = (category.base.tonnes(), category.latest.tonnes());
         ((latest - base * (self.latest / self.base)) / (self.base + 0.01 * base)).abs()
     }
 
-    /// J, the sensitivity to an error of the latest year alone.
+    /// J, the sensitivity to an error in the latest year only.
     fn to_latest_year(self, category: &Category) -> f64 {
         (category.latest.tonnes() / self.base).abs()
     }
@@ -210,13 +246,14 @@ impl Totals {
     }
 }
 
-/// `|U_x E_x/total|`, in percent of the total.
+/// Returns `|U_x E_x/total|`, in percent of the total.
 fn part_of(category: Category, level: Emissions, total: Emissions) -> Known<HalfWidth> {
     let share = (level.tonnes() / total.tonnes()).abs();
     HalfWidth::computed(category.uncertainty()?.percent() * share)
 }
 
-/// Step by step, so that no square of a large number overflows on the way.
+/// Returns the square root of the sum of squares. `hypot` does not overflow where the square of a
+/// large term would.
 fn root_of_squares(terms: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let mut root = 0.0_f64;
     for term in terms {

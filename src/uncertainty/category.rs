@@ -1,21 +1,40 @@
 use crate::quantity::{Emissions, HalfWidth, Known};
 
-/// Whether the error of an emission factor is the same in the base year and in the latest year.
+/// The correlation of an emission factor's error between the base year and the latest year.
+///
+/// ```
+/// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
+/// use climate_targets::quantity::HalfWidth;
+/// use climate_targets::Emissions;
+/// let half_width_of_change = |between| {
+///     let (base, latest) = (Emissions::constant(100.0), Emissions::constant(80.0));
+///     let (activity, factor) = (HalfWidth::from_percent(0.0)?, HalfWidth::from_percent(10.0)?);
+///     let category = Category::new(base, latest, activity, factor, between);
+///     let inventory = Approach1::new(vec![category])?;
+///     Ok::<_, Box<dyn std::error::Error>>(inventory.change()?.half_width().points())
+/// };
+/// // A wrong factor that is the same in both years leaves the change in percent unaffected.
+/// assert_eq!(half_width_of_change(FactorBetweenYears::Correlated)?, 0.0);
+/// // Two independent factors: 10 x 80/100 x sqrt(2) points.
+/// let independent = half_width_of_change(FactorBetweenYears::Independent)?;
+/// assert!((independent - 11.31).abs() < 0.005);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum FactorBetweenYears {
-    /// One factor serves both years, so that what is wrong with it is wrong in both: what most
-    /// factors do.
+    /// Both years use one factor, so its error is the same in both. This is the usual case.
     Correlated,
-    /// Each year has a factor of its own, measured anew.
+    /// Each year has its own factor from separate measurements, so the errors are independent.
     Independent,
 }
 
-/// A category of an inventory in two years, with the uncertainties of what it is the product of.
+/// A category of an inventory: its levels in the base year and in the latest year, and the
+/// uncertainties of its activity data and its emission factor.
 ///
-/// Activity data are taken to be independent between the years, as Approach 1 has it.
+/// As in Approach 1, the errors of activity data are independent between the years.
 ///
 /// ```
 /// use climate_targets::uncertainty::{Category, FactorBetweenYears};
@@ -36,25 +55,25 @@ pub enum FactorBetweenYears {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Category {
-    /// `C_x`, its level in the base year, t CO2e; negative for a sink.
+    /// `C_x`, the level in the base year, t CO2e; negative for a sink.
     #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
-    /// `D_x`, its level in the latest year, t CO2e; negative for a sink.
+    /// `D_x`, the level in the latest year, t CO2e; negative for a sink.
     #[cfg_attr(feature = "serde", serde(rename = "latest_t"))]
     pub latest: Emissions,
-    /// `U_AD`, the half-width of the activity data.
+    /// `U_AD`, the half-width of the activity data, in percent.
     #[cfg_attr(feature = "serde", serde(rename = "activity_percent"))]
     pub activity: HalfWidth,
-    /// `U_EF`, the half-width of the emission factor.
+    /// `U_EF`, the half-width of the emission factor, in percent.
     #[cfg_attr(feature = "serde", serde(rename = "factor_percent"))]
     pub factor: HalfWidth,
-    /// Whether the factor's error is the same in both years.
+    /// The correlation of the emission factor's error between the two years.
     pub factor_between_years: FactorBetweenYears,
 }
 
 impl Category {
-    /// A category by its levels in the base year and in the latest year, and the half-widths of
-    /// its activity data and of its emission factor.
+    /// Creates a category from its levels in the base year and the latest year, the half-widths of
+    /// activity data and emission factor, and the correlation of the factor's error.
     pub const fn new(
         base: Emissions,
         latest: Emissions,
@@ -65,7 +84,7 @@ impl Category {
         Self { base, latest, activity, factor, factor_between_years }
     }
 
-    /// `U_x = sqrt(U_AD^2 + U_EF^2)`, the half-width of its emissions in either year.
+    /// `U_x = sqrt(U_AD^2 + U_EF^2)`, the half-width of the category's emissions in either year.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.

@@ -4,19 +4,21 @@ use super::UncertaintyError;
 use crate::formula::finite;
 use crate::quantity::{Known, PointsOfBase, getters};
 
-/// A change of emissions since a base year with its 95 % interval, both in percentage points of
-/// the base total: -11.8 points, known to 13.2.
+/// A change of emissions since a base year with the half-width of its 95 % interval, both in
+/// percentage points of the base total.
 ///
 /// ```
 /// use climate_targets::quantity::PointsOfBase;
 /// use climate_targets::uncertainty::UncertainChange;
 /// let points = PointsOfBase::from_points;
-/// let change = UncertainChange::new(points(-35.0)?, points(4.0)?).expect("a half-width");
-/// assert!(change.is_significant());
-/// // A fall of 3 points that is known to 4 may have been a rise.
-/// let slight = UncertainChange::new(points(-3.0)?, points(4.0)?).expect("a half-width");
-/// assert!(!slight.is_significant());
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// let fall = UncertainChange::new(points(-35.0)?, points(4.0)?)?;
+/// assert_eq!(fall.to_string(), "-35 ± 4 points of the base");
+/// assert_eq!((fall.change().points(), fall.half_width().points()), (-35.0, 4.0));
+/// assert_eq!((fall.low()?.points(), fall.high()?.points()), (-39.0, -31.0));
+/// assert!(fall.is_significant());
+/// // -3 ± 4 points: the interval from -7 to +1 includes zero.
+/// assert!(!UncertainChange::new(points(-3.0)?, points(4.0)?)?.is_significant());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -28,10 +30,10 @@ pub struct UncertainChange {
 }
 
 impl UncertainChange {
-    /// A change, negative for a fall, and half the width of its 95 % interval.
+    /// Creates a change, negative for a fall, with half the width of its 95 % interval.
     ///
     /// # Errors
-    /// [`UncertaintyError::NegativeHalfWidth`] for a half-width below zero, as -4 points.
+    /// [`UncertaintyError::NegativeHalfWidth`] for a half-width below zero, such as -4 points.
     pub fn new(change: PointsOfBase, half_width: PointsOfBase) -> Result<Self, UncertaintyError> {
         if half_width.points() < 0.0 {
             return Err(UncertaintyError::NegativeHalfWidth { half_width });
@@ -39,20 +41,24 @@ impl UncertainChange {
         Ok(Self { change, half_width })
     }
 
-    /// A computed change; the caller has seen to it that the half-width is not negative.
+    /// Creates a change from computed values, in points of the base total. The half-width must not
+    /// be negative.
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) for an infinite value or NaN.
     pub(super) fn computed(change: f64, half_width: f64) -> Known<Self> {
         let points = |value| finite(value).map(PointsOfBase::computed);
         Ok(Self { change: points(change)?, half_width: points(half_width)? })
     }
 
     getters! { &self;
-        /// `100 (SD - SC)/SC`: negative for a fall.
+        /// `100 (SD - SC)/SC`, with SC the base total and SD the latest total: negative for a fall.
         change: PointsOfBase => self.change,
-        /// `U_trend`, half the width of the 95 % interval.
+        /// `U_trend`, half the width of the 95 % interval, in points of the base total.
         half_width: PointsOfBase => self.half_width,
     }
 
-    /// Change less half-width.
+    /// The lower end of the 95 % interval: `change - half_width`.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.
@@ -60,7 +66,7 @@ impl UncertainChange {
         finite(self.change.points() - self.half_width.points()).map(PointsOfBase::computed)
     }
 
-    /// Change plus half-width.
+    /// The upper end of the 95 % interval: `change + half_width`.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.
@@ -68,8 +74,8 @@ impl UncertainChange {
         finite(self.change.points() + self.half_width.points()).map(PointsOfBase::computed)
     }
 
-    /// Whether the interval excludes zero, `|change| > U_trend`: only then can it be said at all
-    /// that emissions have fallen, or risen. An interval that ends at zero does not exclude it.
+    /// Whether the 95 % interval excludes zero: `|change| > half_width`. Otherwise the data show
+    /// neither a fall nor a rise. An interval that ends exactly at zero does not exclude zero.
     pub fn is_significant(&self) -> bool {
         self.change.points().abs() > self.half_width.points()
     }

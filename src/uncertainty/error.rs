@@ -2,7 +2,16 @@ use thiserror::Error;
 
 use crate::quantity::PointsOfBase;
 
-/// An uncertainty that cannot be propagated.
+/// Why an uncertainty is invalid.
+///
+/// ```
+/// use climate_targets::quantity::PointsOfBase;
+/// use climate_targets::uncertainty::{UncertainChange, UncertaintyError};
+/// let points = PointsOfBase::from_points;
+/// let error: UncertaintyError = UncertainChange::new(points(-35.0)?, points(-4.0)?).unwrap_err();
+/// assert!(error.to_string().contains("-4"));
+/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum UncertaintyError {

@@ -1,13 +1,14 @@
-//! How well emissions are known: the propagation of error of national inventories, and what it
-//! leaves of a change or of a limit that is kept.
+//! Inventory uncertainty: propagation of error for totals and changes, and the probability that a
+//! level is at or under a limit.
 //!
-//! IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3, Approach 1:
-//! an uncertainty is half the width of a 95 % interval in percent ([`HalfWidth`]); the
-//! uncertainties of activity data and emission factors combine to that of a category, those of the
-//! categories to that of the total and of its change since the base year ([`Approach1`]).
+//! The method is Approach 1 of the IPCC (2006 Guidelines for National Greenhouse Gas Inventories,
+//! volume 1, chapter 3). An uncertainty is half the width of a 95 % interval, in percent
+//! ([`HalfWidth`]). The uncertainties of activity data and emission factor give the uncertainty of
+//! a category. Those of all categories give the uncertainty of the total and of its change since
+//! the base year ([`Approach1`]).
 //!
-//! A fall is *significant* only if its own interval excludes zero ([`UncertainChange`]), and a
-//! limit is kept only with a probability ([`probability_at_or_under`]).
+//! A change is *significant* only if its 95 % interval excludes zero ([`UncertainChange`]). An
+//! uncertain level is at or under a limit with a probability ([`probability_at_or_under`]).
 //!
 //! [`HalfWidth`]: crate::quantity::HalfWidth
 

@@ -2,31 +2,33 @@ use crate::formula::level::LevelScale;
 use crate::formula::{finite, normal};
 use crate::quantity::{Emissions, HalfWidth, Known, Share};
 
-/// How many standard deviations half of a 95 % interval is wide, in a normal distribution.
+/// The 97.5 % quantile of the standard normal distribution: the half-width of a 95 % interval in
+/// standard deviations.
 const HALF_WIDTH_IN_DEVIATIONS: f64 = 1.959_964;
 
-/// The probability that the true level is at or under a limit, for a level that is known to a
-/// half-width.
+/// Returns the probability that the true level is at or under a limit.
 ///
-/// `Phi((limit - E)/s)` of the normal distribution, with `s = (U/100 |E|)/1.959964`. The limit is
-/// taken as exact. A level that is known exactly is under the limit or over it: 1 or 0.
+/// The true level is normally distributed about the reported level E, with the half-width U in
+/// percent of E: the probability is `Phi((limit - E)/s)`, with Phi the standard normal distribution
+/// function and `s = (U/100 |E|)/1.959964`. The limit has no uncertainty. With a half-width of
+/// zero, the probability is 1 for a level at or under the limit and 0 for a level over the limit.
 ///
 /// ```
 /// use climate_targets::quantity::HalfWidth;
 /// use climate_targets::uncertainty::probability_at_or_under;
 /// use climate_targets::Emissions;
-/// // Lahti reported 428.5 kt for 2020 and had promised at most 633.76; were its inventory known
-/// // to no better than 25 %, it would still have kept its word with a probability of 99.99 %.
+/// // Lahti reported 428.5 kt for 2020, with a limit of 633.76 kt. For an assumed half-width of
+/// // 25 %, the true level is at or under the limit with a probability of 99.99 %.
 /// let level = Emissions::from_kilotonnes(428.5)?;
 /// let limit = Emissions::from_kilotonnes(633.76)?;
-/// let kept = probability_at_or_under(level, HalfWidth::from_percent(25.0)?, limit).unwrap();
-/// assert!((kept.percent() - 99.99).abs() < 0.005);
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
+/// let probability = probability_at_or_under(level, HalfWidth::from_percent(25.0)?, limit)?;
+/// assert!((probability.percent() - 99.99).abs() < 0.005);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// [`Absent::OutOfRange`](crate::Absent::OutOfRange) where the half-width or the distance to the
-/// limit overflows.
+/// [`Absent::OutOfRange`](crate::Absent::OutOfRange) if the half-width in t CO2e or the distance to
+/// the limit overflows.
 pub fn probability_at_or_under(
     level: Emissions,
     half_width: HalfWidth,
@@ -38,8 +40,8 @@ pub fn probability_at_or_under(
     Ok(probability_of_margin(finite(limit - level)?, half_width, reaches))
 }
 
-/// The probability that a margin is really one, from half the width of its 95 % interval; where
-/// that is zero, what the levels themselves say.
+/// Returns the probability that the true margin is not negative, from half the width of its 95 %
+/// interval in the unit of the margin. With a half-width of zero, it is 1 if `reaches` and else 0.
 pub(crate) fn probability_of_margin(margin: f64, half_width: f64, reaches: bool) -> Share {
     if half_width > 0.0 {
         Share::computed(normal::lower_tail(HALF_WIDTH_IN_DEVIATIONS * (margin / half_width)))

@@ -435,3 +435,13 @@ fn levels_out_of_range() {
     let points = PointsOfBase::from_points(1e9).unwrap();
     refused(SupplementaryCap::points_of_base(points), &["supplement", "1e8"]);
 }
+
+#[test]
+fn texts_that_look_like_dates_and_years() {
+    use climate_targets::quantity::PartialDate;
+    for text in ["2014-1", "2014-1-5", "2014-+1", "2014-01-5", "14-01-05", "2014-02-30"] {
+        refused(text.parse::<PartialDate>(), &["a date such as", text]);
+    }
+    refused(Deadline::before(1000), &["four digits", "999"]);
+    assert_eq!(format!("{:+}", Share::from_fraction(-0.0).unwrap()), "+0 %");
+}

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn shares_and_how_they_were_found() {
+fn shares_and_their_rules() {
     let own = series(&[(2018, 10.0), (2019, 14.0)]);
     let larger = series(&[(2018, 100.0), (2019, 140.0)]);
     let national = budget(1000.0, 2020);
@@ -12,8 +12,8 @@ fn shares_and_how_they_were_found() {
     assert_relative_eq!(share.budget.amount().tonnes(), 100.0, max_relative = 1e-12);
     assert_eq!((share.budget.from(), share.larger), (Year::constant(2020), national));
     let (own_sum, larger_sum) = (tonnes(24.0), tonnes(240.0));
-    let found = ShareFound::ByPastEmissions { years: past, own: own_sum, larger: larger_sum };
-    assert_eq!(share.found, found);
+    let rule = ShareRule::ByPastEmissions { years: past, own: own_sum, larger: larger_sum };
+    assert_eq!(share.rule, rule);
 
     let heads = |definition: &'static str, count| {
         Activity::population(definition, [(2019, count)]).unwrap()
@@ -22,12 +22,12 @@ fn shares_and_how_they_were_found() {
     let per_head = national.per_head(&town, &country, Year::constant(2019)).unwrap();
     assert_eq!(per_head.share, Portion::constant(0.25));
     let year = Year::constant(2019);
-    let found = ShareFound::PerHead { year, own: 50.0, larger: 200.0, same_definition: false };
-    assert_eq!(per_head.found, found);
+    let rule = ShareRule::PerHead { year, own: 50.0, larger: 200.0, same_definition: false };
+    assert_eq!(per_head.rule, rule);
     let same = national.per_head(&town, &town, year).unwrap();
     assert_eq!(same.budget, national);
     let given = national.given(Portion::constant(0.06));
-    assert_eq!((given.budget.amount().tonnes(), given.found), (60.0, ShareFound::Given));
+    assert_eq!((given.budget.amount().tonnes(), given.rule), (60.0, ShareRule::Given));
 }
 
 #[test]

@@ -158,3 +158,15 @@ fn every_entry_survives_a_round_trip_through_json() {
         assert!(read.milestones().eq(commitment.milestones()), "{json}");
     }
 }
+
+/// A wording quotes the decisive words alone; the rest of a text is described.
+#[test]
+fn quotations_are_shorter_than_fifteen_words() {
+    for target in catalogue::targets() {
+        for quotation in target.wording().split('“').skip(1) {
+            let quoted = quotation.split('”').next().unwrap();
+            let words = quoted.split_whitespace().count();
+            assert!(words < 15, "{}: {words} words: {quoted}", target.id());
+        }
+    }
+}

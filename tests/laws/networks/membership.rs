@@ -140,9 +140,9 @@ proptest! {
         let answer = with(&network, added).membership(&place(name), day);
         let was = matches!(kind, 0 | 2);
         let expected = if was {
-            Membership::Member(MembershipBasis::Seen)
+            Membership::Member(MembershipBasis::Records)
         } else {
-            Membership::NotMember(MembershipBasis::Seen)
+            Membership::NotMember(MembershipBasis::Records)
         };
         prop_assert_eq!(answer, expected);
     }
@@ -190,9 +190,9 @@ proptest! {
         let then = on(Some(day));
         let shown = if then.is_empty() { &on(last) | &on(next) } else { then.clone() };
         let ground = match last {
-            _ if !then.is_empty() || next.is_some() => MembershipBasis::Seen,
-            Some(last) => MembershipBasis::LastSeen(date(last)),
-            None => MembershipBasis::Seen,
+            _ if !then.is_empty() || next.is_some() => MembershipBasis::Records,
+            Some(last) => MembershipBasis::LatestRecord(date(last)),
+            None => MembershipBasis::Records,
         };
         let known = !then.is_empty() || last.is_some();
         let expected = match (known, shown.contains(&true), shown.contains(&false)) {
@@ -209,14 +209,14 @@ proptest! {
         let answer = network(history.records.clone()).membership(&place("Aby"), day);
         let is_member = history.is_member(day);
         match answer {
-            Membership::Member(MembershipBasis::Seen) => prop_assert!(is_member),
+            Membership::Member(MembershipBasis::Records) => prop_assert!(is_member),
             // Last seen: it may have left since, unless a record shows that it did.
             Membership::Member(_) => {
                 prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
             // Between two records it may have come and gone.
-            Membership::NotMember(MembershipBasis::Seen) => {
+            Membership::NotMember(MembershipBasis::Records) => {
                 prop_assert!(!is_member || history.left.is_some());
             }
             Membership::NotMember(MembershipBasis::JoinedLater(on)) => {

@@ -64,7 +64,7 @@ fn the_alliance_over_the_years() {
     assert_eq!(in_2018.unnamed(), 0);
     assert!(in_2018.each().all(|(_, status)| match status {
         Membership::Member(ground) | Membership::NotMember(ground) =>
-            ground == MembershipBasis::Seen,
+            ground == MembershipBasis::Records,
         Membership::NotKnown => false,
     }));
 
@@ -79,7 +79,7 @@ fn the_alliance_over_the_years() {
     let expected = swedish.into_iter().chain(french).filter(|name| !gone.contains(name));
     assert_eq!(names(now), expected.chain(["Montpellier"]).collect());
     assert!(now.is_complete());
-    let read = MembershipBasis::LastSeen(PartialDate::constant(2026, 11, 21));
+    let read = MembershipBasis::LatestRecord(PartialDate::constant(2026, 11, 21));
     for (_, status) in now.each() {
         assert!([Membership::Member(read), Membership::NotMember(read)].contains(&status));
     }
@@ -94,8 +94,8 @@ fn when_it_joined_and_whether_it_did() {
     let later = Membership::NotMember(MembershipBasis::JoinedLater(joined));
     assert_eq!(covenant(day(2008, 9, 2)), later);
     assert_eq!(covenant(day(1990, 1, 1)), later);
-    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(MembershipBasis::Seen));
-    let listed = MembershipBasis::LastSeen(PartialDate::year(Year::constant(2022)));
+    assert_eq!(covenant(day(2008, 9, 3)), Membership::Member(MembershipBasis::Records));
+    let listed = MembershipBasis::LatestRecord(PartialDate::year(Year::constant(2022)));
     assert_eq!(covenant(day(2026, 11, 24)), Membership::Member(listed));
     for on in [day(2019, 7, 1), day(2022, 1, 1), day(2026, 11, 24)] {
         assert_eq!(networks::HINKU.membership(&places::LAHTI, on), Membership::NotKnown);
@@ -123,14 +123,17 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     let not_in_2012 = record(RecordKind::NotMembers, PartialDate::constant(2012, 6, 1), &["Aby"]);
     let joined = record(RecordKind::Joined, in_2013, &["Aby"]);
     let records = [not_in_2012, joined];
-    assert_eq!(answer(&records, day(2012, 12, 31)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(
+        answer(&records, day(2012, 12, 31)),
+        Membership::NotMember(MembershipBasis::Records)
+    );
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
-    let in_it = Membership::Member(MembershipBasis::LastSeen(in_2013));
+    let in_it = Membership::Member(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
     // Even after it was still none in March: it joined in what was left of the year.
     let not_in_march = record(RecordKind::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
     let records = [&records[..], &[not_in_march]].concat();
-    assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Seen));
+    assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Records));
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
 
@@ -138,7 +141,7 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     let left = record(RecordKind::Left, in_2013, &["Aby"]);
     let records = [in_2012, left];
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
-    let gone = Membership::NotMember(MembershipBasis::LastSeen(in_2013));
+    let gone = Membership::NotMember(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), gone);
 }
 
@@ -164,7 +167,7 @@ fn a_list_of_a_year_gives_way_to_a_day_within_it() {
     ];
     let answer = |on| network(records.to_vec()).membership(&place("Aby"), on);
     assert!(!answer(day(2008, 6, 1)).is_member());
-    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(MembershipBasis::Seen));
+    assert_eq!(answer(day(2008, 10, 1)), Membership::Member(MembershipBasis::Records));
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
