@@ -413,7 +413,7 @@
 //! let city = EmissionSeries::from_tonnes("a city", levels)?;
 //! let target = Target::builder("half").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
 //! let path = |anchor| {
-//!     let method = PathMethod::new(PathShape::Linear).from(anchor);
+//!     let method = PathMethod::new(PathShape::Linear).with_anchor(anchor);
 //!     let assessor = Assessor::as_of_ymd(2025, 6, 30).map(|assessor| assessor.path(method));
 //!     assessor.map(|assessor| assessor.assess(&city, &target).figures().path)
 //! };

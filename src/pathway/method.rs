@@ -63,7 +63,7 @@ named! {
 /// use climate_targets::PathMethod;
 /// // The Effort Sharing Regulation starts its line in May 2019, at 2019 + 5/12.
 /// let anchor = PathAnchor::at(2019.0 + 5.0 / 12.0, "43 Mt".parse()?)?;
-/// let method = PathMethod::new(PathShape::Linear).from(anchor);
+/// let method = PathMethod::new(PathShape::Linear).with_anchor(anchor);
 /// assert_eq!((method.shape(), method.anchor()), (PathShape::Linear, anchor));
 /// assert!(PathAnchor::at(19.0, "43 Mt".parse()?).is_err());
 /// # Ok::<(), climate_targets::Error>(())
@@ -158,7 +158,7 @@ impl AnchorPoint {
 /// ```
 /// use climate_targets::pathway::{PathAnchor, PathShape};
 /// use climate_targets::{Assessor, PathMethod};
-/// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
+/// let since_adoption = PathMethod::new(PathShape::ConstantRate).with_anchor(PathAnchor::Adoption);
 /// assert_eq!(since_adoption.to_string(), "constant rate from adoption");
 /// assert_eq!(since_adoption.shape(), PathShape::ConstantRate);
 /// assert_eq!(since_adoption.anchor(), PathAnchor::Adoption);
@@ -181,7 +181,7 @@ impl PathMethod {
 
     /// Sets the anchor.
     #[must_use]
-    pub const fn from(mut self, anchor: PathAnchor) -> Self {
+    pub const fn with_anchor(mut self, anchor: PathAnchor) -> Self {
         self.anchor = anchor;
         self
     }

@@ -38,7 +38,7 @@ pub struct GivenProjection {
 /// use climate_targets::trend::ProjectedLevel;
 /// use climate_targets::{Emissions, Year};
 /// let [low, level, high] = [38e6, 41e6, 45e6].map(Emissions::constant);
-/// let in_2030 = ProjectedLevel::new(Year::constant(2030), level).between(low, high);
+/// let in_2030 = ProjectedLevel::new(Year::constant(2030), level).with_interval(low, high);
 /// assert_eq!(in_2030.interval.map(|interval| interval.high), Some(high));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,7 +60,7 @@ impl ProjectedLevel {
 
     /// Sets the lower and the upper end of the interval.
     #[must_use]
-    pub const fn between(mut self, low: Emissions, high: Emissions) -> Self {
+    pub const fn with_interval(mut self, low: Emissions, high: Emissions) -> Self {
         self.interval = Some(PredictionInterval { low, high });
         self
     }
@@ -216,7 +216,7 @@ mod serial {
         let level = |raw: RawLevel| {
             let level = ProjectedLevel::new(raw.year, raw.level_t);
             match (raw.low_t, raw.high_t) {
-                (Some(low), Some(high)) => Ok(level.between(low, high)),
+                (Some(low), Some(high)) => Ok(level.with_interval(low, high)),
                 (None, None) => Ok(level),
                 _ => Err("projection: give low_t and high_t, or neither".to_owned()),
             }

@@ -329,7 +329,7 @@ impl<L: Level> TrendFit<L> {
         if self.fit.curve.form.is_of_logarithms() {
             return formula;
         }
-        // The reference level is an input because it limits the precision of the others.
+        // The reference level is an input, because its magnitude limits the precision of the value.
         formula.with("E_last", Tonnes, self.fit.level_origin)
     }
 
@@ -345,7 +345,7 @@ impl<L: Level> TrendFit<L> {
                 expr!("tL + ln(1 - ln(A/T_tL)/beta*(1 - phi)/phi)/ln(phi)")
             }
             CurveForm::Rate(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
-            // ln(1 + g) would lose the digits of a small g.
+            // For a small g, 1 + g loses the digits of g: the step is the equation T(x) = A instead.
             CurveForm::Rate(growth) if growth.abs() < 1e-5 => {
                 let formula = self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), "x");
                 return Formula { equals: Some(limit), ..formula };
