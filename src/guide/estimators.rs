@@ -25,8 +25,9 @@
 //! as a share of the level; it is negative for a fall. n is the number of levels in the window.
 //! Every method needs two levels; interval, probability and the trend lens need three.
 //!
-//! "Robust between the two ends" means that one outlier inside the window does not move the trend,
-//! and that an outlier in the first or in the last year does. It still widens the interval.
+//! "Only between the two ends": one outlier inside the window does not move the trend, but an
+//! outlier in the first or in the last year does. In a random walk, every outlier widens the
+//! interval.
 //!
 //! - A first look at a series: least squares.
 //! - A series with one extraordinary year, such as 2020: Theil-Sen, or least squares

@@ -266,7 +266,7 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::YearsOutOfOrder);
         }
         let levels = levels.map(|(year, level)| (year, level.number()));
-        // Of levels within this range, sums of squares and their quotients are finite.
+        // In this range, sums of squares of levels and their quotients are finite.
         let in_range = |level: f64| level == 0.0 || (1e-50..=1e50).contains(&level.abs());
         if !levels.clone().all(|(_, level)| in_range(level)) {
             return Err(Absent::OutOfRange);
