@@ -10,7 +10,7 @@ use crate::formula::expression::{Expression, Formula, expr};
 use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share, getters};
 
-/// The level that a target promises for the judged year, as worded.
+/// The ambition of a target: how its wording determines the allowable level A.
 ///
 /// | wording | allowable emissions A |
 /// |---|---|
@@ -29,11 +29,11 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
 ///
-/// E0 is the base level, tT the judged year. *By* and *to* are not synonyms: reducing to 40 %
-/// leaves 40 %, reducing by 40 % leaves 60 %. Any other ambition that is a level may be judged
-/// over a period too: the mean of its years is then held against A, as under the Kyoto Protocol.
+/// E0 is the base level, tT the judged year. *By* and *to* differ: reducing to 40 % leaves 40 %,
+/// reducing by 40 % leaves 60 %. An ambition with one level can also be judged over a period: the
+/// mean of the years is then compared with A, as under the Kyoto Protocol.
 ///
-/// Levels stand in the metric of the target: tonnes, or tonnes per head
+/// Levels are in the metric of the target: tonnes a year, or tonnes per head
 /// ([`Metric`](super::Metric)).
 ///
 /// ```
@@ -44,7 +44,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// assert_ne!(by, to);
 /// ```
 ///
-/// Below zero, and in words:
+/// A level below zero, and an ambition as text:
 /// ```
 /// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
 /// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
@@ -79,54 +79,53 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ambition {
-    /// Cut by a portion of the base: Sweden 2030, by 63 %.
+    /// A cut by a portion of the base level: Sweden 2030, by 63 %.
     ReduceBy(Portion),
-    /// Cut down to a portion of the base: Uppsala 2030, to 28 %.
+    /// A cut to a portion of the base level: Uppsala 2030, to 28 %.
     ReduceTo(Portion),
-    /// Grow by no more than a share of the base: Sweden under the Kyoto Protocol, by 4 %.
+    /// A growth by at most a share of the base level: Sweden under the Kyoto Protocol, 4 %.
     MayGrowBy(PermittedGrowth),
-    /// Divide the base by a number: France 2050, by four, later by more than six.
+    /// The base level divided by a number: France 2050, by four, later by more than six.
     DivideBy(Divisor),
-    /// Stay at or under a fixed level, whatever the base was.
+    /// A fixed level as a limit, independent of the base: Espoo, 245 kt.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
-    /// Stay under a fixed level; standing exactly at it is not enough. The Under2 memorandum's "less
+    /// A fixed level that emissions must be under; equality fails. The Under2 memorandum: "less
     /// than 2 t per head".
     #[cfg_attr(
         feature = "serde",
         serde(rename = "at_most", serialize_with = "super::serial::under")
     )]
     Under(Emissions),
-    /// Remove more than is emitted, by a portion of the base.
+    /// Net removals of a portion of the base level.
     NetNegativeBy(Portion),
-    /// Stay below a baseline scenario: what would have been emitted.
+    /// A cut below a baseline scenario.
     BelowBaseline(BaselineScenario),
-    /// Cut by the same share every year: Göteborg, by 10.3 % a year from 2018 on.
+    /// A cut by the same rate every year: Göteborg, 10.3 % a year from the level of 2018.
     AnnualRate(AnnualRate),
-    /// Stay at or under a limit of its own in each year of a list: the yearly allocations under
-    /// the EU's effort sharing.
+    /// A limit for each year of a list: the yearly allocations under the EU's effort sharing.
     EachYearAtMost(YearlyLimits),
-    /// Over a period, emit no more than this in the mean of its years: France's carbon budgets.
+    /// A limit on the yearly mean of a period: France's carbon budgets.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     MeanAtMost(Emissions),
-    /// Over a period, emit no more than this in all: the carbon budgets of the United Kingdom.
+    /// A limit on the sum of a period: the carbon budgets of the United Kingdom.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     TotalAtMost(Emissions),
-    /// Emissions have passed their maximum by the judged year, and have fallen by a tenth of it
-    /// since; it can be told five years after the judged year.
+    /// A peak at or before the judged year, with a fall of at least a tenth since. The inventory of
+    /// the fifth year after the judged year can confirm it.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::no_fields"))]
     Peaked,
-    /// At least as ambitious as another target, given by its id: what the Covenant of Mayors asks
-    /// since 2021. To be judged it must be resolved ([`Target::resolved`](super::Target::resolved)).
+    /// At least as ambitious as another target, given by its id: the Covenant of Mayors since 2021.
+    /// An assessment needs the resolved target ([`Target::resolved`](super::Target::resolved)).
     AsAmbitiousAs(Cow<'static, str>),
-    /// A goal in words that names no number of emissions; it is never judged.
+    /// A goal in words without a number of emissions; it is never judged.
     Qualitative(Cow<'static, str>),
-    /// Balance what is emitted by what is removed, with a floor under the own reduction.
+    /// Net zero: emissions and removals in balance, with an optional floor under the own reduction.
     NetZero(NetZero),
 }
 
 impl Ambition {
-    /// Whether the level is a share of a base, so that nothing can be said without one.
+    /// Whether the allowable level is a share of a base level.
     pub const fn needs_base(&self) -> bool {
         matches!(
             self,
@@ -140,7 +139,7 @@ impl Ambition {
         )
     }
 
-    /// The base that the wording names itself: a yearly cut from 2018 on starts from the level of
+    /// The base that the ambition names itself: a yearly cut from 2018 starts from the level of
     /// 2018.
     pub const fn own_reference(&self) -> Option<BaseReference> {
         match self {
@@ -149,11 +148,11 @@ impl Ambition {
         }
     }
 
-    /// The allowable emissions A of a judged year, or of each year of a judged period in the mean,
-    /// from the base level E0.
+    /// Returns the allowable level A of a judged year, or the yearly mean of a judged period, from
+    /// the base level E0.
     ///
-    /// For net zero it is the limit of the own reduction, on gross emissions, or zero net
-    /// emissions where the wording sets none.
+    /// For net zero, A is the limit on gross emissions from the own reduction, or zero net
+    /// emissions if the wording sets no own reduction.
     ///
     /// ```
     /// use climate_targets::target::Divisor;
@@ -166,10 +165,10 @@ impl Ambition {
     /// ```
     ///
     /// # Errors
-    /// The base's own reason where a share of it is asked; [`Absent::OutsideBaseline`] for a year
-    /// that a baseline scenario does not cover; [`Absent::NotPartOfTarget`] for a year that is not
-    /// in a list of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target
-    /// that follows another; [`Absent::NotQuantified`] for words; [`Absent::OutOfRange`] on overflow.
+    /// The reason of an absent base level, if A is a share of it; [`Absent::OutsideBaseline`] for a
+    /// year outside the baseline scenario; [`Absent::NotPartOfTarget`] for a year outside the list
+    /// of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target that
+    /// follows another; [`Absent::NotQuantified`] for a goal in words.
     ///
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
@@ -178,8 +177,8 @@ impl Ambition {
         level.map(Emissions::computed)
     }
 
-    /// How A of a judged year or period follows from the base level, by the tables in force on a
-    /// day; without a day by the latest ones.
+    /// The rule from base level to A for a judged year or period, by the tables in force on a day,
+    /// or the latest tables without a day.
     #[inline]
     pub(crate) fn rule(&self, judged: Period, as_of: Option<NaiveDate>) -> Known<LevelRule> {
         let year = judged.to();
@@ -209,10 +208,10 @@ impl Ambition {
         })
     }
 
-    /// The formula of A, with the base level and the numbers of the wording; `carried` is what a
-    /// budget has from the one before, where its commitment carries anything over.
+    /// The formula of A with its inputs; `carried` is the carry-over from the previous budget, if
+    /// the commitment has one.
     ///
-    /// Absent as A itself, but for a result that is too large.
+    /// Absent for the reasons of A.
     pub(crate) fn allowable_formula(
         &self,
         base: Known<f64>,
@@ -268,7 +267,7 @@ impl Ambition {
         };
         let Some(carried) = carried else { return Ok(formula) };
         let formula = formula.with("carried", Tonnes, carried);
-        // The n of a net negative wording is a share.
+        // A net-negative wording has a share as n.
         let years = match self {
             Self::TotalAtMost(_) => return Ok(formula),
             Self::NetNegativeBy(_) => "k",
@@ -278,7 +277,7 @@ impl Ambition {
         Ok(Formula { text, ..formula }.with(years, Years, n))
     }
 
-    /// Whether equality fails: "divide by *more than* six".
+    /// Whether equality with A misses the target: "divide by *more than* six".
     pub const fn is_strict(&self) -> bool {
         match self {
             Self::DivideBy(divisor) => divisor.is_strict(),
@@ -287,9 +286,8 @@ impl Ambition {
         }
     }
 
-    /// Whether it is something else than one level of the judged year: net zero has two tests, a
-    /// list one level a year, a yearly cut a path of its own; words, a peak and another target have
-    /// no level of their own.
+    /// Whether the ambition is not one level of the judged year: net zero has two tests, a list one
+    /// level a year, a yearly cut its own path; words, a peak and a followed target have no level.
     pub(crate) const fn is_no_level(&self) -> bool {
         matches!(
             self,
@@ -302,12 +300,12 @@ impl Ambition {
         )
     }
 
-    /// Whether A of one base differs from one judged year or period to another.
+    /// Whether A depends on the judged year or period as well as on the base.
     pub(super) const fn depends_on_years(&self) -> bool {
         matches!(self, Self::TotalAtMost(_) | Self::BelowBaseline(_))
     }
 
-    /// Whether it can be judged by a deadline of that kind.
+    /// Checks that the deadline is of a kind that can judge the ambition.
     pub(super) const fn check_deadline(&self, deadline: Deadline) -> Result<(), TargetError> {
         let over_period = deadline.period().is_some();
         let each_year = matches!(deadline, Deadline::EachYearFrom(_));
@@ -368,7 +366,7 @@ impl fmt::Display for Ambition {
 /// The largest percentage of a base that a growth or a cap may be.
 pub(super) const LARGEST_PERCENT: f64 = 1e8;
 
-/// A permitted growth: a share of the base that is not negative.
+/// A permitted growth: a share of the base level, 0 to 1e8 %.
 ///
 /// ```
 /// use climate_targets::target::PermittedGrowth;
@@ -389,7 +387,7 @@ pub(super) const LARGEST_PERCENT: f64 = 1e8;
 pub struct PermittedGrowth(Share);
 
 impl PermittedGrowth {
-    /// A growth that a target permits.
+    /// Creates a permitted growth from a share of the base level.
     ///
     /// # Errors
     /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] for more than
@@ -411,7 +409,7 @@ impl PermittedGrowth {
     }
 }
 
-/// A number greater than 1 that the base is divided by.
+/// A divisor of the base level, greater than 1.
 ///
 /// ```
 /// use climate_targets::target::Divisor;
@@ -434,7 +432,7 @@ pub struct Divisor {
 }
 
 impl Divisor {
-    /// "Divide by N": dividing by exactly N is enough.
+    /// Creates the divisor of "divide by N": equality with E0/N meets the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -442,7 +440,7 @@ impl Divisor {
         Self::checked(factor, false)
     }
 
-    /// "Divide by more than N": dividing by exactly N is not enough.
+    /// Creates the divisor of "divide by more than N": equality with E0/N misses the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -458,29 +456,29 @@ impl Divisor {
         }
     }
 
-    /// For literals in constants and statics.
+    /// Creates a divisor in a constant or static.
     ///
     /// # Panics
-    /// As [`Divisor::new`] errs; in a constant that is a compile error.
+    /// For the errors of [`Divisor::new`]; in a constant, a compile error.
     pub const fn constant(factor: f64, strict: bool) -> Self {
         assert!(Self::checked(factor, strict).is_ok(), "a divisor is greater than 1");
         Self { factor, strict }
     }
 
     getters! { self;
-        /// The number.
+        /// The divisor N.
         factor: f64 => self.factor,
-        /// Whether dividing by exactly this number is not enough.
+        /// Whether equality with E0/N misses the target.
         is_strict: bool => self.strict,
     }
 }
 
 /// Net zero: two tests, each of which must hold.
 ///
-/// The net test wants emissions and removals in balance, counted as the target's boundary says:
-/// gross plus land sector where it includes the land sector; gross less *reported* supplementary
-/// measures where only extra sinks count. A series' existing sink never stands in for those.
-/// The own test wants gross emissions at or under `E0 (1 - own reduction)`.
+/// The net test: net emissions are at or under zero. Net is gross plus land sector if the target's
+/// boundary includes the land sector, and gross less *reported* supplementary measures if only
+/// extra sinks count; an existing sink never counts as such. The own test: gross emissions are at
+/// or under `E0 (1 - own reduction)`.
 ///
 /// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
 /// (80 %).
@@ -502,16 +500,16 @@ impl Divisor {
 )]
 #[non_exhaustive]
 pub struct NetZero {
-    /// The cut that must be real, before anything is balanced, as a portion of the base.
+    /// The minimum own reduction of gross emissions, a portion of the base level.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub own_reduction: Option<Portion>,
 }
 
 impl NetZero {
-    /// A balance only; the wording sets no floor under the own reduction.
+    /// Net zero without a floor under the own reduction.
     pub const BALANCE: Self = Self { own_reduction: None };
 
-    /// A balance, and an own reduction of at least this portion of the base.
+    /// Creates net zero with a minimum own reduction, a portion of the base level.
     pub const fn with_own_reduction(own_reduction: Portion) -> Self {
         Self { own_reduction: Some(own_reduction) }
     }

@@ -2,10 +2,10 @@ use core::fmt;
 
 use crate::quantity::{Portion, Year, getters};
 
-/// A cut by the same share of the year before, every year.
+/// A yearly cut by a constant rate.
 ///
 /// `from` is the last year *without* the cut: Göteborg's 10.3 % a year start from the level of
-/// 2018, so that the first cut is that of 2019.
+/// 2018, and 2019 is the first year with the cut.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -31,7 +31,7 @@ pub struct AnnualRate {
 }
 
 impl AnnualRate {
-    /// A yearly cut by `rate`, first from the level of the year `from`.
+    /// Creates a yearly cut by `rate` from the level of the year `from`.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -44,18 +44,18 @@ impl AnnualRate {
     }
 
     getters! { self;
-        /// q, the share of the year before by which each year is cut.
+        /// The rate q, the cut as a share of the previous year's level.
         rate: Portion => self.rate,
-        /// ts, the last year without the cut.
+        /// The year ts, the last without the cut.
         from: Year => self.from,
     }
 
-    /// What the cut of one year leaves, `1 - q`.
+    /// The remaining factor of one year, `1 - q`.
     pub(crate) const fn left_each_year(self) -> f64 {
         1.0 - self.rate.fraction()
     }
 
-    /// What all cuts up to a year leave of the first level, `(1 - q)^(y - ts)`.
+    /// The remaining factor of all cuts up to year y, `(1 - q)^(y - ts)`.
     pub(crate) fn left_in(self, year: Year) -> f64 {
         self.left_each_year().powi(year.get() - self.from.get())
     }

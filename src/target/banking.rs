@@ -1,11 +1,11 @@
 use crate::quantity::named;
 
 named! {
-    /// What a budget of a period hands on to the budget of the next.
+    /// The carry-over policy from one budget to the next.
     ///
-    /// It is a policy of its own and never assumed: under the Climate Change Act 2008 the United
-    /// Kingdom *may* carry a surplus over, and did not carry the 391 Mt of its third budget; France
-    /// makes up for what a budget was exceeded by.
+    /// The policy is explicit, never assumed: under the Climate Change Act 2008 the United Kingdom
+    /// *may* carry over a surplus, and did not carry over the 391 Mt of its third budget; France
+    /// subtracts an overshoot from the next budget.
     ///
     /// ```
     /// use climate_targets::target::Banking;
@@ -19,20 +19,21 @@ named! {
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Banking {
-        /// Nothing: each budget stands alone.
+        /// No carry-over.
         #[default]
         None = "none",
-        /// What is left of a budget is added to the next.
+        /// A surplus is added to the next budget.
         Surplus = "surplus",
-        /// What a budget was exceeded by is taken from the next.
+        /// An overshoot is subtracted from the next budget.
         Overshoot = "overshoot",
-        /// Both.
+        /// A surplus is added, an overshoot subtracted.
         Both = "both",
     }
 }
 
 impl Banking {
-    /// What is added to the next budget, from what is left of this one (negative: exceeded).
+    /// Returns the carry-over to the next budget from the remainder of this one, in the same unit;
+    /// negative for an overshoot.
     ///
     /// ```
     /// use climate_targets::target::Banking;

@@ -8,9 +8,9 @@ use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
 use crate::quantity::{Emissions, Known, Portion, Year, getters};
 
-/// A cut against what would have been emitted: a baseline scenario, and how far to stay below it.
+/// A baseline scenario, and the cut below it.
 ///
-/// The scenario is a list of years and levels, straight between its nodes and never extrapolated.
+/// The scenario is a list of years and levels, linear between its nodes and never extrapolated.
 ///
 /// ```
 /// use climate_targets::target::BaselineScenario;
@@ -29,11 +29,11 @@ use crate::quantity::{Emissions, Known, Portion, Year, getters};
 pub struct BaselineScenario {
     nodes: Vec<(Year, Emissions)>,
     cut: BaselineCut,
-    /// Later tables and the day of each, in order.
+    /// Later tables with their days, in order.
     revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
 }
 
-/// How far to stay below a baseline scenario.
+/// The cut below a baseline scenario.
 ///
 /// ```
 /// use climate_targets::target::{BaselineCut, BaselineScenario};
@@ -48,14 +48,14 @@ pub struct BaselineScenario {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BaselineCut {
-    /// By a portion of the scenario's level: `A = B (1 - r)`.
+    /// A portion r of the scenario's level B: `A = B (1 - r)`.
     By(Portion),
-    /// By so much a year: `A = B - d`.
+    /// An amount d, t CO2e a year: `A = B - d`.
     Tonnes(Emissions),
 }
 
 impl BaselineScenario {
-    /// By a portion below a scenario, given as years and levels in order.
+    /// Creates a cut by a portion below a scenario of years and levels.
     ///
     /// # Errors
     /// [`TargetError::NoYear`] for no node, [`TargetError::YearsOutOfOrder`] for years that do not
@@ -64,7 +64,7 @@ impl BaselineScenario {
         Self::checked(nodes, BaselineCut::By(portion))
     }
 
-    /// By so much a year below a scenario, given as years and levels in order.
+    /// Creates a cut by an amount a year below a scenario of years and levels.
     ///
     /// ```
     /// use climate_targets::target::BaselineScenario;
@@ -95,8 +95,8 @@ impl BaselineScenario {
         Ok(Self { nodes, cut, revisions: Vec::new() })
     }
 
-    /// Makes the scenario a dynamic one: from a day on this table stands in the place of the one
-    /// before. An assessment takes the latest table of its as-of date.
+    /// Adds a revision: from a day on, this table replaces the one before. An assessment uses the
+    /// latest table on its as-of date.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -130,40 +130,38 @@ impl BaselineScenario {
     }
 
     getters! { &self;
-        /// Later tables, each with the day from which it stands, in order; none for a static
-        /// scenario.
+        /// Later tables, each with its first day, in order; empty for a static scenario.
         revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
-        /// The nodes of the first table in the order of their years.
+        /// The nodes of the first table, in the order of their years.
         nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
-        /// How far to stay below.
+        /// The cut below the scenario.
         cut: BaselineCut => self.cut,
     }
 
-    /// The table that stands on a day: the latest that is not after it, the first before any.
+    /// The table in force on a day: the latest that is not after the day, or the first table.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
         LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
-    /// The scenario's level of a year, on the straight line between two nodes of the latest table.
+    /// Returns the scenario's level of a year, linear between the nodes of the latest table.
     ///
     /// # Errors
-    /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node and after the
-    /// last.
+    /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node and after
+    /// the last one.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
-    /// The allowable emissions of a year, by the table that stands on a day.
+    /// Returns the allowable level of a year by the table in force on a day.
     ///
     /// # Errors
-    /// As [`BaselineScenario::level_in`]; [`Absent::OutOfRange`](crate::Absent::OutOfRange) on
-    /// overflow.
+    /// As [`BaselineScenario::level_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
         self.below(Some(date), year).map(Emissions::computed)
     }
 
-    /// `B - d` or `B (1 - r)` by the table in force on a day, the latest without one.
+    /// `B - d` or `B (1 - r)` by the table in force on a day, or by the latest table without a day.
     pub(super) fn below(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
         let scenario = self.table_on(date).level_at(year.as_f64())?;
         finite(match self.cut {

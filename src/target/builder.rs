@@ -8,10 +8,10 @@ use super::{
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, Year, setters};
 
-/// A target in the making; begin with [`Target::builder`].
+/// The builder of a target; [`Target::builder`] creates it.
 ///
-/// [`TargetBuilder::build`] reports all invalid values, as a cut of -4 % or the year 20300, and all
-/// missing or blank fields.
+/// [`TargetBuilder::build`] reports all problems at once: invalid values, such as a cut of -4 % or
+/// the year 20300, and missing or blank fields.
 ///
 /// ```
 /// use climate_targets::boundary::Gases;
@@ -49,7 +49,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, 
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct TargetBuilder {
-    /// With a placeholder for goal and deadline until they are set.
+    /// Goal and deadline are placeholders until they are set.
     fields: Fields,
     has_goal: bool,
     has_deadline: bool,
@@ -57,7 +57,7 @@ pub struct TargetBuilder {
 }
 
 impl Target {
-    /// Begins a target by its id.
+    /// Starts a target with its id.
     ///
     /// ```
     /// use climate_targets::{Emissions, Target};
@@ -83,18 +83,18 @@ impl Target {
 }
 
 impl TargetBuilder {
-    /// Of fields that were read.
+    /// Creates a builder from deserialised fields.
     #[cfg(feature = "serde")]
     pub(super) fn of(fields: Fields) -> Self {
         Self { fields, has_goal: true, has_deadline: true, problems: Vec::new() }
     }
 
-    /// The value, or a problem of a field that is noted.
+    /// Returns the value, or records the problem of the field.
     fn value<T>(&mut self, field: &'static str, value: Result<T, QuantityError>) -> Option<T> {
         value.map_err(|problem| self.problems.push(TargetError::Value { field, problem })).ok()
     }
 
-    /// An ambition that is a share, in percent.
+    /// Sets an ambition that is a share in percent.
     fn share(
         mut self,
         field: &'static str,
@@ -108,7 +108,7 @@ impl TargetBuilder {
         }
     }
 
-    /// A deadline of one year.
+    /// Sets a deadline of one year.
     fn due(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
         self.has_deadline = true;
         match self.value("deadline", deadline) {
@@ -117,34 +117,35 @@ impl TargetBuilder {
         }
     }
 
-    /// A cut by so many percent of the base: 40 leaves 60 %.
+    /// Sets a cut *by* a percentage of the base level, 0 to 100: 40 leaves 60 %.
     pub fn reduce_by_percent(self, percent: f64) -> Self {
         self.share("reduce_by", percent, Ambition::ReduceBy)
     }
 
-    /// A cut to so many percent of the base: 40 leaves 40 %.
+    /// Sets a cut *to* a percentage of the base level, 0 to 100: 40 leaves 40 %.
     pub fn reduce_to_percent(self, percent: f64) -> Self {
         self.share("reduce_to", percent, Ambition::ReduceTo)
     }
 
-    /// No more than a level.
+    /// Sets a fixed level as the limit.
     pub fn at_most(self, level: Emissions) -> Self {
         self.goal(Ambition::AtMost(level))
     }
 
-    /// Net zero, without a cut of its own under the gross emissions.
+    /// Sets net zero without a floor under the own reduction.
     pub fn net_zero(self) -> Self {
         self.goal(Ambition::NetZero(NetZero::BALANCE))
     }
 
-    /// Net zero with gross emissions cut by at least so many percent of the base: Sweden's 85.
+    /// Sets net zero with gross emissions at least this percentage below the base level: 85 for
+    /// Sweden.
     pub fn net_zero_with_own_reduction_percent(self, percent: f64) -> Self {
         self.share("net_zero", percent, |portion| {
             Ambition::NetZero(NetZero { own_reduction: Some(portion) })
         })
     }
 
-    /// The base year, by its own inventory.
+    /// Sets the base year, whose own inventory gives the base level.
     pub fn base_year(mut self, year: i32) -> Self {
         match self.value("reference", Year::new(year)) {
             Some(year) => self.reference(BaseReference::year(year)),
@@ -152,22 +153,22 @@ impl TargetBuilder {
         }
     }
 
-    /// By a year, whose own inventory decides.
+    /// Sets the deadline *by* a year: the inventory of that year decides.
     pub fn by(self, year: i32) -> Self {
         self.due(Deadline::by(year))
     }
 
-    /// Before a year: the inventory of the year before decides.
+    /// Sets the deadline *before* a year: the inventory of the previous year decides.
     pub fn before(self, year: i32) -> Self {
         self.due(Deadline::before(year))
     }
 
-    /// Measured per inhabitant.
+    /// Sets the metric to tonnes per inhabitant.
     pub fn per_capita(self) -> Self {
         self.metric(Metric::PerCapita)
     }
 
-    /// The goal: an [`Ambition`], a range, any of or all of several.
+    /// Sets the goal: an [`Ambition`], a range, any of, or all of.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -188,7 +189,7 @@ impl TargetBuilder {
         self
     }
 
-    /// The deadline.
+    /// Sets the deadline.
     pub fn deadline(mut self, deadline: Deadline) -> Self {
         (self.fields.deadline, self.has_deadline) = (deadline, true);
         self
@@ -197,20 +198,20 @@ impl TargetBuilder {
 
 impl TargetBuilder {
     setters! { self;
-        /// A short title.
+        /// Sets a short title.
         title(title: impl Into<Cow<'static, str>>) => self.fields.title = title.into(),
-        /// The owner of the target.
+        /// Sets the owner of the target.
         actor(actor: impl Into<Cow<'static, str>>) => self.fields.actor = actor.into(),
-        /// Its wording.
+        /// Sets the wording.
         wording(wording: impl Into<Cow<'static, str>>) => self.fields.wording = wording.into(),
-        /// Its source.
+        /// Sets the source.
         source(source: impl Into<Cow<'static, str>>) => self.fields.source = source.into(),
-        /// The base that shares refer to.
+        /// Sets the base that shares refer to.
         reference(reference: BaseReference) => self.fields.reference = Some(reference),
-        /// What its levels are measured in; tonnes by default.
+        /// Sets the metric of the levels; tonnes by default.
         metric(metric: Metric) => self.fields.metric = metric,
-        /// How much of the removals of the land sector may count, t CO2e a year: the EU's net
-        /// target for 2030 lets 225 Mt count.
+        /// Sets the cap on removals of the land sector, t CO2e a year: 225 Mt in the EU's net
+        /// target for 2030.
         ///
         /// ```
         /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
@@ -226,22 +227,23 @@ impl TargetBuilder {
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         removals_cap(removals_cap: Emissions) => self.fields.removals_cap = Some(removals_cap),
-        /// How much supplementary measures may count.
+        /// Sets the cap on supplementary measures.
         supplement(supplement: SupplementaryCap) => self.fields.supplement = Some(supplement),
-        /// What it counts; unspecified by default.
+        /// Sets the boundary; unspecified by default.
         boundary(boundary: Boundary) => self.fields.boundary = boundary,
-        /// When it was adopted, as far as known.
+        /// Sets the date of adoption, as far as known.
         adoption(adopted: PartialDate) => self.fields.adopted = Some(adopted),
-        /// The kind of legal act.
+        /// Sets the kind of legal act.
         status(status: LegalStatus) => self.fields.status = Some(status),
-        /// The superseding target.
+        /// Sets the superseding target and its date.
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
-        /// How well it is confirmed.
+        /// Sets how well the source confirms the target.
         evidence(evidence: Evidence) => self.fields.evidence = Some(evidence),
-        /// Holds only under a condition, which the caller must declare triggered.
+        /// Marks the target as conditional: it is judged only if the caller declares the condition
+        /// triggered.
         conditional() => self.fields.conditional = true,
-        /// A target of all members of a network together: it applies to no single place, only to
-        /// a series declared to be the sum of all members
+        /// Marks the target as collective, of all members of a network together: it is judged only
+        /// on a series declared to be the sum of all members
         /// ([`Assessor::collective`](crate::Assessor::collective)).
         ///
         /// ```
@@ -254,13 +256,13 @@ impl TargetBuilder {
         collective() => self.fields.collective = true,
     }
 
-    /// The target.
+    /// Returns the target.
     ///
     /// # Errors
     /// All invalid fields: [`TargetError::MissingAmbition`], [`TargetError::MissingDeadline`],
     /// [`TargetError::Value`]; [`TargetError::Negative`] for a cap; [`TargetError::NoActivity`],
     /// [`TargetError::NoWords`] and [`TargetError::NoId`] for blanks. With any of the first three,
-    /// [`TargetError::NotAfterBase`] if the judged year is not after the base. Without them, one
+    /// also [`TargetError::NotAfterBase`] if the judged year is not after the base. Otherwise one
     /// of [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
     /// [`TargetError::NotAfterBase`], [`TargetError::MissingReference`],
     /// [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`], [`TargetError::PeakEachYear`],
@@ -280,12 +282,12 @@ impl TargetBuilder {
         let target = Target(self.fields);
         let is_whole = self.has_goal && self.has_deadline && !has_faults;
         let checked = if is_whole { target.check_whole() } else { target.check_years() };
-        // Without a deadline the years are not to be compared.
+        // Without a deadline there is no judged year to compare with the base year.
         problems.extend(checked.err().filter(|_| self.has_deadline));
         TargetProblems::of(problems).map_or(Ok(target), Err)
     }
 
-    /// Blanks and signs, each by itself.
+    /// The problems of single fields: blanks, signs and ranges.
     fn blanks(&self) -> impl Iterator<Item = TargetError> + use<> {
         let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
         let mut metrics =

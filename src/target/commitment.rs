@@ -3,10 +3,10 @@ use std::borrow::Cow;
 use super::{Ambition, Banking, Target, TargetError, text};
 use crate::quantity::getters;
 
-/// Several targets that one actor passes one after another, on one path through all of them.
+/// Several targets of one actor as milestones on one path.
 ///
-/// The milestones share base and boundary and stand in the order of their judged years. Each has
-/// its own assessment on the common path; the commitment itself has no verdict.
+/// The milestones share base and boundary, in the order of their judged years. Each has its own
+/// assessment on the common path; the commitment has no verdict.
 ///
 /// ```
 /// use climate_targets::catalogue::france;
@@ -46,14 +46,14 @@ enum Milestones {
 }
 
 impl Commitment {
-    /// Milestones in the order of their judged years.
+    /// Creates a commitment from milestones in the order of their judged years.
     ///
     /// # Errors
     /// [`TargetError::NoMilestones`] for none; [`TargetError::MilestonesOutOfOrder`] for 2050
-    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] for
-    /// milestones of different base, boundary or unit, or for budgets mixed with levels of a year;
-    /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and what is not one level of its
-    /// judged year.
+    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] for different bases,
+    /// boundaries or units, or for budgets mixed with levels of a year;
+    /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and ambitions without one level
+    /// of the judged year.
     pub fn new(
         id: impl Into<String>,
         milestones: impl Into<Vec<Target>>,
@@ -68,14 +68,14 @@ impl Commitment {
         Ok(commitment)
     }
 
-    /// The same with a short title.
+    /// Sets a short title.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Cow::Owned(title.into());
         self
     }
 
-    /// For statics: milestones that are statics themselves.
+    /// Creates a commitment in a static, from milestones that are statics.
     ///
     /// ```
     /// use climate_targets::Commitment;
@@ -85,9 +85,8 @@ impl Commitment {
     /// ```
     ///
     /// # Panics
-    /// For no milestones or milestones out of order; in a static that is a compile error. That
-    /// they share a base and boundary is for a test of the static to hold
-    /// ([`Commitment::check`]).
+    /// For no milestones or milestones out of order; in a static, a compile error. A common base
+    /// and boundary are not checked here: call [`Commitment::check`] in a test.
     pub const fn constant(
         id: &'static str,
         title: &'static str,
@@ -106,14 +105,14 @@ impl Commitment {
         Self { id, title, banking: Banking::None, milestones: Milestones::Static(milestones) }
     }
 
-    /// Sets what a budget hands on to the next; nothing by default.
+    /// Sets the carry-over policy between budgets; none by default.
     #[must_use]
     pub const fn with_banking(mut self, banking: Banking) -> Self {
         self.banking = banking;
         self
     }
 
-    /// Whether the milestones belong together; always so for what [`Commitment::new`] built.
+    /// Checks that the milestones belong together; [`Commitment::new`] has done so.
     ///
     /// # Errors
     /// As [`Commitment::new`].
@@ -125,7 +124,7 @@ impl Commitment {
     }
 
     getters! { &self;
-        /// What a budget hands on to the next.
+        /// The carry-over policy between budgets.
         banking: Banking => self.banking,
         /// The stable id.
         id: &str => text(&self.id),
@@ -144,7 +143,7 @@ impl Commitment {
 }
 
 const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError> {
-    // Budgets follow one another without sharing a year.
+    // Consecutive budgets must not share a year.
     let (first, second) = (earlier.judged_year(), later.deadline().first_judged_year());
     if first.get() < second.get() {
         return Ok(());
@@ -159,7 +158,7 @@ fn check_shared(first: &Target, target: &Target) -> Result<(), TargetError> {
     let Some(deciding) = target.goal().deciding().filter(is_level) else {
         return Err(TargetError::MilestoneWithoutLevel { year });
     };
-    // A balance without an own reduction needs no base, and may leave it out.
+    // Net zero without an own reduction needs no base and may omit it.
     let may_omit = matches!(deciding, Ambition::NetZero(_)) && !deciding.needs_base();
     let (base, reference) = (first.reference(), target.reference());
     let differs = if first.deadline().period().is_some() != target.deadline().period().is_some() {

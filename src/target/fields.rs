@@ -6,7 +6,7 @@ use super::{BaseReference, Evidence, Goal, LegalStatus, Metric, Superseded, Supp
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
 
-/// What a target consists of, in the order in which it is written; not checked yet.
+/// The fields of a target in the order of serialisation; not checked yet.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "serde",
@@ -37,7 +37,7 @@ pub(super) struct Fields {
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) supplement: Option<SupplementaryCap>,
-    /// The id of a target that is followed; the result of an assessment, no part of a definition.
+    /// The id of the followed target; set by resolution, not part of a definition.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
@@ -77,18 +77,18 @@ pub struct TargetText {
     pub id: &'static str,
     /// A short title.
     pub title: &'static str,
-    /// Whose target it is.
+    /// The owner of the target.
     pub actor: &'static str,
-    /// The words of the promise, or of the source that reports it.
+    /// The decisive words, or a description of the wording.
     pub wording: &'static str,
-    /// Where it stands.
+    /// The source.
     pub source: &'static str,
-    /// The id of the target that took its place, if one did.
+    /// The id of the superseding target, if any.
     pub superseded_by: Option<&'static str>,
 }
 
 impl Fields {
-    /// What a target of these parts consists of.
+    /// The fields of a target with these parts and defaults for the rest.
     pub(super) const fn of(
         text: TargetText,
         goal: Goal,

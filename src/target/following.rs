@@ -1,12 +1,12 @@
-//! A target that follows another one: the other's share of its base year, on the follower's own
-//! base.
+//! Targets that follow another target: its share of its base year, on the follower's own base
+//! level.
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, TargetError};
 
-/// A target that cannot be followed, by its id, or by that of the target that took its place.
+/// Why a target cannot follow another one.
 ///
 /// ```
 /// use climate_targets::{Ambition, Target};
@@ -21,9 +21,9 @@ use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, 
 #[error("as_ambitious_as {followed:?}: {problem}")]
 #[non_exhaustive]
 pub struct FollowError {
-    /// The id of the target that is followed, or of the one in its place.
+    /// The id of the followed target, or of the target that superseded it.
     pub followed: String,
-    /// What is wrong with it.
+    /// The problem.
     pub problem: TargetError,
 }
 
@@ -38,14 +38,14 @@ impl FollowError {
     }
 }
 
-/// Longer chains of supersession go in a circle.
+/// A longer chain of supersession must be circular.
 const LONGEST_CHAIN: usize = 100;
 
 impl Target {
-    /// The target with the share and the base year of the one it follows in the place of
-    /// "at least as ambitious as": of that target, or of what had taken its place by the as-of
-    /// date; a share per head stays one per head. Deadline and boundary stay its own, and so does
-    /// the base level, found in the follower's own series. A target that follows none comes back as it is.
+    /// Returns the target with the share and the base year of the followed target instead of "at
+    /// least as ambitious as". A superseded target is replaced by the one in force on the as-of
+    /// date; a share per head stays per head. Deadline, boundary and base level stay the follower's
+    /// own. A target that follows none is returned unchanged.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -62,11 +62,11 @@ impl Target {
     /// ```
     ///
     /// # Errors
-    /// [`FollowError`], which names the target and its problem: [`TargetError::UnknownTarget`] if `find` knows no such target;
-    /// [`TargetError::FollowsNoShare`] if it is no share of a base: net zero, a fixed level, a
-    /// budget, any of, a collective target; [`TargetError::FollowsNothingInForce`] if it was adopted only later;
-    /// [`TargetError::FollowsInCircle`]; [`TargetError::NotAfterBase`] if its base year is not before
-    /// the own deadline.
+    /// [`FollowError`] with the followed target and its problem: [`TargetError::UnknownTarget`] if
+    /// `find` does not know the id; [`TargetError::FollowsNoShare`] for net zero, a fixed level, a
+    /// budget, any of, or a collective target; [`TargetError::FollowsNothingInForce`] if it was
+    /// adopted after the as-of date; [`TargetError::FollowsInCircle`];
+    /// [`TargetError::NotAfterBase`] if its base year is not before the follower's deadline.
     ///
     /// Source: Covenant of Mayors, commitment document of 2021.
     pub fn resolved<'t>(
@@ -101,7 +101,8 @@ impl Target {
         Ok(resolved)
     }
 
-    /// Finds what is followed and notes it; what holds only under a condition is followed under it.
+    /// Finds the followed target and records its id. A follower of a conditional target is
+    /// conditional.
     fn follow<'t>(
         &mut self,
         id: &str,
@@ -119,7 +120,7 @@ impl Target {
     }
 }
 
-/// The target of an id, or what had taken its place by a date.
+/// The target with an id, or the target that superseded it by a date.
 fn in_force<'t>(
     id: &str,
     as_of: NaiveDate,
@@ -142,11 +143,11 @@ fn in_force<'t>(
     Err(FollowError::new(id, TargetError::FollowsInCircle))
 }
 
-/// What a target asks as a share of its base, and that base; a level declared by its owner is
-/// nothing to anybody else.
+/// The ambition of a target as a share of its base, and that base. A base level declared by its
+/// owner does not apply to a follower.
 fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowsNoShare);
-    // What the members of a network promise together is no one's share.
+    // A collective target is not the share of a single member.
     let own = target.goal().deciding().filter(|_| !target.is_collective());
     let share = own.filter(|a| a.needs_base() && !a.is_no_level());
     let ambition = share.ok_or_else(no_share)?.clone();

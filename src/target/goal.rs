@@ -5,7 +5,7 @@ use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
 use crate::quantity::{Emissions, Period, Year, getters, setters};
 
-/// One ambition, or several that are judged together.
+/// The goal of a target: one ambition, a range, or several parts.
 ///
 /// ```
 /// use climate_targets::target::{AmbitionRange, GoalPart, GoalParts};
@@ -23,11 +23,11 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Goal {
-    /// A floor that decides and an aspiration beyond it: Finland 2050, by 90 % aiming at 95 %.
+    /// A range, judged at its floor: Finland 2050, by 90 % aiming at 95 %.
     Range(AmbitionRange),
-    /// Any part is enough; the verdict is that of the best part.
+    /// Any of several parts: the verdict is that of the best part.
     AnyOf(GoalParts),
-    /// Every part must hold; the verdict is that of the worst part. France 2050: net zero, and
+    /// All of several parts: the verdict is that of the worst part. France 2050: net zero, and
     /// divide by more than six.
     AllOf(GoalParts),
     /// A single ambition.
@@ -36,7 +36,7 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// The ambition that decides, if it is a single one: for a range, the floor.
+    /// The ambition that decides: the single one, or the floor of a range; none for parts.
     pub const fn deciding(&self) -> Option<&Ambition> {
         match self {
             Self::One(ambition) => Some(ambition),
@@ -83,7 +83,7 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A floor that is judged and an aspiration that is reported beside it.
+/// A range of two ambitions: the floor decides, the aspiration has a gap of its own.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -105,27 +105,27 @@ pub struct AmbitionRange {
 }
 
 impl AmbitionRange {
-    /// A floor and an aspiration, both levels.
+    /// Creates a range from a floor and an aspiration.
     ///
     /// # Errors
-    /// [`TargetError::RangeWithoutLevel`] unless both are one level of the judged year: not net
-    /// zero, words, a peak, a list of limits, a yearly cut, or another target;
-    /// [`TargetError::RangeReversed`] if the aspiration leaves more than the floor (floor -90 %,
-    /// aspiration -80 %).
+    /// [`TargetError::RangeWithoutLevel`] unless both are one level of the judged year (not net
+    /// zero, words, a peak, a list of limits, a yearly cut or another target);
+    /// [`TargetError::RangeReversed`] if the aspiration allows more than the floor, such as a floor
+    /// of -90 % and an aspiration of -80 %.
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if floor.is_no_level() || aspiration.is_no_level() {
             return Err(TargetError::RangeWithoutLevel);
         }
         let range = Self { floor, aspiration };
-        // What depends on the years judged is compared once these are known, in a target.
+        // An order that depends on the judged years is checked when the target is built.
         if !range.floor.depends_on_years() && !range.aspiration.depends_on_years() {
             range.check_order(Year::MAX.into())?;
         }
         Ok(range)
     }
 
-    /// Whether the aspiration asks for at least as much as the floor in the years judged. Shares of
-    /// one base compare whatever that base is; a share and a level do not.
+    /// Checks that the aspiration allows at most as much as the floor in the judged years. Two
+    /// shares compare on any base; a share and a level do not compare.
     pub(super) fn check_order(&self, judged: Period) -> Result<(), TargetError> {
         if self.floor.needs_base() != self.aspiration.needs_base() {
             return Ok(());
@@ -140,10 +140,10 @@ impl AmbitionRange {
         }
     }
 
-    /// For literals in constants and statics.
+    /// Creates a range in a constant or static.
     ///
     /// # Panics
-    /// If either is not one level of the judged year; in a constant that is a compile error.
+    /// If either is not one level of the judged year; in a constant, a compile error.
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
             !(floor.is_no_level() || aspiration.is_no_level()),
@@ -153,9 +153,9 @@ impl AmbitionRange {
     }
 
     getters! { &self;
-        /// The level that decides.
+        /// The floor, which decides.
         floor: &Ambition => &self.floor,
-        /// The level that is hoped for; it has a gap of its own and no verdict.
+        /// The aspiration, with a gap of its own and no verdict.
         aspiration: &Ambition => &self.aspiration,
     }
 }
@@ -179,28 +179,28 @@ impl AmbitionRange {
 )]
 #[non_exhaustive]
 pub struct GoalPart {
-    /// What is asked.
+    /// The ambition of the part.
     pub ambition: Ambition,
-    /// What the part's levels are measured in, where it is not as in the target: 80 % less, or
-    /// less than 2 t per head.
+    /// The metric of the part, if it differs from the target's: "80 % less, or less than 2 t per
+    /// head".
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub metric: Option<Metric>,
-    /// The part's base, where it is not the target's.
+    /// The base of the part, if it differs from the target's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub reference: Option<BaseReference>,
-    /// The part's own treatment of the land sector, where it is not the target's: France's
-    /// factor of six holds for gross emissions, its neutrality for net ones.
+    /// The land sector of the part, if it differs from the target's: France's factor of six is of
+    /// gross emissions, its neutrality of net emissions.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
 }
 
 impl GoalPart {
-    /// A part on the target's base, if it needs one.
+    /// Creates a part on the target's base.
     pub const fn new(ambition: Ambition) -> Self {
         Self { ambition, reference: None, metric: None, land_sector: None }
     }
 
-    /// Sets what its levels are measured in.
+    /// Sets the metric.
     ///
     /// ```
     /// use climate_targets::target::{GoalPart, GoalParts};
@@ -222,17 +222,17 @@ impl GoalPart {
     setters! { const self;
         /// Sets the base.
         reference(reference: BaseReference) => self.reference = Some(reference),
-        /// In a static: its levels are per head.
+        /// Sets the metric to tonnes per head, in a static.
         per_capita() => {
-            // What is replaced holds nothing that would have to be dropped.
+            // The replaced value owns no memory, so it need not be dropped.
             core::mem::forget(self.metric.replace(Metric::PerCapita));
         },
-        /// Sets the part's own treatment of the land sector.
+        /// Sets the land sector of the part.
         land_sector(land_sector: LandSector) => self.land_sector = Some(land_sector),
     }
 }
 
-/// At least one part; parts are not nested.
+/// The parts of a composite goal: one or more, not nested.
 ///
 /// ```
 /// use climate_targets::target::{GoalPart, GoalParts, TargetError};
@@ -247,7 +247,7 @@ impl GoalPart {
 pub struct GoalParts(pub(super) Cow<'static, [GoalPart]>);
 
 impl GoalParts {
-    /// The parts, at least one.
+    /// Creates a list of parts.
     ///
     /// # Errors
     /// [`TargetError::NoParts`] for an empty list.
@@ -255,10 +255,10 @@ impl GoalParts {
         if parts.is_empty() { Err(TargetError::NoParts) } else { Ok(Self(Cow::Owned(parts))) }
     }
 
-    /// For literals in constants and statics.
+    /// Creates a list of parts in a constant or static.
     ///
     /// # Panics
-    /// For an empty list; in a constant that is a compile error.
+    /// For an empty list; in a constant, a compile error.
     pub const fn constant(parts: &'static [GoalPart]) -> Self {
         assert!(!parts.is_empty(), "a composite goal needs at least one part");
         Self(Cow::Borrowed(parts))

@@ -1,8 +1,8 @@
 use crate::formula::finite;
 use crate::quantity::Known;
 
-/// How an allowable level follows from the base level E0, in one operation; what a judged year or
-/// period adds is in the number.
+/// The rule from the base level E0 to the allowable level, one operation; the judged year or period
+/// is part of the number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LevelRule {
     /// `E0 f`
@@ -11,12 +11,12 @@ pub(crate) enum LevelRule {
     Over(f64),
     /// `-E0 n`
     MinusTimes(f64),
-    /// A level of its own, whatever the base.
+    /// A fixed level, independent of the base.
     Fixed(f64),
 }
 
 impl LevelRule {
-    /// A, from a base level that exists.
+    /// A from a known base level.
     #[inline]
     pub(crate) const fn level(self, base: f64) -> f64 {
         match self {
@@ -27,7 +27,7 @@ impl LevelRule {
         }
     }
 
-    /// A, or the reason why there is no base to take it from.
+    /// A, or the reason of an absent base level.
     #[inline]
     pub(crate) fn level_of(self, base: Known<f64>) -> Known<f64> {
         match self {

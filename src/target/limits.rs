@@ -5,7 +5,7 @@ use super::TargetError;
 use crate::formula::level_table::{LevelTable, first_node_out_of_order};
 use crate::quantity::{Emissions, Year};
 
-/// A limit of its own for each year of a list.
+/// A list of years, each with its limit.
 ///
 /// ```
 /// use climate_targets::target::YearlyLimits;
@@ -23,7 +23,7 @@ use crate::quantity::{Emissions, Year};
 pub struct YearlyLimits(Cow<'static, [(Year, Emissions)]>);
 
 impl YearlyLimits {
-    /// Years and limits, in the order of the years; years may be left out.
+    /// Creates a list of years and limits, in the order of the years; years may be missing.
     ///
     /// # Errors
     /// [`TargetError::NoYear`] for none, [`TargetError::YearsOutOfOrder`] for years that do not
@@ -33,10 +33,10 @@ impl YearlyLimits {
         Ok(Self(Cow::Owned(limits)))
     }
 
-    /// For literals in constants and statics.
+    /// Creates a list in a constant or static.
     ///
     /// # Panics
-    /// As [`YearlyLimits::new`] errs; in a constant that is a compile error.
+    /// For the errors of [`YearlyLimits::new`]; in a constant, a compile error.
     pub const fn constant(limits: &'static [(Year, Emissions)]) -> Self {
         let checked = check_years("each_year_at_most", "list", limits);
         assert!(checked.is_ok(), "a list of limits has at least one year, and its years increase");
@@ -59,17 +59,17 @@ impl YearlyLimits {
         }
     }
 
-    /// The limit of a year, if the list has it.
+    /// The limit of a year, if listed.
     pub fn in_year(&self, year: Year) -> Option<Emissions> {
         self.table().node_in(year).map(|(_, limit)| limit)
     }
 
-    /// The limits as a table, straight between their years.
+    /// The limits as a table, linear between its years.
     pub(crate) const fn table(&self) -> LevelTable<'_, (Year, Emissions)> {
         LevelTable(self.as_slice())
     }
 
-    /// Whether the list has a limit for a year, or for it or a later one.
+    /// Whether the list has a limit for a year, or, with `or_later`, for that year or a later one.
     pub(super) const fn covers(&self, year: Year, or_later: bool) -> bool {
         let mut rest = self.as_slice();
         while let [(listed, _), later @ ..] = rest {
@@ -81,8 +81,8 @@ impl YearlyLimits {
         false
     }
 
-    /// The year that is judged: the last listed one up to the latest observation, or before any
-    /// is observed the first listed one from `first` on.
+    /// The judged year: the last listed year up to the latest observation; before any is observed,
+    /// the first listed year from `first` on.
     pub(crate) fn judged_by(&self, first: Year, latest: Option<Year>) -> Option<Year> {
         let years = self.0.iter().map(|(year, _)| *year).filter(|year| *year >= first);
         let is_observed = |year: &Year| latest.is_some_and(|latest| *year <= latest);
@@ -90,7 +90,7 @@ impl YearlyLimits {
     }
 }
 
-/// Whether a table has a year, and its years increase.
+/// Checks that a table has a year, that its years increase, and that its levels are in range.
 pub(super) const fn check_years(
     field: &'static str,
     table: &'static str,

@@ -3,10 +3,10 @@ use std::borrow::Cow;
 
 use crate::boundary::POPULATION;
 
-/// What a target's levels are measured in.
+/// The unit of a target's levels.
 ///
-/// A target per head is judged wholly in tonnes per head: base, allowable level, path, trend and
-/// verdict. Tonnes stand beside.
+/// A target per head is judged in tonnes per head throughout: base, allowable level, path, trend
+/// and verdict. The figures in tonnes are a separate record.
 ///
 /// ```
 /// use climate_targets::Metric;
@@ -54,8 +54,8 @@ impl Metric {
         matches!(self, Self::Absolute)
     }
 
-    /// Puts a metric in the place of another, in a constant: the old one owns nothing there, so
-    /// that nothing is lost by not dropping it.
+    /// Replaces the metric in a constant. The old metric owns no memory there, so it need not be
+    /// dropped.
     pub(super) const fn set(&mut self, metric: Self) {
         core::mem::forget(core::mem::replace(self, metric));
     }

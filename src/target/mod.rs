@@ -1,7 +1,7 @@
-//! What was promised: an ambition against a base, a deadline, a boundary, and where it comes from.
+//! Targets: an ambition, a base, a deadline, a boundary, and the source.
 //!
-//! A target is a level: every wording (by, to, divide by, net zero) becomes, once, the allowable
-//! emissions of the judged year. Nothing downstream sees a percentage.
+//! A target is a level: each wording (by, to, divide by, net zero) becomes the allowable level of
+//! the judged year, in one place. No later step handles a percentage.
 //!
 //! # As JSON
 //!
@@ -82,7 +82,7 @@ pub use supplement::SupplementaryCap;
 pub use target::Target;
 pub use wording::{Wording, WordingReading};
 
-/// A text of a definition, which stands in a static or is owned.
+/// The text of a field, borrowed or owned.
 #[allow(clippy::ptr_arg, reason = "a constant cannot dereference a `Cow`")]
 const fn text<'t>(text: &'t Cow<'static, str>) -> &'t str {
     match text {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::quantity::{PartialDate, named};
 
-/// What kind of act a target stands in.
+/// The kind of act that contains a target.
 ///
 /// ```
 /// use climate_targets::catalogue::{france, covenant_of_mayors};
@@ -23,12 +23,12 @@ pub enum LegalStatus {
     Political,
     /// A decision of a city's or region's council.
     Council,
-    /// A voluntary commitment, as to a network.
+    /// A voluntary commitment, such as to a network.
     Voluntary,
 }
 
 named! {
-    /// How well the main fact of an entry is confirmed by the source it names.
+    /// How well the named source confirms the main fact of a target.
     ///
     /// ```
     /// use climate_targets::target::Evidence;
@@ -51,7 +51,7 @@ named! {
     }
 }
 
-/// What took a target's place, and when.
+/// The superseding target, and the date.
 ///
 /// ```
 /// use climate_targets::quantity::PartialDate;
@@ -67,15 +67,15 @@ named! {
 )]
 #[non_exhaustive]
 pub struct Superseded {
-    /// The id of the target that took its place.
+    /// The id of the superseding target.
     pub by: Cow<'static, str>,
-    /// Since when, as far as known.
+    /// The date of supersession, as far as known.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub on: Option<PartialDate>,
 }
 
 impl Superseded {
-    /// Superseded by a target, at a date as far as known.
+    /// Creates a supersession by a target's id and a date, as far as known.
     pub fn new(by: impl Into<Cow<'static, str>>, on: Option<PartialDate>) -> Self {
         Self { by: by.into(), on }
     }
@@ -93,10 +93,10 @@ impl Superseded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "yes, no, and not known")]
 pub enum InForce {
-    /// Adopted by then, and not yet superseded.
+    /// Adopted, and not yet superseded.
     Yes,
-    /// Not yet adopted, or superseded by then.
+    /// Not yet adopted, or already superseded.
     No,
-    /// The dates are not known well enough to say.
+    /// The known dates do not decide.
     Unknown,
 }

@@ -3,10 +3,10 @@ use core::fmt;
 use crate::quantity::{Emissions, Period, Year, named};
 
 named! {
-    /// How the base level is found when the base year was not observed.
+    /// How the base level is found if the base year is not observed.
     ///
-    /// Only observations up to the as-of date and before the judged year can serve. Anything but
-    /// `Exact` is a caveat of the assessment.
+    /// Only observations up to the as-of date and before the judged year are used. A base level of
+    /// another year, interpolated or declared, is a caveat of the assessment.
     ///
     /// ```
     /// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Target};
@@ -25,22 +25,22 @@ named! {
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BasePolicy {
-        /// The base year itself, or no base.
+        /// The base year itself; otherwise there is no base level.
         #[default]
         Exact = "exact", "the base year itself";
-        /// The base year or the first observed year after it: the Covenant of Mayors' "1990 or the
-        /// closest subsequent year".
+        /// The base year or the first observed year after it: "1990, or the closest subsequent
+        /// year" (Covenant of Mayors).
         NearestLater = "nearest_later", "the base year or the first observed year after it";
         /// The observed year nearest to the base year; of two equally near, the later.
         Nearest = "nearest", "the observed year nearest to the base year";
-        /// The base year itself, else on the straight line between its two neighbours.
+        /// The base year itself; otherwise linear between the two neighbouring observations.
         Interpolated = "interpolated", "the base year, interpolated where it was not observed";
-        /// A base level that the target states itself, whatever the inventory says today.
+        /// A base level stated by the target, independent of the inventory.
         Declared(Emissions) = "declared", "the base level that the target declares";
     }
 }
 
-/// What a share is a share of.
+/// The base that shares refer to.
 ///
 /// ```
 /// use climate_targets::{BasePolicy, BaseReference, Period, Year};
@@ -59,7 +59,7 @@ pub enum BaseReference {
     Year {
         /// The base year.
         year: Year,
-        /// What to do when it was not observed.
+        /// The policy if the base year is not observed.
         policy: BasePolicy,
     },
     /// The mean of several years, all of which must be observed.
@@ -67,20 +67,20 @@ pub enum BaseReference {
 }
 
 impl BaseReference {
-    /// The level of a year that must be observed itself.
+    /// Creates a base year that must be observed itself.
     pub const fn year(year: Year) -> Self {
         Self::Year { year, policy: BasePolicy::Exact }
     }
 
-    /// For literals in constants and statics: a base year that must be observed itself.
+    /// Creates a base year in a constant or static; the year must be observed itself.
     ///
     /// # Panics
-    /// For a year without four digits; in a constant that is a compile error.
+    /// For a year without four digits; in a constant, a compile error.
     pub const fn constant(year: i32) -> Self {
         Self::year(Year::constant(year))
     }
 
-    /// The same base year under another policy; a base period has none and stays as it is.
+    /// Sets the policy of a base year; a base period has none and is unchanged.
     #[must_use]
     pub const fn with_policy(self, policy: BasePolicy) -> Self {
         match self {
@@ -89,7 +89,7 @@ impl BaseReference {
         }
     }
 
-    /// How the base is found; a period is always taken as it stands.
+    /// The policy of the base year; exact for a base period.
     pub const fn policy(self) -> BasePolicy {
         match self {
             Self::Year { policy, .. } => policy,

@@ -6,10 +6,10 @@ use crate::formula::expression::{Formula, expr};
 use crate::formula::step::StepUnit;
 use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
-/// How much supplementary measures may count: credits, extra sinks, cuts abroad.
+/// A cap on supplementary measures: credits, extra sinks, cuts abroad.
 ///
-/// The target's allowable level A is its *net limit*; with the cap S_max used in full, gross
-/// emissions may stand at the *gross limit* `A + S_max`.
+/// The allowable level A is the *net limit*; with the cap S_max used in full, gross emissions may
+/// reach the *gross limit* `A + S_max`.
 ///
 /// ```
 /// use climate_targets::quantity::PointsOfBase;
@@ -45,17 +45,17 @@ enum Cap {
     AtMost(Emissions),
 }
 
-/// How much of the measures of a year counts.
+/// The cap on the measures of one year, in the unit of the levels or in tonnes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum CapInUnit {
-    /// So much of a level, in the level's own unit.
+    /// A cap in the unit of the levels.
     OfLevel(f64),
-    /// So many tonnes, whatever levels are measured in.
+    /// A cap in tonnes, whatever the unit of the levels.
     Tonnes(f64),
 }
 
 impl CapInUnit {
-    /// The cap in the unit of levels that are tonnes divided by `per`.
+    /// The cap in the unit of the levels, which are tonnes divided by `per`.
     pub(crate) fn per(self, per: f64) -> f64 {
         match self {
             Self::OfLevel(cap) => cap,
@@ -65,7 +65,7 @@ impl CapInUnit {
 }
 
 impl SupplementaryCap {
-    /// At most these percentage points of the base.
+    /// Creates a cap in percentage points of the base.
     ///
     /// # Errors
     /// [`TargetError::Negative`] below zero.
@@ -77,12 +77,12 @@ impl SupplementaryCap {
         Self::checked(Cap::PointsOfBase(points), points.points())
     }
 
-    /// At most this portion of the base.
+    /// Creates a cap as a portion of the base level.
     pub const fn share_of_base(portion: Portion) -> Self {
         Self(Cap::ShareOfBase(portion))
     }
 
-    /// At most this much a year.
+    /// Creates a cap as an amount, t CO2e a year.
     ///
     /// # Errors
     /// [`TargetError::Negative`] below zero.
@@ -100,26 +100,26 @@ impl SupplementaryCap {
         Err(TargetError::Negative { field: "supplement", what: "cap", value })
     }
 
-    /// For literals in constants and statics: at most these percentage points of the base.
+    /// Creates a cap in percentage points of the base, in a constant or static.
     ///
     /// # Panics
-    /// Below 1 point; in a constant that is a compile error.
+    /// Below 1 point; in a constant, a compile error.
     pub const fn constant_points(points: f64) -> Self {
         assert!(points >= 0.0, "a cap is not negative");
         Self(Cap::PointsOfBase(PointsOfBase::constant(points)))
     }
 
-    /// For literals in constants and statics: at most this much a year.
+    /// Creates a cap as an amount, t CO2e a year, in a constant or static.
     ///
     /// # Panics
-    /// Below zero; in a constant that is a compile error.
+    /// Below zero; in a constant, a compile error.
     pub const fn constant_level(level: Emissions) -> Self {
         assert!(level.tonnes() >= 0.0, "a cap is not negative");
         Self(Cap::AtMost(level))
     }
 
-    /// S_max; `None` if it is a share of a base that is not there. A share of the base is in the
-    /// unit of the base, a fixed cap always in tonnes a year.
+    /// The cap S_max; `None` if it is a share of an absent base level. A share of the base is in
+    /// the unit of the base level, a fixed cap always in tonnes a year.
     pub(crate) fn cap(self, base: Option<f64>) -> Option<CapInUnit> {
         Some(match self.0 {
             Cap::PointsOfBase(points) => CapInUnit::OfLevel(base? * points.points() / 100.0),

@@ -10,9 +10,9 @@ use super::{
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
-/// A promise: what is asked, of what base, until when, of what is counted, and who said so.
+/// A climate target: ambition, base, deadline, boundary, owner and source.
 ///
-/// Targets of the field stand ready in the [`catalogue`](crate::catalogue); one's own is built:
+/// Published targets are in the [`catalogue`](crate::catalogue). A builder makes others:
 /// ```
 /// use climate_targets::Target;
 /// let target = Target::builder("SE-2030-63")
@@ -44,7 +44,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 pub struct Target(pub(super) Fields);
 
 impl Target {
-    /// For constants and statics; nothing is allocated.
+    /// Creates a target in a constant or static, without allocation.
     ///
     /// ```
     /// use climate_targets::quantity::PartialDate;
@@ -88,8 +88,8 @@ impl Target {
     /// ```
     ///
     /// # Panics
-    /// As [`TargetBuilder::build`](super::TargetBuilder::build) errs; in a static that is a compile
-    /// error.
+    /// For the errors of [`TargetBuilder::build`](super::TargetBuilder::build); in a static, a
+    /// compile error.
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -103,40 +103,40 @@ impl Target {
     }
 
     setters! { const self;
-        /// In a static: sets the cap on supplementary measures.
+        /// Sets the cap on supplementary measures, in a static.
         with_supplement(supplement: SupplementaryCap) => self.0.supplement = Some(supplement),
-        /// In a static: its levels are per head.
+        /// Sets the metric to tonnes per head, in a static.
         per_capita() => self.0.metric.set(Metric::PerCapita),
-        /// In a static: sets how much of the removals of the land sector may count.
+        /// Sets the cap on removals of the land sector, t CO2e a year, in a static.
         ///
         /// # Panics
-        /// Below zero; in a static that is a compile error.
+        /// Below zero; in a static, a compile error.
         with_removals_cap(cap: Emissions) => {
             assert!(cap.tonnes() >= 0.0, "a cap is not negative");
             self.0.removals_cap = Some(cap);
         },
-        /// In a static: it holds only under a condition, which the caller must declare triggered.
+        /// Marks the target as conditional, in a static.
         conditional() => self.0.conditional = true,
-        /// In a static: it speaks of the members of a network together, never of one of them.
+        /// Marks the target as collective, of all members of a network together, in a static.
         collective() => self.0.collective = true,
-        /// In a static: sets in what kind of act it stands, where its date is not known.
+        /// Sets the kind of act without a date of adoption, in a static.
         with_status(status: LegalStatus) => self.0.status = Some(status),
-        /// In a static: sets when it was adopted, in what kind of act, and how well that is
-        /// confirmed.
+        /// Sets the date of adoption, the kind of act and the evidence, in a static.
         with_adoption(on: PartialDate, status: LegalStatus, evidence: Evidence) => {
             self.0.adopted = Some(on);
             self.0.status = Some(status);
             self.0.evidence = Some(evidence);
         },
-        /// In a static: sets how well it is confirmed, where it is not known to have been adopted.
+        /// Sets the evidence without an adoption, in a static.
         with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
-        /// In a static: sets since when it is superseded; only where the text says by what.
+        /// Sets the date of supersession, in a static; without effect unless the text names the
+        /// superseding target.
         with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
         },
     }
 
-    /// Whether base, deadline and ambition can stand together.
+    /// Checks that base, deadline and ambition fit together.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
         let over_period = self.0.deadline.period().is_some();
         if over_period && !self.0.metric.is_absolute() {
@@ -162,7 +162,7 @@ impl Target {
         }
         let mut parts = self.0.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
-            // A part without a base of its own has the target's.
+            // A part without its own base uses the target's base.
             let reference =
                 if part.reference.is_some() { part.reference } else { self.0.reference };
             checked = match &part.metric {
@@ -176,7 +176,7 @@ impl Target {
         checked
     }
 
-    /// As [`Target::check`], and the order of a range.
+    /// Runs [`Target::check`] and checks the order of a range.
     pub(super) fn check_whole(&self) -> Result<(), TargetError> {
         self.check()?;
         match self.goal() {
@@ -185,7 +185,7 @@ impl Target {
         }
     }
 
-    /// The base against the deadline alone, where the rest is not known.
+    /// Checks the base against the deadline alone; for a target with other invalid fields.
     pub(super) fn check_years(&self) -> Result<(), TargetError> {
         match check(&Ambition::Peaked, self.0.reference, self.0.deadline) {
             Err(error @ TargetError::NotAfterBase { .. }) => Err(error),
@@ -193,14 +193,14 @@ impl Target {
         }
     }
 
-    /// Whether every ambition of it has a base, stated or worded. The balance of a commitment's
-    /// milestone may leave it to the others, and then has no cap of its own.
+    /// Whether every ambition has a base, stated or in its wording. A net-zero milestone of a
+    /// commitment may leave the base to the others, and then has no cap.
     const fn has_base(&self) -> bool {
         if self.0.reference.is_some() {
             return true;
         }
         if let Some(deciding) = self.0.goal.deciding() {
-            // What is followed brings its base.
+            // The followed target brings its base.
             return deciding.own_reference().is_some()
                 || matches!(deciding, Ambition::AsAmbitiousAs(_));
         }
@@ -219,60 +219,60 @@ impl Target {
         id: &str => text(&self.0.id),
         /// A short title; empty if none was given.
         title: &str => text(&self.0.title),
-        /// Whose target it is; empty if not given.
+        /// The owner of the target; empty if not given.
         actor: &str => text(&self.0.actor),
-        /// The words of the promise; empty if not given.
+        /// The decisive words; empty if not given.
         wording: &str => text(&self.0.wording),
-        /// Where it stands; empty if not given.
+        /// The source; empty if not given.
         source: &str => text(&self.0.source),
-        /// The base that shares refer to; parts of a composite goal may have their own.
+        /// The base that shares refer to; parts of a composite goal can have their own.
         reference: Option<BaseReference> => self.0.reference,
-        /// What is asked.
+        /// The goal.
         goal: &Goal => &self.0.goal,
-        /// Until when.
+        /// The deadline.
         deadline: Deadline => self.0.deadline,
-        /// The year whose inventory decides.
+        /// The judged year, whose inventory decides.
         judged_year: Year => self.0.deadline.judged_year(),
-        /// What its levels are measured in; parts of a composite goal may have their own.
+        /// The unit of the levels; parts of a composite goal can have their own.
         metric: &Metric => &self.0.metric,
-        /// How much of the removals of the land sector may count, t CO2e a year, if there is a limit.
+        /// The cap on removals of the land sector, t CO2e a year, if any.
         ///
-        /// It limits the land sector of the levels that are judged; the base level stays what it was.
+        /// The cap applies to judged levels, not to the base level.
         removals_cap: Option<Emissions> => self.0.removals_cap,
-        /// How much supplementary measures may count.
+        /// The cap on supplementary measures, if any.
         supplement: Option<SupplementaryCap> => self.0.supplement,
-        /// Whether it holds only under a condition, which the caller must declare triggered.
+        /// Whether the target is conditional: judged only if the caller declares the condition
+        /// triggered.
         is_conditional: bool => self.0.conditional,
-        /// Whether it speaks of the members of a network together, so that one place is never judged by
-        /// it: C40's 2.9 t per head is the mean of its cities.
+        /// Whether the target is of all members of a network together, and never applied to one
+        /// place: C40's 2.9 t per head is the mean of its cities.
         is_collective: bool => self.0.collective,
-        /// What it counts.
+        /// The boundary.
         boundary: &Boundary => &self.0.boundary,
-        /// When it was adopted, as far as known.
+        /// The date of adoption, as far as known.
         adoption: Option<PartialDate> => self.0.adopted,
-        /// What kind of act it stands in.
+        /// The kind of act.
         status: Option<LegalStatus> => self.0.status,
-        /// What took its place.
+        /// The superseding target, if any.
         superseded: Option<&Superseded> => self.0.superseded.as_ref(),
-        /// How well the entry is confirmed.
+        /// How well the source confirms the target.
         evidence: Option<Evidence> => self.0.evidence,
     }
 
-    /// The id of the target whose share and base year it has taken
-    /// ([`Target::resolved`]), if it follows one.
+    /// The id of the followed target, after [`Target::resolved`].
     pub fn follows(&self) -> Option<&str> {
         self.0.follows.as_deref()
     }
 
-    /// The base, where a share *of* it is asked and the ambition does not word it already, as "from
-    /// the level of 2018". A fixed level and a balance have one for their path alone.
+    /// The base, if the ambition is a share of it and does not name it itself, as "from the level
+    /// of 2018" does. A fixed level and net zero use a base for their path alone.
     pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
         let is_of_base =
             |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
         self.0.reference.filter(|_| self.0.goal.deciding().is_none_or(is_of_base))
     }
 
-    /// Whether it was in force on a day: adopted by then, and not superseded by then.
+    /// Whether the target was in force on a day: adopted, and not yet superseded.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -297,8 +297,8 @@ impl Target {
     }
 }
 
-/// Whether one ambition has the base it needs, before anything that is judged, and a deadline
-/// that it can be judged by.
+/// Checks that an ambition has the base it needs, before the judged year, and a deadline that can
+/// judge it.
 const fn check(
     ambition: &Ambition,
     reference: Option<BaseReference>,
@@ -327,7 +327,7 @@ const fn check(
     }
 }
 
-/// The levels that an ambition and a base state are possible levels of a place.
+/// Checks that the levels of an ambition and of a declared base are in range.
 const fn check_levels(
     ambition: &Ambition,
     reference: Option<BaseReference>,

@@ -3,11 +3,11 @@ use std::borrow::Cow;
 use super::{Commitment, TargetError, text};
 use crate::quantity::{Emissions, getters};
 
-/// A wording that people read in more than one way, with its readings.
+/// An ambiguous wording with its readings.
 ///
-/// "Cut emissions to 40 % of 1990 levels by 2030": by 40 %, or to 40 %? Which it is can decide
-/// the verdict, so that all readings are assessed and the result says whether it hangs on them
-/// ([`Assessor::assess_wording`](crate::Assessor::assess_wording)).
+/// "Cut emissions to 40 % of 1990 levels by 2030" can mean by 40 % or to 40 %, and the verdict can
+/// depend on it. [`Assessor::assess_wording`](crate::Assessor::assess_wording) assesses all
+/// readings and says whether the verdict depends on the reading.
 ///
 /// ```
 /// use climate_targets::catalogue::france;
@@ -45,7 +45,7 @@ pub struct Wording {
     readings: Cow<'static, [WordingReading]>,
 }
 
-/// One way to read a wording: a commitment, and what it takes the words to mean.
+/// One reading of a wording: its meaning and its commitment.
 ///
 /// ```
 /// use climate_targets::Commitment;
@@ -73,7 +73,7 @@ pub struct WordingReading {
 }
 
 impl WordingReading {
-    /// A reading with a short name.
+    /// Creates a reading with a short name.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         meaning: impl Into<Cow<'static, str>>,
@@ -82,7 +82,7 @@ impl WordingReading {
         Self { name: name.into(), meaning: meaning.into(), commitment }
     }
 
-    /// For constants and statics.
+    /// Creates a reading in a constant or static.
     pub const fn constant(
         name: &'static str,
         meaning: &'static str,
@@ -92,16 +92,16 @@ impl WordingReading {
     }
 
     getters! { &self;
-        /// Its short name.
+        /// The short name.
         name: &str => text(&self.name),
-        /// What it takes the words to mean.
+        /// The meaning of the wording in this reading.
         meaning: &str => text(&self.meaning),
-        /// What is promised if it is read this way.
+        /// The commitment in this reading.
         commitment: &Commitment => &self.commitment,
     }
 
-    /// Whether it descends: no milestone allows more than the one before. A commitment to cut
-    /// that lets emissions rise again is hardly what was meant.
+    /// Whether no milestone allows more than the one before. A commitment to cut that lets
+    /// emissions rise again is implausible.
     pub fn is_coherent(&self) -> bool {
         let of_one = |target: &super::Target| {
             let base = Ok(Emissions::constant(1.0));
@@ -116,7 +116,7 @@ impl WordingReading {
 }
 
 impl Wording {
-    /// A wording with its readings.
+    /// Creates a wording with its readings.
     ///
     /// # Errors
     /// [`TargetError::NoId`] for a blank id, [`TargetError::NoReadings`] for none,
@@ -137,8 +137,8 @@ impl Wording {
         Ok(wording)
     }
 
-    /// For statics. That the readings belong together is for a test of the static to hold
-    /// ([`Wording::check`]).
+    /// Creates a wording in a static. The readings are not checked here: call [`Wording::check`] in
+    /// a test.
     ///
     /// ```
     /// use climate_targets::target::Wording;
@@ -159,7 +159,7 @@ impl Wording {
         }
     }
 
-    /// Whether the readings belong together; always so for what [`Wording::new`] built.
+    /// Checks that the readings belong together; [`Wording::new`] has done so.
     ///
     /// # Errors
     /// As [`Wording::new`], and as [`Commitment::check`] of each reading.
@@ -179,13 +179,13 @@ impl Wording {
     getters! { &self;
         /// The stable id.
         id: &str => text(&self.id),
-        /// The words.
+        /// The wording.
         text: &str => text(&self.text),
-        /// Where they stand.
+        /// The source.
         source: &str => text(&self.source),
     }
 
-    /// Its readings, in the order given.
+    /// The readings, in the order given.
     pub fn readings(&self) -> &[WordingReading] {
         &self.readings
     }

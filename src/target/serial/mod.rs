@@ -1,5 +1,5 @@
-//! The JSON forms of a target: one key for the ambition, one object for the base, and everything
-//! checked while it is read, so that an error names the place of the fault.
+//! The JSON forms of a target: one key for the ambition, one object for the base. Values are
+//! checked during reading, so that an error names its place.
 
 #![allow(
     clippy::trivially_copy_pass_by_ref,
@@ -49,7 +49,7 @@ pub(super) fn amount<S: Serializer>(level: &Emissions, serializer: S) -> Result<
     RawAmount { value: level.tonnes(), unit: "t".into() }.serialize(serializer)
 }
 
-/// Whether a field has the value that it has when it is left out.
+/// Whether a field has its default value.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
@@ -58,8 +58,8 @@ fn level(value: f64, unit: &str) -> Result<Emissions, String> {
     Emissions::from_unit(value, mass_of(unit)?).map_err(|error| error.to_string())
 }
 
-/// The mass of a level's unit. What is counted is said once, in the boundary: "kt CO2" would be read
-/// as if it changed the number.
+/// The mass unit of a level. The boundary states the gases; "kt CO2" is refused, because it
+/// suggests another number.
 fn mass_of(unit: &str) -> Result<MassUnit, String> {
     let unit: EmissionUnit = unit.parse().map_err(|error| format!("unit: {error}"))?;
     match unit.substance() {

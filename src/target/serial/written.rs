@@ -1,4 +1,4 @@
-//! Forms of an ambition that its serialisation names field by field.
+//! Raw forms of single ambitions.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ pub(in crate::target) fn under<S: Serializer>(
 #[serde(deny_unknown_fields, expecting = "{}")]
 pub(super) struct NoFields {}
 
-/// Writes what a peak consists of beyond its key: nothing.
+/// Writes an empty object.
 pub(in crate::target) fn no_fields<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
     NoFields {}.serialize(serializer)
 }
