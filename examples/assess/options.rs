@@ -134,7 +134,7 @@ impl Options {
     }
 
     pub fn assessor(&self) -> Assessor {
-        let path = PathMethod::new(self.path).from(self.anchor);
+        let path = PathMethod::new(self.path).with_anchor(self.anchor);
         let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
         // Most published series and targets have different boundaries, so the example allows named
         // differences and prints them.

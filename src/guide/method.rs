@@ -98,9 +98,9 @@
 //!
 //! # Path and trend
 //!
-//! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`pathway`](crate::pathway) lists
+//! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`paths`](super::paths) lists
 //! the others. The default trend is least squares over the last ten years;
-//! [`trend`](crate::trend) lists the others. Both use the real distance between years.
+//! [`estimators`](super::estimators) lists the others. Both use the real distance between years.
 //!
 //! The trend's projection is `T(tT)`, its gap `T(tT) - A`. With three points or more, least squares and
 //! the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or under `A`, from

@@ -3,6 +3,8 @@
 //! - [`start`]: a first result of your own in five minutes.
 //! - [`concepts`]: the words that every result uses.
 //! - [`cookbook`]: short programs for common tasks.
+//! - [`estimators`]: each trend method, with formula, use and limits.
+//! - [`paths`]: each path from base to target, with formula, use and limits.
 //! - [`outlooks`]: how often intervals and probabilities held.
 //! - [`method`]: the definition of every number, with formula and source.
 //! - [`traps`]: mistakes that give a plausible and wrong number.
@@ -10,8 +12,10 @@
 
 pub mod concepts;
 pub mod cookbook;
+pub mod estimators;
 pub mod from_pandas;
 pub mod method;
 pub mod outlooks;
+pub mod paths;
 pub mod start;
 pub mod traps;

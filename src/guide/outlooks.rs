@@ -1,23 +1,23 @@
-//! Outlooks: what an interval means, how often it held, how to choose one, and how to say it to a
-//! council.
+//! Outlooks: the meaning of an interval, its measured coverage, the choice of a method, and the
+//! wording of a result for a council.
 //!
-//! # What an interval means
+//! # The meaning of an interval
 //!
-//! A trend through ten years of emissions leads to one level in 2030. Its 95 % interval claims: of
-//! a hundred such outlooks, the outcome of 95 lies inside. Its probability of meeting a target
-//! claims: of a hundred places with a probability of 30 %, thirty meet it. Both claims can be
-//! tested on the past.
+//! A trend through ten years of emissions gives one level for 2030. A 95 % interval states: of a
+//! hundred such intervals, 95 contain the outcome. A probability of 30 % of meeting a target
+//! states: of a hundred places with this probability, thirty meet the target. Both statements can
+//! be tested on the past.
 //!
-//! The textbook interval of a least-squares line ([`Estimator::ols`](crate::Estimator::ols)) is
-//! right by its formula. The formula assumes that levels scatter about a line that continues.
-//! Emissions do not: a plant closes and stays closed, a crisis shifts the level, and the next years
-//! start from there.
+//! The textbook interval of a least-squares line ([`Estimator::ols`](crate::Estimator::ols))
+//! assumes that levels scatter about a line that continues. Emissions do not: a plant closes and
+//! stays closed, a crisis shifts the level, and the next years start from the new level.
 //!
-//! # What was measured
+//! # Measured coverage
 //!
-//! A [hindcast](crate::hindcast) predicts from every year whose window of ten years is observed,
-//! uses nothing later, and compares with the outcome. `cargo run --release --example hindcast`,
-//! with its options, prints the tables of this page. Outcomes inside the textbook 95 % interval:
+//! A [hindcast](crate::hindcast) repeats a prediction for every year in the past whose window of
+//! ten years is observed. It uses no later data and compares the prediction with the outcome.
+//! `cargo run --release --example hindcast`, with its options, prints the tables of this page. The
+//! share of outcomes inside the textbook 95 % interval:
 //!
 //! | years ahead | nations, least squares | random walk of logs | British authorities, least squares | Finnish cities, least squares |
 //! |---:|---:|---:|---:|---:|
@@ -28,11 +28,12 @@
 //!
 //! # The calibrated outlook
 //!
-//! [`Estimator::outlook`](crate::Estimator::outlook) is a random walk of logarithms that shares drift and
-//! scatter with a reference set: the years of one place are too few to estimate them. A
-//! [`Calibration`](crate::trend::Calibration) scales its interval by the errors that hindcasts of the set
-//! made. [`Assessor::calibrated`](crate::Assessor::calibrated) adds it to an assessment; the
-//! textbook figures keep their names and values, and the verdict rests on the trend.
+//! [`Estimator::outlook`](crate::Estimator::outlook) is a random walk of the logarithm. It shrinks
+//! the drift and the variance of a place towards those of a reference set, because one place has
+//! too few years to estimate them. A [`Calibration`](crate::trend::Calibration) scales its interval
+//! by factors from hindcasts of the set. [`Assessor::calibrated`](crate::Assessor::calibrated) adds
+//! the calibrated outlook to an assessment. The textbook figures keep their names and values, and
+//! the verdict does not depend on the calibration.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -43,22 +44,24 @@
 //! let series = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
 //! let details = assessor.assess(&series, &france::LTECV_2030).details();
-//! let outlook = details.calibrated().expect("a calibration is given")?;
-//! let held = outlook.record.held_on_other_places()?;
-//! let said = format!(
-//!     "{:.0} to {:.0} Mt in 2030; {:.0} % of intervals held in tests on other nations",
+//! let outlook = details.calibrated().expect("the assessor has a calibration")?;
+//! let coverage = outlook.record.held_on_other_places()?;
+//! let text = format!(
+//!     "{:.0} to {:.0} Mt in 2030; {:.0} % of intervals were right in tests on other nations",
 //!     outlook.interval.low.megatonnes(),
 //!     outlook.interval.high.megatonnes(),
-//!     held.percent(),
+//!     coverage.percent(),
 //! );
-//! assert_eq!(said, "252 to 473 Mt in 2030; 96 % of intervals held in tests on other nations");
+//! let expected = "252 to 473 Mt in 2030; 96 % of intervals were right in tests on other nations";
+//! assert_eq!(text, expected);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Share of outcomes inside the calibrated intervals, on places and years that were not used: five
-//! random halvings of the places, each half calibrated for the other; and every cut of the years
-//! with at least a hundred cases on both sides, mean and lowest. All windows of which three
-//! observations span half.
+//! The table shows the coverage of the calibrated intervals, the share of outcomes inside. *Places
+//! left out*: five random halvings of the places, each half tested with the calibration of the
+//! other half. *Years left out*: every cut of the years with at least a hundred cases on both
+//! sides; mean and lowest coverage of the cuts. A window needs three observations that span at
+//! least half of it.
 //!
 //! | set, years ahead | 95 %: places left out | 80 % | 95 %: years left out | lowest |
 //! |---|---:|---:|---:|---:|
@@ -70,16 +73,17 @@
 //! | municipalities, 3 | 97.3 % | 86.6 % | 96.8 % | 95.9 % |
 //! | municipalities, 6 | 98.0 % | 87.9 % | untested | |
 //!
-//! Every horizon is in [`Calibration::horizons`](crate::trend::Calibration::horizons). Of
-//! municipalities six years ahead, 98.03 % lay inside the 95 % interval: it is wider than needed.
-//! The calibrations stop at ten and at six years, where first origin to last outcome is 3 and 2.3
-//! horizons and no later years are left to test on; further ahead an outlook is refused.
+//! [`Calibration::horizons`](crate::trend::Calibration::horizons) has every horizon. For
+//! municipalities six years ahead, the 95 % interval contains 98.03 % of the outcomes: it is wider
+//! than needed. The calibrations end at ten and at six years ahead. At these horizons, first origin
+//! to last outcome is 3 and 2.3 horizons, and no later years are left for a test. Longer horizons
+//! are refused.
 //!
 //! # Probabilities
 //!
-//! A probability is right if, of the cases that are given 30 %, three in ten happen. The run
-//! without options prints the table for a fall by a tenth; # marks tenths with at least a hundred
-//! cases that are more than 0.15 off:
+//! Probabilities of 30 % are right if three in ten of these cases happen. The example without
+//! options prints this table for a fall by a tenth. The sign # marks classes of at least a hundred
+//! cases whose frequency differs from the prediction by more than 0.15:
 //!
 //! | predicted | nations 1 year | 3 years | 6 years | 10 years | municipalities 1 year | 3 years | 6 years |
 //! |---|---:|---:|---:|---:|---:|---:|---:|
@@ -92,43 +96,44 @@
 //! | 60 to 70 % | | | | | | | 95 % # |
 //! | 70 to 80 % | | | | | | | 92 % # |
 //!
-//! For nations up to six years ahead, and for municipalities one year ahead, the probability can be
-//! quoted. For municipalities further ahead, quote the interval alone.
+//! The probability can be quoted for nations up to six years ahead, and for municipalities one year
+//! ahead. For municipalities further ahead, quote the interval alone.
 //!
-//! High probabilities for nations are rare, and were too high. Falls by a tenth in six years with a
-//! predicted probability of at least 70 %:
+//! High probabilities for nations are rare, and were too high. The table counts predictions of a
+//! fall by a tenth in six years with a probability of at least 70 %:
 //!
-//! | outlook, windows | given at least 70 % | happened |
+//! | outlook, windows | predictions of at least 70 % | happened |
 //! |---|---:|---:|
 //! | calibrated, with gaps | 80, on average 83 % | 30 |
 //! | calibrated, every year observed | 20, on average 79 % | 0 |
 //! | least squares, every year observed | 219, on average 90 % | 70 |
 //!
-//! All 30 that happened were predicted in 1994 to 1998, in twelve countries of Eastern Europe and
+//! All 30 that happened were predicted from 1994 to 1998, in twelve countries of Eastern Europe and
 //! the former Soviet Union.
 //!
 //! # Limits
 //!
-//! - **One common period.** After 2010 municipalities fell faster than before: Finnish and British ones,
-//!   and Swedish ones a little. With the same weight for each country, 66 % ended under the prediction
-//!   three years ahead and 75 % six years ahead, where levels were predicted 8.7 % too high on average.
-//!   The intervals were wide enough; the probabilities of a fall in the table were too low by up to 0.42.
-//!   The next years may differ either way. The caveat
-//!   [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod) says so, with the bias.
-//! - **A place unlike the set.** Swedish municipalities have years missing, and a city with one large
-//!   plant is no average city. Calibrate on a set of your own with
-//!   [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate).
-//! - **Short windows.** Over British windows of five to ten years, least squares has the lower Brier score
-//!   six years ahead, 0.119 against 0.163 of the calibrated outlook; over full windows of ten years it has
-//!   0.147, the calibrated outlook 0.125, and the random walk 0.123.
-//! - **A change of policy.** No trend shows it before emissions do.
+//! - **One common period.** After 2010, Finnish and British municipalities fell faster than before,
+//!   and Swedish ones slightly faster. With equal weight for each country, 66 % of the outcomes
+//!   were under the prediction three years ahead and 75 % six years ahead, where predictions were
+//!   8.7 % too high on average. The intervals were wide enough; the probabilities of a fall in the
+//!   table were too low by up to 0.42. The next years can differ in either direction. The caveat
+//!   [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod) reports the bias.
+//! - **A place unlike the set.** Swedish series have missing years, and a city with one large plant
+//!   is not an average city. [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate)
+//!   calibrates on other series.
+//! - **Short windows.** Over British windows of five to ten years, six years ahead, least squares
+//!   has the lower Brier score: 0.119, the calibrated outlook 0.163. Over full windows of ten
+//!   years, least squares has 0.147, the calibrated outlook 0.125, and the random walk 0.123.
+//! - **A change of policy.** A trend shows it only after emissions have changed.
 //!
 //! # Which outlook
 //!
-//! The one with the lowest interval score at the horizon that matters: the width of the interval,
-//! plus 40 times the distance by which the outcome lay outside, as a share of the latest level.
-//! `cargo run --release --example hindcast -- --trial` calibrates nine methods on one half of the
-//! places, or on the years before a cut, and tests them on the rest:
+//! Choose the method with the lowest interval score at the horizon of interest. The interval score
+//! is the width of the interval plus 40 times the distance of the outcome from the interval, as a
+//! share of the latest level. `cargo run --release --example hindcast -- --trial` calibrates nine
+//! methods on one half of the places, or on the years before a cut, and tests them on the rest. The
+//! columns name the set, the years ahead, and whether places or years were left out:
 //!
 //! | method | nations 6, places | nations 6, years | municipalities 3, places | municipalities 3, years |
 //! |---|---:|---:|---:|---:|
@@ -142,34 +147,36 @@
 //! | log random walk, 15 years | 6e5 | 5.50 | 1.31 | 0.60 |
 //! | log-linear | 4e10 | 6e3 | 1.18 | 0.87 |
 //!
-//! Logarithms alone do not help: a few places whose levels jumped get intervals of many times their
-//! level. The reference set mends that. Of the two outlooks, the one over ten years is better for
-//! nations on places and on years, and for municipalities on places. The outlook wins on intervals;
-//! on Brier scores the methods differ little: for nations six years ahead 0.156 against 0.175 of
-//! least squares on places left out, and 0.179 against 0.170 on years left out.
+//! Logarithms alone do not help: for a few places with a sudden change of level, the interval is
+//! many times the level. The reference set corrects this. Of the two outlooks, the one over ten
+//! years has the better score for nations, and for municipalities on places left out. The Brier
+//! scores of the methods differ little: for nations six years ahead, the outlook has 0.156 and
+//! least squares 0.175 on places left out, 0.179 and 0.170 on years left out.
 //!
-//! # What became of verdicts
+//! # The track record of verdicts
 //!
-//! [`TrackRecord`](crate::hindcast::TrackRecord) counts, of the places given each verdict years before a
-//! deadline, how many met it. Finnish and Swedish municipalities against the Covenant's -20 % by
-//! 2020:
+//! [`TrackRecord`](crate::hindcast::TrackRecord) counts how many of the places with each verdict,
+//! some years before a deadline, met the target. For Finnish and Swedish municipalities and the
+//! Covenant's -20 % by 2020:
 //!
-//! | called | in 2010: met it | in 2015: met it |
+//! | verdict | of 2010: met the target | of 2015: met the target |
 //! |---|---:|---:|
 //! | achieved early | 150 of 152 | 263 of 266 |
 //! | on track | 56 of 58 | 19 of 19 |
 //! | catching up | 3 of 3 | 6 of 7 |
-//! | slipping | 2 of 2 | none called so |
+//! | slipping | 2 of 2 | no place |
 //! | off track | 96 of 134 | 19 of 57 |
 //!
-//! "Achieved early" and "on track" held. "Off track" ten years before is a warning and no forecast:
-//! 72 % of these municipalities still met the target; five years before, a third did.
+//! "Achieved early" and "on track" were right. "Off track" ten years before the deadline is a
+//! warning, not a forecast: 72 % of these municipalities met the target. Of those off track five
+//! years before, one third did.
 //!
-//! # To a council
+//! # Wording for a council
 //!
-//! - The interval, and how often such intervals held: "252 to 473 Mt in 2030; in tests on other
-//!   nations, 96 % of intervals held."
-//! - The probability as a count, where the table above allows it: "of a hundred nations in this position,
-//!   some forty would meet the target."
-//! - The limit: "the method uses the last ten years, and no decision without an effect yet."
-//! - Beyond the supported horizon, no interval: for 2050 there is a path and a target.
+//! - The interval with its coverage: "252 to 473 Mt in 2030; in tests on other nations, 96 % of
+//!   such intervals were right."
+//! - The probability as a count, where the table above allows it: "of a hundred nations in this
+//!   position, about forty would meet the target."
+//! - The limit: "the method uses the last ten years; it knows no decision that has had no effect
+//!   yet."
+//! - Beyond the supported horizon, no interval: for 2050 there are a path and a target.

@@ -107,6 +107,6 @@
 //! - [`concepts`](super::concepts): the ten words that every result uses.
 //! - [`cookbook`](super::cookbook): short programs for common tasks.
 //! - [`traps`](super::traps): mistakes that give a plausible and wrong number.
-//! - [`trend`](crate::trend), [`pathway`](crate::pathway): which method to choose, and when.
+//! - [`estimators`](super::estimators), [`paths`](super::paths): which method to choose, and when.
 //! - [`method`](super::method): the definition of every number, with formula and source.
 //! - [`from_pandas`](super::from_pandas): for readers who have the figures in pandas or a spreadsheet.

@@ -1,13 +1,13 @@
-//! The formulas of a path in the language of derivations: its level, its inverse, and the figures
-//! that are computed once for all years.
+//! The derivation formulas of a path: its level, its inverse, and the auxiliary figures that do not
+//! depend on the year.
 //!
-//! A template writes the variable as `x`. No symbol of a template is `from`, `to`, `tL`, `y` or `E`,
-//! so that a variable, and the formula around a path's, can use these.
+//! The variable of a template is `x`. No template uses the symbols `from`, `to`, `tL`, `y` or `E`,
+//! so that a variable, and the formula around the path's formula, can use them.
 
 use core::iter;
 
 use super::Pathway;
-use super::course::{Between, Course, Fall, Rate};
+use super::form::{FallSource, Interpolation, PathForm, RateSource};
 use crate::formula::expression::{Expression, Formula, Values, Variable, expr};
 use crate::formula::level_table::LevelTable;
 use crate::formula::line::Segment;
@@ -15,59 +15,59 @@ use crate::formula::progression::{yearly_fall, years_above_zero};
 use crate::formula::step::StepUnit::{self, Number, Share, Tonnes, TonnesPerYear, Years};
 use crate::formula::step::{Step, StepValue};
 
-/// The variable of a formula that has none.
+/// The variable of a formula without a variable.
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
 
 impl Pathway<'_> {
-    /// The level P(x) as an expression, with the values of its symbols but for x. The variable is
-    /// a symbol, a call, or a sum, which needs no parentheses before ` - ta`.
+    /// The formula of the level P(x), with the values of its symbols other than x. The text of the
+    /// variable is a symbol, a call or a sum, so that it needs no parentheses before ` - ta`.
     ///
     /// Levels are in tonnes; for a path per head or per unit the caller changes the unit.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
-        self.course.formula(x, "")
+        self.form.formula(x, "")
     }
 
-    /// The steps of the figures in [`Pathway::formula`] that are computed once for all years: the
-    /// yearly factor r, the yearly fall s, the years above zero k.
+    /// The steps of the auxiliary figures in [`Pathway::formula`] that do not depend on the year:
+    /// the yearly factor r, the yearly fall s, the number k of years above zero.
     pub(crate) fn auxiliary_steps(&self) -> Vec<Step> {
-        self.course.auxiliary_steps("")
+        self.form.auxiliary_steps("")
     }
 
-    /// The formula of the year `x` in which the path equals a level `EL`, as found by
-    /// [`Pathway::year_where`]: a closed form, or the equation P(x) = EL.
+    /// The formula of [`Pathway::year_where`], the year x in which the path equals a level EL: a
+    /// closed form, or the equation P(x) = EL.
     pub(crate) fn inverse_formula(
         &self,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Formula {
-        let (_, whole) = self.course.templates();
+        let (_, whole) = self.form.templates();
         let closed = match whole {
-            Some(template) => Some(template.filled("x", "", &self.course.values(UNUSED))),
-            None => self.course.crossing_formula(level, &at_or_under),
+            Some(template) => Some(template.filled("x", "", &self.form.values(UNUSED))),
+            None => self.form.crossing_formula(level, &at_or_under),
         };
         if let Some(formula) = closed {
             return formula.with("EL", Tonnes, level);
         }
-        // A stepwise part of a sum has the limit in force in that year.
+        // A stepwise part of a sum needs that year to name the limit in force.
         let year = self.year_where(level, at_or_under);
         let at = &[year.unwrap_or(f64::NAN)];
         Formula { equals: Some(level), ..self.formula(Variable { text: "x", at }) }
     }
 }
 
-/// A figure that is computed once for all years: its name, symbol and formula, and what an
-/// equation must give.
+/// An auxiliary figure that does not depend on the year: name, symbol, formula, and the right-hand
+/// side of an equation.
 type Auxiliary = (&'static str, &'static str, &'static Expression, Option<f64>);
 
-impl Course<'_> {
-    /// P(x), each symbol of the path with a suffix: the place of the path in a sum of paths.
+impl PathForm<'_> {
+    /// The formula of P(x). Each symbol has a suffix, the position of the path in a sum of paths.
     fn formula(&self, x: Variable<'_>, suffix: &str) -> Formula {
         let Self::Sum(paths) = self else {
             return self.templates().0.filled(x.text, suffix, &self.values(x));
         };
         let mut sum = Formula::new("");
         for (place, path) in (1..).zip(*paths) {
-            let part = path.course.formula(x, &format!("{suffix}_{place}"));
+            let part = path.form.formula(x, &format!("{suffix}_{place}"));
             let separator = if place == 1 { "" } else { " + " };
             sum.text.to_mut().extend([separator, "(", &part.text, ")"]);
             sum.inputs.extend(part.inputs);
@@ -75,7 +75,8 @@ impl Course<'_> {
         sum
     }
 
-    /// The level, and the year at which the path equals EL, where one expression gives it.
+    /// The template of the level, and of the year in which the path equals EL if there is a closed
+    /// form.
     const fn templates(&self) -> (&'static Expression, Option<&'static Expression>) {
         let (level, year) = match self {
             Self::Straight { total: None, .. } => (
@@ -84,30 +85,34 @@ impl Course<'_> {
             ),
             Self::Straight { .. } => (expr!("Ea - s*(min(x, tT) - ta)"), expr!("ta + (Ea - EL)/s")),
             Self::ToZero { source, .. } => match source {
-                Fall::Share(_) => (expr!("Ea*max(1 - q*(x - ta), 0)"), expr!("ta + (1 - EL/Ea)/q")),
-                Fall::Integral(_) => {
+                FallSource::Share(_) => {
+                    (expr!("Ea*max(1 - q*(x - ta), 0)"), expr!("ta + (1 - EL/Ea)/q"))
+                }
+                FallSource::Integral(_) => {
                     (expr!("Ea*max(1 - Ea/(2*B)*(x - ta), 0)"), expr!("ta + (1 - EL/Ea)*2*B/Ea"))
                 }
-                Fall::Total(_) => (expr!("max(Ea - s*(x - ta), 0)"), expr!("ta + (Ea - EL)/s")),
+                FallSource::Total(_) => {
+                    (expr!("max(Ea - s*(x - ta), 0)"), expr!("ta + (Ea - EL)/s"))
+                }
             },
             Self::Geometric { source, end, .. } => match source {
-                Rate::Node | Rate::BlendedNode => (
+                RateSource::Node | RateSource::BlendedNode => (
                     expr!("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))"),
                     expr!("ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)"),
                 ),
-                // With the variable, so that a list of years gives a list of levels.
-                Rate::Flat => return (expr!("Ea + 0*(x - ta)"), None),
-                Rate::Cut(_) if end.0.is_infinite() => {
+                // The variable makes the formula give a list of levels for a list of years.
+                RateSource::Flat => return (expr!("Ea + 0*(x - ta)"), None),
+                RateSource::Cut(_) if end.0.is_infinite() => {
                     (expr!("Ea*(1 - q)^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
                 }
-                Rate::Cut(_) => {
+                RateSource::Cut(_) => {
                     (expr!("Ea*(1 - q)^(min(x, tT) - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
                 }
-                Rate::TargetCut(_) => {
+                RateSource::TargetCut(_) => {
                     (expr!("E_ts*(1 - q)^(min(x, tT) - ts)"), expr!("ts + ln(EL/E_ts)/ln(1 - q)"))
                 }
-                Rate::Sum(_) => (expr!("Ea*r^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(r)")),
-                Rate::SumUntilEnd(_) => {
+                RateSource::Sum(_) => (expr!("Ea*r^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(r)")),
+                RateSource::SumUntilEnd(_) => {
                     (expr!("Ea*r^(min(x, tT) - ta)"), expr!("ta + ln(EL/Ea)/ln(r)"))
                 }
             },
@@ -117,6 +122,7 @@ impl Course<'_> {
         (level, Some(year))
     }
 
+    /// The template of the level of a path without a closed inverse.
     const fn template_without_inverse(&self) -> &'static Expression {
         match self {
             Self::FloorBlend { .. } => {
@@ -126,19 +132,21 @@ impl Course<'_> {
                 )
             }
             Self::Scenario { .. } => expr!("Ea/straight(ta, t, S)*straight(x, t, S)"),
-            Self::Table { between: Between::Straight, .. } => expr!("straight(x, t, a)"),
-            Self::Through { between: Between::Straight, .. } => {
+            Self::Table { interpolation: Interpolation::Straight, .. } => {
+                expr!("straight(x, t, a)")
+            }
+            Self::Through { interpolation: Interpolation::Straight, .. } => {
                 expr!("straight(min(x, max(t)), t, P)")
             }
-            Self::Through { between: Between::Rate, .. } => {
+            Self::Through { interpolation: Interpolation::Rate, .. } => {
                 expr!("exp(straight(min(x, max(t)), t, ln(P)))")
             }
             _ => expr!("L"),
         }
     }
 
-    /// The year at which the path equals EL on the piece that falls through the level, where the
-    /// path is made of pieces.
+    /// The formula of the year in which the path equals EL, on the segment that falls through EL;
+    /// `None` for a path without segments.
     fn crossing_formula(
         &self,
         level: f64,
@@ -146,7 +154,7 @@ impl Course<'_> {
     ) -> Option<Formula> {
         let (Segment { from: (ta, pa), to: (tb, pb) }, _) = self.crossing(level, at_or_under)?;
         let template = match self {
-            Self::Through { between: Between::Rate, .. } => {
+            Self::Through { interpolation: Interpolation::Rate, .. } => {
                 expr!("ta + ln(EL/Pa)/ln(Pb/Pa)*(tb - ta)")
             }
             _ => expr!("ta + (Pa - EL)/(Pa - Pb)*(tb - ta)"),
@@ -161,16 +169,18 @@ impl Course<'_> {
         Some(formula)
     }
 
-    /// The values of the symbols of all templates.
+    /// The values of the symbols in the templates.
     fn values(&self, x: Variable<'_>) -> impl Values {
         move |symbol: &str| self.value_of(symbol, x).map(Ok)
     }
 
+    /// The value of one symbol; `None` for a symbol that the path does not have.
     fn value_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
         let (unit, number) = match (symbol, self) {
-            ("E_ts", Self::Geometric { anchor: (_, level), source: Rate::TargetCut(_), .. }) => {
-                (Tonnes, *level)
-            }
+            (
+                "E_ts",
+                Self::Geometric { anchor: (_, level), source: RateSource::TargetCut(_), .. },
+            ) => (Tonnes, *level),
             ("ts", Self::Geometric { anchor: (year, _), .. }) => (StepUnit::Year, *year),
             ("Ea", _) => (Tonnes, self.anchor()?.1),
             ("ta", _) => (StepUnit::Year, self.anchor()?.0),
@@ -178,42 +188,46 @@ impl Course<'_> {
             ("tT", _) => (StepUnit::Year, self.node()?.0),
             ("n", Self::Straight { segment: Segment { from, to }, .. }) => (Years, to.0 - from.0),
             ("n", Self::Geometric { anchor, end, .. }) => (Years, end.0 - anchor.0.floor()),
-            ("r", Self::Geometric { left, .. }) => (Number, *left),
+            ("r", Self::Geometric { factor, .. }) => (Number, *factor),
             ("s", Self::Straight { segment: Segment { from, to }, total: Some(limit) }) => {
                 (TonnesPerYear, yearly_fall(from.1, to.0 - from.0, *limit))
             }
             ("s", Self::ToZero { fall, .. }) => (TonnesPerYear, *fall),
-            ("k", Self::ToZero { anchor, source: Fall::Total(limit), .. }) => {
+            ("k", Self::ToZero { anchor, source: FallSource::Total(limit), .. }) => {
                 (Years, years_above_zero(anchor.1, *limit))
             }
             (
                 "limit",
                 Self::Straight { total: Some(limit), .. }
-                | Self::ToZero { source: Fall::Total(limit), .. },
+                | Self::ToZero { source: FallSource::Total(limit), .. },
             ) => (Tonnes, *limit),
             (
                 "q",
-                Self::ToZero { source: Fall::Share(q), .. }
-                | Self::Geometric { source: Rate::Cut(q) | Rate::TargetCut(q), .. },
+                Self::ToZero { source: FallSource::Share(q), .. }
+                | Self::Geometric { source: RateSource::Cut(q) | RateSource::TargetCut(q), .. },
             ) => (Share, *q),
             (
                 "B",
-                Self::ToZero { source: Fall::Integral(budget), .. }
+                Self::ToZero { source: FallSource::Integral(budget), .. }
                 | Self::Decay { budget, .. }
-                | Self::Geometric { source: Rate::Sum(budget) | Rate::SumUntilEnd(budget), .. },
+                | Self::Geometric {
+                    source: RateSource::Sum(budget) | RateSource::SumUntilEnd(budget),
+                    ..
+                },
             ) => (Tonnes, *budget),
             _ => return self.list_of(symbol, x),
         };
         Some(StepValue::new(unit, number))
     }
 
-    /// The lists of a path through several nodes, and the limits in force at a variable.
+    /// The lists of years and levels of a path through nodes, and the limits in force in the years
+    /// of a variable.
     fn list_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
         let (t, levels): (Vec<f64>, Vec<f64>) = match (symbol, self) {
             ("L", _) => {
                 let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
                 return Some(match *limits {
-                    // A number at a symbol of one value, else a list.
+                    // A variable that is a symbol has one value; a call has a list.
                     [limit] if !x.text.contains('(') => StepValue::new(Tonnes, limit),
                     _ => StepValue::list(Tonnes, limits),
                 });
@@ -222,7 +236,7 @@ impl Course<'_> {
                 LevelTable(nodes).lists()
             }
             ("t" | "P", Self::Through { anchor, .. }) => {
-                iter::once(*anchor).chain(self.pieces().map(|piece| piece.to)).unzip()
+                iter::once(*anchor).chain(self.segments().map(|segment| segment.to)).unzip()
             }
             _ => return None,
         };
@@ -233,27 +247,29 @@ impl Course<'_> {
         })
     }
 
-    /// Figures that are computed once for all years.
+    /// The auxiliary figures that do not depend on the year.
     fn auxiliary(&self) -> Vec<Auxiliary> {
         const FALL: &str = "yearly fall of the path";
         match *self {
             Self::Straight { total: Some(_), .. } => {
                 vec![(FALL, "s", expr!("2*(n*Ea - limit)/(n*(n + 1))"), None)]
             }
-            Self::ToZero { source: Fall::Total(_), .. } => vec![
+            Self::ToZero { source: FallSource::Total(_), .. } => vec![
                 ("years of the path above zero", "k", expr!("max(ceil(2*limit/Ea), 1)"), None),
                 (FALL, "s", expr!("2*(k*Ea - limit)/(k*(k + 1))"), None),
             ],
-            Self::Geometric { anchor, left, source, .. } => {
+            Self::Geometric { anchor, factor, source, .. } => {
                 let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
-                    (Rate::Sum(_), true) => (expr!("B/(Ea + B)"), None),
+                    (RateSource::Sum(_), true) => (expr!("B/(Ea + B)"), None),
                     // 1 - r would lose the digits of an r near 1.
-                    (Rate::Sum(b), false) if 1.0 - left < 1e-6 => {
+                    (RateSource::Sum(b), false) if 1.0 - factor < 1e-6 => {
                         (expr!("Ea*r^(floor(ta) + 1 - ta) + B*r"), Some(b))
                     }
-                    (Rate::Sum(b), false) => (expr!("Ea*r^(floor(ta) + 1 - ta)/(1 - r)"), Some(b)),
-                    (Rate::SumUntilEnd(b), true) => (expr!("Ea*sum(r^years(1, n))"), Some(b)),
-                    (Rate::SumUntilEnd(b), false) => {
+                    (RateSource::Sum(b), false) => {
+                        (expr!("Ea*r^(floor(ta) + 1 - ta)/(1 - r)"), Some(b))
+                    }
+                    (RateSource::SumUntilEnd(b), true) => (expr!("Ea*sum(r^years(1, n))"), Some(b)),
+                    (RateSource::SumUntilEnd(b), false) => {
                         (expr!("Ea*sum(r^(floor(ta) - ta + years(1, n)))"), Some(b))
                     }
                     _ => return Vec::new(),
@@ -264,11 +280,12 @@ impl Course<'_> {
         }
     }
 
+    /// The steps of the auxiliary figures, with a suffix at each symbol.
     fn auxiliary_steps(&self, suffix: &str) -> Vec<Step> {
         if let Self::Sum(paths) = self {
             let parts = (1..).zip(*paths);
             let steps = |(place, path): (i32, &Pathway<'_>)| {
-                path.course.auxiliary_steps(&format!("{suffix}_{place}"))
+                path.form.auxiliary_steps(&format!("{suffix}_{place}"))
             };
             return parts.flat_map(steps).collect();
         }

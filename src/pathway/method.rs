@@ -3,65 +3,100 @@ use core::fmt;
 use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 
 named! {
-    /// Which way a path takes from its anchor to the target.
+    /// The shape of a path from its anchor to the target. The [guide](crate::guide::paths) gives
+    /// formula and use of each.
+    ///
+    /// ```
+    /// use climate_targets::pathway::PathShape;
+    /// use climate_targets::{Portion, Year};
+    /// assert_eq!(PathShape::default(), PathShape::OfTarget);
+    /// let carbon_law = PathShape::FixedAnnualCut(Portion::from_percent(11.72)?);
+    /// assert_eq!(carbon_law.name(), "fixed_annual_cut");
+    /// let (budget, until) = ("19 Mt".parse()?, Year::constant(2040));
+    /// let within = PathShape::ConstantRateWithin { budget, until };
+    /// assert_eq!(within.name(), "constant_rate_within");
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathShape {
-        /// As the target says: by the cuts or limits that it words, through the milestones of its
-        /// commitment, else straight.
+        /// The path that the target defines: its annual rate, its yearly limits, its period, or the
+        /// milestones of its commitment; for other targets, linear. The default.
         #[default]
         OfTarget = "of_target",
-        /// Straight to the allowable level of the judged year, whatever milestones lie between.
+        /// Linear to the allowable level of the judged year, without the milestones between.
         Linear = "linear",
         /// At a constant rate to the allowable level, or from milestone to milestone.
         ConstantRate = "constant_rate",
-        /// At a constant rate, blended with a floor for targets near zero.
+        /// At a constant rate, with a linear part for allowable levels near zero.
         FloorBlend = "floor_blend",
-        /// Cut by the same share every year, whatever the target: 11.72 % for the Carbon Law.
+        /// The same cut in percent each year, independent of the target: 11.72 % for the Carbon
+        /// Law.
         FixedAnnualCut(Portion) = "fixed_annual_cut",
-        /// Less by the same share of the anchor's level every year until zero, whatever the target.
+        /// A yearly fall by a share of the anchor's level until zero, independent of the target.
         LinearShare(Portion) = "linear_share",
-        /// Falling exponentially within a budget, which is its integral.
+        /// An exponential fall whose integral is the budget.
         BudgetContinuous(Emissions) = "budget_continuous",
-        /// Falling by the same share every year within a budget, which is the sum of its whole
-        /// years after the anchor.
+        /// A constant rate whose whole years after the anchor sum to the budget.
         BudgetAnnual(Emissions) = "budget_annual",
-        /// Straight to zero within a budget, which is its integral.
+        /// A straight line to zero whose integral is the budget.
         LineToZero(Emissions) = "line_to_zero",
-        /// At a constant yearly rate within a budget, which is the sum of the whole years after the
-        /// anchor.
+        /// A constant rate whose whole years after the anchor, up to a year, sum to the budget.
         ConstantRateWithin {
-            /// The budget.
+            /// The budget, t CO2e.
             #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
             budget: Emissions,
             /// The last year of the sum.
             until: Year,
         } = "constant_rate_within",
-        /// Each milestone's limit from its year until the year before the next.
+        /// The limit of each milestone from its year until the year before the next milestone.
         Stepwise = "stepwise",
     }
 }
 
-/// Where a path starts.
+/// The point at which a path starts.
+///
+/// ```
+/// use climate_targets::pathway::{PathAnchor, PathShape};
+/// use climate_targets::PathMethod;
+/// // The Effort Sharing Regulation starts its line in May 2019, at 2019 + 5/12.
+/// let anchor = PathAnchor::at(2019.0 + 5.0 / 12.0, "43 Mt".parse()?)?;
+/// let method = PathMethod::new(PathShape::Linear).with_anchor(anchor);
+/// assert_eq!((method.shape(), method.anchor()), (PathShape::Linear, anchor));
+/// assert!(PathAnchor::at(19.0, "43 Mt".parse()?).is_err());
+/// # Ok::<(), climate_targets::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
-    /// The base: its year and its level.
+    /// Base year and base level, the default.
     #[default]
     Base,
-    /// The year in which the target was adopted, at the level observed there.
+    /// The year in which the target was adopted, with the observed level of that year.
     Adoption,
-    /// The latest observation. Such a path gives levels and rates; nothing can be on or off it.
+    /// The latest observation. The path then has no gap and no path lens, because no observation
+    /// follows its anchor.
     Latest,
-    /// A point of one's own.
+    /// A year and a level chosen by the caller; see [`PathAnchor::at`].
     At(AnchorPoint),
 }
 
-/// A point in time, whole or fractional years, and a level.
+/// A year, whole or fractional, and the level in it. Created by [`PathAnchor::at`].
+///
+/// JSON: `year` and `level_t`.
+///
+/// ```
+/// use climate_targets::pathway::PathAnchor;
+/// let anchor = PathAnchor::at(2020.5, "90 t".parse()?)?;
+/// assert!(matches!(anchor, PathAnchor::At(_)));
+/// let read: PathAnchor = serde_json::from_str(r#"{"at": {"year": 2020.5, "level_t": 90.0}}"#)?;
+/// assert_eq!(read, anchor);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "RawAnchorPoint"))]
@@ -89,11 +124,11 @@ impl TryFrom<RawAnchorPoint> for AnchorPoint {
 }
 
 impl PathAnchor {
-    /// A point of one's own: 2019.41666 is 2019 and five months.
+    /// Creates an anchor at a year, whole or fractional, and a level: 2019.5 is the middle of 2019.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::YearOutOfRange`] for a
-    /// year without four digits; [`QuantityError::NotALevel`] for 1e300 t.
+    /// year without four digits, such as 19; [`QuantityError::NotALevel`] for 1e300 t.
     pub fn at(year: f64, level: Emissions) -> Result<Self, QuantityError> {
         AnchorPoint::new(year, level).map(Self::At)
     }
@@ -116,12 +151,17 @@ impl AnchorPoint {
     }
 }
 
-/// The path of an assessment: its way and its anchor.
+/// The path of an assessment: shape and anchor.
+///
+/// The default is [`PathShape::OfTarget`] from [`PathAnchor::Base`].
 ///
 /// ```
 /// use climate_targets::pathway::{PathAnchor, PathShape};
 /// use climate_targets::{Assessor, PathMethod};
-/// let since_adoption = PathMethod::new(PathShape::ConstantRate).from(PathAnchor::Adoption);
+/// let since_adoption = PathMethod::new(PathShape::ConstantRate).with_anchor(PathAnchor::Adoption);
+/// assert_eq!(since_adoption.to_string(), "constant rate from adoption");
+/// assert_eq!(since_adoption.shape(), PathShape::ConstantRate);
+/// assert_eq!(since_adoption.anchor(), PathAnchor::Adoption);
 /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?.path(since_adoption);
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
@@ -134,26 +174,26 @@ pub struct PathMethod {
 }
 
 impl PathMethod {
-    /// The way of a shape, from the base.
+    /// Creates the method of a shape, anchored at the base.
     pub const fn new(shape: PathShape) -> Self {
         Self { shape, anchor: PathAnchor::Base }
     }
 
     /// Sets the anchor.
     #[must_use]
-    pub const fn from(mut self, anchor: PathAnchor) -> Self {
+    pub const fn with_anchor(mut self, anchor: PathAnchor) -> Self {
         self.anchor = anchor;
         self
     }
 
     getters! { self;
-        /// Which way.
+        /// The shape.
         shape: PathShape => self.shape,
-        /// From where.
+        /// The anchor.
         anchor: PathAnchor => self.anchor,
     }
 
-    /// Whether nothing is chosen, so that the target decides.
+    /// Whether the method is the default, so that the target defines the path.
     #[inline]
     pub(crate) const fn is_of_target(self) -> bool {
         matches!((self.shape, self.anchor), (PathShape::OfTarget, PathAnchor::Base))

@@ -1,18 +1,24 @@
-//! Levels between here and there: what a target allows in the years before its judged year.
+//! Paths: the level that is allowed in each year between an anchor and the judged year.
 //!
-//! A path leads from an anchor, usually the base, to the allowable emissions of the judged year.
-//! Which way it takes follows from the target ([`PathShape::OfTarget`]) or is chosen
-//! ([`PathMethod`]); each way refuses what it cannot do with a typed reason. Before the anchor
-//! there is no path; after the last node it stays constant, but a table is never extrapolated.
+//! The [guide](crate::guide::paths) explains and compares the paths.
+//!
+//! - [`PathMethod`]: shape ([`PathShape`]) and anchor ([`PathAnchor`]) of the path of an
+//!   assessment. By default the target defines its path ([`PathShape::OfTarget`]), anchored at the
+//!   base.
+//! - [`Pathway`]: a path with its levels, sums and inverse, for use without an assessment.
+//! - [`PathName`]: the name of a path in results.
+//!
+//! A path that cannot be computed is refused with a typed reason. Before the anchor there is no
+//! path; after the last node a path stays constant, but a table is never extrapolated.
 
-mod course;
+mod form;
 mod formulas;
 mod method;
 mod name;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod pathway;
 
-pub(crate) use course::MilestoneNodes;
-pub use course::Pathway;
+pub(crate) use form::MilestoneNodes;
+pub use form::Pathway;
 pub use method::{AnchorPoint, PathAnchor, PathMethod, PathShape};
 pub use name::PathName;

@@ -3,43 +3,55 @@ use core::fmt;
 use crate::quantity::named;
 
 named! {
-    /// Which way a path takes.
+    /// The name of a path in results.
+    ///
+    /// ```
+    /// use climate_targets::pathway::{PathName, Pathway};
+    /// use climate_targets::{Emissions, Year};
+    /// let start = (Year::constant(2020), Emissions::constant(100.0));
+    /// let path = Pathway::budget_annual(start, Emissions::constant(300.0))?;
+    /// assert_eq!(path.name(), PathName::BudgetAnnual);
+    /// // The key in JSON, and the text.
+    /// assert_eq!(path.name().name(), "budget_annual");
+    /// assert_eq!(path.name().to_string(), "budget annual");
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathName {
-        /// Straight from the anchor to the judged year.
+        /// Linear from the anchor to the judged year.
         Linear = "linear",
         /// At a constant yearly rate from the anchor to the judged year.
         ConstantRate = "constant_rate",
-        /// At a constant rate where the target leaves enough, else a blend that comes down to it.
+        /// At a constant rate; for allowable levels near zero, blended with a linear part.
         FloorBlend = "floor_blend",
-        /// Cut by the same share every year.
+        /// The same cut in percent each year.
         FixedAnnualCut = "fixed_annual_cut",
-        /// Less by the same share of the anchor's level every year, until zero.
+        /// A yearly fall by a share of the anchor's level, until zero.
         LinearShare = "linear_share",
-        /// Falling exponentially, with a budget for its integral.
+        /// An exponential fall whose integral is a budget.
         BudgetContinuous = "budget_continuous",
-        /// Falling by the same share every year, with a budget for the sum of its whole years.
+        /// A constant rate whose whole years sum to a budget.
         BudgetAnnual = "budget_annual",
-        /// Piecewise straight through milestones.
+        /// Piecewise linear through milestones.
         Milestones = "milestones",
         /// At constant rates from milestone to milestone.
         MilestonesGeometric = "milestones_geometric",
-        /// Each milestone's limit from its year until the year before the next.
+        /// Each limit from its year until the year before the next limit.
         Stepwise = "stepwise",
-        /// As a reference scenario, scaled to the anchor's level.
+        /// A reference scenario, scaled to the anchor's level.
         ReferenceScenario = "reference_scenario",
-        /// The levels of a table, straight between them.
+        /// The levels of a table, linear between its years.
         Given = "given",
-        /// Straight from the year before a period, so that the period's years sum to its limit.
+        /// Linear from the year before a period; the years of the period sum to its limit.
         LinearToTotal = "linear_to_total",
-        /// Straight to zero, and zero from then on: within a budget, or within a period's limit
-        /// that is used up before the period ends.
+        /// Linear to zero, then zero: within a budget, or within a limit that is too small for a
+        /// line over the whole period.
         LineToZero = "line_to_zero",
-        /// At a constant yearly rate until a year, with a budget for the sum of the whole years.
+        /// A constant rate up to a year; the whole years sum to a budget.
         ConstantRateWithin = "constant_rate_within",
-        /// The sum of several paths, as of sectors.
+        /// The sum of several paths, such as the paths of sectors.
         Sum = "sum",
     }
 }

@@ -1,4 +1,6 @@
-use super::course::{Between, Course, Fall, MilestoneNodes, Pathway, Rate, is_within};
+use super::form::{
+    FallSource, Interpolation, MilestoneNodes, PathForm, Pathway, RateSource, is_within,
+};
 use super::{PathName, PathShape};
 use crate::formula::finite;
 use crate::formula::line::Segment;
@@ -18,119 +20,153 @@ fn positive(level: f64, otherwise: Absent) -> Known<f64> {
 
 impl<'a> Pathway<'a> {
     #[inline]
-    const fn new(course: Course<'a>) -> Self {
-        Self { course }
+    const fn new(form: PathForm<'a>) -> Self {
+        Self { form }
     }
 
-    /// The straight path from an anchor to a later node; `None` if the node is not later.
+    /// The linear path from an anchor to a later node, `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)`;
+    /// `None` if the node is not later. [Guide](crate::guide::paths#linear).
     pub fn linear(anchor: (Year, Emissions), to: (Year, Emissions)) -> Option<Self> {
         Self::straight(node(anchor), node(to))
     }
 
     #[inline]
     pub(crate) fn straight(from: (f64, f64), to: (f64, f64)) -> Option<Self> {
-        let straight = Course::Straight { segment: Segment { from, to }, total: None };
+        let straight = PathForm::Straight { segment: Segment { from, to }, total: None };
         (from.0 < to.0).then_some(Self::new(straight))
     }
 
-    /// The path of a shape from an anchor, and to a node where the shape leads to one.
+    /// The path of a shape from an anchor; to a node, if the shape ends at one.
     pub(crate) fn of_shape(
         shape: PathShape,
         anchor: (f64, f64),
         to: Known<(f64, f64)>,
     ) -> Known<Self> {
         let by_budget = |budget: Emissions| level_by_budget(anchor, budget.tonnes());
-        // A factor under the normal numbers has lost its digits: a tiny budget, or an anchor in the last
-        // hours of a year.
-        let factor = |left: f64| {
-            if left < f64::MIN_POSITIVE { Err(Absent::OutOfRange) } else { finite(left) }
+        // A subnormal factor has lost its digits: a tiny budget, or an anchor in the last hours of
+        // a year.
+        let normal = |factor: f64| {
+            if factor < f64::MIN_POSITIVE { Err(Absent::OutOfRange) } else { finite(factor) }
         };
-        let course = match shape {
+        let form = match shape {
             PathShape::OfTarget | PathShape::Linear => {
                 return Self::straight(anchor, to?).ok_or(Absent::NotAfterAnchor);
             }
-            PathShape::ConstantRate => return Self::at_rate_to(Rate::Node, anchor, to?),
+            PathShape::ConstantRate => return Self::at_rate_to(RateSource::Node, anchor, to?),
             PathShape::FloorBlend => return Self::blended(anchor, to?),
             PathShape::FixedAnnualCut(rate) => return Ok(Self::cut_from(anchor, rate)),
             PathShape::LinearShare(rate) => return Ok(Self::share_from(anchor, rate)),
             PathShape::BudgetContinuous(budget) => {
-                Course::Decay { anchor, rate: by_budget(budget)?, budget: budget.tonnes() }
+                PathForm::Decay { anchor, rate: by_budget(budget)?, budget: budget.tonnes() }
             }
             PathShape::BudgetAnnual(budget) => {
-                let left = factor(factor_within_sum(anchor.0, by_budget(budget)?))?;
-                let source = Rate::Sum(budget.tonnes());
-                Course::Geometric { anchor, left, end: NO_END, source }
+                let factor = normal(factor_within_sum(anchor.0, by_budget(budget)?))?;
+                let source = RateSource::Sum(budget.tonnes());
+                PathForm::Geometric { anchor, factor, end: NO_END, source }
             }
             PathShape::LineToZero(budget) => {
                 let fall = finite(anchor.1 * (by_budget(budget)? / 2.0))?;
-                Course::ToZero { anchor, fall, source: Fall::Integral(budget.tonnes()) }
+                PathForm::ToZero { anchor, fall, source: FallSource::Integral(budget.tonnes()) }
             }
             PathShape::ConstantRateWithin { budget, until } => {
                 let (from, _) = later(anchor, (until.as_f64(), 0.0))?;
                 let years = f64::from(until.get()) - from.floor();
-                let left = factor(factor_within_years(from, years, 1.0 / by_budget(budget)?))?;
-                let end = node_at_factor(anchor, left, until);
-                Course::Geometric { anchor, left, end, source: Rate::SumUntilEnd(budget.tonnes()) }
+                let factor = normal(factor_within_years(from, years, 1.0 / by_budget(budget)?))?;
+                let end = node_at_factor(anchor, factor, until);
+                PathForm::Geometric {
+                    anchor,
+                    factor,
+                    end,
+                    source: RateSource::SumUntilEnd(budget.tonnes()),
+                }
             }
             PathShape::Stepwise => return Err(Absent::NotPartOfTarget),
         };
-        Ok(Self::new(course))
+        Ok(Self::new(form))
     }
 
-    /// The path of a shape that leads to no node given.
+    /// The path of a shape that does not end at a given node.
     fn within(shape: PathShape, anchor: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(shape, node(anchor), Err(Absent::NotDefined))
     }
 
-    fn at_rate_to(source: Rate, anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
+    /// The path at a constant rate to a later node.
+    fn at_rate_to(source: RateSource, anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
         let from = later(anchor, to)?;
         let ratio = positive(to.1, Absent::AllowableNotPositive)?
             / positive(from.1, Absent::AnchorNotPositive)?;
-        // So far apart that their ratio is no number.
+        // Levels of 1e300 t and 1e-300 t have no finite ratio.
         let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
         Ok(Self::at_factor(anchor, ratio.powf(1.0 / (to.0 - from.0)), to, source))
     }
 
-    const fn at_factor(anchor: (f64, f64), left: f64, end: (f64, f64), source: Rate) -> Self {
-        Self::new(Course::Geometric { anchor, left, end, source })
+    const fn at_factor(
+        anchor: (f64, f64),
+        factor: f64,
+        end: (f64, f64),
+        source: RateSource,
+    ) -> Self {
+        Self::new(PathForm::Geometric { anchor, factor, end, source })
     }
 
+    /// The floor blend to a later node.
     fn blended(anchor: (f64, f64), to: (f64, f64)) -> Known<Self> {
         let anchor = later(anchor, to)?;
         let level = positive(anchor.1, Absent::AnchorNotPositive)?;
         if to.1 >= level {
-            return Ok(Self::at_factor(anchor, 1.0, (to.0, level), Rate::Flat));
+            return Ok(Self::at_factor(anchor, 1.0, (to.0, level), RateSource::Flat));
         }
         if to.1 >= level / FLOOR_DIVISOR {
-            return Self::at_rate_to(Rate::BlendedNode, anchor, to);
+            return Self::at_rate_to(RateSource::BlendedNode, anchor, to);
         }
-        Ok(Self::new(Course::FloorBlend { anchor, node: to }))
+        Ok(Self::new(PathForm::FloorBlend { anchor, node: to }))
     }
 
     fn cut_from(anchor: (f64, f64), rate: Portion) -> Self {
-        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, Rate::Cut(rate.fraction()))
+        Self::at_factor(anchor, 1.0 - rate.fraction(), NO_END, RateSource::Cut(rate.fraction()))
     }
 
     fn share_from(anchor: (f64, f64), rate: Portion) -> Self {
-        let (fall, source) = (anchor.1 * rate.fraction(), Fall::Share(rate.fraction()));
-        Self::new(Course::ToZero { anchor, fall, source })
+        let (fall, source) = (anchor.1 * rate.fraction(), FallSource::Share(rate.fraction()));
+        Self::new(PathForm::ToZero { anchor, fall, source })
     }
 
-    /// At a constant yearly rate to a later node.
+    /// The path at a constant yearly rate to a later node, `P(t) = Ea (A/Ea)^((t - ta)/(tT - ta))`.
+    /// [Guide](crate::guide::paths#constant-rate).
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
+    /// // From 100 t to 81 t in two years: 10 % a year.
+    /// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let path = Pathway::constant_rate(node(2020, 100.0), node(2022, 81.0))?;
+    /// assert!((path.level_in(Year::constant(2021))?.tonnes() - 90.0).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
-    /// [`Absent::AllowableNotPositive`] for a level that no rate leads from or to (0, -5);
-    /// [`Absent::OutOfRange`] for levels as far apart as 1e300 t and 1e-300 t.
+    /// [`Absent::AllowableNotPositive`] for a level of zero or less; [`Absent::OutOfRange`] for
+    /// levels of 1e300 t and 1e-300 t.
     pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(PathShape::ConstantRate, node(anchor), Ok(node(to)))
     }
 
-    /// At a constant rate where the node leaves at least 1/11.11 of the anchor's level; below that
-    /// the rate to that floor, less a linear share of what lies under it. Flat where the node is
-    /// not under the anchor.
+    /// The floor blend: a constant rate to a node of at least `Ea/11.11`; to a lower node, with
+    /// `y = t - ta` and `n = tT - ta`, `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`. Constant
+    /// if the node is not under the anchor. [Guide](crate::guide::paths#floor-blend).
     ///
     /// Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Year};
+    /// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let path = Pathway::floor_blend(node(2020, 1111.0), node(2040, 0.0))?;
+    /// // Half-way: 1111/sqrt(11.11) = 333.3 t, less half of 100 t.
+    /// assert!((path.level_in(Year::constant(2030))?.tonnes() - 283.3).abs() < 0.05);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`].
@@ -138,12 +174,13 @@ impl<'a> Pathway<'a> {
         Self::of_shape(PathShape::FloorBlend, node(anchor), Ok(node(to)))
     }
 
-    /// Cut by the same share every year, without an end: 11.72 % a year for the Carbon Law.
+    /// The path with the same cut in percent each year, `P(t) = Ea (1 - q)^(t - ta)`, without an
+    /// end. The Carbon Law has q = 11.72 %. [Guide](crate::guide::paths#fixed-annual-cut).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Portion, Year};
-    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt, first year included.
+    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt with the first year.
     /// let start = (Year::constant(2018), Emissions::constant(2e6));
     /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
     /// let sum = path.sum(start.0, Year::constant(2400)).unwrap();
@@ -153,22 +190,33 @@ impl<'a> Pathway<'a> {
         Self::cut_from(node(anchor), rate)
     }
 
-    /// Cut by the same share every year from an anchor on, until a year.
+    /// The path of a target with an annual rate: a fixed annual cut until a year, then constant.
     pub(crate) fn fixed_cut(anchor: (f64, f64), rate: AnnualRate, until: Year) -> Self {
-        let (left, q) = (rate.left_each_year(), rate.rate().fraction());
+        let (factor, q) = (rate.left_each_year(), rate.rate().fraction());
         let is_of_target = anchor.0 == rate.from().as_f64();
-        let source = if is_of_target { Rate::TargetCut(q) } else { Rate::Cut(q) };
-        Self::at_factor(anchor, left, node_at_factor(anchor, left, until), source)
+        let source = if is_of_target { RateSource::TargetCut(q) } else { RateSource::Cut(q) };
+        Self::at_factor(anchor, factor, node_at_factor(anchor, factor, until), source)
     }
 
-    /// Less by the same share q of the anchor's level every year, until zero after 1/q years:
-    /// `Ea (1 - q (t - ta))`.
+    /// The path that falls each year by the share q of the *anchor's* level,
+    /// `P(t) = Ea (1 - q (t - ta))`; zero after 1/q years.
+    /// [Guide](crate::guide::paths#linear-share).
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Portion, Year};
+    /// let start = (Year::constant(2020), Emissions::constant(1000.0));
+    /// let path = Pathway::linear_share(start, Portion::constant(0.05));
+    /// assert_eq!(path.level_in(Year::constant(2030))?.tonnes(), 500.0);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     pub fn linear_share(anchor: (Year, Emissions), rate: Portion) -> Self {
         Self::share_from(node(anchor), rate)
     }
 
-    /// Falling exponentially so that its *integral* from the anchor on is a budget. Its whole years
-    /// sum to another number ([`Pathway::integral`] says which is which).
+    /// The exponential path whose *integral* from the anchor on is a budget B,
+    /// `P(t) = Ea exp(-Ea (t - ta)/B)`. Its whole years sum to less: see [`Pathway::integral`].
+    /// [Guide](crate::guide::paths#continuous-budget).
     ///
     /// # Errors
     /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
@@ -177,13 +225,14 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::BudgetContinuous(budget), anchor)
     }
 
-    /// Falling by the same share every year so that its *whole years* after the anchor sum to a
-    /// budget exactly.
+    /// The path at a constant rate whose *whole years* after the anchor sum to a budget B,
+    /// `P(t) = Ea r^(t - ta)` with `r = B/(Ea + B)`, without an end.
+    /// [Guide](crate::guide::paths#annual-budget).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Year};
-    /// // Norrköping, t CO2: 504 977 in 2024 and a budget of 1 157 838 from then on.
+    /// // Norrköping, t CO2: 504 977 in 2024, and a budget of 1 157 838 after it.
     /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
     /// let path = Pathway::budget_annual(start, Emissions::constant(1_157_838.13)).unwrap();
     /// let sum = path.sum(Year::constant(2025), Year::constant(2300)).unwrap();
@@ -197,16 +246,17 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::BudgetAnnual(budget), anchor)
     }
 
-    /// Straight to zero so that its *integral* from the anchor on is a budget B:
-    /// `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on.
+    /// The straight line to zero whose *integral* from the anchor on is a budget B,
+    /// `P(t) = Ea - Ea^2/(2B) (t - ta)`; zero after 2B/Ea years.
+    /// [Guide](crate::guide::paths#line-to-zero).
     ///
-    /// Its whole-year form, whose years sum to the budget, is [`Pathway::to_total`] over a period
-    /// longer than 1 + 2B/Ea years.
+    /// The line to zero whose whole *years* sum to B is [`Pathway::to_total`] over a period longer
+    /// than `1 + 2B/Ea` years.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Year};
-    /// // 40 t in 2020 and 200 t from then on: 4 t less each year, and nothing from 2030 on.
+    /// // 40 t in 2020 and a budget of 200 t: 4 t less each year, zero from 2030 on.
     /// let start = (Year::constant(2020), Emissions::constant(40.0));
     /// let path = Pathway::line_to_zero(start, Emissions::constant(200.0)).unwrap();
     /// let level_in = |year| path.level_in(Year::constant(year)).unwrap().tonnes();
@@ -221,16 +271,18 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::LineToZero(budget), anchor)
     }
 
-    /// At a constant rate so that the *whole years* after the anchor, until a year, sum to a budget
-    /// B: `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B`; constant after that year.
+    /// The path at a constant rate whose n *whole years* after the anchor, up to `until`, sum to a
+    /// budget B: `P(t) = Ea r^(t - ta)` with r from `Ea (r + ... + r^n) = B`; constant after
+    /// `until`. [Guide](crate::guide::paths#constant-rate-within-a-budget).
     ///
-    /// The factor r is above 1, and the path rises, where the budget is above n times the level.
+    /// If B is above n times Ea, r is above 1 and the path rises.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Year};
-    /// // 32 t in 2020 and 28 t for the next three years: 16, 8 and 4 t.
-    /// let (start, end) = ((Year::constant(2020), Emissions::constant(32.0)), Year::constant(2023));
+    /// // 32 t in 2020 and a budget of 28 t for the next three years: 16 + 8 + 4 t.
+    /// let start = (Year::constant(2020), Emissions::constant(32.0));
+    /// let end = Year::constant(2023);
     /// let path = Pathway::constant_rate_within(start, end, Emissions::constant(28.0)).unwrap();
     /// assert!((path.level_in(end).unwrap().tonnes() - 4.0).abs() < 1e-12);
     /// ```
@@ -247,17 +299,18 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::ConstantRateWithin { budget, until }, anchor)
     }
 
-    /// Straight over a period from the level of the year before, so that its years sum to a limit:
-    /// `P(y) = Ea - s (y - from + 1)`, `s = 2 (n Ea - limit)/(n (n + 1))`.
+    /// The straight line over a period of n years whose years sum to a limit, from the level Ea of
+    /// the year before: `P(y) = Ea - s (y - from + 1)` with `s = 2 (n Ea - limit)/(n (n + 1))`.
+    /// [Guide](crate::guide::paths#periods).
     ///
-    /// A limit so small that this line would end under zero, `2 limit < (n - 1) Ea`, has the line to
-    /// zero: the same with `k = ceil(2 limit/Ea)` years (at least 1) in place of n, and zero from
-    /// then on. A level of zero or less before the period, or a limit under zero, keeps the line.
+    /// If `2 limit < (n - 1) Ea`, this line would end below zero. The path is then the line to
+    /// zero, with `k = ceil(2 limit/Ea)` years, at least 1, in the place of n, and zero afterwards.
+    /// If Ea is zero or less, or the limit is negative, the straight line stays.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Period};
-    /// // A budget of France: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
+    /// // France's carbon budget: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
     /// let (before, limit) = (Emissions::constant(384.8e6), Emissions::constant(5.0 * 359e6));
     /// let period = Period::constant(2024, 2028);
     /// let sum = Pathway::to_total(before, period, limit).sum(period.from(), period.to()).unwrap();
@@ -268,16 +321,17 @@ impl<'a> Pathway<'a> {
         let anchor = (period.from().as_f64() - 1.0, level);
         if level > 0.0 && limit >= 0.0 && 2.0 * limit < (n - 1.0) * level {
             let fall = yearly_fall(level, years_above_zero(level, limit), limit);
-            return Self::new(Course::ToZero { anchor, fall, source: Fall::Total(limit) });
+            return Self::new(PathForm::ToZero { anchor, fall, source: FallSource::Total(limit) });
         }
         let to = (period.to().as_f64(), level - n * yearly_fall(level, n, limit));
-        Self::new(Course::Straight { segment: Segment { from: anchor, to }, total: Some(limit) })
+        Self::new(PathForm::Straight { segment: Segment { from: anchor, to }, total: Some(limit) })
     }
 
-    /// [`Pathway::to_total`] with a limit that includes what the budget before carries over, tonnes.
+    /// [`Pathway::to_total`] with a limit that includes `carried`, the carry-over from the previous
+    /// budget, t CO2e.
     ///
     /// # Errors
-    /// [`Absent::AlreadyExceeded`] for a limit under zero that was not without the carry-over.
+    /// [`Absent::AlreadyExceeded`] if the carry-over makes the limit negative.
     pub(crate) fn over_period(
         level_before: f64,
         period: Period,
@@ -291,14 +345,29 @@ impl<'a> Pathway<'a> {
         Ok(Self::to_total(level_before, period, limit))
     }
 
-    /// The levels of a table, straight between its years, never extrapolated: after its last year
-    /// there is none.
+    /// The path of a table: linear between its years, without a level outside them.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::target::YearlyLimits;
+    /// use climate_targets::{Absent, Emissions, Year};
+    /// let limits = [(2025, 80.0), (2030, 50.0)];
+    /// let limits = limits.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let limits = YearlyLimits::new(limits.to_vec())?;
+    /// let path = Pathway::given(&limits);
+    /// assert_eq!(path.level_in(Year::constant(2027))?.tonnes(), 68.0);
+    /// assert_eq!(path.level_in(Year::constant(2031)), Err(Absent::OutsideBaseline));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn given(table: &'a YearlyLimits) -> Self {
-        Self::new(Course::Table { nodes: table.as_slice(), between: Between::Straight })
+        Self::new(PathForm::Table {
+            nodes: table.as_slice(),
+            interpolation: Interpolation::Straight,
+        })
     }
 
-    /// Each limit of a table from its year until the year before the next one, and the last on and
-    /// on.
+    /// The stepwise path of a table: each limit holds from its year until the year before the next
+    /// limit, and the last limit without end. [Guide](crate::guide::paths#stepwise).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -313,16 +382,30 @@ impl<'a> Pathway<'a> {
     /// # Ok::<(), climate_targets::target::TargetError>(())
     /// ```
     pub const fn stepwise(limits: &'a YearlyLimits) -> Self {
-        Self::new(Course::Table { nodes: limits.as_slice(), between: Between::Steps })
+        Self::new(PathForm::Table { nodes: limits.as_slice(), interpolation: Interpolation::Steps })
     }
 
-    /// A reference scenario scaled to the anchor's level: a territory's share of a national
-    /// strategy, or of an agency's pathway. Straight between the scenario's years, never
-    /// extrapolated.
+    /// A reference scenario S scaled to the anchor, `P(t) = Ea S(t)/S(ta)`, such as a national
+    /// strategy applied to a territory. Linear between the scenario's years, without a level
+    /// outside them.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::target::YearlyLimits;
+    /// use climate_targets::{Emissions, Year};
+    /// let strategy = [(2020, 400.0), (2030, 300.0)];
+    /// let strategy = strategy.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
+    /// let strategy = YearlyLimits::new(strategy.to_vec())?;
+    /// // The strategy keeps three quarters, and so does a territory of 8 t.
+    /// let start = (Year::constant(2020), Emissions::constant(8.0));
+    /// let path = Pathway::reference_scenario(start, &strategy)?;
+    /// assert_eq!(path.level_in(Year::constant(2030))?.tonnes(), 6.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`Absent::OutsideBaseline`] if the scenario does not cover the anchor's year;
-    /// [`Absent::AnchorNotPositive`] if its level there is not positive, so that nothing scales.
+    /// [`Absent::AnchorNotPositive`] if the scenario's level in that year is zero or less.
     pub fn reference_scenario(
         anchor: (Year, Emissions),
         scenario: &'a YearlyLimits,
@@ -334,56 +417,70 @@ impl<'a> Pathway<'a> {
         let at_anchor = Self::given(scenario).level_at(anchor.0);
         let at_anchor = at_anchor.map_err(|_| Absent::OutsideBaseline)?;
         let factor = finite(anchor.1 / positive(at_anchor, Absent::AnchorNotPositive)?)?;
-        Ok(Self::new(Course::Scenario { nodes: scenario.as_slice(), anchor, factor }))
+        Ok(Self::new(PathForm::Scenario { nodes: scenario.as_slice(), anchor, factor }))
     }
 
-    /// Several paths together, as those of sectors that were scaled one by one; it has a level
-    /// where each of them has one.
+    /// The sum of several paths, such as the paths of sectors. It has a level in a year if each of
+    /// the paths has one.
+    ///
+    /// ```
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{Emissions, Portion, Year};
+    /// let start = |tonnes| (Year::constant(2020), Emissions::constant(tonnes));
+    /// let sectors = [
+    ///     Pathway::linear_share(start(100.0), Portion::constant(0.10)),
+    ///     Pathway::fixed_annual_cut(start(200.0), Portion::constant(0.50)),
+    /// ];
+    /// let level = Pathway::sum_of(&sectors).level_in(Year::constant(2021))?;
+    /// assert_eq!(level.tonnes(), 90.0 + 100.0);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     pub const fn sum_of(paths: &'a [Self]) -> Self {
-        Self::new(Course::Sum(paths))
+        Self::new(PathForm::Sum(paths))
     }
 
-    /// Straight through the milestones of a commitment that come after an anchor, given as (year,
-    /// level), or through their gross limits `A + S_max`.
+    /// The linear path from an anchor (year, level) through the later milestones of a commitment;
+    /// if `gross`, through their gross limits `A + S_max`.
     #[inline]
     pub(crate) const fn through(
         milestones: MilestoneNodes<'a>,
         anchor: (f64, f64),
         gross: bool,
     ) -> Self {
-        let between = Between::Straight;
-        Self::new(Course::Through { anchor, milestones, gross, between })
+        let interpolation = Interpolation::Straight;
+        Self::new(PathForm::Through { anchor, milestones, gross, interpolation })
     }
 
-    /// From milestone to milestone by a shape: at constant rates, for which each level must be
-    /// positive; stepwise, the anchor's level before the first; else straight.
+    /// The path through milestones in a shape: at constant rates, which need positive levels;
+    /// stepwise, with the anchor's level before the first milestone; else linear.
     pub(crate) fn through_in_shape(
         shape: PathShape,
         milestones: MilestoneNodes<'a>,
         anchor: (f64, f64),
     ) -> Known<Self> {
-        let between = match shape {
-            PathShape::ConstantRate => Between::Rate,
-            PathShape::Stepwise => Between::Steps,
-            _ => Between::Straight,
+        let interpolation = match shape {
+            PathShape::ConstantRate => Interpolation::Rate,
+            PathShape::Stepwise => Interpolation::Steps,
+            _ => Interpolation::Straight,
         };
-        let course = Course::Through { anchor, milestones, gross: false, between };
-        if between == Between::Rate {
+        let form = PathForm::Through { anchor, milestones, gross: false, interpolation };
+        if interpolation == Interpolation::Rate {
             positive(anchor.1, Absent::AnchorNotPositive)?;
-            for piece in course.pieces() {
-                positive(piece.to.1, Absent::AllowableNotPositive)?;
+            for segment in form.segments() {
+                positive(segment.to.1, Absent::AllowableNotPositive)?;
             }
         }
-        Ok(Self::new(course))
+        Ok(Self::new(form))
     }
 
-    /// Which way it takes.
+    /// The name of the path.
     pub const fn name(&self) -> PathName {
-        self.course.name()
+        self.form.name()
     }
 
-    /// The integral from the anchor on of a path that falls to or towards zero: for a continuous
-    /// budget and a line to zero within one the budget. Another quantity than the sum of whole years ([`Pathway::sum`]).
+    /// The integral from the anchor on, t CO2e, of a path that falls to zero or towards zero. For a
+    /// continuous budget and a line to zero within a budget, it is the budget. The sum of whole
+    /// years ([`Pathway::sum`]) is another quantity.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -397,104 +494,108 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for a path whose integral is not finite.
+    /// [`Absent::NotDefined`] for every other path.
     pub fn integral(&self) -> Known<Emissions> {
-        let integral = match self.course {
-            Course::Decay { budget, .. }
-            | Course::ToZero { source: Fall::Integral(budget), .. } => budget,
-            Course::ToZero { anchor, fall, .. } if fall != 0.0 => {
+        let integral = match self.form {
+            PathForm::Decay { budget, .. }
+            | PathForm::ToZero { source: FallSource::Integral(budget), .. } => budget,
+            PathForm::ToZero { anchor, fall, .. } if fall != 0.0 => {
                 anchor.1 * (anchor.1 / fall) / 2.0
             }
-            Course::Geometric { anchor, left, end, .. } if end.0.is_infinite() && left < 1.0 => {
-                anchor.1 / -left.ln()
+            PathForm::Geometric { anchor, factor, end, .. }
+                if end.0.is_infinite() && factor < 1.0 =>
+            {
+                anchor.1 / -factor.ln()
             }
             _ => return Err(Absent::NotDefined),
         };
         finite(integral).map(Emissions::computed)
     }
 
-    /// The level that the path allows in a year.
+    /// The allowed level of a year.
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutsideBaseline`] after the last year
-    /// of a table or scenario; [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutsideBaseline`] after the last
+    /// year of a table or scenario; [`Absent::OutOfRange`] on overflow.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.level_at(year.as_f64()).map(Emissions::computed)
     }
 
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
-        match &self.course {
-            // The common one first.
-            Course::Straight { segment, .. } if t >= segment.from.0 => finite(segment.level_at(t)),
-            course => course.level_at(t),
+        match &self.form {
+            // The common case first.
+            PathForm::Straight { segment, .. } if t >= segment.from.0 => {
+                finite(segment.level_at(t))
+            }
+            form => form.level_at(t),
         }
     }
 
-    /// Where it begins, as a year, whole or fractional.
+    /// The year in which the path begins, whole or fractional.
     pub fn begins(&self) -> f64 {
-        self.course.begins()
+        self.form.begins()
     }
 
-    /// The earliest point in time, as a fractional year, at which the path equals a level.
+    /// The earliest fractional year in which the path equals a level, on a strictly falling part.
     ///
     /// # Errors
-    /// [`Absent::OutsidePath`] where no strictly falling part of the path has that level.
+    /// [`Absent::OutsidePath`] if no strictly falling part of the path has that level.
     pub fn year_at(&self, level: Emissions) -> Known<f64> {
         self.year_where(level.tonnes(), |a, b| a <= b)
     }
 
-    /// As [`Pathway::year_at`], with the caller's word on what is at or under what.
+    /// [`Pathway::year_at`] with the caller's comparison of levels.
     #[inline]
     pub(crate) fn year_where(
         &self,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
-        match &self.course {
-            // The common one first.
-            Course::Straight { segment, .. } => segment.year_where(level, at_or_under),
-            course => course.year_where(level, at_or_under),
+        match &self.form {
+            // The common case first.
+            PathForm::Straight { segment, .. } => segment.year_where(level, at_or_under),
+            form => form.year_where(level, at_or_under),
         }
     }
 
-    /// The sum of the path's levels over whole years, `from` and `to` included; zero if `to` is
+    /// The sum of the allowed levels over the years `from` to `to`, both included; zero if `to` is
     /// before `from`.
     ///
     /// # Errors
-    /// As [`Pathway::level_in`] of any of the years.
+    /// As [`Pathway::level_in`] for any of the years.
     pub fn sum(&self, from: Year, to: Year) -> Known<Emissions> {
         self.sum_over(from, to).map(Emissions::computed)
     }
 
     #[inline]
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
-        match &self.course {
-            // The common one first.
-            Course::Straight { segment, .. } if is_within(segment, from, to) => {
+        match &self.form {
+            // The common case first.
+            PathForm::Straight { segment, .. } if is_within(segment, from, to) => {
                 finite(segment.sum_over(from.as_f64(), to.as_f64()))
             }
-            course => course.sum_over(from, to),
+            form => form.sum_over(from, to),
         }
     }
 }
 
-/// The end of a path without one.
+/// The end node of a path without an end.
 const NO_END: (f64, f64) = (f64::INFINITY, 0.0);
 
-/// The node in which a path that multiplies by a factor every year ends.
+/// The end node, in the year `until`, of a path with a yearly factor.
 fn node_at_factor((ta, ea): (f64, f64), factor: f64, until: Year) -> (f64, f64) {
     (until.as_f64(), ea * power(factor, until.as_f64() - ta))
 }
 
-/// The anchor's level over the budget, Ea/B.
+/// The quotient of the anchor's level and the budget, Ea/B.
 fn level_by_budget((_, ea): (f64, f64), budget: f64) -> Known<f64> {
     let level = positive(ea, Absent::AnchorNotPositive)?;
     let ratio = finite(level / positive(budget, Absent::BudgetNotPositive)?)?;
     positive(ratio, Absent::OutOfRange)
 }
 
-/// The anchor of a path to a later node.
+/// Returns the anchor if the node is later.
 fn later(anchor: (f64, f64), to: (f64, f64)) -> Known<(f64, f64)> {
     if anchor.0 < to.0 { Ok(anchor) } else { Err(Absent::NotAfterAnchor) }
 }

@@ -115,7 +115,7 @@ impl MethodVariant<'_> {
     pub fn assessor(&self, otherwise: Assessor) -> Assessor {
         let estimator = otherwise.get_estimator();
         let estimator = estimator.with_kind(self.estimator).with_window(self.window);
-        let path = PathMethod::new(self.path).from(otherwise.get_path().anchor());
+        let path = PathMethod::new(self.path).with_anchor(otherwise.get_path().anchor());
         let assessor = otherwise.estimator(estimator).path(path);
         match self.base_policy {
             Some(policy) => assessor.base_policy(policy),

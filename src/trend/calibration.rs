@@ -1,4 +1,4 @@
-//! Calibration: the scaling that gives an interval its nominal coverage.
+//! Calibrations: factors that give prediction intervals their nominal coverage.
 
 use std::borrow::Cow;
 
@@ -7,114 +7,146 @@ use super::{Estimator, PredictionInterval, TrendError};
 use crate::formula::student_t::{self, quantile_90, quantile_975};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
-/// How often an interval of 95 % and one of 80 % held, in cases that took no part in the fit.
+/// The measured coverage of calibrated intervals, on cases that were not used for the calibration.
+///
+/// The coverage of an interval is the share of cases whose outcome lies inside.
+///
+/// ```
+/// use climate_targets::trend::Calibration;
+/// // Nations, six years ahead: five halvings of the places, each half tested with the other.
+/// let tested = Calibration::nations().horizon(6)?.places_left_out.expect("places were tested");
+/// assert_eq!(tested.trials, 10);
+/// assert_eq!(format!("{:.1}", tested.coverage_95), "96.4 %");
+/// assert_eq!(format!("{:.1}", tested.lowest_coverage_95), "94.0 %");
+/// assert_eq!(format!("{:.1}", tested.coverage_80), "83.4 %");
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a coverage"))]
-#[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
+#[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct Coverage {
-    /// The share of cases inside the interval of 95 %, in the mean of the trials.
+    /// The share of cases inside the 95 % interval, mean over the trials.
     pub coverage_95: Share,
-    /// The share of cases inside the interval of 80 %.
+    /// The share of cases inside the 80 % interval, mean over the trials.
     pub coverage_80: Share,
-    /// The lowest share inside the interval of 95 % in a single trial.
+    /// The share of cases inside the 95 % interval in the trial with the lowest share.
     pub lowest_coverage_95: Share,
-    /// How many trials were made: two for each halving of the places, one for each cut of the years.
+    /// The number of trials: two for each halving of the places, one for each cut of the years.
     pub trials: u32,
 }
 
-/// The calibration of one horizon, a whole number of years ahead.
+/// The calibration of one horizon: the factors, the cases behind them, and the tested coverage.
+///
+/// ```
+/// use climate_targets::Absent;
+/// use climate_targets::trend::Calibration;
+/// let ten_years = Calibration::nations().horizon(10)?;
+/// // Origins from 1994 to 2014: (2014 - 1994)/10 + 1 = 3 spans, so factors times sqrt(1 + 1/3).
+/// assert_eq!(ten_years.spans(), 3.0);
+/// let [factor_95, _] = ten_years.widened();
+/// assert!((factor_95 - ten_years.factor_95 * (4.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+/// assert_eq!(format!("{:.1}", ten_years.held_on_other_places()?), "97.2 %");
+/// assert_eq!(ten_years.held_in_later_years(), Err(Absent::LaterYearsUntested));
+/// // Most municipalities ended under the prediction, as in one common period of decline.
+/// assert!(!ten_years.is_one_common_period());
+/// assert!(Calibration::municipalities().horizon(6)?.is_one_common_period());
+/// # Ok::<(), Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a calibrated horizon"))]
-#[allow(clippy::exhaustive_structs, reason = "it is written as a literal in calibrations")]
+#[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct HorizonCalibration {
-    /// Years from the latest observation to the year that is predicted.
+    /// The horizon h: whole years from the latest observation to the predicted year.
     pub horizon: u16,
     /// The number of cases with a known outcome.
     pub cases: u32,
-    /// The first year from which it was predicted.
+    /// The first origin: the earliest latest year of a prediction.
     pub first_origin: Year,
-    /// The last one.
+    /// The last origin.
     pub last_origin: Year,
-    /// `c_95`: what the interval of 95 % is scaled by, before it is widened.
+    /// The factor `c_95` of the 95 % interval, before widening.
     pub factor_95: f64,
-    /// `c_80`, that of the interval of 80 %.
+    /// The factor `c_80` of the 80 % interval, before widening.
     pub factor_80: f64,
-    /// The mean of `(T - E)/E`, positive if levels were predicted too high; groups weigh the same.
+    /// The mean of `(T - E)/E`, T predicted and E observed: positive if predictions were too high.
+    /// Each group of places has the same weight.
     pub bias: Share,
-    /// The share of cases with an outcome under the prediction, groups weighing the same; a half
-    /// without a common trend.
+    /// The share of cases with an outcome under the prediction, each group of places with the same
+    /// weight. Without a common deviation of the places it is near one half.
     pub share_under: Share,
-    /// Coverage on half of the places, calibrated on the others; `None` if untested.
+    /// The coverage on one half of the places, calibrated on the other half; `None` if untested.
     pub places_left_out: Option<Coverage>,
-    /// Coverage after a cut, calibrated on the years before it; `None` if untested or if no cut has
-    /// two spans before it and a hundred cases on each side.
+    /// The coverage in the years after a cut, calibrated on the years before it; `None` if
+    /// untested, or if no cut leaves two spans before it and a hundred cases on each side.
     pub years_left_out: Option<Coverage>,
 }
 
 impl HorizonCalibration {
-    /// J, the number of horizons from the first origin to the last outcome:
-    /// `(last - first)/h + 1`.
+    /// The number J of spans of h years from the first origin to the last outcome,
+    /// `(last origin - first origin)/h + 1`.
     pub fn spans(&self) -> f64 {
         self.last_origin.since(self.first_origin) / f64::from(self.horizon) + 1.0
     }
 
-    /// `c_p sqrt(1 + 1/J)` for 95 and for 80 %: the factors as they are applied. The fewer spans, the
-    /// less is known of the years to come.
+    /// The applied factors for 95 % and 80 %, `c_p sqrt(1 + 1/J)`.
+    ///
+    /// The widening accounts for the small number of independent spans J.
     pub fn widened(&self) -> [f64; 2] {
         let widening = (1.0 + 1.0 / self.spans()).sqrt();
         [self.factor_95 * widening, self.factor_80 * widening]
     }
 
-    /// How often the interval of 95 % held on places that took no part.
+    /// The coverage of the 95 % interval on places that were not used for the calibration.
     ///
     /// # Errors
-    /// [`Absent::OtherPlacesUntested`] without [`HorizonCalibration::places_left_out`].
+    /// [`Absent::OtherPlacesUntested`] if [`HorizonCalibration::places_left_out`] is `None`.
     pub fn held_on_other_places(&self) -> Known<Share> {
         self.places_left_out.map(|held| held.coverage_95).ok_or(Absent::OtherPlacesUntested)
     }
 
-    /// How often the interval of 95 % held in years that took no part.
+    /// The coverage of the 95 % interval in years that were not used for the calibration.
     ///
     /// # Errors
-    /// [`Absent::LaterYearsUntested`] without [`HorizonCalibration::years_left_out`].
+    /// [`Absent::LaterYearsUntested`] if [`HorizonCalibration::years_left_out`] is `None`.
     pub fn held_in_later_years(&self) -> Known<Share> {
         self.years_left_out.map(|held| held.coverage_95).ok_or(Absent::LaterYearsUntested)
     }
 
-    /// Whether the places of the set moved together: more than three of five cases came out on one
-    /// side of what was predicted.
+    /// Whether the places of the set deviated together: more than 60 % of the outcomes lie on one
+    /// side of the prediction.
     pub fn is_one_common_period(&self) -> bool {
         !(0.4..=0.6).contains(&self.share_under.fraction())
     }
 }
 
-/// By how much the interval of an estimator must be scaled, from hindcasts of a reference set.
+/// The factors that scale the intervals of an estimator, from hindcasts of a reference set.
 ///
-/// A split conformal calibration. For each whole number h of years ahead, `r = |d|/(se q_p)` of every
-/// case in which the outcome is known, where d is the outcome less what was predicted (of logarithms
-/// for an estimator of a rate), se its standard error and `q_p` the quantile `(1+p)/2` of Student's t.
-/// The factor `c_p` is the smallest r with a share p of n + 1 cases at or under it, groups weighing
-/// the same; it is applied as `f_p = c_p sqrt(1 + 1/J)`, J of [`HorizonCalibration::spans`]. The
-/// interval is `T -/+ f_p q_p se`; its coverage for places and in years that took no part is in
+/// The method is a split conformal calibration. For each horizon of h whole years, every case with
+/// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (of logarithms
+/// for an estimator of logarithms), se the standard error, and `q_p` the quantile `(1 + p)/2` of
+/// Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
+/// under it; each group of places has the same weight. The applied factor is
+/// `f_p = c_p sqrt(1 + 1/J)`, with the number J of [`HorizonCalibration::spans`]. The interval is
+/// `T -/+ f_p q_p se`, of the logarithm for an estimator of logarithms. Its tested coverage is in
 /// [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
 ///
-/// The probability of a level at or under A is that of Student's t at w, where z is the distance of A in
-/// standard errors and |z| is mapped to |w| straight through `(0, 0)`, `(f_80 q_80, q_80)` and
-/// `(f_95 q_95, q_95)`, and on with the slope `1/f_95`.
+/// The probability of a level at or under A is Student's distribution at w. The distance z of A
+/// from T in standard errors is mapped to w piecewise linearly: |z| to |w| through `(0, 0)`,
+/// `(f_80 q_80, q_80)` and `(f_95 q_95, q_95)`, and with the slope `1/f_95` beyond.
 ///
-/// [`Calibration::nations`] and [`Calibration::municipalities`] are at hand;
-/// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) makes one of a set of your own.
-/// [`Assessor::calibrated`](crate::Assessor::calibrated) applies it.
+/// [`Calibration::nations`] and [`Calibration::municipalities`] are included;
+/// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) calibrates on other series.
+/// [`Assessor::calibrated`](crate::Assessor::calibrated) adds the outlook to an assessment.
 ///
 /// ```
 /// use climate_targets::trend::Calibration;
 /// let six_years = Calibration::nations().horizon(6).unwrap();
-/// // The share of cases inside the 95 % interval, on nations left out.
+/// // The coverage of the 95 % interval on nations that were left out.
 /// let left_out = six_years.places_left_out.unwrap();
 /// assert!((0.92..0.98).contains(&left_out.coverage_95.fraction()));
-/// // Eleven years are beyond the set.
+/// // The set supports ten years ahead at most.
 /// assert!(Calibration::nations().horizon(11).is_err());
 /// ```
 ///
@@ -122,7 +154,7 @@ impl HorizonCalibration {
 /// (2018), 1094-1111.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Serialised"))]
+#[cfg_attr(feature = "serde", serde(try_from = "RawCalibration"))]
 pub struct Calibration {
     reference: Cow<'static, str>,
     estimator: Estimator,
@@ -132,20 +164,36 @@ pub struct Calibration {
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, rename = "Calibration", expecting = "a calibration")]
-struct Serialised {
+struct RawCalibration {
     reference: String,
     estimator: Estimator,
     horizons: Vec<HorizonCalibration>,
 }
 
-/// A level ahead by a calibrated outlook.
+/// The level of a future year with calibrated intervals and probability.
 ///
-/// The level is the estimator's own; interval and probability are scaled by what hindcasts of the
-/// reference set showed.
+/// The level is the projection of the estimator. Intervals and probability are scaled by the
+/// factors of a [`Calibration`].
+///
+/// ```
+/// use climate_targets::trend::Calibration;
+/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// // Lahti, kt CO2e (SYKE, CC BY 4.0).
+/// let levels = [(2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2), (2017, 633.8)];
+/// let lahti = EmissionSeries::from_tonnes("Lahti", levels.map(|(year, kt)| (year, 1e3 * kt)))?;
+/// let target = Target::builder("580 kt").at_most("580 kt".parse()?).by(2020).build()?;
+/// let assessor = Assessor::as_of_ymd(2018, 6, 30)?.calibrated(Calibration::municipalities());
+/// let details = assessor.assess(&lahti, &target).details();
+/// let outlook = details.calibrated().expect("the assessor has a calibration")?;
+/// assert!(outlook.interval.low < outlook.interval_80.low);
+/// assert!(outlook.interval_80.low < outlook.level && outlook.level < outlook.interval_80.high);
+/// assert_eq!((outlook.calibration.reference(), outlook.record.horizon), ("municipalities", 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CalibratedOutlook<'c, L = Emissions> {
-    /// The level that the estimator of the calibration gives; the median, for one of a rate.
+    /// The level of the calibration's estimator; for an estimator of logarithms, the median.
     pub level: L,
     /// The calibrated 95 % interval.
     pub interval: PredictionInterval<L>,
@@ -153,14 +201,36 @@ pub struct CalibratedOutlook<'c, L = Emissions> {
     pub interval_80: PredictionInterval<L>,
     /// The probability of a level at or under the allowable one.
     pub probability_met: Known<Share>,
-    /// Where the numbers come from.
+    /// The calibration that was applied.
     pub calibration: &'c Calibration,
     /// The calibration of this horizon.
     pub record: HorizonCalibration,
 }
 
 impl Calibration {
-    /// A calibration of an estimator, by the name of its reference set; horizons in rising order.
+    /// Creates a calibration from the name of the reference set, the calibrated estimator, and the
+    /// horizons in increasing order.
+    ///
+    /// ```
+    /// use climate_targets::trend::{Calibration, HorizonCalibration};
+    /// use climate_targets::{Estimator, Share, Year};
+    /// let one_year = HorizonCalibration {
+    ///     horizon: 1,
+    ///     cases: 200,
+    ///     first_origin: Year::constant(2000),
+    ///     last_origin: Year::constant(2019),
+    ///     factor_95: 1.2,
+    ///     factor_80: 1.1,
+    ///     bias: Share::from_fraction(0.01)?,
+    ///     share_under: Share::from_fraction(0.52)?,
+    ///     places_left_out: None,
+    ///     years_left_out: None,
+    /// };
+    /// let ours = Calibration::new("our cities", Estimator::random_walk(), vec![one_year])?;
+    /// assert_eq!((ours.reference(), ours.horizons()), ("our cities", &[one_year][..]));
+    /// assert_eq!(ours.estimator(), Estimator::random_walk());
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`TrendError::NoName`] for an empty name; [`TrendError::HorizonsOutOfOrder`] for an empty
@@ -207,7 +277,7 @@ impl Calibration {
         Ok(Self { reference: reference.into(), estimator, horizons: horizons.into() })
     }
 
-    /// For the constants of this crate.
+    /// Creates a calibration from constants, without checks.
     pub(super) const fn shipped(
         reference: &'static str,
         estimator: Estimator,
@@ -222,26 +292,27 @@ impl Calibration {
     }
 
     getters! { &self;
-        /// The estimator that is calibrated, with its window.
+        /// The calibrated estimator, with its window.
         estimator: Estimator => self.estimator,
     }
 
-    /// The calibrated horizons, in rising order.
+    /// The calibrated horizons, in increasing order.
     pub fn horizons(&self) -> &[HorizonCalibration] {
         &self.horizons
     }
 
-    /// The calibration of so many years ahead.
+    /// Returns the calibration of a horizon, in years ahead of the latest observation.
     ///
     /// # Errors
-    /// [`Absent::HorizonNotCalibrated`] for a horizon that is not among [`Calibration::horizons`]: 11 for
-    /// nations, 7 for municipalities.
+    /// [`Absent::HorizonNotCalibrated`] for a horizon that is not in [`Calibration::horizons`]: 11
+    /// for nations, 7 for municipalities.
     pub fn horizon(&self, years: i32) -> Known<&HorizonCalibration> {
-        let found = self.horizons.iter().find(|horizon| i32::from(horizon.horizon) == years);
-        found.ok_or(Absent::HorizonNotCalibrated)
+        let horizon = self.horizons.iter().find(|horizon| i32::from(horizon.horizon) == years);
+        horizon.ok_or(Absent::HorizonNotCalibrated)
     }
 
-    /// The calibrated outlook of a year, from a fit of [`Calibration::estimator`].
+    /// Returns the calibrated outlook of a year, from a fit of [`Calibration::estimator`]; `limit`
+    /// is the allowable level A of that year.
     ///
     /// ```
     /// use climate_targets::trend::Calibration;
@@ -259,11 +330,12 @@ impl Calibration {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::HorizonNotCalibrated`] as [`Calibration::horizon`], and where with the degrees of freedom
-    /// of the fit the interval of 80 % is wider than that of 95 %; [`Absent::TooFewPoints`] for a window
-    /// of fewer than three points, or of which they span less than half, as no hindcast takes;
-    /// [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and as
-    /// [`TrendFit::interval_in`].
+    /// - [`Absent::HorizonNotCalibrated`] as for [`Calibration::horizon`]; and if, with the degrees
+    ///   of freedom of the fit, the 80 % interval would be wider than the 95 % interval.
+    /// - [`Absent::TooFewPoints`] for fewer than three points, and for points that span less than
+    ///   half of the window: hindcasts leave out such windows.
+    /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and as for
+    ///   [`TrendFit::interval_in`].
     pub fn outlook<L: Level>(
         &self,
         fit: &TrendFit<L>,
@@ -279,17 +351,17 @@ impl Calibration {
             return Err(Absent::TooFewPoints);
         }
         let spread = fit.spread_in(year)?;
-        let scaled = Scaled::of(&horizon, spread);
-        if !scaled.is_in_order() {
+        let calibrated = CalibratedSpread::of(&horizon, spread);
+        if !calibrated.is_in_order() {
             return Err(Absent::HorizonNotCalibrated);
         }
         let probability = |limit: L| {
             let Some(distance) = fit.distance(spread, limit.number()) else {
                 return Ok(Share::ZERO);
             };
-            scaled.probability(distance, spread)
+            calibrated.probability(distance, spread)
         };
-        let [half_95, half_80] = scaled.halves();
+        let [half_95, half_80] = calibrated.halves();
         Ok(CalibratedOutlook {
             level: L::computed(spread.level),
             interval: fit.interval_of_half(spread, half_95)?,
@@ -301,65 +373,71 @@ impl Calibration {
     }
 }
 
-/// A piece of the scale of distances.
+/// The segments of the piecewise linear map from distances to values of Student's t.
 #[derive(Clone, Copy)]
-pub(super) enum Piece {
+pub(super) enum ScaleSegment {
+    /// Up to the end of the 80 % interval.
     UpTo80,
+    /// From the end of the 80 % interval to the end of the 95 % interval.
     Between,
+    /// Beyond the 95 % interval.
     Beyond95,
 }
 
-/// A spread with the factors of its horizon.
-pub(super) struct Scaled {
-    /// The factors of 95 and 80 %.
+/// The standard error of a projected level with the factors of its horizon.
+pub(super) struct CalibratedSpread {
+    /// The applied factors `f_95` and `f_80`.
     pub(super) factors: [f64; 2],
-    /// The quantiles of 97.5 and 90 %.
+    /// The quantiles 0.975 and 0.9 of Student's t.
     pub(super) quantiles: [f64; 2],
+    /// The standard error.
     pub(super) error: f64,
 }
 
-impl Scaled {
+impl CalibratedSpread {
     pub(super) fn of(horizon: &HorizonCalibration, spread: Spread) -> Self {
         let quantiles = [quantile_975(spread.degrees), quantile_90(spread.degrees)];
         Self { factors: horizon.widened(), quantiles, error: spread.error }
     }
 
-    /// Whether the interval of 95 % is the wider one.
+    /// Whether the 95 % interval is wider than the 80 % interval.
     fn is_in_order(&self) -> bool {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
         f95 * q95 > f80 * q80
     }
 
-    /// Half the widths of the intervals.
+    /// The half-widths of the 95 % and the 80 % interval.
     fn halves(&self) -> [f64; 2] {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
         [f95 * q95 * self.error, f80 * q80 * self.error]
     }
 
-    /// Maps a distance in standard errors to a t value: linear through (0, 0), (f80 q80, q80) and
-    /// (f95 q95, q95), then with slope 1/f95.
-    pub(super) fn worth(&self, errors: f64) -> f64 {
+    /// Maps a distance in standard errors to a value of Student's t: linear through (0, 0), (f80
+    /// q80, q80) and (f95 q95, q95), then with slope 1/f95.
+    pub(super) fn t_value(&self, errors: f64) -> f64 {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
-        match self.piece(errors) {
-            Piece::UpTo80 => errors / f80,
-            Piece::Between => q80 + (errors - f80 * q80) * (q95 - q80) / (f95 * q95 - f80 * q80),
-            Piece::Beyond95 => errors / f95,
+        match self.segment(errors) {
+            ScaleSegment::UpTo80 => errors / f80,
+            ScaleSegment::Between => {
+                q80 + (errors - f80 * q80) * (q95 - q80) / (f95 * q95 - f80 * q80)
+            }
+            ScaleSegment::Beyond95 => errors / f95,
         }
     }
 
-    /// The piece that a distance lies on.
-    pub(super) fn piece(&self, errors: f64) -> Piece {
+    /// Returns the segment of a distance in standard errors.
+    pub(super) fn segment(&self, errors: f64) -> ScaleSegment {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
         if errors <= f80 * q80 {
-            Piece::UpTo80
+            ScaleSegment::UpTo80
         } else if errors <= f95 * q95 {
-            Piece::Between
+            ScaleSegment::Between
         } else {
-            Piece::Beyond95
+            ScaleSegment::Beyond95
         }
     }
 
@@ -368,16 +446,16 @@ impl Scaled {
             return Err(Absent::NoResidualVariance);
         }
         let errors = distance / spread.error;
-        let worth = self.worth(errors.abs()).copysign(errors);
-        crate::formula::finite(student_t::cumulative(worth, spread.degrees)).map(Share::computed)
+        let t = self.t_value(errors.abs()).copysign(errors);
+        crate::formula::finite(student_t::cumulative(t, spread.degrees)).map(Share::computed)
     }
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Serialised> for Calibration {
+impl TryFrom<RawCalibration> for Calibration {
     type Error = TrendError;
 
-    fn try_from(read: Serialised) -> Result<Self, TrendError> {
+    fn try_from(read: RawCalibration) -> Result<Self, TrendError> {
         Self::new(read.reference, read.estimator, read.horizons)
     }
 }

@@ -139,21 +139,37 @@ impl TrendError {
     }
 }
 
-/// The years that a trend leaves out: at most eight, in order, so that a method stays a small value.
+/// The years that a fit leaves out: at most eight, in increasing order, so that an
+/// [`Estimator`](super::Estimator) stays a small `Copy` value.
+///
+/// JSON: a list of years.
+///
+/// ```
+/// use climate_targets::{Estimator, Year};
+/// let (pandemic, next) = (Year::constant(2020), Year::constant(2021));
+/// let estimator = Estimator::ols().excluding(&[next, pandemic])?;
+/// let excluded = estimator.excluded();
+/// assert_eq!(excluded.years().collect::<Vec<_>>(), [pandemic, next]);
+/// assert!(excluded.contains(pandemic) && !excluded.is_empty());
+/// # Ok::<(), climate_targets::trend::TrendError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "Vec<Year>", into = "Vec<Year>"))]
 pub struct ExcludedYears([Option<Year>; 8]);
 
 impl ExcludedYears {
-    /// None.
+    /// The empty set, the default: no year is left out.
     pub const NONE: Self = Self([None; 8]);
 
-    /// How many years can be left out.
+    /// The largest number of years, 8.
     pub const AT_MOST: usize = 8;
 
-    /// These and one more; a year that is named already changes nothing.
-    #[allow(clippy::indexing_slicing, reason = "const, and within the length by the loop")]
+    /// Adds a year; a year that is in the set already changes nothing.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "a const fn has no get; the loop keeps the index in bounds"
+    )]
     pub(super) const fn with(mut self, year: Year) -> Result<Self, TrendError> {
         let mut at = 0;
         let mut next = year;
@@ -164,7 +180,7 @@ impl ExcludedYears {
                     return Ok(self);
                 }
                 Some(known) if known.get() == next.get() => return Ok(self),
-                // Kept in order: the later one moves on.
+                // Insertion sort: the later year moves to the next place.
                 Some(known) if known.get() > next.get() => {
                     self.0[at] = Some(next);
                     next = known;
@@ -176,17 +192,17 @@ impl ExcludedYears {
         Err(TrendError::TooManyExcluded { at_most: Self::AT_MOST, year })
     }
 
-    /// The years, in order.
+    /// The years, in increasing order.
     pub fn years(&self) -> impl Iterator<Item = Year> + '_ {
         self.0.iter().flatten().copied()
     }
 
-    /// Whether a year is one of them.
+    /// Whether the set contains a year.
     pub fn contains(&self, year: Year) -> bool {
         self.0.contains(&Some(year))
     }
 
-    /// Whether there are none.
+    /// Whether the set is empty.
     pub const fn is_empty(&self) -> bool {
         matches!(self.0, [None, ..])
     }

@@ -1,7 +1,7 @@
 use core::marker::PhantomData;
 
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
-use super::walk::{Damping, Walk, Walked};
+use super::walk::{Damping, WalkFit, WalkScatter};
 use super::{Anchoring, Estimator, EstimatorKind};
 use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
 use crate::formula::level_table::first_out_of_order;
@@ -11,12 +11,25 @@ use crate::formula::trend::{exponential_level, half_width, line_level, probabili
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
-/// The horizon of a trend, in years after the latest observation.
+/// The default horizon of a trend, in years after the latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
-/// A prediction interval of one year's level, of 95 % where nothing else is said.
+/// A prediction interval of the level of one year: 95 % unless a name says 80.
 ///
-/// As JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
+/// JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
+///
+/// ```
+/// use climate_targets::trend::TrendFit;
+/// use climate_targets::{Emissions, Estimator, Year};
+/// // Residuals 1, -2, 0, 2, -1 t about a fall of 7 t a year: s = sqrt(10/3).
+/// let levels = [105.0, 95.0, 90.0, 85.0, 75.0].map(Emissions::constant);
+/// let line = TrendFit::of(Estimator::ols(), (2018..2023).map(Year::constant).zip(levels))?;
+/// // se = s sqrt(1 + 1/5 + 4^2/10) = 3.055 t, times 3.182 of Student's t.
+/// let interval = line.interval_in(Year::constant(2024))?;
+/// assert!((interval.low.tonnes() - (62.0 - 9.72)).abs() < 0.01);
+/// assert!((interval.high.tonnes() - (62.0 + 9.72)).abs() < 0.01);
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PredictionInterval<L = Emissions> {
@@ -26,10 +39,22 @@ pub struct PredictionInterval<L = Emissions> {
     pub high: L,
 }
 
-/// The ends of a range of slopes: changes of the yearly level each year.
+/// A range of slopes, each a change of the yearly level per year.
 ///
-/// As JSON: `low_t_per_year` and `high_t_per_year` in tonnes; `low_per_year` and `high_per_year`
-/// per head or per unit.
+/// JSON: `low_t_per_year` and `high_t_per_year` in tonnes; `low_per_year` and `high_per_year` per
+/// head or per unit.
+///
+/// ```
+/// use climate_targets::trend::TrendFit;
+/// use climate_targets::{Emissions, Estimator, Year};
+/// let levels = [105.0, 95.0, 90.0, 85.0, 75.0].map(Emissions::constant);
+/// let line = TrendFit::of(Estimator::ols(), (2018..2023).map(Year::constant).zip(levels))?;
+/// // Standard error s/sqrt(Sxx) = sqrt(10/3)/sqrt(10) = 0.577 t, times 3.182 of Student's t.
+/// let slopes = line.slope_interval()?;
+/// assert!((slopes.low.tonnes() - (-7.0 - 1.837)).abs() < 0.001);
+/// assert!((slopes.high.tonnes() - (-7.0 + 1.837)).abs() < 0.001);
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SlopeRange<L = Emissions> {
@@ -41,18 +66,47 @@ pub struct SlopeRange<L = Emissions> {
 
 /// A fitted trend T(t).
 ///
-/// Lines give a slope, the change of the yearly level each year; rates give a signed yearly growth.
-/// `L` is the quantity of the levels: tonnes, or tonnes per head or per unit ([`Level`]).
-/// Found in [`Figures::trend`](crate::Figures::trend), or fitted alone with [`TrendFit::of`].
+/// A line has a slope, the change of the yearly level per year; an estimator of a rate has a signed
+/// yearly growth. `L` is the quantity of the levels: tonnes, or tonnes per head or per unit
+/// ([`Level`]). [`Figures::trend`](crate::Figures::trend) holds the trend of an assessment;
+/// [`TrendFit::of`] fits a trend alone. The [guide](crate::guide::estimators) explains each
+/// formula.
+///
+/// ```
+/// use climate_targets::trend::{EstimatorKind, TrendFit};
+/// use climate_targets::{Emissions, Estimator, Year};
+/// let levels = [105.0, 95.0, 90.0, 85.0, 75.0].map(Emissions::constant);
+/// let line = TrendFit::of(Estimator::ols(), (2018..2023).map(Year::constant).zip(levels))?;
+/// assert_eq!((line.kind(), line.points()), (EstimatorKind::Ols, 5));
+/// assert_eq!((line.from().get(), line.to().get(), line.latest_year().get()), (2018, 2022, 2022));
+/// // The line through 2020 and 90 t with the slope -70/10.
+/// assert_eq!(line.slope()?.tonnes(), -7.0);
+/// assert!(!line.is_rising());
+/// let in_2024 = Year::constant(2024);
+/// assert_eq!(line.level_in(in_2024)?.tonnes(), 62.0);
+/// // Residuals 1, -2, 0, 2, -1: 10 of 500 remain unexplained; s/sqrt(Sxx) = sqrt(10/3)/sqrt(10).
+/// assert_eq!(format!("{:.0}", line.r_squared()?), "98 %");
+/// assert!((line.slope_std_error()? - (1.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+/// // A level at or under T(t) has a probability of one half.
+/// let half = line.probability_at_or_under(Emissions::constant(62.0), in_2024)?;
+/// assert!((half.fraction() - 0.5).abs() < 1e-12);
+/// assert!(line.interval_80_in(in_2024)?.low > line.interval_in(in_2024)?.low);
+/// // Standard error 0.577 times 3.182 of Student's t: -8.84 to -5.16 t a year.
+/// assert!((line.slope_interval()?.low.tonnes() + 8.837).abs() < 0.001);
+/// # Ok::<(), climate_targets::Absent>(())
+/// ```
+///
+/// Levels per head give a slope per head:
 ///
 /// ```
 /// use climate_targets::trend::TrendFit;
 /// use climate_targets::{Emissions, Estimator, Intensity, Year};
 /// let per_head = |tonnes| Intensity::of(Emissions::constant(tonnes), 1000.0).unwrap();
-/// let levels = [(2019, 4200.0), (2020, 4100.0), (2021, 3900.0)];
-/// let levels = levels.map(|(year, tonnes)| (Year::constant(year), per_head(tonnes)));
-/// let trend: TrendFit<Intensity> = TrendFit::of(Estimator::ols(), levels.into_iter()).unwrap();
-/// assert!((trend.slope().unwrap().tonnes_per_unit() + 0.15).abs() < 1e-12);
+/// let levels = [4200.0, 4100.0, 3900.0].map(per_head);
+/// let points = (2019..2022).map(Year::constant).zip(levels);
+/// let trend: TrendFit<Intensity> = TrendFit::of(Estimator::ols(), points)?;
+/// assert!((trend.slope()?.tonnes_per_unit() + 0.15).abs() < 1e-12);
+/// # Ok::<(), climate_targets::Absent>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendFit<L = Emissions> {
@@ -60,7 +114,7 @@ pub struct TrendFit<L = Emissions> {
     quantity: PhantomData<L>,
 }
 
-/// A fit as numbers, whatever the quantity of its levels.
+/// The numbers of a fit, without the quantity of the levels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Fit {
     kind: EstimatorKind,
@@ -68,55 +122,55 @@ pub(super) struct Fit {
     from: Year,
     to: Year,
     points: u32,
-    /// The year of the latest observation, from which years are counted.
+    /// The year of the latest observation; x counts years from it.
     pub(super) origin: Year,
-    /// The level from which levels are counted: of a line as fitted that of the last point, else the
-    /// latest one. They differ where the latest observation is left out of the points.
+    /// The level E that [`Curve`] is relative to: for a line as fitted, the level of the last
+    /// point; else the latest level. The two differ if the latest year is excluded.
     pub(super) level_origin: f64,
-    pub(super) shape: Shape,
+    pub(super) curve: Curve,
     precision: Precision,
 }
 
-/// `E + d + slope (x - mean_x)`, x = t - tL, of a line; `E exp(d + slope (x - mean_x))` of a rate; E is
-/// the level from which levels are counted.
+/// The curve of a trend at x = t - tL: for a line `E + d + slope (x - mean_x)`, for a rate
+/// `E exp(d + slope (x - mean_x))`, relative to the level E of [`Fit::level_origin`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Shape {
+pub(super) struct Curve {
     pub(super) slope: f64,
     mean_x: f64,
     d: f64,
-    pub(super) course: Course,
+    pub(super) form: CurveForm,
 }
 
-/// How a trend goes on from year to year.
+/// The form of a trend's curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Course {
-    /// By the slope.
+pub(super) enum CurveForm {
+    /// The level changes by the slope each year.
     Line,
-    /// By a yearly growth, `exp(slope) - 1`.
+    /// The level grows by `exp(slope) - 1` each year; the value is this growth.
     Rate(f64),
-    /// By a change that shrinks from year to year.
+    /// The level changes by a slope that shrinks each year.
     DampedLine(Damping),
-    /// The same of the logarithm.
+    /// The logarithm of the level changes by a slope that shrinks each year.
     DampedRate(Damping),
 }
 
-impl Course {
+impl CurveForm {
     #[inline]
     pub(super) const fn is_of_logarithms(self) -> bool {
         matches!(self, Self::Rate(_) | Self::DampedRate(_))
     }
 }
 
-/// The precision of the trend, in the terms of its estimator.
+/// The precision of a trend, which depends on the estimator.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Precision {
     /// Least squares: the scatter of the points about the line.
     Scatter(Scatter),
-    /// Theil-Sen: the ends of the 95 % interval of the slope; LAD: of the optimal slopes.
+    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the ends of the optimal slopes.
     Slopes(f64, f64),
-    /// A random walk: the scatter of its changes.
-    Walk(Walk),
-    /// A rate from two points or from yearly rates has no measure of precision.
+    /// Random walk: the scatter of the yearly changes.
+    Walk(WalkScatter),
+    /// Endpoint rate and mean annual change: not defined.
     NotDefined,
 }
 
@@ -127,32 +181,33 @@ pub(super) struct Scatter {
     pub(super) sxx: f64,
     sse: f64,
     syy: f64,
-    /// The points lie on the line but for rounding.
+    /// Whether the residuals are rounding noise.
     pub(super) exact: bool,
-    /// The points are all equal but for rounding.
+    /// Whether the levels differ by rounding alone.
     flat: bool,
 }
 
 /// The result of an estimator.
-struct Fitted {
+struct EstimatorResult {
     points: u32,
-    shape: Shape,
+    curve: Curve,
     precision: Precision,
 }
 
-impl Shape {
-    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, course: Course) -> Self {
-        Self { slope, mean_x, d, course }
+impl Curve {
+    const fn of(Line { slope, mean_x, mean_d: d, .. }: Line, form: CurveForm) -> Self {
+        Self { slope, mean_x, d, form }
     }
 
-    /// Through the level from which levels are counted, in the latest year.
-    const fn from_latest(slope: f64, course: Course) -> Self {
-        Self { slope, mean_x: 0.0, d: 0.0, course }
+    /// A curve through the level E in the latest year.
+    const fn from_latest(slope: f64, form: CurveForm) -> Self {
+        Self { slope, mean_x: 0.0, d: 0.0, form }
     }
 }
 
-/// What has two ends: made of two numbers, and written by two keys, of tonnes or of other levels.
-macro_rules! has_two_ends {
+/// Implements construction and serialisation of a type with the fields `low` and `high`; the JSON
+/// keys differ between tonnes and other levels.
+macro_rules! low_and_high {
     ($type:ident, $of_tonnes:expr, $of_others:expr) => {
         impl<L: Level> $type<L> {
             fn of(low: f64, high: f64) -> Known<Self> {
@@ -170,11 +225,11 @@ macro_rules! has_two_ends {
     };
 }
 
-has_two_ends!(PredictionInterval, ("low_t", "high_t"), ("low", "high"));
-has_two_ends!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
+low_and_high!(PredictionInterval, ("low_t", "high_t"), ("low", "high"));
+low_and_high!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
 impl<L: Level> PredictionInterval<L> {
-    /// The same numbers as levels of another quantity.
+    /// Returns the interval with the same numbers in another quantity.
     pub(crate) fn retyped<M: Level>(self) -> PredictionInterval<M> {
         PredictionInterval {
             low: M::computed(self.low.number()),
@@ -184,7 +239,7 @@ impl<L: Level> PredictionInterval<L> {
 }
 
 impl<L: Level> TrendFit<L> {
-    /// Fits an estimator to levels whose years increase; the last is the latest.
+    /// Fits an estimator to levels in the order of their years. The last one is the latest level.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -211,7 +266,7 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::YearsOutOfOrder);
         }
         let levels = levels.map(|(year, level)| (year, level.number()));
-        // Of levels within this range, sums of squares and their quotients are finite.
+        // In this range, sums of squares of levels and their quotients are finite.
         let in_range = |level: f64| level == 0.0 || (1e-50..=1e50).contains(&level.abs());
         if !levels.clone().all(|(_, level)| in_range(level)) {
             return Err(Absent::OutOfRange);
@@ -223,7 +278,8 @@ impl<L: Level> TrendFit<L> {
         Self::ending_at(&estimator, latest, fitted)
     }
 
-    /// Fits to the levels of the window that ends at `latest`, in the order of their years.
+    /// Fits an estimator to the points of the window that ends at `latest`, in the order of their
+    /// years.
     #[inline]
     pub(crate) fn ending_at(
         estimator: &Estimator,
@@ -232,51 +288,54 @@ impl<L: Level> TrendFit<L> {
     ) -> Known<Self> {
         let (origin, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        // Nothing is left out of most trends, and then the latest observation is the last point. A
-        // latest level that is left out may be of another size than the points, and levels counted
-        // from it would lose their digits.
-        let (mut to, mut counted_from) = latest;
+        // If the latest year is excluded, its level can be of another magnitude than the points.
+        // Levels relative to it would lose digits, so that the last point is the reference.
+        let (mut to, mut reference_level) = latest;
         if !estimator.excluded().is_empty() {
-            (to, counted_from) = window.clone().last().unwrap_or(latest);
+            (to, reference_level) = window.clone().last().unwrap_or(latest);
         }
         let window = window.map(|(year, level)| (year.since(origin), level));
         let fitted = match estimator.kind() {
             EstimatorKind::Ols => {
-                let line = Line::fit(window, counted_from).ok_or(Absent::TooFewPoints)?;
-                let shape = Shape::of(line, Course::Line);
-                Fitted { points: line.n as u32, shape, precision: Scatter::of(line, line.largest) }
+                let line = Line::fit(window, reference_level).ok_or(Absent::TooFewPoints)?;
+                let curve = Curve::of(line, CurveForm::Line);
+                EstimatorResult {
+                    points: line.n as u32,
+                    curve,
+                    precision: Scatter::of(line, line.largest),
+                }
             }
-            other => Self::other_than_ols(other, latest_level, counted_from, window)?,
+            other => Self::other_than_ols(other, latest_level, reference_level, window)?,
         };
-        let Fitted { points, shape, precision } = fitted;
+        let EstimatorResult { points, curve, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
-        let (shape, level_origin) = match (anchoring, shape.course) {
-            (Anchoring::AsFitted, Course::Line) if !kind.is_walk() => (shape, counted_from),
-            // A rate and a random walk go on from the latest level.
-            (Anchoring::AsFitted, _) => (shape, latest_level),
-            // The same slope or rate, from the latest level on.
+        let (curve, level_origin) = match (anchoring, curve.form) {
+            (Anchoring::AsFitted, CurveForm::Line) if !kind.is_walk() => (curve, reference_level),
+            // Rates and random walks start at the latest level.
+            (Anchoring::AsFitted, _) => (curve, latest_level),
             (Anchoring::ThroughLatest, _) => {
-                (Shape::from_latest(shape.slope, shape.course), latest_level)
+                (Curve::from_latest(curve.slope, curve.form), latest_level)
             }
         };
-        let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, shape, precision };
+        let fit = Fit { kind, anchoring, from, to, points, origin, level_origin, curve, precision };
         Ok(Self { fit, quantity: PhantomData })
     }
 
-    /// The less common estimators, out of line, so that the common one is inlined.
+    /// Fits the estimators other than least squares; a function of its own, so that the common case
+    /// is inlined.
     fn other_than_ols(
         kind: EstimatorKind,
         latest_level: f64,
-        counted_from: f64,
+        reference_level: f64,
         points: impl Iterator<Item = (f64, f64)> + Clone,
-    ) -> Known<Fitted> {
+    ) -> Known<EstimatorResult> {
         let count = points.clone().count() as u32;
         let n = f64::from(count);
         let (first_x, first_level) = points.clone().next().ok_or(Absent::TooFewPoints)?;
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        // Rates compound from the latest level, whether it is among the points or not.
+        // Rates start at the latest level, which may be excluded from the points.
         let positive = latest_level > 0.0
             && match kind {
                 EstimatorKind::EndpointRate => {
@@ -296,19 +355,23 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::LevelNotPositive);
         }
         let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, f64::max);
-        // Each point after the one before it.
+        // Each point with the point before it.
         let following = points.clone().skip(1).zip(points.clone());
         let robust = |estimate: RobustLine| {
-            let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - counted_from)).collect();
+            let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - reference_level)).collect();
             let SlopeAndLevel { slope, at_zero, slopes } =
                 estimate(&relative, largest()).ok_or(Absent::OutOfRange)?;
-            let shape = Shape { d: at_zero, ..Shape::from_latest(slope, Course::Line) };
-            Ok(Fitted { points: count, shape, precision: Precision::Slopes(slopes.0, slopes.1) })
+            let curve = Curve { d: at_zero, ..Curve::from_latest(slope, CurveForm::Line) };
+            Ok(EstimatorResult {
+                points: count,
+                curve,
+                precision: Precision::Slopes(slopes.0, slopes.1),
+            })
         };
         let of_rate = |rate: f64| {
             let precision = Precision::NotDefined;
-            let shape = Shape::from_latest(rate.ln_1p(), Course::Rate(rate));
-            Fitted { points: count, shape, precision }
+            let curve = Curve::from_latest(rate.ln_1p(), CurveForm::Rate(rate));
+            EstimatorResult { points: count, curve, precision }
         };
         let changes = || {
             let changes = following.clone();
@@ -318,11 +381,15 @@ impl<L: Level> TrendFit<L> {
             let changes = following.clone();
             changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()))
         };
-        let of_walk = |walked: Walked, course: Course| {
-            let precision = Precision::Walk(walked.walk);
-            Fitted { points: count, shape: Shape::from_latest(walked.drift, course), precision }
+        let of_walk = |walk: WalkFit, form: CurveForm| {
+            let precision = Precision::Walk(walk.scatter);
+            EstimatorResult {
+                points: count,
+                curve: Curve::from_latest(walk.drift, form),
+                precision,
+            }
         };
-        let of_log_walk = |walked: Walked| of_walk(walked, Course::Rate(walked.drift.exp_m1()));
+        let of_log_walk = |walk: WalkFit| of_walk(walk, CurveForm::Rate(walk.drift.exp_m1()));
         Ok(match kind {
             EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
             EstimatorKind::Lad => robust(lad)?,
@@ -337,32 +404,36 @@ impl<L: Level> TrendFit<L> {
                 });
                 of_rate(sum_known(changes)? / (n - 1.0))
             }
-            EstimatorKind::RandomWalk => of_walk(Walked::of(changes(), largest()), Course::Line),
+            EstimatorKind::RandomWalk => {
+                of_walk(WalkFit::of(changes(), largest()), CurveForm::Line)
+            }
             EstimatorKind::DampedRandomWalk(damping) => {
-                of_walk(Walked::of(changes(), largest()), Course::DampedLine(damping))
+                of_walk(WalkFit::of(changes(), largest()), CurveForm::DampedLine(damping))
             }
-            EstimatorKind::LogRandomWalk => of_log_walk(Walked::of(changes_of_logs(), 1.0)),
+            EstimatorKind::LogRandomWalk => of_log_walk(WalkFit::of(changes_of_logs(), 1.0)),
             EstimatorKind::DampedLogRandomWalk(damping) => {
-                of_walk(Walked::of(changes_of_logs(), 1.0), Course::DampedRate(damping))
+                of_walk(WalkFit::of(changes_of_logs(), 1.0), CurveForm::DampedRate(damping))
             }
-            EstimatorKind::Outlook(set) => of_log_walk(Walked::leaning(changes_of_logs(), set)),
+            EstimatorKind::Outlook(set) => {
+                of_log_walk(WalkFit::shrunk_towards(changes_of_logs(), set))
+            }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
-                let shape = Shape::of(line, Course::Rate(line.slope.exp_m1()));
-                // A residual of a logarithm is relative already.
-                Fitted { points: count, shape, precision: Scatter::of(line, 1.0) }
+                let curve = Curve::of(line, CurveForm::Rate(line.slope.exp_m1()));
+                // Residuals of logarithms are relative, so that the largest level counts as 1.
+                EstimatorResult { points: count, curve, precision: Scatter::of(line, 1.0) }
             }
         })
     }
 
-    /// The same fit of the same numbers as levels of another quantity.
+    /// Returns the fit with the same numbers in another quantity.
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
         TrendFit { fit: self.fit, quantity: PhantomData }
     }
 
     getters! { &self;
-        /// The formula.
+        /// The formula of the estimator.
         kind: EstimatorKind => self.fit.kind,
         /// The year of the first point.
         from: Year => self.fit.from,
@@ -370,55 +441,59 @@ impl<L: Level> TrendFit<L> {
         to: Year => self.fit.to,
         /// The number of points.
         points: u32 => self.fit.points,
-        /// The year of the latest observation, whether it is a point or not.
+        /// The year tL of the latest observation, which an exclusion can leave out of the points.
         latest_year: Year => self.fit.origin,
     }
 
-    /// The slope of a line: by how much the yearly level changes each year.
+    /// The slope b of a line: the change of the yearly level per year, negative for a fall.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for estimators of a rate, and for a walk that is damped.
+    /// [`Absent::NotDefined`] for estimators of a rate and for damped random walks.
     pub fn slope(&self) -> Known<L> {
-        match self.fit.shape {
-            Shape { slope, course: Course::Line, .. } => Ok(L::computed(slope)),
+        match self.fit.curve {
+            Curve { slope, form: CurveForm::Line, .. } => Ok(L::computed(slope)),
             _ => Err(Absent::NotDefined),
         }
     }
 
-    /// The 95 % interval of the slope: for least squares `slope -/+ q s/sqrt(Sxx)`, q the 97.5 %
-    /// quantile of Student's t with n-2 degrees of freedom; for Theil-Sen by ranks among the
-    /// pairwise slopes (P. K. Sen, JASA 63 (1968), 1379-1389).
+    /// The 95 % interval of the slope of least squares or Theil-Sen.
+    ///
+    /// Least squares: `b -/+ q s/sqrt(Sxx)`, where s is the residual deviation, Sxx the sum of
+    /// squares of the years about their mean, and q the quantile 0.975 of Student's t with n - 2
+    /// degrees of freedom. Theil-Sen: two of the pairwise slopes by their rank (P. K. Sen, JASA 63
+    /// (1968), 1379-1389).
     ///
     /// # Errors
-    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for the other estimators.
+    /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] for other estimators.
     pub fn slope_interval(&self) -> Known<SlopeRange<L>> {
         if self.fit.points < 3 {
             return Err(Absent::TooFewPoints);
         }
         match self.fit.kind {
             EstimatorKind::Ols => {
-                let slope = self.fit.shape.slope;
+                let slope = self.fit.curve.slope;
                 let half = half_width(self.slope_std_error()?, self.fit.points - 2);
                 SlopeRange::of(slope - half, slope + half)
             }
-            EstimatorKind::TheilSen => self.other_slopes(),
+            EstimatorKind::TheilSen => self.robust_slopes(),
             _ => Err(Absent::NotDefined),
         }
     }
 
-    /// The slopes that are equally good by least absolute deviations: from low to high, and one
-    /// and the same where the optimum is unique. The middle is the slope that is used.
+    /// The range of optimal slopes of least absolute deviations; both ends are equal if the optimum
+    /// is unique. [`TrendFit::slope`] is the midpoint.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for the other estimators.
+    /// [`Absent::NotDefined`] for other estimators.
     pub fn optimal_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.kind {
-            EstimatorKind::Lad => self.other_slopes(),
+            EstimatorKind::Lad => self.robust_slopes(),
             _ => Err(Absent::NotDefined),
         }
     }
 
-    fn other_slopes(&self) -> Known<SlopeRange<L>> {
+    /// The range of slopes of a robust line.
+    fn robust_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
             Precision::Scatter(_) | Precision::Walk(_) | Precision::NotDefined => {
@@ -427,78 +502,91 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// Whether only one slope is optimal by least absolute deviations.
+    /// Whether a fit of least absolute deviations has a unique optimal slope.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
     /// use climate_targets::{Emissions, Estimator, Year};
-    /// let levels = [(2018, 100.0), (2019, 90.0), (2020, 90.0), (2021, 60.0)];
-    /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
-    /// let fit = TrendFit::of(Estimator::lad(), levels.into_iter()).unwrap();
-    /// // Any slope between that of the first pair and that of the second is as good.
-    /// assert_eq!(fit.is_unique(), Ok(false));
+    /// let levels = [100.0, 90.0, 90.0, 60.0].map(Emissions::constant);
+    /// let line = TrendFit::of(Estimator::lad(), (2018..2022).map(Year::constant).zip(levels))?;
+    /// assert_eq!(line.is_unique(), Ok(false));
+    /// // Slopes from -15 (2019 to 2021) to -10 (2018 to 2019) all leave deviations of 20 t.
+    /// let optimal = line.optimal_slopes()?;
+    /// assert_eq!((optimal.low.tonnes(), optimal.high.tonnes()), (-15.0, -10.0));
+    /// # Ok::<(), climate_targets::Absent>(())
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for the other estimators.
+    /// [`Absent::NotDefined`] for other estimators.
     pub fn is_unique(&self) -> Known<bool> {
         self.optimal_slopes().map(|slopes| slopes.low == slopes.high)
     }
 
-    /// The signed yearly growth of an estimator of a rate: -0.05 for a fall of 5 % a year.
+    /// The signed yearly growth g of an estimator of a rate: -0.05 for a fall of 5 % a year.
+    ///
+    /// ```
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Year};
+    /// let levels = [100.0, 80.0, 64.0].map(Emissions::constant);
+    /// let points = (2020..2023).map(Year::constant).zip(levels);
+    /// let rate = TrendFit::of(Estimator::endpoint_rate(), points)?.rate()?;
+    /// assert_eq!(format!("{rate:.1}"), "-20.0 %");
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for lines, and for a walk that is damped.
+    /// [`Absent::NotDefined`] for lines and for damped random walks.
     pub fn rate(&self) -> Known<Share> {
-        match self.fit.shape.course {
-            Course::Rate(growth) => finite(growth).map(Share::computed),
+        match self.fit.curve.form {
+            CurveForm::Rate(growth) => finite(growth).map(Share::computed),
             _ => Err(Absent::NotDefined),
         }
     }
 
-    /// The yearly change of the level, or of its logarithm.
+    /// The yearly change of the level, or of its logarithm for an estimator of logarithms.
     pub(crate) fn drift(&self) -> f64 {
-        self.fit.shape.slope
+        self.fit.curve.slope
     }
 
     /// Whether the trend rises.
     pub fn is_rising(&self) -> bool {
-        self.fit.shape.slope > 0.0
+        self.fit.curve.slope > 0.0
     }
 
-    /// By how much emissions fall a year: minus the slope of a line, `T(tL) - T(tL+1)` of a rate.
+    /// The fall of the level in one year: `-b` for a line, `T(tL) - T(tL + 1)` for other curves.
     #[inline]
     pub(crate) fn yearly_fall(&self) -> f64 {
-        match self.fit.shape {
-            Shape { slope, course: Course::Line, .. } => -slope,
+        match self.fit.curve {
+            Curve { slope, form: CurveForm::Line, .. } => -slope,
             _ => self.raw(0.0) - self.raw(1.0),
         }
     }
 
-    /// The level x years after the latest observation, finite or not.
+    /// The level x years after the latest observation, without a check that it is finite.
     #[inline]
     pub(super) fn raw(&self, x: f64) -> f64 {
-        let (latest, Shape { slope, mean_x, d, course }) = (self.fit.level_origin, self.fit.shape);
-        if let Course::Line = course {
+        let (latest, Curve { slope, mean_x, d, form }) = (self.fit.level_origin, self.fit.curve);
+        if let CurveForm::Line = form {
             line_level(latest, d, slope, mean_x, x)
         } else {
-            self.level_of_another_course(x)
+            self.level_of_other_form(x)
         }
     }
 
-    /// As [`TrendFit::raw`], out of line, so that the common one is inlined.
+    /// [`TrendFit::raw`] for curves other than lines; a function of its own, so that the common
+    /// case is inlined.
     #[cold]
-    fn level_of_another_course(&self, x: f64) -> f64 {
-        let (latest, Shape { slope, mean_x, d, course }) = (self.fit.level_origin, self.fit.shape);
-        match course {
-            Course::Line => line_level(latest, d, slope, mean_x, x),
-            Course::Rate(_) => exponential_level(latest, d, slope, mean_x, x),
-            Course::DampedLine(damping) => latest + slope * damping.years(x),
-            Course::DampedRate(damping) => latest * (slope * damping.years(x)).exp(),
+    fn level_of_other_form(&self, x: f64) -> f64 {
+        let (latest, Curve { slope, mean_x, d, form }) = (self.fit.level_origin, self.fit.curve);
+        match form {
+            CurveForm::Line => line_level(latest, d, slope, mean_x, x),
+            CurveForm::Rate(_) => exponential_level(latest, d, slope, mean_x, x),
+            CurveForm::DampedLine(damping) => latest + slope * damping.years(x),
+            CurveForm::DampedRate(damping) => latest * (slope * damping.years(x)).exp(),
         }
     }
 
-    /// T(t): the level that the trend gives for a year.
+    /// The level T(t) of the trend in a year.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -511,15 +599,15 @@ impl<L: Level> TrendFit<L> {
         finite(self.raw(t - self.fit.origin.as_f64()))
     }
 
-    /// The sum of T over whole years, both ends included; zero if `to` is before `from`.
+    /// The sum of T over the years `from` to `to`, both included; zero if `to` is before `from`.
     #[inline]
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         if to < from {
             return Ok(0.0);
         }
         let (first, last) = (from.since(self.fit.origin), to.since(self.fit.origin));
-        finite(match self.fit.shape.course {
-            Course::Line => arithmetic_sum(self.raw(first), self.raw(last), last - first + 1.0),
+        finite(match self.fit.curve.form {
+            CurveForm::Line => arithmetic_sum(self.raw(first), self.raw(last), last - first + 1.0),
             _ => sum((first as i32..=last as i32).map(|x| self.raw(f64::from(x)))),
         })
     }
@@ -535,11 +623,12 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The share of the variance that the line explains, `1 - SSE/SST`.
+    /// The coefficient of determination R2, `1 - SSE/SST`: SSE is the sum of squared residuals, SST
+    /// the sum of squares about the mean (of logarithms for a log-linear trend).
     ///
     /// # Errors
-    /// [`Absent::TooFewPoints`] for two points, [`Absent::NoVariance`] if all levels are equal,
-    /// [`Absent::NotDefined`] unless the estimator is a least-squares line.
+    /// [`Absent::TooFewPoints`] for two points; [`Absent::NoVariance`] if all levels are equal;
+    /// [`Absent::NotDefined`] unless the estimator is least squares or log-linear.
     pub fn r_squared(&self) -> Known<Share> {
         let Scatter { sse, syy, exact, flat, .. } = self.scatter_of_three()?;
         if flat {
@@ -549,30 +638,32 @@ impl<L: Level> TrendFit<L> {
         finite(1.0 - unexplained).map(Share::computed)
     }
 
-    /// The standard error of the slope, `s / sqrt(Sxx)`; for a log-linear trend, of the slope of
-    /// the logarithm.
+    /// The standard error of the slope, `s/sqrt(Sxx)`, in t CO2e a year per year; for a log-linear
+    /// trend, of the slope of the logarithm.
     ///
     /// # Errors
-    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] unless the estimator is a
-    /// least-squares line.
+    /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] unless the estimator is
+    /// least squares or log-linear.
     pub fn slope_std_error(&self) -> Known<f64> {
         finite(self.residual_deviation()? / self.scatter_of_three()?.sxx.sqrt())
     }
 
     /// The 95 % prediction interval of a year's level.
     ///
-    /// Of a random walk, in years after the latest: [`Estimator::random_walk`]. Else
-    /// `T(t) -/+ q s sqrt(1 + 1/n + (t - tbar)^2/Sxx)`, q the 97.5 % quantile of Student's t with
-    /// n-2 degrees of freedom; for a log-linear trend the exponential of that interval of the
-    /// logarithm. Points exactly on the trend give an interval of no width.
+    /// Least squares: `T(t) -/+ q s sqrt(1 + 1/n + (t - mean(t))^2/Sxx)`, where q is the quantile
+    /// 0.975 of Student's t with n - 2 degrees of freedom. Log-linear: the exponential of that
+    /// interval of the logarithm. Random walks: [`Estimator::random_walk`]. Points exactly on the
+    /// trend give an interval of zero width.
     ///
     /// # Errors
-    /// [`Absent::TooFewPoints`] for two points, [`Absent::NotDefined`] for estimators without one.
+    /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] for estimators without an
+    /// interval, for shifted lines, and for a random walk in the latest year or before.
     pub fn interval_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
-    /// The 80 % prediction interval of a year's level: [`TrendFit::interval_in`] with the 90 % quantile.
+    /// The 80 % prediction interval of a year's level: as [`TrendFit::interval_in`], with the
+    /// quantile 0.9.
     ///
     /// # Errors
     /// As [`TrendFit::interval_in`].
@@ -580,22 +671,22 @@ impl<L: Level> TrendFit<L> {
         self.spread_in(year).and_then(|spread| self.interval_80(spread))
     }
 
-    /// The probability that a year's level is at or under a limit, from the same distribution as
-    /// the interval.
+    /// The probability that a year's level is at or under a limit, from the distribution of
+    /// [`TrendFit::interval_in`]; zero for an estimator of logarithms and a limit of zero or less.
     ///
     /// # Errors
-    /// [`Absent::TooFewPoints`] for two points, [`Absent::NoResidualVariance`] for points exactly
-    /// on the trend, [`Absent::NotDefined`] for estimators without an interval.
+    /// As [`TrendFit::interval_in`]; [`Absent::NoResidualVariance`] for points exactly on the
+    /// trend.
     pub fn probability_at_or_under(&self, limit: L, year: Year) -> Known<Share> {
         self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
 
-    /// Level and standard error of a year, from which interval and probability follow.
+    /// The level of a year and its standard error, from which interval and probability follow.
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let (x, points) = (year.since(self.fit.origin), self.fit.points);
         match self.fit.precision {
-            // A line that was moved has another error than the one it was fitted with.
+            // The error of a shifted line is not the error of the fit.
             Precision::Scatter(scatter)
                 if points >= 3 && self.fit.anchoring == Anchoring::AsFitted =>
             {
@@ -607,24 +698,26 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The same of a random walk, which starts in the latest year: `s sqrt(h + h^2/K)`, where the
-    /// second h counts the yearly drifts.
+    /// [`TrendFit::spread_in`] of a random walk, h years after the latest observation:
+    /// `s sqrt(h + g^2/K)` with g yearly drifts, `g = h` without damping.
     fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
         let walk = self.walk_of_three()?;
         if years_ahead <= 0.0 {
             return Err(Absent::NotDefined);
         }
-        let drifts = match self.fit.shape.course {
-            Course::DampedLine(damping) | Course::DampedRate(damping) => damping.years(years_ahead),
-            Course::Line | Course::Rate(_) => years_ahead,
+        let drifts = match self.fit.curve.form {
+            CurveForm::DampedLine(damping) | CurveForm::DampedRate(damping) => {
+                damping.years(years_ahead)
+            }
+            CurveForm::Line | CurveForm::Rate(_) => years_ahead,
         };
         let (level, error) = (finite(self.raw(years_ahead))?, walk.error_at(years_ahead, drifts));
-        let Walk { exact, degrees, .. } = walk;
+        let WalkScatter { exact, degrees, .. } = walk;
         Ok(Spread { level, error: finite(error)?, exact, degrees })
     }
 
-    /// The scatter of the changes of a random walk through three points or more.
-    pub(super) fn walk_of_three(&self) -> Known<Walk> {
+    /// The scatter of a random walk through three points or more.
+    pub(super) fn walk_of_three(&self) -> Known<WalkScatter> {
         match self.fit.precision {
             _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
             Precision::Walk(walk) => Ok(walk),
@@ -632,19 +725,20 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
+    /// The 95 % interval of a spread.
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
-    /// The same of 80 %.
+    /// The 80 % interval of a spread.
     pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
         self.interval_of_half(spread, half)
     }
 
-    /// The interval of half a width in the unit of the error.
+    /// The interval of a half-width, which is of the logarithm for an estimator of logarithms.
     #[inline]
     pub(super) fn interval_of_half(
         &self,
@@ -652,13 +746,14 @@ impl<L: Level> TrendFit<L> {
         half: f64,
     ) -> Known<PredictionInterval<L>> {
         let level = spread.level;
-        if self.fit.shape.course.is_of_logarithms() {
+        if self.fit.curve.form.is_of_logarithms() {
             PredictionInterval::of(level * (-half).exp(), level * half.exp())
         } else {
             PredictionInterval::of(level - half, level + half)
         }
     }
 
+    /// The probability of a level at or under a limit.
     #[inline]
     pub(crate) fn probability(&self, spread: Spread, limit: f64) -> Known<Share> {
         if spread.exact {
@@ -668,11 +763,11 @@ impl<L: Level> TrendFit<L> {
         finite(probability_within(distance, spread.error, spread.degrees)).map(Share::computed)
     }
 
-    /// How far a level lies above that of a spread, in the unit of its error: of logarithms where
-    /// the trend is one of them, and then none for a level to which no rate comes down.
+    /// The excess of a level over the level of a spread, of the logarithm for an estimator of
+    /// logarithms; `None` for such an estimator and a level of zero or less, which no rate reaches.
     #[inline]
     pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
-        if !self.fit.shape.course.is_of_logarithms() {
+        if !self.fit.curve.form.is_of_logarithms() {
             Some(level - spread.level)
         } else if level > 0.0 {
             Some((level / spread.level).ln())
@@ -681,7 +776,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// s, the standard deviation of the residuals; 0 where they are rounding noise.
+    /// The residual deviation s, or for a random walk the deviation of a yearly change; 0 if it is
+    /// rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
         if let Precision::Walk(_) = self.fit.precision {
             return self.walk_of_three().map(|walk| walk.deviation());
@@ -694,11 +790,11 @@ impl<L: Level> TrendFit<L> {
         self.scatter_of_three().map(|scatter| self.fit.origin.as_f64() + scatter.mean_x)
     }
 
-    /// The fractional year at which the trend takes a level, without a horizon: before or after the
-    /// latest year tL.
+    /// The fractional year in which the trend equals a level, before or after the latest year tL,
+    /// without a horizon.
     ///
-    /// `tL + (level - T(tL))/b` for a line of slope b; `tL + ln(level/T(tL))/ln(1 + g)` for a yearly
-    /// growth g.
+    /// For a line of slope b `tL + (level - T(tL))/b`; for a yearly growth g
+    /// `tL + ln(level/T(tL))/ln(1 + g)`.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -713,60 +809,62 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NeverReached`] for a flat trend, and for a rate and a level at or under zero;
-    /// [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NeverReached`] for a flat trend; for a rate and a level of zero or less; and for a
+    /// damped walk that ends before the level. [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
-        let years = self.years_to(level.number()).filter(|_| self.fit.shape.slope != 0.0);
+        let years = self.years_to(level.number()).filter(|_| self.fit.curve.slope != 0.0);
         finite(self.fit.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
     }
 
-    /// The fractional year after the latest one at which the trend comes to a limit that it is above
-    /// in the latest year, without a horizon; `None` if it never does.
+    /// The fractional year after the latest year in which the trend falls to a limit, without a
+    /// horizon; `None` if it never does. In the latest year the trend must be above the limit.
     #[inline]
     pub(crate) fn falls_to(&self, limit: f64) -> Option<f64> {
-        // A trend that does not fall looks back, or divides by zero.
+        // A trend that does not fall gives a negative or an infinite number of years.
         let years = self.years_to(limit).filter(|years| *years > 0.0);
         years.map(|years| self.fit.origin.as_f64() + years)
     }
 
-    /// The years from the latest one until the trend takes a level; not finite for a flat trend.
+    /// The number of years from the latest year until the trend equals a level; infinite for a flat
+    /// trend.
     #[inline]
     fn years_to(&self, level: f64) -> Option<f64> {
-        let (now, Shape { slope, course, .. }) = (self.raw(0.0), self.fit.shape);
-        if let Course::Line = course {
+        let (now, Curve { slope, form, .. }) = (self.raw(0.0), self.fit.curve);
+        if let CurveForm::Line = form {
             Some((level - now) / slope)
         } else {
-            self.years_on_another_course(now, level)
+            self.years_to_on_other_form(now, level)
         }
     }
 
-    /// As [`TrendFit::years_to`], out of line.
+    /// [`TrendFit::years_to`] for curves other than lines.
     #[cold]
-    fn years_on_another_course(&self, now: f64, level: f64) -> Option<f64> {
-        let Shape { slope, course, .. } = self.fit.shape;
+    fn years_to_on_other_form(&self, now: f64, level: f64) -> Option<f64> {
+        let Curve { slope, form, .. } = self.fit.curve;
         let of_logarithms = || (level > 0.0).then(|| (level / now).ln() / slope);
-        match course {
-            Course::Line => Some((level - now) / slope),
-            Course::Rate(_) => of_logarithms(),
-            Course::DampedLine(damping) => damping.years_until((level - now) / slope),
-            Course::DampedRate(damping) => damping.years_until(of_logarithms()?),
+        match form {
+            CurveForm::Line => Some((level - now) / slope),
+            CurveForm::Rate(_) => of_logarithms(),
+            CurveForm::DampedLine(damping) => damping.years_until((level - now) / slope),
+            CurveForm::DampedRate(damping) => damping.years_until(of_logarithms()?),
         }
     }
 }
 
-/// The level of one year and its standard error.
+/// The projected level of one year and its standard error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     pub(crate) level: f64,
-    /// The standard error of one new level, of its logarithm for a log-linear trend.
+    /// The standard error of one new level, of the logarithm for an estimator of logarithms.
     pub(crate) error: f64,
+    /// Whether the scatter is rounding noise.
     pub(super) exact: bool,
-    /// Of Student's t.
+    /// The degrees of freedom of Student's t.
     pub(crate) degrees: u32,
 }
 
 impl Scatter {
-    /// `largest` is the level that rounding noise is relative to.
+    /// Takes the scatter from a line; rounding noise is relative to the level `largest`.
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;
@@ -774,15 +872,15 @@ impl Scatter {
         Precision::Scatter(Self { mean_x, sxx, sse, syy, exact, flat })
     }
 
-    /// The standard error of one new level x years after the latest observation, from a line
-    /// through that many points.
+    /// The standard error of one new level x years after the latest observation, for a line through
+    /// a number of points.
     #[inline]
     fn error_at(&self, x: f64, points: u32) -> f64 {
         let s = self.deviation(points);
         prediction_error(s, f64::from(points), self.mean_x, self.sxx, x)
     }
 
-    /// The standard deviation of the residuals, of so many points.
+    /// The residual deviation s, for a line through a number of points.
     #[inline]
     fn deviation(&self, points: u32) -> f64 {
         if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }

@@ -5,20 +5,23 @@ use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Year, getters};
 
-/// A projection that somebody else made: with existing measures (WEM), with additional measures
-/// (WAM) of an agency. It stands in for a fitted trend; straight between its years, never
-/// extrapolated.
+/// A published projection that replaces a fitted trend, such as the projections with existing
+/// measures (WEM) and with additional measures (WAM) of an agency.
+///
+/// Between two years of the projection the level is linear; outside its years there is no level.
 ///
 /// ```
 /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
-/// use climate_targets::{Emissions, Year};
+/// use climate_targets::{Absent, Emissions, Year};
 /// let levels = [(2025, 46e6), (2030, 41e6)]
 ///     .map(|(year, t)| ProjectedLevel::new(Year::constant(year), Emissions::constant(t)));
 /// let (name, source) = ("with existing measures", "an agency's report of 2025");
 /// let wem = GivenProjection::new(name, source, levels.to_vec())?;
-/// assert_eq!(wem.level_in(Year::constant(2026)).unwrap().megatonnes(), 45.0);
-/// assert!(wem.level_in(Year::constant(2031)).is_err());
-/// # Ok::<(), climate_targets::trend::TrendError>(())
+/// assert_eq!((wem.name(), wem.source(), wem.levels().len()), (name, source, 2));
+/// // 5 Mt in five years: 1 Mt a year.
+/// assert_eq!(wem.level_in(Year::constant(2026))?.megatonnes(), 45.0);
+/// assert_eq!(wem.level_in(Year::constant(2031)), Err(Absent::OutsideBaseline));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -29,39 +32,49 @@ pub struct GivenProjection {
     levels: Vec<ProjectedLevel>,
 }
 
-/// One year of a given projection.
+/// The level of one year in a given projection, with its interval if the projection states one.
+///
+/// ```
+/// use climate_targets::trend::ProjectedLevel;
+/// use climate_targets::{Emissions, Year};
+/// let [low, level, high] = [38e6, 41e6, 45e6].map(Emissions::constant);
+/// let in_2030 = ProjectedLevel::new(Year::constant(2030), level).with_interval(low, high);
+/// assert_eq!(in_2030.interval.map(|interval| interval.high), Some(high));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ProjectedLevel {
     /// The year.
     pub year: Year,
-    /// The level.
+    /// The projected level, t CO2e.
     pub level: Emissions,
-    /// Its interval, if the projection gives one.
+    /// The interval, if the projection states one.
     pub interval: Option<PredictionInterval>,
 }
 
 impl ProjectedLevel {
-    /// A level without an interval.
+    /// Creates a projected level without an interval.
     pub const fn new(year: Year, level: Emissions) -> Self {
         Self { year, level, interval: None }
     }
 
-    /// Sets the two ends of the interval that the projection gives.
+    /// Sets the lower and the upper end of the interval.
     #[must_use]
-    pub const fn between(mut self, low: Emissions, high: Emissions) -> Self {
+    pub const fn with_interval(mut self, low: Emissions, high: Emissions) -> Self {
         self.interval = Some(PredictionInterval { low, high });
         self
     }
 }
 
 impl GivenProjection {
-    /// A projection by its name, its source, and its levels in the order of their years.
+    /// Creates a projection from a name, a source, and levels in the order of their years.
     ///
     /// # Errors
-    /// [`TrendError::NoName`], [`TrendError::NoSource`], [`TrendError::NoProjection`],
-    /// [`TrendError::ProjectionOutOfOrder`]; [`TrendError::ProjectedLevel`] for 1e300 t;
-    /// [`TrendError::LevelOutsideInterval`] for 41 Mt between 42 and 45.
+    /// - [`TrendError::NoName`], [`TrendError::NoSource`] for an empty name or source.
+    /// - [`TrendError::NoProjection`] for no level.
+    /// - [`TrendError::ProjectionOutOfOrder`] for 2025 after 2030, or 2030 twice.
+    /// - [`TrendError::ProjectedLevel`] for 1e300 t.
+    /// - [`TrendError::LevelOutsideInterval`] for 41 Mt with an interval of 42 to 45 Mt.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         source: impl Into<Cow<'static, str>>,
@@ -97,18 +110,18 @@ impl GivenProjection {
     }
 
     getters! { fn &self;
-        /// Which projection: "with additional measures".
+        /// The name, such as "with additional measures".
         name: &str => &self.name,
-        /// Where it stands.
+        /// The publication that contains the projection.
         source: &str => &self.source,
-        /// Its levels in the order of their years.
+        /// The levels in the order of their years.
         levels: &[ProjectedLevel] => &self.levels,
     }
 
-    /// The level of a year, on the straight line between two years of the projection.
+    /// The level of a year, linear between two years of the projection.
     ///
     /// # Errors
-    /// [`Absent::OutsideBaseline`] before its first year and after its last.
+    /// [`Absent::OutsideBaseline`] before the first and after the last year of the projection.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.level_at(year).map(Emissions::computed)
     }
@@ -121,7 +134,7 @@ impl GivenProjection {
         LevelTable(self.levels.as_slice())
     }
 
-    /// The interval of a year, where the projection gives one for it.
+    /// The interval that the projection states for a year.
     pub(crate) fn interval_in(&self, year: Year) -> Known<PredictionInterval> {
         self.table()
             .node_in(year)
@@ -129,13 +142,13 @@ impl GivenProjection {
             .ok_or(Absent::NotDefined)
     }
 
-    /// The sum of its levels over whole years, both ends included.
+    /// The sum of the levels over the years `from` to `to`, both included.
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         self.table().sum_over(from, to)
     }
 
-    /// When it comes down to a limit after a year, or, if `strict`, when it leaves the limit
-    /// downwards; none within its years.
+    /// The fractional year after a year in which the projection falls to a limit, or, if `strict`,
+    /// under it; `None` if it does not within its years.
     pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
         Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
     }
@@ -203,7 +216,7 @@ mod serial {
         let level = |raw: RawLevel| {
             let level = ProjectedLevel::new(raw.year, raw.level_t);
             match (raw.low_t, raw.high_t) {
-                (Some(low), Some(high)) => Ok(level.between(low, high)),
+                (Some(low), Some(high)) => Ok(level.with_interval(low, high)),
                 (None, None) => Ok(level),
                 _ => Err("projection: give low_t and high_t, or neither".to_owned()),
             }

@@ -1,19 +1,21 @@
+//! Robust straight lines: Theil-Sen and least absolute deviations.
+
 use super::mann_kendall::variance_of_s;
 use crate::formula::median::median;
 
-/// A straight line by slope and by its value where x is zero.
+/// A straight line: the slope, the value at x = 0, and a range of slopes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct SlopeAndLevel {
     pub(super) slope: f64,
     pub(super) at_zero: f64,
-    /// The ends of the 95 % interval of the slope, or of the optimal slopes.
+    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the ends of the optimal slopes.
     pub(super) slopes: (f64, f64),
 }
 
-/// A line through points, taken from levels of which the largest is given.
+/// An estimator of a line through points (x, level); the second argument is the largest |level|.
 pub(super) type RobustLine = fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>;
 
-/// The slopes between all pairs of points; their x are distinct.
+/// The slopes between all pairs of points. The x must be distinct.
 fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
     for (index, (x0, d0)) in points.iter().enumerate() {
@@ -22,12 +24,13 @@ fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     slopes
 }
 
-/// The residuals of a slope through the origin.
+/// The residuals `d - slope x` of a line through the origin.
 fn residuals(points: &[(f64, f64)], slope: f64) -> Vec<f64> {
     points.iter().map(|(x, d)| d - slope * x).collect()
 }
 
-/// Median of pairwise slopes, level by the median residual. O(n^2 log n).
+/// Theil-Sen: the median of the pairwise slopes, and the median residual as the level at x = 0.
+/// O(n^2 log n).
 pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
     let mut slopes = pairwise_slopes(points);
     let slope = median(&mut slopes)?;
@@ -35,9 +38,9 @@ pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<SlopeAndLevel> {
     Some(SlopeAndLevel { slope, at_zero, slopes: sen_interval(points, &slopes)? })
 }
 
-/// The 95 % interval of the slope, by ranks among the sorted pairwise slopes: 0-based
-/// `round((N - C)/2) - 1` and `round((N + C)/2)`, within the list, with
-/// `C = 1.959964 sqrt(Var S)` of the Mann-Kendall test, ties counted.
+/// The 95 % interval of the Theil-Sen slope: the N sorted pairwise slopes at the 0-based ranks
+/// `round((N - C)/2) - 1` and `round((N + C)/2)`, limited to the list, with `C = 1.959964 sqrt(V)`.
+/// V is the variance of the Mann-Kendall S with its correction for equal levels.
 fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f64)> {
     let count = sorted_slopes.len() as f64;
     let levels: Vec<f64> = points.iter().map(|(_, level)| *level).collect();
@@ -49,18 +52,19 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
     Some((*sorted_slopes.get(low)?, *sorted_slopes.get(high)?))
 }
 
-/// Least absolute deviations: the best line goes through two points, so the pairwise slopes are
-/// the candidates. The cost is convex in the slope, so that the sorted candidates are searched by
-/// halving; equally good ones span an interval, whose middle is taken. O(n^2 log n).
+/// Least absolute deviations. One optimal line passes through two points, so the pairwise slopes
+/// are the candidates. The cost is convex in the slope, so that a binary search over the sorted
+/// candidates finds the minimum. The slopes of equal cost form an interval, whose midpoint is used.
+/// O(n^2 log n).
 ///
-/// Between two candidates the cost changes by at least their difference, unless it does not change
-/// at all: the x are whole numbers. So slopes that differ by more than what rounding can do to a
-/// cost are told apart, and closer ones are one slope.
+/// The x are whole numbers, so that the cost of two candidates is equal or differs by at least the
+/// difference of their slopes. Slopes closer than the rounding error of the cost are therefore
+/// merged.
 ///
-/// `largest` is the largest level that the points were taken from.
+/// `largest` is the largest |level| of the points.
 pub(super) fn lad(points: &[(f64, f64)], largest: f64) -> Option<SlopeAndLevel> {
-    let noise = noise_of_cost(points, largest);
-    let slopes = distinct(pairwise_slopes(points), 4.0 * noise);
+    let rounding = cost_rounding_error(points, largest);
+    let slopes = distinct(pairwise_slopes(points), 4.0 * rounding);
     let cost = |index: usize| {
         slopes.get(index).map(|slope| cost(points, *slope)).filter(|cost| cost.is_finite())
     };
@@ -73,7 +77,7 @@ pub(super) fn lad(points: &[(f64, f64)], largest: f64) -> Option<SlopeAndLevel> 
             low = middle + 1;
         }
     }
-    let good = cost(low)? + 2.0 * noise;
+    let good = cost(low)? + 2.0 * rounding;
     let is_good = |index: &usize| cost(*index).is_some_and(|cost| cost <= good);
     let first = (0..=low).rev().take_while(is_good).last()?;
     let last = (low..slopes.len()).take_while(is_good).last()?;
@@ -83,20 +87,20 @@ pub(super) fn lad(points: &[(f64, f64)], largest: f64) -> Option<SlopeAndLevel> 
     Some(SlopeAndLevel { slope, at_zero, slopes: (low, high) })
 }
 
-/// The sum of the absolute deviations from the best line of a slope.
+/// The cost of a slope: the sum of absolute deviations from the best line with that slope.
 fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
     let mut residuals = residuals(points, slope);
     let level = median(&mut residuals).unwrap_or(0.0);
     residuals.iter().map(|r| (r - level).abs()).sum()
 }
 
-/// The rounding error of a cost: n deviations, each of levels and of slopes times years.
-fn noise_of_cost(points: &[(f64, f64)], largest: f64) -> f64 {
+/// The rounding error of a cost: a sum of n deviations, each a level minus a slope times years.
+fn cost_rounding_error(points: &[(f64, f64)], largest: f64) -> f64 {
     let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
     4.0 * f64::EPSILON * points.len() as f64 * furthest * largest
 }
 
-/// The slopes in order, those within a distance of their neighbour as one, in their middle.
+/// The sorted slopes, with neighbours closer than `within` merged into their midpoint.
 fn distinct(mut slopes: Vec<f64>, within: f64) -> Vec<f64> {
     slopes.sort_unstable_by(f64::total_cmp);
     let groups = slopes.chunk_by(|a, b| b - a <= within);
@@ -136,9 +140,9 @@ mod tests {
         assert_eq!((theil_sen(&points), lad(&points, 100.0)), (expected, expected));
     }
 
-    /// Brute force over every pair: the cheapest slopes, and the middle between them.
+    /// Reference: the costs of all pairwise slopes, and the midpoint of the cheapest ones.
     #[test]
-    fn lad_is_the_cheapest_of_all_pairs() {
+    fn lad_has_the_lowest_cost_of_all_pairs() {
         for seed in 1..200_u32 {
             let level = |x: u32| f64::from(x * x * seed % 17) - 2.0 * f64::from(x);
             let points: Vec<_> = (0..9).map(|x| (f64::from(x), level(x))).collect();
@@ -153,10 +157,10 @@ mod tests {
                 slopes.into_iter().filter(|s| cost(s) <= best + 1e-9).collect();
             good.sort_by(f64::total_cmp);
             let middle = f64::midpoint(good[0], good[good.len() - 1]);
-            let found = lad(&points, 100.0).unwrap();
-            assert!((found.slope - middle).abs() < 1e-9, "seed {seed}");
-            assert!((found.slopes.0 - good[0]).abs() < 1e-9, "seed {seed}");
-            assert!((found.slopes.1 - good[good.len() - 1]).abs() < 1e-9, "seed {seed}");
+            let line = lad(&points, 100.0).unwrap();
+            assert!((line.slope - middle).abs() < 1e-9, "seed {seed}");
+            assert!((line.slopes.0 - good[0]).abs() < 1e-9, "seed {seed}");
+            assert!((line.slopes.1 - good[good.len() - 1]).abs() < 1e-9, "seed {seed}");
         }
     }
 

@@ -1,13 +1,13 @@
-//! The formulas of a trend in the language of derivations: its fit, its level, its spread, and the
-//! year in which it comes to a limit.
+//! The derivation steps of a trend: fit, level, standard error, interval, probability, and the year
+//! in which the trend reaches a limit.
 //!
-//! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. A variable
-//! is a symbol, a call, or a sum, which needs no parentheses before ` - tL`.
+//! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. The text of
+//! a variable is a symbol, a call or a sum, so that it needs no parentheses before ` - tL`.
 
 use std::sync::Arc;
 
-use super::calibration::{CalibratedOutlook, Piece, Scaled};
-use super::fit::{Course, TrendFit};
+use super::calibration::{CalibratedOutlook, CalibratedSpread, ScaleSegment};
+use super::fit::{CurveForm, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
 use super::{Anchoring, Damping, EstimatorKind, GivenProjection, ReferenceSet};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
@@ -15,11 +15,11 @@ use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year a
 use crate::formula::step::{Step, StepValue, Text};
 use crate::quantity::{Absent, Emissions, Known, Level, Year};
 
-/// A step by its name, its symbol and its formula.
+/// The name, the symbol and the formula of a step.
 type Row = (&'static str, &'static str, &'static Expression);
 
-// Least squares of e, levels or their logarithms, with slope b. Logarithms of residuals are taken of
-// shares of the latest level, as in the fit, so that small scatter keeps its digits.
+// Least squares of e, levels or their logarithms, with slope b. Residuals of logarithms use E/EL,
+// as the fit does, so that small scatter keeps its digits.
 macro_rules! slope {
     ($e:literal) => {
         concat!("sum((t - mean(t))*(", $e, " - mean(", $e, ")))/sum((t - mean(t))^2)")
@@ -153,14 +153,14 @@ const DAMPED_LOG_RANDOM_WALK: &[Row] =
 
 const OUTLOOK: &[Row] = &[
     (
-        "trend, mean yearly change of the logarithm, averaged with that of the reference set",
+        "trend, yearly change of the logarithm, mean of the place and of the reference set",
         "beta",
         expr!("(sum(ln(E_after/E_before))/sum(t_after - t_before) + m_set)/2"),
     ),
     ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
     WALK_YEARS,
     (
-        "trend, standard deviation of a yearly change, the set's counting for eight changes more",
+        "trend, standard deviation of a yearly change, the reference set counted as eight changes",
         "s",
         expr!(
             "sqrt((8*s_set^2 + sum((ln(E_after/E_before) - (t_after - t_before)\
@@ -172,8 +172,8 @@ const OUTLOOK: &[Row] = &[
 ];
 
 impl<L: Level> TrendFit<L> {
-    /// The steps from the points of the window, given as years and levels, to slope or rate, scatter,
-    /// and the level in the latest year. Figures that the estimator does not define are left out.
+    /// The steps from the points, years t and levels e, to slope or rate, scatter, and the level in
+    /// the latest year. Figures that the estimator does not define have no step.
     pub(crate) fn fit_steps(&self, t: Vec<f64>, e: Vec<f64>) -> impl Iterator<Item = Step> {
         let (t, e): (Arc<[f64]>, Arc<[f64]>) = (t.into(), e.into());
         let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact)
@@ -222,10 +222,10 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// Whether it is fitted to logarithms; the other rates are not.
+    /// Whether the trend is fitted to logarithms; endpoint rate and mean annual change are not.
     fn is_of_logarithms(&self) -> bool {
         matches!(self.kind(), EstimatorKind::LogLinear)
-            || self.is_walk() && self.fit.shape.course.is_of_logarithms()
+            || self.is_walk() && self.fit.curve.form.is_of_logarithms()
     }
 
     fn is_walk(&self) -> bool {
@@ -236,7 +236,7 @@ impl<L: Level> TrendFit<L> {
         self.kind().damping().map(Damping::factor).ok_or(Absent::NotDefined)
     }
 
-    /// The value of a symbol of a fit.
+    /// The value of a symbol in the steps of a fit; `None` for a symbol without a value.
     fn value_of_fit(
         &self,
         symbol: &str,
@@ -254,8 +254,8 @@ impl<L: Level> TrendFit<L> {
             "E" => Ok(StepValue::list(Tonnes, Arc::clone(e))),
             "b_low" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.low.number())),
             "b_high" => StepValue::of(TonnesPerYear, ends().map(|ends| ends.high.number())),
-            "b" => StepValue::of(TonnesPerYear, Ok(self.fit.shape.slope)),
-            "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
+            "b" => StepValue::of(TonnesPerYear, Ok(self.fit.curve.slope)),
+            "beta" => StepValue::of(Number, Ok(self.fit.curve.slope)),
             "m_set" => StepValue::of(Number, self.set().map(ReferenceSet::drift)),
             "s_set" => StepValue::of(Number, self.set().map(ReferenceSet::deviation)),
             "EL" => StepValue::of(Tonnes, Ok(self.fit.level_origin)),
@@ -292,73 +292,76 @@ impl<L: Level> TrendFit<L> {
         self.kind().reference_set().ok_or(Absent::NotDefined)
     }
 
-    /// Differences from the last level, among which the estimator counts ties.
+    /// The differences from the last level, as the estimator uses them to count equal levels.
     fn from_last(e: &[f64]) -> Vec<f64> {
         e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
     }
 
-    /// A formula of what follows the latest year, the variable of its text as `x`.
+    /// A formula for years after the latest one; `x` replaces the variable of the text.
     fn formula_ahead(&self, text: &'static Expression, x: &str) -> Formula {
         text.filled(x, "", &|symbol: &str| {
             Some(match symbol {
                 "T_tL" => StepValue::of(Tonnes, Ok(self.raw(0.0))),
                 "tL" => StepValue::of(AtYear, Ok(self.fit.origin)),
-                "b" => StepValue::of(TonnesPerYear, Ok(self.fit.shape.slope)),
+                "b" => StepValue::of(TonnesPerYear, Ok(self.fit.curve.slope)),
                 "phi" => StepValue::of(Number, self.damping()),
                 "g" => StepValue::of(StepUnit::Share, self.rate()),
-                "beta" => StepValue::of(Number, Ok(self.fit.shape.slope)),
+                "beta" => StepValue::of(Number, Ok(self.fit.curve.slope)),
                 "T_next" => StepValue::of(Tonnes, Ok(self.raw(1.0))),
                 _ => return None,
             })
         })
     }
 
-    /// T(x) from the level in the latest year.
+    /// The formula of T(x), starting at the level in the latest year.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
-        let text = match self.fit.shape.course {
-            Course::Rate(_) => return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text),
-            Course::DampedRate(_) => {
+        let text = match self.fit.curve.form {
+            CurveForm::Rate(_) => {
+                return self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), x.text);
+            }
+            CurveForm::DampedRate(_) => {
                 expr!("T_tL*exp(beta*phi*(1 - phi^(x - tL))/(1 - phi))")
             }
-            Course::DampedLine(_) => expr!("T_tL + b*phi*(1 - phi^(x - tL))/(1 - phi)"),
-            Course::Line => expr!("T_tL + b*(x - tL)"),
+            CurveForm::DampedLine(_) => expr!("T_tL + b*phi*(1 - phi^(x - tL))/(1 - phi)"),
+            CurveForm::Line => expr!("T_tL + b*(x - tL)"),
         };
         let formula = self.formula_ahead(text, x.text);
-        if self.fit.shape.course.is_of_logarithms() {
+        if self.fit.curve.form.is_of_logarithms() {
             return formula;
         }
-        // Levels are as exact as the one from which they are counted.
+        // The reference level is an input, because its magnitude limits the precision of the value.
         formula.with("E_last", Tonnes, self.fit.level_origin)
     }
 
-    /// The year in which the trend takes a level: of [`TrendFit::year_at`], and, after the latest
-    /// year, of [`TrendFit::falls_to`].
+    /// The formula of [`TrendFit::year_at`], and after the latest year of [`TrendFit::falls_to`]:
+    /// the year in which the trend equals a limit A.
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
-        let text = match self.fit.shape.course {
-            Course::Line => expr!("tL + (A - T_tL)/b"),
-            Course::DampedLine(_) => {
+        let text = match self.fit.curve.form {
+            CurveForm::Line => expr!("tL + (A - T_tL)/b"),
+            CurveForm::DampedLine(_) => {
                 expr!("tL + ln(1 - (A - T_tL)/b*(1 - phi)/phi)/ln(phi)")
             }
-            Course::DampedRate(_) => {
+            CurveForm::DampedRate(_) => {
                 expr!("tL + ln(1 - ln(A/T_tL)/beta*(1 - phi)/phi)/ln(phi)")
             }
-            Course::Rate(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
-            // 1 + g would lose the digits of a small g, which the quotient needs.
-            Course::Rate(growth) if growth.abs() < 1e-5 => {
+            CurveForm::Rate(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
+            // For a small g, 1 + g loses the digits of g: the step is the equation T(x) = A instead.
+            CurveForm::Rate(growth) if growth.abs() < 1e-5 => {
                 let formula = self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), "x");
                 return Formula { equals: Some(limit), ..formula };
             }
-            Course::Rate(_) => expr!("tL + ln(A/T_tL)/ln(1 + g)"),
+            CurveForm::Rate(_) => expr!("tL + ln(A/T_tL)/ln(1 + g)"),
         };
         self.formula_ahead(text, "x").with("A", Tonnes, limit)
     }
 
-    /// The fall in the year after the latest one: of [`TrendFit::yearly_fall`].
+    /// The formula of [`TrendFit::yearly_fall`], the fall in the year after the latest one.
     pub(crate) fn fall_formula(&self) -> Formula {
         let text = if self.slope().is_ok() { expr!("-b") } else { expr!("T_tL - T_next") };
         self.formula_ahead(text, "x")
     }
 
+    /// The formula of the degrees of freedom.
     fn degrees_formula(&self) -> &'static Expression {
         match self.kind() {
             EstimatorKind::Outlook(_) => expr!("n + 6"),
@@ -366,7 +369,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The standard error of the level of one year.
+    /// The formula of the standard error of one year's level.
     fn error_formula(&self) -> &'static Expression {
         match (self.kind(), self.kind().damping()) {
             (EstimatorKind::Outlook(_), _) => expr!("s*sqrt(tT - tL + (tT - tL)^2/(4*K))"),
@@ -378,15 +381,15 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The steps from the level `T_tT` of the judged year to its standard error, the ends of its
-    /// 95 % interval, and the probability of a level at or under a limit; where the trend has no
-    /// interval, only why there is no probability.
+    /// The steps from the projected level `T_tT` to its standard error, the ends of the 95 %
+    /// interval, and the probability of a level at or under a limit. Without an interval, the only
+    /// step says why there is no probability.
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
-        let found = self.spread_in(judged);
-        let found = found.and_then(|spread| Ok((spread, self.interval(spread)?)));
+        let spread = self.spread_in(judged);
+        let projection = spread.and_then(|spread| Ok((spread, self.interval(spread)?)));
         let name = "probability of a level at or under A";
-        let (spread, interval) = match found {
-            Ok(found) => found,
+        let (spread, interval) = match projection {
+            Ok(projection) => projection,
             Err(reason) => return vec![Step::absent(name, "p", reason)],
         };
         let unit = if self.is_of_logarithms() { Number } else { Tonnes };
@@ -432,7 +435,7 @@ impl<L: Level> TrendFit<L> {
         };
         let mut name = Text::Borrowed(name);
         if self.is_of_logarithms() && limit.is_ok_and(|limit| limit <= 0.0) {
-            name += ", to which a rate never comes";
+            name += ", which no rate reaches";
             probability = expr!("0");
         }
         let rows = [
@@ -451,7 +454,7 @@ impl<L: Level> TrendFit<L> {
 }
 
 impl TrendFit {
-    /// The steps from the level `T_tT` of the judged year to the intervals of a calibration, and the
+    /// The steps from the projected level `T_tT` to the calibrated intervals and the calibrated
     /// probability of a level at or under a limit.
     pub(crate) fn calibrated_steps(
         &self,
@@ -461,13 +464,13 @@ impl TrendFit {
     ) -> Vec<Step> {
         let Ok(spread) = self.spread_in(judged) else { return Vec::new() };
         let horizon = &outlook.record;
-        let scaled = Scaled::of(horizon, spread);
-        let [f95, f80] = scaled.factors;
+        let calibrated = CalibratedSpread::of(horizon, spread);
+        let [f95, f80] = calibrated.factors;
         let distance = limit.ok().filter(|_| !spread.exact);
         let distance = distance.and_then(|limit| self.distance(spread, limit));
         let errors =
             distance.map_or(Err(Absent::NotDefined), |distance| Ok(distance / spread.error));
-        let worth = errors.map(|errors| scaled.worth(errors.abs()).copysign(errors));
+        let t_value = errors.map(|errors| calibrated.t_value(errors.abs()).copysign(errors));
         let unit = if self.is_of_logarithms() { Number } else { Tonnes };
         let values = |symbol: &str| {
             let number = |value: f64| StepValue::of(Number, Ok(value));
@@ -498,19 +501,19 @@ impl TrendFit {
                 "low_80" => tonnes(outlook.interval_80.low),
                 "high_80" => tonnes(outlook.interval_80.high),
                 "z" => StepValue::of(Number, errors),
-                "w" => StepValue::of(Number, worth),
+                "w" => StepValue::of(Number, t_value),
                 "p" => StepValue::of(StepUnit::Share, outlook.probability_met),
                 _ => return None,
             })
         };
-        let rows = self.calibrated_rows(errors.map(|errors| scaled.piece(errors.abs())));
+        let rows = self.calibrated_rows(errors.map(|errors| calibrated.segment(errors.abs())));
         let steps =
             rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
         let name = "calibrated probability of a level at or under A";
         let of_p = match outlook.probability_met {
             Err(reason) => Some(Step::absent(name, "p", reason)),
             Ok(_) if errors.is_err() => {
-                let never = format!("{name}, to which a rate never comes");
+                let never = format!("{name}, which no rate reaches");
                 expr!("0").step_of(never, "p", &values)
             }
             Ok(_) => None,
@@ -518,8 +521,9 @@ impl TrendFit {
         steps.chain(of_p).collect()
     }
 
-    /// The rows of [`TrendFit::calibrated_steps`], by the piece of the scale that a limit lies on.
-    fn calibrated_rows(&self, piece: Known<Piece>) -> Vec<Row> {
+    /// The rows of [`TrendFit::calibrated_steps`]; `segment` is the segment of the limit's
+    /// distance.
+    fn calibrated_rows(&self, segment: Known<ScaleSegment>) -> Vec<Row> {
         let [low, high, low_80, high_80, z] = if self.is_of_logarithms() {
             [
                 expr!("T_tT*exp(-f95*t_quantile(0.975, nu)*se)"),
@@ -540,7 +544,7 @@ impl TrendFit {
         let mut rows = vec![
             ("calibrated outlook, standard error of one year", "se", self.error_formula()),
             ("calibrated outlook, degrees of freedom", "nu", self.degrees_formula()),
-            ("spans of these years that do not overlap", "J", expr!("(last - first)/h + 1")),
+            ("number of spans that do not overlap", "J", expr!("(last - first)/h + 1")),
             ("factor of the interval of 95 %, widened", "f95", expr!("c95*sqrt(1 + 1/J)")),
             ("factor of the interval of 80 %, widened", "f80", expr!("c80*sqrt(1 + 1/J)")),
             ("calibrated outlook, low end of 95 %", "low", low),
@@ -548,20 +552,20 @@ impl TrendFit {
             ("calibrated outlook, low end of 80 %", "low_80", low_80),
             ("calibrated outlook, high end of 80 %", "high_80", high_80),
         ];
-        let Ok(piece) = piece else { return rows };
-        let worth = match piece {
-            Piece::UpTo80 => expr!("z/f80"),
-            // z/abs(z) is its sign.
-            Piece::Between => expr!(
+        let Ok(segment) = segment else { return rows };
+        let t_value = match segment {
+            ScaleSegment::UpTo80 => expr!("z/f80"),
+            // z/abs(z) is the sign of z.
+            ScaleSegment::Between => expr!(
                 "z/abs(z)*(t_quantile(0.9, nu) + (abs(z) - f80*t_quantile(0.9, nu))\
                  *(t_quantile(0.975, nu) - t_quantile(0.9, nu))\
                  /(f95*t_quantile(0.975, nu) - f80*t_quantile(0.9, nu)))"
             ),
-            Piece::Beyond95 => expr!("z/f95"),
+            ScaleSegment::Beyond95 => expr!("z/f95"),
         };
         rows.extend([
             ("calibrated outlook, distance of A in standard errors", "z", z),
-            ("calibrated outlook, distance on the scale of Student's t", "w", worth),
+            ("calibrated outlook, distance on the scale of Student's t", "w", t_value),
             ("calibrated probability of a level at or under A", "p", expr!("t_cdf(w, nu)")),
         ]);
         rows
@@ -577,12 +581,12 @@ fn all_but_last(list: &[f64]) -> &[f64] {
 }
 
 impl GivenProjection {
-    /// Its level in x.
+    /// The formula of the level in x.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
 
-    /// The ends of the interval that it gives for a year.
+    /// The steps of the interval that the projection states for a year.
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
         let end = |name, symbol: &'static str, end: f64| {
@@ -598,9 +602,10 @@ impl GivenProjection {
         ]
     }
 
-    /// The year of [`GivenProjection::falls_to`], on the straight piece that falls through the limit.
+    /// The formula of [`GivenProjection::falls_to`], on the straight piece that falls to the limit.
     ///
-    /// [`Absent::OutsideBaseline`] where none does.
+    /// # Errors
+    /// [`Absent::OutsideBaseline`] if no piece falls to the limit.
     pub(crate) fn reach_formula(&self, limit: f64, latest: Year, strict: bool) -> Known<Formula> {
         let piece = self.crossing(limit, latest, strict).ok_or(Absent::OutsideBaseline)?;
         Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
@@ -612,7 +617,7 @@ impl GivenProjection {
             .with("tL", AtYear, latest.as_f64()))
     }
 
-    /// The fall in the year after the latest one.
+    /// The formula of the fall in the year after the latest one.
     pub(crate) fn fall_formula(&self, latest: Year) -> Formula {
         let formula = Formula::new("straight(tL, t, W) - straight(tL + 1, t, W)");
         self.table().inputs(formula, "W").with("tL", AtYear, latest.as_f64())
@@ -624,7 +629,7 @@ mod tests {
     use super::*;
     use crate::trend::Estimator;
 
-    /// The symbols of the steps of a fit to levels from 2018 on, and of its spread in 2030.
+    /// The symbols of the steps of a fit to levels from 2018 on, and of the projection to 2030.
     fn symbols(estimator: Estimator, levels: &[f64]) -> (Vec<String>, Vec<String>) {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(

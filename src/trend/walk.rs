@@ -1,14 +1,15 @@
-//! Random walks with drift: what their changes give, how a drift fades, and how they lean on a
+//! Random walks with drift: their estimation, the damping of the drift, and the shrinkage towards a
 //! reference set.
 
 use super::TrendError;
 use crate::formula::least_squares::is_noise;
 use crate::formula::sum;
 
-/// The factor phi by which the drift of a damped walk shrinks each year, in whole hundredths.
+/// The factor phi by which the drift of a damped random walk shrinks each year, in whole
+/// hundredths.
 ///
-/// h years ahead the walk has moved by `phi + phi^2 + ... + phi^h = phi (1 - phi^h)/(1 - phi)` drifts
-/// instead of h. As JSON the factor itself: `0.9`.
+/// h years ahead, the walk has moved by `phi + phi^2 + ... + phi^h = phi (1 - phi^h)/(1 - phi)`
+/// yearly drifts instead of h. JSON: the factor as a number, `0.9`.
 ///
 /// ```
 /// use climate_targets::trend::Damping;
@@ -23,10 +24,11 @@ use crate::formula::sum;
 pub struct Damping(u8);
 
 impl Damping {
-    /// A factor in percent, 1 to 99.
+    /// Creates a factor from percent, 1 to 99.
     ///
     /// # Errors
-    /// [`TrendError::DampingOutOfRange`] for 0, which leaves no drift, and for 100, which damps nothing.
+    /// [`TrendError::DampingOutOfRange`] for 0, which leaves no drift, and for 100, which does not
+    /// damp.
     pub const fn from_percent(percent: u8) -> Result<Self, TrendError> {
         if percent >= 1 && percent <= 99 {
             Ok(Self(percent))
@@ -35,18 +37,19 @@ impl Damping {
         }
     }
 
-    /// phi, between 0 and 1.
+    /// The factor phi, over 0 and under 1.
     pub fn factor(self) -> f64 {
         f64::from(self.0) / 100.0
     }
 
-    /// The yearly drifts that h years amount to.
+    /// The number of yearly drifts in h years, `phi (1 - phi^h)/(1 - phi)`.
     pub(super) fn years(self, h: f64) -> f64 {
         let phi = self.factor();
         phi * (1.0 - phi.powf(h)) / (1.0 - phi)
     }
 
-    /// The years that so many yearly drifts take; none where they fade before.
+    /// The years until the walk has moved by a number of yearly drifts; `None` if the number is
+    /// beyond the limit `phi/(1 - phi)`.
     pub(super) fn years_until(self, drifts: f64) -> Option<f64> {
         let phi = self.factor();
         let rest = 1.0 - drifts * (1.0 - phi) / phi;
@@ -65,20 +68,20 @@ impl TryFrom<f64> for Damping {
 
     fn try_from(factor: f64) -> Result<Self, TrendError> {
         let percent = (factor * 100.0).round();
-        if (factor * 100.0 - percent).abs() > 1e-9 {
+        if !(1.0..=99.0).contains(&percent) || (factor * 100.0 - percent).abs() > 1e-9 {
             return Err(TrendError::DampingOutOfRange { value: factor });
         }
-        // Out of range saturates to a number that is refused.
         Self::from_percent(percent as u8)
     }
 }
 
-/// The drift and scatter of many places, towards which an
-/// [`Estimator::outlook`](super::Estimator::outlook) shrinks those of one place.
+/// The drift and the standard deviation of many places, towards which
+/// [`Estimator::outlook`](super::Estimator::outlook) shrinks the drift and the variance of one
+/// place.
 ///
-/// Both are of yearly changes of the logarithm and kept to six decimals: -0.02577 is a fall of some
-/// 2.5 % a year. [`hindcast::reference_set`](crate::hindcast::reference_set) takes them from series.
-/// As JSON: `drift` and `deviation`.
+/// Both describe yearly changes of the logarithm of the level and have six decimals: a drift of
+/// -0.02577 is a fall of 2.5 % a year. [`hindcast::reference_set`](crate::hindcast::reference_set)
+/// computes them from series. JSON: `drift` and `deviation`.
 ///
 /// ```
 /// use climate_targets::trend::ReferenceSet;
@@ -89,7 +92,7 @@ impl TryFrom<f64> for Damping {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Serialised", into = "Serialised"))]
+#[cfg_attr(feature = "serde", serde(try_from = "RawReferenceSet", into = "RawReferenceSet"))]
 pub struct ReferenceSet {
     drift_in_millionths: i32,
     deviation_in_millionths: u32,
@@ -98,17 +101,18 @@ pub struct ReferenceSet {
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename = "ReferenceSet", expecting = "a reference set")]
-struct Serialised {
+struct RawReferenceSet {
     drift: f64,
     deviation: f64,
 }
 
 impl ReferenceSet {
-    /// Drift and standard deviation of the yearly change of the logarithm, rounded to six decimals.
+    /// Creates a set from drift and standard deviation of the yearly change of the logarithm,
+    /// rounded to six decimals.
     ///
     /// # Errors
-    /// [`TrendError::DriftOutOfRange`] for a drift beyond -1 to 1, as -2.6, which is meant in percent;
-    /// [`TrendError::DeviationOutOfRange`] for a deviation that is not over 0 and at most 1.
+    /// [`TrendError::DriftOutOfRange`] for a drift outside -1 to 1, such as -2.6 for -2.6 %;
+    /// [`TrendError::DeviationOutOfRange`] for a deviation of 0 or above 1.
     pub fn new(drift: f64, deviation: f64) -> Result<Self, TrendError> {
         if !(-1.0..=1.0).contains(&drift) {
             return Err(TrendError::DriftOutOfRange { value: drift });
@@ -121,86 +125,90 @@ impl ReferenceSet {
         Ok(Self { drift_in_millionths, deviation_in_millionths: deviation_in_millionths as u32 })
     }
 
-    /// In millionths, for constants.
+    /// Creates a set from millionths, for constants.
     pub(super) const fn of_millionths(drift: i32, deviation: u32) -> Self {
         Self { drift_in_millionths: drift, deviation_in_millionths: deviation }
     }
 
-    /// `m_set`, the mean yearly change of the logarithm.
+    /// The drift `m_set`: the mean yearly change of the logarithm.
     pub fn drift(self) -> f64 {
         f64::from(self.drift_in_millionths) / 1e6
     }
 
-    /// `s_0`, the standard deviation of a yearly change of the logarithm: the root of the median
-    /// variance.
+    /// The standard deviation `s_0` of a yearly change of the logarithm: the square root of the
+    /// median variance.
     pub fn deviation(self) -> f64 {
         f64::from(self.deviation_in_millionths) / 1e6
     }
 }
 
 #[cfg(feature = "serde")]
-impl From<ReferenceSet> for Serialised {
+impl From<ReferenceSet> for RawReferenceSet {
     fn from(set: ReferenceSet) -> Self {
         Self { drift: set.drift(), deviation: set.deviation() }
     }
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Serialised> for ReferenceSet {
+impl TryFrom<RawReferenceSet> for ReferenceSet {
     type Error = TrendError;
 
-    fn try_from(set: Serialised) -> Result<Self, TrendError> {
+    fn try_from(set: RawReferenceSet) -> Result<Self, TrendError> {
         Self::new(set.drift, set.deviation)
     }
 }
 
-/// How many changes the variance of a reference set counts for.
+/// The number of yearly changes that the variance of a reference set counts as.
 pub(super) const WEIGHT_OF_SET: f64 = 8.0;
 
-/// The scatter of a random walk.
+/// The scatter of the yearly changes of a random walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Walk {
-    /// s, of a yearly change; 0 where all are equal but for rounding.
+pub(super) struct WalkScatter {
+    /// The standard deviation s of a yearly change; 0 if the changes differ by rounding alone.
     deviation: f64,
-    /// K, the years from the first point to the last.
+    /// K, the number of years from the first point to the last.
     pub(super) years: f64,
-    /// How well the drift is known, in years that it was observed.
+    /// The years of observation that the error of the drift corresponds to.
     years_of_drift: f64,
+    /// Whether the changes differ by rounding alone.
     pub(super) exact: bool,
-    /// Of Student's t.
+    /// The degrees of freedom of Student's t.
     pub(super) degrees: u32,
 }
 
-impl Walk {
-    /// s.
+impl WalkScatter {
+    /// The standard deviation s of a yearly change.
     pub(super) const fn deviation(&self) -> f64 {
         self.deviation
     }
 
-    /// `s sqrt(h + g^2/K)` after h years and g yearly drifts.
+    /// The standard error `s sqrt(h + g^2/K)` after h years and g yearly drifts.
     pub(super) fn error_at(&self, years: f64, drifts: f64) -> f64 {
         self.deviation * (years + drifts * drifts / self.years_of_drift).sqrt()
     }
 }
 
-/// A random walk through points: its yearly drift, and its scatter if squares are in range.
+/// A random walk fitted to points: the yearly drift and the scatter.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Walked {
+pub(super) struct WalkFit {
     pub(super) drift: f64,
-    pub(super) walk: Walk,
+    pub(super) scatter: WalkScatter,
 }
 
-/// The changes between neighbouring points.
+/// Statistics of the changes d between neighbouring points k years apart.
 struct Changes {
+    /// The number of changes.
     n: f64,
+    /// `K = sum(k)`.
     years: f64,
+    /// `m = sum(d)/K`.
     drift: f64,
     /// `sum((d - k m)^2/k)`.
     squares: f64,
 }
 
 impl Changes {
-    /// Of changes each with the years that it took.
+    /// Computes the statistics of pairs (k, d).
     fn of(changes: impl Iterator<Item = (f64, f64)> + Clone) -> Self {
         let add =
             |(n, years, sum): (f64, f64, f64), (k, d): (f64, f64)| (n + 1.0, years + k, sum + d);
@@ -211,21 +219,24 @@ impl Changes {
     }
 }
 
-impl Walked {
-    /// From its own changes alone; `largest` is the size that rounding noise is relative to.
+impl WalkFit {
+    /// Fits the changes of one place; rounding noise is relative to `largest`.
     pub(super) fn of(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> Self {
         let Changes { n, years, drift, squares } = Changes::of(changes);
         let exact = is_noise(squares, n, largest);
         let deviation = if exact { 0.0 } else { (squares / (n - 1.0)).sqrt() };
         let degrees = n as u32 - 1;
-        let walk = Walk { deviation, years, years_of_drift: years, exact, degrees };
-        Self { drift, walk }
+        let years_of_drift = years;
+        let scatter = WalkScatter { deviation, years, years_of_drift, exact, degrees };
+        Self { drift, scatter }
     }
 
-    /// From changes of the logarithm and a reference set: the mean of both drifts, and the variance
-    /// of the set as eight more changes. Half the own drift has half the error, as from four times
-    /// the years.
-    pub(super) fn leaning(
+    /// Fits changes of the logarithm and shrinks the result towards a reference set: the drift is
+    /// the mean of both drifts, and the variance of the set counts as eight more changes.
+    ///
+    /// Half of the place's drift has half of its standard error, which corresponds to four times
+    /// the years of observation.
+    pub(super) fn shrunk_towards(
         changes: impl Iterator<Item = (f64, f64)> + Clone,
         set: ReferenceSet,
     ) -> Self {
@@ -235,6 +246,7 @@ impl Walked {
         let degrees = n as u32 + 7;
         let deviation = ((of_set + squares) / f64::from(degrees)).sqrt();
         let years_of_drift = 4.0 * years;
-        Self { drift, walk: Walk { deviation, years, years_of_drift, exact: false, degrees } }
+        let scatter = WalkScatter { deviation, years, years_of_drift, exact: false, degrees };
+        Self { drift, scatter }
     }
 }

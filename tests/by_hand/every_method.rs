@@ -195,7 +195,8 @@ fn path_cell(method: &str, series: &EmissionSeries) -> String {
         .adoption(PartialDate::constant(2016, 6, 30))
         .build()
         .unwrap();
-    let assessor = Assessor::as_of(day(2021, 6, 30)).path(PathMethod::new(shape).from(anchor));
+    let assessor =
+        Assessor::as_of(day(2021, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
     level(assessor.assess(series, &target).path().and_then(|path| path.level_in(year(2025))))
 }
 

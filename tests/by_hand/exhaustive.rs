@@ -228,8 +228,8 @@ fn every_verdict_and_every_reason_has_a_case() {
     // A growth of 10^24 a year for forty years is more than a number holds.
     let steep = [(1990, 1e-9), (2019, 1e-9), (2020, 1e15)];
     case(ols.estimator(Estimator::endpoint_rate().last_years(2)), &steep, &halve(2060));
-    let rate =
-        PathMethod::new(PathShape::ConstantRate).from(PathAnchor::at(2015.5, tonnes(0.0)).unwrap());
+    let rate = PathMethod::new(PathShape::ConstantRate)
+        .with_anchor(PathAnchor::at(2015.5, tonnes(0.0)).unwrap());
     case(ols.path(rate), &falling, &halve(2030));
     let holed = [(1990, 100.0), (2017, 70.0), (2018, 66.0), (2020, 62.0)];
     case(ols.estimator(Estimator::mean_annual_change()), &holed, &halve(2030));

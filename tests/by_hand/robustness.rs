@@ -139,7 +139,7 @@ fn a_path_that_does_not_exist_refuses() {
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let robustness = assessor.robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
-    let from_adoption = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let from_adoption = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
     let choices = MethodGrid::for_target(&target);
     let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (0, 36));

@@ -79,7 +79,7 @@ pub fn path() -> impl Strategy<Value = PathMethod> {
         1 => Just(PathAnchor::Latest),
         2 => (point, level()).prop_map(|(year, e)| PathAnchor::at(year, tonnes(e)).unwrap()),
     ];
-    (shape, anchor).prop_map(|(shape, anchor)| PathMethod::new(shape).from(anchor))
+    (shape, anchor).prop_map(|(shape, anchor)| PathMethod::new(shape).with_anchor(anchor))
 }
 
 fn method() -> impl Strategy<Value = Assessor> {
@@ -93,7 +93,7 @@ fn projection() -> impl Strategy<Value = GivenProjection> {
         let levels = levels.into_iter().map(|(year, (level, half))| {
             let projected = ProjectedLevel::new(Year::constant(year), tonnes(level));
             match half {
-                Some(half) => projected.between(tonnes(level - half), tonnes(level + half)),
+                Some(half) => projected.with_interval(tonnes(level - half), tonnes(level + half)),
                 None => projected,
             }
         });
@@ -248,7 +248,7 @@ fn a_factor_near_one_gives_its_budget() {
     let series = EmissionSeries::from_tonnes("a place", [(1990, 100.0), (2020, 90.0)]).unwrap();
     let target = &catalogue::covenant_of_mayors::BY_2030;
     let anchor = PathAnchor::at(2015.5, level).unwrap();
-    let path = PathMethod::new(PathShape::BudgetAnnual(tonnes(1e10))).from(anchor);
+    let path = PathMethod::new(PathShape::BudgetAnnual(tonnes(1e10))).with_anchor(anchor);
     let result = Assessor::as_of_ymd(2022, 6, 30).unwrap().path(path).assess(&series, target);
     assert!(result.derivation().steps().any(|step| step.equals == Some(1e10)));
     check_all(&result).unwrap();
@@ -308,7 +308,7 @@ fn every_step_of_the_catalogue_gives_its_value() {
                     let assessor = Assessor::as_of_ymd(2026, 6, 30)
                         .unwrap()
                         .estimator(estimator)
-                        .path(PathMethod::new(shape).from(anchor))
+                        .path(PathMethod::new(shape).with_anchor(anchor))
                         .allow_boundary_difference();
                     let targets =
                         catalogue::targets().map(|target| assessor.assess(series, target));

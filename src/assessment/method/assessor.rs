@@ -154,7 +154,7 @@ impl<'a> Overrides<'a> {
     ///
     /// The allowed level is `P(t) = Ea S(t)/S(ta)`, where S is the scenario and (ta, Ea) the
     /// anchor: the base by default, otherwise the year of adoption, the latest observation or any
-    /// other point ([`PathMethod::from`]).
+    /// other point ([`PathMethod::with_anchor`]).
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors;

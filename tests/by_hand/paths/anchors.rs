@@ -20,7 +20,7 @@ fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
 
 #[test]
 fn anchors() {
-    let linear = |anchor| path_of(PathMethod::new(PathShape::Linear).from(anchor)).unwrap();
+    let linear = |anchor| path_of(PathMethod::new(PathShape::Linear).with_anchor(anchor)).unwrap();
     let level = |anchor| linear(anchor).1;
     near(Ok(level(PathAnchor::Base)), 62.5);
     // From 80 t in 2015 to 50 t in 2030: two a year.
@@ -32,7 +32,7 @@ fn anchors() {
     let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
     near(Ok(level(point)), 60.0 - 10.0 * 0.5 / 10.5);
     let ahead = PathAnchor::at(2025.0, tonnes(60.0)).unwrap();
-    let later = path_of(PathMethod::new(PathShape::Linear).from(ahead));
+    let later = path_of(PathMethod::new(PathShape::Linear).with_anchor(ahead));
     assert_eq!(later.err(), Some(Absent::NotAfterAnchor));
     assert!(
         PathAnchor::at(f64::NAN, tonnes(1.0)).is_err()
@@ -84,7 +84,8 @@ fn milestones_from_any_anchor() {
     let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
         let targets = cuts.map(|(cut, by)| of_base(cut, by));
         let commitment = Commitment::new("two milestones", targets.to_vec()).unwrap();
-        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        let assessor =
+            Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
         let last = assessor.assess_commitment(series, &commitment).last().unwrap();
         last.path().and_then(|path| path.level_in(year(y))).map(Emissions::tonnes)
     };
@@ -112,7 +113,7 @@ fn a_scenario_from_any_anchor() {
     let (series, target) = (series(), of_base(0.5, 2030));
     let scenario = table(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
     let level_in_2025 = |anchor| {
-        let method = PathMethod::new(PathShape::OfTarget).from(anchor);
+        let method = PathMethod::new(PathShape::OfTarget).with_anchor(anchor);
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
         let given = climate_targets::assessment::Overrides::scenario(&scenario);
         let result = assessor.assess_given(&series, &target, given);
@@ -130,7 +131,7 @@ fn a_scenario_from_any_anchor() {
 /// What a target words is its own path from any anchor; a period has no other than its own.
 #[test]
 fn worded_paths_and_periods() {
-    let from_2015 = PathMethod::new(PathShape::OfTarget).from(PathAnchor::Adoption);
+    let from_2015 = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
     let path_of = |ambition: Ambition, deadline, method: PathMethod| {
         let (series, adopted) = (series(), PartialDate::constant(2015, 8, 17));
         let target = Target::builder("t")
@@ -161,7 +162,7 @@ fn worded_paths_and_periods() {
     let list = Ambition::EachYearAtMost(table(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
     let each = |method| path_of(list.clone(), by, method).unwrap();
     assert_eq!(each(from_2015), (PathName::Given, Ok(60.0)));
-    let steps = PathMethod::new(PathShape::Stepwise).from(PathAnchor::Latest);
+    let steps = PathMethod::new(PathShape::Stepwise).with_anchor(PathAnchor::Latest);
     assert_eq!(each(steps).0, PathName::Stepwise);
 
     let total = Ambition::TotalAtMost(tonnes(300.0));
@@ -184,7 +185,8 @@ fn budgets_are_kept() {
     let shape = PathShape::BudgetAnnual(tonnes(900.0));
     let anchor = PathAnchor::at(2015.5, tonnes(90.0)).unwrap();
     let (series, target) = (series(), of_base(0.5, 2030));
-    let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+    let assessor =
+        Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
     let path = assessor.assess(&series, &target).path().unwrap();
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
@@ -196,7 +198,8 @@ fn no_factor_within_a_budget_too_small_for_the_hours_left() {
     let (series, target) = (series(), of_base(0.5, 2030));
     let of = |shape, at| {
         let anchor = PathAnchor::at(at, tonnes(100.0)).unwrap();
-        let assessor = Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).from(anchor));
+        let assessor =
+            Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
         assessor.assess(&series, &target).path()
     };
     let (budget, until) = (tonnes(7.0), year(2016));

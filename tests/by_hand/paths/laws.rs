@@ -146,7 +146,7 @@ proptest! {
             PathAnchor::Base, PathAnchor::Adoption, PathAnchor::Latest,
             PathAnchor::at(2014.25, tonnes(level)).unwrap(),
         ][anchor];
-        let method = PathMethod::new(shape).from(anchor);
+        let method = PathMethod::new(shape).with_anchor(anchor);
         let result = assessor.path(method).assess(&series, &target);
         let json = serde_json::to_string(&result).unwrap();
         prop_assert!(!json.contains("null"), "{}", json);

@@ -74,8 +74,8 @@ fn a_projection_is_never_extrapolated() {
 #[test]
 fn an_interval_only_if_given() {
     let (place, target) = (place(), halve());
-    let ends =
-        ProjectedLevel::new(Year::constant(2030), tonnes(52.0)).between(tonnes(48.0), tonnes(57.0));
+    let ends = ProjectedLevel::new(Year::constant(2030), tonnes(52.0))
+        .with_interval(tonnes(48.0), tonnes(57.0));
     let given = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
     let assessor = Assessor::as_of(day(2021, 6, 30));
     let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
@@ -94,7 +94,7 @@ fn what_is_no_projection() {
         Err(TrendError::ProjectionOutOfOrder { year })
     );
     let (level, low, high) = (tonnes(1.0), tonnes(2.0), tonnes(3.0));
-    let outside = ProjectedLevel::new(year, level).between(low, high);
+    let outside = ProjectedLevel::new(year, level).with_interval(low, high);
     let outside = GivenProjection::new("WEM", "an agency", vec![outside]);
     assert_eq!(outside, Err(TrendError::LevelOutsideInterval { year, level, low, high }));
     let level = ProjectedLevel::new(year, tonnes(1.0));

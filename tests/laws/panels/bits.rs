@@ -331,7 +331,7 @@ proptest! {
             _ => builder,
         };
         let assessor = match beside {
-            6 => assessor.path(PathMethod::default().from(PathAnchor::Latest)),
+            6 => assessor.path(PathMethod::default().with_anchor(PathAnchor::Latest)),
             7 => assessor.path(PathMethod::new(PathShape::ConstantRate)),
             8 => {
                 let estimator = assessor.get_estimator();

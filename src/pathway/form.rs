@@ -1,4 +1,4 @@
-//! The arithmetic of each way a path can take, on plain years and levels.
+//! The arithmetic of each form of a path, on plain numbers: fractional years and levels.
 
 use chrono::NaiveDate;
 
@@ -11,175 +11,189 @@ use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
-/// How far a path without an end is searched.
+/// The years after the start that are searched for a level on a path without an end.
 const SEARCHED_YEARS: f64 = 1000.0;
 
-/// A path: the allowed level of each year, from an anchor on.
+/// A path P(t): the allowed level of each year from an anchor on.
 ///
-/// | name | P(t), from the anchor (ta, Ea) to (tT, A) |
+/// `ta` and `Ea` are year and level of the anchor, `tT` and `A` year and allowable level of the
+/// target. The [guide](crate::guide::paths) explains when to use each path.
+///
+/// | path | P(t) |
 /// |---|---|
 /// | linear | `Ea + (A - Ea)(t - ta)/(tT - ta)` |
 /// | constant rate | `Ea (A/Ea)^((t - ta)/(tT - ta))` |
-/// | floor blend | the same if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
+/// | floor blend, `y = t - ta`, `n = tT - ta` | constant rate if `A >= Ea/11.11`, else `Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` |
 /// | fixed annual cut q | `Ea (1 - q)^(t - ta)` |
-/// | linear share q | `Ea (1 - q (t - ta))`, zero from 1/q years on |
-/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)`, integral B |
-/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)`, whole years sum to B |
-/// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`, zero from 2B/Ea years on, integral B |
+/// | linear share q | `Ea (1 - q (t - ta))`; zero after 1/q years |
+/// | continuous budget B | `Ea exp(-Ea (t - ta)/B)`; the integral is B |
+/// | annual budget B | `Ea r^(t - ta)`, `r = B/(Ea + B)`; the whole years sum to B |
+/// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`; zero after 2B/Ea years; the integral is B |
 /// | constant rate within a budget B | `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B` |
-/// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`, years sum to the limit |
-/// | period, line to zero | the same with `k = ceil(2 limit/Ea)` in place of n, zero after k years, if `2 limit < (n - 1) Ea` |
-/// | milestones | piecewise straight, or at constant rates, through nodes |
-/// | stepwise | each limit from its year until the year before the next |
+/// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`; the years sum to the limit |
+/// | period, line to zero, if `2 limit < (n - 1) Ea` | as the period with `k = ceil(2 limit/Ea)` in the place of n; zero after k years |
+/// | milestones | piecewise linear, or at constant rates, through the milestones |
+/// | stepwise | each limit from its year until the year before the next limit |
 /// | reference scenario S | `Ea S(t)/S(ta)` |
-/// | given | the levels of a table, straight between its years, never extrapolated |
+/// | given | the levels of a table, linear between its years, never extrapolated |
 ///
-/// After its last node a path stays constant; before its anchor there is none. No path crosses zero
-/// unless its nodes lie on both sides of it, or its table does.
+/// Before the anchor there is no path; after the last node a path stays constant. A path crosses
+/// zero only if its nodes, or the levels of its table, lie on both sides of zero.
 ///
 /// ```
-/// use climate_targets::pathway::Pathway;
+/// use climate_targets::pathway::{PathName, Pathway};
 /// use climate_targets::{Emissions, Year};
-/// // 5.7 t per head in 2005, 3.99 allowed in 2020: 4.788 in 2013.
+/// // 5.7 t per head in 2005, 3.99 t allowed in 2020: 4.788 t in 2013.
 /// let node = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
-/// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).unwrap();
-/// let level = path.level_in(Year::constant(2013)).unwrap();
+/// let path = Pathway::linear(node(2005, 5.7), node(2020, 3.99)).ok_or("2020 is later")?;
+/// let level = path.level_in(Year::constant(2013))?;
 /// assert!((level.tonnes() - 4.788).abs() < 1e-12);
+/// assert!((path.year_at(level)? - 2013.0).abs() < 1e-9);
+/// assert_eq!((path.name(), path.begins()), (PathName::Linear, 2005.0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pathway<'a> {
-    pub(super) course: Course<'a>,
+    pub(super) form: PathForm<'a>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Course<'a> {
-    /// Straight to a node, and constant from there on; with the limit that its years sum to, if it
-    /// is the line of a period.
+pub(super) enum PathForm<'a> {
+    /// Linear to a node, then constant. `total` is the limit of a period, the sum of the path's
+    /// years.
     Straight { segment: Segment, total: Option<f64> },
-    /// Straight to zero, and zero from there on: `Ea - fall (t - ta)`.
-    ToZero { anchor: (f64, f64), fall: f64, source: Fall },
-    /// `Ea left^(t - ta)`, until a node and constant from there on; a node at infinity is none.
-    Geometric { anchor: (f64, f64), left: f64, end: (f64, f64), source: Rate },
-    /// `Ea exp(-rate (t - ta))`, without an end, with rate = Ea/budget.
+    /// Linear to zero, then zero: `Ea - fall (t - ta)`.
+    ToZero { anchor: (f64, f64), fall: f64, source: FallSource },
+    /// `Ea factor^(t - ta)` until the end, then constant. A path without an end has it at infinity.
+    Geometric { anchor: (f64, f64), factor: f64, end: (f64, f64), source: RateSource },
+    /// `Ea exp(-rate (t - ta))` with `rate = Ea/budget`, without an end.
     Decay { anchor: (f64, f64), rate: f64, budget: f64 },
-    /// The blend of a constant rate with a floor, to a node under that floor.
+    /// The blend of a constant rate with a floor, to a node under the floor.
     FloorBlend { anchor: (f64, f64), node: (f64, f64) },
     /// A table of years and levels.
-    Table { nodes: &'a [(Year, Emissions)], between: Between },
-    /// A table times a factor, from an anchor on.
+    Table { nodes: &'a [(Year, Emissions)], interpolation: Interpolation },
+    /// A table multiplied by a factor, from an anchor on.
     Scenario { nodes: &'a [(Year, Emissions)], anchor: (f64, f64), factor: f64 },
-    /// Through the milestones' limits, or, where supplementary measures may count in full, through
-    /// their gross limits.
-    Through { anchor: (f64, f64), milestones: MilestoneNodes<'a>, gross: bool, between: Between },
+    /// Through the allowable levels of milestones. If `gross`, through their gross limits, at which
+    /// supplementary measures count in full.
+    Through {
+        anchor: (f64, f64),
+        milestones: MilestoneNodes<'a>,
+        gross: bool,
+        interpolation: Interpolation,
+    },
     /// The sum of several paths.
     Sum(&'a [Pathway<'a>]),
 }
 
-/// The source of the yearly fall of a line to zero.
+/// The quantity that determines the yearly fall of a line to zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Fall {
+pub(super) enum FallSource {
     /// A share of the anchor's level.
     Share(f64),
-    /// A budget, the integral.
+    /// A budget that equals the integral.
     Integral(f64),
-    /// The limit of a period, the sum of its years.
+    /// The limit of a period, which equals the sum of its years.
     Total(f64),
 }
 
-/// The source of the yearly factor of a constant rate.
+/// The quantity that determines the yearly factor of a constant rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Rate {
+pub(super) enum RateSource {
     /// A node.
     Node,
-    /// A node, which the blend with a floor reaches at a constant rate.
+    /// A node at or above the floor of a floor blend.
     BlendedNode,
-    /// The anchor: the node of the blend is not under it.
+    /// A node at or above the anchor of a floor blend: the path is constant.
     Flat,
     /// A yearly cut.
     Cut(f64),
-    /// The yearly cut of a target, from the year that the target states.
+    /// The yearly cut that a target states, from the year that it states.
     TargetCut(f64),
-    /// A budget, the sum of all whole years after the anchor.
+    /// A budget that equals the sum of all whole years after the anchor.
     Sum(f64),
-    /// A budget, the sum of the whole years after the anchor until the end.
+    /// A budget that equals the sum of the whole years from the anchor to the end.
     SumUntilEnd(f64),
 }
 
-/// The milestones that a path goes through, and the level that they are shares of.
+/// The milestones of a path, with the base level of their shares.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct MilestoneNodes<'a> {
     pub(crate) commitment: &'a Commitment,
+    /// The base level, t CO2e.
     pub(crate) base: f64,
-    /// The day whose scenarios stand, where a milestone lies below one.
+    /// The as-of date, which selects the release of a dynamic baseline scenario.
     pub(crate) as_of: NaiveDate,
 }
 
-/// What a path does between two nodes.
+/// The interpolation between two nodes of a path.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Between {
-    /// It goes straight.
+pub(super) enum Interpolation {
+    /// Linear.
     Straight,
-    /// It falls or grows at a constant rate.
+    /// At a constant rate.
     Rate,
-    /// It stays at the limit of the node behind.
+    /// Constant at the level of the earlier node.
     Steps,
 }
 
-impl Between {
-    fn level_at(self, piece: Segment, t: f64) -> f64 {
-        let ((t0, e0), (t1, e1)) = (piece.from, piece.to);
+impl Interpolation {
+    fn level_at(self, segment: Segment, t: f64) -> f64 {
+        let ((t0, e0), (t1, e1)) = (segment.from, segment.to);
         match self {
-            Self::Straight => piece.level_at(t),
+            Self::Straight => segment.level_at(t),
             _ if t >= t1 => e1,
             Self::Rate => e0 * (e1 / e0).powf((t - t0) / (t1 - t0)),
             Self::Steps => e0,
         }
     }
 
-    /// Where a piece equals a level, if it falls through it.
+    /// The fractional year in which a falling segment equals a level.
     fn year_in(
         self,
-        piece: &Segment,
+        segment: &Segment,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
         match self {
-            Self::Straight => piece.year_where(level, at_or_under),
-            Self::Rate if level > 0.0 && piece.falls_through(level, at_or_under) => {
-                finite(piece.year_at_rate(level))
+            Self::Straight => segment.year_where(level, at_or_under),
+            Self::Rate if level > 0.0 && segment.falls_through(level, at_or_under) => {
+                finite(segment.year_at_rate(level))
             }
             Self::Rate | Self::Steps => Err(Absent::OutsidePath),
         }
     }
 }
 
-impl<'a> Course<'a> {
+impl<'a> PathForm<'a> {
     pub(super) const fn name(&self) -> PathName {
         match self {
             Self::Straight { total: None, .. } => PathName::Linear,
             Self::Straight { total: Some(_), .. } => PathName::LinearToTotal,
-            Self::ToZero { source: Fall::Share(_), .. } => PathName::LinearShare,
+            Self::ToZero { source: FallSource::Share(_), .. } => PathName::LinearShare,
             Self::ToZero { .. } => PathName::LineToZero,
             Self::Geometric { source, .. } => match source {
-                Rate::Node => PathName::ConstantRate,
-                Rate::BlendedNode | Rate::Flat => PathName::FloorBlend,
-                Rate::Cut(_) | Rate::TargetCut(_) => PathName::FixedAnnualCut,
-                Rate::Sum(_) => PathName::BudgetAnnual,
-                Rate::SumUntilEnd(_) => PathName::ConstantRateWithin,
+                RateSource::Node => PathName::ConstantRate,
+                RateSource::BlendedNode | RateSource::Flat => PathName::FloorBlend,
+                RateSource::Cut(_) | RateSource::TargetCut(_) => PathName::FixedAnnualCut,
+                RateSource::Sum(_) => PathName::BudgetAnnual,
+                RateSource::SumUntilEnd(_) => PathName::ConstantRateWithin,
             },
             Self::Decay { .. } => PathName::BudgetContinuous,
             Self::FloorBlend { .. } => PathName::FloorBlend,
-            Self::Table { between: Between::Steps, .. }
-            | Self::Through { between: Between::Steps, .. } => PathName::Stepwise,
+            Self::Table { interpolation: Interpolation::Steps, .. }
+            | Self::Through { interpolation: Interpolation::Steps, .. } => PathName::Stepwise,
             Self::Table { .. } => PathName::Given,
             Self::Scenario { .. } => PathName::ReferenceScenario,
-            Self::Through { between: Between::Rate, .. } => PathName::MilestonesGeometric,
+            Self::Through { interpolation: Interpolation::Rate, .. } => {
+                PathName::MilestonesGeometric
+            }
             Self::Through { .. } => PathName::Milestones,
             Self::Sum(_) => PathName::Sum,
         }
     }
 
-    /// The point that it starts from, if it has one.
+    /// The anchor; `None` for a table and for a sum of paths.
     pub(super) const fn anchor(&self) -> Option<(f64, f64)> {
         match *self {
             Self::Straight { segment, .. } => Some(segment.from),
@@ -193,7 +207,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The one node that it leads to, if it has one.
+    /// The node at which the path ends, if it has exactly one.
     pub(super) const fn node(&self) -> Option<(f64, f64)> {
         match *self {
             Self::Straight { segment, .. } => Some(segment.to),
@@ -202,12 +216,12 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The year in which it begins.
+    /// The fractional year in which the path begins.
     pub(super) fn begins(&self) -> f64 {
         match (self, self.anchor()) {
             (_, Some((ta, _))) => ta,
             (Self::Sum(paths), _) => {
-                paths.iter().map(|path| path.course.begins()).fold(f64::NEG_INFINITY, f64::max)
+                paths.iter().map(|path| path.form.begins()).fold(f64::NEG_INFINITY, f64::max)
             }
             _ => self.listed_years().map_or(f64::INFINITY, |(first, _)| first),
         }
@@ -219,7 +233,7 @@ impl<'a> Course<'a> {
         Some((nodes.first()?.0.as_f64(), nodes.last()?.0.as_f64()))
     }
 
-    /// The level at a time from the beginning on.
+    /// The level at a fractional year, not before the beginning.
     pub(super) fn level_at(&self, t: f64) -> Known<f64> {
         if t < self.begins() {
             return Err(Absent::NotAfterAnchor);
@@ -228,37 +242,39 @@ impl<'a> Course<'a> {
             Self::Straight { segment, .. } => finite(segment.level_at(t)),
             Self::ToZero { anchor, fall, .. } => {
                 let level = anchor.1 - fall * (t - anchor.0);
-                // From a level under zero the line rises to zero.
+                // From a negative anchor the line rises to zero.
                 let is_before_zero = (level < 0.0) == (anchor.1 < 0.0);
                 finite(if is_before_zero { level } else { 0.0 })
             }
-            Self::Geometric { anchor, left, end, .. } => {
-                finite(if t >= end.0 { end.1 } else { anchor.1 * power(left, t - anchor.0) })
+            Self::Geometric { anchor, factor, end, .. } => {
+                finite(if t >= end.0 { end.1 } else { anchor.1 * power(factor, t - anchor.0) })
             }
             Self::Decay { anchor, rate, .. } => finite(anchor.1 * (-rate * (t - anchor.0)).exp()),
             Self::FloorBlend { anchor, node } => finite(floor_blend(anchor, node, t)),
-            Self::Table { nodes, between } => in_table(nodes, between, t).and_then(finite),
-            Self::Scenario { nodes, factor, .. } => {
-                finite(factor * in_table(nodes, Between::Straight, t)?)
+            Self::Table { nodes, interpolation } => {
+                table_level(nodes, interpolation, t).and_then(finite)
             }
-            Self::Through { anchor, between, .. } => {
+            Self::Scenario { nodes, factor, .. } => {
+                finite(factor * table_level(nodes, Interpolation::Straight, t)?)
+            }
+            Self::Through { anchor, interpolation, .. } => {
                 let mut level = anchor.1;
-                for piece in self.pieces() {
-                    level = between.level_at(piece, t);
-                    if t < piece.to.0 {
+                for segment in self.segments() {
+                    level = interpolation.level_at(segment, t);
+                    if t < segment.to.0 {
                         break;
                     }
                 }
                 finite(level)
             }
-            // Nothing summed is no path of zero.
+            // A sum of no paths has no level.
             Self::Sum([]) => Err(Absent::NotDefined),
-            Self::Sum(paths) => sum_known(paths.iter().map(|path| path.course.level_at(t))),
+            Self::Sum(paths) => sum_known(paths.iter().map(|path| path.form.level_at(t))),
         }
     }
 
-    /// The pieces from node to node in order, where the path is made of such.
-    pub(super) fn pieces(&self) -> impl Iterator<Item = Segment> + use<'a> {
+    /// The linear segments between the nodes, in order; empty for a path without segments.
+    pub(super) fn segments(&self) -> impl Iterator<Item = Segment> + use<'a> {
         let (straight, listed, through) = match *self {
             Self::Straight { segment, .. } => (Some(segment), None, None),
             Self::ToZero { anchor, fall, .. } => {
@@ -268,31 +284,33 @@ impl<'a> Course<'a> {
             Self::Table { nodes, .. } => (None, Some((nodes, 1.0)), None),
             Self::Scenario { nodes, factor, .. } => (None, Some((nodes, factor)), None),
             Self::Through { anchor, milestones, gross, .. } => {
-                (None, None, Some(through(anchor, milestones, gross)))
+                (None, None, Some(milestone_segments(anchor, milestones, gross)))
             }
             _ => (None, None, None),
         };
         let listed = listed.into_iter().flat_map(|(nodes, factor)| {
-            LevelTable(nodes).pieces().map(move |piece| piece.times(factor))
+            LevelTable(nodes).pieces().map(move |segment| segment.times(factor))
         });
         straight.into_iter().chain(listed).chain(through.into_iter().flatten())
     }
 
-    /// How it goes from node to node, where it is made of pieces that end on nodes given.
-    const fn between(&self) -> Option<Between> {
+    /// The interpolation between the nodes; `None` for a path without nodes.
+    const fn interpolation(&self) -> Option<Interpolation> {
         match self {
-            Self::Table { between, .. } | Self::Through { between, .. } => Some(*between),
-            Self::Straight { .. } | Self::Scenario { .. } => Some(Between::Straight),
+            Self::Table { interpolation, .. } | Self::Through { interpolation, .. } => {
+                Some(*interpolation)
+            }
+            Self::Straight { .. } | Self::Scenario { .. } => Some(Interpolation::Straight),
             _ => None,
         }
     }
 
-    /// The year from which on it is constant, or has no level any more; none if it goes on.
+    /// The year after which the path is constant or has no level; `None` for a path without an end.
     fn ends(&self) -> Option<f64> {
         match self {
-            Self::Through { .. } => self.pieces().last().map(|piece| piece.to.0),
+            Self::Through { .. } => self.segments().last().map(|segment| segment.to.0),
             Self::Sum(paths) => {
-                let ends = paths.iter().map(|path| path.course.ends());
+                let ends = paths.iter().map(|path| path.form.ends());
                 ends.reduce(|a, b| Some(a?.max(b?))).flatten()
             }
             _ => {
@@ -302,7 +320,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The earliest time at which it equals a level, on a strictly falling part.
+    /// The earliest fractional year in which a strictly falling part of the path equals a level.
     pub(super) fn year_where(
         &self,
         level: f64,
@@ -314,44 +332,45 @@ impl<'a> Course<'a> {
                 let falls = fall > 0.0 && at_or_under(level, anchor.1) && at_or_under(0.0, level);
                 if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
-            Self::Geometric { anchor, left, end, source } => {
-                // All of it at once is a fall to nothing, not through a level.
-                let falls = left > 0.0 && left < 1.0 && level > 0.0;
+            Self::Geometric { anchor, factor, end, source } => {
+                // A factor of zero drops to zero at once and passes through no level.
+                let falls = factor > 0.0 && factor < 1.0 && level > 0.0;
                 let falls = falls && at_or_under(level, anchor.1);
                 if !falls || end.0.is_finite() && !at_or_under(end.1, level) {
                     return outside;
                 }
                 finite(match source {
-                    // Not by the factor, which has lost digits where the fall is small.
-                    Rate::Node | Rate::BlendedNode => {
+                    // The node is exact; the factor has lost digits if the fall is small.
+                    RateSource::Node | RateSource::BlendedNode => {
                         Segment { from: anchor, to: end }.year_at_rate(level)
                     }
-                    _ => anchor.0 + (level / anchor.1).ln() / left.ln(),
+                    _ => anchor.0 + (level / anchor.1).ln() / factor.ln(),
                 })
             }
             Self::Decay { anchor, rate, .. } => {
                 let within = level > 0.0 && at_or_under(level, anchor.1);
                 if within { finite(anchor.0 - (level / anchor.1).ln() / rate) } else { outside }
             }
-            Self::FloorBlend { .. } | Self::Sum(_) => self.narrowed_down(level, at_or_under),
+            Self::FloorBlend { .. } | Self::Sum(_) => self.bisected_year(level, at_or_under),
             _ => self.crossing(level, at_or_under).map_or(outside, |(_, year)| year),
         }
     }
 
-    /// The first piece that falls through a level, and where it does.
+    /// The first segment that falls through a level, with the year in which it equals the level.
     pub(super) fn crossing(
         &self,
         level: f64,
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Option<(Segment, Known<f64>)> {
-        let between = self.between()?;
-        self.pieces()
-            .map(|piece| (piece, between.year_in(&piece, level, &at_or_under)))
+        let interpolation = self.interpolation()?;
+        self.segments()
+            .map(|segment| (segment, interpolation.year_in(&segment, level, &at_or_under)))
             .find(|(_, year)| *year != Err(Absent::OutsidePath))
     }
 
-    /// By halving, within the first whole year in which the path falls past the level.
-    fn narrowed_down(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> Known<f64> {
+    /// [`PathForm::year_where`] by bisection, within the first year in which the path passes the
+    /// level.
+    fn bisected_year(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> Known<f64> {
         let first = self.begins();
         let last = self.ends().unwrap_or(first + SEARCHED_YEARS);
         let mut from = first;
@@ -366,13 +385,14 @@ impl<'a> Course<'a> {
         Err(Absent::OutsidePath)
     }
 
-    /// The sum of its levels over whole years, both ends included.
+    /// The sum of the levels over the years `from` to `to`, both included.
     pub(super) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         if to < from {
             return Ok(0.0);
         }
         match *self {
-            Self::Straight { .. } | Self::Through { between: Between::Straight, .. } => {
+            Self::Straight { .. }
+            | Self::Through { interpolation: Interpolation::Straight, .. } => {
                 self.sum_of_pieces(from, to)
             }
             _ => {
@@ -382,41 +402,41 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Each piece is an arithmetic progression; after the last node the level stays.
+    /// The sum over linear segments, each an arithmetic progression; constant after the last node.
     fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
         let mut level = self.level_at(from.as_f64())?;
         let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
-        for piece in self.pieces().filter(|piece| piece.to.0 >= from.as_f64()) {
+        for segment in self.segments().filter(|segment| segment.to.0 >= from.as_f64()) {
             if next > last {
                 break;
             }
-            let end = last.min(piece.to.0);
-            sum += arithmetic_sum(piece.level_at(next), piece.level_at(end), end - next + 1.0);
-            (next, level) = (end + 1.0, piece.to.1);
+            let end = last.min(segment.to.0);
+            sum += arithmetic_sum(segment.level_at(next), segment.level_at(end), end - next + 1.0);
+            (next, level) = (end + 1.0, segment.to.1);
         }
         finite(sum + level * (last - next + 1.0).max(0.0))
     }
 }
 
-/// Whether years, in order, lie on a straight piece.
+/// Whether the years `from` to `to` lie on a linear segment.
 #[inline]
-pub(super) fn is_within(piece: &Segment, from: Year, to: Year) -> bool {
-    from <= to && from.as_f64() >= piece.from.0 && to.as_f64() <= piece.to.0
+pub(super) fn is_within(segment: &Segment, from: Year, to: Year) -> bool {
+    from <= to && from.as_f64() >= segment.from.0 && to.as_f64() <= segment.to.0
 }
 
-/// The level of a table at a time: straight or in steps between its years; only steps go on after
-/// the last one.
-fn in_table(nodes: &[(Year, Emissions)], between: Between, t: f64) -> Known<f64> {
-    if between == Between::Steps {
+/// The level of a table at a fractional year. Steps continue after the last year; linear
+/// interpolation does not.
+fn table_level(nodes: &[(Year, Emissions)], interpolation: Interpolation, t: f64) -> Known<f64> {
+    if interpolation == Interpolation::Steps {
         let in_force = nodes.iter().rfind(|(year, _)| year.as_f64() <= t);
         return in_force.map(|(_, level)| level.tonnes()).ok_or(Absent::OutsideBaseline);
     }
     LevelTable(nodes).level_at(t)
 }
 
-/// The straight pieces through the milestones after the anchor. One whose level does not exist is
-/// left out; the constructors see to it that there is none.
-fn through(
+/// The linear segments through the milestones after the anchor. A milestone without a level would
+/// be skipped; the constructors of commitments exclude it.
+fn milestone_segments(
     anchor: (f64, f64),
     MilestoneNodes { commitment, base, as_of }: MilestoneNodes<'_>,
     gross: bool,
@@ -431,8 +451,8 @@ fn through(
     });
     let ahead = nodes.filter(move |(year, _)| *year > anchor.0);
     ahead.scan(anchor, |from, to| {
-        let piece = Segment { from: *from, to };
+        let segment = Segment { from: *from, to };
         *from = to;
-        Some(piece)
+        Some(segment)
     })
 }
