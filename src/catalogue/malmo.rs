@@ -13,7 +13,7 @@ entries! {
 /// The council decided on the second programme in 2021; a press release is of 9 March.
 const DECIDED_2021: PartialDate = in_year(2021);
 
-/// `MAL-2020`: at least 40 % below 1990 by 2020, the programme of 2009.
+/// `MAL-2020`: at least 40 % below 1990 by 2020, set by the programme of 2009.
 ///
 /// - Base: 1990.
 /// - Counts: greenhouse gases of the area. The programme also had the city's own organisation
