@@ -19,7 +19,7 @@ const DECIDED_2021: PartialDate = in_year(2021);
 /// - Counts: greenhouse gases of the area. The programme also had the city's own organisation
 ///   climate neutral in 2020, and renewable energy alone in 2030, which the entry does not hold.
 /// - Decided by the council in 2009. The city calls the programme met in part. Superseded by
-///   [`BY_2030`] in 2021; the day is not known.
+///   [`BY_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = target! {
@@ -39,7 +39,7 @@ pub static BY_2020: Target = target! {
 /// - Counts: the *actual* territorial greenhouse gases: nothing is compensated for the territory.
 ///   (Local) carbon storage is for the goal of the city's own organisation, net zero in scopes 1 to
 ///   3, which the entry does not hold.
-/// - Decided by the council in 2021; the day is not known.
+/// - Decided by the council in 2021; the day is unknown.
 ///
 /// Wording: a description, with the Swedish words for what is counted. Evidence: seen.
 pub static BY_2030: Target = target! {
