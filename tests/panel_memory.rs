@@ -16,7 +16,7 @@ const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 
 
 const PLACES: usize = 20_000;
 
-/// What is let pass beside the columns: room for one block, and pointers to columns.
+/// The memory allowed in addition to the columns: one block, and pointers to columns.
 const LITTLE: u64 = 100_000;
 
 /// Levels of so many places; with gaps, every seventh lacks one.
@@ -72,7 +72,7 @@ fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
             let what = format!("{outputs:?}, gaps {gaps}: {first:?}, then {again:?}");
             assert!((asked..=asked + LITTLE).contains(&first.bytes_total), "{asked} of {what}");
             assert!(again.bytes_total < LITTLE, "{what}");
-            // What is beside the columns is given back.
+            // Memory other than the columns is freed.
             assert_eq!(again.bytes_current, 0, "{what}");
         }
     }

@@ -26,7 +26,7 @@ fn run_methods(arguments: &[&str]) -> Output {
     Command::new(methods()).args(arguments).output().unwrap()
 }
 
-/// Exit status 2, nothing on standard output, one line on standard error that says all of this.
+/// Exit status 2, an empty standard output, and one line on standard error with every given part.
 #[track_caller]
 fn refuses(arguments: &[&str], says: &[&str]) {
     is_refused(&run(arguments), arguments, says);

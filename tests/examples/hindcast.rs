@@ -28,7 +28,7 @@ fn the_page_says_how_often_intervals_held() {
     says(
         &words(&page),
         &[
-            // Of least squares, in 1 444 cases six years ahead.
+            // Least squares, 1 444 cases six years ahead.
             "6 1444 58.1 % 38.0 % 45.2 % 2.31 22.2 % +0.9 % 0.233",
             "10 1114 44.8 % 28.7 % 55.2 % 4.50",
             "swedish municipalities least squares over 10 years, windows with gaps",

@@ -69,7 +69,7 @@ fn goals_are_judged_by_what_they_count() {
     let page = words(&page(&TODAY));
     let malmo = "Malmö MAL-2030: reduce by 70 % of 1990 by 2030 off track (-34.1 % by 2024)";
     assert!(page.contains(malmo), "{page}");
-    // Cells of a table that wraps stand beside each other.
+    // Wrapped cells of one row share their lines.
     let lost = page.split("GOT-2030-T:").nth(1).and_then(|rest| rest.split("GOT-2030-TR").next());
     let lost = lost.unwrap_or_default();
     for part in ["there is no", "base level; under the", "release before: missed"] {

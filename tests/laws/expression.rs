@@ -351,7 +351,7 @@ fn an_equation_holds_at_the_printed_value() {
     assert_eq!(year("E0*(1 - q)^(x - 2020)", 250.0, 2022.0), Ok(()));
     differs(year("E0*(1 - q)^(x - 2020)", 250.0, 2_022.000_001), "instead of 250");
     differs(year("E0*(1 - q)", 500.0, 2022.0), "without the step's own symbol");
-    // What must be zero is measured by the level that falls to it.
+    // The tolerance for a limit of zero is relative to the base level.
     assert_eq!(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-10), Ok(()));
     differs(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-8), "instead of 0");
     let inputs = [("year", "x", printed(2021.0))];

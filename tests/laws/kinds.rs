@@ -38,7 +38,7 @@ fn is_due(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Met { .. } | Verdict::Missed { .. })
 }
 
-/// The series with nothing but emissions, gross and of every year that it has.
+/// The series with gross emissions of every year and no other quantities.
 fn plain(series: &EmissionSeries) -> EmissionSeries {
     let gross = |o: &Observation| Observation::new(o.year, o.emissions);
     let observations: Vec<_> = series.observations().iter().map(gross).collect();
@@ -176,7 +176,7 @@ proptest! {
                 prop_assert_eq!(a, b, "{}", name);
             }
         }
-        // Beside it the tonnes, and nothing of what is judged.
+        // The figures in tonnes are additional and are not judged.
         let beside = intensive.figures();
         prop_assert_eq!(beside.latest, a.latest);
         prop_assert_eq!((beside.lenses, beside.elapsed), (a.lenses, a.elapsed));
@@ -384,7 +384,7 @@ proptest! {
         let composite = !target.goal().parts().is_empty();
         prop_assert_eq!(result.per_unit().is_some(), !composite && !target.metric().is_absolute());
         prop_assert_eq!(result.details().chart_per_unit().is_some(), result.per_unit().is_some());
-        // Per unit the one record is whole, and the other is of tonnes alone.
+        // The record per unit is complete; the other record holds only tonnes.
         let figures = result.figures();
         let mut numbers = [levels(&figures), shares(&figures)].concat();
         if let Some(own) = result.per_unit() {

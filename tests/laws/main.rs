@@ -1,4 +1,4 @@
-//! What holds for all inputs, over generated ones.
+//! Laws for all inputs, tested on generated ones.
 
 #[path = "../support/mod.rs"]
 mod support;

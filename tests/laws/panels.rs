@@ -80,7 +80,7 @@ fn columns_with_few_odd_levels() -> impl Strategy<Value = Columns> {
         let (shared, cells, place) = odd;
         for ((kind, index), aside, negative, own) in cells {
             let column = match kind {
-                // Where they may be in the window of a trend.
+                // Years that can be in the window of a trend.
                 3 => years.len() - 1 - index.index(years.len().min(6)),
                 _ => index.index(years.len()),
             };
@@ -117,7 +117,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         1 => crate::support::extreme_level(),
         1 => prop_oneof![Just(1e15), Just(-1e15), Just(1e-9), 1.0..10.0_f64].boxed(),
     ];
-    // As most are, or about the ends of the range of levels.
+    // Typical levels, or levels near the ends of the accepted range.
     let ordinary = prop_oneof![1.0..1e7_f64, 1.0..1e7_f64, 1.0..1e7_f64, Just(1000.0), level()];
     let bounds = prop_oneof![
         (0.1..=1.0_f64).prop_map(|factor| factor * 1e15),
@@ -222,7 +222,7 @@ fn milestones() -> impl Strategy<Value = Commitment> {
     )
 }
 
-/// What a series or a target says of the land sector, mostly nothing.
+/// The land sector of a series or a target; unspecified in most cases.
 fn land_sector() -> impl Strategy<Value = Boundary> {
     let land = proptest::sample::select(vec![
         LandSector::Excluded,
@@ -315,7 +315,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
     }
 }
 
-/// Fewer cases than elsewhere: each is of some hundred places.
+/// Fewer cases than elsewhere: each has some hundred places.
 fn some() -> ProptestConfig {
     ProptestConfig { cases: 250, ..config("panels") }
 }

@@ -1,4 +1,4 @@
-//! What is written reads back as the same value: as text, and as JSON.
+//! Round trips: every value written as text or JSON reads back as the same value.
 
 use crate::support::*;
 use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
@@ -328,7 +328,7 @@ fn a_target_file_of_one_s_own() {
     as_json(&targets);
 }
 
-/// What a method leaves out has its default; a misspelt key and a year that is none are refused.
+/// A missing key of a method has its default; a misspelt key and an invalid year are rejected.
 #[test]
 fn assessors_are_checked_on_the_way_in() {
     let read = |text: &str| serde_json::from_str::<Assessor>(text).map_err(|e| e.to_string());

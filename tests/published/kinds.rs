@@ -95,7 +95,7 @@ fn cardiff_in_the_national_statistics() {
     assert_relative_eq!(own.latest.unwrap().level.tonnes_per_unit(), 5.980_043, epsilon = 1e-6);
     let change = own.change.unwrap().share_of_base.unwrap();
     assert_relative_eq!(change.percent(), -27.739_867, epsilon = 1e-6);
-    // The tonnes beside have the change of the tonnes: 2105.848/2656.513 - 1.
+    // The additional figures in tonnes: a change of 2105.848/2656.513 - 1.
     let beside = result.figures().change.unwrap();
     assert_relative_eq!(beside.level.unwrap().kilotonnes(), -550.664_723, epsilon = 1e-6);
     assert_relative_eq!(beside.share_of_base.unwrap().percent(), -20.728_855, epsilon = 1e-6);
@@ -208,7 +208,7 @@ fn stockholm_s_budget() {
     assert_relative_eq!(mean(&second).megatonnes(), 0.529_411_8, epsilon = 1e-6);
     let standing = assessor.assess(&stockholm, &first).details().period().unwrap();
     assert_relative_eq!(standing.sum.tonnes(), 4_298_549.27, max_relative = 1e-12);
-    // What is left for the 17 years to come: 0.865 Mt a year.
+    // The remaining 17 years: 0.865 Mt a year.
     assert_eq!(standing.years_left, 17);
     let left = standing.allowed_mean.unwrap().tonnes();
     assert_relative_eq!(left, 864_791.219_411_765, max_relative = 1e-9);

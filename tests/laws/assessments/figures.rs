@@ -5,7 +5,7 @@ use super::*;
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// A line has R2 = 1, projects exactly, and leaves nothing to take a probability from.
+    /// A straight line has R2 = 1, an exact projection and no residuals for a probability.
     #[test]
     fn a_line_projects_exactly(
         start in 1000..100_000_i32, fall in 1..90_i32, from in 1990..2005_i32, points in 3..30_i32,
@@ -198,7 +198,7 @@ proptest! {
         prop_assert!((f64::from(first_year.get()) - year).abs() <= 1.0 + 1e-9);
     }
 
-    /// What the series does not report never makes a target met.
+    /// A quantity that the series does not report never makes a target met.
     #[test]
     fn unreported_measures_decide_between_the_limits(
         base in 1e3..1e9_f64, cut in 0.3..0.9_f64, points in 1..20_i32, latest in 0.0..1.2_f64,

@@ -90,7 +90,7 @@ fn a_calibrated_outlook_by_hand() {
             assert!((probability - cauchy(sign * worth)).abs() < 1e-9, "{distance} {sign}");
         }
     }
-    // Of a longer window, or of too short a part of one, nothing was measured.
+    // There are no measurements for a longer window, or for too short a part of one.
     let refused = |estimator: Estimator, horizon| {
         let calibration = Calibration::new("a set", estimator, vec![horizon]).unwrap();
         calibration.outlook(&fit, year(2022), Ok(Emissions::ZERO)).map(|_| ()).unwrap_err()

@@ -198,7 +198,7 @@ fn the_paragraph_says_what_held() {
     let said = "the 95 % interval 12 years ahead is not calibrated; in tests on past data, least squares \
                 intervals 10 years ahead contained the outcome in 45 % of cases for nations";
     assert!(text.contains(said), "{text}");
-    // Of another window it was not measured.
+    // The coverage of another window was not measured.
     let short = assessor.estimator(Estimator::ols().last_years(5));
     let text = short.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
     assert!(text.contains("12 years ahead is not calibrated."), "{text}");

@@ -1,4 +1,4 @@
-//! What is refused, and what is written.
+//! Tests of rejected inputs and of the written output.
 
 use super::*;
 

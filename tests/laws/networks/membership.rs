@@ -46,7 +46,7 @@ fn any_name() -> impl Strategy<Value = &'static str> {
     (0..NAMES.len()).prop_map(|index| NAMES[index])
 }
 
-/// What is known of each name on a day, and of the list behind it.
+/// The status of each name on a day, and whether the list is complete.
 fn answers(network: &Network, day: NaiveDate) -> (Vec<Membership>, u32, bool) {
     let then = network.members_on(day);
     let each = NAMES.iter().map(|name| network.membership(&place(name), day)).collect();
@@ -181,7 +181,7 @@ proptest! {
             record(if *member { RecordKind::Members } else { RecordKind::NotMembers }, date(*on), &["Aby"])
         });
         let answer = network(records.collect()).membership(&place("Aby"), day);
-        // What the records of a day show: true, false, or both.
+        // The statuses in the records of a day: true, false, or both.
         let on = |wanted: Option<NaiveDate>| -> BTreeSet<bool> {
             shown.iter().filter(|(on, _)| Some(*on) == wanted).map(|(_, member)| *member).collect()
         };
@@ -246,7 +246,7 @@ proptest! {
         if then.is_complete() {
             prop_assert_eq!(then.not_known().count(), 0);
             prop_assert_eq!(then.unnamed(), 0);
-            // Only a list that the day is not before says that nobody else was.
+            // Only a complete list of that day or earlier excludes other members.
             prop_assert!(then.list().is_some_and(|list| list.from().earliest() <= day));
         }
     }

@@ -192,7 +192,7 @@ fn a_page_without_a_date_completes_no_list() {
     assert!(network.members_on(day(2026, 11, 24)).is_complete());
 }
 
-/// That it was no member in 2010 makes it no less certain that it joined in 2012.
+/// A record of no membership in 2010 does not contradict a record of joining in 2012.
 #[test]
 fn who_joined_later_was_no_member_before() {
     let records = [

@@ -1,4 +1,4 @@
-//! What is refused.
+//! Tests of rejected records and networks.
 
 use super::*;
 

@@ -250,7 +250,7 @@ proptest! {
         });
         prop_assert_eq!((stopped, seen), (ControlFlow::Break(1), 1));
 
-        // What is not asked for is not there, and changes nothing of the rest.
+        // A column that was not requested is absent and does not change the others.
         let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
         let asked = if verdicts { asked.with_verdicts() } else { asked };
         let few = assessor.assess_panel_for(&panel, &targets, asked);
@@ -400,7 +400,7 @@ proptest! {
         let target = builder.build().unwrap();
         let panel = Panel::of_series(&all);
         same_bits(&panel, &[PanelTarget::from(&target)], assessor);
-        // What series count is theirs to say.
+        // The boundary is that of each series.
         prop_assert_eq!(panel.boundary(), all[0].boundary());
         let other = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
         let panel = panel.with_boundary(other);

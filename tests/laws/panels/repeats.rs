@@ -4,7 +4,7 @@ use super::*;
 
 proptest! {
 
-    // Each is of some thousand years or places.
+    // Each case has some thousand years or places.
     #![proptest_config(ProptestConfig { cases: 25, ..some() })]
 
     /// As many years as there are, or fewer, so that the sums over those of a place are large.
@@ -166,7 +166,7 @@ fn a_panel_without_places_years_or_targets_has_empty_results() {
     let one = Panel::of_columns(&[1990], &[&levels]).unwrap();
     let results = assessor.assess_panel::<PanelTarget<'_>>(&one, &[]);
     assert_eq!(results.columns().targets(), 0);
-    // Nothing is observed by then.
+    // No year is observed by the as-of date.
     let early = Assessor::as_of(day(1980, 6, 30)).assess_panel(&one, &[by_2020]);
     assert_eq!(early.verdicts(0), [VerdictKind::Undetermined; 2]);
 }

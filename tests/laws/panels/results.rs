@@ -78,10 +78,10 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 4);
-    // Of a target that is not there nothing.
+    // A target outside the panel has no results.
     assert_eq!(results.rows(1).count(), 0);
     assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
-    // What is missing or absent here and there is the same.
+    // The same figures are missing or absent in both.
     assert_eq!(panel, panel.clone());
     assert_eq!(results, results.clone());
     let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
@@ -138,7 +138,7 @@ fn outputs_are_chosen_by_name() {
     assert!(error.to_string().starts_with("unknown variant `verdict`, expected one of `base`,"));
 }
 
-/// A page of another program finds in the JSON what stands in the columns.
+/// The JSON has the values of the columns.
 #[test]
 fn panel_and_results_are_written_by_name() {
     let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);

@@ -43,7 +43,7 @@ fn the_five_swedish_cities_of_the_alliance() {
     }
 }
 
-/// Of the Alliance's ten members of May 2018 only the five Swedish ones have an open inventory.
+/// Only the five Swedish members of the Alliance (of ten in May 2018) have an open inventory.
 #[test]
 fn the_alliance_of_2018_is_half_covered() {
     let table = cities("se_cities.csv", &FIVE);

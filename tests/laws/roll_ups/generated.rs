@@ -306,7 +306,7 @@ proptest! {
         }
     }
 
-    /// What is counted is base and level of the member's own series.
+    /// The sums use the base and the level of the member's own series.
     #[test]
     fn what_is_counted_is_the_member_s_own(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
@@ -397,7 +397,7 @@ proptest! {
                 }
             }
             prop_assert!(is_a_number(year.per_head().map(f64::from)));
-            // What is no number would be written as null.
+            // JSON would have null for a value that is not finite.
             let json = serde_json::to_string(&year).unwrap().replace("\"population\":null", "");
             prop_assert!(!json.contains("null"), "{}", json);
         }

@@ -151,7 +151,7 @@ fn a_composite_target_is_counted_and_not_summed() {
     assert_eq!(sums.level().of_counted(), Err(Absent::Composite));
     assert_eq!(sums.change().mean_of_ratios, Err(Absent::Composite));
     assert_eq!(sums.per_head(), Err(Absent::Composite));
-    // Where reasons differ, none of them speaks for all.
+    // Different reasons are not merged into one.
     let empty = series("Dala", &[]);
     let each = [Member::new("Aby").series(&aby), Member::new("Dala").series(&empty)];
     let fixed =
@@ -240,7 +240,7 @@ fn who_may_grow_is_still_summed() {
     assert_eq!(progress.median, Err(Absent::NoReductionAsked));
 }
 
-/// Of an even number the median is half-way between the two in the middle.
+/// The median of an even number of values is the mean of the middle two.
 #[test]
 fn medians_by_hand() {
     let levels = [90.0, 80.0, 40.0, 10.0];

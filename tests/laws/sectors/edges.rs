@@ -32,7 +32,7 @@ fn contributions_that_do_not_exist_say_why() {
     let fixed = target(Ambition::AtMost(tonnes(60.0)));
     assert_eq!(why(&zero, &fixed), Some(Absent::BaseNotPositive));
 
-    // Net of a land sector, of which a sector reports nothing.
+    // Net of a land sector that one sector does not report.
     let net = EmissionSeries::builder("a place")
         .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
         .observe_with_land(2020, tonnes(80.0), tonnes(-10.0))
@@ -101,7 +101,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let roads = &found.sectors[1];
     assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
     assert_relative_eq!(f(roads.share_of_change).unwrap(), -1.0, max_relative = 1e-12);
-    // What is allowed is 5 t per head, and no tonnes.
+    // The limit is 5 t per head; there is no limit in tonnes.
     for part in [&found.total, roads] {
         assert_eq!(part.needed, Err(Absent::JudgedPerUnit));
         assert_eq!(part.gap, Err(Absent::JudgedPerUnit));
@@ -183,7 +183,7 @@ fn differences_are_of_every_year_that_anything_has() {
     assert_eq!((t(found[0].sum), t(found[0].difference)), (Ok(11.0), Ok(-1.0)));
     assert_eq!(f(found[0].share_of_total), Ok(-0.1));
     assert!(!found[0].is_within);
-    // Nothing is nothing.
+    // All levels are zero.
     assert!(found[1].is_within);
     assert_eq!(found[1].share_of_total, Err(Absent::TotalZero));
     assert_eq!(found[2].total, Err(Absent::NoObservation));

@@ -287,7 +287,7 @@ proptest! {
         }
     }
 
-    /// Where sectors sum to the total in what is observed, they do in a base between two years.
+    /// Sectors that sum to the total in observed years also do so in an interpolated base.
     #[test]
     fn an_interpolated_base_is_the_sum_of_the_sectors(
         parts in parts_of((1.0..1e6_f64).boxed(), Just(0.0).boxed()), base in 1991..2010_i32,

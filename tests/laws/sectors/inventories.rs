@@ -126,7 +126,7 @@ fn which_sector_makes_the_gap_of_goteborg() {
     let homes = named("Own heating of homes and premises");
     assert_relative_eq!(f(homes.share_of_gap).unwrap(), -0.170_994_135_6, epsilon = 1e-10);
     assert_relative_eq!(t(found.in_no_sector.change).unwrap(), 0.01, epsilon = 1e-6);
-    // What never emitted has no part in anything, and no share below zero either.
+    // A sector without emissions has a contribution of zero, never -0.
     let none = named("International transport");
     assert_eq!(none.change, Ok(Emissions::ZERO));
     assert_eq!(none.needed, Ok(Emissions::ZERO));
@@ -177,7 +177,7 @@ fn rounding_of_the_total_has_no_shares() {
     assert_relative_eq!(t(found.sectors[0].change).unwrap(), 0.1, max_relative = 1e-12);
 }
 
-/// What names tonnes of the total says nothing of a sector.
+/// A limit in tonnes for the total does not apply to a sector.
 #[test]
 fn a_sector_is_not_judged_by_tonnes_of_the_total() {
     let levels = [(1990, 100.0), (2020, 80.0)];
