@@ -51,8 +51,8 @@ const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 /// Centre's page. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
-    wording: "CO2 emissions reduced by “more than 20% by 2020” (at least 20 % in other sources), \
-              from “1990, or the closest subsequent year”",
+    wording: "CO2 emissions reduced by “more than 20% by 2020” (at least 20 % in other sources); \
+              recommended base: “1990, or the closest subsequent year” with reliable data",
     source: "bcn.cat; IP/08/103 (europeansources.info); \
              edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
     superseded_by: "COM-2030",
