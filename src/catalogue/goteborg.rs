@@ -50,8 +50,9 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 /// Wording: a description that quotes the Swedish word for *at least*. Evidence: confirmed.
 pub static TERRITORIAL_2030: Target = target! {
     id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
-    wording: "Territorial greenhouse gas emissions cut by at least (“minst”) 10.3 % a year to \
-              2030, from 4.3 t per inhabitant in 2018 to 1.2 t; near zero as soon as possible",
+    wording: "Territorial greenhouse gas emissions, inside and outside EU emissions trading, cut \
+              by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in 2018 to \
+              1.2 t; near zero as soon as possible",
     source: PROGRAMME_OF_2021,
     goal: cut_each_year(0.103, 2018), deadline: Deadline::EachYearFrom(Year::constant(2019)),
     boundary: ALL_SECTORS,
