@@ -31,8 +31,10 @@ const fn page_target(id: &'static str, ambition: Ambition, deadline: Deadline) -
 
 static REDUCE_BY_40: Target = page_target("FR-PAGE by 40 %, by 2030", BY_40, BY_2030);
 static REDUCE_TO_40: Target = page_target("FR-PAGE to 40 %, by 2030", TO_40, BY_2030);
-static REDUCE_BY_40_BEFORE: Target = page_target("FR-PAGE by 40 %, before 2030", BY_40, BEFORE_2030);
-static REDUCE_TO_40_BEFORE: Target = page_target("FR-PAGE to 40 %, before 2030", TO_40, BEFORE_2030);
+static REDUCE_BY_40_BEFORE: Target =
+    page_target("FR-PAGE by 40 %, before 2030", BY_40, BEFORE_2030);
+static REDUCE_TO_40_BEFORE: Target =
+    page_target("FR-PAGE to 40 %, before 2030", TO_40, BEFORE_2030);
 static REDUCE_BY_75: Target = page_target("FR-PAGE by 75 %, by 2050", BY_75, BY_2050);
 static REDUCE_TO_75: Target = page_target("FR-PAGE to 75 %, by 2050", TO_75, BY_2050);
 

@@ -5,17 +5,16 @@
 //!
 //! ```
 //! use climate_targets::catalogue::european_union as eu;
-//! use climate_targets::{Assessor, EmissionSeries};
-//! // Made-up net emissions of the Union, Mt: 100 in 1990.
-//! let net = EmissionSeries::from_tonnes("European Union", [(1990, 100e6), (2022, 70e6)])?;
-//! let limits: Vec<f64> = Assessor::as_of_ymd(2026, 4, 1)?
-//!     .assess_commitment(&net, &eu::CLIMATE_LAW)
-//!     .map(|milestone| milestone.figures().allowable.unwrap().megatonnes().round())
-//!     .collect();
-//! assert_eq!(limits, [45.0, 10.0, 0.0]); // in 2030, 2040 and 2050
-//! // The offer for 2020 applied under a condition that was never triggered.
+//! use climate_targets::{Emissions, Target};
+//! let net_1990 = Emissions::from_megatonnes(100.0)?; // made up
+//! let limit = |target: &Target| {
+//!     let ambition = target.goal().deciding().expect("one ambition");
+//!     ambition.allowable(Ok(net_1990), target.judged_year()).unwrap().megatonnes().round()
+//! };
+//! assert!(eu::CLIMATE_LAW.milestones().map(limit).eq([45.0, 10.0, 0.0])); // 2030, 2040, 2050
+//! // The offer for 2020 depended on a condition that was never triggered.
 //! assert!(eu::OFFER_2020.is_conditional());
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), climate_targets::quantity::QuantityError>(())
 //! ```
 
 use super::prelude::*;

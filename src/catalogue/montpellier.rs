@@ -7,7 +7,7 @@
 //! let target = &montpellier::NET_ZERO_2050;
 //! assert_eq!(target.to_string(), "MPL-2050: net zero by 2050");
 //! // The source names no base year for the cut of 85 %, so the entry has none.
-//! assert_eq!(target.base(), None);
+//! assert_eq!(target.reference(), None);
 //! assert!(target.wording().contains("85 %"));
 //! ```
 

@@ -9,13 +9,14 @@
 //! use climate_targets::catalogue::paris;
 //! use climate_targets::Emissions;
 //! // The local emissions of 2004 as reported to CDP in 2021.
-//! let base = Emissions::from_megatonnes(7.4);
+//! let base = Emissions::from_megatonnes(7.4)?;
 //! let [local, footprint] = paris::PLAN_2018.targets() else { unreachable!() };
 //! let halved = local.goal().deciding().expect("one ambition");
 //! let limit = halved.allowable(Ok(base), local.judged_year()).unwrap();
 //! assert_eq!(limit.megatonnes(), 3.7);
 //! assert_eq!(footprint.to_string(), "PAR-2030-F: reduce by 40 % of 2004 by 2030");
 //! assert_ne!(local.boundary().accounting, footprint.boundary().accounting);
+//! # Ok::<(), climate_targets::quantity::QuantityError>(())
 //! ```
 
 use super::prelude::*;

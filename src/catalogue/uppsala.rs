@@ -8,9 +8,10 @@
 //! let target = &uppsala::BY_2030;
 //! assert_eq!(target.to_string(), "UPP-2030: reduce to 28 % of 2020 by 2030");
 //! let to_28 = target.goal().deciding().expect("one ambition");
-//! let base = Emissions::from_kilotonnes(1018.0);
+//! let base = Emissions::from_kilotonnes(1018.0)?;
 //! let allowable = to_28.allowable(Ok(base), target.judged_year()).unwrap();
-//! assert_eq!(allowable.kilotonnes().round(), 285.0); // the goal in kt that the city states
+//! assert_eq!(allowable.kilotonnes().round(), 285.0); // the goal in kt as stated
+//! # Ok::<(), climate_targets::quantity::QuantityError>(())
 //! ```
 
 use super::prelude::*;

@@ -5,7 +5,7 @@
 //! let target = &viable_cities::CLIMATE_NEUTRAL_2030;
 //! assert_eq!(target.to_string(), "VIABLE-2030: net zero by 2030");
 //! // Each city defines its inventory, so every field of the boundary is unspecified.
-//! assert_eq!(target.boundary(), climate_targets::Boundary::UNSPECIFIED);
+//! assert_eq!(*target.boundary(), climate_targets::Boundary::UNSPECIFIED);
 //! // The actor of the target is the network.
 //! assert_eq!(target.actor(), networks::VIABLE_CITIES.name());
 //! ```
