@@ -102,8 +102,8 @@ pub static ACTIONS_2020: Target = target! {
 /// - Boundary: not stated.
 /// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
 ///   for which no number is stated. C40 reviews the goal every year.
-/// - Adoption: with the Leadership Standards 2021-2024, which those for 2025-2030 replaced. The goal
-///   is reported for both, so the entry has the date of the first and is not superseded.
+/// - Adoption: with the Leadership Standards 2021-2024, which those for 2025-2030 replaced. The
+///   goal is reported for both, so the entry has the date of the first and is not superseded.
 ///
 /// Wording: a description. Evidence: partly confirmed; the base is not.
 pub static LEADERSHIP_STANDARDS_2030: Target = target! {

@@ -6,7 +6,9 @@
 /// A cut by 2020 within the Covenant's inventory: the id, the city, the actor, the cut in percent,
 /// the base year of the plan, and the city's code in the data file.
 macro_rules! covenant_plan {
-    ($id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal) => {
+    (
+        $id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal
+    ) => {
         target! {
             id: $id, title: concat!($city, ", Covenant of Mayors 2020"), actor: $actor,
             wording: concat!(

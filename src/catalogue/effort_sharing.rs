@@ -1,9 +1,9 @@
 //! The EU's effort sharing: the cut of each of the 27 member states by 2030, by the act of 2018 and
 //! by its amendment of 2023.
 //!
-//! Both acts set a limit for each year and a final share of 2005. The entries state the final share.
-//! States may use flexibilities between each other and, until 2020, a limited number of credits.
-//! The entries omit these amounts and judge emissions only.
+//! Both acts set a limit for each year and a final share of 2005. The entries state the final
+//! share. States may use flexibilities between each other and, until 2020, a limited number of
+//! credits. The entries omit these amounts and judge emissions only.
 //!
 //! [`STATES`] is the table of the two acts, with two entries a state; [`of_state`] finds a state by
 //! its code or its name. The entries of 2023 of Finland, France and Sweden, and their cuts by 2020,

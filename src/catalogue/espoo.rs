@@ -28,10 +28,10 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 /// goal of this kind, the column says 80. The column alone would require 100 % of Espoo and 80 % of
 /// Helsinki.
 /// - Base: 1990.
-/// - Boundary: greenhouse gases of the area. The means of balancing the remainder are not stated, so
-///   the land sector is unspecified and the net test stays undetermined. No cap on them is set.
-/// - Adoption: in the sustainable energy and climate action plan (SECAP) of 2017, treated here as an
-///   act of the city.
+/// - Boundary: greenhouse gases of the area. The means of balancing the remainder are not stated,
+///   so the land sector is unspecified and the net test stays undetermined. No cap on them is set.
+/// - Adoption: in the sustainable energy and climate action plan (SECAP) of 2017, treated here as
+///   an act of the city.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2030: Target = target! {

@@ -125,13 +125,14 @@ pub static BY_2030: Target = target! {
 .with_removals_cap(Emissions::constant(225e6))
 .with_adoption(CLIMATE_LAW_DATED, LegalStatus::UnionLaw, Evidence::Confirmed);
 
-/// `EU-2040-90`: a cut of net emissions of 90 % from 1990 by 2040, with at most 5 points of credits.
+/// `EU-2040-90`: a cut of net emissions of 90 % from 1990 by 2040, with at most 5 points of
+/// credits.
 ///
 /// - Base: the *net* emissions of 1990.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.
 /// - Supplement: high-quality international credits, from 2036, up to 5 % of the net emissions of
-///   1990, "corresponding to a domestic reduction of 85 %". The entry models them as a supplement of
-///   5 points: the net limit is 10 % of the base, and domestic net emissions may reach 15 %. The
+///   1990, "corresponding to a domestic reduction of 85 %". The entry models them as a supplement
+///   of 5 points: the net limit is 10 % of the base, and domestic net emissions may reach 15 %. The
 ///   start in 2036 is not modelled and affects no judged year. The regulation calls for legislation
 ///   on these credits; it does not itself grant them.
 /// - Adoption: by the Council on 5 March 2026.

@@ -148,8 +148,8 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 /// - Level: the end point of yearly limits. The entry omits the other years and the flexibilities
 ///   between states.
 /// - Adoption: Regulation (EU) 2018/842 set 39 % (`FI-ESR-2030-2018` in
-///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the entry
-///   has the year of that Regulation, whose day is not stated.
+///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the
+///   entry has the year of that Regulation, whose day is not stated.
 ///
 /// Wording: a description. Evidence: partly confirmed.
 pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::PartlyConfirmed);

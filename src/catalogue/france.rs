@@ -162,9 +162,9 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 ///   of the national inventory are not confirmed.
 /// - Level: the press mentions at most 270 Mt in 2030, for the EU's -55 %. The entry omits this
 ///   figure.
-/// - Adoption: published on 12 December 2025 for a final consultation, with adoption expected in the
-///   spring of 2026. No decree was found, and whether or when it was adopted is not known; the entry
-///   has neither a date nor a status. SNBC 3 would supersede [`SNBC2`].
+/// - Adoption: published on 12 December 2025 for a final consultation, with adoption expected in
+///   the spring of 2026. No decree was found, and whether or when it was adopted is not known; the
+///   entry has neither a date nor a status. SNBC 3 would supersede [`SNBC2`].
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static SNBC3_2030: Target = target! {

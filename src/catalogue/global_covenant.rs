@@ -43,8 +43,8 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 ///   target that follows `NDC`.
 /// - Boundary: the whole city. It is not confirmed that the target must cover what the inventory
 ///   covers, or explain the difference. Every field is unspecified.
-/// - Level: the city chooses between a cut from a base year, a fixed level, a cut per head and a cut
-///   against business as usual. The resolved target is judged in the form of the contribution.
+/// - Level: the city chooses between a cut from a base year, a fixed level, a cut per head and a
+///   cut against business as usual. The resolved target is judged in the form of the contribution.
 /// - Offsets: it is not confirmed that transferable units must be reported separately.
 /// - Adoption: version 6.1 of the framework, of 13 September 2018. Commitments have been made since
 ///   1 January 2017.

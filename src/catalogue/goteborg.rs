@@ -2,10 +2,10 @@
 //! 2021-2030, which superseded it.
 //!
 //! The goals use two inventories: greenhouse gases on the territory, inside and outside emissions
-//! trading, and the consumption of the residents. The goals for 2030 are yearly cuts. Start and goal
-//! are stated in tonnes per head, and the sources differ in the start: 4.3 and 9.3 t (the city), 4.2
-//! and 8.9 t (CDP 2021). The Klimatkollen series covers CO2 only (-8.8 % from 1990 to 2022) and
-//! cannot test these goals.
+//! trading, and the consumption of the residents. The goals for 2030 are yearly cuts. Start and
+//! goal are stated in tonnes per head, and the sources differ in the start: 4.3 and 9.3 t (the
+//! city), 4.2 and 8.9 t (CDP 2021). The Klimatkollen series covers CO2 only (-8.8 % from 1990 to
+//! 2022) and cannot test these goals.
 //!
 //! ```
 //! use climate_targets::catalogue::goteborg;

@@ -28,9 +28,9 @@ entries! {
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 of the territory.
-/// - Adoption: by a charter of 2 and 3 December 2009, treated here as a voluntary act of that month.
-///   Later plans followed ([`BY_2030`]). It is not known that one of them superseded this plan
-///   before 2014, so it is not superseded.
+/// - Adoption: by a charter of 2 and 3 December 2009, treated here as a voluntary act of that
+///   month. Later plans followed ([`BY_2030`]). It is not known that one of them superseded this
+///   plan before 2014, so it is not superseded.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2014: Target = target! {
@@ -47,7 +47,8 @@ pub static BY_2014: Target = target! {
 /// - Base: 2005.
 /// - Boundary: CO2 in the Covenant's key sectors.
 /// - Adoption: the source does not state whether the plan is that of the city or of the
-///   metropolitan area. Grenoble was a member by 23 April 2009; the date of the target is not known.
+///   metropolitan area. Grenoble was a member by 23 April 2009; the date of the target is not
+///   known.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static COVENANT_2020: Target =

@@ -1,7 +1,7 @@
 //! The Hinku network of Finnish municipalities.
 //!
-//! The Finnish Environment Institute computes the emissions of each municipality. Its calculation is
-//! use-based, and a city's own production-based inventory is not comparable with it.
+//! The Finnish Environment Institute computes the emissions of each municipality. Its calculation
+//! is use-based, and a city's own production-based inventory is not comparable with it.
 //!
 //! ```
 //! use climate_targets::catalogue::hinku;

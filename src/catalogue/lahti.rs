@@ -62,8 +62,8 @@ pub static COVENANT_2020: Target = target! {
 /// - Base: 1990.
 /// - Boundary: CO2. The page states no sectors. Those of the Covenant are probable but not
 ///   confirmed, so the field is unspecified.
-/// - Adoption: signed on 1 March 2018; the City Board authorised it in December 2017. The city's own
-///   goals ([`BY_2030`], [`CARBON_NEUTRAL_2025`]) are stricter and do not supersede it.
+/// - Adoption: signed on 1 March 2018; the City Board authorised it in December 2017. The city's
+///   own goals ([`BY_2030`], [`CARBON_NEUTRAL_2025`]) are stricter and do not supersede it.
 ///
 /// Wording: quoted from the city's news page. Evidence: confirmed.
 pub static COVENANT_2030: Target = target! {
@@ -78,8 +78,8 @@ pub static COVENANT_2030: Target = target! {
 /// `LAH-2030-70`: a cut of 70 % from 1990 by 2030, the city's own goal of 2018.
 ///
 /// - Base: 1990.
-/// - Boundary: production-based greenhouse gases of the area. The news page says "CO2 emissions" and
-///   names no inventory; all greenhouse gases are not confirmed.
+/// - Boundary: production-based greenhouse gases of the area. The news page says "CO2 emissions"
+///   and names no inventory; all greenhouse gases are not confirmed.
 /// - Adoption: in the city strategy of 2018. Superseded by [`CARBON_NEUTRAL_2025`] from its
 ///   decision; no source states another date.
 ///

@@ -1,9 +1,9 @@
 //! Linköping, Sweden: carbon dioxide neutrality by 2025, and the climate and energy programme for
 //! 2045.
 //!
-//! The goals use two inventories of the geographic area: the goal for 2025 covers CO2 only, the goal
-//! for 2045 all greenhouse gases. The Klimatkollen series is of the first kind (-50.9 % from 1990 to
-//! 2022) and cannot test the second goal.
+//! The goals use two inventories of the geographic area: the goal for 2025 covers CO2 only, the
+//! goal for 2045 all greenhouse gases. The Klimatkollen series is of the first kind (-50.9 % from
+//! 1990 to 2022) and cannot test the second goal.
 //!
 //! ```
 //! use climate_targets::boundary::{Boundary, Gases};

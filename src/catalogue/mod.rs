@@ -3,8 +3,8 @@
 //! Each actor, and each act of several actors, has a module.
 //!
 //! An entry is a static. It is named directly or found by id ([`target()`], [`commitment()`]), by
-//! actor ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). Entries are built
-//! at compile time, so their use allocates and copies nothing.
+//! actor ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). Entries are
+//! built at compile time, so their use allocates and copies nothing.
 //!
 //! ```
 //! use climate_targets::target::Evidence;
@@ -38,9 +38,9 @@
 //!
 //! # Dates
 //! Dates have the precision of their sources. The adoption date of a law is the date of the act. A
-//! law supersedes another one on the day it enters into force; between the two days both count as in
-//! force. A proposal without a known adoption has neither a date nor a status; whether it is in force
-//! is [unknown](crate::target::InForce::Unknown).
+//! law supersedes another one on the day it enters into force; between the two days both count as
+//! in force. A proposal without a known adoption has neither a date nor a status; whether it is in
+//! force is [unknown](crate::target::InForce::Unknown).
 //!
 //! The catalogue does not prove the current law: laws change, and press releases abandon goals.
 //!

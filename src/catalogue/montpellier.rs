@@ -17,8 +17,8 @@ entries! { targets: NET_ZERO_2050; }
 
 /// `MPL-2050`: net zero by 2050, with a planned own cut of 85 %.
 ///
-/// - Base: none. The source states no base year for the 85 %, so the entry contains only the balance
-///   and is less strict than the plan.
+/// - Base: none. The source states no base year for the 85 %, so the entry contains only the
+///   balance and is less strict than the plan.
 /// - Boundary: greenhouse gases of the territory.
 /// - Remainder: absorbed or compensated, two different mechanisms. The land sector is therefore
 ///   unspecified and the net test stays undetermined.

@@ -36,7 +36,8 @@ pub fn networks() -> impl Iterator<Item = &'static Network> + Clone {
     NETWORKS.iter().copied()
 }
 
-/// Returns the network with an id or a name; ids are compared exactly, names without regard to case.
+/// Returns the network with an id or a name; ids are compared exactly, names without regard to
+/// case.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -50,7 +51,10 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
 
 /// Declares the networks and their list, in the order of the ids: static, id, name, and records.
 macro_rules! networks {
-    ($($(#[$doc:meta])* $network:ident = $id:literal, $name:literal, [$($record:expr),* $(,)?];)+) => {
+    ($(
+        $(#[$doc:meta])*
+        $network:ident = $id:literal, $name:literal, [$($record:expr),* $(,)?];
+    )+) => {
         $(
             $(#[$doc])*
             pub static $network: Network = {
@@ -255,8 +259,8 @@ networks! {
         ),
     ];
 
-    /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030. The list of 28 April 2022
-    /// names 112 cities; the record has those of Sweden, Finland and France.
+    /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030. The list of 28 April
+    /// 2022 names 112 cities; the record has those of Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
         dated(
             RecordKind::Members, PartialDate::constant(2022, 4, 28),

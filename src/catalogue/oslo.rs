@@ -1,9 +1,9 @@
 //! Oslo, Norway: the climate strategy and the climate budgets.
 //!
 //! The cuts apply to the Norwegian Environment Agency's municipal inventory, which covers CO2,
-//! methane and nitrous oxide and does not follow the GPC. The base was 1990 until the budget of 2020
-//! changed it to 2009. A percentage of the old base and the equal percentage of the new base are
-//! different levels.
+//! methane and nitrous oxide and does not follow the GPC. The base was 1990 until the budget of
+//! 2020 changed it to 2009. A percentage of the old base and the equal percentage of the new base
+//! are different levels.
 //!
 //! ```
 //! use climate_targets::catalogue::oslo;

@@ -49,8 +49,8 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 /// `PAR-2020-T`: a cut of CO2 of the territory of 25 % from 2004 by 2020, the plan of 2007.
 ///
 /// - Base: 2004.
-/// - Boundary: "global CO2" of the territory, read as CO2 only. The Covenant's data file has an equal
-///   cut of 25 % from 2004 for its own inventory.
+/// - Boundary: "global CO2" of the territory, read as CO2 only. The Covenant's data file has an
+///   equal cut of 25 % from 2004 for its own inventory.
 /// - After 2020: the plan mentions a factor of four by 2050. The entry omits it.
 /// - Adoption: by the Conseil de Paris between 30 September and 2 October 2007 (sources differ).
 ///   Superseded by [`LOCAL_2030`] in 2018; the day is not known.
@@ -71,8 +71,8 @@ pub static TERRITORY_2020: Target = target! {
 ///
 /// - Base: 2004.
 /// - Boundary: CO2 of the city's own services, read as for [`TERRITORY_2020`].
-/// - Adoption: as [`TERRITORY_2020`]. The catalogue has no goal of the plan of 2018 for the services,
-///   so this goal is not superseded.
+/// - Adoption: as [`TERRITORY_2020`]. The catalogue has no goal of the plan of 2018 for the
+///   services, so this goal is not superseded.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static SERVICES_2020: Target = target! {

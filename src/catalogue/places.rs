@@ -117,8 +117,8 @@ places! {
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
         "La Rochelle Communauté d'Agglomération et Ville",
     ];
-    /// The village of La Rochelle in the Haute-Saône, unrelated to the town. The Covenant's data set
-    /// gives its population of 39 for the town's area.
+    /// The village of La Rochelle in the Haute-Saône, unrelated to the town. The Covenant's data
+    /// set gives its population of 39 for the town's area.
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
     /// Lyon.
     LYON = "Lyon", "FR", ["Lyons"];

@@ -9,8 +9,8 @@ use crate::network::Place;
 /// the order of [`entries`]; all entries for an empty query.
 ///
 /// Case is ignored, and any name of an actor is accepted. Parts of words match: "neutr" finds
-/// "carbon neutral". The words of a query may be in different fields, and in different targets of an
-/// entry.
+/// "carbon neutral". The words of a query may be in different fields, and in different targets of
+/// an entry.
 ///
 /// ```
 /// use climate_targets::catalogue;

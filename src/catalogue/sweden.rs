@@ -1,5 +1,5 @@
-//! Sweden: the goals of the climate policy framework, which the Riksdag adopted on 15 June 2017, the
-//! milestone for 2020, and the national targets under the EU's effort sharing.
+//! Sweden: the goals of the climate policy framework, which the Riksdag adopted on 15 June 2017,
+//! the milestone for 2020, and the national targets under the EU's effort sharing.
 //!
 //! The Climate Act (2017:720), in force since 1 January 2018, obliges the government to base its
 //! policy on these goals. The goals themselves are decisions of the Riksdag, not statute. A
@@ -43,14 +43,14 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 
 /// `SE-2020-40`: a cut of 40 % from 1990 by 2020, outside emissions trading.
 ///
-/// - Base: 1990; the cut is about 20 Mt. The level of 1990 outside emissions trading, with the scope
-///   of that time, is not stated.
+/// - Base: 1990; the cut is about 20 Mt. The level of 1990 outside emissions trading, with the
+///   scope of that time, is not stated.
 /// - Boundary: greenhouse gases of activities outside the EU's emissions trading. The exclusion of
 ///   the land sector is not confirmed; the accounting is not stated.
-/// - Supplement: cuts in other EU states and by the Clean Development Mechanism count. Their maximum
-///   share is not confirmed (probably a third of the cut). The entry allows them for the complete
-///   cut, 40 points of the base. Domestic emissions alone can therefore show that the target was
-///   met, but not that it was missed as long as they do not exceed those of 1990.
+/// - Supplement: cuts in other EU states and by the Clean Development Mechanism count. Their
+///   maximum share is not confirmed (probably a third of the cut). The entry allows them for the
+///   complete cut, 40 points of the base. Domestic emissions alone can therefore show that the
+///   target was met, but not that it was missed as long as they do not exceed those of 1990.
 /// - Adoption: by the Riksdag in 2009; not statute. Expired at the end of 2020.
 ///
 /// Wording: a description. Evidence: confirmed.
@@ -73,8 +73,8 @@ pub static BY_2020: Target = target! {
 ///
 /// - Base: emissions of 1990 in the sectors that the EU's effort sharing covers today.
 /// - Boundary: greenhouse gases on Swedish territory in these sectors, without the land sector. A
-///   series of the national total cannot test the target: some 25 Mt of 1990 are in sectors that are
-///   now under emissions trading.
+///   series of the national total cannot test the target: some 25 Mt of 1990 are in sectors that
+///   are now under emissions trading.
 /// - Supplementary measures: at most 8 points of the base, so the own cut is at least 55 %.
 ///
 /// Wording: quoted from the summary of the government bill. Evidence: confirmed.
@@ -162,11 +162,11 @@ pub static TRANSPORT_2030: Target = target! {
 /// - Boundary: emissions of these sectors, assumed to be greenhouse gases. Land sector and
 ///   accounting are not stated.
 /// - Supplementary measures: at most 4.3 Mt (previously 3.7 Mt).
-/// - Path: the proposal also requires a straight path, from 2015 to 2030 according to the press. The
-///   entry omits it.
+/// - Path: the proposal also requires a straight path, from 2015 to 2030 according to the press.
+///   The entry omits it.
 /// - Adoption: a committee of all parties made the proposal on 30 October 2025 (SOU 2025:107).
-///   Whether and when it was adopted is not known, so the entry has neither a date nor a status. The
-///   proposal would supersede [`BY_2030`].
+///   Whether and when it was adopted is not known, so the entry has neither a date nor a status.
+///   The proposal would supersede [`BY_2030`].
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static PROPOSED_2030: Target = target! {
@@ -186,9 +186,9 @@ pub static PROPOSED_2030: Target = target! {
 /// - Base: 2005.
 /// - Boundary: greenhouse gases outside emissions trading, without the land sector. The accounting
 ///   is not stated.
-/// - Level: the end point of yearly limits from 2013. The entry omits the other years. Flexibilities
-///   between states and limited credits count towards the limits; the entry omits these amounts,
-///   too.
+/// - Level: the end point of yearly limits from 2013. The entry omits the other years.
+///   Flexibilities between states and limited credits count towards the limits; the entry omits
+///   these amounts, too.
 /// - Status: expired at the end of 2020.
 ///
 /// Wording: a description. Evidence: unconfirmed; the source describes the scheme but not the
@@ -210,8 +210,8 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 /// - Level: the end point of yearly limits from 2021. The entry omits the other years and the
 ///   flexibilities between states.
 /// - Adoption: Regulation (EU) 2018/842 set 40 % (`SE-ESR-2030-2018` in
-///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the entry
-///   has the year of that Regulation, whose day is not stated.
+///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the
+///   entry has the year of that Regulation, whose day is not stated.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Confirmed);

@@ -21,9 +21,9 @@ entries! { targets: CARBON_NEUTRAL_2029; }
 /// `TKU-2029`: carbon neutrality by 2029, at least 80 % below 1990 with the remainder balanced.
 ///
 /// - Base: 1990.
-/// - Boundary: greenhouse gases of the area. Sinks or other means balance the remainder, so the land
-///   sector is unspecified and the net test stays undetermined. The remainder of less than 20 %
-///   follows from the own cut; the entry sets no separate cap.
+/// - Boundary: greenhouse gases of the area. Sinks or other means balance the remainder, so the
+///   land sector is unspecified and the net test stays undetermined. The remainder of less than 20
+///   % follows from the own cut; the entry sets no separate cap.
 /// - After 2029: emissions must be negative. The entry omits this requirement.
 /// - Adoption: by the council on 11 June 2018.
 ///

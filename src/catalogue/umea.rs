@@ -2,11 +2,12 @@
 //! steps, and consumption per person.
 //!
 //! Climate neutrality has three boundaries and three years: the municipality's own organisation in
-//! 2025, the urban area in 2030, the whole municipality in 2040. Consumption is a further inventory.
+//! 2025, the urban area in 2030, the whole municipality in 2040. Consumption is a further
+//! inventory.
 //!
-//! The reports to CDP contain errors. Consumption of 11.5 t per person is reported as 11.5 t for the
-//! whole city; the gases are CO2 only; 2017 and 2018 both have 256 449 t. The Klimatkollen series
-//! covers CO2 only (-35.2 % from 1990 to 2022).
+//! The reports to CDP contain errors. Consumption of 11.5 t per person is reported as 11.5 t for
+//! the whole city; the gases are CO2 only; 2017 and 2018 both have 256 449 t. The Klimatkollen
+//! series covers CO2 only (-35.2 % from 1990 to 2022).
 //!
 //! ```
 //! use climate_targets::catalogue::umea;
@@ -60,7 +61,8 @@ pub static COVENANT_2020: Target =
 ///
 /// - Base: 1990, reported to CDP in 2021 as 390 887 t (goal 195 443.5 t).
 /// - Boundary: emissions of the area. The gases are not stated; the report to CDP covers CO2 only.
-/// - Adoption: by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is not known.
+/// - Adoption: by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is not
+///   known.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2025: Target = target! {
@@ -77,9 +79,9 @@ pub static BY_2025: Target = target! {
 ///
 /// - Base: 1990, the base of the whole decision. The balance does not depend on it, and it is not
 ///   confirmed for the organisation.
-/// - Boundary: greenhouse gases of the municipal group, an inventory separate from that of the area.
-///   The rules of the balance are not stated, so the land sector is unspecified and the net test
-///   stays undetermined.
+/// - Boundary: greenhouse gases of the municipal group, an inventory separate from that of the
+///   area. The rules of the balance are not stated, so the land sector is unspecified and the net
+///   test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
 /// Wording: a description. Evidence: confirmed.
@@ -96,8 +98,8 @@ pub static ORGANISATION_2025: Target = target! {
 ///
 /// - Base: 1990. No own cut is stated for the urban area.
 /// - Boundary: geographic greenhouse gases of the urban area, a part of the municipality that a
-///   boundary cannot name. A series of the whole municipality therefore counts as comparable, but it
-///   is not. The land sector is unspecified and the net test stays undetermined.
+///   boundary cannot name. A series of the whole municipality therefore counts as comparable, but
+///   it is not. The land sector is unspecified and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
 /// Wording: a description. Evidence: confirmed.
@@ -114,9 +116,9 @@ pub static URBAN_AREA_2030: Target = target! {
 ///
 /// - Base: 1990. The own cut is *roughly* 85 % according to the city's answers to questions; it is
 ///   not confirmed that the decision states it. The entry uses 85 %.
-/// - Boundary: geographic greenhouse gases according to the city; the report to CDP covers CO2 only.
-///   The means of balancing the remainder are not stated, so the land sector is unspecified and the
-///   net test stays undetermined.
+/// - Boundary: geographic greenhouse gases according to the city; the report to CDP covers CO2
+///   only. The means of balancing the remainder are not stated, so the land sector is unspecified
+///   and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
 /// Wording: a description. Evidence: partly confirmed.

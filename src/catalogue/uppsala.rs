@@ -23,8 +23,8 @@ entries! { targets: BY_2030; }
 /// The goal is a genuine "to": 28 % remain and 72 % are cut. A cut *by* 28 % would leave 72 %.
 /// - Base: 2020. The goal is also stated as 285 kt, which implies a base of 1 018 kt.
 /// - Boundary: greenhouse gases of the municipality's geographic area.
-/// - Path: cuts of 10 to 14 % a year, which the entry omits. A level of 28 % after ten years is a cut
-///   of 12 % a year.
+/// - Path: cuts of 10 to 14 % a year, which the entry omits. A level of 28 % after ten years is a
+///   cut of 12 % a year.
 /// - Adoption: by the council in 2022; the day is not known.
 ///
 /// Wording: a description. Evidence: confirmed.

@@ -17,7 +17,8 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 /// `VIABLE-2030`: climate neutral by 2030.
 ///
 /// - Base: none. The goal is a balance without an own cut.
-/// - Boundary: each city defines it, as well as the rules of the balance. Every field is unspecified.
+/// - Boundary: each city defines it, as well as the rules of the balance. Every field is
+///   unspecified.
 /// - Adoption: by contracts with state agencies. The entry has the date of the first contracts,
 ///   11 December 2020, with 9 cities. Since December 2021, 23 cities have a contract.
 ///
