@@ -18,10 +18,10 @@ const DECREE_2020: (&str, PartialDate) = (
     PartialDate::constant(2020, 4, 21),
 );
 
-/// The year in which the decree of 2020 superseded that of 2015; the day is not known.
+/// The year in which the decree of 2020 superseded that of 2015; the day is unknown.
 const SUPERSEDED_2020: PartialDate = in_year(2020);
 
-/// A carbon budget, Mt CO2e a year in the mean of a period: the numbers of the strategy and of the
+/// A carbon budget, Mt CO2e a year as the mean of a period: the numbers of the strategy and of the
 /// budget, the level, the period, the decree, and the id of the superseding budget, if any.
 macro_rules! budget {
     (
@@ -44,7 +44,7 @@ macro_rules! budget {
     };
 }
 
-/// `FR-SNBC1-1`: at most 442 Mt a year in the mean of 2015 to 2018.
+/// `FR-SNBC1-1`: at most 442 Mt a year as the mean of 2015 to 2018.
 ///
 /// - Base: none. The budget is the mean of the period, judged when all its years are reported.
 /// - Boundary: greenhouse gases of metropolitan France and of the overseas territories that the
@@ -57,23 +57,23 @@ macro_rules! budget {
 /// Wording: a description. Evidence: confirmed.
 pub static SNBC1_2015_2018: Target = budget!(1 - 1: 442 Mt, 2015 to 2018, DECREE_2015);
 
-/// `FR-SNBC1-2`: at most 399 Mt a year in the mean of 2019 to 2023.
+/// `FR-SNBC1-2`: at most 399 Mt a year as the mean of 2019 to 2023.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded in 2020 by the higher
-/// [`SNBC2_2019_2023`]; the day is not known.
+/// [`SNBC2_2019_2023`]; the day is unknown.
 pub static SNBC1_2019_2023: Target =
     budget!(1 - 2: 399 Mt, 2019 to 2023, DECREE_2015, "FR-SNBC2-1")
         .with_supersession_date(SUPERSEDED_2020);
 
-/// `FR-SNBC1-3`: at most 358 Mt a year in the mean of 2024 to 2028.
+/// `FR-SNBC1-3`: at most 358 Mt a year as the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded in 2020 by the slightly higher
-/// [`SNBC2_2024_2028`]; the day is not known.
+/// [`SNBC2_2024_2028`]; the day is unknown.
 pub static SNBC1_2024_2028: Target =
     budget!(1 - 3: 358 Mt, 2024 to 2028, DECREE_2015, "FR-SNBC2-2")
         .with_supersession_date(SUPERSEDED_2020);
 
-/// `FR-SNBC2-1`: at most 422 Mt a year in the mean of 2019 to 2023.
+/// `FR-SNBC2-1`: at most 422 Mt a year as the mean of 2019 to 2023.
 ///
 /// - Base: none. The budget is the mean of the period, judged when all its years are reported.
 /// - Boundary: as [`SNBC1_2015_2018`]. It is not confirmed that the figure excludes the land
@@ -85,12 +85,12 @@ pub static SNBC1_2024_2028: Target =
 /// Wording: a description. Evidence: confirmed.
 pub static SNBC2_2019_2023: Target = budget!(2 - 1: 422 Mt, 2019 to 2023, DECREE_2020);
 
-/// `FR-SNBC2-2`: at most 359 Mt a year in the mean of 2024 to 2028.
+/// `FR-SNBC2-2`: at most 359 Mt a year as the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC2_2019_2023`].
 pub static SNBC2_2024_2028: Target = budget!(2 - 2: 359 Mt, 2024 to 2028, DECREE_2020);
 
-/// `FR-SNBC2-3`: at most 300 Mt a year in the mean of 2029 to 2033.
+/// `FR-SNBC2-3`: at most 300 Mt a year as the mean of 2029 to 2033.
 ///
 /// Base and evidence: as [`SNBC2_2019_2023`].
 ///

@@ -30,7 +30,7 @@ entries! {
 /// The date of the council's decision on the first programme; the year 2014 is not confirmed.
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);
 
-/// The year of the council's decision on the second programme; the day is not known.
+/// The year of the council's decision on the second programme; the day is unknown.
 const DECIDED_2021: PartialDate = in_year(2021);
 
 const PROGRAMME_OF_2014: &str = "vartgoteborg.se; goteborg.se, klimatstrategiskt program; Net Zero \
@@ -104,7 +104,7 @@ pub static TRANSPORT_2030: Target = target! {
 /// - Boundary: tonnes of CO2 equivalents per head on the territory, hence greenhouse gases.
 /// - Offsets: none, according to Net Zero Tracker.
 /// - Adoption: by the council on 4 September; the year 2014 is not confirmed. Superseded by
-///   [`TERRITORIAL_2030`] in 2021; the day is not known.
+///   [`TERRITORIAL_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static TERRITORIAL_2035: Target = target! {
@@ -123,7 +123,7 @@ pub static TERRITORIAL_2035: Target = target! {
 ///
 /// - Base, offsets and adoption: as [`TERRITORIAL_2035`].
 /// - Boundary: the consumption-based inventory, in CO2 equivalents.
-/// - Supersession: by [`CONSUMPTION_2030`] in 2021; the day is not known.
+/// - Supersession: by [`CONSUMPTION_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static CONSUMPTION_2035: Target = target! {

@@ -46,7 +46,7 @@ const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 ///
 /// - Base: 1990.
 /// - Boundary: direct emissions; the gases are not stated.
-/// - Supersession: by [`BY_60_PERCENT_2030`] in 2017; the day is not known.
+/// - Supersession: by [`BY_60_PERCENT_2030`] in 2017; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2020: Target = target! {
@@ -82,7 +82,7 @@ pub static BY_60_PERCENT_2030: Target = target! {
 /// - Boundary: direct emissions; the gases are not stated.
 /// - Offsets: at most 20 points of the base. Their kind is not stated, so the land sector is
 ///   unspecified and the net test stays undetermined.
-/// - Adoption: 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not known.
+/// - Adoption: 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2035: Target = target! {

@@ -26,7 +26,7 @@ entries! {
 /// The carbon footprint of the communes; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
 
-/// The year of the project; the day is not known.
+/// The year of the project; the day is unknown.
 const IN_2019: PartialDate = in_year(2019);
 
 const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); labecedaire (halve \

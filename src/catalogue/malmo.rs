@@ -34,7 +34,7 @@ const DECIDED_2021: PartialDate = in_year(2021);
 /// - Other goals: the programme also required a climate-neutral city organisation in 2020 and only
 ///   renewable energy in 2030. The entry omits both.
 /// - Adoption: by the council in 2009. The city reports that the programme was partly achieved.
-///   Superseded by [`BY_2030`] in 2021; the day is not known.
+///   Superseded by [`BY_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2020: Target = target! {
@@ -54,7 +54,7 @@ pub static BY_2020: Target = target! {
 /// - Boundary: the *actual* territorial greenhouse gases, without compensation. (Local) carbon
 ///   storage applies only to the goal for the city's own organisation, net zero in scopes 1 to 3,
 ///   which the entry omits.
-/// - Adoption: by the council in 2021; the day is not known.
+/// - Adoption: by the council in 2021; the day is unknown.
 ///
 /// Wording: a description that quotes the boundary. Evidence: confirmed.
 pub static BY_2030: Target = target! {

@@ -22,7 +22,7 @@ entries! { targets: NET_ZERO_2050; }
 /// - Boundary: greenhouse gases of the territory.
 /// - Remainder: absorbed or compensated, two different mechanisms. The land sector is therefore
 ///   unspecified and the net test stays undetermined.
-/// - Adoption: in the plan of February 2023; the day is not known.
+/// - Adoption: in the plan of February 2023; the day is unknown.
 ///
 /// Wording: a description. Evidence: partly confirmed.
 pub static NET_ZERO_2050: Target = target! {

@@ -32,7 +32,7 @@ const BASE: BaseReference = BaseReference::constant(2004);
 /// The year of the first plan, decided between 30 September and 2 October (the sources differ).
 const DECIDED_2007: PartialDate = in_year(2007);
 
-/// The year of the Conseil de Paris's decision on the second plan; the day is not known.
+/// The year of the Conseil de Paris's decision on the second plan; the day is unknown.
 const DECIDED_2018: PartialDate = in_year(2018);
 
 const PLAN_OF_2007: &str =
@@ -53,7 +53,7 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 ///   equal cut of 25 % from 2004 for its own inventory.
 /// - After 2020: the plan mentions a factor of four by 2050. The entry omits it.
 /// - Adoption: by the Conseil de Paris between 30 September and 2 October 2007 (sources differ).
-///   Superseded by [`LOCAL_2030`] in 2018; the day is not known.
+///   Superseded by [`LOCAL_2030`] in 2018; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static TERRITORY_2020: Target = target! {

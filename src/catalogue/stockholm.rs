@@ -24,10 +24,10 @@ entries! {
     groups: CLIMATE_POSITIVE;
 }
 
-/// The year of the council's decision; the day is not known.
+/// The year of the council's decision; the day is unknown.
 const DECIDED_2020: PartialDate = in_year(2020);
 
-/// The month of the newer plan; the day is not known.
+/// The month of the newer plan; the day is unknown.
 const PLAN_2024: PartialDate = PartialDate::constant_month(2024, 12);
 
 const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisnetwork.eu";
@@ -52,7 +52,7 @@ pub static NET_ZERO_2040: Target = target! {
 
 /// `STO-2040-B19`: a total of at most 19 Mt over 2020 to 2040.
 ///
-/// - Base: none. The budget is a total over 21 years, 0.90 Mt a year in the mean, judged when all
+/// - Base: none. The budget is a total over 21 years, mean 0.90 Mt a year, judged when all
 ///   its years are reported.
 /// - Boundary: greenhouse gases of the area.
 /// - Adoption: by the council in 2020. Superseded by [`BUDGET_2024_2040`] in December 2024; the day
@@ -72,7 +72,7 @@ pub static BUDGET_2020_2040: Target = target! {
 
 /// `STO-2040-B9`: a total of at most 9 Mt over 2024 to 2040.
 ///
-/// - Base: none. The budget is a total over 17 years, 0.53 Mt a year in the mean, judged when all
+/// - Base: none. The budget is a total over 17 years, mean 0.53 Mt a year, judged when all
 ///   its years are reported.
 /// - Boundary: greenhouse gases of the area.
 /// - Adoption: in the plan of December 2024. The budget superseded [`BUDGET_2020_2040`].

@@ -21,7 +21,7 @@ entries! {
     targets: COVENANT_2020, BY_2030, NET_ZERO_2050;
 }
 
-/// The month of the plan; the day is not known.
+/// The month of the plan; the day is unknown.
 const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 
 /// `STR-2020`: a cut of CO2 of 30 % from 1990 by 2020, under the Covenant of Mayors.

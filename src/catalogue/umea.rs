@@ -36,7 +36,7 @@ entries! {
 /// The base year of consumption, 11.5 t per person.
 const CONSUMPTION_BASE: BaseReference = BaseReference::constant(2018);
 
-/// The year of the council's decision on the current goals; the day is not known.
+/// The year of the council's decision on the current goals; the day is unknown.
 const DECIDED_2020: PartialDate = in_year(2020);
 
 /// The footprint, in CO2 equivalents, hence greenhouse gases.

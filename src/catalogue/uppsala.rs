@@ -25,7 +25,7 @@ entries! { targets: BY_2030; }
 /// - Boundary: greenhouse gases of the municipality's geographic area.
 /// - Path: cuts of 10 to 14 % a year, which the entry omits. A level of 28 % after ten years is a
 ///   cut of 12 % a year.
-/// - Adoption: by the council in 2022; the day is not known.
+/// - Adoption: by the council in 2022; the day is unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2030: Target = target! {
