@@ -3,15 +3,24 @@
 //! `cargo run --example assess -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.
 
-use assess::{options, output};
-use std::process::ExitCode;
-use support::{bundled, data};
-
 use assess::options::Options;
 use assess::selection::Selection;
+use assess::{options, output};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
+use std::process::ExitCode;
 use support::format::Format;
 use support::print::print;
+use support::{bundled, data};
+
+/// Assesses every place against every target, place by place.
+fn cross<'a>(
+    assessor: &Assessor,
+    given: Overrides<'a>,
+    places: &'a [EmissionSeries],
+    selection: &'a Selection,
+) -> Vec<Assessment<'a>> {
+    places.iter().flat_map(|series| selection.assess(assessor, given, series)).collect()
+}
 
 fn main() -> ExitCode {
     match Options::from_command_line().and_then(|options| run(&options)) {
@@ -55,16 +64,6 @@ fn run(options: &Options) -> Result<(), String> {
         page(options, &results)?
     };
     print(&page)
-}
-
-/// Assesses every place against every target, place by place.
-fn cross<'a>(
-    assessor: &Assessor,
-    given: Overrides<'a>,
-    places: &'a [EmissionSeries],
-    selection: &'a Selection,
-) -> Vec<Assessment<'a>> {
-    places.iter().flat_map(|series| selection.assess(assessor, given, series)).collect()
 }
 
 fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {

@@ -1,16 +1,33 @@
 //! Reads the cuts declared by thousands of Covenant of Mayors signatories, in the layout of its
 //! published data set, as targets, and lists every row without a valid target with the reason.
 
+use climate_targets::Target;
+use covenant::account::Account;
+use covenant::options::{Asked, Format, Options};
+use covenant::table::Table;
 use covenant::{options, page, refusal};
 use std::io::Write as _;
 use std::process::ExitCode;
 use support::words;
 
-use climate_targets::Target;
-
-use covenant::account::Account;
-use covenant::options::{Asked, Format, Options};
-use covenant::table::Table;
+fn answer(options: &Options) -> Result<Answer, String> {
+    let table = match &options.path {
+        Some(path) => Table::read(path)?,
+        None => Table::bundled()?,
+    };
+    let account = Account::of(&table, &options.countries)?;
+    match options.format {
+        Format::Table => {
+            let page = page::page(&table, &account, options);
+            Ok(Answer { out: words::tidy(&page), aside: String::new() })
+        }
+        Format::Json => {
+            let targets: Vec<&Target> = account.targets().collect();
+            let out = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
+            Ok(Answer { out: out + "\n", aside: refusal::aside(&table, &account, options) })
+        }
+    }
+}
 
 fn main() -> ExitCode {
     let answer = match options::read() {
@@ -39,25 +56,6 @@ fn print(answer: &Answer) -> Result<(), String> {
     match std::io::stdout().lock().write_all(answer.out.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
         _ => Ok(()),
-    }
-}
-
-fn answer(options: &Options) -> Result<Answer, String> {
-    let table = match &options.path {
-        Some(path) => Table::read(path)?,
-        None => Table::bundled()?,
-    };
-    let account = Account::of(&table, &options.countries)?;
-    match options.format {
-        Format::Table => {
-            let page = page::page(&table, &account, options);
-            Ok(Answer { out: words::tidy(&page), aside: String::new() })
-        }
-        Format::Json => {
-            let targets: Vec<&Target> = account.targets().collect();
-            let out = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
-            Ok(Answer { out: out + "\n", aside: refusal::aside(&table, &account, options) })
-        }
     }
 }
 

@@ -4,19 +4,48 @@
 //! `cargo run --release --example hindcast -- --help` lists the options. Exit status 2 on bad input,
 //! with one line on standard error that names file, line and column.
 
+use climate_targets::EmissionSeries;
+use climate_targets::hindcast::{Hindcast, Places};
+use climate_targets::trend::Calibration;
+use hindcast::options::{Format, Options, Task};
+use hindcast::page::Found;
+use hindcast::sets::Sets;
 use hindcast::{options, page, rebuild, track, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
 use support::data;
-
-use climate_targets::EmissionSeries;
-use climate_targets::hindcast::{Hindcast, Places};
-use climate_targets::trend::Calibration;
-
-use hindcast::options::{Format, Options, Task};
-use hindcast::page::Found;
-use hindcast::sets::Sets;
 use support::print::print;
+
+/// The hindcasts of each method on one set.
+fn over(
+    options: &Options,
+    set: &str,
+    places: &Places<'_>,
+    windows: Windows,
+    found: &mut Vec<Found>,
+) {
+    let mut add = |method: String, hindcast: Hindcast<'_>| {
+        let hindcast = hindcast.event(options.event);
+        let (hindcast, note) = match windows {
+            Windows::Full => (hindcast.full_windows(), ""),
+            Windows::Spanned => (hindcast, ", windows with gaps"),
+        };
+        let report = hindcast.over(places);
+        found.push(Found { set: set.to_owned(), method: format!("{method}{note}"), report });
+    };
+    if let Some(calibration) = options.calibration {
+        let hindcast = Hindcast::calibrated(calibration);
+        let hindcast = match &options.horizons {
+            Some(horizons) => hindcast.horizons(horizons.iter().copied()),
+            None => hindcast,
+        };
+        return add(format!("outlook calibrated on {}", calibration.reference()), hindcast);
+    }
+    for estimator in options.estimators() {
+        let hindcast = Hindcast::new(estimator).horizons(options.horizons());
+        add(estimator.to_string(), hindcast);
+    }
+}
 
 fn main() -> ExitCode {
     match Options::from_arguments().and_then(|options| run(&options)) {
@@ -110,37 +139,6 @@ enum Windows {
     Full,
     /// Windows with three observations or more that span half of them.
     Spanned,
-}
-
-/// The hindcasts of each method on one set.
-fn over(
-    options: &Options,
-    set: &str,
-    places: &Places<'_>,
-    windows: Windows,
-    found: &mut Vec<Found>,
-) {
-    let mut add = |method: String, hindcast: Hindcast<'_>| {
-        let hindcast = hindcast.event(options.event);
-        let (hindcast, note) = match windows {
-            Windows::Full => (hindcast.full_windows(), ""),
-            Windows::Spanned => (hindcast, ", windows with gaps"),
-        };
-        let report = hindcast.over(places);
-        found.push(Found { set: set.to_owned(), method: format!("{method}{note}"), report });
-    };
-    if let Some(calibration) = options.calibration {
-        let hindcast = Hindcast::calibrated(calibration);
-        let hindcast = match &options.horizons {
-            Some(horizons) => hindcast.horizons(horizons.iter().copied()),
-            None => hindcast,
-        };
-        return add(format!("outlook calibrated on {}", calibration.reference()), hindcast);
-    }
-    for estimator in options.estimators() {
-        let hindcast = Hindcast::new(estimator).horizons(options.horizons());
-        add(estimator.to_string(), hindcast);
-    }
 }
 
 fn written(options: &Options, found: &[Found]) -> Result<String, String> {

@@ -7,11 +7,18 @@
 //! `methods/assessed.rs` defines "on track" for the verdicts of this crate, `methods/published.rs`
 //! for the published indicators.
 
+use methods::options::Options;
 use methods::{all, municipalities, options, place};
 use std::process::ExitCode;
-
-use methods::options::Options;
 use support::print::print;
+
+fn page(options: &Options) -> Result<String, String> {
+    if options.help {
+        return Ok(options::HELP.into());
+    }
+    let releases = municipalities::both_releases()?;
+    if options.all { Ok(all::page(options, &releases)) } else { place::page(options, &releases) }
+}
 
 fn main() -> ExitCode {
     match Options::from_command_line().and_then(|options| page(&options)).and_then(|p| print(&p)) {
@@ -21,14 +28,6 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-fn page(options: &Options) -> Result<String, String> {
-    if options.help {
-        return Ok(options::HELP.into());
-    }
-    let releases = municipalities::both_releases()?;
-    if options.all { Ok(all::page(options, &releases)) } else { place::page(options, &releases) }
 }
 
 /// Arguments, tables and formats that the examples share.

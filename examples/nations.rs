@@ -1,10 +1,6 @@
 //! Sweden, France, Finland and the EU27, gross and net since 1990, against all their targets:
 //! what can be judged on a national inventory, what cannot, and why.
 
-use std::fmt::Write as _;
-use std::io::Write as _;
-use support::bundled;
-
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
 use climate_targets::boundary::Sectors;
@@ -15,15 +11,9 @@ use climate_targets::{
     Assessment, Assessor, Caveat, Commitment, EmissionSeries, Emissions, Observation, Target,
     Verdict, Year,
 };
-
-/// Everything is written to a page first; a reader that has gone away is no error.
-fn main() -> Result<(), String> {
-    let page = page()?;
-    match std::io::stdout().lock().write_all(page.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(()),
-    }
-}
+use std::fmt::Write as _;
+use std::io::Write as _;
+use support::bundled;
 
 fn page() -> Result<String, String> {
     let mut page = String::new();
@@ -42,6 +32,15 @@ fn page() -> Result<String, String> {
         page.push('\n');
     }
     Ok(page)
+}
+
+/// Everything is written to a page first; a reader that has gone away is no error.
+fn main() -> Result<(), String> {
+    let page = page()?;
+    match std::io::stdout().lock().write_all(page.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
 }
 
 /// Gross, land sector and net, in the first and the last year.

@@ -2,42 +2,17 @@
 //! 2020, their own goals and their nations' targets, the missing members, and the changes since the
 //! last report.
 
-use network::{changes, goals, options, places, together, who};
-use std::io::Write as _;
-use std::process::ExitCode;
-use support::words;
-
 use climate_targets::Assessor;
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::Network;
 use climate_targets::network::RollUp;
-
 use network::options::{Asked, Options};
 use network::places::Places;
+use network::{changes, goals, options, places, together, who};
+use std::io::Write as _;
+use std::process::ExitCode;
+use support::words;
 use support::words::{heading, paragraph};
-
-fn main() -> ExitCode {
-    let page = match options::read() {
-        Ok(Asked::Help) => Ok(options::HELP.to_owned()),
-        Ok(Asked::Page(options)) => page(&options),
-        Err(fault) => Err(fault),
-    };
-    // The page is complete before it is written. A closed pipe is no error.
-    match page.and_then(|page| print(&page)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn print(page: &str) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(words::tidy(page).as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(()),
-    }
-}
 
 fn page(options: &Options) -> Result<String, String> {
     let places = Places::read()?;
@@ -75,6 +50,29 @@ fn page(options: &Options) -> Result<String, String> {
     page.push_str(&heading("Their nations' targets"));
     page.push_str(&goals::of_nations(&members, &places, strict));
     Ok(page)
+}
+
+fn main() -> ExitCode {
+    let page = match options::read() {
+        Ok(Asked::Help) => Ok(options::HELP.to_owned()),
+        Ok(Asked::Page(options)) => page(&options),
+        Err(fault) => Err(fault),
+    };
+    // The page is complete before it is written. A closed pipe is no error.
+    match page.and_then(|page| print(&page)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(page: &str) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(words::tidy(page).as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
 }
 
 /// Arguments, tables and formats that the examples share.

@@ -5,29 +5,26 @@
 //! `cargo run --example panel -- --help` lists the options. Exit status 0 whatever the verdicts, 2
 //! on bad input, with one line on standard error that names file, line and column.
 
-use panel::{options, page, table};
-use std::process::ExitCode;
-use support::{bundled, data, readable};
-
 use climate_targets::panel::Panel;
 use climate_targets::{Assessor, EmissionSeries};
-
 use panel::found::Found;
 use panel::held::Held;
 use panel::options::{Asked, Format, Options, Source};
 use panel::simulated::Simulated;
+use panel::{options, page, table};
+use std::process::ExitCode;
 use support::print::print;
+use support::{bundled, data, readable};
 
-fn main() -> ExitCode {
-    let done = options::read().and_then(|asked| match asked {
-        Asked::Help => print(options::HELP),
-        Asked::Places(options) => run(&options),
-    });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
-            ExitCode::from(2)
+fn say(options: &Options, held: &Held, panel: &Panel<'_>, whose: &str) -> Result<(), String> {
+    // Most published series and targets have different boundaries; the example allows the
+    // difference and says so.
+    let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
+    match options.format {
+        Format::Csv => table::write(&assessor, panel, held),
+        Format::Table => {
+            let found = Found::of(options, &assessor, panel, held);
+            print(&page::page(options, panel, held, &found, whose))
         }
     }
 }
@@ -62,21 +59,23 @@ fn run(options: &Options) -> Result<(), String> {
     }
 }
 
-const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
-const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.csv");
-
-fn say(options: &Options, held: &Held, panel: &Panel<'_>, whose: &str) -> Result<(), String> {
-    // Most published series and targets have different boundaries; the example allows the
-    // difference and says so.
-    let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
-    match options.format {
-        Format::Csv => table::write(&assessor, panel, held),
-        Format::Table => {
-            let found = Found::of(options, &assessor, panel, held);
-            print(&page::page(options, panel, held, &found, whose))
+fn main() -> ExitCode {
+    let done = options::read().and_then(|asked| match asked {
+        Asked::Help => print(options::HELP),
+        Asked::Places(options) => run(&options),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
         }
     }
 }
+
+const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
+
+const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.csv");
 
 /// Arguments, tables and formats that the examples share.
 mod support;

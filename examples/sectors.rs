@@ -4,31 +4,14 @@
 //! `cargo run --example sectors -- --help` lists the options. Exit status 0 whatever the verdicts,
 //! 2 on bad input, with one line on standard error that names file, line and column.
 
-use sectors::{options, page, places, written};
-use std::process::ExitCode;
-use support::only_named;
-
 use climate_targets::sectors::SectorBreakdown;
-
 use sectors::options::Options;
 use sectors::standing::Standing;
+use sectors::{options, page, places, written};
+use std::process::ExitCode;
 use support::format::Format;
+use support::only_named;
 use support::print::print;
-
-fn main() -> ExitCode {
-    let text = match options::read() {
-        Ok(None) => Ok(options::HELP.to_owned()),
-        Ok(Some(options)) => answer(&options),
-        Err(fault) => Err(fault),
-    };
-    match text.and_then(|text| print(&text)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
-            ExitCode::from(2)
-        }
-    }
-}
 
 fn answer(options: &Options) -> Result<String, String> {
     let read = match &options.data {
@@ -46,6 +29,21 @@ fn answer(options: &Options) -> Result<String, String> {
         Format::Table => Ok(page::page(options, &standings)),
         Format::Json => written::json(&standings),
         Format::Csv => written::csv(&standings),
+    }
+}
+
+fn main() -> ExitCode {
+    let text = match options::read() {
+        Ok(None) => Ok(options::HELP.to_owned()),
+        Ok(Some(options)) => answer(&options),
+        Err(fault) => Err(fault),
+    };
+    match text.and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
     }
 }
 

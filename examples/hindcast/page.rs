@@ -112,7 +112,7 @@ pub fn json(found: &[Found]) -> Result<String, String> {
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-/// One row a horizon, without the reliability table.
+/// CSV with one row per horizon, without the reliability table.
 pub fn csv(found: &[Found]) -> Result<String, String> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let head = "set,method,horizon,cases,coverage,coverage_80,lowest_coverage,lowest_origin,\

@@ -68,7 +68,7 @@ fn row(horizon: &HorizonCalibration) -> String {
         Some(Coverage { coverage_95, coverage_80, lowest_coverage_95, trials }) => {
             let [coverage_95, coverage_80, lowest] =
                 [coverage_95, coverage_80, lowest_coverage_95].map(Share::fraction);
-            format!("Some(held([{coverage_95}, {coverage_80}, {lowest}], {trials}))")
+            format!("Some(tested([{coverage_95}, {coverage_80}, {lowest}], {trials}))")
         }
     };
     format!(

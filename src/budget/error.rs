@@ -34,6 +34,7 @@ worded! {
 /// let minus_19_mt = Emissions::from_megatonnes(-19.0)?;
 /// let error: BudgetError = Budget::new(minus_19_mt, Year::new(2020)?).unwrap_err();
 /// assert!(error.to_string().contains("-19000000 t CO2e"));
+/// assert_eq!(error.field(), "amount");
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
@@ -51,48 +52,49 @@ pub enum BudgetError {
         /// The problem of the amount.
         problem: QuantityError,
     },
-    /// A year of the past sums that one side did not observe.
+    /// A year of the past period that is missing from one series.
     #[error("{side} emissions: {year} is missing")]
     YearMissing {
-        /// Which side.
+        /// The side at fault.
         side: Side,
         /// The first year that is missing.
         year: Year,
     },
-    /// Past emissions that leave no share: a larger sum of zero or below, an own one below zero.
+    /// A sum of past emissions without a share: zero or less for the larger place, negative for the
+    /// own place.
     #[error("{side} emissions: the sum leaves no share, got {sum}")]
     SumLeavesNoShare {
-        /// Which side.
+        /// The side at fault.
         side: Side,
         /// The sum.
         sum: Emissions,
     },
-    /// Two series that count different things; a share between them would be of nothing.
+    /// Two series with different boundaries.
     #[error("boundary: own and larger emissions differ in {fields}")]
     BoundariesDiffer {
         /// The fields that differ.
         fields: BoundaryFields,
     },
-    /// Something else than heads is counted: GDP.
+    /// An activity that is not a population, such as GDP.
     #[error("{side} population: the activity is not a population")]
     NotAPopulation {
-        /// Which side.
+        /// The side at fault.
         side: Side,
     },
-    /// No population of the year that is named.
+    /// A year without a population.
     #[error("{side} population: {year} has no value")]
     NoPopulation {
-        /// Which side.
+        /// The side at fault.
         side: Side,
         /// The year.
         year: Year,
     },
-    /// A part that is larger than the whole: the two sides are exchanged, perhaps.
+    /// An own part larger than the whole; the two series may be exchanged.
     #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
     MoreThanTheWhole {
         /// The own sum, t CO2e, or population.
         own: f64,
-        /// The larger one.
+        /// The sum, or the population, of the larger place.
         larger: f64,
     },
 }

@@ -7,26 +7,27 @@ use thiserror::Error;
 /// let error: NetworkError = Place::new("Stockholm", "Sweden").unwrap_err();
 /// // The country must be a code of two letters, such as SE.
 /// assert!(error.to_string().contains("Sweden"));
+/// assert_eq!(error.field(), "country");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NetworkError {
     /// A place, network or member without a name.
-    #[error("name: it is empty")]
+    #[error("name: must not be empty")]
     NoName,
     /// A network without an id.
-    #[error("id: it is empty")]
+    #[error("id: must not be empty")]
     NoId,
     /// A country that is not two capital letters.
-    #[error("country: {country:?} is not two capital letters, as \"SE\"")]
+    #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"")]
     NotACountry {
-        /// What was given.
+        /// The country given.
         country: String,
     },
-    /// A record at a network that does not say where it was taken from.
-    #[error("source: it is empty; say where the members stand")]
+    /// A membership record without a source.
+    #[error("source: must not be empty; name the source of the members")]
     NoSource,
-    /// A time that ends before it begins.
+    /// A record with its dates in the wrong order.
     #[error("the membership record is dated {from} to {to}, which ends before it begins")]
     DatesReversed {
         /// The date given as the earlier.
@@ -34,23 +35,24 @@ pub enum NetworkError {
         /// The date given as the later.
         to: String,
     },
-    /// Nobody to sum over.
-    #[error("members: there are none")]
+    /// A roll-up without members.
+    #[error("members: a roll-up needs at least one")]
     NoMembers,
-    /// One name among the members twice, or one series under two.
-    #[error("members: {name:?} is there twice")]
+    /// Two members with one name, or with one series.
+    #[error("members: {name:?} is given twice")]
     MemberTwice {
-        /// Its name.
+        /// The name.
         name: String,
     },
-    /// A place beside a larger area that it is part of: summed, it would count twice.
+    /// A place and a larger area that contains it, both as members; a sum would count the place
+    /// twice.
     #[error(
         "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice"
     )]
     Overlap {
         /// The place.
         part: String,
-        /// The area around it.
+        /// The larger area.
         area: String,
     },
 }

@@ -2,94 +2,94 @@ use thiserror::Error;
 
 use crate::quantity::QuantityError;
 
-/// What cannot be a panel.
+/// Why a panel is invalid.
 ///
 /// ```
 /// use climate_targets::panel::Panel;
 /// let error = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[90.0]]).unwrap_err();
-/// assert_eq!(error.to_string(), "column 2: 1 places, not 2");
+/// assert_eq!(error.to_string(), "column 2: 1 places, expected 2");
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum PanelError {
-    /// A year without four digits, as 20220.
+    /// A year without four digits, such as 20220.
     #[error("column {position}: year: {problem}")]
     Year {
-        /// The column's place in the order given, from 1.
+        /// The position of the column, from 1.
         position: usize,
-        /// What is wrong with it.
+        /// The problem.
         problem: QuantityError,
     },
-    /// A row whose year has not four digits, as 20220, or whose level is no number, as
-    /// `Emissions::from_kilotonnes(f64::NAN)`; a missing level is a row that is not there.
+    /// A row with a year without four digits, such as 20220, or with an invalid level, such as
+    /// `Emissions::from_kilotonnes(f64::NAN)`. Omit the row of a missing level.
     #[error("row {row}: {problem}")]
     Row {
-        /// The row's place in the order given, from 1.
+        /// The position of the row, from 1.
         row: usize,
-        /// What is wrong with it.
+        /// The problem.
         problem: QuantityError,
     },
     /// Years that do not increase.
-    #[error("column {position}: the year {year} does not come after the one before it")]
+    #[error("column {position}: the year {year} is not after the year of the previous column")]
     YearsOutOfOrder {
-        /// The column's place in the order given, from 1.
+        /// The position of the column, from 1.
         position: usize,
-        /// Its year.
+        /// The year of the column.
         year: i32,
     },
-    /// Another number of years than of columns.
+    /// Different numbers of years and columns.
     #[error("{years} years for {columns} columns")]
     YearsAndColumns {
-        /// How many years were given.
+        /// The number of years.
         years: usize,
-        /// How many columns were given.
+        /// The number of columns.
         columns: usize,
     },
     /// A column with another number of places than the first.
-    #[error("column {position}: {found} places, not {expected}")]
+    #[error("column {position}: {found} places, expected {expected}")]
     Length {
-        /// The column's place in the order given, from 1.
+        /// The position of the column, from 1.
         position: usize,
-        /// How many places it has.
+        /// The number of places in the column.
         found: usize,
-        /// How many the first has.
+        /// The number of places in the first column.
         expected: usize,
     },
-    /// A value in a column that is no level, such as `f64::INFINITY` or 1e300 t; a missing level is
-    /// NaN.
+    /// A value in a column that is not a level, such as `f64::INFINITY` or 1e300 t. A missing level
+    /// is NaN.
     #[error(
         "column {position}, place {place}: a level is 0, or between 1 mg and 10^15 t, or NaN if \
          missing; got {value:e} t"
     )]
     NotALevel {
-        /// The column's place in the order given, from 1.
+        /// The position of the column, from 1.
         position: usize,
-        /// The place's, from 0.
+        /// The index of the place, from 0.
         place: usize,
-        /// What was given.
+        /// The value given.
         value: f64,
     },
-    /// Another number of names than of places.
+    /// Different numbers of names and places.
     #[error("{names} names for {places} places")]
     Names {
-        /// How many names were given.
+        /// The number of names.
         names: usize,
-        /// How many places there are.
+        /// The number of places.
         places: usize,
     },
     /// A place without a name.
     #[error("place {place}: the name is empty")]
     NoName {
-        /// The place's, from 0.
+        /// The index of the place, from 0.
         place: usize,
     },
-    /// A row without the name of a place.
+    /// A row with an empty place name.
     #[error("row {row}: the name is empty")]
     NoNameInRow {
-        /// The row's place in the order given, from 1.
+        /// The position of the row, from 1.
         row: usize,
     },
-    /// Two levels of one place in one year, equal or not.
+    /// Two levels of one place in one year, equal or different.
     #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
     Twice {
         /// The place.

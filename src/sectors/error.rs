@@ -13,44 +13,45 @@ use crate::boundary::BoundaryFields;
 /// let error: SectorError =
 ///     SectorBreakdown::new(series("Göteborg")?, sectors, Portion::constant(0.0)).unwrap_err();
 /// assert!(error.to_string().contains("Transport"));
+/// assert_eq!(error.field(), "sectors");
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum SectorError {
     /// A breakdown without sectors.
-    #[error("sectors: there are none")]
+    #[error("sectors: a breakdown needs at least one")]
     NoSectors,
     /// A sector without a name.
     #[error("sectors: sector {position} has no name")]
     Unnamed {
-        /// Its place in the order given, from 1.
+        /// The position of the sector in the input, from 1.
         position: usize,
     },
-    /// Two sectors of one name.
-    #[error("sectors: {name:?} is there twice")]
+    /// Two sectors with one name.
+    #[error("sectors: {name:?} is given twice")]
     Twice {
         /// The name.
         name: String,
     },
-    /// A sector of another place or data release than the total's.
+    /// A sector of another place or data release than the total.
     #[error("sectors: {name:?} is of another {what} than the total: {theirs:?}, not {ours:?}")]
     OfAnother {
         /// The sector.
         name: String,
         /// "place" or "vintage".
         what: &'static str,
-        /// What the total's is.
+        /// The value of the total.
         ours: String,
-        /// What the sector's is.
+        /// The value of the sector.
         theirs: String,
     },
-    /// A sector that counts other things than the total, beyond being a sector of it.
-    #[error("sectors: {name:?} counts other {fields} than the total")]
+    /// A sector whose boundary differs from the total's in more than the sectors.
+    #[error("sectors: {name:?} and the total differ in {fields}")]
     CountsOther {
         /// The sector.
         name: String,
-        /// What differs.
+        /// The differing fields.
         fields: BoundaryFields,
     },
 }

@@ -10,15 +10,16 @@ use crate::quantity::PointsOfBase;
 /// let points = PointsOfBase::from_points;
 /// let error: UncertaintyError = UncertainChange::new(points(-35.0)?, points(-4.0)?).unwrap_err();
 /// assert!(error.to_string().contains("-4"));
+/// assert_eq!(error.field(), "half_width");
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum UncertaintyError {
     /// An inventory without a single category.
-    #[error("categories: there is none")]
+    #[error("categories: at least one is needed")]
     NoCategory,
-    /// Half of an interval of a change below zero: -4 points.
+    /// A negative half-width of a change: -4 points.
     #[error("half-width: must not be negative, got {half_width}")]
     NegativeHalfWidth {
         /// The value given.

@@ -221,9 +221,9 @@ fn bad_files_are_named_by_line_and_column() {
         "a second value for A, X 1990, after line 3",
     );
     check("total.csv", &format!("{good}A,1990,Total,3\n"), "4:2", "A, total 1990, after line 2");
-    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" is there twice");
+    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" is given twice");
     check("none.csv", &format!("{good}B,1990,X,1\n"), "4:3", "B has no row of \"total\"");
-    check("alone.csv", "A,1990,total,3\n", "2:3", "sectors: there are none");
+    check("alone.csv", "A,1990,total,3\n", "2:3", "sectors: a breakdown needs at least one");
     check("blank.csv", &format!("{good}A,1991,,1\n"), "4:3", "sector: the name is empty");
     check("number.csv", &format!("{good}A,1991,X,many\n"), "4:4", "emissions");
     check("header.csv", "", "1:1", "no rows");
@@ -232,7 +232,7 @@ fn bad_files_are_named_by_line_and_column() {
     let no_unit = "place,year,sector,emissions\nA,1990,total,1\n";
     refuses_data("unit.csv", no_unit, "2:4", "--unit");
     let gases = "place,year,sector,emissions,unit\nA,1990,total,3,kt CO2e\nA,1990,X,1,kt CO2\n";
-    refuses_data("gases.csv", gases, "3:3", "\"X\" counts other gases");
+    refuses_data("gases.csv", gases, "3:3", "\"X\" and the total differ in gases");
 }
 
 #[test]

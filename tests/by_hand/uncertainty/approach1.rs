@@ -176,7 +176,9 @@ fn inventories_as_json() {
         let error = serde_json::from_str::<Approach1>(&text.replace(from, to)).unwrap_err();
         assert!(error.to_string().contains(needle), "{error}");
     }
-    assert!(serde_json::from_str::<Approach1>("[]").unwrap_err().to_string().contains("none"));
+    assert!(
+        serde_json::from_str::<Approach1>("[]").unwrap_err().to_string().contains("at least one")
+    );
     let change = serde_json::to_value(inventory.change().unwrap()).unwrap();
     assert_abs_diff_eq!(change["points_of_base"].as_f64().unwrap(), -20.0, epsilon = 1e-9);
     assert!(serde_json::to_string(&inventory.contributions().collect::<Vec<_>>()).is_ok());

@@ -125,8 +125,8 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     assert_eq!(error(&[1990], &[&two, &two]), "1 years for 2 columns");
     assert!(error(&[1990, 20220], &[&two, &two]).starts_with("column 2: year: "));
     let backwards = error(&[1990, 1989], &[&two, &two]);
-    assert_eq!(backwards, "column 2: the year 1989 does not come after the one before it");
-    assert_eq!(error(&[1990, 1991], &[&two, &three]), "column 2: 3 places, not 2");
+    assert_eq!(backwards, "column 2: the year 1989 is not after the year of the previous column");
+    assert_eq!(error(&[1990, 1991], &[&two, &three]), "column 2: 3 places, expected 2");
     let infinite = error(&[1990], &[&[1.0, f64::INFINITY]]);
     assert_eq!(
         infinite,

@@ -174,7 +174,7 @@ fn one_place_is_not_counted_twice() {
     assert_eq!(twice(["Göteborg", "GÖTEBORG"]), named("GÖTEBORG"));
     assert_eq!(twice(["Göteborg", "Gothenburg"]), named("Gothenburg"));
     let message = twice(["Göteborg", "GÖTEBORG"]).unwrap().to_string();
-    assert_eq!(message, "members: \"GÖTEBORG\" is there twice");
+    assert_eq!(message, "members: \"GÖTEBORG\" is given twice");
     let none = RollUp::new(AS_OF(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];
