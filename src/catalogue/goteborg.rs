@@ -145,8 +145,8 @@ pub static CONSUMPTION_2035: Target = target! {
 /// - Boundary: greenhouse gases per head. The inventory is not stated, so the accounting is
 ///   unspecified.
 /// - Level: "about" 1.9 t is read as 1.9 t.
-/// - Adoption: as [`TERRITORIAL_2035`]. Superseded by [`CONSUMPTION_2030`] in 2021; the day is not
-///   known.
+/// - Adoption: as [`TERRITORIAL_2035`]. Superseded by [`CONSUMPTION_2030`] in 2021; the day is
+///   unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static PER_HEAD_2050: Target = target! {

@@ -61,8 +61,8 @@ pub static BY_2020: Target = target! {
 
 /// `HEL-2030-60`: a cut of 60 % from 1990 by 2030, set in 2017 with [`CARBON_NEUTRAL_2035`].
 ///
-/// Base and boundary: as [`BY_2020`]. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not
-/// known.
+/// Base and boundary: as [`BY_2020`]. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is
+/// unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_60_PERCENT_2030: Target = target! {
@@ -100,8 +100,8 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 /// compensated.
 ///
 /// Base, boundary and offsets: as [`CARBON_NEUTRAL_2035`], with a deadline five years earlier. Set
-/// in 2021. Superseded in 2025 by [`BY_85_PERCENT_2030`], which allows no offsets; the day is not
-/// known.
+/// in 2021. Superseded in 2025 by [`BY_85_PERCENT_2030`], which allows no offsets; the day is
+/// unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2030: Target = target! {

@@ -61,8 +61,8 @@ pub static COVENANT_2020: Target =
 ///
 /// - Base: 1990, reported to CDP in 2021 as 390 887 t (goal 195 443.5 t).
 /// - Boundary: emissions of the area. The gases are not stated; the report to CDP covers CO2 only.
-/// - Adoption: by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is not
-///   known.
+/// - Adoption: by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is
+///   unknown.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static BY_2025: Target = target! {
