@@ -1,13 +1,14 @@
-//! C40: what its cities planned and promised together.
+//! C40: the joint plans and goals of its cities.
 //!
-//! [`MEAN_2030`] is a mean of all cities and no cap of any: a city above it has not failed, and one
-//! below it has met nothing. No single city is judged by it, nor by the other collective targets
-//! ([`Target::is_collective`]); only a series that is declared to be that of all C40 cities is.
+//! [`MEAN_2030`] is the mean of all C40 cities, not a limit for each of them: a city above it has
+//! not failed, and a city below it has not met a target. The collective targets
+//! ([`Target::is_collective`]) judge only a series that the caller declares to be that of all C40
+//! cities.
 //!
 //! ```
 //! use climate_targets::catalogue::c40;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Undetermined, Verdict};
-//! // A made-up city at 5 t per head, and a made-up sum of all cities at 2.5 t.
+//! // A made-up city at 5 t per head, and a made-up total of all cities at 2.5 t per head.
 //! let series = |place, per_head: f64| {
 //!     let people = Activity::population("made up", [(2030, 1_000_000.0)]);
 //!     let series = EmissionSeries::builder(place).activity(people);
@@ -24,7 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! How C40 itself tells that a city's emissions have peaked is
+//! For C40's own test of whether the emissions of a city have peaked, see
 //! [`indicator::c40`](crate::indicator::c40).
 
 use super::prelude::*;
@@ -34,25 +35,25 @@ entries! {
     groups: DEADLINE_2020;
 }
 
-/// The report by C40 and Arup.
+/// The date of the report by C40 and Arup.
 const REPORT_2016: PartialDate = PartialDate::constant(2016, 12, 1);
 
-/// Its levels are in CO2 equivalents; nothing else is stated of what they count.
+/// The boundary of the report: CO2 equivalents; no other field is stated.
 const CO2_EQUIVALENTS: Boundary = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
 
-/// `C40-D2020-PEAK`: the emissions of the C40 cities together have peaked by 2020.
+/// `C40-D2020-PEAK`: a peak of the total emissions of the C40 cities by 2020.
 ///
-/// - Base: none; the maximum of the series itself.
-/// - Counts: CO2 equivalents; nothing else is stated.
-/// - At most 5 % higher on the way to the peak; higher than what is not stated, and the entry does
-///   not hold it.
-/// - Collective. The pathway of a report, which C40 plans by; C40 warns that the report's figures
-///   of business as usual should not be quoted.
+/// - Base: none. The peak is the maximum of the series.
+/// - Boundary: CO2 equivalents; no other field is stated.
+/// - Level: at most 5 % higher on the way to the peak. The reference level of these 5 % is not
+///   stated, and the entry omits them.
+/// - Scope: collective. The pathway is from a report that C40 uses for planning. C40 warns against
+///   quoting the report's business-as-usual figures.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static PEAK_2020: Target = target! {
     id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
-    wording: "the emissions of the C40 cities together peak by 2020, at most 5 % higher",
+    wording: "Total emissions of the C40 cities peak by 2020, at most 5 % higher",
     source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
              c40.org blog; c40.org/other/deadline_2020 (caution)",
     goal: Goal::One(Ambition::Peaked), deadline: 2020, boundary: CO2_EQUIVALENTS,
@@ -60,17 +61,17 @@ pub static PEAK_2020: Target = target! {
 .collective()
 .with_adoption(REPORT_2016, LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `C40-D2020-MEAN`: about 2.9 t CO2e per head by 2030, the mean of the C40 cities.
+/// `C40-D2020-MEAN`: a mean of about 2.9 t CO2e per head across the C40 cities by 2030.
 ///
-/// - Base: none. From “over 5” t per head at the time of the report; 5.1 is not confirmed.
-/// - Counts: CO2 equivalents; nothing else is stated.
-/// - "About" 2.9 t is read as at most 2.9 t.
-/// - Collective: the mean of the network and *not a cap of each city*.
+/// - Base: none. The report gives a start of “over 5” t per head; 5.1 t is not confirmed.
+/// - Boundary: CO2 equivalents; no other field is stated.
+/// - Level: "about" 2.9 t is read as at most 2.9 t.
+/// - Scope: collective. The figure is the mean of the network, *not a limit for each city*.
 ///
-/// Wording: a description, with the source's words for the start. Evidence: seen.
+/// Wording: a description that quotes the start. Evidence: confirmed.
 pub static MEAN_2030: Target = target! {
     id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
-    wording: "from “over 5” t CO2e per head to about 2.9 t by 2030, in the mean of the C40 cities",
+    wording: "Mean of the C40 cities: from “over 5” t CO2e per head to about 2.9 t by 2030",
     source: "Deadline 2020, report by C40 and Arup of 1 December 2016: exchangemonitor.com; \
              c40.org blog (5 to 3); c40.org/other/deadline_2020 (caution)",
     goal: at_most(2.9), deadline: 2030, boundary: CO2_EQUIVALENTS,
@@ -79,15 +80,15 @@ pub static MEAN_2030: Target = target! {
 .collective()
 .with_adoption(REPORT_2016, LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `C40-14000`: 14 000 climate actions within 2016 to 2020.
+/// `C40-14000`: 14 000 climate actions from 2016 to 2020.
 ///
-/// A number of actions, not of tonnes: no series of emissions is ever judged by it. It belongs to
-/// the same plan as [`PEAK_2020`]; a date of its own is not stated.
+/// The number counts actions, not tonnes, so no emission series is judged by it. The goal is part
+/// of the plan of [`PEAK_2020`]; no separate date is stated.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static ACTIONS_2020: Target = target! {
     id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
-    wording: "14 000 climate actions within 2016 to 2020",
+    wording: "14 000 climate actions from 2016 to 2020",
     source: "Deadline 2020: C40 page (in Swedish)",
     goal: qualitative("14 000 climate actions from 2016 on"),
     deadline: 2020, boundary: Boundary::UNSPECIFIED,
@@ -95,19 +96,19 @@ pub static ACTIONS_2020: Target = target! {
 .with_status(LegalStatus::Voluntary)
 .with_evidence(Evidence::Confirmed);
 
-/// `C40-LS`: halve the emissions of C40 as a whole by 2030, a condition of membership.
+/// `C40-LS`: a cut of C40's total emissions by half by 2030, a condition of membership.
 ///
-/// - Base: not stated in what was seen; the mean of 2019 and 2020 is *not confirmed*.
-/// - Counts: not stated.
-/// - Collective: the network halves its emissions, and each city does its fair share, of which no
-///   number is stated. Reviewed every year.
-/// - The Leadership Standards of 2021 to 2024, whose place those of 2025 to 2030 took. The goal is
-///   reported of both: the entry is dated by the first and not superseded.
+/// - Base: not stated in the sources read. The mean of 2019 and 2020 is *not confirmed*.
+/// - Boundary: not stated.
+/// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
+///   for which no number is stated. C40 reviews the goal every year.
+/// - Adoption: with the Leadership Standards 2021-2024, which those for 2025-2030 replaced. The
+///   goal is reported for both, so the entry has the date of the first and is not superseded.
 ///
-/// Wording: a description. Evidence: part, for the base.
+/// Wording: a description. Evidence: partly confirmed; the base is not.
 pub static LEADERSHIP_STANDARDS_2030: Target = target! {
     id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
-    wording: "halve the overall emissions of C40 by 2030, each city by its fair share",
+    wording: "Overall emissions of C40 halved by 2030; each city contributes its fair share",
     source: "Leadership Standards 2021-2024 and 2025-2030: c40.org/about-c40; \
              c40.org/history; terms of reference of Miami, v13 (extract)",
     goal: reduce_by(0.50), base: BaseReference::Period(Period::constant(2019, 2020)),

@@ -1,14 +1,13 @@
-//! The Covenant of Mayors: what every signatory promised in common, in 2008, 2015 and 2021.
+//! The Covenant of Mayors: the common commitments of its signatories of 2008, 2015 and 2021.
 //!
-//! The base year is the city's own choice: 1990 is recommended, "or the closest subsequent year
-//! for which the most comprehensive and reliable data can be provided"; of 1 394 plans looked at,
-//! 64 use 1990 and 478 use 2005. A city may also promise the cut per inhabitant. The entries of
-//! 2008 and 2015 hold the common rule, in absolute terms, from 1990 or the first observed year
-//! after it; where a city's plan names another year, take that ([`BasePolicy`],
-//! [`Target::builder`]).
+//! Each city chooses its base year. The Covenant recommends 1990, "or the closest subsequent year"
+//! with reliable data; of 1 394 plans read, 64 use 1990 and 478 use 2005. A city may also choose a
+//! cut per head. The entries of 2008 and 2015 follow the common rule: an absolute cut from 1990, or
+//! from the first observed year after it. If a city's plan names another base year, use that year
+//! ([`BasePolicy`], [`Target::builder`]).
 //!
-//! The commitment of 2021 has no number of its own. It follows the Union's, which is found on the
-//! day that is asked about:
+//! The commitment of 2021 states no number. It follows the target of the European Union in force on
+//! a given day:
 //! ```
 //! use chrono::NaiveDate;
 //! use climate_targets::catalogue::{self, covenant_of_mayors};
@@ -34,26 +33,26 @@ entries! {
 /// 1990, or the first observed year after it.
 const BASE: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
 
-/// The day of the commitment of 2021.
+/// The date of the commitment of 2021.
 const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 
-/// `COM-2020`: the commitment of 2008, at least 20 % of CO2 by 2020.
+/// `COM-2020`: the commitment of 2008, a cut of CO2 of at least 20 % by 2020.
 ///
-/// - Base: 1990 or the closest later year with reliable data, the signatory's choice.
-/// - Counts: CO2 of final energy use in the territory, in municipal, tertiary and residential
-///   buildings and transport, without industry under emissions trading. Methane and nitrous oxide
-///   are optional, which the entry leaves out.
-/// - "At least" in some sources, "more than" or "beyond" in others; read as at least.
-/// - Launched on 29 January 2008; the first signing was on 10 or 11 February 2009 (sources differ).
-///   Superseded for new signatories by [`BY_2030`] in October 2015.
+/// - Base: 1990 or the closest later year with reliable data; the signatory chooses.
+/// - Boundary: CO2 from final energy use in the territory, in municipal, tertiary and residential
+///   buildings and in transport, without industry under emissions trading. Methane and nitrous
+///   oxide are optional; the entry excludes them.
+/// - Level: "at least" 20 % in some sources, "more than" or "beyond" 20 % in others; read as at
+///   least.
+/// - Adoption: launched on 29 January 2008. The first signing was on 10 or 11 February 2009
+///   (sources differ). Superseded for new signatories by [`BY_2030`] in October 2015.
 ///
-/// Wording: the city of Barcelona's page, and the rule on the base from the Joint Research
-/// Centre's. Evidence: seen.
+/// Wording: quoted from the city of Barcelona's page; the base rule from the Joint Research
+/// Centre's page. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
-    wording: "CO2 emissions reduced by “more than 20% by 2020”, in other sources at least 20 %; \
-              the recommended base year is “1990, or the closest subsequent year” with reliable \
-              data",
+    wording: "CO2 emissions reduced by “more than 20% by 2020” (at least 20 % in other sources); \
+              recommended base: “1990, or the closest subsequent year” with reliable data",
     source: "bcn.cat; IP/08/103 (europeansources.info); \
              edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
     superseded_by: "COM-2030",
@@ -62,20 +61,20 @@ pub static BY_2020: Target = target! {
 .with_adoption(PartialDate::constant(2008, 1, 29), LegalStatus::Voluntary, Evidence::Confirmed)
 .with_supersession_date(PartialDate::constant_month(2015, 10));
 
-/// `COM-2030`: the commitment of 2015, at least 40 % of CO2 by 2030.
+/// `COM-2030`: the commitment of 2015, a cut of CO2 of at least 40 % by 2030.
 ///
-/// - Base: the same rule as for [`BY_2020`].
-/// - Counts: CO2 "and possibly other greenhouse gas"; the entry holds CO2 alone, in the
+/// - Base: as [`BY_2020`].
+/// - Boundary: CO2 "and possibly other greenhouse gas". The entry covers CO2 only, in the
 ///   Covenant's key sectors.
-/// - Absolute or per inhabitant, the signatory's choice; the entry is absolute.
-/// - Superseded for new signatories on 21 April 2021 by [`AS_AMBITIOUS_2030`], which has no number
-///   of its own.
+/// - Unit: absolute or per head; the signatory chooses. The entry is absolute.
+/// - Supersession: for new signatories on 21 April 2021, by [`AS_AMBITIOUS_2030`], which states no
+///   number.
 ///
-/// Wording: the Covenant's own list of questions and answers. Evidence: seen.
+/// Wording: quoted from the Covenant's list of questions and answers. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "COM-2030", title: "Covenant of Mayors for Climate and Energy 2030",
     actor: "Covenant of Mayors",
-    wording: "“reduce their CO2 emissions (and possibly other greenhouse gas) by at least 40%”, \
+    wording: "“reduce their CO2 emissions (and possibly other greenhouse gas) by at least 40%” \
               by 2030",
     source: "eumayors.eu FAQ id 4; edgar.jrc.ec.europa.eu/covenant_of_mayors_approach.php",
     superseded_by: "COM-2050-2030",
@@ -84,24 +83,24 @@ pub static BY_2030: Target = target! {
 .with_adoption(PartialDate::constant(2015, 10, 15), LegalStatus::Voluntary, Evidence::Confirmed)
 .with_supersession_date(VISION_DATED);
 
-/// `COM-2050-2030`: the commitment of 2021 for the middle of the way, at least as ambitious as the
-/// Union's target for 2030.
+/// `COM-2050-2030`: the mid-term commitment of 2021, at least as ambitious as the Union's target
+/// for 2030.
 ///
-/// - Base: the followed target's, once resolved ([`Target::resolved`]). Unresolved, it is not
-///   judged.
-/// - It follows `EU-2030-55`, 55 % below 1990. That the commitment names this number is not
-///   confirmed. Where the national target goes further it is that which is to be followed, by a
-///   target of one's own. From 21 April to 29 June 2021 that of the Union was not yet in force, and
-///   nothing can be resolved.
-/// - Counts: what the signatory's inventory counts, so that every field is unspecified. The Union's
-///   target is net of the land sector; what is followed is its share and its base year alone.
-/// - 2030 is what "mid-term" is read as.
+/// - Base: that of the followed target, once resolved ([`Target::resolved`]). An unresolved target
+///   is not judged.
+/// - Followed target: `EU-2030-55`, 55 % below 1990. It is not confirmed that the commitment names
+///   this number. If the national target is more ambitious, build a target that follows it instead.
+///   From 21 April to 29 June 2021 the Union's target was not in force, so the commitment cannot be
+///   resolved on those days.
+/// - Boundary: that of the signatory's inventory; every field is unspecified. The Union's target is
+///   net of the land sector; the commitment takes only its share and its base year.
+/// - Deadline: "mid-term" is read as 2030.
 ///
-/// Wording: the words of the source for the ambition, the rest described. Evidence: part.
+/// Wording: a description that quotes the ambition. Evidence: partly confirmed.
 pub static AS_AMBITIOUS_2030: Target = target! {
     id: "COM-2050-2030", title: "Covenant of Mayors - Europe, mid-term 2030",
     actor: "Covenant of Mayors",
-    wording: "mid-term targets “consistent with the EU objectives, and at least as ambitious \
+    wording: "Mid-term targets “consistent with the EU objectives, and at least as ambitious \
               as national targets”",
     source: VISION_SOURCE,
     goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("EU-2030-55"))), deadline: 2030,
@@ -109,16 +108,16 @@ pub static AS_AMBITIOUS_2030: Target = target! {
 }
 .with_adoption(VISION_DATED, LegalStatus::Voluntary, Evidence::PartlyConfirmed);
 
-/// `COM-2050-2050`: the commitment of 2021 for the end of the way, climate neutral by 2050.
+/// `COM-2050-2050`: the long-term commitment of 2021, climate neutrality by 2050.
 ///
-/// - A balance without an own cut, hence without a base.
-/// - Counts: as [`AS_AMBITIOUS_2030`]; by what emissions are balanced is not stated.
+/// - Base: none. The goal is a balance without an own cut.
+/// - Boundary: as [`AS_AMBITIOUS_2030`]. The means of balancing the emissions are not stated.
 ///
-/// Wording: a description. Evidence: part.
+/// Wording: a description. Evidence: partly confirmed.
 pub static CLIMATE_NEUTRAL_2050: Target = target! {
     id: "COM-2050-2050", title: "Covenant of Mayors - Europe, climate neutral 2050",
     actor: "Covenant of Mayors",
-    wording: "climate neutrality by 2050",
+    wording: "Climate neutrality by 2050",
     source: VISION_SOURCE,
     goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
 }

@@ -1,13 +1,14 @@
-//! What cities' own plans under the Covenant of Mayors for 2020 have in common.
+//! Targets for 2020 from cities' own plans under the Covenant of Mayors.
 //!
-//! They go beyond the 20 % of the common commitment, each from a base year of its own. The figures
-//! are those of an extract of the Covenant's data file; when a plan was made was not found for any
-//! of them.
+//! They exceed the 20 % of the common commitment, each from the base year of its plan. The figures
+//! are from an extract of the Covenant's data file. No date of a plan was found.
 
-/// A cut by 2020 from the base year that the plan names, in the Covenant's inventory: the id, the
-/// city and what the actor is called, percent and base year, and the city's code in the file.
+/// A cut by 2020 within the Covenant's inventory: the id, the city, the actor, the cut in percent,
+/// the base year of the plan, and the city's code in the data file.
 macro_rules! covenant_plan {
-    ($id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal) => {
+    (
+        $id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal
+    ) => {
         target! {
             id: $id, title: concat!($city, ", Covenant of Mayors 2020"), actor: $actor,
             wording: concat!(

@@ -1,13 +1,13 @@
-//! The EU's effort sharing: what each of the 27 states must cut by 2030, by the act of 2018 and as
-//! amended in 2023.
+//! The EU's effort sharing: the cut of each of the 27 member states by 2030, by the act of 2018 and
+//! by its amendment of 2023.
 //!
-//! Both acts set a limit for each year and a share of 2005 at the end; the entries hold the end.
-//! States may use flexibilities among each other and, until 2020, a limited amount of credits.
-//! How much is not held by the entries, which judge emissions alone.
+//! Both acts set a limit for each year and a final share of 2005. The entries state the final
+//! share. States may use flexibilities between each other and, until 2020, a limited number of
+//! credits. The entries omit these amounts and judge emissions only.
 //!
-//! [`STATES`] is the table of the two acts, two entries a state; [`of_state`] finds a state by its
-//! code or its name. The entries of 2023 of Finland, France and Sweden, and what these had to cut
-//! by 2020, stand with their other targets.
+//! [`STATES`] is the table of the two acts, with two entries a state; [`of_state`] finds a state by
+//! its code or its name. The entries of 2023 of Finland, France and Sweden, and their cuts by 2020,
+//! are in the modules of these countries.
 //!
 //! ```
 //! use climate_targets::catalogue::effort_sharing;
@@ -19,7 +19,7 @@
 //! assert_eq!(greece.act_2018().superseded().unwrap().by, greece.act_2023().id());
 //! ```
 //!
-//! A limit for each year, as the act of 2018 draws it, needs the cut and the inventory:
+//! The yearly limits of the act of 2018 follow from the cut and the inventory:
 //! ```
 //! use chrono::NaiveDate;
 //! use climate_targets::{EmissionSeries, Year};
@@ -31,7 +31,7 @@
 //! let as_of = NaiveDate::from_ymd_opt(2020, 12, 16).unwrap();
 //! let allocation = esr::allocation_2018(&series, belgium.cut_2018(), as_of).unwrap();
 //! let last = allocation.in_year(Year::constant(2030)).unwrap();
-//! assert!((last.megatonnes() - 65.0).abs() < 1e-9);
+//! assert!((last.megatonnes() - 65.0).abs() < 1e-9); // 35 % below 100 Mt
 //! # Ok::<(), climate_targets::inventory::SeriesError>(())
 //! ```
 
@@ -39,7 +39,7 @@ use super::effort_sharing_acts::{self as acts, by_2030, by_2030_until_2023, shar
 use super::prelude::*;
 use super::{finland, france, sweden};
 
-/// What one state must cut from 2005 to 2030 in the sectors under effort sharing, by the two acts.
+/// The cuts of one state from 2005 to 2030 in the sectors under effort sharing, by the two acts.
 ///
 /// ```
 /// use climate_targets::catalogue::effort_sharing::STATES;
@@ -57,8 +57,8 @@ pub struct StateShare {
     act_2023: &'static Target,
     cut_2018: Portion,
     cut_2023: Portion,
-    /// Whether the entry of 2023 is listed with the state's other targets.
-    among_own: bool,
+    /// Whether the module of the state lists the entry of 2023.
+    listed_by_state: bool,
 }
 
 impl StateShare {
@@ -67,54 +67,54 @@ impl StateShare {
         state: &'static str,
         act_2018: &'static Target,
         act_2023: &'static Target,
-        among_own: bool,
+        listed_by_state: bool,
     ) -> Self {
         let (cut_2018, cut_2023) = (cut_of(act_2018), cut_of(act_2023));
-        Self { code, state, act_2018, act_2023, cut_2018, cut_2023, among_own }
+        Self { code, state, act_2018, act_2023, cut_2018, cut_2023, listed_by_state }
     }
 
-    /// The two letters that the EU writes for the state: those of ISO 3166, but EL for Greece.
+    /// The EU's two-letter code of the state: that of ISO 3166, except EL for Greece.
     pub const fn code(&self) -> &'static str {
         self.code
     }
 
-    /// The state's name in English, the actor of both entries.
+    /// The English name of the state, which is the actor of both entries.
     pub const fn state(&self) -> &'static str {
         self.state
     }
 
-    /// Its entry by Regulation (EU) 2018/842: in force until 2023.
+    /// The entry by Regulation (EU) 2018/842, in force until 2023.
     pub const fn act_2018(&self) -> &'static Target {
         self.act_2018
     }
 
-    /// Its entry by the Regulation as amended by (EU) 2023/857.
+    /// The entry by the Regulation as amended by Regulation (EU) 2023/857.
     pub const fn act_2023(&self) -> &'static Target {
         self.act_2023
     }
 
-    /// How much of the level of 2005 it must cut by 2030, by the act of 2018: nothing in Bulgaria.
+    /// The cut by 2030 by the act of 2018, a share of the level of 2005; 0 for Bulgaria.
     pub const fn cut_2018(&self) -> Portion {
         self.cut_2018
     }
 
-    /// How much of the level of 2005 it must cut by 2030, as amended in 2023: in Malta as before.
+    /// The cut by 2030 as amended in 2023, a share of the level of 2005; unchanged for Malta.
     pub const fn cut_2023(&self) -> Portion {
         self.cut_2023
     }
 }
 
 /// The cut of an entry of the table.
-#[allow(clippy::panic, reason = "called in statics alone: fails to compile")]
+#[allow(clippy::panic, reason = "called only in statics, where a panic fails to compile")]
 const fn cut_of(act: &Target) -> Portion {
     match act.goal() {
         Goal::One(Ambition::ReduceBy(cut)) => *cut,
-        _ => panic!("effort sharing cuts by a share of 2005"),
+        _ => panic!("an effort-sharing target is a cut by a share of 2005"),
     }
 }
 
-/// One line of the table: code, name, the cut of 2018 in percent, and that of 2023 or the static
-/// that holds it already, with the evidence of the first.
+/// One line of the table: code, name, and the cut of 2018 in percent; then either the cut of 2023
+/// in percent, or the existing static of 2023 with the evidence of the entry of 2018.
 macro_rules! share {
     ($code:literal, $state:literal, $by_2018:literal, $by_2023:literal) => {{
         static ACT_2023: Target = by_2030!($code, $state, $by_2023, Evidence::Confirmed);
@@ -124,27 +124,28 @@ macro_rules! share {
         share!($code, $state, $by_2018, $act_2023, true, $evidence)
     };
     (
-        $code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $among_own:literal,
+        $code:literal, $state:literal, $by_2018:literal, $act_2023:expr, $listed_by_state:literal,
         $evidence:expr
     ) => {{
         static ACT_2018: Target = by_2030_until_2023!($code, $state, $by_2018, $evidence);
-        StateShare::constant($code, $state, &ACT_2018, $act_2023, $among_own)
+        StateShare::constant($code, $state, &ACT_2018, $act_2023, $listed_by_state)
     }};
 }
 
-/// The 27 states in the EU's own order, each with `XX-ESR-2030-2018` and `XX-ESR-2030`, where XX is
-/// its code.
+/// The 27 states in the EU's protocol order, each with the entries `XX-ESR-2030-2018` and
+/// `XX-ESR-2030`, where XX is the code of the state.
 ///
 /// - Base: 2005.
-/// - Counts: greenhouse gases of the sectors under effort sharing; land sector and accounting are
+/// - Boundary: greenhouse gases of the sectors under effort sharing. Land sector and accounting are
 ///   not stated.
-/// - The end points of yearly limits from 2021 on, which the entries do not hold, nor the
+/// - Level: the end points of yearly limits from 2021. The entries omit the other years and the
 ///   flexibilities between states.
-/// - Regulation (EU) 2018/842 is superseded in its cuts by Regulation (EU) 2023/857. The days of
-///   both are not stated, so that in 2023 it is unknown which is in force.
-/// - Bulgaria's 0 % of 2018 is a target: no more than in 2005. Malta's 19 % did not change.
+/// - Supersession: Regulation (EU) 2023/857 superseded the cuts of Regulation (EU) 2018/842. The
+///   days of both are not stated, so it is unknown which of them is in force on a day of 2023.
+/// - Special cases: Bulgaria's 0 % of 2018 is a target, at most the level of 2005. Malta's 19 % did
+///   not change.
 ///
-/// Wording: descriptions. Evidence: seen; of Finland's two, part.
+/// Wording: descriptions. Evidence: confirmed; for both entries of Finland, partly confirmed.
 pub static STATES: [StateShare; 27] = [
     share!("BE", "Belgium", 35, 47),
     share!("BG", "Bulgaria", 0, 10),
@@ -177,25 +178,25 @@ pub static STATES: [StateShare; 27] = [
 
 pub(super) static ENTRIES: Entries = Entries { targets: &LISTED, ..Entries::NONE };
 
-/// Two entries a state, but one where a state's own module lists the other.
-#[allow(clippy::indexing_slicing, reason = "in a static: out of bounds fails to compile")]
+/// Two entries a state; one if the module of the state lists the entry of 2023.
+#[allow(clippy::indexing_slicing, reason = "in a static, where an invalid index fails to compile")]
 static LISTED: [&Target; 51] = {
     let mut listed = [STATES[0].act_2018; 51];
     let (mut state, mut next) = (0, 0);
     while state < STATES.len() {
         listed[next] = STATES[state].act_2018;
         next += 1;
-        if !STATES[state].among_own {
+        if !STATES[state].listed_by_state {
             listed[next] = STATES[state].act_2023;
             next += 1;
         }
         state += 1;
     }
-    assert!(next == listed.len(), "as many entries as places for them");
+    assert!(next == listed.len(), "the array has one place for each entry");
     listed
 };
 
-/// The shares of a state, by its code or its English name; both are compared exactly.
+/// Returns the cuts of a state, by its code or its English name; both are compared exactly.
 ///
 /// ```
 /// use climate_targets::{Portion, catalogue::{effort_sharing, sweden}};

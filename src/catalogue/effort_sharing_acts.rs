@@ -1,38 +1,42 @@
-//! The three acts of the EU's effort sharing, and an entry of a state by each.
+//! The three acts of the EU's effort sharing, and the entry of a state for each act.
 
 use super::prelude::*;
 
-/// The day of Decision 406/2009/EC.
+/// The date of Decision 406/2009/EC.
 pub(super) const DECISION: PartialDate = PartialDate::constant(2009, 4, 23);
 
-/// Regulation (EU) 2018/842 is of 2018; its day is not stated.
+/// The year of Regulation (EU) 2018/842; the day is not stated.
 pub(super) const REGULATION: PartialDate = in_year(2018);
 
-/// Regulation (EU) 2023/857 is of 2023; its day is not stated.
+/// The year of Regulation (EU) 2023/857; the day is not stated.
 pub(super) const AMENDMENT: PartialDate = in_year(2023);
 
-/// The accounting is not stated in any act's sources; those of the acts of 2018 and 2023 do not
-/// speak of the land sector either.
+/// Greenhouse gases of the sectors under effort sharing. No source states the accounting, and the
+/// sources of the acts of 2018 and 2023 do not state the land sector.
 pub(super) const GREENHOUSE_GASES: Boundary =
     Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket);
 
-/// A cut in percent, with at most one decimal. Dividing by 100 what is not a whole number can miss the
-/// fraction by its last digit; dividing the tenths by 1000 cannot.
+/// A cut in percent, with at most one decimal.
+///
+/// For such a percentage, division by 100 can differ from the decimal fraction in the last digit.
+/// Division of the tenths by 1000 gives the nearest value.
 pub(super) const fn cut(percent: f64) -> Goal {
     let tenths = percent * 10.0;
     assert!(tenths == (tenths as u32) as f64, "a percentage with at most one decimal");
     reduce_by(tenths / 1000.0)
 }
 
-/// An entry by an act: its id, title, state and what else differs.
+/// An entry of a state for an act, a cut by a share of 2005: the state, the id, the end of the
+/// title, the emissions covered, the cut, the year, the source, the boundary, and the id of the
+/// superseding entry, if any.
 macro_rules! share_of_2005 {
     (
-        $state:literal, $id:expr, $title:literal, $what:literal $cut:literal by $year:literal,
+        $state:literal, $id:expr, $title:literal, $scope:literal $cut:literal by $year:literal,
         $source:literal, $boundary:expr $(, superseded_by: $by:expr)?
     ) => {
         target! {
             id: $id, title: concat!($state, ", effort sharing ", $title), actor: $state,
-            wording: concat!("emissions ", $what, " ", $cut, " % below 2005 by ", $year),
+            wording: concat!("Emissions ", $scope, " ", $cut, " % below 2005 by ", $year),
             source: $source,
             $(superseded_by: $by,)?
             goal: acts::cut($cut as f64), base: 2005, deadline: $year, boundary: $boundary,
@@ -40,8 +44,8 @@ macro_rules! share_of_2005 {
     };
 }
 
-/// `XX-ESD-2020` of a state, the end point of the limits for 2013 to 2020: its code, name and cut in
-/// percent, the evidence, and the source.
+/// `XX-ESD-2020`, the end point of a state's limits for 2013 to 2020: its code, its name, the cut
+/// in percent, the evidence, and the source.
 macro_rules! by_2020 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr, $source:literal) => {
         share_of_2005!(
@@ -53,8 +57,8 @@ macro_rules! by_2020 {
     };
 }
 
-/// `XX-ESR-2030` of a state, the end point of the limits for 2021 to 2030 as amended in 2023: its
-/// code, name and cut in percent, and the evidence.
+/// `XX-ESR-2030`, the end point of a state's limits for 2021 to 2030 as amended in 2023: its code,
+/// its name, the cut in percent, and the evidence.
 macro_rules! by_2030 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr) => {
         share_of_2005!(
@@ -68,7 +72,8 @@ macro_rules! by_2030 {
     };
 }
 
-/// `XX-ESR-2030-2018` of a state, the same as the act of 2018 had it.
+/// `XX-ESR-2030-2018`, the end point of a state's limits for 2021 to 2030 by the act of 2018: its
+/// code, its name, the cut in percent, and the evidence.
 macro_rules! by_2030_until_2023 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr) => {
         share_of_2005!(

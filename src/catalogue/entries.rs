@@ -14,7 +14,7 @@ impl Entries {
         Self { targets: &[], commitments: &[], wordings: &[], groups: &[] };
 }
 
-/// Lists the entries of a module by kind.
+/// Declares `ENTRIES`, the entries of a module by kind.
 macro_rules! entries {
     ($($kind:ident: $($entry:ident),+;)+) => {
         pub(super) static ENTRIES: Entries =

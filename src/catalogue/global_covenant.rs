@@ -1,8 +1,8 @@
-//! The Global Covenant of Mayors: its Common Reporting Framework sets no number, but the ambition
-//! of the country.
+//! The Global Covenant of Mayors: its Common Reporting Framework sets no number and follows the
+//! ambition of the country.
 //!
-//! What a country promises is in no table here: the caller supplies it under the name `NDC` (a
-//! nationally determined contribution) when the target is resolved.
+//! The catalogue has no table of national contributions. To resolve the target, the caller supplies
+//! the nationally determined contribution under the name `NDC`.
 //!
 //! ```
 //! use chrono::NaiveDate;
@@ -11,7 +11,7 @@
 //!     Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Portion, Target,
 //!     Undetermined, Verdict, Year,
 //! };
-//! // A made-up contribution, and a made-up city of that country.
+//! // A made-up contribution, and a made-up city in that country.
 //! let by_30 = Ambition::ReduceBy(Portion::constant(0.30));
 //! let ndc = Target::builder("NDC").goal(by_30).deadline(Deadline::By(Year::constant(2030)))
 //!     .reference(BaseReference::constant(2015))
@@ -20,7 +20,7 @@
 //! let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
 //! let assessor = Assessor::as_of(as_of);
 //!
-//! // By itself it has no number.
+//! // The unresolved framework has no number.
 //! let framework = &global_covenant::COMMON_REPORTING_FRAMEWORK;
 //! let not_resolved = Verdict::Undetermined(Undetermined::NotResolved);
 //! assert_eq!(assessor.assess(&city, framework).verdict(), not_resolved);
@@ -35,26 +35,27 @@ use super::prelude::*;
 
 entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 
-/// `GCOM-CRF`: at least as ambitious as the country's nationally determined contribution.
+/// `GCOM-CRF`: at least the ambition of the country's nationally determined contribution.
 ///
-/// - Base: the contribution's, once resolved ([`Target::resolved`]) with the target that the caller
-///   gives the name `NDC`.
-/// - Target year: the city's choice. The entry takes 2030; for another year build a target of your
-///   own that follows `NDC`.
-/// - Counts: the whole city. That the target must count what the inventory counts, or explain the
-///   difference, is not confirmed; every field is unspecified.
-/// - A cut from a base year, a fixed level, a cut per inhabitant or one against business as usual:
-///   the city's choice. What is resolved is judged as the contribution states it.
-/// - That transferable units must be reported apart is not confirmed.
-/// - Version 6.1 of the framework, of 13 September 2018; commitments are made since 1 January 2017.
+/// - Base: that of the contribution, once resolved ([`Target::resolved`]) with the target that the
+///   caller supplies under the name `NDC`.
+/// - Deadline: the city chooses the target year. The entry has 2030; for another year, build a
+///   target that follows `NDC`.
+/// - Boundary: the whole city. It is not confirmed that the target must cover what the inventory
+///   covers, or explain the difference. Every field is unspecified.
+/// - Level: the city chooses between a cut from a base year, a fixed level, a cut per head and a
+///   cut against business as usual. The resolved target is judged in the form of the contribution.
+/// - Offsets: it is not confirmed that transferable units must be reported separately.
+/// - Adoption: version 6.1 of the framework, of 13 September 2018. Commitments have been made since
+///   1 January 2017.
 ///
-/// Wording: a description. Evidence: part; of the framework only the list of contents was seen.
+/// Wording: a description. Evidence: partly confirmed; only the table of contents of the framework
+/// was read.
 pub static COMMON_REPORTING_FRAMEWORK: Target = target! {
     id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",
     actor: "Global Covenant of Mayors",
-    wording: "at least as ambitious as the nationally determined contribution, as an absolute \
-              cut, a fixed level, per inhabitant or against business as usual; base year and \
-              target year are the city's choice",
+    wording: "At least as ambitious as the nationally determined contribution; the city chooses \
+              the form of the target, the base year and the target year",
     source: "Common Reporting Framework v6.1: docslib.org 7140541 (contents); \
              covenantofmayors-southasia.eu/gcom",
     goal: Goal::One(Ambition::AsAmbitiousAs(Cow::Borrowed("NDC"))), deadline: 2030,

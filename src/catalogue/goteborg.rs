@@ -1,11 +1,23 @@
-//! Göteborg, Sweden: the climate programme of 2014 and the environment and climate programme for
-//! 2021 to 2030 that took its place.
+//! Göteborg, Sweden: the climate programme of 2014, and the environment and climate programme
+//! 2021-2030, which superseded it.
 //!
-//! Two inventories: greenhouse gases on the territory, inside and outside emissions trading, and
-//! the footprint of what the inhabitants consume. The goals for 2030 are yearly cuts; start and
-//! goal are given per inhabitant, and sources differ in them: 4.3 and 9.3 t (the city), 4.2 and
-//! 8.9 t (CDP 2021). Klimatkollen's series counts CO2 alone (-8.8 % from 1990 to 2022) and tests none
-//! of these.
+//! The goals use two inventories: greenhouse gases on the territory, inside and outside emissions
+//! trading, and the consumption of the residents. The goals for 2030 are yearly cuts. Start and
+//! goal are stated in tonnes per head, and the sources differ in the start: 4.3 and 9.3 t (the
+//! city), 4.2 and 8.9 t (CDP 2021). The Klimatkollen series covers CO2 only (-8.8 % from 1990 to
+//! 2022) and cannot test these goals.
+//!
+//! ```
+//! use climate_targets::catalogue::goteborg;
+//! use climate_targets::{Emissions, Year};
+//! let rate = goteborg::TERRITORIAL_2030.goal().deciding().expect("one ambition");
+//! let per_head_2018 = Emissions::from_tonnes(4.3)?;
+//! let goal = rate.allowable(Ok(per_head_2018), Year::constant(2030)).unwrap();
+//! assert!((goal.tonnes() - 1.17).abs() < 0.005); // 4.3 x 0.897^12
+//! let of_2014 = goteborg::PROGRAMME_2014.targets();
+//! assert!(of_2014.iter().all(|target| target.superseded().is_some()));
+//! # Ok::<(), climate_targets::quantity::QuantityError>(())
+//! ```
 
 use super::prelude::*;
 
@@ -15,98 +27,89 @@ entries! {
     groups: PROGRAMME_2014;
 }
 
-/// The council's decision on the first programme; that it was of 2014 is not confirmed.
+/// The date of the council's decision on the first programme; the year 2014 is not confirmed.
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);
 
-/// The council decided on the second programme in 2021; the day is unknown.
+/// The year of the council's decision on the second programme; the day is unknown.
 const DECIDED_2021: PartialDate = in_year(2021);
 
 const PROGRAMME_OF_2014: &str = "vartgoteborg.se; goteborg.se, klimatstrategiskt program; Net Zero \
                                  Tracker, 2022-12-20";
 const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021";
 
-/// `GOT-2030-T`: a cut of at least 10.3 % a year on the territory, from the level of 2018.
+/// `GOT-2030-T`: a cut of territorial emissions of at least 10.3 % a year from the level of 2018.
 ///
-/// - Base: the level of 2018, the last year without the cut.
-/// - Counts: greenhouse gases on the territory, inside and outside emissions trading.
-/// - Each year to 2030, and near zero as soon as possible; the entry holds no last year. Twelve
-///   cuts bring the 4.3 t per inhabitant of 2018 to 1.17 t, the goal of 1.2 t; from the 4.2 t that
-///   CDP has (goal 1.1 t) they lead to 1.14 t. Whether the rate itself is meant of tonnes or of
-///   tonnes per inhabitant is not stated; the entry is in tonnes.
-/// - Decided by the council in 2021, three years after the level it starts from.
+/// - Base: the level of 2018, the last year before the cuts.
+/// - Boundary: greenhouse gases on the territory, inside and outside emissions trading.
+/// - Deadline: each year to 2030, and near zero as soon as possible. The entry has no last year.
+/// - Level: twelve cuts reduce the 4.3 t per head of 2018 to 1.17 t (goal 1.2 t), and the 4.2 t of
+///   CDP to 1.14 t (goal 1.1 t). Whether the rate applies to tonnes or to tonnes per head is not
+///   stated; the entry is in tonnes.
+/// - Adoption: by the council in 2021, three years after the start of the rate.
 ///
-/// ```
-/// use climate_targets::{Emissions, Year, catalogue::goteborg};
-/// let rate = goteborg::TERRITORIAL_2030.goal().deciding().expect("one ambition");
-/// let per_head = Emissions::from_tonnes(4.3)?;
-/// let goal = rate.allowable(Ok(per_head), Year::constant(2030)).unwrap();
-/// assert!((goal.tonnes() - 1.17).abs() < 0.005); // 4.3 x 0.897^12
-/// # Ok::<(), climate_targets::quantity::QuantityError>(())
-/// ```
-///
-/// Wording: a description, with the Swedish word for *at least*. Evidence: seen.
+/// Wording: a description that quotes the Swedish word for *at least*. Evidence: confirmed.
 pub static TERRITORIAL_2030: Target = target! {
     id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
-    wording: "territorial greenhouse gas emissions, inside and outside EU emissions trading, \
-              cut by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in \
-              2018 to 1.2 t, and to near zero as soon as possible",
+    wording: "Territorial greenhouse gas emissions, inside and outside EU emissions trading, cut \
+              by at least (“minst”) 10.3 % a year to 2030, from 4.3 t per inhabitant in 2018 to \
+              1.2 t; near zero as soon as possible",
     source: PROGRAMME_OF_2021,
     goal: cut_each_year(0.103, 2018), deadline: Deadline::EachYearFrom(Year::constant(2019)),
     boundary: ALL_SECTORS,
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2030-C`: a cut of 7.6 % a year of what is consumed, from the level of 2017.
+/// `GOT-2030-C`: a cut of consumption-based emissions of 7.6 % a year from the level of 2017.
 ///
-/// - Base: the level of 2017, the last year without the cut.
-/// - Counts: consumption-based emissions. That gases and sectors are those of [`TERRITORIAL_2030`]
-///   is likely and not stated, so both fields are unspecified.
-/// - Each year to 2030; the entry holds no last year. Thirteen cuts bring the 9.3 t per inhabitant
-///   of 2017 to 3.33 t, the goal of 3.3 t; from the 8.9 t that CDP has, with the same goal, they
-///   lead to 3.19 t. Whether the rate itself is meant of tonnes or of tonnes per inhabitant is not
-///   stated; the entry is in tonnes.
-/// - Decided by the council in 2021.
+/// - Base: the level of 2017, the last year before the cuts.
+/// - Boundary: consumption-based emissions. Gases and sectors are probably those of
+///   [`TERRITORIAL_2030`], but not stated, so both fields are unspecified.
+/// - Deadline: each year to 2030. The entry has no last year.
+/// - Level: thirteen cuts reduce the 9.3 t per head of 2017 to 3.33 t, and the 8.9 t of CDP to
+///   3.19 t; the goal is 3.3 t in both sources. Whether the rate applies to tonnes or to tonnes per
+///   head is not stated; the entry is in tonnes.
+/// - Adoption: by the council in 2021.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static CONSUMPTION_2030: Target = target! {
     id: "GOT-2030-C", title: "Göteborg, consumption to 2030", actor: "Göteborg",
-    wording: "consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per \
-              inhabitant in 2017 to 3.3 t",
+    wording: "Consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per inhabitant \
+              in 2017 to 3.3 t",
     source: PROGRAMME_OF_2021,
     goal: cut_each_year(0.076, 2017), deadline: Deadline::EachYearFrom(Year::constant(2018)),
     boundary: Boundary::UNSPECIFIED.accounting(Accounting::Consumption),
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2030-TR`: the transport sector 90 % below 2010 by 2030.
+/// `GOT-2030-TR`: a cut of the transport sector of 90 % from 2010 by 2030.
 ///
-/// - Base: 2010, when it was 999 900 t.
-/// - Counts: the climate impact of the transport sector. Gases and accounting are not stated.
-/// - A sub-goal of the programme of 2021.
+/// - Base: 2010, 999 900 t.
+/// - Boundary: climate impact of the transport sector. Gases and accounting are not stated.
+/// - Adoption: a sub-goal of the programme of 2021.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static TRANSPORT_2030: Target = target! {
     id: "GOT-2030-TR", title: "Göteborg, transport 2030", actor: "Göteborg",
-    wording: "climate impact of the transport sector 90 % below 2010 by 2030",
+    wording: "Climate impact of the transport sector 90 % below 2010 by 2030",
     source: "klimat2030.se; CDP 2021",
     goal: reduce_by(0.90), base: 2010, deadline: 2030,
     boundary: Boundary::covering(Sectors::Transport),
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2050-2035-T`: at most 2 t per head on the territory by 2035, of the programme of 2014.
+/// `GOT-2050-2035-T`: territorial emissions of at most 2 t per head by 2035, programme of 2014.
 ///
-/// - Base: none, the level is fixed. Net Zero Tracker restates the programme as -80 % of 1990 by
+/// - Base: none; the level is fixed. Net Zero Tracker restates the programme as -80 % from 1990 by
 ///   2050.
-/// - Counts: tonnes of CO2 equivalents on the territory per inhabitant, hence greenhouse gases.
-/// - No offsets, by Net Zero Tracker.
-/// - Decided by the council on 4 September; that it was in 2014 is not confirmed. Superseded by
+/// - Boundary: tonnes of CO2 equivalents per head on the territory, hence greenhouse gases.
+/// - Offsets: none, according to Net Zero Tracker.
+/// - Adoption: by the council on 4 September; the year 2014 is not confirmed. Superseded by
 ///   [`TERRITORIAL_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static TERRITORIAL_2035: Target = target! {
     id: "GOT-2050-2035-T", title: "Göteborg, territorial emissions 2035", actor: "Göteborg",
-    wording: "territorial emissions of 2 t CO2e per inhabitant by 2035",
+    wording: "Territorial emissions of 2 t CO2e per inhabitant by 2035",
     source: PROGRAMME_OF_2014,
     superseded_by: "GOT-2030-T",
     goal: at_most(2.0), deadline: 2035, boundary: TERRITORY,
@@ -115,15 +118,17 @@ pub static TERRITORIAL_2035: Target = target! {
 .with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2021);
 
-/// `GOT-2050-2035-C`: at most 3.5 t per head of consumption by 2035, of the programme of 2014.
+/// `GOT-2050-2035-C`: consumption-based emissions of at most 3.5 t per head by 2035, programme of
+/// 2014.
 ///
-/// As [`TERRITORIAL_2035`], for the consumption-based inventory. Superseded by [`CONSUMPTION_2030`]
-/// in 2021; the day is unknown.
+/// - Base, offsets and adoption: as [`TERRITORIAL_2035`].
+/// - Boundary: the consumption-based inventory, in CO2 equivalents.
+/// - Supersession: by [`CONSUMPTION_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static CONSUMPTION_2035: Target = target! {
     id: "GOT-2050-2035-C", title: "Göteborg, consumption 2035", actor: "Göteborg",
-    wording: "consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
+    wording: "Consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
     source: PROGRAMME_OF_2014,
     superseded_by: "GOT-2030-C",
     goal: at_most(3.5), deadline: 2035,
@@ -133,20 +138,20 @@ pub static CONSUMPTION_2035: Target = target! {
 .with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2021);
 
-/// `GOT-2050-2050`: at most about 1.9 t per head by 2050, of the programme of 2014.
+/// `GOT-2050-2050`: at most about 1.9 t per head by 2050, programme of 2014.
 ///
-/// - Base: none. Net Zero Tracker gives -80 % of 1990, and still did in December 2022, after the
+/// - Base: none. Net Zero Tracker gives -80 % from 1990; in December 2022 it still did, after the
 ///   programme of 2021.
-/// - Counts: greenhouse gases per inhabitant; in which of the two inventories is not stated, so the
-///   accounting is unspecified.
-/// - The figure is one of about 1.9 t, which the entry takes as 1.9 t.
-/// - Decided as [`TERRITORIAL_2035`]. Superseded by [`CONSUMPTION_2030`] in 2021; the day is not
-///   known.
+/// - Boundary: greenhouse gases per head. The inventory is not stated, so the accounting is
+///   unspecified.
+/// - Level: "about" 1.9 t is read as 1.9 t.
+/// - Adoption: as [`TERRITORIAL_2035`]. Superseded by [`CONSUMPTION_2030`] in 2021; the day is
+///   unknown.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static PER_HEAD_2050: Target = target! {
     id: "GOT-2050-2050", title: "Göteborg, per head 2050", actor: "Göteborg",
-    wording: "about 1.9 t CO2e per inhabitant by 2050",
+    wording: "About 1.9 t CO2e per inhabitant by 2050",
     source: PROGRAMME_OF_2014,
     superseded_by: "GOT-2030-C",
     goal: at_most(1.9), deadline: 2050, boundary: Boundary::UNSPECIFIED.gases(Gases::KyotoBasket),
@@ -155,8 +160,8 @@ pub static PER_HEAD_2050: Target = target! {
 .with_adoption(DECIDED_2014, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2021);
 
-/// `GOT-2050`: [`TERRITORIAL_2035`], [`CONSUMPTION_2035`] and [`PER_HEAD_2050`], of the programme
-/// of 2014 and of more than one inventory.
+/// `GOT-2050`: [`TERRITORIAL_2035`], [`CONSUMPTION_2035`] and [`PER_HEAD_2050`], the programme of
+/// 2014, with more than one inventory.
 pub static PROGRAMME_2014: TargetGroup = group! {
     "GOT-2050", "Göteborg, climate programme 2014":
     TERRITORIAL_2035, CONSUMPTION_2035, PER_HEAD_2050,

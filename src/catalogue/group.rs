@@ -1,16 +1,16 @@
 use crate::target::Target;
 
-/// Several targets of one decision, or of one line of a register, that are judged separately: by
-/// different inventories (Paris's local and imported emissions) or in succession (Helsinki's, each
-/// of which superseded the previous one).
+/// Targets of one decision, or of one line of a register, that are judged separately.
 ///
-/// Targets on one path in one inventory are a [`Commitment`](crate::Commitment) instead.
+/// They use different inventories (Paris: local emissions and footprint), or each supersedes the
+/// previous one (Helsinki). Targets on one path in one inventory form a
+/// [`Commitment`](crate::Commitment) instead.
 ///
 /// ```
 /// use climate_targets::catalogue::{self, Entry};
 /// let Some(Entry::Group(group)) = catalogue::entry("PAR-2050") else { panic!("a group") };
-/// assert_eq!((group.id(), group.targets().len()), ("PAR-2050", 2));
-/// assert!(!group.title().is_empty());
+/// assert_eq!((group.id(), group.title()), ("PAR-2050", "Paris, carbon neutral 2050"));
+/// assert!(group.targets().iter().map(|target| target.id()).eq(["PAR-2050-L", "PAR-2050-F"]));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TargetGroup {
@@ -26,7 +26,7 @@ impl TargetGroup {
         title: &'static str,
         targets: &'static [&'static Target],
     ) -> Self {
-        assert!(targets.len() > 1, "a group holds several targets");
+        assert!(targets.len() > 1, "a group needs two targets or more");
         Self { id, title, targets }
     }
 

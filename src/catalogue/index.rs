@@ -9,11 +9,12 @@ use super::places::places_named;
 use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
+/// The entries of the named modules.
 macro_rules! entries_of {
     ($($module:ident)+) => { &[$(&super::$module::ENTRIES),+] };
 }
 
-/// The modules in alphabetical order.
+/// The entries of the modules, in alphabetical order of the module names.
 static MODULES: &[&Entries] = entries_of! {
     boras c40 copenhagen covenant_of_mayors effort_sharing espoo eu_mission european_union
     finland france global_covenant goteborg grenoble helsinki hinku la_rochelle lahti
@@ -21,8 +22,8 @@ static MODULES: &[&Entries] = entries_of! {
     strasbourg sweden turku umea under2 united_nations uppsala vaxjo viable_cities
 };
 
-/// Returns all targets: by module in alphabetical order, within a module by judged year, under
-/// effort sharing by state.
+/// Returns all targets, by module in alphabetical order and within a module by judged year; those
+/// of [`effort_sharing`](super::effort_sharing) by state.
 ///
 /// ```
 /// use climate_targets::target::LegalStatus;
@@ -50,7 +51,7 @@ pub fn commitments() -> impl Iterator<Item = &'static Commitment> + Clone {
     MODULES.iter().flat_map(|module| module.commitments).copied()
 }
 
-/// Returns all ambiguous wordings.
+/// Returns all ambiguous wordings, in the order of the modules.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -60,7 +61,7 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
     MODULES.iter().flat_map(|module| module.wordings).copied()
 }
 
-/// Returns all groups of targets that are named together and judged separately, in the order of the
+/// Returns all groups (targets of one decision that are judged separately), in the order of the
 /// modules.
 ///
 /// ```
@@ -70,10 +71,10 @@ pub fn wordings() -> impl Iterator<Item = &'static Wording> + Clone {
 /// let group = catalogue::groups().find(|group| group.id() == "FI-ESD/ESR").expect("a group");
 /// assert!(group.targets().iter().map(|target| target.id()).eq(["FI-ESD-2020", "FI-ESR-2030"]));
 ///
-/// // What "carbon neutral" means for Paris: two inventories, two cuts, and not one target.
+/// // "Carbon neutral" in Paris: two inventories with one cut each, not a single target.
 /// let paris = catalogue::groups().find(|group| group.id() == "PAR-2050").expect("a group");
-/// let asked = paris.targets().iter().map(|target| target.to_string());
-/// assert!(asked.eq([
+/// let cuts = paris.targets().iter().map(|target| target.to_string());
+/// assert!(cuts.eq([
 ///     "PAR-2050-L: reduce by 100 % of 2004 by 2050",
 ///     "PAR-2050-F: reduce by 80 % of 2004 by 2050",
 /// ]));
@@ -88,7 +89,7 @@ pub fn groups() -> impl Iterator<Item = &'static TargetGroup> + Clone {
 /// ```
 /// use climate_targets::catalogue;
 /// let ids: std::collections::BTreeSet<_> = catalogue::entries().map(|e| e.id()).collect();
-/// assert_eq!(ids.len(), catalogue::entries().count()); // no id twice
+/// assert_eq!(ids.len(), catalogue::entries().count()); // each id is unique
 /// ```
 pub fn entries() -> impl Iterator<Item = Entry> + Clone {
     targets()
@@ -144,25 +145,27 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
 /// ```
 pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
     targets().filter(move |target| {
-        let theirs = target.actor();
-        theirs == actor || places_named(actor).any(|place| place.is_named(theirs))
+        let name = target.actor();
+        name == actor || places_named(actor).any(|place| place.is_named(name))
     })
 }
 
-/// Returns the targets of a network, or those it requires of its members, in the order of
-/// [`targets()`].
+/// Returns the targets of a network, collective ones and those that apply to each member, in the
+/// order of [`targets()`].
 ///
 /// ```
 /// use climate_targets::catalogue::{self, networks};
-/// let ids: Vec<_> = catalogue::of_network(&networks::COVENANT_OF_MAYORS).map(|t| t.id()).collect();
-/// assert_eq!(ids[..2], ["COM-2020", "COM-2030"]);
+/// let mut targets = catalogue::of_network(&networks::COVENANT_OF_MAYORS);
+/// assert_eq!(targets.next().map(|target| target.id()), Some("COM-2020"));
 /// ```
 pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + Clone {
     of_actor(network.name())
 }
 
-/// Returns the targets of an actor in force on a day: adopted, and not yet superseded. Targets
-/// whose known dates do not decide are omitted; [`Target::in_force_on`] distinguishes them.
+/// Returns the targets of an actor in force on a day: adopted, and not yet superseded.
+///
+/// Targets with dates too imprecise for a decision are omitted; [`Target::in_force_on`] returns
+/// [`InForce::Unknown`] for them.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -172,7 +175,7 @@ pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + 
 ///     let in_force = catalogue::in_force_on("France", date);
 ///     in_force.filter(|target| target.judged_year().get() == 2050).map(|target| target.id())
 /// };
-/// // The factor of four, of 2005 and restated in 2015, gave way to net zero in November 2019.
+/// // In November 2019 net zero superseded the division by four of 2005, restated in 2015.
 /// assert!(for_2050(on(2018, 5, 22)).eq(["FR-POPE-2050", "FR-LTECV-2050"]));
 /// assert!(for_2050(on(2021, 1, 1)).eq(["FR-LEC-2050"]));
 /// ```

@@ -1,9 +1,24 @@
-//! Linköping, Sweden: neutral in carbon dioxide by 2025, and the climate and energy programme for
+//! Linköping, Sweden: carbon dioxide neutrality by 2025, and the climate and energy programme for
 //! 2045.
 //!
-//! Two inventories of the geographic area: the goal for 2025 counts CO2 alone, that for 2045 all
-//! greenhouse gases. Klimatkollen's series is of the former kind (-50.9 % from 1990 to 2022) and
-//! does not test the latter.
+//! The goals use two inventories of the geographic area: the goal for 2025 covers CO2 only, the
+//! goal for 2045 all greenhouse gases. The Klimatkollen series is of the first kind (-50.9 % from
+//! 1990 to 2022) and cannot test the second goal.
+//!
+//! ```
+//! use climate_targets::boundary::{Boundary, Gases};
+//! use climate_targets::catalogue::linkoping;
+//! use climate_targets::{Assessor, EmissionSeries, Emissions};
+//! // CO2 only, index: 50.9 % below 1990 in 2022.
+//! let co2 = EmissionSeries::builder("Linköping")
+//!     .boundary(Boundary::territorial().gases(Gases::Co2))
+//!     .observe(1990, Emissions::from_tonnes(100.0)?)
+//!     .observe(2022, Emissions::from_tonnes(49.1)?)
+//!     .build()?;
+//! let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&co2, &linkoping::NET_ZERO_2045);
+//! assert_eq!(result.verdict().name(), "not_comparable");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use super::prelude::*;
 
@@ -11,40 +26,41 @@ entries! {
     targets: CO2_NEUTRAL_2025, NET_ZERO_2045;
 }
 
-/// `LIN-2025`: no net CO2 in 2025.
+/// `LIN-2025`: no net CO2 emissions in 2025.
 ///
-/// - Base: 2009, the year that the follow-up starts from; reported to CDP in 2021 as 1 096 227 t
-///   and a cut of 100 %. No separate cut is set.
-/// - Counts: CO2 of the geographic area, not other greenhouse gases.
-/// - What is left is compensated, as by renewable electricity, so the land sector is unspecified,
-///   and the net test stays undetermined.
-/// - Decided by the council on 27 September 2011; CDP and other pages say 2012. The city has said
-///   that it is out of reach. [`NET_ZERO_2045`] completes it and does not take its place, so it is
-///   not superseded.
+/// - Base: 2009, the first year of the follow-up. The city reported 1 096 227 t and a cut of 100 %
+///   to CDP in 2021. The goal requires no own cut in addition to the balance.
+/// - Boundary: CO2 of the geographic area, without other greenhouse gases.
+/// - Offsets: renewable electricity and other measures compensate the remainder. The land sector is
+///   therefore unspecified and the net test stays undetermined.
+/// - Adoption: by the council on 27 September 2011; CDP and other pages say 2012.
+/// - Status: the city has said that the goal is out of reach. [`NET_ZERO_2045`] complements it and
+///   does not supersede it.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static CO2_NEUTRAL_2025: Target = target! {
     id: "LIN-2025", title: "Linköping, CO2-neutral 2025", actor: "Linköping",
-    wording: "no net CO2 emissions of the geographic area in 2025, remaining emissions \
-              compensated, as by renewable electricity",
+    wording: "No net CO2 emissions of the geographic area in 2025; the remainder compensated, for \
+              example by renewable electricity",
     source: "linkoping.se, koldioxidneutralt; klimatsmart; via.tt.se 3344871; CDP 2021",
     goal: BALANCE, base: 2009, deadline: 2025, boundary: Boundary::territorial().gases(Gases::Co2),
 }
 .with_adoption(PartialDate::constant(2011, 9, 27), LegalStatus::Council, Evidence::Confirmed);
 
-/// `LIN-2045`: net zero by 2045, of which at least 85 % is an own cut from 1990.
+/// `LIN-2045`: net zero by 2045, with an own cut of at least 85 % from 1990.
 ///
 /// - Base: 1990.
-/// - Counts: greenhouse gases of the geographic area.
-/// - At most 15 points of the base may be compensated, as by renewable power, so the land sector is
-///   unspecified, and the net test stays undetermined: reported measures alone do not settle it.
-/// - Decided by the council on 1 March 2022.
+/// - Boundary: greenhouse gases of the geographic area.
+/// - Offsets: at most 15 points of the base, for example renewable power. The land sector is
+///   therefore unspecified and the net test stays undetermined; reported measures alone do not
+///   decide it.
+/// - Adoption: by the council on 1 March 2022.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static NET_ZERO_2045: Target = target! {
     id: "LIN-2045", title: "Linköping, net zero 2045", actor: "Linköping",
-    wording: "greenhouse gas emissions of the geographic area at least 85 % below 1990 by \
-              2045; the remaining 15 % may be compensated, as by renewable power",
+    wording: "Greenhouse gas emissions of the geographic area at least 85 % below 1990 by 2045; \
+              the remaining 15 % may be compensated, for example by renewable power",
     source: "linkoping.se 2022-03-02",
     goal: net_zero(0.85), base: 1990, deadline: 2045, boundary: TERRITORY,
 }

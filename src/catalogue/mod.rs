@@ -1,10 +1,10 @@
 //! The catalogue: published targets as statics, each with its wording, source and evidence.
 //!
-//! There is one module for each actor, or for an act of several actors.
+//! Each actor, and each act of several actors, has a module.
 //!
-//! An entry is a static, named directly or found by id ([`target()`], [`commitment()`]), by actor
-//! ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). It is built at compile
-//! time: using it allocates and copies nothing.
+//! An entry is a static. It is named directly or found by id ([`target()`], [`commitment()`]), by
+//! actor ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). Entries are
+//! built at compile time, so their use allocates and copies nothing.
 //!
 //! ```
 //! use climate_targets::target::Evidence;
@@ -15,7 +15,7 @@
 //! assert_eq!(target.evidence(), Some(Evidence::Confirmed));
 //! assert!(target.source().contains("loi 2015-992"));
 //!
-//! // A made-up place that has already cut by more.
+//! // A made-up place, 45 % below 1990.
 //! let series = EmissionSeries::from_tonnes("Anywhere", [(1990, 10e6), (2022, 5.5e6)])?;
 //! let result = Assessor::as_of_ymd(2024, 1, 1)?.assess(&series, target);
 //! assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
@@ -24,31 +24,37 @@
 //!
 //! # Evidence
 //! Each entry has an [`Evidence`](crate::target::Evidence) mark for its main fact (number, base
-//! year, deadline): `Confirmed`, the named source states it; `PartlyConfirmed`, the source states
-//! part of it; `Unconfirmed`, no source was read that states it. A weaker detail, such as a field
-//! of the boundary, is marked *not confirmed* in the documentation of the entry. A field of the
-//! boundary without a source is unspecified, and an assessment says so.
+//! year, deadline):
+//! - `Confirmed`: the named source states the fact;
+//! - `PartlyConfirmed`: the source states part of it;
+//! - `Unconfirmed`: no source was read that states it.
+//!
+//! The documentation of an entry marks a weaker detail, such as a field of the boundary, as *not
+//! confirmed*. A field of the boundary without a source is unspecified, and an assessment reports
+//! this as a caveat.
 //!
 //! In [`wording`](crate::Target::wording), words in quotation marks are those of the source, in its
-//! language; the rest is a description.
+//! language. All other words are a description.
 //!
-//! A proposal without a known adoption has neither a date nor a status; whether it is in force is
-//! [unknown](crate::target::InForce::Unknown).
+//! # Dates
+//! Dates have the precision of their sources. The adoption date of a law is the date of the act. A
+//! law supersedes another one on the day it enters into force; between the two days both count as
+//! in force. A proposal without a known adoption has neither a date nor a status; whether it is in
+//! force is [unknown](crate::target::InForce::Unknown).
 //!
-//! Dates have the precision of their sources. A law is adopted on the date of the act and
-//! supersedes another law on the day it enters into force; between the two days both count as in
-//! force. The catalogue does not prove the law of today: laws change, and goals are abandoned in
-//! press releases.
+//! The catalogue does not prove the current law: laws change, and press releases abandon goals.
 //!
+//! # Actors
 //! The name of an actor ([`Target::actor`](crate::Target::actor)) is the name in emission tables:
 //! "Sweden", "European Union", "Lahti".
 //!
 //! # Networks
-//! A target of each member of a network has the network as its actor and is judged on the member's
-//! series. A target of all members *together*
-//! ([`Target::is_collective`](crate::Target::is_collective): [`c40`]) never judges one member. A
-//! target that follows another one ([`covenant_of_mayors`], [`global_covenant`]) has no number
-//! until it is [resolved](crate::Target::resolved). Dated memberships are in [`mod@networks`].
+//! A target that applies to each member of a network has the network as its actor, and is judged by
+//! the series of the member. A collective target
+//! ([`Target::is_collective`](crate::Target::is_collective), see [`c40`]) applies to the sum of all
+//! members and never judges a single member. A target that follows another target
+//! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
+//! [resolved](crate::Target::resolved). Dated memberships are in [`mod@networks`].
 
 mod alliance_page;
 pub mod boras;

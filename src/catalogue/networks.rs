@@ -1,21 +1,19 @@
 //! The networks of the catalogue, with dated records of their members.
 //!
-//! Most networks do not publish when a city joined or left. The catalogue keeps records: the
-//! members that a source shows, and the date. Between two different records the membership is not
-//! known ([`Network::membership`]).
+//! Most networks do not publish the dates on which a city joined or left. The catalogue therefore
+//! has records: the members in a source, and its date. Between two records that differ, the
+//! membership is not known ([`Network::membership`]).
 //!
 //! ```
 //! use chrono::NaiveDate;
 //! use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
-//! let names = |year, month, day| {
-//!     let then = ALLIANCE.members_on(NaiveDate::from_ymd_opt(year, month, day).unwrap());
-//!     then.members().map(|place| place.name()).collect::<Vec<_>>()
-//! };
-//! assert!(names(2018, 5, 22).contains(&"Malmö"));
-//! // When Malmö and Paris left, and Montpellier came in, is not published.
-//! let between = ALLIANCE.members_on(NaiveDate::from_ymd_opt(2019, 1, 1).unwrap());
-//! let open: Vec<_> = between.not_known().map(|place| place.name()).collect();
-//! assert_eq!(open, ["Malmö", "Paris", "Montpellier"]);
+//! let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+//! let in_2018 = ALLIANCE.members_on(date(2018, 5, 22));
+//! assert!(in_2018.members().any(|place| place.name() == "Malmö"));
+//! // Malmö and Paris left and Montpellier joined after May 2018, on unpublished dates.
+//! let in_2019 = ALLIANCE.members_on(date(2019, 1, 1));
+//! let not_known: Vec<_> = in_2019.not_known().map(|place| place.name()).collect();
+//! assert_eq!(not_known, ["Malmö", "Paris", "Montpellier"]);
 //! ```
 
 use super::prelude::in_year;
@@ -23,7 +21,7 @@ use crate::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// The places named in a record.
+/// References to the named places.
 macro_rules! places {
     ($($place:ident),+) => { [$(&super::places::$place),+] };
 }
@@ -38,7 +36,8 @@ pub fn networks() -> impl Iterator<Item = &'static Network> + Clone {
     NETWORKS.iter().copied()
 }
 
-/// Returns the network with an id or a name; ids are compared exactly, names ignoring case.
+/// Returns the network with an id or a name; ids are compared exactly, names without regard to
+/// case.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -50,9 +49,12 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
     by_id.or_else(|| networks().find(|network| network.is_named(id_or_name)))
 }
 
-/// Declares the networks and their list, in the order of the ids: id, name, and the records.
+/// Declares the networks and their list, in the order of the ids: static, id, name, and records.
 macro_rules! networks {
-    ($($(#[$doc:meta])* $network:ident = $id:literal, $name:literal, [$($record:expr),* $(,)?];)+) => {
+    ($(
+        $(#[$doc:meta])*
+        $network:ident = $id:literal, $name:literal, [$($record:expr),* $(,)?];
+    )+) => {
         $(
             $(#[$doc])*
             pub static $network: Network = {
@@ -65,17 +67,18 @@ macro_rules! networks {
     };
 }
 
-/// A record from a dated source.
+/// A confirmed record with a single date.
 const fn dated(
-    seen: RecordKind,
+    kind: RecordKind,
     on: PartialDate,
     places: &'static [&'static Place],
     others: Unlisted,
     source: &'static str,
 ) -> MembershipRecord {
-    MembershipRecord::constant(seen, (on, on), places, others, source, Evidence::Confirmed)
+    MembershipRecord::constant(kind, (on, on), places, others, source, Evidence::Confirmed)
 }
 
+/// A record of members on a date; the source may omit other members.
 const fn members(
     on: PartialDate,
     places: &'static [&'static Place],
@@ -84,6 +87,7 @@ const fn members(
     dated(RecordKind::Members, on, places, Unlisted::NotKnown, source)
 }
 
+/// A record of a place that joined on a date.
 const fn joined(
     on: PartialDate,
     place: &'static [&'static Place],
@@ -92,21 +96,25 @@ const fn joined(
     dated(RecordKind::Joined, on, place, Unlisted::NotKnown, source)
 }
 
-/// The tags of the yearly lists in the `ClimActor` data set.
+/// The source of the records from the lists of 2022 in the `ClimActor` data set.
 const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
+/// The five Swedish cities of the Alliance for Urban Sustainability.
 static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
-/// The last day on which the undated page can have been read.
-const READ: PartialDate = PartialDate::constant(2026, 11, 21);
+/// The end of the interval for the date of the undated page, the day on which it was read.
+const LAST_READ: PartialDate = PartialDate::constant(2026, 11, 21);
 
 networks! {
     /// `AUS`: the Alliance for Urban Sustainability of French and Swedish cities, successor of
     /// [`GLOBAL_SUSTAINABLE_CITIES`].
     ///
-    /// Records: in 2016 the five Swedish cities and four unnamed French ones; in 2017 a page names
-    /// Grenoble; on 22 May 2018 ten members; on an undated page from after the summer of 2019 nine,
-    /// without Malmö and Paris, with Montpellier.
+    /// Records:
+    /// - 2016: the five Swedish cities, and four French cities without names;
+    /// - 2017: Grenoble, named on a page;
+    /// - 22 May 2018: ten members;
+    /// - an undated page from after the summer of 2019: nine members, without Malmö and Paris, with
+    ///   Montpellier.
     ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
         dated(
             RecordKind::Members, in_year(2016), &SWEDISH_FIVE, Unlisted::Unnamed(4),
@@ -125,7 +133,7 @@ networks! {
             Unlisted::NotMembers, "Swedish Energy Agency, news page, May 2018",
         ),
         MembershipRecord::constant(
-            RecordKind::Members, (PartialDate::constant_month(2019, 9), READ),
+            RecordKind::Members, (PartialDate::constant_month(2019, 9), LAST_READ),
             &places! {
                 BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
                 STRASBOURG
@@ -137,7 +145,7 @@ networks! {
         ),
     ];
 
-    /// `C40`: those of its cities that are in the catalogue.
+    /// `C40`: its cities in the catalogue.
     C40 = "C40", "C40", [
         members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
         dated(
@@ -153,7 +161,7 @@ networks! {
     /// `CEM`: the governments behind the Global Sustainable Cities Network, an initiative of the
     /// Clean Energy Ministerial, launched in London in April 2012.
     ///
-    /// The founders differ between sources: both name Sweden, China and the Emirates, one names
+    /// The sources differ in the founders: all name Sweden, China and the Emirates, but not all
     /// Denmark. The 23 governments on a page of Lahti's region are those of the ministerial, the
     /// parent body.
     CLEAN_ENERGY_MINISTERIAL = "CEM", "Global Sustainable Cities of the Clean Energy Ministerial", [
@@ -170,10 +178,9 @@ networks! {
         ),
     ];
 
-    /// `COM`: the Covenant of Mayors, with those of its thousands of signatories that are in the
-    /// catalogue.
+    /// `COM`: the Covenant of Mayors; of its thousands of signatories, those in the catalogue.
     ///
-    /// The day of adhesion was not found for Paris, Strasbourg, Malmö, Linköping, Umeå, Borås, La
+    /// No date of adhesion was found for Paris, Strasbourg, Malmö, Linköping, Umeå, Borås, La
     /// Rochelle, Montpellier and Saint-Brieuc.
     COVENANT_OF_MAYORS = "COM", "Covenant of Mayors", [
         joined(
@@ -203,7 +210,7 @@ networks! {
     ];
 
     /// `ECOCITIES`: the `EcoCities` group of ICLEI, formed at its World Congress in Belo Horizonte
-    /// in June 2012. That the group was is known from a page of Lahti's region alone.
+    /// in June 2012. The only source for the formation of the group is a page of Lahti's region.
     ECOCITIES = "ECOCITIES", "ICLEI EcoCities", [
         members(
             PartialDate::constant_month(2012, 6), &places! { LAHTI },
@@ -211,8 +218,7 @@ networks! {
         ),
     ];
 
-    /// `GCOM`: the Global Covenant of Mayors, from lists that also name cities of
-    /// [`COVENANT_OF_MAYORS`].
+    /// `GCOM`: the Global Covenant of Mayors. Its lists also name cities of [`COVENANT_OF_MAYORS`].
     GLOBAL_COVENANT_OF_MAYORS = "GCOM", "Global Covenant of Mayors", [
         members(
             in_year(2019), &places! { BORAS },
@@ -224,10 +230,10 @@ networks! {
         ),
     ];
 
-    /// `GSCN`: the cities of the Global Sustainable Cities Network, before
+    /// `GSCN`: the cities of the Global Sustainable Cities Network, the predecessor of
     /// [`ALLIANCE_FOR_URBAN_SUSTAINABILITY`].
     ///
-    /// Lahti was represented by its Science and Business Park. The governments of the network are
+    /// Lahti's Science and Business Park represented the city. The governments of the network are
     /// [`CLEAN_ENERGY_MINISTERIAL`].
     GLOBAL_SUSTAINABLE_CITIES = "GSCN", "Global Sustainable Cities Network", [
         MembershipRecord::constant(
@@ -244,8 +250,8 @@ networks! {
         ),
     ];
 
-    /// `HINKU`: the Finnish network of municipalities with a target of -80 %. Lahti decided to
-    /// apply in June 2019; its admission is not confirmed.
+    /// `HINKU`: the Finnish network of municipalities with a target of -80 %. Lahti decided in June
+    /// 2019 to apply; its admission is not confirmed.
     HINKU = "HINKU", "Hinku network", [
         dated(
             RecordKind::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
@@ -253,8 +259,8 @@ networks! {
         ),
     ];
 
-    /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030; 112 cities were named on
-    /// 28 April 2022, here those of Sweden, Finland and France.
+    /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030. The list of 28 April
+    /// 2022 names 112 cities; the record has those of Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
         dated(
             RecordKind::Members, PartialDate::constant(2022, 4, 28),
@@ -272,7 +278,7 @@ networks! {
         ),
     ];
 
-    /// `R2Z`: Cities Race to Zero.
+    /// `R2Z`: the campaign Cities Race to Zero.
     RACE_TO_ZERO = "R2Z", "Cities Race to Zero", [
         members(
             in_year(2022),
@@ -284,12 +290,14 @@ networks! {
         ),
     ];
 
-    /// `UNDER2`: the coalition of states and regions; no member is in the catalogue.
+    /// `UNDER2`: the coalition of states and regions, none of which is in the catalogue.
     UNDER2 = "UNDER2", "Under2 Coalition", [];
 
-    /// `VIABLE`: Viable Cities, climate-neutral cities 2030: nine with contracts of 11 December
-    /// 2020, 23 in 2021, all five Swedish cities of the Alliance among them. Of the first nine Umeå
-    /// is confirmed, Göteborg and Malmö are not.
+    /// `VIABLE`: the programme Viable Cities, climate-neutral cities 2030.
+    ///
+    /// Nine cities signed contracts on 11 December 2020. In 2021 there were 23 cities, among them
+    /// the five Swedish cities of the Alliance. Of the first nine, Umeå is confirmed; Göteborg and
+    /// Malmö are not.
     VIABLE_CITIES = "VIABLE", "Viable Cities", [
         members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
         dated(

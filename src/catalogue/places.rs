@@ -1,7 +1,15 @@
-//! The places of the catalogue's networks and targets, with the names that tables and pages use.
+//! The places of the catalogue's networks and targets, with their names in tables and on pages.
 //!
-//! A name in another language, or without accents, is a separate name; a town and the area around
-//! it are two places.
+//! Each spelling is a separate name, in another language or without accents. A town and the
+//! surrounding area are two places.
+//!
+//! ```
+//! use climate_targets::catalogue::places::{GOTEBORG, GRENOBLE, GRENOBLE_ALPES};
+//! assert_eq!((GOTEBORG.name(), GOTEBORG.country()), ("Göteborg", "SE"));
+//! assert!(GOTEBORG.is_named("gothenburg"));
+//! assert_eq!(GRENOBLE.part_of(), Some("Grenoble-Alpes Métropole"));
+//! assert_ne!(GRENOBLE, GRENOBLE_ALPES);
+//! ```
 
 use super::prelude::option;
 use crate::network::Place;
@@ -22,21 +30,21 @@ pub fn places() -> impl Iterator<Item = &'static Place> + Clone {
 /// use climate_targets::catalogue;
 /// let names = |name| catalogue::places_named(name).map(|p| p.name()).collect::<Vec<_>>();
 /// assert_eq!(names("Gothenburg"), ["Göteborg"]);
-/// // A town on the Atlantic, and a village of the Haute-Saône.
+/// // A town on the Atlantic coast, and a village in the Haute-Saône.
 /// assert_eq!(names("la rochelle"), ["La Rochelle", "La Rochelle (Haute-Saône)"]);
 /// ```
 pub fn places_named(name: &str) -> impl Iterator<Item = &'static Place> + Clone {
     places().filter(move |place| place.is_named(name))
 }
 
-/// Returns the only place with a name; `None` for no place or for several ([`places_named`] lists
-/// them).
+/// Returns the only place with a name; `None` if no place or several places have it
+/// ([`places_named`] returns them).
 ///
 /// ```
 /// use climate_targets::catalogue;
 /// assert_eq!(catalogue::place("St. Brieuc"), catalogue::place("Saint-Brieuc"));
 /// assert_eq!(catalogue::place("Copenhagen").unwrap().name(), "København");
-/// assert_eq!(catalogue::place("La Rochelle"), None); // there are two
+/// assert_eq!(catalogue::place("La Rochelle"), None); // two places have this name
 /// assert!(catalogue::place("La Rochelle (Charente-Maritime)").is_some());
 /// ```
 pub fn place(name: &str) -> Option<&'static Place> {
@@ -44,7 +52,7 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-/// Declares the places and their list: name, country, other names, and the surrounding area.
+/// Declares the places and their list: static, name, country, other names, and the area around it.
 macro_rules! places {
     ($(
         $(#[$doc:meta])*
@@ -84,7 +92,7 @@ places! {
     TURKU = "Turku", "FI", ["Åbo"];
     /// France.
     FRANCE = "France", "FR", [];
-    /// The area of Angers, as the EU's Mission names it.
+    /// The area of Angers, under its name in the list of the EU Cities Mission.
     ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"];
     /// Bordeaux.
     BORDEAUX = "Bordeaux", "FR", [];
@@ -103,14 +111,14 @@ places! {
     /// La Rochelle on the Atlantic, the town.
     LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
         within "La Rochelle Agglomération";
-    /// The communities around La Rochelle; lists also join the names of area and town.
+    /// The communities around La Rochelle; some lists combine the names of area and town.
     LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
         "Communauté d'agglomération de La Rochelle",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
         "La Rochelle Communauté d'Agglomération et Ville",
     ];
-    /// The village of La Rochelle in the Haute-Saône, unrelated to the town: the Covenant's data
-    /// set attributes its 39 inhabitants to the town's area.
+    /// The village of La Rochelle in the Haute-Saône, unrelated to the town. The Covenant's data
+    /// set gives its population of 39 for the town's area.
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
     /// Lyon.
     LYON = "Lyon", "FR", ["Lyons"];
@@ -138,7 +146,7 @@ places! {
     ];
     /// Strasbourg, the town.
     STRASBOURG = "Strasbourg", "FR", ["Straßburg"], within "Eurométropole de Strasbourg";
-    /// The metropolis around Strasbourg, until 2014 its urban community.
+    /// The metropolis around Strasbourg, an urban community until 2014.
     STRASBOURG_AREA = "Eurométropole de Strasbourg", "FR", [
         "Eurometropole de Strasbourg",
         "Communauté urbaine de Strasbourg",

@@ -22,8 +22,8 @@ macro_rules! option {
     };
 }
 
-/// A catalogue entry, field by field. `superseded_by` and `base` are optional. A number as base is the
-/// base year; a number as deadline is the target year.
+/// A catalogue target, field by field. `superseded_by` and `base` are optional. A number as base is
+/// the base year; a number as deadline is the target year.
 macro_rules! target {
     (
         id: $id:expr, title: $title:expr, actor: $actor:expr,
@@ -50,7 +50,7 @@ macro_rules! target {
     };
 }
 
-/// A base year, or a reference.
+/// A base reference from a literal year or from an expression.
 macro_rules! base {
     ($year:literal) => {
         BaseReference::constant($year)
@@ -60,7 +60,7 @@ macro_rules! base {
     };
 }
 
-/// A target year, or a deadline.
+/// A deadline from a literal target year or from an expression.
 macro_rules! deadline {
     ($year:literal) => {
         Deadline::By(Year::constant($year))
@@ -70,14 +70,14 @@ macro_rules! deadline {
     };
 }
 
-/// Targets of one path under an id and a title.
+/// A commitment from an id, a title and the targets on its path.
 macro_rules! commitment {
     ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
         Commitment::constant($id, $title, &[$(&$target),+])
     };
 }
 
-/// Targets that are judged separately under an id and a title.
+/// A group from an id, a title and its targets.
 macro_rules! group {
     ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
         TargetGroup::constant($id, $title, &[$(&$target),+])
@@ -93,14 +93,14 @@ pub(super) const TERRITORY: Boundary = Boundary::territorial().gases(Gases::Kyot
 pub(super) const ALL_SECTORS: Boundary =
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).accounting(Accounting::Territorial);
 
-/// CO2 of the final energy use of the Covenant's key sectors, hence no land sector.
+/// CO2 from final energy use in the Covenant's key sectors, hence without the land sector.
 pub(super) const COVENANT: Boundary =
     Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded);
 
 /// Net zero without an own reduction.
 pub(super) const BALANCE: Goal = Goal::One(Ambition::NetZero(NetZero::BALANCE));
 
-/// Net zero with an own reduction, a share of the base level.
+/// Net zero with a minimum own reduction, a share of the base level.
 pub(super) const fn net_zero(own_cut: f64) -> Goal {
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(own_cut))))
 }
@@ -110,12 +110,12 @@ pub(super) const fn reduce_by(cut: f64) -> Goal {
     Goal::One(Ambition::ReduceBy(Portion::constant(cut)))
 }
 
-/// A fixed level, in the unit of the entry.
+/// A fixed level: t CO2e, or t CO2e per head if the target is per capita.
 pub(super) const fn at_most(level: f64) -> Goal {
     Goal::One(Ambition::AtMost(Emissions::constant(level)))
 }
 
-/// A yearly cut by a rate, from the level of a year.
+/// A yearly cut by a rate, starting from the level of a year.
 pub(super) const fn cut_each_year(share: f64, from: i32) -> Goal {
     let (share, from) = (Portion::constant(share), Year::constant(from));
     Goal::One(Ambition::AnnualRate(AnnualRate::new(share, from)))
@@ -126,7 +126,7 @@ pub(super) const fn qualitative(words: &'static str) -> Goal {
     Goal::One(Ambition::Qualitative(Cow::Borrowed(words)))
 }
 
-/// A date with a known year only.
+/// A date of which only the year is known.
 pub(super) const fn in_year(year: i32) -> PartialDate {
     PartialDate::year(Year::constant(year))
 }

@@ -1,4 +1,17 @@
-//! Cities Race to Zero: what a city pledges when it joins the campaign.
+//! Cities Race to Zero: the pledge of a city that joins the campaign.
+//!
+//! ```
+//! use climate_targets::catalogue::race_to_zero;
+//! use climate_targets::{Assessor, EmissionSeries};
+//! let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2030, 40.0)])?; // made up
+//! let assessor = Assessor::as_of_ymd(2032, 6, 30)?;
+//! // The campaign states no number for a city's fair share.
+//! let fair_share = assessor.assess(&city, &race_to_zero::FAIR_SHARE_2030);
+//! assert_eq!(fair_share.verdict().name(), "not_quantified");
+//! let ids = race_to_zero::PLEDGE.targets().iter().map(|target| target.id());
+//! assert!(ids.eq(["R2Z-2030", "R2Z-2050"]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use super::prelude::*;
 
@@ -7,22 +20,21 @@ entries! {
     groups: PLEDGE;
 }
 
-/// The campaign was launched in 2020; the day is not stated.
+/// The year of the launch of the campaign; the day is not stated.
 const LAUNCHED: PartialDate = in_year(2020);
 
 const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int";
 
 /// `R2Z-2030`: a fair share of halving the world's CO2 emissions by 2030.
 ///
-/// How much a city's fair share is, and from which year the world's emissions are halved, is not
-/// stated: it is never judged. A city that has named its share can be, by a target of its own
+/// Neither a city's fair share nor the base year of the halving is stated, so the target is never
+/// judged. For a city that has stated its share, build a target with that share
 /// ([`Target::builder`]).
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static FAIR_SHARE_2030: Target = target! {
     id: "R2Z-2030", title: "Cities Race to Zero, fair share 2030", actor: "Cities Race to Zero",
-    wording: "an interim goal for 2030 that is the city's fair share of halving global CO2 \
-              emissions",
+    wording: "An interim goal for 2030: the city's fair share of halving global CO2 emissions",
     source: SOURCE,
     goal: qualitative("a fair share of halving global CO2 emissions"),
     deadline: 2030, boundary: Boundary::UNSPECIFIED,
@@ -31,20 +43,20 @@ pub static FAIR_SHARE_2030: Target = target! {
 
 /// `R2Z-2050`: net zero in the 2040s or sooner, at the latest by the middle of the century.
 ///
-/// - A balance without an own cut, hence without a base.
-/// - Read as by 2050, the latest that the pledge allows; a city that names an earlier year is to be
-///   judged by that.
-/// - Counts: the whole city; which gases, sectors and sinks is not stated.
+/// - Base: none. The goal is a balance without an own cut.
+/// - Deadline: read as by 2050, the latest year that the pledge allows. If a city states an earlier
+///   year, build a target with that year.
+/// - Boundary: the whole city; gases, sectors and sinks are not stated.
 ///
-/// Wording: the campaign's for the time, the rest described. Evidence: seen.
+/// Wording: a description that quotes the deadline. Evidence: confirmed.
 pub static NET_ZERO_2050: Target = target! {
     id: "R2Z-2050", title: "Cities Race to Zero, net zero", actor: "Cities Race to Zero",
-    wording: "net zero “in the 2040s or sooner”, at the latest by the middle of the century",
+    wording: "Net zero “in the 2040s or sooner”, at the latest by the middle of the century",
     source: SOURCE,
     goal: BALANCE, deadline: 2050, boundary: Boundary::UNSPECIFIED,
 }
 .with_adoption(LAUNCHED, LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the one pledge.
+/// `R2Z`: [`FAIR_SHARE_2030`] and [`NET_ZERO_2050`], the two parts of the pledge.
 pub static PLEDGE: TargetGroup =
     group!("R2Z", "Cities Race to Zero, pledge": FAIR_SHARE_2030, NET_ZERO_2050);

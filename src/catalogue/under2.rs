@@ -1,10 +1,10 @@
 //! The Under2 Coalition: its memorandum of understanding.
 //!
-//! Either part is enough:
+//! One of the two parts is enough:
 //! ```
 //! use climate_targets::catalogue::under2;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions};
-//! // Made-up regions of a million people, Mt CO2e in 1990 and 2050.
+//! // Made-up regions with one million people; levels of 1990 and 2050 in Mt CO2e.
 //! let verdict = |in_1990: f64, in_2050: f64| {
 //!     let people = Activity::population("made up", [(1990, 1_000_000.0), (2050, 1_000_000.0)]);
 //!     let region = EmissionSeries::builder("a region")
@@ -17,9 +17,9 @@
 //!         assessor.assess(&region, &under2::MEMORANDUM).verdict().name(),
 //!     )
 //! };
-//! assert_eq!(verdict(15.0, 3.0)?, "met"); // 80 % less, though 3 t per head
-//! assert_eq!(verdict(4.0, 1.9)?, "met"); // under 2 t per head, though 52.5 % less
-//! assert_eq!(verdict(4.0, 2.0)?, "missed"); // neither: 2 t is not under 2 t
+//! assert_eq!(verdict(15.0, 3.0)?, "met"); // 80 % below 1990; 3 t per head
+//! assert_eq!(verdict(4.0, 1.9)?, "met"); // under 2 t per head; 52.5 % below 1990
+//! assert_eq!(verdict(4.0, 2.0)?, "missed"); // neither part: 2 t is not under 2 t
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -29,17 +29,17 @@ entries! { targets: MEMORANDUM; }
 
 /// `UNDER2`: 80 to 95 % below 1990, *or* less than 2 t CO2e per head, by 2050.
 ///
-/// Two parts, either of which is enough:
-/// - a cut by 80 to 95 % from 1990; its floor of 80 % is what is judged;
-/// - strictly under 2 t per head; this part has no base.
+/// One of the two parts is enough:
+/// - Cut: 80 to 95 % from 1990. The floor of 80 % decides the verdict.
+/// - Level: strictly under 2 t per head. This part has no base.
 ///
-/// Counts: greenhouse gases; nothing else is stated. The memorandum is of 2015. That it was renewed
-/// in 2021, for net zero by 2050, is not confirmed, and the entry is not superseded.
+/// Boundary: greenhouse gases; no other field is stated. The memorandum is of 2015. A renewal in
+/// 2021 for net zero by 2050 is not confirmed, and the entry is not superseded.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static MEMORANDUM: Target = target! {
     id: "UNDER2", title: "Under2 Coalition, memorandum of understanding", actor: "Under2 Coalition",
-    wording: "greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
+    wording: "Greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \
               by 2050",
     source: "theclimategroup.org; under2mou.org/background",
     goal: Goal::AnyOf(GoalParts::constant(&EIGHTY_PERCENT_OR_TWO_TONNES)), deadline: 2050,

@@ -1,4 +1,14 @@
 //! Viable Cities, the Swedish programme for climate-neutral cities by 2030.
+//!
+//! ```
+//! use climate_targets::catalogue::{networks, viable_cities};
+//! let target = &viable_cities::CLIMATE_NEUTRAL_2030;
+//! assert_eq!(target.to_string(), "VIABLE-2030: net zero by 2030");
+//! // Each city defines its inventory, so every field of the boundary is unspecified.
+//! assert_eq!(*target.boundary(), climate_targets::Boundary::UNSPECIFIED);
+//! // The actor of the target is the network.
+//! assert_eq!(target.actor(), networks::VIABLE_CITIES.name());
+//! ```
 
 use super::prelude::*;
 
@@ -6,15 +16,16 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `VIABLE-2030`: climate neutral by 2030.
 ///
-/// - A balance without an own cut, hence without a base.
-/// - Counts: what the city defines, and so is what may be balanced how; every field is unspecified.
-/// - A contract with agencies of the state. The first were signed on 11 December 2020, by 9 cities,
-///   which the entry is dated by; 23 cities have one since December 2021.
+/// - Base: none. The goal is a balance without an own cut.
+/// - Boundary: each city defines it, as well as the rules of the balance. Every field is
+///   unspecified.
+/// - Adoption: by contracts with state agencies. The entry has the date of the first contracts,
+///   11 December 2020, with 9 cities. Since December 2021, 23 cities have a contract.
 ///
-/// Wording: a description. Evidence: seen.
+/// Wording: a description. Evidence: confirmed.
 pub static CLIMATE_NEUTRAL_2030: Target = target! {
     id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030", actor: "Viable Cities",
-    wording: "a climate-neutral city by 2030: net zero, as the city defines it",
+    wording: "A climate-neutral city by 2030: net zero in the city's own definition",
     source: "viablecities.se; landetsfria.nu (list of 23)",
     goal: BALANCE, deadline: 2030, boundary: Boundary::UNSPECIFIED,
 }
