@@ -16,11 +16,11 @@ pub struct MethodReport {
 
 pub fn table(reports: &[MethodReport], event: f64) -> String {
     let mut page = String::from(
-        "95 %, 80 %: share of outcomes inside the interval. Width, score: of the 95 % interval, as a\n\
-         share of the latest level; the score is the mean width plus 40 times the distance of outcomes\n\
-         outside the interval. Brier: Brier score for the probability of a ",
+        "95 %, 80 %: share of outcomes inside the interval. Width, score: of the 95 % interval, as a share\n\
+         of the latest level; the score is the mean width plus 40 times the distance of outcomes outside\n\
+         the interval. Brier: score of the probability of a ",
     );
-    let _ = writeln!(page, "level at or\nunder {:.0} % of the latest level.", 100.0 * event);
+    let _ = writeln!(page, "level at or under {:.0} % of the latest level.", 100.0 * event);
     let mut set = "";
     for MethodReport { set: report_set, method, report } in reports {
         if report_set != set {

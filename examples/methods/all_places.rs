@@ -51,7 +51,7 @@ pub fn page(options: &Options, places: &[Municipality]) -> String {
         let reached = places.iter().filter(|place| has_reached(options, place, release)).count();
         let _ = writeln!(
             page,
-            "Release {}: {reached} places are already at or under the limit. {}",
+            "Release {}: {reached} places are already at or under the limit.\n{}",
             release.year(),
             replies.agreement(release)
         );
@@ -161,13 +161,13 @@ impl ReplyTable {
         let count = |reply| rows.iter().filter(|row| self.is_unanimous(row, reply)).count();
         let (yes, no) = (count(Reply::Yes), count(Reply::No));
         let mut text = format!(
-            "The methods about the target with a\nreply agree on yes for {yes} places, agree on no \
-             for {no}, and disagree on {}.",
+            "Methods about the target that have a reply: all yes for {yes} places, all no for {no}, \
+             disagreement for {}.",
             rows.len() - yes - no
         );
         if let Some((differ, one, other)) = self.largest_disagreement(release) {
             let (one, other) = (&one.name, &other.name);
-            let _ = write!(text, " Largest disagreement, on {differ}:\n{one} and {other}.");
+            let _ = write!(text, "\nLargest disagreement, for {differ} places: {one} and {other}.");
         }
         text
     }

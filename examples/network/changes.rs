@@ -19,7 +19,7 @@ pub fn section(
 ) -> String {
     let change = RollUpChange::between(earlier, now);
     let mut text = paragraph(&format!(
-        "The previous report has the same members, with the data and the date of {}.",
+        "Compared with the same members in the previous data release, as of {}.",
         options.last_report
     ));
     let mut changed = change.verdicts().peekable();

@@ -48,8 +48,8 @@ pub fn page(
             page,
             "\n{}",
             wrapped(&format!(
-                "Computing time: {seconds:.3} s, or {each:.0} ns for each place and all {target_count}, on \
-                 one thread."
+                "Computing time: {seconds:.3} s on one thread, {each:.0} ns for each place with \
+                 {target_count}."
             ))
         );
     }

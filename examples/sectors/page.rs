@@ -85,19 +85,25 @@ fn total(result: &PlaceResult<'_>) -> String {
     }
     if let Ok(allowed) = figures.allowable {
         let _ = write!(text, " Limit in {}: {}", figures.judged_year, level(allowed));
-        text.push_str(&distance(figures.needed, unit, excess, "of room"));
+        text.push_str(&distance(figures.needed, unit, "", excess, "of room"));
     }
     if let Ok(path) = figures.path {
         let _ = write!(text, " Path: {}", level(path.level));
-        text.push_str(&distance(path.gap, unit, "above the path", "under the path"));
+        text.push_str(&distance(path.gap, unit, "latest level ", "above it", "under it"));
     }
     text
 }
 
-/// The end of a sentence: the distance above or under a level.
-fn distance(gap: Known<Emissions>, unit: MassUnit, above: &str, under: &str) -> String {
+/// The end of a sentence: the distance above or under a level, in brackets.
+fn distance(
+    gap: Known<Emissions>,
+    unit: MassUnit,
+    start: &str,
+    above: &str,
+    under: &str,
+) -> String {
     let Ok(gap) = gap else { return ".".into() };
     let size = rounded(gap, unit);
     let side = if gap > Emissions::ZERO { above } else { under };
-    format!(" ({} {unit} {side}).", size.trim_start_matches('-'))
+    format!(" ({start}{} {unit} {side}).", size.trim_start_matches('-'))
 }
