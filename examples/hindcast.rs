@@ -31,7 +31,17 @@ fn hindcast_estimator(
     }
 }
 
-/// The same with intervals and probabilities that a calibration corrects.
+fn main() -> ExitCode {
+    match Options::from_arguments().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
 fn hindcast_calibrated(
     calibration: &Calibration,
     options: &Options,
@@ -56,16 +66,6 @@ enum Windows {
     Full,
     /// Three or more observations span at least half of the window.
     WithGaps,
-}
-
-fn main() -> ExitCode {
-    match Options::from_arguments().and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
 }
 
 fn run(options: &Options) -> Result<(), String> {

@@ -28,6 +28,20 @@ fn summarise<'a>(
     summary.finish()
 }
 
+fn main() -> ExitCode {
+    let done = options::read().and_then(|command| match command {
+        Command::Help => print(options::HELP),
+        Command::Assess(options) => run(&options),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
 fn report(
     options: &Options,
     targets: &TargetList,
@@ -43,20 +57,6 @@ fn report(
         Format::Table => {
             let summary = summarise(options, &assessor, panel, &targets);
             print(&page::page(options, panel, &targets, &summary, source))
-        }
-    }
-}
-
-fn main() -> ExitCode {
-    let done = options::read().and_then(|command| match command {
-        Command::Help => print(options::HELP),
-        Command::Assess(options) => run(&options),
-    });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
         }
     }
 }

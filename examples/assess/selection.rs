@@ -1,6 +1,5 @@
 //! The selection of targets.
 
-use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +17,7 @@ pub struct Selection(Vec<SelectedItem>);
 
 pub enum SelectedItem {
     /// A target of the catalogue or of a file.
-    Target(Cow<'static, Target>),
+    Target(Box<Target>),
     Commitment(&'static Commitment),
 }
 
@@ -34,7 +33,7 @@ impl Selection {
         }
         for path in &options.target_files {
             let targets = read(path, options.as_of)?;
-            items.extend(targets.into_iter().map(Cow::Owned).map(SelectedItem::Target));
+            items.extend(targets.into_iter().map(Box::new).map(SelectedItem::Target));
         }
         let selection = Self(items);
         let mut seen = std::collections::BTreeSet::new();
@@ -47,7 +46,7 @@ impl Selection {
     /// The Covenant of Mayors' targets for 2020 and 2030.
     pub fn covenant() -> Self {
         use catalogue::covenant_of_mayors::{BY_2020, BY_2030};
-        Self([&BY_2020, &BY_2030].map(Cow::Borrowed).map(SelectedItem::Target).into())
+        Self([&BY_2020, &BY_2030].map(selected_target).into())
     }
 
     pub fn items(&self) -> &[SelectedItem] {
@@ -64,15 +63,19 @@ impl Selection {
     }
 }
 
+fn selected_target(target: &Target) -> SelectedItem {
+    SelectedItem::Target(Box::new(target.clone()))
+}
+
 /// The targets of a catalogue entry: one target, a commitment, or each target of a group.
 fn catalogue_items(entry: Entry, as_of: NaiveDate) -> Result<Vec<SelectedItem>, String> {
     let one = |target: &'static Target| {
         // A target that follows another target takes the share of that target.
         match (target.goal(), target.resolved(as_of, catalogue::target)) {
             (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => {
-                SelectedItem::Target(Cow::Owned(resolved))
+                SelectedItem::Target(Box::new(resolved))
             }
-            _ => SelectedItem::Target(Cow::Borrowed(target)),
+            _ => selected_target(target),
         }
     };
     match entry {

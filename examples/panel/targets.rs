@@ -54,7 +54,7 @@ impl TargetList {
         match catalogue::entry(id) {
             Some(Entry::Target(target)) => self.0.push(one(target)),
             Some(Entry::Commitment(commitment)) => {
-                self.0.push(SelectedItem::Commitment(commitment))
+                self.0.push(SelectedItem::Commitment(commitment));
             }
             Some(Entry::Group(group)) => self.0.extend(group.targets().iter().copied().map(one)),
             Some(_) => {
@@ -75,7 +75,7 @@ impl TargetList {
             match item {
                 SelectedItem::Target(target) => targets.push((*target).into()),
                 SelectedItem::Commitment(commitment) => {
-                    targets.extend(PanelTarget::milestones(commitment))
+                    targets.extend(PanelTarget::milestones(commitment));
                 }
                 SelectedItem::Resolved(target) => targets.push((&**target).into()),
             }

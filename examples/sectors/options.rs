@@ -34,8 +34,8 @@ Options:
   --format FORMAT      table (default), json or csv
   --help               print this help
 
-A sector decides a target if its share is half or more: of the emissions above the limit for a
-target that is off track or missed, of the room under the limit for a target that is reached.
+A sector decides a target if its share is half or more. For a target that is off track or missed,
+the share is of the emissions above the limit; for a target that is reached, of the room under it.
 
 An error in a file starts with FILE:LINE:COLUMN. The column is the number of the field; for text
 that is not UTF-8, it is the number of the character.

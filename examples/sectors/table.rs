@@ -37,7 +37,7 @@ pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> Str
     with_column_styles(table)
 }
 
-/// The header names what the shares are shares of: a fall or a rise, a gap or a lead, a need or a room.
+/// The header. The three columns of shares name their total: fall or rise, gap or lead, need or room.
 fn header(contributions: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
     let is_positive = |level: Known<Emissions>| level.is_ok_and(|level| level > Emissions::ZERO);
     let total = &contributions.total;

@@ -445,9 +445,9 @@ impl Places {
         }
         let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
         if let Some(first) = place.lines.insert(row.year, line) {
-            let of = if row.sector.is_empty() { "" } else { ", " };
-            let whose = format!("{}{of}{} {}", row.place, row.sector, row.year);
-            let message = format!("year: a second value for {whose}; the first is in line {first}");
+            let separator = if row.sector.is_empty() { "" } else { ", " };
+            let key = format!("{}{separator}{} {}", row.place, row.sector, row.year);
+            let message = format!("year: a second value for {key}; the first is in line {first}");
             return Err((columns.year, message));
         }
         if place.substance.is_some_and(|known| known != substance) {
