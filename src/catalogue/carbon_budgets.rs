@@ -17,10 +17,10 @@ const DECREE_2020: (&str, PartialDate) = (
     PartialDate::constant(2020, 4, 21),
 );
 
-/// The decree of 2020 took the place of that of 2015 in 2020; from which day on is not known.
+/// The decree of 2020 replaced that of 2015 in 2020; the day is unknown.
 const REPLACED: PartialDate = in_year(2020);
 
-/// Megatonnes a year, in the mean of a period, with no base: a budget by the numbers of the
+/// Megatonnes a year as the mean of a period, without a base: a budget by the numbers of the
 /// strategy and of the budget in it, its decree, and the id of the budget that took its place.
 macro_rules! budget {
     (
@@ -43,9 +43,9 @@ macro_rules! budget {
     };
 }
 
-/// `FR-SNBC1-1`: at most 442 Mt a year in the mean of 2015 to 2018.
+/// `FR-SNBC1-1`: at most 442 Mt a year as the mean of 2015 to 2018.
 ///
-/// - No base: the budget is a mean of the whole period, judged once all its years are in.
+/// - No base: the budget is the mean over the period, judged when all its years are observed.
 /// - Counts: greenhouse gases of metropolitan France and of the parts overseas that the decree
 ///   lists, which the boundary cannot say; without international bunkers and without the land
 ///   sector.
@@ -56,25 +56,25 @@ macro_rules! budget {
 /// Wording: a description. Evidence: seen.
 pub static SNBC1_2015_2018: Target = budget!(1 - 1: 442 Mt, 2015 to 2018, DECREE_2015);
 
-/// `FR-SNBC1-2`: at most 399 Mt a year in the mean of 2019 to 2023.
+/// `FR-SNBC1-2`: at most 399 Mt a year as the mean of 2019 to 2023.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2019_2023`], which
-/// allows more, in 2020; the day is not known.
+/// allows more, in 2020; the day is unknown.
 pub static SNBC1_2019_2023: Target =
     budget!(1 - 2: 399 Mt, 2019 to 2023, DECREE_2015, "FR-SNBC2-1")
         .with_supersession_date(REPLACED);
 
-/// `FR-SNBC1-3`: at most 358 Mt a year in the mean of 2024 to 2028.
+/// `FR-SNBC1-3`: at most 358 Mt a year as the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC1_2015_2018`]. Superseded by [`SNBC2_2024_2028`], which
-/// allows a little more, in 2020; the day is not known.
+/// allows a little more, in 2020; the day is unknown.
 pub static SNBC1_2024_2028: Target =
     budget!(1 - 3: 358 Mt, 2024 to 2028, DECREE_2015, "FR-SNBC2-2")
         .with_supersession_date(REPLACED);
 
-/// `FR-SNBC2-1`: at most 422 Mt a year in the mean of 2019 to 2023.
+/// `FR-SNBC2-1`: at most 422 Mt a year as the mean of 2019 to 2023.
 ///
-/// - No base: the budget is a mean of the whole period, judged once all its years are in.
+/// - No base: the budget is the mean over the period, judged when all its years are observed.
 /// - Counts: greenhouse gases as [`SNBC1_2015_2018`] does. That the figure is without the land
 ///   sector is not confirmed.
 /// - No supplementary measures.
@@ -84,12 +84,12 @@ pub static SNBC1_2024_2028: Target =
 /// Wording: a description. Evidence: seen.
 pub static SNBC2_2019_2023: Target = budget!(2 - 1: 422 Mt, 2019 to 2023, DECREE_2020);
 
-/// `FR-SNBC2-2`: at most 359 Mt a year in the mean of 2024 to 2028.
+/// `FR-SNBC2-2`: at most 359 Mt a year as the mean of 2024 to 2028.
 ///
 /// Base, boundary and evidence: as [`SNBC2_2019_2023`].
 pub static SNBC2_2024_2028: Target = budget!(2 - 2: 359 Mt, 2024 to 2028, DECREE_2020);
 
-/// `FR-SNBC2-3`: at most 300 Mt a year in the mean of 2029 to 2033.
+/// `FR-SNBC2-3`: at most 300 Mt a year as the mean of 2029 to 2033.
 ///
 /// Base and evidence: as [`SNBC2_2019_2023`]. The boundary too, and here it is doubtful: article
 /// D. 222-1-A counts the land sector from this period on, while the figure of 300 Mt is one

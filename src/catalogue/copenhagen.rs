@@ -21,7 +21,7 @@ const SOURCE_2035: &str = "international.kk.dk, climate plan 2035";
 
 /// `CPH-2025`: carbon neutral by 2025: no net CO2.
 ///
-/// - Base: 2005; no own cut is set beside the balance.
+/// - Base: 2005; no separate cut is set.
 /// - Counts: CO2 of the area. What is left is compensated by measures outside it, as wind power;
 ///   how the balance is struck with them is not stated, so the land sector is unspecified, and the
 ///   net test stays undetermined.

@@ -91,7 +91,8 @@ pub static LTECV_2050: Target = target! {
 ///
 /// - Base: 1990.
 /// - Counts: greenhouse gases as in the national inventories reported to the EU and the UNFCCC,
-///   without international credits. That the number is gross is not confirmed.
+///   without international credits. It is not confirmed that the 40 % refers to gross
+///   emissions.
 /// - In force since 10 November 2019.
 ///
 /// Wording: the law's. Evidence: seen.

@@ -18,7 +18,7 @@ entries! {
 /// The council's decision on the first programme; that it was of 2014 is not confirmed.
 const DECIDED_2014: PartialDate = PartialDate::constant(2014, 9, 4);
 
-/// The council decided on the second programme in 2021; the day is not known.
+/// The council decided on the second programme in 2021; the day is unknown.
 const DECIDED_2021: PartialDate = in_year(2021);
 
 const PROGRAMME_OF_2014: &str = "vartgoteborg.se; goteborg.se, klimatstrategiskt program; Net Zero \
@@ -101,7 +101,7 @@ pub static TRANSPORT_2030: Target = target! {
 /// - Counts: tonnes of CO2 equivalents on the territory per inhabitant, hence greenhouse gases.
 /// - No offsets, by Net Zero Tracker.
 /// - Decided by the council on 4 September; that it was in 2014 is not confirmed. Superseded by
-///   [`TERRITORIAL_2030`] in 2021; the day is not known.
+///   [`TERRITORIAL_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static TERRITORIAL_2035: Target = target! {
@@ -118,7 +118,7 @@ pub static TERRITORIAL_2035: Target = target! {
 /// `GOT-2050-2035-C`: at most 3.5 t per head of consumption by 2035, of the programme of 2014.
 ///
 /// As [`TERRITORIAL_2035`], for the consumption-based inventory. Superseded by [`CONSUMPTION_2030`]
-/// in 2021; the day is not known.
+/// in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static CONSUMPTION_2035: Target = target! {

@@ -20,7 +20,7 @@ const IN_2017: PartialDate = in_year(2017);
 const IN_2021: PartialDate = in_year(2021);
 const IN_2025: PartialDate = in_year(2025);
 
-/// A cut that must be real, and at most 20 points of the base beside it.
+/// A required cut, and offsets of at most 20 % of the base level.
 const NEUTRAL: Goal =
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80))));
 const OFFSETS: SupplementaryCap = SupplementaryCap::constant_points(20.0);
@@ -31,7 +31,7 @@ const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 ///
 /// - Base: 1990.
 /// - Counts: direct emissions; the gases are not stated.
-/// - Superseded by [`BY_60_PERCENT_2030`] in 2017; the day is not known.
+/// - Superseded by [`BY_60_PERCENT_2030`] in 2017; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = target! {
@@ -44,7 +44,8 @@ pub static BY_2020: Target = target! {
 .with_adoption(IN_2013, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(IN_2017);
 
-/// `HEL-2030-60`: 60 % below 1990 by 2030, set in 2017 beside [`CARBON_NEUTRAL_2035`].
+/// `HEL-2030-60`: 60 % below 1990 by 2030, adopted in 2017 together with
+/// [`CARBON_NEUTRAL_2035`].
 ///
 /// Base and boundary: as [`BY_2020`]. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not
 /// known.
@@ -66,7 +67,7 @@ pub static BY_60_PERCENT_2030: Target = target! {
 /// - Counts: direct emissions; the gases are not stated.
 /// - At most 20 points of the base may be compensated. By what is not stated, so the land sector is
 ///   unspecified, and the net test stays undetermined.
-/// - Set in 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is not known.
+/// - Set in 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static CARBON_NEUTRAL_2035: Target = target! {
@@ -83,7 +84,7 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 /// `HEL-2030-CN`: carbon neutral by 2030: at least 80 % below 1990, the rest compensated.
 ///
 /// As [`CARBON_NEUTRAL_2035`], five years earlier; set in 2021. Superseded by
-/// [`BY_85_PERCENT_2030`], without offsets, in 2025; the day is not known.
+/// [`BY_85_PERCENT_2030`], without offsets, in 2025; the day is unknown.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -128,7 +129,7 @@ pub static BY_85_PERCENT_2030: Target = target! {
 
 /// `HEL-2040-NZ`: net zero by 2040.
 ///
-/// - Base: 1990; no own cut is stated beside the balance.
+/// - Base: 1990; no separate cut is stated.
 /// - Counts: direct emissions; the gases are not stated, nor what they are balanced by, so the land
 ///   sector is unspecified, and the net test stays undetermined.
 /// - Dated as [`BY_85_PERCENT_2030`].

@@ -14,7 +14,7 @@ entries! {
 /// `LIN-2025`: no net CO2 in 2025.
 ///
 /// - Base: 2009, the year that the follow-up starts from; reported to CDP in 2021 as 1 096 227 t
-///   and a cut of 100 %. No own cut is set beside the balance.
+///   and a cut of 100 %. No separate cut is set.
 /// - Counts: CO2 of the geographic area, not other greenhouse gases.
 /// - What is left is compensated, as by renewable electricity, so the land sector is unspecified,
 ///   and the net test stays undetermined.

@@ -13,13 +13,13 @@ entries! {
 /// The council decided on the second programme in 2021; a press release is of 9 March.
 const DECIDED_2021: PartialDate = in_year(2021);
 
-/// `MAL-2020`: at least 40 % below 1990 by 2020, the programme of 2009.
+/// `MAL-2020`: at least 40 % below 1990 by 2020, set by the programme of 2009.
 ///
 /// - Base: 1990.
 /// - Counts: greenhouse gases of the area. The programme also had the city's own organisation
 ///   climate neutral in 2020, and renewable energy alone in 2030, which the entry does not hold.
 /// - Decided by the council in 2009. The city calls the programme met in part. Superseded by
-///   [`BY_2030`] in 2021; the day is not known.
+///   [`BY_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2020: Target = target! {
@@ -39,7 +39,7 @@ pub static BY_2020: Target = target! {
 /// - Counts: the *actual* territorial greenhouse gases: nothing is compensated for the territory.
 ///   (Local) carbon storage is for the goal of the city's own organisation, net zero in scopes 1 to
 ///   3, which the entry does not hold.
-/// - Decided by the council in 2021; the day is not known.
+/// - Decided by the council in 2021; the day is unknown.
 ///
 /// Wording: a description, with the Swedish words for what is counted. Evidence: seen.
 pub static BY_2030: Target = target! {

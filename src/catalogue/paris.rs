@@ -19,7 +19,7 @@ const BASE: BaseReference = BaseReference::constant(2004);
 /// Between 30 September and 2 October; the sources differ in the day.
 const DECIDED_2007: PartialDate = in_year(2007);
 
-/// The Conseil de Paris decided in 2018; the day is not known.
+/// The Conseil de Paris decided in 2018; the day is unknown.
 const DECIDED_2018: PartialDate = in_year(2018);
 
 const PLAN_OF_2007: &str =
@@ -40,7 +40,7 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 ///   same 25 % of 2004, for its own inventory.
 /// - The plan speaks of a factor of four by 2050 beyond it, which the entry does not hold.
 /// - Decided by the Conseil de Paris between 30 September and 2 October 2007 (sources differ).
-///   Superseded by [`LOCAL_2030`] in 2018; the day is not known.
+///   Superseded by [`LOCAL_2030`] in 2018; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static TERRITORY_2020: Target = target! {

@@ -1,7 +1,7 @@
 //! Saint-Brieuc Armor Agglomération, France: the climate plan for 2019 to 2025.
 //!
 //! The one inventory is that of greenhouse gases of the territory; what the land takes up has a
-//! goal of its own beside it.
+//! separate goal.
 
 use super::prelude::*;
 

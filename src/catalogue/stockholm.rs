@@ -12,10 +12,10 @@ entries! {
     groups: CLIMATE_POSITIVE;
 }
 
-/// The council's decision is of 2020; the day is not known.
+/// The council's decision is of 2020; the day is unknown.
 const DECIDED_2020: PartialDate = in_year(2020);
 
-/// The newer plan is of December 2024; the day is not known.
+/// The newer plan is of December 2024; the day is unknown.
 const PLAN_2024: PartialDate = PartialDate::constant_month(2024, 12);
 
 const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisnetwork.eu";
@@ -40,10 +40,10 @@ pub static NET_ZERO_2040: Target = target! {
 
 /// `STO-2040-B19`: at most 19 Mt in all over 2020 to 2040.
 ///
-/// - No base: a total over 21 years, 0.90 Mt a year in the mean, judged once all its years are in.
+/// - No base: a total over 21 years (mean 0.90 Mt a year), judged when all 21 years are observed.
 /// - Counts: greenhouse gases of the area.
-/// - Decided by the council in 2020. Superseded by [`BUDGET_2024_2040`] in December 2024, the day
-///   is not known; the newer takes its place from 2024 on and is not added to it.
+/// - Decided by the council in 2020. Superseded in December 2024 (day unknown) by
+///   [`BUDGET_2024_2040`], which replaces this budget from 2024 on; the two are not added.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BUDGET_2020_2040: Target = target! {
@@ -59,9 +59,9 @@ pub static BUDGET_2020_2040: Target = target! {
 
 /// `STO-2040-B9`: at most 9 Mt in all over 2024 to 2040.
 ///
-/// - No base: a total over 17 years, 0.53 Mt a year in the mean, judged once all its years are in.
+/// - No base: a total over 17 years (mean 0.53 Mt a year), judged when all 17 years are observed.
 /// - Counts: greenhouse gases of the area.
-/// - In the plan of December 2024; it took the place of [`BUDGET_2020_2040`].
+/// - In the plan of December 2024; it replaces [`BUDGET_2020_2040`].
 ///
 /// ```
 /// use chrono::NaiveDate;

@@ -11,7 +11,7 @@ entries! {
     targets: COVENANT_2020, BY_2030, NET_ZERO_2050;
 }
 
-/// The plan is of December 2019; the day is not known.
+/// The plan dates from December 2019; the day is unknown.
 const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 
 /// `STR-2020`: 30 % of CO2 below 1990 by 2020, under the Covenant of Mayors.

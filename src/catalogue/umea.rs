@@ -20,7 +20,7 @@ entries! {
 /// Consumption was 11.5 t per person in 2018.
 const CONSUMPTION_BASE: BaseReference = BaseReference::constant(2018);
 
-/// The council's decision on today's goals is of 2020; the day is not known.
+/// The council's decision on today's goals is of 2020; the day is unknown.
 const DECIDED_2020: PartialDate = in_year(2020);
 
 /// The footprint, in CO2 equivalents, hence greenhouse gases.
@@ -46,7 +46,7 @@ pub static COVENANT_2020: Target =
 /// - Base: 1990, reported to CDP in 2021 as 390 887 t (goal 195 443.5 t).
 /// - Counts: emissions of the area. Which gases is not stated; what was reported to CDP is CO2
 ///   alone.
-/// - Decided by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is not known.
+/// - Decided by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is unknown.
 ///
 /// Wording: a description. Evidence: seen.
 pub static BY_2025: Target = target! {

@@ -14,7 +14,7 @@ entries! { targets: BY_2030; }
 /// - Counts: greenhouse gases of the municipality's geography.
 /// - It comes with cuts of 10 to 14 % a year, which the entry does not hold; 28 % after ten years
 ///   is 12 % a year.
-/// - Decided by the council in 2022; the day is not known.
+/// - Decided by the council in 2022; the day is unknown.
 ///
 /// ```
 /// use climate_targets::{Emissions, catalogue::uppsala};

@@ -182,7 +182,7 @@ impl<'t> Symbol<'t> {
 /// some fifty formulas took most of the time of a derivation.
 pub(crate) struct Expression {
     text: &'static str,
-    symbols: [Symbol<'static>; Self::MOST],
+    symbols: [Symbol<'static>; Self::MAX_SYMBOLS],
     count: usize,
     /// The text after the last symbol.
     end: &'static str,
@@ -190,13 +190,13 @@ pub(crate) struct Expression {
 
 impl Expression {
     /// The largest number of symbols.
-    const MOST: usize = 16;
+    const MAX_SYMBOLS: usize = 16;
 
-    /// Finds the symbols of a text. More than [`Self::MOST`] symbols are a compile error, because
+    /// Finds the symbols of a text. More than [`Self::MAX_SYMBOLS`] symbols are a compile error, because
     /// the index panics in a constant.
     #[expect(clippy::indexing_slicing, reason = "in constants only")]
     pub(crate) const fn of(text: &'static str) -> Self {
-        let (mut symbols, mut count) = ([Symbol { before: "", name: "" }; Self::MOST], 0);
+        let (mut symbols, mut count) = ([Symbol { before: "", name: "" }; Self::MAX_SYMBOLS], 0);
         let mut end = text;
         while let Some((symbol, after)) = Symbol::first_of(end) {
             symbols[count] = symbol;

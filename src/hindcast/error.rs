@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::trend::{EstimatorKind, TrendError};
 
-/// Why a set of places gives no calibration.
+/// Why no calibration can be computed.
 ///
 /// ```
 /// use climate_targets::Estimator;

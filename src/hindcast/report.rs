@@ -351,8 +351,8 @@ impl HorizonReport {
         }
     }
 
-    /// The reliability of all tenths whose mean predicted probability is at least a value; `None`
-    /// without a case.
+    /// The combined reliability of the probability bins (tenths) with a mean prediction of at least
+    /// `probability`; `None` if no such bin has cases.
     ///
     /// For 0.7 these are the cases with a predicted probability of at least 70 %.
     pub fn at_least(&self, probability: Share) -> Option<Reliability> {

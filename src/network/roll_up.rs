@@ -121,7 +121,7 @@ impl<'a> RollUp<'a> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
 
-    /// The number of members with each verdict, and without data.
+    /// The number of members with each verdict, and the number without data.
     pub fn verdicts(&self) -> VerdictCounts {
         VerdictCounts::of(self.members.iter().map(|member| member.verdict().map(|v| v.kind())))
     }

@@ -168,7 +168,8 @@ impl TargetBuilder {
         self.metric(Metric::PerCapita)
     }
 
-    /// Sets the goal: an [`Ambition`], a range, any of, or all of.
+    /// Sets the goal: a single [`Ambition`], a range, or several parts of which any or all must be
+    /// met.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;

@@ -115,7 +115,8 @@ fn bad_files_are_named() {
     refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
 }
 
-/// Lines are those an editor shows: line ends of any kind, blank lines, breaks within quotes.
+/// Line numbers in error messages match a text editor's, with CRLF, blank lines and line breaks
+/// inside quotes.
 #[test]
 fn lines_are_those_of_an_editor() {
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
@@ -173,7 +174,7 @@ fn bad_target_files_are_named() {
     check("twice.json", &format!("[{one},{one}]"), "", &["\"t\"", "twice"]);
     let latin = TempFile::new("latin1.json", b"[{\"id\":\"Bor\xe5s\"}]");
     refuses(&["--targets", latin.path(), data.path()], &[":1:12: ", "UTF-8"]);
-    // The second of two, on its own line, by its id.
+    // An error in the second target names that target's id and line.
     let second = "[{\"id\":\"a\",\"ambition\":{\"net_zero\":{}},\"deadline\":{\"by\":2045}},\n {\"id\":\"b\",\n  \"deadline\":{\"by\":20450}}]";
     check("second.json", second, "3:", &["\"b\"", "20450"]);
     check("object.json", "{}", "1:1", &["an array"]);

@@ -90,7 +90,7 @@ fn shares(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 3] {
     ]
 }
 
-/// Every part, what is in no sector among them.
+/// All contributions: every sector, then the emissions in no sector.
 fn all<'c, 'a>(
     found: &'c Contributions<'a>,
 ) -> impl Iterator<Item = &'c SectorContribution<'a>> + Clone {

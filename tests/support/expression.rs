@@ -1,8 +1,8 @@
 //! A second opinion on derivations: an evaluator of their language, and a check of one step.
 //!
-//! The language is documented at `Derivation`. Nothing here calls the arithmetic of the crate, so
-//! that an error in it cannot hide behind itself. A parser of expressions from a registry would
-//! need its own precedence (`-2^2` is -4 here), lists, and functions of three arguments.
+//! The language is documented at `Derivation`. This evaluator does not call the crate's
+//! arithmetic, so it can detect errors in it. A general expression parser does not fit: the
+//! language has its own precedence (`-2^2` is -4), lists, and functions of three arguments.
 
 pub mod check;
 

@@ -1,4 +1,4 @@
-//! Examples, run as a user runs them.
+//! Runs the examples as a user does.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

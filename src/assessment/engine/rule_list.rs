@@ -48,7 +48,8 @@ impl Evidence<'_> {
         })
     }
 
-    /// The limits of the due years: from the target's first year to the latest observed one.
+    /// The limits of the due years: from the target's first year to the latest observed year, or to
+    /// the judged year if that is earlier.
     pub(crate) fn due_limits<'l>(
         &self,
         limits: &'l YearlyLimits,

@@ -402,8 +402,8 @@ pub struct SupplementStanding<L = Emissions> {
     pub used: Known<L>,
     /// `A + S_max`, the limit on gross emissions with full use of the measures, a level a year.
     pub gross_limit: Known<L>,
-    /// The gap without any use: projected level `T(tT)`, or the judged level once it is observed,
-    /// less A. Both levels are emissions as reported.
+    /// The gap without supplementary measures: the level minus A. The level is the projection
+    /// `T(tT)`, or the observation of the judged year once there is one. Levels are as reported.
     pub gap_without: Known<L>,
     /// The gap with full use: projected level `T(tT)`, or the judged level once it is observed,
     /// less `A + S_max`.

@@ -47,7 +47,8 @@ fn norrkoping_s_exponential_path() {
         let on_trend = trend.level_in(Year::constant(year)).unwrap().tonnes();
         assert_relative_eq!(on_trend, level, max_relative = 1e-9);
     }
-    // To the day: the rates of 2050 are 6 t a year, so that 0.01 t are most of a day.
+    // Tolerance: one day. Emissions in 2050 are about 6 t a year (0.016 t a day), so 0.01 t is more
+    // than half a day.
     let near = |run_out: Known<RunOut>, year| {
         let date = run_out.unwrap().date().unwrap();
         assert!((date - day(year, 1, 1)).num_days().abs() <= 1, "{date}");
@@ -85,7 +86,8 @@ fn manchester_s_fixed_annual_cut() {
     assert_eq!(run_outs(14.362).under_trend_line, Ok(RunOut::Lasts));
 }
 
-/// 30 t of 40 t used is 75 %, of 20 t 150 %; of nothing there is no share. A gap leaves none.
+/// 30 t used is 75 % of a 40 t budget and 150 % of a 20 t budget. A budget of zero, or a gap in the
+/// series, gives no share.
 #[test]
 fn shares_of_the_amount() {
     let steady = series(&[(2022, 10.0), (2023, 20.0)]);

@@ -15,7 +15,7 @@ fn ahead_and_behind() {
     near(ahead.gap.map(Emissions::tonnes), -2.5);
     near(fraction(ahead.gap_share_of_path), -0.04);
     let behind = path(65.0);
-    // 100 - 1.25 x 28 = 65: 2018 - 2020.
+    // The path is at 65 in 1990 + 28 = 2018 (100 - 1.25 x 28), two years before 2020.
     near(behind.years_ahead, -2.0);
     near(behind.gap.map(Emissions::tonnes), 2.5);
     near(behind.gap_points_of_base.map(PointsOfBase::points), 2.5);

@@ -1,4 +1,4 @@
-//! Given projections and paths.
+//! Tests of projections and paths that the caller supplies.
 
 use crate::support::*;
 use climate_targets::assessment::Reach;

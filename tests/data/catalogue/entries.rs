@@ -1,4 +1,4 @@
-//! What holds for every entry.
+//! Tests of the rules that every catalogue entry satisfies.
 
 use super::*;
 

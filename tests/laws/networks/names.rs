@@ -93,7 +93,7 @@ fn a_place_of_the_catalogue_equals_one_that_is_built_or_read() {
     assert!(hashes.contains(&places::GOTEBORG));
 }
 
-/// Of two that go by a name, neither is taken for the other.
+/// A name shared by two places identifies neither of them.
 #[test]
 fn a_name_of_two_places_finds_neither() {
     let both = vec![places::LA_ROCHELLE.clone(), places::LA_ROCHELLE_HAUTE_SAONE.clone()];

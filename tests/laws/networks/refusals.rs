@@ -32,7 +32,7 @@ fn refusals_name_the_fault() {
             .unwrap();
     let reversed = record.clone().or_later_until(PartialDate::constant(2018, 5, 21));
     refused(reversed, &["2018-05-22", "2018-05-21", "before it begins"]);
-    // Some time from 22 May 2018 to a day of 2018.
+    // 2018 is valid as the latest date: the year ends after 22 May 2018.
     assert!(record.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
 }
 
