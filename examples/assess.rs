@@ -1,25 +1,38 @@
-//! Assesses emission series against targets: the bundled cities and nations, or a file of yours.
+//! Assesses emission series against targets: the bundled cities and nations, or your own file.
 //!
-//! `cargo run --example assess -- --help` lists the options. Exit status 0 whatever the verdicts,
-//! 2 on bad input, with one line on standard error that names file, line and column.
+//! `cargo run --example assess -- --help` lists the options. The exit status is 0 for every verdict
+//! and 2 for bad input; an error is one line on standard error with file, line and column.
 
-use assess::options::Options;
-use assess::selection::Selection;
-use assess::{options, output};
+use assess::options::{self, Options};
+use assess::output;
+use assess::selection::{SelectedItem, Selection};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
 use support::format::Format;
-use support::print::print;
-use support::{bundled, data};
+use support::stdout::print;
+use support::{bundled_data, emission_table};
 
-/// Assesses every place against every target, place by place.
-fn cross<'a>(
+/// Assesses each series against each selected target or commitment.
+fn assess_all<'a>(
     assessor: &Assessor,
-    given: Overrides<'a>,
+    overrides: Overrides<'a>,
     places: &'a [EmissionSeries],
     selection: &'a Selection,
 ) -> Vec<Assessment<'a>> {
-    places.iter().flat_map(|series| selection.assess(assessor, given, series)).collect()
+    let mut results = Vec::new();
+    for series in places {
+        for item in selection.items() {
+            match item {
+                SelectedItem::Target(target) => {
+                    results.push(assessor.assess_given(series, target, overrides));
+                }
+                SelectedItem::Commitment(commitment) => {
+                    results.extend(assessor.assess_commitment_given(series, commitment, overrides));
+                }
+            }
+        }
+    }
+    results
 }
 
 fn main() -> ExitCode {
@@ -39,27 +52,27 @@ fn run(options: &Options) -> Result<(), String> {
     if options.list {
         return print(&output::catalogue(options.format)?);
     }
-    let (assessor, given) = (options.assessor(), options.given());
+    let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
-        let read = data::read(path, options.unit)?;
-        let asked = Selection::from_options(options)?;
-        let places = options.only_named_places(read.series)?;
-        for note in &read.notes {
+        let table = emission_table::read(path, options.unit)?;
+        let selection = Selection::from_options(options)?;
+        let places = options.filter_places(table.series)?;
+        for note in &table.notes {
             eprintln!("{note}");
         }
-        if asked.is_none() {
-            eprintln!("no target given: judged against Covenant of Mayors 2020 and 2030");
+        if selection.is_none() {
+            eprintln!("no target given: using Covenant of Mayors 2020 and 2030");
         }
-        let selection = asked.unwrap_or_else(Selection::covenant);
-        page(options, &cross(&assessor, given, &places, &selection))?
+        let selection = selection.unwrap_or_else(Selection::covenant);
+        page(options, &assess_all(&assessor, overrides, &places, &selection))?
     } else {
         let selection = Selection::from_options(options)?;
-        let cities = bundled::cities()?;
-        let nations = bundled::nations()?;
-        let places = options.only_named_places([cities, nations].concat())?;
+        let cities = bundled_data::cities()?;
+        let nations = bundled_data::nations()?;
+        let places = options.filter_places([cities, nations].concat())?;
         let results = match &selection {
-            Some(selection) => cross(&assessor, given, &places, selection),
-            None => bundled::against_their_own(&assessor, given, &places),
+            Some(selection) => assess_all(&assessor, overrides, &places, selection),
+            None => bundled_data::assess_default_targets(&assessor, overrides, &places),
         };
         page(options, &results)?
     };
@@ -77,7 +90,7 @@ fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String>
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod assess {
     pub mod options;
     pub mod output;

@@ -1,72 +1,94 @@
-//! Reads the cuts declared by thousands of Covenant of Mayors signatories, in the layout of its
-//! published data set, as targets, and lists every row without a valid target with the reason.
+//! Converts the cuts declared by signatories of the Covenant of Mayors, in the layout of its
+//! published data set, into targets, and lists each refused row with the reason.
+//!
+//! `cargo run --example covenant -- --help` lists the options. The exit status is 0 even if rows are
+//! refused, and 2 for bad input.
 
-use climate_targets::Target;
-use covenant::account::Account;
-use covenant::options::{Asked, Format, Options};
+use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+use climate_targets::target::{Evidence, LegalStatus, TargetProblems};
+use climate_targets::{Ambition, BaseReference, Deadline, Target};
+use covenant::conversion::Conversion;
+use covenant::declaration::Declaration;
+use covenant::options::{self, Command, Format, Options};
 use covenant::table::Table;
-use covenant::{options, page, refusal};
-use std::io::Write as _;
+use covenant::{page, refusal};
 use std::process::ExitCode;
-use support::words;
+use support::stdout::print;
+use support::text::tidy;
 
-fn answer(options: &Options) -> Result<Answer, String> {
-    let table = match &options.path {
-        Some(path) => Table::read(path)?,
-        None => Table::bundled()?,
-    };
-    let account = Account::of(&table, &options.countries)?;
-    match options.format {
-        Format::Table => {
-            let page = page::page(&table, &account, options);
-            Ok(Answer { out: words::tidy(&page), aside: String::new() })
-        }
-        Format::Json => {
-            let targets: Vec<&Target> = account.targets().collect();
-            let out = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
-            Ok(Answer { out: out + "\n", aside: refusal::aside(&table, &account, options) })
-        }
-    }
+/// The target that a signatory declared: a cut by a year, as a share of the level of a base year.
+fn declared_target(declaration: &Declaration<'_>) -> Result<Target, TargetProblems> {
+    Target::builder(format!("COM-{}-{}", declaration.id, declaration.year))
+        .goal(Ambition::ReduceBy(declaration.cut))
+        .deadline(Deadline::By(declaration.year))
+        .title(declaration.title.clone())
+        .actor(declaration.place.to_owned())
+        .wording(declaration.wording.clone())
+        .source(format!("{SOURCE}, gcom_id {}", declaration.id))
+        // The signatories have already applied the Covenant's rule of the nearest later year.
+        .reference(BaseReference::year(declaration.base_year))
+        .metric(declaration.metric.clone())
+        .boundary(BY_2020.boundary().clone())
+        .status(LegalStatus::Voluntary)
+        .evidence(Evidence::Confirmed)
+        .build()
 }
 
+const SOURCE: &str = "A. Kona et al., Earth System Science Data 13, 3551 (2021), JRC, CC BY 4.0";
+
 fn main() -> ExitCode {
-    let answer = match options::read() {
-        Ok(Asked::Help) => Ok(Answer { out: options::HELP.to_owned(), aside: String::new() }),
-        Ok(Asked::Table(options)) => answer(&options),
-        Err(fault) => Err(fault),
+    let output = match options::read() {
+        Ok(Command::Help) => Ok(Output { text: options::HELP.to_owned(), notes: String::new() }),
+        Ok(Command::Convert(options)) => convert(&options),
+        Err(message) => Err(message),
     };
-    // The output is complete before it is written. A closed pipe is no error.
-    match answer.and_then(|answer| print(&answer)) {
+    let done = output.and_then(|output| {
+        eprint!("{}", output.notes);
+        print(&output.text)
+    });
+    match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::from(2)
         }
     }
 }
 
-/// The texts for standard output and standard error.
-struct Answer {
-    out: String,
-    aside: String,
+struct Output {
+    /// The text for standard output.
+    text: String,
+    /// The text for standard error.
+    notes: String,
 }
 
-fn print(answer: &Answer) -> Result<(), String> {
-    eprint!("{}", answer.aside);
-    match std::io::stdout().lock().write_all(answer.out.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(()),
+fn convert(options: &Options) -> Result<Output, String> {
+    let table = match &options.path {
+        Some(path) => Table::read(path)?,
+        None => Table::bundled()?,
+    };
+    let conversion = Conversion::new(&table, &options.countries)?;
+    match options.format {
+        Format::Table => {
+            let page = page::page(&table, &conversion, options);
+            Ok(Output { text: tidy(&page), notes: String::new() })
+        }
+        Format::Json => {
+            let targets: Vec<&Target> = conversion.targets().collect();
+            let json = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
+            Ok(Output { text: json + "\n", notes: refusal::notes(&table, &conversion, options) })
+        }
     }
 }
 
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod covenant {
-    pub mod account;
+    pub mod conversion;
     pub mod countries;
-    pub mod declared;
+    pub mod declaration;
     pub mod notes;
     pub mod options;
     pub mod page;

@@ -1,113 +1,147 @@
-//! Hindcasts: how often the interval of each estimator held for nations, municipalities or a file
-//! of yours, whether probabilities came true, and the track record of verdicts.
+//! Hindcasts: how often the interval of each estimator contained the outcome for nations,
+//! municipalities or your own file, how well probabilities matched frequencies, and how many places
+//! with each verdict met their target.
 //!
-//! `cargo run --release --example hindcast -- --help` lists the options. Exit status 2 on bad input,
-//! with one line on standard error that names file, line and column.
+//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for bad
+//! input; an error is one line on standard error with file, line and column.
 
-use climate_targets::EmissionSeries;
-use climate_targets::hindcast::{Hindcast, Places};
+use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
 use climate_targets::trend::Calibration;
-use hindcast::options::{Format, Options, Task};
-use hindcast::page::Found;
+use climate_targets::{EmissionSeries, Estimator};
+use hindcast::options::{self, Format, Options, Task};
+use hindcast::page::MethodReport;
 use hindcast::sets::Sets;
-use hindcast::{options, page, rebuild, track, trial};
+use hindcast::{constants, page, track_record, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
-use support::data;
-use support::print::print;
+use support::emission_table;
+use support::stdout::print;
 
-/// The hindcasts of each method on one set.
-fn over(
+/// Predicts from every past year of every place, and compares each prediction with the outcome.
+fn hindcast_estimator(
+    estimator: Estimator,
     options: &Options,
-    set: &str,
     places: &Places<'_>,
     windows: Windows,
-    found: &mut Vec<Found>,
-) {
-    let mut add = |method: String, hindcast: Hindcast<'_>| {
-        let hindcast = hindcast.event(options.event);
-        let (hindcast, note) = match windows {
-            Windows::Full => (hindcast.full_windows(), ""),
-            Windows::Spanned => (hindcast, ", windows with gaps"),
-        };
-        let report = hindcast.over(places);
-        found.push(Found { set: set.to_owned(), method: format!("{method}{note}"), report });
-    };
-    if let Some(calibration) = options.calibration {
-        let hindcast = Hindcast::calibrated(calibration);
-        let hindcast = match &options.horizons {
-            Some(horizons) => hindcast.horizons(horizons.iter().copied()),
-            None => hindcast,
-        };
-        return add(format!("outlook calibrated on {}", calibration.reference()), hindcast);
-    }
-    for estimator in options.estimators() {
-        let hindcast = Hindcast::new(estimator).horizons(options.horizons());
-        add(estimator.to_string(), hindcast);
+) -> HindcastReport {
+    let hindcast = Hindcast::new(estimator).horizons(options.horizons()).event(options.event);
+    match windows {
+        Windows::Full => hindcast.full_windows().over(places),
+        Windows::WithGaps => hindcast.over(places),
     }
 }
 
 fn main() -> ExitCode {
     match Options::from_arguments().and_then(|options| run(&options)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::from(2)
         }
     }
 }
 
+/// The hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
+fn hindcast_calibrated(
+    calibration: &Calibration,
+    options: &Options,
+    places: &Places<'_>,
+    windows: Windows,
+) -> HindcastReport {
+    let hindcast = Hindcast::calibrated(calibration).event(options.event);
+    let hindcast = match &options.horizons {
+        Some(horizons) => hindcast.horizons(horizons.iter().copied()),
+        None => hindcast,
+    };
+    match windows {
+        Windows::Full => hindcast.full_windows().over(places),
+        Windows::WithGaps => hindcast.over(places),
+    }
+}
+
+/// The windows of the hindcasts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Windows {
+    /// Every year is observed.
+    Full,
+    /// Three or more observations span at least half of the window.
+    WithGaps,
+}
+
 fn run(options: &Options) -> Result<(), String> {
     if options.task != Task::Hindcast && options.file.is_some() {
-        return Err("--rebuild, --trial and --help take no file".into());
+        return Err("--rebuild, --trial and --help do not read a file".into());
     }
     match options.task {
         Task::Help => return print(options::HELP),
-        Task::Rebuild => return print(&rebuild::constants(&Sets::read()?)?),
+        Task::Rebuild => return print(&constants::source_text(&Sets::read()?)?),
         Task::Trial => return print(&trial::page(&Sets::read()?)),
         Task::Hindcast => {}
     }
-    let Some(path) = &options.file else { return of_the_bundled_sets(options) };
-    let read = data::read(path, options.unit)?;
-    for note in &read.notes {
+    let Some(path) = &options.file else { return hindcast_bundled_sets(options) };
+    let table = emission_table::read(path, options.unit)?;
+    for note in &table.notes {
         eprintln!("{note}");
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut found = Vec::new();
-    over(options, &name, &Places::new(name.clone(), &read.series), Windows::Spanned, &mut found);
-    print(&written(options, &found)?)
+    let places = Places::new(name.clone(), &table.series);
+    let reports = hindcast_set(options, &name, &places, Windows::WithGaps);
+    print(&format_reports(options, &reports)?)
 }
 
-/// The hindcasts of every bundled set, and the track record of verdicts.
-fn of_the_bundled_sets(options: &Options) -> Result<(), String> {
+/// The reports of each method on one set of places.
+fn hindcast_set(
+    options: &Options,
+    set: &str,
+    places: &Places<'_>,
+    windows: Windows,
+) -> Vec<MethodReport> {
+    let report = |method: String, report| {
+        let gaps = if windows == Windows::WithGaps { ", windows with gaps" } else { "" };
+        MethodReport { set: set.to_owned(), method: format!("{method}{gaps}"), report }
+    };
+    if let Some(calibration) = options.calibration {
+        let method = format!("outlook calibrated on {}", calibration.reference());
+        return vec![report(method, hindcast_calibrated(calibration, options, places, windows))];
+    }
+    let estimators = options.estimators().into_iter();
+    let reports = estimators.map(|estimator| {
+        report(estimator.to_string(), hindcast_estimator(estimator, options, places, windows))
+    });
+    reports.collect()
+}
+
+/// The hindcasts of all bundled sets, and the track record of verdicts.
+fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     let sets = Sets::read()?;
-    let mut found = Vec::new();
+    let mut reports = Vec::new();
     for (name, places, windows) in [
         ("nations", sets.nations(), Windows::Full),
         ("british authorities", group("United Kingdom", &sets.british), Windows::Full),
         ("finnish cities", group("Finland", &sets.finnish), Windows::Full),
         // Swedish municipalities report 1990, 2000, 2005, 2010 and every year from 2015 on.
-        ("swedish municipalities", group("Sweden", &sets.swedish), Windows::Spanned),
+        ("swedish municipalities", group("Sweden", &sets.swedish), Windows::WithGaps),
     ] {
-        over(options, name, &places, windows, &mut found);
+        reports.extend(hindcast_set(options, name, &places, windows));
     }
-    let mut page = written(options, &found)?;
+    let mut page = format_reports(options, &reports)?;
     if options.format == Format::Table {
         if options.estimator.is_none() && options.calibration.is_none() {
-            page += &of_the_calibrations(options, &sets);
+            page += &calibrated_outlooks(options, &sets);
         }
         page += "\n";
-        page += &track::page(&sets).map_err(|error| error.to_string())?;
+        page += &track_record::page(&sets).map_err(|error| error.to_string())?;
     }
     print(&page)
 }
 
 /// The calibrated outlooks of nations and municipalities, each on its own set.
-fn of_the_calibrations(options: &Options, sets: &Sets) -> String {
+fn calibrated_outlooks(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
-        "\nCalibrated outlooks, over windows with gaps: first tested on the set of the calibration,\n\
-         which favours them; then on places and on years left out of the calibration.\n",
+        "\nCalibrated outlooks, over windows with gaps. The first table of each set is a test on the\n\
+         data of the calibration, which gives better results; the second is a test on places and\n\
+         years left out of the calibration.\n",
     );
     for (name, places, calibration) in [
         ("Nations", sets.nations(), Calibration::nations()),
@@ -116,14 +150,14 @@ fn of_the_calibrations(options: &Options, sets: &Sets) -> String {
         let hindcast = Hindcast::calibrated(calibration).event(options.event);
         let report = hindcast.horizons(horizons.iter().copied()).over(&places);
         let method = "calibrated outlook".to_owned();
-        let found = Found { set: name.to_owned(), method, report };
+        let report = MethodReport { set: name.to_owned(), method, report };
         let _ = writeln!(page, "\n{name}");
-        for line in found.report.to_string().lines() {
+        for line in report.report.to_string().lines() {
             let _ = writeln!(page, "  {line}");
         }
         page += &page::left_out(calibration, &horizons);
         page += "\n";
-        page += &page::reliability(&found, options.event.fraction());
+        page += &page::reliability(&report, options.event.fraction());
     }
     page
 }
@@ -132,27 +166,18 @@ fn group<'s>(name: &str, series: &'s [EmissionSeries]) -> Places<'s> {
     Places::new(name, series)
 }
 
-/// The windows used.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Windows {
-    /// Windows with every year observed.
-    Full,
-    /// Windows with three observations or more that span half of them.
-    Spanned,
-}
-
-fn written(options: &Options, found: &[Found]) -> Result<String, String> {
+fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String, String> {
     let event = options.event.fraction();
     match options.format {
-        Format::Json => page::json(found),
-        Format::Csv => page::csv(found),
+        Format::Json => page::json(reports),
+        Format::Csv => page::csv(reports),
         Format::Table => {
-            let mut page = page::table(found, event);
-            // The reliability tables of all methods would fill pages.
+            let mut page = page::table(reports, event);
+            // Reliability tables for all methods would be too long.
             if options.estimator.is_some() || options.calibration.is_some() {
-                for found in found {
+                for report in reports {
                     page += "\n";
-                    page += &page::reliability(found, event);
+                    page += &page::reliability(report, event);
                 }
             }
             Ok(page)
@@ -163,12 +188,12 @@ fn written(options: &Options, found: &[Found]) -> Result<String, String> {
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod hindcast {
+    pub mod constants;
     pub mod options;
     pub mod page;
-    pub mod rebuild;
     pub mod sets;
-    pub mod track;
+    pub mod track_record;
     pub mod trial;
 }

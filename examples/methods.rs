@@ -1,23 +1,37 @@
-//! One target, many methods: the answer of each published indicator and each method of assessment
-//! for a Swedish municipality, and how often two methods disagree over all 290.
+//! One target, many methods: the answer of each assessment method and each published indicator for a
+//! Swedish municipality, and how often two methods disagree over all 290 municipalities.
 //!
-//! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md` says
-//! what was found. Exit status 0 whatever the answers, 2 on bad input.
+//! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md` describes
+//! the results. The exit status is 0 for every answer and 2 for bad input.
 //!
-//! `methods/assessed.rs` defines "on track" for the verdicts of this crate, `methods/published.rs`
+//! `methods/verdicts.rs` defines "on track" for the verdicts of this crate, `methods/indicators.rs`
 //! for the published indicators.
 
-use methods::options::Options;
-use methods::{all, municipalities, options, place};
+use climate_targets::EmissionSeries;
+use climate_targets::robustness::{MethodGrid, Robustness};
+use methods::answer::{Answer, Question};
+use methods::options::{self, Options};
+use methods::{all_places, indicators, municipalities, one_place, verdicts};
 use std::process::ExitCode;
-use support::print::print;
+use support::stdout::print;
 
-fn page(options: &Options) -> Result<String, String> {
-    if options.help {
-        return Ok(options::HELP.into());
-    }
-    let releases = municipalities::both_releases()?;
-    if options.all { Ok(all::page(options, &releases)) } else { place::page(options, &releases) }
+/// The verdict by each estimator and path, then the answer of each published indicator.
+fn all_answers(question: Question<'_>) -> Vec<Answer> {
+    let Question { series, target, assessor } = question;
+    let grid = verdicts::method_grid(target);
+    let outcomes = assessor.method_outcomes(series, target, &grid);
+    let verdicts = outcomes.map(|outcome| verdicts::answer(question, &outcome));
+    verdicts.chain(indicators::answers(question)).collect()
+}
+
+/// The verdict under every combination of defensible windows, estimators, paths and bases, and of
+/// data releases if several are given.
+fn robustness<'a>(
+    question: Question<'a>,
+    releases: impl IntoIterator<Item = &'a EmissionSeries>,
+) -> Robustness<'a> {
+    let grid = MethodGrid::for_target(question.target).vintages(releases);
+    question.assessor.robustness(question.series, question.target, &grid)
 }
 
 fn main() -> ExitCode {
@@ -30,17 +44,29 @@ fn main() -> ExitCode {
     }
 }
 
+fn page(options: &Options) -> Result<String, String> {
+    if options.help {
+        return Ok(options::HELP.into());
+    }
+    let places = municipalities::read()?;
+    if options.all {
+        Ok(all_places::page(options, &places))
+    } else {
+        one_place::page(options, &places)
+    }
+}
+
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod methods {
-    pub mod all;
+    pub mod all_places;
     pub mod answer;
-    pub mod assessed;
+    pub mod indicators;
     pub mod municipalities;
+    pub mod one_place;
     pub mod options;
-    pub mod place;
-    pub mod published;
-    pub mod robust;
+    pub mod robustness_table;
+    pub mod verdicts;
 }

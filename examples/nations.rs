@@ -1,5 +1,8 @@
-//! Sweden, France, Finland and the EU27, gross and net since 1990, against all their targets:
-//! what can be judged on a national inventory, what cannot, and why.
+//! Sweden, France, Finland and the EU27: their emissions since 1990, and the verdict on each of their
+//! targets. A target for other sectors than the national total has no verdict; the page says why.
+//!
+//! `cargo run --example nations` prints the page. It takes no options. The exit status is 0, or 1 if
+//! standard output cannot be written.
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
@@ -12,39 +15,46 @@ use climate_targets::{
     Verdict, Year,
 };
 use std::fmt::Write as _;
-use std::io::Write as _;
-use support::bundled;
+use support::bundled_data;
+use support::stdout::print;
 
-fn page() -> Result<String, String> {
+/// Assesses each nation against its own targets of the catalogue, and against its carbon budgets.
+fn report() -> Result<String, String> {
+    let date = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("invalid date")?;
+    // Without `allow_boundary_difference`: a target for other sectors is not comparable.
+    let assessor = Assessor::as_of(date);
     let mut page = String::new();
-    let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
-    // Strict: a target for other sectors is not judged on a national total.
-    let assessor = Assessor::as_of(as_of);
-    for nation in &bundled::nations()? {
-        inventory(&mut page, nation);
-        let of_one_year = |target: &&Target| target.deadline().period().is_none();
-        for target in catalogue::of_actor(nation.place()).filter(of_one_year) {
-            judged(&mut page, &assessor.assess(nation, target), nation, target)?;
+    for nation in &bundled_data::nations()? {
+        inventory_table(&mut page, nation);
+        for target in catalogue::of_actor(nation.place()).filter(|target| !is_budget(target)) {
+            let result = assessor.assess(nation, target);
+            target_section(&mut page, &result)?;
         }
         for commitment in catalogue::commitments().filter(|c| is_budgets_of(c, nation)) {
-            budgets(&mut page, &assessor, nation, commitment);
+            let results = assessor.assess_commitment(nation, commitment);
+            budget_section(&mut page, commitment, results);
         }
         page.push('\n');
     }
     Ok(page)
 }
 
-/// Everything is written to a page first; a reader that has gone away is no error.
 fn main() -> Result<(), String> {
-    let page = page()?;
-    match std::io::stdout().lock().write_all(page.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(()),
-    }
+    print(&report()?)
 }
 
-/// Gross, land sector and net, in the first and the last year.
-fn inventory(page: &mut String, nation: &EmissionSeries) {
+/// Whether a target is a budget over several years.
+fn is_budget(target: &Target) -> bool {
+    target.deadline().period().is_some()
+}
+
+/// Whether a commitment consists of budgets of this nation.
+fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
+    commitment.milestones().all(|target| is_budget(target) && target.actor() == nation.place())
+}
+
+/// Gross emissions, land sector and net emissions in the first and the last year.
+fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     let (Some(first), Some(last)) = (nation.observations().first(), nation.observations().last())
     else {
         return;
@@ -63,23 +73,19 @@ fn inventory(page: &mut String, nation: &EmissionSeries) {
     page.push('\n');
 }
 
-/// One target: the verdict and what it rests on, or why there is none.
-fn judged(
-    page: &mut String,
-    result: &Assessment<'_>,
-    nation: &EmissionSeries,
-    target: &Target,
-) -> Result<(), String> {
+/// The verdict on one target with its figures and caveats, or the reason why there is no verdict.
+fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), String> {
+    let target = result.target();
     let _ = writeln!(page, "  {target}");
     let figures = result.figures();
     let comparable = !matches!(figures.verdict, Verdict::NotComparable(_));
     if let (Ok(latest), Ok(allowed), true) = (figures.latest, figures.allowable, comparable) {
-        let of = if figures.basis == Basis::Net { "net" } else { "gross" };
+        let basis = if figures.basis == Basis::Net { "net" } else { "gross" };
         let (latest_mt, allowed_mt) = (latest.level.megatonnes(), allowed.megatonnes());
         let year = figures.judged_year;
         let _ = writeln!(
             page,
-            "    {of} {latest_mt:.1} in {}, {allowed_mt:.1} allowed in {year}",
+            "    {basis} emissions {latest_mt:.1} Mt in {}; limit {allowed_mt:.1} Mt in {year}",
             latest.year
         );
     }
@@ -88,56 +94,59 @@ fn judged(
         let _ = writeln!(page, "      {}: {}", part.part.ambition, part.figures.verdict);
     }
     if target.adoption().is_none() {
-        let _ = writeln!(page, "    - a proposal, not known to have been adopted");
+        let _ = writeln!(page, "    - a proposal; its adoption is not known");
     }
     if target.is_conditional() {
         let _ =
-            writeln!(page, "    - an offer: no inventory tests it while its condition is unmet");
+            writeln!(page, "    - a conditional offer; it has a verdict once its condition is met");
     }
-    for caveat in worth_saying(result) {
+    for caveat in notes(result) {
         let _ = writeln!(page, "    - {caveat}");
     }
     let sectors = target.boundary().sectors.as_ref();
     match (result.verdict(), sectors) {
         (Verdict::NotComparable(_), Some(Sectors::EffortSharing)) => {
-            effort_sharing(page, nation, target)
+            effort_sharing_notes(page, result.series(), target)
         }
         (Verdict::NotComparable(_), Some(sectors)) => {
-            let _ = writeln!(page, "    - it speaks of {sectors}; a national total cannot test it");
+            let _ = writeln!(
+                page,
+                "    - the target covers {sectors}; the inventory is a national total"
+            );
             Ok(())
         }
         _ => Ok(()),
     }
 }
 
-/// A target for the sectors under effort sharing, and what can be said of it all the same.
-fn effort_sharing(
+/// Notes on a target for the sectors under effort sharing.
+fn effort_sharing_notes(
     page: &mut String,
     nation: &EmissionSeries,
     target: &Target,
 ) -> Result<(), String> {
     let _ = writeln!(
         page,
-        "    - it is for the effort-sharing sectors; a national total includes emissions trading"
+        "    - the target covers the effort-sharing sectors; a national total includes emissions trading"
     );
     let mut milestones = sweden::MILESTONES.milestones();
     if milestones.any(|milestone| milestone == target) {
-        base_of_1990(page, nation, target)?;
+        swedish_limit(page, nation, target)?;
     }
     if target == &sweden::BY_2020 {
-        let _ = writeln!(page, "    - cuts abroad count, up to what share is not confirmed");
+        let _ = writeln!(page, "    - cuts abroad may count; their maximum share is not confirmed");
     } else if let Some(measures) = target.supplement() {
-        let _ = writeln!(page, "    - supplementary measures may count, {measures}");
+        let _ = writeln!(page, "    - supplementary measures may count: {measures}");
     }
     Ok(())
 }
 
-/// What to know of a result, each said once. What is unspecified is the same for all of a nation's
-/// targets and is left out.
-fn worth_saying(result: &Assessment<'_>) -> Vec<String> {
-    let said = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
+/// The caveats of a result without duplicates. An unspecified boundary is the same for all targets of a
+/// nation and is left out.
+fn notes(result: &Assessment<'_>) -> Vec<String> {
+    let is_shown = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
     let mut lines: Vec<String> = Vec::new();
-    for caveat in result.caveats().filter(said).map(|caveat| caveat.to_string()) {
+    for caveat in result.caveats().filter(is_shown).map(|caveat| caveat.to_string()) {
         if !lines.contains(&caveat) {
             lines.push(caveat);
         }
@@ -145,73 +154,70 @@ fn worth_saying(result: &Assessment<'_>) -> Vec<String> {
     lines
 }
 
-/// Whether a commitment is of budgets over periods, and the nation's.
-fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
-    let mut targets = commitment.milestones();
-    targets.all(|t| t.deadline().period().is_some() && t.actor() == nation.place())
-}
-
-/// Budgets that follow one another: what each may sum to, what it does, and what is left of it.
-fn budgets(
+/// Consecutive carbon budgets: the limit, the emissions and the remainder of each.
+fn budget_section<'a>(
     page: &mut String,
-    assessor: &Assessor,
-    nation: &EmissionSeries,
     commitment: &Commitment,
+    results: impl Iterator<Item = Assessment<'a>>,
 ) {
     let _ = writeln!(page, "  {}: {}", commitment.id(), commitment.title());
     if commitment.banking() == Banking::Overshoot {
-        let _ = writeln!(page, "    what a budget is exceeded by is taken from the next");
+        let _ = writeln!(page, "    an excess over one budget reduces the next");
     }
-    for result in assessor.assess_commitment(nation, commitment) {
+    for result in results {
         let _ = writeln!(page, "    {}", result.target());
         if let Some(standing) = result.details().period() {
-            sums(page, &standing);
+            budget_figures(page, &standing);
         }
         let _ = writeln!(page, "      {}", result.verdict());
-        for caveat in worth_saying(&result) {
+        for caveat in notes(&result) {
             let _ = writeln!(page, "      - {caveat}");
         }
     }
 }
 
-/// The sum so far against the limit, and what is left a year.
-fn sums(page: &mut String, standing: &PeriodStanding) {
+/// The sum of the observed years, the limit, and the remainder for each later year.
+fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {
-        let _ = writeln!(page, "      its limit is known once the budget before it is over");
+        let _ = writeln!(page, "      the limit is known after the end of the previous budget");
         return;
     };
-    let so_far = match (standing.years_observed, standing.years_left) {
-        (0, _) => "no year of it is observed yet".to_owned(),
-        (_, 0) => format!("{} Mt in all", mt(standing.sum)),
+    let sum = match (standing.years_observed, standing.years_left) {
+        (0, _) => "no year is observed yet".to_owned(),
+        (_, 0) => format!("{} Mt in total", mt(standing.sum)),
         (1, _) => format!("{} Mt in the first year", mt(standing.sum)),
         (years, _) => format!("{} Mt in the first {years} years", mt(standing.sum)),
     };
     let carried = match standing.carried {
         Ok(debt) if debt < Emissions::ZERO => {
             let own = limit.megatonnes() - debt.megatonnes();
-            format!(" ({own:.1} less {:.1} from the budget before)", -debt.megatonnes())
+            format!(" ({own:.1} minus an excess of {:.1})", -debt.megatonnes())
         }
         _ => String::new(),
     };
-    let _ = writeln!(page, "      {so_far}; {} Mt allowed{carried}", mt(limit));
+    let _ = writeln!(page, "      {sum}; limit {} Mt{carried}", mt(limit));
     let _ = match (standing.left, standing.allowed_mean) {
         (_, Ok(mean)) => {
             let years = standing.years_left;
-            writeln!(page, "      left: {} Mt in each of {years} years", mt(mean))
+            writeln!(page, "      remaining: {} Mt in each of {years} years", mt(mean))
         }
         (Ok(left), _) if left < Emissions::ZERO => {
             writeln!(page, "      exceeded by {:.1} Mt", -left.megatonnes())
         }
-        (Ok(left), _) => writeln!(page, "      left: {} Mt", mt(left)),
+        (Ok(left), _) => writeln!(page, "      remaining: {} Mt", mt(left)),
         _ => Ok(()),
     };
 }
 
-/// Sweden's milestones are for the sectors under effort sharing. Their base of 1990 is the total
-/// less a fixed 25.0 Mt under emissions trading (miljomal.se; prop. 2016/17:146): with it the
-/// limits can be given, and for 1990 only. Later years need a series of those sectors.
-fn base_of_1990(page: &mut String, nation: &EmissionSeries, target: &Target) -> Result<(), String> {
+/// The limit of a Swedish milestone, which covers the sectors under effort sharing. Their level of 1990
+/// is the national total minus a fixed 25.0 Mt under emissions trading (miljomal.se; prop.
+/// 2016/17:146). There is no such figure for later years.
+fn swedish_limit(
+    page: &mut String,
+    nation: &EmissionSeries,
+    target: &Target,
+) -> Result<(), String> {
     let year = Year::constant(1990);
     let total = nation.get(year).ok_or("no inventory of 1990")?.emissions;
     let trading = Emissions::from_megatonnes(25.0).map_err(|error| error.to_string())?;
@@ -221,16 +227,14 @@ fn base_of_1990(page: &mut String, nation: &EmissionSeries, target: &Target) -> 
     let limit = limit.map_err(|reason| reason.to_string())?;
     let _ = writeln!(
         page,
-        "    - less the fixed 25.0 Mt under emissions trading, the base of 1990 is {:.1} Mt;\n      \
-         {:.1} Mt are allowed in {}",
+        "    - without the fixed 25.0 Mt under emissions trading, the base of 1990 is {:.1} Mt;\n      \
+         limit {:.1} Mt in {}",
         base.megatonnes(),
         limit.megatonnes(),
         target.judged_year()
     );
-    let _ = writeln!(
-        page,
-        "    - whether it is kept needs a series of those sectors for the years after 1990"
-    );
+    let _ =
+        writeln!(page, "    - a verdict needs a series of these sectors for the years after 1990");
     Ok(())
 }
 

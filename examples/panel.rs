@@ -1,91 +1,104 @@
-//! Many places at once: every Swedish municipality, a file of yours, or a million simulated series,
-//! against a few targets. Results are processed block by block, so that memory does not grow with
-//! the panel.
+//! Many places at once: every Swedish municipality, your own file, or up to ten million simulated
+//! series, against a few targets. Results are processed block by block, so that memory does not grow
+//! with the number of places.
 //!
-//! `cargo run --example panel -- --help` lists the options. Exit status 0 whatever the verdicts, 2
-//! on bad input, with one line on standard error that names file, line and column.
+//! `cargo run --example panel -- --help` lists the options. The exit status is 0 for every verdict
+//! and 2 for bad input; an error is one line on standard error with file, line and column.
 
-use climate_targets::panel::Panel;
-use climate_targets::{Assessor, EmissionSeries};
-use panel::found::Found;
-use panel::held::Held;
-use panel::options::{Asked, Format, Options, Source};
-use panel::simulated::Simulated;
-use panel::{options, page, table};
+use climate_targets::Assessor;
+use climate_targets::panel::{Panel, PanelTarget};
+use panel::options::{self, Command, Format, Options, Source};
+use panel::simulation::Simulation;
+use panel::summary::{self, Summary};
+use panel::targets::TargetList;
+use panel::{csv_table, page};
 use std::process::ExitCode;
-use support::print::print;
-use support::{bundled, data, readable};
+use support::stdout::print;
+use support::{bundled_data, display, emission_table};
 
-fn say(options: &Options, held: &Held, panel: &Panel<'_>, whose: &str) -> Result<(), String> {
-    // Most published series and targets have different boundaries; the example allows the
-    // difference and says so.
-    let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
-    match options.format {
-        Format::Csv => table::write(&assessor, panel, held),
-        Format::Table => {
-            let found = Found::of(options, &assessor, panel, held);
-            print(&page::page(options, panel, held, &found, whose))
-        }
-    }
-}
-
-fn run(options: &Options) -> Result<(), String> {
-    let held = Held::of(options)?;
-    match &options.source {
-        Source::Municipalities => {
-            let file = (MUNICIPALITIES, RELEASE_2026);
-            let series = bundled::read(file, &bundled::swedish_territory(), "release 2026")?;
-            say(
-                options,
-                &held,
-                &Panel::of_series(&series),
-                "the Swedish municipalities, SMHI, release 2026",
-            )
-        }
-        Source::File(path) => {
-            let read = data::read(path, options.unit)?;
-            for note in &read.notes {
-                eprintln!("{note}");
-            }
-            let series: Vec<EmissionSeries> = read.series;
-            let name = readable::printable(&path.display().to_string());
-            say(options, &held, &Panel::of_series(&series), &name)
-        }
-        Source::Simulated(count) => {
-            let made_up = Simulated::new(*count);
-            let panel = made_up.panel().map_err(|error| error.to_string())?;
-            say(options, &held, &panel, "made-up series from a fixed seed, numbered from 0")
-        }
-    }
+/// Assesses a panel against all targets, block by block, and keeps only a summary.
+fn summarise<'a>(
+    options: &Options,
+    assessor: &Assessor,
+    panel: &'a Panel<'a>,
+    targets: &[PanelTarget<'a>],
+) -> Summary {
+    let mut summary = Summary::new(options, panel.len(), targets.len());
+    assessor.for_each_panel_block(panel, targets, summary::FIGURES, |block| summary.add(&block));
+    summary.finish()
 }
 
 fn main() -> ExitCode {
-    let done = options::read().and_then(|asked| match asked {
-        Asked::Help => print(options::HELP),
-        Asked::Places(options) => run(&options),
+    let done = options::read().and_then(|command| match command {
+        Command::Help => print(options::HELP),
+        Command::Assess(options) => run(&options),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::from(2)
         }
     }
 }
 
-const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
+fn report(
+    options: &Options,
+    targets: &TargetList,
+    panel: &Panel<'_>,
+    source: &str,
+) -> Result<(), String> {
+    let targets = targets.panel_targets();
+    // Most published series and targets have different boundaries; the example allows the
+    // difference, and the page says so.
+    let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
+    match options.format {
+        Format::Csv => csv_table::write(&assessor, panel, &targets),
+        Format::Table => {
+            let summary = summarise(options, &assessor, panel, &targets);
+            print(&page::page(options, panel, &targets, &summary, source))
+        }
+    }
+}
 
+fn run(options: &Options) -> Result<(), String> {
+    let targets = TargetList::from_options(options)?;
+    match &options.source {
+        Source::Municipalities => {
+            let file = (MUNICIPALITIES, RELEASE_2026);
+            let boundary = bundled_data::swedish_boundary();
+            let series = bundled_data::read(file, &boundary, "release 2026")?;
+            let source = "the Swedish municipalities, SMHI, release 2026";
+            report(options, &targets, &Panel::of_series(&series), source)
+        }
+        Source::File(path) => {
+            let table = emission_table::read(path, options.unit)?;
+            for note in &table.notes {
+                eprintln!("{note}");
+            }
+            let source = display::printable(&path.display().to_string());
+            report(options, &targets, &Panel::of_series(&table.series), &source)
+        }
+        Source::Simulated(count) => {
+            let simulation = Simulation::new(*count);
+            let panel = simulation.panel().map_err(|error| error.to_string())?;
+            report(options, &targets, &panel, "simulated series from a fixed seed, numbered from 0")
+        }
+    }
+}
+
+const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
 const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.csv");
 
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod panel {
-    pub mod found;
-    pub mod held;
+    pub mod csv_table;
     pub mod options;
     pub mod page;
-    pub mod simulated;
-    pub mod table;
+    pub mod simulation;
+    pub mod summary;
+    pub mod targets;
 }

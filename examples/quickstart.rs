@@ -1,4 +1,6 @@
 //! The shortest program: one city, one target, the result and its derivation.
+//!
+//! Run it with `cargo run --example quickstart`.
 
 use climate_targets::catalogue::covenant_of_mayors;
 use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
@@ -18,8 +20,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The Covenant of Mayors: at least 20 % below 1990 by 2020.
     let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &covenant_of_mayors::BY_2020);
 
-    println!("{result}"); // a paragraph a person can read
-    println!("{}", result.derivation()); // the steps to every number
+    println!("{result}"); // a summary in one paragraph
+    println!("{}", result.derivation()); // each step of the calculation
 
     match result.verdict() {
         Verdict::Met { year, margin, .. } => println!("met in {year}, with {margin} to spare"),

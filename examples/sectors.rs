@@ -1,70 +1,82 @@
-//! Which sector decides a target: the contributions of the sectors of a place to the change since
-//! the base, the gap to the path and the reduction still needed.
+//! Which sector decides a target: the contribution of each sector of a place to the change since the
+//! base, to the gap to the path and to the reduction still needed.
 //!
-//! `cargo run --example sectors -- --help` lists the options. Exit status 0 whatever the verdicts,
-//! 2 on bad input, with one line on standard error that names file, line and column.
+//! `cargo run --example sectors -- --help` lists the options. The exit status is 0 for every verdict
+//! and 2 for bad input; an error is one line on standard error with file, line and column.
 
 use climate_targets::sectors::SectorBreakdown;
-use sectors::options::Options;
-use sectors::standing::Standing;
-use sectors::{options, page, places, written};
+use climate_targets::{Assessor, Target};
+use sectors::options::{self, Options};
+use sectors::place_result::PlaceResult;
+use sectors::{exports, page, places};
 use std::process::ExitCode;
 use support::format::Format;
-use support::only_named;
-use support::print::print;
+use support::place_filter::filter_places;
+use support::stdout::print;
 
-fn answer(options: &Options) -> Result<String, String> {
-    let read = match &options.data {
-        Some(path) => places::of_file(path, options.unit, options.tolerance)?,
-        None => places::bundled(options.tolerance)?,
-    };
-    let places = only_named::only_named(&options.places, read.breakdowns, place_of)?;
-    for note in &read.notes {
-        eprintln!("{note}");
-    }
-    let assessor = options.assessor();
-    let standings: Vec<Standing<'_>> =
-        places.iter().map(|place| Standing::of(place, assessor, &options.target)).collect();
-    match options.format {
-        Format::Table => Ok(page::page(options, &standings)),
-        Format::Json => written::json(&standings),
-        Format::Csv => written::csv(&standings),
-    }
+/// Assesses the total and each sector of a place, and computes the contribution of each sector.
+fn assess_sectors<'a>(
+    breakdown: &'a SectorBreakdown,
+    assessor: Assessor,
+    target: &'a Target,
+) -> PlaceResult<'a> {
+    let assessments = breakdown.assess(assessor, target);
+    let contributions = breakdown.contributions(assessor, target);
+    PlaceResult { breakdown, assessments, contributions }
 }
 
 fn main() -> ExitCode {
     let text = match options::read() {
         Ok(None) => Ok(options::HELP.to_owned()),
-        Ok(Some(options)) => answer(&options),
-        Err(fault) => Err(fault),
+        Ok(Some(options)) => report(&options),
+        Err(message) => Err(message),
     };
     match text.and_then(|text| print(&text)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{fault}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::from(2)
         }
     }
 }
 
-fn place_of(breakdown: &SectorBreakdown) -> &str {
+fn report(options: &Options) -> Result<String, String> {
+    let places = match &options.data {
+        Some(path) => places::from_file(path, options.unit, options.tolerance)?,
+        None => places::bundled(options.tolerance)?,
+    };
+    let breakdowns = filter_places(&options.places, places.breakdowns, place_name)?;
+    for note in &places.notes {
+        eprintln!("{note}");
+    }
+    let assessor = options.assessor();
+    let assess = |breakdown| assess_sectors(breakdown, assessor, &options.target);
+    let results: Vec<PlaceResult<'_>> = breakdowns.iter().map(assess).collect();
+    match options.format {
+        Format::Table => Ok(page::page(options, &results)),
+        Format::Json => exports::json(&results),
+        Format::Csv => exports::csv(&results),
+    }
+}
+
+fn place_name(breakdown: &SectorBreakdown) -> &str {
     breakdown.total().place()
 }
 
 /// Arguments, tables and formats that the examples share.
 mod support;
 
-/// The parts of this example.
+/// The modules of this example.
 mod sectors {
     pub mod agreement;
-    pub mod first;
-    pub mod holding;
-    pub mod in_short;
-    pub mod in_words;
+    pub mod decisive_sectors;
+    pub mod exports;
+    pub mod labels;
+    pub mod largest_sector;
     pub mod options;
     pub mod page;
+    pub mod place_result;
     pub mod places;
-    pub mod standing;
+    pub mod summary;
     pub mod table;
-    pub mod written;
 }

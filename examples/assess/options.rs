@@ -12,46 +12,46 @@ use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, date, today, value};
-use crate::support::data::second_file;
+use crate::support::emission_table::second_file;
 use crate::support::format::Format;
-use crate::support::only_named::only_named;
+use crate::support::place_filter::filter_places;
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.
 
 Usage: cargo run --example assess -- [OPTIONS] [DATA.csv]
 
-Without a file: the bundled cities of the Alliance for Urban Sustainability and Lahti against the
-Covenant of Mayors' target for 2020, and the bundled nations against their own targets.
-With a file and no target: Covenant of Mayors 2020 and 2030.
+Without a file, it assesses six Swedish cities and Lahti against the Covenant of Mayors' target for
+2020, and Sweden, France, Finland and the EU against their own targets.
+With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 DATA.csv has the columns place, year and emissions, and may have country, unit, population and
-land_sector, in any order. The unit stands in each row, in the header (emissions_kt), or in --unit.
+land_sector, in any order. The unit is in each row, in the header (emissions_kt) or in --unit.
 
 Options:
   --target ID          a target, commitment or group of the catalogue (see --list); may be
                        repeated
   --targets FILE.json  targets of your own: a JSON array; may be repeated
   --place NAME         only this place; may be repeated
-  --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
+  --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
   --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints, mean-annual,
                        random-walk or random-walk-log
-  --calibrated SET     with an interval and a probability that held on nations or municipalities,
-                       in the JSON and where it is explained
-  --window YEARS       calendar years the trend looks back on (default: 10)
+  --calibrated SET     calibrate the interval and the probability on nations or municipalities;
+                       shown by --format json and --explain
+  --window YEARS       length of the trend window in calendar years (default: 10)
   --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
-  --anchor NAME        where the path starts: base (default), adoption or latest
-  --unit UNIT          unit of a file that states none: t, kt CO2, Mt CO2e ...
-  --strict-boundary    a differing boundary is a verdict of its own, not a caveat
+  --anchor NAME        start of the path: base (default), adoption or latest
+  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
+  --strict-boundary    if the boundaries differ, the verdict is `not comparable`
   --format FORMAT      table (default), json or csv
-  --explain            with every result the steps that lead to it
-  --list               the catalogue
-  --help               this page
+  --explain            print the steps of each calculation
+  --list               list the catalogue
+  --help               print this help
 
-A mistake in a file is named as FILE:LINE:COLUMN. In a table the column is the number of the
-field; in a target file, and where the text is not UTF-8, that of the character.
+An error in a file starts with FILE:LINE:COLUMN. In a table, the column is the number of the field;
+in a target file, and for text that is not UTF-8, it is the number of the character.
 
-Exit status: 0 whatever the verdicts, 2 on bad input.
+Exit status: 0 for every verdict, 2 for bad input.
 ";
 
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
@@ -96,7 +96,7 @@ impl Options {
         };
         command_line(|arguments| options.read(arguments))?;
         if options.explain && options.format == Format::Csv {
-            return Err("--explain goes with --format table or json".into());
+            return Err("--explain requires --format table or json".into());
         }
         Ok(options)
     }
@@ -136,22 +136,21 @@ impl Options {
     pub fn assessor(&self) -> Assessor {
         let path = PathMethod::new(self.path).with_anchor(self.anchor);
         let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
-        // Most published series and targets have different boundaries, so the example allows named
+        // Most published series and targets have different boundaries, so the example allows the
         // differences and prints them.
         if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
     }
 
-    /// The overrides of an assessment.
-    pub fn given(&self) -> Overrides<'static> {
+    pub fn overrides(&self) -> Overrides<'static> {
         self.calibration.map_or(Overrides::NONE, Overrides::calibration)
     }
 
-    /// The series of the named places, or of all places if none is named.
-    pub fn only_named_places(
+    /// The series of the places with `--place`; without this option, all series.
+    pub fn filter_places(
         &self,
         series: Vec<EmissionSeries>,
     ) -> Result<Vec<EmissionSeries>, String> {
-        only_named(&self.places, series, EmissionSeries::place)
+        filter_places(&self.places, series, EmissionSeries::place)
     }
 }
 
@@ -173,8 +172,8 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
     }
 }
 
-/// The library's calibration with the name of a reference set.
-pub fn calibration(text: &str) -> Result<&'static Calibration, String> {
+/// The calibration with the name of a reference set.
+fn calibration(text: &str) -> Result<&'static Calibration, String> {
     match text {
         "nations" => Ok(Calibration::nations()),
         "municipalities" => Ok(Calibration::municipalities()),

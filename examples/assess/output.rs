@@ -1,4 +1,4 @@
-//! The pages, for people and for programs.
+//! The results as a table, JSON or CSV.
 
 use std::fmt::Write;
 
@@ -14,17 +14,17 @@ use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
 use crate::assess::options::Options;
+use crate::support::display::{printable, readable_unit, rounded, signed_percent};
 use crate::support::format::Format;
-use crate::support::readable::{printable, readable_unit, rounded, signed_percent};
-use crate::support::sheet::sheet;
+use crate::support::table_style::plain_table;
 
 /// The maximum width of a page, in characters.
 const WIDTH: u16 = 100;
 
-/// The table with one row a result, the notes below it, and with `explain` the steps.
+/// The table with one row for each result, the notes and, with `explain`, the derivations.
 pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
     let mut notes = Notes::default();
-    let mut table = sheet(
+    let mut table = plain_table(
         WIDTH,
         &["Place", "Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict", "Notes"],
     );
@@ -36,7 +36,7 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    // Names can wrap; numbers and ids of a usual length never do.
+    // Long names wrap; numbers and ids of usual length do not.
     let at_most = |width| ColumnConstraint::UpperBoundary(Width::Fixed(width));
     let ids = results.iter().map(|result| printable(result.target().id()).chars().count());
     let id_width = ids.max().unwrap_or_default().clamp(6, 13) as u16 + 1;
@@ -61,8 +61,8 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
     }
     let mut page = format!(
         "As of {}; trend: {}.\n\
-         Change: since the base. Limit: the allowable level of the judged year. Then: the level \
-         of that\nyear, observed or (~) where the trend leads.\n\n{table}\n\n",
+         Change: since the base. Limit: the allowable level in the judged year. Then: the level \
+         in that\nyear, observed or, with ~, projected by the trend.\n\n{table}\n\n",
         options.as_of,
         options.estimator()
     );
@@ -78,7 +78,7 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
 }
 
 fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
-    let (figures, levels) = (result.figures(), Levels::of(result));
+    let (figures, levels) = (result.figures(), Levels::new(result));
     let or_dash = |text: Known<String>| text.unwrap_or_else(|_| "-".into());
     let due = match result.details().period() {
         Some(standing) => {
@@ -104,31 +104,31 @@ fn row(result: &Assessment<'_>, notes: &mut Notes) -> Vec<Cell> {
     ]
 }
 
-/// The verdict whose level is compared with the limit; for net zero, the one of the own reduction.
-fn own_test(result: &Assessment<'_>) -> Verdict {
+/// The verdict that compares a level with the limit; for net zero, the verdict on the own reduction.
+fn limit_verdict(result: &Assessment<'_>) -> Verdict {
     let own = result.details().net_zero().and_then(|tests| tests.own);
     own.map_or(result.verdict(), |own| own.verdict)
 }
 
-/// The levels of a row in the judged unit, rounded, with the years of base and latest level.
+/// The rounded levels of a row in the unit of the target, with the years of the base and of the latest
+/// level.
 struct Levels {
     unit: String,
     base: Known<String>,
     latest: Known<String>,
     change: Known<String>,
     allowed: Known<String>,
-    /// The judged level, or the projection of the trend before it is observed.
+    /// The level of the judged year; before it is observed, the projection of the trend.
     then: Known<String>,
 }
 
 impl Levels {
-    fn of(result: &Assessment<'_>) -> Self {
+    fn new(result: &Assessment<'_>) -> Self {
         result.per_unit().map_or_else(|| Self::tonnes(result), |own| Self::per_unit(&own))
     }
 
-    /// All figures are of one record, so that base, latest level, change and limit are of one
-    /// quantity.
-    fn of_record<L: Level>(
+    /// All levels come from the same figures, so that they have the same unit.
+    fn from_figures<L: Level>(
         figures: &Figures<L>,
         unit: String,
         level: impl Fn(L) -> String,
@@ -155,14 +155,14 @@ impl Levels {
             }),
             None => figures.projection.map(|projection| projection.level),
         };
-        let then = match own_test(result) {
+        let then = match limit_verdict(result) {
             _ if result.details().parts().next().is_some() => Err(Absent::Composite),
             Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
                 Ok(level(observed))
             }
             _ => projected.map(|projected| format!("~{}", level(projected))),
         };
-        Self::of_record(&figures, unit.to_string(), level, then)
+        Self::from_figures(&figures, unit.to_string(), level, then)
     }
 
     fn per_unit(own: &PerUnit<'_>) -> Self {
@@ -181,30 +181,30 @@ impl Levels {
             Metric::PerCapita => "t per\nhead".to_owned(),
             metric => format!("t {metric}").replacen(" per unit", "\nper unit", 1),
         };
-        Self::of_record(figures, unit, level, then)
+        Self::from_figures(figures, unit, level, then)
     }
 }
 
-/// The verdict in a few words, with the allowed differences of boundary.
+/// The verdict, with the fields in which the boundaries differ.
 fn verdict(result: &Assessment<'_>) -> String {
-    let mut said = result.verdict().to_string();
+    let mut text = result.verdict().to_string();
     for caveat in result.caveats() {
         if let Caveat::BoundaryDiffers { fields } = caveat {
-            let _ = write!(said, "\n(other {fields})");
+            let _ = write!(text, "\n(other {fields})");
         }
     }
-    said
+    text
 }
 
-/// The numbered caveats of all results, each printed once.
+/// The caveats of all results, numbered and without duplicates.
 #[derive(Default)]
 struct Notes(Vec<String>);
 
 impl Notes {
-    /// The numbers of a result's caveats; a differing boundary is printed with the verdict.
+    /// The numbers of the caveats of a result. Boundary differences are printed with the verdict.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
         // The table shows no interval, calibrated or not.
-        let beside = |caveat: &Caveat<'_>| {
+        let is_numbered = |caveat: &Caveat<'_>| {
             !matches!(
                 caveat,
                 Caveat::BoundaryDiffers { .. }
@@ -213,9 +213,9 @@ impl Notes {
             )
         };
         let mut numbers: Vec<String> = Vec::new();
-        for caveat in result.caveats().filter(beside) {
+        for caveat in result.caveats().filter(is_numbered) {
             let number = self.number(&caveat).to_string();
-            // Parts of a target can share a caveat with the same text.
+            // Two parts of a target can have the same caveat.
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
@@ -234,28 +234,28 @@ impl Notes {
     }
 }
 
-/// A result with its derivation, if requested.
+/// A result with its derivation.
 #[derive(Serialize)]
-struct Explained<'a> {
+struct ExplainedResult<'a> {
     #[serde(flatten)]
     result: &'a Assessment<'a>,
     derivation: climate_targets::Derivation<'a>,
 }
 
 pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String> {
-    let written = if explain {
+    let json = if explain {
         let explained: Vec<_> = results
             .iter()
-            .map(|result| Explained { result, derivation: result.derivation() })
+            .map(|result| ExplainedResult { result, derivation: result.derivation() })
             .collect();
         serde_json::to_string_pretty(&explained)
     } else {
         serde_json::to_string_pretty(results)
     };
-    written.map(|text| text + "\n").map_err(|error| error.to_string())
+    json.map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
-/// The figures for a spreadsheet; a blank cell is an absent figure, whose reason is in the JSON.
+/// The figures as CSV. A blank cell is an absent figure; the JSON has the reason.
 pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
     const HEADER: [&str; 29] = [
         "place",
@@ -360,12 +360,12 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 .map(|text| text + "\n")
                 .map_err(|error| error.to_string())
         }
-        Format::Csv => Err("--list goes with --format table or json".into()),
+        Format::Csv => Err("--list requires --format table or json".into()),
         Format::Table => {
-            let mut table = sheet(WIDTH, &["Id", "Whose", "What", "Adopted", "Evidence"]);
+            let mut table = plain_table(WIDTH, &["Id", "Actor", "Target", "Adopted", "Evidence"]);
             for target in catalogue::targets() {
-                let adopted = target.adoption().map_or("not known".into(), |on| on.to_string());
-                let condition = if target.is_conditional() { ", on a condition" } else { "" };
+                let adopted = target.adoption().map_or("unknown".into(), |on| on.to_string());
+                let condition = if target.is_conditional() { ", conditional" } else { "" };
                 let together = if target.is_collective() { ", all members together" } else { "" };
                 let evidence = target.evidence().map_or("", |evidence| evidence.name());
                 let is_share = target.goal().deciding().is_none_or(Ambition::needs_base);
@@ -393,7 +393,7 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 let milestones: Vec<&str> =
                     commitment.milestones().map(climate_targets::Target::id).collect();
                 let budgets = commitment.milestones().all(|t| t.deadline().period().is_some());
-                let kind = if budgets { "budgets one after another:" } else { "one path through" };
+                let kind = if budgets { "consecutive budgets:" } else { "milestones on one path:" };
                 table.add_row(vec![
                     commitment.id().to_owned(),
                     commitment.title().to_owned(),
@@ -405,7 +405,7 @@ pub fn catalogue(format: Format) -> Result<String, String> {
                 table.add_row(vec![
                     group.id().to_owned(),
                     group.title().to_owned(),
-                    format!("each by itself: {}", targets.join(", ")),
+                    format!("separate targets: {}", targets.join(", ")),
                 ]);
             }
             Ok(format!("{table}\n"))

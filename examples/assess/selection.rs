@@ -6,41 +6,39 @@ use std::path::Path;
 use chrono::NaiveDate;
 use climate_targets::catalogue::Entry;
 use climate_targets::target::{FollowError, TargetError};
-use climate_targets::{
-    Ambition, Assessment, Assessor, Commitment, EmissionSeries, Goal, Overrides, Target, catalogue,
-};
-
+use climate_targets::{Ambition, Commitment, Goal, Target, catalogue};
 use serde_json::value::RawValue;
 
 use crate::assess::options::Options;
-use crate::support::data;
+use crate::support::emission_table;
 
 /// The selected targets and commitments, in the order of the options.
-pub struct Selection(Vec<Chosen>);
+pub struct Selection(Vec<SelectedItem>);
 
-enum Chosen {
-    Target(&'static Target),
+pub enum SelectedItem {
+    /// A target of the catalogue or of a file.
+    Target(Box<Target>),
     Commitment(&'static Commitment),
-    Own(Vec<Target>),
 }
 
 impl Selection {
-    /// The selection named by the options; `None` if they name no target.
+    /// The selection of the options; `None` without a target.
     pub fn from_options(options: &Options) -> Result<Option<Self>, String> {
-        let mut chosen = Vec::new();
+        let mut items = Vec::new();
         for id in &options.targets {
             let entry = catalogue::entry(id).ok_or_else(|| {
-                format!("--target: no {id:?} in the catalogue (--list shows what is)")
+                format!("--target: no {id:?} in the catalogue (--list lists all ids)")
             })?;
-            chosen.extend(in_catalogue(entry, options.as_of)?);
+            items.extend(catalogue_items(entry, options.as_of)?);
         }
         for path in &options.target_files {
-            chosen.push(Chosen::Own(read(path, options.as_of)?));
+            let targets = read(path, options.as_of)?;
+            items.extend(targets.into_iter().map(Box::new).map(SelectedItem::Target));
         }
-        let selection = Self(chosen);
+        let selection = Self(items);
         let mut seen = std::collections::BTreeSet::new();
-        if let Some(twice) = selection.targets().find(|target| !seen.insert(target.id())) {
-            return Err(format!("target {:?} is asked for twice", twice.id()));
+        if let Some(duplicate) = selection.targets().find(|target| !seen.insert(target.id())) {
+            return Err(format!("target {:?} is selected twice", duplicate.id()));
         }
         Ok((!selection.0.is_empty()).then_some(selection))
     }
@@ -48,61 +46,45 @@ impl Selection {
     /// The Covenant of Mayors' targets for 2020 and 2030.
     pub fn covenant() -> Self {
         use catalogue::covenant_of_mayors::{BY_2020, BY_2030};
-        Self(vec![Chosen::Target(&BY_2020), Chosen::Target(&BY_2030)])
+        Self([&BY_2020, &BY_2030].map(selected_target).into())
+    }
+
+    pub fn items(&self) -> &[SelectedItem] {
+        &self.0
     }
 
     fn targets(&self) -> impl Iterator<Item = &Target> {
-        self.0.iter().flat_map(|chosen| -> Box<dyn Iterator<Item = &Target>> {
-            match chosen {
-                Chosen::Target(target) => Box::new(std::iter::once(*target)),
-                Chosen::Commitment(commitment) => Box::new(commitment.milestones()),
-                Chosen::Own(targets) => Box::new(targets.iter()),
+        self.0.iter().flat_map(|item| -> Box<dyn Iterator<Item = &Target>> {
+            match item {
+                SelectedItem::Target(target) => Box::new(std::iter::once(&**target)),
+                SelectedItem::Commitment(commitment) => Box::new(commitment.milestones()),
             }
         })
     }
+}
 
-    pub fn assess<'a>(
-        &'a self,
-        assessor: &Assessor,
-        given: Overrides<'a>,
-        series: &'a EmissionSeries,
-    ) -> Vec<Assessment<'a>> {
-        let mut results = Vec::new();
-        for chosen in &self.0 {
-            match chosen {
-                Chosen::Target(target) => {
-                    results.push(assessor.assess_given(series, target, given));
-                }
-                Chosen::Commitment(commitment) => {
-                    results.extend(assessor.assess_commitment_given(series, commitment, given));
-                }
-                Chosen::Own(targets) => {
-                    let assess = |target| assessor.assess_given(series, target, given);
-                    results.extend(targets.iter().map(assess));
-                }
-            }
-        }
-        results
-    }
+fn selected_target(target: &Target) -> SelectedItem {
+    SelectedItem::Target(Box::new(target.clone()))
 }
 
 /// The targets of a catalogue entry: one target, a commitment, or each target of a group.
-fn in_catalogue(entry: Entry, as_of: NaiveDate) -> Result<Vec<Chosen>, String> {
+fn catalogue_items(entry: Entry, as_of: NaiveDate) -> Result<Vec<SelectedItem>, String> {
     let one = |target: &'static Target| {
-        // A target that follows another one of the catalogue takes its share.
+        // A target that follows another target takes the share of that target.
         match (target.goal(), target.resolved(as_of, catalogue::target)) {
-            (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => Chosen::Own(vec![resolved]),
-            _ => Chosen::Target(target),
+            (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => {
+                SelectedItem::Target(Box::new(resolved))
+            }
+            _ => selected_target(target),
         }
     };
     match entry {
         Entry::Target(target) => Ok(vec![one(target)]),
-        Entry::Commitment(commitment) => Ok(vec![Chosen::Commitment(commitment)]),
+        Entry::Commitment(commitment) => Ok(vec![SelectedItem::Commitment(commitment)]),
         Entry::Group(group) => Ok(group.targets().iter().copied().map(one).collect()),
-        other => Err(format!(
-            "--target: {:?} is read in several ways, none of them a target",
-            other.id()
-        )),
+        other => {
+            Err(format!("--target: {:?} has several readings and is not a target", other.id()))
+        }
     }
 }
 
@@ -110,7 +92,7 @@ fn in_catalogue(entry: Entry, as_of: NaiveDate) -> Result<Vec<Chosen>, String> {
 fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
-    let text = data::utf8(path, &bytes)?;
+    let text = emission_table::utf8(path, &bytes)?;
     let fault = |(line, column): (usize, usize), message: &str| {
         format!("{name}:{line}:{column}: {message}")
     };
@@ -118,12 +100,12 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
         fault((error.line(), error.column().max(1)), &plain(&error, "an array of targets"))
     })?;
     if elements.is_empty() {
-        return Err(fault((1, 1), "the array holds no target"));
+        return Err(fault((1, 1), "the array has no target"));
     }
     let mut targets: Vec<Target> = Vec::new();
     for element in &elements {
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
-            // Positions are relative to the start of the element.
+            // The reader counts lines and columns from the start of the element.
             let start = position(text, element);
             let first_line = error.line() <= 1;
             let column = if first_line { start.1 - 1 } else { 0 } + error.column().max(1);
@@ -137,7 +119,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
             }
         })?;
         if targets.iter().any(|known| known.id() == target.id()) {
-            let message = format!("target {:?} stands there twice", target.id());
+            let message = format!("target {:?} occurs twice", target.id());
             return Err(fault(position(text, element), &message));
         }
         targets.push(target);
@@ -150,8 +132,8 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     resolved.collect()
 }
 
-/// Resolves a target that follows another one, of the file or of the catalogue. A followed target
-/// that is not yet in force leaves the result undetermined.
+/// Resolves a target that follows another target of the file or the catalogue. If no followed target
+/// is in force, the target stays as it is, and its verdict is undetermined.
 fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, FollowError> {
     let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
     match target.resolved(as_of, find) {
@@ -169,17 +151,17 @@ fn position(text: &str, element: &RawValue) -> (usize, usize) {
     (line, column)
 }
 
-/// The id of a target that could not be read.
+/// The id of an invalid target.
 fn id_of(element: &RawValue) -> Option<String> {
     let object: serde_json::Value = serde_json::from_str(element.get()).ok()?;
     object.get("id")?.as_str().map(str::to_owned)
 }
 
-/// The message of the JSON reader without its position, in terms of JSON.
+/// The message of the JSON reader without the position, and with the terms of JSON instead of Rust.
 fn plain(error: &serde_json::Error, whole: &str) -> String {
-    let said = error.to_string();
+    let full = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = said.strip_suffix(&place).unwrap_or(&said);
+    let message = full.strip_suffix(&place).unwrap_or(&full);
     let words = [
         ("invalid type: map", "an object"),
         ("invalid type: sequence", "an array"),
@@ -194,5 +176,5 @@ fn plain(error: &serde_json::Error, whole: &str) -> String {
         ("integer", "the number"),
     ];
     let message = words.iter().fold(message.to_owned(), |m, (from, to)| m.replace(from, to));
-    if message.starts_with("EOF") { format!("{whole} breaks off: {message}") } else { message }
+    if message.starts_with("EOF") { format!("{whole} is incomplete: {message}") } else { message }
 }

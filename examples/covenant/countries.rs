@@ -4,28 +4,28 @@ use std::collections::BTreeMap;
 
 use comfy_table::CellAlignment;
 
-use crate::covenant::account::{Account, Given};
-use crate::covenant::declared::{For, cut};
+use crate::covenant::conversion::{AcceptedRow, Conversion};
+use crate::covenant::declaration::{TargetYear, cut};
 use crate::covenant::table::Column;
-use crate::support::sheet::sheet;
-use crate::support::words::WIDTH;
+use crate::support::table_style::plain_table;
+use crate::support::text::WIDTH;
 
-/// The number of countries with their own line.
+/// The number of countries with a line of their own.
 const LARGEST: usize = 10;
 
-/// The countries with the most signatories, the remaining ones together, and the total.
-pub fn medians(account: &Account<'_>) -> String {
+/// The countries with the most rows, the other countries together, and the total.
+pub fn medians(conversion: &Conversion<'_>) -> String {
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in &account.rows {
+    for row in &conversion.rows {
         *rows_of.entry(row.text(Column::Country)).or_default() += 1;
     }
     let mut by_size: Vec<(&str, usize)> = rows_of.into_iter().collect();
-    // Of two equal counts, the first in alphabetical order.
+    // The sort is stable: countries with equal counts stay in alphabetical order.
     by_size.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (largest, others) = by_size.split_at(by_size.len().min(LARGEST));
 
     let header = ["Country", "Rows", "With target", "for 2020", "Median", "for 2030", "Median"];
-    let mut table = sheet(WIDTH as u16, &header);
+    let mut table = plain_table(WIDTH as u16, &header);
     let mut groups: Vec<(String, &[(&str, usize)])> =
         largest.chunks(1).map(|one| (one[0].0.to_owned(), one)).collect();
     if !others.is_empty() {
@@ -33,14 +33,14 @@ pub fn medians(account: &Account<'_>) -> String {
     }
     groups.push(("all".to_owned(), &by_size));
     for (name, group) in groups {
-        let is_in = |given: &&Given<'_>| {
-            group.iter().any(|(code, _)| *code == given.row.text(Column::Country))
+        let is_in = |accepted: &&AcceptedRow<'_>| {
+            group.iter().any(|(code, _)| *code == accepted.row.text(Column::Country))
         };
-        let given: Vec<&Given<'_>> = account.given.iter().filter(is_in).collect();
+        let accepted: Vec<&AcceptedRow<'_>> = conversion.accepted.iter().filter(is_in).collect();
         let rows: usize = group.iter().map(|(_, rows)| rows).sum();
-        let mut line = vec![name, rows.to_string(), given.len().to_string()];
-        for by in For::BOTH {
-            let targets = given.iter().flat_map(|given| &given.targets);
+        let mut line = vec![name, rows.to_string(), accepted.len().to_string()];
+        for by in TargetYear::ALL {
+            let targets = accepted.iter().flat_map(|accepted| &accepted.targets);
             let targets = targets.filter(|target| target.judged_year() == by.year());
             let cuts: Vec<f64> = targets.filter_map(cut).map(|cut| cut.share().percent()).collect();
             line.push(cuts.len().to_string());
@@ -56,7 +56,7 @@ pub fn medians(account: &Account<'_>) -> String {
     format!("{table}\n")
 }
 
-/// The middle value, or the mean of the two in the middle.
+/// The middle value, or the mean of the two middle values.
 fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let (lower, upper) = (values.len().checked_sub(1)? / 2, values.len() / 2);

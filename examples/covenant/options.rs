@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, value};
+use crate::support::emission_table::second_file;
 
 pub const HELP: &str = "\
-Reads the cuts that signatories declared to the Covenant of Mayors and makes targets of them; what
-cannot be one is listed, and why. Without a file it reads a bundled extract.
+Converts the cuts declared by signatories of the Covenant of Mayors into targets, and lists each
+refused row with the reason. Without a file, it reads a bundled extract.
 
 Usage: cargo run --example covenant -- [OPTIONS] [TARGETS.csv]
 
@@ -16,15 +17,15 @@ The table has the columns place, country, gcom_id, base_year, reduce_by_2020_per
 reduce_by_2030_percent, reduction_type (absolute or per_capita) and population_2018, in any order.
 
 Options:
-  --country XX         only the signatories of this country, by its code in the table (FR, EL, UK);
+  --country XX         only signatories of this country, by its code in the table (FR, EL, UK);
                        may be repeated
-  --refused            every refused row by line and column, and every note whole (default: how many
-                       by reason, with the first three of each)
-  --format table|json  a page, or the targets as a JSON array, which the example assess reads with
-                       --targets (default: table); beside JSON, standard error says what is refused
-  --help               this page
+  --refused            list every refused row and every note (default: the count for each reason,
+                       with the first three rows)
+  --format table|json  a page, or the targets as a JSON array for `assess --targets` (default:
+                       table); with json, the refused rows are on standard error
+  --help               print this help
 
-Exit status: 0 whatever is refused, 2 on bad input.
+Exit status: 0 even if rows are refused, 2 for bad input.
 ";
 
 #[derive(Clone, Copy, Default)]
@@ -37,22 +38,22 @@ pub enum Format {
 #[derive(Default)]
 pub struct Options {
     pub path: Option<PathBuf>,
-    /// Without a name, all.
+    /// The codes of the selected countries; empty for all countries.
     pub countries: Vec<String>,
     pub refused: bool,
     pub format: Format,
 }
 
-pub enum Asked {
+pub enum Command {
     Help,
-    Table(Options),
+    Convert(Options),
 }
 
-pub fn read() -> Result<Asked, String> {
-    command_line(given)
+pub fn read() -> Result<Command, String> {
+    command_line(command)
 }
 
-fn given(arguments: &mut lexopt::Parser) -> Result<Asked, lexopt::Error> {
+fn command(arguments: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     let (mut options, mut help) = (Options::default(), false);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -61,18 +62,16 @@ fn given(arguments: &mut lexopt::Parser) -> Result<Asked, lexopt::Error> {
             Long("refused") => options.refused = true,
             Long("format") => options.format = value(arguments, "format", format)?,
             Value(path) if options.path.is_none() => options.path = Some(path.into()),
-            Value(path) => {
-                return Err(format!("a second file, {}", path.to_string_lossy()).into());
-            }
+            Value(path) => return Err(second_file(&path)),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(if help { Asked::Help } else { Asked::Table(options) })
+    Ok(if help { Command::Help } else { Command::Convert(options) })
 }
 
 fn country(code: &str) -> Result<String, &'static str> {
     let code = code.trim().to_uppercase();
-    if code.is_empty() { Err("expected a country's code") } else { Ok(code) }
+    if code.is_empty() { Err("expected a country code") } else { Ok(code) }
 }
 
 fn format(name: &str) -> Result<Format, &'static str> {

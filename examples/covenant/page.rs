@@ -1,4 +1,4 @@
-//! The page.
+//! The page of the report.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,92 +6,92 @@ use std::fmt::Write as _;
 use climate_targets::BaseReference;
 use comfy_table::CellAlignment;
 
-use crate::covenant::account::Account;
+use crate::covenant::conversion::Conversion;
 use crate::covenant::countries;
-use crate::covenant::declared::{For, cut};
+use crate::covenant::declaration::{TargetYear, cut};
 use crate::covenant::notes::notes;
 use crate::covenant::options::Options;
 use crate::covenant::refusal::Reason;
 use crate::covenant::table::{Column, Table};
-use crate::support::sheet::sheet;
-use crate::support::words::{WIDTH, count, heading, item, list, paragraph};
+use crate::support::table_style::plain_table;
+use crate::support::text::{WIDTH, count, heading, item, list, paragraph};
 
-/// The number of examples beside a count.
+/// The number of examples after a count.
 const SHOWN: usize = 3;
 
-pub fn page(table: &Table, account: &Account<'_>, options: &Options) -> String {
+pub fn page(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
     let mut page = "Cuts declared to the Covenant of Mayors\n".to_owned();
-    page.push_str(&paragraph(&whence(table, account, options)));
-    page.push_str(&heading("Every row"));
-    page.push_str(&sums(account));
-    page.push_str(&heading("Refused, by reason"));
-    page.push_str(&by_reason(account));
-    page.push_str(&refused(account, options));
-    if account.given.is_empty() {
-        page.push_str(&paragraph("\nNo row gives a target."));
+    page.push_str(&paragraph(&source(table, conversion, options)));
+    page.push_str(&heading("Rows and targets"));
+    page.push_str(&sums(conversion));
+    page.push_str(&heading("Refused rows by reason"));
+    page.push_str(&by_reason(conversion));
+    page.push_str(&refused(conversion, options));
+    if conversion.accepted.is_empty() {
+        page.push_str(&paragraph("\nNo row has a valid target."));
     } else {
         page.push_str(&heading("Targets"));
-        page.push_str(&kinds(account));
+        page.push_str(&kinds(conversion));
         page.push_str(&heading("Base years"));
-        page.push_str(&base_years(account));
-        page.push_str(&heading("Median cut by country, the ten with the most rows first"));
-        page.push_str(&countries::medians(account));
+        page.push_str(&base_years(conversion));
+        page.push_str(&heading("Median cut by country, for the ten countries with the most rows"));
+        page.push_str(&countries::medians(conversion));
     }
-    page.push_str(&heading("Notes, which refuse nothing"));
-    page.push_str(&noted(table, account, options));
+    page.push_str(&heading("Notes on doubtful rows, which are not refused"));
+    page.push_str(&note_list(table, conversion, options));
     page
 }
 
-fn whence(table: &Table, account: &Account<'_>, options: &Options) -> String {
-    let ids: BTreeSet<&str> = account.rows.iter().map(|row| row.text(Column::Id)).collect();
+fn source(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
+    let ids: BTreeSet<&str> = conversion.rows.iter().map(|row| row.text(Column::Id)).collect();
     let ids = ids.iter().filter(|id| !id.is_empty()).count();
     let codes: Vec<&str> = options.countries.iter().map(String::as_str).collect();
     let of = if codes.is_empty() {
         String::new()
     } else {
-        format!(" Of {} in the table, those of {}.", count(table.rows.len(), "row"), list(&codes))
+        format!(" Selected from {}: {}.", count(table.rows.len(), "row"), list(&codes))
     };
     format!(
-        "{}: {}, {} by their gcom_ids.{of} In the form of A. Kona et al., Earth System Science \
+        "{}: {}, {} by gcom_id.{of} Layout: A. Kona et al., Earth System Science \
          Data 13, 3551 (2021), JRC, CC BY 4.0.",
         table.name,
-        count(account.rows.len(), "row"),
+        count(conversion.rows.len(), "row"),
         count(ids, "signatory").replace("signatorys", "signatories"),
     )
 }
 
-/// The counts, which sum to all rows and to all targets.
-fn sums(account: &Account<'_>) -> String {
-    let [first, second] = For::BOTH.map(|by| account.targets_for(by).count());
-    let both = account.given.iter().filter(|given| given.targets.len() == 2).count();
-    let (rows, given) = (account.rows.len(), account.given.len());
-    let refused = account.refused_rows();
-    let singles = account.refusals.len() - refused;
-    let mut text = item(&format!("{rows} rows = {given} that give targets + {refused} refused"));
+/// The counts of rows and targets, as sums.
+fn sums(conversion: &Conversion<'_>) -> String {
+    let [first, second] = TargetYear::ALL.map(|by| conversion.targets_for(by).count());
+    let both = conversion.accepted.iter().filter(|accepted| accepted.targets.len() == 2).count();
+    let (rows, accepted) = (conversion.rows.len(), conversion.accepted.len());
+    let refused = conversion.refused_rows();
+    let singles = conversion.refusals.len() - refused;
+    let mut text = item(&format!("{rows} rows = {accepted} with targets + {refused} refused"));
     text.push_str(&item(&format!(
-        "{} targets = {first} for 2020 + {second} for 2030 = {given} rows + {both} that give both",
+        "{} targets = {first} for 2020 + {second} for 2030 = {accepted} rows + {both} rows with both",
         first + second
     )));
     if singles > 0 {
         text.push_str(&item(&format!(
-            "of {singles} more, one target is refused and the other stands"
+            "in {singles} more, one target is refused and the other accepted"
         )));
     }
     text
 }
 
-fn by_reason(account: &Account<'_>) -> String {
-    let mut table = sheet(WIDTH as u16, &["Reason", "Rows", "One of two targets"]);
+fn by_reason(conversion: &Conversion<'_>) -> String {
+    let mut table = plain_table(WIDTH as u16, &["Reason", "Rows", "One of two targets"]);
     for reason in Reason::ALL {
         let (whole, single): (Vec<_>, Vec<_>) =
-            account.refused_for(reason).partition(|refusal| refusal.whole);
+            conversion.refused_for(reason).partition(|refusal| refusal.whole);
         if !whole.is_empty() || !single.is_empty() {
             let (whole, single) = (whole.len().to_string(), single.len().to_string());
             table.add_row(vec![reason.to_string(), whole, single]);
         }
     }
-    let rows = account.refused_rows();
-    let singles = account.refusals.len() - rows;
+    let rows = conversion.refused_rows();
+    let singles = conversion.refusals.len() - rows;
     table.add_row(vec!["all".to_owned(), rows.to_string(), singles.to_string()]);
     right_aligned(&mut table, 1..=2);
     format!("{table}\n\n")
@@ -105,17 +105,21 @@ fn right_aligned(table: &mut comfy_table::Table, columns: std::ops::RangeInclusi
     }
 }
 
-/// Line and column of each, by reason.
-fn refused(account: &Account<'_>, options: &Options) -> String {
+/// The refusals in the order of their reasons, each with line and column.
+fn refused(conversion: &Conversion<'_>, options: &Options) -> String {
     let mut text = String::new();
     for reason in Reason::ALL {
-        let all: Vec<String> = account.refused_for(reason).map(ToString::to_string).collect();
+        let all: Vec<String> = conversion.refused_for(reason).map(ToString::to_string).collect();
         text.push_str(&shown(&all, options));
     }
-    if text.is_empty() { String::new() } else { format!("By line and column:\n{text}") }
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("Line and column of each refusal:\n{text}")
+    }
 }
 
-/// The first items and the number of the rest, or all items with `--all`.
+/// The first items and the number of the others, or all items with `--refused`.
 fn shown(all: &[String], options: &Options) -> String {
     let few = if options.refused { all.len() } else { all.len().min(SHOWN) };
     let mut text: String = all[..few].iter().map(|one| item(one)).collect();
@@ -125,12 +129,12 @@ fn shown(all: &[String], options: &Options) -> String {
     text
 }
 
-fn kinds(account: &Account<'_>) -> String {
-    let header = ["By", "Targets", "Absolute", "Per head", "At the minimum", "Under it", "Over it"];
-    let mut table = sheet(WIDTH as u16, &header);
-    for by in For::BOTH {
+fn kinds(conversion: &Conversion<'_>) -> String {
+    let header = ["Year", "Targets", "Absolute", "Per head", "At minimum", "Under it", "Over it"];
+    let mut table = plain_table(WIDTH as u16, &header);
+    for by in TargetYear::ALL {
         let minimum = by.minimum();
-        let targets = || account.targets_for(by);
+        let targets = || conversion.targets_for(by);
         let absolute = targets().filter(|target| target.metric().is_absolute()).count();
         let at = targets().filter(|target| cut(target) == minimum).count();
         let under = targets().filter(|target| cut(target) < minimum).count();
@@ -147,22 +151,22 @@ fn kinds(account: &Account<'_>) -> String {
     format!("{table}\n")
 }
 
-/// The number of years with their own line.
+/// The number of base years with a line of their own.
 const YEARS: usize = 10;
 
-fn base_years(account: &Account<'_>) -> String {
+fn base_years(conversion: &Conversion<'_>) -> String {
     let mut rows_of: BTreeMap<i32, usize> = BTreeMap::new();
-    for given in &account.given {
-        if let Some(BaseReference::Year { year, .. }) = given.targets[0].reference() {
+    for accepted in &conversion.accepted {
+        if let Some(BaseReference::Year { year, .. }) = accepted.targets[0].reference() {
             *rows_of.entry(year.get()).or_default() += 1;
         }
     }
     let mut most: Vec<(i32, usize)> = rows_of.iter().map(|(year, rows)| (*year, *rows)).collect();
-    // Of two equally frequent years, the earlier one.
+    // The sort is stable: years with equal counts stay in order.
     most.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (own, others) = most.split_at(most.len().min(YEARS));
-    let all = account.given.len();
-    let mut table = sheet(WIDTH as u16, &["Base year", "Rows with a target", "Share"]);
+    let all = conversion.accepted.len();
+    let mut table = plain_table(WIDTH as u16, &["Base year", "Rows with a target", "Share"]);
     let mut line = |name: String, rows: usize| {
         let share = format!("{:.1} %", rows as f64 / all as f64 * 100.0);
         table.add_row(vec![name, rows.to_string(), share]);
@@ -176,25 +180,29 @@ fn base_years(account: &Account<'_>) -> String {
     }
     line("all".to_owned(), all);
     right_aligned(&mut table, 1..=2);
-    let recommended = rows_of.get(&1990).copied().unwrap_or_default();
+    let with_1990 = rows_of.get(&1990).copied().unwrap_or_default();
     let mut text = format!("{table}\n\n");
     let _ = write!(
         text,
         "{}",
-        paragraph(&format!("{recommended} of {all} use 1990, which the Covenant recommends."))
+        paragraph(&format!("{with_1990} of {all} rows use 1990, which the Covenant recommends."))
     );
     text
 }
 
-fn noted(table: &Table, account: &Account<'_>, options: &Options) -> String {
-    let blank = account.rows.iter().filter(|row| row.text(Column::Population).is_empty()).count();
+fn note_list(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
+    let blank =
+        conversion.rows.iter().filter(|row| row.text(Column::Population).is_empty()).count();
     let mut text = String::new();
-    for note in notes(table, account) {
-        let few = if options.refused { note.of.len() } else { note.of.len().min(SHOWN) };
-        let more = note.of.len() - few;
+    for note in notes(table, conversion) {
+        let few = if options.refused { note.items.len() } else { note.items.len().min(SHOWN) };
+        let more = note.items.len() - few;
         let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-        let (says, number) = (note.says, note.of.len());
-        text.push_str(&item(&format!("{says}: {number}. {}{more}.", note.of[..few].join("; "))));
+        let (title, number) = (note.title, note.items.len());
+        text.push_str(&item(&format!(
+            "{title}: {number}. {}{more}.",
+            note.items[..few].join("; ")
+        )));
     }
-    text + &item(&format!("Rows without a population, which no target needs: {blank}."))
+    text + &item(&format!("Rows without a population, which the targets do not need: {blank}."))
 }

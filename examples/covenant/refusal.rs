@@ -1,16 +1,16 @@
-//! The reasons why a row has no target.
+//! The reasons why a row or a target is refused.
 
 use std::fmt::{self, Write as _};
 
-use crate::covenant::account::Account;
+use crate::covenant::conversion::Conversion;
 use crate::covenant::options::Options;
 use crate::covenant::table::{Column, Row, Table};
 
-/// The order of the checks: first the signatory, then the declared values.
+/// In the order of the checks: first the signatory, then the declared values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     NoId,
-    IdTwice,
+    DuplicateId,
     NoPlace,
     NotANumber,
     NoPercent,
@@ -25,7 +25,7 @@ pub enum Reason {
 impl Reason {
     pub const ALL: [Self; 11] = [
         Self::NoId,
-        Self::IdTwice,
+        Self::DuplicateId,
         Self::NoPlace,
         Self::NotANumber,
         Self::NoPercent,
@@ -42,16 +42,16 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoId => "no gcom_id",
-            Self::IdTwice => "the same gcom_id twice",
-            Self::NoPlace => "no name of a place",
-            Self::NotANumber => "a malformed number",
-            Self::NoPercent => "no percent: a signatory without a declared target",
+            Self::DuplicateId => "the same gcom_id in two rows",
+            Self::NoPlace => "no place name",
+            Self::NotANumber => "an invalid number",
+            Self::NoPercent => "no percentage: no target is declared",
             Self::NoBase => "no base year",
-            Self::NoKind => "neither absolute nor per head",
+            Self::NoKind => "no reduction type",
             Self::UnknownKind => "an unknown reduction type",
-            Self::NotAPortion => "a percent out of 0 to 100",
-            Self::BaseTooLate => "a base year at or after the target's",
-            Self::NotATarget => "a target that cannot be meant",
+            Self::NotAPortion => "a percentage outside 0 to 100",
+            Self::BaseTooLate => "a base year at or after the target year",
+            Self::NotATarget => "an invalid target",
         })
     }
 }
@@ -75,28 +75,28 @@ impl fmt::Display for Refusal<'_> {
         let Problem { column, message, .. } = &self.problem;
         write!(f, "{}: ", self.row.at(*column))?;
         match self.row.text(Column::Id) {
-            "" => write!(f, "{}: {message}", self.row.named()),
-            id => write!(f, "{id} {}: {message}", self.row.named()),
+            "" => write!(f, "{}: {message}", self.row.name()),
+            id => write!(f, "{id} {}: {message}", self.row.name()),
         }
     }
 }
 
-/// The summary on standard error beside machine-readable targets.
-pub fn aside(table: &Table, account: &Account<'_>, options: &Options) -> String {
-    let mut aside = String::new();
+/// The refusals for standard error, next to the targets on standard output.
+pub fn notes(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
+    let mut notes = String::new();
     if options.refused {
-        for refusal in &account.refusals {
-            let _ = writeln!(aside, "{}:{refusal}", table.name);
+        for refusal in &conversion.refusals {
+            let _ = writeln!(notes, "{}:{refusal}", table.name);
         }
-    } else if !account.refusals.is_empty() {
+    } else if !conversion.refusals.is_empty() {
         let _ = writeln!(
-            aside,
-            "{}: {} of {} rows give no target, {} more give one of two (--refused lists them)",
+            notes,
+            "{}: {} of {} rows are refused, and one of two targets in {} more (--refused lists them)",
             table.name,
-            account.refused_rows(),
-            account.rows.len(),
-            account.refusals.len() - account.refused_rows(),
+            conversion.refused_rows(),
+            conversion.rows.len(),
+            conversion.refusals.len() - conversion.refused_rows(),
         );
     }
-    aside
+    notes
 }

@@ -1,4 +1,5 @@
-//! The reader of a table in the layout of the Covenant's published data set: one row a signatory.
+//! The reader of a table in the layout of the Covenant's published data set, with one row for each
+//! signatory.
 
 use std::fmt::Display;
 use std::fs;
@@ -6,9 +7,9 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::support::data::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
+use crate::support::emission_table::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
 
-/// The columns read.
+/// The columns that are read.
 #[derive(Clone, Copy)]
 pub enum Column {
     Place,
@@ -47,7 +48,7 @@ impl Column {
     }
 }
 
-/// A row: its cells with their positions in the file.
+/// The cells of a row with their positions in the file.
 pub struct Row([Cell; Column::ALL.len()]);
 
 struct Cell {
@@ -55,7 +56,7 @@ struct Cell {
     at: Position,
 }
 
-/// Line and column in a file, from 1; the column is the number of the field.
+/// A line and a column, from 1. The column is the number of the field.
 #[derive(Clone, Copy)]
 pub struct Position {
     pub line: u64,
@@ -69,7 +70,7 @@ impl Display for Position {
 }
 
 impl Row {
-    /// The text of a cell, trimmed, with each run of white space as one blank.
+    /// The text of a cell, trimmed, with one blank for each run of white space.
     pub fn text(&self, column: Column) -> &str {
         &self.0[column as usize].text
     }
@@ -78,8 +79,8 @@ impl Row {
         self.0[column as usize].at
     }
 
-    /// "Dijon (FR)".
-    pub fn named(&self) -> String {
+    /// The place with its country: "Dijon (FR)".
+    pub fn name(&self) -> String {
         match (self.text(Column::Place), self.text(Column::Country)) {
             ("", country) => format!("an unnamed place ({country})"),
             (place, "") => place.to_owned(),
@@ -89,10 +90,10 @@ impl Row {
 }
 
 pub struct Table {
-    /// The file name as given.
+    /// The path of the file, as given.
     pub name: String,
     pub rows: Vec<Row>,
-    /// The names of the columns not read.
+    /// The names of the columns that are not read.
     pub ignored: Vec<String>,
 }
 
@@ -105,7 +106,7 @@ impl Table {
         Self::parse(path, &bytes)
     }
 
-    /// The extract that comes with the examples.
+    /// The bundled extract.
     pub fn bundled() -> Result<Self, String> {
         let bytes = include_bytes!("../data/covenant_targets.csv");
         Self::parse(Path::new("examples/data/covenant_targets.csv"), bytes)
@@ -114,14 +115,14 @@ impl Table {
     fn parse(path: &Path, bytes: &[u8]) -> Result<Self, String> {
         let text = utf8(path, bytes)?;
         let at = |line: u64, column: usize, message: &dyn Display| {
-            // The cell as one line.
+            // A message is one line, even if it quotes a cell with line breaks.
             let message = message.to_string().replace(char::is_control, " ");
             format!("{}:{line}:{column}: {message}", path.display())
         };
         if text.trim().is_empty() {
             return Err(at(1, 1, &"the file is empty"));
         }
-        // Rows of another length are accepted here; the missing column is named later.
+        // `flexible` accepts rows of any length, so that the error can name the missing column.
         let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
         let lines = Lines::of(text);
@@ -129,7 +130,7 @@ impl Table {
         let fault = |record: &StringRecord, line: u64, (field, message): Fault| {
             at(line + breaks_before(record, field), field + 1, &message)
         };
-        let fields = Fields::of(&trimmed(&header)).map_err(|found| fault(&header, line, found))?;
+        let fields = Fields::new(&trimmed(&header)).map_err(|error| fault(&header, line, error))?;
         let records: Vec<StringRecord> =
             reader.records().collect::<Result<_, _>>().map_err(|error| at(1, 1, &error))?;
         let mut rows = Vec::new();
@@ -139,18 +140,18 @@ impl Table {
         line += above.matches('\n').count() as u64;
         for (index, record) in records.iter().enumerate() {
             let next = records.get(index + 1);
-            let written =
+            let passed =
                 next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
-            // An unclosed quote would swallow the following rows.
-            if written.matches('"').count() % 2 == 1 {
+            // An unclosed quote would include the following rows in one cell.
+            if passed.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
             let row = fields.row(&trimmed(record), line);
-            rows.push(row.map_err(|found| fault(record, line, found))?);
-            line += written.matches('\n').count() as u64;
+            rows.push(row.map_err(|error| fault(record, line, error))?);
+            line += passed.matches('\n').count() as u64;
         }
         if rows.is_empty() {
-            return Err(at(1, 1, &"a header and no rows"));
+            return Err(at(1, 1, &"the file has a header but no rows"));
         }
         let ignored = fields.ignored.iter().map(|field| header[*field].trim().to_owned()).collect();
         Ok(Self { name: path.display().to_string(), rows, ignored })
@@ -159,45 +160,46 @@ impl Table {
 
 /// The positions of the columns.
 struct Fields {
-    found: [usize; Column::ALL.len()],
+    /// The field of each column, in the order of [`Column::ALL`].
+    positions: [usize; Column::ALL.len()],
     ignored: Vec<usize>,
     names: Vec<String>,
 }
 
 impl Fields {
-    fn of(header: &StringRecord) -> Result<Self, Fault> {
+    fn new(header: &StringRecord) -> Result<Self, Fault> {
         let names: Vec<String> = header.iter().map(str::to_lowercase).collect();
-        let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
-        if let Some(again) = (1..names.len()).find(named_before) {
-            return Err((again, format!("the column {:?} stands there twice", names[again])));
+        let is_duplicate = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+        if let Some(duplicate) = (1..names.len()).find(is_duplicate) {
+            return Err((duplicate, format!("the column {:?} occurs twice", names[duplicate])));
         }
-        let mut found = [0; Column::ALL.len()];
+        let mut positions = [0; Column::ALL.len()];
         for column in Column::ALL {
             let shown: String = names.join(", ").chars().take(100).collect();
             let field = names.iter().position(|name| name == column.name());
-            found[column as usize] = field
+            positions[column as usize] = field
                 .ok_or_else(|| (0, format!("no column {:?} among {shown:?}", column.name())))?;
         }
-        let ignored = (0..names.len()).filter(|field| !found.contains(field)).collect();
-        Ok(Self { found, ignored, names })
+        let ignored = (0..names.len()).filter(|field| !positions.contains(field)).collect();
+        Ok(Self { positions, ignored, names })
     }
 
     fn row(&self, record: &StringRecord, line: u64) -> Result<Row, Fault> {
-        let (found, wanted) = (record.len(), self.names.len());
-        if found < wanted {
+        let (found, expected) = (record.len(), self.names.len());
+        if found < expected {
             let missing = &self.names[found];
-            let counts = format!("{found} fields where the header has {wanted}");
+            let counts = format!("{found} fields where the header has {expected}");
             return Err((found - 1, format!("the row ends before {missing:?}: {counts}")));
         }
-        if found > wanted {
-            let counts = format!("{found} fields where the header has {wanted}");
-            return Err((wanted, format!("the row goes on after the last column: {counts}")));
+        if found > expected {
+            let counts = format!("{found} fields where the header has {expected}");
+            return Err((expected, format!("the row continues after the last column: {counts}")));
         }
         if let Some(field) = record.iter().position(|cell| cell.starts_with('"')) {
-            return Err((field, "a quoted cell begins right behind the comma".into()));
+            return Err((field, "a quote must directly follow the comma".into()));
         }
         Ok(Row(Column::ALL.map(|column| {
-            let field = self.found[column as usize];
+            let field = self.positions[column as usize];
             let cell = record.get(field).unwrap_or_default();
             let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
             // Line breaks within quoted fields count as lines.

@@ -9,40 +9,41 @@ use climate_targets::{Estimator, Portion};
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, value};
-use crate::support::data::second_file;
+use crate::support::emission_table::second_file;
 
 pub const HELP: &str = "\
-Compares outlooks with outcomes: from every past year whose window is observed, predicts the years
-ahead from the levels up to then, and counts how often the interval held.
+Compares predictions with outcomes: predicts later years from the data up to each past year, and
+counts how often the interval contained the outcome.
 
 Usage: cargo run --release --example hindcast -- [OPTIONS] [FILE]
 
-Without a file: nations, and the municipalities of Finland, Sweden and the United Kingdom.
+Without a file, it uses nations and the municipalities of Finland, Sweden and the United Kingdom.
 
 FILE has the columns place, year and emissions, and may have country and unit, in any order. The unit
-stands in each row, in the header (emissions_kt), or in --unit.
+is in each row, in the header (emissions_kt) or in --unit.
 
 Options:
-  --trend NAME        ols, log-linear, random-walk, random-walk-log, or a random walk whose drift is
-                      nine tenths of the last each year: damped, damped-log (default: the first four
-                      each); with a table of reliability
-  --window YEARS      calendar years the trend looks back on (default: 10)
-  --horizons LIST     years ahead (default: 1,3,6,10; of --calibrated all that the set supports)
-  --event SHARE       what probabilities are of: a level at or under this share of the latest
-                      (default: 0.9)
-  --calibrated SET    the outlook calibrated on nations or on municipalities, which favours places of
-                      that set; with a table of reliability
-  --unit UNIT         unit of a file that states none: t, kt CO2, Mt CO2e ...
+  --trend NAME        only this estimator, with a reliability table: ols, log-linear, random-walk,
+                      random-walk-log, damped or damped-log (default: the first four). The drift of
+                      a damped random walk shrinks by a tenth each year
+  --window YEARS      length of the trend window in calendar years (default: 10)
+  --horizons LIST     years ahead (default: 1,3,6,10; with --calibrated: all years of the set)
+  --event SHARE       the event of the probabilities: a level at or under this share of the latest
+                      level (default: 0.9)
+  --calibrated SET    the outlook calibrated on nations or municipalities, with a reliability table;
+                      places of that set get better results than other places
+  --unit UNIT         unit of a file without a unit: t, kt CO2, Mt CO2e ...
   --format FORMAT     table (default), json or csv
-  --rebuild           the constants of the library, as the bundled data give them
-  --trial             nine methods, each calibrated on one half of the places for the other, and on
-                      the years before a cut for those after it; a table
-  --help              this page
+  --rebuild           recompute the constants of the library from the bundled data
+  --trial             compare nine methods, each tested on places and years left out of its
+                      calibration
+  --help              print this help
 
-Windows of nations, British and Finnish places have every year observed. \"With gaps\" (Swedish
-places, a file, calibrated outlooks by default): three observations that span half.
+For nations, British and Finnish places, every year of a window is observed. Windows \"with gaps\"
+(Swedish places, a file, calibrated outlooks by default) have three observations or more that span
+at least half of the window.
 
-Exit status: 0, or 2 on bad input.
+Exit status: 0, or 2 for bad input.
 ";
 
 pub struct Options {
@@ -92,12 +93,12 @@ impl Options {
                 let last = calibration.horizons().last().map_or(0, |last| last.horizon);
                 let reference = calibration.reference();
                 return Err(format!(
-                    "--horizons: {reference} support 1 to {last} years, not {years}"
+                    "--horizons: the calibration on {reference} supports 1 to {last} years, not {years}"
                 ));
             }
         }
         if options.calibration.is_some() && (options.estimator.is_some() || options.window != 10) {
-            return Err("--calibrated: it has an estimator and a window of its own".into());
+            return Err("--calibrated has its own estimator and window".into());
         }
         Ok(options)
     }
@@ -129,11 +130,11 @@ impl Options {
         self.horizons.clone().unwrap_or_else(|| vec![1, 3, 6, 10])
     }
 
-    /// The requested estimators.
+    /// The estimator of `--trend`; by default, all estimators with a measured coverage.
     pub fn estimators(&self) -> Vec<Estimator> {
         let kinds = match self.estimator {
             Some(kind) => vec![kind],
-            None => crate::hindcast::rebuild::TEXTBOOK.to_vec(),
+            None => crate::hindcast::constants::TEXTBOOK.to_vec(),
         };
         kinds.into_iter().map(|kind| Estimator::new(kind).last_years(self.window)).collect()
     }
@@ -145,10 +146,12 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
         "log-linear" => Ok(EstimatorKind::LogLinear),
         "random-walk" => Ok(EstimatorKind::RandomWalk),
         "random-walk-log" => Ok(EstimatorKind::LogRandomWalk),
-        "damped" => Ok(EstimatorKind::DampedRandomWalk(crate::hindcast::trial::a_tenth())),
-        "damped-log" => Ok(EstimatorKind::DampedLogRandomWalk(crate::hindcast::trial::a_tenth())),
+        "damped" => Ok(EstimatorKind::DampedRandomWalk(crate::hindcast::trial::tenth_damping())),
+        "damped-log" => {
+            Ok(EstimatorKind::DampedLogRandomWalk(crate::hindcast::trial::tenth_damping()))
+        }
         _ => Err("expected ols, log-linear, random-walk, random-walk-log, damped or damped-log; \
-                  the others have no interval"
+                  the other estimators have no interval"
             .into()),
     }
 }
@@ -163,16 +166,20 @@ fn window(text: &str) -> Result<u16, String> {
 fn horizons(text: &str) -> Result<Vec<u16>, String> {
     let years = |text: &str| match text.trim().parse() {
         Ok(years) if years > 0 => Ok(years),
-        _ => Err("expected years ahead, as 1,3,6".to_owned()),
+        _ => Err("expected years ahead, for example 1,3,6".to_owned()),
     };
     text.split(',').map(years).collect()
 }
 
 fn event(text: &str) -> Result<Portion, String> {
-    let share: Portion = text
-        .parse()
-        .map_err(|error| format!("expected a share of the latest level, as 0.9: {error}"))?;
-    if share.fraction() > 0.0 { Ok(share) } else { Err("expected a share over 0, as 0.9".into()) }
+    let share: Portion = text.parse().map_err(|error| {
+        format!("expected a share of the latest level, for example 0.9: {error}")
+    })?;
+    if share.fraction() > 0.0 {
+        Ok(share)
+    } else {
+        Err("expected a share above 0, for example 0.9".into())
+    }
 }
 
 fn calibration(text: &str) -> Result<&'static Calibration, String> {

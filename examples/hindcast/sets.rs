@@ -1,10 +1,10 @@
-//! The bundled sets: nations, and the municipalities of three countries.
+//! The bundled sets: nations and the municipalities of three countries.
 
 use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;
 use climate_targets::{Boundary, EmissionSeries};
 
-use crate::support::bundled;
+use crate::support::bundled_data;
 
 macro_rules! bundled_file {
     ($file:literal) => {
@@ -12,7 +12,7 @@ macro_rules! bundled_file {
     };
 }
 
-/// Nations and municipalities, with their series.
+/// The series of each set.
 pub struct Sets {
     pub nations: Vec<EmissionSeries>,
     pub finnish: Vec<EmissionSeries>,
@@ -25,26 +25,26 @@ impl Sets {
         let gross = |sectors| {
             Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
         };
-        let carbon = Boundary::territorial().gases(Gases::Co2);
+        let carbon_dioxide = Boundary::territorial().gases(Gases::Co2);
         Ok(Self {
-            nations: bundled::read(
+            nations: bundled_data::read(
                 bundled_file!("national_inventories.csv"),
                 &gross(Sectors::All),
                 "Tidy GHG Inventories v2",
             )?,
-            finnish: bundled::read(
+            finnish: bundled_data::read(
                 bundled_file!("fi_cities.csv"),
-                &bundled::finnish_use(),
-                bundled::FINNISH,
+                &bundled_data::finnish_boundary(),
+                bundled_data::FINNISH_RELEASE,
             )?,
-            swedish: bundled::read(
+            swedish: bundled_data::read(
                 bundled_file!("se_municipalities_release2025.csv"),
-                &bundled::swedish_territory(),
+                &bundled_data::swedish_boundary(),
                 "release 2025",
             )?,
-            british: bundled::read(
+            british: bundled_data::read(
                 bundled_file!("uk_local_authorities_co2.csv"),
-                &carbon,
+                &carbon_dioxide,
                 "2005 to 2020",
             )?,
         })
@@ -54,7 +54,7 @@ impl Sets {
         Places::new("nations", &self.nations)
     }
 
-    /// Each country weighs the same.
+    /// The municipalities as three groups of equal weight, one for each country.
     pub fn municipalities(&self) -> Places<'_> {
         Places::new("Finland", &self.finnish)
             .and("Sweden", &self.swedish)

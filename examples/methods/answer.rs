@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Known, Target};
 
-use crate::methods::{assessed, published};
-
-/// The question that every method answers.
+/// The question to all methods: does this series meet this target?
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub series: &'a EmissionSeries,
@@ -21,26 +19,25 @@ impl Question<'_> {
 
 /// The subject of a method.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum About {
+pub enum Subject {
     /// The target: met, or on track to be met.
     Target,
     /// Another yes-or-no question: have emissions peaked, is the Paris agreement met? A different
-    /// answer is no contradiction.
+    /// answer does not contradict the methods about the target.
     Other,
-    /// A figure without a yes or no by its publisher.
+    /// A figure; its publisher defines no yes and no.
     Figure,
 }
 
-/// The answer: "on track", or yes to the method's own question.
+/// Yes means "on track", or yes to the method's own question.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Says {
+pub enum Reply {
     Yes,
     No,
-    /// No answer.
-    Nothing,
+    Unknown,
 }
 
-impl Says {
+impl Reply {
     pub const fn yes_if(yes: bool) -> Self {
         if yes { Self::Yes } else { Self::No }
     }
@@ -49,39 +46,31 @@ impl Says {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
-            Self::Nothing => "-",
+            Self::Unknown => "-",
         }
     }
 }
 
-/// One method's answer.
+/// The answer of one method.
 pub struct Answer {
     pub method: String,
-    pub about: About,
-    /// Its number or numbers.
+    pub subject: Subject,
+    /// One or two numbers.
     pub figure: String,
-    /// The method's own category, or the reason for a refusal.
-    pub word: String,
-    pub says: Says,
+    /// The method's own category, or the reason why there is none.
+    pub category: String,
+    pub reply: Reply,
 }
 
-/// The number, the category, and the answer of that category.
-pub type Found = (String, String, Says);
+/// The figure, the category, and the reply that the category means.
+pub type Finding = (String, String, Reply);
 
 impl Answer {
-    /// The result, or the reason why there is none.
-    pub fn new(method: impl Into<String>, about: About, found: Known<Found>) -> Self {
-        let refused = |reason: Absent| ("-".into(), format!("refused: {reason}"), Says::Nothing);
-        let (figure, word, says) = found.unwrap_or_else(refused);
-        Self { method: method.into(), about, figure, word, says }
+    pub fn new(method: impl Into<String>, subject: Subject, finding: Known<Finding>) -> Self {
+        let absent = |reason: Absent| ("-".into(), format!("no result: {reason}"), Reply::Unknown);
+        let (figure, category, reply) = finding.unwrap_or_else(absent);
+        Self { method: method.into(), subject, figure, category, reply }
     }
-}
-
-/// The answers of all methods, in a fixed order.
-pub fn all(question: Question<'_>) -> Vec<Answer> {
-    let mut answers = assessed::answers(question);
-    answers.extend(published::answers(question));
-    answers
 }
 
 /// A level in kt, with one decimal.

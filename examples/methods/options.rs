@@ -8,20 +8,20 @@ use lexopt::prelude::*;
 use crate::methods::municipalities::Release;
 
 pub const HELP: &str = "\
-Sets the methods beside each other that say whether a municipality keeps a climate target.
+Compares methods that assess whether a Swedish municipality meets a climate target.
 
 Usage: cargo run --example methods -- [OPTIONS] [PLACE]
 
-Without a place: Göteborg.
+Without a place, it assesses Göteborg.
 
 Options:
-  --all               all 290 municipalities of both releases: how often two methods disagree
+  --all               all 290 municipalities in both data releases: how often two methods disagree
   --target ID         a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030)
-  --release YEAR      for one place the data release, 2025 or 2026 (default: 2026)
-  --as-of YYYY-MM-DD  judge with what had happened by that day (default: 2026-06-30)
-  --help              this page
+  --release YEAR      the data release for one place, 2025 or 2026 (default: 2026)
+  --as-of YYYY-MM-DD  date of the assessment; later years are not used (default: 2026-06-30)
+  --help              print this help
 
-Exit status: 0 whatever the answers, 2 on bad input.
+Exit status: 0 for every answer, 2 for bad input.
 ";
 
 pub struct Options {
@@ -35,7 +35,7 @@ pub struct Options {
 
 impl Options {
     pub fn from_command_line() -> Result<Self, String> {
-        // A fixed day, so that the page can be repeated.
+        // A fixed date, so that the page of the README stays the same.
         let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
         let mut options = Self {
             place: None,
@@ -47,9 +47,7 @@ impl Options {
         };
         options.read().map_err(|error| format!("{error} (--help lists the options)"))?;
         if options.all && (options.place.is_some() || options.release.is_some()) {
-            return Err(
-                "--all takes every place of both releases (--help lists the options)".into()
-            );
+            return Err("--all allows no place and no --release (--help lists the options)".into());
         }
         Ok(options)
     }
@@ -67,7 +65,7 @@ impl Options {
                 Value(place) => {
                     let place = place.to_string_lossy();
                     return Err(format!(
-                        "one place at a time, got {place:?} as well; quote a name with a blank"
+                        "only one place can be given, got {place:?} as well; quote a name with a space"
                     )
                     .into());
                 }
@@ -77,13 +75,13 @@ impl Options {
         Ok(())
     }
 
-    /// The release for one place; the newest by default.
+    /// The data release for one place.
     pub fn release(&self) -> Release {
-        self.release.unwrap_or(Release::Of2026)
+        self.release.unwrap_or(Release::Release2026)
     }
 
-    /// The target counts the Covenant's sectors, the series all sectors. The difference is a note
-    /// here, because the example compares methods and does not judge places.
+    /// Series and target have different boundaries. The assessor allows the difference, because the
+    /// example compares methods and does not judge places.
     pub fn assessor(&self) -> Assessor {
         Assessor::as_of(self.as_of).allow_boundary_difference()
     }
@@ -92,7 +90,7 @@ impl Options {
 fn target(id: &str) -> Result<&'static Target, String> {
     catalogue::target(id).ok_or_else(|| {
         let ids: Vec<&str> = catalogue::targets().map(Target::id).collect();
-        format!("--target: no {id:?} in the catalogue, which has {}", ids.join(", "))
+        format!("--target: no {id:?} in the catalogue; it has {}", ids.join(", "))
     })
 }
 
@@ -104,5 +102,5 @@ fn release(year: &str) -> Result<Release, String> {
 fn date(text: &str) -> Result<NaiveDate, String> {
     let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
     let day = day.filter(|day| day.year() >= 1000);
-    day.ok_or_else(|| format!("--as-of {text}: expected a day, YYYY-MM-DD"))
+    day.ok_or_else(|| format!("--as-of {text}: expected a date, YYYY-MM-DD"))
 }

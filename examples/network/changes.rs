@@ -6,69 +6,72 @@ use climate_targets::network::{RollUp, RollUpChange};
 use climate_targets::{Assessor, EmissionSeries};
 
 use crate::network::options::Options;
-use crate::network::places::WithInventories;
-use crate::network::together::percent;
-use crate::support::words::{item, paragraph};
+use crate::network::places::MemberData;
+use crate::network::summary::percent;
+use crate::support::text::{item, paragraph};
 
-/// Changed verdicts, new or recalculated inventories, and the same members in both reports.
-pub fn since(
+/// The changed verdicts, and the new years and recalculated base levels of the inventories.
+pub fn section(
     options: &Options,
-    then: &RollUp<'_>,
+    earlier: &RollUp<'_>,
     now: &RollUp<'_>,
-    members: &[WithInventories<'_>],
+    members: &[MemberData<'_>],
 ) -> String {
-    let change = RollUpChange::between(then, now);
+    let change = RollUpChange::between(earlier, now);
     let mut text = paragraph(&format!(
-        "The same members in the inventories of then, judged as of {}.",
+        "Compared with the same members in the previous data release, as of {}.",
         options.last_report
     ));
-    let mut moved = change.verdicts().peekable();
-    if moved.peek().is_none() {
-        text.push_str(&item("No verdict on the Covenant's target is another one."));
+    let mut changed = change.verdicts().peekable();
+    if changed.peek().is_none() {
+        text.push_str(&item("No verdict on the Covenant's target has changed."));
     }
-    for one in moved {
-        let word = |verdict: Option<climate_targets::Verdict>| {
+    for member in changed {
+        let name = |verdict: Option<climate_targets::Verdict>| {
             verdict.map_or_else(|| "no inventory".to_owned(), |verdict| verdict.to_string())
         };
-        let (was, is) = (word(one.earlier), word(one.later));
-        text.push_str(&item(&format!("{}: {was} then, {is} now.", one.name)));
+        let (before, after) = (name(member.earlier), name(member.later));
+        text.push_str(&item(&format!("{}: was {before}, is now {after}.", member.name)));
     }
     for member in members {
-        if let Some(said) = inventories(member, options) {
-            text.push_str(&item(&said));
+        if let Some(change) = inventory_change(member, options) {
+            text.push_str(&item(&change));
         }
     }
     text
 }
 
-/// The latest year of a member in both reports, and the change of its base level.
-fn inventories(member: &WithInventories<'_>, options: &Options) -> Option<String> {
-    let (before, now) = (member.before?, member.now?);
+/// The new years of a member and the change of its base level between the releases.
+fn inventory_change(member: &MemberData<'_>, options: &Options) -> Option<String> {
+    let (previous, current) = (member.previous?, member.current?);
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     let target = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
-    let both = assessor.compare_vintages(before, now, target);
+    let comparison = assessor.compare_vintages(previous, current, target);
     let latest = |series: &EmissionSeries, day| {
-        let then = Assessor::as_of(day).allow_boundary_difference();
-        then.assess(series, target).figures().latest.ok()
+        let assessor = Assessor::as_of(day).allow_boundary_difference();
+        assessor.assess(series, target).figures().latest.ok()
     };
-    let was = latest(before, options.last_report)?;
-    let is = latest(now, options.as_of)?;
-    let mut said = format!("{}: ", member.place.name());
-    if was.year == is.year {
-        let _ = write!(said, "no year is new since {}.", was.year);
+    let earlier = latest(previous, options.last_report)?;
+    let later = latest(current, options.as_of)?;
+    let mut text = format!("{}: ", member.place.name());
+    if earlier.year == later.year {
+        let _ = write!(text, "no new year since {}.", earlier.year);
     } else {
-        // Both years are from today's release: levels of two releases are never compared.
-        let same = now.get(was.year).map(|observation| observation.emissions.tonnes());
-        let by = same.map(|same| format!("{:+.1} %", (is.level.tonnes() / same - 1.0) * 100.0));
-        let by = by.map_or_else(
-            || format!("today's release has no {}", was.year),
-            |by| format!("{by} since {}", was.year),
+        // Both levels are from the current release: levels of two releases are not comparable.
+        let start = current.get(earlier.year).map(|observation| observation.emissions.tonnes());
+        let change =
+            start.map(|start| format!("{:+.1} %", (later.level.tonnes() / start - 1.0) * 100.0));
+        let change = change.map_or_else(
+            || format!("the current release does not have {}", earlier.year),
+            |change| format!("{change} since {}", earlier.year),
         );
-        let _ = write!(said, "{} is new, {by}.", is.year);
+        let _ = write!(text, "{} is new, {change}.", later.year);
     }
-    let moved = both.base_moved_share();
-    if before.vintage() != now.vintage() && moved.is_ok_and(|share| share.fraction() != 0.0) {
-        let _ = write!(said, " Its 1990 was recalculated: {}.", percent(moved));
+    let base_change = comparison.base_moved_share();
+    if previous.vintage() != current.vintage()
+        && base_change.is_ok_and(|share| share.fraction() != 0.0)
+    {
+        let _ = write!(text, " The level of 1990 was recalculated: {}.", percent(base_change));
     }
-    Some(said)
+    Some(text)
 }

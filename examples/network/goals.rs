@@ -8,13 +8,13 @@ use climate_targets::{
 };
 use comfy_table::{ColumnConstraint, Width};
 
-use crate::network::places::{Places, WithInventories};
-use crate::support::bundled;
-use crate::support::sheet::sheet;
-use crate::support::words::{WIDTH, paragraph};
+use crate::network::places::{MemberData, Places};
+use crate::support::bundled_data;
+use crate::support::table_style::plain_table;
+use crate::support::text::{WIDTH, paragraph};
 
-/// The goals of a member, or of the area around it, unless known to be out of force.
-pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String {
+/// The goals of the members and of the areas that include them, unless they are out of force.
+pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
     let mut rows = Vec::new();
     let mut without: Vec<&str> = Vec::new();
     for member in members {
@@ -24,73 +24,78 @@ pub fn of_members(members: &[WithInventories<'_>], assessor: Assessor) -> String
         if goals.is_empty() {
             without.push(member.place.name());
         }
-        rows.extend(lines(member.place.name(), &goals, (member.now, member.before), assessor));
+        rows.extend(goal_rows(
+            member.place.name(),
+            &goals,
+            (member.current, member.previous),
+            assessor,
+        ));
     }
     let mut text = paragraph(
-        "Judged by what each goal counts, and by nothing else: a goal for other gases, sectors or \
-         accounting than the inventory's has no verdict here. The goals of the area around a member \
-         stand under the area's name.",
+        "A goal is not comparable if it covers other gases or sectors than the inventory, or uses \
+         another accounting method. Goals of an area that includes a member are under the name of \
+         the area.",
     );
     text.push_str(&table(&rows));
     if !without.is_empty() {
-        let names = crate::support::words::list(&without);
-        text.push_str(&paragraph(&format!("No goal of theirs is in the catalogue: {names}.")));
+        let names = crate::support::text::list(&without);
+        text.push_str(&paragraph(&format!("Members without a goal in the catalogue: {names}.")));
     }
     text
 }
 
-/// The targets of the members' nations, on the national inventories.
-pub fn of_nations(members: &[WithInventories<'_>], places: &Places, assessor: Assessor) -> String {
+/// The targets of the members' nations, with the national inventories.
+pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assessor) -> String {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut rows = Vec::new();
     for country in countries {
-        let name = places.name_of(country);
+        let name = places.country_name(country);
         let goals: Vec<&Target> = catalogue::of_actor(name).collect();
         let series = places.nations.iter().find(|series| series.place() == name);
-        rows.extend(lines(name, &goals, (series, None), assessor));
+        rows.extend(goal_rows(name, &goals, (series, None), assessor));
     }
     let mut text = paragraph(
-        "A target for the sectors outside emissions trading, or for transport, is not tested by a \
-         national total.",
+        "The national inventories are totals of all sectors. A target for the sectors outside \
+         emissions trading or for transport is not comparable with them.",
     );
     text.push_str(&table(&rows));
     text
 }
 
-/// One line for each goal that is not known to be out of force on the day, in the order of judged
-/// years.
-fn lines(
+/// One row for each goal, in the order of judged years. A goal that is out of force on the day has
+/// none.
+fn goal_rows(
     name: &str,
     goals: &[&Target],
-    (series, earlier): (Option<&EmissionSeries>, Option<&EmissionSeries>),
+    (series, previous): (Option<&EmissionSeries>, Option<&EmissionSeries>),
     assessor: Assessor,
 ) -> Vec<[String; 3]> {
     let on = assessor.date();
     let mut goals: Vec<&&Target> =
         goals.iter().filter(|goal| goal.in_force_on(on) != InForce::No).collect();
     goals.sort_by_key(|goal| goal.judged_year());
-    let line = |goal: &&Target| {
+    let row = |goal: &&Target| {
         let verdict = match series {
             Some(series) => {
-                said(series, goal, assessor)
-                    + &under_the_release_before(series, earlier, goal, assessor)
+                verdict_text(series, goal, assessor)
+                    + &previous_release_note(series, previous, goal, assessor)
             }
             None => "no inventory".to_owned(),
         };
-        let whose = if goal.actor().is_empty() { name } else { goal.actor() };
-        [whose.to_owned(), goal.to_string(), verdict]
+        let actor = if goal.actor().is_empty() { name } else { goal.actor() };
+        [actor.to_owned(), goal.to_string(), verdict]
     };
-    goals.into_iter().map(line).collect()
+    goals.into_iter().map(row).collect()
 }
 
-/// The verdict, and the progress if known.
-fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
-    // A budget includes the carry-over from earlier ones.
-    let result = bundled::assess_in_turn(&assessor, Overrides::NONE, series, goal);
+/// The verdict, with the change since the base if it is known.
+fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
+    // The limit of a budget includes the carry-over from earlier budgets.
+    let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
     let figures = result.figures();
     let latest = figures.latest.map(|latest| latest.year);
     let change = figures.change.and_then(|change| change.share_of_base).map(Share::percent);
-    let standing = match (result.verdict(), latest, change) {
+    let progress = match (result.verdict(), latest, change) {
         (Verdict::NotComparable(_) | Verdict::NotQuantified | Verdict::Undetermined(_), ..) => {
             String::new()
         }
@@ -98,37 +103,37 @@ fn said(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
         _ => String::new(),
     };
     let not_adopted =
-        if goal.adoption().is_none() && goal.status().is_none() { "; a proposal" } else { "" };
+        if goal.adoption().is_none() && goal.status().is_none() { "; proposed" } else { "" };
     let judged = !matches!(result.verdict(), Verdict::NotComparable(_) | Verdict::Undetermined(_));
     let net_open = |caveat| matches!(caveat, Caveat::NetNotReported { .. });
-    let unsettled = judged && result.caveats().any(net_open);
-    let unsettled = if unsettled { "; its net test is open" } else { "" };
-    format!("{}{standing}{unsettled}{not_adopted}", result.verdict())
+    let is_open = judged && result.caveats().any(net_open);
+    let open_net_test = if is_open { "; net emissions unknown" } else { "" };
+    format!("{}{progress}{open_net_test}{not_adopted}", result.verdict())
 }
 
-/// The result of the earlier release, if today's release lacks the base year.
-fn under_the_release_before(
+/// The result of the previous release if the current release does not have the base year.
+fn previous_release_note(
     series: &EmissionSeries,
-    earlier: Option<&EmissionSeries>,
+    previous: Option<&EmissionSeries>,
     goal: &Target,
     assessor: Assessor,
 ) -> String {
     let no_base = Verdict::Undetermined(Undetermined::NoBase);
-    let lost = assessor.assess(series, goal).verdict() == no_base;
-    let Some(earlier) = earlier.filter(|_| lost) else { return String::new() };
-    match assessor.assess(earlier, goal).verdict() {
+    let is_missing = assessor.assess(series, goal).verdict() == no_base;
+    let Some(previous) = previous.filter(|_| is_missing) else { return String::new() };
+    match assessor.assess(previous, goal).verdict() {
         verdict if verdict == no_base => String::new(),
-        _ => format!("; under the release before: {}", said(earlier, goal, assessor)),
+        _ => format!("; with the previous release: {}", verdict_text(previous, goal, assessor)),
     }
 }
 
 fn table(rows: &[[String; 3]]) -> String {
-    let mut table = sheet(WIDTH as u16, &["Whose", "What", "Verdict"]);
+    let mut table = plain_table(WIDTH as u16, &["Actor", "Target", "Verdict"]);
     let mut previous = "";
-    for [whose, what, verdict] in rows {
-        let shown = if whose == previous { "" } else { whose };
-        table.add_row([shown, what, verdict]);
-        previous = whose;
+    for [actor, target, verdict] in rows {
+        let shown = if actor == previous { "" } else { actor };
+        table.add_row([shown, target, verdict]);
+        previous = actor;
     }
     for (column, width) in [(0, 18), (1, 47)] {
         if let Some(column) = table.column_mut(column) {

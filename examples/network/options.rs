@@ -11,20 +11,20 @@ use lexopt::prelude::*;
 use crate::support::arguments::{command_line, date, today, value};
 
 pub const HELP: &str = "\
-Says how the members of a network stand against the Covenant of Mayors' target for 2020, their own
-goals and their nations' targets, on the bundled inventories.
+Assesses the members of a network against the Covenant of Mayors' target for 2020, their own goals
+and their nations' targets, with the bundled inventories.
 
 Usage: cargo run --example network -- [OPTIONS]
 
 Options:
-  --network ID         a network of the catalogue (AUS, GSCN, COM, MISSION, VIABLE ...) by its id or
-                       name; may be repeated (default: AUS, and GSCN, its predecessor)
-  --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
+  --network ID         the id or name of a network of the catalogue (AUS, GSCN, COM, MISSION,
+                       VIABLE ...); may be repeated (default: AUS and its predecessor GSCN)
+  --as-of YYYY-MM-DD   date of the report; later years are not used (default: today)
   --last-report YYYY-MM-DD
-                       the day of the report to compare with (default: 30 June of the year before)
-  --help               this page
+                       date of the previous report (default: 30 June of the year before)
+  --help               print this help
 
-Exit status: 0 whatever the verdicts, 2 on bad input.
+Exit status: 0 for every verdict, 2 for bad input.
 ";
 
 pub struct Options {
@@ -33,64 +33,64 @@ pub struct Options {
     pub last_report: NaiveDate,
 }
 
-pub enum Asked {
+pub enum Command {
     Help,
-    Page(Options),
+    Report(Options),
 }
 
-pub fn read() -> Result<Asked, String> {
-    let given = command_line(Given::read)?;
-    if given.help {
-        return Ok(Asked::Help);
+pub fn read() -> Result<Command, String> {
+    let arguments = command_line(Arguments::read)?;
+    if arguments.help {
+        return Ok(Command::Help);
     }
-    let as_of = given.as_of.unwrap_or_else(today);
-    let a_year_before = NaiveDate::from_ymd_opt(as_of.year() - 1, 6, 30).unwrap_or(NaiveDate::MIN);
-    let last_report = given.last_report.unwrap_or(a_year_before);
+    let as_of = arguments.as_of.unwrap_or_else(today);
+    let previous_june = NaiveDate::from_ymd_opt(as_of.year() - 1, 6, 30).unwrap_or(NaiveDate::MIN);
+    let last_report = arguments.last_report.unwrap_or(previous_june);
     if last_report >= as_of {
-        return Err(format!("--last-report {last_report}: it is not before {as_of}"));
+        return Err(format!("--last-report {last_report}: this date is not before {as_of}"));
     }
-    let networks = if given.networks.is_empty() {
+    let networks = if arguments.networks.is_empty() {
         vec![&ALLIANCE_FOR_URBAN_SUSTAINABILITY, &GLOBAL_SUSTAINABLE_CITIES]
     } else {
-        given.networks
+        arguments.networks
     };
-    Ok(Asked::Page(Options { networks, as_of, last_report }))
+    Ok(Command::Report(Options { networks, as_of, last_report }))
 }
 
 #[derive(Default)]
-struct Given {
+struct Arguments {
     help: bool,
     networks: Vec<&'static Network>,
     as_of: Option<NaiveDate>,
     last_report: Option<NaiveDate>,
 }
 
-impl Given {
-    fn read(arguments: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
-        let mut given = Self::default();
-        while let Some(argument) = arguments.next()? {
+impl Arguments {
+    fn read(parser: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
+        let mut arguments = Self::default();
+        while let Some(argument) = parser.next()? {
             match argument {
-                Long("help") | Short('h') => given.help = true,
+                Long("help") | Short('h') => arguments.help = true,
                 Long("network") => {
-                    let network = value(arguments, "network", network)?;
-                    if !given.networks.contains(&network) {
-                        given.networks.push(network);
+                    let network = value(parser, "network", network)?;
+                    if !arguments.networks.contains(&network) {
+                        arguments.networks.push(network);
                     }
                 }
-                Long("as-of") => given.as_of = Some(value(arguments, "as-of", date)?),
+                Long("as-of") => arguments.as_of = Some(value(parser, "as-of", date)?),
                 Long("last-report") => {
-                    given.last_report = Some(value(arguments, "last-report", date)?);
+                    arguments.last_report = Some(value(parser, "last-report", date)?);
                 }
                 other => return Err(other.unexpected()),
             }
         }
-        Ok(given)
+        Ok(arguments)
     }
 }
 
 fn network(name: &str) -> Result<&'static Network, String> {
     catalogue::network(name).ok_or_else(|| {
         let ids: Vec<&str> = catalogue::networks().map(Network::id).collect();
-        format!("no such network; there are {}", ids.join(", "))
+        format!("unknown network; the catalogue has {}", ids.join(", "))
     })
 }

@@ -8,39 +8,39 @@ use climate_targets::quantity::EmissionUnit;
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, date, today, value};
-use crate::support::data::second_file;
+use crate::support::emission_table::second_file;
 
 pub const HELP: &str = "\
-Holds many places against a few targets at once.
+Assesses many places against a few targets at once.
 
 Usage: cargo run --example panel -- [OPTIONS] [DATA.csv]
 
-Without a file: the 290 Swedish municipalities, SMHI's release 2026.
+Without a file, it assesses the 290 Swedish municipalities (SMHI, release 2026).
 
 DATA.csv has the columns place, year and emissions, and may have country, unit, population and
-land_sector, in any order. The unit stands in each row, in the header (emissions_kt), or in --unit.
+land_sector, in any order. The unit is in each row, in the header (emissions_kt) or in --unit.
 
 Options:
   --target ID          a target, commitment or group of the catalogue; may be repeated
                        (default: COM-2020, COM-2030 and SE-2045-NZ)
-  --top N              how many places to name that are furthest over their path (default: 10)
-  --simulated N        instead of data: N made-up series from a fixed seed, to see how long it takes
-  --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
-  --unit UNIT          unit of a file that states none: t, kt CO2, Mt CO2e ...
-  --format FORMAT      table (default), or csv: one row a place and target
-  --help               this page
+  --top N              list the N places furthest above their path (default: 10)
+  --simulated N        use N simulated series instead of data, and print the computing time
+  --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
+  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
+  --format FORMAT      table (default), or csv with one row for each place and target
+  --help               print this help
 
-A mistake in a file is named as FILE:LINE:COLUMN, the column being the number of the field, and
-where the text is not UTF-8 that of the character.
+An error in a file starts with FILE:LINE:COLUMN. The column is the number of the field; for text
+that is not UTF-8, it is the number of the character.
 
-Exit status: 0 whatever the verdicts, 2 on bad input.
+Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// More places would not fit in the memory of most machines.
-const MOST_SIMULATED: usize = 10_000_000;
+/// More series would not fit in the memory of most computers.
+const MAX_SIMULATED: usize = 10_000_000;
 
 pub struct Options {
-    /// The ids as given; empty for the default targets.
+    /// The ids of the targets; empty for the default targets.
     pub targets: Vec<String>,
     pub top: usize,
     pub as_of: NaiveDate,
@@ -73,37 +73,39 @@ impl FromStr for Format {
     }
 }
 
-pub enum Asked {
+pub enum Command {
     Help,
-    Places(Options),
+    Assess(Options),
 }
 
-pub fn read() -> Result<Asked, String> {
-    let given = command_line(Given::read)?;
-    if given.help {
-        return Ok(Asked::Help);
+pub fn read() -> Result<Command, String> {
+    let arguments = command_line(Arguments::read)?;
+    if arguments.help {
+        return Ok(Command::Help);
     }
-    let source = match (given.data, given.simulated) {
-        (Some(_), Some(_)) => return Err("--simulated stands instead of a data file".to_owned()),
+    let source = match (arguments.data, arguments.simulated) {
+        (Some(_), Some(_)) => {
+            return Err("--simulated replaces a data file; use only one of them".to_owned());
+        }
         (Some(path), None) => Source::File(path),
         (None, Some(count)) => Source::Simulated(count),
         (None, None) => Source::Municipalities,
     };
-    if given.unit.is_some() && !matches!(source, Source::File(_)) {
-        return Err("--unit is that of a data file, and none is given".to_owned());
+    if arguments.unit.is_some() && !matches!(source, Source::File(_)) {
+        return Err("--unit requires a data file".to_owned());
     }
-    Ok(Asked::Places(Options {
-        targets: given.targets,
-        top: given.top.unwrap_or(10),
-        as_of: given.as_of.unwrap_or_else(today),
-        unit: given.unit,
-        format: given.format.unwrap_or(Format::Table),
+    Ok(Command::Assess(Options {
+        targets: arguments.targets,
+        top: arguments.top.unwrap_or(10),
+        as_of: arguments.as_of.unwrap_or_else(today),
+        unit: arguments.unit,
+        format: arguments.format.unwrap_or(Format::Table),
         source,
     }))
 }
 
 #[derive(Default)]
-struct Given {
+struct Arguments {
     help: bool,
     targets: Vec<String>,
     top: Option<usize>,
@@ -114,26 +116,26 @@ struct Given {
     data: Option<PathBuf>,
 }
 
-impl Given {
-    fn read(arguments: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
-        let mut given = Self::default();
-        while let Some(argument) = arguments.next()? {
+impl Arguments {
+    fn read(parser: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
+        let mut arguments = Self::default();
+        while let Some(argument) = parser.next()? {
             match argument {
-                Long("help") | Short('h') => given.help = true,
-                Long("target") => given.targets.push(arguments.value()?.string()?),
-                Long("top") => given.top = Some(value(arguments, "top", top)?),
-                Long("as-of") => given.as_of = Some(value(arguments, "as-of", date)?),
-                Long("unit") => given.unit = Some(value(arguments, "unit", str::parse)?),
-                Long("format") => given.format = Some(value(arguments, "format", str::parse)?),
+                Long("help") | Short('h') => arguments.help = true,
+                Long("target") => arguments.targets.push(parser.value()?.string()?),
+                Long("top") => arguments.top = Some(value(parser, "top", top)?),
+                Long("as-of") => arguments.as_of = Some(value(parser, "as-of", date)?),
+                Long("unit") => arguments.unit = Some(value(parser, "unit", str::parse)?),
+                Long("format") => arguments.format = Some(value(parser, "format", str::parse)?),
                 Long("simulated") => {
-                    given.simulated = Some(value(arguments, "simulated", simulated)?);
+                    arguments.simulated = Some(value(parser, "simulated", simulated)?);
                 }
-                Value(path) if given.data.is_none() => given.data = Some(path.into()),
+                Value(path) if arguments.data.is_none() => arguments.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),
             }
         }
-        Ok(given)
+        Ok(arguments)
     }
 }
 
@@ -142,6 +144,6 @@ fn top(text: &str) -> Result<usize, String> {
 }
 
 fn simulated(text: &str) -> Result<usize, String> {
-    let count = text.parse().ok().filter(|count| (1..=MOST_SIMULATED).contains(count));
-    count.ok_or_else(|| format!("expected a number of places from 1 to {MOST_SIMULATED}"))
+    let count = text.parse().ok().filter(|count| (1..=MAX_SIMULATED).contains(count));
+    count.ok_or_else(|| format!("expected a number of places from 1 to {MAX_SIMULATED}"))
 }

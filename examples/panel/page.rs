@@ -1,4 +1,4 @@
-//! The page.
+//! The page of the report.
 
 use std::fmt::Write as _;
 
@@ -6,11 +6,11 @@ use climate_targets::VerdictKind;
 use climate_targets::panel::{Panel, PanelTarget};
 use comfy_table::CellAlignment;
 
-use crate::panel::found::{Found, OfTarget, Over};
-use crate::panel::held::Held;
 use crate::panel::options::{Options, Source};
-use crate::support::readable::printable;
-use crate::support::sheet::sheet;
+use crate::panel::summary::{PlaceAbovePath, Summary, TargetSummary};
+use crate::support::display::printable;
+use crate::support::table_style::plain_table;
+use crate::support::text::count;
 
 /// The maximum width of the page, in characters.
 const WIDTH: u16 = 100;
@@ -18,52 +18,54 @@ const WIDTH: u16 = 100;
 pub fn page(
     options: &Options,
     panel: &Panel<'_>,
-    held: &Held,
-    found: &Found,
-    whose: &str,
+    targets: &[PanelTarget<'_>],
+    summary: &Summary,
+    source: &str,
 ) -> String {
-    let targets = held.each();
     let places = count(panel.len(), "place");
-    let of = count(targets.len(), "target");
+    let target_count = count(targets.len(), "target");
+    let date = options.as_of;
     let mut page =
-        wrapped(&format!("{places} against {of}, as of {}. Data: {whose}.", options.as_of));
+        wrapped(&format!("{places} against {target_count}, as of {date}. Data: {source}."));
     page.push_str(&wrapped(
-        "What series and targets count may differ; that is let pass. A place is held against a \
-         target as if it were its own.",
+        "The boundaries of series and targets may differ; the verdicts ignore the difference. Each \
+         place is assessed against each target, even if it has not adopted the target.",
     ));
     page.push('\n');
-    for target in &targets {
+    for target in targets {
         page.push_str(&wrapped(&target.target().to_string()));
     }
-    let _ = write!(page, "\n{}", counts(&targets, found));
-    for (target, found) in targets.iter().zip(&found.of_targets) {
+    let _ = write!(page, "\n{}", verdict_counts(targets, summary));
+    for (target, summary) in targets.iter().zip(&summary.targets) {
         let id = target.target().id();
-        let _ = write!(page, "\n{}", unjudged(id, found, panel));
-        page.push_str(&over(id, found, panel));
+        let _ = write!(page, "\n{}", without_verdict(id, summary, panel));
+        page.push_str(&above_path(id, summary, panel));
     }
     if let Source::Simulated(_) = options.source {
-        let seconds = found.took.as_secs_f64();
+        let seconds = summary.duration.as_secs_f64();
         let each = 1e9 * seconds / panel.len().max(1) as f64;
         let _ = write!(
             page,
             "\n{}",
             wrapped(&format!(
-                "Assessed in {seconds:.3} s: {each:.0} ns a place for {of} together, on one thread."
+                "Computing time: {seconds:.3} s on one thread, {each:.0} ns for each place with \
+                 {target_count}."
             ))
         );
     }
     tidy(&page)
 }
 
-/// The counts: one row a verdict, one column a target.
-fn counts(targets: &[PanelTarget<'_>], found: &Found) -> String {
+/// The number of places, with one row for each verdict and one column for each target.
+fn verdict_counts(targets: &[PanelTarget<'_>], summary: &Summary) -> String {
     let ids = targets.iter().map(|target| target.target().id());
     let header: Vec<&str> = std::iter::once("Verdict").chain(ids).collect();
-    let mut table = sheet(WIDTH, &header);
+    let mut table = plain_table(WIDTH, &header);
     for kind in VerdictKind::ALL {
-        let of: Vec<usize> = found.of_targets.iter().map(|one| one.counts.count(kind)).collect();
-        if of.iter().any(|count| *count > 0) {
-            let cells = of.iter().map(ToString::to_string);
+        let counts: Vec<usize> =
+            summary.targets.iter().map(|target| target.counts.count(kind)).collect();
+        if counts.iter().any(|count| *count > 0) {
+            let cells = counts.iter().map(ToString::to_string);
             table.add_row(std::iter::once(kind.to_string()).chain(cells));
         }
     }
@@ -73,30 +75,31 @@ fn counts(targets: &[PanelTarget<'_>], found: &Found) -> String {
     format!("{table}\n")
 }
 
-/// The number of undetermined places, with an example of each reason.
-fn unjudged(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
-    let number: usize = found.unjudged.values().map(|one| one.count).sum();
+/// The number of places without a verdict, with one example for each reason.
+fn without_verdict(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> String {
+    let number: usize = summary.without_verdict.values().map(|one| one.count).sum();
     if number == 0 {
-        return wrapped(&format!("{id}: every place can be judged."));
+        return wrapped(&format!("{id}: every place has a verdict."));
     }
-    let mut text = wrapped(&format!("{id}: {} cannot be judged.", count(number, "place")));
-    for one in found.unjudged.values() {
-        let first = printable(&panel.place(one.first));
-        let (number, says) = (one.count, printable(&one.says));
-        text.push_str(&wrapped(&format!("- {number}, as {first}: {says}")));
+    let mut text = wrapped(&format!("{id}: {} without a verdict.", count(number, "place")));
+    for missing in summary.without_verdict.values() {
+        let first = printable(&panel.place(missing.first));
+        let (number, reason) = (missing.count, printable(&missing.text));
+        text.push_str(&wrapped(&format!("- {number}, for example {first}: {reason}")));
     }
     text
 }
 
 /// The places with the largest gap to their path.
-fn over(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
-    if found.over.is_empty() {
+fn above_path(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> String {
+    if summary.above_path.is_empty() {
         return String::new();
     }
-    let title = format!("{id}: furthest over the path, in points of the base");
+    let title =
+        format!("{id}: places furthest above the path. Gap: in percentage points of the base");
     let mut table =
-        sheet(WIDTH, &["Place", "Base, kt", "Latest, kt", "", "Change", "Gap", "Verdict"]);
-    for one in &found.over {
+        plain_table(WIDTH, &["Place", "Base, kt", "Latest, kt", "", "Change", "Gap", "Verdict"]);
+    for one in &summary.above_path {
         table.add_row(row(one, panel));
     }
     for index in [1, 2, 4, 5] {
@@ -104,24 +107,24 @@ fn over(id: &str, found: &OfTarget, panel: &Panel<'_>) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let met = found.over.iter().any(|one| one.verdict == VerdictKind::Met);
+    let met = summary.above_path.iter().any(|one| one.verdict == VerdictKind::Met);
     let note = if met {
-        wrapped("Met in the year that was asked for; the gap is of now.")
+        wrapped("Met: in the target year. The gap is that of the latest year.")
     } else {
         String::new()
     };
     format!("\n{}{table}\n{note}", wrapped(&title))
 }
 
-fn row(one: &Over, panel: &Panel<'_>) -> [String; 7] {
+fn row(place: &PlaceAbovePath, panel: &Panel<'_>) -> [String; 7] {
     [
-        short(&printable(&panel.place(one.place))),
-        kilotonnes(one.base_t),
-        kilotonnes(one.latest_t),
-        format!("({:.0})", one.latest_year),
-        format!("{:+.1} %", 100.0 * one.change_share),
-        format!("{:+.1}", one.gap_points),
-        one.verdict.to_string(),
+        short(&printable(&panel.place(place.place))),
+        kilotonnes(place.base_t),
+        kilotonnes(place.latest_t),
+        format!("({:.0})", place.latest_year),
+        format!("{:+.1} %", 100.0 * place.change_share),
+        format!("{:+.1}", place.gap_points),
+        place.verdict.to_string(),
     ]
 }
 
@@ -130,22 +133,16 @@ fn kilotonnes(tonnes: f64) -> String {
     if value.abs() >= 1e7 { format!("{value:.1e}") } else { format!("{value:.1}") }
 }
 
-/// The name, cut to leave room for the figures.
+/// The name, shortened to leave room for the figures.
 fn short(name: &str) -> String {
-    const LONGEST: usize = 32;
-    if name.chars().count() <= LONGEST {
+    const MAX_LENGTH: usize = 32;
+    if name.chars().count() <= MAX_LENGTH {
         return name.to_owned();
     }
-    name.chars().take(LONGEST - 1).chain(std::iter::once('…')).collect()
+    name.chars().take(MAX_LENGTH - 1).chain(std::iter::once('…')).collect()
 }
 
-/// "1 place", "2 places".
-fn count(number: usize, one: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {one}{plural}")
-}
-
-/// Text wrapped to the page; a word longer than a line is cut.
+/// Text wrapped to the page. A word longer than a line is split.
 fn wrapped(text: &str) -> String {
     let width = usize::from(WIDTH);
     let (mut lines, mut at) = (String::new(), 0);
@@ -172,7 +169,7 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// Without blanks at the ends of lines.
+/// The page without blanks at the ends of lines.
 fn tidy(page: &str) -> String {
     page.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }

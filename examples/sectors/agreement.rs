@@ -1,4 +1,4 @@
-//! The comparison of the sum of the sectors with the total.
+//! A comparison of the total with the sum of the sectors.
 
 use std::fmt::Write as _;
 
@@ -7,41 +7,42 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::SectorDifference;
 use climate_targets::{Emissions, Known};
 
-use crate::sectors::in_short::listed;
-use crate::support::readable::{printable, rounded};
-use crate::support::words::{count, item, paragraph};
+use crate::sectors::labels::join;
+use crate::support::display::{printable, rounded};
+use crate::support::text::{count, item, paragraph};
 
-/// The years in which they differ, and the largest difference within the tolerance.
+/// The years with a difference outside the tolerance, and the largest difference within it.
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     let tolerance = breakdown.tolerance();
-    let (within, off): (Vec<_>, Vec<_>) = breakdown.differences().partition(|year| year.is_within);
-    if off.is_empty() && within.is_empty() {
+    let (within, outside): (Vec<_>, Vec<_>) =
+        breakdown.differences().partition(|year| year.is_within);
+    if outside.is_empty() && within.is_empty() {
         return paragraph("No year has a value.");
     }
-    if off.is_empty() {
+    if outside.is_empty() {
         let years = count(within.len(), "year");
-        let how = closeness(&within);
+        let accuracy = accuracy(&within);
         return paragraph(&format!(
-            "The sectors add up to the total in each of {years}, {how} (tolerance: {tolerance})."
+            "The sectors add up to the total in each of {years}, {accuracy} (tolerance: {tolerance})."
         ));
     }
     let mut text = paragraph(&format!(
         "The sectors do not add up to the total within {tolerance} in {} of {}:",
-        off.len(),
-        count(off.len() + within.len(), "year"),
+        outside.len(),
+        count(outside.len() + within.len(), "year"),
     ));
-    for year in &off {
+    for year in &outside {
         text.push_str(&item(&difference(year, unit)));
     }
     if !within.is_empty() {
         let others = count(within.len(), "other year");
-        text.push_str(&item(&format!("They do in {others}, {}.", closeness(&within))));
+        text.push_str(&item(&format!("They add up in {others}, {}.", accuracy(&within))));
     }
     text
 }
 
 /// The largest difference within the tolerance, rounded up to a hundredth of a percent.
-fn closeness(years: &[SectorDifference<'_>]) -> String {
+fn accuracy(years: &[SectorDifference<'_>]) -> String {
     let shares = years.iter().filter_map(|year| year.share_of_total.ok());
     let largest = shares.map(|share| share.percent().abs()).fold(0.0, f64::max);
     if largest == 0.0 {
@@ -53,22 +54,22 @@ fn closeness(years: &[SectorDifference<'_>]) -> String {
 
 fn difference(year: &SectorDifference<'_>, unit: MassUnit) -> String {
     let kt = |level: Emissions| format!("{} {unit}", rounded(level, unit));
-    let known = |level: Known<Emissions>| level.map_or_else(|_| "not known".into(), kt);
-    let mut said = format!(
+    let known = |level: Known<Emissions>| level.map_or_else(|_| "unknown".into(), kt);
+    let mut text = format!(
         "{}: the total is {}, the sum of the sectors {}",
         year.year,
         known(year.total),
         known(year.sum),
     );
     if let Ok(difference) = year.difference {
-        let _ = write!(said, "; the difference is {}", kt(difference));
+        let _ = write!(text, "; the difference is {}", kt(difference));
     }
     if let Ok(share) = year.share_of_total {
-        let _ = write!(said, ", {share:.2}");
+        let _ = write!(text, ", {share:.2}");
     }
     if !year.missing.is_empty() {
         let names: Vec<String> = year.missing.iter().map(|name| printable(name)).collect();
-        let _ = write!(said, "; no value of {}", listed(&names));
+        let _ = write!(text, "; no value for {}", join(&names));
     }
-    said + "."
+    text + "."
 }

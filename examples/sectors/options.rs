@@ -9,43 +9,44 @@ use climate_targets::{Assessor, Portion, Share, Target};
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, date, today, value};
-use crate::support::data::second_file;
+use crate::support::emission_table::second_file;
 use crate::support::format::Format;
 
 pub const HELP: &str = "\
-Says which sector makes or breaks a climate target.
+Shows which sector decides whether a place meets a climate target.
 
 Usage: cargo run --example sectors -- [OPTIONS] [DATA.csv]
 
-Without a file: Stockholm, the Swedish cities of the Alliance for Urban Sustainability, and Lahti.
+Without a file, it assesses six Swedish cities and Lahti.
 
 DATA.csv has the columns place, year, sector and emissions, and may have country, unit and
-population (which is the total's), in any order. Rows of the sector \"total\" are the totals. The
-unit stands in each row, in the header (emissions_kt), or in --unit.
+population (in the rows of the total), in any order. Rows with the sector \"total\" are the totals.
+The unit is in each row, in the header (emissions_kt) or in --unit.
 
 Options:
   --target ID          a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030);
-                       `cargo run --example assess -- --list` shows what there is
+                       `cargo run --example assess -- --list` lists all ids
   --place NAME         only this place; may be repeated
-  --as-of YYYY-MM-DD   judge with what had happened by that day (default: today)
-  --tolerance PERCENT  how much total and sum of sectors may differ, in percent of the total
-                       (default: 0.2, what rounding can do to 14 sectors of 400 kt given to 0.1 kt)
-  --unit UNIT          unit of a file that states none: t, kt CO2, Mt CO2e ...
+  --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
+  --tolerance PERCENT  largest accepted difference between the total and the sum of the sectors, in
+                       percent of the total (default: 0.2)
+  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
   --format FORMAT      table (default), json or csv
-  --help               this page
+  --help               print this help
 
-A sector breaks a target that is off track or missed, if half or more of what is still needed is
-its own. It makes one that is reached, if half or more of the room under the limit is its own.
+A sector decides a target if its share is half or more. For a target that is off track or missed,
+the share is of the emissions above the limit; for a target that is reached, of the room under it.
 
-A mistake in a file is named as FILE:LINE:COLUMN; the column is the number of the field, and where
-the text is not UTF-8 that of the character.
+An error in a file starts with FILE:LINE:COLUMN. The column is the number of the field; for text
+that is not UTF-8, it is the number of the character.
 
-Exit status: 0 whatever the verdicts, 2 on bad input.
+Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// Lahti's 14 sectors and its total are given to 0.1 kt: rounding alone explains a difference of
-/// 0.75 kt, 0.19 % of the smallest total of 401.4 kt. The Swedish figures need less.
-const TOLERANCE: Portion = Portion::constant(0.002);
+/// The published figures of Lahti, 14 sectors and the total, are rounded to 0.1 kt. Rounding explains
+/// a difference up to 0.75 kt, or 0.19 % of the smallest total of 401.4 kt. The Swedish figures need
+/// less.
+const DEFAULT_TOLERANCE: Portion = Portion::constant(0.002);
 
 pub struct Options {
     pub target: Target,
@@ -66,27 +67,27 @@ impl Options {
 
 /// The options of the command line; `None` for the help page.
 pub fn read() -> Result<Option<Options>, String> {
-    let given = command_line(Given::read)?;
-    if given.help {
+    let arguments = command_line(Arguments::read)?;
+    if arguments.help {
         return Ok(None);
     }
-    let as_of = given.as_of.unwrap_or_else(today);
-    let target = given.target.unwrap_or(&covenant_of_mayors::BY_2030);
-    // A followed target may not be in force yet; the verdict then says so.
+    let as_of = arguments.as_of.unwrap_or_else(today);
+    let target = arguments.target.unwrap_or(&covenant_of_mayors::BY_2030);
+    // If no followed target is in force, the verdict is undetermined.
     let resolved = target.resolved(as_of, catalogue::target);
     Ok(Some(Options {
         target: resolved.unwrap_or_else(|_| target.clone()),
-        places: given.places,
+        places: arguments.places,
         as_of,
-        tolerance: given.tolerance.unwrap_or(TOLERANCE),
-        unit: given.unit,
-        format: given.format.unwrap_or(Format::Table),
-        data: given.data,
+        tolerance: arguments.tolerance.unwrap_or(DEFAULT_TOLERANCE),
+        unit: arguments.unit,
+        format: arguments.format.unwrap_or(Format::Table),
+        data: arguments.data,
     }))
 }
 
 #[derive(Default)]
-struct Given {
+struct Arguments {
     help: bool,
     target: Option<&'static Target>,
     places: Vec<String>,
@@ -97,32 +98,32 @@ struct Given {
     data: Option<PathBuf>,
 }
 
-impl Given {
-    fn read(arguments: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
-        let mut given = Self::default();
-        while let Some(argument) = arguments.next()? {
+impl Arguments {
+    fn read(parser: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
+        let mut arguments = Self::default();
+        while let Some(argument) = parser.next()? {
             match argument {
-                Long("help") | Short('h') => given.help = true,
-                Long("target") => given.target = Some(value(arguments, "target", target)?),
-                Long("place") => given.places.push(arguments.value()?.string()?),
-                Long("as-of") => given.as_of = Some(value(arguments, "as-of", date)?),
+                Long("help") | Short('h') => arguments.help = true,
+                Long("target") => arguments.target = Some(value(parser, "target", target)?),
+                Long("place") => arguments.places.push(parser.value()?.string()?),
+                Long("as-of") => arguments.as_of = Some(value(parser, "as-of", date)?),
                 Long("tolerance") => {
-                    given.tolerance = Some(value(arguments, "tolerance", percentage)?);
+                    arguments.tolerance = Some(value(parser, "tolerance", percentage)?);
                 }
-                Long("unit") => given.unit = Some(value(arguments, "unit", str::parse)?),
-                Long("format") => given.format = Some(value(arguments, "format", str::parse)?),
-                Value(path) if given.data.is_none() => given.data = Some(path.into()),
+                Long("unit") => arguments.unit = Some(value(parser, "unit", str::parse)?),
+                Long("format") => arguments.format = Some(value(parser, "format", str::parse)?),
+                Value(path) if arguments.data.is_none() => arguments.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),
             }
         }
-        Ok(given)
+        Ok(arguments)
     }
 }
 
 fn target(id: &str) -> Result<&'static Target, &'static str> {
     catalogue::target(id)
-        .ok_or("no such target; `cargo run --example assess -- --list` shows what there is")
+        .ok_or("unknown target; `cargo run --example assess -- --list` lists all ids")
 }
 
 fn percentage(text: &str) -> Result<Portion, &'static str> {

@@ -1,4 +1,4 @@
-//! The page, with one section a place.
+//! The page of the report, with one section for each place.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,96 +7,103 @@ use climate_targets::quantity::MassUnit;
 use climate_targets::{Emissions, Known};
 
 use crate::sectors::agreement::agreement;
-use crate::sectors::in_short::listed;
-use crate::sectors::in_words::sentences;
+use crate::sectors::labels::join;
 use crate::sectors::options::Options;
-use crate::sectors::standing::Standing;
+use crate::sectors::place_result::PlaceResult;
+use crate::sectors::summary::sentences;
 use crate::sectors::table::table;
-use crate::support::readable::{printable, rounded, signed_percent};
-use crate::support::words::{heading, item, paragraph, tidy};
+use crate::support::display::{printable, rounded, signed_percent};
+use crate::support::text::{heading, item, paragraph, tidy};
 
-const LEGEND: &str = "A sector's part of the limit is what its share of the base is. Alone: its \
-    own verdict, if the target held for it alone. % of: its share of the total's change, of its \
-    gap to the path (or lead on it), and of what is still needed (or the room under the limit). \
-    Needs: its latest level less its part of the limit; █ over it, ░ under it.";
+const LEGEND: &str = "The limit of a sector is its share of the base times the limit of the \
+    total. Alone: the verdict if the target applied to the sector alone. % of: the share of the \
+    sector in the change of the total, in its gap to the path (or lead), and in the reduction \
+    still needed (or the room under the limit). Needs: the latest level minus the limit of the \
+    sector; █ above the limit, ░ under the limit.";
 
-pub fn page(options: &Options, standings: &[Standing<'_>]) -> String {
-    let shared = shared_caveats(standings);
+pub fn page(options: &Options, results: &[PlaceResult<'_>]) -> String {
+    let shared = shared_caveats(results);
     let mut page = paragraph(&format!("By sector, as of {}. {}.", options.as_of, options.target));
     page.push_str(&paragraph(LEGEND));
     for caveat in &shared {
         page.push_str(&item(caveat));
     }
-    for standing in standings {
-        page.push_str(&section(standing, &shared));
+    for result in results {
+        page.push_str(&section(result, &shared));
     }
     tidy(&page)
 }
 
-/// Notes on all places are printed once.
-fn shared_caveats(standings: &[Standing<'_>]) -> BTreeSet<String> {
-    let mut all = standings.iter().map(|standing| caveats(standing).collect::<BTreeSet<_>>());
+/// The caveats of all places, which the page prints once.
+fn shared_caveats(results: &[PlaceResult<'_>]) -> BTreeSet<String> {
+    let mut all = results.iter().map(|result| caveats(result).collect::<BTreeSet<_>>());
     let first = all.next().unwrap_or_default();
     all.fold(first, |shared, own| shared.intersection(&own).cloned().collect())
 }
 
-fn caveats<'a>(standing: &'a Standing<'_>) -> impl Iterator<Item = String> + 'a {
-    standing.judged.total.caveats().map(|caveat| printable(&caveat.to_string()))
+fn caveats<'a>(result: &'a PlaceResult<'_>) -> impl Iterator<Item = String> + 'a {
+    result.assessments.total.caveats().map(|caveat| printable(&caveat.to_string()))
 }
 
-fn section(standing: &Standing<'_>, shared: &BTreeSet<String>) -> String {
-    let vintage = standing.breakdown.total().vintage();
+fn section(result: &PlaceResult<'_>, shared: &BTreeSet<String>) -> String {
+    let vintage = result.breakdown.total().vintage();
     let vintage = vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
-    let mut text = heading(&format!("{}{vintage}", standing.place()));
-    text.push_str(&paragraph(&total(standing)));
-    for caveat in caveats(standing).filter(|caveat| !shared.contains(caveat)) {
+    let mut text = heading(&format!("{}{vintage}", result.place()));
+    text.push_str(&paragraph(&total(result)));
+    for caveat in caveats(result).filter(|caveat| !shared.contains(caveat)) {
         text.push_str(&item(&caveat));
     }
-    if let Ok(shares) = &standing.shares {
+    if let Ok(contributions) = &result.contributions {
         text.push('\n');
-        text.push_str(&table(standing, shares));
-        let silent: Vec<String> = standing.silent().map(printable).collect();
-        if !silent.is_empty() {
-            text.push_str(&paragraph(&format!("Zero in every year: {}.", listed(&silent))));
+        text.push_str(&table(result, contributions));
+        let zero: Vec<String> = result.zero_sectors().map(printable).collect();
+        if !zero.is_empty() {
+            text.push_str(&paragraph(&format!("Zero in every year: {}.", join(&zero))));
         }
     }
-    text.push_str(&paragraph(&sentences(standing)));
-    text.push_str(&agreement(standing.breakdown, standing.unit()));
+    text.push_str(&paragraph(&sentences(result)));
+    text.push_str(&agreement(result.breakdown, result.unit()));
     text
 }
 
-/// The verdict of the total and the known figures behind it.
-fn total(standing: &Standing<'_>) -> String {
-    let (judged, unit) = (&standing.judged.total, standing.unit());
-    let figures = judged.figures();
+/// The verdict on the total and its known figures.
+fn total(result: &PlaceResult<'_>) -> String {
+    let (assessment, unit) = (&result.assessments.total, result.unit());
+    let figures = assessment.figures();
     let level = |level: Emissions| format!("{} {unit}", rounded(level, unit));
     let is_due = figures.latest.is_ok_and(|latest| latest.year >= figures.judged_year);
-    let short = if is_due { "over it" } else { "still needed" };
-    let mut said = format!("Total: {}.", judged.verdict());
+    let excess = if is_due { "above the limit" } else { "still to be cut" };
+    let mut text = format!("Total: {}.", assessment.verdict());
     if let Ok(base) = figures.base {
-        let _ = write!(said, " {} in {}.", level(base.level), base.years);
+        let _ = write!(text, " {} in {}.", level(base.level), base.years);
     }
     if let Ok(latest) = figures.latest {
-        let _ = write!(said, " {} in {}", level(latest.level), latest.year);
+        let _ = write!(text, " {} in {}", level(latest.level), latest.year);
         let change = figures.change.and_then(|change| change.share_of_base);
         let change = change.map_or_else(|_| ".".into(), |c| format!(", {}.", signed_percent(c)));
-        said.push_str(&change);
+        text.push_str(&change);
     }
     if let Ok(allowed) = figures.allowable {
-        let _ = write!(said, " {} allowed in {}", level(allowed), figures.judged_year);
-        said.push_str(&distance(figures.needed, unit, short, "of room"));
+        let _ = write!(text, " Limit in {}: {}", figures.judged_year, level(allowed));
+        text.push_str(&distance(figures.needed, unit, "", excess, "of room"));
     }
     if let Ok(path) = figures.path {
-        let _ = write!(said, " The path stands at {}", level(path.level));
-        said.push_str(&distance(path.gap, unit, "above it", "under it"));
+        let _ = write!(text, " Path: {}", level(path.level));
+        text.push_str(&distance(path.gap, unit, "latest level ", "above it", "under it"));
     }
-    said
+    text
 }
 
-/// The end of a sentence: above or below a level, and by how much.
-fn distance(gap: Known<Emissions>, unit: MassUnit, over: &str, under: &str) -> String {
+/// The end of a sentence: the distance above or under a level, in brackets.
+fn distance(
+    gap: Known<Emissions>,
+    unit: MassUnit,
+    start: &str,
+    above: &str,
+    under: &str,
+) -> String {
     let Ok(gap) = gap else { return ".".into() };
     let size = rounded(gap, unit);
-    let side = if gap > Emissions::ZERO { over } else { under };
-    format!(", {} {unit} {side}.", size.trim_start_matches('-'))
+    let side = if gap > Emissions::ZERO { above } else { under };
+    format!(" ({start}{} {unit} {side}).", size.trim_start_matches('-'))
 }

@@ -10,24 +10,24 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::SectorError;
 use climate_targets::{Boundary, EmissionSeries, Portion};
 
-use crate::support::bundled::{self, described};
-use crate::support::data::{self, Part, SectorTable, TOTAL};
+use crate::support::bundled_data::{self, with_boundary};
+use crate::support::emission_table::{self, SectorTable, TOTAL, TablePart};
 
-/// The places read from the table.
+/// The places of a table.
 pub struct Places {
     /// In the order of first appearance.
     pub breakdowns: Vec<SectorBreakdown>,
-    /// Notes for the reader, one line each.
+    /// Notes for the user, one line each.
     pub notes: Vec<String>,
 }
 
-pub fn of_file(
+pub fn from_file(
     path: &Path,
     unit: Option<EmissionUnit>,
     tolerance: Portion,
 ) -> Result<Places, String> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let table = data::parse_by_sector(path, &bytes, unit)?;
+    let table = emission_table::parse_by_sector(path, &bytes, unit)?;
     let notes = table.notes.clone();
     Ok(Places { breakdowns: breakdowns(path, table, tolerance)?, notes })
 }
@@ -42,28 +42,33 @@ pub fn bundled(tolerance: Portion) -> Result<Places, String> {
         "examples/data/fi_lahti_by_sector.csv",
         include_bytes!("../data/fi_lahti_by_sector.csv").as_slice(),
     );
-    let territory = bundled::swedish_territory();
-    let mut all = described_breakdowns(swedish, &territory, "release 2025", tolerance)?;
-    let used = bundled::finnish_use();
-    all.extend(described_breakdowns(finnish, &used, bundled::FINNISH, tolerance)?);
+    let swedish_boundary = bundled_data::swedish_boundary();
+    let mut all = bundled_breakdowns(swedish, &swedish_boundary, "release 2025", tolerance)?;
+    let finnish_boundary = bundled_data::finnish_boundary();
+    all.extend(bundled_breakdowns(
+        finnish,
+        &finnish_boundary,
+        bundled_data::FINNISH_RELEASE,
+        tolerance,
+    )?);
     Ok(Places { breakdowns: all, notes: Vec::new() })
 }
 
-/// Reads a bundled file like any other file, and adds its known boundary.
-fn described_breakdowns(
+/// Reads a bundled file like any other file, and adds the boundary of its data.
+fn bundled_breakdowns(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
     vintage: &'static str,
     tolerance: Portion,
 ) -> Result<Vec<SectorBreakdown>, String> {
-    let mut table = data::parse_by_sector(Path::new(path), bytes, None)?;
+    let mut table = emission_table::parse_by_sector(Path::new(path), bytes, None)?;
     for part in &mut table.parts {
         let boundary = if part.sector == TOTAL {
             boundary.clone()
         } else {
             boundary.clone().sectors(Sectors::Named(Cow::Owned(part.sector.clone())))
         };
-        let series = described(&part.series, &boundary, vintage);
+        let series = with_boundary(&part.series, &boundary, vintage);
         part.series = series.map_err(|error| format!("{path}: {error}"))?;
     }
     breakdowns(Path::new(path), table, tolerance)
@@ -75,7 +80,7 @@ fn breakdowns(
     tolerance: Portion,
 ) -> Result<Vec<SectorBreakdown>, String> {
     let column = table.sector_column;
-    let mut by_place: Vec<Vec<Part>> = Vec::new();
+    let mut by_place: Vec<Vec<TablePart>> = Vec::new();
     for part in table.parts {
         let place = by_place.iter_mut().find(|parts| is_of_place(parts, &part.series));
         match place {
@@ -87,26 +92,26 @@ fn breakdowns(
     by_place.into_iter().map(|parts| breakdown(parts, tolerance).map_err(at)).collect()
 }
 
-fn is_of_place(parts: &[Part], series: &EmissionSeries) -> bool {
+fn is_of_place(parts: &[TablePart], series: &EmissionSeries) -> bool {
     parts.first().is_some_and(|first| first.series.place() == series.place())
 }
 
-/// A fault in the column of sectors: the line and the problem.
+/// A fault in the sector column: the line and the problem.
 type Fault = (u64, String);
 
-fn breakdown(mut parts: Vec<Part>, tolerance: Portion) -> Result<SectorBreakdown, Fault> {
+fn breakdown(mut parts: Vec<TablePart>, tolerance: Portion) -> Result<SectorBreakdown, Fault> {
     let line = parts.first().map_or(1, |first| first.line);
     let place = parts.first().map_or("", |first| first.series.place()).to_owned();
     let Some(total) = parts.iter().position(|part| part.sector == TOTAL) else {
-        return Err((line, format!("sector: {place} has no row of {TOTAL:?}")));
+        return Err((line, format!("sector: {place} has no row for {TOTAL:?}")));
     };
     let total = parts.remove(total).series;
     let lines: Vec<(String, u64)> =
         parts.iter().map(|part| (part.sector.clone(), part.line)).collect();
     let sectors = parts.into_iter().map(|part| (part.sector, part.series));
     SectorBreakdown::new(total, sectors, tolerance).map_err(|error| {
-        let named = sector_of(&error).and_then(|name| lines.iter().find(|(n, _)| n == name));
-        (named.map_or(line, |(_, line)| *line), format!("{place}: {error}"))
+        let sector = sector_of(&error).and_then(|name| lines.iter().find(|(n, _)| n == name));
+        (sector.map_or(line, |(_, line)| *line), format!("{place}: {error}"))
     })
 }
 

@@ -5,52 +5,53 @@ use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Absent, Emissions, Known, Share, Verdict};
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, Table, Width};
 
-use crate::sectors::in_short::{signed_tenths, whole_percent};
-use crate::sectors::standing::Standing;
-use crate::support::readable::{printable, rounded};
-use crate::support::sheet::sheet;
-use crate::support::words::WIDTH;
+use crate::sectors::labels::{signed_tenths, whole_percent};
+use crate::sectors::place_result::PlaceResult;
+use crate::support::display::{printable, rounded};
+use crate::support::table_style::plain_table;
+use crate::support::text::WIDTH;
 
 /// The number of cells of the longest bar.
 const BAR: f64 = 8.0;
 
-pub fn table(standing: &Standing<'_>, shares: &Contributions<'_>) -> String {
-    let unit = standing.unit();
-    let header = header(shares, unit);
-    let mut table = sheet(WIDTH as u16, &header.each_ref().map(String::as_str));
-    let total = standing.judged.total.verdict();
-    table.add_row(cells("Total", &shares.total, &verdict(total), unit, String::new()));
-    let lines = standing.lines();
-    let sizes = lines.iter().filter_map(|line| line.part.needed.ok());
+pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
+    let unit = result.unit();
+    let header = header(contributions, unit);
+    let mut table = plain_table(WIDTH as u16, &header.each_ref().map(String::as_str));
+    let total = result.assessments.total.verdict();
+    table.add_row(cells("Total", &contributions.total, &verdict(total), unit, String::new()));
+    let sectors = result.sorted_sectors();
+    let sizes = sectors.iter().filter_map(|sector| sector.contribution.needed.ok());
     let longest = sizes.map(|needed| needed.tonnes().abs()).fold(0.0, f64::max);
-    for line in &lines {
-        // With a missing level, the sector's verdict is of other years than the total's.
-        let own = line.part.change.and(line.own).map_or_else(|_| "-".into(), verdict);
-        let bar = bar(line.part.needed, longest);
-        table.add_row(cells(&printable(line.part.name), &line.part, &own, unit, bar));
+    for sector in &sectors {
+        let contribution = &sector.contribution;
+        // With a missing level, the verdict on the sector is for other years than that on the total.
+        let alone = contribution.change.and(sector.verdict).map_or_else(|_| "-".into(), verdict);
+        let bar = bar(contribution.needed, longest);
+        table.add_row(cells(&printable(contribution.name), contribution, &alone, unit, bar));
     }
-    // A remainder from rounding can change by any percentage.
-    let mut rest = shares.in_no_sector;
-    rest.change_share_of_base = Err(Absent::NotDefined);
-    table.add_row(cells("In no sector", &rest, "", unit, String::new()));
-    arranged(table)
+    // The remainder comes from rounding, so that its percentage change has no meaning.
+    let mut remainder = contributions.in_no_sector;
+    remainder.change_share_of_base = Err(Absent::NotDefined);
+    table.add_row(cells("In no sector", &remainder, "", unit, String::new()));
+    with_column_styles(table)
 }
 
-/// Shares of a rise, a lead or a room are not shares of a fall, a gap or a need.
-fn header(shares: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
-    let is_over = |level: Known<Emissions>| level.is_ok_and(|level| level > Emissions::ZERO);
-    let total = &shares.total;
+/// The header. The three columns of shares name their total: fall or rise, gap or lead, need or room.
+fn header(contributions: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
+    let is_positive = |level: Known<Emissions>| level.is_ok_and(|level| level > Emissions::ZERO);
+    let total = &contributions.total;
     let of =
-        |over: bool, one: &str, other: &str| format!("% of\n{}", if over { one } else { other });
+        |above: bool, one: &str, other: &str| format!("% of\n{}", if above { one } else { other });
     [
         "Sector".into(),
-        format!("{}\n{unit}", shares.base_years),
-        format!("{}\n{unit}", shares.latest_year),
+        format!("{}\n{unit}", contributions.base_years),
+        format!("{}\n{unit}", contributions.latest_year),
         "Change\n%".into(),
         "Alone".into(),
-        of(is_over(total.change), "rise", "fall"),
-        of(is_over(total.gap), "gap", "lead"),
-        of(is_over(total.needed), "need", "room"),
+        of(is_positive(total.change), "rise", "fall"),
+        of(is_positive(total.gap), "gap", "lead"),
+        of(is_positive(total.needed), "need", "room"),
         format!("Needs\n{unit}"),
         String::new(),
     ]
@@ -59,7 +60,7 @@ fn header(shares: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
 fn cells(
     name: &str,
     part: &SectorContribution<'_>,
-    own: &str,
+    alone: &str,
     unit: MassUnit,
     bar: String,
 ) -> [Cell; 10] {
@@ -71,7 +72,7 @@ fn cells(
         level(part.base),
         level(part.latest),
         dash(part.change_share_of_base.map(signed_tenths)),
-        own.to_owned(),
+        alone.to_owned(),
         percent(part.share_of_change),
         percent(part.share_of_gap),
         percent(part.share_of_needed),
@@ -81,7 +82,7 @@ fn cells(
     .map(Cell::new)
 }
 
-/// The kind of verdict; details are printed for the total alone.
+/// The kind of verdict. The page prints details for the total only.
 fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Undetermined(_) | Verdict::NotComparable(_) => "-".into(),
@@ -89,7 +90,7 @@ fn verdict(verdict: Verdict) -> String {
     }
 }
 
-/// A full bar for the excess over a sector's part of the limit, a pale one for the room under it.
+/// A dark bar for emissions above the limit of a sector, a light bar for room under the limit.
 fn bar(needed: Known<Emissions>, longest: f64) -> String {
     let Ok(needed) = needed.map(Emissions::tonnes) else { return String::new() };
     if needed == 0.0 {
@@ -99,8 +100,8 @@ fn bar(needed: Known<Emissions>, longest: f64) -> String {
     if needed > 0.0 { "█" } else { "░" }.repeat(cells)
 }
 
-/// Names can wrap; numbers never do.
-fn arranged(mut table: Table) -> String {
+/// Long names wrap; numbers do not.
+fn with_column_styles(mut table: Table) -> String {
     for (index, column) in table.column_iter_mut().enumerate() {
         if index > 0 {
             column.set_constraint(ColumnConstraint::ContentWidth);

@@ -1,4 +1,4 @@
-//! Parsing of command lines, shared by the examples.
+//! Command-line arguments.
 
 use std::fmt::Display;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Datelike, NaiveDate};
 use lexopt::ValueExt as _;
 
-/// Parses the command line; an error says how to list the options.
+/// Parses the command line. An error message ends with how to list the options.
 pub fn command_line<T>(
     read: impl FnOnce(&mut lexopt::Parser) -> Result<T, lexopt::Error>,
 ) -> Result<T, String> {
@@ -16,10 +16,10 @@ pub fn command_line<T>(
 
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a day, YYYY-MM-DD".into())
+    day.filter(|day| day.year() >= 1000).ok_or_else(|| "expected a date, YYYY-MM-DD".into())
 }
 
-/// Parses the value of an option; an invalid value is named with its option.
+/// Parses the value of an option. An error message starts with the option and its value.
 pub fn value<T, E: Display>(
     arguments: &mut lexopt::Parser,
     option: &str,
@@ -29,7 +29,7 @@ pub fn value<T, E: Display>(
     read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
 }
 
-/// Today in UTC, the only use of a clock; the library never reads the time.
+/// Today in UTC. The library never reads the clock.
 pub fn today() -> NaiveDate {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));

@@ -1,13 +1,13 @@
-//! Shared code of the examples: command-line arguments, tables in and out, formats, words.
+//! Shared code of the examples: command-line arguments, input tables, formats and text.
 
-#![allow(dead_code, reason = "each example uses a part of it")]
+#![allow(dead_code, reason = "each example uses only some of these functions")]
 
 pub mod arguments;
-pub mod bundled;
-pub mod data;
+pub mod bundled_data;
+pub mod display;
+pub mod emission_table;
 pub mod format;
-pub mod only_named;
-pub mod print;
-pub mod readable;
-pub mod sheet;
-pub mod words;
+pub mod place_filter;
+pub mod stdout;
+pub mod table_style;
+pub mod text;

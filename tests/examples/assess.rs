@@ -405,7 +405,7 @@ fn methods_shows_goteborg_if_nothing_is_named() {
     let page = run_methods(&[]).stdout;
     assert_eq!(page, run_methods(&["Göteborg", "--release", "2026"]).stdout);
     let page = String::from_utf8(page).unwrap();
-    for says in ["Göteborg, release 2026", "2542.6 kt in 1990", "refused: "] {
+    for says in ["Göteborg, release 2026", "2542.6 kt in 1990", "no result: "] {
         assert!(page.contains(says), "{page} does not say {says:?}");
     }
 }

@@ -43,11 +43,11 @@ fn table(name: &str, rows: &str) -> TempFile {
 fn the_extract_is_counted_as_python_counts_it() {
     let page = page(&[]);
     for expected in [
-        "- 636 rows = 537 that give targets + 99 refused",
-        "- 552 targets = 485 for 2020 + 67 for 2030 = 537 rows + 15 that give both",
-        "the same gcom_id twice 2 0",
-        "no name of a place 1 0",
-        "no percent: a signatory without a declared target 96 0",
+        "- 636 rows = 537 with targets + 99 refused",
+        "- 552 targets = 485 for 2020 + 67 for 2030 = 537 rows + 15 rows with both",
+        "the same gcom_id in two rows 2 0",
+        "no place name 1 0",
+        "no percentage: no target is declared 96 0",
         "2020, at least 20 % 485 481 4 250 1 234",
         "2030, at least 40 % 67 62 5 14 37 16",
         "1990 79 14.7 %",
@@ -61,24 +61,24 @@ fn the_extract_is_counted_as_python_counts_it() {
     ] {
         assert_eq!(line(&page, expected), expected);
     }
-    assert!(words(&page).contains("636 rows, 635 signatories by their gcom_ids."), "{page}");
+    assert!(words(&page).contains("636 rows, 635 signatories by gcom_id."), "{page}");
 }
 
 #[test]
 fn the_doubts_of_the_extract_are_noted() {
     let page = words(&page(&["--refused"]));
     for expected in [
-        "Under the 20 % by 2020 that signatories promised in common: 1. Greifswald (DE) 14 %.",
-        "Under the 40 % by 2030 that signatories promised in common: 37.",
-        "whose Covenant asks for 30 % by 2030: 35.",
-        "the table does not say: 8.",
+        "Under the common minimum of 20 % by 2020: 1. Greifswald (DE) 14 %.",
+        "Under the common minimum of 40 % by 2030: 37.",
+        "whose minimum is 30 % by 2030: 35.",
+        "the table does not say whether sold power or sinks count: 8.",
         "Solrød (DK) 46 % and 46 %; Bashtanka (UA) 32 % and 32 %; Ceadir-Lunga (MD) 100 % and 40 %",
         "Mairena del Alcor (ES) in lines 117 and 475; Pleslin Trigavou (FR) in lines 282 and 454",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle (FR), 39 inhabitants",
         "Ville de Tours (FR), 573 inhabitants",
         "Villanueva del Fresno (ES), PT0163",
         "Eghez?e (BE)",
-        "Rows without a population, which no target needs: 152.",
+        "Rows without a population, which the targets do not need: 152.",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
@@ -97,7 +97,7 @@ fn adds_up(page: &str) {
 
     // Beneath a heading, the lines of a table end with the sum of them all.
     let mut alls = Vec::new();
-    for heading in ["Refused, by reason", "Base years", "Median cut"] {
+    for heading in ["Refused rows by reason", "Base years", "Median cut"] {
         let Some((_, below)) = page.split_once(&format!("\n{heading}")) else { continue };
         let lines = below.lines().skip(4).take_while(|line| !line.is_empty());
         let cells = lines.map(|line| (line.starts_with("all"), table_numbers(line)));
@@ -147,7 +147,7 @@ fn every_refused_row_has_its_line() {
     for country in ["FI", "FR"] {
         let page = page(&["--refused", "--country", country]);
         let refused = numbers(&line(&page, "- "))[2];
-        let said = format!("({country}): no percent is declared");
+        let said = format!("({country}): no percentage is declared");
         assert_eq!(words(&page).matches(&said).count(), refused, "{page}");
     }
 }
@@ -179,8 +179,8 @@ fn every_reason_is_named_by_file_line_and_column() {
     let aside = String::from_utf8(output.stderr).unwrap();
     let expected = [
         "4:3: A (XX): the signatory has no id",
-        "5:4: XX3 B (XX): a cut of no stated base year",
-        "6:7: XX4 C (XX): whether the cut is absolute or per head is not said",
+        "5:4: XX3 B (XX): the base year of the cut is missing",
+        "6:7: XX4 C (XX): reduction_type is missing: absolute or per_capita",
         "7:7: XX5 D (XX): reduction_type: expected absolute or per_capita, got \"per_gdp\"",
         "8:4: XX6 E (XX): deadline: the judged year 2020 must be after the base year 2020",
         "9:4: XX7 F (XX): deadline: the judged year 2020 must be after the base year 2031; \
@@ -191,8 +191,8 @@ fn every_reason_is_named_by_file_line_and_column() {
          reduce_by_2030_percent: 101 is not between 0 and 100",
         "14:4: XX11 J (XX): base_year: expected a year of four digits, got \"05\"",
         "15:8: XX12 K (XX): population_2018: expected a number, got \"many\"",
-        "16:5: XX13 L (XX): no percent is declared, for 2020 or for 2030",
-        "17:1: XX14 an unnamed place (XX): whose target it is, is not said",
+        "16:5: XX13 L (XX): no percentage is declared for 2020 or 2030",
+        "17:1: XX14 an unnamed place (XX): the name of the place is missing",
         "18:3: XX15 M (XX): line 19 has the same gcom_id",
         "19:3: XX15 N (XX): line 18 has the same gcom_id",
     ];
@@ -212,8 +212,8 @@ fn every_reason_is_named_by_file_line_and_column() {
 
     let page = page(&[file.path()]);
     adds_up(&page);
-    assert!(page.contains("- 16 rows = 3 that give targets + 13 refused"), "{page}");
-    assert!(page.contains("- of 2 more, one target is refused and the other stands"), "{page}");
+    assert!(page.contains("- 16 rows = 3 with targets + 13 refused"), "{page}");
+    assert!(page.contains("- in 2 more, one target is refused and the other accepted"), "{page}");
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn targets_are_what_their_rows_declare() {
     let output = run(&["--format", "json"]);
     assert!(output.status.success(), "{output:?}");
     let aside = String::from_utf8(output.stderr).unwrap();
-    assert!(aside.contains("99 of 636 rows give no target"), "{aside}");
+    assert!(aside.contains("99 of 636 rows are refused"), "{aside}");
     let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(targets.len(), 552);
     let per_head = targets.iter().filter(|target| *target.metric() == Metric::PerCapita);
@@ -273,11 +273,11 @@ fn bad_tables_are_refused_by_file_line_and_column() {
     let row = "A,XX,XX1,2005,20,,absolute,1\n";
     let bad: [(&[u8], &str); 8] = [
         (b"", ":1:1: the file is empty"),
-        (HEADER.as_bytes(), ":1:1: a header and no rows"),
+        (HEADER.as_bytes(), ":1:1: the file has a header but no rows"),
         (b"place,country\nA,XX\n", ":1:1: no column \"gcom_id\" among \"place, country\""),
-        (b"place,Place\nA,XX\n", ":1:2: the column \"place\" stands there twice"),
+        (b"place,Place\nA,XX\n", ":1:2: the column \"place\" occurs twice"),
         (&[HEADER.as_bytes(), b"A,XX\n"].concat(), ":2:2: the row ends before \"gcom_id\""),
-        (&[HEADER.as_bytes(), b"A,XX,X,,,,,,9\n"].concat(), ":2:9: the row goes on after"),
+        (&[HEADER.as_bytes(), b"A,XX,X,,,,,,9\n"].concat(), ":2:9: the row continues after"),
         (&[HEADER.as_bytes(), b"\"A,XX\n", row.as_bytes()].concat(), ":2:1: a quote is opened"),
         (&[HEADER.as_bytes(), row.as_bytes(), b"Vax\xf6\n"].concat(), ":3:4: not UTF-8: byte 0xF6"),
     ];
@@ -292,9 +292,9 @@ fn bad_options_are_named() {
     let bad: [(&[&str], &str); 5] = [
         (&["--nonsense"], "invalid option '--nonsense'"),
         (&["--format", "xml"], "--format xml: expected table or json"),
-        (&["--country", "ZZ"], "--country ZZ: no row of it in examples/data/covenant_targets.csv"),
+        (&["--country", "ZZ"], "--country ZZ: no row in examples/data/covenant_targets.csv"),
         (&["no-such-file.csv"], "no-such-file.csv: "),
-        (&["one.csv", "two.csv"], "a second file, two.csv"),
+        (&["one.csv", "two.csv"], "only one data file can be read, got two.csv as well"),
     ];
     for (arguments, expected) in bad {
         is_refused(&run(arguments), arguments, &[expected]);

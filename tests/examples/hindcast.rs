@@ -32,10 +32,10 @@ fn the_page_says_how_often_intervals_held() {
             "6 1444 58.1 % 38.0 % 45.2 % 2.31 22.2 % +0.9 % 0.233",
             "10 1114 44.8 % 28.7 % 55.2 % 4.50",
             "swedish municipalities least squares over 10 years, windows with gaps",
-            "70 % and more: predicted 83 %, happened 38 % of 80",
+            "70 % and more: predicted 83 %, observed 38 % of 80",
             // Six years ahead, of places and of years left out.
             "6 96.4 % 83.4 % 97.4 % 97.0 %",
-            "Of the municipalities of Finland and Sweden, called in 2015:",
+            "Verdicts of 2015 on municipalities of Finland and Sweden:",
             "off track: 19 of 57 met the target (33 %)",
         ],
     );
@@ -100,15 +100,15 @@ fn the_constants_are_printed_as_they_stand() {
 fn bad_input_is_named() {
     let short = TempFile::new("short.csv", b"place,year,emissions_kt\nA,2000,x\n");
     let cases: [(&[&str], &[&str]); 11] = [
-        (&["--trend", "theil-sen"], &["trend", "the others have no interval"]),
+        (&["--trend", "theil-sen"], &["trend", "the other estimators have no interval"]),
         (&["--window", "2"], &["window", "3 or more"]),
-        (&["--horizons", "1,0"], &["horizons", "as 1,3,6"]),
+        (&["--horizons", "1,0"], &["horizons", "1,3,6"]),
         (&["--event", "1.5"], &["event", "share of the latest level"]),
-        (&["--event", "0"], &["event", "over 0"]),
-        (&["--calibrated", "nations", "--horizons", "11"], &["support 1 to 10 years, not 11"]),
-        (&["--rebuild", short.path()], &["take no file"]),
+        (&["--event", "0"], &["event", "above 0"]),
+        (&["--calibrated", "nations", "--horizons", "11"], &["supports 1 to 10 years, not 11"]),
+        (&["--rebuild", short.path()], &["do not read a file"]),
         (&["--calibrated", "cities"], &["calibrated", "nations or municipalities"]),
-        (&["--calibrated", "nations", "--trend", "ols"], &["--calibrated", "of its own"]),
+        (&["--calibrated", "nations", "--trend", "ols"], &["--calibrated", "has its own"]),
         (&["--format", "xml"], &["format", "table, json or csv"]),
         (&[short.path()], &["short.csv:2:3", "expected a number"]),
     ];

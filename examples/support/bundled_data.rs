@@ -10,7 +10,7 @@ use climate_targets::{
     Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, catalogue,
 };
 
-use crate::support::data;
+use crate::support::emission_table;
 
 macro_rules! bundled {
     ($file:literal) => {
@@ -20,26 +20,26 @@ macro_rules! bundled {
 
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
-    let mut cities = read(bundled!("se_cities.csv"), &swedish_territory(), "release 2025")?;
+    let mut cities = read(bundled!("se_cities.csv"), &swedish_boundary(), "release 2025")?;
     cities.extend(lahti()?);
     Ok(cities)
 }
 
 pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
-    read(bundled!("fi_lahti.csv"), &finnish_use(), FINNISH)
+    read(bundled!("fi_lahti.csv"), &finnish_boundary(), FINNISH_RELEASE)
 }
 
-/// The name of the Finnish calculation.
-pub const FINNISH: &str = "ALas, Hinku calculation";
+/// The name of the calculation of the Finnish data.
+pub const FINNISH_RELEASE: &str = "ALas, Hinku calculation";
 
-/// The boundary of the Finnish calculation for a municipality.
-pub fn finnish_use() -> Boundary {
-    let without_trading = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
-    gross(without_trading).accounting(Accounting::UseBased)
+/// The boundary of a municipality in the Finnish calculation.
+pub fn finnish_boundary() -> Boundary {
+    let sectors = Sectors::Named(Cow::Borrowed("all but industry under emissions trading"));
+    gross(sectors).accounting(Accounting::UseBased)
 }
 
-/// The boundary of the Swedish emission database for a municipality.
-pub fn swedish_territory() -> Boundary {
+/// The boundary of a municipality in the Swedish emission database.
+pub fn swedish_boundary() -> Boundary {
     gross(Sectors::All).accounting(Accounting::Territorial)
 }
 
@@ -47,7 +47,7 @@ fn gross(sectors: Sectors) -> Boundary {
     Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
 }
 
-/// Sweden, France, Finland and the EU27: gross emissions, and the land sector separately.
+/// Sweden, France, Finland and the EU27: gross emissions and, separately, the land sector.
 pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     let boundary = Boundary::territorial()
         .gases(Gases::KyotoBasket)
@@ -57,20 +57,20 @@ pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("nations.csv"), &boundary, "Tidy GHG Inventories v2")
 }
 
-/// Reads a bundled file like any other file, and adds its known boundary.
+/// Reads a bundled file like any other file, and adds the boundary of its data.
 pub fn read(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
     vintage: &'static str,
 ) -> Result<Vec<EmissionSeries>, String> {
-    let read = data::parse(Path::new(path), bytes, None)?;
-    let described = |series| described(series, boundary, vintage);
-    let series: Result<_, _> = read.series.iter().map(described).collect();
+    let table = emission_table::parse(Path::new(path), bytes, None)?;
+    let describe = |series| with_boundary(series, boundary, vintage);
+    let series: Result<_, _> = table.series.iter().map(describe).collect();
     series.map_err(|error| format!("{path}: {error}"))
 }
 
-/// Adds the known boundary and data release to a series.
-pub fn described(
+/// A copy of a series with its boundary and data release.
+pub fn with_boundary(
     series: &EmissionSeries,
     boundary: &Boundary,
     vintage: &'static str,
@@ -84,36 +84,39 @@ pub fn described(
 }
 
 /// Assesses nations against their own targets, and cities against the Covenant's target for 2020.
-pub fn against_their_own<'a>(
+pub fn assess_default_targets<'a>(
     assessor: &Assessor,
-    given: Overrides<'a>,
+    overrides: Overrides<'a>,
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
     let covenant = &catalogue::covenant_of_mayors::BY_2020;
-    // The catalogue has goals of Lahti for another inventory than this one.
+    // Only the national series state a GWP set. Lahti has goals in the catalogue, but for another
+    // inventory.
     let is_nation = |series: &EmissionSeries| series.boundary().gwp_set.is_some();
     let mut results = Vec::new();
     for series in places {
         if is_nation(series) {
             let own = catalogue::of_actor(series.place());
-            results.extend(own.map(|target| assess_in_turn(assessor, given, series, target)));
+            results.extend(
+                own.map(|target| assess_with_carry_over(assessor, overrides, series, target)),
+            );
         } else {
-            results.push(assessor.assess_given(series, covenant, given));
+            results.push(assessor.assess_given(series, covenant, overrides));
         }
     }
     results
 }
 
-/// A budget with carry-over is assessed together with the earlier ones.
-pub fn assess_in_turn<'a>(
+/// Assesses a target; a budget with carry-over is assessed together with the earlier budgets.
+pub fn assess_with_carry_over<'a>(
     assessor: &Assessor,
-    given: Overrides<'a>,
+    overrides: Overrides<'a>,
     series: &'a EmissionSeries,
     target: &'a Target,
 ) -> Assessment<'a> {
     catalogue::commitments()
         .filter(|commitment| commitment.banking() != Banking::None)
-        .flat_map(|commitment| assessor.assess_commitment_given(series, commitment, given))
+        .flat_map(|commitment| assessor.assess_commitment_given(series, commitment, overrides))
         .find(|result| result.target() == target)
-        .unwrap_or_else(|| assessor.assess_given(series, target, given))
+        .unwrap_or_else(|| assessor.assess_given(series, target, overrides))
 }

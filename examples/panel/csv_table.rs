@@ -1,14 +1,12 @@
-//! One row a place and target, for other programs.
+//! The results as CSV, with one row for each place and target.
 
 use std::io::{self, BufWriter};
 use std::ops::ControlFlow;
 
-use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs};
+use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs, PanelTarget};
 use climate_targets::{Assessor, VerdictKind};
 
-use crate::panel::held::Held;
-
-/// The figures of a row and the names of their columns, as in the example `assess`.
+/// The columns of figures, with the names of the CSV of `assess`.
 const FIGURES: [(&str, PanelFigure); 11] = [
     ("base_t", PanelFigure::Base),
     ("latest_year", PanelFigure::LatestYear),
@@ -23,24 +21,31 @@ const FIGURES: [(&str, PanelFigure); 11] = [
     ("projection_t", PanelFigure::Projection),
 ];
 
-/// Writes block by block. A closed pipe is no error.
-pub fn write(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> Result<(), String> {
-    match write_all(assessor, panel, held) {
-        Err(error) if !has_gone(&error) => Err(format!("standard output: {error}")),
+/// Writes the rows block by block. A closed pipe is no error.
+pub fn write<'a>(
+    assessor: &Assessor,
+    panel: &'a Panel<'a>,
+    targets: &[PanelTarget<'a>],
+) -> Result<(), String> {
+    match write_all(assessor, panel, targets) {
+        Err(error) if !is_closed_pipe(&error) => Err(format!("standard output: {error}")),
         _ => Ok(()),
     }
 }
 
-fn write_all(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> csv::Result<()> {
-    let targets = held.each();
+fn write_all<'a>(
+    assessor: &Assessor,
+    panel: &'a Panel<'a>,
+    targets: &[PanelTarget<'a>],
+) -> csv::Result<()> {
     let ids: Vec<&str> = targets.iter().map(|target| target.target().id()).collect();
     let mut writer = csv::Writer::from_writer(BufWriter::new(io::stdout().lock()));
-    let named = FIGURES.iter().map(|(name, _)| *name);
-    writer.write_record(["place", "target", "verdict"].into_iter().chain(named))?;
+    let names = FIGURES.iter().map(|(name, _)| *name);
+    writer.write_record(["place", "target", "verdict"].into_iter().chain(names))?;
     let outputs = FIGURES.iter().fold(PanelOutputs::NONE, |all, (_, figure)| all.with(*figure));
     let outputs = outputs.with_verdicts();
     // A closed pipe stops the assessment.
-    let stopped = assessor.try_for_each_panel_block(panel, &targets, outputs, |block| {
+    let stopped = assessor.try_for_each_panel_block(panel, targets, outputs, |block| {
         match write_block(&mut writer, panel, &ids, &block) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => ControlFlow::Break(error),
@@ -52,7 +57,7 @@ fn write_all(assessor: &Assessor, panel: &Panel<'_>, held: &Held) -> csv::Result
     Ok(writer.flush()?)
 }
 
-fn has_gone(error: &csv::Error) -> bool {
+fn is_closed_pipe(error: &csv::Error) -> bool {
     matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe)
 }
 

@@ -3,7 +3,7 @@
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 
 /// A table without borders, with a rule below the header and a maximum width.
-pub fn sheet(width: u16, header: &[&str]) -> Table {
+pub fn plain_table(width: u16, header: &[&str]) -> Table {
     let rule = LineStyle::none().fill('─').junction('─');
     let mut table = Table::new();
     table

@@ -1,9 +1,9 @@
-//! Numbers and names in readable form.
+//! Numbers and names as text.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::{Assessment, Emissions, Share};
 
-/// A name without control characters, which would move a terminal's cursor.
+/// A name without control characters, which could move the cursor of a terminal.
 pub fn printable(name: &str) -> String {
     name.replace(char::is_control, " ")
 }
@@ -23,7 +23,7 @@ pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     if text == "-0.0" { "0.0".to_owned() } else { text }
 }
 
-/// The unit in which the largest level of a result has the fewest digits.
+/// The unit for the levels of a result, chosen by the largest level.
 pub fn readable_unit(result: &Assessment<'_>) -> MassUnit {
     let figures = result.figures();
     let levels = [

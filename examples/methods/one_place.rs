@@ -1,23 +1,23 @@
-//! The page of one place: the answer of every method, one a line.
+//! The page of one place, with one row for each method.
 
 use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
 
-use crate::methods::answer::{self, About, Answer, Question, Says, kt};
-use crate::methods::assessed;
+use crate::methods::answer::{Answer, Question, Reply, Subject, kt};
 use crate::methods::municipalities::{self, Municipality};
 use crate::methods::options::Options;
-use crate::support::sheet::sheet;
+use crate::support::table_style::plain_table;
+use crate::{all_answers, robustness};
 
 /// The maximum width of the page, in characters.
 const WIDTH: u16 = 120;
 
 const NOTES: &str = "\
-trend: where it leads in the judged year; path: how far the latest level is above it, here by the
-way the target words and by a constant rate; slope: how many times as fast as along the trend
-emissions must fall.
-(yes), (no): to a question of its own, whether emissions have peaked or Paris is met. -: it does not
-say.
+trend: level that the trend projects for the judged year. path: latest level minus the path, which
+is the path of the target or a constant rate. slope: necessary yearly fall divided by that of the
+trend.
+(yes), (no): reply to another question: have emissions peaked, or is the Paris agreement met?
+-: no reply.
 ";
 
 pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String> {
@@ -26,25 +26,25 @@ pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String
     let release = options.release();
     let series = place.in_release(release);
     let question = Question { series, target: options.target, assessor: options.assessor() };
-    let answers = answer::all(question);
+    let answers = all_answers(question);
     Ok(format!(
         "{}\n{}\n\n{NOTES}\n{}\n\n{}",
         heading(question, release.year()),
         table(&answers),
-        tally(&answers),
-        robustness(question, place, release.year()),
+        reply_counts(&answers),
+        robustness_text(question, place, release.year()),
     ))
 }
 
-/// The verdict that holds under every defensible combination, or the deciding choice.
-fn robustness(question: Question<'_>, place: &Municipality, release: &str) -> String {
-    // The verdicts on one line, the deciding choices on the next.
+/// The number of methods with the same verdict, and the choices that decide.
+fn robustness_text(question: Question<'_>, place: &Municipality, release: &str) -> String {
+    // The verdict on one line, the deciding choices on the next.
     let lines = |releases: &[EmissionSeries]| {
-        assessed::robustness(question, releases).to_string().replace("; ", ";\n    ")
+        robustness(question, releases).to_string().replace("; ", ";\n    ")
     };
     format!(
-        "Windows of 5, 10 and 15 years by three estimators, two paths and, where the target leaves it \
-         open,\ntwo ways to the base:\n  \
+        "Combinations of windows of 5, 10 and 15 years, three estimators, two paths and, if the target \
+         does\nnot define it, two base policies:\n  \
          release {release}: {}\n  both releases: {}\n",
         lines(&[]),
         lines(place.releases())
@@ -63,8 +63,8 @@ fn heading(question: Question<'_>, release: &str) -> String {
     let limit = limit.map(|limit| format!("; limit {} in {}", kt(limit), figures.judged_year));
     format!(
         "{}, release {release}, as of {}, against\n{}\n{}{}{}{}\n\
-         The series counts all sectors and gases, whatever the target speaks of: methods are \
-         compared here, no place is judged.\n",
+         The series covers all sectors and gases, also if the target covers fewer. The page compares \
+         methods;\nit does not judge the place.\n",
         question.series.place(),
         question.as_of(),
         question.target,
@@ -76,16 +76,16 @@ fn heading(question: Question<'_>, release: &str) -> String {
 }
 
 fn table(answers: &[Answer]) -> String {
-    let mut table = sheet(WIDTH, &["Method", "Figure", "Its own word", "On track?"]);
+    let mut table = plain_table(WIDTH, &["Method", "Figure", "Category", "On track?"]);
     for answer in answers {
-        // A yes to another question is in brackets.
-        let says = match (answer.about, answer.says) {
-            (About::Other, Says::Yes | Says::No) => format!("({})", answer.says.word()),
-            _ => answer.says.word().into(),
+        // A reply to another question is in brackets.
+        let reply = match (answer.subject, answer.reply) {
+            (Subject::Other, Reply::Yes | Reply::No) => format!("({})", answer.reply.word()),
+            _ => answer.reply.word().into(),
         };
-        table.add_row([&answer.method, &answer.figure, &answer.word, &says]);
+        table.add_row([&answer.method, &answer.figure, &answer.category, &reply]);
     }
-    // Only words can wrap.
+    // Only the categories can wrap.
     for index in [0, 1, 3] {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::ContentWidth);
@@ -94,16 +94,16 @@ fn table(answers: &[Answer]) -> String {
     table.to_string()
 }
 
-/// The number of methods about the target with each answer.
-fn tally(answers: &[Answer]) -> String {
-    let count = |says| {
-        let about_target = answers.iter().filter(|answer| answer.about == About::Target);
-        about_target.filter(|answer| answer.says == says).count()
+/// The number of methods about the target with each reply.
+fn reply_counts(answers: &[Answer]) -> String {
+    let count = |reply| {
+        let about_target = answers.iter().filter(|answer| answer.subject == Subject::Target);
+        about_target.filter(|answer| answer.reply == reply).count()
     };
     format!(
-        "Of the methods about the target {} say on track, {} say not, {} cannot say.",
-        count(Says::Yes),
-        count(Says::No),
-        count(Says::Nothing)
+        "Methods about the target: {} reply on track, {} reply not on track, {} have no reply.",
+        count(Reply::Yes),
+        count(Reply::No),
+        count(Reply::Unknown)
     )
 }

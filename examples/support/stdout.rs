@@ -1,4 +1,4 @@
-//! Standard output.
+//! Output on the terminal or to a file.
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-//! Text on a page of a fixed width.
+//! Paragraphs, lists and headings on a page of a fixed width.
 
 use std::fmt::Write as _;
 
@@ -53,7 +53,7 @@ fn wrapped(text: &str, indent: usize) -> String {
     lines
 }
 
-/// A word, split if longer than a line.
+/// The pieces of a word that is longer than a line; other words are one piece.
 fn pieces(word: &str, longest: usize) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {

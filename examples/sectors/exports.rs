@@ -6,8 +6,8 @@ use climate_targets::sectors::{
 use climate_targets::{Emissions, Known, Portion, Share, Verdict};
 use serde::Serialize;
 
-use crate::sectors::in_words;
-use crate::sectors::standing::Standing;
+use crate::sectors::place_result::PlaceResult;
+use crate::sectors::summary;
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -17,42 +17,42 @@ struct Entry<'a> {
     as_of: String,
     tolerance_share_of_total: Portion,
     in_words: String,
-    contributions: Found<'a>,
+    contributions: ContributionsOrReason<'a>,
     differences: Vec<SectorDifference<'a>>,
     assessments: &'a SectorAssessments<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Found<'a> {
+enum ContributionsOrReason<'a> {
     Known(&'a Contributions<'a>),
-    Not { absent: &'static str },
+    Absent { absent: &'static str },
 }
 
-pub fn json(standings: &[Standing<'_>]) -> Result<String, String> {
-    let entries: Vec<Entry<'_>> = standings.iter().map(entry).collect();
+pub fn json(results: &[PlaceResult<'_>]) -> Result<String, String> {
+    let entries: Vec<Entry<'_>> = results.iter().map(entry).collect();
     serde_json::to_string_pretty(&entries)
         .map(|text| text + "\n")
         .map_err(|error| error.to_string())
 }
 
-fn entry<'a>(standing: &'a Standing<'_>) -> Entry<'a> {
-    let total = standing.breakdown.total();
-    let judged = &standing.judged.total;
-    let contributions = match &standing.shares {
-        Ok(shares) => Found::Known(shares),
-        Err(reason) => Found::Not { absent: reason.name() },
+fn entry<'a>(result: &'a PlaceResult<'_>) -> Entry<'a> {
+    let total = result.breakdown.total();
+    let total_assessment = &result.assessments.total;
+    let contributions = match &result.contributions {
+        Ok(contributions) => ContributionsOrReason::Known(contributions),
+        Err(reason) => ContributionsOrReason::Absent { absent: reason.name() },
     };
     Entry {
         place: total.place(),
         vintage: total.vintage(),
-        target: judged.target().id(),
-        as_of: judged.figures().as_of.to_string(),
-        tolerance_share_of_total: standing.breakdown.tolerance(),
-        in_words: in_words::sentences(standing),
+        target: total_assessment.target().id(),
+        as_of: total_assessment.figures().as_of.to_string(),
+        tolerance_share_of_total: result.breakdown.tolerance(),
+        in_words: summary::sentences(result),
         contributions,
-        differences: standing.breakdown.differences().collect(),
-        assessments: &standing.judged,
+        differences: result.breakdown.differences().collect(),
+        assessments: &result.assessments,
     }
 }
 
@@ -76,14 +76,14 @@ const HEADER: [&str; 17] = [
     "share_of_needed",
 ];
 
-/// One line for the total, for each sector and for the remainder; a blank cell is an absent figure,
-/// whose reason is in the JSON.
-pub fn csv(standings: &[Standing<'_>]) -> Result<String, String> {
+/// One row for the total, each sector and the emissions in no sector. A blank cell is an absent figure;
+/// the JSON has the reason.
+pub fn csv(results: &[PlaceResult<'_>]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fault = |error: csv::Error| error.to_string();
     writer.write_record(HEADER).map_err(fault)?;
-    for standing in standings {
-        for row in rows(standing) {
+    for result in results {
+        for row in rows(result) {
             writer.write_record(row).map_err(fault)?;
         }
     }
@@ -91,34 +91,35 @@ pub fn csv(standings: &[Standing<'_>]) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-fn rows(standing: &Standing<'_>) -> Vec<Vec<String>> {
-    let judged = &standing.judged.total;
+fn rows(result: &PlaceResult<'_>) -> Vec<Vec<String>> {
+    let total_assessment = &result.assessments.total;
     let row = |part: &str, sector: &str, verdict: &str, figures: [String; 11]| {
-        let (place, target) = (standing.breakdown.total().place(), judged.target().id());
-        let as_of = judged.figures().as_of.to_string();
+        let (place, target) = (result.breakdown.total().place(), total_assessment.target().id());
+        let as_of = total_assessment.figures().as_of.to_string();
         let front = [place, target, &as_of, part, sector, verdict].map(str::to_owned);
         front.into_iter().chain(figures).collect()
     };
-    let total = judged.verdict().name();
-    let Ok(shares) = &standing.shares else {
+    let total = total_assessment.verdict().name();
+    let Ok(contributions) = &result.contributions else {
         return vec![row("total", "", total, Default::default())];
     };
-    let mut rows = vec![row("total", "", total, figures(shares, &shares.total))];
-    for line in standing.every_line() {
-        let own = line.own.map_or("", |verdict: Verdict| verdict.name());
-        rows.push(row("sector", line.part.name, own, figures(shares, &line.part)));
+    let mut rows = vec![row("total", "", total, figures(contributions, &contributions.total))];
+    for sector in result.sectors() {
+        let (name, verdict) = (sector.contribution.name, sector.verdict);
+        let verdict = verdict.map_or("", |verdict: Verdict| verdict.name());
+        rows.push(row("sector", name, verdict, figures(contributions, &sector.contribution)));
     }
-    rows.push(row("in_no_sector", "", "", figures(shares, &shares.in_no_sector)));
+    rows.push(row("in_no_sector", "", "", figures(contributions, &contributions.in_no_sector)));
     rows
 }
 
-fn figures(of: &Contributions<'_>, part: &SectorContribution<'_>) -> [String; 11] {
+fn figures(contributions: &Contributions<'_>, part: &SectorContribution<'_>) -> [String; 11] {
     let level = |level: Known<Emissions>| level.map(|level| level.tonnes().to_string());
     let share = |share: Known<Share>| share.map(|share| share.fraction().to_string());
     [
-        Ok(of.base_years.to_string()),
+        Ok(contributions.base_years.to_string()),
         level(part.base),
-        Ok(of.latest_year.to_string()),
+        Ok(contributions.latest_year.to_string()),
         level(part.latest),
         level(part.change),
         share(part.change_share_of_base),

@@ -1,4 +1,4 @@
-//! The reader of emission tables in long form: one row for each place and year, or place, year and
+//! The reader of emission tables: one row for each place and year, or for each place, year and
 //! sector.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +15,9 @@ use csv::{ReaderBuilder, StringRecord};
 
 /// The contents of a table.
 pub struct Table {
-    /// One series a place, in the order of first appearance.
+    /// One series for each place, in the order of first appearance.
     pub series: Vec<EmissionSeries>,
-    /// Notes for the reader, one line each.
+    /// Notes for the user, one line each.
     pub notes: Vec<String>,
 }
 
@@ -28,24 +28,24 @@ pub fn read(path: &Path, unit: Option<EmissionUnit>) -> Result<Table, String> {
 
 /// The contents of a table by sector.
 pub struct SectorTable {
-    /// One series a place and sector, in the order of first appearance.
-    pub parts: Vec<Part>,
+    /// One series for each place and sector, in the order of first appearance.
+    pub parts: Vec<TablePart>,
     /// The column of the sectors, from 1.
     pub sector_column: usize,
-    /// What a reader should know, one line each.
+    /// Notes for the user, one line each.
     pub notes: Vec<String>,
 }
 
-/// One series of a table by sector.
-pub struct Part {
-    /// The sector; [`TOTAL`] for the sum of all.
+/// The series of one place and sector.
+pub struct TablePart {
+    /// The name of the sector; [`TOTAL`] for the total.
     pub sector: String,
     /// The line of the first row.
     pub line: u64,
     pub series: EmissionSeries,
 }
 
-/// The name of the sector of totals, in any case.
+/// The sector name of totals; the case does not matter.
 pub const TOTAL: &str = "total";
 
 pub fn parse(path: &Path, bytes: &[u8], unit: Option<EmissionUnit>) -> Result<Table, String> {
@@ -65,7 +65,8 @@ pub fn parse_by_sector(
     Ok(SectorTable { parts: places.into_parts(path)?, sector_column, notes: columns.notes(path) })
 }
 
-/// The bytes as text without byte order mark; an invalid UTF-8 byte is named with its position.
+/// The bytes as text, without a byte order mark. An error message has the position of the first
+/// invalid byte.
 pub fn utf8<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
@@ -87,14 +88,14 @@ fn rows(
 ) -> Result<(Columns, Places), String> {
     let text = utf8(path, bytes)?;
     let at = |line: u64, column: usize, message: &dyn Display| {
-        // The cell as one line.
+        // A message is one line, even if it quotes a cell with line breaks.
         let message = message.to_string().replace(char::is_control, " ");
         format!("{}:{line}:{column}: {message}", path.display())
     };
     if text.trim().is_empty() {
         return Err(at(1, 1, &"the file is empty"));
     }
-    // Rows of another length are accepted here; the missing column is named later.
+    // `flexible` accepts rows of any length, so that the error can name the missing column.
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
     let lines = Lines::of(text);
@@ -103,13 +104,13 @@ fn rows(
     };
     let mut line = lines.first(&header);
     let columns = Columns::of(&trimmed(&header), unit, by_sector)
-        .map_err(|found| fault(&header, line, found))?;
+        .map_err(|error| fault(&header, line, error))?;
     let mut places = Places::default();
     let mut previous = header.clone();
     for record in reader.records() {
         let record = record.map_err(|error| at(1, 1, &error))?;
         let passed = lines.between(&previous, &record);
-        // An unclosed quote would swallow the following rows.
+        // An unclosed quote would include the following rows in one cell.
         if passed.matches('"').count() % 2 == 1 {
             return Err(at(line, 1, &OPEN_QUOTE));
         }
@@ -117,20 +118,19 @@ fn rows(
         columns
             .row(&trimmed(&record))
             .and_then(|row| places.add(row, line, &columns))
-            .map_err(|found| fault(&record, line, found))?;
+            .map_err(|error| fault(&record, line, error))?;
         previous = record;
     }
     if lines.after(&previous).matches('"').count() % 2 == 1 {
         return Err(at(line, 1, &OPEN_QUOTE));
     }
     if places.order.is_empty() {
-        return Err(at(1, 1, &"a header and no rows"));
+        return Err(at(1, 1, &"the file has a header but no rows"));
     }
     Ok((columns, places))
 }
 
-/// Line breaks within quoted fields count as lines, also those at the ends of a field, which the
-/// reader trims.
+/// The number of line breaks in the quoted cells before a field. The record must not be trimmed yet.
 pub fn breaks_before(record: &StringRecord, field: usize) -> u64 {
     record.iter().take(field).map(|cell| cell.matches('\n').count() as u64).sum()
 }
@@ -141,14 +141,14 @@ pub fn trimmed(record: &StringRecord) -> StringRecord {
     record
 }
 
-/// The message for a second file on the command line.
+/// The error for a second file on the command line.
 pub fn second_file(path: &OsStr) -> lexopt::Error {
-    format!("one data file at a time, got {} as well", path.to_string_lossy()).into()
+    format!("only one data file can be read, got {} as well", path.to_string_lossy()).into()
 }
 
-pub const OPEN_QUOTE: &str = "a quote is opened and not closed";
+pub const OPEN_QUOTE: &str = "a quote is opened but not closed";
 
-/// The positions of records in the text; line ends of any kind and blank lines count.
+/// The lines of the records in a text. Line ends of any kind and blank lines count.
 pub struct Lines<'a>(&'a str);
 
 impl<'a> Lines<'a> {
@@ -224,14 +224,14 @@ impl Columns {
     ) -> Result<Self, Fault> {
         const KNOWN: [&str; 6] = ["place", "year", "country", "unit", "population", "land_sector"];
         let names: Vec<String> = header.iter().map(str::to_owned).collect();
-        let named_before = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
-        if let Some(again) = (1..names.len()).find(named_before) {
-            return Err((again, format!("the column {:?} stands there twice", names[again])));
+        let is_duplicate = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+        if let Some(duplicate) = (1..names.len()).find(is_duplicate) {
+            return Err((duplicate, format!("the column {:?} occurs twice", names[duplicate])));
         }
         let find = |name: &str| names.iter().position(|column| column.eq_ignore_ascii_case(name));
         let need = |name: &str| {
             let hint = if names.len() == 1 && names[0].contains([';', '\t', '|']) {
-                "; the columns are to be separated by commas"
+                "; the columns must be separated by commas"
             } else {
                 ""
             };
@@ -274,23 +274,23 @@ impl Columns {
     }
 
     fn notes(&self, path: &Path) -> Vec<String> {
-        let note = |name| format!("{}: column {name:?} is not read", path.display());
+        let note = |name| format!("{}: column {name:?} is ignored", path.display());
         self.ignored.iter().map(note).collect()
     }
 
     fn row<'a>(&self, record: &'a StringRecord) -> Result<Row<'a>, Fault> {
-        let (found, wanted) = (record.len(), self.names.len());
-        if found < wanted {
+        let (found, expected) = (record.len(), self.names.len());
+        if found < expected {
             let missing = &self.names[found];
-            let counts = format!("{found} fields where the header has {wanted}");
+            let counts = format!("{found} fields where the header has {expected}");
             return Err((found - 1, format!("the row ends before {missing:?}: {counts}")));
         }
-        if found > wanted {
-            let counts = format!("{found} fields where the header has {wanted}");
-            return Err((wanted, format!("the row goes on after the last column: {counts}")));
+        if found > expected {
+            let counts = format!("{found} fields where the header has {expected}");
+            return Err((expected, format!("the row continues after the last column: {counts}")));
         }
         if let Some(field) = record.iter().position(|cell| cell.starts_with('"')) {
-            return Err((field, "a quoted cell begins right behind the comma".into()));
+            return Err((field, "a quote must directly follow the comma".into()));
         }
         let cell = |field: usize| record.get(field).unwrap_or_default();
         let place = cell(self.place);
@@ -328,7 +328,7 @@ impl Columns {
         }
     }
 
-    /// The population of a year, positive; a blank cell is a missing year.
+    /// The population of a year, which must be positive; `None` for a blank cell.
     fn population<'a>(&self, cell: impl Fn(usize) -> &'a str) -> Result<Option<f64>, Fault> {
         let Some(field) = self.population.filter(|field| !cell(*field).is_empty()) else {
             return Ok(None);
@@ -347,7 +347,7 @@ impl Columns {
         text.parse().map_err(|error| (field, format!("{}: {error}", self.names[field])))
     }
 
-    /// Reads an amount with the unit of its row, header or command line.
+    /// Reads an amount in the unit of its row, its header or the command line.
     fn amount(
         &self,
         amount: &Amount,
@@ -363,13 +363,13 @@ impl Columns {
         if let (Some(row), Some(header)) = (stated, amount.unit)
             && row != header
         {
-            let message = format!("{name}: the row says {row}, the header {header}");
+            let message = format!("{name}: the row says {row}, the header says {header}");
             return Err((amount.field, message));
         }
-        if let (Some(file), Some(asked)) = (stated.or(amount.unit), self.fallback)
-            && file != asked
+        if let (Some(file), Some(option)) = (stated.or(amount.unit), self.fallback)
+            && file != option
         {
-            let message = format!("{name}: the file says {file}, --unit {asked}");
+            let message = format!("{name}: the file says {file}, --unit says {option}");
             return Err((amount.field, message));
         }
         let unit: EmissionUnit = stated.or(amount.unit).or(self.fallback).ok_or_else(|| {
@@ -398,15 +398,15 @@ fn amount(names: &[String], stem: &str) -> Result<Option<Amount>, Fault> {
             None => continue,
         };
         if found.is_some() {
-            return Err((field, format!("{name}: a second column of {stem}")));
+            return Err((field, format!("{name}: there is already a column for {stem}")));
         }
         found = Some(Amount { field, unit });
     }
     Ok(found)
 }
 
-/// Groups rows by place (and sector), in the order of first appearance; one name in two countries
-/// is two places.
+/// The rows grouped by place and sector, in the order of first appearance. The same name in two
+/// countries is two places.
 #[derive(Default)]
 struct Places {
     order: Vec<Place>,
@@ -435,29 +435,32 @@ impl Places {
         };
         let place = &mut self.order[index];
         if let Some(people) = row.population {
-            let known = place.population.insert(row.year, people);
-            if let Some(known) = known.filter(|known| *known != people) {
-                let message = format!("population: {people} after {known} for {}", row.year);
+            let earlier = place.population.insert(row.year, people);
+            if let Some(earlier) = earlier.filter(|earlier| *earlier != people) {
+                let year = row.year;
+                let message =
+                    format!("population: {people} for {year}, but {earlier} in an earlier row");
                 return Err((columns.population.unwrap_or(columns.year), message));
             }
         }
         let Some((emissions, land_sector, substance)) = row.observation else { return Ok(()) };
         if let Some(first) = place.lines.insert(row.year, line) {
-            let of = if row.sector.is_empty() { "" } else { ", " };
-            let whose = format!("{}{of}{} {}", row.place, row.sector, row.year);
-            let message = format!("year: a second value for {whose}, after line {first}");
+            let separator = if row.sector.is_empty() { "" } else { ", " };
+            let key = format!("{}{separator}{} {}", row.place, row.sector, row.year);
+            let message = format!("year: a second value for {key}; the first is in line {first}");
             return Err((columns.year, message));
         }
         if place.substance.is_some_and(|known| known != substance) {
             let field = columns.unit.unwrap_or(columns.emissions.field);
             let named = |substance: Substance| match substance {
-                Substance::Unstated => "a mass of no named gas",
+                Substance::Unstated => "an unnamed gas",
                 Substance::Co2 => "CO2",
                 Substance::Co2e => "CO2e",
             };
             let (before, here) = (place.substance.unwrap_or_default(), substance);
             let (before, here) = (named(before), named(here));
-            let message = format!("unit: {} is given in {before}, and here in {here}", row.place);
+            let message =
+                format!("unit: {} is in {here} here but in {before} in an earlier row", row.place);
             return Err((field, message));
         }
         place.substance = Some(substance);
@@ -467,15 +470,17 @@ impl Places {
         Ok(())
     }
 
-    /// Adds a new place. A place with a country in some rows only would be split in two.
+    /// Adds a new place. All rows of a place must have a country, or none, since the country is part of
+    /// the key.
     fn begin(&mut self, row: Row<'_>, line: u64, columns: &Columns) -> Result<usize, Fault> {
         let namesake = self.order.iter().find(|place| {
             place.name == row.place && place.country.is_empty() != row.country.is_empty()
         });
         if let Some(other) = namesake {
             let (name, first) = (row.place, other.line);
-            let message =
-                format!("country: given for {name} in one of the lines {first} and {line} only");
+            let message = format!(
+                "country: {name} has a country in only one of the lines {first} and {line}"
+            );
             return Err((columns.country.unwrap_or(columns.place), message));
         }
         let key = [row.country, row.place, row.sector].map(str::to_owned);
@@ -494,30 +499,29 @@ impl Places {
         Ok(self.order.len() - 1)
     }
 
-    fn into_parts(self, path: &Path) -> Result<Vec<Part>, String> {
+    fn into_parts(self, path: &Path) -> Result<Vec<TablePart>, String> {
         let mut countries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for place in &self.order {
             countries.entry(place.name.clone()).or_default().insert(place.country.clone());
         }
         let parts = self.order.into_iter().map(|place| {
-            // The column `emissions` is gross by definition of the table.
+            // The column `emissions` holds gross emissions.
             let boundary = Boundary::from(place.substance.unwrap_or_default())
                 .land_sector(LandSector::Excluded);
-            let alone = countries.get(&place.name).is_none_or(|countries| countries.len() == 1);
-            // One name in two countries is two places, distinguished by the country.
+            let is_unique = countries.get(&place.name).is_none_or(|countries| countries.len() == 1);
             let name =
-                if alone { place.name } else { format!("{} ({})", place.name, place.country) };
+                if is_unique { place.name } else { format!("{} ({})", place.name, place.country) };
             let builder = EmissionSeries::builder(name).boundary(boundary);
             let definition = format!("column population of {}", path.display());
             let people = place.population.iter().map(|(year, people)| (year.get(), *people));
             let builder = match Activity::population(definition, people) {
                 Ok(population) => builder.activity(population),
-                // No year has a value.
+                // There is no year with a value.
                 Err(_) => builder,
             };
             let observations = place.observations.into_iter();
             let series = observations.fold(builder, EmissionSeriesBuilder::observation).build();
-            series.map(|series| Part { sector: place.sector, line: place.line, series })
+            series.map(|series| TablePart { sector: place.sector, line: place.line, series })
         });
         parts.collect::<Result<_, _>>().map_err(|error| format!("{}: {error}", path.display()))
     }

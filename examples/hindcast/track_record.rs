@@ -1,4 +1,4 @@
-//! The track record: how many places with each verdict met their target.
+//! The track record of verdicts: how many places with each verdict met their target.
 
 use std::fmt::Write;
 
@@ -9,23 +9,23 @@ use climate_targets::{Assessor, EmissionSeries};
 
 use crate::hindcast::sets::Sets;
 
-/// Municipalities against the Covenant's target for 2020, and nations against the same target as a
-/// yardstick.
+/// The track record of municipalities for the Covenant's target for 2020, and of nations for the same
+/// target, which nations did not promise.
 pub fn page(sets: &Sets) -> Result<String, QuantityError> {
     let assessor = Assessor::as_of_ymd(2024, 12, 31)?.allow_boundary_difference();
     let municipalities: Vec<&EmissionSeries> = sets.finnish.iter().chain(&sets.swedish).collect();
     let nations: Vec<&EmissionSeries> = sets.nations.iter().collect();
     let mut page = String::from(
-        "Outcomes of verdicts on -20 % of 1990 by 2020 (COM-2020), from the levels up to then.\n\
-         The British series begin in 2005 and have no base.\n",
+        "Track record of the verdicts of 2010 and 2015 on COM-2020, -20 % of 1990 by 2020. British\n\
+         authorities are left out, because their series begin in 2005.\n",
     );
     for (name, series) in [
         ("municipalities of Finland and Sweden", &municipalities),
-        ("nations, for which it is a yardstick and no promise", &nations),
+        ("nations, which did not promise this target", &nations),
     ] {
         for year in [2010, 2015] {
             let record = TrackRecord::of(&assessor, &BY_2020, 2020 - year, series.iter().copied());
-            let _ = writeln!(page, "\nOf the {name}, called in {year}:");
+            let _ = writeln!(page, "\nVerdicts of {year} on {name}:");
             for line in record.to_string().lines() {
                 let _ = writeln!(page, "  {line}");
             }

@@ -1,22 +1,23 @@
-//! The members, one by one and together.
+//! The results of the members and their sums by country.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+use chrono::NaiveDate;
 use climate_targets::network::{MemberRatios, MemberResult, MissingReason, RollUp};
-use climate_targets::{Assessor, Emissions, Known, Share, Verdict};
+use climate_targets::{Emissions, Known, Share, Verdict};
 use comfy_table::CellAlignment;
 
-use crate::network::places::{NOW, Places, WithInventories};
-use crate::support::sheet::sheet;
-use crate::support::words::{WIDTH, count, item, list, paragraph};
+use crate::covenant_roll_up;
+use crate::network::places::{MemberData, Places, Release};
+use crate::support::table_style::plain_table;
+use crate::support::text::{WIDTH, count, item, list, paragraph};
 
-/// One line a member: base, judged year, latest year, verdict.
+/// One row for each member: base, judged year, latest year and verdict.
 pub fn table(roll_up: &RollUp<'_>) -> String {
     let header =
         ["Member", "1990 kt", "2020 kt", "Change", "Allowed kt", "Latest kt", "", "Verdict"];
-    let mut table = sheet(WIDTH as u16, &header);
+    let mut table = plain_table(WIDTH as u16, &header);
     for member in roll_up.members().iter().filter(|member| member.assessment.is_some()) {
         table.add_row(row(member));
     }
@@ -53,73 +54,73 @@ fn row(member: &MemberResult<'_>) -> Vec<String> {
     ]
 }
 
-/// The count of each verdict, the missing members, and the omissions of the figures.
+/// The number of members with each verdict, the missing members, and the scope of the inventories.
 ///
-/// If not all members are known, the counts are of the named ones, and the page says so.
-pub fn counts(roll_up: &RollUp<'_>, are_all: bool) -> String {
+/// If the list of members is not complete, the counts are of the named members.
+pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     let missing: Vec<&str> = roll_up.without_series().collect();
     let mut text = paragraph(&format!(
-        "{}: {}. {:.0} % of {} have an inventory here.",
-        count(roll_up.members().len(), if are_all { "member" } else { "named member" }),
+        "{}: {}. {:.0} % of {} have an inventory in this example.",
+        count(roll_up.members().len(), if is_complete { "member" } else { "named member" }),
         roll_up.verdicts(),
         roll_up.coverage().percent(),
-        if are_all { "them" } else { "those named" },
+        if is_complete { "the members" } else { "the named members" },
     ));
     if !missing.is_empty() {
         text.push_str(&paragraph(&format!(
-            "Missing, since no yearly inventory of theirs is bundled here: {}.",
+            "Missing, because this example has no yearly inventory: {}.",
             list(&missing)
         )));
     }
     text.push_str(&paragraph(
-        "The Covenant counts CO2 of the energy used in buildings and transport; these inventories \
-         count all greenhouse gases of all sectors (in Finland without industry under emissions \
-         trading). The verdicts say what would hold if the Covenant's percentage were meant for \
-         them.",
+        "The Covenant covers CO2 from energy use in buildings and transport. These inventories \
+         cover all greenhouse gases of all sectors (in Finland, without industry under emissions \
+         trading). The verdicts apply the Covenant's percentage to the inventories.",
     ));
     text
 }
 
-/// The sums of the members of each country: inventories of two countries count different things.
-pub fn sums(
-    members: &[WithInventories<'_>],
+/// The sums of the members by country, because the inventories of two countries have different
+/// boundaries.
+pub fn country_sums(
+    members: &[MemberData<'_>],
     places: &Places,
-    assessor: Assessor,
-    are_all: bool,
+    as_of: NaiveDate,
+    is_complete: bool,
 ) -> Result<String, String> {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut text = String::new();
     for country in countries {
         let of_country = members.iter().filter(|member| member.place.country() == country);
-        let of_country = of_country.map(|member| member.in_release(NOW));
-        let roll_up = RollUp::new(assessor, &BY_2020, of_country).map_err(|e| e.to_string())?;
-        text.push_str(&item(&together(&roll_up, places.name_of(country), are_all)));
+        let of_country: Vec<MemberData<'_>> = of_country.copied().collect();
+        let roll_up = covenant_roll_up(&of_country, Release::Current, as_of)?;
+        text.push_str(&item(&country_sum(&roll_up, places.country_name(country), is_complete)));
     }
     Ok(text)
 }
 
-fn together(roll_up: &RollUp<'_>, country: &str, are_all: bool) -> String {
+fn country_sum(roll_up: &RollUp<'_>, country: &str, is_complete: bool) -> String {
     let Ok(year) = roll_up.in_latest_year() else {
         let of = count(roll_up.members().len(), "member");
-        return format!("{country}: {of}, and no inventory, so no sum.");
+        return format!("{country}: {of} without an inventory, so there is no sum.");
     };
     let counted = year.counted().len();
-    let of = of_all(counted, year.members(), are_all);
-    let mut said = format!("{country}, {of} in {}: ", year.year());
+    let share = counted_members(counted, year.members(), is_complete);
+    let mut text = format!("{country}, {share} in {}: ", year.year());
     if let (Ok(base), Ok(level)) = (year.base().of_counted(), year.level().of_counted()) {
         let (base, level) = (base.kilotonnes(), level.kilotonnes());
-        let _ = write!(said, "{base:.0} kt at the base, {level:.0} kt now. ");
+        let _ = write!(text, "{base:.0} kt in the base year, {level:.0} kt now. ");
     }
-    said.push_str(&change(&year.change()));
+    text.push_str(&change(&year.change()));
     if let Ok(per_head) = year.per_head() {
-        let _ = write!(said, " Together {:.1} t a head.", per_head.tonnes_per_unit());
+        let _ = write!(text, " Emissions per head: {:.1} t.", per_head.tonnes_per_unit());
     }
-    let others = year.missing().iter().filter(|(_, why)| *why != MissingReason::NoSeries);
-    let others: Vec<String> = others.map(|(name, why)| format!("{name} ({why})")).collect();
+    let others = year.missing().iter().filter(|(_, reason)| *reason != MissingReason::NoSeries);
+    let others: Vec<String> = others.map(|(name, reason)| format!("{name} ({reason})")).collect();
     if !others.is_empty() {
-        let _ = write!(said, " Not in the sum: {}.", others.join(", "));
+        let _ = write!(text, " Not in the sum: {}.", others.join(", "));
     }
-    said
+    text
 }
 
 /// The change of one member, or the four ratios of several.
@@ -129,22 +130,22 @@ fn change(ratios: &MemberRatios) -> String {
         return format!("Change: {of_sums}.");
     }
     format!(
-        "Change: {of_sums} of the sum; {} in the mean of the members, {} in the median, {} weighted \
-         by inhabitants.",
+        "Change: {of_sums} for the sum; mean of the members {}, median {}, weighted by inhabitants \
+         {}.",
         percent(ratios.mean_of_ratios),
         percent(ratios.median),
         percent(ratios.population_weighted),
     )
 }
 
-fn of_all(counted: usize, members: usize, are_all: bool) -> String {
-    let of = count(members, if are_all { "member" } else { "named member" });
+fn counted_members(counted: usize, members: usize, is_complete: bool) -> String {
+    let of = count(members, if is_complete { "member" } else { "named member" });
     if counted < members {
         format!("{counted} of {of}")
-    } else if are_all {
-        format!("{of}, all of them,")
+    } else if is_complete && members > 1 {
+        format!("all {of}")
     } else {
-        format!("{of}, all that are named,")
+        of
     }
 }
 

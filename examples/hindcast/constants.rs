@@ -10,11 +10,11 @@ use climate_targets::{Estimator, Share};
 
 use crate::hindcast::sets::Sets;
 
-/// The horizons of each set.
+/// The horizons of each calibration, in years ahead.
 pub const NATIONS: RangeInclusive<u16> = 1..=10;
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
-/// The estimators with a measured textbook coverage.
+/// The estimators whose textbook interval has a measured coverage.
 pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::Ols,
     EstimatorKind::LogLinear,
@@ -22,7 +22,7 @@ pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::LogRandomWalk,
 ];
 
-/// The outlook of a set, calibrated on the same set.
+/// The outlook of a set, calibrated on that set.
 pub fn calibration(
     name: &str,
     places: &Places<'_>,
@@ -32,14 +32,14 @@ pub fn calibration(
     Hindcast::new(outlook).horizons(horizons).calibrate(name, places)
 }
 
-/// Every constant in the form of `src/trend/shipped.rs`.
-pub fn constants(sets: &Sets) -> Result<String, String> {
+/// All constants in the form of `src/trend/shipped.rs`.
+pub fn source_text(sets: &Sets) -> Result<String, String> {
     let mut text = String::new();
-    let each = [
+    let calibrated_sets = [
         ("NATIONS", sets.nations(), NATIONS),
         ("MUNICIPALITIES", sets.municipalities(), MUNICIPALITIES),
     ];
-    for (name, places, horizons) in each {
+    for (name, places, horizons) in calibrated_sets {
         let calibration = calibration(&name.to_lowercase(), &places, horizons.clone())
             .map_err(|error| format!("{name}: {error}"))?;
         let set = calibration.estimator().kind().reference_set().ok_or("no outlook")?;

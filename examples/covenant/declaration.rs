@@ -1,23 +1,20 @@
-//! The conversion of a declared row into targets.
+//! The declarations of a row of the table.
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
-use climate_targets::target::{Evidence, LegalStatus, TargetError};
-use climate_targets::{
-    Ambition, BaseReference, Deadline, Goal, Metric, Portion, Share, Target, Year,
-};
+use climate_targets::{Ambition, Goal, Metric, Portion, Share, Target, Year};
 
 use crate::covenant::refusal::{Problem, Reason};
 use crate::covenant::table::{Column, Row};
 
-/// A target year, and the Covenant's own target for that year.
+/// A target year of the Covenant.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum For {
+pub enum TargetYear {
     Y2020,
     Y2030,
 }
 
-impl For {
-    pub const BOTH: [Self; 2] = [Self::Y2020, Self::Y2030];
+impl TargetYear {
+    pub const ALL: [Self; 2] = [Self::Y2020, Self::Y2030];
 
     pub const fn column(self) -> Column {
         match self {
@@ -26,7 +23,7 @@ impl For {
         }
     }
 
-    /// The common commitment of all signatories.
+    /// The common target of all signatories for this year.
     pub fn common(self) -> &'static Target {
         match self {
             Self::Y2020 => &BY_2020,
@@ -38,7 +35,7 @@ impl For {
         self.common().judged_year()
     }
 
-    /// The common commitment is a minimum.
+    /// The minimum cut of each signatory: that of the common target.
     pub fn minimum(self) -> Option<Portion> {
         cut(self.common())
     }
@@ -52,32 +49,44 @@ pub fn cut(target: &Target) -> Option<Portion> {
     }
 }
 
-/// Up to two targets and their problems; the error is a problem of the whole row.
-pub type Declared = Vec<Result<Target, Problem>>;
+/// The cut that a row declares for one target year.
+pub struct Declaration<'a> {
+    pub id: &'a str,
+    pub place: &'a str,
+    /// "Dijon (FR): 20 % less by 2020".
+    pub title: String,
+    /// The cells of the row, with the names of their columns.
+    pub wording: String,
+    pub year: Year,
+    pub cut: Portion,
+    pub base_year: Year,
+    pub metric: Metric,
+}
 
-/// The declarations of a row. The caller has checked that its id is unique.
-pub fn declared(row: &Row) -> Result<Declared, Problem> {
+/// The declarations of a row, one or two, each valid or with its problem. The error is a problem of
+/// the whole row.
+pub fn declarations(row: &Row) -> Result<Vec<Result<Declaration<'_>, Problem>>, Problem> {
     let problem = |reason, column: Column, message: String| Problem { reason, column, message };
     if row.text(Column::Place).is_empty() {
-        let message = "whose target it is, is not said".to_owned();
+        let message = "the name of the place is missing".to_owned();
         return Err(problem(Reason::NoPlace, Column::Place, message));
     }
-    let base = year(row)?;
+    let base_year = year(row)?;
     let percents = [number(row, Column::By2020)?, number(row, Column::By2030)?];
     population(row)?;
     if percents == [None, None] {
-        let message = "no percent is declared, for 2020 or for 2030".to_owned();
+        let message = "no percentage is declared for 2020 or 2030".to_owned();
         return Err(problem(Reason::NoPercent, Column::By2020, message));
     }
-    let Some(base) = base else {
-        let message = "a cut of no stated base year".to_owned();
+    let Some(base_year) = base_year else {
+        let message = "the base year of the cut is missing".to_owned();
         return Err(problem(Reason::NoBase, Column::BaseYear, message));
     };
     let metric = match row.text(Column::Kind) {
         "absolute" => Metric::Absolute,
         "per_capita" => Metric::PerCapita,
         "" => {
-            let message = "whether the cut is absolute or per head is not said".to_owned();
+            let message = "reduction_type is missing: absolute or per_capita".to_owned();
             return Err(problem(Reason::NoKind, Column::Kind, message));
         }
         other => {
@@ -85,55 +94,45 @@ pub fn declared(row: &Row) -> Result<Declared, Problem> {
             return Err(problem(Reason::UnknownKind, Column::Kind, message));
         }
     };
-    let given = For::BOTH.into_iter().zip(percents);
-    let given = given.filter_map(|(by, percent)| percent.map(|percent| (by, percent)));
-    Ok(given.map(|(by, percent)| target(row, by, percent, base, metric.clone())).collect())
+    let declared = TargetYear::ALL.into_iter().zip(percents);
+    let declared = declared.filter_map(|(by, percent)| percent.map(|percent| (by, percent)));
+    let declaration = |(by, percent)| declaration(row, by, percent, base_year, metric.clone());
+    Ok(declared.map(declaration).collect())
 }
 
-fn target(row: &Row, by: For, percent: f64, base: Year, metric: Metric) -> Result<Target, Problem> {
+fn declaration(
+    row: &Row,
+    by: TargetYear,
+    percent: f64,
+    base_year: Year,
+    metric: Metric,
+) -> Result<Declaration<'_>, Problem> {
     let (year, column) = (by.year(), by.column());
-    let portion = Share::from_percent(percent).and_then(Portion::new).map_err(|_| Problem {
+    let cut = Share::from_percent(percent).and_then(Portion::new).map_err(|_| Problem {
         reason: Reason::NotAPortion,
         column,
         message: format!("{}: {percent} is not between 0 and 100", column.name()),
     })?;
     let per_head = if metric.is_absolute() { "" } else { " per head" };
-    let (id, share) = (row.text(Column::Id), portion.share());
-    let wording = format!(
-        "{} {}, base_year {base}, reduction_type {}",
-        column.name(),
-        row.text(column),
-        row.text(Column::Kind)
-    );
-    Target::builder(format!("COM-{id}-{year}"))
-        .goal(Ambition::ReduceBy(portion))
-        .deadline(Deadline::By(year))
-        .title(format!("{}: {share} less{per_head} by {year}", row.named()))
-        .actor(row.text(Column::Place).to_owned())
-        .wording(wording)
-        .source(format!("{SOURCE}, gcom_id {id}"))
-        // The base year is the signatory's choice, which already applies the rule of the nearest
-        // later year.
-        .reference(BaseReference::year(base))
-        .metric(metric)
-        .boundary(BY_2020.boundary().clone())
-        .status(LegalStatus::Voluntary)
-        .evidence(Evidence::Confirmed)
-        .build()
-        .map_err(|error| Problem {
-            reason: match error.problems() {
-                [TargetError::NotAfterBase { .. }] => Reason::BaseTooLate,
-                _ => Reason::NotATarget,
-            },
-            column: Column::BaseYear,
-            message: error.to_string(),
-        })
+    Ok(Declaration {
+        id: row.text(Column::Id),
+        place: row.text(Column::Place),
+        title: format!("{}: {} less{per_head} by {year}", row.name(), cut.share()),
+        wording: format!(
+            "{} {}, base_year {base_year}, reduction_type {}",
+            column.name(),
+            row.text(column),
+            row.text(Column::Kind)
+        ),
+        year,
+        cut,
+        base_year,
+        metric,
+    })
 }
 
-const SOURCE: &str = "A. Kona et al., Earth System Science Data 13, 3551 (2021), JRC, CC BY 4.0";
-
-/// A number, or none for a blank cell. An unreadable number refuses the whole row, because its
-/// cells can be in the wrong columns.
+/// A number; `None` for a blank cell. An invalid number refuses the whole row, because the cells of
+/// the row may be in the wrong columns.
 fn number(row: &Row, column: Column) -> Result<Option<f64>, Problem> {
     let text = row.text(column);
     if text.is_empty() {
@@ -151,7 +150,7 @@ fn year(row: &Row) -> Result<Option<Year>, Problem> {
     text.parse().map(Some).map_err(|_| malformed(row, Column::BaseYear, "a year of four digits"))
 }
 
-/// The population, if given.
+/// The population; `None` for a blank cell.
 pub fn population(row: &Row) -> Result<Option<f64>, Problem> {
     let people = number(row, Column::Population)?;
     if people.is_some_and(|people| people < 0.0) {

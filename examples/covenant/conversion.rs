@@ -1,0 +1,126 @@
+//! The conversion of all rows: the targets of each row, or the reason for its refusal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use climate_targets::Target;
+use climate_targets::target::{TargetError, TargetProblems};
+
+use crate::covenant::declaration::{TargetYear, declarations};
+use crate::covenant::refusal::{Problem, Reason, Refusal};
+use crate::covenant::table::{Column, Row, Table};
+use crate::declared_target;
+
+pub struct Conversion<'a> {
+    /// The selected rows.
+    pub rows: Vec<&'a Row>,
+    /// The rows with at least one target.
+    pub accepted: Vec<AcceptedRow<'a>>,
+    pub refusals: Vec<Refusal<'a>>,
+}
+
+pub struct AcceptedRow<'a> {
+    pub row: &'a Row,
+    /// One or two targets.
+    pub targets: Vec<Target>,
+}
+
+impl<'a> Conversion<'a> {
+    pub fn new(table: &'a Table, countries: &[String]) -> Result<Self, String> {
+        let known: BTreeSet<&str> =
+            table.rows.iter().map(|row| row.text(Column::Country)).collect();
+        if let Some(unknown) = countries.iter().find(|code| !known.contains(code.as_str())) {
+            let known: Vec<&str> = known.into_iter().filter(|code| !code.is_empty()).collect();
+            let (name, known) = (&table.name, known.join(", "));
+            return Err(format!("--country {unknown}: no row in {name}; it has {known}"));
+        }
+        // An id must be unique in the whole table, not only in the selected rows.
+        let mut by_id: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+        for row in &table.rows {
+            by_id.entry(row.text(Column::Id)).or_default().push(row);
+        }
+        let is_selected = |row: &&Row| {
+            countries.is_empty() || countries.iter().any(|code| code == row.text(Column::Country))
+        };
+        let rows: Vec<&Row> = table.rows.iter().filter(is_selected).collect();
+        let mut conversion = Self { rows: Vec::new(), accepted: Vec::new(), refusals: Vec::new() };
+        for row in &rows {
+            let same_id = by_id.get(row.text(Column::Id)).map_or(&[][..], Vec::as_slice);
+            conversion.add(row, same_id);
+        }
+        Ok(Self { rows, ..conversion })
+    }
+
+    fn add(&mut self, row: &'a Row, same_id: &[&Row]) {
+        let declarations = match check_id(row, same_id).and_then(|()| declarations(row)) {
+            Ok(declarations) => declarations,
+            Err(problem) => return self.refusals.push(Refusal { row, problem, whole: true }),
+        };
+        let (mut targets, mut problems) = (Vec::new(), Vec::new());
+        for declaration in declarations {
+            let target = declaration.and_then(|declaration| {
+                declared_target(&declaration).map_err(|error| invalid_target(&error))
+            });
+            match target {
+                Ok(target) => targets.push(target),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let whole = targets.is_empty();
+        // A row has one refusal, even if both targets have a problem.
+        if whole && problems.len() > 1 {
+            let others: Vec<String> = problems.drain(1..).map(|problem| problem.message).collect();
+            problems[0].message = format!("{}; {}", problems[0].message, others.join("; "));
+        }
+        self.refusals.extend(problems.into_iter().map(|problem| Refusal { row, problem, whole }));
+        if !whole {
+            self.accepted.push(AcceptedRow { row, targets });
+        }
+    }
+
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.accepted.iter().flat_map(|accepted| &accepted.targets)
+    }
+
+    /// The targets for a year.
+    pub fn targets_for(&self, by: TargetYear) -> impl Iterator<Item = &Target> {
+        self.targets().filter(move |target| target.judged_year() == by.year())
+    }
+
+    /// The number of rows without a target.
+    pub fn refused_rows(&self) -> usize {
+        self.refusals.iter().filter(|refusal| refusal.whole).count()
+    }
+
+    pub fn refused_for(&self, reason: Reason) -> impl Iterator<Item = &Refusal<'a>> {
+        self.refusals.iter().filter(move |refusal| refusal.problem.reason == reason)
+    }
+}
+
+/// The problem of a declaration that is no valid target.
+fn invalid_target(error: &TargetProblems) -> Problem {
+    Problem {
+        reason: match error.problems() {
+            [TargetError::NotAfterBase { .. }] => Reason::BaseTooLate,
+            _ => Reason::NotATarget,
+        },
+        column: Column::BaseYear,
+        message: error.to_string(),
+    }
+}
+
+/// Checks that a row has a unique id. Two rows with the same id are both refused, because the table
+/// does not say which row is correct.
+fn check_id(row: &Row, same_id: &[&Row]) -> Result<(), Problem> {
+    let (column, id) = (Column::Id, row.text(Column::Id));
+    if id.is_empty() {
+        let message = "the signatory has no id".to_owned();
+        return Err(Problem { reason: Reason::NoId, column, message });
+    }
+    match same_id.iter().find(|other| !std::ptr::eq(**other, row)) {
+        None => Ok(()),
+        Some(other) => {
+            let message = format!("line {} has the same gcom_id", other.at(column).line);
+            Err(Problem { reason: Reason::DuplicateId, column, message })
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The verdicts of this crate by each estimator and path.
+//!
+//! Met, achieved early and on track count as yes; catching up, slipping, off track and missed count
+//! as no. The verdict "on track" needs both lenses: the latest level is at or under the path, and the
+//! trend reaches the limit.
+
+use climate_targets::pathway::PathShape;
+use climate_targets::robustness::{MethodGrid, MethodOutcome};
+use climate_targets::trend::{EstimatorKind, TrendWindow};
+use climate_targets::{Assessment, BasePolicy, BaseReference, Emissions, Target, Verdict};
+
+use crate::methods::answer::{Answer, Finding, Question, Reply, Subject};
+
+const ESTIMATORS: [EstimatorKind; 6] = [
+    EstimatorKind::Ols,
+    EstimatorKind::TheilSen,
+    EstimatorKind::Lad,
+    EstimatorKind::LogLinear,
+    EstimatorKind::EndpointRate,
+    EstimatorKind::MeanAnnualChange,
+];
+
+/// Each estimator over ten years with each path, and the base policy of the target.
+pub fn method_grid(target: &Target) -> MethodGrid<'_> {
+    let grid = MethodGrid::for_target(target)
+        .windows([TrendWindow::LastYears(10)])
+        .estimators(ESTIMATORS)
+        .paths([PathShape::OfTarget, PathShape::ConstantRate]);
+    // A target without a base does not use the policy.
+    let policy = target.reference().map_or(BasePolicy::Exact, BaseReference::policy);
+    grid.base_policies([policy])
+}
+
+pub fn answer(question: Question<'_>, outcome: &MethodOutcome<'_>) -> Answer {
+    let method = outcome.method;
+    let path = match method.path {
+        PathShape::OfTarget => "target's path",
+        _ => "constant rate",
+    };
+    let assessor = method.assessor(question.assessor);
+    let result = assessor.assess(question.series, question.target);
+    let finding = match outcome.refused {
+        Some(reason) => Err(reason),
+        None => Ok(finding(&result)),
+    };
+    Answer::new(format!("{}, {path}", method.estimator), Subject::Target, finding)
+}
+
+fn finding(result: &Assessment<'_>) -> Finding {
+    let (verdict, figures) = (result.verdict(), result.figures());
+    let trend = figures.projection.map(|projection| projection.level.kilotonnes());
+    let gap = figures.path.and_then(|path| path.gap).map(Emissions::kilotonnes);
+    let figure = match (trend, gap) {
+        (Ok(trend), Ok(gap)) => format!("trend {trend:.1}, path {gap:+.1} kt"),
+        (Ok(trend), Err(_)) => format!("trend {trend:.1} kt"),
+        (Err(_), Ok(gap)) => format!("path {gap:+.1} kt"),
+        (Err(_), Err(_)) => "-".into(),
+    };
+    (figure, verdict.to_string(), reply(&verdict))
+}
+
+const fn reply(verdict: &Verdict) -> Reply {
+    match verdict {
+        Verdict::Met { .. } | Verdict::AchievedEarly { .. } | Verdict::OnTrack => Reply::Yes,
+        Verdict::CatchingUp
+        | Verdict::Slipping
+        | Verdict::OffTrack { .. }
+        | Verdict::Missed { .. } => Reply::No,
+        _ => Reply::Unknown,
+    }
+}

@@ -1,0 +1,65 @@
+//! The results of a place and its sectors for a target.
+
+use climate_targets::quantity::MassUnit;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::sectors::{Contributions, Sector, SectorAssessments, SectorContribution};
+use climate_targets::{Emissions, Known, Verdict};
+
+use crate::support::display::{printable, readable_unit};
+
+pub struct PlaceResult<'a> {
+    pub breakdown: &'a SectorBreakdown,
+    pub assessments: SectorAssessments<'a>,
+    pub contributions: Known<Contributions<'a>>,
+}
+
+/// The contribution of a sector, and the verdict on the sector alone.
+pub struct SectorResult<'a> {
+    pub contribution: SectorContribution<'a>,
+    pub verdict: Known<Verdict>,
+}
+
+impl<'a> PlaceResult<'a> {
+    pub fn place(&self) -> String {
+        printable(self.breakdown.total().place())
+    }
+
+    pub fn unit(&self) -> MassUnit {
+        readable_unit(&self.assessments.total)
+    }
+
+    /// All sectors in the order of the data.
+    pub fn sectors(&self) -> Vec<SectorResult<'a>> {
+        let Ok(contributions) = &self.contributions else { return Vec::new() };
+        let pairs = contributions.sectors.iter().zip(&self.assessments.sectors);
+        let results = pairs.map(|(contribution, (_, assessment))| {
+            let verdict = assessment.map(|assessment| assessment.verdict());
+            SectorResult { contribution: *contribution, verdict }
+        });
+        results.collect()
+    }
+
+    /// The sectors with emissions, the largest reduction still needed first.
+    pub fn sorted_sectors(&self) -> Vec<SectorResult<'a>> {
+        let mut results = self.sectors();
+        results.retain(|result| self.zero_sectors().all(|name| name != result.contribution.name));
+        results.sort_by(|a, b| rank(&b.contribution).total_cmp(&rank(&a.contribution)));
+        results
+    }
+
+    /// The sectors with zero emissions in every year. Some publishers use one list of sectors for all
+    /// places.
+    pub fn zero_sectors(&self) -> impl Iterator<Item = &'a str> {
+        let is_zero = |sector: &&Sector| {
+            let observations = sector.series().observations();
+            !observations.is_empty() && observations.iter().all(|o| o.emissions == Emissions::ZERO)
+        };
+        self.breakdown.sectors().iter().filter(is_zero).map(Sector::name)
+    }
+}
+
+/// The sort key: the reduction still needed or, without a known limit, the latest level. A sector with
+/// neither is last.
+fn rank(contribution: &SectorContribution<'_>) -> f64 {
+    contribution.needed.or(contribution.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
+}
