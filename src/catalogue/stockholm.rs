@@ -13,7 +13,7 @@
 //! let budgets = catalogue::in_force_on("Stockholm", date)
 //!     .filter(|target| target.deadline().period().is_some())
 //!     .map(|target| target.to_string());
-//! assert!(budgets.eq(["STO-2040-B9: at most 9 Mt CO2e in all over 2024-2040"]));
+//! assert!(budgets.eq(["STO-2040-B9: at most 9 Mt CO2e in total over 2024-2040"]));
 //! assert_eq!(stockholm::BUDGET_2020_2040.in_force_on(date), InForce::No);
 //! ```
 

@@ -349,9 +349,9 @@ impl fmt::Display for Ambition {
             Self::AnnualRate(rate) => rate.fmt(f),
             Self::EachYearAtMost(limits) => limits.fmt(f),
             Self::MeanAtMost(mean) => {
-                write!(f, "at most {} a year in the mean", mean.as_worded())
+                write!(f, "at most {} a year on average", mean.as_worded())
             }
-            Self::TotalAtMost(total) => write!(f, "at most {} in all", total.as_worded()),
+            Self::TotalAtMost(total) => write!(f, "at most {} in total", total.as_worded()),
             Self::Peaked => f.write_str("peaked"),
             Self::AsAmbitiousAs(id) => write!(f, "at least as ambitious as {id}"),
             Self::Qualitative(words) => f.write_str(words),

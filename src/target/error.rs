@@ -102,7 +102,7 @@ pub enum TargetError {
         /// The year out of order.
         year: Year,
     },
-    /// A mean or a total without a period: at most 19 Mt in all "by 2040".
+    /// A mean or a total without a period: at most 19 Mt in total "by 2040".
     #[error("deadline: a mean or a total is judged over a period")]
     NeedsPeriod,
     /// A period for what is not judged by a sum: net zero, a peak, a yearly cut, a list of limits,
