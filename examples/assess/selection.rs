@@ -137,7 +137,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
 fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, FollowError> {
     let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
     match target.resolved(as_of, find) {
-        Err(error) if error.problem == TargetError::FollowsNothingInForce => Ok(target.clone()),
+        Err(error) if error.problem == TargetError::FollowedNotInForce => Ok(target.clone()),
         resolved => resolved,
     }
 }

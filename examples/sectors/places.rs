@@ -118,9 +118,9 @@ fn breakdown(mut parts: Vec<TablePart>, tolerance: Portion) -> Result<SectorBrea
 /// The sector of an error.
 fn sector_of(error: &SectorError) -> Option<&str> {
     match error {
-        SectorError::Twice { name }
-        | SectorError::OfAnother { name, .. }
-        | SectorError::CountsOther { name, .. } => Some(name),
+        SectorError::DuplicateSector { name }
+        | SectorError::PlaceOrVintageDiffers { name, .. }
+        | SectorError::BoundaryDiffers { name, .. } => Some(name),
         _ => None,
     }
 }

@@ -41,7 +41,7 @@
 //! assert_eq!(
 //!     error.to_string(),
 //!     "series of \"a city\" refused: 1990: emissions: emissions must be a finite number, got NaN; \
-//!      observation 2: year: a year has four digits (1000 to 9999), got 20220"
+//!      observation 2: year: a year must have four digits (1000 to 9999), got 20220"
 //! );
 //! ```
 //!

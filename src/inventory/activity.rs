@@ -56,7 +56,7 @@ impl Activity {
     ///   name or definition;
     /// - [`SeriesProblem::ActivityYear`] for a year outside 1000..=9999, such as 20220;
     /// - [`SeriesProblem::ActivityNotPositive`] for zero, negative values, NaN and infinities;
-    /// - [`SeriesProblem::ActivityTwice`] for a second value of a year;
+    /// - [`SeriesProblem::DuplicateActivityYear`] for a second value of a year;
     /// - [`SeriesProblem::EmptyActivity`] if there are no values.
     pub fn named(
         name: impl Into<Cow<'static, str>>,
@@ -87,7 +87,12 @@ impl Activity {
             if let [(year, first), (later_year, second)] = *pair
                 && year == later_year
             {
-                return Err(SeriesProblem::ActivityTwice { name: named(), year, first, second });
+                return Err(SeriesProblem::DuplicateActivityYear {
+                    name: named(),
+                    year,
+                    first,
+                    second,
+                });
             }
         }
         if values.is_empty() {

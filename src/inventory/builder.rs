@@ -295,7 +295,7 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
             && let Some((year, _)) = activity.values().first()
         {
             let name = activity.name().to_owned();
-            problems.push(SeriesProblem::SecondActivity { name, year: *year });
+            problems.push(SeriesProblem::DuplicateActivity { name, year: *year });
         }
     }
 }
@@ -313,7 +313,7 @@ fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesP
         }
     }
     for (_, later) in pairs_of_one_year(measures, |measures| measures.year) {
-        problems.push(SeriesProblem::MeasuresTwice { year: later.year });
+        problems.push(SeriesProblem::DuplicateMeasures { year: later.year });
     }
 }
 
@@ -326,11 +326,11 @@ fn check_uncertainties(
 ) {
     for YearUncertainty { year, .. } in uncertainties {
         if observations.binary_search_by_key(year, |observation| observation.year).is_err() {
-            problems.push(SeriesProblem::UncertaintyOfNothing { year: *year });
+            problems.push(SeriesProblem::UncertaintyWithoutEmissions { year: *year });
         }
     }
     for (_, later) in pairs_of_one_year(uncertainties, |uncertainty| uncertainty.year) {
-        problems.push(SeriesProblem::UncertaintyTwice { year: later.year });
+        problems.push(SeriesProblem::DuplicateUncertainty { year: later.year });
     }
 }
 

@@ -86,7 +86,7 @@ pub enum SeriesProblem {
     },
     /// A second value of an activity for a year, equal or not.
     #[error("activity {name:?}: {year}: a second value, {second} after {first}")]
-    ActivityTwice {
+    DuplicateActivityYear {
         /// The name of the activity.
         name: String,
         /// The year.
@@ -98,7 +98,7 @@ pub enum SeriesProblem {
     },
     /// Two activities with one name.
     #[error("activity {name:?}: given twice, the second from {year} on")]
-    SecondActivity {
+    DuplicateActivity {
         /// The name of the activity.
         name: String,
         /// The first year of the second.
@@ -119,7 +119,7 @@ pub enum SeriesProblem {
         problem: QuantityError,
     },
     /// Supplementary measures or units sold below zero.
-    #[error("{year}: supplementary measures and units sold are not negative, got {value_t} t")]
+    #[error("{year}: supplementary measures and units sold must not be negative, got {value_t} t")]
     NegativeMeasures {
         /// The year.
         year: Year,
@@ -128,7 +128,7 @@ pub enum SeriesProblem {
     },
     /// Supplementary measures given twice for a year.
     #[error("{year}: supplementary measures are given twice")]
-    MeasuresTwice {
+    DuplicateMeasures {
         /// The year.
         year: Year,
     },
@@ -142,13 +142,13 @@ pub enum SeriesProblem {
     },
     /// A half-width of a year without emissions.
     #[error("{year}: uncertainty: the year has no emissions")]
-    UncertaintyOfNothing {
+    UncertaintyWithoutEmissions {
         /// The year.
         year: Year,
     },
     /// A second half-width for a year, equal or not.
     #[error("{year}: uncertainty: given twice")]
-    UncertaintyTwice {
+    DuplicateUncertainty {
         /// The year.
         year: Year,
     },
@@ -166,15 +166,15 @@ impl SeriesProblem {
             | Self::NoActivityDefinition { .. }
             | Self::ActivityYear { .. }
             | Self::ActivityNotPositive { .. }
-            | Self::ActivityTwice { .. }
-            | Self::SecondActivity { .. }
+            | Self::DuplicateActivityYear { .. }
+            | Self::DuplicateActivity { .. }
             | Self::EmptyActivity { .. } => "activities",
-            Self::Measures { .. } | Self::NegativeMeasures { .. } | Self::MeasuresTwice { .. } => {
-                "measures"
-            }
+            Self::Measures { .. }
+            | Self::NegativeMeasures { .. }
+            | Self::DuplicateMeasures { .. } => "measures",
             Self::Uncertainty { .. }
-            | Self::UncertaintyOfNothing { .. }
-            | Self::UncertaintyTwice { .. } => "uncertainties",
+            | Self::UncertaintyWithoutEmissions { .. }
+            | Self::DuplicateUncertainty { .. } => "uncertainties",
         }
     }
 }

@@ -28,7 +28,7 @@ pub enum NetworkError {
     #[error("source: must not be empty; name the source of the members")]
     NoSource,
     /// A record with its dates in the wrong order.
-    #[error("the membership record is dated {from} to {to}, which ends before it begins")]
+    #[error("membership record: the latest date {to} is before the earliest date {from}")]
     DatesReversed {
         /// The date given as the earlier.
         from: String,
@@ -39,8 +39,8 @@ pub enum NetworkError {
     #[error("members: a roll-up needs at least one")]
     NoMembers,
     /// Two members with one name, or with one series.
-    #[error("members: {name:?} is given twice")]
-    MemberTwice {
+    #[error("members: {name:?} appears twice")]
+    DuplicateMember {
         /// The name.
         name: String,
     },
@@ -66,7 +66,7 @@ impl NetworkError {
             Self::NotACountry { .. } => "country",
             Self::NoSource => "source",
             Self::DatesReversed { .. } => "to",
-            Self::NoMembers | Self::MemberTwice { .. } | Self::Overlap { .. } => "members",
+            Self::NoMembers | Self::DuplicateMember { .. } | Self::Overlap { .. } => "members",
         }
     }
 }

@@ -87,7 +87,7 @@ impl<'a> RollUp<'a> {
     ///
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
-    /// [`NetworkError::MemberTwice`] for a repeated name, or one series under two names;
+    /// [`NetworkError::DuplicateMember`] for a repeated name, or one series under two names;
     /// [`NetworkError::Overlap`] for a place and its larger area, directly or through areas between
     /// them, if both have a series.
     pub fn new(
@@ -182,7 +182,7 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
         if member.name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
-        let twice = || NetworkError::MemberTwice { name: member.name.to_owned() };
+        let twice = || NetworkError::DuplicateMember { name: member.name.to_owned() };
         if by_name.insert(folded_name(member.name), member).is_some() {
             return Err(twice());
         }

@@ -58,7 +58,7 @@ pub enum PanelError {
     /// A value in a column that is not a level, such as `f64::INFINITY` or 1e300 t. A missing level
     /// is NaN.
     #[error(
-        "column {position}, place {place}: a level is 0, or between 1 mg and 10^15 t, or NaN if \
+        "column {position}, place {place}: a level must be 0, or between 1 mg and 10^15 t, or NaN if \
          missing; got {value:e} t"
     )]
     NotALevel {
@@ -91,7 +91,7 @@ pub enum PanelError {
     },
     /// Two levels of one place in one year, equal or different.
     #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
-    Twice {
+    DuplicateYear {
         /// The place.
         place: String,
         /// The year.
@@ -116,7 +116,7 @@ impl PanelError {
             Self::Year { .. } | Self::YearsOutOfOrder { .. } | Self::YearsAndColumns { .. } => {
                 "years"
             }
-            Self::Row { .. } | Self::Twice { .. } => "rows",
+            Self::Row { .. } | Self::DuplicateYear { .. } => "rows",
             Self::Length { .. } | Self::NotALevel { .. } => "columns",
             Self::Names { .. } | Self::NoName { .. } | Self::NoNameInRow { .. } => "places",
         }

@@ -125,7 +125,7 @@ impl<'a> Panel<'a> {
     /// # Errors
     /// - [`PanelError::Row`] for the year 20220, and for an invalid level such as
     ///   `Emissions::from_kilotonnes(f64::NAN)`;
-    /// - [`PanelError::Twice`] for a second level of a place in a year, equal or not;
+    /// - [`PanelError::DuplicateYear`] for a second level of a place in a year, equal or not;
     /// - [`PanelError::NoNameInRow`] for a blank name such as `" "`.
     pub fn of_rows<N: Into<Cow<'a, str>>>(
         rows: impl IntoIterator<Item = (N, i32, Result<Emissions, QuantityError>)>,
@@ -154,7 +154,7 @@ impl<'a> Panel<'a> {
             for (place, level) in of_year {
                 let Some(cell) = column.get_mut(*place) else { continue };
                 if !cell.is_nan() {
-                    return Err(PanelError::Twice {
+                    return Err(PanelError::DuplicateYear {
                         place: names.get(*place).map(ToString::to_string).unwrap_or_default(),
                         year: year.get(),
                         first_t: *cell,

@@ -26,7 +26,7 @@ pub enum QuantityError {
     },
     /// A level that is no emission of a place: neither 0 nor 1 mg to 10^15 t in magnitude, such as
     /// a base level of 1e300 t.
-    #[error("a level is 0, or between 1 mg and 10^15 t, got {tonnes:e} t")]
+    #[error("a level must be 0, or between 1 mg and 10^15 t, got {tonnes:e} t")]
     NotALevel {
         /// The level given, in tonnes.
         tonnes: f64,
@@ -34,7 +34,7 @@ pub enum QuantityError {
     /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really is larger
     /// is built with `Share::from_percent`.
     #[error(
-        "a share is a fraction between -1 and 1, got {value}; {value} percent is written {}",
+        "a share must be a fraction between -1 and 1, got {value}; write {value} percent as {}",
         super::decimal::fraction_of_percent(*value)
     )]
     PercentForFraction {
@@ -42,14 +42,14 @@ pub enum QuantityError {
         value: f64,
     },
     /// A portion outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
-    #[error("a portion lies between 0 and 1, got {value}")]
+    #[error("a portion must be between 0 and 1, got {value}")]
     NotAPortion {
         /// The value given.
         value: f64,
     },
     /// A fraction where percentage points are meant: `PointsOfBase::from_points(0.08)` for 8.
     #[error(
-        "percentage points of the base are at least 1, got {value}; {} points are meant, perhaps, or a share of the base",
+        "percentage points of the base must be at least 1, got {value}; write {} for points, or use a share of the base",
         value * 100.0
     )]
     FractionForPoints {
@@ -57,7 +57,7 @@ pub enum QuantityError {
         value: f64,
     },
     /// Half of a 95 % interval below zero: `HalfWidth::from_percent(-5.0)`.
-    #[error("a half-width is not negative, got {value} percent")]
+    #[error("a half-width must not be negative, got {value} percent")]
     NegativeHalfWidth {
         /// The value given.
         value: f64,
@@ -73,13 +73,13 @@ pub enum QuantityError {
         day: u32,
     },
     /// A year that does not have four digits: 20220, or 22.
-    #[error("a year has four digits (1000 to 9999), got {value}")]
+    #[error("a year must have four digits (1000 to 9999), got {value}")]
     YearOutOfRange {
         /// The value given.
         value: i64,
     },
     /// A period that ends before it begins: `Period::new(2023, 2019)`.
-    #[error("a period ends no earlier than it begins, got {from} to {to}")]
+    #[error("a period must not end before it begins, got {from} to {to}")]
     PeriodReversed {
         /// First year given.
         from: i32,
@@ -140,7 +140,7 @@ impl QuantityError {
     /// assert_eq!(Year::new(20220).unwrap_err().field(), "year");
     /// let error = Share::from_fraction(40.0).unwrap_err();
     /// assert_eq!(error.field(), "share");
-    /// assert!(error.to_string().ends_with("40 percent is written 0.4"));
+    /// assert!(error.to_string().ends_with("write 40 percent as 0.4"));
     /// ```
     pub const fn field(&self) -> &'static str {
         match self {

@@ -185,7 +185,7 @@ impl Portion {
     /// # Panics
     /// If the fraction lies outside 0..=1; in a constant this is a compile error.
     pub const fn constant(fraction: f64) -> Self {
-        unwrap_const!(Self::from_fraction(fraction), "a portion lies between 0 and 1")
+        unwrap_const!(Self::from_fraction(fraction), "a portion must be between 0 and 1")
     }
 
     const fn from_fraction(fraction: f64) -> Result<Self, QuantityError> {

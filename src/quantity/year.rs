@@ -52,7 +52,7 @@ impl Year {
     /// # Panics
     /// If the year lies outside 1000..=9999; in a constant this is a compile error.
     pub const fn constant(year: i32) -> Self {
-        unwrap_const!(Self::new(year), "a year has four digits")
+        unwrap_const!(Self::new(year), "a year must have four digits")
     }
 
     /// Creates a year, clamped to 1000..=9999.

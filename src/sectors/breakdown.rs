@@ -168,9 +168,9 @@ impl SectorBreakdown {
     ///
     /// # Errors
     /// [`SectorError::NoSectors`] for an empty list; [`SectorError::Unnamed`] for a blank name;
-    /// [`SectorError::Twice`] for two sectors of one name; [`SectorError::OfAnother`] for another
+    /// [`SectorError::DuplicateSector`] for two sectors of one name; [`SectorError::PlaceOrVintageDiffers`] for another
     /// place (a sector of Malmö in a total of Göteborg) or another data release (2026 and 2025);
-    /// [`SectorError::CountsOther`] for another boundary (CO2 only in a total of all gases).
+    /// [`SectorError::BoundaryDiffers`] for another boundary (CO2 only in a total of all gases).
     pub fn new<N: Into<Cow<'static, str>>>(
         total: EmissionSeries,
         sectors: impl IntoIterator<Item = (N, EmissionSeries)>,
@@ -183,7 +183,7 @@ impl SectorBreakdown {
                 return Err(SectorError::Unnamed { position: index + 1 });
             }
             if checked.iter().any(|other| is_same_name(&other.name, &name)) {
-                return Err(SectorError::Twice { name: name.into_owned() });
+                return Err(SectorError::DuplicateSector { name: name.into_owned() });
             }
             check(&total, &name, &series)?;
             let as_part = series.clone().into_part_of(&total);
@@ -297,7 +297,7 @@ fn is_share(target: &Target) -> bool {
 
 /// Checks that a sector's series has the place, the data release and the boundary of the total.
 fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<(), SectorError> {
-    let another = |what, ours: &str, theirs: &str| SectorError::OfAnother {
+    let another = |what, ours: &str, theirs: &str| SectorError::PlaceOrVintageDiffers {
         name: name.to_owned(),
         what,
         ours: ours.to_owned(),
@@ -316,6 +316,6 @@ fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<
     if fields == BoundaryFields::default() {
         Ok(())
     } else {
-        Err(SectorError::CountsOther { name: name.to_owned(), fields })
+        Err(SectorError::BoundaryDiffers { name: name.to_owned(), fields })
     }
 }

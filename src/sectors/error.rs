@@ -29,14 +29,16 @@ pub enum SectorError {
         position: usize,
     },
     /// Two sectors with one name.
-    #[error("sectors: {name:?} is given twice")]
-    Twice {
+    #[error("sectors: {name:?} appears twice")]
+    DuplicateSector {
         /// The name.
         name: String,
     },
     /// A sector of another place or data release than the total.
-    #[error("sectors: {name:?} is of another {what} than the total: {theirs:?}, not {ours:?}")]
-    OfAnother {
+    #[error(
+        "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}"
+    )]
+    PlaceOrVintageDiffers {
         /// The sector.
         name: String,
         /// "place" or "vintage".
@@ -48,7 +50,7 @@ pub enum SectorError {
     },
     /// A sector whose boundary differs from the total's in more than the sectors.
     #[error("sectors: {name:?} and the total differ in {fields}")]
-    CountsOther {
+    BoundaryDiffers {
         /// The sector.
         name: String,
         /// The differing fields.

@@ -45,13 +45,13 @@ pub enum TargetError {
     #[error("ambition: any_of and all_of need at least one part")]
     NoParts,
     /// A divisor that does not divide: `divide_by` 1, 0.25 or NaN.
-    #[error("divide_by: a divisor is greater than 1, got {value}")]
+    #[error("divide_by: must be greater than 1, got {value}")]
     NotADivisor {
         /// The value given.
         value: f64,
     },
     /// A growth, a cap or a cut below zero: a reduction is written `reduce_by`.
-    #[error("{field}: a {what} is not negative, got {value}")]
+    #[error("{field}: a {what} must not be negative, got {value}")]
     Negative {
         /// The field at fault, by its key.
         field: &'static str,
@@ -61,7 +61,7 @@ pub enum TargetError {
         value: f64,
     },
     /// A permitted growth of more than 1e8 %, or a cap of more than 1e8 points of the base.
-    #[error("{field}: at most 1e8 percent of the base, got {percent}")]
+    #[error("{field}: must be at most 1e8 percent of the base, got {percent}")]
     TooLarge {
         /// The field at fault, by its key.
         field: &'static str,
@@ -70,7 +70,7 @@ pub enum TargetError {
     },
     /// A range of something that is not one level of the judged year: net zero, words, a peak, a
     /// list of limits, a yearly cut, another target.
-    #[error("range: floor and aspiration are each one level of the judged year")]
+    #[error("range: floor and aspiration must each give one level in the judged year")]
     RangeWithoutLevel,
     /// A range whose aspiration asks for less than its floor.
     #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
@@ -103,20 +103,20 @@ pub enum TargetError {
         year: Year,
     },
     /// A mean or a total without a period: at most 19 Mt in total "by 2040".
-    #[error("deadline: a mean or a total is judged over a period")]
+    #[error("deadline: a mean or a total needs a period")]
     NeedsPeriod,
     /// A period for what is not judged by a sum: net zero, a peak, a yearly cut, a list of limits,
     /// words.
-    #[error("deadline: this ambition is judged in a year, not over a period")]
+    #[error("deadline: this ambition needs a year, not a period")]
     NotOverPeriod,
     /// A level per head summed over a period: such a sum is no quantity, as the population changes.
-    #[error("metric: a level per head or per unit is not summed over a period")]
+    #[error("metric: a level per head or per unit cannot be judged over a period")]
     PerUnitOverPeriod,
     /// A peak "each year from 2020".
-    #[error("deadline: a peak has one year by which emissions have passed it")]
+    #[error("deadline: a peak needs one judged year")]
     PeakEachYear,
     /// A yearly cut from the level of one year, with the base level of another.
-    #[error("annual_rate: from {from}, but the base year is {base}")]
+    #[error("annual_rate: the start year {from} must be the base year {base}")]
     RateFromAnotherYear {
         /// The last year without the cut.
         from: Year,
@@ -124,7 +124,7 @@ pub enum TargetError {
         base: Year,
     },
     /// A list of limits that has none for the judged year.
-    #[error("each_year_at_most: no limit for {year}, the judged year")]
+    #[error("each_year_at_most: no limit for the judged year {year}")]
     NoLimitFor {
         /// The judged year.
         year: Year,
@@ -142,17 +142,17 @@ pub enum TargetError {
     #[error("as_ambitious_as: the followed target sets the base year; remove reference")]
     FollowsWithOwnBase,
     /// Targets that superseded each other in a circle.
-    #[error("its chain of superseding targets is circular")]
+    #[error("the chain of superseding targets is circular")]
     FollowsInCircle,
     /// The target that another follows is not known.
     #[error("no such target is known")]
     UnknownTarget,
     /// The followed target is no share of a base: net zero, a fixed level, a budget.
-    #[error("the target is no share of a base")]
-    FollowsNoShare,
+    #[error("the target is not a share of a base level")]
+    FollowedHasNoShare,
     /// The followed target was not adopted by the as-of date.
     #[error("the target was not adopted by then")]
-    FollowsNothingInForce,
+    FollowedNotInForce,
     /// A blank id.
     #[error("id: a target needs an id")]
     NoId,
@@ -232,8 +232,8 @@ impl TargetError {
             Self::FollowsWithOwnBase { .. }
             | Self::FollowsInCircle { .. }
             | Self::UnknownTarget { .. }
-            | Self::FollowsNoShare { .. }
-            | Self::FollowsNothingInForce { .. } => "as_ambitious_as",
+            | Self::FollowedHasNoShare { .. }
+            | Self::FollowedNotInForce { .. } => "as_ambitious_as",
             Self::NoId { .. } => "id",
             Self::NoMilestones { .. }
             | Self::MilestonesOutOfOrder { .. }

@@ -63,8 +63,8 @@ impl Target {
     ///
     /// # Errors
     /// [`FollowError`] with the followed target and its problem: [`TargetError::UnknownTarget`] if
-    /// `find` does not know the id; [`TargetError::FollowsNoShare`] for net zero, a fixed level, a
-    /// budget, any of, or a collective target; [`TargetError::FollowsNothingInForce`] if it was
+    /// `find` does not know the id; [`TargetError::FollowedHasNoShare`] for net zero, a fixed level, a
+    /// budget, any of, or a collective target; [`TargetError::FollowedNotInForce`] if it was
     /// adopted after the as-of date; [`TargetError::FollowsInCircle`];
     /// [`TargetError::NotAfterBase`] if its base year is not before the follower's deadline.
     ///
@@ -135,7 +135,7 @@ fn in_force<'t>(
         match target.superseded().filter(by_then) {
             Some(superseded) => target = known(&superseded.by)?,
             None if target.in_force_on(as_of) == InForce::No => {
-                return Err(FollowError::new(target.id(), TargetError::FollowsNothingInForce));
+                return Err(FollowError::new(target.id(), TargetError::FollowedNotInForce));
             }
             None => return Ok(target),
         }
@@ -146,7 +146,7 @@ fn in_force<'t>(
 /// The ambition of a target as a share of its base, and that base. A base level declared by its
 /// owner does not apply to a follower.
 fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
-    let no_share = || FollowError::new(target.id(), TargetError::FollowsNoShare);
+    let no_share = || FollowError::new(target.id(), TargetError::FollowedHasNoShare);
     // A collective target is not the share of a single member.
     let own = target.goal().deciding().filter(|_| !target.is_collective());
     let share = own.filter(|a| a.needs_base() && !a.is_no_level());

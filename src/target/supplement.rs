@@ -105,7 +105,7 @@ impl SupplementaryCap {
     /// # Panics
     /// Below 1 point; in a constant, a compile error.
     pub const fn constant_points(points: f64) -> Self {
-        assert!(points >= 0.0, "a cap is not negative");
+        assert!(points >= 0.0, "a cap must not be negative");
         Self(Cap::PointsOfBase(PointsOfBase::constant(points)))
     }
 
@@ -114,7 +114,7 @@ impl SupplementaryCap {
     /// # Panics
     /// Below zero; in a constant, a compile error.
     pub const fn constant_level(level: Emissions) -> Self {
-        assert!(level.tonnes() >= 0.0, "a cap is not negative");
+        assert!(level.tonnes() >= 0.0, "a cap must not be negative");
         Self(Cap::AtMost(level))
     }
 

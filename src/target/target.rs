@@ -112,7 +112,7 @@ impl Target {
         /// # Panics
         /// Below zero; in a static, a compile error.
         with_removals_cap(cap: Emissions) => {
-            assert!(cap.tonnes() >= 0.0, "a cap is not negative");
+            assert!(cap.tonnes() >= 0.0, "a cap must not be negative");
             self.0.removals_cap = Some(cap);
         },
         /// Marks the target as conditional, in a static.

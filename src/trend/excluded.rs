@@ -21,21 +21,21 @@ pub enum TrendError {
         year: Year,
     },
     /// A damping factor outside 0.01 to 0.99, or with more than two decimals.
-    #[error("damping: a factor has two decimals, 0.01 to 0.99, got {value}")]
+    #[error("damping: must be between 0.01 and 0.99, with two decimals, got {value}")]
     DampingOutOfRange {
         /// The factor given.
         value: f64,
     },
     /// A drift outside -1 to 1, such as -2.6 for -2.6 %.
-    #[error("drift: a yearly change of the logarithm lies between -1 and 1, got {value}")]
+    #[error("drift: must be between -1 and 1 (yearly change of the logarithm), got {value}")]
     DriftOutOfRange {
         /// The drift given.
         value: f64,
     },
     /// A standard deviation that is not over 0 and at most 1.
     #[error(
-        "deviation: a standard deviation of yearly changes of the logarithm is over 0 and at most 1, \
-         got {value}"
+        "deviation: must be above 0 and at most 1 (standard deviation of yearly changes of the \
+         logarithm), got {value}"
     )]
     DeviationOutOfRange {
         /// The deviation given.
@@ -48,7 +48,7 @@ pub enum TrendError {
         years: u16,
     },
     /// A factor that is not over 0 and under 1e6.
-    #[error("factor: horizon {years}: a factor is over 0 and under 1e6, got {value}")]
+    #[error("factor: horizon {years}: must be above 0 and below 1e6, got {value}")]
     FactorOutOfRange {
         /// The horizon, in years.
         years: u16,
@@ -56,7 +56,7 @@ pub enum TrendError {
         value: f64,
     },
     /// A share of cases outside 0 to 1.
-    #[error("coverage: horizon {years}: a share of cases lies between 0 and 1, got {share}")]
+    #[error("coverage: horizon {years}: must be a share of cases between 0 and 1, got {share}")]
     CoverageOutOfRange {
         /// The horizon, in years.
         years: u16,

@@ -101,7 +101,7 @@ fn a_wrong_target_names_every_field() {
     assert_eq!(fields(wrong.clone()), ["reduce_by", "deadline"]);
     assert_eq!(
         wrong.build().unwrap_err().to_string(),
-        "reduce_by: a portion lies between 0 and 1, got -0.04; deadline: the judged year 2030 must be \
+        "reduce_by: a portion must be between 0 and 1, got -0.04; deadline: the judged year 2030 must be \
          after the base year 2035"
     );
     assert_eq!(fields(Target::builder(" ")), ["id", "ambition", "deadline"]);

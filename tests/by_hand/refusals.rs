@@ -39,7 +39,7 @@ fn numbers() {
     refused(Share::from_fraction(f64::NAN), &["share", "NaN"]);
     refused(Portion::new(Share::from_percent(-20.0).unwrap()), &["between 0 and 1", "-0.2"]);
     refused(Portion::new(Share::from_percent(140.0).unwrap()), &["between 0 and 1", "1.4"]);
-    refused(PointsOfBase::from_points(0.08), &["0.08", "8 points"]);
+    refused(PointsOfBase::from_points(0.08), &["0.08", "write 8 for points"]);
     refused(Year::new(20_220), &["four digits", "20220"]);
     refused(Year::new(22), &["four digits", "22"]);
     refused(Period::new(2023, 2019), &["2023", "2019"]);
@@ -94,11 +94,11 @@ fn series() {
     }
     assert_eq!(error.problems().len(), 7);
     assert!(
-        said.contains("2005: emissions: a level is 0, or between 1 mg and 10^15 t, got "),
+        said.contains("2005: emissions: a level must be 0, or between 1 mg and 10^15 t, got "),
         "{said}"
     );
     assert!(
-        said.contains("2005: land sector: a level is 0, or between 1 mg and 10^15 t"),
+        said.contains("2005: land sector: a level must be 0, or between 1 mg and 10^15 t"),
         "{said}"
     );
     let twice = |p: &SeriesProblem| matches!(p, SeriesProblem::DuplicateYear { year, .. } if year.get() == 2001);
@@ -177,7 +177,7 @@ fn deadlines_that_do_not_go_with_what_is_asked() {
     refused(build(Ambition::MeanAtMost(t), each_year), &["deadline", "period"]);
     let net_zero = || Ambition::NetZero(NetZero::BALANCE);
     for ambition in [Ambition::Peaked, net_zero(), Ambition::Qualitative("words".into())] {
-        refused(build(ambition, period), &["deadline", "not over a period"]);
+        refused(build(ambition, period), &["deadline", "not a period"]);
     }
     refused(build(Ambition::Peaked, each_year), &["peak"]);
     let limits = |years: &[i32]| YearlyLimits::new(years.iter().map(|y| (year(*y), t)).collect());
@@ -212,7 +212,10 @@ fn yearly_cuts_and_metrics() {
         let level = Ambition::AtMost(Emissions::constant(2.0));
         Target::builder("t").goal(level).deadline(deadline).metric(Metric::PerCapita).build()
     };
-    refused(per_head(Deadline::Period(Period::constant(2019, 2023))), &["metric", "summed"]);
+    refused(
+        per_head(Deadline::Period(Period::constant(2019, 2023))),
+        &["metric", "cannot be judged over a period"],
+    );
     assert!(per_head(by(2030)).is_ok());
     let capped = Target::builder("t").goal(Ambition::AtMost(Emissions::ZERO)).deadline(by(2030));
     refused(capped.removals_cap(Emissions::constant(-1.0)).build(), &["removals_cap", "-1"]);
@@ -345,7 +348,7 @@ fn target_files() {
     file_refused(&with("deadline", "{\"until\":2030}"), &["until", "by"]);
     file_refused(&with("deadline", "{\"by\":1990}"), &["target \"t\"", "1990"]);
     file_refused(&with("metric", "\"per_cow\""), &["per_cow"]);
-    file_refused(&with("supplement", "{\"points_of_base\":0.08}"), &["0.08", "8 points"]);
+    file_refused(&with("supplement", "{\"points_of_base\":0.08}"), &["0.08", "write 8 for points"]);
     file_refused(&with("reference", "{\"base_year\":1990,\"policy\":\"any\"}"), &["any"]);
     file_refused(
         &with("reference", "{\"base_year\":1990,\"base_period\":{\"from\":1990,\"to\":1992}}"),
@@ -404,7 +407,7 @@ fn series_files() {
 /// Input levels are 0, or 1 mg to 10^15 t in magnitude: targets, tables, projections, budgets.
 #[test]
 fn levels_out_of_range() {
-    let says = ["a level is 0, or between 1 mg and 10^15 t"];
+    let says = ["a level must be 0, or between 1 mg and 10^15 t"];
     for tonnes in [1e16, -1e300, 1e-10, -5e-324] {
         let level = Emissions::constant(tonnes);
         let year = Year::constant(2030);

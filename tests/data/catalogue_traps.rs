@@ -408,7 +408,7 @@ fn the_covenants_follow_what_is_in_force() {
     assert_eq!(union.follows(), Some("EU-2030-55"));
     // Adopted in April 2021, two months before the law.
     let early = resolved(day(2021, 6, 1)).unwrap_err();
-    assert_eq!(early.problem, TargetError::FollowsNothingInForce);
+    assert_eq!(early.problem, TargetError::FollowedNotInForce);
 
     let framework = &global_covenant::COMMON_REPORTING_FRAMEWORK;
     let date = day(2024, 1, 1);

@@ -226,7 +226,7 @@ fn bad_files_are_named_by_line_and_column() {
         "4:2",
         "A, total 1990; the first is in line 2",
     );
-    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" is given twice");
+    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" appears twice");
     check("none.csv", &format!("{good}B,1990,X,1\n"), "4:3", "B has no row for \"total\"");
     check("alone.csv", "A,1990,total,3\n", "2:3", "sectors: a breakdown needs at least one");
     check("blank.csv", &format!("{good}A,1991,,1\n"), "4:3", "sector: the name is empty");

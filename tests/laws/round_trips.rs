@@ -342,5 +342,5 @@ fn assessors_are_checked_on_the_way_in() {
     says("{}", "missing field `as_of`");
     let anchored =
         r#"{"as_of": "2024-06-30", "path": {"anchor": {"at": {"year": 20.5, "level_t": 1}}}}"#;
-    says(anchored, "a year has four digits");
+    says(anchored, "a year must have four digits");
 }

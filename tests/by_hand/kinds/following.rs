@@ -61,7 +61,7 @@ fn a_target_that_follows_another() {
     assert_eq!(cut(2020), "reduce by 40 %");
     assert_eq!(cut(2022), "reduce by 55 %");
     let problem = |y| follower.resolved(day(y), find).map_err(|error| error.problem);
-    assert_eq!(problem(2013), Err(TargetError::FollowsNothingInForce));
+    assert_eq!(problem(2013), Err(TargetError::FollowedNotInForce));
     let nobody = |_: &str| None;
     let unknown = follower.resolved(day(2022), nobody).unwrap_err();
     assert_eq!(unknown.to_string(), "as_ambitious_as \"EU-2030-40\": no such target is known");
@@ -79,6 +79,6 @@ fn only_a_share_of_a_base_can_be_followed() {
     let resolved = |id| follower(id).resolved(day(2026), catalogue::target);
     assert!(resolved("EU-2030-55").is_ok());
     let problem = |id| resolved(id).err().map(|error| error.problem);
-    assert_eq!(problem("SE-2045-NZ"), Some(TargetError::FollowsNoShare));
-    assert_eq!(problem("FR-LEC-2050"), Some(TargetError::FollowsNoShare));
+    assert_eq!(problem("SE-2045-NZ"), Some(TargetError::FollowedHasNoShare));
+    assert_eq!(problem("FR-LEC-2050"), Some(TargetError::FollowedHasNoShare));
 }

@@ -150,7 +150,7 @@ fn half_widths_as_text_and_refused() {
     }
     let negative = HalfWidth::from_percent(-5.0).unwrap_err();
     assert_eq!(negative, QuantityError::NegativeHalfWidth { value: -5.0 });
-    assert_eq!(negative.to_string(), "a half-width is not negative, got -5 percent");
+    assert_eq!(negative.to_string(), "a half-width must not be negative, got -5 percent");
     assert!(HalfWidth::from_percent(f64::NAN).is_err());
     assert!(HalfWidth::from_percent(f64::INFINITY).is_err());
     assert_eq!(percent(200.0).of(tonnes(f64::MAX)), Err(Absent::OutOfRange));
@@ -168,7 +168,7 @@ fn inventories_as_json() {
     let inventory: Approach1 = serde_json::from_str(text).unwrap();
     assert_eq!(serde_json::to_string(&inventory).unwrap(), text);
     for (from, to, needle) in [
-        ("5.0", "-5.0", "not negative, got -5"),
+        ("5.0", "-5.0", "must not be negative, got -5"),
         ("\"correlated\"", "\"perhaps\"", "perhaps"),
         ("\"base_t\"", "\"base\"", "base"),
         (",\"factor_percent\":10.0", "", "factor_percent"),

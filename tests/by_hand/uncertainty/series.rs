@@ -28,7 +28,7 @@ fn a_series_with_what_it_is_known_to() {
             .unwrap_err()
             .to_string()
     };
-    assert!(read("-5.0}]").contains("not negative, got -5"), "{}", read("-5.0}]"));
+    assert!(read("-5.0}]").contains("must not be negative, got -5"), "{}", read("-5.0}]"));
     assert!(read("5.0,\"of\":1}]").contains("of"));
     let twice = r#"5.0},{"year":2020,"half_width_percent":5.0}]"#;
     assert!(read(twice).contains("2020: uncertainty: given twice"), "{}", read(twice));

@@ -130,7 +130,7 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
     let infinite = error(&[1990], &[&[1.0, f64::INFINITY]]);
     assert_eq!(
         infinite,
-        "column 1, place 1: a level is 0, or between 1 mg and 10^15 t, or NaN if missing; got inf t"
+        "column 1, place 1: a level must be 0, or between 1 mg and 10^15 t, or NaN if missing; got inf t"
     );
 
     let kt = Emissions::from_kilotonnes;

@@ -170,11 +170,11 @@ fn one_place_is_not_counted_twice() {
         let each = names.map(|name| Member::new(name).series(&goteborg));
         RollUp::new(AS_OF(), &target, each).err()
     };
-    let named = |name: &str| Some(NetworkError::MemberTwice { name: name.to_owned() });
+    let named = |name: &str| Some(NetworkError::DuplicateMember { name: name.to_owned() });
     assert_eq!(twice(["Göteborg", "GÖTEBORG"]), named("GÖTEBORG"));
     assert_eq!(twice(["Göteborg", "Gothenburg"]), named("Gothenburg"));
     let message = twice(["Göteborg", "GÖTEBORG"]).unwrap().to_string();
-    assert_eq!(message, "members: \"GÖTEBORG\" is given twice");
+    assert_eq!(message, "members: \"GÖTEBORG\" appears twice");
     let none = RollUp::new(AS_OF(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];

@@ -148,7 +148,7 @@ fn refusals_name_the_sector_and_what_is_wrong() {
     let unnamed = Err(SectorError::Unnamed { position: 2 });
     assert_eq!(held(vec![("Roads", plain()), (" ", plain())]), unnamed);
     let twice = vec![("Roads", plain()), ("ROADS", plain())];
-    assert_eq!(held(twice), Err(SectorError::Twice { name: "ROADS".into() }));
+    assert_eq!(held(twice), Err(SectorError::DuplicateSector { name: "ROADS".into() }));
 
     let of_malmo = release("Malmö", "release 2025", Boundary::territorial());
     says(vec![("Roads", of_malmo)], &["Roads", "place", "Malmö", "Göteborg"]);
