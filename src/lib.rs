@@ -85,6 +85,7 @@
 //!
 //! - `serde` (default): reads and writes inputs, validated; writes results. Enable the feature
 //!   `float_roundtrip` of `serde_json`: without it some numbers change in their last digit.
+//! - `csv`: tables of emissions as publishers write them, from bytes to series (`table`).
 //! - `approx`: the approx traits on the public quantities.
 //! - `rayon`: panels in parallel, with the same bits in the same order.
 
@@ -113,6 +114,8 @@ pub mod robustness;
 pub mod sectors;
 #[cfg(feature = "serde")]
 mod serial;
+#[cfg(feature = "csv")]
+pub mod table;
 pub mod target;
 pub mod trend;
 pub mod uncertainty;

@@ -505,9 +505,13 @@ impl Places {
             countries.entry(place.name.clone()).or_default().insert(place.country.clone());
         }
         let parts = self.order.into_iter().map(|place| {
-            // The column `emissions` holds gross emissions.
-            let boundary = Boundary::from(place.substance.unwrap_or_default())
-                .land_sector(LandSector::Excluded);
+            // The column `emissions` holds gross emissions; a sector of its own can be a sink.
+            let boundary = Boundary::from(place.substance.unwrap_or_default());
+            let is_sink = !place.sector.is_empty()
+                && place.sector != TOTAL
+                && place.observations.iter().any(|o| o.emissions < Emissions::ZERO);
+            let boundary =
+                if is_sink { boundary } else { boundary.land_sector(LandSector::Excluded) };
             let is_unique = countries.get(&place.name).is_none_or(|countries| countries.len() == 1);
             let name =
                 if is_unique { place.name } else { format!("{} ({})", place.name, place.country) };

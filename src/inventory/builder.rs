@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::series::first_land_year;
 use super::{
-    Activity, EmissionSeries, Observation, ObservationStatus, SeriesError, SeriesProblem,
-    SupplementaryMeasures, YearUncertainty,
+    Activity, EmissionSeries, Observation, ObservationStatus, Selection, SeriesError,
+    SeriesProblem, SupplementaryMeasures, YearUncertainty,
 };
 use crate::boundary::Boundary;
 use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
@@ -206,6 +206,33 @@ impl EmissionSeriesBuilder {
         self
     }
 
+    /// States that the series is the part of its source table with a value in a column, such as one
+    /// sector. Every assessment of the series then has the caveat
+    /// [`Caveat::Selection`](crate::Caveat::Selection).
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// let shipping = EmissionSeries::builder("a port").selection("sector", "Shipping").build()?;
+    /// assert_eq!(shipping.selections()[0].value, "Shipping");
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
+    pub fn selection(
+        mut self,
+        column: impl Into<Cow<'static, str>>,
+        value: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        self.series.selections.push(Selection { column: column.into(), value: value.into() });
+        self
+    }
+
+    /// Sets all observations at once.
+    #[cfg(feature = "csv")]
+    pub(crate) fn observations(mut self, observations: Vec<Observation>) -> Self {
+        self.observation_count = observations.len();
+        self.series.observations = observations;
+        self
+    }
+
     /// Adds an observation, or one problem for each invalid value of it.
     fn push(
         mut self,
@@ -242,6 +269,7 @@ impl EmissionSeriesBuilder {
     /// - a blank place;
     /// - a year outside 1000..=9999, such as 20220;
     /// - emissions or a land sector that are NaN or infinite, or net emissions that overflow;
+    /// - negative emissions if the boundary excludes the land sector;
     /// - a second value for a year, equal or not, of emissions, measures or uncertainties;
     /// - an invalid activity ([`Activity::named`]), or two activities of one name;
     /// - measures or units sold that are negative, NaN or infinite;
@@ -255,6 +283,11 @@ impl EmissionSeriesBuilder {
             let year = year.get();
             if let Err(problem) = emissions.as_level() {
                 problems.push(SeriesProblem::Emissions { year, problem });
+            }
+            let is_gross = series.boundary.land_sector.is_some_and(|land| !land.in_inventory());
+            if is_gross && *emissions < Emissions::ZERO {
+                let (year, value_t) = (Year::saturating(i64::from(year)), emissions.tonnes());
+                problems.push(SeriesProblem::NegativeGross { year, value_t });
             }
             if let Some(Err(problem)) = land_sector.map(Emissions::as_level) {
                 problems.push(SeriesProblem::LandSector { year, problem });
@@ -338,7 +371,9 @@ fn check_uncertainties(
 mod serial {
     use serde::Deserialize;
 
-    use super::{Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, ObservationStatus};
+    use super::{
+        Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, ObservationStatus, Selection,
+    };
     use crate::quantity::{Emissions, HalfWidth};
     use crate::serial::checked;
 
@@ -358,6 +393,8 @@ mod serial {
         measures: Vec<RawMeasures>,
         #[serde(default)]
         uncertainties: Vec<RawUncertainty>,
+        #[serde(default)]
+        selections: Vec<Selection>,
     }
 
     #[derive(Deserialize)]
@@ -417,6 +454,7 @@ mod serial {
         builder = raw.uncertainties.into_iter().fold(builder, |builder, raw| {
             builder.half_width(raw.year, HalfWidth::from_percent(raw.half_width_percent))
         });
+        builder.series.selections = raw.selections;
         EmissionSeriesBuilder::build(builder)
     });
 }

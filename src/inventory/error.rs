@@ -54,6 +54,17 @@ pub enum SeriesProblem {
         /// The value given later, in tonnes.
         second_t: f64,
     },
+    /// A negative level of a series whose boundary excludes the land sector.
+    #[error(
+        "{year}: emissions: {value_t} t is negative, and the boundary excludes the land sector; \
+         declare the land sector included if the series is net"
+    )]
+    NegativeGross {
+        /// The year.
+        year: Year,
+        /// The value, t.
+        value_t: f64,
+    },
     /// An activity without a name.
     #[error("activity: the name is empty")]
     NoActivityName,
@@ -160,7 +171,9 @@ impl SeriesProblem {
         match self {
             Self::NoPlace => "place",
             Self::Year { .. } => "year",
-            Self::Emissions { .. } | Self::DuplicateYear { .. } => "emissions",
+            Self::Emissions { .. } | Self::DuplicateYear { .. } | Self::NegativeGross { .. } => {
+                "emissions"
+            }
             Self::LandSector { .. } => "land_sector",
             Self::NoActivityName
             | Self::NoActivityDefinition { .. }

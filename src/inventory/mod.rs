@@ -9,6 +9,8 @@ mod error;
 mod measures;
 mod names;
 mod observation;
+mod plausibility;
+mod selection;
 mod series;
 mod year_uncertainty;
 
@@ -18,5 +20,8 @@ pub use error::{SeriesError, SeriesProblem};
 pub use measures::SupplementaryMeasures;
 pub(crate) use names::{folded_name, is_same_name};
 pub use observation::{Observation, ObservationStatus};
+pub(crate) use plausibility::findings;
+pub use plausibility::{Implausible, PlausibilityLimits};
+pub use selection::Selection;
 pub use series::EmissionSeries;
 pub use year_uncertainty::YearUncertainty;

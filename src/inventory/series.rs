@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Activity, Observation, SupplementaryMeasures, YearUncertainty};
+use super::{Activity, Observation, Selection, SupplementaryMeasures, YearUncertainty};
 use crate::boundary::Boundary;
 use crate::quantity::{HalfWidth, Year, getters};
 
@@ -59,6 +59,9 @@ pub struct EmissionSeries {
     /// In ascending order of years, no year twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
+    /// The part of its source table that the series is.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub(super) selections: Vec<Selection>,
     /// The first year with a reported land sector; stored, since assessments ask for it often.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub(super) first_land_year: Option<Year>,
@@ -162,6 +165,8 @@ impl EmissionSeries {
     getters! { fn &self;
         /// The supplementary measures, in ascending order of years.
         measures: &[SupplementaryMeasures] => &self.measures,
+        /// The part of its source table that the series is; empty for a whole table.
+        selections: &[Selection] => &self.selections,
         /// The reported uncertainties, in ascending order of years.
         uncertainties: &[YearUncertainty] => &self.uncertainties,
     }
@@ -199,6 +204,7 @@ impl EmissionSeries {
             activities: Vec::new(),
             measures: Vec::new(),
             uncertainties: Vec::new(),
+            selections: Vec::new(),
             first_land_year: None,
         }
     }

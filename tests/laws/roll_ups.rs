@@ -61,8 +61,8 @@ fn series_named(
     population: Option<Activity>,
     boundary: Boundary,
 ) -> EmissionSeries {
-    let builder = EmissionSeries::builder(name.to_owned()).boundary(boundary);
-    let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
+    let builder = EmissionSeries::builder(name.to_owned()).boundary(boundary.clone());
+    let builder = observations.iter().fold(builder, |b, o| b.observation(admitted(&boundary, o)));
     let builder = population
         .into_iter()
         .fold(builder, climate_targets::inventory::EmissionSeriesBuilder::activity);

@@ -19,8 +19,8 @@ use climate_targets::target::{
 use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
-    Activity, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, Emissions,
-    Estimator, Goal, Metric, Observation, Period, Portion, Share, Target, Year,
+    Activity, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Deadline, EmissionSeries,
+    Emissions, Estimator, Goal, Metric, Observation, Period, Portion, Share, Target, Year,
 };
 use proptest::collection::btree_map;
 use proptest::option;
@@ -40,6 +40,13 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
+}
+
+/// An observation that a boundary admits: a series without the land sector has no negative levels.
+pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
+    let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
+    let size = tonnes(observation.emissions.tonnes().abs());
+    Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
 }
 
 /// A level of emissions as they occur, and now and then one that is awkward.
@@ -355,9 +362,9 @@ pub fn any_deadline() -> BoxedStrategy<Deadline> {
 pub fn any_kind_of_target() -> BoxedStrategy<Target> {
     let beside = (option::weighted(0.3, supplement()), option::weighted(0.2, 0.0..1e5_f64));
     let boundary = prop_oneof![
-        3 => Just(climate_targets::Boundary::UNSPECIFIED),
-        1 => Just(climate_targets::Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
-        1 => Just(climate_targets::Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)),
+        3 => Just(Boundary::UNSPECIFIED),
+        1 => Just(Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
+        1 => Just(Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)),
     ];
     (any_goal(), option::weighted(0.8, reference()), any_deadline(), metric(), beside, boundary)
         .prop_filter_map(

@@ -1,11 +1,11 @@
 use core::fmt;
 
 use super::inventory_uncertainty::margin_within;
-use super::{Details, PartDetails};
+use super::{Details, PartDetails, data_caveats};
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
-use crate::inventory::ObservationStatus;
+use crate::inventory::{Implausible, ObservationStatus};
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
@@ -141,6 +141,19 @@ pub enum Caveat<'a> {
         /// The reason.
         why: NetUnknown,
     },
+    /// A value that the verdict rests on looks wrong.
+    Implausible {
+        /// The finding.
+        finding: Implausible,
+    },
+    /// The series is a part of its source table: the rows with a value in a column, such as one
+    /// sector.
+    Selection {
+        /// The heading of the column.
+        column: &'a str,
+        /// The value.
+        value: &'a str,
+    },
     /// Supplementary measures may count but are not reported; the lenses use emissions without
     /// them.
     SupplementNotReported,
@@ -237,6 +250,8 @@ impl Caveat<'_> {
             Self::MarginWithinUncertainty { .. } => "margin_within_uncertainty",
             Self::MarginWithinInventoryUncertainty { .. } => "margin_within_inventory_uncertainty",
             Self::NetNotReported { .. } => "net_not_reported",
+            Self::Implausible { .. } => "implausible",
+            Self::Selection { .. } => "selection",
             Self::SupplementNotReported { .. } => "supplement_not_reported",
             Self::PathUnavailable { .. } => "path_unavailable",
             Self::TrendUnavailable { .. } => "trend_unavailable",
@@ -313,6 +328,10 @@ impl fmt::Display for Caveat<'_> {
                 write!(f, "in the reference set, predictions {years} years ahead were ")?;
                 write!(f, "{size:.1} % too {high} on average; the probability has the same ")?;
                 f.write_str("bias, and the coming years may differ")
+            }
+            Self::Implausible { finding } => write!(f, "{finding}"),
+            Self::Selection { column, value } => {
+                write!(f, "the series is the part of its table with {value:?} in {column:?}")
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -404,6 +423,7 @@ impl<'a> Details<'a> {
         is_included: impl Fn(&AmbitionEvaluation<'a>, &Caveat<'a>) -> bool,
     ) -> Vec<Caveat<'a>> {
         let mut caveats: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
+        caveats.extend(data_caveats::selections(self.case().series));
         let net = self.net_unknown();
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
         let is_calibrated = matches!(self.calibrated, Some(Ok(_)));
@@ -501,6 +521,7 @@ fn evaluation_caveats<'a, L: Level>(
     let measures_unreported = figures.supplement.is_ok_and(|s| by_lenses && s.used.is_err());
     let [path, trend] = lens_caveats(figures.lenses, rule, no_lens);
     let [below_zero, far] = outlook_caveats(evidence, figures);
+    let mut found = data_caveats::implausible(evidence);
     let caveats = [
         base_policy(evidence),
         base_period_incomplete(evidence),
@@ -518,7 +539,8 @@ fn evaluation_caveats<'a, L: Level>(
         not_calibrated(evidence, figures).filter(|_| !is_calibrated),
         dropped(evidence),
     ];
-    caveats.into_iter().flatten().collect()
+    found.extend(caveats.into_iter().flatten());
+    found
 }
 
 /// The caveat on a base level that is not the observed level of the base year.

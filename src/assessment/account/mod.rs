@@ -5,6 +5,7 @@ mod answers;
 mod calibrated;
 mod caveat;
 mod chart;
+mod data_caveats;
 mod derivation;
 mod details;
 mod gross_and_net;

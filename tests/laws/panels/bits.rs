@@ -376,10 +376,10 @@ proptest! {
         (wanted, cap, allows) in (land_sector(), proptest::option::of(0.0..1e5_f64), any::<bool>()),
     ) {
         let own = |(series, keeps, land): (EmissionSeries, usize, Boundary)| {
-            let builder = EmissionSeries::builder("a place").boundary(land);
+            let builder = EmissionSeries::builder("a place").boundary(land.clone());
             let builder = series.observations().iter().fold(builder, |builder, observation| {
                 let land_sector = observation.land_sector.filter(|_| keeps % 2 == 1);
-                builder.observation(Observation { land_sector, ..*observation })
+                builder.observation(Observation { land_sector, ..crate::support::admitted(&land, observation) })
             });
             let add = |builder: climate_targets::inventory::EmissionSeriesBuilder, one: &SupplementaryMeasures| {
                 builder.measures(one.year.get(), Ok(one.used), Ok(one.units_sold))

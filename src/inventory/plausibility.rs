@@ -1,0 +1,321 @@
+//! Data that cannot be true, or hardly: findings on single observations of a series.
+//!
+//! Nothing is repaired. Each finding is a caveat of every assessment that rests on its years.
+
+use core::fmt;
+
+use super::{EmissionSeries, Observation};
+use crate::boundary::{LandSector, POPULATION, Sectors};
+use crate::quantity::{Emissions, Year};
+
+/// A finding on the data of a series: a value that looks wrong, with its year.
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// use climate_targets::inventory::Implausible;
+/// let kt = |value: f64| 1e3 * value;
+/// let levels = [(2017, kt(88.0)), (2018, kt(870.0)), (2019, kt(86.0))];
+/// let series = EmissionSeries::from_tonnes("a city", levels)?;
+/// let found: Vec<Implausible> = series.implausible();
+/// assert_eq!(found[0].to_string(), "2018 is 9.9 times the levels of the neighbouring years");
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Implausible {
+    /// A total of exactly zero beside a positive level at most 3 years away.
+    ZeroBesidePositive {
+        /// The year.
+        year: Year,
+    },
+    /// A positive level more than 5 times, or less than a fifth of, both its neighbours (at an end of
+    /// the series, its one neighbour), which are positive and at most 3 years away. Not for net
+    /// series.
+    Jump {
+        /// The year.
+        year: Year,
+        /// The level divided by the neighbouring level that is closer to it.
+        factor: f64,
+    },
+    /// Two consecutive levels with a ratio of 900 to 1100 or 0.9 to 1.1 times 10^6, or its inverse,
+    /// that the neighbouring steps do not reverse.
+    UnitChange {
+        /// The year before the change.
+        from: Year,
+        /// The year after the change.
+        to: Year,
+        /// The later level divided by the earlier one.
+        factor: f64,
+    },
+    /// Less than 0.1 t or more than 100 t per inhabitant. Not for net series.
+    PerHead {
+        /// The year.
+        year: Year,
+        /// The level per inhabitant, t.
+        tonnes: f64,
+    },
+    /// A level below zero, of a series whose boundary does not state the land sector.
+    NegativeLevel {
+        /// The year.
+        year: Year,
+    },
+    /// Three or more last years with exactly the same level, which is not zero.
+    FlatTail {
+        /// The first of these years.
+        from: Year,
+        /// The last year of the series.
+        to: Year,
+    },
+}
+
+/// The limits of the findings; the defaults are those of [`Implausible`].
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// use climate_targets::inventory::PlausibilityLimits;
+/// let series = EmissionSeries::from_tonnes("a town", [(2019, 100.0), (2020, 600.0)])?;
+/// assert_eq!(series.implausible().len(), 2); // each year is the other's only neighbour
+/// let mut limits = PlausibilityLimits::default();
+/// limits.jump_factor = 10.0;
+/// assert!(series.implausible_with(&limits).is_empty());
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PlausibilityLimits {
+    /// The largest distance of a neighbour, in years; 3.
+    pub neighbour_years: i32,
+    /// The factor between a level and its neighbours from which the level is a jump; 5.
+    pub jump_factor: f64,
+    /// The smallest plausible level per inhabitant, t; 0.1.
+    pub least_per_head: f64,
+    /// The largest plausible level per inhabitant, t; 100.
+    pub most_per_head: f64,
+    /// The number of equal last years from which they are a flat tail; 3.
+    pub flat_years: usize,
+}
+
+impl PlausibilityLimits {
+    /// The default limits.
+    pub const DEFAULT: Self = Self {
+        neighbour_years: 3,
+        jump_factor: 5.0,
+        least_per_head: 0.1,
+        most_per_head: 100.0,
+        flat_years: 3,
+    };
+}
+
+impl Default for PlausibilityLimits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl Implausible {
+    /// The stable name of the finding in snake case: the value of `kind` in JSON.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::ZeroBesidePositive { .. } => "zero_beside_positive",
+            Self::Jump { .. } => "jump",
+            Self::UnitChange { .. } => "unit_change",
+            Self::PerHead { .. } => "per_head",
+            Self::NegativeLevel { .. } => "negative_level",
+            Self::FlatTail { .. } => "flat_tail",
+        }
+    }
+
+    pub(crate) const fn is_unit_change(&self) -> bool {
+        matches!(self, Self::UnitChange { .. })
+    }
+
+    /// The first and the last year of the finding.
+    pub const fn years(&self) -> (Year, Year) {
+        match self {
+            Self::ZeroBesidePositive { year }
+            | Self::Jump { year, .. }
+            | Self::PerHead { year, .. }
+            | Self::NegativeLevel { year } => (*year, *year),
+            Self::UnitChange { from, to, .. } | Self::FlatTail { from, to } => (*from, *to),
+        }
+    }
+}
+
+impl fmt::Display for Implausible {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ZeroBesidePositive { year } => {
+                write!(
+                    f,
+                    "{year} is zero beside a year with emissions; a missing value may be stored as zero"
+                )
+            }
+            Self::Jump { year, factor } if *factor >= 1.0 => {
+                write!(f, "{year} is {factor:.1} times the levels of the neighbouring years")
+            }
+            Self::Jump { year, factor } => {
+                let times = 1.0 / factor;
+                write!(
+                    f,
+                    "the levels of the years beside {year} are {times:.1} times that of {year}"
+                )
+            }
+            Self::UnitChange { from, to, factor } => {
+                let factor = if *factor < 1.0 { 1.0 / factor } else { *factor };
+                write!(f, "the levels of {from} and {to} differ by a factor of {factor:.0}; ")?;
+                f.write_str("the unit may have changed")
+            }
+            Self::PerHead { year, tonnes } => {
+                let size = if *tonnes < 1.0 { "under 0.1" } else { "over 100" };
+                write!(f, "{year} has {tonnes:.2e} t per inhabitant, {size} t; ")?;
+                f.write_str("the unit of the emissions or of the population may be wrong")
+            }
+            Self::NegativeLevel { year } => {
+                write!(f, "the level of {year} is below zero, and the boundary does not state ")?;
+                f.write_str("whether it is net of the land sector")
+            }
+            Self::FlatTail { from, to } => {
+                write!(f, "the levels of {from} to {to} are exactly equal; ")?;
+                f.write_str("later years may be copies")
+            }
+        }
+    }
+}
+
+impl EmissionSeries {
+    /// The findings on the data of the series, with the default limits.
+    pub fn implausible(&self) -> Vec<Implausible> {
+        self.implausible_with(&PlausibilityLimits::DEFAULT)
+    }
+
+    /// The findings on the data of the series, with limits of the caller.
+    pub fn implausible_with(&self, limits: &PlausibilityLimits) -> Vec<Implausible> {
+        findings(self, self.observations(), limits)
+    }
+}
+
+/// The findings on observations of a series.
+pub(crate) fn findings(
+    series: &EmissionSeries,
+    levels: &[Observation],
+    limits: &PlausibilityLimits,
+) -> Vec<Implausible> {
+    let boundary = series.boundary();
+    let is_net = boundary.land_sector == Some(LandSector::Included);
+    let is_total = matches!(boundary.sectors, None | Some(Sectors::All));
+    let population = series.activity(POPULATION);
+    let mut found = Vec::new();
+    for (index, observation) in levels.iter().enumerate() {
+        let neighbours = neighbours(levels, index, limits);
+        let (year, level) = (observation.year, observation.emissions.tonnes());
+        if is_total && level == 0.0 && neighbours.iter().flatten().any(|other| *other > 0.0) {
+            found.push(Implausible::ZeroBesidePositive { year });
+        }
+        if level < 0.0 && boundary.land_sector.is_none() {
+            found.push(Implausible::NegativeLevel { year });
+        }
+        if is_net {
+            continue;
+        }
+        let ends = usize::from(index > 0) + usize::from(index + 1 < levels.len());
+        if let Some(factor) = jump(level, &neighbours, ends, limits) {
+            found.push(Implausible::Jump { year, factor });
+        }
+        if let Some(people) = population.and_then(|population| population.in_year(year)) {
+            let tonnes = level / people;
+            let range = limits.least_per_head..=limits.most_per_head;
+            if level > 0.0 && !range.contains(&tonnes) {
+                found.push(Implausible::PerHead { year, tonnes });
+            }
+        }
+    }
+    found.extend(unit_changes(levels));
+    found.extend(flat_tail(levels, limits));
+    found
+}
+
+/// The levels before and after an observation, if they are near enough.
+fn neighbours(
+    levels: &[Observation],
+    index: usize,
+    limits: &PlausibilityLimits,
+) -> [Option<f64>; 2] {
+    let Some(here) = levels.get(index) else { return [None, None] };
+    let before = index.checked_sub(1).and_then(|index| levels.get(index));
+    [before, levels.get(index + 1)].map(|other| {
+        let other = other?;
+        let distance = (other.year.get() - here.year.get()).abs();
+        (distance <= limits.neighbour_years).then(|| other.emissions.tonnes())
+    })
+}
+
+/// The factor of a jump against all neighbours that the series has.
+fn jump(
+    level: f64,
+    neighbours: &[Option<f64>; 2],
+    ends: usize,
+    limits: &PlausibilityLimits,
+) -> Option<f64> {
+    let near: Vec<f64> =
+        neighbours.iter().flatten().copied().filter(|other| *other > 0.0).collect();
+    if level <= 0.0 || near.is_empty() || near.len() < ends {
+        return None;
+    }
+    let largest = near.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let smallest = near.iter().copied().fold(f64::INFINITY, f64::min);
+    if level > limits.jump_factor * largest {
+        Some(level / largest)
+    } else if level * limits.jump_factor < smallest {
+        Some(level / smallest)
+    } else {
+        None
+    }
+}
+
+/// The direction of a step between two levels that looks like another unit; zero for another step.
+fn unit_step(earlier: Emissions, later: Emissions) -> i32 {
+    let (earlier, later) = (earlier.tonnes(), later.tonnes());
+    if earlier <= 0.0 || later <= 0.0 {
+        return 0;
+    }
+    let is_unit =
+        |factor: f64| (900.0..=1_100.0).contains(&factor) || (0.9e6..=1.1e6).contains(&factor);
+    if is_unit(later / earlier) {
+        1
+    } else if is_unit(earlier / later) {
+        -1
+    } else {
+        0
+    }
+}
+
+fn unit_changes(levels: &[Observation]) -> Vec<Implausible> {
+    let steps: Vec<i32> = levels
+        .windows(2)
+        .map(|pair| match pair {
+            [earlier, later] => unit_step(earlier.emissions, later.emissions),
+            _ => 0,
+        })
+        .collect();
+    let step = |index: Option<usize>| index.and_then(|i| steps.get(i)).copied().unwrap_or(0);
+    let changes = levels.windows(2).enumerate().filter_map(|(index, pair)| {
+        let [earlier, later] = pair else { return None };
+        let here = step(Some(index));
+        let reversed = step(index.checked_sub(1)) == -here || step(Some(index + 1)) == -here;
+        let factor = later.emissions.tonnes() / earlier.emissions.tonnes();
+        let (from, to) = (earlier.year, later.year);
+        (here != 0 && !reversed).then_some(Implausible::UnitChange { from, to, factor })
+    });
+    changes.collect()
+}
+
+fn flat_tail(levels: &[Observation], limits: &PlausibilityLimits) -> Option<Implausible> {
+    let last = levels.last()?;
+    let is_equal = |other: &&Observation| other.emissions == last.emissions;
+    let count = levels.iter().rev().take_while(is_equal).count();
+    let from = levels.get(levels.len() - count)?.year;
+    let is_flat = count >= limits.flat_years && last.emissions != Emissions::ZERO;
+    is_flat.then_some(Implausible::FlatTail { from, to: last.year })
+}

@@ -1,0 +1,21 @@
+use std::borrow::Cow;
+
+/// A column of a source table and its value: the series is the part of the table with that value.
+///
+/// ```
+/// use climate_targets::EmissionSeries;
+/// let shipping = EmissionSeries::builder("a port").selection("sector", "Shipping").build()?;
+/// let selection = &shipping.selections()[0];
+/// assert_eq!((selection.column.as_ref(), selection.value.as_ref()), ("sector", "Shipping"));
+/// # Ok::<(), climate_targets::inventory::SeriesError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Selection {
+    /// The heading of the column.
+    pub column: Cow<'static, str>,
+    /// The value in the column.
+    pub value: Cow<'static, str>,
+}

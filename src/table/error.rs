@@ -1,0 +1,397 @@
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::inventory::SeriesError;
+use crate::trend::TrendError;
+
+/// Why a table is refused: all problems, in the order of the file.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// let error = TableReader::new().read(b"place,year,emissions\nLahti,1990,792.2\n").unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert_eq!((problem.line, problem.kind.field()), (Some(1), "unit"));
+/// assert!(error.to_string().contains("no unit"));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableError {
+    problems: Vec<TableProblem>,
+    /// The number of problems that are not listed.
+    more: usize,
+}
+
+impl TableError {
+    /// The largest number of problems that are listed.
+    const LISTED: usize = 20;
+
+    pub(super) fn new(mut problems: Vec<TableProblem>) -> Self {
+        let more = problems.len().saturating_sub(Self::LISTED);
+        problems.truncate(Self::LISTED);
+        Self { problems, more }
+    }
+
+    /// The problems, in the order of the file; at most 20.
+    pub fn problems(&self) -> &[TableProblem] {
+        &self.problems
+    }
+}
+
+impl std::error::Error for TableError {}
+
+impl fmt::Display for TableError {
+    /// Writes one line for each problem.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}{problem}")?;
+        }
+        if self.more > 0 { write!(f, "\nand {} more problems", self.more) } else { Ok(()) }
+    }
+}
+
+/// One problem of a table, with its position.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TableProblem {
+    /// The line in the file, from 1; `None` for a problem of the file as a whole.
+    pub line: Option<u64>,
+    /// The number of the column, from 1; `None` for a problem of a row.
+    pub column: Option<usize>,
+    /// The problem and its values.
+    pub kind: ProblemKind,
+}
+
+impl fmt::Display for TableProblem {
+    /// Writes "line 3, column 2: ...", in one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => write!(f, "line {line}, column {column}: ")?,
+            (Some(line), None) => write!(f, "line {line}: ")?,
+            _ => {}
+        }
+        write!(f, "{}", self.kind)
+    }
+}
+
+/// A kind of problem, with the values at fault. Texts are shortened to 60 characters.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// A file without text.
+    #[error("the file is empty")]
+    Empty,
+    /// More bytes than [`TableReader::max_bytes`](super::TableReader::max_bytes).
+    #[error("the file has more than {limit} bytes (limit: max_bytes)")]
+    TooManyBytes {
+        /// The limit.
+        limit: usize,
+    },
+    /// More rows than [`TableReader::max_rows`](super::TableReader::max_rows).
+    #[error("the table has more than {limit} rows (limit: max_rows)")]
+    TooManyRows {
+        /// The limit.
+        limit: usize,
+    },
+    /// A cell longer than [`TableReader::max_cell`](super::TableReader::max_cell).
+    #[error("a cell has more than {limit} bytes (limit: max_cell)")]
+    CellTooLong {
+        /// The limit.
+        limit: usize,
+    },
+    /// An XLSX, ODS or XLS file.
+    #[error("the file is a workbook (XLSX, ODS or XLS), not a text table; export the sheet as CSV")]
+    Workbook,
+    /// A binary file, or invalid UTF-8 after a byte order mark.
+    #[error("the file is not text")]
+    NotText,
+    /// A quote that is not closed.
+    #[error("a quote is opened but not closed")]
+    OpenQuote,
+    /// A quote after a blank: `a, "b"`.
+    #[error("a quote must directly follow the separator")]
+    QuoteNotAtStart,
+    /// No row that names a year column, or years as columns.
+    #[error(
+        "no header row: expected a row with a year column and a value column, or with years as \
+         columns; got {first_row:?}; state the header row if there is one"
+    )]
+    NoHeader {
+        /// The first row.
+        first_row: String,
+    },
+    /// Two separators that both give a table.
+    #[error("the separator can be {first:?} or {second:?}; state it")]
+    AmbiguousSeparator {
+        /// One separator.
+        first: char,
+        /// The other separator.
+        second: char,
+    },
+    /// A table without a column that it needs.
+    #[error("{missing}: no column among {columns:?}; name the column")]
+    MissingColumn {
+        /// What is missing: "place", "year" or "value".
+        missing: &'static str,
+        /// The columns.
+        columns: String,
+    },
+    /// A table without a column of places and without a stated place.
+    #[error("place: no column among {columns:?}; name the column or state the name of the place")]
+    MissingPlace {
+        /// The columns.
+        columns: String,
+    },
+    /// Two columns for one purpose.
+    #[error("{purpose}: the columns {first:?} and {second:?} both fit; name one")]
+    AmbiguousColumn {
+        /// The purpose: "place", "year", "value" or another.
+        purpose: &'static str,
+        /// The first column.
+        first: String,
+        /// The second column.
+        second: String,
+    },
+    /// A column that the caller names and the table does not have, or has twice.
+    #[error("there is not exactly one column {name:?} among {columns:?}")]
+    NoSuchColumn {
+        /// The name.
+        name: String,
+        /// The columns.
+        columns: String,
+    },
+    /// Columns of numbers that can be places or parts of the emissions.
+    #[error(
+        "the columns {names:?} can be places or parts of the emissions; name the value column, or \
+         state that the columns are places"
+    )]
+    PlacesOrParts {
+        /// The first names.
+        names: String,
+    },
+    /// Years as columns with different words beside the year: `CO2 1990`, `CH4 1990`.
+    #[error("the year columns {first:?} and {second:?} have different quantities")]
+    YearColumnsDiffer {
+        /// One heading.
+        first: String,
+        /// The other heading.
+        second: String,
+    },
+    /// No unit in header, column, title or option.
+    #[error("no unit is stated for {column:?}; state the unit, such as kt CO2e")]
+    NoUnit {
+        /// The value column.
+        column: String,
+    },
+    /// A unit that is not one of emissions.
+    #[error("the unit {text:?} {reason}")]
+    UnitRefused {
+        /// The text.
+        text: String,
+        /// The reason, with a hint.
+        reason: &'static str,
+    },
+    /// A text that is not a unit.
+    #[error("unknown unit {text:?}: expected a unit such as t, kt CO2 or Mt CO2e")]
+    UnknownUnit {
+        /// The text.
+        text: String,
+    },
+    /// A unit in the file and another one stated by the caller, or two in the file.
+    #[error("the units differ: {first} and {second}")]
+    UnitsDiffer {
+        /// One unit.
+        first: String,
+        /// The other unit.
+        second: String,
+    },
+    /// A number with one mark before three digits, of which no other cell shows the meaning.
+    #[error(
+        "{text:?} can be {fraction} or {thousands}, and no other number decides; state the decimal \
+         sign or the thousands mark"
+    )]
+    UnclearNumber {
+        /// The cell.
+        text: String,
+        /// The value with a decimal sign.
+        fraction: String,
+        /// The value with a thousands mark.
+        thousands: String,
+    },
+    /// Numbers in two forms that exclude each other.
+    #[error(
+        "the numbers have mixed forms: {text:?}, and {other:?} in line {other_line}; state the \
+         decimal sign and the thousands mark"
+    )]
+    MixedNumbers {
+        /// The cell.
+        text: String,
+        /// A cell in the other form.
+        other: String,
+        /// The line of the other cell.
+        other_line: u64,
+    },
+    /// A cell that is not a number.
+    #[error("expected a number, got {text:?}")]
+    NotANumber {
+        /// The cell.
+        text: String,
+    },
+    /// A number outside the range of its quantity.
+    #[error("{text:?}: {reason}")]
+    OutOfRange {
+        /// The cell.
+        text: String,
+        /// The range.
+        reason: String,
+    },
+    /// A flag of an unknown meaning: `46.3 b`.
+    #[error("the flag of {text:?} is unknown; known are p (provisional), e or s (estimated), r")]
+    UnknownFlag {
+        /// The cell.
+        text: String,
+    },
+    /// A row with a value whose year is no calendar year.
+    #[error("expected a year, got {text:?}: {reason}")]
+    NotAYear {
+        /// The cell.
+        text: String,
+        /// The reason.
+        reason: &'static str,
+    },
+    /// A row with a value and without a place.
+    #[error("the place has no name")]
+    NoPlaceName,
+    /// A row with another number of cells than the header.
+    #[error("the row has {found} cells, the header {expected}")]
+    RowLength {
+        /// The number of cells.
+        found: usize,
+        /// The number of columns.
+        expected: usize,
+    },
+    /// A column that is not read and has several values for one place.
+    #[error(
+        "the column {column:?} has several values for {place:?} ({values}); choose one, or ignore \
+         the column"
+    )]
+    SeveralValues {
+        /// The column.
+        column: String,
+        /// The place.
+        place: String,
+        /// The first values.
+        values: String,
+    },
+    /// A filter that no row satisfies.
+    #[error("no row has {value:?} in the column {column:?}")]
+    NoSuchValue {
+        /// The column.
+        column: String,
+        /// The value.
+        value: String,
+    },
+    /// A word in a status column that is not a status.
+    #[error("unknown status {text:?}; expected a word such as final, provisional or planned")]
+    UnknownStatus {
+        /// The cell.
+        text: String,
+    },
+    /// A second value for a place and a year.
+    #[error("a second value for {place:?} in {year}; the first is in line {first_line}")]
+    SecondValue {
+        /// The place.
+        place: String,
+        /// The year.
+        year: i32,
+        /// The line of the first value.
+        first_line: u64,
+    },
+    /// Values of one place for CO2 and for CO2 equivalents.
+    #[error("{place:?} has values in CO2 and in CO2 equivalents")]
+    SubstancesDiffer {
+        /// The place.
+        place: String,
+    },
+    /// A single gas other than CO2.
+    #[error(
+        "the column {column:?} holds only {gas:?}, which is not a total; emissions of a single gas \
+         other than CO2 are not read"
+    )]
+    SingleGas {
+        /// The column.
+        column: String,
+        /// The gas.
+        gas: String,
+    },
+    /// A table of the land sector alone.
+    #[error("the title says that the values are the land sector, not the emissions of a place")]
+    LandSectorOnly,
+    /// A header without rows, or without rows that are left after the filters.
+    #[error("the table has no rows with values")]
+    NoRows,
+    /// A series that cannot be built.
+    #[error(transparent)]
+    Series(#[from] SeriesError),
+    /// Planned values that cannot be built.
+    #[error("planned values of {place:?}: {problem}")]
+    Planned {
+        /// The place.
+        place: String,
+        /// The problem.
+        problem: TrendError,
+    },
+}
+
+impl ProblemKind {
+    /// The option of [`TableReader`](super::TableReader) or the part of the table at fault: `unit`,
+    /// `year`, `place`, `value`, `column`, `number`, `status`, `row` or `file`.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoUnit { .. }
+            | Self::UnitRefused { .. }
+            | Self::UnknownUnit { .. }
+            | Self::UnitsDiffer { .. }
+            | Self::SubstancesDiffer { .. } => "unit",
+            Self::UnclearNumber { .. }
+            | Self::MixedNumbers { .. }
+            | Self::NotANumber { .. }
+            | Self::OutOfRange { .. }
+            | Self::UnknownFlag { .. } => "number",
+            Self::NotAYear { .. } | Self::YearColumnsDiffer { .. } => "year",
+            Self::MissingPlace { .. } | Self::NoPlaceName | Self::PlacesOrParts { .. } => "place",
+            Self::MissingColumn { missing, .. } => missing,
+            Self::AmbiguousColumn { purpose, .. } => purpose,
+            Self::NoSuchColumn { .. }
+            | Self::SeveralValues { .. }
+            | Self::NoSuchValue { .. }
+            | Self::SingleGas { .. } => "column",
+            Self::UnknownStatus { .. } => "status",
+            Self::RowLength { .. }
+            | Self::SecondValue { .. }
+            | Self::NoRows
+            | Self::Series(_)
+            | Self::Planned { .. } => "row",
+            _ => "file",
+        }
+    }
+
+    pub(super) const fn at(self, line: Option<u64>, column: Option<usize>) -> TableProblem {
+        TableProblem { line, column, kind: self }
+    }
+}
+
+/// Shortens a text for a message, without control and bidirectional characters.
+pub(super) fn shown(text: &str) -> String {
+    let is_harmful = |c: &char| {
+        c.is_control()
+            || matches!(*c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let clean: String = text.chars().map(|c| if is_harmful(&c) { ' ' } else { c }).collect();
+    let clean = clean.trim();
+    let mut short: String = clean.chars().take(60).collect();
+    if short.len() < clean.len() {
+        short.push('\u{2026}');
+    }
+    short
+}

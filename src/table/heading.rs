@@ -1,0 +1,173 @@
+//! The meaning of one heading: its role, unit and land sector.
+
+use super::land_words::take_land_phrase;
+use super::unit_words::{UnitFault, UnitText, find_unit};
+use super::words::{
+    COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, NEUTRAL, PER_HEAD, PLACES, POPULATION, SECTOR,
+    STATUS, TOTAL, UNIT, VALUE, YEAR, contains_phrase, fold, is_one_of,
+};
+use super::year_text::{YearHeading, year_heading};
+use crate::boundary::LandSector;
+use crate::quantity::EmissionUnit;
+
+/// The role of a column by its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HeadingRole {
+    /// A place, with the rank of its kind: 0 for the smallest area.
+    Place(usize),
+    Country,
+    Year,
+    /// Emissions; `total` if the heading says that they are the sum of all parts.
+    Value {
+        total: bool,
+    },
+    Unit,
+    Population,
+    LandSector,
+    Status,
+    Sector,
+    Gas,
+    Harmless,
+    Unknown,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Heading {
+    pub name: String,
+    pub role: HeadingRole,
+    pub unit: Option<Result<EmissionUnit, UnitFault>>,
+    pub land: Option<LandSector>,
+    pub is_per_head: bool,
+    /// Whether numbers are in thousands: "population (thousands)".
+    pub in_thousands: bool,
+    /// Whether at least one word names emissions.
+    pub names_emissions: bool,
+    pub year: Option<YearHeading>,
+}
+
+impl Heading {
+    pub(super) fn of(cell: &str) -> Self {
+        let name = cell.trim().to_owned();
+        let year = year_heading(&name);
+        let folded = fold(&name);
+        let found = find_unit(&name);
+        let is_per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
+        let (unit, rest) = match found {
+            Some(UnitText { unit, rest }) => (Some(unit), rest),
+            None => (None, folded.clone()),
+        };
+        let (rest, land) = take_land_phrase(&rest);
+        let in_thousands =
+            ["thousands", "thousand", "1000", "000s", "tusen", "tsd", "1 000", "tuhatta"]
+                .iter()
+                .any(|word| contains_phrase(&folded, word));
+        let names_emissions = folded
+            .split(' ')
+            .any(|word| is_one_of(word, VALUE) && !matches!(word, "gas" | "value" | "level"));
+        let role = role(&folded, &rest, unit.is_some(), land.is_some());
+        Self { name, role, unit, land, is_per_head, in_thousands, names_emissions, year }
+    }
+}
+
+fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole {
+    let exact = |list: &str| is_one_of(folded, list) || is_one_of(rest, list);
+    if folded.is_empty() {
+        return HeadingRole::Unknown;
+    }
+    if exact(YEAR) {
+        return HeadingRole::Year;
+    }
+    if let Some(rank) = PLACES.iter().position(|words| is_one_of(folded, words)) {
+        return if rank == COUNTRY_RANK { HeadingRole::Country } else { HeadingRole::Place(rank) };
+    }
+    let population = folded.split(' ').filter(|word| {
+        !matches!(*word, "thousands" | "thousand" | "1000" | "000s" | "in" | "tusen")
+    });
+    let population = population.collect::<Vec<_>>().join(" ");
+    let lists = [
+        (UNIT, HeadingRole::Unit),
+        (POPULATION, HeadingRole::Population),
+        (STATUS, HeadingRole::Status),
+        (SECTOR, HeadingRole::Sector),
+        (HARMLESS, HeadingRole::Harmless),
+    ];
+    if let Some((_, role)) = lists.iter().find(|(list, _)| exact(list)) {
+        return *role;
+    }
+    if is_one_of(&population, POPULATION) {
+        return HeadingRole::Population;
+    }
+    if is_one_of(rest, LAND_SECTOR) || is_one_of(folded, LAND_SECTOR) {
+        return HeadingRole::LandSector;
+    }
+    if !has_unit && !has_land && is_one_of(folded, GAS) {
+        return HeadingRole::Gas;
+    }
+    value_role(rest, has_unit)
+}
+
+/// A value, if every word names emissions, a total, or nothing that restricts them.
+fn value_role(rest: &str, has_unit: bool) -> HeadingRole {
+    let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return if has_unit { HeadingRole::Value { total: false } } else { HeadingRole::Unknown };
+    }
+    let mut named = has_unit;
+    let mut total = false;
+    for word in words {
+        if is_one_of(word, VALUE) {
+            named = true;
+        } else if is_one_of(word, TOTAL) {
+            total = true;
+        } else if !is_one_of(word, NEUTRAL) {
+            return HeadingRole::Unknown;
+        }
+    }
+    if named || total { HeadingRole::Value { total } } else { HeadingRole::Unknown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_by_heading() {
+        use HeadingRole::*;
+        for (heading, role) in [
+            ("place", Place(1)),
+            ("Kommun", Place(0)),
+            ("Country/Region", Country),
+            ("year", Year),
+            ("År", Year),
+            ("Accounting year", Year),
+            ("emissions_kt", Value { total: false }),
+            ("emissions_Mt_incl_LULUCF", Value { total: false }),
+            ("Total emissions (metric tonnes CO2e)", Value { total: true }),
+            ("Totala utsläpp av växthusgaser", Value { total: true }),
+            ("CO2-Emissionen gesamt", Value { total: true }),
+            ("co2", Value { total: false }),
+            ("Industry Total:kt CO2", Unknown),
+            ("Inrikes transporter", Unknown),
+            ("Enhet", Unit),
+            ("Einwohner", Population),
+            ("population (thousands)", Population),
+            ("land_sector", LandSector),
+            ("land_sector_Mt", LandSector),
+            ("scenario", Status),
+            ("gas", Gas),
+            ("komponent", Gas),
+            ("CRF_Code", Sector),
+            ("Data source", Harmless),
+            ("CO2 1990", Unknown),
+            ("population in 2018", Unknown),
+        ] {
+            assert_eq!(Heading::of(heading).role, role, "{heading}");
+        }
+        assert_eq!(Heading::of("CO2 1990").year.map(|year| year.rest), Some("co2".into()));
+        assert!(Heading::of("emissions t per capita").is_per_head);
+        assert_eq!(
+            Heading::of("emissions incl. LULUCF").land,
+            Some(crate::boundary::LandSector::Included)
+        );
+    }
+}

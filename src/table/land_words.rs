@@ -1,0 +1,45 @@
+//! The land sector in headings and cells: "incl. LULUCF", "net", "without LULUCF".
+
+use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, is_one_of};
+use crate::boundary::LandSector;
+
+/// Removes the words about the land sector from a folded text. Returns the rest and their meaning,
+/// if there is one.
+pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut meaning = None;
+    let mut rest = Vec::with_capacity(words.len());
+    let mut index = 0;
+    while let Some(word) = words.get(index) {
+        let next = words.get(index + 1).copied().unwrap_or_default();
+        let two = words.get(index + 2).map(|third| format!("{next} {third}"));
+        let names_land = is_one_of(next, LULUCF);
+        let names_land_in_two = two.is_some_and(|two| is_one_of(two.as_str(), LULUCF));
+        let side = if is_one_of(word, WITH) {
+            Some(LandSector::Included)
+        } else if is_one_of(word, WITHOUT) {
+            Some(LandSector::Excluded)
+        } else {
+            None
+        };
+        match side {
+            Some(side) if names_land || names_land_in_two => {
+                meaning = Some(side);
+                index += if names_land { 2 } else { 3 };
+            }
+            _ if is_one_of(word, NET) => {
+                meaning = meaning.or(Some(LandSector::Included));
+                index += 1;
+            }
+            _ if is_one_of(word, GROSS) => {
+                meaning = meaning.or(Some(LandSector::Excluded));
+                index += 1;
+            }
+            _ => {
+                rest.push(*word);
+                index += 1;
+            }
+        }
+    }
+    (rest.join(" "), meaning)
+}

@@ -1,0 +1,84 @@
+//! Tables of emissions as publishers write them, from bytes to series.
+//!
+//! [`TableReader`] reads CSV and other delimited text. It finds what the file states, says what it
+//! understood ([`TableReport`]), and refuses what has two meanings ([`TableError`]); an option of the
+//! reader then chooses. No input is repaired, and no column that changes the meaning of a value is
+//! ignored.
+
+mod collect;
+mod encoding;
+mod error;
+mod heading;
+mod land_words;
+mod number;
+mod options;
+mod plan;
+mod profile;
+mod read;
+mod report;
+mod sheet;
+mod status_words;
+mod unit_words;
+mod words;
+mod year_text;
+
+pub use encoding::Encoding;
+pub use error::{ProblemKind, TableError, TableProblem};
+pub use options::TableReader;
+pub use report::{ColumnRole, LeftOut, TableColumn, TableLayout, TableReport, UnitSource};
+
+use crate::inventory::EmissionSeries;
+use crate::trend::GivenProjection;
+
+/// The contents of a table: series, planned values, and the report of reading.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// let text = "place,year,scenario,emissions_Mt\nA,1990,HIST,100\nA,2023,HIST,71\nA,2030,WAM,55\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// assert_eq!(table.series()[0].latest().unwrap().year.get(), 2023); // never 2030
+/// let wam = &table.planned()[0];
+/// assert_eq!((wam.place.as_str(), wam.projection.name()), ("A", "WAM"));
+/// assert_eq!(table.report().values, 2);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    series: Vec<EmissionSeries>,
+    planned: Vec<PlannedValues>,
+    report: TableReport,
+}
+
+impl Table {
+    /// The series, one for each place, in the order of first appearance.
+    pub fn series(&self) -> &[EmissionSeries] {
+        &self.series
+    }
+
+    /// The planned values: targets, scenarios and projections in the table. They are never
+    /// observations; an assessment can use one in place of its trend
+    /// ([`Overrides`](crate::Overrides)).
+    pub fn planned(&self) -> &[PlannedValues] {
+        &self.planned
+    }
+
+    /// How the table was read.
+    pub const fn report(&self) -> &TableReport {
+        &self.report
+    }
+
+    /// The series and the report.
+    pub fn into_parts(self) -> (Vec<EmissionSeries>, Vec<PlannedValues>, TableReport) {
+        (self.series, self.planned, self.report)
+    }
+}
+
+/// The planned values of one place and scenario.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlannedValues {
+    /// The place.
+    pub place: String,
+    /// The planned levels, named after the scenario.
+    pub projection: GivenProjection,
+}

@@ -1,0 +1,317 @@
+//! Numbers as publishers write them: the decimal sign and the thousands mark of a file.
+//!
+//! `1.250` can mean 1.25 or 1250. Other cells of the file decide: `12.5` has a decimal point,
+//! `1.250.000` a thousands mark. A file in which no cell decides is refused.
+
+/// The form of one number, by its marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Digits only.
+    Plain,
+    /// A decimal sign, such as `12,5`.
+    Decimal(char),
+    /// A thousands mark that occurs twice or that cannot be a decimal sign: `1.250.000`, `1 250`.
+    Thousands(char),
+    /// Both marks: `1.250,5`.
+    Both { thousands: char, decimal: char },
+    /// One mark before exactly three digits: `1.250`.
+    Unclear(char),
+    /// Not a number in any form.
+    Malformed,
+}
+
+/// The marks of the numbers of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Marks {
+    /// The decimal sign; a point if no number has a fraction.
+    pub decimal: Option<char>,
+    /// The thousands mark; a no-break space counts as a space.
+    pub thousands: Option<char>,
+}
+
+/// Why the marks of a file cannot be decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MarksFault {
+    /// A number such as `1.250` of which no other cell shows the meaning; the byte offset of its
+    /// row.
+    Unclear { at: usize, mark: char },
+    /// The file uses a mark in both senses, or two decimal signs; the offsets of both rows.
+    Mixed { first: usize, second: usize },
+}
+
+/// The evidence that the numbers of a file give. Each kind keeps the first row that shows it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Evidence {
+    decimal: [Option<usize>; 2],
+    thousands: [Option<usize>; 4],
+    unclear: [Option<usize>; 2],
+}
+
+const DECIMALS: [char; 2] = ['.', ','];
+const THOUSANDS: [char; 4] = ['.', ',', ' ', '\''];
+
+impl Evidence {
+    /// Adds a cell of the row at a byte offset. Text that is not a number is no evidence.
+    pub(super) fn add(&mut self, cell: &str, at: usize) {
+        // Most cells are digits with a point; these are decided without `form`.
+        let note = |slot: &mut Option<usize>| {
+            slot.get_or_insert(at);
+        };
+        let index = |mark: char, marks: &[char]| marks.iter().position(|m| *m == mark);
+        match form(cell) {
+            Form::Plain | Form::Malformed => {}
+            Form::Decimal(mark) => {
+                if let Some(slot) = index(mark, &DECIMALS).and_then(|i| self.decimal.get_mut(i)) {
+                    note(slot);
+                }
+            }
+            Form::Thousands(mark) => {
+                if let Some(slot) = index(mark, &THOUSANDS).and_then(|i| self.thousands.get_mut(i))
+                {
+                    note(slot);
+                }
+            }
+            Form::Both { thousands, decimal } => {
+                if let Some(slot) =
+                    index(thousands, &THOUSANDS).and_then(|i| self.thousands.get_mut(i))
+                {
+                    note(slot);
+                }
+                if let Some(slot) = index(decimal, &DECIMALS).and_then(|i| self.decimal.get_mut(i))
+                {
+                    note(slot);
+                }
+            }
+            Form::Unclear(mark) => {
+                if let Some(slot) = index(mark, &DECIMALS).and_then(|i| self.unclear.get_mut(i)) {
+                    note(slot);
+                }
+            }
+        }
+    }
+
+    /// Adds the evidence of another column; the first rows are kept.
+    pub(super) fn merge(&mut self, other: &Self) {
+        let keep = |slot: &mut Option<usize>, other: &Option<usize>| {
+            *slot = match (*slot, *other) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            };
+        };
+        self.decimal.iter_mut().zip(&other.decimal).for_each(|(slot, other)| keep(slot, other));
+        self.thousands.iter_mut().zip(&other.thousands).for_each(|(slot, other)| keep(slot, other));
+        self.unclear.iter_mut().zip(&other.unclear).for_each(|(slot, other)| keep(slot, other));
+    }
+
+    /// Decides the marks; `given` are the marks that the caller states.
+    pub(super) fn marks(&self, given: Marks) -> Result<Marks, MarksFault> {
+        if given.decimal.is_some() || given.thousands.is_some() {
+            return Ok(self.completed(given));
+        }
+        if let [Some(first), Some(second)] = self.decimal {
+            return Err(MarksFault::Mixed { first, second });
+        }
+        for (index, decimal) in self.decimal.iter().enumerate() {
+            if let (Some(first), Some(Some(second))) = (decimal, self.thousands.get(index)) {
+                return Err(MarksFault::Mixed { first: *first, second: *second });
+            }
+        }
+        let mut seen = self.thousands.iter().flatten();
+        if let (Some(first), Some(second)) = (seen.next(), seen.next()) {
+            return Err(MarksFault::Mixed { first: *first, second: *second });
+        }
+        let marks = self.completed(Marks {
+            decimal: pick(&self.decimal, &DECIMALS),
+            thousands: pick(&self.thousands, &THOUSANDS),
+        });
+        match self.unclear {
+            [Some(first), Some(second)] if marks == Marks::default() => {
+                Err(MarksFault::Mixed { first, second })
+            }
+            [Some(at), _] if !is_decided('.', marks) => Err(MarksFault::Unclear { at, mark: '.' }),
+            [_, Some(at)] if !is_decided(',', marks) => Err(MarksFault::Unclear { at, mark: ',' }),
+            _ => Ok(marks),
+        }
+    }
+
+    /// Infers the second mark from the first where an unclear number leaves one choice.
+    fn completed(&self, marks: Marks) -> Marks {
+        let [point, comma] = self.unclear;
+        let mut completed = marks;
+        for (unclear, mark) in [(point, '.'), (comma, ',')] {
+            if unclear.is_none() || Some(mark) == marks.decimal || Some(mark) == marks.thousands {
+                continue;
+            }
+            match (marks.decimal, marks.thousands) {
+                (Some(_), None) => completed.thousands = Some(mark),
+                (None, Some(_)) => completed.decimal = Some(mark),
+                _ => {}
+            }
+        }
+        completed
+    }
+}
+
+fn is_decided(mark: char, marks: Marks) -> bool {
+    marks.decimal == Some(mark) || marks.thousands == Some(mark)
+}
+
+fn pick(slots: &[Option<usize>], marks: &[char]) -> Option<char> {
+    slots.iter().position(Option::is_some).and_then(|index| marks.get(index).copied())
+}
+
+impl Marks {
+    /// Reads a number; `None` if the text is no number with these marks.
+    pub(super) fn parse(self, text: &str) -> Option<f64> {
+        let is_plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E' | b'+'));
+        if is_plain && self.thousands != Some('.') && self.decimal != Some(',') {
+            let starts = text.as_bytes().first().is_some_and(|b| *b != b'e' && *b != b'E');
+            return starts.then(|| text.parse().ok()).flatten();
+        }
+        let decimal = self.decimal.unwrap_or('.');
+        match form(text) {
+            Form::Plain => {}
+            Form::Decimal(mark) if mark == decimal => {}
+            Form::Thousands(mark) if Some(mark) == self.thousands => {}
+            Form::Both { thousands, decimal: sign }
+                if sign == decimal && Some(thousands) == self.thousands => {}
+            Form::Unclear(mark) if mark == decimal || Some(mark) == self.thousands => {}
+            _ => return None,
+        }
+        let number: String = text
+            .chars()
+            .filter(|c| Some(normal(*c)) != self.thousands)
+            .map(|c| match c {
+                '\u{2212}' => '-',
+                c if c == decimal => '.',
+                c => c,
+            })
+            .collect();
+        number.parse().ok()
+    }
+}
+
+/// The space that a mark stands for.
+fn normal(mark: char) -> char {
+    match mark {
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+        '\u{2019}' => '\'',
+        mark => mark,
+    }
+}
+
+/// The form of a number.
+fn form(text: &str) -> Form {
+    let digits = text.trim_start_matches(['-', '+', '\u{2212}']);
+    if text.len() - digits.len() > 3 || digits.is_empty() {
+        return Form::Malformed;
+    }
+    if let Some((mantissa, exponent)) = digits.split_once(['e', 'E']) {
+        let exponent = exponent.trim_start_matches(['-', '+']);
+        let is_number = !exponent.is_empty()
+            && exponent.bytes().all(|b| b.is_ascii_digit())
+            && mantissa.parse::<f64>().is_ok();
+        return match (is_number, mantissa.contains('.')) {
+            (true, true) => Form::Decimal('.'),
+            (true, false) => Form::Plain,
+            _ => Form::Malformed,
+        };
+    }
+    let mut marks = digits.char_indices().filter(|(_, c)| !c.is_ascii_digit());
+    let Some((first_at, first)) = marks.next().map(|(at, c)| (at, c)) else { return Form::Plain };
+    let (integer, rest) = (&digits[..first_at], &digits[first_at + first.len_utf8()..]);
+    let mark = normal(first);
+    if !THOUSANDS.contains(&mark) {
+        return Form::Malformed;
+    }
+    let last = digits.char_indices().rev().find(|(_, c)| !c.is_ascii_digit());
+    let Some((last_at, last)) = last else { return Form::Plain };
+    if last_at == first_at {
+        return single_mark(integer, mark, rest);
+    }
+    let fraction = &digits[last_at + last.len_utf8()..];
+    let last = normal(last);
+    if last == mark {
+        return if grouped(digits, mark) { Form::Thousands(mark) } else { Form::Malformed };
+    }
+    let whole = &digits[..last_at];
+    let is_number = DECIMALS.contains(&last) && grouped(whole, mark) && !fraction.is_empty();
+    if is_number { Form::Both { thousands: mark, decimal: last } } else { Form::Malformed }
+}
+
+/// The form of a number with one mark.
+fn single_mark(integer: &str, mark: char, fraction: &str) -> Form {
+    let three = fraction.len() == 3;
+    let can_group = three && (1..=3).contains(&integer.len()) && !integer.starts_with('0');
+    match (DECIMALS.contains(&mark), can_group) {
+        (true, true) => Form::Unclear(mark),
+        (true, false) if integer.is_empty() && fraction.is_empty() => Form::Malformed,
+        (true, false) => Form::Decimal(mark),
+        (false, true) => Form::Thousands(mark),
+        (false, false) => Form::Malformed,
+    }
+}
+
+/// Whether the digits are groups of three after a first group of one to three.
+fn grouped(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(|c| normal(c) == mark);
+    let first = groups.next().unwrap_or_default();
+    let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    (1..=3).contains(&first.len())
+        && is_digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && is_digits(group))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(cells: &[&str]) -> Result<(Option<char>, Option<char>), &'static str> {
+        let mut evidence = Evidence::default();
+        for (at, cell) in cells.iter().enumerate() {
+            evidence.add(cell, at);
+        }
+        match evidence.marks(Marks::default()) {
+            Ok(marks) => Ok((marks.decimal, marks.thousands)),
+            Err(MarksFault::Unclear { .. }) => Err("unclear"),
+            Err(MarksFault::Mixed { .. }) => Err("mixed"),
+        }
+    }
+
+    #[test]
+    fn other_cells_decide_an_unclear_number() {
+        assert_eq!(marks(&["1.250"]), Err("unclear"));
+        assert_eq!(marks(&["1,250"]), Err("unclear"));
+        assert_eq!(marks(&["1.250", "12.5"]), Ok((Some('.'), None)));
+        assert_eq!(marks(&["1.250", "12,5"]), Ok((Some(','), Some('.'))));
+        assert_eq!(marks(&["1.250", "1.250.000"]), Ok((None, Some('.'))));
+        assert_eq!(marks(&["1.250", "0.125"]), Ok((Some('.'), None)));
+        assert_eq!(marks(&["1.250", "1250.5"]), Ok((Some('.'), None)));
+        assert_eq!(marks(&["1.250", "1 250"]), Ok((Some('.'), Some(' '))));
+        assert_eq!(marks(&["1.068.953,00", "83.048,00"]), Ok((Some(','), Some('.'))));
+        assert_eq!(marks(&["12.5", "12,5"]), Err("mixed"));
+        assert_eq!(marks(&["12.5", "1.250.000"]), Err("mixed"));
+        assert_eq!(marks(&["1.250", "1,250"]), Err("mixed"));
+        assert_eq!(marks(&["71 260 000", "1 250"]), Ok((None, Some(' '))));
+        assert_eq!(marks(&["1 250", "12 50"]), Ok((None, Some(' '))));
+    }
+
+    #[test]
+    fn numbers_with_marks() {
+        let german = Marks { decimal: Some(','), thousands: Some('.') };
+        assert_eq!(german.parse("1.068.953,00"), Some(1_068_953.0));
+        assert_eq!(german.parse("1.250"), Some(1250.0));
+        assert_eq!(german.parse("12.5"), None);
+        assert_eq!(Marks::default().parse("-1.5e3"), Some(-1500.0));
+        assert_eq!(Marks::default().parse("12 50"), None);
+        let spaced = Marks { decimal: None, thousands: Some(' ') };
+        assert_eq!(spaced.parse("\u{2212}59\u{a0}560 000"), Some(-59_560_000.0));
+        assert_eq!(spaced.parse("1 25"), None);
+        for text in ["", "-", "nan", "inf", "1e", "e5", "1.2.3", "12 34", "infinity"] {
+            assert_eq!(Marks::default().parse(text), None, "{text}");
+        }
+    }
+}

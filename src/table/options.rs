@@ -1,0 +1,154 @@
+use chrono::NaiveDate;
+
+use super::number::Marks;
+use crate::quantity::EmissionUnit;
+
+/// Reads emission tables as publishers write them, from bytes to series.
+///
+/// The reader finds the encoding, the separator, the header row, the layout (one row a year, years as
+/// columns, places as columns), the roles of the columns and the form of the numbers. It refuses a
+/// table with two meanings; the options choose one. All problems of a table are reported at once.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// // Lahti, kt CO2e (SYKE, CC BY 4.0), with decimal commas and years as columns.
+/// let text = "Emissions of municipalities (kt CO2e)\nKunta;1990;2020;2022\nLahti;792,2;428,5;401,4\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// let lahti = &table.series()[0];
+/// assert_eq!(lahti.place(), "Lahti");
+/// assert_eq!(lahti.latest().unwrap().emissions.kilotonnes(), 401.4);
+/// println!("{}", table.report());
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[must_use = "a reader does nothing until it reads"]
+pub struct TableReader {
+    pub(super) place_column: Option<String>,
+    pub(super) year_column: Option<String>,
+    pub(super) value_column: Option<String>,
+    pub(super) place_name: Option<String>,
+    pub(super) filters: Vec<(String, String)>,
+    pub(super) ignored: Vec<String>,
+    pub(super) sum_over: Vec<String>,
+    pub(super) header_row: Option<u64>,
+    pub(super) separator: Option<char>,
+    pub(super) marks: Marks,
+    pub(super) unit: Option<EmissionUnit>,
+    pub(super) net: bool,
+    pub(super) places_as_columns: bool,
+    pub(super) as_of: Option<NaiveDate>,
+    pub(super) max_bytes: usize,
+    pub(super) max_rows: usize,
+    pub(super) max_cell: usize,
+}
+
+impl Default for TableReader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Setters that consume the reader and return it.
+macro_rules! options {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) => $($field:ident).+ = $value:expr;)*) => {
+        $($(#[$doc])* pub fn $name(mut self, $($argument: $type),*) -> Self {
+            self.$($field).+ = $value;
+            self
+        })*
+    };
+}
+
+impl TableReader {
+    /// Creates a reader without options: everything is found in the file.
+    pub const fn new() -> Self {
+        Self {
+            place_column: None,
+            year_column: None,
+            value_column: None,
+            place_name: None,
+            filters: Vec::new(),
+            ignored: Vec::new(),
+            sum_over: Vec::new(),
+            header_row: None,
+            separator: None,
+            marks: Marks { decimal: None, thousands: None },
+            unit: None,
+            net: false,
+            places_as_columns: false,
+            as_of: None,
+            max_bytes: 1 << 30,
+            max_rows: 20_000_000,
+            max_cell: 100_000,
+        }
+    }
+
+    options! {
+        /// Sets the column of places by its heading.
+        place_column(name: impl Into<String>) => place_column = Some(name.into());
+        /// Sets the column of years by its heading.
+        year_column(name: impl Into<String>) => year_column = Some(name.into());
+        /// Sets the column of emissions by its heading.
+        value_column(name: impl Into<String>) => value_column = Some(name.into());
+        /// Sets the name of the place of a table without a column of places.
+        place_name(name: impl Into<String>) => place_name = Some(name.into());
+        /// Sets the line of the header row, from 1.
+        header_row(line: u64) => header_row = Some(line);
+        /// Sets the separator of cells: `,`, `;`, a tab or `|`.
+        separator(separator: char) => separator = Some(separator);
+        /// Sets the decimal sign: `.` or `,`.
+        decimal(sign: char) => marks.decimal = Some(sign);
+        /// Sets the thousands mark: `.`, `,`, a space or `'`.
+        thousands(mark: char) => marks.thousands = Some(mark);
+        /// Sets the unit of a table that states none. A unit in the file must agree with it.
+        unit(unit: EmissionUnit) => unit = Some(unit);
+        /// Declares the emissions to be net of the land sector.
+        net() => net = true;
+        /// Declares that the columns of numbers are places.
+        places_as_columns() => places_as_columns = true;
+        /// Sets the date after which rows are counted in the report as later than the as-of date.
+        as_of(date: NaiveDate) => as_of = Some(date);
+        /// Sets the largest size of a table, in bytes; 1 GiB by default.
+        max_bytes(limit: usize) => max_bytes = limit;
+        /// Sets the largest number of rows; 20 million by default.
+        max_rows(limit: usize) => max_rows = limit;
+        /// Sets the largest length of a cell, in bytes; 100 000 by default.
+        max_cell(limit: usize) => max_cell = limit;
+    }
+
+    /// Reads only rows with a value in a column; several filters must all hold. The comparison ignores
+    /// case.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,scope,emissions_kt\nA,2020,direct,3\nA,2020,all,5\n";
+    /// assert!(TableReader::new().read(text.as_bytes()).is_err()); // `scope` has two values
+    /// let table = TableReader::new().filter("scope", "direct").read(text.as_bytes())?;
+    /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub fn filter(mut self, column: impl Into<String>, value: impl Into<String>) -> Self {
+        self.filters.push((column.into(), value.into()));
+        self
+    }
+
+    /// Leaves a column out, although it can change the meaning of the values.
+    pub fn ignore(mut self, column: impl Into<String>) -> Self {
+        self.ignored.push(column.into());
+        self
+    }
+
+    /// Adds up the rows of one place and year that differ in a column, such as the sectors of a table
+    /// without a total.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,sector,emissions_kt\nA,2020,heat,3\nA,2020,transport,5\n";
+    /// let table = TableReader::new().sum_over("sector").read(text.as_bytes())?;
+    /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 8.0);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub fn sum_over(mut self, column: impl Into<String>) -> Self {
+        self.sum_over.push(column.into());
+        self
+    }
+}

@@ -1,0 +1,156 @@
+//! The first pass over a table: the values of each column, and the form of its numbers.
+
+use std::collections::{HashMap, HashSet};
+
+use csv::StringRecord;
+
+use super::number::Evidence;
+use super::sheet::{Sheet, line_of};
+use super::status_words::{is_missing, split_flag};
+use super::words::fold;
+use super::year_text::parse_year;
+use super::{ProblemKind, TableProblem, TableReader};
+
+/// The contents of one column.
+#[derive(Default)]
+pub(super) struct Profile {
+    /// The values in the order of first appearance, up to [`DISTINCT`].
+    pub distinct: Vec<String>,
+    seen: HashSet<String>,
+    last: String,
+    /// Whether there are more distinct values.
+    pub overflows: bool,
+    /// The number of cells that are text, not a number and not missing.
+    pub texts: usize,
+    pub numbers: usize,
+    pub evidence: Evidence,
+    /// Whether the column has several values among the rows of one place.
+    pub varies: bool,
+}
+
+/// The largest number of distinct values that are kept.
+const DISTINCT: usize = 2_000;
+
+/// The columns that identify a place.
+pub(super) type PlaceColumns = (Option<usize>, Option<usize>);
+
+pub(super) struct Profiles {
+    pub columns: Vec<Profile>,
+    /// Texts of rows without a year or value.
+    pub notes: Vec<String>,
+}
+
+/// Reads all rows that the filters admit. `counted` says which columns can hold a property of the
+/// rows, so that their values are kept.
+pub(super) fn profile(
+    sheet: &Sheet<'_>,
+    reader: &TableReader,
+    filters: &[(usize, String)],
+    place: PlaceColumns,
+    year: Option<usize>,
+    is_property: &[bool],
+) -> Result<Profiles, TableProblem> {
+    let mut columns: Vec<Profile> = sheet.headings.iter().map(|_| Profile::default()).collect();
+    let mut first_values: HashMap<String, Vec<Option<String>>> = HashMap::new();
+    let mut notes = Vec::new();
+    let mut records = sheet.body();
+    let mut record = StringRecord::new();
+    let mut rows = 0;
+    let mut key = String::new();
+    while let Some(at) = records.next_into(&mut record) {
+        rows += 1;
+        if rows > reader.max_rows {
+            return Err(ProblemKind::TooManyRows { limit: reader.max_rows }.at(None, None));
+        }
+        if record.as_slice().len() > reader.max_cell
+            && let Some(field) = record.iter().position(|cell| cell.len() > reader.max_cell)
+        {
+            let problem = ProblemKind::CellTooLong { limit: reader.max_cell };
+            return Err(problem.at(Some(line_of(sheet.text, at)), Some(field + 1)));
+        }
+        if !admits(&record, filters) {
+            continue;
+        }
+        let is_note = year.is_some_and(|year| {
+            let cell = record.get(year).unwrap_or_default().trim();
+            !cell.is_empty() && parse_year(cell).is_err()
+        });
+        if is_note {
+            if notes.len() < 50 {
+                notes.extend(record.iter().map(|cell| cell.trim().to_owned()));
+            }
+            continue;
+        }
+        key.clear();
+        for column in [place.0, place.1].into_iter().flatten() {
+            key.push_str(record.get(column).unwrap_or_default().trim());
+            key.push('\u{1f}');
+        }
+        let firsts = match first_values.get_mut(&key) {
+            Some(firsts) => firsts,
+            None => first_values.entry(key.clone()).or_insert_with(|| vec![None; columns.len()]),
+        };
+        for ((column, cell), (first, keeps)) in
+            columns.iter_mut().zip(&record).zip(firsts.iter_mut().zip(is_property))
+        {
+            let cell = cell.trim();
+            column.add(cell, at, *keeps);
+            if *keeps && !column.varies {
+                match first {
+                    Some(first) => column.varies = first != cell,
+                    None => *first = Some(cell.to_owned()),
+                }
+            }
+        }
+    }
+    Ok(Profiles { columns, notes })
+}
+
+impl Profile {
+    fn add(&mut self, cell: &str, at: usize, keeps: bool) {
+        let looks_numeric = cell
+            .bytes()
+            .find(|byte| !matches!(byte, b'-' | b'+'))
+            .is_some_and(|byte| byte.is_ascii_digit() || byte == b'.')
+            || cell.starts_with('\u{2212}');
+        if looks_numeric {
+            self.numbers += 1;
+            if !keeps || self.texts == 0 {
+                let number = split_flag(cell).map_or(cell, |(number, _)| number);
+                self.evidence.add(number, at);
+            }
+        } else if !is_missing(cell) {
+            self.texts += 1;
+        }
+        if keeps && !self.overflows && cell != self.last {
+            self.last.clear();
+            self.last.push_str(cell);
+            if !self.seen.contains(cell) {
+                if self.distinct.len() == DISTINCT {
+                    self.overflows = true;
+                } else {
+                    self.seen.insert(cell.to_owned());
+                    self.distinct.push(cell.to_owned());
+                }
+            }
+        }
+    }
+
+    /// Whether the column holds numbers and missing values only.
+    pub(super) const fn is_numeric(&self) -> bool {
+        self.texts == 0 && self.numbers > 0
+    }
+
+    /// Whether all cells are blank.
+    pub(super) const fn is_blank(&self) -> bool {
+        self.texts == 0 && self.numbers == 0
+    }
+}
+
+/// Whether a record passes all filters.
+pub(super) fn admits(record: &StringRecord, filters: &[(usize, String)]) -> bool {
+    filters.iter().all(|(column, value)| {
+        let cell = record.get(*column).unwrap_or_default().trim();
+        cell == value || fold(cell) == fold(value)
+    })
+}

@@ -1,0 +1,317 @@
+//! From bytes to series: decode, find the header, decide, collect, build.
+
+use std::collections::HashMap;
+
+use super::collect::{COUNTED, Collected, PlaceRows, Value, collect, gas_of};
+use super::encoding::decode;
+use super::error::shown;
+use super::heading::{Heading, HeadingRole};
+use super::plan::Plan;
+use super::sheet::{Records, Sheet, line_of};
+use super::words::is_total;
+use super::{
+    LeftOut, PlannedValues, ProblemKind, Table, TableColumn, TableError, TableProblem, TableReader,
+    TableReport, UnitSource,
+};
+use crate::boundary::{Boundary, Sectors};
+use crate::inventory::{Activity, EmissionSeries, Observation, ObservationStatus};
+use crate::quantity::{Emissions, Year};
+use crate::trend::{GivenProjection, ProjectedLevel};
+
+impl TableReader {
+    /// Reads a table.
+    ///
+    /// # Errors
+    /// [`TableError`] with all problems found: a workbook or another binary file; no header row; a
+    /// missing or ambiguous column; no unit; a unit of carbon, of another gas or per inhabitant;
+    /// `1.250` without a cell that decides its form; a second value for a place and year; a column
+    /// with several values for one place that is neither a total nor filtered; a negative level of a
+    /// gross series.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,emissions_kt\nA,1990,1.250\nA,2020,1.100\n";
+    /// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+    /// assert!(error.to_string().contains("\"1.250\" can be 1.250 or 1250"));
+    /// let table = TableReader::new().thousands('.').read(text.as_bytes())?;
+    /// assert_eq!(table.series()[0].latest().unwrap().emissions.tonnes(), 1_100_000.0);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub fn read(&self, bytes: &[u8]) -> Result<Table, TableError> {
+        self.table(bytes).map_err(TableError::new)
+    }
+
+    fn table(&self, bytes: &[u8]) -> Result<Table, Vec<TableProblem>> {
+        let whole = |kind: ProblemKind| vec![kind.at(None, None)];
+        if bytes.len() > self.max_bytes {
+            return Err(whole(ProblemKind::TooManyBytes { limit: self.max_bytes }));
+        }
+        let (text, encoding) = decode(bytes).map_err(whole)?;
+        let sheet = Sheet::open(&text, self).map_err(|problem| vec![problem])?;
+        if let Some(line) = unclosed_quote(&sheet) {
+            return Err(vec![ProblemKind::OpenQuote.at(Some(line), None)]);
+        }
+        let plan = Plan::of(&sheet, self);
+        let needs_place = match &plan {
+            Ok(plan) => {
+                plan.place.0.is_none() && plan.values.iter().all(|value| value.place.is_none())
+            }
+            Err(_) => false,
+        };
+        let place_name = self.place_name.as_deref().filter(|name| !name.trim().is_empty());
+        let plan = match plan {
+            Ok(_) if needs_place && place_name.is_none() => {
+                let columns = sheet.columns();
+                let problem = ProblemKind::MissingPlace { columns };
+                return Err(vec![problem.at(Some(sheet.header_line()), None)]);
+            }
+            Ok(plan) => plan,
+            Err(mut problems) => {
+                if place_name.is_none() && has_no_place(&sheet, self) {
+                    let columns = sheet.columns();
+                    let problem = ProblemKind::MissingPlace { columns };
+                    problems.push(problem.at(Some(sheet.header_line()), None));
+                }
+                return Err(problems);
+            }
+        };
+        let collected = collect(&sheet, &plan, place_name)?;
+        self.build(&sheet, &plan, collected, encoding)
+    }
+
+    fn build(
+        &self,
+        sheet: &Sheet<'_>,
+        plan: &Plan,
+        collected: Collected,
+        encoding: super::Encoding,
+    ) -> Result<Table, Vec<TableProblem>> {
+        let Collected { places, values, left_out, unit_in_rows } = collected;
+        let mut names: HashMap<String, usize> = HashMap::new();
+        for place in &places {
+            *names.entry(place.name.clone()).or_default() += 1;
+        }
+        let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0 };
+        let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
+        for mut place in places {
+            if names.get(&place.name).is_some_and(|count| *count > 1) && !place.country.is_empty() {
+                place.name = format!("{} ({})", place.name, place.country);
+            }
+            builder.planned(&mut place, &mut planned);
+            if let Some(built) = builder.series(place) {
+                series.push(built);
+            }
+        }
+        let (problems, copies) = (builder.problems, builder.copies);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut counts: Vec<(LeftOut, usize)> =
+            COUNTED.into_iter().zip(left_out).filter(|(_, count)| *count > 0).collect();
+        let after = self.as_of.map_or(0, |date| {
+            let last = crate::resolve::last_full_year(date);
+            series.iter().flat_map(EmissionSeries::years).filter(|year| year.get() > last).count()
+        });
+        counts.extend(
+            [(LeftOut::Copy, copies), (LeftOut::AfterAsOf, after)]
+                .into_iter()
+                .filter(|(_, n)| *n > 0),
+        );
+        let name =
+            |index: usize| sheet.headings.get(index).map_or("", |h| h.name.as_str()).to_owned();
+        let columns = (plan.roles.iter().enumerate())
+            .map(|(index, role)| TableColumn { name: name(index), role: *role })
+            .collect();
+        let totals = plan.totals.iter().map(|(column, value)| (name(*column), value.clone()));
+        let report = TableReport {
+            encoding,
+            separator: char::from(sheet.separator),
+            header_row: sheet.header_line(),
+            layout: plan.layout,
+            columns,
+            unit: if plan.unit_column.is_some() && unit_in_rows.is_some() {
+                None
+            } else {
+                plan.unit
+            },
+            unit_source: if unit_in_rows.is_none() && plan.unit_source == UnitSource::Column {
+                UnitSource::Caller
+            } else {
+                plan.unit_source
+            },
+            decimal: plan.marks.decimal,
+            thousands: plan.marks.thousands,
+            totals: totals.collect(),
+            values,
+            left_out: counts,
+        };
+        Ok(Table { series, planned, report })
+    }
+}
+
+/// Whether the table has no column that can name the place.
+fn has_no_place(sheet: &Sheet<'_>, reader: &TableReader) -> bool {
+    use HeadingRole::{Country, Place};
+    reader.place_column.is_none()
+        && !reader.places_as_columns
+        && sheet.headings.iter().all(|heading| !matches!(heading.role, Place(_) | Country))
+}
+
+/// The line of the first row with an odd number of quotes, if the text as a whole has one.
+fn unclosed_quote(sheet: &Sheet<'_>) -> Option<u64> {
+    let is_odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    if !is_odd(sheet.text) {
+        return None;
+    }
+    let mut records: Records<'_> = sheet.body();
+    let mut record = csv::StringRecord::new();
+    let mut from = sheet.header_at;
+    while let Some(at) = records.next_into(&mut record) {
+        if sheet.text.get(from..at).is_some_and(is_odd) {
+            return Some(line_of(sheet.text, from));
+        }
+        from = at;
+    }
+    Some(line_of(sheet.text, from))
+}
+
+struct Builder<'a, 't> {
+    sheet: &'a Sheet<'t>,
+    plan: &'a Plan,
+    problems: Vec<TableProblem>,
+    copies: usize,
+}
+
+impl Builder<'_, '_> {
+    fn series(&mut self, mut place: PlaceRows) -> Option<EmissionSeries> {
+        if place.values.is_empty() && !place.planned.is_empty() {
+            return None;
+        }
+        self.properties(&mut place);
+        let values = self.unique(&place.name, core::mem::take(&mut place.values));
+        let mut land: HashMap<Year, f64> = HashMap::new();
+        for (year, tonnes) in &place.land {
+            *land.entry(*year).or_default() += tonnes;
+        }
+        let observations = values.iter().map(|value| Observation {
+            year: value.year,
+            emissions: Emissions::computed(value.tonnes),
+            land_sector: land.get(&value.year).copied().map(Emissions::computed),
+            status: value.status,
+        });
+        let mut boundary = Boundary::from(place.substance.unwrap_or_default());
+        boundary.gases = place.gases.or(boundary.gases);
+        boundary.land_sector = self.plan.land;
+        boundary.sectors = place.sector.take().map(|name| Sectors::Named(name.into()));
+        let mut series = EmissionSeries::builder(place.name)
+            .boundary(boundary)
+            .observations(observations.collect());
+        if !place.population.is_empty() {
+            let people = place.population.into_iter().map(|(year, people)| (year.get(), people));
+            series =
+                series.activity(Activity::population("population column of the table", people));
+        }
+        for (column, value) in place.properties {
+            let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
+            series = series.selection(shown(name), shown(&value));
+        }
+        match series.build() {
+            Ok(series) => Some(series),
+            Err(error) => {
+                self.problems.push(ProblemKind::Series(error).at(None, None));
+                None
+            }
+        }
+    }
+
+    /// Moves the gas and the sector of a place to its boundary. What remains of the properties is a
+    /// restriction of the series.
+    fn properties(&mut self, place: &mut PlaceRows) {
+        let mut kept = Vec::new();
+        for (column, value) in core::mem::take(&mut place.properties) {
+            let is_gas = self.plan.gas == Some(column);
+            let is_chosen_total = self.plan.totals.iter().any(|(total, _)| *total == column);
+            // "Emissions to air (kt CO2e)" restricts nothing.
+            let is_plain = matches!(Heading::of(&value).role, HeadingRole::Value { .. });
+            if is_chosen_total || value.is_empty() || is_total(&value) || is_plain && !is_gas {
+                continue;
+            }
+            if is_gas {
+                match gas_of(&value) {
+                    Ok(gases) => place.gases = place.gases.or(gases),
+                    Err(()) => {
+                        let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
+                        let (column, gas) = (shown(name), shown(&value));
+                        let kind = ProblemKind::SingleGas { column, gas };
+                        if self.problems.iter().all(|problem| problem.kind != kind) {
+                            self.problems.push(kind.at(Some(self.sheet.header_line()), None));
+                        }
+                    }
+                }
+                continue;
+            }
+            if self.plan.sector == Some(column) {
+                place.sector = Some(shown(&value));
+            }
+            kept.push((column, value));
+        }
+        place.properties = kept;
+    }
+
+    /// The values in the order of their years, one a year: sums where the caller asks for them, and
+    /// without exact copies of rows.
+    fn unique(&mut self, place: &str, mut values: Vec<Value>) -> Vec<Value> {
+        values.sort_by_key(|value| value.year);
+        let mut unique: Vec<Value> = Vec::with_capacity(values.len());
+        for value in values {
+            let Some(last) = unique.last_mut().filter(|last| last.year == value.year) else {
+                unique.push(value);
+                continue;
+            };
+            if !self.plan.summed.is_empty() {
+                last.tonnes += value.tonnes;
+                if value.status != ObservationStatus::Final {
+                    last.status = value.status;
+                }
+            } else if self.row_text(last.at) == self.row_text(value.at) && last.at != value.at {
+                self.copies += 1;
+            } else {
+                let first_line = line_of(self.sheet.text, last.at);
+                let (place, year) = (shown(place), value.year.get());
+                let kind = ProblemKind::SecondValue { place, year, first_line };
+                self.problems.push(kind.at(Some(line_of(self.sheet.text, value.at)), None));
+            }
+        }
+        unique
+    }
+
+    fn row_text(&self, at: usize) -> Option<&str> {
+        self.sheet.text.get(at..)?.lines().next()
+    }
+
+    /// The planned values of a place, one projection for each scenario.
+    fn planned(&mut self, place: &mut PlaceRows, planned: &mut Vec<PlannedValues>) {
+        let rows = &place.planned;
+        let mut scenarios: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
+        scenarios.sort_unstable();
+        scenarios.dedup();
+        for scenario in scenarios {
+            let mut values: Vec<Value> =
+                rows.iter().filter(|(name, _)| name == scenario).map(|(_, value)| *value).collect();
+            values.sort_by_key(|value| value.year);
+            let levels = values
+                .iter()
+                .map(|value| ProjectedLevel::new(value.year, Emissions::computed(value.tonnes)));
+            let source = format!("planned values of {} in the table", shown(&place.name));
+            match GivenProjection::new(scenario.to_owned(), source, levels.collect()) {
+                Ok(projection) => {
+                    planned.push(PlannedValues { place: place.name.clone(), projection });
+                }
+                Err(problem) => {
+                    let place = shown(&place.name);
+                    self.problems.push(ProblemKind::Planned { place, problem }.at(None, None));
+                }
+            }
+        }
+    }
+}

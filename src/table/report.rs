@@ -1,0 +1,227 @@
+use std::fmt;
+
+use super::Encoding;
+use crate::quantity::EmissionUnit;
+
+/// How a table was read: what was found, and which rows were left out.
+///
+/// `Display` writes a short paragraph.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TableReport {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// The separator of cells.
+    pub separator: char,
+    /// The line of the header row, from 1.
+    pub header_row: u64,
+    /// The layout.
+    pub layout: TableLayout,
+    /// The columns in the order of the file.
+    pub columns: Vec<TableColumn>,
+    /// The unit and where it stands; `None` if it stands in each row.
+    pub unit: Option<EmissionUnit>,
+    /// Where the unit stands.
+    pub unit_source: UnitSource,
+    /// The decimal sign, if a number has one.
+    pub decimal: Option<char>,
+    /// The thousands mark, if a number has one.
+    pub thousands: Option<char>,
+    /// The rows that name the sum of all parts were chosen: pairs of column and value.
+    pub totals: Vec<(String, String)>,
+    /// The number of values read.
+    pub values: usize,
+    /// The numbers of rows or values left out, with the reason; no reason twice.
+    pub left_out: Vec<(LeftOut, usize)>,
+}
+
+/// The layout of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TableLayout {
+    /// One row for each place and year.
+    Long,
+    /// One column for each year.
+    YearsAsColumns,
+    /// One column for each place.
+    PlacesAsColumns,
+}
+
+/// A column and its role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TableColumn {
+    /// The heading.
+    pub name: String,
+    /// The role.
+    pub role: ColumnRole,
+}
+
+/// The role of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ColumnRole {
+    /// The name of the place.
+    Place,
+    /// The country of the place.
+    Country,
+    /// The year.
+    Year,
+    /// Emissions.
+    Value,
+    /// The unit.
+    Unit,
+    /// The population.
+    Population,
+    /// The balance of the land sector.
+    LandSector,
+    /// The status of the value.
+    Status,
+    /// A property of the rows: a sector, a gas, or another text.
+    Property,
+    /// Not read.
+    NotRead,
+}
+
+/// Where the unit of a table stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnitSource {
+    /// In a column, row by row.
+    Column,
+    /// In the heading of the values.
+    Heading,
+    /// In a text of the rows: "Emissions (kt CO2e)".
+    RowText,
+    /// In a title or note.
+    Title,
+    /// Stated by the caller.
+    Caller,
+}
+
+/// Why rows or values were left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LeftOut {
+    /// Rows that a filter excludes.
+    Filtered,
+    /// Rows of parts, beside a total.
+    Part,
+    /// Missing values: blank, `NA`, `..`, `NO`.
+    Missing,
+    /// Notes below or between the data.
+    Note,
+    /// Planned values: targets, scenarios, projections.
+    Planned,
+    /// Exact copies of a row.
+    Copy,
+    /// Values of years after the as-of date; they are in the series, but an assessment does not use
+    /// them.
+    AfterAsOf,
+}
+
+impl LeftOut {
+    const fn phrase(self, one: bool) -> &'static str {
+        match (self, one) {
+            (Self::Filtered, true) => "row excluded by a filter",
+            (Self::Filtered, false) => "rows excluded by a filter",
+            (Self::Part, true) => "row of a part beside the total",
+            (Self::Part, false) => "rows of parts beside the total",
+            (Self::Missing, true) => "missing value",
+            (Self::Missing, false) => "missing values",
+            (Self::Note, true) => "note",
+            (Self::Note, false) => "notes",
+            (Self::Planned, true) => "planned value",
+            (Self::Planned, false) => "planned values",
+            (Self::Copy, true) => "copy of a row",
+            (Self::Copy, false) => "copies of rows",
+            (Self::AfterAsOf, true) => "value after the as-of date",
+            (Self::AfterAsOf, false) => "values after the as-of date",
+        }
+    }
+}
+
+impl fmt::Display for TableReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let separator = match self.separator {
+            '\t' => "tabs".to_owned(),
+            other => format!("{other:?}"),
+        };
+        let layout = match self.layout {
+            TableLayout::Long => "one row for each place and year",
+            TableLayout::YearsAsColumns => "years as columns",
+            TableLayout::PlacesAsColumns => "places as columns",
+        };
+        write!(
+            f,
+            "{}, separator {separator}, header in line {}, ",
+            self.encoding, self.header_row
+        )?;
+        write!(f, "{layout}. ")?;
+        for (role, label) in [
+            (ColumnRole::Place, "Place"),
+            (ColumnRole::Country, "Country"),
+            (ColumnRole::Year, "Year"),
+            (ColumnRole::Value, "Emissions"),
+            (ColumnRole::LandSector, "Land sector"),
+            (ColumnRole::Population, "Population"),
+            (ColumnRole::Unit, "Unit"),
+            (ColumnRole::Status, "Status"),
+            (ColumnRole::NotRead, "Not read"),
+        ] {
+            self.write_columns(f, role, label)?;
+        }
+        match (self.unit, self.unit_source) {
+            (Some(unit), UnitSource::Caller) => write!(f, "Unit: {unit}, as stated. ")?,
+            (Some(unit), source) => {
+                let place = match source {
+                    UnitSource::Heading => "the heading",
+                    UnitSource::RowText => "the text of the rows",
+                    UnitSource::Title => "a title or note",
+                    _ => "a column",
+                };
+                write!(f, "Unit: {unit}, from {place}. ")?;
+            }
+            (None, _) => f.write_str("Unit: in each row. ")?,
+        }
+        for (label, mark) in [("Decimal sign", self.decimal), ("Thousands mark", self.thousands)] {
+            if let Some(mark) = mark {
+                write!(f, "{label}: {mark:?}. ")?;
+            }
+        }
+        for (column, value) in &self.totals {
+            write!(f, "Rows with {value:?} in {column:?} are the total. ")?;
+        }
+        let unit = if self.values == 1 { "value" } else { "values" };
+        write!(f, "{} {unit} read", self.values)?;
+        for (index, (reason, count)) in self.left_out.iter().enumerate() {
+            let start = if index == 0 { "; left out: " } else { ", " };
+            write!(f, "{start}{count} {}", reason.phrase(*count == 1))?;
+        }
+        f.write_str(".")
+    }
+}
+
+impl TableReport {
+    fn write_columns(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        role: ColumnRole,
+        label: &str,
+    ) -> fmt::Result {
+        let mut names = self.columns.iter().filter(|column| column.role == role);
+        let Some(first) = names.next() else { return Ok(()) };
+        write!(f, "{label}: {:?}", first.name)?;
+        let rest: Vec<&TableColumn> = names.collect();
+        match rest.as_slice() {
+            [] => {}
+            [.., last] if rest.len() > 3 => write!(f, " to {:?}", last.name)?,
+            _ => {
+                for column in rest {
+                    write!(f, ", {:?}", column.name)?;
+                }
+            }
+        }
+        f.write_str(". ")
+    }
+}

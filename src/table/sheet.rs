@@ -1,0 +1,182 @@
+//! The text of a table as records, and its header row.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::error::shown;
+use super::heading::{Heading, HeadingRole};
+use super::{ProblemKind, TableProblem, TableReader};
+
+/// A text with its separator and header.
+pub(super) struct Sheet<'t> {
+    pub text: &'t str,
+    pub separator: u8,
+    /// The byte offset of the header row.
+    pub header_at: usize,
+    pub headings: Vec<Heading>,
+    /// The texts above the header row.
+    pub titles: Vec<String>,
+}
+
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The number of rows in which a header is sought.
+const HEADER_ROWS: usize = 100;
+
+impl<'t> Sheet<'t> {
+    /// Finds the separator and the header row.
+    pub(super) fn open(text: &'t str, reader: &TableReader) -> Result<Self, TableProblem> {
+        if text.trim().is_empty() {
+            return Err(ProblemKind::Empty.at(Some(1), None));
+        }
+        let given = reader.separator.and_then(|separator| u8::try_from(separator).ok());
+        let mut candidates: Vec<(usize, Self)> = SEPARATORS
+            .into_iter()
+            .filter(|separator| given.is_none_or(|given| given == *separator))
+            .filter_map(|separator| Self::with_separator(text, separator, reader))
+            .collect();
+        candidates.sort_by_key(|(score, _)| core::cmp::Reverse(*score));
+        let mut candidates = candidates.into_iter();
+        match (candidates.next(), candidates.next()) {
+            (None, _) => {
+                let first_row =
+                    shown(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
+                Err(ProblemKind::NoHeader { first_row }.at(Some(1), None))
+            }
+            (Some((score, best)), Some((other, second))) if score == other => {
+                let (first, second) = (char::from(best.separator), char::from(second.separator));
+                Err(ProblemKind::AmbiguousSeparator { first, second }.at(Some(1), None))
+            }
+            (Some((_, best)), _) => Ok(best),
+        }
+    }
+
+    /// The sheet with a separator, and the number of headings that are understood; `None` without a
+    /// header row.
+    fn with_separator(text: &'t str, separator: u8, reader: &TableReader) -> Option<(usize, Self)> {
+        let mut titles = Vec::new();
+        let mut records = Records::new(text, separator, 0);
+        let mut record = StringRecord::new();
+        for _ in 0..HEADER_ROWS {
+            let at = records.next_into(&mut record)?;
+            let headings: Vec<Heading> = record.iter().map(Heading::of).collect();
+            let is_header = match reader.header_row {
+                Some(line) => line_of(text, at) == line,
+                None => is_header(&headings, reader),
+            };
+            if is_header {
+                let known = |heading: &&Heading| {
+                    heading.role != HeadingRole::Unknown || heading.year.is_some()
+                };
+                let score = headings.iter().filter(known).count();
+                return Some((score, Self { text, separator, header_at: at, headings, titles }));
+            }
+            let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+            titles.extend(cells.map(str::to_owned));
+        }
+        None
+    }
+
+    /// The record at a byte offset.
+    pub(super) fn record_at(&self, at: usize) -> Option<StringRecord> {
+        let mut record = StringRecord::new();
+        Records::new(self.text, self.separator, at).next_into(&mut record)?;
+        Some(record)
+    }
+
+    /// The records below the header.
+    pub(super) fn body(&self) -> Records<'t> {
+        let mut records = Records::new(self.text, self.separator, self.header_at);
+        let mut header = StringRecord::new();
+        let _ = records.next_into(&mut header);
+        records
+    }
+
+    /// The index of the one column with a heading; the case does not matter.
+    pub(super) fn column(&self, name: &str) -> Result<usize, TableProblem> {
+        let folded = super::words::fold(name);
+        let equal = |heading: &Heading| {
+            heading.name == name.trim() || super::words::fold(&heading.name) == folded
+        };
+        let mut found = self.headings.iter().enumerate().filter(|(_, heading)| equal(heading));
+        match (found.next(), found.next()) {
+            (Some((index, _)), None) => Ok(index),
+            _ => {
+                let (name, columns) = (shown(name), self.columns());
+                Err(ProblemKind::NoSuchColumn { name, columns }.at(Some(self.header_line()), None))
+            }
+        }
+    }
+
+    pub(super) fn header_line(&self) -> u64 {
+        line_of(self.text, self.header_at)
+    }
+
+    /// The headings, for messages.
+    pub(super) fn columns(&self) -> String {
+        let names = self.headings.iter().map(|heading| heading.name.as_str());
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).take(12).collect();
+        let mut text = shown(&names.join(", "));
+        if names.len() < self.headings.len() && !text.ends_with('\u{2026}') {
+            text.push('\u{2026}');
+        }
+        text
+    }
+}
+
+/// Whether the cells name a year column and another column, or years.
+fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
+    let filled = headings.iter().filter(|heading| !heading.name.is_empty());
+    if filled.clone().count() < 2 {
+        return false;
+    }
+    let years = filled.clone().filter(|heading| heading.year.is_some()).count();
+    let is_named = |name: &Option<String>| {
+        name.as_ref().is_some_and(|name| headings.iter().any(|heading| heading.name == name.trim()))
+    };
+    let has_year = headings.iter().any(|heading| heading.role == HeadingRole::Year)
+        || is_named(&reader.year_column);
+    let is_label = |heading: &Heading| {
+        heading.year.is_none()
+            && heading.role != HeadingRole::Year
+            && heading.name.chars().any(char::is_alphabetic)
+    };
+    years >= 2 || has_year && filled.clone().any(is_label)
+}
+
+/// The line of a byte offset, from 1.
+pub(super) fn line_of(text: &str, at: usize) -> u64 {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+}
+
+/// The records of a text from a byte offset on.
+pub(super) struct Records<'t> {
+    text: &'t str,
+    from: usize,
+    reader: csv::Reader<&'t [u8]>,
+}
+
+impl<'t> Records<'t> {
+    fn new(text: &'t str, separator: u8, from: usize) -> Self {
+        let bytes = text.as_bytes().get(from..).unwrap_or_default();
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(bytes);
+        Self { text, from, reader }
+    }
+
+    /// Reads the next record. Returns the byte offset of its first cell; `None` at the end.
+    pub(super) fn next_into(&mut self, record: &mut StringRecord) -> Option<usize> {
+        // The text is valid UTF-8 and rows can have any length, so that no record is an error.
+        if !self.reader.read_record(record).ok()? {
+            return None;
+        }
+        let at = record.position().map_or(0, |position| position.byte() as usize) + self.from;
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        // The position can be that of the line break before the record.
+        let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        Some(at + breaks)
+    }
+}

@@ -1,0 +1,176 @@
+//! Words of published tables, in English, German, French, Swedish, Finnish, Norwegian and Danish.
+//! All lists hold folded words (see [`fold`]), separated by bars.
+
+/// Folds a text for comparison: lower case, without accents, markup, zero-width characters and
+/// punctuation; words are separated by one space.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut in_markup = false;
+    for letter in text.chars() {
+        match letter {
+            '<' => in_markup = true,
+            '>' if in_markup => in_markup = false,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+            _ if in_markup => {}
+            _ => fold_letter(letter, &mut folded),
+        }
+    }
+    // A single "<" is no markup.
+    if in_markup && folded.trim().is_empty() {
+        text.chars().for_each(|letter| fold_letter(letter, &mut folded));
+    }
+    let mut words = String::with_capacity(folded.len());
+    for word in folded.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+fn fold_letter(letter: char, folded: &mut String) {
+    for letter in letter.to_lowercase() {
+        match letter {
+            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => folded.push('a'),
+            'ö' | 'ó' | 'ò' | 'ô' | 'ø' | 'õ' => folded.push('o'),
+            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
+            'ü' | 'ú' | 'ù' | 'û' => folded.push('u'),
+            'í' | 'ì' | 'î' | 'ï' => folded.push('i'),
+            'ç' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            '₂' => folded.push('2'),
+            // A decomposed accent follows its letter.
+            '\u{300}'..='\u{36f}' => {}
+            '%' => folded.push_str(" percent "),
+            _ if letter.is_alphanumeric() => folded.push(letter),
+            _ => folded.push(' '),
+        }
+    }
+}
+
+pub(super) const YEAR: &str = "year|years|ar|jahr|annee|annees|vuosi|aar|time|time period|accounting year|reporting year|\
+     inventory year|emissions year|period|date|datum|tid|berichtsjahr|bilanzjahr|\
+     annee d inventaire";
+
+/// The index of the words for countries in [`PLACES`].
+pub(super) const COUNTRY_RANK: usize = 3;
+
+/// Words for places, from the smallest area to the largest.
+pub(super) const PLACES: [&str; 4] = [
+    "city|town|municipality|kommun|kommune|kunta|stad|stadt|gemeinde|commune|ville|\
+     local authority|signatory|signatory name|city name|kaupunki|member|organization|\
+     organisation|metropole|municipalities",
+    "place|name|area|geo|entity|official name|place name|area name|paikka|alue|omrade|ort|lieu|\
+     sted|territoire|geography|location",
+    "region|regions|lan|county|state|province|departement|maakunta|fylke|bundesland|prefecture",
+    "country|country region|country or area|nation|land|pays|maa|countries",
+];
+
+pub(super) const UNIT: &str =
+    "unit|units|enhet|einheit|unite|yksikko|enhed|unit of measure|maateenhet";
+
+pub(super) const POPULATION: &str = "population|inhabitants|einwohner|einwohnerzahl|befolkning|folkmangd|invanare|habitants|\
+     vaesto|asukasluku|vakiluku|asukkaat|innbyggere|indbyggere|folketal|folketall|residents|\
+     bevolkerung|total population|number of inhabitants|nombre d habitants|antal invanare";
+
+pub(super) const LAND_SECTOR: &str = "land sector|lulucf|lucf|utcatf|land use|land sector emissions|lulucf emissions|\
+     land use change and forestry|markanvandning|net lulucf";
+
+pub(super) const STATUS: &str = "status|obs status|obs flag|observation status|type|typ|flag|flags|scenario|szenario|\
+     scenariot|skenaario|data type|kind|tila|statut";
+
+pub(super) const SECTOR: &str = "sector|sektor|secteur|sektori|category|kategorie|kategori|categorie|source category|kilde|\
+     kilde aktivitet|crf code|crf|subsector|undersektor|huvudsektor|sectors|verursacher";
+
+pub(super) const GAS: &str = "gas|gases|komponent|vaxthusgas|pollutant|gaz|kaasu|greenhouse gas|treibhausgas|klimagass|\
+     drivhusgas|kasvihuonekaasu|substance";
+
+/// Columns that cannot change the meaning of a value.
+pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
+     anmerkung|bemerkung|remark|remarks|id|url|link|last update|updated|date of update|\
+     footnote|footnotes|value footnotes|code|lanskod|kommunkod|country code|iso|iso code|iso3|\
+     iso2|nuts3|lau1|lau2|kommunenummer|kuntakoodi|local authority code|remarque|huomautus|ags|\
+     merknad|notering|gcom id|fua id|latitude|longitude";
+
+/// Words of an emission value.
+pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
+     paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|greenhouse|gas|gases|\
+     vaxthusgaser|vaxthusgas|klimagasser|klimagass|treibhausgase|treibhausgas|\
+     treibhausgasemissionen|thg|ges|gaz|effet|serre|co2|co2e|co2eq|kasvihuonekaasupaastot|obs|\
+     hiilidioksidipaastot|drivhusgasser|klimatpaverkan|level|amount";
+
+/// Words for the sum of all parts.
+pub(super) const TOTAL: &str = "total|totalt|totala|totale|totals|gesamt|insgesamt|summe|summa|alla|alle|all|kaikki|\
+     yhteensa|ensemble|ialt|toutes|tous|sum|aggregate|grand|gesamtemissionen|kokonaispaastot";
+
+/// Words that do not restrict a total.
+pub(super) const NEUTRAL: &str = "of|the|av|for|fran|from|in|i|und|and|och|og|de|des|du|a|d|l|von|der|national|nationell|\
+     nationale|annual|yearly|per|year|yr|ar|an|sources|kilder|kallor|sektorer|sectors|sektoren|\
+     secteurs|sektorit|territorial|territoriella|direct|til|luft|to|air";
+
+/// Words for levels per inhabitant.
+pub(super) const PER_HEAD: &str = "per capita|per head|per person|per inhabitant|per invanare|pro kopf|par habitant|\
+     per innbygger|pr indbygger|asukasta kohti|asukasta kohden|capita|per resident|\
+     je einwohner|hab";
+
+/// Names of the land sector in a phrase such as "incl. LULUCF".
+pub(super) const LULUCF: &str = "lulucf|lucf|utcatf|land use|landuse";
+
+pub(super) const WITH: &str =
+    "incl|including|with|inklusive|inkl|mit|med|avec|einschliesslich|inclusive";
+
+pub(super) const WITHOUT: &str =
+    "excl|excluding|without|exklusive|exkl|ohne|utan|uten|hors|sans|ex|exclusive|ilman|uden";
+
+pub(super) const NET: &str = "net|netto|nette|nettes|netti";
+
+pub(super) const GROSS: &str = "gross|brutto|brut|brutes";
+
+/// Whether a folded text is in a list, whose items are separated by bars.
+pub(super) fn is_one_of(folded: &str, list: &str) -> bool {
+    list.split('|').any(|item| item == folded)
+}
+
+/// Whether a folded text contains a folded phrase as whole words.
+pub(super) fn contains_phrase(folded: &str, phrase: &str) -> bool {
+    folded.match_indices(phrase).any(|(at, _)| {
+        let before = folded[..at].chars().next_back();
+        let after = folded[at + phrase.len()..].chars().next();
+        before.is_none_or(|letter| letter == ' ') && after.is_none_or(|letter| letter == ' ')
+    })
+}
+
+/// Whether a cell names the sum of all parts: "Gesamt", "A10 Klimagasser i alt", "Aggregate GHGs".
+/// A word that restricts it ("Industry total", "Total CO2") makes it a part.
+pub(super) fn is_total(text: &str) -> bool {
+    // The unit in parentheses does not restrict the total: "Total (kt CO2e)".
+    let without_unit: String = match text.split_once('(') {
+        Some((name, rest)) => match rest.split_once(')') {
+            Some((unit, after)) if super::unit_words::parse_unit(unit).is_some() => {
+                format!("{name} {after}")
+            }
+            _ => text.to_owned(),
+        },
+        None => text.to_owned(),
+    };
+    let folded = fold(&without_unit);
+    let (without_land, _) = super::land_words::take_land_phrase(&folded);
+    let names_greenhouse_gas =
+        contains_phrase(&without_land, "greenhouse gas") || contains_phrase(&without_land, "gaz a");
+    let mut names_total = contains_phrase(&without_land, "i alt");
+    let all_allowed = without_land.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        let total = is_one_of(word, TOTAL) || word == "alt";
+        names_total |= total && word != "alt";
+        let is_code = word.len() <= 4
+            && word.chars().any(|c| c.is_ascii_digit())
+            && !matches!(word, "co2" | "ch4" | "n2o" | "sf6" | "nf3");
+        // "Gas total" can mean natural gas.
+        let is_gas_basket = is_one_of(word, VALUE)
+            && (!matches!(word, "co2" | "gas" | "gaz") || names_greenhouse_gas && word != "co2");
+        total || is_gas_basket || is_one_of(word, NEUTRAL) || is_code
+    });
+    names_total && all_allowed
+}
