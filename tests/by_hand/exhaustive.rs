@@ -194,7 +194,7 @@ fn every_verdict_and_every_reason_has_a_case() {
         seen.note_all(&method.assess(&series(levels), target));
     };
 
-    // Reasons of absent figures that no case above has.
+    // Reasons of absent figures without a case above.
     let running = budget(Ambition::MeanAtMost(tonnes(80.0)), 2018, 2022);
     case(ols, &falling, &running); // 2017 is not observed
     case(ols, &[(2017, 80.0), (2018, 80.0), (2020, 75.0)], &running); // 2019 is missing

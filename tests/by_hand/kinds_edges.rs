@@ -140,7 +140,7 @@ fn units_sold_count_as_emissions_even_without_supplementary_measures() {
 }
 
 #[test]
-fn a_period_with_partly_reported_measures() {
+fn a_period_with_partly_reported_measures_may_be_undetermined() {
     // The limit is 50 t a year plus at most 5 t of measures a year. 2020 reports 5 t, 2021 nothing.
     let judged = |second: f64| {
         let place =
@@ -193,7 +193,7 @@ fn the_amount_carried_over_chains_over_all_earlier_budgets() {
         (2020..=2028).filter(|year| *year != skip).map(|year| (year, level(year))).collect()
     };
     // The first budget leaves 300 - 288 = 12 t, the second 270 + 12 - 273 = 9 t. The third allows
-    // 240 + 9 = 249 t, exactly what is emitted.
+    // 240 + 9 = 249 t and emits 249 t.
     assert_eq!(third(&years(0)), (Ok(9.0), "met"));
     assert_eq!(third(&years(2021)), (Err(Absent::CarriedNotKnown), "undetermined"));
 }

@@ -31,7 +31,7 @@ fn limits_of_the_three_readings_of_the_english_page() {
     let coherent: Vec<bool> =
         ALLIANCE_PAGE_ENGLISH.readings().iter().map(WordingReading::is_coherent).collect();
     assert_eq!(coherent, [true, false, true]);
-    // Reading A allows what the law allows.
+    // Reading A and the law allow the same levels.
     let law = Assessor::as_of(day(2021, 6, 30));
     let of_law: Vec<f64> = law
         .assess_commitment(&france, &LTECV)
@@ -63,9 +63,9 @@ fn the_verdict_depends_on_the_reading_only_if_readings_disagree() {
     assert_eq!(judged(70.0), named(&[("all", "missed")]));
 }
 
-/// "Före 2030" is judged by the level of 2029, which is over the limit where that of 2030 is not.
+/// "Före 2030" means before 2030. The level of 2029 is over the limit, the level of 2030 is not.
 #[test]
-fn before_2030_is_not_by_2030() {
+fn before_2030_is_judged_by_2029() {
     let series = country(&[(1990, 100.0), (2029, 61.0), (2030, 59.0)]);
     let results = Assessor::as_of(day(2032, 1, 1)).assess_wording(&series, &ALLIANCE_PAGE_SWEDISH);
     let kinds: Vec<(&str, &str)> = results[0]

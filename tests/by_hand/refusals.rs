@@ -414,7 +414,7 @@ fn series_files_with_invalid_fields() {
 
 /// A level in an input is 0, or 1 mg to 10^15 t in magnitude.
 #[test]
-fn levels_out_of_range() {
+fn levels_out_of_range_are_refused() {
     let parts = ["a level is 0, or between 1 mg and 10^15 t"];
     for tonnes in [1e16, -1e300, 1e-10, -5e-324] {
         let level = Emissions::constant(tonnes);
@@ -448,7 +448,7 @@ fn levels_out_of_range() {
 }
 
 #[test]
-fn texts_that_look_like_dates_and_years() {
+fn texts_almost_like_dates_and_years_are_refused() {
     use climate_targets::quantity::PartialDate;
     for text in ["2014-1", "2014-1-5", "2014-+1", "2014-01-5", "14-01-05", "2014-02-30"] {
         assert_refused(text.parse::<PartialDate>(), &["a date such as", text]);

@@ -35,7 +35,7 @@ fn below(percent: f64) -> Target {
 }
 
 /// Levels of 1990-2022, which fall by `slope` a year from 1000.
-fn line(slope: f64) -> Vec<(i32, f64)> {
+fn falling_by(slope: f64) -> Vec<(i32, f64)> {
     (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
 }
 
@@ -58,7 +58,7 @@ fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
 
 #[test]
 fn a_steady_rise_is_off_track_under_every_method() {
-    let (series, target) = (series_with(&line(-20.0)), below(60.0));
+    let (series, target) = (series_with(&falling_by(-20.0)), below(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert!(robustness.is_robust());
@@ -90,7 +90,7 @@ fn the_path_alone_decides_a_level_between_two_paths() {
 /// The series starts in 2000. The exact base policy finds no base in 1990; the other policies do.
 #[test]
 fn methods_that_cannot_be_applied_are_counted_separately() {
-    let (series, target) = (series_with(&line(20.0)[10..]), below(60.0));
+    let (series, target) = (series_with(&falling_by(20.0)[10..]), below(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
@@ -112,7 +112,7 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
-    let mut levels = line(20.0);
+    let mut levels = falling_by(20.0);
     levels[30].1 = 0.0;
     let series = series_with(&levels);
     let choices = MethodGrid::for_target(&target);
@@ -134,7 +134,7 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
 /// A single target has no stepwise path. A target without an adoption date has no path from it.
 #[test]
 fn methods_without_a_path_are_not_counted() {
-    let (series, target) = (series_with(&line(5.0)), below(60.0));
+    let (series, target) = (series_with(&falling_by(5.0)), below(60.0));
     let choices = MethodGrid::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let robustness = assessor.robustness(&series, &target, &choices);
@@ -179,7 +179,7 @@ fn readings_and_data_releases_multiply_the_methods() {
 
 #[test]
 fn a_choice_without_an_option_leaves_no_method() {
-    let (series, target) = (series_with(&line(20.0)), below(60.0));
+    let (series, target) = (series_with(&falling_by(20.0)), below(60.0));
     let choices = MethodGrid::for_target(&target).windows([]);
     assert_eq!((choices.count(), choices.methods().count()), (0, 0));
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);

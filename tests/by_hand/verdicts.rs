@@ -213,9 +213,9 @@ fn net_zero_needs_the_own_reduction_and_the_net_test() {
     assert_eq!(judged(&both, &none), reason);
 }
 
-/// Net emissions near zero, as in Sweden, give no percentage of the base.
+/// Net emissions may be near zero, as in Sweden.
 #[test]
-fn a_net_base_that_is_not_positive() {
+fn a_net_base_that_is_not_positive_gives_no_percentage() {
     let builder = EmissionSeries::builder("a sink")
         .observe_with_land(1990, tonnes(10.0), tonnes(-11.0))
         .observe_with_land(2020, tonnes(9.0), tonnes(-12.0));

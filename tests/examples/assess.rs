@@ -118,7 +118,7 @@ fn bad_files_are_named() {
 /// Line numbers in error messages match a text editor's, with CRLF, blank lines and line breaks
 /// inside quotes.
 #[test]
-fn lines_are_those_of_an_editor() {
+fn line_numbers_are_those_of_an_editor() {
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
         refuses_data(name, text.as_bytes(), place, says);
     };

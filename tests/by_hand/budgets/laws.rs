@@ -60,7 +60,7 @@ proptest! {
             .collect();
         let as_of = day(2026, 6, 30);
         let before = budget.run_outs(&levels, as_of, estimator);
-        let larger = times(budget, factor);
+        let larger = scaled_budget(budget, factor);
         let after = larger.run_outs(&series(&scaled), as_of, estimator);
         prop_assert_eq!(all_three(&after), all_three(&before));
     }
@@ -72,7 +72,7 @@ proptest! {
     ) {
         let as_of = day(2026, 6, 30);
         let less = budget.run_outs(&levels, as_of, estimator);
-        let larger = times(budget, more).run_outs(&levels, as_of, estimator);
+        let larger = scaled_budget(budget, more).run_outs(&levels, as_of, estimator);
         let rank = |run_out: RunOut| match run_out {
             RunOut::AlreadyExceeded => (0, None),
             RunOut::Exhausted(date) => (1, Some(date)),
@@ -137,6 +137,6 @@ proptest! {
     }
 }
 
-fn times(one: Budget, factor: f64) -> Budget {
+fn scaled_budget(one: Budget, factor: f64) -> Budget {
     budget(one.amount().tonnes() * factor, one.from().get())
 }

@@ -140,7 +140,7 @@ fn the_run_out_search_covers_a_hundred_years() {
     assert_eq!(all_three(&run_outs(100.0)), [exhausted_on(2124, 1, 1); 3]);
     assert_eq!(all_three(&run_outs(100.5))[..2], [Ok(RunOut::Lasts); 2]);
     assert_eq!(run_outs(200.0).under_trend_line, Ok(RunOut::Lasts));
-    // A budget from 2130 on is searched for from 2130 on.
+    // The search for a budget from 2130 on starts in 2130.
     let late = |amount: f64| budget(amount, 2130).run_outs(&steady, day(2024, 6, 30), all_years());
     assert_eq!(all_three(&late(1.0)), [exhausted_on(2131, 1, 1); 3]);
     assert_eq!(all_three(&late(100.5))[..2], [Ok(RunOut::Lasts); 2]);

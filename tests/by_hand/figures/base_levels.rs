@@ -110,9 +110,8 @@ fn the_milestones_of_a_commitment_share_one_base() {
     assert_eq!((base.years, base.level), (BaseYears::Year(year(2022)), tonnes(80.0)));
 }
 
-/// An observation of a year is used from 31 December of that year.
 #[test]
-fn a_year_is_used_from_its_last_day() {
+fn an_observation_is_used_from_the_last_day_of_its_year() {
     let observed = series(&FALLING);
     let halve = halve_by(2030);
     let latest = |month, d| {
@@ -127,9 +126,8 @@ fn a_year_is_used_from_its_last_day() {
     assert_eq!(base(day(1990, 12, 31)).unwrap().level, tonnes(100.0));
 }
 
-/// A deadline has passed only after 31 December of the judged year.
 #[test]
-fn a_deadline_passes_with_its_year() {
+fn a_deadline_has_passed_after_the_last_day_of_its_year() {
     let observed = series(&[(1990, 100.0), (2017, 70.0), (2018, 66.0), (2019, 62.0)]);
     let halve = halve_by(2020);
     let on = |date| Assessor::as_of(date).assess(&observed, &halve).verdict();

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// The caveat is about the judged year's observation once due, and about the latest before.
+/// The caveat concerns the judged year's observation if the target is due, and the latest
+/// observation otherwise.
 #[test]
 fn a_provisional_observation_has_a_caveat() {
     let caveat_of = |provisional: i32, by: i32| {
@@ -114,7 +115,7 @@ fn a_net_zero_verdict_by_one_lens_has_its_caveat() {
 /// The projection falls from 60 t in 2022 to 50 t in 2025, is flat until 2029, and falls to 30 t in
 /// 2035. It reaches "at most 50 t" in 2025 and "under 50 t" only after 2029.
 #[test]
-fn a_flat_projection_at_a_strict_limit_does_not_reach_it() {
+fn a_projection_flat_at_a_strict_limit_does_not_reach_the_limit() {
     use climate_targets::Overrides;
     use climate_targets::trend::{GivenProjection, ProjectedLevel};
     let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));

@@ -23,7 +23,8 @@ fn least_squares_of_four_points() {
     assert_abs_diff_eq!(projection.level.tonnes(), 37.5, epsilon = 1e-9);
     // se^2 = 2.5 (1 + 1/4 + 11.5^2/5) = 69.25; t = (50 - 37.5)/se; F = 0.8640433569.
     near(fraction(projection.probability_met), 0.864_043_356_942_099_1);
-    // F(q) = 0.975 where q^2 = 1.805/0.0975, q = 4.3026527297; 37.5 -+ q se.
+    // The 97.5 % quantile is q = 4.3026527297, with q^2 = 1.805/0.0975. The interval is 37.5 -+ q
+    // se.
     let interval = projection.interval.unwrap();
     assert_abs_diff_eq!(interval.low.tonnes(), 1.694_793_388_2, epsilon = 1e-9);
     assert_abs_diff_eq!(interval.high.tonnes(), 73.305_206_611_8, epsilon = 1e-9);
@@ -105,7 +106,7 @@ fn residuals_of_rounding_errors_have_no_variance() {
 fn the_sum_along_a_constant_rate_is_geometric() {
     let reference = BaseReference::constant(2018);
     let quarter = builder(reduce_by(0.75), 2023).reference(reference).build().unwrap();
-    // The rate from the first to the last year is sqrt(100/400) - 1 = -0.5, whatever 2019 is.
+    // The rate from the first to the last year is sqrt(100/400) - 1 = -0.5; 2019 has no influence.
     let levels = series(&[(2018, 400.0), (2019, 300.0), (2020, 100.0)]);
     let assessor = mid_2021().estimator(Estimator::endpoint_rate());
     let result = assessor.assess(&levels, &quarter);

@@ -114,8 +114,8 @@ proptest! {
         prop_assert!((at_goal - goal).abs() <= 1e-9 * largest, "{} {}", at_goal, goal);
     }
 
-    /// C40's code asks for a larger fall than its text, but for five years since the peak where the
-    /// text asks for more than five.
+    /// C40's code asks for a larger fall than its text. The code asks for five years since the
+    /// peak, the text for more than five.
     #[test]
     fn peaked_by_code_is_peaked_by_text_after_more_than_five_years(levels in levels()) {
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));

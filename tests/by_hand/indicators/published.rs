@@ -204,9 +204,8 @@ fn allocations_take_the_start_that_allows_less() {
     assert_eq!(early, Err(Absent::AnchorNotObserved));
 }
 
-/// A target that is no reduction of a level is refused with a reason.
 #[test]
-fn reductions_of_targets() {
+fn targets_that_are_no_reduction_of_a_level_are_refused() {
     let place = series_with(&[(1990, 100.0), (1991, 90.0), (2020, 70.0)]);
     let target = |goal: Goal, deadline, metric| {
         Target::builder("t")

@@ -41,7 +41,7 @@ fn a_path_starts_at_its_anchor() {
 }
 
 #[test]
-fn shapes_from_the_base() {
+fn every_shape_starts_at_the_base_by_default() {
     let from_base = |shape| path_of(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
     let (name, level) = from_base(PathShape::ConstantRate).unwrap();
     assert_eq!(name, PathName::ConstantRate);
@@ -170,8 +170,8 @@ fn paths_that_targets_define_themselves() {
     }
 }
 
-/// The integral or sum equals the budget, whatever the anchor's level, and from the middle of a
-/// year.
+/// The integral or sum equals the budget for any level of the anchor, and for an anchor in the
+/// middle of a year.
 #[test]
 fn paths_within_a_budget_use_up_the_budget() {
     for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {

@@ -85,7 +85,8 @@ proptest! {
         levels[at].1 = outlier;
         for kind in [EstimatorKind::TheilSen, EstimatorKind::Lad] {
             let slope = slope(Estimator::new(kind).last_years(40), &levels);
-            // Fits subtract the latest level, which may be the outlier, so its rounding remains.
+            // Fits subtract the latest level, which may be the outlier, so its rounding error
+            // remains.
             prop_assert!((slope + f64::from(fall)).abs() <= 1e-15 * 1e6, "{slope}");
         }
     }
