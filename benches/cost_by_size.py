@@ -1,8 +1,8 @@
-"""Draws benches/cost_by_size.svg from what criterion measured: ns a place against places.
+"""Draws benches/cost_by_size.svg from criterion's measurements: ns per place by places.
 
     cargo bench --bench panel && python3 benches/cost_by_size.py
 
-Needs Python's standard library only. Criterion's folder is target/criterion, or below
+Needs only Python's standard library. Criterion writes to target/criterion, or below
 CARGO_TARGET_DIR.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target"))
 SIZES = [100, 1_000, 10_000, 100_000, 1_000_000]
-# Group and function as criterion names their folders, label, colour, dashes.
+# Criterion's folders of group and function, then label, colour and dashes.
 LINES = [
     ("nine outputs", "columns", "columns", "#0b5fa5", ""),
     ("nine outputs", "streamed", "streamed", "#c2500a", ""),
@@ -25,7 +25,7 @@ TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 
 
 def measured(group, function, size):
-    """Median, ns a place; None where that size is not measured."""
+    """Median in ns per place; None if the size was not measured."""
     file = TARGET / "criterion" / group / function / str(size) / "new" / "estimates.json"
     if not file.exists():
         return None
@@ -91,7 +91,7 @@ def main():
             f"<title>{label}, {size}: {cost:.1f} ns</title></circle>"
             for size, cost in points
         ]
-        # The legend above the plot, where no line can run through it.
+        # The legend is above the plot, so that no line crosses it.
         svg.append(
             f'<line x1="{at}" x2="{at + 26}" y1="53" y2="53" {stroke}/>'
             f'<text x="{at + 32}" y="58">{label}</text>'

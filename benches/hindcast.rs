@@ -1,5 +1,5 @@
-//! How long hindcasts take: every Swedish, Finnish and British place and every nation that comes with
-//! the examples, from every year of origin, one to six years ahead.
+//! Time of hindcasts over every bundled Swedish, Finnish and British place and every bundled
+//! nation, from every year of origin, one to six years ahead.
 
 #[path = "../tests/support/sets.rs"]
 mod sets;
@@ -26,7 +26,7 @@ fn over_all_places(c: &mut Criterion) {
             b.iter(|| [&nations, &municipalities].map(|places| black_box(&hindcast).over(places)));
         });
     }
-    // What collecting costs beside predicting.
+    // Two benches separate the cost of predicting from the cost of collecting.
     let hindcast = Hindcast::new(Estimator::ols()).horizons(1..=6);
     group.bench_function("least squares, cases alone", |b| {
         b.iter(|| hindcast.cases(&municipalities).chain(hindcast.cases(&nations)).count());

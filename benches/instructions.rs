@@ -1,7 +1,7 @@
-//! Hot paths to be counted instruction by instruction, by `instructions.sh`: what a shared machine
-//! does besides changes no count, so that small regressions show.
+//! Hot paths whose instructions `instructions.sh` counts. Other work on the machine does not change
+//! the counts, so small regressions show.
 //!
-//! Started without `HOT_PATH`, as `cargo bench` does, it says so and ends.
+//! Without `HOT_PATH`, as under `cargo bench`, the program prints a note and exits.
 
 mod common;
 
@@ -14,10 +14,10 @@ use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{Assessment, EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
-/// A multiple of the places that a block holds, so that no block is padded.
+/// Number of places: a multiple of the places in a block, so that no block is padded.
 const PLACES: usize = 4_096;
 
-/// How often a hot path runs: enough that what is done once a call does not show.
+/// Number of runs of a hot path, so that work done only once hardly counts.
 const RUNS: usize = 4;
 
 fn main() -> ExitCode {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             println!("{RUNS}");
             return ExitCode::SUCCESS;
         }
-        // What nine outputs are made of, one after the other.
+        // Each of these adds a part of the nine outputs to the one before.
         "latest" => (0.0, PanelOutputs::NONE.with(PanelFigure::Latest)),
         "slope" => (0.0, PanelOutputs::NONE.with(PanelFigure::Slope)),
         "figures" => (0.0, PanelOutputs::USUAL.without_verdicts()),
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     };
     let places = Places::new(PLACES, gaps);
     let panel = places.panel();
-    // Memory that is asked for once is not counted.
+    // The first run allocates the memory and is not counted.
     let mut columns = PanelColumns::of(outputs);
     assessor().assess_panel_into(&panel, &milestone(), &mut columns);
     counted_panel(&panel, &mut columns);
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The series of `assess.rs`.
+/// The same series as in `assess.rs`.
 fn series() -> EmissionSeries {
     let mut builder = EmissionSeries::builder("a city");
     for year in common::YEARS {
@@ -72,8 +72,8 @@ fn series() -> EmissionSeries {
     builder.build().unwrap()
 }
 
-// The counter is switched by the names of these two, which must therefore be functions; a closure
-// within would switch it back.
+// Valgrind switches the counter at functions named `counted_*`, so these must not be inlined. A
+// closure inside would also match the name and switch the counter off.
 
 #[inline(never)]
 fn counted_single(series: &EmissionSeries) {
@@ -82,7 +82,7 @@ fn counted_single(series: &EmissionSeries) {
     }
 }
 
-/// What is read of one assessment.
+/// Text, JSON or derivation of one assessment.
 #[inline(never)]
 fn counted_account(result: &Assessment<'_>, reader: &str) {
     for _ in 0..RUNS {

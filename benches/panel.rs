@@ -1,6 +1,5 @@
-//! Many places at once: cost a place against size, one target against eight, dense against gappy
-//! columns, one thread against two, and how near it comes to what reading and writing the same bytes
-//! takes.
+//! Time of panels by size, number of targets, gaps and threads, compared with one pass that only
+//! reads and writes the same bytes.
 
 mod common;
 
@@ -12,7 +11,7 @@ use climate_targets::{Ambition, BaseReference, Deadline, Portion, Target, Verdic
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
-fn eight() -> Vec<Target> {
+fn eight_targets() -> Vec<Target> {
     let of = |index: i32| {
         let cut = Portion::constant(0.1 * f64::from(index));
         let year = Year::constant(2026 + 3 * index);
@@ -26,7 +25,7 @@ fn eight() -> Vec<Target> {
     (1..=8).map(of).collect()
 }
 
-/// Reduces what is streamed to one number, so that none of it may be left out.
+/// Adds streamed figures to one number, so that the compiler cannot leave out their computation.
 fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     let mut sum = 0.0;
     assessor().for_each_panel_block(panel, &milestone(), outputs, |block| {
@@ -35,7 +34,7 @@ fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     sum
 }
 
-/// What is timed is also right: the columns say of some places what one assessment says of each.
+/// Checks that columns of a panel agree with the assessment of each place.
 fn answers(_: &mut Criterion) {
     for gaps in [0.0, 0.2] {
         let places = Places::new(1_000, gaps);
@@ -79,7 +78,7 @@ fn sizes(c: &mut Criterion) {
     group.finish();
 }
 
-/// Reads the columns that nine outputs need and writes nine, with nothing between.
+/// Reads the columns that nine outputs need and writes nine columns, without computing figures.
 fn one_pass(c: &mut Criterion) {
     let mut group = c.benchmark_group("one pass over the same bytes");
     for count in [10_000, 1_000_000] {
@@ -120,7 +119,7 @@ fn kinds(c: &mut Criterion) {
     group.throughput(Throughput::Elements(10_000));
     let dense = Places::new(10_000, 0.0);
     let gappy = Places::new(10_000, 0.2);
-    let eight = eight();
+    let eight = eight_targets();
     let eight: Vec<PanelTarget<'_>> = eight.iter().map(PanelTarget::from).collect();
     let mut case = |name: &str, places: &Places, targets: &[PanelTarget<'_>], outputs| {
         let panel = places.panel();
@@ -145,7 +144,7 @@ fn kinds(c: &mut Criterion) {
     group.finish();
 }
 
-/// The same columns filled by pools of one thread and of two, so that both pay for the pieces.
+/// Pools of one and of two threads fill the same columns, so that both bear the cost of splitting.
 fn threads(c: &mut Criterion) {
     let mut group = c.benchmark_group("threads");
     for count in [10_000, 1_000_000] {

@@ -1,4 +1,4 @@
-//! How long it takes to read quantities from text, and targets and series from JSON.
+//! Time to read quantities from text, and targets and series from JSON.
 
 use std::hint::black_box;
 

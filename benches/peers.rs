@@ -1,7 +1,7 @@
-//! Our side of `peers/compare.py`, which makes the places, runs this program and reads what it
-//! writes: nine outputs a place, timed as other tools are timed on the same levels.
+//! This crate's part of `peers/compare.py`. The script generates the places, runs this program, and
+//! reads its answers: nine outputs per place, timed like those of the other tools.
 //!
-//! Started without `PEERS_FOLDER`, as `cargo bench` does, it says so and ends.
+//! Without `PEERS_FOLDER`, as under `cargo bench`, the program prints a note and exits.
 
 mod common;
 
@@ -14,7 +14,7 @@ use climate_targets::VerdictKind;
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use common::{YEARS, assessor, milestone};
 
-/// The order of the columns in the file of answers; whether a place is on track comes last.
+/// Columns of the file of answers, in order. One more column says whether a place is on track.
 const ANSWERS: [PanelFigure; 8] = [
     PanelFigure::ChangeShare,
     PanelFigure::PathLevel,
@@ -62,8 +62,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// A line of the seconds that each run took. The first, which asks for the memory, is not counted;
-/// nor is it for the others.
+/// Prints the seconds of each run on one line. The first run allocates the memory and is not timed,
+/// neither here nor for the other tools.
 fn time(name: &str, runs: usize, mut job: impl FnMut()) {
     job();
     print!("{name}");
@@ -77,7 +77,7 @@ fn time(name: &str, runs: usize, mut job: impl FnMut()) {
 
 fn read(path: &Path) -> io::Result<Vec<f64>> {
     let bytes = fs::read(path)?;
-    // Eight at a time by their length, as the crate builds where arrays of chunks are not there yet.
+    // `chunks_exact`, because the crate also builds with a Rust that has no chunks as arrays.
     let numbers = bytes.chunks_exact(8).filter_map(|eight| eight.try_into().ok());
     Ok(numbers.map(f64::from_le_bytes).collect())
 }

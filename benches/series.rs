@@ -1,4 +1,4 @@
-//! How long it takes to build a series from observations.
+//! Time to build a series from observations.
 
 use std::hint::black_box;
 
@@ -12,17 +12,17 @@ fn build(c: &mut Criterion) {
             (0..years).map(|age| (1750 + age, 1e6 - 100.0 * f64::from(age))).collect();
         group.throughput(Throughput::Elements(years as u64));
         group.bench_function(BenchmarkId::new("in order", years), |b| {
-            b.iter(|| from(black_box(&data)));
+            b.iter(|| series_of(black_box(&data)));
         });
         let backwards: Vec<_> = data.into_iter().rev().collect();
         group.bench_function(BenchmarkId::new("newest first", years), |b| {
-            b.iter(|| from(black_box(&backwards)));
+            b.iter(|| series_of(black_box(&backwards)));
         });
     }
     group.finish();
 }
 
-fn from(data: &[(i32, f64)]) -> EmissionSeries {
+fn series_of(data: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a city");
     let series =
         data.iter().fold(builder, |b, (year, t)| b.observe(*year, Emissions::from_tonnes(*t)));

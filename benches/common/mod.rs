@@ -1,6 +1,6 @@
-//! What the benches of panels share: the places, the method, the target.
+//! Places, assessor and target that the benches of panels share.
 
-#![allow(dead_code, reason = "no bench needs all of it")]
+#![allow(dead_code, reason = "no bench uses every item")]
 
 use chrono::NaiveDate;
 use climate_targets::Assessor;
@@ -9,8 +9,8 @@ use climate_targets::panel::{Panel, PanelFigure, PanelOutputs, PanelTarget};
 
 pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2022;
 
-/// 33 years of so many places, each falling or rising at a rate of its own with a ripple, some of
-/// the levels missing.
+/// Levels of places over 33 years. Each place falls or rises at its own rate, with a ripple. A
+/// share `gaps` of the levels is missing.
 pub struct Places {
     pub years: Vec<i32>,
     pub columns: Vec<Vec<f64>>,
@@ -50,10 +50,10 @@ pub fn assessor() -> Assessor {
     Assessor::as_of(as_of).allow_boundary_difference()
 }
 
-/// -40 % by 2030 on the path that goes on to -75 % by 2050.
+/// The milestone of -40 % by 2030, on the path to -75 % by 2050.
 pub fn milestone() -> [PanelTarget<'static>; 1] {
     [PanelTarget::milestones(&france::LTECV).next().unwrap()]
 }
 
-/// Everything that takes no logarithm.
+/// All outputs except the one that takes a logarithm.
 pub const WITH_INTERVAL: PanelOutputs = PanelOutputs::ALL.without(PanelFigure::RequiredCompound);

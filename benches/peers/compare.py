@@ -1,14 +1,14 @@
-"""The same nine outputs a place by numpy, by polars and by this crate, in one run on one machine.
+"""Times the same nine outputs per place in numpy, in polars and in this crate, on one machine.
 
     python3 -m venv venv && venv/bin/pip install numpy polars
     venv/bin/python benches/peers/compare.py [--places 10000,1000000] [--rounds 3] [--runs 5]
 
-Needs nothing else but cargo. Of each place's 33 years: change against 1990, path level in 2022 on
-the path 1990 -> 2030 -40 % -> 2050 -75 %, gap to it in tonnes and in points of the base, slope of
-ten years by least squares, projection of 2030, target of 2030, whether the one meets the other, and
-progress. Every tool gets the levels in memory in the layout that suits it, runs once uncounted and
-then so many times; the rounds take the tools in turn, so that a busy minute hits all of them. The
-answers must agree to 1e-9, or the exit code is 1.
+Needs only cargo besides. Each place has 33 years. The outputs are the change since 1990, the level
+in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in points of
+the base, the slope of ten years by least squares, the projection of 2030, the target of 2030,
+whether the projection meets the target, and progress. Every tool gets the levels in memory in the
+layout that suits it, runs once without timing, and then --runs times. Each round runs all tools in
+turn, so that a busy minute affects all of them. The exit code is 1 unless answers agree to 1e-9.
 """
 
 import argparse
@@ -36,7 +36,7 @@ NAMES = [
 
 
 def places(count):
-    """A row a year, so that each year is one column of places."""
+    """Levels with one row per year, so that each year is contiguous."""
     random = np.random.default_rng(SEED)
     base = 10 ** random.uniform(4, 6.5, count)
     rate = random.normal(-0.012, 0.012, count)
@@ -59,14 +59,14 @@ def by_numpy(levels):
         slope,
         projection,
         target,
-        # Of the reduction that 2030 asks for, not of what the path asks for by now.
+        # Progress is a share of the reduction by 2030, not of the path's reduction so far.
         (base - last) / (base - target),
         projection <= target,
     )
 
 
 def by_numpy_blocks(levels, block=4096):
-    """The same in blocks that stay in the cache, as one who knows numpy well would write it."""
+    """The same in blocks that fit in the cache, as an experienced user of numpy would write it."""
     count = levels.shape[1]
     out = [np.empty(count) for _ in NAMES[:-1]] + [np.empty(count, dtype=bool)]
     for start in range(0, count, block):
@@ -76,7 +76,7 @@ def by_numpy_blocks(levels, block=4096):
 
 
 def by_polars(frame):
-    """Wide expressions, lazily, on as many threads as polars takes."""
+    """Lazy expressions over one column per year, on polars's own number of threads."""
     col = pl.col
     window = [col(str(year)) for year in YEARS[-10:]]
     slope = pl.sum_horizontal([level * float(w) for level, w in zip(window, WEIGHTS)])
@@ -115,7 +115,7 @@ def timed(job, argument, runs):
 
 
 def build():
-    """The bench program, built as `cargo bench` builds it; its path."""
+    """Builds the bench program as `cargo bench` does, and returns its path."""
     manifest = Path(__file__).resolve().parents[2] / "Cargo.toml"
     command = ["cargo", "bench", "--bench", "peers", "--no-run", "--message-format=json"]
     command += ["--manifest-path", str(manifest)]
@@ -127,7 +127,7 @@ def build():
     sys.exit("cargo named no program")
 
 
-def by_us(program, folder, runs):
+def by_this_crate(program, folder, runs):
     environment = {**os.environ, "PEERS_FOLDER": str(folder), "PEERS_RUNS": str(runs)}
     ran = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True, env=environment)
     for line in ran.stdout.splitlines():
@@ -136,13 +136,13 @@ def by_us(program, folder, runs):
 
 
 def disagreements(name, answers, reference, levels):
-    """How far a tool's columns are from numpy's, as a share of what they are computed from."""
+    """A message for each column that differs from numpy's by over 1e-9 of its inputs."""
     tonnes = np.abs(levels[0])
-    # Differences of nearly equal levels are as exact as the levels, not as the difference.
+    # A difference of nearly equal levels is only as exact as the levels.
     scales = [1, tonnes, tonnes, 100, tonnes, tonnes, tonnes, 1, None]
     for column, ours, theirs, scale in zip(NAMES, answers, reference, scales):
         if scale is None:
-            # On the very line either answer is right.
+            # If projection and target are equal, either answer is right.
             line = np.abs(reference[5] - reference[6]) <= 1e-9 * tonnes
             wrong = int(np.sum((np.asarray(ours) != theirs) & ~line))
         else:
@@ -158,7 +158,7 @@ def compare(program, count, rounds, runs):
     with tempfile.TemporaryDirectory() as folder:
         levels.astype("<f8").tofile(Path(folder) / "levels.f64")
         for _ in range(rounds):
-            for name, taken in by_us(program, folder, runs):
+            for name, taken in by_this_crate(program, folder, runs):
                 seconds.setdefault(f"climate-targets, {name}", []).extend(taken)
             for name, job, argument in [
                 ("numpy", by_numpy, levels),
@@ -170,9 +170,9 @@ def compare(program, count, rounds, runs):
     reference = by_numpy(levels)
     polars = [column.to_numpy() for column in by_polars(frame)]
     faults += disagreements("polars", polars, reference, levels)
-    # To this crate a place that is there already is on track whatever its trend.
-    there = levels[-1] <= reference[6]
-    verdicts = (*reference[:-1], reference[-1] | there)
+    # This crate takes a place at or under its target for on track, whatever its trend.
+    at_target = levels[-1] <= reference[6]
+    verdicts = (*reference[:-1], reference[-1] | at_target)
     faults += disagreements("climate-targets", ours, verdicts, levels)
 
     size = f"{count:,}".replace(",", " ")
@@ -193,11 +193,11 @@ def main():
     parser.add_argument("--places", default="10000,1000000", help="sizes, by commas")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=5, help="runs of each tool in a round")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     program = build()
     print(f"Python {sys.version.split()[0]}, numpy {np.__version__}, polars {pl.__version__}")
-    sizes = [int(count) for count in asked.places.split(",")]
-    agree = [compare(program, count, asked.rounds, asked.runs) for count in sizes]
+    sizes = [int(count) for count in options.places.split(",")]
+    agree = [compare(program, count, options.rounds, options.runs) for count in sizes]
     sys.exit(0 if all(agree) else 1)
 
 

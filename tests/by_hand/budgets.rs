@@ -1,4 +1,4 @@
-//! Budgets: published figures, values by hand, dates of leap years, laws, and every function on
+//! Budgets: published figures, values by hand, dates in leap years, laws, and every function on
 //! every awkward series.
 
 mod laws;
@@ -37,17 +37,17 @@ fn all_years() -> Estimator {
     Estimator::ols().last_years(100)
 }
 
-/// The three ways, in order.
-fn ways(run_outs: &RunOuts) -> [Known<RunOut>; 3] {
+/// Run-outs at the latest rate, along the trend and under the trend line.
+fn all_three(run_outs: &RunOuts) -> [Known<RunOut>; 3] {
     [run_outs.at_latest_rate, run_outs.along_trend, run_outs.under_trend_line]
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "as it is compared")]
-fn on(year: i32, month: u32, of_month: u32) -> Known<RunOut> {
+#[allow(clippy::unnecessary_wraps, reason = "compared with results of this type")]
+fn exhausted_on(year: i32, month: u32, of_month: u32) -> Known<RunOut> {
     Ok(RunOut::Exhausted(day(year, month, of_month)))
 }
 
-/// Stockholm, t CO2e (SMHI, release 2025, CC BY 4.0).
+/// Emissions of Stockholm in t CO2e (SMHI, release 2025, CC BY 4.0).
 const STOCKHOLM: [(i32, f64); 5] = [
     (2019, 1_453_184.61),
     (2020, 1_064_749.47),
@@ -56,19 +56,23 @@ const STOCKHOLM: [(i32, f64); 5] = [
     (2023, 1_008_395.99),
 ];
 
-/// A number that is there is a number, and a date lies after what was observed.
-fn sound(run_outs: &RunOuts) {
+/// Every figure is finite, and every run-out date lies after the latest observation.
+fn assert_sound(run_outs: &RunOuts) {
     let BudgetStanding { budget, latest, used, remaining, .. } = run_outs.standing;
     let finite = |level: Known<Emissions>| level.is_err() || level.unwrap().tonnes().is_finite();
     assert!(finite(used) && finite(remaining), "{run_outs:?}");
     let years_left = run_outs.standing.years_left_at_latest_rate;
     assert!(years_left.is_err() || years_left.unwrap().is_finite(), "{run_outs:?}");
-    for way in ways(run_outs) {
-        if let (Ok(RunOut::Exhausted(date)), Ok(latest)) = (way, latest) {
+    for run_out in all_three(run_outs) {
+        if let (Ok(RunOut::Exhausted(date)), Ok(latest)) = (run_out, latest) {
             let first = budget.from().get().max(latest.year.get() + 1);
             assert!((first..=first + 100).contains(&date.year()), "{date} {run_outs:?}");
         }
         let exceeded = Ok(RunOut::AlreadyExceeded);
-        assert_eq!(way.is_ok() && ways(run_outs)[0] == exceeded, way == exceeded, "{run_outs:?}");
+        assert_eq!(
+            run_out.is_ok() && all_three(run_outs)[0] == exceeded,
+            run_out == exceeded,
+            "{run_outs:?}"
+        );
     }
 }

@@ -1,9 +1,10 @@
-//! Every method on every awkward series: a number, a word or the name of a reason, in each cell of
-//! five tables; that of the published indicators is in `indicators.rs`.
+//! Five tables of every method on every awkward series. A cell is a number, a word or the name of a
+//! reason. The table of the published indicators is in `indicators/every_series.rs`.
 //!
 //! The expected figures were computed outside this crate from the published formulas, with exact
-//! fractions and brute force: medians by sorting all slopes, least absolute deviations by trying all
-//! pairs, Student's t by integrating its density, the day by the root of the sum or the integral.
+//! fractions and brute force: medians by sorting all slopes, least absolute deviations by trying
+//! all pairs, Student's t by integrating its density, run-out dates as roots of the sum or
+//! integral.
 
 use crate::support::*;
 use climate_targets::budget::{Budget, RunOut, RunOuts, past_excess};
@@ -35,24 +36,28 @@ fn share(value: Known<Share>) -> String {
     number(value.map(Share::fraction))
 }
 
-/// Holds a table against what is found; numbers to the six digits that it gives.
-fn check<const ROWS: usize>(table: Table<ROWS>, cell: impl Fn(&str, &EmissionSeries) -> String) {
+/// Compares each cell with its result; numbers, to the six digits of the table.
+fn check_table<const ROWS: usize>(
+    table: Table<ROWS>,
+    cell: impl Fn(&str, &EmissionSeries) -> String,
+) {
     for (method, cells) in table {
         for ((name, series), expected) in awkward_series().iter().zip(cells) {
-            let found = cell(method, series);
-            match (found.parse::<f64>(), expected.parse::<f64>()) {
+            let actual = cell(method, series);
+            match (actual.parse::<f64>(), expected.parse::<f64>()) {
                 (Ok(a), Ok(b)) => {
                     let within = 5e-6 * b.abs().max(1.0);
                     assert!((a - b).abs() <= within, "{method}, {name}: {a}, not {b}");
                 }
-                _ => assert_eq!(found, expected, "{method}, {name}"),
+                _ => assert_eq!(actual, expected, "{method}, {name}"),
             }
         }
     }
 }
 
-/// Fitted to all years: the level in 2030, the lower end of its 95 % interval, and the probability
-/// that it is at most 50 t; the slopes' intervals; the Mann-Kendall test.
+/// Trends of all years: the level in 2030, the lower end of its 95 % interval (`low`), and the
+/// probability of at most 50 t in 2030 (`chance`). For Theil-Sen and least absolute deviations,
+/// `low` and `high` are the ends of the slope interval. The last rows are the Mann-Kendall test.
 #[rustfmt::skip]
 const TRENDS: Table<18> = [
     ("ols level", ["no_observation", "61.5385", "58.4045", "-55.6906", "-94.4751", "24.2541", "100", "164.917", "50", "35.0829"]),
@@ -85,7 +90,7 @@ fn trend_cell(method: &str, series: &EmissionSeries) -> String {
         "lad" => all(EstimatorKind::Lad),
         "log-linear" => all(EstimatorKind::LogLinear),
         "endpoint" => all(EstimatorKind::EndpointRate),
-        // Over the last five years, which it wants without a gap.
+        // The mean annual change needs years without a gap.
         "mean change" => Estimator::mean_annual_change().last_years(5),
         "through latest" => all(EstimatorKind::Ols).through_latest(),
         "without 2018" => all(EstimatorKind::Ols).excluding(&[year(2018)]).unwrap(),
@@ -118,12 +123,12 @@ fn trend_cell(method: &str, series: &EmissionSeries) -> String {
 
 #[test]
 fn every_trend_on_every_series() {
-    check(TRENDS, trend_cell);
+    check_table(TRENDS, trend_cell);
 }
 
-/// The level in 2025 of each path to half of 2005 in 2030, from each anchor: the base, the adoption
-/// in 2016, the latest level, and 90 t in the middle of 2010. Cuts of 5 %, steps of 3 %, budgets of
-/// 1000 t.
+/// Levels in 2025 of each path from each anchor. The target is half of 2005 by 2030. The anchors
+/// are the base, the adoption in 2016, the latest level, and 90 t in the middle of 2010. Annual
+/// cuts are 5 %, equal steps 3 % of the anchor's level, budgets 1000 t.
 #[rustfmt::skip]
 const PATHS: Table<36> = [
     ("base of_target", ["no_base", "60", "60", "60", "60", "base_not_positive", "60", "60", "60", "60"]),
@@ -202,13 +207,13 @@ fn path_cell(method: &str, series: &EmissionSeries) -> String {
 
 #[test]
 fn every_path_on_every_series() {
-    check(PATHS, path_cell);
+    check_table(PATHS, path_cell);
 }
 
-/// 500 t from 2021 on: what is left, for how many years, and the day it is used up by three rules,
-/// along least squares of all years. A share of a million tonnes by the emissions of 2016 to 2020,
-/// of those who emit a thousand a year; the excess of those years over a straight path from 100 t in
-/// 2005 to half in 2030; the day it is used up along a projection of 100 t a year.
+/// Budget of 500 t from 2021 on: the amount and years left, and the run-out date by three rules and
+/// along a projection of 100 t a year. The trend is least squares of all years. The share is that
+/// of a budget of 1 Mt, by past emissions of 2016-2020; the larger area emits 1000 t a year. The
+/// past excess of 2016-2020 is over a straight path from 100 t in 2005 to 50 t in 2030.
 #[rustfmt::skip]
 const BUDGETS: Table<8> = [
     ("budget remaining", ["no_observation", "500", "500", "500", "500", "500", "500", "500", "500", "500"]),
@@ -268,12 +273,13 @@ fn budget_cell(rule: &str, series: &EmissionSeries) -> String {
 
 #[test]
 fn every_budget_rule_on_every_series() {
-    check(BUDGETS, budget_cell);
+    check_table(BUDGETS, budget_cell);
 }
 
-/// The line of the default combinations, of half of 2005 by 2030; reasoned by hand: two points are
-/// no trend; 90, 80, 70 t reach 50 t in time and are on the straight path (70 t in 2020) but above
-/// the constant rate (66 t); 78 to 70 t lead to 50 t by a line and not by a rate.
+/// Robustness of half of 2005 by 2030 under the default methods, derived by hand. Two points are no
+/// trend. Levels of 90, 80 and 70 t reach 50 t in time; they are on the straight path (70 t in
+/// 2020) but above the constant-rate path (66 t). Levels of 78 to 70 t lead to 50 t along a line
+/// and not at a constant rate.
 const ROBUSTNESS: Table<1> = [(
     "default",
     [
@@ -304,11 +310,11 @@ fn robustness_cell(_: &str, series: &EmissionSeries) -> String {
 
 #[test]
 fn robustness_on_every_series() {
-    check(ROBUSTNESS, robustness_cell);
+    check_table(ROBUSTNESS, robustness_cell);
 }
 
-/// Half of 2005 by 2020, the inventory of 2020 known to 40 % of itself: the probability that it was
-/// truly met, by the normal distribution.
+/// Probability that half of 2005 by 2020 was truly met, by the normal distribution. The inventory
+/// of 2020 has a half-width of 40 %.
 #[rustfmt::skip]
 const TRULY_MET: Table<1> = [
     ("probability", ["no_observation", "no_observation", "0.0807605", "1", "1", "base_not_positive", "0.0071437", "0.000544224", "0.0807605", "0.5"]),
@@ -317,9 +323,9 @@ const TRULY_MET: Table<1> = [
 fn probability_cell(_: &str, series: &EmissionSeries) -> String {
     let builder = EmissionSeries::builder("a place");
     let builder = series.observations().iter().fold(builder, |b, o| b.observation(*o));
-    let known_to = HalfWidth::from_percent(40.0).unwrap();
+    let half_width_of_2020 = HalfWidth::from_percent(40.0).unwrap();
     let builder = match series.get(year(2020)) {
-        Some(_) => builder.half_width(2020, known_to),
+        Some(_) => builder.half_width(2020, half_width_of_2020),
         None => builder,
     };
     let series = builder.build().unwrap();
@@ -336,5 +342,5 @@ fn probability_cell(_: &str, series: &EmissionSeries) -> String {
 
 #[test]
 fn uncertainty_on_every_series() {
-    check(TRULY_MET, probability_cell);
+    check_table(TRULY_MET, probability_cell);
 }

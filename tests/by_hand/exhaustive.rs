@@ -1,5 +1,5 @@
-//! Every verdict kind, every reason for having none, and every reason for an absent figure has a
-//! case here; a new one without a case fails the test.
+//! Cases of every verdict kind, every reason of an undetermined verdict, and every reason of an
+//! absent figure. A new kind or reason without a case fails the test.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use climate_targets::{
     Portion, Target, Undetermined, Verdict, Year,
 };
 
-/// What the cases have shown so far.
+/// Kinds and reasons that have had a case.
 #[derive(Default)]
 struct Seen {
     verdicts: BTreeSet<&'static str>,
@@ -33,7 +33,7 @@ impl Seen {
         self.absent.extend(figure.err());
     }
 
-    fn look(&mut self, result: &Assessment<'_>) {
+    fn note_all(&mut self, result: &Assessment<'_>) {
         let figures = result.figures();
         self.verdicts.insert(figures.verdict.name());
         if let Verdict::Undetermined(reason) = figures.verdict {
@@ -91,7 +91,7 @@ fn by(year: i32) -> Deadline {
     Deadline::By(Year::constant(year))
 }
 
-fn alone(goal: impl Into<Goal>, year: i32) -> Target {
+fn without_base(goal: impl Into<Goal>, year: i32) -> Target {
     Target::builder("alone")
         .goal(goal)
         .deadline(Deadline::By(Year::constant(year)))
@@ -105,12 +105,12 @@ fn every_verdict_and_every_reason_has_a_case() {
     let mut seen = Seen::default();
     let ols = Assessor::as_of(day(2021, 6, 30));
     let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
-        seen.look(&method.assess(&series(levels), target));
+        seen.note_all(&method.assess(&series(levels), target));
     };
     let halve = |year| of_base(Ambition::ReduceBy(Portion::constant(0.5)), year);
     let falling = [(1990, 100.0), (2018, 80.0), (2019, 75.0), (2020, 70.0)];
 
-    // The verdicts; half of 100 by 2030 allows 62.5 in 2020.
+    // Verdict kinds. The path to half of 100 t by 2030 is at 62.5 t in 2020.
     case(ols, &[(1990, 100.0), (2020, 50.0)], &halve(2020)); // met
     case(ols, &[(1990, 100.0), (2020, 51.0)], &halve(2020)); // missed
     case(ols, &[(1990, 100.0), (2020, 49.0)], &halve(2030)); // achieved early
@@ -118,7 +118,7 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &[(1990, 100.0), (2018, 60.0), (2019, 60.0), (2020, 60.0)], &halve(2030)); // slipping
     case(ols, &falling, &halve(2030)); // catching up
     case(ols, &[(1990, 100.0), (2018, 90.2), (2019, 90.1), (2020, 90.0)], &halve(2030)); // off track
-    case(ols, &falling, &alone(Ambition::Qualitative("words".into()), 2030));
+    case(ols, &falling, &without_base(Ambition::Qualitative("words".into()), 2030));
     let gases = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
     let ambition = Ambition::AtMost(tonnes(1.0));
     let other = Target::builder("g")
@@ -127,7 +127,7 @@ fn every_verdict_and_every_reason_has_a_case() {
         .boundary(gases);
     case(ols, &falling, &other.build().unwrap()); // not comparable
 
-    // The reasons of "undetermined".
+    // Reasons of undetermined verdicts.
     case(ols, &[], &halve(2020));
     case(ols, &[(2000, 1.0)], &halve(2020));
     case(ols, &[(1990, -1.0), (2020, 1.0)], &halve(2030));
@@ -146,11 +146,11 @@ fn every_verdict_and_every_reason_has_a_case() {
         .reference(BaseReference::constant(1990))
         .supplement(SupplementaryCap::constant_points(8.0));
     case(ols, &[(1990, 100.0), (2020, 55.0)], &supplemented.build().unwrap());
-    case(ols, &falling, &alone(Ambition::NetZero(NetZero::BALANCE), 2045));
-    case(ols, &[(2020, 9.0)], &alone(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
+    case(ols, &falling, &without_base(Ambition::NetZero(NetZero::BALANCE), 2045));
+    case(ols, &[(2020, 9.0)], &without_base(Ambition::AtMost(tonnes(5.0)), 2030)); // no lens
     let nodes = vec![(Year::constant(2025), tonnes(90.0))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes).unwrap();
-    case(ols, &falling, &alone(Ambition::BelowBaseline(scenario), 2030));
+    case(ols, &falling, &without_base(Ambition::BelowBaseline(scenario), 2030));
 
     let budget = |ambition: Ambition, from, to| {
         let period = Deadline::Period(Period::constant(from, to));
@@ -160,11 +160,11 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &[(2016, 90.0), (2017, 80.0), (2019, 75.0), (2020, 70.0)], &mean); // gap in period
     let per_head = Target::builder("p").goal(Ambition::AtMost(tonnes(2.0))).deadline(by(2030));
     case(ols, &falling, &per_head.metric(Metric::PerCapita).build().unwrap());
-    case(ols, &falling, &alone(Ambition::Peaked, 2018));
-    case(ols, &[(1990, 100.0), (2020, 70.0)], &alone(Ambition::Peaked, 2010)); // too few
-    case(ols, &falling, &alone(Ambition::AsAmbitiousAs("another".into()), 2030));
+    case(ols, &falling, &without_base(Ambition::Peaked, 2018));
+    case(ols, &[(1990, 100.0), (2020, 70.0)], &without_base(Ambition::Peaked, 2010)); // too few
+    case(ols, &falling, &without_base(Ambition::AsAmbitiousAs("another".into()), 2030));
     let sinking = [(1990, -1.0), (2010, -5.0), (2020, -9.0)];
-    case(ols, &sinking, &alone(Ambition::Peaked, 2010)); // a maximum that is not positive
+    case(ols, &sinking, &without_base(Ambition::Peaked, 2010)); // a maximum that is not positive
     let two = vec![
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2016, 2017),
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2018, 2019),
@@ -172,9 +172,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let banked = Commitment::new("c", two).unwrap().with_banking(Banking::Surplus);
     let place = series(&falling);
     for result in ols.assess_commitment(&place, &banked) {
-        seen.look(&result);
+        seen.note_all(&result);
     }
-    // 400 t of five years at 80 t have used up the 10 t of them and the 300 t of the next.
+    // 400 t in 2015-2019 use up both the budget of those years (10 t) and the next one (300 t).
     let two = vec![
         budget(Ambition::TotalAtMost(tonnes(10.0)), 2015, 2019),
         budget(Ambition::TotalAtMost(tonnes(300.0)), 2020, 2024),
@@ -183,24 +183,24 @@ fn every_verdict_and_every_reason_has_a_case() {
     let steady: Vec<_> = (2014..=2021).map(|year| (year, 80.0)).collect();
     let place = series(&steady);
     for result in Assessor::as_of(day(2022, 6, 30)).assess_commitment(&place, &repaid) {
-        seen.look(&result);
+        seen.note_all(&result);
     }
     let levels = vec![ProjectedLevel::new(Year::constant(2030), tonnes(60.0))];
-    let given = GivenProjection::new("with measures", "an agency", levels).unwrap();
+    let projection = GivenProjection::new("with measures", "an agency", levels).unwrap();
     let place = series(&falling);
     let target = halve(2030);
-    seen.look(&ols.assess_given(&place, &target, Overrides::projection(&given)));
+    seen.note_all(&ols.assess_given(&place, &target, Overrides::projection(&projection)));
     let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
-        seen.look(&method.assess(&series(levels), target));
+        seen.note_all(&method.assess(&series(levels), target));
     };
 
-    // The reasons of absent figures that none of these has shown.
+    // Reasons of absent figures without a case above.
     let running = budget(Ambition::MeanAtMost(tonnes(80.0)), 2018, 2022);
-    case(ols, &falling, &running); // the year before is not observed
-    case(ols, &[(2017, 80.0), (2018, 80.0), (2020, 75.0)], &running); // a gap so far
+    case(ols, &falling, &running); // 2017 is not observed
+    case(ols, &[(2017, 80.0), (2018, 80.0), (2020, 75.0)], &running); // 2019 is missing
     let limits = vec![(Year::constant(2030), tonnes(1.0))];
     let listed = YearlyLimits::new(limits).unwrap();
-    case(ols, &falling, &alone(Ambition::EachYearAtMost(listed), 2030));
+    case(ols, &falling, &without_base(Ambition::EachYearAtMost(listed), 2030));
     let per_head = Target::builder("p")
         .goal(Ambition::AtMost(tonnes(2.0)))
         .deadline(by(2030))
@@ -213,9 +213,9 @@ fn every_verdict_and_every_reason_has_a_case() {
         .activity(Activity::population("on 31 December", [(2019, 10.0), (2020, 10.0)]))
         .build()
         .unwrap();
-    seen.look(&ols.assess(&inhabited, &per_head));
+    seen.note_all(&ols.assess(&inhabited, &per_head));
     let mut case = |method: Assessor, levels: &[(i32, f64)], target: &Target| {
-        seen.look(&method.assess(&series(levels), target));
+        seen.note_all(&method.assess(&series(levels), target));
     };
     case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(0.0)), 2030));
     case(ols, &falling, &of_base(Ambition::ReduceBy(Portion::constant(1.0)), 2030));
@@ -225,7 +225,7 @@ fn every_verdict_and_every_reason_has_a_case() {
     let log = ols.estimator(Estimator::log_linear());
     case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
     case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
-    // A growth of 10^24 a year for forty years is more than a number holds.
+    // A growth by a factor of 10^24 a year for forty years overflows.
     let steep = [(1990, 1e-9), (2019, 1e-9), (2020, 1e15)];
     case(ols.estimator(Estimator::endpoint_rate().last_years(2)), &steep, &halve(2060));
     let rate = PathMethod::new(PathShape::ConstantRate)
@@ -234,27 +234,27 @@ fn every_verdict_and_every_reason_has_a_case() {
     let holed = [(1990, 100.0), (2017, 70.0), (2018, 66.0), (2020, 62.0)];
     case(ols.estimator(Estimator::mean_annual_change()), &holed, &halve(2030));
     let parts = GoalParts::new(vec![GoalPart::new(Ambition::AtMost(tonnes(1.0)))]).unwrap();
-    case(ols, &falling, &alone(Goal::AnyOf(parts), 2030));
+    case(ols, &falling, &without_base(Goal::AnyOf(parts), 2030));
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let net = Target::builder("n")
         .goal(Ambition::NetZero(NetZero::BALANCE))
         .deadline(Deadline::By(Year::constant(2045)));
     case(ols, &falling, &net.boundary(included).build().unwrap());
 
-    // What a reference set does not carry.
-    let ahead = |target: &Target, series: &EmissionSeries| {
+    // Reasons of absent calibrated figures.
+    let calibrated_or_reason = |target: &Target, series: &EmissionSeries| {
         let assessor = ols.calibrated(Calibration::municipalities());
         assessor.assess(series, target).details().calibrated().unwrap().map(|_| ())
     };
-    seen.note(ahead(&halve(2030), &series(&falling)));
-    seen.note(ahead(&per_head, &inhabited));
+    seen.note(calibrated_or_reason(&halve(2030), &series(&falling)));
+    seen.note(calibrated_or_reason(&per_head, &inhabited));
     seen.note(Calibration::municipalities().horizon(6).unwrap().held_in_later_years());
 
     let untested =
         HorizonCalibration { places_left_out: None, ..*Calibration::nations().horizon(1).unwrap() };
     seen.note(untested.held_on_other_places());
 
-    // What many places together lack.
+    // Reasons of absent sums over places and sectors.
     let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));
     let use_based = EmissionSeries::builder("another place")
         .boundary(Boundary::use_based().gases(Gases::KyotoBasket))

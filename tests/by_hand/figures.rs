@@ -1,4 +1,5 @@
-//! Small series whose every number is worked out by hand, the arithmetic beside it.
+//! Figures of small series, computed by hand. In the arithmetic, P(t) is the level of the target
+//! path and T(t) the level of the trend in year t.
 
 mod base_levels;
 mod boundaries;
@@ -31,7 +32,7 @@ fn series(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
 }
 
-/// Year, gross and land sector.
+/// Series from years, gross emissions and, where reported, the land sector.
 fn with_land(levels: &[(i32, f64, Option<f64>)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a place");
     let add = |b: EmissionSeriesBuilder, level: &(i32, f64, Option<f64>)| {
@@ -98,8 +99,8 @@ fn net_zero(own: Option<f64>, by: i32) -> TargetBuilder {
         .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
 }
 
-// Net and boundary.
-fn differing(series: &EmissionSeries, target: &Target) -> Vec<BoundaryField> {
+/// The boundary fields that make the series not comparable with the target.
+fn differing_fields(series: &EmissionSeries, target: &Target) -> Vec<BoundaryField> {
     match mid_2021().assess(series, target).verdict() {
         Verdict::NotComparable(fields) => fields.iter().collect(),
         other => panic!("{other:?}"),

@@ -1,5 +1,4 @@
-//! Lines that a user writes first: each compiles without a type that the documentation has not shown,
-//! and means what it says.
+//! First lines of a user's program, which need no type beyond those that the documentation shows.
 
 use std::error::Error;
 
@@ -9,7 +8,7 @@ use climate_targets::*;
 type Done = Result<(), Box<dyn Error>>;
 
 #[test]
-fn quantities() -> Done {
+fn quantities_are_added_compared_and_formatted() -> Done {
     let base = Emissions::from_kilotonnes(792.2)?;
     let latest: Emissions = "401.4 kt CO2e".parse()?;
     let change = latest - base;
@@ -18,7 +17,7 @@ fn quantities() -> Done {
     assert_eq!((both, total), (total, "1193.6 kt CO2e".parse()?));
     let back = -change;
     assert_eq!(back.to_string(), "390800 t CO2e");
-    // 0 has one sign.
+    // Zero has no negative sign.
     assert_eq!((-(base - base)).to_string(), "0 t CO2e");
     let mut levels = vec![base, latest];
     levels.sort();
@@ -36,9 +35,8 @@ fn quantities() -> Done {
     Ok(())
 }
 
-/// A sum beyond the range of numbers is the largest one.
 #[test]
-fn sums_stay_numbers() -> Done {
+fn sums_saturate_at_the_largest_number() -> Done {
     let large = Emissions::from_tonnes(1.5e308)?;
     assert_eq!((large + large).tonnes(), f64::MAX);
     assert_eq!((-large - large).tonnes(), f64::MIN);
@@ -47,7 +45,7 @@ fn sums_stay_numbers() -> Done {
 }
 
 #[test]
-fn series() -> Done {
+fn series_are_built_and_iterated() -> Done {
     let name = &String::from("Lahti");
     let lahti = EmissionSeries::builder(name)
         .observe(1990, Emissions::from_kilotonnes(792.2))
@@ -70,7 +68,7 @@ fn series() -> Done {
 }
 
 #[test]
-fn targets() -> Done {
+fn targets_are_built() -> Done {
     let france = Target::builder("FR-2030").reduce_by_percent(40.0).base_year(1990).by(2030);
     let france = france.build()?;
     assert_eq!(france.goal(), catalogue::france::LTECV_2030.goal());
@@ -91,7 +89,7 @@ fn targets() -> Done {
     Ok(())
 }
 
-/// All that is wrong with a definition is said at once, each with its field.
+/// One error lists all problems of a definition.
 #[test]
 fn a_wrong_target_names_every_field() {
     let fields = |builder: TargetBuilder| -> Vec<&str> {
@@ -110,13 +108,13 @@ fn a_wrong_target_names_every_field() {
     assert_eq!(fields(years), ["reduce_by", "reference", "deadline"]);
     let no_base = Target::builder("no base").reduce_by_percent(40.0).by(2030);
     assert_eq!(fields(no_base), ["reference"]);
-    // What is set again is taken, and what was wrong with the first value is still said.
+    // A corrected value replaces the first one, but the first problem is still reported.
     let corrected = Target::builder("twice").reduce_by_percent(-4.0).reduce_by_percent(4.0);
     assert_eq!(fields(corrected.base_year(1990).by(2030)), ["reduce_by"]);
 }
 
 #[test]
-fn results() -> Done {
+fn results_are_read_and_printed() -> Done {
     let series = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2022, 401_400.0)])?;
     let target = &catalogue::covenant_of_mayors::BY_2030;
     let assessor = Assessor::as_of_ymd(2026, 11, 28)?;
@@ -140,7 +138,6 @@ fn results() -> Done {
     Ok(())
 }
 
-/// The order of verdicts, from the worst to the best, agrees with their rank.
 #[test]
 fn verdicts_are_ordered_from_worst_to_best() {
     let mut kinds = VerdictKind::ALL.to_vec();

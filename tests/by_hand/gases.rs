@@ -1,4 +1,4 @@
-//! Inventories by gas, summed under the potentials of each assessment report.
+//! Inventories by gas, summed with the warming potentials of each assessment report.
 
 use approx::assert_relative_eq;
 use climate_targets::boundary::GwpSet;
@@ -12,9 +12,9 @@ fn kilotonnes(gas: Gas, value: f64) -> GasMass {
     gas.mass(value, MassUnit::Kilotonne).unwrap()
 }
 
-/// Source: IPCC assessment reports, by way of globalwarmingpotentials (CC0).
+/// Source: IPCC assessment reports, from globalwarmingpotentials (CC0).
 #[test]
-fn a_hundred_of_co2_one_of_methane_a_tenth_of_nitrous_oxide() {
+fn an_inventory_of_three_gases_under_each_report() {
     let inventory =
         [kilotonnes(Gas::CO2, 100.0), kilotonnes(Gas::CH4, 1.0), kilotonnes(Gas::N2O, 0.1)];
     for (set, expected) in
@@ -28,7 +28,7 @@ fn a_hundred_of_co2_one_of_methane_a_tenth_of_nitrous_oxide() {
 
 /// Source: AR5 table 8.A.1; AR6 table 7.15.
 #[test]
-fn fossil_methane_weighs_more() {
+fn fossil_methane_has_a_higher_potential_since_ar5() {
     let both = |set| (Gas::CH4_FOSSIL.gwp100(set), Gas::CH4_NON_FOSSIL.gwp100(set));
     assert_eq!(both(GwpSet::Ar5), (Some(30.0), Some(28.0)));
     assert_eq!(both(GwpSet::Ar6), (Some(29.8), Some(27.0)));
@@ -38,7 +38,7 @@ fn fossil_methane_weighs_more() {
 }
 
 #[test]
-fn sets_do_not_mix_and_names_are_known() {
+fn sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
     let one = |set| Co2e::of(&[kilotonnes(Gas::CO2, 1.0)], set).unwrap();
     let mixed = one(GwpSet::Sar).plus(one(GwpSet::Ar5)).unwrap_err();
     assert_eq!(mixed, GasError::MixedSets { one: GwpSet::Sar, other: GwpSet::Ar5 });
@@ -62,9 +62,9 @@ fn sets_do_not_mix_and_names_are_known() {
 }
 
 proptest! {
-    /// Carbon dioxide weighs the same under every set; sums add up.
+    /// Carbon dioxide has the potential 1 under every set.
     #[test]
-    fn a_sum_is_the_sum_of_its_parts(
+    fn partial_sums_add_up_to_the_whole(
         masses in proptest::collection::vec((0..7_usize, 0.0..1e6_f64), 0..8), at in 0..8_usize,
     ) {
         let gases: Vec<Gas> = Gas::all().take(7).collect();

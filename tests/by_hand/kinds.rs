@@ -1,4 +1,4 @@
-//! Targets of every kind, with values worked out by hand.
+//! Targets of every kind, computed by hand.
 
 mod budgets;
 mod following;

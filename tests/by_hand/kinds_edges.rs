@@ -1,4 +1,4 @@
-//! The edges of each kind of target, with values worked out by hand.
+//! Edge cases of each kind of target, computed by hand.
 
 use super::kinds::{by, day, observed, over, series, t, year};
 use climate_targets::assessment::Rule;
@@ -52,7 +52,7 @@ fn net_negative_is_minus_a_portion_of_the_base() {
 }
 
 #[test]
-fn less_than_is_not_at_most() {
+fn under_a_limit_excludes_the_limit_itself() {
     let exactly = observed(&[(2050, 20.0)]).activity(people(10.0)).build().unwrap();
     let target = |ambition| builder(ambition, by(2050)).metric(Metric::PerCapita).build().unwrap();
     assert_eq!(verdict(&exactly, &target(Ambition::AtMost(t(2.0))), 2052).name(), "met");
@@ -77,11 +77,11 @@ fn extra_sinks_count_under_a_declared_base_too() {
 }
 
 #[test]
-fn a_cap_that_is_a_share_of_no_base() {
+fn a_cap_as_a_share_of_the_base_needs_a_base() {
     let cap = SupplementaryCap::points_of_base(PointsOfBase::constant(15.0)).unwrap();
     let no_base = builder(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build();
     assert_eq!(no_base.unwrap_err(), TargetError::CapWithoutBase);
-    // A base that is stated but was not observed: how much may count is not known.
+    // A stated base year without an observation leaves the cap unknown.
     let target = of_1990(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build().unwrap();
     let over_the_level = verdict(&series(&[(2021, 14.0)]), &target, 2022);
     assert_eq!(over_the_level, Verdict::Undetermined(Undetermined::NoBase));
@@ -112,17 +112,17 @@ fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
         (level, margin, cap, used)
     };
     assert_eq!(judged(Metric::Absolute), (60.0, -10.0, 10.0, 10.0));
-    // 10 t of 40 inhabitants are 0.25 t per head.
+    // 10 t for 40 inhabitants are 0.25 t per head.
     assert_eq!(judged(Metric::PerCapita), (60.0, -10.0, 0.25, 0.25));
 }
 
 #[test]
-fn units_sold_are_emitted_whether_measures_count_or_not() {
+fn units_sold_count_as_emissions_even_without_supplementary_measures() {
     let place = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(30.0), t(20.0));
     let place = place.build().unwrap();
     let target = of_1990(reduce_by(0.5), by(2021)).build().unwrap();
     assert_eq!(level_and_margin(verdict(&place, &target, 2022)), (68.0, -18.0));
-    // Per head, sold units and measures are divided too.
+    // Units sold and measures are divided by the population too.
     let town = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(8.0), t(4.0));
     let town = town.activity(people(4.0)).build().unwrap();
     let cap = SupplementaryCap::share_of_base(Portion::constant(0.5));
@@ -140,8 +140,8 @@ fn units_sold_are_emitted_whether_measures_count_or_not() {
 }
 
 #[test]
-fn a_period_with_partly_reported_measures() {
-    // 50 t a year and at most 5 t of measures each; 2020 reports its 5 t, 2021 nothing.
+fn a_period_with_partly_reported_measures_may_be_undetermined() {
+    // The limit is 50 t a year plus at most 5 t of measures a year. 2020 reports 5 t, 2021 nothing.
     let judged = |second: f64| {
         let place =
             observed(&[(1990, 100.0), (2020, 60.0), (2021, second)]).measures(2020, t(5.0), t(0.0));
@@ -149,7 +149,7 @@ fn a_period_with_partly_reported_measures() {
         let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
         verdict(&place.build().unwrap(), &target, 2022)
     };
-    // 55 + 52 = 107 is over the 105 t that 2021's measures could still make good.
+    // 55 + 52 = 107 t exceed the 105 t that 5 t of measures in 2021 would allow.
     assert_eq!(judged(52.0).name(), "missed");
     let unreported = Undetermined::SupplementNotReported;
     assert_eq!(judged(49.0), Verdict::Undetermined(unreported));
@@ -157,7 +157,7 @@ fn a_period_with_partly_reported_measures() {
 }
 
 #[test]
-fn gaps_of_a_period_with_measures() {
+fn gaps_of_a_period_are_given_without_and_with_measures() {
     let cap = SupplementaryCap::at_most(t(5.0)).unwrap();
     let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
     let place = series(&[(1990, 100.0), (2019, 58.0), (2020, 54.0), (2021, 52.0)]);
@@ -169,7 +169,7 @@ fn gaps_of_a_period_with_measures() {
 }
 
 #[test]
-fn what_is_carried_is_chained_and_never_guessed() {
+fn the_amount_carried_over_chains_over_all_earlier_budgets() {
     let budget = |limit, from: i32| {
         builder(Ambition::TotalAtMost(t(limit)), over(from, from + 2)).build().unwrap()
     };
@@ -192,13 +192,14 @@ fn what_is_carried_is_chained_and_never_guessed() {
         };
         (2020..=2028).filter(|year| *year != skip).map(|year| (year, level(year))).collect()
     };
-    // 12 t left of the first; 270 + 12 - 273 = 9 t left of the second; 249 t allowed of 249 t.
+    // The first budget leaves 300 - 288 = 12 t, the second 270 + 12 - 273 = 9 t. The third allows
+    // 240 + 9 = 249 t and emits 249 t.
     assert_eq!(third(&years(0)), (Ok(9.0), "met"));
     assert_eq!(third(&years(2021)), (Err(Absent::CarriedNotKnown), "undetermined"));
 }
 
 #[test]
-fn a_long_chain_of_budgets_is_walked_and_not_climbed() {
+fn a_chain_of_two_thousand_budgets_does_not_overflow_the_stack() {
     let budget = |from| builder(Ambition::TotalAtMost(t(1.0)), over(from, from)).build().unwrap();
     let budgets = Commitment::new("c", (1100..3100).map(budget).collect::<Vec<_>>()).unwrap();
     let place = series(&[(2020, 1.0)]);
@@ -208,21 +209,21 @@ fn a_long_chain_of_budgets_is_walked_and_not_climbed() {
 }
 
 #[test]
-fn removals_that_a_series_hides_cannot_be_capped() {
+fn removals_within_net_emissions_cannot_be_capped() {
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let place = observed(&[(1990, 100.0), (2021, -76.0)]).boundary(net.clone()).build().unwrap();
     let target = builder(Ambition::NetZero(NetZero::BALANCE), by(2021)).boundary(net);
     let target = target.removals_cap(t(5.0)).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&place, &target);
     assert!(result.caveats().any(|caveat| caveat == Caveat::RemovalsCapNotApplied));
-    // A source is no removal, and is not capped.
+    // A land sector that is a source has no removals to cap.
     let source = EmissionSeries::builder("a place").observe_with_land(2021, t(10.0), t(40.0));
     let source = source.build().unwrap();
     assert_eq!(level_and_margin(verdict(&source, &target, 2022)), (50.0, -50.0));
 }
 
 #[test]
-fn net_zero_every_year_does_not_skip_a_year_without_net() {
+fn net_zero_every_year_is_undetermined_in_a_year_without_the_net() {
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let target = builder(Ambition::NetZero(NetZero::BALANCE), Deadline::EachYearFrom(year(2021)));
     let target = target.boundary(net).build().unwrap();
@@ -235,7 +236,7 @@ fn net_zero_every_year_does_not_skip_a_year_without_net() {
 }
 
 #[test]
-fn peaks_at_the_edges() {
+fn edge_cases_of_peaks() {
     let judge = |by_year: i32, levels: &[(i32, f64)]| {
         let target = builder(Ambition::Peaked, by(by_year)).build().unwrap();
         verdict(&series(levels), &target, 2022)
@@ -244,12 +245,12 @@ fn peaks_at_the_edges() {
     assert_eq!(sinking, Verdict::Undetermined(Undetermined::PeakNotPositive));
     let late = judge(2010, &[(2013, 100.0), (2017, 80.0), (2021, 50.0)]);
     assert_eq!(late, Verdict::Undetermined(Undetermined::TooFewObservations));
-    // In the year itself is by the year.
+    // A peak in the target year is in time.
     assert_eq!(judge(2014, &[(2010, 90.0), (2014, 100.0), (2021, 80.0)]).name(), "met");
     let after = judge(2014, &[(2010, 90.0), (2014, 95.0), (2016, 100.0), (2021, 80.0)]);
     let Verdict::Missed { year, level, margin, .. } = after else { panic!("{after}") };
     assert_eq!((year.get(), level.tonnes(), margin.tonnes()), (2016, 100.0, -5.0));
-    // Per head, the maximum is that per head.
+    // The peak of a target per head is that of the levels per head.
     let population = Activity::population("p", [(2010, 10.0), (2014, 20.0), (2021, 20.0)]);
     let town = observed(&[(2010, 90.0), (2014, 100.0), (2021, 96.0)]).activity(population);
     let town = town.build().unwrap();
@@ -257,41 +258,41 @@ fn peaks_at_the_edges() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let peak = result.details().peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
-    // The fall is one of t per head, and the record is of tonnes.
+    // The fall is in tonnes per head, which figures in tonnes do not hold.
     assert_eq!(peak.fall, Err(Absent::JudgedPerUnit));
     let own = result.per_unit().unwrap().figures().ruling;
     let compared = own.compared.unwrap();
     assert_eq!((own.rule, compared.year.get()), (Rule::DuePeak, 2021));
-    // 96 t of 20 people against nine tenths of 9 t per head.
+    // 96 t for 20 people are 4.8 t per head; nine tenths of 9 t per head are 8.1 t.
     assert!((compared.level.tonnes_per_unit() - 4.8).abs() < 1e-12);
     assert!((compared.limit.tonnes_per_unit() - 8.1).abs() < 1e-12);
 }
 
 #[test]
-fn following_keeps_metric_condition_and_own_base_out() {
+fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
     let followed = of_1990(reduce_by(0.5), by(2040)).metric(Metric::PerCapita).conditional();
     let followed = followed.build().unwrap();
     let find = |_: &str| Some(&followed);
     let follower = builder(Ambition::AsAmbitiousAs("it".into()), by(2030)).build().unwrap();
     let resolved = follower.resolved(day(2026), find).unwrap();
     assert_eq!((resolved.metric(), resolved.is_conditional()), (&Metric::PerCapita, true));
-    let own_base = of_1990(Ambition::AsAmbitiousAs("it".into()), by(2030)).build();
-    assert_eq!(own_base.unwrap_err(), TargetError::FollowsWithOwnBase);
-    // Too late for the base year of what it follows.
+    let with_base = of_1990(Ambition::AsAmbitiousAs("it".into()), by(2030)).build();
+    assert_eq!(with_base.unwrap_err(), TargetError::FollowsWithOwnBase);
+    // The deadline 1985 lies before the followed target's base year.
     let too_early = builder(Ambition::AsAmbitiousAs("it".into()), by(1985)).build().unwrap();
     let problem = too_early.resolved(day(2026), find).unwrap_err().problem;
     assert!(matches!(problem, TargetError::NotAfterBase { .. }));
-    // A level that its owner declares is nothing to anybody else.
+    // The declared base level of the followed target is not taken over.
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(t(7.0)));
     let declared = builder(reduce_by(0.5), by(2040)).reference(declared).build().unwrap();
     let resolved = follower.resolved(day(2026), |_| Some(&declared)).unwrap();
     assert_eq!(resolved.reference(), Some(BaseReference::constant(1990)));
-    // A part that follows says so.
+    // A goal with a part that follows also counts as following.
     let part = GoalPart::new(Ambition::AsAmbitiousAs("it".into()));
     let either =
         builder(Goal::AnyOf(GoalParts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
     assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
-    // A day that is not known supersedes nothing; a circle is one.
+    // A supersession without a day has no effect; a circular one is refused.
     let circle = |by: &'static str, on| {
         let superseded = climate_targets::target::Superseded::new(by, on);
         of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
@@ -305,13 +306,13 @@ fn following_keeps_metric_condition_and_own_base_out() {
 }
 
 #[test]
-fn ranges_are_compared_over_the_years_that_are_judged() {
+fn floor_and_aspiration_are_compared_as_yearly_means() {
     let range = |floor, aspiration| Goal::Range(AmbitionRange::new(floor, aspiration).unwrap());
     let mean = |kt: f64| Ambition::MeanAtMost(t(kt));
     let total = |kt: f64| Ambition::TotalAtMost(t(kt));
     assert!(builder(range(mean(700.0), total(3000.0)), over(2020, 2024)).build().is_ok());
     let reversed = builder(range(mean(500.0), total(3000.0)), over(2020, 2024)).build();
-    // Five years of at most 500 t a year are 2500 t; 3000 t over them are 600 t a year.
+    // A total of 3000 t over five years is a mean of 600 t a year.
     let (floor, aspiration) = (500.0, 600.0);
     assert_eq!(reversed.unwrap_err(), TargetError::RangeReversed { floor, aspiration });
     let below = |cut| {
@@ -326,7 +327,7 @@ fn ranges_are_compared_over_the_years_that_are_judged() {
 }
 
 #[test]
-fn an_aspiration_per_head() {
+fn an_aspiration_per_head_has_no_figures_in_tonnes() {
     let town = observed(&[(1990, 1000.0), (2021, 400.0)])
         .activity(Activity::population("p", [(1990, 100.0), (2021, 100.0)]));
     let town = town.build().unwrap();
@@ -340,7 +341,7 @@ fn an_aspiration_per_head() {
 }
 
 #[test]
-fn a_yearly_cut_has_one_base() {
+fn an_annual_rate_has_its_first_year_as_its_only_base() {
     let place = series(&[(2010, 100.0), (2015, 90.0), (2020, 60.0)]);
     let cuts = || Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.1), year(2012)));
     let worded = builder(cuts(), by(2030)).build().unwrap();
@@ -352,44 +353,44 @@ fn a_yearly_cut_has_one_base() {
         assert_eq!(verdict, Verdict::Undetermined(Undetermined::NoBase));
     }
     assert_eq!(worded.to_string(), stated.to_string());
-    // A declared base level of the year is the target's own word.
+    // A declared base level is part of the target, so it needs no observation.
     let declared = BaseReference::constant(2012).with_policy(BasePolicy::Declared(t(100.0)));
     let declared = builder(cuts(), by(2014)).reference(declared).build().unwrap();
     let figures = Assessor::as_of(day(2022)).assess(&place, &declared).figures();
     assert!((figures.allowable.unwrap().tonnes() - 81.0).abs() < 1e-9);
-    // After the last cut the path stays.
+    // The path stays constant after the last cut.
     let path = figures.path.unwrap();
     assert!((path.level.tonnes() - 81.0).abs() < 1e-9);
 }
 
 #[test]
-fn a_budget_that_removals_brought_back_is_not_exceeded() {
+fn a_budget_exceeded_and_then_repaid_by_removals_is_not_exceeded() {
     let budget = builder(Ambition::TotalAtMost(t(8.0)), over(2020, 2022)).build().unwrap();
     let place = series(&[(2020, 10.0), (2021, -8.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &budget);
     assert_eq!(result.details().period().unwrap().exceeded, None);
     assert_ne!(result.verdict().name(), "off_track");
-    // Rising, and exceeded in its second year.
+    // Rising emissions exceed the budget in its second year: 4 + 5 = 9 of 8 t.
     let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
     let exceeded = Verdict::OffTrack { rising: true, exceeded: Some(year(2021)) };
     assert_eq!(verdict(&rising, &budget, 2022), exceeded);
 }
 
 #[test]
-fn gaps_and_beginnings_of_periods() {
+fn periods_with_a_gap_and_periods_that_have_not_begun() {
     let budget = builder(Ambition::TotalAtMost(t(30.0)), over(2019, 2022)).build().unwrap();
-    // The first year is missing.
+    // 2019, the first year, is missing.
     let late = series(&[(2018, 9.0), (2020, 9.0), (2021, 9.0)]);
     let standing = Assessor::as_of(day(2022)).assess(&late, &budget).details().period().unwrap();
     assert_eq!((standing.gap, standing.left), (Some(year(2019)), Err(Absent::GapInPeriod)));
-    // Before the first year nothing is on or off the path, and nothing is emitted yet.
+    // Before the first year there is no path lens, and the sum is zero.
     let before = series(&[(2016, 9.0), (2017, 8.5), (2018, 8.0)]);
     let result = Assessor::as_of(day(2019)).assess(&before, &budget);
     assert_eq!(result.figures().lenses.path, Err(Absent::NotAfterAnchor));
     let sum = result.details().period().unwrap().sum.tonnes();
     assert!(sum == 0.0 && sum.is_sign_positive());
     assert_eq!(result.figures().cumulative.unwrap().from, year(2019));
-    // A period of one year is judged by its sum too.
+    // A period of one year is also judged by its sum.
     let one = of_1990(Ambition::TotalAtMost(t(8.0)), over(2020, 2020)).build().unwrap();
     let figures =
         Assessor::as_of(day(2019)).assess(&series(&[(1990, 10.0), (2018, 9.0)]), &one).figures();
@@ -397,25 +398,26 @@ fn gaps_and_beginnings_of_periods() {
 }
 
 #[test]
-fn lists_end_with_the_deadline_and_begin_with_the_first_year_asked() {
+fn yearly_limits_apply_from_the_first_judged_year_to_the_deadline() {
     let limits = [(2018, 1.0), (2020, 50.0), (2021, 45.0), (2023, 10.0)];
     let limits: Vec<_> = limits.into_iter().map(|(y, limit)| (year(y), t(limit))).collect();
     let list = || Ambition::EachYearAtMost(YearlyLimits::new(limits.clone()).unwrap());
     let place = series(&[(2018, 49.0), (2020, 49.0), (2021, 44.0), (2023, 43.0)]);
     let each_year = builder(list(), Deadline::EachYearFrom(year(2020))).build().unwrap();
-    assert_eq!(verdict(&place, &each_year, 2022).name(), "met"); // 2018 is not asked, 2023 to come
+    // 2018 lies before 2020, and 2023 is not yet observed.
+    assert_eq!(verdict(&place, &each_year, 2022).name(), "met");
     let Verdict::Missed { year: first, .. } = verdict(&place, &each_year, 2024) else { panic!() };
     assert_eq!(first.get(), 2023);
     let by_2021 = builder(list(), by(2021)).build().unwrap();
     let Verdict::Missed { year: first, .. } = verdict(&place, &by_2021, 2024) else { panic!() };
     assert_eq!(first.get(), 2018);
-    // The first year of the list is on or off it.
+    // The path lens exists from the first year of the list on.
     let first_year = Assessor::as_of(day(2019)).assess(&place, &by_2021);
     assert_eq!(first_year.figures().lenses.path, Ok(false));
 }
 
 #[test]
-fn composites_speak_in_tonnes() {
+fn the_verdict_of_a_composite_is_in_tonnes() {
     let town = observed(&[(1990, 100.0), (2021, 38.0)]).activity(people(20.0)).build().unwrap();
     let per_head = GoalPart::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
     let parts =
@@ -428,7 +430,7 @@ fn composites_speak_in_tonnes() {
 }
 
 #[test]
-fn a_missed_net_test_beside_a_met_own_reduction_is_said() {
+fn the_text_names_a_met_own_reduction_and_a_missed_net_test() {
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let place = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(0.0));
     let place = place.observe_with_land(2021, t(15.0), t(-5.0)).build().unwrap();
@@ -446,16 +448,17 @@ fn a_missed_net_test_beside_a_met_own_reduction_is_said() {
 }
 
 #[test]
-fn required_rates_per_head_are_a_year_and_per_head() {
+fn required_rates_of_a_target_per_head_are_per_head() {
     let population = Activity::population("p", [(1990, 10.0), (2020, 10.0), (2030, 20.0)]);
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
     let target = of_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
-    // From 9 to 2 t per head in ten years; the 40 t that 20 people may emit then are in no record.
+    // From 9 to 2 t per head in ten years are 0.7 t per head a year. Figures in tonnes do not hold
+    // the 40 t that 20 people may emit in 2030.
     let required = result.per_unit().unwrap().figures().required.unwrap();
     assert!((required.linear.unwrap().tonnes_per_unit() - 0.7).abs() < 1e-12);
     assert_eq!(result.figures().required.err(), Some(Absent::JudgedPerUnit));
-    // A base period of levels per head has no tonnage of one year.
+    // A base period of a target per head has no base level in tonnes.
     let period = BaseReference::Period(Period::constant(1990, 1990));
     let target = builder(reduce_by(0.8), by(2030)).reference(period).metric(Metric::PerCapita);
     let figures = Assessor::as_of(day(2021)).assess(&town, &target.build().unwrap()).figures();
@@ -463,7 +466,7 @@ fn required_rates_per_head_are_a_year_and_per_head() {
 }
 
 #[test]
-fn a_dynamic_baseline_is_the_table_of_the_day() {
+fn a_revised_baseline_applies_from_its_revision_date() {
     let node = |level: f64| vec![(year(2030), t(level))];
     let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), node(100.0)).unwrap();
     let on = |y| chrono::NaiveDate::from_ymd_opt(y, 1, 1).unwrap();

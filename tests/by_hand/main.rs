@@ -1,4 +1,4 @@
-//! Figures that can be computed on paper, and what is refused.
+//! Figures computed by hand, and inputs that are refused.
 
 #[path = "../support/mod.rs"]
 mod support;

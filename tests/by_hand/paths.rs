@@ -1,5 +1,5 @@
-//! Paths against published figures, closed forms by hand, and laws.
-#![allow(clippy::unreadable_literal, reason = "levels as the run printed them")]
+//! Paths: published figures, closed forms by hand, and laws.
+#![allow(clippy::unreadable_literal, reason = "levels as ITR prints them")]
 
 mod anchors;
 mod laws;

@@ -1,4 +1,4 @@
-//! Wordings that people read in more than one way.
+//! Wordings with more than one reading.
 
 use crate::support::{config, day, series};
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH, LTECV};
@@ -15,10 +15,11 @@ fn country(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, add).build().unwrap()
 }
 
-/// Source: L.100-4 code de l'énergie (2015) for reading A; both language versions of the page for
-/// the others. With 1990 = 100 the limit of 2030 is 60, 40 or 40, that of 2050 25, 75 or 25.
+/// Source: L.100-4 code de l'énergie (2015) for reading A, both language versions of the page for
+/// the others. With 1990 = 100, readings A, B and C allow 60, 40 and 40 in 2030, and 25, 75 and 25
+/// in 2050.
 #[test]
-fn the_three_readings_of_the_page() {
+fn limits_of_the_three_readings_of_the_english_page() {
     let france = country(&[(1990, 100.0), (2020, 70.0)]);
     let results = Assessor::as_of(day(2021, 6, 30)).assess_wording(&france, &ALLIANCE_PAGE_ENGLISH);
     let limits = |milestone: usize| -> Vec<f64> {
@@ -30,7 +31,7 @@ fn the_three_readings_of_the_page() {
     let coherent: Vec<bool> =
         ALLIANCE_PAGE_ENGLISH.readings().iter().map(WordingReading::is_coherent).collect();
     assert_eq!(coherent, [true, false, true]);
-    // Reading A allows what the law allows.
+    // Reading A and the law allow the same levels.
     let law = Assessor::as_of(day(2021, 6, 30));
     let of_law: Vec<f64> = law
         .assess_commitment(&france, &LTECV)
@@ -39,9 +40,9 @@ fn the_three_readings_of_the_page() {
     assert_eq!([limits(0)[0], limits(1)[0]], of_law[..]);
 }
 
-/// A country at 50 in 2030 meets reading A and fails C; at 30 the reading does not matter.
+/// A level of 50 in 2030 meets reading A and misses B and C. At 30 or 70 all readings agree.
 #[test]
-fn whether_the_verdict_hangs_on_the_reading() {
+fn the_verdict_depends_on_the_reading_only_if_readings_disagree() {
     let judged = |level: f64| -> Vec<(String, &'static str)> {
         let series = country(&[(1990, 100.0), (2029, level), (2030, level)]);
         let results =
@@ -62,9 +63,9 @@ fn whether_the_verdict_hangs_on_the_reading() {
     assert_eq!(judged(70.0), named(&[("all", "missed")]));
 }
 
-/// "Före 2030" is judged by 2029: both outcomes differ where 2029 fails and 2030 passes.
+/// "Före 2030" means before 2030. The level of 2029 is over the limit, the level of 2030 is not.
 #[test]
-fn before_2030_is_not_by_2030() {
+fn before_2030_is_judged_by_2029() {
     let series = country(&[(1990, 100.0), (2029, 61.0), (2030, 59.0)]);
     let results = Assessor::as_of(day(2032, 1, 1)).assess_wording(&series, &ALLIANCE_PAGE_SWEDISH);
     let kinds: Vec<(&str, &str)> = results[0]
@@ -77,7 +78,7 @@ fn before_2030_is_not_by_2030() {
 }
 
 #[test]
-fn wordings_that_cannot_be_meant() {
+fn wordings_without_valid_readings_are_refused() {
     for wording in [&ALLIANCE_PAGE_ENGLISH, &ALLIANCE_PAGE_SWEDISH] {
         wording.check().unwrap();
         let json = serde_json::to_string(wording).unwrap();
@@ -101,9 +102,8 @@ fn wordings_that_cannot_be_meant() {
 proptest! {
     #![proptest_config(config("readings"))]
 
-    /// Readings that agree settle the verdict, whatever the series.
     #[test]
-    fn a_wording_with_one_reading_is_settled(series in series(), year in 1990..2040_i32) {
+    fn equal_readings_settle_the_verdict(series in series(), year in 1990..2040_i32) {
         let reading = ALLIANCE_PAGE_ENGLISH.readings()[0].clone();
         let wording = Wording::new("w", "words", "", vec![reading.clone(), reading]).unwrap();
         let assessor = Assessor::as_of(day(year, 6, 30));

@@ -1,4 +1,4 @@
-//! Verdicts under every combination of choices.
+//! Robustness: verdicts under every combination of method choices.
 
 use crate::support::*;
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
@@ -23,7 +23,7 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// `percent` below 1990 by 2030.
+/// A target of `percent` below 1990 by 2030.
 fn below(percent: f64) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
     Target::builder("t")
@@ -34,13 +34,17 @@ fn below(percent: f64) -> Target {
         .unwrap()
 }
 
-/// 1990 to 2022, falling by `slope` a year from 1000.
-fn line(slope: f64) -> Vec<(i32, f64)> {
+/// Levels of 1990-2022, which fall by `slope` a year from 1000.
+fn falling_by(slope: f64) -> Vec<(i32, f64)> {
     (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
 }
 
-/// The choices with one option each, as the assessor itself makes them.
-fn alone(window: TrendWindow, estimator: EstimatorKind, path: PathShape) -> MethodGrid<'static> {
+/// A grid with one option for each choice.
+fn single_method(
+    window: TrendWindow,
+    estimator: EstimatorKind,
+    path: PathShape,
+) -> MethodGrid<'static> {
     MethodGrid::for_target(&LTECV_2030)
         .windows([window])
         .estimators([estimator])
@@ -52,10 +56,9 @@ fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
     outcome.verdict.name()
 }
 
-/// What rises year after year is off track 36 times of 36, and nothing decides.
 #[test]
-fn a_steady_rise_is_robust() {
-    let (series, target) = (series_with(&line(-20.0)), below(60.0));
+fn a_steady_rise_is_off_track_under_every_method() {
+    let (series, target) = (series_with(&falling_by(-20.0)), below(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert!(robustness.is_robust());
@@ -65,11 +68,10 @@ fn a_steady_rise_is_robust() {
     assert_eq!(robustness.to_string(), "off track under all 36 defensible methods");
 }
 
-/// On the straight path from 1000 in 1990 to 400 in 2030 the level of 2022 is 520; at a constant
-/// rate, 1000 * 0.4^(32/40) = 480. A level of 500 that fell fast lies below the one, above the
-/// other, so the path decides and nothing else.
+/// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520, the
+/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between both.
 #[test]
-fn the_path_decides() {
+fn the_path_alone_decides_a_level_between_two_paths() {
     let mut levels: Vec<(i32, f64)> =
         (2008..=2022).map(|year| (year, f64::from(2022 - year).mul_add(40.0, 500.0))).collect();
     levels.push((1990, 1000.0));
@@ -85,11 +87,10 @@ fn the_path_decides() {
     );
 }
 
-/// Without 1990 the base year itself gives no base: those combinations refuse, and are counted
-/// apart. The same from the first year after it, 2000.
+/// The series starts in 2000. The exact base policy finds no base in 1990; the other policies do.
 #[test]
-fn what_refuses_is_counted_apart() {
-    let (series, target) = (series_with(&line(20.0)[10..]), below(60.0));
+fn methods_that_cannot_be_applied_are_counted_separately() {
+    let (series, target) = (series_with(&falling_by(20.0)[10..]), below(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
@@ -101,9 +102,9 @@ fn what_refuses_is_counted_apart() {
     assert!(robustness.to_string().ends_with(" (18 more cannot be applied)"));
 }
 
-/// No path of constant rate leads to nothing; the logarithm of nothing does not exist.
+/// No constant rate leads to zero, and zero has no logarithm.
 #[test]
-fn a_constant_rate_to_zero_refuses() {
+fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
     let ambition = Ambition::ReduceBy(Portion::constant(100.0 / 100.0));
     let target = Target::builder("t")
         .goal(ambition)
@@ -111,7 +112,7 @@ fn a_constant_rate_to_zero_refuses() {
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
-    let mut levels = line(20.0);
+    let mut levels = falling_by(20.0);
     levels[30].1 = 0.0;
     let series = series_with(&levels);
     let choices = MethodGrid::for_target(&target);
@@ -130,11 +131,10 @@ fn a_constant_rate_to_zero_refuses() {
     assert_eq!((robustness.methods(), robustness.refused()), (12, 24));
 }
 
-/// A single target has no steps, and one without a date of adoption no path from there: what cannot
-/// be done does not count.
+/// A single target has no stepwise path. A target without an adoption date has no path from it.
 #[test]
-fn a_path_that_does_not_exist_refuses() {
-    let (series, target) = (series_with(&line(5.0)), below(60.0));
+fn methods_without_a_path_are_not_counted() {
+    let (series, target) = (series_with(&falling_by(5.0)), below(60.0));
     let choices = MethodGrid::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let robustness = assessor.robustness(&series, &target, &choices);
@@ -146,10 +146,10 @@ fn a_path_that_does_not_exist_refuses() {
     assert_eq!(robustness.to_string(), "none of 36 methods can be applied");
 }
 
-/// Readings and releases multiply: 3 readings and 2 releases. Under reading A France may be at 60
-/// in 2030, under B and C at 40.
+/// Three readings and two data releases give six methods. In 2030, reading A allows 60 % of 1990,
+/// readings B and C allow 40 %.
 #[test]
-fn readings_and_releases() {
+fn readings_and_data_releases_multiply_the_methods() {
     let first = series_with(&[(1990, 1000.0), (2029, 550.0), (2030, 550.0)]);
     let second = series_with(&[(1990, 900.0), (2029, 550.0), (2030, 550.0)]);
     let choices = MethodGrid::for_target(&LTECV_2030)
@@ -162,7 +162,7 @@ fn readings_and_releases() {
     assert_eq!(choices.count(), 6);
     let assessor = Assessor::as_of(day(2032, 6, 30));
     let robustness = assessor.robustness(&first, &LTECV_2030, &choices);
-    // 550 of 1000 is within 60 %, of 900 it is not.
+    // 550 is at most 60 % of 1000, but not of 900.
     let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
     assert_eq!(kinds, ["met", "missed", "missed", "missed", "missed", "missed"]);
     assert_eq!(robustness.deciding(), [MethodAxis::Reading, MethodAxis::Vintage]);
@@ -177,10 +177,9 @@ fn readings_and_releases() {
     assert_eq!(json["outcomes"][0]["reading"], "A");
 }
 
-/// A choice without an option leaves no method, and says so instead of dividing by nothing.
 #[test]
-fn no_option_no_method() {
-    let (series, target) = (series_with(&line(20.0)), below(60.0));
+fn a_choice_without_an_option_leaves_no_method() {
+    let (series, target) = (series_with(&falling_by(20.0)), below(60.0));
     let choices = MethodGrid::for_target(&target).windows([]);
     assert_eq!((choices.count(), choices.methods().count()), (0, 0));
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
@@ -188,9 +187,8 @@ fn no_option_no_method() {
     assert_eq!(robustness.to_string(), "none of 0 methods can be applied");
 }
 
-/// A declared base is the target's own: no choice of base year is put beside it.
 #[test]
-fn a_declared_base_is_not_a_choice() {
+fn a_declared_base_leaves_no_choice_of_base_policy() {
     let own = below(60.0);
     assert_eq!(MethodGrid::for_target(&own).count(), 36);
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(tonnes(1000.0)));
@@ -202,7 +200,7 @@ fn a_declared_base_is_not_a_choice() {
         .build()
         .unwrap();
     assert_eq!(MethodGrid::for_target(&target).count(), 18);
-    // Nor where there is no base at all, or the mean of a period is one.
+    // A target without a base, or with a base period, leaves no choice either.
     let zero = Ambition::AtMost(tonnes(100.0));
     let target = Target::builder("t")
         .goal(zero)
@@ -279,9 +277,9 @@ fn robustness<'a>(
 proptest! {
     #![proptest_config(config("robustness"))]
 
-    /// Every combination gives what the assessor of that method gives, whatever came before it.
+    /// The settings of the assessor that runs the grid have no influence.
     #[test]
-    fn every_outcome_is_a_plain_assessment(
+    fn every_outcome_is_the_verdict_of_its_methods_assessor(
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
         otherwise in assessor(),
     ) {
@@ -293,9 +291,12 @@ proptest! {
         }
     }
 
-    /// Counts add up; robust is one kind; where nothing refuses, robust is that nothing decides.
+    /// A result is robust if there is one kind of verdict. If no method refuses, no choice decides
+    /// then.
     #[test]
-    fn counts_add_up(series in series(), target in target(), choices in choices()) {
+    fn counts_add_up_and_robust_means_one_verdict(
+        series in series(), target in target(), choices in choices(),
+    ) {
         let robustness = robustness(&series, &target, &choices);
         let counted: usize = robustness.counts().iter().map(|(_, count)| count).sum();
         prop_assert_eq!(counted, robustness.methods());
@@ -307,9 +308,10 @@ proptest! {
         }
     }
 
-    /// A choice decides if two combinations differ in it alone and in the verdict, and only then.
     #[test]
-    fn deciding_by_all_pairs(series in series(), target in target(), choices in choices()) {
+    fn a_choice_decides_iff_two_methods_differ_only_in_it_and_in_the_verdict(
+        series in series(), target in target(), choices in choices(),
+    ) {
         let robustness = robustness(&series, &target, &choices);
         let counted: Vec<_> =
             robustness.outcomes().iter().filter(|o| o.refused.is_none()).collect();
@@ -335,21 +337,19 @@ proptest! {
         prop_assert_eq!(deciding, expected);
     }
 
-    /// One option each: the verdict of the plain assessment, robust unless it refuses.
     #[test]
-    fn one_option_each(
+    fn a_single_method_is_robust_unless_it_refuses(
         series in series(), target in target(),
         window in windows(), estimator in estimators(), path in paths(),
     ) {
-        let choices = alone(window, estimator, path);
+        let choices = single_method(window, estimator, path);
         let robustness = robustness(&series, &target, &choices);
         prop_assert_eq!(robustness.outcomes().len(), 1);
         prop_assert_eq!(robustness.is_robust(), robustness.refused() == 0);
     }
 
-    /// What is due hangs on neither window nor estimator nor path.
     #[test]
-    fn what_is_due_does_not_hang_on_the_trend(series in series(), target in target()) {
+    fn verdicts_of_due_targets_do_not_depend_on_the_method(series in series(), target in target()) {
         let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::NearestLater]);
         let due = Assessor::as_of(day(2090, 1, 1)).allow_boundary_difference();
         let robustness = due.robustness(&series, &target, &choices);

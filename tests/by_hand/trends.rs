@@ -1,9 +1,9 @@
-//! Estimators against brute force, published figures and laws.
+//! Trends: published figures, values by hand, comparison with brute force, and laws.
 
 mod estimators;
-mod given;
 mod laws;
 mod least_absolute_deviations;
+mod projections;
 
 use crate::support::*;
 use climate_targets::trend::mann_kendall;

@@ -1,5 +1,4 @@
-//! What the public types are, for programs that keep them: shared between threads, small, and
-//! comparable with a tolerance.
+//! Public types can be shared between threads, copied, and compared with a tolerance.
 
 use approx::{assert_abs_diff_eq, assert_relative_eq, assert_ulps_eq};
 use climate_targets::inventory::SeriesError;
@@ -13,30 +12,30 @@ use climate_targets::{
 
 #[test]
 fn every_type_is_send_and_sync() {
-    fn is<T: Send + Sync + 'static>() {}
-    is::<Absent>();
-    is::<Assessment<'static>>();
-    is::<Assessor>();
-    is::<Boundary>();
-    is::<Caveat<'static>>();
-    is::<Commitment>();
-    is::<Derivation<'static>>();
-    is::<EmissionSeries>();
-    is::<Estimator>();
-    is::<Goal>();
-    is::<SeriesError>();
-    is::<Target>();
-    is::<TargetError>();
+    fn assert_traits<T: Send + Sync + 'static>() {}
+    assert_traits::<Absent>();
+    assert_traits::<Assessment<'static>>();
+    assert_traits::<Assessor>();
+    assert_traits::<Boundary>();
+    assert_traits::<Caveat<'static>>();
+    assert_traits::<Commitment>();
+    assert_traits::<Derivation<'static>>();
+    assert_traits::<EmissionSeries>();
+    assert_traits::<Estimator>();
+    assert_traits::<Goal>();
+    assert_traits::<SeriesError>();
+    assert_traits::<Target>();
+    assert_traits::<TargetError>();
 }
 
 #[test]
-fn results_are_copied_not_owned() {
-    fn is<T: Copy>() {}
-    is::<Assessment<'static>>();
-    is::<Figures>();
-    is::<TrendFit>();
-    is::<Verdict>();
-    is::<TargetError>();
+fn results_are_copy() {
+    fn assert_traits<T: Copy>() {}
+    assert_traits::<Assessment<'static>>();
+    assert_traits::<Figures>();
+    assert_traits::<TrendFit>();
+    assert_traits::<Verdict>();
+    assert_traits::<TargetError>();
 }
 
 #[test]

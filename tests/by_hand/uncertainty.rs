@@ -1,5 +1,4 @@
-//! Uncertainty: the published propagation of error, values by hand, laws, and what it leaves of a
-//! judged margin.
+//! Uncertainty: the published propagation of error, values by hand, laws, and margins within it.
 
 mod approach1;
 mod laws;
@@ -25,7 +24,7 @@ fn percent(value: f64) -> HalfWidth {
     HalfWidth::from_percent(value).unwrap()
 }
 
-/// A category, its factor correlated between the years.
+/// A category whose emission factor is correlated between the years.
 fn category(base: f64, latest: f64, activity: f64, factor: f64) -> Category {
     let between = FactorBetweenYears::Correlated;
     Category::new(tonnes(base), tonnes(latest), percent(activity), percent(factor), between)

@@ -1,4 +1,4 @@
-//! Every verdict and every reason, each from the smallest series that gives it.
+//! Every verdict and every reason, each from a series of as few years as possible.
 
 use crate::support::{day, tonnes};
 use climate_targets::assessment::Reach;
@@ -28,7 +28,7 @@ fn halve_by(year: i32) -> Target {
         .unwrap()
 }
 
-/// As of the middle of 2021, whatever the boundaries.
+/// The verdict as of the middle of 2021.
 fn judge(levels: &[(i32, f64)], target: &Target) -> Verdict {
     Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).verdict()
 }
@@ -41,7 +41,7 @@ fn undetermined(levels: &[(i32, f64)], target: &Target) -> Undetermined {
 }
 
 #[test]
-fn due_targets() {
+fn due_targets_are_met_missed_or_reversed() {
     let met = judge(&[(1990, 100.0), (2020, 50.0)], &halve_by(2020));
     let (year, level, margin) = (Year::constant(2020), tonnes(50.0), Emissions::ZERO);
     assert_eq!(met, Verdict::Met { year, level, margin, reversed: None });
@@ -56,9 +56,9 @@ fn due_targets() {
     assert_eq!((reached, margin), (Some(Year::constant(2020)), tonnes(-10.0)));
 }
 
-/// The four corners of path and trend; half of 100 by 2030 allows 62.5 in 2020.
+/// The path to half of 100 t by 2030 is at 62.5 t in 2020.
 #[test]
-fn targets_ahead() {
+fn targets_ahead_are_judged_by_path_and_trend() {
     let with = |last_three: [f64; 3]| {
         let [a, b, c] = last_three;
         judge(&[(1990, 100.0), (2018, a), (2019, b), (2020, c)], &halve_by(2030))
@@ -77,7 +77,7 @@ fn targets_ahead() {
 }
 
 #[test]
-fn what_cannot_be_said_says_why() {
+fn undetermined_verdicts_give_their_reason() {
     let due = halve_by(2020);
     assert_eq!(undetermined(&[], &due), Undetermined::NoObservation);
     assert_eq!(undetermined(&[(2022, 1.0)], &due), Undetermined::NoObservation);
@@ -124,7 +124,7 @@ fn what_cannot_be_said_says_why() {
         .reference(BaseReference::constant(1990))
         .collective();
     let collective = collective.build().unwrap();
-    // Whatever one place shows, even nothing.
+    // The reason does not depend on the emissions of one place.
     for levels in [&levels[..], &[(1990, 100.0), (2020, 90.0)], &[(2020, 90.0)], &[]] {
         assert_eq!(undetermined(levels, &collective), Undetermined::OnlyCollective);
     }
@@ -143,16 +143,15 @@ fn what_cannot_be_said_says_why() {
             .unwrap()
     };
     let levels = [(1990, 100.0), (2017, 90.0), (2020, 80.0)];
-    // Half way between its nodes the scenario stands at 100, so that 90 are allowed.
+    // Halfway between its nodes the scenario is at 100 t, so 90 t are allowed.
     assert!(
         matches!(judge(&levels, &below(2017)), Verdict::Met { margin, .. } if margin == Emissions::ZERO)
     );
     assert_eq!(undetermined(&levels, &below(2020)), Undetermined::OutsideBaseline);
 }
 
-/// A goal in words names no number, and is given none.
 #[test]
-fn words_are_not_judged() {
+fn a_goal_in_words_is_not_quantified() {
     let words = Ambition::Qualitative("make cities sustainable".into());
     let target = Target::builder("SDG11").goal(words).deadline(Deadline::By(Year::constant(2030)));
     let target = target.build().unwrap();
@@ -165,9 +164,9 @@ fn words_are_not_judged() {
     assert!(result.figures().trend.is_ok());
 }
 
-/// Net zero: what the boundary names as net, and what is known of it.
+/// Net emissions follow the boundary's land sector, and may be unknown.
 #[test]
-fn net_zero() {
+fn net_zero_needs_the_own_reduction_and_the_net_test() {
     let target = |own: Option<f64>, land: LandSector, year: i32| {
         let net_zero =
             own.map_or(NetZero::BALANCE, |own| NetZero::with_own_reduction(Portion::constant(own)));
@@ -191,7 +190,7 @@ fn net_zero() {
         Assessor::as_of(day(2021, 6, 30)).assess(&with_land(levels), target).verdict()
     };
     let included = |own, year| target(own, LandSector::Included, year);
-    // Balanced, and the own reduction real: both tests.
+    // Both tests are met.
     let both = [(1990, 100.0, -5.0), (2020, 15.0, -16.0)];
     assert!(matches!(judged(&both, &included(Some(0.85), 2020)), Verdict::Met { .. }));
     let by_sinks_alone = [(1990, 100.0, -5.0), (2020, 60.0, -61.0)];
@@ -199,23 +198,24 @@ fn net_zero() {
     assert!(matches!(judged(&by_sinks_alone, &included(None, 2020)), Verdict::Met { .. }));
     let unbalanced = [(1990, 100.0, -5.0), (2020, 15.0, -14.0)];
     assert!(matches!(judged(&unbalanced, &included(Some(0.85), 2020)), Verdict::Missed { .. }));
-    // An existing sink is no extra measure: Sweden's kind of target does not count it.
+    // A target with extra sinks only, like Sweden's, does not count an existing sink.
     let extra = |year| target(Some(0.85), LandSector::ExtraSinksOnly, year);
     let reason = Verdict::Undetermined(Undetermined::NetNotReported);
     assert_eq!(judged(&both, &extra(2020)), reason);
     assert!(matches!(judged(&by_sinks_alone, &extra(2020)), Verdict::Missed { .. }));
-    // Before the deadline the lenses on the own reduction speak, and never "achieved early".
+    // Before the deadline, the lenses of the own reduction decide; the verdict is never "achieved
+    // early".
     let ahead = [(1990, 100.0, 0.0), (2018, 20.0, 0.0), (2019, 15.0, 0.0), (2020, 10.0, 0.0)];
     assert_eq!(judged(&ahead, &extra(2045)), Verdict::OnTrack);
     assert!(matches!(judged(&ahead, &included(None, 2045)), Verdict::OnTrack));
-    // Without an own reduction and without a net nothing can be said.
+    // Without an own reduction and without net emissions, the verdict is undetermined.
     let none = target(None, LandSector::ExtraSinksOnly, 2045);
     assert_eq!(judged(&both, &none), reason);
 }
 
-/// Sweden's net emissions near zero: a percentage of such a base breaks, and is not given.
+/// Net emissions may be near zero, as in Sweden.
 #[test]
-fn a_net_base_that_is_not_positive() {
+fn a_net_base_that_is_not_positive_gives_no_percentage() {
     let builder = EmissionSeries::builder("a sink")
         .observe_with_land(1990, tonnes(10.0), tonnes(-11.0))
         .observe_with_land(2020, tonnes(9.0), tonnes(-12.0));
@@ -236,7 +236,7 @@ fn a_net_base_that_is_not_positive() {
 }
 
 #[test]
-fn boundaries_that_differ() {
+fn different_boundaries_are_not_comparable_unless_allowed() {
     let builder = EmissionSeries::builder("a place")
         .boundary(Boundary::covering(Sectors::All).gases(Gases::KyotoBasket));
     let series = builder.observe(1990, tonnes(100.0)).observe(2020, tonnes(10.0)).build().unwrap();
@@ -250,13 +250,13 @@ fn boundaries_that_differ() {
     let result = allowed.assess(&series, target);
     assert!(matches!(result.verdict(), Verdict::Met { .. }));
     assert_eq!(result.caveats().next(), Some(Caveat::BoundaryDiffers { fields }));
-    // The figures are the same either way: only the verdict is withheld.
+    // A boundary difference withholds the verdict but not the figures.
     let (a, b) = (strict.assess(&series, target), allowed.assess(&series, target));
     assert_eq!(a.figures().progress, b.figures().progress);
 }
 
 #[test]
-fn caveats() {
+fn caveats_of_catalogue_targets() {
     let builder = EmissionSeries::builder("a place").observe(1991, tonnes(100.0)).observe_as(
         2016,
         tonnes(70.0),
@@ -264,26 +264,26 @@ fn caveats() {
     );
     let series = builder.build().unwrap();
     let as_of = Assessor::as_of(day(2020, 6, 30));
-    let found = |target: &'static Target| {
+    let caveats_of = |target: &'static Target| {
         let result = as_of.assess(&series, target);
         result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>().join("; ")
     };
-    let covenant = found(&catalogue::covenant_of_mayors::BY_2030);
+    let covenant = caveats_of(&catalogue::covenant_of_mayors::BY_2030);
     let judge = "rests on the path alone; the trend cannot be used: too few points";
     for part in ["1991", "nearest later", "4 years old", "provisional", judge] {
         assert!(covenant.contains(part), "{covenant:?} does not say {part:?}");
     }
     assert!(!covenant.contains("superseded"), "{covenant}");
     assert!(
-        found(&catalogue::european_union::BY_2030)
+        caveats_of(&catalogue::european_union::BY_2030)
             .contains("adopted after the as-of date: 2021-06-30")
     );
-    assert!(found(&catalogue::covenant_of_mayors::BY_2020).contains("superseded by COM-2030"));
+    assert!(caveats_of(&catalogue::covenant_of_mayors::BY_2020).contains("superseded by COM-2030"));
 }
 
-/// Adoption and supersession are said and change no verdict.
+/// A supersession gives a caveat and does not change the verdict.
 #[test]
-fn a_superseded_target_is_judged_all_the_same() {
+fn a_superseded_target_is_still_judged() {
     let target = &catalogue::france::LTECV_2050;
     assert_eq!(target.in_force_on(day(2026, 6, 30)), InForce::No);
     let france = EmissionSeries::builder("France")
@@ -297,9 +297,8 @@ fn a_superseded_target_is_judged_all_the_same() {
     assert_eq!(later.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
 }
 
-/// A reason for each figure that is not there.
 #[test]
-fn absent_figures_say_why() {
+fn absent_figures_give_their_reason() {
     let assess = |levels: &[(i32, f64)], target: &Target| -> Figures {
         Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).figures()
     };
@@ -387,9 +386,8 @@ fn absent_figures_say_why() {
     assert_eq!(assess(&falling, &balance).allowable.unwrap_err(), Absent::NetNotReported);
 }
 
-/// When the trend gets there: already, at a point, never, or beyond a hundred years.
 #[test]
-fn reach() {
+fn the_trend_reaches_the_target_already_in_a_year_never_or_beyond_the_horizon() {
     let reach = |levels: &[(i32, f64)], target: &Target| {
         let series = series(levels);
         let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, target);

@@ -1,5 +1,5 @@
-//! The examples `assess` and `methods`, run as a user runs them: good files, bad files, exit status
-//! and both streams.
+//! The examples `assess` and `methods`, run as programs: valid and invalid files, exit status, and
+//! both output streams.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -26,7 +26,7 @@ fn run_methods(arguments: &[&str]) -> Output {
     Command::new(methods()).args(arguments).output().unwrap()
 }
 
-/// Exit status 2, an empty standard output, and one line on standard error with every given part.
+/// The exit status is 2, standard output is empty, and standard error is one line with every part.
 #[track_caller]
 fn refuses(arguments: &[&str], says: &[&str]) {
     is_refused(&run(arguments), arguments, says);
@@ -51,7 +51,7 @@ fn json(arguments: &[&str]) -> Vec<Value> {
 
 const HEADER: &str = "place,year,emissions,unit\n";
 
-/// Six good rows, so that the bad one stands on line 8.
+/// A file with a header and six valid rows before `row` on line 8.
 fn eighth_row(row: &str) -> Vec<u8> {
     let good = (1990..1996).map(|year| format!("A,{year},{}.5,kt CO2e\n", year - 1900));
     let text: String = std::iter::once(HEADER.to_owned()).chain(good).collect();
@@ -118,7 +118,7 @@ fn bad_files_are_named() {
 /// Line numbers in error messages match a text editor's, with CRLF, blank lines and line breaks
 /// inside quotes.
 #[test]
-fn lines_are_those_of_an_editor() {
+fn line_numbers_are_those_of_an_editor() {
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
         refuses_data(name, text.as_bytes(), place, says);
     };
@@ -134,9 +134,8 @@ fn lines_are_those_of_an_editor() {
     check("spaced.csv", "place,year,emissions_t\n \"A\",1990,1\n", "2:1", &["quote"]);
 }
 
-/// The same name in two countries is two places.
 #[test]
-fn namesakes_are_told_apart() {
+fn one_name_in_two_countries_is_two_places() {
     let both = "place,country,year,emissions_t\nValencia,ES,1990,2\nValencia,VE,1990,3\n";
     let file = TempFile::new("valencia.csv", both.as_bytes());
     let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
@@ -203,7 +202,7 @@ fn bad_options_are_named() {
 }
 
 #[test]
-fn a_byte_order_mark_is_skipped_and_columns_may_stand_in_any_order() {
+fn a_byte_order_mark_is_skipped_and_columns_may_have_any_order() {
     let plain = TempFile::new("plain.csv", b"place,year,emissions_kt\nA,1990,2\nA,2020,1\n");
     let marked = TempFile::new(
         "marked.csv",
@@ -227,14 +226,14 @@ fn a_blank_cell_is_a_missing_year() {
 }
 
 #[test]
-fn a_place_without_any_level_is_assessed_all_the_same() {
+fn a_place_without_any_level_is_undetermined() {
     let file = TempFile::new("void.csv", b"place,year,emissions_t\nA,1990,\n");
     let results = json(&["--format", "json", "--target", "COM-2020", file.path()]);
     assert_eq!(results[0]["verdict"]["reason"], "no_observation");
 }
 
 #[test]
-fn a_file_without_a_target_meets_the_covenant_s() {
+fn a_file_without_a_target_is_assessed_for_the_covenant() {
     let file = TempFile::new("own.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,1\n");
     let output = run(&["--format", "json", file.path()]);
     assert!(String::from_utf8(output.stderr).unwrap().contains("Covenant of Mayors 2020 and 2030"));
@@ -244,7 +243,7 @@ fn a_file_without_a_target_meets_the_covenant_s() {
 }
 
 #[test]
-fn a_commitment_stands_for_its_milestones_on_one_path() {
+fn a_commitment_gives_its_milestones_on_one_path() {
     let arguments =
         ["--format", "json", "--place", "France", "--target", "FR-LTECV", "--as-of", "2026-06-30"];
     let results = json(&arguments);
@@ -257,7 +256,7 @@ fn a_commitment_stands_for_its_milestones_on_one_path() {
 }
 
 #[test]
-fn a_differing_boundary_is_a_caveat_or_with_strict_boundary_the_verdict() {
+fn a_boundary_difference_is_a_caveat_or_with_strict_boundary_the_verdict() {
     let base = ["--format", "json", "--place", "Borås", "--target", "COM-2020"];
     let allowed = json(&base);
     assert_eq!(allowed[0]["verdict"]["kind"], "met");
@@ -267,7 +266,6 @@ fn a_differing_boundary_is_a_caveat_or_with_strict_boundary_the_verdict() {
     assert_eq!(strict[0]["verdict"]["differences"], serde_json::json!(["gases", "sectors"]));
 }
 
-/// The keys of a result, as the contract has them.
 #[test]
 fn the_json_has_every_key() {
     let keys = [
@@ -300,9 +298,9 @@ fn the_json_has_every_key() {
     }
 }
 
-/// Every trend has its own name in the result, and rates a rate.
+/// The result names the estimator, and has a slope or a rate.
 #[test]
-fn every_estimator_is_reached() {
+fn every_trend_option_selects_its_estimator() {
     for (option, name, pace) in [
         ("ols", "ols", "slope_t_per_year"),
         ("theil-sen", "theil_sen", "slope_t_per_year"),
@@ -318,9 +316,8 @@ fn every_estimator_is_reached() {
     }
 }
 
-/// The page keeps to a hundred columns.
 #[test]
-fn the_table_fits_a_terminal() {
+fn the_page_fits_100_columns() {
     for arguments in [&["--as-of", "2026-06-30"][..], &["--list"]] {
         let page = String::from_utf8(run(arguments).stdout).unwrap();
         let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
@@ -328,9 +325,8 @@ fn the_table_fits_a_terminal() {
     }
 }
 
-/// The lines that the README shows are lines of today's page.
 #[test]
-fn the_readme_shows_what_is_printed() {
+fn the_readme_shows_lines_of_the_current_page() {
     let readme =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let (_, block) = readme.split_once("```text\n").unwrap();
@@ -343,7 +339,7 @@ fn the_readme_shows_what_is_printed() {
     }
 }
 
-/// Names that are almost right get a hint.
+/// A misspelt name gets a hint.
 #[test]
 fn bad_options_of_methods_are_named() {
     let cases: [(&[&str], &[&str]); 9] = [
@@ -362,10 +358,9 @@ fn bad_options_of_methods_are_named() {
     }
 }
 
-/// Whatever is asked, there is an answer: targets that an indicator cannot take are refused in its
-/// own row.
+/// An indicator that does not apply to a target says so in its own row.
 #[test]
-fn methods_answers_for_every_target_and_day() {
+fn methods_accepts_every_target_and_as_of_date() {
     for target in climate_targets::catalogue::targets() {
         let output = run_methods(&["Malmö", "--target", target.id(), "--release", "2025"]);
         assert!(output.status.success(), "{}", target.id());
@@ -376,9 +371,9 @@ fn methods_answers_for_every_target_and_day() {
     }
 }
 
-/// The pages that the README of `methods` shows are those of today, and fit a wide terminal.
+/// The pages also fit a terminal of 120 columns.
 #[test]
-fn the_readme_of_methods_shows_what_is_printed() {
+fn the_readme_of_methods_shows_the_current_pages() {
     let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/methods/README.md");
     let readme = std::fs::read_to_string(readme).unwrap();
     let mut blocks =
@@ -399,9 +394,9 @@ fn the_readme_of_methods_shows_what_is_printed() {
     assert_eq!(blocks.next(), None);
 }
 
-/// Without a place the page is Göteborg's, of the newest release.
+/// The default release is the newest one.
 #[test]
-fn methods_shows_goteborg_if_nothing_is_named() {
+fn methods_shows_goteborg_by_default() {
     let page = run_methods(&[]).stdout;
     assert_eq!(page, run_methods(&["Göteborg", "--release", "2026"]).stdout);
     let page = String::from_utf8(page).unwrap();

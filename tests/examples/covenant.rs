@@ -1,5 +1,5 @@
-//! The example `covenant`, run as a user runs it. The figures were counted from the bundled extract
-//! with Python, apart from this code.
+//! The example `covenant`, run as a program. Expected figures were counted from the bundled extract
+//! in Python, independently of this crate.
 
 use crate::support::process::{TempFile, built, is_refused, words};
 use climate_targets::target::{Evidence, LegalStatus};
@@ -20,14 +20,13 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The words of the first line that begins with this.
+/// Words of the first line that begins with `begins`.
 #[track_caller]
 fn line(page: &str, begins: &str) -> String {
     let mut lines = page.lines().map(words).filter(|line| line.starts_with(begins));
     lines.next().unwrap_or_else(|| panic!("no line of {begins}: {page}"))
 }
 
-/// The numbers of a line.
 fn numbers(line: &str) -> Vec<usize> {
     line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
 }
@@ -40,7 +39,7 @@ fn table(name: &str, rows: &str) -> TempFile {
 }
 
 #[test]
-fn the_extract_is_counted_as_python_counts_it() {
+fn counts_of_the_extract_agree_with_python() {
     let page = page(&[]);
     for expected in [
         "- 636 rows = 537 with targets + 99 refused",
@@ -65,7 +64,7 @@ fn the_extract_is_counted_as_python_counts_it() {
 }
 
 #[test]
-fn the_doubts_of_the_extract_are_noted() {
+fn doubtful_rows_of_the_extract_are_noted() {
     let page = words(&page(&["--refused"]));
     for expected in [
         "Under the common minimum of 20 % by 2020: 1. Greifswald (DE) 14 %.",
@@ -84,19 +83,19 @@ fn the_doubts_of_the_extract_are_noted() {
     }
 }
 
-/// Rows, targets, reasons, base years and countries, each against the sum it prints.
+/// The counts of rows, targets, reasons, base years and countries equal their printed sums.
 #[track_caller]
-fn adds_up(page: &str) {
+fn assert_adds_up(page: &str) {
     let mut sums = page.lines().filter(|line| line.starts_with("- ")).map(numbers);
-    let [rows, given, refused] = sums.next().unwrap()[..] else { panic!("{page}") };
+    let [rows, accepted, refused] = sums.next().unwrap()[..] else { panic!("{page}") };
     let [targets, first, 2020, second, 2030, again, both] = sums.next().unwrap()[..] else {
         panic!("{page}")
     };
-    assert_eq!((rows, given), (given + refused, again));
-    assert_eq!((targets, targets), (first + second, given + both));
+    assert_eq!((rows, accepted), (accepted + refused, again));
+    assert_eq!((targets, targets), (first + second, accepted + both));
 
-    // Beneath a heading, the lines of a table end with the sum of them all.
-    let mut alls = Vec::new();
+    // The last line of a table is the sum of the lines above.
+    let mut sums_of_tables = Vec::new();
     for heading in ["Refused rows by reason", "Base years", "Median cut"] {
         let Some((_, below)) = page.split_once(&format!("\n{heading}")) else { continue };
         let lines = below.lines().skip(4).take_while(|line| !line.is_empty());
@@ -108,16 +107,16 @@ fn adds_up(page: &str) {
             let sum: usize = parts.iter().map(|(_, part)| part[column]).sum();
             assert_eq!(sum, *all, "{heading}, column {column}: {page}");
         }
-        alls.push(last.1.clone());
+        sums_of_tables.push(last.1.clone());
     }
-    assert_eq!(alls[0][0], refused);
-    if given > 0 {
-        assert_eq!(alls[1], [given]);
-        assert_eq!(alls[2], [rows, given, first, second]);
+    assert_eq!(sums_of_tables[0][0], refused);
+    if accepted > 0 {
+        assert_eq!(sums_of_tables[1], [accepted]);
+        assert_eq!(sums_of_tables[2], [rows, accepted, first, second]);
     }
 }
 
-/// The counts of a table's line: what stands behind its name and is no percentage.
+/// Counts in a line of a table, without the line's name and percentages.
 fn table_numbers(line: &str) -> Vec<usize> {
     let cells: Vec<&str> =
         line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
@@ -125,17 +124,17 @@ fn table_numbers(line: &str) -> Vec<usize> {
 }
 
 #[test]
-fn sums_add_up() {
-    adds_up(&page(&[]));
-    adds_up(&page(&["--refused"]));
+fn counts_add_up_for_all_rows_and_for_each_country() {
+    assert_adds_up(&page(&[]));
+    assert_adds_up(&page(&["--refused"]));
     for country in ["FI", "SE", "FR", "ES", "IT", "UA"] {
-        adds_up(&page(&["--country", country]));
+        assert_adds_up(&page(&["--country", country]));
     }
-    adds_up(&page(&["--country", "FI", "--country", "se", "--country", "BE"]));
+    assert_adds_up(&page(&["--country", "FI", "--country", "se", "--country", "BE"]));
 }
 
 #[test]
-fn every_refused_row_has_its_line() {
+fn every_refused_row_is_listed() {
     let short = page(&[]);
     assert!(short.contains("- and 93 more (--refused lists them)"), "{short}");
     let whole = page(&["--refused"]);
@@ -147,12 +146,12 @@ fn every_refused_row_has_its_line() {
     for country in ["FI", "FR"] {
         let page = page(&["--refused", "--country", country]);
         let refused = numbers(&line(&page, "- "))[2];
-        let said = format!("({country}): no percentage is declared");
-        assert_eq!(words(&page).matches(&said).count(), refused, "{page}");
+        let reason = format!("({country}): no percentage is declared");
+        assert_eq!(words(&page).matches(&reason).count(), refused, "{page}");
     }
 }
 
-/// One row for each thing that can be wrong; the first name has a line break and blanks.
+/// Rows with one kind of error each. The name in the first row has a line break and blanks.
 const WRONG: &str = "\"Two\n lines \",XX,XX1,2005,20,40,absolute,
 A,XX,,2005,20,,absolute,1
 B,XX,XX3,,20,,absolute,1
@@ -176,7 +175,7 @@ fn every_reason_is_named_by_file_line_and_column() {
     let file = table("covenant-wrong.csv", WRONG);
     let output = run(&["--format", "json", "--refused", file.path()]);
     assert!(output.status.success(), "{output:?}");
-    let aside = String::from_utf8(output.stderr).unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
     let expected = [
         "4:3: A (XX): the signatory has no id",
         "5:4: XX3 B (XX): the base year of the cut is missing",
@@ -197,36 +196,36 @@ fn every_reason_is_named_by_file_line_and_column() {
         "19:3: XX15 N (XX): line 18 has the same gcom_id",
     ];
     let expected = expected.map(|rest| format!("{}:{rest}", file.path()));
-    assert_eq!(aside.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(errors.lines().collect::<Vec<_>>(), expected);
 
     let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
-    let said: Vec<String> = targets.iter().map(ToString::to_string).collect();
+    let texts: Vec<String> = targets.iter().map(ToString::to_string).collect();
     let expected = [
         "COM-XX1-2020: reduce by 20 % of 2005 by 2020",
         "COM-XX1-2030: reduce by 40 % of 2005 by 2030",
         "COM-XX6-2030: reduce by 40 % of 2020 by 2030",
         "COM-XX8-2030: reduce by 40 % of 2005 per head by 2030",
     ];
-    assert_eq!(said, expected);
+    assert_eq!(texts, expected);
     assert_eq!(targets[0].actor(), "Two lines");
 
     let page = page(&[file.path()]);
-    adds_up(&page);
+    assert_adds_up(&page);
     assert!(page.contains("- 16 rows = 3 with targets + 13 refused"), "{page}");
     assert!(page.contains("- in 2 more, one target is refused and the other accepted"), "{page}");
 }
 
 #[test]
-fn targets_are_what_their_rows_declare() {
+fn targets_match_their_rows() {
     let output = run(&["--format", "json"]);
     assert!(output.status.success(), "{output:?}");
-    let aside = String::from_utf8(output.stderr).unwrap();
-    assert!(aside.contains("99 of 636 rows are refused"), "{aside}");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("99 of 636 rows are refused"), "{errors}");
     let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(targets.len(), 552);
     let per_head = targets.iter().filter(|target| *target.metric() == Metric::PerCapita);
     assert_eq!(per_head.count(), 9);
-    // Dijon Metropole,FR,FR0196,2017,20,40,absolute,244364
+    // The row is Dijon Metropole,FR,FR0196,2017,20,40,absolute,244364.
     let dijon = targets.iter().find(|target| target.id() == "COM-FR0196-2030").unwrap();
     assert_eq!(dijon.to_string(), "COM-FR0196-2030: reduce by 40 % of 2017 by 2030");
     assert_eq!(dijon.title(), "Dijon Metropole (FR): 40 % less by 2030");
@@ -236,7 +235,7 @@ fn targets_are_what_their_rows_declare() {
     assert_eq!(dijon.evidence(), Some(Evidence::Confirmed));
 }
 
-/// 30 of 100 kt are 70 % less, where 65 % were declared; 100 % by 2030 is not reached.
+/// 30 of 100 kt are a cut of 70 %. That meets the declared 65 % by 2020, but not 100 % by 2030.
 #[test]
 fn the_example_assess_reads_the_targets() {
     let file = table("covenant-vaxjo.csv", "Växjö,SE,SE0020,1993,65,100,absolute,91060\n");
@@ -260,7 +259,7 @@ fn the_example_assess_reads_the_targets() {
 }
 
 #[test]
-fn no_line_is_wider_than_a_page() {
+fn no_line_is_wider_than_96_columns() {
     for arguments in [&[][..], &["--refused"], &["--country", "FR"]] {
         let text = page(arguments);
         let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 96).collect();

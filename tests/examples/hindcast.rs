@@ -1,5 +1,5 @@
-//! The example `hindcast`, run as a user runs it. The figures of the textbook table were computed from
-//! the bundled files with Python, apart from this code (`hindcast/recompute.py`).
+//! The example `hindcast`, run as a program. Expected figures of the textbook table were computed
+//! from the bundled files in Python, independently of this crate (`hindcast/recompute.py`).
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -21,19 +21,19 @@ fn page(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_page_says_how_often_intervals_held() {
+fn the_page_shows_the_coverage_of_intervals() {
     let page = page(&[]);
     let widest = page.lines().map(|line| line.chars().count()).max().unwrap();
     assert!(widest <= 100, "{widest} columns");
     says(
         &words(&page),
         &[
-            // Least squares, 1 444 cases six years ahead.
+            // Least squares has 1 444 cases six years ahead.
             "6 1444 58.1 % 38.0 % 45.2 % 2.31 22.2 % +0.9 % 0.233",
             "10 1114 44.8 % 28.7 % 55.2 % 4.50",
             "swedish municipalities least squares over 10 years, windows with gaps",
             "70 % and more: predicted 83 %, observed 38 % of 80",
-            // Six years ahead, of places and of years left out.
+            // The row of six years ahead includes places and years left out.
             "6 96.4 % 83.4 % 97.4 % 97.0 %",
             "Verdicts of 2015 on municipalities of Finland and Sweden:",
             "off track: 19 of 57 met the target (33 %)",
@@ -46,7 +46,7 @@ fn the_json_is_an_array_of_horizons() {
     let text = page(&["--trend", "ols", "--horizons", "6,3", "--format", "json"]);
     let rows: Value = serde_json::from_str(&text).unwrap();
     let rows = rows.as_array().unwrap();
-    // Four sets, each at two horizons in rising order.
+    // Four sets of places have two horizons each, in rising order.
     assert_eq!(rows.len(), 8);
     assert_eq!((&rows[0]["horizon"], &rows[0]["cases"]), (&3.into(), &1696.into()));
     for row in rows {
@@ -60,30 +60,30 @@ fn the_json_is_an_array_of_horizons() {
 }
 
 #[test]
-fn the_csv_has_a_row_a_horizon() {
+fn the_csv_has_a_row_for_each_horizon() {
     let text = page(&["--calibrated", "municipalities", "--format", "csv"]);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().unwrap().clone();
     assert_eq!(header.iter().nth(2), Some("horizon"));
     assert_eq!(header.len(), 16);
     let horizons: Vec<String> = reader.records().map(|row| row.unwrap()[2].to_owned()).collect();
-    // Nations, British, Finnish, and Swedish places, whose horizon of six years has cases too.
+    // The four sets (nations, British, Finnish and Swedish places) have six horizons each.
     assert_eq!(horizons.len(), 24);
 }
 
-/// A file of one's own is read as the other examples read it.
+/// A user's file has the format of the other examples.
 #[test]
-fn a_file_of_ones_own_is_held_against_itself() {
+fn a_users_file_is_hindcast() {
     let levels = (1990..2020).map(|year| format!("A,{year},{}\n", 100 - (year * year) % 7));
     let text = format!("place,year,emissions_kt\n{}", levels.collect::<String>());
     let file = TempFile::new("own.csv", text.as_bytes());
     let page = page(&["--trend", "ols", "--horizons", "1", file.path()]);
-    // From each year from 1994 on, when half of a window is spanned, to 2018.
+    // The 25 years of origin are 1994-2018; half of a window is observed from 1994 on.
     says(&words(&page), &["least squares over 10 years, windows with gaps", " 1 25 "]);
 }
 
 #[test]
-fn the_constants_are_printed_as_they_stand() {
+fn rebuilt_constants_equal_the_shipped_ones() {
     let page = page(&["--rebuild"]);
     let shipped =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/trend/shipped.rs"))
@@ -112,7 +112,7 @@ fn bad_input_is_named() {
         (&["--format", "xml"], &["format", "table, json or csv"]),
         (&[short.path()], &["short.csv:2:3", "expected a number"]),
     ];
-    for (arguments, said) in cases {
-        is_refused(&run(arguments), arguments, said);
+    for (arguments, parts) in cases {
+        is_refused(&run(arguments), arguments, parts);
     }
 }

@@ -1,6 +1,6 @@
-//! The example `panel`, run as a user runs it. The figures were computed from the bundled file
-//! with Python, apart from this code: straight paths, and least squares on the years of the last
-//! ten.
+//! The example `panel`, run as a program. Expected figures were computed from the bundled file in
+//! Python, independently of this crate: straight paths, and least squares on the observed years of
+//! the last ten.
 
 use crate::support::process::{TempFile, built, is_refused, says, words};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ fn page(arguments: &[&str]) -> String {
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// The net zero of Sweden is judged by its own cut of 85 %.
+/// Sweden's net-zero target is judged by its own reduction of 85 %.
 #[test]
 fn municipalities_are_counted_by_verdict() {
     let page = words(&page(&TODAY));
@@ -47,8 +47,8 @@ fn municipalities_are_counted_by_verdict() {
     assert!(!page.contains("Computing time"), "{page}");
 }
 
-/// Kiruna: 278 636.4 t in 1990, 712 100.0 t in 2024. The path to -40 % in 2030 stands at 66 % of
-/// the base, so that 255.6 % is 189.6 points over it.
+/// Kiruna emits 278 636.4 t in 1990 and 712 100.0 t in 2024, which is 255.6 % of the base. The path
+/// to -40 % in 2030 is at 66 % of the base in 2024, 189.6 points lower.
 #[test]
 fn the_places_furthest_over_their_path_come_first() {
     let page = words(&page(&["--target", "COM-2030", "--top", "3", TODAY[0], TODAY[1]]));
@@ -60,7 +60,7 @@ fn the_places_furthest_over_their_path_come_first() {
     assert!(page.ends_with("+64.2 off track"), "{page}");
 }
 
-/// Rows of a place and target, by the names of their columns.
+/// Rows of a CSV page, by the names of their columns.
 #[track_caller]
 fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -85,7 +85,7 @@ fn csv_has_a_row_for_each_place_and_target() {
     assert!((number("change_share_of_base") - 1.555_659_832_816_481_6).abs() < 1e-12);
 }
 
-/// A place that can be judged, one without a year after its base, and one whose base is nothing.
+/// `Here` has a verdict, `Late` has no year after its base, and `Zero` has a base of zero.
 const GAPS: &str = "place,year,emissions_kt
 Here,1990,100
 Here,2020,90
@@ -96,7 +96,7 @@ Zero,2022,5
 ";
 
 #[test]
-fn a_file_of_ones_own_is_read_and_what_cannot_be_judged_explained() {
+fn places_of_a_users_file_without_a_verdict_have_a_reason() {
     let file = TempFile::new("panel-gaps.csv", GAPS.as_bytes());
     let page = words(&page(&["--target", "COM-2030", TODAY[0], TODAY[1], file.path()]));
     says(
@@ -114,7 +114,7 @@ fn a_file_of_ones_own_is_read_and_what_cannot_be_judged_explained() {
 }
 
 #[test]
-fn milestones_stand_on_one_path() {
+fn milestones_share_one_path() {
     let rows = rows(&page(&["--target", "SE-MILESTONES", "--format", "csv", TODAY[0], TODAY[1]]));
     assert_eq!(rows.len(), 290 * 2);
     let kiruna: Vec<_> = rows.iter().filter(|row| row["place"] == "Kiruna").collect();
@@ -124,7 +124,7 @@ fn milestones_stand_on_one_path() {
 }
 
 #[test]
-fn made_up_series_are_said_to_be_made_up_and_stay_the_same() {
+fn simulated_series_are_named_as_such_and_reproducible() {
     let arguments = ["--simulated", "1000", TODAY[0], TODAY[1]];
     let first = page(&arguments);
     says(
@@ -140,9 +140,8 @@ fn made_up_series_are_said_to_be_made_up_and_stay_the_same() {
     assert_eq!(rows[4999]["place"], "4999");
 }
 
-/// Of a pipe that is closed after the first lines no fault is reported.
 #[test]
-fn a_reader_that_has_gone_is_no_error() {
+fn a_closed_pipe_is_no_error() {
     let arguments = ["--simulated", "20000", "--format", "csv"];
     let mut child =
         command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -153,7 +152,7 @@ fn a_reader_that_has_gone_is_no_error() {
 }
 
 #[test]
-fn names_do_not_widen_the_page() {
+fn a_long_place_name_is_shortened() {
     let name = "Långtbortistan ".repeat(20);
     let table = format!("place,year,emissions_kt\n{name},1990,5e11\n{name},2023,9e11\n");
     let file = TempFile::new("panel-long-name.csv", table.as_bytes());

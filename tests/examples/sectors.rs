@@ -1,5 +1,5 @@
-//! The example `sectors`, run as a user runs it. The figures were computed from the bundled files
-//! with Python, apart from this code.
+//! The example `sectors`, run as a program. Expected figures were computed from the bundled files
+//! in Python, independently of this crate.
 
 use crate::support::process::{TempFile, built, is_refused, says, words};
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A page of a table of these rows, in words: as of 2026, against -40 % of 1990 by 2030.
+/// Words of the page of these rows, as of 2026, for a target of -40 % of 1990 by 2030.
 #[track_caller]
 fn page_of(name: &str, rows: &str) -> String {
     let file = TempFile::new(name, format!("{HEADER}{rows}").as_bytes());
@@ -31,11 +31,11 @@ const HEADER: &str = "place,year,sector,emissions_kt\n";
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// SMHI, release 2025: 2 485 948 t in 1990, 2 109 779 t in 2023; -40 % leaves 1 491 569 t, and the
-/// straight line there stands at 1 665 585 t in 2023. Of the 618 210 t still needed 420 364 t are
-/// industry's.
+/// Source: SMHI, release 2025, 2 485 948 t in 1990 and 2 109 779 t in 2023. A cut of 40 % leaves
+/// 1 491 569 t in 2030, and the straight path is at 1 665 585 t in 2023. Industry has 420 364 t of
+/// the 618 210 t that are still to be cut.
 #[test]
-fn industry_breaks_the_target_in_goteborg() {
+fn industry_decides_the_target_in_goteborg() {
     let page = page(&["--place", "Göteborg", "--as-of", "2026-11-24"]);
     let page = words(&page);
     says(
@@ -55,10 +55,11 @@ fn industry_breaks_the_target_in_goteborg() {
     );
 }
 
-/// SYKE: 792.2 kt in 1990, 401.4 kt in 2022, of which district heating 223.9 and 61.9 kt. Its part
-/// of the limit of 475.32 kt is 134.34 kt: it is 72.44 kt under it, 98 % of the room of 73.92 kt.
+/// Source: SYKE, 792.2 kt in 1990 and 401.4 kt in 2022, of which district heating has 223.9 and
+/// 61.9 kt. The part of district heating in the limit of 475.32 kt is 134.34 kt. The sector is
+/// 72.44 kt under that part, 98 % of the 73.92 kt that the total is under its limit.
 #[test]
-fn district_heating_makes_it_in_lahti() {
+fn district_heating_decides_the_target_in_lahti() {
     let page = words(&page(&["--place", "Lahti", "--as-of", "2026-11-24"]));
     says(
         &page,
@@ -75,13 +76,13 @@ fn district_heating_makes_it_in_lahti() {
     );
 }
 
-/// What is on the path, or due, is neither made nor broken by the latest levels.
+/// The latest levels do not decide a target that is on its path, or due.
 #[test]
-fn a_verdict_that_the_latest_levels_do_not_decide_is_not_put_on_a_sector() {
+fn no_sector_decides_a_verdict_that_the_latest_levels_do_not_decide() {
     let umea = words(&page(&["--place", "Umeå", "--as-of", "2026-11-24"]));
-    let held = "Electricity and district heating has 83 % and Transport 64 % of the 37.5 kt above \
+    let shares = "Electricity and district heating has 83 % and Transport 64 % of the 37.5 kt above \
                 the limit of 2030 (over 100 %, because the other sectors together are under";
-    says(&umea, &["catching up", held]);
+    says(&umea, &["catching up", shares]);
     assert!(!umea.contains("decide the target") && !umea.contains("decides the target"), "{umea}");
 
     let covenant = ["--place", "Göteborg", "--target", "COM-2020", "--as-of"];
@@ -93,18 +94,18 @@ fn a_verdict_that_the_latest_levels_do_not_decide_is_not_put_on_a_sector() {
 }
 
 #[test]
-fn the_sentences_hold_in_every_case() {
+fn sentences_for_rising_falling_and_unchanged_totals() {
     let rising = "A,1990,total,100\nA,2023,total,130\nA,1990,X,50\nA,2023,X,90\nA,1990,Y,50\n\
                   A,2023,Y,40\n";
-    let said = "X rose the most since 1990: 133 % of the rise (over 100 %, because the other \
+    let sentence = "X rose the most since 1990: 133 % of the rise (over 100 %, because the other \
                 sectors together fell). Y fell the most, by 10.0 kt. X decides the target: it has 86 %";
-    says(&page_of("rising.csv", rising), &[said]);
+    says(&page_of("rising.csv", rising), &[sentence]);
 
     let level = "A,1990,total,100\nA,2023,total,60\nA,1990,X,120\nA,2023,X,90\nA,1990,Sink,-20\n\
                  A,2023,Sink,-30\n";
-    let said = "X fell the most since 1990: 75 % of the fall. The total is exactly at its limit. \
+    let sentence = "X fell the most since 1990: 75 % of the fall. The total is exactly at its limit. \
                 Furthest above its own limit: X, by 18.0 kt.";
-    says(&page_of("level.csv", level), &[said, "Sink -20.0 -30.0 - - 25 237 - -18.0"]);
+    says(&page_of("level.csv", level), &[sentence, "Sink -20.0 -30.0 - - 25 237 - -18.0"]);
 
     let still = "A,1990,total,100\nA,2023,total,100\nA,1990,X,60\nA,2023,X,40\nA,1990,Y,40\n\
                  A,2023,Y,60\n";
@@ -112,14 +113,14 @@ fn the_sentences_hold_in_every_case() {
 
     let even = "A,1990,total,90\nA,2023,total,81\nA,1990,X,30\nA,2023,X,27\nA,1990,Y,30\n\
                 A,2023,Y,27\nA,1990,Z,30\nA,2023,Z,27\n";
-    let said = "X (equal with 2 others) fell the most since 1990: 33 % of the fall. No single sector \
+    let sentence = "X (equal with 2 others) fell the most since 1990: 33 % of the fall. No single sector \
                 decides the target: X (equal with 2 others) has the largest share of the 27.0 kt \
                 above the limit of 2030, 33 %.";
-    says(&page_of("even.csv", even), &[said]);
+    says(&page_of("even.csv", even), &[sentence]);
 
     let none = "A,1990,total,0\nA,2023,total,0\nA,1990,X,0\nA,2023,X,0\n";
-    let said = "The contributions of the sectors are unknown: the base level is not positive.";
-    says(&page_of("none.csv", none), &[said]);
+    let sentence = "The contributions of the sectors are unknown: the base level is not positive.";
+    says(&page_of("none.csv", none), &[sentence]);
 }
 
 #[test]
@@ -154,21 +155,21 @@ fn shares_in_the_json_add_up_to_one() {
     let swedish = ["Stockholm", "Linköping", "Malmö", "Göteborg", "Borås", "Umeå"];
     assert_eq!(names, [&swedish[..], &["Lahti"]].concat());
     for place in &places {
-        let found = &place["contributions"];
+        let contributions = &place["contributions"];
         for figure in ["share_of_change", "share_of_gap", "share_of_needed"] {
-            let sectors = found["sectors"].as_array().unwrap();
-            let parts = sectors.iter().chain([&found["in_no_sector"]]);
+            let sectors = contributions["sectors"].as_array().unwrap();
+            let parts = sectors.iter().chain([&contributions["in_no_sector"]]);
             let sum: f64 = parts.map(|part| part[figure].as_f64().unwrap()).sum();
             assert!((sum - 1.0).abs() < 1e-9, "{} {figure}: {sum}", place["place"]);
         }
         let assessed = place["assessments"]["sectors"].as_array().unwrap();
-        assert_eq!(assessed.len(), found["sectors"].as_array().unwrap().len());
+        assert_eq!(assessed.len(), contributions["sectors"].as_array().unwrap().len());
     }
 }
 
-/// In t CO2e, from the file of SYKE: 61 900 less 475 320 times 223 900 over 792 200.
+/// Source: SYKE. District heating needs a cut of 61 900 - 475 320 x 223 900/792 200 = -72 440 t.
 #[test]
-fn the_csv_has_a_line_for_each_part() {
+fn the_csv_has_a_row_for_each_part() {
     let csv = page(&["--place", "Lahti", "--as-of", "2026-11-24", "--format", "csv"]);
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let header = reader.headers().unwrap().clone();
@@ -184,9 +185,9 @@ fn the_csv_has_a_line_for_each_part() {
     assert_eq!(&rows[15][column("part")], "in_no_sector");
 }
 
-/// Targets of every kind, and names and levels as long as they get.
+/// The pages cover every target of the catalogue, and very long names and levels.
 #[test]
-fn no_line_is_wider_than_a_page() {
+fn no_line_is_wider_than_100_columns() {
     let ids = climate_targets::catalogue::targets().map(climate_targets::Target::id);
     let mut pages: Vec<String> =
         ids.map(|id| page(&[&TODAY[..], &["--target", id]].concat())).collect();

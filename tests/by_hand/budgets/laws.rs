@@ -2,18 +2,18 @@
 
 use super::*;
 
-/// The year and the part of it that has gone as a day begins.
+/// The start of a day as a decimal year.
 fn instant(date: NaiveDate) -> f64 {
     let length = if date.leap_year() { 366.0 } else { 365.0 };
     f64::from(date.year()) + f64::from(date.ordinal0()) / length
 }
 
-fn unbroken() -> impl Strategy<Value = EmissionSeries> {
+fn series_without_gaps() -> impl Strategy<Value = EmissionSeries> {
     proptest::collection::vec(level(), 1..20)
         .prop_map(|levels| series(&(2005..).zip(levels).collect::<Vec<_>>()))
 }
 
-/// Budgets about as large as some years of emissions.
+/// Budgets from zero to a few years' emissions.
 fn some_budget() -> impl Strategy<Value = Budget> {
     (prop_oneof![0.0..1e8_f64, 0.0..1e4_f64, Just(0.0)], 2000..2040_i32)
         .prop_map(|(amount, from)| budget(amount, from))
@@ -23,8 +23,8 @@ proptest! {
     #![proptest_config(config("budgets"))]
 
     #[test]
-    fn used_and_remaining_are_the_amount(
-        levels in unbroken(), budget in some_budget(), year in 2000..2030_i32,
+    fn used_and_remaining_add_up_to_the_amount(
+        levels in series_without_gaps(), budget in some_budget(), year in 2000..2030_i32,
     ) {
         let standing = budget.standing(&levels, day(year, 6, 30));
         if let (Ok(used), Ok(remaining)) = (standing.used, standing.remaining) {
@@ -34,9 +34,9 @@ proptest! {
         }
     }
 
-    /// A flat series has a flat trend: the three ways give one day.
+    /// The trend of a flat series is flat, so all three rules project the same emissions.
     #[test]
-    fn of_a_flat_series_all_ways_agree(
+    fn all_three_run_outs_of_a_flat_series_agree(
         level in 1.0..1e7_f64, years in 2..20_i32, budget in some_budget(), more in 0..3_i32,
     ) {
         let flat = series(&(0..years).map(|y| (2005 + y, level)).collect::<Vec<_>>());
@@ -46,54 +46,56 @@ proptest! {
         prop_assert_eq!(run_outs.under_trend_line, run_outs.at_latest_rate);
     }
 
-    /// Whatever the unit: twice the emissions and twice the budget.
+    /// Scaling emissions and budget by one factor is a change of unit.
     #[test]
-    fn doubling_moves_no_date(
-        levels in unbroken(), budget in some_budget(), estimator in estimator(), power in -3..4_i32,
+    fn scaling_emissions_and_budget_keeps_the_run_outs(
+        levels in series_without_gaps(), budget in some_budget(), estimator in estimator(),
+        power in -3..4_i32,
     ) {
         let factor = 2_f64.powi(power);
-        let doubled: Vec<_> = levels
+        let scaled: Vec<_> = levels
             .observations()
             .iter()
             .map(|o| (o.year.get(), o.emissions.tonnes() * factor))
             .collect();
         let as_of = day(2026, 6, 30);
         let before = budget.run_outs(&levels, as_of, estimator);
-        let larger = times(budget, factor);
-        let after = larger.run_outs(&series(&doubled), as_of, estimator);
-        prop_assert_eq!(ways(&after), ways(&before));
+        let larger = scaled_budget(budget, factor);
+        let after = larger.run_outs(&series(&scaled), as_of, estimator);
+        prop_assert_eq!(all_three(&after), all_three(&before));
     }
 
-    /// A larger budget is used up later, or not at all.
     #[test]
-    fn more_lasts_longer(
-        levels in unbroken(), budget in some_budget(), more in 1.0..3.0_f64,
+    fn a_larger_budget_never_runs_out_earlier(
+        levels in series_without_gaps(), budget in some_budget(), more in 1.0..3.0_f64,
         estimator in estimator(),
     ) {
         let as_of = day(2026, 6, 30);
         let less = budget.run_outs(&levels, as_of, estimator);
-        let larger = times(budget, more).run_outs(&levels, as_of, estimator);
-        let rank = |way: RunOut| match way {
+        let larger = scaled_budget(budget, more).run_outs(&levels, as_of, estimator);
+        let rank = |run_out: RunOut| match run_out {
             RunOut::AlreadyExceeded => (0, None),
             RunOut::Exhausted(date) => (1, Some(date)),
             _ => (2, None),
         };
-        for (less, larger) in ways(&less).into_iter().zip(ways(&larger)) {
+        for (less, larger) in all_three(&less).into_iter().zip(all_three(&larger)) {
             if let (Ok(less), Ok(larger)) = (less, larger) {
                 prop_assert!(rank(less) <= rank(larger), "{} {}", less, larger);
             }
         }
     }
 
-    /// Along a line: on the day, the years before are within the budget, and with it they are not;
-    /// so is the area under the line, by trapezia.
+    /// Emissions up to the start of the run-out day are within the budget; emissions up to its end
+    /// are not. `along_trend` adds whole years, `under_trend_line` takes the area under the line.
     #[test]
-    fn what_was_left_is_used_up_on_the_day(levels in unbroken(), amount in 1.0..1e8_f64) {
+    fn the_budget_is_used_up_within_the_run_out_day(
+        levels in series_without_gaps(), amount in 1.0..1e8_f64,
+    ) {
         let run_outs = budget(amount, 2025).run_outs(&levels, day(2026, 6, 30), all_years());
         let Ok(trend) = run_outs.trend else { return Ok(()) };
         let at = |year: i32| trend.level_in(Year::constant(year)).unwrap().tonnes();
         let slope = trend.slope().unwrap().tonnes();
-        // Rounding, and what is emitted in the tenth of a second by which midnight is rounded.
+        // Tolerance for rounding, and for emissions in the 0.1 s by which midnight is rounded.
         let near = 1e-9 * amount + 1e-8 * (at(2025).abs() + 100.0 * slope.abs());
         if let Ok(RunOut::Exhausted(date)) = run_outs.along_trend {
             let used = |instant: f64| {
@@ -111,23 +113,23 @@ proptest! {
             };
             let reached = |date| area(instant(date));
             prop_assert!(reached(date) <= amount + near, "{}", date);
-            // Where the line ends at zero, the next day is past its summit.
+            // The area is largest where the line reaches zero, and may shrink on the next day.
             let after = reached(date.succ_opt().unwrap());
             let summit = slope < 0.0 && at(2025) + slope * (instant(date) - 2025.0) <= near.max(-slope / 365.0);
             prop_assert!(summit || after >= amount - near, "{}", date);
         }
     }
 
-    /// No number, however large or small, leads to NaN or a panic.
+    /// Extreme levels and budgets lead neither to NaN nor to a panic.
     #[test]
-    fn extremes_are_numbers_or_reasons(
+    fn extreme_levels_give_numbers_or_reasons(
         levels in observations(extreme_level()), amount in extreme_level(), from in 1980..2040_i32,
         estimator in estimator(), year in 1985..2035_i32,
     ) {
         let levels: Vec<_> = levels.iter().map(|o| (o.year.get(), o.emissions.tonnes())).collect();
         let levels = series(&levels);
         let run_outs = budget(amount.abs(), from).run_outs(&levels, day(year, 12, 31), estimator);
-        sound(&run_outs);
+        assert_sound(&run_outs);
         let own = budget(amount.abs(), from).by_past_emissions(&levels, &levels, Period::constant(2010, 2011));
         if let Ok(share) = own {
             prop_assert!(share.budget.amount().tonnes().is_finite());
@@ -135,6 +137,6 @@ proptest! {
     }
 }
 
-fn times(larger: Budget, factor: f64) -> Budget {
-    budget(larger.amount().tonnes() * factor, larger.from().get())
+fn scaled_budget(one: Budget, factor: f64) -> Budget {
+    budget(one.amount().tonnes() * factor, one.from().get())
 }

@@ -2,19 +2,19 @@
 
 use super::*;
 
-/// Source: Stockholm: 19 Mt over 2020-2040, then 9 Mt over 2024-2040. Sums, lines and dates were
-/// worked out in exact fractions.
+/// Source: Stockholm, budgets of 19 Mt over 2020-2040 and 9 Mt over 2024-2040. Sums, trends and
+/// dates were computed in exact fractions.
 #[test]
-fn stockholm_s_two_budgets() {
+fn stockholm_budgets_of_2020_and_2024() {
     let (stockholm, as_of) = (series(&STOCKHOLM), day(2025, 6, 30));
     let first = budget(19e6, 2020).standing(&stockholm, as_of);
     assert_relative_eq!(first.used.unwrap().tonnes(), 4_298_549.27, max_relative = 1e-12);
     assert_relative_eq!(first.remaining.unwrap().tonnes(), 14_701_450.73, max_relative = 1e-12);
     let years_left = first.years_left_at_latest_rate.unwrap();
     assert_relative_eq!(years_left, 14.579_045_212_188_914, max_relative = 1e-12);
-    assert_eq!(first.run_out_at_latest_rate, on(2038, 7, 31));
+    assert_eq!(first.run_out_at_latest_rate, exhausted_on(2038, 7, 31));
     assert_eq!((first.years_observed, first.gap), (4, None));
-    // 4.30 and 14.70 of 19 Mt.
+    // 4.30 of 19 Mt are used, 14.70 Mt are left.
     assert_relative_eq!(first.share_used.unwrap().percent(), 22.623_943_526, max_relative = 1e-9);
     assert_relative_eq!(first.share_left.unwrap().percent(), 77.376_056_474, max_relative = 1e-9);
     let estimator = Estimator::ols().since(Year::constant(2020));
@@ -23,19 +23,23 @@ fn stockholm_s_two_budgets() {
     assert_eq!(second.standing.years_observed, 0);
     let slope = second.trend.unwrap().slope().unwrap().tonnes();
     assert_relative_eq!(slope, -23_913.507, max_relative = 1e-12);
-    assert_eq!(ways(&second), [on(2032, 12, 4), on(2033, 11, 28), on(2034, 1, 23)]);
+    assert_eq!(
+        all_three(&second),
+        [exhausted_on(2032, 12, 4), exhausted_on(2033, 11, 28), exhausted_on(2034, 1, 23)]
+    );
 }
 
-/// Source: Klimatkollen's unit tests: Norrköping's exponential path from 504 977 t in 2024 keeps
-/// 1 157 838 t as its integral, and stands at 6.0055 t in 2050. What is left beyond 2050 is
-/// `level/x`, x = Ea/B, of the integral, and `level/(e^x - 1)` of the whole-year sums. The
-/// budgets without that rest are used up as 2050 begins, and as it ends.
+/// Source: Klimatkollen's unit tests. The exponential path of Norrköping starts at Ea = 504 977 t
+/// in 2024, has the integral B = 1 157 838 t, and is at 6.0055 t in 2050. With x = Ea/B, the
+/// integral from 2050 on is `level/x`, and the sum of the years after 2050 is `level/(e^x - 1)`. A
+/// budget without that integral runs out at the start of 2050; a budget without that sum, at its
+/// end.
 #[test]
-fn norrkoping_s_exponential_path() {
+fn norrkoping_exponential_path() {
     let (ea, b, in_2050) =
         (504_977.439_460_337_16_f64, 1_157_838.128_076_69, 6.005_500_379_855_265);
     let x = ea / b;
-    // Two years on the path carry the exponential trend along it.
+    // The log-linear trend of two points on the path is the path itself.
     let on_path = series(&[(2022, ea * (2.0 * x).exp()), (2023, ea * x.exp())]);
     let run_outs = |amount, from| {
         budget(amount, from).run_outs(&on_path, day(2024, 6, 30), Estimator::log_linear())
@@ -54,19 +58,19 @@ fn norrkoping_s_exponential_path() {
         assert!((date - day(year, 1, 1)).num_days().abs() <= 1, "{date}");
     };
     near(run_outs(b - in_2050 / x, 2024).under_trend_line, 2050);
-    // All whole years after 2024 come to x/(e^x - 1) of the budget, those up to 2050 to 923 634 t.
+    // The years after 2024 sum to x/(e^x - 1) of the budget; up to 2050 they sum to 923 634 t.
     let whole_years = x / x.exp_m1() * b;
     let up_to_2050 = whole_years - in_2050 / x.exp_m1();
     assert_relative_eq!(up_to_2050, 923_634.0, epsilon = 0.5);
     near(run_outs(up_to_2050, 2025).along_trend, 2051);
-    // The whole of it is never used up.
+    // A budget above the sum of all years lasts.
     assert_eq!(run_outs(b * 1.000_001, 2024).under_trend_line, Ok(RunOut::Lasts));
     assert_eq!(run_outs(whole_years * 1.000_001, 2025).along_trend, Ok(RunOut::Lasts));
 }
 
 /// Source: Tyndall Centre, Manchester: 2 Mt a year, cut by 13 % a year.
 #[test]
-fn manchester_s_fixed_annual_cut() {
+fn totals_of_the_manchester_fixed_annual_cut() {
     let total = total_of_fixed_cut(tonnes(2.0), Portion::constant(0.13)).unwrap();
     assert_relative_eq!(total.whole_years.tonnes(), 15.384_615, epsilon = 1e-6);
     assert_relative_eq!(total.integral.tonnes(), 14.361_413, epsilon = 1e-5);
@@ -76,7 +80,7 @@ fn manchester_s_fixed_annual_cut() {
     assert_eq!((at_once.whole_years.tonnes(), at_once.integral.tonnes()), (2.0, 0.0));
     let slow = total_of_fixed_cut(tonnes(f64::MAX), Portion::constant(0.1));
     assert_eq!(slow, Err(Absent::OutOfRange));
-    // A budget of that size is the border between one that runs out and one that lasts.
+    // A budget under the total runs out; a budget over it lasts.
     let cut = series(&[(2022, 2.0 / 0.87 / 0.87), (2023, 2.0 / 0.87)]);
     let run_outs =
         |amount| budget(amount, 2024).run_outs(&cut, day(2024, 6, 30), Estimator::endpoint_rate());
@@ -89,7 +93,7 @@ fn manchester_s_fixed_annual_cut() {
 /// 30 t used is 75 % of a 40 t budget and 150 % of a 20 t budget. A budget of zero, or a gap in the
 /// series, gives no share.
 #[test]
-fn shares_of_the_amount() {
+fn used_and_left_as_shares_of_the_budget() {
     let steady = series(&[(2022, 10.0), (2023, 20.0)]);
     let standing = |amount| budget(amount, 2022).standing(&steady, day(2024, 6, 30));
     let shares =

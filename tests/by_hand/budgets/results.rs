@@ -1,10 +1,10 @@
-//! Results: excess, JSON, awkward series.
+//! Results of budgets: excess emissions, JSON, and awkward series.
 
 use super::*;
 
-/// The functions agree with the assessment of a series without gaps.
+/// The series has no gaps: `past_excess` leaves missing years out of both sums.
 #[test]
-fn excess_is_that_of_the_assessment() {
+fn past_and_future_excess_agree_with_the_assessment() {
     let observed =
         [(2018, 100.0), (2019, 99.0), (2020, 98.0), (2021, 97.0), (2022, 96.0), (2023, 95.0)];
     let levels = series(&observed);
@@ -19,13 +19,13 @@ fn excess_is_that_of_the_assessment() {
     let result = Assessor::as_of(as_of).estimator(all_years()).assess(&levels, &target);
     let path = result.path().unwrap();
     let past = past_excess(&path, &levels, as_of, Period::constant(2019, 2028)).unwrap();
-    // The path allows 95, 90, 85, 80 and 75 in the five years.
+    // The path allows 95, 90, 85, 80 and 75 t in 2019-2023.
     assert_eq!((past.from.get(), past.to.get(), past.years), (2019, 2023, 5));
     assert_relative_eq!(past.observed.tonnes(), 485.0, max_relative = 1e-12);
     assert_relative_eq!(past.path.tonnes(), 425.0, max_relative = 1e-12);
     assert_relative_eq!(past.excess.tonnes(), 60.0, max_relative = 1e-12);
     assert_eq!(result.details().past_excess(), Ok(past.excess));
-    // Without 2021 the sums are those of four years.
+    // Without 2021, both sums cover four years.
     let holed: Vec<_> = observed.into_iter().filter(|(year, _)| *year != 2021).collect();
     let years = Period::constant(2019, 2028);
     let holed = past_excess(&path, &series(&holed), as_of, years).unwrap();
@@ -34,7 +34,7 @@ fn excess_is_that_of_the_assessment() {
     let trend = result.figures().trend.unwrap();
     let ahead = cumulative(&path, &trend, Period::constant(2024, 2028));
     assert_eq!(result.figures().cumulative, Ok(ahead));
-    // 94 to 90 are 460, 70 to 50 are 300.
+    // The trend's 94 to 90 t sum to 460 t, the path's 70 to 50 t to 300 t.
     assert_relative_eq!(ahead.excess.unwrap().tonnes(), 160.0, max_relative = 1e-12);
 
     let none = past_excess(&path, &levels, as_of, Period::constant(2024, 2028));
@@ -53,30 +53,30 @@ fn excess_is_that_of_the_assessment() {
 }
 
 #[test]
-fn a_trend_without_a_line_or_rate_says_why() {
+fn a_trend_that_cannot_be_fitted_gives_its_reason() {
     let negative = series(&[(2022, 10.0), (2023, -1.0)]);
     let run_outs = budget(5.0, 2024).run_outs(&negative, day(2024, 6, 30), Estimator::log_linear());
-    assert_eq!(ways(&run_outs)[1..], [Err(Absent::LevelNotPositive); 2]);
+    assert_eq!(all_three(&run_outs)[1..], [Err(Absent::LevelNotPositive); 2]);
     let one = series(&[(2023, 10.0)]);
     let run_outs = budget(5.0, 2024).run_outs(&one, day(2024, 6, 30), all_years());
     assert_eq!(
-        ways(&run_outs),
-        [on(2024, 7, 2), Err(Absent::TooFewPoints), Err(Absent::TooFewPoints)]
+        all_three(&run_outs),
+        [exhausted_on(2024, 7, 2), Err(Absent::TooFewPoints), Err(Absent::TooFewPoints)]
     );
 }
 
 #[test]
-fn results_are_copied_and_shared() {
-    fn is<T: Copy + Send + Sync + 'static>() {}
-    is::<Budget>();
-    is::<BudgetError>();
-    is::<BudgetStanding>();
-    is::<RunOuts>();
-    is::<climate_targets::budget::BudgetShare>();
+fn budget_results_are_copy_send_and_sync() {
+    fn assert_traits<T: Copy + Send + Sync + 'static>() {}
+    assert_traits::<Budget>();
+    assert_traits::<BudgetError>();
+    assert_traits::<BudgetStanding>();
+    assert_traits::<RunOuts>();
+    assert_traits::<climate_targets::budget::BudgetShare>();
 }
 
 #[test]
-fn as_json() {
+fn budgets_and_their_results_as_json() {
     let nineteen = budget(19e6, 2020);
     let text = serde_json::to_string(&nineteen).unwrap();
     assert_eq!(text, r#"{"amount_t":19000000.0,"from":2020}"#);
@@ -101,7 +101,7 @@ fn as_json() {
     assert_eq!((&shared["share"], &shared["found"]["kind"]), (&0.5.into(), &"given".into()));
 }
 
-/// Each function on each awkward series, with each budget: a number or a reason.
+/// The result is a finite number or a reason for each series, budget, date and estimator.
 #[test]
 fn every_function_on_every_awkward_series() {
     let shapes: [(&str, &[(i32, f64)]); 12] = [
@@ -132,13 +132,13 @@ fn every_function_on_every_awkward_series() {
     let path = path.unwrap();
     for (name, levels) in shapes {
         let levels = series(levels);
-        // What the three years from 2018 on come to: a budget that is exactly used up.
+        // A budget equal to the sum of the series is exactly used up.
         let sum: f64 = levels.observations().iter().map(|o| o.emissions.tonnes()).sum();
         for amount in [0.0, 1e-9, 1.0, 20.0, 31.7, 1e6, sum.clamp(0.0, 1e15), 1e15] {
             for from in [1000, 2018, 2020, 2021, 2050, 9999] {
                 for date in [day(2015, 6, 30), day(2020, 12, 31), day(2024, 6, 30)] {
                     for estimator in estimators {
-                        sound(&budget(amount, from).run_outs(&levels, date, estimator));
+                        assert_sound(&budget(amount, from).run_outs(&levels, date, estimator));
                     }
                 }
             }
@@ -153,11 +153,11 @@ fn every_function_on_every_awkward_series() {
     }
 }
 
-/// A budget of a far year is used up then, not looked for in the hundred years before it.
+/// The budget starts in 2121, a century after the latest observation.
 #[test]
-fn a_budget_of_a_far_year() {
+fn the_run_out_search_starts_in_the_budgets_first_year() {
     let flat = series(&[(2018, 100.0), (2019, 100.0), (2020, 100.0)]);
     let run_outs = budget(1.0, 2121).run_outs(&flat, day(2021, 6, 30), all_years());
-    // 3.65 days into the year.
-    assert_eq!(ways(&run_outs), [on(2121, 1, 4); 3]);
+    // 1 t lasts 3.65 days at 100 t a year.
+    assert_eq!(all_three(&run_outs), [exhausted_on(2121, 1, 4); 3]);
 }

@@ -1,27 +1,27 @@
-//! Days of exhaustion by hand.
+//! Run-out dates, computed by hand.
 
 use super::*;
 
-/// 366 t a year are a tonne a day in a leap year, 365 t in the others.
+/// 366 t in a leap year and 365 t in other years are one tonne a day.
 #[test]
-fn a_tonne_a_day() {
+fn at_one_tonne_a_day_a_budget_lasts_as_many_days_as_tonnes() {
     let cases = [
-        // 31 January, 28 and 29 February, 1 March, 31 December of the leap year 2024.
+        // 2024 is a leap year.
         (366.0, 2023, 30.0, (2024, 1, 31)),
         (366.0, 2023, 58.0, (2024, 2, 28)),
         (366.0, 2023, 59.0, (2024, 2, 29)),
         (366.0, 2023, 60.0, (2024, 3, 1)),
         (366.0, 2023, 365.0, (2024, 12, 31)),
         (366.0, 2023, 366.0, (2025, 1, 1)),
-        // The year before has no 29 February; nor has 2100, and 2000 has.
+        // 2023 and 2100 have no 29 February; 2000 has one.
         (365.0, 2022, 58.0, (2023, 2, 28)),
         (365.0, 2022, 59.0, (2023, 3, 1)),
         (365.0, 2022, 364.0, (2023, 12, 31)),
         (365.0, 2099, 59.0, (2100, 3, 1)),
         (366.0, 1999, 59.0, (2000, 2, 29)),
-        // Half a day later it is still the same day.
+        // Half a tonne more is used up at noon of the same day.
         (366.0, 2023, 59.5, (2024, 2, 29)),
-        // In 2024 as much is emitted as in a year of 365 days: a day takes a little less.
+        // 365 t in the leap year 2024 are slightly less than one tonne a day.
         (365.0, 2023, 365.0 + 59.0, (2025, 3, 1)),
         (365.0, 2023, 182.5, (2024, 7, 2)),
     ];
@@ -29,57 +29,69 @@ fn a_tonne_a_day() {
         let steady = series(&[(year - 1, level), (year, level)]);
         let run_outs =
             budget(level + left, year).run_outs(&steady, day(year + 1, 6, 30), all_years());
-        assert_eq!(ways(&run_outs), [on(y, m, d); 3], "{level} t a year, {left} t left");
+        assert_eq!(
+            all_three(&run_outs),
+            [exhausted_on(y, m, d); 3],
+            "{level} t a year, {left} t left"
+        );
     }
 }
 
-/// Falling by 10 a year from 90 in 2023: 80, 70, ..., 10, 0 come to 360 t. The area under the line
-/// from 1 January 2024 on is that of a triangle, 80 * 8/2 = 320 t.
+/// Emissions fall by 10 t a year from 90 t in 2023. The years from 2024 on sum to
+/// 80 + 70 + ... + 10 = 360 t. The area under the line from 1 January 2024 on is a triangle of
+/// 80 x 8/2 = 320 t.
 #[test]
-fn a_fall_by_hand() {
+fn run_outs_of_a_falling_series() {
     let falling = series(&[(2021, 110.0), (2022, 100.0), (2023, 90.0)]);
     let left = |amount: f64| {
         budget(90.0 + amount, 2023).run_outs(&falling, day(2024, 12, 30), all_years())
     };
-    // 90 a year: 1 and 1/3 years; 80, then 4/7 of 70; 80 u - 5 u^2 = 120 at u = 8 - sqrt(40).
-    assert_eq!(ways(&left(120.0)), [on(2025, 5, 2), on(2025, 7, 28), on(2025, 9, 4)]);
-    assert_eq!(ways(&left(320.0)), [on(2027, 7, 22), on(2029, 9, 1), on(2032, 1, 1)]);
-    assert_eq!(ways(&left(321.0))[2], Ok(RunOut::Lasts));
-    // The last 10 t are those of 2031; then nothing is emitted.
-    assert_eq!(ways(&left(360.0))[1], on(2032, 1, 1));
-    assert_eq!(ways(&left(361.0))[1..], [Ok(RunOut::Lasts); 2]);
-    assert_eq!(ways(&left(-1.0)), [Ok(RunOut::AlreadyExceeded); 3]);
-    // Used up to the last gram as 2023 ends: from 1 January on, nothing is left.
-    assert_eq!(ways(&left(0.0)), [on(2024, 1, 1); 3]);
+    // 120 t last 4/3 years at 90 t a year. Along the trend they last 2024 (80 t) and 4/7 of 2025
+    // (70 t). Under the line they last u = 8 - sqrt(40) years, where 80 u - 5 u^2 = 120.
+    assert_eq!(
+        all_three(&left(120.0)),
+        [exhausted_on(2025, 5, 2), exhausted_on(2025, 7, 28), exhausted_on(2025, 9, 4)]
+    );
+    assert_eq!(
+        all_three(&left(320.0)),
+        [exhausted_on(2027, 7, 22), exhausted_on(2029, 9, 1), exhausted_on(2032, 1, 1)]
+    );
+    assert_eq!(all_three(&left(321.0))[2], Ok(RunOut::Lasts));
+    // The trend emits its last 10 t in 2031.
+    assert_eq!(all_three(&left(360.0))[1], exhausted_on(2032, 1, 1));
+    assert_eq!(all_three(&left(361.0))[1..], [Ok(RunOut::Lasts); 2]);
+    assert_eq!(all_three(&left(-1.0)), [Ok(RunOut::AlreadyExceeded); 3]);
+    // A budget that ends with the emissions of 2023 runs out on 1 January 2024.
+    assert_eq!(all_three(&left(0.0)), [exhausted_on(2024, 1, 1); 3]);
 }
 
-/// Emissions under zero give back, and are not taken as zero: -20, -10, 0, 10, 20, 30 come to 30,
-/// and had the two years below been taken as zero, 30 would be there at the end of 2028.
+/// Negative emissions are not counted as zero: -20 - 10 + 0 + 10 + 20 + 30 = 30 t are emitted by
+/// the end of 2029. With the negative years as zero, 30 t would be emitted by the end of 2028.
 #[test]
-fn what_is_under_zero_gives_back() {
+fn negative_emissions_are_added_back_to_the_budget() {
     let rising = series(&[(2021, -50.0), (2022, -40.0), (2023, -30.0)]);
     let run_outs =
         |amount: f64| budget(amount, 2024).run_outs(&rising, day(2024, 12, 30), all_years());
     let at_30 = run_outs(30.0);
-    assert_eq!(at_30.along_trend, on(2030, 1, 1));
-    // -20 u + 5 u^2 = 30 at u = 2 + sqrt(10), 5.1623 years: 59.2 days into 2029.
-    assert_eq!(at_30.under_trend_line, on(2029, 3, 1));
-    assert_eq!(at_30.at_latest_rate, Ok(RunOut::Lasts)); // -30 a year
+    assert_eq!(at_30.along_trend, exhausted_on(2030, 1, 1));
+    // The area under the line is -20 u + 5 u^2 after u years. It is 30 t at
+    // u = 2 + sqrt(10) = 5.1623, which is 59.2 days into 2029.
+    assert_eq!(at_30.under_trend_line, exhausted_on(2029, 3, 1));
+    assert_eq!(at_30.at_latest_rate, Ok(RunOut::Lasts)); // -30 t a year
     assert_eq!(at_30.standing.years_left_at_latest_rate, Err(Absent::LatestNotPositive));
-    // Observed ones give back too.
+    // Observed negative emissions are added back too.
     let standing = budget(100.0, 2021).standing(&rising, day(2024, 12, 30));
     assert_eq!(standing.used, Ok(tonnes(-120.0)));
     assert_eq!(standing.remaining, Ok(tonnes(220.0)));
-    // Falling under zero gives back after the last day on which the budget could be used up.
+    // The trend is at zero in 2024 and negative afterwards, so 1 t is never used up.
     let falling = series(&[(2022, 20.0), (2023, 10.0)]);
     let after = budget(1.0, 2024).run_outs(&falling, day(2024, 12, 30), all_years());
-    assert_eq!(ways(&after)[1..], [Ok(RunOut::Lasts); 2]);
+    assert_eq!(all_three(&after)[1..], [Ok(RunOut::Lasts); 2]);
 }
 
-/// Klimatkollen's own day, as its preset finds it: the integral under the trend from the beginning
-/// of the budget's first year.
+/// Klimatkollen's preset integrates the trend from the start of the budget's first year.
 #[test]
-fn the_preset_finds_the_same_day() {
+fn the_run_out_under_the_trend_line_agrees_with_klimatkollen() {
     let norrkoping = series(&[
         (2015, 575_029.197_615_897),
         (2016, 587_981.674_412_033),
@@ -100,9 +112,9 @@ fn the_preset_finds_the_same_day() {
     }
 }
 
-/// 60, 40, 20 and 0 t in the four years from 2024 on; then the projection says nothing.
+/// The projection is at 60, 40, 20 and 0 t in 2024-2027 and ends there.
 #[test]
-fn along_a_given_projection() {
+fn run_outs_along_a_projection() {
     let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
     let years = vec![level(2024, 60.0), level(2027, 0.0)];
     let wem = GivenProjection::new("WEM", "an agency", years).unwrap();
@@ -110,34 +122,36 @@ fn along_a_given_projection() {
     let run_out = |amount: f64| {
         budget(amount, 2024).standing(&steady, day(2024, 6, 30)).run_out_along_projection(&wem)
     };
-    assert_eq!(run_out(30.0), on(2024, 7, 2));
-    assert_eq!(run_out(80.0), on(2025, 7, 2));
-    assert_eq!(run_out(120.0), on(2027, 1, 1));
+    assert_eq!(run_out(30.0), exhausted_on(2024, 7, 2));
+    assert_eq!(run_out(80.0), exhausted_on(2025, 7, 2));
+    assert_eq!(run_out(120.0), exhausted_on(2027, 1, 1));
     assert_eq!(run_out(121.0), Err(Absent::OutsideBaseline));
     let exceeded = budget(79.0, 2023).standing(&steady, day(2024, 6, 30));
     assert_eq!(exceeded.run_out_along_projection(&wem), Ok(RunOut::AlreadyExceeded));
 }
 
-/// The horizon is the end of the hundredth year of what is left.
+/// The hundred years start with the budget's first year or, if later, with the year after the
+/// latest observation.
 #[test]
-fn a_hundred_years_are_looked_ahead() {
+fn the_run_out_search_covers_a_hundred_years() {
     let steady = series(&[(2022, 1.0), (2023, 1.0)]);
     let run_outs =
         |amount: f64| budget(amount, 2024).run_outs(&steady, day(2024, 6, 30), all_years());
-    assert_eq!(ways(&run_outs(100.0)), [on(2124, 1, 1); 3]);
-    assert_eq!(ways(&run_outs(100.5))[..2], [Ok(RunOut::Lasts); 2]);
+    assert_eq!(all_three(&run_outs(100.0)), [exhausted_on(2124, 1, 1); 3]);
+    assert_eq!(all_three(&run_outs(100.5))[..2], [Ok(RunOut::Lasts); 2]);
     assert_eq!(run_outs(200.0).under_trend_line, Ok(RunOut::Lasts));
-    // A budget that begins late is looked for from then on; the years may have five digits.
+    // The search for a budget from 2130 on starts in 2130.
     let late = |amount: f64| budget(amount, 2130).run_outs(&steady, day(2024, 6, 30), all_years());
-    assert_eq!(ways(&late(1.0)), [on(2131, 1, 1); 3]);
-    assert_eq!(ways(&late(100.5))[..2], [Ok(RunOut::Lasts); 2]);
+    assert_eq!(all_three(&late(1.0)), [exhausted_on(2131, 1, 1); 3]);
+    assert_eq!(all_three(&late(100.5))[..2], [Ok(RunOut::Lasts); 2]);
+    // A run-out year may have five digits.
     let far = series(&[(9998, 1.0), (9999, 1.0)]);
     let run_outs = budget(3.5, 9998).run_outs(&far, day(10_000, 6, 30), all_years());
-    assert_eq!(run_outs.at_latest_rate, on(10_001, 7, 2));
+    assert_eq!(run_outs.at_latest_rate, exhausted_on(10_001, 7, 2));
 }
 
 #[test]
-fn the_as_of_date_chooses_the_years() {
+fn years_that_end_after_the_as_of_date_are_not_used() {
     let levels = series(&[(2021, 10.0), (2022, 10.0), (2023, 40.0)]);
     let standing = |date| budget(100.0, 2022).standing(&levels, date);
     assert_eq!(standing(day(2023, 12, 30)).used, Ok(tonnes(10.0)));
@@ -145,13 +159,13 @@ fn the_as_of_date_chooses_the_years() {
     assert_eq!(standing(day(2022, 6, 30)).used, Ok(tonnes(0.0)));
     assert_eq!(standing(day(2022, 6, 30)).latest.unwrap().year.get(), 2021);
     assert_eq!(standing(day(2020, 6, 30)).used, Err(Absent::NoObservation));
-    // The trend knows no more than the date does.
+    // The trend as of June 2023 ends in 2022.
     let run_outs = budget(100.0, 2022).run_outs(&levels, day(2023, 6, 30), all_years());
     assert_eq!(run_outs.trend.unwrap().to().get(), 2022);
 }
 
 #[test]
-fn a_gap_leaves_no_sum() {
+fn a_gap_in_the_budgets_years_leaves_no_sum() {
     let levels = series(&[(2019, 10.0), (2021, 10.0), (2023, 10.0)]);
     let standing = |from| budget(100.0, from).standing(&levels, day(2024, 6, 30));
     let gap = standing(2020);
@@ -160,7 +174,7 @@ fn a_gap_leaves_no_sum() {
     assert_eq!(gap.years_left_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(gap.run_out_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(standing(2021).gap, Some(Year::constant(2022)));
-    // Before the budget, and after the latest observation, nothing is missing.
+    // A missing year before the budget, or after the latest observation, is no gap.
     assert_eq!(standing(2023).used, Ok(tonnes(10.0)));
     assert_eq!(standing(2024).used, Ok(tonnes(0.0)));
 }

@@ -1,9 +1,9 @@
-//! Shares of larger budgets.
+//! Shares of a larger budget.
 
 use super::*;
 
 #[test]
-fn shares_and_their_rules() {
+fn shares_by_past_emissions_per_head_and_by_a_stated_portion() {
     let own = series(&[(2018, 10.0), (2019, 14.0)]);
     let larger = series(&[(2018, 100.0), (2019, 140.0)]);
     let national = budget(1000.0, 2020);
@@ -26,12 +26,12 @@ fn shares_and_their_rules() {
     assert_eq!(per_head.rule, rule);
     let same = national.per_head(&town, &town, year).unwrap();
     assert_eq!(same.budget, national);
-    let given = national.given(Portion::constant(0.06));
-    assert_eq!((given.budget.amount().tonnes(), given.rule), (60.0, ShareRule::Given));
+    let stated = national.given(Portion::constant(0.06));
+    assert_eq!((stated.budget.amount().tonnes(), stated.rule), (60.0, ShareRule::Given));
 }
 
 #[test]
-fn shares_that_are_refused() {
+fn shares_that_cannot_be_computed_are_refused() {
     let (national, past) = (budget(1000.0, 2020), Period::constant(2018, 2019));
     let good = series(&[(2018, 100.0), (2019, 140.0)]);
     let by = |own: &EmissionSeries, larger: &EmissionSeries| {
@@ -64,7 +64,7 @@ fn shares_that_are_refused() {
     let error = by(&only(Gases::Co2), &only(Gases::KyotoBasket));
     let BudgetError::BoundariesDiffer { fields } = error else { panic!("{error}") };
     assert!(fields.contains(BoundaryField::Gases) && error.to_string().contains("gases"));
-    // A side that does not say what it counts is let through, as everywhere.
+    // An unspecified boundary does not differ from any other.
     assert!(national.by_past_emissions(&only(Gases::Co2), &good, past).is_ok());
 
     let people = Activity::population("31 December", [(2019, 50.0)]).unwrap();

@@ -8,66 +8,63 @@ fn base_of_1990(levels: &[(i32, f64)], policy: BasePolicy) -> Known<(BaseYears, 
     base.map(|base| (base.years, base.level.tonnes()))
 }
 
-// Base level.
-/// The nearest observed year serves; of two equally near, the later.
+/// The later of two equally near years is the base year.
 #[test]
-fn the_nearest_base() {
+fn the_nearest_policy_takes_the_nearest_observed_year() {
     let nearest = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Nearest).unwrap();
     let of = |y: i32, level: f64| (BaseYears::Year(year(y)), level);
-    // 1990 - 1988 = 2 = 1992 - 1990: the later.
+    // 1988 and 1992 are both two years from 1990.
     assert_eq!(nearest(&[(1988, 80.0), (1992, 100.0)]), of(1992, 100.0));
-    // 1990 - 1989 = 1 < 2 = 1992 - 1990.
+    // 1989 is one year from 1990, 1992 two years.
     assert_eq!(nearest(&[(1985, 50.0), (1989, 70.0), (1992, 100.0)]), of(1989, 70.0));
-    // 1990 - 1988 = 2 > 1 = 1991 - 1990.
+    // 1991 is one year from 1990, 1988 two years.
     assert_eq!(nearest(&[(1988, 80.0), (1991, 90.0), (1995, 60.0)]), of(1991, 90.0));
     assert_eq!(nearest(&[(1989, 70.0), (1990, 75.0), (1991, 90.0)]), of(1990, 75.0));
     assert_eq!(nearest(&[(1980, 60.0), (1985, 50.0)]), of(1985, 50.0));
 }
 
-/// The nearest later policy takes the first later year although an earlier one is nearer.
+/// The base year is 1993, although 1989 is nearer.
 #[test]
-fn the_nearest_later_base() {
-    let found = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::NearestLater);
-    let later = found(&[(1989, 70.0), (1993, 100.0), (1995, 90.0)]);
+fn the_nearest_later_policy_takes_the_first_later_year() {
+    let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::NearestLater);
+    let later = base_for(&[(1989, 70.0), (1993, 100.0), (1995, 90.0)]);
     assert_eq!(later, Ok((BaseYears::Year(year(1993)), 100.0)));
-    assert_eq!(found(&[(1985, 60.0), (1989, 70.0)]), Err(Absent::NoBase));
+    assert_eq!(base_for(&[(1985, 60.0), (1989, 70.0)]), Err(Absent::NoBase));
 }
 
-/// An interpolated base lies on the line between both neighbours and names the year asked for.
+/// The base year remains the stated year, even if it was not observed.
 #[test]
-fn the_interpolated_base() {
-    let found = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Interpolated);
-    // 80 + (100 - 80) 2/5 = 88.
-    let between = found(&[(1980, 500.0), (1988, 80.0), (1993, 100.0), (2000, 7.0)]);
+fn the_interpolated_policy_takes_the_line_between_neighbours() {
+    let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Interpolated);
+    // 1990 is two fifths of the way from 1988 to 1993: 80 + (100 - 80) x 2/5 = 88.
+    let between = base_for(&[(1980, 500.0), (1988, 80.0), (1993, 100.0), (2000, 7.0)]);
     assert_eq!(between, Ok((BaseYears::Year(year(1990)), 88.0)));
-    let itself = found(&[(1988, 80.0), (1990, 71.0), (1993, 100.0)]);
+    let itself = base_for(&[(1988, 80.0), (1990, 71.0), (1993, 100.0)]);
     assert_eq!(itself, Ok((BaseYears::Year(year(1990)), 71.0)));
-    assert_eq!(found(&[(1993, 100.0), (1995, 90.0)]), Err(Absent::NoBase));
-    assert_eq!(found(&[(1980, 500.0), (1988, 80.0)]), Err(Absent::NoBase));
+    assert_eq!(base_for(&[(1993, 100.0), (1995, 90.0)]), Err(Absent::NoBase));
+    assert_eq!(base_for(&[(1980, 500.0), (1988, 80.0)]), Err(Absent::NoBase));
 }
 
-/// No policy looks at the judged year or later.
 #[test]
 fn the_base_lies_before_the_judged_year() {
     for policy in [BasePolicy::Exact, BasePolicy::NearestLater, BasePolicy::Nearest] {
         let reference = BaseReference::constant(2019).with_policy(policy);
-        let found = |judged| {
+        let base_for = |judged| {
             let levels = series(&[(2019, 90.0)]);
             base_level(&levels, reference, day(2021, 6, 30), year(judged)).map(|b| b.level)
         };
-        assert_eq!(found(2019), Err(Absent::NoBase));
-        assert_eq!(found(2020), Ok(tonnes(90.0)));
+        assert_eq!(base_for(2019), Err(Absent::NoBase));
+        assert_eq!(base_for(2020), Ok(tonnes(90.0)));
     }
 }
 
-/// A base period has its mean level in its mean year, and what comes after its last year is after
-/// the base.
+/// Only years after the period's last year are after the base.
 #[test]
-fn a_base_period() {
+fn a_base_period_has_its_mean_level_in_its_mean_year() {
     let period = BaseReference::Period(Period::new(2014, 2018).unwrap());
     let halve = builder(reduce_by(0.5), 2030).reference(period).build().unwrap();
     let years = [(2014, 80.0), (2015, 90.0), (2016, 100.0), (2017, 110.0), (2018, 120.0)];
-    // Mean (80 + 90 + 100 + 110 + 120)/5 = 100 in 2016.
+    // The mean level is (80 + 90 + 100 + 110 + 120)/5 = 100 t, the mean year 2016.
     let within = figures(&years, &halve);
     let Base { years: of, level, .. } = within.base.unwrap();
     let period = BaseYears::Period(Period::new(2014, 2018).unwrap());
@@ -80,17 +77,17 @@ fn a_base_period() {
     let after = figures(&after, &halve);
     // P(2019) = 100 - 50 (2019 - 2016)/(2030 - 2016) = 100 - 150/14.
     near(after.path.map(|p| p.level.tonnes()), 100.0 - 150.0 / 14.0);
-    // 86 <= 89.29.
+    // 86 t are under the path's 89.29 t.
     assert_eq!(after.lenses.path, Ok(true));
-    // (2019 - 2016)/(2030 - 2016) = 3/14.
+    // Elapsed time from base to deadline: (2019 - 2016)/(2030 - 2016) = 3/14.
     near(fraction(after.elapsed), 3.0 / 14.0);
     let gap: Vec<_> = years.into_iter().filter(|(y, _)| *y != 2015).chain([(2019, 86.0)]).collect();
     assert_eq!(verdict(&gap, &halve), Verdict::Undetermined(Undetermined::NoBase));
 }
 
-/// The milestones of a commitment share one base, which lies before the first of them.
+/// The shared base lies before the first milestone.
 #[test]
-fn the_base_of_a_commitment() {
+fn the_milestones_of_a_commitment_share_one_base() {
     let reference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
     let milestone = |cut: f64, by: i32| {
         let id = format!("by {by}");
@@ -107,33 +104,30 @@ fn the_base_of_a_commitment() {
         assert_eq!(assessment.figures().base, Err(Absent::NoBase));
         assert_eq!(assessment.verdict(), Verdict::Undetermined(Undetermined::NoBase));
     }
-    // Alone, the second has a base before its own judged year.
+    // The second milestone alone has a base in 2022, before its own judged year.
     let alone = milestone(0.5, 2030);
     let base = assessor.assess(&between, &alone).figures().base.unwrap();
     assert_eq!((base.years, base.level), (BaseYears::Year(year(2022)), tonnes(80.0)));
 }
 
-// Dates.
-/// An observation of a year is used from 31 December of that year.
 #[test]
-fn a_year_is_used_from_its_last_day() {
+fn an_observation_is_used_from_the_last_day_of_its_year() {
     let observed = series(&FALLING);
     let halve = halve_by(2030);
     let latest = |month, d| {
         let assessor = Assessor::as_of(day(2020, month, d));
         assessor.assess(&observed, &halve).figures().latest.unwrap().year.get()
     };
-    // 2020 has 366 days: 30 December is its 365th.
+    // 30 December is the 365th day of the leap year 2020.
     assert_eq!((latest(12, 30), latest(12, 31)), (2019, 2020));
     let base = |as_of| base_level(&observed, BaseReference::constant(1990), as_of, year(2030));
-    // 1990 has 365 days.
+    // 1990 is no leap year.
     assert_eq!(base(day(1990, 12, 30)), Err(Absent::NoBase));
     assert_eq!(base(day(1990, 12, 31)).unwrap().level, tonnes(100.0));
 }
 
-/// A deadline has passed only after 31 December of the judged year.
 #[test]
-fn a_deadline_passes_with_its_year() {
+fn a_deadline_has_passed_after_the_last_day_of_its_year() {
     let observed = series(&[(1990, 100.0), (2017, 70.0), (2018, 66.0), (2019, 62.0)]);
     let halve = halve_by(2020);
     let on = |date| Assessor::as_of(date).assess(&observed, &halve).verdict();

@@ -7,9 +7,8 @@ fn bounded(boundary: Boundary, levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
 }
 
-/// Accounting and coverage are compared, and named where they differ.
 #[test]
-fn accounting_and_coverage_differ() {
+fn a_difference_in_accounting_or_coverage_is_named() {
     let judged_on = |boundary: Boundary| {
         let builder = builder(reduce_by(0.5), 2030).reference(BaseReference::constant(1990));
         builder.boundary(boundary).build().unwrap()
@@ -19,10 +18,10 @@ fn accounting_and_coverage_differ() {
     };
     let series = bounded(of(Accounting::Territorial, 0.9), &FALLING);
     let (accounting, coverage) = (BoundaryField::Accounting, BoundaryField::Coverage);
-    let found = |theirs| differing(&series, &judged_on(theirs));
-    assert_eq!(found(of(Accounting::Consumption, 1.0)), [accounting, coverage]);
-    assert_eq!(found(of(Accounting::Consumption, 0.9)), [accounting]);
-    assert_eq!(found(of(Accounting::Territorial, 1.0)), [coverage]);
+    let differing = |theirs| differing_fields(&series, &judged_on(theirs));
+    assert_eq!(differing(of(Accounting::Consumption, 1.0)), [accounting, coverage]);
+    assert_eq!(differing(of(Accounting::Consumption, 0.9)), [accounting]);
+    assert_eq!(differing(of(Accounting::Territorial, 1.0)), [coverage]);
     let same = judged_on(of(Accounting::Territorial, 0.9));
     let result = mid_2021().assess(&series, &same);
     // P(2020) = 62.5 < 70, T(2030) = 20 < 50.
@@ -31,9 +30,9 @@ fn accounting_and_coverage_differ() {
     assert!(!unspecified.contains(accounting) && !unspecified.contains(coverage));
 }
 
-/// A gross series does not answer for a target that includes the land sector.
+/// A target that includes the land sector needs net emissions.
 #[test]
-fn the_land_sector_differs() {
+fn a_gross_series_is_not_comparable_with_a_net_target() {
     let excluded = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let target = builder(reduce_by(0.5), 2030)
@@ -42,8 +41,8 @@ fn the_land_sector_differs() {
         .build()
         .unwrap();
     let gross = bounded(excluded.clone(), &FALLING);
-    assert_eq!(differing(&gross, &target), [BoundaryField::LandSector]);
-    // With the land sector beside it, it can answer: net 100 - 10 and 70 - 20.
+    assert_eq!(differing_fields(&gross, &target), [BoundaryField::LandSector]);
+    // With a reported land sector, net emissions are 100 - 10 = 90 t and 70 - 20 = 50 t.
     let both = EmissionSeries::builder("a place")
         .boundary(excluded)
         .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
@@ -54,19 +53,19 @@ fn the_land_sector_differs() {
     assert_eq!(result.figures().basis, Basis::Net);
     near(result.figures().base.map(|b| b.level.tonnes()), 90.0);
     near(result.figures().latest.map(|l| l.level.tonnes()), 50.0);
-    // 90 - 45 x 3/4 = 56.25 >= 50, and two points give no trend lens.
+    // P(2020) = 90 - 45 x 3/4 = 56.25 >= 50. Two points give no trend lens.
     assert_eq!(result.verdict(), Verdict::OnTrack);
 
-    // A series of net emissions hides the gross ones, which an own reduction is measured on.
+    // An own reduction is measured on gross emissions, which a net series does not show.
     let net = bounded(included, &FALLING);
     let own = net_zero(Some(0.85), 2045).build().unwrap();
-    assert_eq!(differing(&net, &own), [BoundaryField::LandSector]);
+    assert_eq!(differing_fields(&net, &own), [BoundaryField::LandSector]);
     let balance = net_zero(None, 2045).build().unwrap();
     // P(2020) = 100 - 100 x 30/55 = 45.45 < 70, T(2045) = 70 - 125 < 0.
     assert_eq!(mid_2021().assess(&net, &balance).verdict(), Verdict::CatchingUp);
 }
 
-/// A net path starts at a positive net base; without one the trend alone judges.
+/// Without a positive net base, the trend alone decides.
 #[test]
 fn a_net_path_needs_a_positive_base() {
     let target = net_zero(None, 2045).build().unwrap();
@@ -97,7 +96,7 @@ fn a_net_path_needs_a_positive_base() {
     assert!(!caveats.contains("the path cannot be used"), "{caveats}");
 }
 
-/// A declared base is the level of the own reduction, not of the net.
+/// A declared base level belongs to the own reduction, not to the net test.
 #[test]
 fn a_declared_base_is_not_a_net_base() {
     let declared = BasePolicy::Declared(tonnes(200.0));
@@ -110,7 +109,7 @@ fn a_declared_base_is_not_a_net_base() {
     let tests = mid_2021().assess(&series, &target).details().net_zero().unwrap();
     let own = tests.own.unwrap();
     assert_eq!(own.base.unwrap().level, tonnes(200.0));
-    // 200 x 0.15.
+    // An own reduction of 85 % leaves 200 x 0.15 = 30 t.
     near(own.allowable.map(Emissions::tonnes), 30.0);
     let net = tests.net.unwrap();
     assert_eq!(net.base.unwrap_err(), Absent::NoBase);
@@ -119,9 +118,10 @@ fn a_declared_base_is_not_a_net_base() {
     assert_eq!(net.lenses.trend, Ok(true));
 }
 
-/// The net is not known where the latest year lacks the land sector, whatever earlier years have.
+/// Net emissions are unknown if the latest year lacks the land sector, even if earlier years have
+/// it.
 #[test]
-fn the_net_of_an_earlier_year_does_not_serve() {
+fn net_emissions_of_an_earlier_year_are_not_used() {
     let land = Some(-100.0);
     let earlier = [(1990, 100.0, land), (2018, 20.0, land), (2019, 15.0, land)];
     let lacking: Vec<_> = earlier.into_iter().chain([(2020, 10.0, None)]).collect();
@@ -136,7 +136,8 @@ fn the_net_of_an_earlier_year_does_not_serve() {
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NetNotReported));
     assert!(has(&result));
     let result = mid_2021().assess(&lacking, &own);
-    // Gross 10 <= 100 x 0.15, never achieved early: P(2020) = 100 - 85 x 30/55 = 53.6, T falls.
+    // Gross emissions of 10 t are under 100 x 0.15 = 15 t, but without the net that is not achieved
+    // early. On track: P(2020) = 100 - 85 x 30/55 = 53.6, and the trend falls.
     assert_eq!(result.verdict(), Verdict::OnTrack);
     assert_eq!(result.details().net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
     assert!(has(&result));

@@ -2,11 +2,11 @@
 
 use super::*;
 
-// Caveats.
-/// The observation that must be final is the judged year's when due, the latest before.
+/// The caveat concerns the judged year's observation if the target is due, and the latest
+/// observation otherwise.
 #[test]
-fn an_observation_that_is_not_final() {
-    let found = |provisional: i32, by: i32| {
+fn a_provisional_observation_has_a_caveat() {
+    let caveat_of = |provisional: i32, by: i32| {
         let add = |b: EmissionSeriesBuilder, (y, t): &(i32, f64)| {
             let provisional = *y == provisional;
             let status = ObservationStatus::Provisional;
@@ -25,18 +25,18 @@ fn an_observation_that_is_not_final() {
         })
     };
     let provisional = ObservationStatus::Provisional;
-    assert_eq!(found(2018, 2018), Some((2018, provisional)));
-    assert_eq!(found(2020, 2018), None);
-    assert_eq!(found(2020, 2030), Some((2020, provisional)));
-    assert_eq!(found(2019, 2030), None);
-    assert_eq!(found(2020, 2020), Some((2020, provisional)));
+    assert_eq!(caveat_of(2018, 2018), Some((2018, provisional)));
+    assert_eq!(caveat_of(2020, 2018), None);
+    assert_eq!(caveat_of(2020, 2030), Some((2020, provisional)));
+    assert_eq!(caveat_of(2019, 2030), None);
+    assert_eq!(caveat_of(2020, 2020), Some((2020, provisional)));
 }
 
-/// An absent path is said where the lenses judge, and nowhere else: as the lens that alone judges
-/// where there is one, as the path that says nothing where there is none.
+/// The caveat is `OneLens` if the trend lens decides alone, and `PathUnavailable` if there is no
+/// lens at all.
 #[test]
-fn the_path_that_says_nothing() {
-    let found = |levels: &[(i32, f64)], target: &Target| {
+fn an_absent_path_has_a_caveat_only_if_the_lenses_decide() {
+    let caveat_of = |levels: &[(i32, f64)], target: &Target| {
         mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
             Caveat::PathUnavailable { reason } => Some(("none", reason)),
             Caveat::OneLens { lens, reason } => Some((lens, reason)),
@@ -44,39 +44,38 @@ fn the_path_that_says_nothing() {
         })
     };
     // A fixed level without a base has no path.
-    assert_eq!(found(&FALLING, &at_most(30.0, 2030)), Some(("trend", Absent::NoBase)));
-    assert_eq!(found(&[(2020, 70.0)], &at_most(30.0, 2030)), Some(("none", Absent::NoBase)));
-    // Achieved early, met, missed: no lens judges.
-    assert_eq!(found(&FALLING, &at_most(70.0, 2030)), None);
-    assert_eq!(found(&FALLING, &at_most(70.0, 2020)), None);
-    assert_eq!(found(&FALLING, &at_most(69.0, 2020)), None);
-    assert_eq!(found(&FALLING, &halve_by(2030)), None);
+    assert_eq!(caveat_of(&FALLING, &at_most(30.0, 2030)), Some(("trend", Absent::NoBase)));
+    assert_eq!(caveat_of(&[(2020, 70.0)], &at_most(30.0, 2030)), Some(("none", Absent::NoBase)));
+    // Achieved early, met and missed are not decided by the lenses.
+    assert_eq!(caveat_of(&FALLING, &at_most(70.0, 2030)), None);
+    assert_eq!(caveat_of(&FALLING, &at_most(70.0, 2020)), None);
+    assert_eq!(caveat_of(&FALLING, &at_most(69.0, 2020)), None);
+    assert_eq!(caveat_of(&FALLING, &halve_by(2030)), None);
 }
 
-/// Unreported measures are said where the lenses judge a target that allows them.
+/// The caveat concerns targets that allow supplementary measures.
 #[test]
-fn measures_that_are_not_reported() {
+fn unreported_measures_have_a_caveat_only_if_the_lenses_decide() {
     let with = |cut: f64, by: i32| {
         let builder = builder(reduce_by(cut), by).reference(BaseReference::constant(1990));
         builder.supplement(SupplementaryCap::constant_points(8.0)).build().unwrap()
     };
-    let found = |target: &Target| {
+    let caveat_of = |target: &Target| {
         let series = series(&FALLING);
         let result = mid_2021().assess(&series, target);
-        let found = result.caveats().any(|caveat| caveat == Caveat::SupplementNotReported);
-        (result.verdict().name(), found)
+        let has_caveat = result.caveats().any(|caveat| caveat == Caveat::SupplementNotReported);
+        (result.verdict().name(), has_caveat)
     };
-    assert_eq!(found(&with(0.5, 2030)), ("catching_up", true));
-    assert_eq!(found(&halve_by(2030)), ("catching_up", false));
-    // 70 <= 70 early and due; 70 > 50 + 8 due.
-    assert_eq!(found(&with(0.3, 2030)), ("achieved_early", false));
-    assert_eq!(found(&with(0.3, 2020)), ("met", false));
-    assert_eq!(found(&with(0.5, 2020)), ("missed", false));
+    assert_eq!(caveat_of(&with(0.5, 2030)), ("catching_up", true));
+    assert_eq!(caveat_of(&halve_by(2030)), ("catching_up", false));
+    // 70 t are at the limit of 70 t, early and when due, and over 50 + 8 = 58 t when due.
+    assert_eq!(caveat_of(&with(0.3, 2030)), ("achieved_early", false));
+    assert_eq!(caveat_of(&with(0.3, 2020)), ("met", false));
+    assert_eq!(caveat_of(&with(0.5, 2020)), ("missed", false));
 }
 
-/// Years left out for want of the land sector are counted where the net is judged.
 #[test]
-fn years_left_out() {
+fn years_without_a_land_sector_are_counted_if_the_net_is_judged() {
     let land = Some(-10.0);
     let levels = with_land(&[
         (1990, 100.0, land),
@@ -89,22 +88,21 @@ fn years_left_out() {
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let net = builder(reduce_by(0.5), 2030).reference(BaseReference::constant(1990));
     let net = net.boundary(included).build().unwrap();
-    let found = |series: &EmissionSeries, target: &Target| {
+    let caveat_of = |series: &EmissionSeries, target: &Target| {
         mid_2021().assess(series, target).caveats().find_map(|caveat| match caveat {
             Caveat::DroppedYears { count, .. } => Some(count),
             _ => None,
         })
     };
-    // 2017 and 2019; 2021 is not used in the middle of 2021.
-    assert_eq!(found(&levels, &net), Some(2));
-    assert_eq!(found(&levels, &halve_by(2030)), None);
+    // 2017 and 2019 lack the land sector. 2021 is not yet used in the middle of 2021.
+    assert_eq!(caveat_of(&levels, &net), Some(2));
+    assert_eq!(caveat_of(&levels, &halve_by(2030)), None);
     let complete = with_land(&[(1990, 100.0, land), (2019, 75.0, land), (2020, 70.0, land)]);
-    assert_eq!(found(&complete, &net), None);
+    assert_eq!(caveat_of(&complete, &net), None);
 }
 
-/// A verdict of net zero from the lenses has the caveats of its own test.
 #[test]
-fn net_zero_by_one_lens_says_so() {
+fn a_net_zero_verdict_by_one_lens_has_its_caveat() {
     let target = net_zero(Some(0.4), 2045).build().unwrap();
     let series = with_land(&[(1990, 100.0, Some(0.0)), (2020, 90.0, Some(0.0))]);
     let result = mid_2021().assess(&series, &target);
@@ -114,10 +112,10 @@ fn net_zero_by_one_lens_says_so() {
     assert!(has_one_lens, "{result}");
 }
 
-/// Of 60 t in 2022 a projection leads to 50 t by 2025, stays there until 2029, and leads to 30 t by
-/// 2035: at most 50 t is reached in 2025, under 50 t only after 2029.
+/// The projection falls from 60 t in 2022 to 50 t in 2025, is flat until 2029, and falls to 30 t in
+/// 2035. It reaches "at most 50 t" in 2025 and "under 50 t" only after 2029.
 #[test]
-fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
+fn a_projection_flat_at_a_strict_limit_does_not_reach_the_limit() {
     use climate_targets::Overrides;
     use climate_targets::trend::{GivenProjection, ProjectedLevel};
     let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
@@ -129,8 +127,8 @@ fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
             Target::builder("a target").goal(ambition).deadline(Deadline::By(Year::constant(2035)));
         let target = target.build().unwrap();
         let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
-        let given = Overrides::projection(&projection);
-        let figures = assessor.assess_given(&series, &target, given).figures();
+        let overrides = Overrides::projection(&projection);
+        let figures = assessor.assess_given(&series, &target, overrides).figures();
         figures.projection.unwrap().reach
     };
     let at = |year, first| Ok(Reach::At { year, first_year: Year::constant(first) });
@@ -138,9 +136,9 @@ fn a_given_projection_leaves_a_strict_limit_where_it_falls() {
     assert_eq!(reach(Ambition::Under(tonnes(50.0))), at(2029.0, 2030));
 }
 
-/// 10 % a year from 2018, 100 t: the limit of a chart is what the cuts leave, whatever the path.
+/// Cuts of 10 % a year from 100 t in 2018 leave 90 and 81 t, whatever the path.
 #[test]
-fn the_limit_of_a_chart_is_the_target_s() {
+fn the_limit_of_a_chart_does_not_depend_on_the_path() {
     use climate_targets::PathMethod;
     use climate_targets::pathway::PathShape;
     use climate_targets::target::AnnualRate;

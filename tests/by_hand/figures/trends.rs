@@ -1,4 +1,4 @@
-//! Trends.
+//! Trends, projections, and sums along them.
 
 use super::*;
 
@@ -6,7 +6,6 @@ fn fit(estimator: Estimator, levels: &[(i32, f64)]) -> TrendFit {
     TrendFit::of(estimator, levels.iter().map(|(y, t)| (year(*y), tonnes(*t)))).unwrap()
 }
 
-// Trend.
 /// Four points have two degrees of freedom, where Student's F(t) = 1/2 + t/(2 sqrt(2 + t^2)).
 #[test]
 fn least_squares_of_four_points() {
@@ -24,7 +23,8 @@ fn least_squares_of_four_points() {
     assert_abs_diff_eq!(projection.level.tonnes(), 37.5, epsilon = 1e-9);
     // se^2 = 2.5 (1 + 1/4 + 11.5^2/5) = 69.25; t = (50 - 37.5)/se; F = 0.8640433569.
     near(fraction(projection.probability_met), 0.864_043_356_942_099_1);
-    // F(q) = 0.975 where q^2 = 1.805/0.0975, q = 4.3026527297; 37.5 -+ q se.
+    // The 97.5 % quantile is q = 4.3026527297, with q^2 = 1.805/0.0975. The interval is 37.5 -+ q
+    // se.
     let interval = projection.interval.unwrap();
     assert_abs_diff_eq!(interval.low.tonnes(), 1.694_793_388_2, epsilon = 1e-9);
     assert_abs_diff_eq!(interval.high.tonnes(), 73.305_206_611_8, epsilon = 1e-9);
@@ -45,33 +45,33 @@ fn least_squares_of_three_points() {
     near(fraction(projection.probability_met), 0.5 + t.atan() / PI);
 }
 
-/// Reach is searched for a hundred years from the latest observation.
+/// The hundred years start at the latest observation.
 #[test]
-fn the_horizon() {
-    // Falls by 1 a year from 200 in 2020.
+fn reach_is_searched_over_a_hundred_years() {
+    // The trend falls by 1 a year from 200 in 2020.
     let levels = [(2018, 202.0), (2019, 201.0), (2020, 200.0)];
     let reach = |limit: f64| figures(&levels, &at_most(limit, 2030)).projection.unwrap().reach;
-    // 200 - 99 = 101 in 2020 + 99.
+    // The trend is at 200 - 99 = 101 in 2020 + 99 = 2119.
     let Ok(Reach::At { year: x, first_year }) = reach(101.0) else { panic!("{:?}", reach(101.0)) };
     assert_abs_diff_eq!(x, 2119.0, epsilon = 1e-9);
     assert_eq!(first_year, year(2119));
-    // 200 - 101 = 99 in 2020 + 101.
+    // The trend is at 200 - 101 = 99 only in 2020 + 101 = 2121.
     assert_eq!(reach(99.0), Ok(Reach::BeyondHorizon));
 }
 
-/// Where an interval of slopes has the least absolute deviations, its midpoint is taken.
 #[test]
-fn the_middle_of_the_best_slopes() {
-    // 100 - 2x plus 0, 1, 1, 0: slopes -2.5..=-1.5 all leave |r| summing to 2; the midpoint is -2.
+fn least_absolute_deviations_take_the_midpoint_of_optimal_slopes() {
+    // Levels are 100 - 2x plus 0, 1, 1, 0. Slopes of -2.5..=-1.5 all leave a sum of |r| of 2; their
+    // midpoint is -2.
     let trend = fit(Estimator::lad(), &[(2017, 100.0), (2018, 99.0), (2019, 97.0), (2020, 94.0)]);
     near(trend.slope().map(Emissions::tonnes), -2.0);
     // Residuals from 100 - 2x are 0, 1, 1, 0, median 0.5: T(2030) = 100.5 - 2 x 13.
     near(trend.level_in(year(2030)).map(Emissions::tonnes), 74.5);
 }
 
-/// A log-linear trend never comes down to zero: the probability of a limit at or under it is 0.
+/// The probability of a level at or under a limit of zero is 0.
 #[test]
-fn a_log_linear_trend_and_zero() {
+fn a_log_linear_trend_never_reaches_zero() {
     let trend =
         fit(Estimator::log_linear(), &[(2017, 100.0), (2018, 70.0), (2019, 60.0), (2020, 30.0)]);
     let probability = |limit: f64| trend.probability_at_or_under(tonnes(limit), year(2030));
@@ -80,51 +80,51 @@ fn a_log_linear_trend_and_zero() {
     assert!(probability(1e-6).unwrap().fraction() > 0.0);
 }
 
-/// A scatter of rounding is an exact line; one a hundred thousand times wider is not.
+/// Residuals a hundred thousand times larger than rounding errors have a variance.
 #[test]
-fn an_exact_line_and_a_nearly_exact_one() {
+fn residuals_of_rounding_errors_have_no_variance() {
     let scattered = |estimator, line: [f64; 4], relative: f64| {
         let [a, b, c, d] = line;
         let points = [(2017, a), (2018, b * (1.0 + relative)), (2019, c), (2020, d)];
         fit(estimator, &points).probability_at_or_under(tonnes(50.0), year(2030))
     };
-    // Root mean square residual about 0.4 x 90 x 1e-9 = 4e-8, over 1e-12 x 100.
+    // The root mean square residual is about 0.4 x 90 x 1e-9 = 4e-8, over 1e-12 x 100 = 1e-10.
     let line = [100.0, 90.0, 80.0, 70.0];
     assert!(scattered(Estimator::ols(), line, 1e-9).is_ok());
-    // About 0.4 x 90 x 1e-14 = 4e-13, under 1e-12 x 100 = 1e-10.
+    // The root mean square residual is about 0.4 x 90 x 1e-14 = 4e-13, under 1e-12 x 100 = 1e-10.
     let exact = scattered(Estimator::ols(), line, 1e-14);
     assert_eq!(exact, Err(Absent::NoResidualVariance));
-    // Logarithms are relative already.
+    // Residuals of logarithms are relative; their bound has no scale.
     let halves = [800.0, 400.0, 200.0, 100.0];
     assert!(scattered(Estimator::log_linear(), halves, 1e-9).is_ok());
     let exact = scattered(Estimator::log_linear(), halves, 1e-14);
     assert_eq!(exact, Err(Absent::NoResidualVariance));
 }
 
-/// The sums along path and trend run over tL+1..=tT, a rate's as a geometric sum.
+/// Sums along path and trend run from the year after the latest observation to the judged year.
 #[test]
-fn sums_of_a_rate() {
+fn the_sum_along_a_constant_rate_is_geometric() {
     let reference = BaseReference::constant(2018);
     let quarter = builder(reduce_by(0.75), 2023).reference(reference).build().unwrap();
-    // The rate between the ends is sqrt(100/400) - 1 = -0.5, whatever lies between.
+    // The rate from the first to the last year is sqrt(100/400) - 1 = -0.5; 2019 has no influence.
     let levels = series(&[(2018, 400.0), (2019, 300.0), (2020, 100.0)]);
     let assessor = mid_2021().estimator(Estimator::endpoint_rate());
     let result = assessor.assess(&levels, &quarter);
     near(fraction(result.figures().trend.and_then(|t| t.rate())), -0.5);
     let sums = result.figures().cumulative.unwrap();
     assert_eq!((sums.from, sums.to), (year(2021), year(2023)));
-    // 50 + 25 + 12.5.
+    // T halves every year: 50 + 25 + 12.5 = 87.5.
     near(sums.trend.map(Emissions::tonnes), 87.5);
-    // P falls by 60 a year from 400 in 2018: 220 + 160 + 100.
+    // P falls by 60 a year from 400 in 2018: 220 + 160 + 100 = 480.
     near(sums.path.map(Emissions::tonnes), 480.0);
-    // 87.5 - 480.
+    // The trend exceeds the path by 87.5 - 480 = -392.5.
     near(sums.excess.map(Emissions::tonnes), -392.5);
-    // (300 - 340) + (100 - 280).
+    // Past emissions exceed the path by (300 - 340) + (100 - 280) = -220.
     near(result.details().past_excess().map(Emissions::tonnes), -220.0);
 
     let halving = series(&[(2018, 400.0), (2019, 200.0), (2020, 100.0)]);
     let assessor = mid_2021().estimator(Estimator::log_linear());
     let sums = assessor.assess(&halving, &quarter).figures().cumulative.unwrap();
-    // 50 + 25 + 12.5.
+    // T halves every year: 50 + 25 + 12.5 = 87.5.
     near(sums.trend.map(Emissions::tonnes), 87.5);
 }

@@ -2,25 +2,23 @@
 
 use super::*;
 
-// Verdict.
-/// Met > achieved early > on track > catching up > slipping > the three that say nothing > off
-/// track > missed.
+/// The three verdicts without an assessment rank between slipping and off track.
 #[test]
-fn the_order_of_verdicts() {
+fn verdicts_rank_from_met_to_missed() {
     let (y, level, margin) = (year(2020), tonnes(1.0), tonnes(1.0));
     let fields = {
         let accounting = Boundary::territorial().compare(&Boundary::use_based());
         accounting.differing
     };
     let met = Verdict::Met { year: y, level, margin, reversed: None };
-    let nothing = Verdict::Undetermined(Undetermined::NoLens);
+    let undetermined = Verdict::Undetermined(Undetermined::NoLens);
     let order = [
         met,
         Verdict::AchievedEarly { year: y, level, margin },
         Verdict::OnTrack,
         Verdict::CatchingUp,
         Verdict::Slipping,
-        nothing,
+        undetermined,
         Verdict::OffTrack { rising: false, exceeded: None },
         Verdict::Missed { year: y, level, margin, reached: None },
     ];
@@ -28,15 +26,14 @@ fn the_order_of_verdicts() {
         assert!(pair[0].rank() < pair[1].rank(), "{pair:?}");
     }
     let rank = |verdict: Verdict| verdict.rank();
-    assert_eq!(rank(Verdict::NotComparable(fields)), rank(nothing));
-    assert_eq!(rank(Verdict::NotQuantified), rank(nothing));
+    assert_eq!(rank(Verdict::NotComparable(fields)), rank(undetermined));
+    assert_eq!(rank(Verdict::NotQuantified), rank(undetermined));
     let off_track = |rising| rank(Verdict::OffTrack { rising, exceeded: None });
     assert_eq!(off_track(true), off_track(false));
 }
 
-/// Any of is the highest, all of the lowest of its parts.
 #[test]
-fn the_best_and_the_worst_part() {
+fn any_of_takes_the_best_part_and_all_of_the_worst() {
     let part = |cut: f64, base: i32| {
         GoalPart::new(reduce_by(cut)).reference(BaseReference::constant(base))
     };
@@ -48,7 +45,8 @@ fn the_best_and_the_worst_part() {
         let all = verdict(&levels, &target(Goal::AllOf(both([other, one])), 2030));
         (any, all)
     };
-    // Flat at 70: P(2020) is 100 - 50 x 3/4 = 62.5 for a half, 100 - 35 x 3/4 = 73.75 for 35 %.
+    // Emissions are flat at 70. P(2020) is 100 - 50 x 3/4 = 62.5 for a cut of 50 % and
+    // 100 - 35 x 3/4 = 73.75 for a cut of 35 %.
     let (off_track, slipping) = (part(0.5, 1990), part(0.35, 1990));
     let (early, no_base) = (part(0.3, 1990), part(0.5, 1980));
     let undetermined = Verdict::Undetermined(Undetermined::NoBase);
@@ -62,46 +60,45 @@ fn the_best_and_the_worst_part() {
     assert_eq!(all, Verdict::Slipping);
 }
 
-/// What followed a deadline is looked for only in the years after the judged one.
 #[test]
-fn what_followed_the_deadline() {
+fn only_years_after_the_judged_year_reverse_or_reach_a_target() {
     let reversed = |levels: &[(i32, f64)]| match verdict(levels, &halve_by(2018)) {
         Verdict::Met { reversed, .. } => reversed.map(Year::get),
         other => panic!("{other:?}"),
     };
-    // Over 50 in 2017, before the deadline.
-    let held = [(1990, 100.0), (2017, 60.0), (2018, 40.0), (2019, 50.0), (2020, 48.0)];
-    assert_eq!(reversed(&held), None);
-    let broken = [(1990, 100.0), (2017, 60.0), (2018, 40.0), (2019, 51.0), (2020, 52.0)];
-    assert_eq!(reversed(&broken), Some(2019));
+    // Emissions exceed 50 t in 2017, before the deadline.
+    let still_met = [(1990, 100.0), (2017, 60.0), (2018, 40.0), (2019, 50.0), (2020, 48.0)];
+    assert_eq!(reversed(&still_met), None);
+    let no_longer_met = [(1990, 100.0), (2017, 60.0), (2018, 40.0), (2019, 51.0), (2020, 52.0)];
+    assert_eq!(reversed(&no_longer_met), Some(2019));
     let reached = |levels: &[(i32, f64)]| match verdict(levels, &halve_by(2018)) {
         Verdict::Missed { reached, .. } => reached.map(Year::get),
         other => panic!("{other:?}"),
     };
-    // At 40 in 2017, before the deadline.
+    // Emissions are at 40 t in 2017, before the deadline.
     let lost = [(1990, 100.0), (2017, 40.0), (2018, 60.0), (2019, 55.0), (2020, 51.0)];
     assert_eq!(reached(&lost), None);
     let late = [(1990, 100.0), (2017, 40.0), (2018, 60.0), (2019, 50.0), (2020, 45.0)];
     assert_eq!(reached(&late), Some(2019));
 }
 
-/// The own reduction of net zero is without supplementary measures.
 #[test]
-fn own_reduction_without_measures() {
+fn supplementary_measures_do_not_count_in_the_own_reduction() {
     let target = net_zero(Some(0.85), 2020).supplement(SupplementaryCap::constant_points(8.0));
     let target = target.build().unwrap();
     let judged = |gross: f64, land: Option<f64>| {
         let levels = with_land(&[(1990, 100.0, Some(0.0)), (2020, gross, land)]);
         mid_2021().assess(&levels, &target).verdict()
     };
-    // 100 x 0.15 = 15 < 20 <= 15 + 8, net 20 - 30 = -10.
+    // Gross emissions of 20 t are over 100 x 0.15 = 15 t; measures of 8 t would allow 23 t. Net
+    // emissions are 20 - 30 = -10 t.
     let Verdict::Missed { margin, .. } = judged(20.0, Some(-30.0)) else {
         panic!("{:?}", judged(20.0, Some(-30.0)))
     };
-    // 15 - 20.
+    // The margin is 15 - 20 = -5.
     assert_abs_diff_eq!(margin.tonnes(), -5.0, epsilon = 1e-9);
-    // The same where the net is not known.
+    // The verdict is the same if net emissions are unknown.
     assert!(matches!(judged(20.0, None), Verdict::Missed { .. }));
-    // 14 <= 15, net 14 - 30 = -16.
+    // Gross emissions of 14 t are under 15 t, net emissions are 14 - 30 = -16 t.
     assert!(matches!(judged(14.0, Some(-30.0)), Verdict::Met { .. }));
 }

@@ -2,12 +2,12 @@
 
 use super::*;
 
-/// Every indicator on every series: a number, a word or the name of a reason. The reduction is half of
-/// 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in 2030.
+/// Every indicator on every series. A cell is a number, a word or the name of a reason. The target
+/// is half of 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in 2030.
 ///
-/// The expected figures were recomputed outside this crate from the formulas, by exact fractions and
-/// brute force: slopes by refitting, the least absolute deviations by trying all pairs, burn-out by
-/// solving for the next level, the run-out by halving.
+/// The expected figures were recomputed outside this crate from the formulas, by exact fractions
+/// and brute force: slopes by refitting, the least absolute deviations by trying all pairs,
+/// burn-out by solving for the next level, the run-out by bisection.
 #[rustfmt::skip]
 const TABLE: [(&str, [&str; 10]); 29] = [
     ("eea distance", ["no_base", "6", "0", "-70", "-90", "base_not_positive", "30", "80", "0", "-20"]),
@@ -41,7 +41,7 @@ const TABLE: [(&str, [&str; 10]); 29] = [
     ("esr 2021", ["no_observation", "anchor_not_observed", "anchor_not_observed", "41", "14", "base_not_positive", "92.5197", "109.528", "72.1102", "75.5118"]),
 ];
 
-/// A number, a word or the name of a reason, of one indicator on one series.
+/// The cell of one indicator and one series.
 fn cell(indicator: &str, series: &EmissionSeries) -> String {
     let as_of = day(2021, 6, 30);
     let half = Portion::constant(0.5);
@@ -124,20 +124,20 @@ fn every_indicator_on_every_series() {
     let series = awkward_series();
     for (indicator, cells) in TABLE {
         for ((name, series), expected) in series.iter().zip(cells) {
-            let found = cell(indicator, series);
-            match (found.parse::<f64>(), expected.parse::<f64>()) {
+            let actual = cell(indicator, series);
+            match (actual.parse::<f64>(), expected.parse::<f64>()) {
                 (Ok(a), Ok(b)) => {
                     let within = 5e-6 * b.abs().max(1.0);
                     assert!((a - b).abs() <= within, "{indicator}, {name}: {a}, not {b}");
                 }
-                _ => assert_eq!(found, expected, "{indicator}, {name}"),
+                _ => assert_eq!(actual, expected, "{indicator}, {name}"),
             }
         }
     }
 }
 
 #[test]
-fn results_are_written() {
+fn indicators_are_written_as_json() {
     let json =
         all_json(&norrkoping(), reduction((2015, 575_029.2), (2030, 287_514.6)), day(2022, 6, 30));
     for part in [
@@ -158,18 +158,18 @@ fn results_are_written() {
 }
 
 #[test]
-fn results_are_small_values() {
-    fn is<T: Copy + Send + Sync>() {}
-    is::<Reduction>();
-    is::<eea::TargetPathDistance>();
-    is::<eurostat::GrowthRatio>();
-    is::<un_2023::ExpectedProgress>();
-    is::<c40::PeakedEmissions>();
-    is::<climate_targets::indicator::net_zero_metrics::NetZeroMetrics>();
-    is::<klimatkollen_2024::BudgetOutlook>();
-    is::<klimatkollen_2026::ParisTest>();
-    is::<sweden::Fulfilment>();
-    is::<jrc::AchievedShare>();
-    is::<sbti::RequiredReduction>();
-    is::<esr::Allocation>();
+fn indicator_results_are_copy_send_and_sync() {
+    fn assert_traits<T: Copy + Send + Sync>() {}
+    assert_traits::<Reduction>();
+    assert_traits::<eea::TargetPathDistance>();
+    assert_traits::<eurostat::GrowthRatio>();
+    assert_traits::<un_2023::ExpectedProgress>();
+    assert_traits::<c40::PeakedEmissions>();
+    assert_traits::<climate_targets::indicator::net_zero_metrics::NetZeroMetrics>();
+    assert_traits::<klimatkollen_2024::BudgetOutlook>();
+    assert_traits::<klimatkollen_2026::ParisTest>();
+    assert_traits::<sweden::Fulfilment>();
+    assert_traits::<jrc::AchievedShare>();
+    assert_traits::<sbti::RequiredReduction>();
+    assert_traits::<esr::Allocation>();
 }

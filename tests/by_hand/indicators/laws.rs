@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// A base of 2005 and a share of it that is left in 2030.
-fn aims() -> impl Strategy<Value = Reduction> {
+/// Reductions from a base of 2005 to a share of it in 2030.
+fn reductions() -> impl Strategy<Value = Reduction> {
     (1.0..1e7_f64, 0.01..1.2_f64)
         .prop_map(|(base, left)| reduction((2005, base), (2030, left * base)))
 }
@@ -13,9 +13,11 @@ const AS_OF: i32 = 2021;
 proptest! {
     #![proptest_config(config("indicators"))]
 
-    /// The unit in which emissions are counted changes no ratio, category or date.
+    /// Scaling emissions is a change of unit.
     #[test]
-    fn scaling_leaves_ratios(levels in levels(), reduction in aims(), power in -8..9_i32) {
+    fn scaling_emissions_keeps_ratios_categories_and_dates(
+        levels in levels(), reduction in reductions(), power in -8..9_i32,
+    ) {
         let (factor, as_of) = (2_f64.powi(power), day(AS_OF, 6, 30));
         let scaled: Vec<_> = levels.iter().map(|(y, t)| (*y, t * factor)).collect();
         let by_factor = |level: Emissions| tonnes(level.tonnes() * factor);
@@ -41,9 +43,10 @@ proptest! {
         prop_assert_eq!(k26(&one), k26(&other));
     }
 
-    /// Shifting all years shifts the years of the result and nothing else.
     #[test]
-    fn shifting_years_shifts_years(levels in levels(), reduction in aims(), by in -300..300_i32) {
+    fn shifting_all_years_shifts_only_the_years_of_results(
+        levels in levels(), reduction in reductions(), by in -300..300_i32,
+    ) {
         let shifted: Vec<_> = levels.iter().map(|(y, t)| (y + by, *t)).collect();
         let (one, other) = (series_with(&levels), series_with(&shifted));
         let later = Reduction::new((year(2005 + by), reduction.base_level()), (year(2030 + by), reduction.allowable())).unwrap();
@@ -62,9 +65,10 @@ proptest! {
         prop_assert_eq!(nzm(&one, reduction, now, 0), nzm(&other, later, then, by));
     }
 
-    /// At or under the target's level it is achieved, whatever the growth was.
     #[test]
-    fn achieved_comes_first(levels in levels(), reduction in aims(), under in 0.0..=1.0_f64) {
+    fn a_level_at_or_under_the_target_is_achieved(
+        levels in levels(), reduction in reductions(), under in 0.0..=1.0_f64,
+    ) {
         let mut levels = levels;
         levels.push((2020, reduction.allowable().tonnes() * under));
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));
@@ -74,9 +78,10 @@ proptest! {
         prop_assert_eq!(rating, Ok(Trend2023::TargetMet));
     }
 
-    /// Emitting less is never rated worse.
     #[test]
-    fn categories_are_monotone_in_progress(reduction in aims(), a in -0.5..2.0_f64, b in -0.5..2.0_f64) {
+    fn lower_emissions_are_never_rated_worse(
+        reduction in reductions(), a in -0.5..2.0_f64, b in -0.5..2.0_f64,
+    ) {
         prop_assume!(reduction.allowable() < reduction.base_level());
         let place = |left: f64| series_with(&[(2018, reduction.base_level().tonnes() * left)]);
         let (less, more) = (place(a.min(b)), place(a.max(b)));
@@ -86,9 +91,11 @@ proptest! {
         prop_assert!(rating(&less) <= rating(&more));
     }
 
-    /// The level of zero velocity leaves the slope as it is; the burn-out level closes the gap.
+    /// The test adds each level in the next year and refits the trend.
     #[test]
-    fn the_next_level_does_what_it_promises(levels in levels(), goal in 1.0..1e6_f64, by in 2022..2060_i32) {
+    fn zero_velocity_keeps_the_slope_and_burn_out_closes_the_gap(
+        levels in levels(), goal in 1.0..1e6_f64, by in 2022..2060_i32,
+    ) {
         let place = series_with(&levels);
         let metrics = net_zero_metrics(&place, (year(by), tonnes(goal)), day(AS_OF, 6, 30));
         prop_assume!(metrics.is_ok());
@@ -107,9 +114,10 @@ proptest! {
         prop_assert!((at_goal - goal).abs() <= 1e-9 * largest, "{} {}", at_goal, goal);
     }
 
-    /// What C40's code calls peaked, its text does too, once the maximum lies a year further back.
+    /// C40's code asks for a larger fall than its text. The code asks for five years since the
+    /// peak, the text for more than five.
     #[test]
-    fn the_code_is_the_stricter_of_falls(levels in levels()) {
+    fn peaked_by_code_is_peaked_by_text_after_more_than_five_years(levels in levels()) {
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));
         let (code, text) = (c40::peaked_by_code(&place, as_of), c40::peaked_by_text(&place, as_of));
         if code.status == PeakStatus::Peaked {
@@ -119,9 +127,11 @@ proptest! {
         }
     }
 
-    /// However long, the whole years of a continuous path stay below its budget.
+    /// Whole years sum to less than the integral of a falling path.
     #[test]
-    fn whole_years_stay_below_the_budget(start in 1.0..1e6_f64, budget in 1.0..1e7_f64, to in 2024..2200_i32) {
+    fn whole_years_stay_below_the_budget(
+        start in 1.0..1e6_f64, budget in 1.0..1e7_f64, to in 2024..2200_i32,
+    ) {
         let path = BudgetPath::new((year(2024), tonnes(start)), tonnes(budget)).unwrap();
         let sum = path.sum_after_first(year(to)).unwrap().tonnes();
         prop_assert!(sum < budget);
@@ -129,9 +139,11 @@ proptest! {
         prop_assert!((sum - by_years).abs() <= 1e-9 * budget);
     }
 
-    /// A right Riemann sum is the sum of the years after the first, less the level each year.
+    /// The budget is a right Riemann sum of the path above the level `over`.
     #[test]
-    fn a_budget_sums_the_years_after_the_first(a in -1e6..1e6_f64, b in -1e6..1e6_f64, over in 0.0..1e6_f64) {
+    fn a_budget_sums_the_years_after_the_first(
+        a in -1e6..1e6_f64, b in -1e6..1e6_f64, over in 0.0..1e6_f64,
+    ) {
         let path = Pathway::linear((year(2020), tonnes(a)), (year(2040), tonnes(b))).unwrap();
         let budget = budget_of(&path, year(2021), year(2050), tonnes(over)).unwrap().tonnes();
         let by_years: f64 = (2022..=2050).map(|y| path.level_in(year(y)).unwrap().tonnes() - over).sum();
@@ -139,9 +151,11 @@ proptest! {
         prop_assert_eq!(budget_of(&path, year(2021), year(2021), tonnes(over)), Err(Absent::Due));
     }
 
-    /// Of its two starts the allocation takes the lower.
     #[test]
-    fn the_lower_allocation(levels in proptest::array::uniform3(1.0..1e6_f64), base in 1.0..1e6_f64, cut in 0.0..=1.0_f64) {
+    fn an_allocation_takes_the_lower_of_its_two_starts(
+        levels in proptest::array::uniform3(1.0..1e6_f64), base in 1.0..1e6_f64, cut in
+        0.0..=1.0_f64,
+    ) {
         let [a, b, c] = levels;
         let place = series_with(&[(2005, base), (2016, a), (2017, b), (2018, c)]);
         let allocation = esr::allocation_2018(&place, Portion::constant(cut), day(2020, 6, 30)).unwrap();
@@ -154,9 +168,9 @@ proptest! {
         prop_assert!((allocation.total().unwrap().tonnes() - years).abs() <= 1e-9 * years);
     }
 
-    /// Whatever the series, what is written is a number or a reason, and nothing panics.
+    /// No series leads to NaN or a panic.
     #[test]
-    fn numbers_or_reasons(
+    fn extreme_series_give_numbers_or_reasons(
         observations in observations(prop_oneof![crate::support::level(), extreme_level()].boxed()),
         base in extreme_level(), goal in extreme_level(), due in 1991..2060_i32, seen in 1986..2055_i32,
     ) {

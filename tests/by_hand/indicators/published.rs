@@ -1,4 +1,4 @@
-//! Published figures, and edges by hand.
+//! Published figures of indicators, and edge cases computed by hand.
 
 use super::*;
 
@@ -7,8 +7,8 @@ fn near(a: f64, b: f64, within: f64) {
     assert!((a - b).abs() <= within, "{a}, not {b}");
 }
 
-/// Source: EEA, May 2007, for 2005: the United Kingdom at -15.7 % against -12.5 %, Sweden at -7.4 %
-/// against +4 %, on straight paths from 1990 to 2010.
+/// Source: EEA, May 2007, for 2005. The United Kingdom has changed by -15.7 % with a target of
+/// -12.5 %, Sweden by -7.4 % with a target of +4 %, on straight paths from 1990 to 2010.
 #[test]
 fn distance_to_target_path() {
     for (change, target, expected) in [(-15.7, -12.5, -6.325), (-7.4, 4.0, -10.4)] {
@@ -22,7 +22,7 @@ fn distance_to_target_path() {
     }
 }
 
-/// Source: recomputed from the published rules: 100 in 2015, 90 in 2022, 60 asked by 2030.
+/// Source: recomputed from the published rules. 100 t in 2015, 90 t in 2022, target 60 t by 2030.
 #[test]
 fn the_ratio_of_growth_and_the_expected_change() {
     let (place, reduction) =
@@ -37,7 +37,7 @@ fn the_ratio_of_growth_and_the_expected_change() {
     assert_eq!(expected.rating, Ok(Trend2023::FairProgress));
 }
 
-/// Source: C40's published code and text: 100 falling to 90.5 over six years.
+/// Source: C40's published code and text. Emissions fall from 100 to 90.5 t in six years.
 #[test]
 fn peaked_by_text_and_not_by_code() {
     let city = series_with(&[(2005, 100.0), (2008, 95.0), (2011, 90.5)]);
@@ -48,10 +48,11 @@ fn peaked_by_text_and_not_by_code() {
     near(text.peak_above_latest.unwrap().fraction(), 9.5 / 90.5, 1e-12);
 }
 
-/// By the criteria as published: exactly five years and exactly a tenth are enough for the code
-/// and not for the text; the latest may be five years old.
+/// For the code, exactly five years since the peak and a fall of exactly a tenth suffice. For the
+/// text, the peak must lie more than five years back and more than a tenth above the latest level.
+/// The latest observation may be five years old.
 #[test]
-fn peaked_at_the_edges() {
+fn peaked_at_the_edges_of_the_criteria() {
     let status = |levels: &[(i32, f64)], as_of: i32| {
         let (place, as_of) = (series_with(levels), day(as_of, 6, 30));
         (c40::peaked_by_code(&place, as_of).status, c40::peaked_by_text(&place, as_of).status)
@@ -61,13 +62,13 @@ fn peaked_at_the_edges() {
     assert_eq!(status(&five_years, 2015), (PeakStatus::Peaked, too_recent));
     let too_old = PeakStatus::Unknown(PeakUnknown::LatestTooOld);
     assert_eq!(status(&five_years, 2016), (too_old, too_old));
-    // 1.1 x 90.909... is 100 but for rounding: not *more* than 10 % above.
+    // The peak is 1.1 x 90.909... but for rounding, so not *more* than 10 % above the latest level.
     let eleventh = [(2000, 100.0), (2008, 95.0), (2010, 100.0 / 1.1)];
     assert_eq!(status(&eleventh, 2011), (PeakStatus::NotPeaked, PeakStatus::NotPeaked));
-    // Of two equal maxima the first counts.
+    // The first of two equal maxima is the peak.
     let twice = [(2000, 100.0), (2008, 100.0), (2010, 80.0)];
     assert_eq!(status(&twice, 2011), (PeakStatus::Peaked, PeakStatus::Peaked));
-    // A level of zero is an observation, the third here.
+    // A level of zero counts as the third observation.
     let to_zero = [(2000, 100.0), (2005, 50.0), (2010, 0.0)];
     assert_eq!(status(&to_zero, 2011), (PeakStatus::Peaked, PeakStatus::Peaked));
     let never_positive = [(2000, -1.0), (2005, -2.0), (2010, -3.0)];
@@ -97,7 +98,7 @@ fn required_reduction() {
     near(after_2020.share_of_base.fraction(), 0.42, 1e-12);
     assert_eq!(after_2020.counted_from, year(2020));
     near(after_2020.allowable(tonnes(1000.0)).unwrap().tonnes(), 580.0, 1e-9);
-    // From an earlier base all years count: 15 of them.
+    // All 15 years from a base before 2020 count.
     near(required(2015, 2030).unwrap().share_of_base.fraction(), 0.63, 1e-12);
     assert_eq!(required(2022, 2022), Err(Absent::Due));
     assert_eq!(after_2020.allowable(tonnes(0.0)), Err(Absent::BaseNotPositive));
@@ -123,7 +124,7 @@ fn the_budget_of_norrkoping() {
     for (y, expected) in published {
         near(path.level_in(year(y)).unwrap().tonnes(), expected, 1e-9 * expected);
     }
-    // The whole years sum to 80 % of the budget, with the first year to 123 %.
+    // The years after 2024 sum to 80 % of the budget; with 2024 they sum to 123 %.
     let years = |from| (from..=2050).map(|y| path.level_in(year(y)).unwrap().tonnes()).sum::<f64>();
     near(years(2025), 923_634.0, 1.0);
     near(path.sum_after_first(year(2050)).unwrap().tonnes(), years(2025), 1e-6);
@@ -131,16 +132,16 @@ fn the_budget_of_norrkoping() {
     assert_eq!(path.level_in(year(2023)), Err(Absent::NotAfterAnchor));
 }
 
-/// By hand: the budget's first year may be observed, and then its observed level begins; a year in
-/// a gap begins nothing.
+/// By hand: if the budget's first year was observed, the path starts at the observed level. A first
+/// year in a gap gives no path.
 #[test]
-fn the_first_year_of_a_budget() {
+fn a_budget_starts_at_the_observed_level_of_its_first_year() {
     let place = series_with(&[(2015, 30.0), (2016, 20.0), (2018, 30.0)]);
     let outlook = |from, left| {
         klimatkollen_2024::budget_outlook(&place, (year(from), tonnes(left)), day(2020, 6, 30))
     };
-    // Least squares of 30, 20, 30 in 2015, 2016 and 2018: 5/7 more each year, 200/7 in 2019. From
-    // 30 t in 2018 the first half year takes 30/2 + (200/7 - 30)/8 = 15 - 5/28.
+    // The trend of 30, 20 and 30 t in 2015, 2016 and 2018 rises by 5/7 t a year, to 200/7 t in
+    // 2019. The first half year from 30 t in 2018 on emits 30/2 + (200/7 - 30)/8 = 15 - 5/28 t.
     let from_observed = outlook(2018, 15.0 - 5.0 / 28.0).unwrap();
     let Ok(BudgetRunOut::On { year: spent, date }) = from_observed.run_out else { panic!("spent") };
     near(spent, 2018.5, 1e-9);
@@ -158,7 +159,7 @@ fn the_first_year_of_a_budget() {
 
 /// Source: Klimatbyrån's tests: the trend's levels of 2029 and 2034.
 #[test]
-fn the_trend_of_2026() {
+fn trend_levels_of_the_klimatkollen_2026_indicator() {
     let levels: Vec<_> =
         (2018..).zip([100.0, 150.0, 120.0, 130.0, 140.0, 160.0, 170.0, 180.0]).collect();
     let result = klimatkollen_2026::paris_test(&series_with(&levels), day(2026, 6, 30)).unwrap();
@@ -168,9 +169,10 @@ fn the_trend_of_2026() {
     assert_eq!(result.meets_paris, Ok(false));
 }
 
-/// By hand: a steady 100 t against 100 x (1 - 0.8828^n)/0.1172, n years; in 2050 alone they are equal.
+/// By hand: over n years, the carbon law allows 100 x (1 - 0.8828^n)/0.1172 t, less than 100 n t.
+/// For 2050 alone both sums are equal.
 #[test]
-fn the_carbon_law_of_a_steady_place() {
+fn constant_emissions_exceed_the_carbon_law() {
     let steady = series_with(&[(2015, 100.0), (2020, 100.0), (2024, 100.0)]);
     let test = |y| klimatkollen_2026::paris_test(&steady, day(y, 6, 30));
     let result = test(2025).unwrap();
@@ -182,10 +184,10 @@ fn the_carbon_law_of_a_steady_place() {
     assert_eq!(test(2051), Err(Absent::Due));
 }
 
-/// By hand: from a mean of 85 t to 60 t the line starts in 2019 + 5/12, ten years and seven months
-/// before 2030; to 90 t it starts in 2020.
+/// By hand: a line from the mean of 85 t down to 60 t starts in 2019 + 5/12, ten years and seven
+/// months before 2030. A line up to 90 t starts in 2020.
 #[test]
-fn allocations_start_where_they_are_lower() {
+fn allocations_take_the_start_that_allows_less() {
     let state = series_with(&[(2005, 100.0), (2016, 86.0), (2017, 85.0), (2018, 84.0)]);
     let allocation = |cut| esr::allocation_2018(&state, Portion::constant(cut), day(2020, 12, 16));
     let falling = allocation(0.4).unwrap();
@@ -197,14 +199,13 @@ fn allocations_start_where_they_are_lower() {
     near(rising.in_year(year(2021)).unwrap().tonnes(), 85.5, 1e-9);
     near(rising.total().unwrap().tonnes(), 877.5, 1e-9);
     assert_eq!(rising.in_year(year(2020)), Err(Absent::NotPartOfTarget));
-    // What was not known by then: the inventory of 2018.
+    // The inventory of 2018 is not known in the middle of 2018.
     let early = esr::allocation_2018(&state, Portion::constant(0.4), day(2018, 6, 30));
     assert_eq!(early, Err(Absent::AnchorNotObserved));
 }
 
-/// What a target is for an indicator, and why some are none.
 #[test]
-fn aims_of_targets() {
+fn targets_that_are_no_reduction_of_a_level_are_refused() {
     let place = series_with(&[(1990, 100.0), (1991, 90.0), (2020, 70.0)]);
     let target = |goal: Goal, deadline, metric| {
         Target::builder("t")
@@ -263,7 +264,7 @@ fn aims_of_targets() {
         .build()
         .unwrap();
     assert_eq!(of(&net), Err(Absent::NetNotReported));
-    // A base period: t0 is its mean year, and a path starts there.
+    // The path of a base period starts in its mean year.
     let period = Target::builder("p")
         .goal(halve())
         .deadline(by)
@@ -276,10 +277,10 @@ fn aims_of_targets() {
     near(distance.path.tonnes(), 95.0 - 47.5 * 29.5 / 39.5, 1e-9);
 }
 
-/// A target that permits growth has a path and may be achieved, but no ratio: growing faster than
-/// it permits would be more than 1.
+/// A target that permits growth may be achieved. A ratio would exceed 1 if growth exceeded the
+/// permitted growth.
 #[test]
-fn growth_is_no_progress() {
+fn a_target_that_permits_growth_has_no_progress_ratio() {
     let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let kyoto = Target::builder("k")
         .goal(Ambition::MayGrowBy(growth))
@@ -303,10 +304,10 @@ fn growth_is_no_progress() {
     }
 }
 
-/// A target of zero has no compound rate, and a share of the change; after its year nothing is
-/// expected.
+/// A target of zero has no compound rate but a share of the change. After the target year there is
+/// no expected level.
 #[test]
-fn zero_and_afterwards() {
+fn targets_of_zero_and_targets_after_their_year() {
     let place = series_with(&[(2015, 100.0), (2025, 50.0)]);
     let to_zero = reduction((2015, 100.0), (2035, 0.0));
     let refused = eurostat::growth_ratio(&place, to_zero, day(2026, 6, 30));

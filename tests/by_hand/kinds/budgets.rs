@@ -1,4 +1,4 @@
-//! Budgets over a period.
+//! Targets for the sum or mean of a period.
 
 use super::*;
 
@@ -25,8 +25,8 @@ fn a_budget_is_judged_once_all_its_years_are_observed() {
 }
 
 #[test]
-fn a_budget_that_runs() {
-    // From 100 t in 2018, so that three years sum to 240: 90, 80, 70.
+fn a_running_budget_is_judged_by_path_and_projection() {
+    // The path falls from 100 t in 2018 to 90, 80 and 70 t, which sum to 240 t.
     let budget = target(Ambition::TotalAtMost(t(240.0)), over(2019, 2021));
     let place = series(&[(2016, 120.0), (2017, 110.0), (2018, 100.0), (2019, 95.0)]);
     let result = Assessor::as_of(day(2020)).assess(&place, &budget);
@@ -36,27 +36,27 @@ fn a_budget_that_runs() {
     near(so_far.left, 145.0);
     near(so_far.allowed_mean, 72.5);
     assert_eq!((so_far.years_observed, so_far.years_left), (1, 2));
-    // The line through the four points falls by 8.5 t a year, from 93.5 t in 2019.
+    // The trend of the four points falls by 8.5 t a year from 93.5 t in 2019, to 85 and 76.5 t.
     near(so_far.projected, 95.0 + 85.0 + 76.5);
     assert_eq!(result.figures().lenses.path, Ok(false)); // 95 > 90
     assert_eq!(result.figures().lenses.trend, Ok(false)); // 256.5 > 240
     assert_eq!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
     assert_eq!(result.figures().path.unwrap().name, PathName::LinearToTotal);
     assert_eq!(result.figures().required.err(), Some(Absent::OverPeriod));
-    // The mean of 80 t a year is the same budget.
+    // A mean of 80 t a year is the same budget.
     let mean = target(Ambition::MeanAtMost(t(80.0)), over(2019, 2021));
     let of_mean = Assessor::as_of(day(2020)).assess(&place, &mean);
     assert_eq!(of_mean.details().period(), result.details().period());
 }
 
 #[test]
-fn a_budget_is_exceeded_in_a_year_and_never_achieved_early() {
+fn a_running_budget_can_be_exceeded_but_not_achieved_early() {
     let budget = target(Ambition::TotalAtMost(t(200.0)), over(2019, 2022));
     let place = series(&[(2018, 100.0), (2019, 110.0), (2020, 100.0)]);
     let result = Assessor::as_of(day(2021)).assess(&place, &budget);
     let exceeded = Verdict::OffTrack { rising: false, exceeded: Some(year(2020)) };
     assert_eq!(result.verdict(), exceeded);
-    // 110 + 100 = 210 of 200 t: the sum that exceeds the limit.
+    // The sum of 110 + 100 = 210 t exceeds the limit of 200 t.
     let ruling = result.ruling();
     assert_eq!(ruling.rule, Rule::PeriodExceeded);
     let compared = ruling.compared.unwrap();
@@ -64,15 +64,15 @@ fn a_budget_is_exceeded_in_a_year_and_never_achieved_early() {
     let step = result.derivation().steps().find(|step| step.symbol == "verdict").unwrap();
     assert!(step.name.contains("the period's limit is exceeded"), "{}", step.name);
     assert!(result.to_string().contains("exceeded in 2020"), "{result}");
-    // Far under the mean that is allowed, but not due.
+    // Emissions far under the allowed mean of 50 t do not achieve a running budget early.
     let low = series(&[(2017, 3.0), (2018, 2.0), (2019, 1.0)]);
     let verdict = Assessor::as_of(day(2020)).assess(&low, &budget).verdict();
     assert_eq!(verdict, Verdict::OnTrack);
 }
 
 #[test]
-fn a_share_of_the_base_over_a_period_is_held_against_the_mean() {
-    // May grow by 4 % of 100 t over 2008-2012: 104 t a year, 520 t in all.
+fn a_change_from_the_base_over_a_period_limits_the_mean() {
+    // Growth of 4 % from 100 t over 2008-2012 allows 104 t a year, 520 t in total.
     let growth =
         climate_targets::target::PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let kyoto = of_1990(Ambition::MayGrowBy(growth), over(2008, 2012)).build().unwrap();
@@ -91,7 +91,7 @@ fn budgets(banking: Banking) -> Commitment {
 }
 
 #[test]
-fn what_a_budget_hands_on() {
+fn banking_carries_a_surplus_or_an_overshoot_to_the_next_budget() {
     let second = |levels: &[(i32, f64)], banking| {
         let (place, budgets) = (series(levels), budgets(banking));
         let assessor = Assessor::as_of(day(2020));
@@ -109,13 +109,13 @@ fn what_a_budget_hands_on() {
 }
 
 #[test]
-fn what_is_carried_over_may_not_be_known() {
+fn a_gap_in_an_earlier_budget_leaves_the_carried_amount_unknown() {
     let budgets = budgets(Banking::Surplus);
     let place = series(&[(2016, 45.0), (2017, 48.0)]);
     let result = Assessor::as_of(day(2018)).assess_commitment(&place, &budgets).nth(1).unwrap();
     assert_eq!(standing(&result).carried, Err(Absent::CarriedNotKnown));
     assert_eq!(standing(&result).limit, Err(Absent::CarriedNotKnown));
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarriedNotKnown));
-    // What is known is there all the same.
+    // The sum of the second budget is known nevertheless.
     assert_eq!(standing(&result).sum.tonnes(), 48.0);
 }

@@ -3,18 +3,18 @@
 use super::*;
 
 #[test]
-fn peaked_by_a_year() {
+fn a_peak_needs_a_fall_of_a_tenth_and_more_than_five_years() {
     let peaked = target(Ambition::Peaked, by(2015));
     let judge = |levels: &[(i32, f64)]| {
         Assessor::as_of(day(2022)).assess(&series(levels), &peaked).verdict()
     };
     let fallen = judge(&[(2010, 90.0), (2014, 100.0), (2020, 90.0)]);
-    assert_eq!(level_and_margin(fallen), (90.0, 0.0)); // by a tenth exactly
+    assert_eq!(level_and_margin(fallen), (90.0, 0.0)); // a fall of exactly a tenth
     assert_eq!(fallen.name(), "met");
     let too_little = judge(&[(2010, 90.0), (2014, 100.0), (2020, 91.0)]);
     assert_eq!(level_and_margin(too_little), (91.0, -1.0));
     let later = judge(&[(2010, 90.0), (2014, 100.0), (2017, 120.0), (2020, 80.0)]);
-    assert_eq!(level_and_margin(later), (120.0, -20.0)); // 120 after 2015, 100 before
+    assert_eq!(level_and_margin(later), (120.0, -20.0)); // 120 t after 2015, 100 t before
     assert_eq!(later.name(), "missed");
     // The first of two equal maxima is the peak.
     let twice = judge(&[(2010, 100.0), (2014, 90.0), (2017, 100.0), (2020, 80.0)]);
@@ -26,7 +26,7 @@ fn peaked_by_a_year() {
 }
 
 #[test]
-fn a_peak_is_no_level() {
+fn a_peak_target_has_no_allowable_level() {
     let peaked = target(Ambition::Peaked, by(2015));
     let place = series(&[(2010, 90.0), (2014, 100.0), (2020, 80.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &peaked);
@@ -37,7 +37,7 @@ fn a_peak_is_no_level() {
 }
 
 #[test]
-fn a_target_that_follows_another() {
+fn a_follower_takes_the_share_in_force_on_the_as_of_date() {
     let follower = target(Ambition::AsAmbitiousAs("EU-2030-40".into()), by(2030));
     let place = series(&[(1990, 100.0), (2020, 50.0)]);
     let assessor = Assessor::as_of(day(2022));
@@ -56,7 +56,7 @@ fn a_target_that_follows_another() {
     let known =
         [union("EU-2030-40", 0.4, 2014, Some("EU-2030-55")), union("EU-2030-55", 0.55, 2021, None)];
     let find = |id: &str| known.iter().find(|(known, _)| *known == id).map(|(_, target)| target);
-    // The share of the day: 40 % before July 2021, 55 % after.
+    // The share in force is 40 % before July 2021 and 55 % after.
     let cut = |y| follower.resolved(day(y), find).unwrap().goal().to_string();
     assert_eq!(cut(2020), "reduce by 40 %");
     assert_eq!(cut(2022), "reduce by 55 %");
@@ -69,8 +69,8 @@ fn a_target_that_follows_another() {
     let resolved = follower.resolved(day(2022), find).unwrap();
     let result = assessor.assess(&place, &resolved);
     near(result.figures().allowable, 45.0);
-    let said = |caveat: Caveat<'_>| matches!(caveat, Caveat::Follows { .. });
-    assert!(result.caveats().any(said));
+    let is_follows = |caveat: Caveat<'_>| matches!(caveat, Caveat::Follows { .. });
+    assert!(result.caveats().any(is_follows));
 }
 
 #[test]

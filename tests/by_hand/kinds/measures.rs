@@ -1,4 +1,4 @@
-//! Supplementary measures, removals, versions.
+//! Supplementary measures, removals, and versions of targets.
 
 use super::*;
 
@@ -18,14 +18,14 @@ fn reported_measures_count_up_to_their_cap() {
     };
     assert_eq!(judge(55.0, 5.0, 0.0), ("met", 50.0, 5.0));
     assert_eq!(judge(55.0, 4.0, 0.0), ("missed", 51.0, 4.0));
-    // No more than 8 points of 100 t.
+    // The cap is 8 points of 100 t.
     assert_eq!(judge(60.0, 30.0, 0.0), ("missed", 52.0, 8.0));
-    // Units sold to others are emissions again.
+    // Units sold to others count as emissions.
     assert_eq!(judge(55.0, 5.0, 3.0), ("missed", 53.0, 5.0));
 }
 
 #[test]
-fn gaps_without_and_with_are_of_the_emissions_as_reported() {
+fn gaps_without_and_with_measures_use_emissions_as_reported() {
     let place = observed(&[(1990, 100.0), (2020, 55.0)]).measures(2020, t(5.0), t(0.0));
     let (place, target) = (place.build().unwrap(), supplemented(by(2020)).build().unwrap());
     let result = Assessor::as_of(day(2021)).assess(&place, &target);
@@ -34,7 +34,7 @@ fn gaps_without_and_with_are_of_the_emissions_as_reported() {
     near(supplement.gap_with, -3.0);
     assert_eq!(result.figures().basis, Basis::Accounted);
     near(result.figures().latest.map(|latest| latest.level), 50.0);
-    // Unreported, they decide between the limits.
+    // Unreported measures leave a level between both limits undetermined.
     let silent = series(&[(1990, 100.0), (2020, 55.0)]);
     let result = Assessor::as_of(day(2021)).assess(&silent, &target);
     let reason = Undetermined::SupplementNotReported;
@@ -43,16 +43,16 @@ fn gaps_without_and_with_are_of_the_emissions_as_reported() {
 }
 
 #[test]
-fn the_caveat_of_unreported_measures_goes_with_their_report() {
+fn only_unreported_measures_have_the_caveat() {
     let target = supplemented(by(2030)).build().unwrap();
     let levels = [(1990, 100.0), (2018, 70.0), (2019, 68.0), (2020, 66.0)];
     let silent = series(&levels);
     let reporting = observed(&levels).measures(2020, t(1.0), t(0.0)).build().unwrap();
-    let says = |place: &EmissionSeries| {
+    let has_caveat = |place: &EmissionSeries| {
         let result = Assessor::as_of(day(2021)).assess(place, &target);
         result.caveats().any(|caveat| caveat == Caveat::SupplementNotReported)
     };
-    assert!(says(&silent) && !says(&reporting));
+    assert!(has_caveat(&silent) && !has_caveat(&reporting));
 }
 
 fn extra_sinks_only() -> Boundary {
@@ -66,10 +66,10 @@ fn swedish(deadline: Deadline) -> Target {
 }
 
 #[test]
-fn net_zero_with_extra_sinks_is_balanced_by_reported_measures_alone() {
+fn with_extra_sinks_only_reported_measures_balance_net_zero() {
     let target = swedish(by(2045));
     let judge = |gross, used: Option<f64>| {
-        // An existing sink of 40 t, which never counts.
+        // The existing sink of 40 t does not count.
         let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-40.0));
         let place = base.observe_with_land(2045, t(gross), t(-40.0));
         let place = match used {
@@ -87,8 +87,8 @@ fn net_zero_with_extra_sinks_is_balanced_by_reported_measures_alone() {
 }
 
 #[test]
-fn removals_count_up_to_their_cap_but_in_the_base() {
-    // Net base 100 - 20 = 80 t; half of it, 40 t, is allowed.
+fn removals_above_the_cap_do_not_count_except_in_the_base() {
+    // The net base is 100 - 20 = 80 t, the allowable level half of it, 40 t.
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let judge = |cap: Option<f64>| {
         let mut target =
@@ -103,11 +103,11 @@ fn removals_count_up_to_their_cap_but_in_the_base() {
     };
     assert_eq!(judge(None), (35.0, 5.0));
     assert_eq!(judge(Some(30.0)), (40.0, 0.0));
-    assert_eq!(judge(Some(10.0)), (60.0, -20.0)); // the base stays 80
+    assert_eq!(judge(Some(10.0)), (60.0, -20.0)); // the base remains 80 t
 }
 
 #[test]
-fn gross_and_net_side_by_side() {
+fn gross_and_net_levels_are_given_if_the_land_sector_is_reported() {
     let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-20.0));
     let place = base.observe_with_land(2020, t(70.0), t(-35.0)).build().unwrap();
     let target = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030)).build().unwrap();
@@ -120,7 +120,7 @@ fn gross_and_net_side_by_side() {
 }
 
 #[test]
-fn which_target_was_in_force() {
+fn a_superseded_target_is_no_longer_in_force() {
     let in_force = |y| {
         let date = NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
         catalogue::in_force_on("France", date).map(Target::id).collect::<Vec<_>>()

@@ -2,9 +2,9 @@
 
 use super::*;
 
-/// Of a target per unit the record in tonnes has no figure of what is judged.
+/// Figures in tonnes of a target per unit hold no judged figure.
 #[track_caller]
-fn all_judged_per_unit(figures: &Figures) {
+fn assert_all_judged_per_unit(figures: &Figures) {
     let absent = Some(Absent::JudgedPerUnit);
     assert_eq!(figures.allowable.err(), absent);
     assert_eq!(figures.progress.err(), absent);
@@ -18,7 +18,7 @@ fn all_judged_per_unit(figures: &Figures) {
     assert_eq!(figures.supplement.err(), absent);
 }
 
-/// 100 t and 10 inhabitants in 1990, 90 t and 15 in 2020: 10 and 6 t per head.
+/// 10 t per head in 1990 (100 t, 10 inhabitants) and 6 t per head in 2020 (90 t, 15 inhabitants).
 fn growing_town() -> EmissionSeriesBuilder {
     let population = Activity::population("on 31 December", [(1990, 10.0), (2020, 15.0)]);
     observed(&[(1990, 100.0), (2020, 90.0)]).activity(population)
@@ -40,14 +40,14 @@ fn a_target_per_head_is_judged_per_head() {
     near(own.change.and_then(|change| change.level), -4.0);
     near(own.needed, 1.0);
     near(own.required.and_then(|required| required.linear), 0.1);
-    // The path falls from 10 to 5 in 40 years: 6.25 in 2020.
+    // The path falls from 10 to 5 t per head in 40 years and is at 6.25 in 2020.
     near(own.path.map(|path| path.level), 6.25);
     near(own.path.and_then(|path| path.gap), -0.25);
-    // Shares are those of what is judged.
+    // Shares are those of the levels per head.
     near(own.change.and_then(|change| change.share_of_base), -0.4);
     near(own.progress, 0.8);
     assert_eq!(own.verdict, Verdict::OnTrack);
-    // Tonnes beside: each level times the inhabitants of its year; shares are shares of tonnes.
+    // Figures in tonnes are levels times the inhabitants of each year, with shares of tonnes.
     let figures = result.figures();
     near(figures.base.map(|base| base.level), 100.0);
     near(figures.latest.map(|latest| latest.level), 90.0);
@@ -57,28 +57,28 @@ fn a_target_per_head_is_judged_per_head() {
     assert_eq!(figures.elapsed, own.elapsed);
     assert_eq!(figures.lenses, own.lenses);
     assert_eq!(result.verdict(), Verdict::OnTrack);
-    all_judged_per_unit(&figures);
+    assert_all_judged_per_unit(&figures);
 }
 
 #[test]
-fn a_population_to_come_does_not_turn_the_allowed_level_into_tonnes() {
+fn a_projected_population_does_not_turn_the_allowable_level_into_tonnes() {
     let population =
         Activity::population("counted and projected", [(1990, 10.0), (2020, 15.0), (2030, 20.0)]);
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
     let target = builder(Ambition::AtMost(t(5.0)), by(2030)).metric(Metric::PerCapita);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
-    // 5 t per head of 20 would be 100 t, more than the 90 t of 2020, although the level per head must
-    // fall: the record in tonnes has neither.
-    all_judged_per_unit(&result.figures());
+    // 5 t per head for 20 inhabitants would be 100 t, more than the 90 t of 2020, although the
+    // level per head must fall. Figures in tonnes therefore hold neither.
+    assert_all_judged_per_unit(&result.figures());
     let per_unit = result.per_unit().unwrap();
     near(per_unit.figures().allowable, 5.0);
     near(per_unit.figures().needed, 1.0);
 }
 
 #[test]
-fn a_trend_per_head_has_no_tonnes() {
-    // 10, 9 and 8 t per head, of 10, 20 and 30 inhabitants.
+fn a_trend_per_head_is_not_given_in_tonnes() {
+    // Levels are 10, 9 and 8 t per head for 10, 20 and 30 inhabitants.
     let population =
         Activity::population("on 31 December", [(2018, 10.0), (2019, 20.0), (2020, 30.0)]);
     let town = observed(&[(2018, 100.0), (2019, 180.0), (2020, 240.0)]).activity(population);
@@ -92,8 +92,8 @@ fn a_trend_per_head_has_no_tonnes() {
     let projection = own.projection.unwrap();
     near(Ok(projection.level), 5.0);
     assert_eq!(projection.reach.unwrap().first_year(), Ok(year(2023)));
-    all_judged_per_unit(&result.figures());
-    // The path lens has no base to start from; emissions in all rise, those per head fall.
+    assert_all_judged_per_unit(&result.figures());
+    // The path has no base, so the trend decides. Total emissions rise, levels per head fall.
     assert_eq!(result.verdict(), Verdict::OnTrack);
     let chart = result.details().chart_per_unit().unwrap();
     let observed: Vec<_> = chart.rows().filter_map(|row| row.observed).collect();
@@ -106,7 +106,7 @@ fn a_trend_per_head_has_no_tonnes() {
 }
 
 #[test]
-fn years_without_a_population_are_left_out_and_said() {
+fn years_without_a_population_are_left_out_with_a_caveat() {
     let population = Activity::population("on 31 December", [(1990, 10.0), (2019, 10.0)]);
     let town = observed(&[(1990, 100.0), (2019, 60.0), (2020, 50.0)]).activity(population);
     let town = town.build().unwrap();
@@ -120,31 +120,31 @@ fn years_without_a_population_are_left_out_and_said() {
     assert_eq!((level.tonnes_per_unit(), margin.tonnes_per_unit()), (6.0, 1.0));
     let left_out = Caveat::DroppedYears { count: 1, activity: Some("population") };
     assert!(result.caveats().any(|caveat| caveat == left_out));
-    // The emissions of 2020 are there; what they are divided by is not.
+    // 2020 has emissions but no population.
     let unknown = Assessor::as_of(day(2021)).assess(&town, &in_2020).verdict();
     assert_eq!(unknown, Verdict::Undetermined(Undetermined::ActivityNotReported));
 }
 
 #[test]
-fn an_activity_that_the_series_does_not_have() {
+fn a_target_per_unit_of_an_unreported_activity_is_undetermined() {
     let town = growing_town().build().unwrap();
     let per_gdp =
         builder(Ambition::AtMost(t(5.0)), by(2030)).metric(Metric::PerUnitOf("GDP".into()));
     let per_gdp = per_gdp.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &per_gdp);
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::ActivityNotReported));
-    all_judged_per_unit(&result.figures());
+    assert_all_judged_per_unit(&result.figures());
     let per_unit = result.per_unit().unwrap();
     near(per_unit.figures().allowable, 5.0);
     assert_eq!(per_unit.figures().latest.err(), Some(Absent::ActivityNotReported));
-    // A place of which nothing is known at all is another matter.
+    // A series without observations has another reason.
     let nothing = series(&[]);
     let result = Assessor::as_of(day(2021)).assess(&nothing, &per_gdp);
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NoObservation));
 }
 
 #[test]
-fn any_of_a_share_in_tonnes_and_a_level_per_head() {
+fn a_goal_may_combine_a_share_in_tonnes_and_a_level_per_head() {
     // The Under2 memorandum: 80 % below 1990, or less than 2 t per head, by 2050.
     let cut = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.8)))
         .reference(BaseReference::constant(1990));
@@ -156,7 +156,7 @@ fn any_of_a_share_in_tonnes_and_a_level_per_head() {
     let result = Assessor::as_of(day(2052)).assess(&town, &under2);
     let verdicts: Vec<_> =
         result.details().parts().map(|part| part.figures.verdict.name()).collect();
-    assert_eq!(verdicts, ["missed", "met"]); // 62 % less; 1.9 t per head
+    assert_eq!(verdicts, ["missed", "met"]); // cut of 62 %; 1.9 t per head
     assert_eq!(result.verdict().name(), "met");
     let parts: Vec<_> = result.details().parts().collect();
     assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());

@@ -1,4 +1,4 @@
-//! Yearly cuts and lists of limits.
+//! Annual cuts and lists of yearly limits.
 
 use super::*;
 
@@ -7,8 +7,8 @@ fn cut_by(rate: f64, from: i32) -> Ambition {
 }
 
 #[test]
-fn a_yearly_cut_year_by_year_and_in_sum() {
-    // 10 % a year from 100 t in 2018: 90, 81, 72.9 are asked.
+fn annual_cuts_are_compared_each_year_and_in_total() {
+    // Cuts of 10 % a year from 100 t in 2018 allow 90, 81 and 72.9 t.
     let place = series(&[(2018, 100.0), (2019, 95.0), (2020, 80.0), (2021, 73.0)]);
     let target = target(cut_by(0.1, 2018), by(2030));
     let result = Assessor::as_of(day(2022)).assess(&place, &target);
@@ -29,18 +29,18 @@ fn a_yearly_cut_year_by_year_and_in_sum() {
 }
 
 #[test]
-fn a_cut_is_unknown_after_a_gap() {
+fn the_cut_of_a_year_after_a_gap_is_unknown() {
     let place = series(&[(2018, 100.0), (2020, 81.0)]);
     let cut = target(cut_by(0.1, 2018), by(2030));
     let cuts = Assessor::as_of(day(2022)).assess(&place, &cut).details().annual_cuts().unwrap();
     assert_eq!(cuts.years.len(), 1);
-    assert_eq!(cuts.years[0].on_path, Ok(true)); // 81 exactly
+    assert_eq!(cuts.years[0].on_path, Ok(true)); // exactly at the path's 81 t
     assert_eq!(cuts.years[0].cut_made, Err(Absent::NoObservation));
 }
 
 #[test]
-fn years_ahead_of_a_yearly_cut() {
-    // 90 t in 2020, where the path was in 2019: one year behind.
+fn years_ahead_of_an_annual_cut() {
+    // Emissions are at 90 t in 2020, the path in 2019: one year behind.
     let place = series(&[(2018, 100.0), (2020, 90.0)]);
     let cut = target(cut_by(0.1, 2018), by(2030));
     let figures = Assessor::as_of(day(2022)).assess(&place, &cut).figures();
@@ -48,7 +48,7 @@ fn years_ahead_of_a_yearly_cut() {
 }
 
 #[test]
-fn each_year_is_due_every_year() {
+fn each_year_from_a_year_is_judged_every_year() {
     let place = series(&[(2018, 100.0), (2019, 95.0), (2020, 80.0)]);
     let each_year = target(cut_by(0.1, 2018), Deadline::EachYearFrom(year(2019)));
     let on = |y| Assessor::as_of(day(y)).assess(&place, &each_year).verdict();
@@ -57,12 +57,12 @@ fn each_year_is_due_every_year() {
     let Verdict::Met { year: in_2020, margin, .. } = on(2021) else { panic!() };
     assert_eq!(in_2020.get(), 2020);
     assert!((margin.tonnes() - 1.0).abs() < 1e-9);
-    // Before the first year that is due there is only the base.
+    // Before 2019, the first year due, only the base is observed.
     assert_eq!(on(2019), Verdict::Undetermined(Undetermined::NoObservationAfterBase));
 }
 
 #[test]
-fn each_year_at_most_a_level() {
+fn one_limit_for_each_year_is_judged_in_the_latest_year() {
     let place = series(&[(2019, 60.0), (2020, 40.0), (2021, 52.0)]);
     let fifty = target(Ambition::AtMost(t(50.0)), Deadline::EachYearFrom(year(2021)));
     let on = |y| Assessor::as_of(day(y)).assess(&place, &fifty).verdict();
@@ -77,7 +77,7 @@ fn limits(list: &[(i32, f64)]) -> Ambition {
 }
 
 #[test]
-fn a_list_is_missed_at_the_first_year_over() {
+fn a_list_of_limits_is_missed_in_the_first_year_over_its_limit() {
     let list = target(limits(&[(2019, 50.0), (2020, 45.0), (2021, 40.0), (2022, 35.0)]), by(2022));
     let judge =
         |levels: &[(i32, f64)]| Assessor::as_of(day(2030)).assess(&series(levels), &list).verdict();
@@ -94,7 +94,7 @@ fn a_list_is_missed_at_the_first_year_over() {
 }
 
 #[test]
-fn a_list_ahead_has_its_limits_for_a_path() {
+fn the_path_of_a_list_of_limits_interpolates_its_limits() {
     let list = target(limits(&[(2019, 50.0), (2021, 40.0), (2030, 10.0)]), by(2030));
     let place = series(&[(2018, 51.0), (2019, 48.0), (2020, 44.0)]);
     let result = Assessor::as_of(day(2021)).assess(&place, &list);

@@ -1,4 +1,4 @@
-//! Anchors, milestones and worded paths.
+//! Anchors of paths, milestones, and paths that a target defines itself.
 
 use super::*;
 
@@ -19,16 +19,16 @@ fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
 }
 
 #[test]
-fn anchors() {
+fn a_path_starts_at_its_anchor() {
     let linear = |anchor| path_of(PathMethod::new(PathShape::Linear).with_anchor(anchor)).unwrap();
     let level = |anchor| linear(anchor).1;
     near(Ok(level(PathAnchor::Base)), 62.5);
-    // From 80 t in 2015 to 50 t in 2030: two a year.
+    // The path falls from 80 t in 2015 to 50 t in 2030, by 2 t a year.
     near(Ok(level(PathAnchor::Adoption)), 70.0);
     assert_eq!(linear(PathAnchor::Adoption).2, Ok(true));
     near(Ok(level(PathAnchor::Latest)), 70.0);
     assert_eq!(linear(PathAnchor::Latest).2, Err(Absent::NotAfterAnchor));
-    // Half a year before 2020, from 60 t: 0.5/10.5 of the way to 50 t.
+    // 2020 is half a year after the anchor, 0.5/10.5 of the way from 60 t to 50 t.
     let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
     near(Ok(level(point)), 60.0 - 10.0 * 0.5 / 10.5);
     let ahead = PathAnchor::at(2025.0, tonnes(60.0)).unwrap();
@@ -41,25 +41,22 @@ fn anchors() {
 }
 
 #[test]
-fn chosen_ways() {
-    let from_latest = |shape| path_of(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
-    let (name, level) = from_latest(PathShape::ConstantRate).unwrap();
+fn every_shape_starts_at_the_base_by_default() {
+    let from_base = |shape| path_of(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
+    let (name, level) = from_base(PathShape::ConstantRate).unwrap();
     assert_eq!(name, PathName::ConstantRate);
     near(Ok(level), 100.0 * 0.5_f64.powf(30.0 / 40.0));
     near(
-        from_latest(PathShape::FixedAnnualCut(Portion::constant(0.1172))).map(|p| p.1),
+        from_base(PathShape::FixedAnnualCut(Portion::constant(0.1172))).map(|p| p.1),
         100.0 * 0.8828_f64.powi(30),
     );
-    near(from_latest(PathShape::LinearShare(Portion::constant(0.01))).map(|p| p.1), 70.0);
-    assert_eq!(from_latest(PathShape::Stepwise), Err(Absent::NotPartOfTarget));
-    near(
-        from_latest(PathShape::BudgetAnnual(tonnes(900.0))).map(|p| p.1),
-        100.0 * 0.9_f64.powi(30),
-    );
+    near(from_base(PathShape::LinearShare(Portion::constant(0.01))).map(|p| p.1), 70.0);
+    assert_eq!(from_base(PathShape::Stepwise), Err(Absent::NotPartOfTarget));
+    near(from_base(PathShape::BudgetAnnual(tonnes(900.0))).map(|p| p.1), 100.0 * 0.9_f64.powi(30));
 }
 
 #[test]
-fn milestones_three_ways() {
+fn milestones_of_a_commitment_in_each_shape() {
     let milestones = vec![of_base(0.2, 2010), of_base(0.6, 2030)];
     let both = Commitment::new("c", milestones).unwrap();
     let series = series();
@@ -69,16 +66,15 @@ fn milestones_three_ways() {
         let path = result.figures().path.unwrap();
         (path.name, path.level.tonnes())
     };
-    assert_eq!(level(PathShape::OfTarget), (PathName::Milestones, 60.0)); // 80 in 2010, 40 in 2030
+    assert_eq!(level(PathShape::OfTarget), (PathName::Milestones, 60.0)); // 80 t in 2010, 40 t in 2030
     assert_eq!(level(PathShape::Stepwise), (PathName::Stepwise, 80.0));
     let (name, rate) = level(PathShape::ConstantRate);
     assert_eq!(name, PathName::MilestonesGeometric);
     near(Ok(rate), 80.0 * 0.5_f64.sqrt());
-    assert_eq!(level(PathShape::Linear), (PathName::Linear, 55.0)); // 100 - 60 * 30/40
+    assert_eq!(level(PathShape::Linear), (PathName::Linear, 55.0)); // 100 - 60 x 30/40
 }
 
-/// Nodes of a commitment, from any anchor: the milestones' levels are shares of the base, those
-/// before the anchor are passed.
+/// Milestone levels remain shares of the base. Milestones before the anchor are ignored.
 #[test]
 fn milestones_from_any_anchor() {
     let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
@@ -89,7 +85,7 @@ fn milestones_from_any_anchor() {
         let last = assessor.assess_commitment(series, &commitment).last().unwrap();
         last.path().and_then(|path| path.level_in(year(y))).map(Emissions::tonnes)
     };
-    // -50 % by 2030 and -80 % by 2040 of 100 t, from 80 t in 2015.
+    // The milestones are 50 t in 2030 and 20 t in 2040, the anchor 80 t in 2015.
     let (series, cuts) = (series(), [(0.5, 2030), (0.8, 2040)]);
     for (y, level) in [(2015, 80.0), (2020, 70.0), (2030, 50.0), (2035, 35.0), (2040, 20.0)] {
         near(level_in(&series, cuts, PathShape::OfTarget, PathAnchor::Adoption, y), level);
@@ -97,7 +93,7 @@ fn milestones_from_any_anchor() {
     let rate = |y| level_in(&series, cuts, PathShape::ConstantRate, PathAnchor::Adoption, y);
     near(rate(2030), 50.0);
     near(rate(2035), 50.0 * 0.4_f64.sqrt());
-    // -20 % by 2010 is passed in 2020, when emissions are at 70 t.
+    // The milestone of 2010 lies before the anchor of 70 t in 2020.
     let cuts = [(0.2, 2010), (0.6, 2030)];
     for shape in [PathShape::OfTarget, PathShape::ConstantRate, PathShape::Stepwise] {
         near(level_in(&series, cuts, shape, PathAnchor::Latest, 2020), 70.0);
@@ -107,16 +103,16 @@ fn milestones_from_any_anchor() {
     near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
 }
 
-/// A scenario that halves in a straight line from 2010 to 2030, scaled to where each anchor stands.
+/// The scenario halves on a line from 2010 to 2030 and is scaled to the level of each anchor.
 #[test]
-fn a_scenario_from_any_anchor() {
+fn a_scenario_is_scaled_to_any_anchor() {
     let (series, target) = (series(), of_base(0.5, 2030));
     let scenario = table(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
     let level_in_2025 = |anchor| {
         let method = PathMethod::new(PathShape::OfTarget).with_anchor(anchor);
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
-        let given = climate_targets::assessment::Overrides::scenario(&scenario);
-        let result = assessor.assess_given(&series, &target, given);
+        let overrides = climate_targets::assessment::Overrides::scenario(&scenario);
+        let result = assessor.assess_given(&series, &target, overrides);
         result.path().and_then(|path| path.level_in(year(2025))).map(Emissions::tonnes)
     };
     near(level_in_2025(PathAnchor::Base), 100.0 * 125.0 / 300.0);
@@ -128,9 +124,9 @@ fn a_scenario_from_any_anchor() {
     assert_eq!(level_in_2025(before), Err(Absent::OutsideBaseline));
 }
 
-/// What a target words is its own path from any anchor; a period has no other than its own.
+/// Annual rates and lists of limits define their own path. A period allows no other shape.
 #[test]
-fn worded_paths_and_periods() {
+fn paths_that_targets_define_themselves() {
     let from_2015 = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
     let path_of = |ambition: Ambition, deadline, method: PathMethod| {
         let (series, adopted) = (series(), PartialDate::constant(2015, 8, 17));
@@ -141,8 +137,8 @@ fn worded_paths_and_periods() {
             .build()
             .unwrap();
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
-        let found = assessor.assess(&series, &target).path();
-        found.map(|path| (path.name(), path.level_in(year(2025)).map(Emissions::tonnes)))
+        let path = assessor.assess(&series, &target).path();
+        path.map(|path| (path.name(), path.level_in(year(2025)).map(Emissions::tonnes)))
     };
     let cut = AnnualRate::new(Portion::constant(0.1), year(2010));
     let series = EmissionSeries::builder("a place").observe(2010, tonnes(90.0));
@@ -174,10 +170,10 @@ fn worded_paths_and_periods() {
     }
 }
 
-/// The integral and the sum are the budget's, however far the level is from it, and from the middle
-/// of a year too.
+/// The integral or sum equals the budget for any level of the anchor, and for an anchor in the
+/// middle of a year.
 #[test]
-fn budgets_are_kept() {
+fn paths_within_a_budget_use_up_the_budget() {
     for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {
         let path = Pathway::budget_continuous(node((2020, level)), tonnes(budget)).unwrap();
         near(path.integral().map(Emissions::tonnes), budget);
@@ -191,10 +187,10 @@ fn budgets_are_kept() {
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
-/// From the last hours of a year on, r^y with y near 0 is hardly under 1: a small budget would take
-/// an r that is no number.
+/// From the last hours of a year on, the factor r^y with y near 0 is hardly under 1. A small budget
+/// would need an r too small for an f64.
 #[test]
-fn no_factor_within_a_budget_too_small_for_the_hours_left() {
+fn a_budget_too_small_for_the_last_hours_of_a_year_has_no_path() {
     let (series, target) = (series(), of_base(0.5, 2030));
     let of = |shape, at| {
         let anchor = PathAnchor::at(at, tonnes(100.0)).unwrap();
@@ -206,23 +202,24 @@ fn no_factor_within_a_budget_too_small_for_the_hours_left() {
     let within = PathShape::ConstantRateWithin { budget, until };
     for shape in [within, PathShape::BudgetAnnual(budget)] {
         assert_eq!(of(shape, 2015.9991).err(), Some(Absent::OutOfRange));
-        // From the middle of the year on there is one: of the first, 100 r^(1/2) = 7.
+        // From the middle of the year on there is a path: 100 r^(1/2) = 7 for the constant rate.
         assert!(of(shape, 2015.5).is_ok());
     }
     near(at(&of(within, 2015.5).unwrap(), 2016), 7.0);
 }
 
 #[test]
-fn levels_too_far_apart_for_a_rate() {
+fn levels_too_far_apart_have_no_constant_rate() {
     for (from, to) in [(1e300, 1e-300), (1e-300, 1e300)] {
         let path = Pathway::constant_rate(node((2020, from)), node((2030, to)));
         assert_eq!(path.err(), Some(Absent::OutOfRange));
     }
 }
 
-/// A sum of paths without an end has the year of a level; nothing summed has no level.
+/// The year of a level is also found on a sum of paths without an end. A sum of no paths has no
+/// level.
 #[test]
-fn sums_of_endless_paths() {
+fn sums_of_paths_without_an_end() {
     let falling = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(0.1));
     let halves = [falling, falling];
     let both = Pathway::sum_of(&halves);

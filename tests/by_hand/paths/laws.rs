@@ -10,9 +10,10 @@ fn any_path() -> impl Strategy<Value = (i32, i32, f64, f64)> {
 proptest! {
     #![proptest_config(config("paths"))]
 
-    /// Exact at both nodes, falling between them, constant after.
     #[test]
-    fn exact_at_nodes_and_falling((from, to, high, low) in any_path()) {
+    fn paths_are_exact_at_nodes_fall_between_and_stay_constant_after(
+        (from, to, high, low) in any_path(),
+    ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
         let paths = [
             Pathway::linear(anchor, node).unwrap(),
@@ -28,15 +29,17 @@ proptest! {
                 prop_assert!(at(&path, y + 1).unwrap() <= at(&path, y).unwrap() + 1e-9 * high);
             }
         }
-        // A constant rate never allows more than the straight way.
+        // A constant rate never allows more than the straight path.
         for y in from..to {
             prop_assert!(at(&paths[1], y).unwrap() <= at(&paths[0], y).unwrap() + 1e-9 * high);
         }
     }
 
-    /// The year at a level is where the path has that level.
+    /// The level lies between the levels of the years before and after.
     #[test]
-    fn the_inverse((from, to, high, low) in any_path(), along in 0.01..0.99_f64) {
+    fn year_at_is_the_inverse_of_level_in(
+        (from, to, high, low) in any_path(), along in 0.01..0.99_f64,
+    ) {
         prop_assume!(low < 0.999 * high);
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
         let level = low + along * (high - low);
@@ -54,10 +57,12 @@ proptest! {
         }
     }
 
-    /// The whole years of the annual budget sum to it, those of the continuous one to
-    /// x/(e^x - 1) of it, x = Ea/B.
+    /// Whole years of an annual budget sum to the budget. With x = Ea/B, whole years of a
+    /// continuous budget sum to x/(e^x - 1) of it.
     #[test]
-    fn budgets_sum((from, _, level, _) in any_path(), years in 0.5..20.0_f64) {
+    fn sums_of_annual_and_continuous_budgets(
+        (from, _, level, _) in any_path(), years in 0.5..20.0_f64,
+    ) {
         let (anchor, budget) = ((year(from), tonnes(level)), level * years);
         let annual = Pathway::budget_annual(anchor, tonnes(budget)).unwrap();
         let sum = annual.sum(year(from + 1), year(from + 2000)).unwrap().tonnes();
@@ -71,10 +76,10 @@ proptest! {
         prop_assert!((integral - budget).abs() <= 1e-9 * budget);
     }
 
-    /// Whole years within a budget sum to it: at a constant rate, and straight over a period, on a
-    /// path that never is under zero from where the level or the limit is not.
+    /// The paths are a constant rate and a line over a period. If level and limit are not
+    /// negative, the line is never under zero.
     #[test]
-    fn years_within_a_budget_sum(
+    fn whole_years_of_a_path_within_a_budget_sum_to_the_budget(
         (from, to, level, _) in any_path(), years in 0.0..60.0_f64, within in 0.0..1.0_f64,
     ) {
         let budget = level * years;
@@ -91,14 +96,16 @@ proptest! {
         let sum = rate.sum(period.from(), period.to()).unwrap().tonnes();
         prop_assert!((sum / budget - 1.0).abs() <= 1e-12, "{} {}", sum, budget);
         let line = Pathway::line_to_zero(anchor, tonnes(budget)).unwrap();
-        let found = line.year_at(tonnes(within * level)).unwrap();
+        let reached = line.year_at(tonnes(within * level)).unwrap();
         let expected = f64::from(from) + 2.0 * years * (1.0 - within);
-        prop_assert!((found - expected).abs() <= 1e-9, "{} {}", found, expected);
+        prop_assert!((reached - expected).abs() <= 1e-9, "{} {}", reached, expected);
     }
 
-    /// A sum over years is the sum of the years, whatever the way.
+    /// The closed form of every shape agrees with adding years.
     #[test]
-    fn sums_are_sums_of_years((from, to, high, low) in any_path(), more in 0..20_i32) {
+    fn a_sum_over_years_adds_the_level_of_each_year(
+        (from, to, high, low) in any_path(), more in 0..20_i32,
+    ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
         let limits = YearlyLimits::new(vec![anchor, node]).unwrap();
         let paths = [
@@ -116,9 +123,10 @@ proptest! {
         }
     }
 
-    /// The path that follows from a target is the straight one from its base.
     #[test]
-    fn the_default_is_straight(series in crate::support::series(), target in target(), assessor in assessor()) {
+    fn the_default_path_is_a_line_from_the_base(
+        series in crate::support::series(), target in target(), assessor in assessor(),
+    ) {
         prop_assume!(matches!(target.goal(), climate_targets::Goal::One(a) if a.needs_base()));
         let of_target = assessor.assess(&series, &target).figures();
         let linear = assessor.path(PathMethod::new(PathShape::Linear));
@@ -127,9 +135,9 @@ proptest! {
         prop_assert_eq!(of_target.verdict, linear.verdict);
     }
 
-    /// Every way from every anchor: a path or a reason, every figure finite.
+    /// The result is a path or a reason, and every figure is finite.
     #[test]
-    fn every_way_is_assessed(
+    fn every_shape_is_assessed_from_every_anchor(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
         shape in 0..11_usize, anchor in 0..4_usize, level in level(),
     ) {

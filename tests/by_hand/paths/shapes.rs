@@ -1,8 +1,8 @@
-//! Shapes of paths by hand and as published.
+//! Shapes of paths: published figures and values by hand.
 
 use super::*;
 
-/// Source: a run of ITR 1.1.10 (OS-Climate), its projection of targets with a floor.
+/// Source: a run of ITR 1.1.10 (OS-Climate), its target projection with a floor.
 #[test]
 fn the_floor_blend_of_itr() {
     type Run = ((i32, f64), (i32, f64), Vec<f64>);
@@ -65,14 +65,15 @@ fn the_floor_blend_of_itr() {
     for (from, to, levels) in runs {
         let path = Pathway::floor_blend(node(from), node(to)).unwrap();
         for (y, level) in (from.0..).zip(levels) {
-            // The last year is the node itself there and here, but for rounding.
+            // ITR's last year is the node up to rounding; here it is the node itself.
             let expected = if y == to.0 { to.1.min(from.1) } else { level };
             near(at(&path, y), expected);
         }
     }
 }
 
-/// Source: Klimatkollen's unit tests (Norrköping): 504 977 t in 2024 and 1 157 838 t from then on.
+/// Source: Klimatkollen's unit tests. Norrköping emits 504 977 t in 2024 and has a budget of
+/// 1 157 838 t from 2024 on.
 #[test]
 fn the_continuous_budget_of_norrkoping() {
     let anchor = (year(2024), tonnes(504_977.439_460_337_16));
@@ -85,7 +86,7 @@ fn the_continuous_budget_of_norrkoping() {
     assert!((whole_years - 923_634.0).abs() < 1.0, "{whole_years}");
 }
 
-/// Source: Tyndall Centre, carbon budget for Manchester: 13 % a year from 2 Mt.
+/// Source: Tyndall Centre, carbon budget for Manchester. Cuts of 13 % a year from 2 Mt.
 #[test]
 fn a_fixed_cut_has_a_sum_and_an_integral() {
     let path = Pathway::fixed_annual_cut(node((2018, 2.0)), Portion::constant(0.13));
@@ -104,9 +105,9 @@ fn equal_steps_stop_at_zero() {
     near(path.year_at(tonnes(25.0)), 2025.0);
     near(path.year_at(tonnes(0.0)), 2030.0);
     assert_eq!(path.year_at(tonnes(-10.0)), Err(Absent::OutsidePath));
-    near(path.integral().map(Emissions::tonnes), 250.0); // the triangle
+    near(path.integral().map(Emissions::tonnes), 250.0); // area of the triangle
     assert_eq!(at(&path, 2019), Err(Absent::NotAfterAnchor));
-    // From a level under zero the steps lead up to zero.
+    // Steps from a negative level lead up to zero.
     let sink = Pathway::linear_share(node((2020, -50.0)), Portion::constant(0.1));
     near(at(&sink, 2025), -25.0);
     assert_eq!(at(&sink, 2032), Ok(0.0));
@@ -114,9 +115,10 @@ fn equal_steps_stop_at_zero() {
     assert_eq!((at(&level, 2500), level.integral()), (Ok(50.0), Err(Absent::NotDefined)));
 }
 
-/// A published path, Mt to one digit: 2520 from 2025 on, 615.4 in 2024, straight to zero.
+/// Source: a published path in Mt, to one decimal. A line to zero from 615.4 Mt in 2024 uses up
+/// 2520 Mt from 2025 on.
 #[test]
-fn a_period_that_uses_up_its_limit() {
+fn a_path_over_a_period_uses_up_its_limit() {
     let period = Period::constant(2025, 2045);
     let (before, limit) = (tonnes(615.4), tonnes(2520.0));
     let path = Pathway::to_total(before, period, limit);
@@ -127,13 +129,13 @@ fn a_period_that_uses_up_its_limit() {
     }
     near(path.sum(period.from(), period.to()).map(Emissions::tonnes), 2520.0);
     near(path.year_at(tonnes(280.0)), 2024.0 + (615.4 - 280.0) / 67.08);
-    // Nine years do not suffice for zero: the line ends above it.
+    // Nine years are too short to reach zero; the line ends above it.
     let nine = Pathway::to_total(before, Period::constant(2025, 2033), limit);
     assert_eq!(nine.name(), PathName::LinearToTotal);
     near(at(&nine, 2033), 615.4 - 9.0 * 67.08);
     let nothing = Pathway::to_total(before, period, tonnes(0.0));
     assert_eq!((at(&nothing, 2024), at(&nothing, 2025)), (Ok(615.4), Ok(0.0)));
-    // A limit, or a level before, under zero keeps the straight line.
+    // A negative limit, or a negative level before the period, gives an unbent line.
     let removals = Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0));
     assert_eq!(removals.name(), PathName::LinearToTotal);
     assert_eq!((2021..=2024).map(|y| at(&removals, y).unwrap()).sum::<f64>(), -10.0);
@@ -141,7 +143,7 @@ fn a_period_that_uses_up_its_limit() {
     assert_eq!(sink.name(), PathName::LinearToTotal);
 }
 
-/// A budget of 10 t overspent by 390 t leaves the next one, of 300 t, under zero.
+/// The budget of 10 t is exceeded by 390 t, which leaves the next budget of 300 t at -90 t.
 #[test]
 fn no_path_within_a_budget_exceeded_before_it_begins() {
     let period = |id, from, to, total| {
@@ -159,7 +161,7 @@ fn no_path_within_a_budget_exceeded_before_it_begins() {
     assert_eq!(result.unwrap().path().err(), Some(Absent::AlreadyExceeded));
 }
 
-/// 40 t and a budget of 200 t: a triangle of ten years.
+/// From 40 t, a budget of 200 t is a triangle of ten years.
 #[test]
 fn a_line_to_zero_by_hand() {
     let path = Pathway::line_to_zero(node((2020, 40.0)), tonnes(200.0)).unwrap();
@@ -174,7 +176,7 @@ fn a_line_to_zero_by_hand() {
     assert_eq!(of(1e300, 1e-300), Some(Absent::OutOfRange));
 }
 
-/// Geometric sums: 16 + 8 + 4 = 28, and 20 + 40 + 80 = 140 from 10 t.
+/// From 32 t, the budget 28 = 16 + 8 + 4 halves each year. From 10 t, 140 = 20 + 40 + 80 doubles.
 #[test]
 fn a_constant_rate_within_a_budget_by_hand() {
     let within = |level, until, budget| {
@@ -196,7 +198,7 @@ fn a_constant_rate_within_a_budget_by_hand() {
 
 #[test]
 fn a_constant_rate_by_hand() {
-    // From 100 to 25 in ten years: half after five.
+    // From 100 to 25 t in ten years, the level halves in five.
     let path = Pathway::constant_rate(node((2020, 100.0)), node((2030, 25.0))).unwrap();
     near(at(&path, 2025), 50.0);
     assert_eq!(at(&path, 2030), Ok(25.0));
@@ -211,14 +213,14 @@ fn a_constant_rate_by_hand() {
 }
 
 #[test]
-fn tables_are_never_extrapolated_and_steps_go_on() {
+fn a_list_of_limits_ends_with_its_last_year_and_steps_continue() {
     let limits = table(&[(2020, 100.0), (2025, 80.0), (2030, 70.0)]);
-    let given = Pathway::given(&limits);
-    near(at(&given, 2022), 92.0);
-    assert_eq!(at(&given, 2030), Ok(70.0));
-    assert_eq!(at(&given, 2031), Err(Absent::OutsideBaseline));
-    assert_eq!(at(&given, 2019), Err(Absent::NotAfterAnchor));
-    near(given.year_at(tonnes(75.0)), 2027.5);
+    let interpolated = Pathway::given(&limits);
+    near(at(&interpolated, 2022), 92.0);
+    assert_eq!(at(&interpolated, 2030), Ok(70.0));
+    assert_eq!(at(&interpolated, 2031), Err(Absent::OutsideBaseline));
+    assert_eq!(at(&interpolated, 2019), Err(Absent::NotAfterAnchor));
+    near(interpolated.year_at(tonnes(75.0)), 2027.5);
     let steps = Pathway::stepwise(&limits);
     assert_eq!(
         (at(&steps, 2024), at(&steps, 2025), at(&steps, 2040)),
@@ -228,7 +230,8 @@ fn tables_are_never_extrapolated_and_steps_go_on() {
     assert_eq!(steps.sum(year(2023), year(2026)).map(Emissions::tonnes), Ok(360.0));
 }
 
-/// A territory of 2 t in 2015 takes the nation's way: France's strategy from 458 to 310 Mt (2030).
+/// Source: France's strategy, from 458 Mt in 2015 to 310 Mt in 2030. A territory of 2 t in 2015
+/// follows the nation.
 #[test]
 fn a_scenario_is_scaled_to_its_anchor() {
     let nation = table(&[(2015, 458.0), (2030, 310.0), (2050, 80.0)]);
@@ -242,7 +245,7 @@ fn a_scenario_is_scaled_to_its_anchor() {
     let nothing = table(&[(2015, 0.0), (2030, 1.0)]);
     let scaled = Pathway::reference_scenario(node((2015, 2.0)), &nothing).err();
     assert_eq!(scaled, Some(Absent::AnchorNotPositive));
-    // Sector by sector, then summed.
+    // A sum of sector paths adds the level of each sector.
     let transport = Pathway::linear(node((2015, 1.0)), node((2035, 0.0))).unwrap();
     let both = [path, transport];
     let sum = Pathway::sum_of(&both);

@@ -1,4 +1,4 @@
-//! Estimators by hand and as published.
+//! Estimators: published figures and values by hand.
 
 use super::*;
 
@@ -6,7 +6,8 @@ fn from_2015(levels: &[f64]) -> Vec<(i32, f64)> {
     (2015..).zip(levels.iter().copied()).collect()
 }
 
-/// Source: Klimatkollen's unit tests (Norrköping, t CO2, 2015-2021), S and the Theil-Sen slope.
+/// Source: Klimatkollen's unit tests: emissions of Norrköping in t CO2, 2015-2021, with
+/// Mann-Kendall's S and the Theil-Sen slope.
 const NORRKOPING: [f64; 7] = [
     575_029.197_615_897,
     587_981.674_412_033,
@@ -18,23 +19,24 @@ const NORRKOPING: [f64; 7] = [
 ];
 
 #[test]
-fn norrkoping_falls() {
+fn mann_kendall_and_theil_sen_of_norrkoping() {
     let levels = from_2015(&NORRKOPING);
     let years = levels.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t)));
     let test = mann_kendall(years).unwrap();
     assert_eq!(test.s, -15);
-    // Without ties the variance is 7 * 6 * 19 / 18; z = -14 / 6.658.
+    // Without ties the variance is 7 x 6 x 19/18 = 44.33, and z = -14/6.658.
     near(test.variance, 44.333_333_333_333_33, 1e-12);
     near(test.z.unwrap(), -14.0 / 44.333_333_333_333_33_f64.sqrt(), 1e-12);
-    // The normal distribution of z = 2.1026, by table: 0.0355.
+    // By a table of the normal distribution, |z| = 2.1026 has p = 0.0355.
     near(test.p_value.unwrap().fraction(), 0.0355, 5e-5);
     let slope = fit(Estimator::theil_sen(), &levels).unwrap().slope().unwrap();
     near(slope.tonnes(), -8067.642, 1e-3);
 }
 
-/// Source: Klimatkollen's unit tests (Östersund, t CO2, 2015-2021); the four rates recomputed.
+/// Source: Klimatkollen's unit tests: emissions of Östersund in t CO2, 2015-2021. The four rates
+/// are recomputed.
 #[test]
-fn ostersund_has_four_rates() {
+fn four_annual_rates_of_ostersund() {
     let levels = from_2015(&[
         143_786.390_451_667,
         136_270.272_900_585,
@@ -53,7 +55,7 @@ fn ostersund_has_four_rates() {
     near(ols / mean, -0.074_453, 1e-6);
 }
 
-/// Source: Klimatbyrån's tests: least absolute deviations, shifted through the last observation.
+/// Source: Klimatbyrån's tests.
 #[test]
 fn least_absolute_deviations_through_the_last_observation() {
     let levels: Vec<_> =
@@ -63,9 +65,10 @@ fn least_absolute_deviations_through_the_last_observation() {
     near(trend.level_in(Year::constant(2025)).unwrap().tonnes(), 180.0, 1e-12);
 }
 
-/// Source: METHOD's worked case: fitted -5 a year and then shifted, not constrained to the last.
+/// Source: METHOD's worked case. The fit falls by 5 t a year and is then shifted; it is not fitted
+/// again through the latest level.
 #[test]
-fn shifted_is_not_constrained() {
+fn a_trend_shifted_through_the_latest_level_keeps_its_slope() {
     let levels = from_2015(&[100.0, 90.0, 85.0, 80.0, 70.0, 90.0]);
     let fitted = fit(Estimator::lad(), &levels).unwrap();
     let shifted = fit(Estimator::lad().through_latest(), &levels).unwrap();
@@ -76,9 +79,9 @@ fn shifted_is_not_constrained() {
     assert_eq!(shifted.interval_in(Year::constant(2030)), Err(Absent::NotDefined));
 }
 
-/// Two clusters of equal cost: by hand, 0 and -10 a year both leave 30 t.
+/// By hand: slopes of 0 and -10 t a year both leave absolute deviations of 30 t.
 #[test]
-fn an_interval_of_optimal_slopes() {
+fn several_optimal_slopes_form_an_interval() {
     let trend = fit(Estimator::lad(), &from_2015(&[100.0, 90.0, 90.0, 60.0])).unwrap();
     let slopes = trend.optimal_slopes().unwrap();
     assert!(slopes.low < slopes.high);
@@ -91,7 +94,7 @@ fn an_interval_of_optimal_slopes() {
     );
 }
 
-/// Ties by hand: 1, 2, 2, 3 has S = 5 and a variance of (4*3*13 - 2*1*9)/18 = 7 2/3.
+/// By hand: 1, 2, 2, 3 has S = 5 and a variance of (4 x 3 x 13 - 2 x 1 x 9)/18 = 7 2/3.
 #[test]
 fn mann_kendall_counts_ties() {
     let years = (2015..).map(Year::constant);
@@ -108,7 +111,7 @@ fn mann_kendall_counts_ties() {
     assert_eq!(mann_kendall(two), Err(Absent::TooFewPoints));
 }
 
-/// Points of which one is not after the one before are no series; where they lie does not matter.
+/// A year out of order is refused even outside the estimator's window.
 #[test]
 fn years_that_do_not_increase_are_refused() {
     let refused = Err(Absent::YearsOutOfOrder);
@@ -121,13 +124,14 @@ fn years_that_do_not_increase_are_refused() {
     assert_eq!(fit(Estimator::ols(), &[]), Err(Absent::NoObservation));
 }
 
-/// By hand: from 100 t in 2020, a line that falls by 10 t a year, and a rate that halves each year.
+/// By hand: from 100 t in 2020, the line falls by 10 t a year, and the constant rate halves the
+/// level each year.
 #[test]
-fn the_year_of_a_level() {
+fn the_year_in_which_a_trend_is_at_a_level() {
     let line = fit(Estimator::ols(), &from_2015(&[150.0, 140.0, 130.0, 120.0, 110.0, 100.0]));
     let line = |t: f64| line.unwrap().year_at(tonnes(t));
     assert_eq!([line(45.0), line(125.0), line(0.0)], [Ok(2025.5), Ok(2017.5), Ok(2030.0)]);
-    // Without a horizon, and beyond zero.
+    // There is no horizon, and the level may be negative.
     assert_eq!(line(-9900.0), Ok(3020.0));
     let half = fit(Estimator::endpoint_rate(), &[(2019, 200.0), (2020, 100.0)]).unwrap();
     let half = |t: f64| half.year_at(tonnes(t));
@@ -139,14 +143,14 @@ fn the_year_of_a_level() {
         assert_eq!(flat.year_at(tonnes(100.0)), Err(Absent::NeverReached), "{estimator}");
         assert_eq!(flat.year_at(tonnes(50.0)), Err(Absent::NeverReached), "{estimator}");
     }
-    // Sums of squares of such levels would leave the range of numbers.
+    // Sums of squares of such levels overflow or underflow.
     for level in [1e-60, 1e60] {
         let out_of_range = fit(Estimator::ols(), &[(2019, level), (2020, 1.0)]);
         assert_eq!(out_of_range.err(), Some(Absent::OutOfRange));
     }
 }
 
-/// The keys say the unit of tonnes, and none for levels per head.
+/// Keys of levels in tonnes name the unit; keys of levels per head do not.
 #[test]
 fn intervals_as_json() {
     let per_head = |t| Intensity::of(tonnes(t), 1.0).unwrap();
@@ -169,7 +173,8 @@ fn intervals_as_json() {
     );
 }
 
-/// Of seven points N = 21 slopes; C = 1.959964 sqrt(44.33) = 13.05, so the ranks are 3 and 17.
+/// Seven points have N = 21 slopes. C = 1.959964 sqrt(44.33) = 13.05, so the interval ends at the
+/// slopes of ranks 3 and 17.
 #[test]
 fn the_interval_of_the_median_slope() {
     let levels = from_2015(&NORRKOPING);
@@ -183,7 +188,7 @@ fn the_interval_of_the_median_slope() {
     let interval = fit(Estimator::theil_sen(), &levels).unwrap().slope_interval().unwrap();
     near(interval.low.tonnes(), slopes[3], 1e-6);
     near(interval.high.tonnes(), slopes[17], 1e-6);
-    // Least squares: slope and standard error with t of 5 degrees, 2.570582.
+    // The least-squares interval is the slope +- 2.570582 standard errors (Student's t, 5 degrees).
     let ols = fit(Estimator::ols(), &levels).unwrap();
     let half = 2.570_582 * ols.slope_std_error().unwrap();
     let interval = ols.slope_interval().unwrap();
@@ -193,7 +198,7 @@ fn the_interval_of_the_median_slope() {
 }
 
 #[test]
-fn a_mean_of_changes_wants_every_year() {
+fn the_mean_annual_change_needs_every_year() {
     let gap = [(2018, 100.0), (2020, 81.0), (2021, 80.0)];
     let mean = fit(Estimator::mean_annual_change(), &gap);
     assert_eq!(mean, Err(Absent::GapInWindow));
@@ -204,9 +209,9 @@ fn a_mean_of_changes_wants_every_year() {
     assert_eq!(negative, Err(Absent::LevelNotPositive));
 }
 
-/// Changes of -4 t in one year and of -2 t in two: m = -6/3, s^2 = (2^2/1 + 2^2/2)/1 = 6; three years
-/// ahead the standard error is sqrt(6 (3 + 9/3)) = 6, with one degree of freedom, of which the
-/// distribution is 1/2 + atan(x)/pi.
+/// Emissions change by -4 t in one year and by -2 t in the next two. The drift is m = -6/3, the
+/// variance s^2 = (2^2/1 + 2^2/2)/1 = 6. Three years ahead, the standard error is
+/// sqrt(6 (3 + 9/3)) = 6. With one degree of freedom, Student's F(x) = 1/2 + atan(x)/pi.
 #[test]
 fn a_random_walk_by_hand() {
     let levels = [(2018, 100.0), (2019, 96.0), (2021, 94.0)];
@@ -223,7 +228,7 @@ fn a_random_walk_by_hand() {
     near(at_or_under(94.0).fraction(), 0.75, 1e-12);
     near(at_or_under(82.0).fraction(), 0.25, 1e-12);
     near(walk.year_at(Emissions::constant(84.0)).unwrap(), 2026.0, 1e-9);
-    // Nothing is unknown about a year that is observed, and no line is fitted.
+    // An observed year has no interval, and a random walk fits no line.
     assert_eq!(walk.interval_in(Year::constant(2021)), Err(Absent::NotDefined));
     assert_eq!(walk.r_squared(), Err(Absent::NotDefined));
     assert_eq!(walk.slope_interval(), Err(Absent::NotDefined));
@@ -231,8 +236,9 @@ fn a_random_walk_by_hand() {
     assert_eq!(two.interval_in(in_2024), Err(Absent::TooFewPoints));
 }
 
-/// 8, 4 and 4 t with a year missing: m = -ln(2)/3, s^2 = 2 ln(2)^2/3; three years ahead the median is
-/// 2 t and the standard error of the logarithm 2 ln(2).
+/// Levels are 8, 4 and 4 t in 2018, 2019 and 2021. The drift is m = -ln(2)/3, the variance
+/// s^2 = 2 ln(2)^2/3. Three years ahead, the median is 2 t, and the standard error of the logarithm
+/// is 2 ln(2).
 #[test]
 fn a_random_walk_of_logarithms_by_hand() {
     let walk = fit(Estimator::log_random_walk(), &[(2018, 8.0), (2019, 4.0), (2021, 4.0)]).unwrap();
@@ -247,9 +253,10 @@ fn a_random_walk_of_logarithms_by_hand() {
     assert_eq!(negative, Err(Absent::LevelNotPositive));
 }
 
-/// Equal changes leave no scatter; a latest level that is left out is where the walk goes on from.
+/// Equal changes leave no residual variance. The walk continues from the latest level, even if that
+/// level is excluded from the drift.
 #[test]
-fn a_random_walk_without_scatter_and_without_the_latest() {
+fn a_random_walk_of_equal_changes_and_one_without_its_latest_year() {
     let even = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 50.0]);
     let in_2024 = Year::constant(2024);
     let walk = fit(Estimator::random_walk(), &even[..6]).unwrap();
@@ -259,31 +266,31 @@ fn a_random_walk_without_scatter_and_without_the_latest() {
     assert_eq!(probability, Err(Absent::NoResidualVariance));
     let without = Estimator::random_walk().excluding(&[Year::constant(2021)]).unwrap();
     assert_eq!(fit(without, &even).unwrap().level_in(in_2024), Ok(Emissions::constant(44.0)));
-    // It passes through the latest level already.
+    // Shifting changes nothing, as the walk passes through the latest level.
     let shifted = fit(without.through_latest(), &even).unwrap();
     assert_eq!(shifted.interval_in(in_2024).unwrap().low, Emissions::constant(44.0));
 }
 
 #[test]
-fn years_left_out() {
+fn years_may_be_excluded_from_the_fit() {
     let odd = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 20.0, 88.0]);
     let without = Estimator::ols().excluding(&[Year::constant(2020)]).unwrap();
     let trend = fit(without, &odd).unwrap();
     near(trend.slope().unwrap().tonnes(), -2.0, 1e-12);
     assert_eq!(trend.points(), 6);
-    // The latest observation may be left out of the fit and stays the latest.
-    let latest_left_out = Estimator::ols().excluding(&[Year::constant(2021)]).unwrap();
+    // A latest observation excluded from the fit is still the latest one.
+    let excluding_2021 = Estimator::ols().excluding(&[Year::constant(2021)]).unwrap();
     let trend =
-        fit(latest_left_out, &from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 1.0])).unwrap();
+        fit(excluding_2021, &from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 1.0])).unwrap();
     near(trend.slope().unwrap().tonnes(), -2.0, 1e-12);
     assert_eq!(trend.to().get(), 2020);
     near(trend.level_in(Year::constant(2025)).unwrap().tonnes(), 80.0, 1e-9);
     let shifted =
-        fit(latest_left_out.through_latest(), &from_2015(&[9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 1.0]));
+        fit(excluding_2021.through_latest(), &from_2015(&[9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 1.0]));
     near(shifted.unwrap().level_in(Year::constant(2022)).unwrap().tonnes(), 0.0, 1e-9);
-    // One of another size takes no digit from the slope of the others.
+    // A much larger excluded level costs the slope no precision.
     let huge = from_2015(&[9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 1e9]);
-    let shifted = fit(latest_left_out.through_latest(), &huge).unwrap();
+    let shifted = fit(excluding_2021.through_latest(), &huge).unwrap();
     near(shifted.slope().unwrap().tonnes(), -0.5, 1e-15);
     let years: Vec<_> = (2000..2008).map(Year::constant).collect();
     let full = Estimator::ols().excluding(&years).unwrap();

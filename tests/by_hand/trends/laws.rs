@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn lines() -> impl Strategy<Value = Estimator> {
+fn line_estimators() -> impl Strategy<Value = Estimator> {
     prop_oneof![Just(EstimatorKind::Ols), Just(EstimatorKind::TheilSen), Just(EstimatorKind::Lad)]
         .prop_map(|kind| Estimator::new(kind).last_years(40))
 }
@@ -10,9 +10,8 @@ fn lines() -> impl Strategy<Value = Estimator> {
 proptest! {
     #![proptest_config(config("trends"))]
 
-    /// Mann-Kendall against counting every pair.
     #[test]
-    fn s_counts_pairs(levels in levels()) {
+    fn mann_kendalls_s_counts_rising_minus_falling_pairs(levels in levels()) {
         let mut s = 0;
         for (i, (_, earlier)) in levels.iter().enumerate() {
             for (_, later) in &levels[i + 1..] {
@@ -25,26 +24,26 @@ proptest! {
         prop_assert!(test.p_value.is_ok_and(|p| (0.0..=1.0).contains(&p.fraction())));
     }
 
-    /// Theil-Sen against sorting all slopes.
     #[test]
-    fn the_median_slope(levels in levels()) {
+    fn the_theil_sen_slope_is_the_median_of_all_slopes(levels in levels()) {
         let mut slopes = Vec::new();
         for (i, (x0, e0)) in levels.iter().enumerate() {
             slopes.extend(levels[i + 1..].iter().map(|(x1, e1)| (e1 - e0) / f64::from(x1 - x0)));
         }
         slopes.sort_by(f64::total_cmp);
         let (lower, upper) = (slopes[(slopes.len() - 1) / 2], slopes[slopes.len() / 2]);
-        let found = slope(Estimator::theil_sen().last_years(40), &levels);
-        prop_assert!((found - f64::midpoint(lower, upper)).abs() <= 1e-9 * found.abs().max(1.0));
+        let actual = slope(Estimator::theil_sen().last_years(40), &levels);
+        prop_assert!((actual - f64::midpoint(lower, upper)).abs() <= 1e-9 * actual.abs().max(1.0));
         let interval = fit(Estimator::theil_sen().last_years(40), &levels).unwrap().slope_interval();
         let interval = interval.unwrap();
-        prop_assert!(interval.low.tonnes() <= found && found <= interval.high.tonnes());
+        prop_assert!(interval.low.tonnes() <= actual && actual <= interval.high.tonnes());
     }
 
-    /// Adding the same to every level, shifting all years, scaling: the slope goes along.
+    /// Adding a constant to all levels, or shifting all years, keeps the slope. Scaling the levels
+    /// scales it.
     #[test]
-    fn translation_scaling_and_reversal(
-        levels in levels(), estimator in lines(), by in -500..500_i32, power in -4..5_i32,
+    fn slopes_under_translation_scaling_and_reversal(
+        levels in levels(), estimator in line_estimators(), by in -500..500_i32, power in -4..5_i32,
     ) {
         let base = slope(estimator, &levels);
         let scale = levels.iter().map(|(_, t)| t.abs()).fold(1.0, f64::max);
@@ -56,15 +55,16 @@ proptest! {
         let factor = 2_f64.powi(power);
         let scaled: Vec<_> = levels.iter().map(|(y, t)| (*y, t * factor)).collect();
         prop_assert_eq!(slope(estimator, &scaled), base * factor);
-        // Time run backwards turns the slope.
+        // Reversing the years reverses the sign of the slope.
         let mut reversed: Vec<_> = levels.iter().map(|(y, t)| (4000 - y, *t)).collect();
         reversed.reverse();
         prop_assert!(near(slope(estimator, &reversed), -base));
     }
 
-    /// R2 does not hang on origin or unit of the levels.
     #[test]
-    fn r_squared_is_affine_invariant(levels in levels(), power in -4..5_i32) {
+    fn r_squared_does_not_depend_on_origin_or_unit_of_levels(
+        levels in levels(), power in -4..5_i32,
+    ) {
         let r2 = |levels: &[(i32, f64)]| {
             fit(Estimator::ols().last_years(40), levels).unwrap().r_squared().map(Share::fraction)
         };
@@ -75,9 +75,9 @@ proptest! {
         }
     }
 
-    /// One outlier among five points or more on a line moves the median slope not at all.
+    /// All points but one lie on a line.
     #[test]
-    fn one_outlier_does_not_move_the_robust(
+    fn one_outlier_does_not_move_theil_sen_or_least_absolute_deviations(
         count in 7..15_i32, at in 0..7_usize, fall in 1..100_i32, outlier in -1e6..1e6_f64,
     ) {
         let mut levels: Vec<_> =
@@ -85,14 +85,16 @@ proptest! {
         levels[at].1 = outlier;
         for kind in [EstimatorKind::TheilSen, EstimatorKind::Lad] {
             let slope = slope(Estimator::new(kind).last_years(40), &levels);
-            // Levels are counted from the latest, which the outlier may be.
+            // Fits subtract the latest level, which may be the outlier, so its rounding error
+            // remains.
             prop_assert!((slope + f64::from(fall)).abs() <= 1e-15 * 1e6, "{slope}");
         }
     }
 
-    /// A shifted trend passes through the latest observation and keeps slope or rate.
     #[test]
-    fn a_shifted_trend_passes_through_the_latest(levels in levels(), estimator in estimator()) {
+    fn a_shifted_trend_passes_through_the_latest_level_and_keeps_its_slope(
+        levels in levels(), estimator in estimator(),
+    ) {
         let (fitted, shifted) = (fit(estimator, &levels), fit(estimator.through_latest(), &levels));
         prop_assert_eq!(fitted.err(), shifted.err());
         if let (Ok(fitted), Ok(shifted)) = (fitted, shifted) {
@@ -104,9 +106,9 @@ proptest! {
         }
     }
 
-    /// The level in the year of a level is that level.
+    /// The levels of the years before and after `year_at` enclose the level.
     #[test]
-    fn the_year_of_a_level_has_that_level(
+    fn year_at_is_the_inverse_of_level_in(
         levels in levels(), estimator in estimator(), share in 0.1..3.0_f64,
     ) {
         let Ok(trend) = fit(estimator, &levels) else { return Ok(()) };
@@ -122,9 +124,11 @@ proptest! {
         prop_assert!(low - within <= share * latest && share * latest <= high + within);
     }
 
-    /// Leaving a year out is fitting to a series without it, unless it is the latest.
+    /// The latest year is an exception, as it remains the latest observation.
     #[test]
-    fn leaving_out_is_not_having(levels in levels(), at in 0..3_usize, estimator in lines()) {
+    fn excluding_a_year_equals_a_series_without_it(
+        levels in levels(), at in 0..3_usize, estimator in line_estimators(),
+    ) {
         let year = levels[at].0;
         prop_assume!(at + 1 < levels.len());
         let without: Vec<_> = levels.iter().filter(|(y, _)| *y != year).copied().collect();

@@ -1,15 +1,15 @@
-//! Least absolute deviations against every pair of points.
+//! Least absolute deviations, compared with brute force over all pairs of points.
 
 use super::*;
 
 type Fraction = (i128, i128);
 
-/// Least absolute deviations by trying every pair of points in whole numbers, so that nothing is
-/// rounded: the least and the greatest of the cheapest slopes, as fractions. Levels are in tenths.
-fn cheapest_slopes(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
+/// The least and the greatest optimal slope as fractions, by trying every pair of points. Levels
+/// are whole tenths, so nothing is rounded.
+fn optimal_slopes_by_brute_force(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
     let points: Vec<(i128, i128)> =
         tenths.iter().map(|(x, d)| (i128::from(*x), i128::from(*d))).collect();
-    // The cost of a slope p/q, times q.
+    // The sum of absolute deviations of the slope p/q, times q.
     let cost = |(p, q): (i128, i128)| {
         let mut residuals: Vec<i128> = points.iter().map(|(x, d)| d * q - p * x).collect();
         residuals.sort_unstable();
@@ -34,34 +34,34 @@ fn cheapest_slopes(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
     (slopes[0], slopes[slopes.len() - 1])
 }
 
-fn is_the_cheapest(tenths: &[(i32, i64)]) -> Result<(), TestCaseError> {
+fn assert_optimal_slopes(tenths: &[(i32, i64)]) -> Result<(), TestCaseError> {
     let levels: Vec<(i32, f64)> = tenths.iter().map(|(y, d)| (*y, *d as f64 / 10.0)).collect();
-    let found = fit(Estimator::lad().last_years(60), &levels).unwrap();
-    let slopes = found.optimal_slopes().unwrap();
-    let (low, high) = cheapest_slopes(tenths);
+    let trend = fit(Estimator::lad().last_years(60), &levels).unwrap();
+    let slopes = trend.optimal_slopes().unwrap();
+    let (low, high) = optimal_slopes_by_brute_force(tenths);
     let largest = levels.iter().fold(1.0_f64, |largest, (_, d)| largest.max(d.abs()));
-    for (found, (p, q)) in [(slopes.low, low), (slopes.high, high)] {
+    for (actual, (p, q)) in [(slopes.low, low), (slopes.high, high)] {
         let exact = p as f64 / q as f64 / 10.0;
-        prop_assert!((found.tonnes() - exact).abs() <= 1e-10 * largest, "{} {}", found, exact);
+        prop_assert!((actual.tonnes() - exact).abs() <= 1e-10 * largest, "{} {}", actual, exact);
     }
-    prop_assert_eq!(found.is_unique().unwrap(), low.0 * high.1 == high.0 * low.1);
+    prop_assert_eq!(trend.is_unique().unwrap(), low.0 * high.1 == high.0 * low.1);
     Ok(())
 }
 
 proptest! {
     #![proptest_config(config("trends"))]
 
-    /// Decimals, as inventories have them, on any years.
+    /// Levels have one decimal, as in inventories; years may have gaps.
     #[test]
-    fn least_absolute_deviations_by_every_pair(
+    fn optimal_slopes_of_any_levels(
         levels in proptest::collection::btree_map(1990..2025_i32, -3000..9000_i64, 2..14),
     ) {
-        is_the_cheapest(&levels.into_iter().collect::<Vec<_>>())?;
+        assert_optimal_slopes(&levels.into_iter().collect::<Vec<_>>())?;
     }
 
-    /// Lines with a few levels off them, so that many slopes are equal but for rounding.
+    /// Many slopes are equal but for rounding.
     #[test]
-    fn least_absolute_deviations_of_lines(
+    fn optimal_slopes_of_lines_with_a_few_outliers(
         from in -9000..9000_i64, slope in -90..90_i64,
         off in proptest::collection::vec((0..12_usize, -500..500_i64), 0..3),
         years in 3..12_i32,
@@ -73,13 +73,13 @@ proptest! {
                 *level += by;
             }
         }
-        is_the_cheapest(&levels)?;
+        assert_optimal_slopes(&levels)?;
     }
 }
 
-/// Almost a line of decimals, and two years far off it.
+/// Five levels lie on a line, two far from it.
 #[test]
-fn least_absolute_deviations_do_not_stray() {
+fn optimal_slopes_of_a_line_with_two_far_outliers() {
     let almost = [
         (1991, 1001),
         (1992, 1002),
@@ -89,7 +89,7 @@ fn least_absolute_deviations_do_not_stray() {
         (1997, 2953),
         (1998, 2944),
     ];
-    is_the_cheapest(&almost).unwrap();
-    is_the_cheapest(&[(2015, 1003), (2016, 1002), (2017, 1001), (2018, 1000), (2019, 999)])
+    assert_optimal_slopes(&almost).unwrap();
+    assert_optimal_slopes(&[(2015, 1003), (2016, 1002), (2017, 1001), (2018, 1000), (2019, 999)])
         .unwrap();
 }

@@ -1,8 +1,8 @@
-//! IPCC Approach 1: published values, values by hand, absent figures.
+//! IPCC Approach 1: published figures, values by hand, absent figures.
 
 use super::*;
 
-fn three() -> Approach1 {
+fn three_categories() -> Approach1 {
     of(&[
         category(100.0, 80.0, 5.0, 10.0),
         category(50.0, 40.0, 3.0, 20.0),
@@ -13,7 +13,7 @@ fn three() -> Approach1 {
 /// Source: IPCC 2006, volume 1, chapter 3, Approach 1, on three categories; recomputed.
 #[test]
 fn ipcc_approach_1() {
-    let inventory = three();
+    let inventory = three_categories();
     let total = inventory.uncertainty_of_latest().unwrap();
     assert_abs_diff_eq!(total.percent(), 12.986_15, epsilon = 1e-5);
     let change = inventory.change().unwrap();
@@ -25,15 +25,16 @@ fn ipcc_approach_1() {
     assert_abs_diff_eq!(interval.1, 1.444_08, epsilon = 1e-5);
 }
 
-/// The sensitivity of the definition, a difference of two changes, and what is added by hand.
+/// The sensitivity follows its definition: the difference of two changes.
 #[test]
 fn contributions_by_hand() {
-    let inventory = three();
+    let inventory = three_categories();
     assert_eq!(inventory.base_total().unwrap().tonnes(), 170.0);
     assert_eq!(inventory.latest_total().unwrap().tonnes(), 150.0);
     let rows: Vec<_> = inventory.contributions().collect();
     let points = |value: Known<PointsOfBase>| value.unwrap().points();
-    // The first: sqrt(125) % of 80 in 150; 80/170 * 5 * sqrt(2).
+    // First category: to the latest total, sqrt(125) % x 80/150; to the change by activity data,
+    // 80/170 x 5 x sqrt(2).
     let first = rows[0];
     assert_relative_eq!(first.to_latest.unwrap().percent(), 125.0_f64.sqrt() * 80.0 / 150.0);
     let activity = 80.0 / 170.0 * 5.0 * 2.0_f64.sqrt();
@@ -42,7 +43,7 @@ fn contributions_by_hand() {
     let with: f64 = ((0.01 * d + sd) - (0.01 * c + sc)) / (0.01 * c + sc) * 100.0;
     let sensitivity = (with - (sd - sc) / sc * 100.0).abs();
     assert_relative_eq!(points(first.to_change_by_factor), 10.0 * sensitivity, max_relative = 1e-9);
-    // The third has a factor of its own in each year: 30/170 * 50 * sqrt(2).
+    // Third category: the factors of both years are independent, so 30/170 x 50 x sqrt(2).
     let factor = 30.0 / 170.0 * 50.0 * 2.0_f64.sqrt();
     assert_relative_eq!(points(rows[2].to_change_by_factor), factor, max_relative = 1e-12);
     let squares = |row: &climate_targets::uncertainty::CategoryContribution| {
@@ -57,12 +58,12 @@ fn contributions_by_hand() {
 }
 
 #[test]
-fn one_category_and_its_total() {
+fn the_uncertainty_of_one_category_is_that_of_the_total() {
     let one = of(&[category(100.0, 50.0, 3.0, 4.0)]);
     assert_eq!(one.uncertainty_of_latest(), Ok(percent(5.0)));
     assert_eq!(one.uncertainty_of_base(), Ok(percent(5.0)));
-    // A factor that is wrong in both years does not touch the change; activity data do:
-    // 0.5 * 3 * sqrt(2).
+    // A factor correlated between the years does not affect the change. Activity data do:
+    // 0.5 x 3 x sqrt(2).
     let change = one.change().unwrap();
     assert_eq!(change.change().points(), -50.0);
     assert_relative_eq!(change.half_width().points(), 1.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
@@ -71,11 +72,11 @@ fn one_category_and_its_total() {
     assert_relative_eq!(own.half_width().points(), 2.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
     let exact = of(&[category(100.0, 100.0, 0.0, 0.0)]);
     assert_eq!(exact.uncertainty_of_latest(), Ok(HalfWidth::ZERO));
-    assert!(!exact.change().unwrap().is_significant()); // nothing has changed
+    assert!(!exact.change().unwrap().is_significant()); // no change
 }
 
 #[test]
-fn totals_that_leave_no_percentage() {
+fn totals_of_zero_or_less_leave_no_change_in_percent() {
     let sink = of(&[category(10.0, 10.0, 5.0, 5.0), category(-10.0, -10.0, 5.0, 5.0)]);
     assert_eq!(sink.uncertainty_of_base(), Err(Absent::BaseNotPositive));
     assert_eq!(sink.uncertainty_of_latest(), Err(Absent::LatestNotPositive));
@@ -83,7 +84,7 @@ fn totals_that_leave_no_percentage() {
     assert!(
         sink.contributions().all(|row| row.to_change_by_factor == Err(Absent::BaseNotPositive))
     );
-    // A net sink has a total and its percentage, but no change in percent of itself.
+    // A net sink has a total with an uncertainty in percent, but no change in percent.
     let net = of(&[category(10.0, 10.0, 0.0, 10.0), category(-30.0, -30.0, 0.0, 10.0)]);
     let percent = net.uncertainty_of_latest().unwrap().percent();
     assert_relative_eq!(percent, 10.0_f64.sqrt() / 20.0 * 100.0, max_relative = 1e-12);
@@ -93,9 +94,8 @@ fn totals_that_leave_no_percentage() {
     assert_eq!(Approach1::new(Vec::new()), Err(UncertaintyError::NoCategory));
 }
 
-/// Every figure of every awkward inventory: a number or a reason.
 #[test]
-fn every_figure_of_every_awkward_inventory() {
+fn every_figure_of_an_awkward_inventory_is_a_number_or_a_reason() {
     let levels = [0.0, -0.0, 1.0, -1.0, 5e-324, -5e-324, 1e300, f64::MAX, f64::MIN];
     let widths = [0.0, 5e-324, 5.0, 1e300, f64::MAX];
     for base in levels {
@@ -108,7 +108,7 @@ fn every_figure_of_every_awkward_inventory() {
                         vec![one, category(2.0, 1.0, 5.0, 5.0)],
                         vec![independent(one); 2],
                     ] {
-                        numbers_or_reasons(&of(&categories));
+                        assert_numbers_or_reasons(&of(&categories));
                     }
                     let limit =
                         probability_at_or_under(tonnes(base), percent(activity), tonnes(latest));
@@ -119,7 +119,7 @@ fn every_figure_of_every_awkward_inventory() {
     }
 }
 
-fn numbers_or_reasons(inventory: &Approach1) {
+fn assert_numbers_or_reasons(inventory: &Approach1) {
     let known =
         |value: Known<f64>| assert!(value.is_err() || value.unwrap().is_finite(), "{inventory:?}");
     known(inventory.uncertainty_of_base().map(HalfWidth::percent));
@@ -140,7 +140,7 @@ fn numbers_or_reasons(inventory: &Approach1) {
 }
 
 #[test]
-fn half_widths_as_text_and_refused() {
+fn half_widths_are_parsed_and_invalid_ones_refused() {
     assert_eq!("±5 %".parse(), Ok(percent(5.0)));
     assert_eq!("+/-0.5%".parse(), Ok(percent(0.5)));
     assert_eq!(" 300 % ".parse(), Ok(percent(300.0)));
@@ -158,7 +158,7 @@ fn half_widths_as_text_and_refused() {
     let points = |value| PointsOfBase::from_points(value).unwrap();
     let refused = UncertainChange::new(points(-35.0), points(-4.0)).unwrap_err();
     assert_eq!(refused.to_string(), "half-width: must not be negative, got -4 points of the base");
-    // An interval that ends at zero does not exclude it.
+    // An interval that ends at zero includes it.
     assert!(!UncertainChange::new(points(-4.0), points(4.0)).unwrap().is_significant());
 }
 

@@ -5,10 +5,10 @@ use super::*;
 proptest! {
     #![proptest_config(config("uncertainty"))]
 
-    /// Against the formulas as they are written.
+    /// The test writes out the formulas of Approach 1 term by term.
     #[test]
-    fn as_the_formulas_are_written(categories in categories()) {
-        let found = of(&categories);
+    fn total_and_change_agree_with_the_formulas(categories in categories()) {
+        let inventory = of(&categories);
         let sum = |of: fn(&Category) -> Emissions| categories.iter().map(|c| of(c).tonnes()).sum::<f64>();
         let (sc, sd) = (sum(|c| c.base), sum(|c| c.latest));
         let (mut total, mut trend) = (0.0, 0.0);
@@ -26,13 +26,13 @@ proptest! {
             trend += by_factor.powi(2) + (j * u_ad * 2.0_f64.sqrt()).powi(2);
         }
         let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs() + 1e-9 * 100.0 * sd / sc;
-        prop_assert!(near(found.uncertainty_of_latest().unwrap().percent(), total.sqrt() / sd));
-        prop_assert!(near(found.change().unwrap().half_width().points(), trend.sqrt()));
-        prop_assert!(near(found.change().unwrap().change().points(), (sd - sc) / sc * 100.0));
+        prop_assert!(near(inventory.uncertainty_of_latest().unwrap().percent(), total.sqrt() / sd));
+        prop_assert!(near(inventory.change().unwrap().half_width().points(), trend.sqrt()));
+        prop_assert!(near(inventory.change().unwrap().change().points(), (sd - sc) / sc * 100.0));
     }
 
     #[test]
-    fn of_one_category_the_total_is_its_own(base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
+    fn the_total_of_one_category_has_its_uncertainty(base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
         activity in 0.0..100.0_f64, factor in 0.0..300.0_f64,
     ) {
         let one = category(base, latest, activity, factor);
@@ -41,9 +41,8 @@ proptest! {
         prop_assert_eq!(inventory.uncertainty_of_base(), one.uncertainty());
     }
 
-    /// What is known worse makes nothing known better.
     #[test]
-    fn more_uncertain_input_never_gives_less(
+    fn wider_input_uncertainty_never_narrows_the_result(
         categories in categories(), at in 0..10_usize, more in 0.0..100.0_f64, of_factor: bool,
     ) {
         let mut worse = categories.clone();
@@ -59,7 +58,9 @@ proptest! {
     }
 
     #[test]
-    fn significance_knows_no_sign(change in -1e3..1e3_f64, half_width in 1.0..1e3_f64) {
+    fn falls_and_rises_of_one_size_are_equally_significant(
+        change in -1e3..1e3_f64, half_width in 1.0..1e3_f64,
+    ) {
         prop_assume!(change.abs() >= 1.0);
         let judged = |points: f64| {
             let points = PointsOfBase::from_points(points).unwrap();
@@ -72,9 +73,8 @@ proptest! {
         prop_assert_eq!(fall.is_significant(), excludes_zero);
     }
 
-    /// In the unit of the levels, and in the order of the categories, nothing changes.
     #[test]
-    fn unit_and_order_do_not_matter(categories in categories(), power in -4..5_i32) {
+    fn the_change_does_not_depend_on_unit_or_order(categories in categories(), power in -4..5_i32) {
         let factor = 2_f64.powi(power);
         let mut scaled: Vec<_> = categories
             .iter()
@@ -90,9 +90,9 @@ proptest! {
         prop_assert!((a.half_width().points() - b.half_width().points()).abs() <= 1e-9 * scale);
     }
 
-    /// The further under the limit, the likelier; and both sides come to one.
+    /// The probabilities of limits at equal distances below and above the level sum to one.
     #[test]
-    fn probabilities_are_ordered(
+    fn a_higher_limit_is_met_with_a_higher_probability(
         level in 1.0..1e6_f64, limit in 1.0..1e6_f64, more in 0.0..1e5_f64, width in 0.01..200.0_f64,
     ) {
         let p = |limit: f64| {
@@ -103,16 +103,15 @@ proptest! {
         prop_assert!((p(limit) + p(2.0 * level - limit) - 1.0).abs() <= 1e-9);
     }
 
-    /// Any half-width is written so that it reads back.
     #[test]
-    fn half_widths_read_back(value in 0.0..1e9_f64) {
+    fn half_widths_round_trip_as_text_and_json(value in 0.0..1e9_f64) {
         let half_width = percent(value);
         prop_assert_eq!(half_width.to_string().parse(), Ok(half_width));
         let text = serde_json::to_string(&half_width).unwrap();
         prop_assert_eq!(serde_json::from_str::<HalfWidth>(&text).unwrap(), half_width);
     }
 
-    /// A plain assessment is the same with and without uncertainties, but for the caveat.
+    /// Only the caveat of a margin within the uncertainty is added.
     #[test]
     fn uncertainties_change_no_figure(
         levels in observations(level()), target in any_kind_of_target(), assessor in assessor(),

@@ -1,20 +1,20 @@
-//! Half-widths of a series: margins within them and the probability of having met.
+//! Half-widths of a series: margins within them, and the probability that a target was truly met.
 
 use super::*;
 
-/// Lahti, kt CO2e, use-based (SYKE, CC BY 4.0); the uncertainties are assumed.
-fn lahti(in_2020: f64) -> EmissionSeries {
+/// Source: Lahti, use-based, kt CO2e (SYKE, CC BY 4.0). The half-width is assumed.
+fn lahti(half_width_of_2020: f64) -> EmissionSeries {
     EmissionSeries::builder("Lahti")
         .observe(1990, Emissions::from_kilotonnes(792.2))
         .observe(2015, Emissions::from_kilotonnes(639.8))
         .observe(2020, Emissions::from_kilotonnes(428.5))
-        .half_width(2020, percent(in_2020))
+        .half_width(2020, percent(half_width_of_2020))
         .build()
         .unwrap()
 }
 
 #[test]
-fn a_series_with_what_it_is_known_to() {
+fn half_widths_of_a_series_as_json() {
     let series = lahti(5.0);
     assert_eq!(series.half_width(Year::constant(2020)), Some(percent(5.0)));
     assert_eq!(series.half_width(Year::constant(2015)), None);
@@ -41,7 +41,7 @@ fn a_series_with_what_it_is_known_to() {
 }
 
 #[test]
-fn all_that_is_wrong_is_said_at_once() {
+fn one_error_lists_all_problems_of_half_widths() {
     let series = EmissionSeries::builder("Lahti")
         .observe(2020, Emissions::from_kilotonnes(428.5))
         .half_width(2020, HalfWidth::from_percent(-5.0))
@@ -68,7 +68,7 @@ fn at_most(kilotonnes: f64, by: i32) -> Target {
         .unwrap()
 }
 
-fn within(series: &EmissionSeries, target: &Target) -> Option<(Year, f64)> {
+fn margin_within(series: &EmissionSeries, target: &Target) -> Option<(Year, f64)> {
     let result = Assessor::as_of(day(2021, 6, 30)).assess(series, target);
     let mut caveats = result.caveats();
     caveats.find_map(|caveat| match caveat {
@@ -79,35 +79,36 @@ fn within(series: &EmissionSeries, target: &Target) -> Option<(Year, f64)> {
     })
 }
 
-/// 5 % of 428.5 kt are 21.425 kt.
+/// The half-width is 5 % of 428.5 kt, which is 21.425 kt.
 #[test]
-fn a_margin_within_what_the_inventory_is_known_to() {
+fn a_margin_within_the_half_width_has_a_caveat() {
     let lahti = lahti(5.0);
-    let (_, share) = within(&lahti, &at_most(449.9, 2020)).unwrap(); // met by 21.4 kt
+    let (_, share) = margin_within(&lahti, &at_most(449.9, 2020)).unwrap(); // met by 21.4 kt
     assert_relative_eq!(share, 21.4 / 21.425, max_relative = 1e-9);
-    assert_eq!(within(&lahti, &at_most(449.95, 2020)), None);
-    assert!(within(&lahti, &at_most(420.0, 2020)).is_some()); // missed by 8.5 kt
-    assert_eq!(within(&lahti, &at_most(400.0, 2020)), None);
-    // Reached early: the latest year decides. Still ahead: the trend's own interval speaks.
-    let (year, share) = within(&lahti, &at_most(430.0, 2030)).unwrap();
+    assert_eq!(margin_within(&lahti, &at_most(449.95, 2020)), None);
+    assert!(margin_within(&lahti, &at_most(420.0, 2020)).is_some()); // missed by 8.5 kt
+    assert_eq!(margin_within(&lahti, &at_most(400.0, 2020)), None);
+    // The latest year decides a target achieved early. A target still ahead has no such margin.
+    let (year, share) = margin_within(&lahti, &at_most(430.0, 2030)).unwrap();
     assert_eq!(year.get(), 2020);
     assert_relative_eq!(share, 1.5 / 21.425, max_relative = 1e-9);
-    assert_eq!(within(&lahti, &at_most(420.0, 2030)), None);
-    // Only what is reported for the deciding year says something.
-    assert_eq!(within(&lahti, &at_most(640.0, 2015)), None);
+    assert_eq!(margin_within(&lahti, &at_most(420.0, 2030)), None);
+    // 2015, the deciding year, has no half-width.
+    assert_eq!(margin_within(&lahti, &at_most(640.0, 2015)), None);
     let text = Assessor::as_of(day(2021, 6, 30)).assess(&lahti, &at_most(449.9, 2020)).to_string();
     let said = "the margin is smaller than the uncertainty of the 2020 inventory";
     assert!(text.contains(said), "{text}");
-    // A sum of years is not one year's margin.
+    // The margin of a sum of years is not compared with the half-width of one year.
     let total = Ambition::TotalAtMost(tonnes(428_500.0));
     let period = Deadline::Period(Period::constant(2020, 2020));
     let budget = Target::builder("budget").goal(total).deadline(period).build().unwrap();
-    assert_eq!(within(&lahti, &budget), None);
+    assert_eq!(margin_within(&lahti, &budget), None);
 }
 
-/// By table: 10 % of 428.5 kt is a standard deviation of 21.8626 kt.
+/// Source: a table of the normal distribution. 10 % of 428.5 kt is a standard deviation of
+/// 21.8626 kt.
 #[test]
-fn the_probability_of_having_met() {
+fn the_probability_that_a_target_was_truly_met() {
     let lahti = lahti(10.0);
     let deviation = 42.85 / 1.959_964;
     for (deviations, expected) in [
@@ -129,11 +130,11 @@ fn the_probability_of_having_met() {
     let exact = self::lahti(0.0);
     assert_eq!(probability(&exact, &at_most(428.5, 2020)), Ok(Share::ONE));
     assert_eq!(probability(&exact, &at_most(428.4, 2020)), Ok(Share::ZERO));
-    assert_eq!(within(&exact, &at_most(428.5, 2020)), None);
+    assert_eq!(margin_within(&exact, &at_most(428.5, 2020)), None);
 }
 
 #[test]
-fn why_there_is_no_probability() {
+fn targets_without_a_probability_give_a_reason() {
     let lahti = lahti(10.0);
     assert_eq!(probability(&lahti, &at_most(400.0, 2030)), Err(Absent::NoObservation));
     assert_eq!(probability(&lahti, &at_most(400.0, 2015)), Err(Absent::UncertaintyNotReported));
@@ -163,10 +164,10 @@ fn why_there_is_no_probability() {
     assert_eq!(probability(&lahti, &net_zero), Err(Absent::Composite));
 }
 
-/// The uncertainty is that of the emissions beside the land sector: a net margin within it is
-/// within what is known at least, but of no known probability.
+/// The half-width covers emissions without the land sector, so net emissions are at least as
+/// uncertain. The caveat applies, but the probability is unknown.
 #[test]
-fn net_emissions_are_known_to_no_better() {
+fn a_net_margin_has_a_caveat_but_no_probability() {
     let included = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let country = EmissionSeries::builder("a country")
         .observe_with_land(2020, tonnes(100.0), tonnes(-97.0))
@@ -176,14 +177,14 @@ fn net_emissions_are_known_to_no_better() {
     let limit = Ambition::AtMost(tonnes(4.0));
     let target = Target::builder("net").goal(limit).deadline(Deadline::By(Year::constant(2020)));
     let target = target.boundary(included).build().unwrap();
-    let (_, share) = within(&country, &target).unwrap(); // 1 t of margin, 5 t of half-width
+    let (_, share) = margin_within(&country, &target).unwrap(); // 1 t of margin, 5 t of half-width
     assert_relative_eq!(share, 0.2, max_relative = 1e-9);
     assert_eq!(probability(&country, &target), Err(Absent::UncertaintyNotReported));
 }
 
-/// 50 t are 5 t per head of 10, and known to 20 %, 1 t per head.
+/// 50 t for 10 inhabitants are 5 t per head, with a half-width of 20 %, 1 t per head.
 #[test]
-fn per_head_the_same_percentage_holds() {
+fn the_half_width_per_head_is_the_same_percentage() {
     let town = EmissionSeries::builder("a town")
         .observe(2020, tonnes(50.0))
         .activity(Activity::population("31 December", [(2020, 10.0)]))
@@ -196,8 +197,8 @@ fn per_head_the_same_percentage_holds() {
             Target::builder("per head").goal(Ambition::AtMost(tonnes(limit))).deadline(by);
         builder.metric(Metric::PerCapita).build().unwrap()
     };
-    assert_relative_eq!(within(&town, &target(5.5)).unwrap().1, 0.5, max_relative = 1e-9);
-    assert_eq!(within(&town, &target(6.5)), None);
+    assert_relative_eq!(margin_within(&town, &target(5.5)).unwrap().1, 0.5, max_relative = 1e-9);
+    assert_eq!(margin_within(&town, &target(6.5)), None);
     let certain = probability(&town, &target(6.0)).unwrap().fraction();
     assert_abs_diff_eq!(certain, 0.975, epsilon = 1e-8);
 }

@@ -1,4 +1,4 @@
-//! Tests of projections and paths that the caller supplies.
+//! Projections and paths that the caller supplies.
 
 use crate::support::*;
 use climate_targets::assessment::Reach;
@@ -32,24 +32,24 @@ fn level(known: Known<Emissions>) -> Known<f64> {
 }
 
 #[test]
-fn a_projection_stands_in_for_the_trend() {
+fn a_supplied_projection_replaces_the_trend() {
     let (place, target) = (place(), halve());
-    let given = projection(&[(2020, 70.0), (2025, 55.0), (2030, 45.0), (2035, 40.0)]).unwrap();
+    let wem = projection(&[(2020, 70.0), (2025, 55.0), (2030, 45.0), (2035, 40.0)]).unwrap();
     let assessor = Assessor::as_of(day(2021, 6, 30));
-    let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&wem));
     let figures = result.figures();
     assert_eq!(figures.trend.err(), Some(Absent::GivenProjection));
     let projected = figures.projection.unwrap();
     assert_eq!(projected.level.tonnes(), 45.0);
-    // 55 t in 2025 to 45 t in 2030: 50 t in the middle of 2027.
+    // From 55 t in 2025 to 45 t in 2030, the projection is at 50 t in the middle of 2027.
     let Ok(Reach::At { year, first_year }) = projected.reach else { panic!() };
     assert_eq!((year, first_year.get()), (2027.5, 2028));
     assert_eq!(projected.interval.err(), Some(Absent::NotDefined));
-    // 2 t a year are needed, 3 t a year come next.
+    // 2 t a year are required; the projection first falls by 3 t a year.
     assert!((figures.effort_ratio.unwrap() - 2.0 / 3.0).abs() < 1e-12);
-    // 67 + 64 + 61 + 58 + 55, then 53 + 51 + 49 + 47 + 45.
+    // The projection sums to 67 + 64 + 61 + 58 + 55 + 53 + 51 + 49 + 47 + 45 = 550 t in 2021-2030.
     assert_eq!(level(figures.cumulative.unwrap().trend), Ok(550.0));
-    assert_eq!(result.verdict(), Verdict::CatchingUp); // 62.5 t are allowed in 2020
+    assert_eq!(result.verdict(), Verdict::CatchingUp); // the path is at 62.5 t in 2020
     let step = result.derivation().steps().find(|step| step.symbol == "T_tT").unwrap();
     assert_eq!(step.formula, "straight(tT, t, W)");
     let json = serde_json::to_value(result).unwrap();
@@ -72,21 +72,21 @@ fn a_projection_is_never_extrapolated() {
 }
 
 #[test]
-fn an_interval_only_if_given() {
+fn a_supplied_projection_has_an_interval_only_if_supplied() {
     let (place, target) = (place(), halve());
     let ends = ProjectedLevel::new(Year::constant(2030), tonnes(52.0))
         .with_interval(tonnes(48.0), tonnes(57.0));
-    let given = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
+    let wam = GivenProjection::new("WAM", "an agency", vec![ends]).unwrap();
     let assessor = Assessor::as_of(day(2021, 6, 30));
-    let result = assessor.assess_given(&place, &target, Overrides::projection(&given));
+    let result = assessor.assess_given(&place, &target, Overrides::projection(&wam));
     let interval = result.figures().projection.unwrap().interval.unwrap();
     assert_eq!((interval.low.tonnes(), interval.high.tonnes()), (48.0, 57.0));
-    let text = serde_json::to_string(&given).unwrap();
-    assert_eq!(serde_json::from_str::<GivenProjection>(&text).unwrap(), given);
+    let text = serde_json::to_string(&wam).unwrap();
+    assert_eq!(serde_json::from_str::<GivenProjection>(&text).unwrap(), wam);
 }
 
 #[test]
-fn what_is_no_projection() {
+fn invalid_projections_are_refused() {
     assert_eq!(projection(&[]), Err(TrendError::NoProjection));
     let year = Year::constant(2025);
     assert_eq!(
@@ -105,7 +105,7 @@ fn what_is_no_projection() {
 }
 
 #[test]
-fn a_path_that_is_given() {
+fn a_supplied_path_replaces_the_targets_path() {
     let (place, target) = (place(), halve());
     let nation = [(1990, 70.0), (2020, 49.0), (2030, 30.0)];
     let nation: Vec<_> = nation.iter().map(|(y, t)| (Year::constant(*y), tonnes(*t))).collect();
@@ -115,6 +115,6 @@ fn a_path_that_is_given() {
     let assessor = Assessor::as_of(day(2021, 6, 30));
     let result = assessor.assess_given(&place, &target, Overrides::path(&path));
     let standing = result.figures().path.unwrap();
-    assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // 49/70 of 100 t
+    assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // the nation's 49/70 of 100 t
     assert_eq!(result.figures().lenses.path, Ok(true));
 }
