@@ -36,7 +36,7 @@ fn main() -> io::Result<()> {
     let years: Vec<i32> = YEARS.collect();
     let levels = read(&folder.join("levels.f64"))?;
     let columns: Vec<&[f64]> = levels.chunks_exact(levels.len() / years.len()).collect();
-    let panel = Panel::of_columns(&years, &columns).map_err(io::Error::other)?;
+    let panel = Panel::from_columns(&years, &columns).map_err(io::Error::other)?;
 
     let mut results = PanelColumns::of(PanelOutputs::USUAL);
     time("columns", runs, || {

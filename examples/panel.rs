@@ -69,7 +69,7 @@ fn run(options: &Options) -> Result<(), String> {
             let boundary = bundled_data::swedish_boundary();
             let series = bundled_data::read(file, &boundary, "release 2026")?;
             let source = "the Swedish municipalities, SMHI, release 2026";
-            report(options, &targets, &Panel::of_series(&series), source)
+            report(options, &targets, &Panel::from_series(&series), source)
         }
         Source::File(path) => {
             let table = emission_table::read(path, options.unit)?;
@@ -77,7 +77,7 @@ fn run(options: &Options) -> Result<(), String> {
                 eprintln!("{note}");
             }
             let source = display::printable(&path.display().to_string());
-            report(options, &targets, &Panel::of_series(&table.series), &source)
+            report(options, &targets, &Panel::from_series(&table.series), &source)
         }
         Source::Simulated(count) => {
             let simulation = Simulation::new(*count);

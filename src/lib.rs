@@ -41,25 +41,26 @@
 //! New here? [`guide::start`] takes five minutes. The names that most programs need are at the
 //! root; everything else is in the module of its subject:
 //!
-//! | subject | main types | module |
+//! | subject | first call | module |
 //! |---|---|---|
-//! | quantities with units | [`Emissions`], [`Share`], [`Year`], [`Deadline`] | [`quantity`] |
-//! | the boundary: gases, sectors, accounting | [`Boundary`] | [`boundary`] |
-//! | emission series | [`EmissionSeries`], [`Activity`] | [`inventory`] |
-//! | targets of your own | [`Target`], [`Ambition`], [`Commitment`] | [`target`] |
-//! | published targets and networks | statics with sources | [`catalogue`] |
-//! | paths from base to target | [`PathMethod`], [`pathway::Pathway`] | [`pathway`] |
-//! | trends, intervals, calibrations | [`Estimator`], [`trend::TrendFit`] | [`trend`] |
+//! | quantities with units | [`Emissions::from_kilotonnes`], `"2 Mt".parse::<Emissions>()` | [`quantity`] |
+//! | the boundary: gases, sectors, accounting | [`Boundary::use_based`] | [`boundary`] |
+//! | emission series | [`EmissionSeries::builder`], [`EmissionSeries::from_tonnes`] | [`inventory`] |
+//! | published tables (feature `csv`) | `TableReader::new().read(bytes)` | `table` |
+//! | targets of your own | [`Target::builder`], [`Commitment::new`] | [`target`] |
+//! | published targets and networks | [`catalogue::target`], [`catalogue::search`] | [`catalogue`] |
+//! | paths from base to target | [`PathMethod::new`], [`pathway::PathShape`] | [`pathway`] |
+//! | trends, intervals, calibrations | [`Estimator::theil_sen`], [`trend::Calibration`] | [`trend`] |
 //! | base and allowable levels by themselves | [`resolve::base_level`] | [`resolve`] |
-//! | assessments | [`Assessor`], [`Assessment`], [`Verdict`] | [`assessment`] |
-//! | verdicts under every defensible method | [`robustness::MethodGrid`] | [`robustness`] |
-//! | emission budgets | [`budget::Budget`], [`budget::RunOut`] | [`budget`] |
-//! | indicators that others publish | a function each | [`indicator`] |
-//! | uncertainty of inventories | [`uncertainty::Approach1`] | [`uncertainty`] |
-//! | sectors of a total | [`sectors::SectorBreakdown`] | [`sectors`] |
-//! | members of a network | [`network::Network`], [`network::RollUp`] | [`network`] |
-//! | many places at once | [`panel::Panel`] | [`panel`] |
-//! | how often outlooks held | [`hindcast::Hindcast`] | [`hindcast`] |
+//! | assessments | [`Assessor::as_of_ymd`], [`Assessor::assess`] | [`assessment`] |
+//! | verdicts under every defensible method | [`robustness::MethodGrid::for_target`], [`Assessor::robustness`] | [`robustness`] |
+//! | emission budgets | [`budget::Budget::new`] | [`budget`] |
+//! | indicators that others publish | a module each: [`indicator::eea`] | [`indicator`] |
+//! | uncertainty of inventories | [`uncertainty::Approach1::new`] | [`uncertainty`] |
+//! | sectors of a total | [`sectors::SectorBreakdown::new`] | [`sectors`] |
+//! | members of a network | [`catalogue::network`], [`network::RollUp::new`] | [`network`] |
+//! | many places at once | [`panel::Panel::from_columns`] | [`panel`] |
+//! | how often outlooks held | [`hindcast::Hindcast::new`] | [`hindcast`] |
 //!
 //! # Principles
 //!

@@ -31,7 +31,7 @@ fn levels(places: usize, gaps: bool) -> Vec<Vec<f64>> {
 
 fn panel_of(levels: &[Vec<f64>]) -> Panel<'_> {
     let columns: Vec<&[f64]> = levels.iter().map(Vec::as_slice).collect();
-    Panel::of_columns(&YEARS, &columns).unwrap()
+    Panel::from_columns(&YEARS, &columns).unwrap()
 }
 
 fn assessor() -> Assessor {
@@ -94,7 +94,7 @@ fn places_assessed_by_themselves_take_little_beside() {
             one.boundary(boundary).build().unwrap()
         })
         .collect();
-    let apart = Panel::of_series(&series);
+    let apart = Panel::from_series(&series);
     for (panel, assessor) in [(&panel, nearest), (&apart, assessor())] {
         let mut columns = PanelColumns::of(PanelOutputs::NONE.with_verdicts());
         let mut fill = || measure(|| assessor.assess_panel_into(panel, &TARGETS, &mut columns));

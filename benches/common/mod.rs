@@ -41,7 +41,7 @@ impl Places {
 
     pub fn panel(&self) -> Panel<'_> {
         let columns: Vec<&[f64]> = self.columns.iter().map(Vec::as_slice).collect();
-        Panel::of_columns(&self.years, &columns).unwrap()
+        Panel::from_columns(&self.years, &columns).unwrap()
     }
 }
 

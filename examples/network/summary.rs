@@ -62,7 +62,7 @@ pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     let mut text = paragraph(&format!(
         "{}: {}. {:.0} % of {} have an inventory in this example.",
         count(roll_up.members().len(), if is_complete { "member" } else { "named member" }),
-        roll_up.verdicts(),
+        roll_up.counts(),
         roll_up.coverage().percent(),
         if is_complete { "the members" } else { "the named members" },
     ));

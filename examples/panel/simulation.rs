@@ -35,7 +35,7 @@ impl Simulation {
     /// A panel that borrows the columns.
     pub fn panel(&self) -> Result<Panel<'_>, PanelError> {
         let columns: Vec<&[f64]> = self.0.iter().map(Vec::as_slice).collect();
-        Panel::of_columns(&YEARS, &columns)
+        Panel::from_columns(&YEARS, &columns)
     }
 }
 

@@ -111,7 +111,7 @@
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Target};
 //!
 //! let series = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2022, 80.0)])?;
-//! let fixed = Target::builder("fixed").at_most("50 t".parse()?).by(2030).build()?;
+//! let fixed = Target::builder("fixed").at_most(Emissions::from_tonnes(50.0)).by(2030).build()?;
 //! let figures = Assessor::as_of_ymd(2024, 6, 30)?.assess(&series, &fixed).figures();
 //! let line = match figures.progress {
 //!     Ok(progress) => format!("progress {progress:.0}"),
@@ -152,7 +152,7 @@
 //!     .activity(Activity::population("31 December, Statistics Sweden", [(2020, 583_056.0)]))
 //!     .build()?;
 //! let two_tonnes =
-//!     Target::builder("2 t").at_most("2 t".parse()?).per_capita().by(2050).build()?;
+//!     Target::builder("2 t").at_most(Emissions::from_tonnes(2.0)).per_capita().by(2050).build()?;
 //! let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&goteborg, &two_tonnes);
 //! let per_unit = result.per_unit().expect("the target is per head");
 //! let line = format!("{:.2} t per head", per_unit.figures().latest?.level.tonnes_per_unit());
@@ -371,7 +371,7 @@
 //! let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
 //! let line = format!(
 //!     "{}; missing: {:?}",
-//!     roll_up.verdicts(),
+//!     roll_up.counts(),
 //!     roll_up.without_series().collect::<Vec<_>>()
 //! );
 //! assert_eq!(line, r#"1 met, 1 without data; missing: ["Grenoble"]"#);
@@ -388,7 +388,7 @@
 //!
 //! let (of_1990, of_2020) =
 //!     (vec![100.0; 1000], (0..1000).map(|k| f64::from(k) / 10.0).collect::<Vec<_>>());
-//! let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+//! let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
 //! let assessed = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
 //! assert_eq!(assessed.counts(0).to_string(), "801 met, 199 missed");
 //! assert_eq!(assessed.figure(0, PanelFigure::ChangeShare).map(<[f64]>::len), Some(1000));

@@ -60,7 +60,7 @@
 //!
 //! let of_1990 = [100_000.0, 50_000.0];
 //! let of_2020 = [70_000.0, f64::NAN];
-//! let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?
+//! let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?
 //!     .with_places(["Aby", "Berga"])?;
 //! let assessed = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
 //! assert_eq!(assessed.counts(0).to_string(), "1 met, 1 undetermined");

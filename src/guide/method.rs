@@ -89,7 +89,7 @@
 //! use climate_targets::{Assessor, EmissionSeries, Target};
 //!
 //! let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2022, 403.8e6)])?;
-//! let target = Target::builder("270 Mt").at_most("270 Mt".parse()?).base_year(1990).by(2030).build()?;
+//! let target = Target::builder("270 Mt").at_most(Emissions::from_megatonnes(270.0)).base_year(1990).by(2030).build()?;
 //! let required = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
 //! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9);
 //! assert_eq!(format!("{:.2}", required.share_of_latest?), "4.14 %");

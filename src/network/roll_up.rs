@@ -25,7 +25,7 @@ use crate::target::Target;
 /// ];
 /// let roll_up = RollUp::new(assessor, &BY_2020, members)?;
 /// assert_eq!((roll_up.target().id(), roll_up.members().len()), (BY_2020.id(), 3));
-/// assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed, 1 without data");
+/// assert_eq!(roll_up.counts().to_string(), "1 met, 1 missed, 1 without data");
 /// assert!(roll_up.without_series().eq(["Grenoble"]));
 /// assert!((roll_up.coverage().percent() - 66.67).abs() < 0.01);
 /// let boras = roll_up.member("borås").and_then(|member| member.verdict());
@@ -122,7 +122,7 @@ impl<'a> RollUp<'a> {
     }
 
     /// The number of members with each verdict, and the number without data.
-    pub fn verdicts(&self) -> VerdictCounts {
+    pub fn counts(&self) -> VerdictCounts {
         VerdictCounts::of(self.members.iter().map(|member| member.verdict().map(|v| v.kind())))
     }
 

@@ -19,7 +19,7 @@ object!(MemberResult<'_>, this => {
 object!(RollUp<'_>, this => {
     "target": this.target().id(),
     "coverage": this.coverage(),
-    "verdicts": this.verdicts(),
+    "verdicts": this.counts(),
     "without_series": this.without_series().collect::<Vec<_>>(),
     "members": this.members(),
 });

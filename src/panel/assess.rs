@@ -30,7 +30,7 @@ impl Assessor {
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// // The second place has no level in 1990, so that its base year is 1995.
     /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
-    /// let panel = Panel::of_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let results = assessor.assess_panel(&panel, &[&BY_2020]);
     /// assert_eq!(results.figure(0, PanelFigure::Allowable).unwrap(), [80.0, 40.0]);
@@ -51,7 +51,7 @@ impl Assessor {
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let outputs = PanelOutputs::NONE.with(PanelFigure::Needed);
     /// let results = assessor.assess_panel_for(&panel, &[&BY_2020], outputs);
@@ -82,7 +82,7 @@ impl Assessor {
     /// let mut largest_fall = 0.0_f64;
     /// // Two simulations in the same memory
     /// for of_2020 in [[75.0, 180.0], [60.0, 170.0]] {
-    ///     let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    ///     let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     ///     assessor.assess_panel_into(&panel, &[&BY_2020], &mut columns);
     ///     let changes = columns.figure(0, PanelFigure::ChangeShare).unwrap();
     ///     largest_fall = changes.iter().copied().fold(largest_fall, f64::min);
@@ -112,7 +112,7 @@ impl Assessor {
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut met = 0;
     /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
@@ -143,7 +143,7 @@ impl Assessor {
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![95.0; 5000]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let first_missed =
     ///     assessor.try_for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {

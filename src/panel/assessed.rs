@@ -14,7 +14,7 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
 /// // Borås and Göteborg, t CO2e (SMHI, release 2025, CC BY 4.0).
 /// let (of_1990, of_2020) = ([452_680.08, 2_485_948.33], [255_583.75, 2_147_214.02]);
-/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?
+/// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?
 ///     .with_places(["Borås", "Göteborg"])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let results = assessor.assess_panel(&panel, &[&BY_2020]);
@@ -50,7 +50,7 @@ pub struct PanelAssessment<'a> {
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};
 /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
-/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, f64::NAN]])?
+/// let panel = Panel::from_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, f64::NAN]])?
 ///     .with_places(["a city", "a city without 2020"])?;
 /// let results = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
 /// let rows: Vec<_> = results.rows(0).collect();
@@ -165,7 +165,7 @@ impl<'a> PanelAssessment<'a> {
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2030};
     /// let (of_1990, of_2020) = ([100.0, 100.0, 100.0], [90.0, 60.0, 99.0]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let results = assessor.assess_panel(&panel, &[&BY_2030]);
     /// let behind = results.highest(0, PanelFigure::Gap, 2);
@@ -205,7 +205,7 @@ impl<'a> PanelAssessment<'a> {
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
 /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
-/// let panel = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, 180.0]])?;
+/// let panel = Panel::from_columns(&[1990, 2020], &[&[100.0, 200.0], &[75.0, 180.0]])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {
 ///     assert_eq!((block.from(), block.len(), block.is_empty()), (0, 2, false));

@@ -18,7 +18,7 @@ use crate::assessment::{VerdictCounts, VerdictKind};
 /// let mut columns = PanelColumns::of(outputs);
 /// assert_eq!((columns.places(), columns.targets()), (0, 0)); // empty until filled
 /// let (of_1990, of_2020) = ([100.0, 200.0], [75.0, 180.0]);
-/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+/// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
 /// Assessor::as_of_ymd(2024, 6, 30)?.assess_panel_into(&panel, &[&BY_2020], &mut columns);
 /// assert_eq!((columns.places(), columns.targets(), columns.outputs()), (2, 1, outputs));
 /// assert_eq!(columns.figure(0, PanelFigure::Needed).unwrap(), [-5.0, 20.0]);

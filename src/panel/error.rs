@@ -6,7 +6,7 @@ use crate::quantity::QuantityError;
 ///
 /// ```
 /// use climate_targets::panel::Panel;
-/// let error = Panel::of_columns(&[1990, 2020], &[&[100.0, 200.0], &[90.0]]).unwrap_err();
+/// let error = Panel::from_columns(&[1990, 2020], &[&[100.0, 200.0], &[90.0]]).unwrap_err();
 /// assert_eq!(error.to_string(), "column 2: 1 places, expected 2");
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -108,7 +108,7 @@ impl PanelError {
     ///
     /// ```
     /// use climate_targets::panel::Panel;
-    /// let error = Panel::of_columns(&[1990], &[&[f64::INFINITY]]).unwrap_err();
+    /// let error = Panel::from_columns(&[1990], &[&[f64::INFINITY]]).unwrap_err();
     /// assert_eq!(error.field(), "columns");
     /// ```
     pub const fn field(&self) -> &'static str {

@@ -13,7 +13,7 @@
 //! let of_1990 = [452_680.08, 2_485_948.33, 478_105.37];
 //! let of_2015 = [282_583.18, 2_310_338.54, 357_929.35];
 //! let of_2020 = [255_583.75, 2_147_214.02, 331_195.71];
-//! let panel = Panel::of_columns(&[1990, 2015, 2020], &[&of_1990, &of_2015, &of_2020])?;
+//! let panel = Panel::from_columns(&[1990, 2015, 2020], &[&of_1990, &of_2015, &of_2020])?;
 //!
 //! let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 //! let results = assessor.assess_panel(&panel, &[&covenant_of_mayors::BY_2020]);

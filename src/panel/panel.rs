@@ -22,7 +22,7 @@ use crate::quantity::{Emissions, QuantityError, Year, is_level};
 ///     ("Umeå", 2012, Emissions::from_kilotonnes(450.0)),
 ///     ("Lahti", 2022, Emissions::from_kilotonnes(401.4)),
 /// ];
-/// let panel = Panel::of_rows(rows)?;
+/// let panel = Panel::from_rows(rows)?;
 /// assert_eq!(panel.len(), 2);
 /// assert_eq!(panel.place(0), "Lahti");
 /// assert!(!panel.is_empty());
@@ -79,13 +79,13 @@ impl<'a> Panel<'a> {
     /// ```
     /// use climate_targets::panel::Panel;
     /// let (of_1990, of_2020) = (vec![100.0, 200.0, f64::NAN], vec![75.0, f64::NAN, 20.0]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// assert_eq!((panel.len(), panel.years().count()), (3, 2));
     /// // The series of the second place has one observation.
     /// assert_eq!(panel.series(1).unwrap().observations().len(), 1);
     /// # Ok::<(), climate_targets::panel::PanelError>(())
     /// ```
-    pub fn of_columns(years: &[i32], columns: &[&'a [f64]]) -> Result<Self, PanelError> {
+    pub fn from_columns(years: &[i32], columns: &[&'a [f64]]) -> Result<Self, PanelError> {
         if years.len() != columns.len() {
             return Err(PanelError::YearsAndColumns { years: years.len(), columns: columns.len() });
         }
@@ -127,7 +127,7 @@ impl<'a> Panel<'a> {
     ///   `Emissions::from_kilotonnes(f64::NAN)`;
     /// - [`PanelError::DuplicateYear`] for a second level of a place in a year, equal or not;
     /// - [`PanelError::NoNameInRow`] for a blank name such as `" "`.
-    pub fn of_rows<N: Into<Cow<'a, str>>>(
+    pub fn from_rows<N: Into<Cow<'a, str>>>(
         rows: impl IntoIterator<Item = (N, i32, Result<Emissions, QuantityError>)>,
     ) -> Result<Self, PanelError> {
         let (mut names, mut index): (Vec<Cow<'a, str>>, BTreeMap<Cow<'a, str>, usize>) =
@@ -179,11 +179,11 @@ impl<'a> Panel<'a> {
     /// use climate_targets::EmissionSeries;
     /// let levels = [(1990, 792_200.0), (2022, 401_400.0)];
     /// let series = [EmissionSeries::from_tonnes("Lahti", levels)?];
-    /// let panel = Panel::of_series(&series);
+    /// let panel = Panel::from_series(&series);
     /// assert_eq!(panel.years().count(), 2);
     /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
-    pub fn of_series(series: &'a [EmissionSeries]) -> Self {
+    pub fn from_series(series: &'a [EmissionSeries]) -> Self {
         let mut by_year: BTreeMap<Year, Vec<f64>> = BTreeMap::new();
         let empty = || vec![f64::NAN; series.len()];
         let boundary = series.first().map_or(Boundary::UNSPECIFIED, |s| s.boundary().clone());
@@ -215,7 +215,7 @@ impl<'a> Panel<'a> {
     ///
     /// ```
     /// use climate_targets::panel::Panel;
-    /// let panel = Panel::of_columns(&[2020], &[&[75.0, 20.0]])?;
+    /// let panel = Panel::from_columns(&[2020], &[&[75.0, 20.0]])?;
     /// assert_eq!(panel.place(1), "1");
     /// assert_eq!(panel.with_places(["Lahti", "Umeå"])?.place(1), "Umeå");
     /// # Ok::<(), climate_targets::panel::PanelError>(())
@@ -243,7 +243,7 @@ impl<'a> Panel<'a> {
     /// ```
     /// use climate_targets::Boundary;
     /// use climate_targets::panel::Panel;
-    /// let panel = Panel::of_columns(&[2020], &[&[75.0, 20.0]])?;
+    /// let panel = Panel::from_columns(&[2020], &[&[75.0, 20.0]])?;
     /// assert_eq!(panel.boundary(), &Boundary::UNSPECIFIED);
     /// let panel = panel.with_boundary(Boundary::use_based());
     /// assert_eq!(panel.boundary(), &Boundary::use_based());

@@ -24,7 +24,7 @@ impl Assessor {
     /// use climate_targets::panel::{Panel, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 50_000], vec![75.0; 50_000]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let parallel = assessor.par_assess_panel(&panel, &[&BY_2020], PanelOutputs::USUAL);
     /// let one_thread = assessor.assess_panel(&panel, &[&BY_2020]);
@@ -49,7 +49,7 @@ impl Assessor {
     /// use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};
     /// use climate_targets::{Assessor, catalogue::covenant_of_mayors::BY_2020};
     /// let (of_1990, of_2020) = (vec![100.0; 50_000], vec![75.0; 50_000]);
-    /// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+    /// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let mut columns = PanelColumns::of(PanelOutputs::USUAL);
     /// assessor.par_assess_panel_into(&panel, &[&BY_2020], &mut columns);

@@ -18,8 +18,8 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 ///
 /// Values are compared, hashed, added, subtracted and summed in tonnes. A sum beyond the range of
 /// `f64` saturates at its largest or smallest finite number; [`Emissions::checked_add`] returns
-/// `None` instead. There is no division: a quotient is a [`Share`](super::Share) or an
-/// [`Intensity`](super::Intensity).
+/// `None` instead. A quotient is a [`Share`](super::Share) ([`Emissions::share_of`]) or an
+/// [`Intensity`](super::Intensity) ([`Intensity::of`](super::Intensity::of)).
 ///
 /// ```
 /// use climate_targets::quantity::MassUnit;
@@ -128,6 +128,26 @@ impl Emissions {
     /// Returns the value in a mass unit. In kilograms, it is infinite beyond 1.8e305 t.
     pub const fn in_unit(self, unit: MassUnit) -> f64 {
         unit.convert_tonnes(self.0)
+    }
+
+    /// Returns the level as a share of another level, `self/whole`.
+    ///
+    /// # Errors
+    /// [`Absent::BaseNotPositive`](super::Absent::BaseNotPositive) unless `whole` is positive;
+    /// [`Absent::OutOfRange`](super::Absent::OutOfRange) if the quotient overflows.
+    ///
+    /// ```
+    /// use climate_targets::{Absent, Emissions};
+    /// let (latest, base) = (Emissions::constant(600e3), Emissions::constant(800e3));
+    /// assert_eq!(latest.share_of(base)?.to_string(), "75 %");
+    /// assert_eq!(latest.share_of(Emissions::ZERO), Err(Absent::BaseNotPositive));
+    /// # Ok::<(), Absent>(())
+    /// ```
+    pub fn share_of(self, whole: Self) -> super::Known<super::Share> {
+        if whole.0 <= 0.0 {
+            return Err(super::Absent::BaseNotPositive);
+        }
+        super::Share::try_from(self.0 / whole.0).map_err(|_| super::Absent::OutOfRange)
     }
 
     /// Returns the sum, or `None` if it overflows.

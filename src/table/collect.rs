@@ -355,17 +355,14 @@ impl Collector<'_, '_> {
             None => Some(stated),
             Some(given) => merged(stated, given),
         };
-        match unit {
-            Some(unit) => {
-                self.last_unit = Some((text.to_owned(), unit));
-                Some(unit)
-            }
-            None => {
-                let first = stated.to_string();
-                let second = self.plan.unit.map(|unit| unit.to_string()).unwrap_or_default();
-                self.problem(ProblemKind::UnitsDiffer { first, second }, cell);
-                None
-            }
+        if let Some(unit) = unit {
+            self.last_unit = Some((text.to_owned(), unit));
+            Some(unit)
+        } else {
+            let first = stated.to_string();
+            let second = self.plan.unit.map(|unit| unit.to_string()).unwrap_or_default();
+            self.problem(ProblemKind::UnitsDiffer { first, second }, cell);
+            None
         }
     }
 
@@ -375,12 +372,11 @@ impl Collector<'_, '_> {
             self.problem(ProblemKind::UnknownFlag { text: shown(cell.text) }, cell);
             return None;
         };
-        match self.plan.marks.parse(text) {
-            Some(number) => Some((number, status)),
-            None => {
-                self.problem(ProblemKind::NotANumber { text: shown(cell.text) }, cell);
-                None
-            }
+        if let Some(number) = self.plan.marks.parse(text) {
+            Some((number, status))
+        } else {
+            self.problem(ProblemKind::NotANumber { text: shown(cell.text) }, cell);
+            None
         }
     }
 
@@ -523,10 +519,9 @@ impl Collector<'_, '_> {
 /// refused.
 pub(super) fn gas_of(text: &str) -> Result<Option<Gases>, ()> {
     match fold(text).as_str() {
-        "" => Ok(None),
         "co2" | "carbon dioxide" | "koldioxid" | "kohlendioxid" | "karbondioksid"
         | "karbondioksid co2" | "koldioxid co2" | "hiilidioksidi" => Ok(Some(Gases::Co2)),
-        "ghg" | "ghgs" | "co2e" | "co2eq" | "co2 eq" | "greenhouse gases" | "vaxthusgaser"
+        "" | "ghg" | "ghgs" | "co2e" | "co2eq" | "co2 eq" | "greenhouse gases" | "vaxthusgaser"
         | "klimagasser" | "treibhausgase" | "thg" | "kyoto" | "kyotoghg" | "kyotogas" => Ok(None),
         _ if is_total(text) => Ok(None),
         _ => Err(()),

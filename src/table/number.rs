@@ -220,7 +220,7 @@ fn form(text: &str) -> Form {
         };
     }
     let mut marks = digits.char_indices().filter(|(_, c)| !c.is_ascii_digit());
-    let Some((first_at, first)) = marks.next().map(|(at, c)| (at, c)) else { return Form::Plain };
+    let Some((first_at, first)) = marks.next() else { return Form::Plain };
     let (integer, rest) = (&digits[..first_at], &digits[first_at + first.len_utf8()..]);
     let mark = normal(first);
     if !THOUSANDS.contains(&mark) {

@@ -45,6 +45,34 @@ pub(super) struct ValueColumn {
     pub place: Option<String>,
 }
 
+impl Plan {
+    /// The role of each column.
+    fn roles(&self, columns: usize) -> Vec<ColumnRole> {
+        let single = [
+            (self.place.0, ColumnRole::Place),
+            (self.place.1, ColumnRole::Country),
+            (self.year, ColumnRole::Year),
+            (self.unit_column, ColumnRole::Unit),
+            (self.population, ColumnRole::Population),
+            (self.land_column, ColumnRole::LandSector),
+        ];
+        let role = |index: usize| {
+            if self.values.iter().any(|value| value.index == index) {
+                ColumnRole::Value
+            } else if let Some((_, role)) = single.iter().find(|(at, _)| *at == Some(index)) {
+                *role
+            } else if self.status.contains(&index) {
+                ColumnRole::Status
+            } else if self.properties.contains(&index) || self.summed.contains(&index) {
+                ColumnRole::Property
+            } else {
+                ColumnRole::NotRead
+            }
+        };
+        (0..columns).map(role).collect()
+    }
+}
+
 /// Collects problems while the columns are decided.
 struct Decisions<'a, 't> {
     sheet: &'a Sheet<'t>,
@@ -74,25 +102,7 @@ impl Decisions<'_, '_> {
             _ => None,
         };
         let place = self.place_columns();
-        let is_ignored = |index: usize| ignored.contains(&index);
-        let is_property: Vec<bool> = (self.sheet.headings.iter().enumerate())
-            .map(|(index, heading)| {
-                let keeps = matches!(
-                    heading.role,
-                    HeadingRole::Status
-                        | HeadingRole::Sector
-                        | HeadingRole::Gas
-                        | HeadingRole::Unknown
-                        | HeadingRole::Unit
-                        | HeadingRole::Place(_)
-                ) || heading.role == HeadingRole::Year && layout != TableLayout::Long;
-                keeps
-                    && !is_ignored(index)
-                    && !years.iter().any(|value| value.index == index)
-                    && Some(index) != year
-                    && Some(index) != place.0
-            })
-            .collect();
+        let is_property = self.properties(layout, &ignored, &years, year, place);
         let filter_columns: Vec<(usize, String)> =
             filters.iter().map(|(column, value)| (*column, value.clone())).collect();
         let profiles =
@@ -111,25 +121,12 @@ impl Decisions<'_, '_> {
             TableLayout::Long => self.value_columns(&profiles, &is_property)?,
             other => (other, years),
         };
-        let only =
-            |role: HeadingRole, this: &mut Self, purpose| this.only_column(role, purpose, &ignored);
-        let unit_column = only(HeadingRole::Unit, self, "unit").or_else(|| {
-            // A column of units without a heading.
-            let is_unit = |index: &usize| {
-                let (Some(profile), Some(heading)) =
-                    (profiles.columns.get(*index), self.sheet.headings.get(*index))
-                else {
-                    return false;
-                };
-                heading.name.is_empty()
-                    && profile.texts > 0
-                    && profile.distinct.iter().any(|cell| find_unit(cell).is_some())
-            };
-            (0..self.sheet.headings.len()).find(is_unit)
-        });
+        let unit_column = self.unit_column(&ignored, &profiles);
         let long = layout == TableLayout::Long;
-        let population = only(HeadingRole::Population, self, "population").filter(|_| long);
-        let land_column = only(HeadingRole::LandSector, self, "land sector").filter(|_| long);
+        let population =
+            self.only_column(HeadingRole::Population, "population", &ignored).filter(|_| long);
+        let land_column =
+            self.only_column(HeadingRole::LandSector, "land sector", &ignored).filter(|_| long);
         let is_value = |index: usize| values.iter().any(|value| value.index == index);
         let taken = |index: usize| {
             is_value(index)
@@ -158,32 +155,7 @@ impl Decisions<'_, '_> {
         let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
         let land = self.land(&values, land_column, &totals);
         let marks = self.marks(&values, population, land_column, &profiles);
-        let roles = (0..self.sheet.headings.len())
-            .map(|index| {
-                if is_value(index) {
-                    ColumnRole::Value
-                } else if place.0 == Some(index) {
-                    ColumnRole::Place
-                } else if place.1 == Some(index) {
-                    ColumnRole::Country
-                } else if year == Some(index) {
-                    ColumnRole::Year
-                } else if unit_column == Some(index) {
-                    ColumnRole::Unit
-                } else if population == Some(index) {
-                    ColumnRole::Population
-                } else if land_column == Some(index) {
-                    ColumnRole::LandSector
-                } else if status.contains(&index) {
-                    ColumnRole::Status
-                } else if properties.contains(&index) || summed.contains(&index) {
-                    ColumnRole::Property
-                } else {
-                    ColumnRole::NotRead
-                }
-            })
-            .collect();
-        Some(Plan {
+        let plan = Plan {
             layout,
             place,
             year,
@@ -202,8 +174,52 @@ impl Decisions<'_, '_> {
             summed,
             land,
             marks: marks?,
-            roles,
-        })
+            roles: Vec::new(),
+        };
+        Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
+    }
+
+    /// Which columns can hold a property of the rows, by their headings.
+    fn properties(
+        &self,
+        layout: TableLayout,
+        ignored: &[usize],
+        years: &[ValueColumn],
+        year: Option<usize>,
+        place: PlaceColumns,
+    ) -> Vec<bool> {
+        let keeps = |(index, heading): (usize, &Heading)| {
+            let by_role = match heading.role {
+                HeadingRole::Status
+                | HeadingRole::Sector
+                | HeadingRole::Gas
+                | HeadingRole::Unknown
+                | HeadingRole::Unit
+                | HeadingRole::Place(_) => true,
+                HeadingRole::Year => layout != TableLayout::Long,
+                _ => false,
+            };
+            by_role
+                && !ignored.contains(&index)
+                && !years.iter().any(|value| value.index == index)
+                && Some(index) != year
+                && Some(index) != place.0
+        };
+        self.sheet.headings.iter().enumerate().map(keeps).collect()
+    }
+
+    /// The column of units: by its heading, or one without a heading that holds units.
+    fn unit_column(&mut self, ignored: &[usize], profiles: &Profiles) -> Option<usize> {
+        let named = self.only_column(HeadingRole::Unit, "unit", ignored);
+        let holds_units = |index: &usize| {
+            let heading = self.sheet.headings.get(*index);
+            let is_unit = |cell: &String| find_unit(cell).is_some();
+            heading.is_some_and(|heading| heading.name.is_empty())
+                && profiles.columns.get(*index).is_some_and(|profile| {
+                    profile.texts > 0 && profile.distinct.iter().any(is_unit)
+                })
+        };
+        named.or_else(|| (0..self.sheet.headings.len()).find(holds_units))
     }
 
     fn header_problem(&mut self, kind: ProblemKind) {
@@ -497,14 +513,15 @@ impl Decisions<'_, '_> {
             }
         };
         match (stated, self.reader.unit) {
-            (Some((stated, source)), Some(given)) => match merged(stated, given) {
-                Some(unit) => (Some(unit), source),
-                None => {
+            (Some((stated, source)), Some(given)) => {
+                if let Some(unit) = merged(stated, given) {
+                    (Some(unit), source)
+                } else {
                     let (first, second) = (stated.to_string(), given.to_string());
                     self.header_problem(ProblemKind::UnitsDiffer { first, second });
                     (None, source)
                 }
-            },
+            }
             (Some((stated, source)), None) => (Some(stated), source),
             (None, given) if has_cells => (given, UnitSource::Column),
             (None, Some(given)) => (Some(given), UnitSource::Caller),

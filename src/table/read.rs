@@ -237,15 +237,14 @@ impl Builder<'_, '_> {
                 continue;
             }
             if is_gas {
-                match gas_of(&value) {
-                    Ok(gases) => place.gases = place.gases.or(gases),
-                    Err(()) => {
-                        let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
-                        let (column, gas) = (shown(name), shown(&value));
-                        let kind = ProblemKind::SingleGas { column, gas };
-                        if self.problems.iter().all(|problem| problem.kind != kind) {
-                            self.problems.push(kind.at(Some(self.sheet.header_line()), None));
-                        }
+                if let Ok(gases) = gas_of(&value) {
+                    place.gases = place.gases.or(gases);
+                } else {
+                    let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
+                    let (column, gas) = (shown(name), shown(&value));
+                    let kind = ProblemKind::SingleGas { column, gas };
+                    if self.problems.iter().all(|problem| problem.kind != kind) {
+                        self.problems.push(kind.at(Some(self.sheet.header_line()), None));
                     }
                 }
                 continue;

@@ -98,12 +98,11 @@ impl<'t> Sheet<'t> {
             heading.name == name.trim() || super::words::fold(&heading.name) == folded
         };
         let mut found = self.headings.iter().enumerate().filter(|(_, heading)| equal(heading));
-        match (found.next(), found.next()) {
-            (Some((index, _)), None) => Ok(index),
-            _ => {
-                let (name, columns) = (shown(name), self.columns());
-                Err(ProblemKind::NoSuchColumn { name, columns }.at(Some(self.header_line()), None))
-            }
+        if let (Some((index, _)), None) = (found.next(), found.next()) {
+            Ok(index)
+        } else {
+            let (name, columns) = (shown(name), self.columns());
+            Err(ProblemKind::NoSuchColumn { name, columns }.at(Some(self.header_line()), None))
         }
     }
 
@@ -146,7 +145,7 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
 /// The line of a byte offset, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u64 {
     let before = text.as_bytes().get(..at).unwrap_or_default();
-    before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+    before.split(|byte| *byte == b'\n').count() as u64
 }
 
 /// The records of a text from a byte offset on.

@@ -1,4 +1,4 @@
-//! Units of emissions as publishers write them: "1 000 tonn CO2-ekvivalenter", "MIO_T", "teqCO2".
+//! Units of emissions as publishers write them: "1 000 tonn CO2-ekvivalenter", "`MIO_T`", "teqCO2".
 
 use super::words::{PER_HEAD, contains_phrase, fold};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
@@ -112,12 +112,11 @@ fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, Uni
         "lb" | "lbs" | "pound" | "pounds" => return Some((Err(UnitFault::NotMetric), at + 1)),
         _ => {
             let word = words.get(at)?;
-            match mass_word(word) {
-                Some(mass) => (mass, "", at + 1),
-                None => {
-                    let (mass, tail) = glued(word)?;
-                    (Ok(mass), tail, at + 1)
-                }
+            if let Some(mass) = mass_word(word) {
+                (mass, "", at + 1)
+            } else {
+                let (mass, tail) = glued(word)?;
+                (Ok(mass), tail, at + 1)
             }
         }
     };

@@ -112,7 +112,7 @@ fn month_of(text: &str) -> Option<u32> {
     ];
     let text = text.to_lowercase();
     let is_month = |month: &&str| **month == text || (text.len() == 3 && month.starts_with(&text));
-    MONTHS.iter().position(|month| is_month(&month)).map(|index| index as u32 + 1)
+    MONTHS.iter().position(is_month).map(|index| index as u32 + 1)
 }
 
 /// A heading that contains one year, such as "1990", "CO2 1990", "X1990" or "2023 (p)".

@@ -2,11 +2,13 @@ use std::borrow::Cow;
 
 use super::fields::{Fields, TargetText};
 use super::{
-    Ambition, BaseReference, Evidence, Goal, LegalStatus, Metric, NetZero, Superseded,
+    Ambition, BaseReference, Divisor, Evidence, Goal, LegalStatus, Metric, NetZero, Superseded,
     SupplementaryCap, Target, TargetError, TargetProblems,
 };
 use crate::boundary::Boundary;
-use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, Year, setters};
+use crate::quantity::{
+    Deadline, Emissions, PartialDate, Period, Portion, QuantityError, Year, setters,
+};
 
 /// The builder of a target; [`Target::builder`] creates it.
 ///
@@ -41,7 +43,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Portion, QuantityError, 
 /// assert_eq!(to_28.judged_year().get(), 2029);
 /// let neutral = Target::builder("neutral").net_zero().by(2045).conditional().build()?;
 /// let own = Target::builder("own").net_zero_with_own_reduction_percent(85.0).base_year(1990).by(2045);
-/// let old = Target::builder("old").at_most("2 t".parse()?).per_capita().by(2050);
+/// let old = Target::builder("old").at_most(Emissions::from_tonnes(2.0)).per_capita().by(2050);
 /// let old = old.superseded(Superseded::new("own", None)).build()?;
 /// assert!(neutral.is_conditional() && own.build().is_ok() && old.superseded().is_some());
 /// # Ok::<(), climate_targets::Error>(())
@@ -127,9 +129,65 @@ impl TargetBuilder {
         self.share("reduce_to", percent, Ambition::ReduceTo)
     }
 
-    /// Sets a fixed level as the limit.
-    pub fn at_most(self, level: Emissions) -> Self {
-        self.goal(Ambition::AtMost(level))
+    /// Sets the base level divided by a number above 1: 4 leaves a quarter.
+    ///
+    /// ```
+    /// use climate_targets::Target;
+    /// // France, law of 2005: divide emissions by four between 1990 and 2050.
+    /// let factor_4 = Target::builder("FR-2050").divide_by(4.0).base_year(1990).by(2050).build()?;
+    /// assert_eq!(factor_4.to_string(), "FR-2050: divide by 4 of 1990 by 2050");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn divide_by(mut self, factor: f64) -> Self {
+        self.has_goal = true;
+        match Divisor::new(factor) {
+            Ok(divisor) => self.goal(Ambition::DivideBy(divisor)),
+            Err(problem) => {
+                self.problems.push(problem);
+                self
+            }
+        }
+    }
+
+    /// Sets a fixed level as the limit: a checked value, or the result of a constructor of
+    /// [`Emissions`], whose error [`build`](Self::build) reports.
+    pub fn at_most(self, level: impl Into<Result<Emissions, QuantityError>>) -> Self {
+        self.level("at_most", level.into(), Ambition::AtMost)
+    }
+
+    /// Sets a limit on the sum of a period ([`over`](Self::over)): a carbon budget.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Target};
+    /// // Stockholm, council of 2020: at most 19 Mt in total over 2020 to 2040.
+    /// let budget = Target::builder("STO")
+    ///     .total_at_most(Emissions::from_megatonnes(19.0))
+    ///     .over(2020, 2040)
+    ///     .build()?;
+    /// assert_eq!(budget.to_string(), "STO: at most 19 Mt CO2e in total over 2020-2040");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn total_at_most(self, total: impl Into<Result<Emissions, QuantityError>>) -> Self {
+        self.level("total_at_most", total.into(), Ambition::TotalAtMost)
+    }
+
+    /// Sets a limit on the yearly mean of a period ([`over`](Self::over)).
+    pub fn mean_at_most(self, mean: impl Into<Result<Emissions, QuantityError>>) -> Self {
+        self.level("mean_at_most", mean.into(), Ambition::MeanAtMost)
+    }
+
+    /// Sets an ambition that is a level.
+    fn level(
+        mut self,
+        field: &'static str,
+        level: Result<Emissions, QuantityError>,
+        ambition: impl FnOnce(Emissions) -> Ambition,
+    ) -> Self {
+        self.has_goal = true;
+        match self.value(field, level) {
+            Some(level) => self.goal(ambition(level)),
+            None => self,
+        }
     }
 
     /// Sets net zero without a floor under the own reduction.
@@ -163,6 +221,11 @@ impl TargetBuilder {
         self.due(Deadline::before(year))
     }
 
+    /// Sets a period, from its first to its last year: the sum or the mean of its years decides.
+    pub fn over(self, from: i32, to: i32) -> Self {
+        self.due(Period::new(from, to).map(Deadline::Period))
+    }
+
     /// Sets the metric to tonnes per inhabitant.
     pub fn per_capita(self) -> Self {
         self.metric(Metric::PerCapita)
@@ -183,6 +246,12 @@ impl TargetBuilder {
     ///     .deadline(Deadline::EachYearFrom(Year::new(2019)?))
     ///     .build()?;
     /// assert!(!yearly.metric().is_absolute());
+    /// // A range: at least 40 %, aiming at 55 %.
+    /// use climate_targets::target::AmbitionRange;
+    /// let cut = |percent| Portion::from_percent(percent).map(Ambition::ReduceBy);
+    /// let range = AmbitionRange::new(cut(40.0)?, cut(55.0)?)?;
+    /// let ranged = Target::builder("range").goal(range).base_year(1990).by(2030).build()?;
+    /// assert!(ranged.to_string().contains("40 %"));
     /// # Ok::<(), climate_targets::Error>(())
     /// ```
     pub fn goal(mut self, goal: impl Into<Goal>) -> Self {

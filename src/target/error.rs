@@ -263,6 +263,12 @@ impl TargetProblems {
         if problems.is_empty() { None } else { Some(Self(problems)) }
     }
 
+    /// The field of the first problem: its JSON key. Each problem has its own
+    /// ([`TargetError::field`]).
+    pub fn field(&self) -> &'static str {
+        self.0.first().map_or("target", TargetError::field)
+    }
+
     /// The problems, in the order in which they were found.
     pub fn problems(&self) -> &[TargetError] {
         &self.0

@@ -54,6 +54,12 @@ impl Goal {
     }
 }
 
+impl From<AmbitionRange> for Goal {
+    fn from(range: AmbitionRange) -> Self {
+        Self::Range(range)
+    }
+}
+
 impl From<Ambition> for Goal {
     fn from(ambition: Ambition) -> Self {
         Self::One(ambition)

@@ -181,7 +181,7 @@ struct RawCalibration {
 /// // Lahti, kt CO2e (SYKE, CC BY 4.0).
 /// let levels = [(2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2), (2017, 633.8)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels.map(|(year, kt)| (year, 1e3 * kt)))?;
-/// let target = Target::builder("580 kt").at_most("580 kt".parse()?).by(2020).build()?;
+/// let target = Target::builder("580 kt").at_most(Emissions::from_kilotonnes(580.0)).by(2020).build()?;
 /// let assessor = Assessor::as_of_ymd(2018, 6, 30)?.calibrated(Calibration::municipalities());
 /// let details = assessor.assess(&lahti, &target).details();
 /// let outlook = details.calibrated().expect("the assessor has a calibration")?;

@@ -37,7 +37,7 @@ struct Columns {
 impl Columns {
     fn panel(&self) -> Panel<'_> {
         let columns: Vec<&[f64]> = self.levels.iter().map(Vec::as_slice).collect();
-        Panel::of_columns(&self.years, &columns).unwrap()
+        Panel::from_columns(&self.years, &columns).unwrap()
     }
 }
 

@@ -59,10 +59,10 @@ fn series_named(
     name: &str,
     observations: &[Observation],
     population: Option<Activity>,
-    boundary: Boundary,
+    boundary: &Boundary,
 ) -> EmissionSeries {
     let builder = EmissionSeries::builder(name.to_owned()).boundary(boundary.clone());
-    let builder = observations.iter().fold(builder, |b, o| b.observation(admitted(&boundary, o)));
+    let builder = observations.iter().fold(builder, |b, o| b.observation(admitted(boundary, o)));
     let builder = population
         .into_iter()
         .fold(builder, climate_targets::inventory::EmissionSeriesBuilder::activity);
@@ -100,10 +100,10 @@ fn towns_of(
 ) -> impl Strategy<Value = Vec<Town>> {
     let series = (inventory(level), inhabitants(), boundary);
     vec(option::weighted(0.85, series), 1..7).prop_map(|reported| {
-        let named = |(index, reported): (usize, Option<(Vec<Observation>, _, _)>)| {
+        let named = |(index, reported): (usize, Option<(Vec<Observation>, _, Boundary)>)| {
             let name = format!("Town {index}");
             let series = reported.map(|(observations, population, boundary)| {
-                series_named(&name, &observations, population, boundary)
+                series_named(&name, &observations, population, &boundary)
             });
             Town { name, series }
         };

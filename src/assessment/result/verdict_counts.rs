@@ -14,7 +14,7 @@ use super::VerdictKind;
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 /// use climate_targets::{Assessor, VerdictKind};
 /// let (of_1990, of_2020) = (vec![100.0; 5000], vec![75.0; 5000]);
-/// let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
+/// let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let mut counts = VerdictCounts::default();
 /// assessor.for_each_panel_block(&panel, &[&BY_2020], PanelOutputs::USUAL, |block| {

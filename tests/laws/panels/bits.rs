@@ -190,7 +190,7 @@ proptest! {
         let all: Vec<EmissionSeries> =
             series.into_iter().chain(plain.iter().map(|one| series_of(one))).collect();
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
-        same_bits(&Panel::of_series(&all), &targets, assessor);
+        same_bits(&Panel::from_series(&all), &targets, assessor);
     }
 
     /// All ways to one result: at once, into columns of before, in blocks, in parallel, fewer
@@ -398,7 +398,7 @@ proptest! {
         };
         let assessor = if allows { assessor.allow_boundary_difference() } else { assessor };
         let target = builder.build().unwrap();
-        let panel = Panel::of_series(&all);
+        let panel = Panel::from_series(&all);
         same_bits(&panel, &[PanelTarget::from(&target)], assessor);
         // The boundary is that of each series.
         prop_assert_eq!(panel.boundary(), all[0].boundary());

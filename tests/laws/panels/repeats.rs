@@ -57,7 +57,7 @@ proptest! {
             .boundary(wanted)
             .build()
             .unwrap();
-        repeats(&Panel::of_series(&series), &Panel::of_series(&repeated), &target, assessor);
+        repeats(&Panel::from_series(&series), &Panel::from_series(&repeated), &target, assessor);
     }
 }
 
@@ -120,7 +120,7 @@ fn any_number_of_places_gives_the_bits_of_the_single_path() {
 fn what_cannot_be_a_panel_is_refused_by_its_place() {
     let (two, three) = ([1.0, 2.0], [1.0, 2.0, 3.0]);
     let error = |years: &[i32], columns: &[&[f64]]| {
-        Panel::of_columns(years, columns).unwrap_err().to_string()
+        Panel::from_columns(years, columns).unwrap_err().to_string()
     };
     assert_eq!(error(&[1990], &[&two, &two]), "1 years for 2 columns");
     assert!(error(&[1990, 20220], &[&two, &two]).starts_with("column 2: year: "));
@@ -135,17 +135,17 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
 
     let kt = Emissions::from_kilotonnes;
     let twice = [("Lahti", 1990, kt(792.2)), ("Lahti", 1990, kt(792.2))];
-    let twice = Panel::of_rows(twice).unwrap_err();
+    let twice = Panel::from_rows(twice).unwrap_err();
     assert_eq!(twice.to_string(), "Lahti, 1990: a second value, 792200 t after 792200 t");
-    let blank = Panel::of_rows([(" ", 1990, kt(1.0))]).unwrap_err();
+    let blank = Panel::from_rows([(" ", 1990, kt(1.0))]).unwrap_err();
     assert_eq!(blank, PanelError::NoNameInRow { row: 1 });
-    let no_number = Panel::of_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
+    let no_number = Panel::from_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
     let message = no_number.to_string();
     assert!(message.starts_with("row 1: ") && message.ends_with("got NaN"), "{message}");
-    let far = Panel::of_rows([("Lahti", 1990, kt(1.0)), ("Lahti", 20220, kt(1.0))]).unwrap_err();
+    let far = Panel::from_rows([("Lahti", 1990, kt(1.0)), ("Lahti", 20220, kt(1.0))]).unwrap_err();
     assert!(far.to_string().starts_with("row 2: "), "{far}");
 
-    let panel = Panel::of_columns(&[1990], &[&two]).unwrap();
+    let panel = Panel::from_columns(&[1990], &[&two]).unwrap();
     let names = panel.clone().with_places(["a"]).unwrap_err();
     assert_eq!(names, PanelError::Names { names: 1, places: 2 });
     assert_eq!(panel.clone().with_places(["a", ""]).unwrap_err(), PanelError::NoName { place: 1 });
@@ -157,13 +157,13 @@ fn what_cannot_be_a_panel_is_refused_by_its_place() {
 fn a_panel_without_places_years_or_targets_has_empty_results() {
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
-    let none = Panel::of_columns(&[], &[]).unwrap();
+    let none = Panel::from_columns(&[], &[]).unwrap();
     assert!(none.is_empty());
     let results = assessor.assess_panel(&none, &[by_2020]);
     assert_eq!(results.verdicts(0), []);
     assert!(results.get(0, 0).is_none());
     let levels = [1.0, 2.0];
-    let one = Panel::of_columns(&[1990], &[&levels]).unwrap();
+    let one = Panel::from_columns(&[1990], &[&levels]).unwrap();
     let results = assessor.assess_panel::<PanelTarget<'_>>(&one, &[]);
     assert_eq!(results.columns().targets(), 0);
     // No year is observed by the as-of date.

@@ -9,7 +9,7 @@ fn real_inventories_give_the_bits_of_the_single_path() {
     for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
         let path = format!("{}/examples/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
         let series = read(&path);
-        let panel = Panel::of_series(&series);
+        let panel = Panel::from_series(&series);
         let targets: Vec<PanelTarget<'_>> =
             climate_targets::catalogue::targets().step_by(3).map(PanelTarget::from).collect();
         let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
@@ -53,7 +53,7 @@ fn read(path: &str) -> Vec<EmissionSeries> {
 #[test]
 fn rows_counts_and_highest_agree_with_the_columns() {
     let (of_1990, of_2020) = ([100.0; 5], [90.0, 60.0, f64::NAN, 85.0, 85.0]);
-    let panel = Panel::of_columns(&[1990, 2020], &[&of_1990, &of_2020]).unwrap();
+    let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020]).unwrap();
     let assessor = Assessor::as_of(day(2022, 6, 30));
     let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
     let results = assessor.assess_panel(&panel, &[by_2020]);
@@ -85,7 +85,7 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     assert_eq!(panel, panel.clone());
     assert_eq!(results, results.clone());
     let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
-    let other = Panel::of_columns(&[1990, 2020], &[&of_1990, &with_a_level]).unwrap();
+    let other = Panel::from_columns(&[1990, 2020], &[&of_1990, &with_a_level]).unwrap();
     assert_ne!(panel, other);
     assert_ne!(results.columns(), assessor.assess_panel(&other, &[by_2020]).columns());
 }
@@ -102,7 +102,7 @@ proptest! {
         ], 0..40),
         n in 0..45_usize,
     ) {
-        let panel = Panel::of_columns(&[2020], &[&levels]).unwrap();
+        let panel = Panel::from_columns(&[2020], &[&levels]).unwrap();
         let asked = PanelOutputs::NONE.with(PanelFigure::Latest);
         let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
         let results = Assessor::as_of(day(2022, 6, 30)).assess_panel_for(&panel, &[by_2020], asked);
@@ -142,7 +142,7 @@ fn outputs_are_chosen_by_name() {
 #[test]
 fn panel_and_results_are_written_by_name() {
     let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
-    let panel = Panel::of_columns(&[1990, 2022], &[&of_1990, &of_2022])
+    let panel = Panel::from_columns(&[1990, 2022], &[&of_1990, &of_2022])
         .unwrap()
         .with_places(["Lahti", "Umeå"])
         .unwrap();
@@ -180,10 +180,10 @@ fn panel_and_results_are_written_by_name() {
 #[test]
 fn a_panel_of_series_keeps_its_names() {
     let series = [rich_series_of_one("Lahti"), rich_series_of_one("Umeå")];
-    let panel = Panel::of_series(&series).with_places(["one", "other"]).unwrap();
+    let panel = Panel::from_series(&series).with_places(["one", "other"]).unwrap();
     assert_eq!(panel.place(1), "Umeå");
     assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
-    let refused = Panel::of_series(&series).with_places(["one"]).unwrap_err();
+    let refused = Panel::from_series(&series).with_places(["one"]).unwrap_err();
     assert_eq!(refused, PanelError::Names { names: 1, places: 2 });
 }
 

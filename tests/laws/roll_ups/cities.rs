@@ -94,7 +94,7 @@ fn restated_inventories_are_compared_with_themselves() {
 fn like_for_like_looks_at_the_boundaries_of_those_it_compares() {
     let levels = [(1990, 100.0), (2020, 80.0), (2021, 70.0)];
     let with = |name: &str, boundary, levels: &[(i32, f64)]| {
-        series_named(name, series(name, levels).observations(), None, boundary)
+        series_named(name, series(name, levels).observations(), None, &boundary)
     };
     let territorial = with("Aby", Boundary::territorial(), &levels);
     let use_based = with("Berga", Boundary::use_based(), &levels);

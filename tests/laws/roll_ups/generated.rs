@@ -3,7 +3,7 @@
 use super::*;
 
 /// The same series with as many inhabitants every year, and a boundary.
-fn peopled(series: &EmissionSeries, inhabitants: f64, boundary: Boundary) -> EmissionSeries {
+fn peopled(series: &EmissionSeries, inhabitants: f64, boundary: &Boundary) -> EmissionSeries {
     let population = Activity::population("mid-year", (1990..2031).map(|y| (y, inhabitants)));
     series_named(series.place(), series.observations(), population.ok(), boundary)
 }
@@ -17,7 +17,7 @@ fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> Em
     });
     let observations: Vec<_> = observations.collect();
     let population = series.activity(Activity::POPULATION).cloned();
-    series_named(series.place(), &observations, population, series.boundary().clone())
+    series_named(series.place(), &observations, population, series.boundary())
 }
 
 fn some_boundary() -> BoxedStrategy<Boundary> {
@@ -93,7 +93,7 @@ proptest! {
     ) {
         let (given, shuffled) = towns;
         let (one, other) = both(assessor, &target, &given, &shuffled);
-        prop_assert_eq!(one.verdicts(), other.verdicts());
+        prop_assert_eq!(one.counts(), other.counts());
         prop_assert_eq!(one.coverage(), other.coverage());
         prop_assert_eq!(one.latest_year(), other.latest_year());
         let set = |roll_up: &RollUp<'_>| -> BTreeSet<String> {
@@ -176,7 +176,7 @@ proptest! {
             })
             .collect();
         let (one, other) = both(assessor, &target, &towns, &scaled);
-        prop_assert_eq!(one.verdicts(), other.verdicts());
+        prop_assert_eq!(one.counts(), other.counts());
         let (one, other) = (one.in_year(year), other.in_year(year));
         for ((name, a), (_, b)) in sums(&one).into_iter().zip(sums(&other)) {
             prop_assert_eq!(t(a.of_counted()).map(|a| a * factor), t(b.of_counted()), "{}", name);
@@ -216,8 +216,8 @@ proptest! {
         observations in inventory((1.0..1e7_f64).boxed()), inhabitants in 1.0..1e6_f64,
         target in a_cut(), assessor in an_assessor(),
     ) {
-        let series = series_named("Alone", &observations, None, Boundary::UNSPECIFIED);
-        let series = peopled(&series, inhabitants, Boundary::UNSPECIFIED);
+        let series = series_named("Alone", &observations, None, &Boundary::UNSPECIFIED);
+        let series = peopled(&series, inhabitants, &Boundary::UNSPECIFIED);
         let one = RollUp::new(assessor, &target, [Member::new("Alone").series(&series)]).unwrap();
         let assessment = one.member("ALONE").unwrap().assessment.unwrap();
         let Ok(latest) = one.latest_year() else {
@@ -246,7 +246,7 @@ proptest! {
         towns in steady_towns(), inhabitants in 1.0..1e6_f64, target in a_cut(),
         assessor in an_assessor(), year in year(),
     ) {
-        let of = |series: &EmissionSeries| peopled(series, inhabitants, Boundary::UNSPECIFIED);
+        let of = |series: &EmissionSeries| peopled(series, inhabitants, &Boundary::UNSPECIFIED);
         let alike_peopled =
             |town: &Town| Town { series: town.series.as_ref().map(of), ..town.clone() };
         let towns: Vec<Town> = towns.iter().map(alike_peopled).collect();
@@ -266,7 +266,7 @@ proptest! {
         towns in towns(), target in any_kind_of_target(), assessor in an_assessor(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
-        let counts = roll_up.verdicts();
+        let counts = roll_up.counts();
         let judged: usize = counts.each().map(|(_, count)| count).sum();
         prop_assert_eq!(judged + counts.without_series(), towns.len());
         prop_assert_eq!(counts.without_series(), roll_up.without_series().count());
@@ -351,7 +351,7 @@ proptest! {
             let of = |series: &EmissionSeries| {
                 let population = series.activity("population").cloned();
                 let boundary = kinds[index % 2].clone();
-                series_named(series.place(), series.observations(), population, boundary)
+                series_named(series.place(), series.observations(), population, &boundary)
             };
             Town { series: town.series.as_ref().map(of), ..town.clone() }
         };
@@ -381,7 +381,7 @@ proptest! {
         assessor in an_assessor(), year in year(), weights in vec(1.0..f64::MAX, 7),
     ) {
         let weighed = |(town, weight): (&Town, f64)| {
-            let of = |series: &EmissionSeries| peopled(series, weight, Boundary::UNSPECIFIED);
+            let of = |series: &EmissionSeries| peopled(series, weight, &Boundary::UNSPECIFIED);
             Town { series: town.series.as_ref().map(of), ..town.clone() }
         };
         let crowded: Vec<Town> = towns.iter().zip(weights).map(weighed).collect();

@@ -8,7 +8,12 @@ fn boundaries_differ_in_whatever_order_they_come() {
     let of = |name: &str, gases: Option<Gases>, set: GwpSet| {
         let mut boundary = Boundary::UNSPECIFIED.gwp_set(set);
         boundary.gases = gases;
-        series_named(name, series(name, &[(1990, 2.0), (2020, 1.0)]).observations(), None, boundary)
+        series_named(
+            name,
+            series(name, &[(1990, 2.0), (2020, 1.0)]).observations(),
+            None,
+            &boundary,
+        )
     };
     // Carbon dioxide alone has no potentials to differ in; what counts unknown gases has.
     let series = [
@@ -34,7 +39,7 @@ fn per_head_values_are_recomputed_after_summing() {
     let of = |name: &str, people: [(i32, f64); 2], levels: [(i32, f64); 2]| {
         let population = Activity::population("on 31 December", people);
         let series = series(name, &levels);
-        series_named(name, series.observations(), population.ok(), Boundary::UNSPECIFIED)
+        series_named(name, series.observations(), population.ok(), &Boundary::UNSPECIFIED)
     };
     let aby = of("Aby", [(1990, 100.0), (2020, 200.0)], [(1990, 1000.0), (2020, 800.0)]);
     let berga = of("Berga", [(1990, 10.0), (2020, 20.0)], [(1990, 500.0), (2020, 400.0)]);
@@ -64,7 +69,7 @@ fn per_head_values_are_recomputed_after_summing() {
     assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
     let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
-    assert_eq!(roll_up.verdicts().count(VerdictKind::Met), 2);
+    assert_eq!(roll_up.counts().count(VerdictKind::Met), 2);
     // The needed reduction is one of t per head: progress towards it has no ratio of tonnes.
     assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
 }
@@ -74,7 +79,8 @@ fn without_inhabitants_nothing_is_per_head() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 800.0)]);
     let population = Activity::population("on 31 December", [(2020, 20.0)]);
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
-    let berga = series_named("Berga", berga.observations(), population.ok(), Boundary::UNSPECIFIED);
+    let berga =
+        series_named("Berga", berga.observations(), population.ok(), &Boundary::UNSPECIFIED);
     let target = reduce_by(0.4, 1990, 2030);
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
     let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
@@ -104,7 +110,7 @@ fn sums_are_on_the_basis_that_is_judged() {
         "Ekeby",
         series("Ekeby", &[(1990, 7.0), (2020, 5.0)]).observations(),
         None,
-        Boundary::UNSPECIFIED.land_sector(LandSector::Included),
+        &Boundary::UNSPECIFIED.land_sector(LandSector::Included),
     );
     let ambition = Ambition::ReduceBy(Portion::constant(0.5));
     let target = Target::builder("net")
@@ -143,7 +149,7 @@ fn a_composite_target_is_counted_and_not_summed() {
         .unwrap();
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
     let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
-    assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed");
+    assert_eq!(roll_up.counts().to_string(), "1 met, 1 missed");
     assert_eq!(roll_up.latest_year(), Err(Absent::Composite));
     assert_eq!(roll_up.in_latest_year().err(), Some(Absent::Composite));
     let sums = roll_up.in_year(Year::constant(2020));
