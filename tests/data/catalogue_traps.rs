@@ -177,9 +177,11 @@ fn levels_and_population() -> impl Strategy<Value = Vec<(i32, f64, f64)>> {
 proptest! {
     #![proptest_config(config("catalogue_traps"))]
 
-    /// Source: C40, Deadline 2020: 2.9 t per head is the mean of C40's cities, and not a city's cap.
+    /// Source: C40, Deadline 2020: 2.9 t per head is the mean of C40's cities, not a city's cap.
     #[test]
-    fn collective_targets_never_judge_a_single_city(years in levels_and_population(), as_of in 1980..2060) {
+    fn collective_targets_never_judge_one_city(
+        years in levels_and_population(), as_of in 1980..2060,
+    ) {
         let people = years.iter().map(|(year, _, people)| (*year, *people));
         let add = |b: EmissionSeriesBuilder, (year, level, _): &(i32, f64, f64)| {
             b.observe(*year, Emissions::from_tonnes(*level))
@@ -358,7 +360,7 @@ fn either_part_of_the_under2_memorandum_is_enough() {
         Assessor::as_of(day(2052, 6, 30)).assess(&series, &under2::MEMORANDUM).verdict().name()
     };
     assert_eq!(verdict(&[(1990, 20.0), (2050, 4.0)]), "met"); // a cut of 80 %, 4 t per head
-    assert_eq!(verdict(&[(1990, 5.0), (2050, 1.9)]), "met"); // a cut of 62 %, less than 2 t per head
+    assert_eq!(verdict(&[(1990, 5.0), (2050, 1.9)]), "met"); // a cut of 62 %, below 2 t per head
     assert_eq!(verdict(&[(1990, 5.0), (2050, 2.0)]), "missed"); // exactly 2 t per head
     assert_eq!(verdict(&[(1990, 20.0), (2050, 4.1)]), "missed");
     // Without a base, the per-head part alone can meet the goal, but it cannot miss it.

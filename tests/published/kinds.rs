@@ -1,5 +1,6 @@
 //! Published figures for targets other than a percentage: per head, budgets, yearly cuts. Expected
-//! values come from the source, or from exact fractions of it by hand. None comes from this crate.
+//! values come from the source, or were computed from it by hand in exact fractions. None comes
+//! from this crate.
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;

@@ -54,7 +54,7 @@ fn tokens(formula: &str) -> Result<Vec<Token<'_>>, String> {
             '0'..='9' => Token::Number(text.parse().map_err(|_| format!("no number: {text}"))?),
             'a'..='z' | 'A'..='Z' => Token::Name(text),
             '+' | '-' | '*' | '/' | '^' | '(' | ')' | ',' => Token::Sign(first),
-            other => return Err(format!("{other:?} is no sign of the language")),
+            other => return Err(format!("{other:?} is not a sign of the language")),
         });
         rest = after.trim_start();
     }

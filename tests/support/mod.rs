@@ -165,7 +165,8 @@ pub fn reference() -> BoxedStrategy<BaseReference> {
         6 => (1985..2010_i32, policy)
             .prop_map(|(year, policy)| BaseReference::constant(year).with_policy(policy)),
         1 => (1985..2005_i32, 0..5_i32)
-            .prop_map(|(from, more)| BaseReference::Period(Period::new(from, from + more).unwrap())),
+            .prop_map(|(from, more)| Period::new(from, from + more).unwrap())
+            .prop_map(BaseReference::Period),
     ]
     .boxed()
 }

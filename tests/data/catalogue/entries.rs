@@ -66,7 +66,7 @@ fn the_targets_of_an_actor_are_in_order_of_judged_year() {
 }
 
 /// These goals were reviewed, given up or followed by later plans. No source names a goal that
-/// replaces them; for Strasbourg, no source gives the figure of 2024.
+/// replaces them; Strasbourg's new figure of 2024 was not found.
 #[test]
 fn goals_without_a_named_successor_are_not_superseded() {
     for id in ["STR-2030", "GRE-2014", "LIN-2025", "PAR-2020-S", "LAH-2025-CN", "C40-LS", "UNDER2"]

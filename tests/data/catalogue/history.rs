@@ -43,8 +43,8 @@ fn credits_raise_the_union_s_gross_limit_of_2040_to_fifteen_percent() {
     assert_eq!(supplement.gross_limit.map(kilotonnes), Ok(15_000.0));
 }
 
-/// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union 2030
-/// climate target shall be limited to 225 million tonnes of CO2 equivalent".
+/// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union
+/// 2030 climate target shall be limited to 225 million tonnes of CO2 equivalent".
 #[test]
 fn only_the_union_s_2030_target_caps_removals() {
     let capped: Vec<_> = catalogue::targets()
