@@ -1,5 +1,6 @@
-//! One assessment, with path, required rates, least squares, interval, probability and verdict,
-//! allocates nothing; nor does one against the catalogue's statics, nor finding these.
+//! An assessment allocates nothing: path, required rates, least squares, interval, probability and
+//! verdict. Assessments against the catalogue's targets and look-ups in the catalogue allocate
+//! nothing either.
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::effort_sharing;
@@ -27,7 +28,7 @@ fn an_assessment_allocates_nothing() {
         }
     });
     assert_eq!(counted.count_total, 0);
-    // The check can fail: what does allocate is counted.
+    // A clone is counted, so the counter works.
     assert!(allocation_counter::measure(|| drop(black_box(series.clone()))).count_total > 0);
 }
 
@@ -57,7 +58,7 @@ fn looking_up_in_the_catalogue_allocates_nothing() {
         assert!(black_box(effort_sharing::of_state(black_box("EL"))).is_some());
     });
     assert_eq!(counted.count_total, 0);
-    // Who was a member on a day is worked out, and that does allocate.
+    // The members on a day are computed, and this allocates.
     let members = || ALLIANCE.members_on(date).members().count();
     assert!(allocation_counter::measure(|| assert!(black_box(members()) > 0)).count_total > 0);
 }

@@ -1,5 +1,5 @@
-//! What a panel takes of memory: the columns that are asked for and little beside, nothing again
-//! where they are there already, and no column as long as the panel where it is streamed.
+//! Memory of panels. A first fill allocates the requested columns and little more. A second fill
+//! reuses them. A stream holds no column as long as the panel.
 
 use std::hint::black_box;
 
@@ -19,7 +19,7 @@ const PLACES: usize = 20_000;
 /// The memory allowed in addition to the columns: one block, and pointers to columns.
 const LITTLE: u64 = 100_000;
 
-/// Levels of so many places; with gaps, every seventh lacks one.
+/// Levels of this many places. With `gaps`, every seventh level is missing.
 fn levels(places: usize, gaps: bool) -> Vec<Vec<f64>> {
     let level = |row: usize, place: usize| {
         let missing = gaps && (place + 3 * row).is_multiple_of(7);
@@ -52,14 +52,14 @@ fn every_outputs() -> Vec<PanelOutputs> {
     several.into_iter().chain(PanelFigure::ALL.map(one)).collect()
 }
 
-/// 8 bytes a figure and place, 1 a verdict, for each target.
+/// The size of the columns: 8 bytes for a figure and 1 for a verdict, per place and target.
 fn size(outputs: PanelOutputs, places: usize) -> u64 {
     let a_place = 8 * outputs.figures().count() + usize::from(outputs.has_verdicts());
     (TARGETS.len() * places * a_place) as u64
 }
 
 #[test]
-fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
+fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
     for gaps in [false, true] {
         let levels = levels(PLACES, gaps);
         let panel = panel_of(&levels);
@@ -68,9 +68,12 @@ fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
             let mut fill =
                 || measure(|| assessor().assess_panel_into(&panel, &TARGETS, &mut columns));
             let (first, again) = (fill(), fill());
-            let asked = size(outputs, PLACES);
+            let requested = size(outputs, PLACES);
             let what = format!("{outputs:?}, gaps {gaps}: {first:?}, then {again:?}");
-            assert!((asked..=asked + LITTLE).contains(&first.bytes_total), "{asked} of {what}");
+            assert!(
+                (requested..=requested + LITTLE).contains(&first.bytes_total),
+                "{requested} of {what}"
+            );
             assert!(again.bytes_total < LITTLE, "{what}");
             // Memory other than the columns is freed.
             assert_eq!(again.bytes_current, 0, "{what}");
@@ -78,10 +81,10 @@ fn the_first_fill_takes_what_is_asked_for_and_the_second_nothing() {
     }
 }
 
-/// Neither where each place is assessed by itself, as a policy of the base year may ask for, nor
-/// where a few are that have more to them than levels.
+/// Places are assessed one by one under the policy `Nearest`, or if some of the series have more
+/// than levels.
 #[test]
-fn places_assessed_by_themselves_take_little_beside() {
+fn places_assessed_one_by_one_take_little_memory() {
     let levels = levels(PLACES, true);
     let panel = panel_of(&levels);
     let nearest = assessor().base_policy(BasePolicy::Nearest);
@@ -104,9 +107,8 @@ fn places_assessed_by_themselves_take_little_beside() {
     }
 }
 
-/// The highest few of many take no room for all.
 #[test]
-fn the_highest_take_little_room() {
+fn selecting_the_highest_places_takes_little_memory() {
     let levels = levels(PLACES, true);
     let panel = panel_of(&levels);
     let results = assessor().assess_panel(&panel, &TARGETS);
@@ -116,7 +118,7 @@ fn the_highest_take_little_room() {
     assert!(counted.bytes_total < 10_000, "{counted:?}");
 }
 
-/// A hundred thousand places are 800 kB a column; eight columns of two targets, 13 MB.
+/// One column of 100 000 places takes 800 kB, and eight columns for two targets take 13 MB.
 #[test]
 fn a_stream_holds_no_column_as_long_as_the_panel() {
     const MANY: usize = 100_000;
@@ -142,7 +144,7 @@ fn a_stream_holds_no_column_as_long_as_the_panel() {
 }
 
 #[test]
-fn columns_are_borrowed() {
+fn a_panel_borrows_its_columns() {
     for places in [0, 1, PLACES, 10 * PLACES] {
         let levels = levels(places, false);
         let counted = measure(|| {
@@ -152,9 +154,8 @@ fn columns_are_borrowed() {
     }
 }
 
-/// A block counts what it holds, and opens up the place that stands at each of its cells.
 #[test]
-fn a_block_counts_and_opens_up_its_places() {
+fn a_block_counts_its_verdicts_and_gives_its_places() {
     let levels = levels(3000, true);
     let panel = panel_of(&levels);
     let whole = assessor().assess_panel(&panel, &TARGETS);

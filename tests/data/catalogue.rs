@@ -1,4 +1,4 @@
-//! The catalogue, held against a table that was typed from its sources by hand.
+//! The catalogue, checked against a table typed by hand from the sources.
 
 mod entries;
 mod history;
@@ -21,13 +21,13 @@ use climate_targets::{
 use core::fmt::Debug;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The name a value is written with, and the blank cell for one that is not set.
+/// The serialised name of a value; empty for no value.
 #[track_caller]
 fn name<T: serde::Serialize>(value: Option<T>) -> String {
     match serde_json::to_value(value).unwrap() {
         serde_json::Value::Null => String::new(),
         serde_json::Value::String(name) => name,
-        other => panic!("{other} is no name"),
+        other => panic!("{other} is not a name"),
     }
 }
 
@@ -35,17 +35,17 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-/// What the catalogue and the table do not agree on, gathered so that one run shows it all.
+/// The differences between catalogue and table, collected so that one run shows them all.
 struct Differences {
     id: String,
-    found: Vec<String>,
+    lines: Vec<String>,
 }
 
 impl Differences {
-    fn hold<T: PartialEq + Debug + ?Sized>(&mut self, what: &str, catalogue: &T, table: &T) {
+    fn compare<T: PartialEq + Debug + ?Sized>(&mut self, what: &str, catalogue: &T, table: &T) {
         if catalogue != table {
             let id = &self.id;
-            self.found.push(format!("{id} {what}: {catalogue:?} and not {table:?}"));
+            self.lines.push(format!("{id} {what}: catalogue {catalogue:?}, table {table:?}"));
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Traps of the catalogue's real targets: a cut that was met when it was promised, a figure of
-//! all cities that is held against one, a base that moved. Expected values are those of the source.
+//! Traps of the catalogue's real targets: a cut already achieved at its adoption, a collective
+//! target applied to one city, a moved base year. Expected values come from the sources.
 
 use crate::support::{config, day, tonnes};
 use approx::assert_relative_eq;
@@ -19,32 +19,37 @@ use climate_targets::{
 use proptest::prelude::*;
 
 fn series(place: &'static str, kilotonnes: &[(i32, f64)]) -> EmissionSeries {
-    counting(place, Boundary::UNSPECIFIED, kilotonnes)
+    series_within(place, Boundary::UNSPECIFIED, kilotonnes)
 }
 
-fn counting(place: &'static str, what: Boundary, kilotonnes: &[(i32, f64)]) -> EmissionSeries {
-    let builder = EmissionSeries::builder(place).boundary(what);
+fn series_within(
+    place: &'static str,
+    boundary: Boundary,
+    kilotonnes: &[(i32, f64)],
+) -> EmissionSeries {
+    let builder = EmissionSeries::builder(place).boundary(boundary);
     let add = |b: EmissionSeriesBuilder, (year, kt): &(i32, f64)| {
         b.observe(*year, Emissions::from_kilotonnes(*kt))
     };
     kilotonnes.iter().fold(builder, add).build().unwrap()
 }
 
-/// What a target of one ambition allows in a year, of a base in tonnes, or tonnes per head.
+/// The level that a target of one ambition allows in a year. The base and the level are in tonnes,
+/// or in tonnes per head.
 #[track_caller]
 fn allowed(target: &Target, base: f64, year: i32) -> f64 {
     let ambition = target.goal().deciding().unwrap();
     ambition.allowable(Ok(tonnes(base)), Year::constant(year)).unwrap().tonnes()
 }
 
-/// Rounded to a number of decimals, as the source gives it.
+/// A value with as many decimals as the source gives.
 fn rounded(value: f64, decimals: i32) -> f64 {
     let scale = 10_f64.powi(decimals);
     (value * scale).round() / scale
 }
 
-/// Source: francebleu 2017, participer.strasbourg.eu: the city claimed -40 % by 2017, thanks to the
-/// closing of a refinery; the plan of December 2019 promised -40 % by 2030.
+/// Sources: francebleu 2017: the city claimed -40 % by 2017, due to the closing of a refinery;
+/// participer.strasbourg.eu: the plan of December 2019 promised -40 % by 2030.
 #[test]
 fn strasbourg_s_cut_was_met_when_it_was_promised() {
     let claimed = series("Strasbourg", &[(1990, 100.0), (2017, 60.0)]);
@@ -57,33 +62,33 @@ fn strasbourg_s_cut_was_met_when_it_was_promised() {
         assert_eq!(result.verdict(), Verdict::AchievedEarly { year, level, margin });
         assert_eq!(result.figures().progress.map(Share::percent), Ok(100.0));
     }
-    // The goal of 2050 was not.
+    // The goal for 2050 was not achieved.
     let result = Assessor::as_of(adopted.latest()).assess(&claimed, &strasbourg::NET_ZERO_2050);
     let own = result.details().net_zero().unwrap().own.unwrap();
     assert_eq!(own.allowable.map(|level| rounded(level.kilotonnes(), 9)), Ok(10.0));
     assert!(!matches!(result.verdict(), Verdict::AchievedEarly { .. }));
 }
 
-/// Source: CDP 2021: the column of the percentage says 100, the text "80 % absolute".
+/// Source: CDP 2021: the column for the percentage has 100, the text has "80 % absolute".
 #[test]
-fn espoo_s_own_cut_is_by_four_fifths_and_not_all() {
+fn espoo_s_own_cut_is_80_percent_and_not_100() {
     let goal = |target: &'static Target| (target.goal(), target.reference());
     assert_eq!(rounded(allowed(&espoo::CARBON_NEUTRAL_2030, 100.0, 2030), 9), 20.0);
-    // Helsinki's goal of the same kind is entered as 80.
+    // Helsinki's row has 80 for a goal of the same kind.
     assert_eq!(goal(&espoo::CARBON_NEUTRAL_2030), goal(&helsinki::CARBON_NEUTRAL_2030));
     let cap = |points: f64| {
         let points = PointsOfBase::from_points(points).unwrap();
         Some(SupplementaryCap::points_of_base(points).unwrap())
     };
-    // Only Helsinki's row caps what is balanced.
+    // Only Helsinki's row caps the compensation.
     assert_eq!(helsinki::CARBON_NEUTRAL_2030.supplement(), cap(20.0));
     assert_eq!(espoo::CARBON_NEUTRAL_2030.supplement(), None);
 }
 
-/// Sources: CDP 2021 (1990: 1 174 kt; target 234.8 kt), lahdenymparistovahti.fi/indicators/444
-/// (target 215.8 kt, hence 1990: 1 079 kt; 2022: 353.5 kt).
+/// Sources: CDP 2021 (1990: 1 174 kt; target 234.8 kt); lahdenymparistovahti.fi/indicators/444
+/// (target 215.8 kt, which implies 1 079 kt in 1990; 2022: 353.5 kt).
 #[test]
-fn lahti_s_two_bases_are_kept_apart() {
+fn lahti_s_two_base_levels_give_two_results() {
     let release = |vintage: &'static str, base: f64| {
         EmissionSeries::builder("Lahti")
             .vintage(vintage)
@@ -110,10 +115,10 @@ fn lahti_s_two_bases_are_kept_apart() {
     assert_eq!(both.progress_moved().map(|moved| rounded(moved.percent(), 1)), Ok(-3.3));
 }
 
-/// Source: CDP 2021: the "percentage of target achieved" of Lahti, 59, is the plain cut from
-/// 1 174 000 t to 486 600 t; of the goal it is 73 %. The latest year is made up.
+/// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. This is the reduction from
+/// 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year is invented.
 #[test]
-fn lahti_s_cut_and_its_share_of_the_goal_are_two_numbers() {
+fn lahti_s_reduction_differs_from_its_progress() {
     let lahti = series("Lahti", &[(1990, 1174.0), (2020, 486.6)]);
     let result = Assessor::as_of(day(2021, 12, 31)).assess(&lahti, &lahti::CARBON_NEUTRAL_2025);
     let figures = result.figures();
@@ -122,7 +127,7 @@ fn lahti_s_cut_and_its_share_of_the_goal_are_two_numbers() {
     assert_eq!(rounded(figures.progress.unwrap().percent(), 0), 73.0);
 }
 
-/// Sources: the Covenant's data set, which gives the village's 39 inhabitants to the other's area;
+/// Sources: the Covenant's data set, which gives the village's 39 inhabitants for the town's area;
 /// Swedish Energy Agency, pages on the Alliance, 2018 and after summer 2019: the town is a member.
 #[test]
 fn la_rochelle_is_a_town_and_a_village() {
@@ -136,15 +141,15 @@ fn la_rochelle_is_a_town_and_a_village() {
         assert!(is_member(&places::LA_ROCHELLE));
         assert!(!is_member(&places::LA_ROCHELLE_HAUTE_SAONE));
     }
-    // The goal is that of the agglomeration, of 28 communes.
+    // The goal belongs to the agglomeration of 28 communes.
     let agglomeration = la_rochelle::ZERO_CARBON_TERRITORY.milestones().map(Target::actor);
     assert!(agglomeration.eq(["La Rochelle Agglomération"; 2]));
 }
 
-/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker has 55 %, the net goal of the
-/// Union.
+/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker has 55 % for France, which is
+/// the Union's net goal.
 #[test]
-fn the_55_percent_are_the_union_s_and_not_france_s() {
+fn the_cut_of_55_percent_is_the_union_s_and_not_france_s() {
     let law = &france::LOI_ENERGIE_CLIMAT_2030;
     assert_eq!(rounded(allowed(law, 100.0, 2030), 9), 60.0);
     assert_eq!(law.boundary().land_sector, Some(LandSector::Excluded));
@@ -156,14 +161,14 @@ fn the_55_percent_are_the_union_s_and_not_france_s() {
     assert!(whose.eq(["European Union"]));
 }
 
-/// Sources: Climate Act 423/2022 (60 % of 1990); Net Zero Tracker has 55 % of 2005.
+/// Sources: Climate Act 423/2022 (60 % from 1990); Net Zero Tracker has 55 % from 2005.
 #[test]
-fn finland_s_goal_for_2030_is_of_1990() {
+fn finland_s_goal_for_2030_has_the_base_year_1990() {
     assert_eq!(finland::BY_2030.reference(), Some(BaseReference::constant(1990)));
     assert_eq!(rounded(allowed(&finland::BY_2030, 100.0, 2030), 9), 40.0);
 }
 
-fn levels_and_people() -> impl Strategy<Value = Vec<(i32, f64, f64)>> {
+fn levels_and_population() -> impl Strategy<Value = Vec<(i32, f64, f64)>> {
     let level = prop_oneof![Just(0.0), 1e-3..1e9, -1e6..0.0];
     prop::collection::btree_map(1985..=2040, (level, 1.0..1e8), 1..12)
         .prop_map(|years| years.into_iter().map(|(year, (l, p))| (year, l, p)).collect())
@@ -172,9 +177,11 @@ fn levels_and_people() -> impl Strategy<Value = Vec<(i32, f64, f64)>> {
 proptest! {
     #![proptest_config(config("catalogue_traps"))]
 
-    /// Source: C40, Deadline 2020: 2.9 t per head is the mean of C40's cities, and no city's cap.
+    /// Source: C40, Deadline 2020: 2.9 t per head is the mean of C40's cities, not a city's cap.
     #[test]
-    fn c40_s_mean_never_judges_a_city(years in levels_and_people(), as_of in 1980..2060) {
+    fn collective_targets_never_judge_one_city(
+        years in levels_and_population(), as_of in 1980..2060,
+    ) {
         let people = years.iter().map(|(year, _, people)| (*year, *people));
         let add = |b: EmissionSeriesBuilder, (year, level, _): &(i32, f64, f64)| {
             b.observe(*year, Emissions::from_tonnes(*level))
@@ -188,7 +195,7 @@ proptest! {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, only_collective, "{}", target.id());
             }
-            // 14 000 is a number of actions, and goal 11 names no number of emissions.
+            // 14 000 is a number of actions. Goal 11 of the United Nations has no emission figure.
             for target in [&c40::ACTIONS_2020, &united_nations::SUSTAINABLE_CITIES_2030] {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, Verdict::NotQuantified);
@@ -204,10 +211,10 @@ fn only_c40_s_own_targets_are_collective() {
     assert_eq!(ids, ["C40-D2020-PEAK", "C40-D2020-MEAN", "C40-LS"]);
 }
 
-/// Sources: CDP 2021 (Växjö: all fossil CO2 is 71.25 % of the greenhouse gases); linkoping.se;
-/// subsite.kk.dk (Copenhagen, neutral in CO2).
+/// Sources: CDP 2021 (Växjö: fossil CO2 is 71.25 % of the greenhouse gases); linkoping.se;
+/// subsite.kk.dk (Copenhagen: neutral in CO2).
 #[test]
-fn goals_of_carbon_dioxide_are_not_tested_by_all_gases() {
+fn goals_for_co2_are_not_comparable_with_emissions_of_all_gases() {
     let goals = [
         &vaxjo::FOSSIL_FREE_2030,
         &linkoping::CO2_NEUTRAL_2025,
@@ -219,32 +226,32 @@ fn goals_of_carbon_dioxide_are_not_tested_by_all_gases() {
     for goal in goals {
         assert_eq!(goal.boundary().gases, Some(Gases::Co2), "{}", goal.id());
         let all = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket);
-        let verdict = assessor.assess(&counting("all gases", all, &levels), goal).verdict();
+        let verdict = assessor.assess(&series_within("all gases", all, &levels), goal).verdict();
         let Verdict::NotComparable(fields) = verdict else { panic!("{}: {verdict}", goal.id()) };
         assert!(fields.contains(BoundaryField::Gases));
     }
     let co2 = |level| {
-        let what = Boundary::UNSPECIFIED.gases(Gases::Co2);
-        let vaxjo = counting("Växjö", what, &[(1993, 100.0), (2030, level)]);
+        let boundary = Boundary::UNSPECIFIED.gases(Gases::Co2);
+        let vaxjo = series_within("Växjö", boundary, &[(1993, 100.0), (2030, level)]);
         assessor.assess(&vaxjo, &vaxjo::FOSSIL_FREE_2030).verdict().name()
     };
     assert_eq!((co2(0.0), co2(0.1)), ("met", "missed"));
 }
 
-/// Source: Klimatkollen's figures count CO2 alone: Malmö -44.2 % from 1990 to 2022, which would be
-/// past the 40 % of greenhouse gases.
+/// Source: Klimatkollen, CO2 only: Malmö -44.2 % from 1990 to 2022. This would exceed the goal of
+/// -40 % for greenhouse gases.
 #[test]
-fn figures_of_carbon_dioxide_do_not_test_a_goal_of_all_gases() {
+fn goals_for_all_gases_are_not_comparable_with_emissions_of_co2() {
     let co2 = Boundary::territorial().gases(Gases::Co2);
-    let malmo = counting("Malmö", co2, &[(1990, 100.0), (2020, 55.8), (2022, 55.8)]);
+    let malmo = series_within("Malmö", co2, &[(1990, 100.0), (2020, 55.8), (2022, 55.8)]);
     let verdict = Assessor::as_of(day(2024, 6, 30)).assess(&malmo, &malmo::BY_2020).verdict();
     assert!(matches!(verdict, Verdict::NotComparable(_)), "{verdict}");
 }
 
-/// Source: lawinsider.com, municipal climate goals: 28 % of 2020, or 285 kt, hence a base of
-/// 1 018 kt.
+/// Source: lawinsider.com, municipal climate goals: 28 % of the level in 2020, or 285 kt, which
+/// implies a base of 1 018 kt.
 #[test]
-fn uppsala_cuts_to_and_not_by_28_percent() {
+fn uppsala_cuts_to_28_percent_and_not_by_28_percent() {
     assert_eq!(rounded(allowed(&uppsala::BY_2030, 1018.0, 2030), 0), 285.0);
     let verdict = |level| {
         let uppsala = series("Uppsala", &[(2020, 1018.0), (2030, level)]);
@@ -255,22 +262,23 @@ fn uppsala_cuts_to_and_not_by_28_percent() {
 }
 
 /// Sources: goteborg.se, klimatet (4.3 t per head in 2018, 9.3 t of consumption in 2017; goals of
-/// 1.2 and 3.3 t); CDP 2021 (from 4.2 t to 1.1 t).
+/// 1.2 t and 3.3 t); CDP 2021 (from 4.2 t to 1.1 t).
 #[test]
 fn goteborg_s_cuts_start_from_2018_and_2017() {
     let territory = |start| rounded(allowed(&goteborg::TERRITORIAL_2030, start, 2030), 2);
     let consumption = |start| rounded(allowed(&goteborg::CONSUMPTION_2030, start, 2030), 2);
     assert_eq!((territory(4.3), territory(4.2)), (1.17, 1.14));
     assert_eq!(consumption(9.3), 3.33);
-    // The first cut is that of the year after the start.
+    // The first yearly cut applies in the year after the base year.
     assert_eq!(territory(1000.0), rounded(1000.0 * 0.897_f64.powi(12), 2));
     assert_eq!(allowed(&goteborg::TERRITORIAL_2030, 4.3, 2018), 4.3);
     assert_relative_eq!(allowed(&goteborg::CONSUMPTION_2030, 1.0, 2018), 0.924, epsilon = 1e-12);
 }
 
-/// Source: Net Zero Tracker, 2022-12-20, still has Göteborg's programme of 2014, replaced in 2021.
+/// Source: Net Zero Tracker, 2022-12-20, still quotes Göteborg's programme of 2014, which was
+/// replaced in 2021.
 #[test]
-fn goteborg_s_programme_of_2014_is_out_of_force_when_it_is_still_quoted() {
+fn goteborg_s_programme_of_2014_is_no_longer_in_force_in_2022() {
     for target in goteborg::PROGRAMME_2014.targets() {
         assert_eq!(target.in_force_on(day(2020, 12, 31)), InForce::Yes, "{}", target.id());
         assert_eq!(target.in_force_on(day(2021, 6, 30)), InForce::Unknown, "{}", target.id());
@@ -278,17 +286,17 @@ fn goteborg_s_programme_of_2014_is_out_of_force_when_it_is_still_quoted() {
     }
 }
 
-/// Source: boras.se, koldioxidbudget: 16 % a year from and including 2020, for twenty years by the
-/// press.
+/// Sources: boras.se, koldioxidbudget: 16 % a year from and including 2020; the press: for twenty
+/// years.
 #[test]
 fn boras_has_17_percent_left_after_ten_years() {
     let left = |year| rounded(allowed(&boras::CO2_BUDGET, 100.0, year), 1);
     assert_eq!((left(2019), left(2020), left(2029), left(2039)), (100.0, 84.0, 17.5, 3.1));
 }
 
-/// Source: CDP 2021: the base moved from 1990 to 2009 with the budget of 2020.
+/// Source: CDP 2021: the base year moved from 1990 to 2009 with the budget of 2020.
 #[test]
-fn oslo_s_base_is_2009() {
+fn oslo_s_base_year_is_2009() {
     let assessor = Assessor::as_of(day(2025, 6, 30));
     let old = series("Oslo", &[(1990, 100.0), (2023, 48.0)]);
     let new = series("Oslo", &[(1990, 100.0), (2009, 120.0), (2023, 57.6)]);
@@ -296,14 +304,14 @@ fn oslo_s_base_is_2009() {
         assert_eq!(target.reference(), Some(BaseReference::constant(2009)));
         assert_eq!(assessor.assess(&old, target).figures().allowable, Err(Absent::NoBase));
     }
-    // By 52 % of 120, which is 42.4 % of 1990.
+    // A cut of 52 % from 120 kt leaves 57.6 kt, which is 42.4 % below the level of 1990.
     let result = assessor.assess(&new, &oslo::BY_2023);
     assert_eq!(result.figures().allowable.map(|a| rounded(a.kilotonnes(), 9)), Ok(57.6));
     assert_eq!(rounded(allowed(&oslo::BY_2030, 100.0, 2030), 9), 5.0);
 }
 
 /// Sources: CDP 2021 (19 Mt over 2020 to 2040); newz9.com, polisnetwork.eu (9 Mt over 2024 to 2040,
-/// plan of December 2024). The one takes the other's place and is not added to it.
+/// plan of December 2024). The newer budget replaces the older one.
 #[test]
 fn stockholm_s_newer_budget_supersedes_the_older() {
     let in_force = |date| {
@@ -313,7 +321,7 @@ fn stockholm_s_newer_budget_supersedes_the_older() {
     assert_eq!(in_force(day(2024, 11, 30)), [InForce::Yes, InForce::No]);
     assert_eq!(in_force(day(2024, 12, 15)), [InForce::Unknown, InForce::Unknown]);
     assert_eq!(in_force(day(2025, 1, 1)), [InForce::No, InForce::Yes]);
-    // 0.90 and 0.53 Mt a year.
+    // The budgets allow 0.90 and 0.53 Mt a year on average.
     let yearly = |target: &Target| {
         let period = target.deadline().period().unwrap();
         let total = target.goal().deciding().unwrap();
@@ -323,9 +331,9 @@ fn stockholm_s_newer_budget_supersedes_the_older() {
     assert_eq!(yearly(&stockholm::BUDGET_2024_2040), 0.53);
 }
 
-/// Source: Climate Act 423/2022, § 2: by at least 90 %, aiming at 95 %.
+/// Source: Climate Act 423/2022, § 2: a cut of at least 90 %, with the aim of 95 %.
 #[test]
-fn finland_s_2050_is_judged_at_its_floor() {
+fn finland_s_range_for_2050_is_judged_at_its_lower_cut() {
     let gap = |level| {
         let finland = series("Finland", &[(1990, 100.0), (2050, level)]);
         let result = Assessor::as_of(day(2052, 6, 30)).assess(&finland, &finland::BY_2050);
@@ -338,10 +346,10 @@ fn finland_s_2050_is_judged_at_its_floor() {
     assert_eq!(finland::FIRST_ACT_2050.in_force_on(day(2022, 7, 1)), InForce::No);
 }
 
-/// Source: under2mou.org/background: 80 to 95 % under 1990, or less than 2 t per head.
+/// Source: under2mou.org/background: 80 to 95 % below 1990, or less than 2 t per head.
 #[test]
 fn either_part_of_the_under2_memorandum_is_enough() {
-    // 1 000 inhabitants: kilotonnes are tonnes per head.
+    // For 1 000 inhabitants, emissions in kilotonnes equal emissions in tonnes per head.
     let verdict = |levels: &[(i32, f64)]| {
         let builder = EmissionSeries::builder("a state");
         let add = |b: EmissionSeriesBuilder, (year, kt): &(i32, f64)| {
@@ -351,24 +359,25 @@ fn either_part_of_the_under2_memorandum_is_enough() {
         let series = levels.iter().fold(builder, add).activity(people).build().unwrap();
         Assessor::as_of(day(2052, 6, 30)).assess(&series, &under2::MEMORANDUM).verdict().name()
     };
-    assert_eq!(verdict(&[(1990, 20.0), (2050, 4.0)]), "met"); // by 80 %, at 4 t per head
-    assert_eq!(verdict(&[(1990, 5.0), (2050, 1.9)]), "met"); // by 62 %, under 2 t per head
-    assert_eq!(verdict(&[(1990, 5.0), (2050, 2.0)]), "missed"); // at 2 t per head, and not under
+    assert_eq!(verdict(&[(1990, 20.0), (2050, 4.0)]), "met"); // a cut of 80 %, 4 t per head
+    assert_eq!(verdict(&[(1990, 5.0), (2050, 1.9)]), "met"); // a cut of 62 %, below 2 t per head
+    assert_eq!(verdict(&[(1990, 5.0), (2050, 2.0)]), "missed"); // exactly 2 t per head
     assert_eq!(verdict(&[(1990, 20.0), (2050, 4.1)]), "missed");
-    // Without a base the part per head is enough, and its absence decides nothing.
+    // Without a base, the per-head part alone can meet the goal, but it cannot miss it.
     assert_eq!(verdict(&[(2050, 1.9)]), "met");
     assert_eq!(verdict(&[(2050, 2.1)]), "undetermined");
 }
 
-/// Source: umea.se: the municipal group by 2025, the town by 2030, the whole municipality by 2040.
+/// Source: umea.se: neutral by 2025 for the municipal group, by 2030 for the town, and by 2040 for
+/// the whole municipality.
 #[test]
-fn umea_has_three_boundaries_and_three_years() {
+fn umea_has_three_goals_for_three_boundaries() {
     let [organisation, town, municipality] = umea::CLIMATE_NEUTRAL.targets() else { panic!() };
     let of = |target: &Target| (target.judged_year().get(), target.boundary().accounting);
     assert_eq!(of(organisation), (2025, Some(Accounting::Organisation)));
     assert_eq!(of(town), (2030, Some(Accounting::Territorial)));
     assert_eq!(of(municipality), (2040, Some(Accounting::Territorial)));
-    // Only the whole municipality's goal says how much of it must be an own cut.
+    // Only the goal of the whole municipality states the share of its own cut.
     for target in [organisation, town] {
         assert_eq!(target.goal(), &Ambition::NetZero(NetZero::BALANCE).into());
     }
@@ -376,10 +385,10 @@ fn umea_has_three_boundaries_and_three_years() {
     assert_eq!(municipality.evidence(), Some(Evidence::PartlyConfirmed));
 }
 
-/// Sources: CDP 2021, urbapress: local emissions -50 % and -100 % without offsets, the footprint
-/// -40 % and -80 %.
+/// Sources: CDP 2021, urbapress: local emissions -50 % and -100 % without offsets, footprint -40 %
+/// and -80 %.
 #[test]
-fn paris_has_two_inventories() {
+fn paris_has_a_local_goal_and_a_footprint_goal() {
     let groups = [(&paris::PLAN_2018, [50.0, 60.0]), (&paris::CARBON_NEUTRAL_2050, [0.0, 20.0])];
     for (group, left) in groups {
         let [local, footprint] = group.targets() else { panic!() };
@@ -389,24 +398,24 @@ fn paris_has_two_inventories() {
         let accounting = [local, footprint].map(|target| target.boundary().accounting);
         assert_eq!(accounting, [Some(Accounting::Territorial), Some(Accounting::Consumption)]);
         assert!(local.supplement().is_none());
-        // A footprint does not test the local goal.
-        let what = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
-        let series = counting("Paris", what, &[(2004, 100.0), (year, 0.0)]);
+        // The footprint is not comparable with the local goal.
+        let boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
+        let series = series_within("Paris", boundary, &[(2004, 100.0), (year, 0.0)]);
         let verdict = Assessor::as_of(day(year + 2, 6, 30)).assess(&series, local).verdict();
         assert!(matches!(verdict, Verdict::NotComparable(_)), "{verdict}");
     }
 }
 
-/// Sources: energy-cities.eu 2021-05-04, CRF v6.1: no number of its own, only the Union's or the
-/// country's, as it is on a date.
+/// Sources: energy-cities.eu 2021-05-04, CRF v6.1: the covenants have no number of their own. They
+/// follow the Union's or the country's target in force on a date.
 #[test]
-fn the_covenants_follow_what_is_in_force() {
+fn the_covenants_follow_the_target_in_force() {
     let resolved = |date| covenant_of_mayors::AS_AMBITIOUS_2030.resolved(date, catalogue::target);
     let union = resolved(day(2021, 7, 1)).unwrap();
     assert_eq!(union.goal(), european_union::BY_2030.goal());
     assert_eq!(union.reference(), Some(BaseReference::constant(1990)));
     assert_eq!(union.follows(), Some("EU-2030-55"));
-    // Adopted in April 2021, two months before the law.
+    // The covenant was adopted in April 2021, two months before the Union's law.
     let early = resolved(day(2021, 6, 1)).unwrap_err();
     assert_eq!(early.problem, TargetError::FollowedNotInForce);
 

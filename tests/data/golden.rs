@@ -1,7 +1,7 @@
-//! Text, JSON and derivation of every catalogue entry on real series, and of every kind of target
-//! on awkward ones, held against files; of every catalogue entry on awkward series the verdict and a
-//! hash of all three. `GOLDEN=write cargo test --test data golden` writes them anew;
-//! what then differs is read line by line before it is kept.
+//! Golden files. They have text, JSON and derivation of every catalogue entry on real series and of
+//! every kind of target on awkward series. For every catalogue entry on awkward series they have
+//! the verdict and a hash of all three texts. `GOLDEN=write cargo test --test data golden` rewrites
+//! the files; read the differences line by line before a commit.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -81,8 +81,8 @@ fn write(page: &mut String, result: &Assessment<'_>) {
     writeln!(page, "{}", result.derivation()).unwrap();
 }
 
-/// Holds a page against the file of that name, or writes it.
-fn hold(name: &str, page: &str) {
+/// Compares a page with the golden file of that name, or rewrites the file.
+fn compare(name: &str, page: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var("GOLDEN").is_ok_and(|word| word == "write") {
         std::fs::write(&path, page).unwrap();
@@ -94,11 +94,15 @@ fn hold(name: &str, page: &str) {
         let at = |text: &str| text.lines().nth(line).unwrap_or_default().to_owned();
         panic!("{name}, line {}:\nkept {}\nnow  {}", line + 1, at(&kept), at(page));
     }
-    assert_eq!(kept.lines().count(), page.lines().count(), "{name} has another length");
+    assert_eq!(
+        kept.lines().count(),
+        page.lines().count(),
+        "{name} has a different number of lines"
+    );
 }
 
 #[test]
-fn the_whole_catalogue_on_real_series() {
+fn results_of_the_catalogue_on_real_series_are_unchanged() {
     let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
     for (name, series) in [("sweden.txt", sweden()), ("lahti.txt", lahti())] {
         let mut page = String::new();
@@ -110,12 +114,12 @@ fn the_whole_catalogue_on_real_series() {
                 write(&mut page, &result);
             }
         }
-        hold(name, &page);
+        compare(name, &page);
     }
 }
 
 #[test]
-fn every_kind_on_awkward_series() {
+fn results_of_every_kind_of_target_on_awkward_series_are_unchanged() {
     let mut page = String::new();
     let kinds = kinds();
     for (name, series) in &awkward_series() {
@@ -127,10 +131,10 @@ fn every_kind_on_awkward_series() {
             write(&mut page, &assessor.assess(series, target));
         }
     }
-    hold("awkward.txt", &page);
+    compare("awkward.txt", &page);
 }
 
-/// A hash of a text (FNV-1a).
+/// The FNV-1a hash of a text.
 fn fnv(text: &str) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325;
     text.bytes()
@@ -138,7 +142,7 @@ fn fnv(text: &str) -> u64 {
 }
 
 #[test]
-fn the_whole_catalogue_on_awkward_series() {
+fn results_of_the_catalogue_on_awkward_series_are_unchanged() {
     let mut page = String::new();
     let assessor = Assessor::as_of(day(2022, 6, 30)).allow_boundary_difference();
     for (name, series) in &awkward_series() {
@@ -149,5 +153,5 @@ fn the_whole_catalogue_on_awkward_series() {
             writeln!(page, "{name}, {}: {verdict}, {:016x}", target.id(), fnv(&own)).unwrap();
         }
     }
-    hold("awkward_catalogue.txt", &page);
+    compare("awkward_catalogue.txt", &page);
 }

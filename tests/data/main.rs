@@ -1,4 +1,4 @@
-//! The catalogue against its independent transcriptions, and pages kept whole.
+//! The catalogue against its independent transcriptions, and golden pages of results.
 
 #[path = "../support/mod.rs"]
 mod support;

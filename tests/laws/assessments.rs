@@ -23,7 +23,8 @@ fn figures(assessor: Assessor, series: &EmissionSeries, target: &Target) -> Figu
     assessor.assess(series, target).figures()
 }
 
-/// METHOD of equality: two levels are equal within 1e-12 of the larger of base and allowable.
+/// The crate's comparison of levels: they are equal within 1e-12 of the larger of base and
+/// allowable level.
 fn at_or_under(level: f64, allowable: f64, base: Option<f64>) -> bool {
     let scale = base.unwrap_or(0.0).abs().max(allowable.abs());
     level <= allowable || (level - allowable).abs() <= 1e-12 * scale

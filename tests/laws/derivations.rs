@@ -1,7 +1,7 @@
-//! Every step of every derivation is evaluated again from what it prints, by an evaluator that knows
-//! nothing of the crate's arithmetic (`common/expression.rs`), and gives the printed value.
+//! Every step of a derivation is evaluated again from its printed inputs, and must give its printed
+//! value. The evaluator (`support/expression.rs`) does not use the crate's arithmetic.
 //!
-//! `DERIVATION_CASES=1000000 cargo test --release --test laws derivations` checks more generated cases.
+//! `DERIVATION_CASES=1000000 cargo test --release --test laws derivations` checks more cases.
 
 use crate::support::expression::Value;
 use crate::support::expression::check::{Printed, check_parts};
@@ -31,7 +31,7 @@ fn printed(value: &StepValue) -> Printed {
 fn check(step: &Step) -> Result<(), String> {
     let Ok(value) = &step.value else {
         let is_bare = step.formula.is_empty() && step.inputs.is_empty() && step.equals.is_none();
-        return if is_bare { Ok(()) } else { Err("absent, with a formula".to_owned()) };
+        return if is_bare { Ok(()) } else { Err("an absent value has a formula".to_owned()) };
     };
     let inputs: Vec<_> = step
         .inputs
@@ -42,7 +42,7 @@ fn check(step: &Step) -> Result<(), String> {
     check_parts(&step.name, &step.symbol, &step.formula, step.equals, &inputs, value)
 }
 
-/// Checks all steps of an assessment; how many there are.
+/// Checks all steps of an assessment; returns how many there are.
 fn check_all(result: &Assessment<'_>) -> Result<usize, String> {
     let steps: Vec<Step> = result.derivation().steps().collect();
     for step in &steps {
@@ -86,7 +86,7 @@ fn method() -> impl Strategy<Value = Assessor> {
     (assessor(), path()).prop_map(|(assessor, path)| assessor.path(path))
 }
 
-/// A projection with intervals in some of its years.
+/// A projection with intervals in some years.
 fn projection() -> impl Strategy<Value = GivenProjection> {
     let one = (level(), proptest::option::of(0.0..1e4_f64));
     proptest::collection::btree_map(2005..=2045_i32, one, 1..8).prop_map(|levels| {
@@ -101,7 +101,7 @@ fn projection() -> impl Strategy<Value = GivenProjection> {
     })
 }
 
-/// Two or three milestones on one base, or budgets one after the other with a carry-over.
+/// Two or three milestones with one base year, or consecutive budgets with a carry-over.
 fn commitment() -> impl Strategy<Value = Commitment> {
     let milestones = (1990..2005_i32, 2012..2020_i32, proptest::collection::vec(0..=100_u32, 2..4));
     let of_levels = milestones.prop_map(|(base, first, cuts)| {
@@ -150,7 +150,7 @@ fn cases() -> u32 {
     std::env::var("DERIVATION_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
 }
 
-/// Runs a law over generated cases and says how many steps it checked.
+/// Runs a law over generated cases and prints how many steps it checked.
 fn run<S: Strategy>(
     share: u32,
     strategy: S,
@@ -173,7 +173,7 @@ fn run<S: Strategy>(
 }
 
 #[test]
-fn every_step_gives_its_value() {
+fn every_step_of_a_derivation_gives_its_printed_value() {
     let case = (rich_series(), any_kind_of_target(), method());
     run(1, case, |(series, target, assessor)| {
         check_all(&assessor.assess(&series, &target)).map_err(TestCaseError::fail)
@@ -181,7 +181,7 @@ fn every_step_gives_its_value() {
 }
 
 #[test]
-fn every_step_gives_its_value_with_a_given_projection_or_scenario() {
+fn every_step_gives_its_printed_value_with_a_given_projection_or_scenario() {
     let case = (rich_series(), any_kind_of_target(), method(), projection(), yearly_limits());
     run(4, case, |(series, target, assessor, projection, scenario)| {
         let mut checked = 0;
@@ -198,7 +198,7 @@ fn every_step_gives_its_value_with_a_given_projection_or_scenario() {
     });
 }
 
-/// A calibration of any estimator that carries every horizon, with factors of its own.
+/// A calibration of any estimator for every horizon up to 60 years, with generated factors.
 fn calibration() -> impl Strategy<Value = Calibration> {
     let factors = (0.1..3.0_f64, 0.1..1.4_f64, 1970..2000_i32);
     (crate::support::estimator(), factors).prop_map(|(estimator, (factor_95, ratio, first))| {
@@ -219,7 +219,7 @@ fn calibration() -> impl Strategy<Value = Calibration> {
 }
 
 #[test]
-fn every_step_gives_its_value_with_a_calibration() {
+fn every_step_gives_its_printed_value_with_a_calibration() {
     let case = (rich_series(), any_kind_of_target(), method(), calibration());
     let calibrated = std::cell::Cell::new(0);
     run(2, case, |(series, target, assessor, calibration)| {
@@ -232,7 +232,7 @@ fn every_step_gives_its_value_with_a_calibration() {
 }
 
 #[test]
-fn every_step_gives_its_value_on_the_path_of_a_commitment() {
+fn every_step_gives_its_printed_value_on_the_path_of_a_commitment() {
     let case = (rich_series(), commitment(), method());
     run(2, case, |(series, commitment, assessor)| {
         let results = assessor.assess_commitment(&series, &commitment);
@@ -240,10 +240,10 @@ fn every_step_gives_its_value_on_the_path_of_a_commitment() {
     });
 }
 
-/// A budget for a hundred million years leaves a yearly factor so near to 1 that `1 - r` has lost its
+/// A budget for a hundred million years has a yearly factor so near to 1 that `1 - r` loses its
 /// digits.
 #[test]
-fn a_factor_near_one_gives_its_budget() {
+fn the_steps_of_a_yearly_factor_near_one_give_its_budget() {
     let level = tonnes(100.0);
     let series = EmissionSeries::from_tonnes("a place", [(1990, 100.0), (2020, 90.0)]).unwrap();
     let target = &catalogue::covenant_of_mayors::BY_2030;
@@ -254,10 +254,10 @@ fn a_factor_near_one_gives_its_budget() {
     check_all(&result).unwrap();
 }
 
-/// Every entry of the catalogue on three real series, on every path from every anchor, with every
-/// estimator: a sample by default, all with `DERIVATIONS=all`.
+/// Every catalogue entry is assessed on three real series, for every path shape, anchor and
+/// estimator. The default is a sample; `DERIVATIONS=all` checks all.
 #[test]
-fn every_step_of_the_catalogue_gives_its_value() {
+fn every_step_for_the_catalogue_gives_its_printed_value() {
     let stride = if std::env::var("DERIVATIONS").is_ok_and(|word| word == "all") { 1 } else { 101 };
     let series = [
         crate::support::real::sweden(),

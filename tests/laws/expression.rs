@@ -1,4 +1,4 @@
-//! The evaluator of the language of derivations, against values worked out by hand.
+//! The evaluator of the derivations' language, against values computed by hand.
 
 use crate::support::expression::Value::{List, Number};
 use crate::support::expression::check::{Printed, check_parts};
@@ -43,7 +43,7 @@ fn is_refused(formula: &str, why: &str) {
 }
 
 #[test]
-fn signs_bind_as_the_language_says() {
+fn operators_have_the_precedence_of_the_language() {
     gives("-2^2", -4.0);
     gives("(-2)^2", 4.0);
     gives("2^3^2", 512.0);
@@ -59,19 +59,19 @@ fn signs_bind_as_the_language_says() {
 }
 
 #[test]
-fn numbers_are_written_with_fraction_and_exponent() {
+fn numbers_may_have_a_fraction_and_an_exponent() {
     gives("11.11", 11.11);
     gives("2.5e3", 2500.0);
     gives("1e-12*1e12", 1.0);
     gives("0.000001", 1e-6);
     is_refused("2 E0", "after the end");
     is_refused("2E0", "after the end");
-    is_refused("1.2.3", "'.' is no sign");
+    is_refused("1.2.3", "'.' is not a sign");
     is_refused("1e999", "not finite");
 }
 
 #[test]
-fn lists_meet_numbers_and_lists_of_their_length() {
+fn lists_combine_with_numbers_and_with_lists_of_equal_length() {
     gives_list("E - 10", &[90.0, 80.0, 30.0]);
     gives_list("100/E", &[1.0, 100.0 / 90.0, 2.5]);
     gives_list("E*w", &[0.0, 90.0, 40.0]);
@@ -99,7 +99,7 @@ fn functions_of_a_list_give_a_number() {
 }
 
 #[test]
-fn the_lesser_of_two_is_taken_element_by_element() {
+fn min_and_max_of_two_work_element_by_element() {
     gives("min(3, 2)", 2.0);
     gives("max(-3, 0)", 0.0);
     gives_list("min(t, 2016)", &[2015.0, 2016.0, 2016.0]);
@@ -109,7 +109,7 @@ fn the_lesser_of_two_is_taken_element_by_element() {
 }
 
 #[test]
-fn functions_of_a_number_work_on_each_element() {
+fn functions_of_a_number_work_on_each_element_of_a_list() {
     gives_list("abs(E - 90)", &[10.0, 0.0, 50.0]);
     gives_list("sqrt(w)", &[0.0, 1.0, 1.0]);
     gives_list("exp(w*0)", &[1.0, 1.0, 1.0]);
@@ -120,7 +120,7 @@ fn functions_of_a_number_work_on_each_element() {
     gives("sqrt(2)^2", 2.0);
     gives("floor(-1.5)", -2.0);
     gives("ceil(-1.5)", -1.0);
-    // Halves go away from zero.
+    // Halves are rounded away from zero.
     gives("round(2.5)", 3.0);
     gives("round(-2.5)", -3.0);
     gives("round(2.4)", 2.0);
@@ -130,9 +130,9 @@ fn functions_of_a_number_work_on_each_element() {
     is_refused("exp(1000)", "not finite");
 }
 
-/// Ten degrees of freedom: from the finite sum that even degrees have.
+/// The expected quantile for ten degrees of freedom comes from the finite sum for even degrees.
 #[test]
-fn distributions_are_known_where_they_have_closed_forms() {
+fn distributions_match_their_closed_forms() {
     gives("t_cdf(0, 7)", 0.5);
     gives("t_cdf(1, 1)", 0.75);
     gives("t_cdf(-1, 1)", 0.25);
@@ -154,7 +154,7 @@ fn distributions_are_known_where_they_have_closed_forms() {
 }
 
 #[test]
-fn tests_of_levels_forgive_rounding_on_their_scale() {
+fn comparisons_of_levels_tolerate_rounding_on_their_scale() {
     gives("at_or_under(5, 5, 0)", 1.0);
     gives("under(5, 5, 0)", 0.0);
     gives("at_or_under(5.0000000000004, 5, 1)", 1.0);
@@ -171,7 +171,7 @@ fn tests_of_levels_forgive_rounding_on_their_scale() {
 }
 
 #[test]
-fn tables_are_straight_between_their_years_and_end_with_them() {
+fn tables_are_interpolated_between_their_years_and_not_extrapolated() {
     gives("straight(2015, t, E)", 100.0);
     gives("straight(2016, t, E)", 90.0);
     gives("straight(2017, t, E)", 65.0);
@@ -186,7 +186,7 @@ fn tables_are_straight_between_their_years_and_end_with_them() {
 }
 
 #[test]
-fn lists_are_made_and_elements_found() {
+fn functions_make_lists_and_select_elements() {
     gives_list("years(2019, 2021)", &[2019.0, 2020.0, 2021.0]);
     gives_list("years(2020, 2020)", &[2020.0]);
     gives_list("years(2021, 2020)", &[]);
@@ -205,7 +205,7 @@ fn lists_are_made_and_elements_found() {
 }
 
 #[test]
-fn what_is_not_of_the_language_is_refused() {
+fn invalid_formulas_are_refused() {
     is_refused("", "ends where a value is wanted");
     is_refused("E0 +", "ends where a value is wanted");
     is_refused("E0 (1 - r)", "no such function of 1 arguments");
@@ -215,8 +215,8 @@ fn what_is_not_of_the_language_is_refused() {
     is_refused("sum(E, t)", "no such function of 2 arguments");
     is_refused("E0)", "after the end");
     is_refused("+E0", "'+' where a value is wanted");
-    is_refused("A = E0", "'=' is no sign of the language");
-    is_refused("E0·r", "'·' is no sign of the language");
+    is_refused("A = E0", "'=' is not a sign of the language");
+    is_refused("E0·r", "'·' is not a sign of the language");
     is_refused("EL - E0", "unknown symbol EL");
     is_refused("e0", "unknown symbol e0");
     is_refused("1/0", "a quotient is not finite");
@@ -227,7 +227,7 @@ fn what_is_not_of_the_language_is_refused() {
 }
 
 #[test]
-fn lines_through_points_come_out_as_by_hand() {
+fn least_squares_formulas_match_a_computation_by_hand() {
     let points = [
         ("t", list(&[2015.0, 2016.0, 2017.0, 2018.0])),
         ("E", list(&[10.0, 9.0, 9.0, 6.0])),
@@ -239,16 +239,16 @@ fn lines_through_points_come_out_as_by_hand() {
     };
     let slope = number("sum((t - mean(t))*(E - mean(E)))/sum((t - mean(t))^2)");
     assert!((slope + 1.2).abs() < 1e-14, "{slope}");
-    // The residuals are -0.3, -0.1, 1.1, -0.7: SSE 1.8 of 9.
+    // The residuals are -0.3, -0.1, 1.1 and -0.7: their squares sum to 1.8, and the total is 9.
     let fit = number("1 - sum((E - mean(E) - b*(t - mean(t)))^2)/sum((E - mean(E))^2)");
     assert!((fit - 0.8).abs() < 1e-14, "{fit}");
     let residual = number("sqrt(sum((E - mean(E) - b*(t - mean(t)))^2)/(count(E) - 2))");
     assert!((residual - 0.9_f64.sqrt()).abs() < 1e-14, "{residual}");
 }
 
-/// On a parabola the slope of years i and j is i + j.
+/// On the parabola t^2, the slope between years i and j is i + j.
 #[test]
-fn slopes_of_pairs_are_ranked_as_by_hand() {
+fn ranked_slopes_of_pairs_match_a_computation_by_hand() {
     let points = [
         ("t", list(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0])),
         ("E", list(&[0.0, 1.0, 4.0, 9.0, 16.0, 25.0])),
@@ -272,15 +272,15 @@ fn slopes_of_pairs_are_ranked_as_by_hand() {
 }
 
 #[test]
-fn least_absolute_deviations_end_where_they_do_by_hand() {
+fn slopes_of_least_absolute_deviations_match_a_computation_by_hand() {
     let ends = |t: &[f64], e: &[f64]| {
         let points = [("t", list(t)), ("E", list(e))];
         ["lad_low(t, E)", "lad_high(t, E)"].map(|end| evaluate(end, &points))
     };
-    // The outer two stay above the inner two between these slopes, and the sum stays 20.
+    // For slopes from -5 to 5, the outer points stay above the inner ones, and the sum stays 20.
     let valley = ends(&[2017.0, 2018.0, 2019.0, 2020.0], &[10.0, 0.0, 0.0, 10.0]);
     assert_eq!(valley, [Ok(Number(-5.0)), Ok(Number(5.0))]);
-    // One outlier last: the line goes through 90, 85 and 80.
+    // The last point is an outlier: the optimal line goes through 90, 85 and 80.
     let years = [2015.0, 2016.0, 2017.0, 2018.0, 2019.0, 2020.0];
     let outlier = ends(&years, &[100.0, 90.0, 85.0, 80.0, 70.0, 90.0]);
     assert_eq!(outlier, [Ok(Number(-5.0)), Ok(Number(-5.0))]);
@@ -300,13 +300,13 @@ fn word(word: &str) -> Printed {
 }
 
 #[track_caller]
-fn differs(found: Result<(), String>, why: &str) {
+fn is_rejected(found: Result<(), String>, why: &str) {
     let error = found.expect_err(why);
     assert!(error.contains(why), "{error}");
 }
 
 #[test]
-fn a_step_is_checked_on_the_scale_of_its_unit() {
+fn the_tolerance_of_a_step_scales_with_the_inputs_in_its_unit() {
     let allowed = |level: f64| {
         let inputs = [("tonnes", "E0", printed(5e8)), ("share", "r", printed(0.4))];
         let value = printed(level);
@@ -314,14 +314,14 @@ fn a_step_is_checked_on_the_scale_of_its_unit() {
     };
     assert_eq!(allowed(3e8), Ok(()));
     assert_eq!(allowed(3e8 + 4e-4), Ok(()));
-    differs(allowed(f64::INFINITY), "the printed value is not finite");
-    differs(allowed(3e8 + 6e-4), "instead of");
+    is_rejected(allowed(f64::INFINITY), "the printed value is not finite");
+    is_rejected(allowed(3e8 + 6e-4), "instead of");
     let change = |share: f64| {
         let inputs = [("tonnes", "E0", printed(5e8)), ("tonnes", "EL", printed(4e8))];
         check_parts("change", "c", "EL/E0 - 1", None, &inputs, ("share", &printed(share)))
     };
     assert_eq!(change(-0.2 + 9e-13), Ok(()));
-    differs(change(-0.2 + 2e-12), "instead of");
+    is_rejected(change(-0.2 + 2e-12), "instead of");
     let slope = |unit: &str, slope: f64| {
         let inputs = [
             ("tonnes", "EL", printed(5e8)),
@@ -331,54 +331,54 @@ fn a_step_is_checked_on_the_scale_of_its_unit() {
         check_parts("required", "q", "(EL - A)/n", None, &inputs, (unit, &printed(slope)))
     };
     assert_eq!(slope("tonnes_per_year", 1.0004), Ok(()));
-    differs(slope("tonnes_per_year", 1.0006), "instead of");
-    differs(slope("tonnes_per_unit_per_year", 1.0004), "instead of");
+    is_rejected(slope("tonnes_per_year", 1.0006), "instead of");
+    is_rejected(slope("tonnes_per_unit_per_year", 1.0004), "instead of");
     let low = |level: f64| {
         let inputs = [("tonnes", "T", printed(100.0)), ("tonnes", "se", printed(1.0))];
         let formula = "T - t_quantile(0.75, 1)*se";
         check_parts("low end", "low", formula, None, &inputs, ("tonnes", &printed(level)))
     };
     assert_eq!(low(99.0 + 9e-8), Ok(()));
-    differs(low(99.0 + 2e-7), "instead of");
+    is_rejected(low(99.0 + 2e-7), "instead of");
 }
 
 #[test]
-fn an_equation_holds_at_the_printed_value() {
+fn an_equation_must_be_satisfied_by_the_printed_value() {
     let year = |formula: &str, equals: f64, x: f64| {
         let inputs = [("tonnes", "E0", printed(1000.0)), ("share", "q", printed(0.5))];
         check_parts("reach", "x", formula, Some(equals), &inputs, ("year", &printed(x)))
     };
     assert_eq!(year("E0*(1 - q)^(x - 2020)", 250.0, 2022.0), Ok(()));
-    differs(year("E0*(1 - q)^(x - 2020)", 250.0, 2_022.000_001), "instead of 250");
-    differs(year("E0*(1 - q)", 500.0, 2022.0), "without the step's own symbol");
+    is_rejected(year("E0*(1 - q)^(x - 2020)", 250.0, 2_022.000_001), "instead of 250");
+    is_rejected(year("E0*(1 - q)", 500.0, 2022.0), "without the step's own symbol");
     // The tolerance for a limit of zero is relative to the base level.
     assert_eq!(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-10), Ok(()));
-    differs(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-8), "instead of 0");
+    is_rejected(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-8), "instead of 0");
     let inputs = [("year", "x", printed(2021.0))];
     let bound = check_parts("x", "x", "x - 1", Some(2021.0), &inputs, ("year", &printed(2022.0)));
-    differs(bound, "symbol x has two values");
+    is_rejected(bound, "symbol x has two values");
 }
 
 #[test]
-fn what_is_read_is_printed_as_it_was() {
+fn a_step_that_repeats_an_input_must_print_its_value() {
     let read = |input: Printed, unit: &str, value: Printed| {
         check_parts("observed", "E", "E", None, &[(unit, "E", input)], ("tonnes", &value))
     };
     assert_eq!(read(printed(7.0), "tonnes", printed(7.0)), Ok(()));
-    differs(read(printed(7.0), "tonnes", printed(8.0)), "instead of");
-    differs(read(printed(7.0), "tonnes_per_unit", printed(7.0)), "read in tonnes_per_unit");
+    is_rejected(read(printed(7.0), "tonnes", printed(8.0)), "instead of");
+    is_rejected(read(printed(7.0), "tonnes_per_unit", printed(7.0)), "read in tonnes_per_unit");
     assert_eq!(read(word("exact"), "word", word("exact")), Ok(()));
-    differs(read(word("exact"), "word", word("nearest")), "no input has the word nearest");
-    differs(read(printed(1.0), "number", word("exact")), "no input has the word exact");
-    differs(read(word("exact"), "tonnes", printed(1.0)), "unknown symbol E");
+    is_rejected(read(word("exact"), "word", word("nearest")), "no input has the word nearest");
+    is_rejected(read(printed(1.0), "number", word("exact")), "no input has the word exact");
+    is_rejected(read(word("exact"), "tonnes", printed(1.0)), "unknown symbol E");
     let several = |numbers: &[f64]| Printed::Value(list(numbers));
     assert_eq!(read(several(&[1.0, 2.0]), "tonnes", several(&[1.0, 2.0])), Ok(()));
-    differs(read(several(&[1.0, 2.0]), "tonnes", several(&[1.0])), "lists of 2 and 1");
-    differs(read(several(&[1.0]), "tonnes", printed(1.0)), "a list against a number");
+    is_rejected(read(several(&[1.0, 2.0]), "tonnes", several(&[1.0])), "lists of 2 and 1");
+    is_rejected(read(several(&[1.0]), "tonnes", printed(1.0)), "a list against a number");
 }
 
 #[test]
-fn a_verdict_is_the_word_of_its_number() {
+fn a_verdict_is_the_word_for_its_number_in_the_step_s_name() {
     let verdict = |name: &str, path: f64, trend: f64, said: &str| {
         let inputs = [("holds", "path", printed(path)), ("holds", "trend", printed(trend))];
         let formula = "path + 2*trend";
@@ -388,22 +388,22 @@ fn a_verdict_is_the_word_of_its_number() {
     assert_eq!(verdict(rule, 1.0, 1.0, "on_track"), Ok(()));
     assert_eq!(verdict(rule, 0.0, 1.0, "catching_up"), Ok(()));
     assert_eq!(verdict(rule, 0.0, 0.0, "off_track"), Ok(()));
-    differs(verdict(rule, 1.0, 0.0, "on_track"), "1 is not on_track");
-    differs(verdict(rule, 1.0, 2.0, "on_track"), "no word for 5");
-    differs(verdict("verdict", 1.0, 1.0, "on_track"), "no table of words");
+    is_rejected(verdict(rule, 1.0, 0.0, "on_track"), "1 is not on_track");
+    is_rejected(verdict(rule, 1.0, 2.0, "on_track"), "no word for 5");
+    is_rejected(verdict("verdict", 1.0, 1.0, "on_track"), "no table of words");
     let ranks = "worst of (3 undetermined or not_comparable or not_quantified, 0 met)";
     assert_eq!(verdict(ranks, 1.0, 1.0, "not_comparable"), Ok(()));
-    differs(verdict(ranks, 0.0, 0.0, "not_comparable"), "0 is not not_comparable");
+    is_rejected(verdict(ranks, 0.0, 0.0, "not_comparable"), "0 is not not_comparable");
 }
 
 #[test]
-fn an_answer_is_one_or_zero() {
+fn the_answer_to_a_condition_is_one_or_zero() {
     let holds = |formula: &str, value: f64| {
         let inputs = [("tonnes", "E", printed(90.0)), ("tonnes", "A", printed(100.0))];
         check_parts("path lens", "path", formula, None, &inputs, ("holds", &printed(value)))
     };
     assert_eq!(holds("at_or_under(E, A, 100)", 1.0), Ok(()));
-    differs(holds("at_or_under(E, A, 100)", 0.0), "instead of");
-    differs(holds("at_or_under(E, A, 100)", 1.0 - 1e-15), "are not answers");
-    differs(holds("at_or_under(E, A, 100) + 1e-15", 1.0), "are not answers");
+    is_rejected(holds("at_or_under(E, A, 100)", 0.0), "instead of");
+    is_rejected(holds("at_or_under(E, A, 100)", 1.0 - 1e-15), "are not answers");
+    is_rejected(holds("at_or_under(E, A, 100) + 1e-15", 1.0), "are not answers");
 }

@@ -1,4 +1,5 @@
-//! Laws of the kinds of targets: each kind against a simpler one that must say the same.
+//! Laws of the kinds of targets: each kind is compared with a simpler target that must give the
+//! same result.
 
 use crate::support::figures::{levels, shares};
 use crate::support::*;
@@ -23,7 +24,7 @@ fn year_from(from: i32, to: i32) -> impl Strategy<Value = Year> {
     (from..=to).prop_map(Year::constant)
 }
 
-/// The verdict as far as it compares a level: its kind, level and margin.
+/// The name of a verdict, with level and margin if the verdict compares a level.
 fn due(verdict: Verdict) -> (&'static str, Option<(f64, f64)>) {
     let compared = match verdict {
         Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
@@ -38,7 +39,7 @@ fn is_due(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Met { .. } | Verdict::Missed { .. })
 }
 
-/// The series with gross emissions of every year and no other quantities.
+/// The series with gross emissions only.
 fn plain(series: &EmissionSeries) -> EmissionSeries {
     let gross = |o: &Observation| Observation::new(o.year, o.emissions);
     let observations: Vec<_> = series.observations().iter().map(gross).collect();
@@ -67,8 +68,8 @@ fn near_if_known(a: Known<f64>, b: Known<f64>) -> bool {
     }
 }
 
-/// Whether the record in tonnes of a target per unit has no figure of what is judged.
-fn is_tonnes_beside(figures: &Figures) -> bool {
+/// Whether the figures in tonnes of a per-unit target omit every figure that depends on the limit.
+fn has_no_judged_figure_in_tonnes(figures: &Figures) -> bool {
     let reasons = [
         figures.allowable.err(),
         figures.progress.err(),
@@ -87,9 +88,8 @@ fn is_tonnes_beside(figures: &Figures) -> bool {
 proptest! {
     #![proptest_config(config("laws_of_kinds"))]
 
-    /// A total over one year is a fixed level in that year.
     #[test]
-    fn a_total_over_one_year_is_at_most(
+    fn a_total_over_one_year_is_a_fixed_level_in_that_year(
         series in series(), level in level(), year in year_from(2000, 2035), assessor in assessor(),
     ) {
         let limit = tonnes(level);
@@ -109,9 +109,8 @@ proptest! {
         prop_assert!(of_total == of_level || of_total.is_err() && of_level.is_err());
     }
 
-    /// A mean over a period is a total of as many times the mean.
     #[test]
-    fn a_mean_is_a_total(
+    fn a_mean_over_a_period_equals_a_total_of_as_many_means(
         series in series(), mean in 1..100_000_i32, from in 2000..2030_i32, more in 0..8_i32,
         assessor in assessor(),
     ) {
@@ -123,33 +122,36 @@ proptest! {
         let (a, b) = (assessor.assess(&series, &of_mean), assessor.assess(&series, &of_total));
         prop_assert_eq!(a.verdict().name(), b.verdict().name());
         prop_assert_eq!(a.figures().lenses, b.figures().lenses);
-        prop_assert!(near_if_known(tonnes_of(a.figures().allowable), tonnes_of(b.figures().allowable)));
+        let (of_mean, of_total) = (a.figures().allowable, b.figures().allowable);
+        prop_assert!(near_if_known(tonnes_of(of_mean), tonnes_of(of_total)));
     }
 
-    /// The line of a budget sums to the budget.
     #[test]
-    fn the_path_of_a_budget_sums_to_it(
+    fn the_path_of_a_budget_sums_to_the_budget(
         before in 0.0..1e6_f64, limit in 0.0..1e7_f64, from in 2000..2030_i32, more in 0..30_i32,
     ) {
         let period = Period::constant(from, from + more);
-        let path = climate_targets::pathway::Pathway::to_total(tonnes(before), period, tonnes(limit));
+        let (before, limit_t) = (tonnes(before), tonnes(limit));
+        let path = climate_targets::pathway::Pathway::to_total(before, period, limit_t);
         let sum = path.sum(period.from(), period.to()).unwrap().tonnes();
-        prop_assert!((sum - limit).abs() <= 1e-9 * (limit + before * f64::from(period.length())));
+        let scale = limit + before.tonnes() * f64::from(period.length());
+        prop_assert!((sum - limit).abs() <= 1e-9 * scale);
     }
 
-    /// Per head with a population that does not change, everything is as in tonnes: exactly so for
-    /// a power of two.
+    /// The results are equal bit for bit, since the population is a power of two.
     #[test]
-    fn a_constant_population_changes_nothing(
+    fn a_constant_population_gives_the_same_results_per_head_as_in_tonnes(
         series in series(), goal in share_of_base(), reference in reference(),
         year in year_from(2011, 2040), assessor in assessor(), power in 0..12_i32,
     ) {
-        // A level that the target declares is per head for the one and in tonnes for the other.
+        // A declared base level would be in tonnes for one target and per head for the other.
         let declared = matches!(reference.policy(), climate_targets::BasePolicy::Declared(_));
         let reference = if declared { BaseReference::constant(1990) } else { reference };
         let count = 2_f64.powi(power);
         let builder = || {
-            Target::builder("a target").goal(goal.clone()).deadline(Deadline::By(year)).reference(reference)
+            let deadline = Deadline::By(year);
+            let builder = Target::builder("a target").goal(goal.clone()).deadline(deadline);
+            builder.reference(reference)
         };
         let (in_tonnes, per_head) =
             (builder().build().unwrap(), builder().metric(Metric::PerCapita).build().unwrap());
@@ -182,20 +184,19 @@ proptest! {
                 prop_assert_eq!(a, b, "{}", name);
             }
         }
-        // The figures in tonnes are additional and are not judged.
-        let beside = intensive.figures();
-        prop_assert_eq!(beside.latest, a.latest);
-        prop_assert_eq!((beside.lenses, beside.elapsed), (a.lenses, a.elapsed));
+        // The per-head result also has figures in tonnes, which are not judged.
+        let additional = intensive.figures();
+        prop_assert_eq!(additional.latest, a.latest);
+        prop_assert_eq!((additional.lenses, additional.elapsed), (a.lenses, a.elapsed));
         if !matches!(reference, BaseReference::Period(_)) {
-            prop_assert_eq!(beside.base, a.base);
-            prop_assert_eq!(beside.change, a.change);
+            prop_assert_eq!(additional.base, a.base);
+            prop_assert_eq!(additional.change, a.change);
         }
-        prop_assert!(is_tonnes_beside(&beside));
+        prop_assert!(has_no_judged_figure_in_tonnes(&additional));
     }
 
-    /// A yearly cut up to a year is a reduction to what all cuts leave.
     #[test]
-    fn a_yearly_cut_is_a_reduction_to_what_is_left(
+    fn a_yearly_cut_equals_a_reduction_to_the_remaining_share(
         series in series(), rate in annual_rate(), more in 1..20_i32, assessor in assessor(),
     ) {
         let year = Year::constant(rate.from().get() + more);
@@ -210,14 +211,14 @@ proptest! {
         if is_due(&b.verdict()) {
             prop_assert_eq!(a.verdict(), b.verdict());
         }
-        // Each year at or under its cut keeps the whole on the path.
+        // If every year makes its cut, then every year is at or below the path.
         let checks = a.details().annual_cuts().unwrap();
         let base = a.figures().base.map(|base| base.level.tonnes());
         let expected = checks.years.iter().zip(rate.from().get() + 1..);
         let mut expected = expected.map(|(cut, year)| cut.year.get() == year);
         let made = checks.years.iter().all(|cut| cut.cut_made == Ok(true));
-        let unbroken = made && expected.all(|in_turn| in_turn);
-        if unbroken && base.is_ok_and(|base| base > 0.0) {
+        let no_year_missing = made && expected.all(|in_turn| in_turn);
+        if no_year_missing && base.is_ok_and(|base| base > 0.0) {
             for cut in &checks.years {
                 let (level, path) = (cut.level.tonnes(), tonnes_of(cut.path).unwrap());
                 prop_assert!(level <= path + 1e-9 * base.unwrap(), "{level} {path}");
@@ -225,9 +226,9 @@ proptest! {
         }
     }
 
-    /// A list with one year is a fixed level in it; a list is met only with every year under.
+    /// A list with one year equals a fixed level in that year.
     #[test]
-    fn a_list_is_met_only_with_every_year_under(
+    fn a_list_of_limits_is_met_only_if_every_year_is_at_or_below_its_limit(
         series in series(), limits in yearly_limits(), assessor in assessor(),
     ) {
         let last = limits.as_slice().last().unwrap();
@@ -251,10 +252,10 @@ proptest! {
         }
     }
 
-    /// Carrying a surplus never makes the next budget's verdict worse, an overshoot never better,
-    /// and without banking a budget stands alone.
+    /// The law compares the verdict on the second budget. Without banking it does not depend on the
+    /// first budget.
     #[test]
-    fn banking_moves_verdicts_one_way(
+    fn banking_a_surplus_never_hurts_and_banking_an_overshoot_never_helps(
         series in series(), first in 0.0..1e7_f64, second in 0.0..1e7_f64,
         from in 1995..2025_i32, assessor in assessor(),
     ) {
@@ -278,10 +279,10 @@ proptest! {
         }
     }
 
-    /// Whether emissions have peaked does not hang on the unit, nor on what comes before the peak.
     #[test]
-    fn a_peak_is_a_peak_in_any_unit(
-        series in series(), year in year_from(1995, 2025), assessor in assessor(), power in -3..8_i32,
+    fn a_peak_does_not_depend_on_the_unit(
+        series in series(), year in year_from(1995, 2025), assessor in assessor(),
+        power in -3..8_i32,
     ) {
         let peaked = built(Ambition::Peaked, Deadline::By(year), None);
         let factor = 2_f64.powi(power);
@@ -300,9 +301,9 @@ proptest! {
         }
     }
 
-    /// A target that follows another is judged as that other's share by its own deadline.
+    /// The following target keeps its own deadline.
     #[test]
-    fn following_is_taking_the_share(
+    fn a_following_target_takes_the_share_of_the_other_target(
         series in series(), goal in share_of_base(), reference in reference(),
         year in year_from(2011, 2040), assessor in assessor(),
     ) {
@@ -320,9 +321,8 @@ proptest! {
         prop_assert!(unresolved == not_resolved || unresolved.rank() == not_resolved.rank());
     }
 
-    /// More measures never make a due verdict worse, more units sold never better.
     #[test]
-    fn measures_help_and_sales_do_not(
+    fn measures_used_never_hurt_and_units_sold_never_help(
         series in series(), target in target_of(share_of_base()), supplement in supplement(),
         used in 0.0..1e6_f64, more in 0.0..1e6_f64, assessor in assessor(),
     ) {
@@ -334,7 +334,8 @@ proptest! {
         let year = target.judged_year();
         let verdict = |used: f64, sold: f64| {
             let builder = EmissionSeries::builder("a place");
-            let builder = plain(&series).observations().iter().fold(builder, |b, o| b.observation(*o));
+            let plain = plain(&series);
+            let builder = plain.observations().iter().fold(builder, |b, o| b.observation(*o));
             let reporting = builder.measures(year, tonnes(used), tonnes(sold)).build().unwrap();
             assessor.assess(&reporting, &target).verdict()
         };
@@ -345,7 +346,7 @@ proptest! {
         }
     }
 
-    /// A cap on removals never helps, and one that is never reached changes nothing.
+    /// A cap above all removals changes nothing.
     #[test]
     fn a_cap_on_removals_never_helps(
         series in series(), target in target_of(share_of_base()), cap in 0.0..1e6_f64,
@@ -353,7 +354,9 @@ proptest! {
     ) {
         let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
         let capped = |cap: Option<f64>| {
-            let builder = Target::builder("n").goal(target.goal().clone()).deadline(target.deadline())
+            let builder = Target::builder("n")
+                .goal(target.goal().clone())
+                .deadline(target.deadline())
                 .reference(target.reference().unwrap())
                 .boundary(net.clone());
             match cap {
@@ -374,7 +377,7 @@ proptest! {
         }
     }
 
-    /// Whatever the target and the series: an assessment, every number of it finite, in every form.
+    /// Text, derivation and JSON of every assessment have finite numbers only.
     #[test]
     fn every_kind_is_assessed_and_every_figure_is_finite(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
@@ -383,18 +386,18 @@ proptest! {
         for text in [result.to_string(), result.derivation().to_string()] {
             prop_assert!(!text.contains("NaN") && !text.contains("inf "), "{}", text);
         }
-        // JSON has no number that is not finite: what is not would be null.
+        // serde_json writes null for a number that is not finite.
         let json = serde_json::to_string(&result).unwrap();
         prop_assert!(!json.contains("null"), "{}", json);
         let _ = result.caveats().count() + result.chart().rows().count();
         let composite = !target.goal().parts().is_empty();
         prop_assert_eq!(result.per_unit().is_some(), !composite && !target.metric().is_absolute());
         prop_assert_eq!(result.details().chart_per_unit().is_some(), result.per_unit().is_some());
-        // The record per unit is complete; the other record holds only tonnes.
+        // The per-unit figures are complete. The figures in tonnes do not depend on the limit.
         let figures = result.figures();
         let mut numbers = [levels(&figures), shares(&figures)].concat();
         if let Some(own) = result.per_unit() {
-            prop_assert!(is_tonnes_beside(&figures), "{:?}", figures);
+            prop_assert!(has_no_judged_figure_in_tonnes(&figures), "{:?}", figures);
             numbers.extend([levels(own.figures()), shares(own.figures())].concat());
         }
         for (name, value) in numbers {
@@ -402,9 +405,8 @@ proptest! {
         }
     }
 
-    /// The same at the ends of what a number can hold.
     #[test]
-    fn extreme_levels_are_assessed(
+    fn extreme_levels_give_finite_figures(
         observations in observations(extreme_level()), target in any_kind_of_target(),
         assessor in assessor(), population in population(),
     ) {
@@ -417,9 +419,9 @@ proptest! {
         let _ = (result.to_string(), result.derivation().to_string());
     }
 
-    /// Any of is the best of its parts and all of the worst, whatever their metric and kind.
+    /// The law holds for parts of any metric and kind.
     #[test]
-    fn composites_are_the_best_and_the_worst(
+    fn any_of_takes_the_best_part_and_all_of_the_worst(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
@@ -432,10 +434,9 @@ proptest! {
         }
     }
 
-    /// A conditional target is never judged before its condition is declared triggered; from then on
-    /// it is the target without a condition.
+    /// Once its condition is triggered, the target equals one without the condition.
     #[test]
-    fn a_condition_withholds_and_nothing_else(
+    fn a_condition_only_withholds_the_verdict_until_it_is_triggered(
         series in rich_series(), goal in any_goal(), reference in reference(),
         deadline in any_deadline(), assessor in assessor(),
     ) {
@@ -455,14 +456,14 @@ proptest! {
         prop_assert_eq!(a.figures(), b.figures());
     }
 
-    /// The floor of a range decides.
     #[test]
-    fn a_range_is_judged_by_its_floor(
+    fn a_range_is_judged_by_its_minimum_ambition(
         series in rich_series(), floor in ambition(), aspiration in ambition(),
         reference in reference(), year in year_from(2011, 2040), assessor in assessor(),
     ) {
         let Ok(range) = AmbitionRange::new(floor.clone(), aspiration) else { return Ok(()) };
-        let builder = |goal: Goal| Target::builder("a target").goal(goal).deadline(Deadline::By(year));
+        let by_year = Deadline::By(year);
+        let builder = |goal: Goal| Target::builder("a target").goal(goal).deadline(by_year);
         let range = builder(Goal::Range(range)).reference(reference).build();
         let floor = builder(Goal::One(floor)).reference(reference).build();
         let (Ok(range), Ok(floor)) = (range, floor) else { return Ok(()) };
@@ -470,9 +471,8 @@ proptest! {
         prop_assert_eq!(a.figures(), b.figures());
     }
 
-    /// Words are never judged, whatever the series.
     #[test]
-    fn words_are_never_judged(
+    fn qualitative_targets_are_never_judged(
         series in rich_series(), deadline in any_deadline(), assessor in assessor(),
     ) {
         let words = Ambition::Qualitative("sustainable cities and communities".into());
@@ -485,7 +485,9 @@ proptest! {
     }
 
     #[test]
-    fn rates_that_leave_nothing(from in year_from(1990, 2015), assessor in assessor(), series in series()) {
+    fn a_yearly_cut_of_100_percent_allows_nothing(
+        from in year_from(1990, 2015), assessor in assessor(), series in series(),
+    ) {
         let all = AnnualRate::new(Portion::constant(1.0), from);
         let target = built(Ambition::AnnualRate(all), Deadline::EachYearFrom(from.next()), None);
         let result = assessor.assess(&series, &target);

@@ -1,4 +1,4 @@
-//! Laws for all inputs, tested on generated ones.
+//! Laws that hold for all inputs, tested on generated inputs.
 
 #[path = "../support/mod.rs"]
 mod support;

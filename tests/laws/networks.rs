@@ -1,4 +1,4 @@
-//! Who was a member on a day: laws over generated records, and what the sources say of real networks.
+//! Membership in networks on a day: laws over generated records, and facts about real networks.
 
 mod membership;
 mod names;
@@ -25,16 +25,16 @@ fn place(name: &'static str) -> Place {
     Place::new(name, "SE").unwrap()
 }
 
-fn record(seen: RecordKind, on: PartialDate, names: &[&'static str]) -> MembershipRecord {
+fn record(record_kind: RecordKind, on: PartialDate, names: &[&'static str]) -> MembershipRecord {
     let places = names.iter().map(|name| place(name)).collect();
-    MembershipRecord::new(seen, on, places, "a source", Evidence::Confirmed).unwrap()
+    MembershipRecord::new(record_kind, on, places, "a source", Evidence::Confirmed).unwrap()
 }
 
 fn network(records: Vec<MembershipRecord>) -> Network {
     Network::new("NET", "a network", records).unwrap()
 }
 
-/// The network with one record more.
+/// The network with one more record.
 fn with(network: &Network, record: MembershipRecord) -> Network {
     let records = network.records().iter().cloned().chain([record]);
     Network::new("NET", "a network", records.collect()).unwrap()
@@ -44,7 +44,7 @@ fn date(day: NaiveDate) -> PartialDate {
     PartialDate::day(day).unwrap()
 }
 
-fn seen() -> impl Strategy<Value = RecordKind> {
+fn record_kind() -> impl Strategy<Value = RecordKind> {
     prop_oneof![
         4 => Just(RecordKind::Members),
         2 => Just(RecordKind::NotMembers),
@@ -54,7 +54,7 @@ fn seen() -> impl Strategy<Value = RecordKind> {
     ]
 }
 
-fn others() -> impl Strategy<Value = Unlisted> {
+fn unlisted() -> impl Strategy<Value = Unlisted> {
     prop_oneof![
         3 => Just(Unlisted::NotKnown),
         2 => Just(Unlisted::NotMembers),
@@ -62,7 +62,7 @@ fn others() -> impl Strategy<Value = Unlisted> {
     ]
 }
 
-/// A place that joined once, and may have left once after that, with records that tell the truth.
+/// The history of a place that joined once and may have left once, with true records of it.
 #[derive(Debug, Clone)]
 struct History {
     joined: NaiveDate,
@@ -75,7 +75,7 @@ impl History {
         self.joined <= day && self.left.is_none_or(|left| day < left)
     }
 
-    /// Whether a record shows an event that may have happened by a day.
+    /// Whether a record shows an event that may have happened by the day.
     fn may_have_shown(&self, event: RecordKind, day: NaiveDate) -> bool {
         self.records.iter().any(|record| record.kind() == event && record.from().earliest() <= day)
     }

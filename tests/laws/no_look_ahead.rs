@@ -1,4 +1,4 @@
-//! No value of a year after the as-of date, of any kind, changes anything of an assessment.
+//! Values of years after the as-of date never change an assessment.
 
 use crate::support::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
 use climate_targets::quantity::HalfWidth;
@@ -8,14 +8,14 @@ use climate_targets::{
 };
 use proptest::prelude::*;
 
-/// The last year that is over on the as-of date.
+/// The last year that has ended by the as-of date.
 fn last_year(assessor: &Assessor) -> i32 {
     use chrono::Datelike;
     let date = assessor.date();
     date.year() - i32::from((date.month(), date.day()) != (12, 31))
 }
 
-/// The series with half-widths, and with what lies after a year taken out or changed.
+/// The series with half-widths. Values after the last year are removed, or multiplied by `ahead`.
 fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeries {
     let changed = |year: Year, value: f64| match ahead {
         _ if year.get() <= last => Some(value),
@@ -40,7 +40,7 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
         let known = |(year, x): &(Year, f64)| Some((year.get(), positive(changed(*year, *x)?)));
         let mut values: Vec<(i32, f64)> = values.filter_map(known).collect();
         if values.is_empty() {
-            // An activity has a value; one of a later year is not read either.
+            // An activity needs a value. A value of a later year must not be read.
             values = activity.values().iter().map(|(year, x)| (year.get(), *x)).collect();
         }
         builder = builder.activity(Activity::named(
@@ -59,7 +59,7 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
     builder.build().unwrap()
 }
 
-/// Everything that an assessment says.
+/// All output of an assessment as one text.
 fn everything(result: &Assessment<'_>) -> String {
     let details = result.details();
     format!(
@@ -76,7 +76,7 @@ fn everything(result: &Assessment<'_>) -> String {
     )
 }
 
-/// A target that declares its base for a year, now and then for one to come.
+/// The target with a declared base level for a year, which may be after the as-of date.
 fn with_declared_base(target: &Target, year: i32, level: f64) -> Option<Target> {
     let policy = BasePolicy::Declared(tonnes(level));
     Target::builder("declared")
@@ -93,25 +93,25 @@ proptest! {
     #![proptest_config(config("no_look_ahead"))]
 
     #[test]
-    fn later_values_change_nothing(
+    fn values_after_the_as_of_date_change_nothing(
         (series, target, assessor) in (rich_series(), any_kind_of_target(), assessor()),
         factor in prop_oneof![Just(0.0), 0.1..10.0_f64],
     ) {
         let last = last_year(&assessor);
         let (without, changed) = (known(&series, last, None), known(&series, last, Some(factor)));
-        let says = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
-        prop_assert_eq!(says(&without), says(&changed));
+        let whole_result = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
+        prop_assert_eq!(whole_result(&without), whole_result(&changed));
     }
 
     #[test]
-    fn later_values_change_nothing_beside_a_declared_base(
+    fn values_after_the_as_of_date_change_nothing_with_a_declared_base(
         (series, target, assessor) in (rich_series(), any_kind_of_target(), assessor()),
         (year, base) in (1990..2040_i32, level()),
     ) {
         let Some(target) = with_declared_base(&target, year, base) else { return Ok(()) };
         let last = last_year(&assessor);
         let (without, changed) = (known(&series, last, None), known(&series, last, Some(3.0)));
-        let says = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
-        prop_assert_eq!(says(&without), says(&changed));
+        let whole_result = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
+        prop_assert_eq!(whole_result(&without), whole_result(&changed));
     }
 }

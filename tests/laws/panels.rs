@@ -1,4 +1,4 @@
-//! A panel gives what one assessment after the other gives, bit for bit.
+//! A panel gives the same results as single assessments, bit for bit.
 
 mod bits;
 mod repeats;
@@ -27,7 +27,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 
-/// Columns of a panel: increasing years, and for each the levels, NaN where there is none.
+/// The columns of a panel: increasing years, and the levels of each year. NaN is a missing level.
 #[derive(Debug, Clone)]
 struct Columns {
     years: Vec<i32>,
@@ -42,10 +42,10 @@ impl Columns {
 }
 
 fn columns() -> impl Strategy<Value = Columns> {
-    prop_oneof![2 => columns_of_one_kind(), 1 => columns_with_few_odd_levels()]
+    prop_oneof![2 => columns_of_one_kind(), 1 => columns_with_few_extreme_levels()]
 }
 
-/// Any number of numbers, in no order, from a seed.
+/// An endless sequence of pseudo-random numbers from a seed.
 fn numbers(seed: u64) -> impl FnMut() -> u64 {
     let mut state = seed | 1;
     move || {
@@ -56,21 +56,21 @@ fn numbers(seed: u64) -> impl FnMut() -> u64 {
     }
 }
 
-/// Levels of all orders of magnitude, of either sign, and missing ones.
-fn odd_level() -> impl Strategy<Value = f64> {
+/// A missing level, or a level of any order of magnitude and either sign.
+fn extreme_or_missing_level() -> impl Strategy<Value = f64> {
     prop_oneof![4 => crate::support::extreme_level(), 1 => Just(f64::NAN)]
 }
 
-/// Full blocks of ordinary levels without a gap, but for one place or two: one level, two that make up
-/// for each other, or all up to a year or from one on.
-fn columns_with_few_odd_levels() -> impl Strategy<Value = Columns> {
+/// Full blocks of ordinary levels without gaps, except for one or two places. Such a place has one
+/// extreme level, two levels that cancel, or extreme levels up to a year or from a year on.
+fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     let years = (1985..2008_i32, 2..40_i32).prop_map(|(first, more)| first..=first + more);
     let thinned = (years, 1..6_usize).prop_map(|(years, step)| years.step_by(step).collect());
     let places = prop_oneof![3 => Just(128_usize), 1 => 129..260_usize];
     let column = (0..5_usize, any::<proptest::sample::Index>());
-    let own = proptest::option::weighted(0.5, odd_level());
+    let own = proptest::option::weighted(0.5, extreme_or_missing_level());
     let cell = (column, 0..4_usize, any::<bool>(), own);
-    let odd = (odd_level(), vec(cell, 0..5), 0..128_usize);
+    let odd = (extreme_or_missing_level(), vec(cell, 0..5), 0..128_usize);
     (thinned, places, odd, any::<u64>()).prop_map(|(years, places, odd, seed)| {
         let years: Vec<i32> = years;
         let mut next = numbers(seed);
@@ -80,18 +80,18 @@ fn columns_with_few_odd_levels() -> impl Strategy<Value = Columns> {
         let (shared, cells, place) = odd;
         for ((kind, index), aside, negative, own) in cells {
             let column = match kind {
-                // Years that can be in the window of a trend.
+                // The last years can be in the window of a trend.
                 3 => years.len() - 1 - index.index(years.len().min(6)),
                 _ => index.index(years.len()),
             };
-            let some = match kind {
+            let changed = match kind {
                 0 => 0..=column,
                 1 => column..=years.len() - 1,
                 _ => column..=column,
             };
             let value = own.unwrap_or(if negative { -shared } else { shared });
             let place = (place + aside / 3) % 128;
-            for levels in &mut levels[some] {
+            for levels in &mut levels[changed] {
                 levels[place] = value;
             }
             if let (3, Some(next)) = (kind, levels.get_mut(column + 1)) {
@@ -102,8 +102,8 @@ fn columns_with_few_odd_levels() -> impl Strategy<Value = Columns> {
     })
 }
 
-/// Up to three blocks of places over 33 years or fewer, without gaps, with a few, or with many, and
-/// levels from ordinary to those whose sums leave the range of numbers.
+/// Up to three blocks of places over 33 years or fewer. They have no gaps, few gaps or many. Levels
+/// range from ordinary ones to ones whose sums overflow.
 fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     let years = prop_oneof![
         2 => Just((1990..=2022).collect::<Vec<i32>>()),
@@ -117,7 +117,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         1 => crate::support::extreme_level(),
         1 => prop_oneof![Just(1e15), Just(-1e15), Just(1e-9), 1.0..10.0_f64].boxed(),
     ];
-    // Typical levels, or levels near the ends of the accepted range.
+    // Levels are typical, or near the ends of the accepted range.
     let ordinary = prop_oneof![1.0..1e7_f64, 1.0..1e7_f64, 1.0..1e7_f64, Just(1000.0), level()];
     let bounds = prop_oneof![
         (0.1..=1.0_f64).prop_map(|factor| factor * 1e15),
@@ -125,7 +125,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         (1.0..10.0_f64).prop_map(|factor| factor * 1e-9),
         (1e-9..1e12_f64).boxed(),
     ];
-    // Two sizes, or three, and no more.
+    // All levels have one of two or three values.
     let sizes = vec(crate::support::extreme_level(), 2..4);
     let sizes = sizes.prop_map(|sizes| sizes.iter().copied().cycle().take(40).collect());
     let levels = prop_oneof![
@@ -139,7 +139,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         1 => vec(-1e15..-1e-9_f64, 40),
     ];
     let size = prop_oneof![2 => 1..5_usize, 2 => 120..140_usize, 1 => 250..300_usize];
-    // A few levels drawn from, so that large panels stay quick to generate and to shrink.
+    // Cells are drawn from few levels, so that large panels are quick to generate and to shrink.
     (years, gaps, levels, size, any::<u64>()).prop_map(|(years, gaps, levels, size, seed)| {
         let mut next = numbers(seed);
         let mut cell = || {
@@ -152,9 +152,9 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     })
 }
 
-/// Targets that are computed in columns: shares of a base and fixed levels, by or before a year.
+/// Targets with a columnar computation: shares of a base and fixed levels, by or before a year.
 fn plain_target() -> impl Strategy<Value = Target> {
-    // Growth of all sizes, and shares so small that the allowable level is the base's within
+    // Growth has any size. Some shares are so small that the allowable level equals the base within
     // rounding.
     let growth = (-14.0..8.0_f64).prop_map(|power| {
         PermittedGrowth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap()
@@ -182,8 +182,8 @@ fn plain_target() -> impl Strategy<Value = Target> {
     )
 }
 
-/// Three milestones of one base, shares of it or fixed levels, the last one possibly a balance, with
-/// and without banking.
+/// Three milestones with one base year: shares of the base, or fixed levels. The last one may be
+/// net zero. Some commitments bank a surplus.
 fn milestones() -> impl Strategy<Value = Commitment> {
     let base = (1985..2005_i32, any::<bool>());
     let fixed = prop_oneof![
@@ -235,7 +235,7 @@ fn land_sector() -> impl Strategy<Value = Boundary> {
     })
 }
 
-/// A method whose trend has columns of its own.
+/// An assessor whose trend has a columnar computation.
 fn plain_assessor() -> impl Strategy<Value = Assessor> {
     let years = prop_oneof![2 => Just(10_u16), 1 => 1..40_u16];
     let since = proptest::option::weighted(0.2, 1985..2025_i32);
@@ -249,13 +249,13 @@ fn plain_assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// The bits of a number; what is absent is NaN, with whatever bits.
+/// The bits of a number. All NaN count as one, since an absent figure may be any NaN.
 fn bits(value: f64) -> u64 {
     if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }
 }
 
-/// Every figure and verdict of every place against every target, against the single path.
-fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor) {
+/// Compares every figure and verdict of a panel with a single assessment.
+fn assert_same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor) {
     let results = assessor.assess_panel_for(panel, targets, PanelOutputs::ALL);
     for target in 0..targets.len() {
         for place in 0..panel.len() {
@@ -273,7 +273,7 @@ fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor)
     }
 }
 
-/// The same figure of a single assessment, in the quantity that is judged; `None` where it is absent.
+/// A figure of a single assessment, in the judged quantity; `None` if it is absent.
 fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -> Option<f64> {
     match assessment.per_unit() {
         Some(own) => expected_of(own.figures(), figure),
@@ -315,7 +315,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
     }
 }
 
-/// Fewer cases than elsewhere: each has some hundred places.
-fn some() -> ProptestConfig {
+/// Fewer cases than for other laws, since each case has up to some hundred places.
+fn fewer_cases() -> ProptestConfig {
     ProptestConfig { cases: 250, ..config("panels") }
 }

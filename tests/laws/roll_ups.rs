@@ -1,4 +1,5 @@
-//! Many members against one target: laws over generated members, and Swedish cities by hand.
+//! Roll-ups of many members against one target: laws over generated members, and Swedish cities by
+//! hand.
 
 mod cities;
 mod generated;
@@ -25,7 +26,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::{BTreeSet, HashSet};
 
-/// A member and what it reports.
+/// A member and its series, if it reports one.
 #[derive(Debug, Clone, PartialEq)]
 struct Town {
     name: String,
@@ -45,7 +46,7 @@ fn roll_up<'a>(assessor: Assessor, target: &'a Target, towns: &'a [Town]) -> Rol
     RollUp::new(assessor, target, members(towns)).unwrap()
 }
 
-fn both<'a>(
+fn two_roll_ups<'a>(
     assessor: Assessor,
     target: &'a Target,
     one: &'a [Town],
@@ -54,7 +55,7 @@ fn both<'a>(
     (roll_up(assessor, target, one), roll_up(assessor, target, other))
 }
 
-/// The series of a place of that name, with a population if there is one.
+/// A series with this place name, and with a population if there is one.
 fn series_named(
     name: &str,
     observations: &[Observation],
@@ -69,12 +70,12 @@ fn series_named(
     builder.build().unwrap()
 }
 
-/// Inventories as they are: a base, most years since, now and then a gap or an odd level.
+/// Observations in most of twelve years, some of them with awkward levels.
 fn inventory(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let year = (level, proptest::bool::weighted(0.8));
     vec(year, 12).prop_map(|levels| {
         let years = [1990, 1995, 2000, 2005, 2010, 2015, 2018, 2019, 2020, 2021, 2022, 2023];
-        let observed = years.into_iter().zip(levels).filter(|(_, (_, is_there))| *is_there);
+        let observed = years.into_iter().zip(levels).filter(|(_, (_, is_reported))| *is_reported);
         let one = |(year, (level, _))| Observation::new(Year::constant(year), tonnes(level));
         observed.map(one).collect()
     })
@@ -83,7 +84,7 @@ fn inventory(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation
 fn inhabitants() -> impl Strategy<Value = Option<Activity>> {
     let each = vec((1.0..1e6_f64, proptest::bool::weighted(0.97)), 41);
     let some = each.prop_map(|values| {
-        let reported = (1990..).zip(values).filter(|(_, (_, is_there))| *is_there);
+        let reported = (1990..).zip(values).filter(|(_, (_, is_reported))| *is_reported);
         let values = reported.map(|(year, (value, _))| (year, value));
         Activity::population("on 31 December", values).ok()
     });
@@ -145,7 +146,7 @@ fn ratios(year: &YearRollUp<'_>) -> [(&'static str, MemberRatios); 2] {
     [("change", year.change()), ("progress", year.progress())]
 }
 
-fn four(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
+fn four_ratios(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
     [
         ("ratio of sums", f(ratios.ratio_of_sums)),
         ("mean", f(ratios.mean_of_ratios)),
@@ -154,8 +155,8 @@ fn four(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
     ]
 }
 
-/// The members' own ratios, from what is counted of each.
-fn own(year: &YearRollUp<'_>, of: &str) -> Vec<f64> {
+/// The members' own ratios, computed from their counted levels.
+fn own_ratios(year: &YearRollUp<'_>, of: &str) -> Vec<f64> {
     let counted = year.counted().iter();
     let one = |c: &climate_targets::network::CountedMember<'_>| {
         let (base, level) = (c.base.tonnes(), c.level.tonnes());
@@ -172,22 +173,24 @@ fn series(place: &str, levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, add).build().unwrap()
 }
 
-const AS_OF: fn() -> Assessor = || Assessor::as_of(day(2024, 6, 30));
+fn as_of_2024() -> Assessor {
+    Assessor::as_of(day(2024, 6, 30))
+}
 
-/// The cities of a bundled table, in its order: release 2025 or 2026.
+/// The series of these cities in a bundled table, in the order of the names.
 fn cities(file: &str, names: &[&str]) -> Vec<EmissionSeries> {
     let mut reader = csv::Reader::from_path(format!("examples/data/{file}")).unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     let of = |name: &&str| {
-        let own = || rows.iter().filter(|row| row[0] == **name && !row[3].is_empty());
+        let own_rows = || rows.iter().filter(|row| row[0] == **name && !row[3].is_empty());
         let builder = EmissionSeries::builder((*name).to_owned()).boundary(Boundary::territorial());
         let number = |row: &csv::StringRecord, column: usize| row[column].parse::<f64>().unwrap();
         let year = |row: &csv::StringRecord| row[2].parse::<i32>().unwrap();
-        let builder = own().fold(builder, |b, row| {
+        let builder = own_rows().fold(builder, |b, row| {
             assert_eq!(&row[4], "t CO2e");
             b.observe(year(row), tonnes(number(row, 3)))
         });
-        let people = own().map(|row| (year(row), number(row, 5)));
+        let people = own_rows().map(|row| (year(row), number(row, 5)));
         let population = Activity::population("on 31 December, Statistics Sweden", people);
         builder.activity(population).build().unwrap()
     };

@@ -1,5 +1,5 @@
-//! A total and its sectors: laws over generated breakdowns, and the inventories of Swedish cities
-//! and Lahti by sector.
+//! Sector breakdowns: laws over generated breakdowns, and the inventories of Swedish cities and
+//! Lahti by sector.
 
 mod edges;
 mod generated;
@@ -22,7 +22,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// A total and its sectors, as levels of the same years.
+/// A total series and its sector series.
 #[derive(Debug, Clone)]
 struct Whole {
     total: EmissionSeries,

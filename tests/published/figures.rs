@@ -1,5 +1,5 @@
-//! Published figures, reproduced. Each test names its source; none of the expected values comes
-//! from this crate.
+//! Published figures, reproduced. Each test names its source. No expected value comes from this
+//! crate.
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
@@ -51,9 +51,9 @@ fn fraction(share: Known<Share>) -> f64 {
     share.unwrap().fraction()
 }
 
-/// Source: FCM Partners for Climate Protection, milestone 2: 20 % under 1 000 000 t is 800 000 t.
+/// Source: FCM Partners for Climate Protection, milestone 2: 20 % below 1 000 000 t is 800 000 t.
 #[test]
-fn base_year_reduction() {
+fn a_cut_of_20_percent_leaves_80_percent_of_the_base() {
     let base = Emissions::from_tonnes(1_000_000.0).unwrap();
     let allowable =
         Ambition::ReduceBy(Portion::constant(0.2)).allowable(Ok(base), Year::constant(2030));
@@ -63,7 +63,7 @@ fn base_year_reduction() {
 /// Source: miljomal.se; prop. 2016/17:146. The effort-sharing base of 1990 is the national total
 /// of 71.5 Mt less a fixed 25.0 Mt under emissions trading.
 #[test]
-fn sweden_s_limits() {
+fn sweden_s_limits_for_2030_2040_and_2045() {
     let total = Emissions::from_megatonnes(71.5).unwrap();
     let trading = Emissions::from_megatonnes(25.0).unwrap();
     let base = total.checked_sub(trading).unwrap();
@@ -96,10 +96,9 @@ fn sweden_s_limits() {
     assert_relative_eq!(mt(limit_2045), 10.725, max_relative = 1e-12);
 }
 
-/// Source: Citepa, Secten 2023, and AEF: 403.8 Mt in 2022 to 270 Mt in 2030, after 414.8 Mt in
-/// 2021.
+/// Source: Citepa, Secten 2023, and AEF: 414.8 Mt in 2021, 403.8 Mt in 2022, 270 Mt for 2030.
 #[test]
-fn citepa_required_rates() {
+fn required_rates_of_france_after_2022() {
     let france = series("France", &[(2021, 414.8), (2022, 403.8)]);
     let target = at_most(270.0, 2030);
     let result = Assessor::as_of(day(2023, 6, 1)).assess(&france, &target);
@@ -112,10 +111,11 @@ fn citepa_required_rates() {
     assert_relative_eq!(fraction(change.unwrap().share_of_base), -0.026_518, epsilon = 1e-6);
 }
 
-/// Source: Haut Conseil pour le climat, report of 2023: 17 Mt a year are needed and 9.1 observed.
+/// Source: Haut Conseil pour le climat, report of 2023: emissions must fall by 17 Mt a year and
+/// fell by 9.1 Mt a year.
 #[test]
-fn hcc_effort_ratio() {
-    // Two years of a fall of 9.1 Mt, and ten years in which 170 Mt must go.
+fn effort_ratio_of_france() {
+    // Emissions fell by 9.1 Mt in each of two years, and must fall by 170 Mt in the next ten years.
     let france = series("France", &[(2020, 418.2), (2021, 409.1), (2022, 400.0)]);
     let target = at_most(230.0, 2032);
     let result = Assessor::as_of(day(2023, 6, 1)).assess(&france, &target);
@@ -124,7 +124,7 @@ fn hcc_effort_ratio() {
 
 /// Source: Trafikverket 2019: from 0.82 of the base in 2018 to 0.30 in 2030.
 #[test]
-fn trafikverket_compound_rate() {
+fn compound_rate_of_swedish_transport() {
     let transport = series("Transport", &[(2018, 0.82)]);
     let target = at_most(0.3, 2030);
     let result = Assessor::as_of(day(2019, 6, 1)).assess(&transport, &target);
@@ -132,9 +132,9 @@ fn trafikverket_compound_rate() {
     assert_relative_eq!(fraction(compound), 0.080_379, epsilon = 1e-6);
 }
 
-/// Source: 2030.miljobarometern.se: 49 % of the way to -70 % is a reduction of 34.3 %.
+/// Source: 2030.miljobarometern.se: a reduction of 34.3 % is 49 % of the way to -70 %.
 #[test]
-fn swedish_fulfilment() {
+fn progress_of_swedish_transport() {
     let transport = series("Transport", &[(2010, 100.0), (2023, 65.7)]);
     let target = reduce_by(0.70, 2010, 2030);
     let result = Assessor::as_of(day(2024, 6, 1)).assess(&transport, &target);
@@ -143,10 +143,10 @@ fn swedish_fulfilment() {
     assert_relative_eq!(fraction(change), -0.343, max_relative = 1e-12);
 }
 
-/// Source: CDP cities 2013: 5.7 t per head in 2005, 4.1 in 2013, 3.99 promised for 2020. Per-head
-/// figures, as plain levels.
+/// Source: CDP cities 2013: 5.7 t per head in 2005, 4.1 t in 2013, 3.99 t promised for 2020. The
+/// test treats the per-head figures as plain levels.
 #[test]
-fn per_head_city() {
+fn per_head_figures_as_plain_levels() {
     let city = EmissionSeries::builder("a city, per head")
         .observe(2005, Emissions::from_tonnes(5.7))
         .observe(2013, Emissions::from_tonnes(4.1))
@@ -204,7 +204,8 @@ fn theil_sen_of_norrkoping() {
     assert_relative_eq!(trend.slope().unwrap().tonnes(), -8_067.642, epsilon = 1e-3);
 }
 
-/// Source: Klimatkollen's unit tests, Östersund 2015-2021, t CO2; recomputed.
+/// Source: Klimatkollen's unit tests, Östersund 2015-2021, t CO2. The expected rates were
+/// recomputed.
 #[test]
 fn rates_of_ostersund() {
     let levels = [
@@ -230,10 +231,10 @@ fn rates_of_ostersund() {
     assert_relative_eq!(slope / mean, -0.074_453, epsilon = 1e-6);
 }
 
-/// Sources: CDP 2021 (base of 1990 1 174 kt) and lahdenymparistovahti.fi (restated, 1 079 kt;
-/// 353.5 kt in 2022). One latest level, two vintages of the base.
+/// Sources: CDP 2021 (base level 1 174 kt in 1990) and lahdenymparistovahti.fi (restated base level
+/// 1 079 kt; 353.5 kt in 2022). The two vintages share the latest level.
 #[test]
-fn lahti_s_two_vintages() {
+fn lahti_s_progress_depends_on_the_vintage() {
     let target = reduce_by(0.8, 1990, 2025);
     for (base, reduction, progress) in
         [(1174.0, 0.698_893, 0.873_616), (1079.0, 0.672_382, 0.840_477)]
@@ -251,9 +252,9 @@ fn lahti_s_two_vintages() {
 }
 
 /// Source: etc.se on the Swedish goal for 2030: -63 % of a base 1.081081 times as large is -60 %.
-/// `r' = 1 - (1 - r) E(t0)/E(t0')`: both wordings allow the same level.
+/// The rebased cut is `r' = 1 - (1 - r) E(t0)/E(t0')`: both wordings allow the same level.
 #[test]
-fn rebasing_a_reduction() {
+fn a_rebased_reduction_allows_the_same_level() {
     let allowed = |base: f64, cut: f64| {
         let base = Emissions::from_megatonnes(base).unwrap();
         mt(Ambition::ReduceBy(Portion::constant(cut)).allowable(Ok(base), Year::constant(2030)))
@@ -261,10 +262,11 @@ fn rebasing_a_reduction() {
     assert_relative_eq!(allowed(1.081_081, 0.63), allowed(1.0, 0.6), max_relative = 1e-6);
 }
 
-/// Source: France, L.100-4 code de l'énergie as of 2015: by 40 %, and divided by four. Of 100,
-/// 60 and 25 remain. The 2019 text divides by *more than* six: exactly a sixth is not enough.
+/// Source: France, L.100-4 code de l'énergie as of 2015: a cut by 40 % leaves 60 of 100, and a
+/// division by four leaves 25. The text of 2019 divides by *more than* six: exactly a sixth is too
+/// much.
 #[test]
-fn france_by_forty_and_divided() {
+fn france_s_cuts_by_40_percent_by_four_and_by_more_than_six() {
     let base = Emissions::from_megatonnes(100.0).unwrap();
     let level = |ambition: Ambition| mt(ambition.allowable(Ok(base), Year::constant(2030)));
     assert_relative_eq!(level(Ambition::ReduceBy(Portion::constant(0.4))), 60.0);
@@ -287,7 +289,7 @@ fn france_by_forty_and_divided() {
 
 /// Sources: the contributions of DR Congo (17 % below 430 Mt) and Oman (7 % below 125.254 Mt).
 #[test]
-fn below_baseline_scenarios() {
+fn cuts_below_the_baseline_scenarios_of_dr_congo_and_oman() {
     for (baseline, cut, allowed) in [(430.0, 0.17, 356.9), (125.254, 0.07, 116.486_22)] {
         let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(baseline).unwrap())];
         let scenario = BaselineScenario::reduce_by(Portion::constant(cut), nodes).unwrap();
@@ -301,10 +303,10 @@ fn below_baseline_scenarios() {
     }
 }
 
-/// Source: the EU's burden sharing under the Kyoto Protocol: Sweden might grow by 4 %. EEA, May
-/// 2007: in 2005 it stood 7.4 % under its base, 10.4 points under a path to 2010.
+/// Sources: the EU's burden sharing under the Kyoto Protocol: Sweden may grow by 4 %. EEA, May
+/// 2007: Sweden in 2005 was 7.4 % below its base, and 10.4 points below a path to 2010.
 #[test]
-fn kyoto_sweden_may_grow() {
+fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
     let deadline = Deadline::By(Year::constant(2010));
     let target = Target::builder("SE-KYOTO")
@@ -319,7 +321,7 @@ fn kyoto_sweden_may_grow() {
     let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
     assert_relative_eq!(points.points(), -10.4, max_relative = 1e-9);
     assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-    // The United Kingdom, -15.7 % against -12.5 %: -6.325 points.
+    // The United Kingdom cut 15.7 % by 2005, with a target of 12.5 %. The gap is -6.325 points.
     let britain = series("United Kingdom", &[(1990, 100.0), (2005, 84.3)]);
     let target = reduce_by(0.125, 1990, 2010);
     let result = Assessor::as_of(day(2006, 6, 1)).assess(&britain, &target);
@@ -327,10 +329,10 @@ fn kyoto_sweden_may_grow() {
     assert_relative_eq!(points.points(), -6.325, max_relative = 1e-9);
 }
 
-/// Source: Uppsala's climate goal of 2022: to 28 % of 2020, or 285 kt, which implies a base of
-/// 1 018 kt.
+/// Source: Uppsala's climate goal of 2022: a cut to 28 % of the level in 2020, or 285 kt, which
+/// implies a base of 1 018 kt.
 #[test]
-fn uppsala_reduces_to() {
+fn uppsala_cuts_to_28_percent_of_2020() {
     let base = Emissions::from_kilotonnes(1018.0).unwrap();
     let level =
         Ambition::ReduceTo(Portion::constant(0.28)).allowable(Ok(base), Year::constant(2030));

@@ -1,6 +1,6 @@
-//! Published figures of targets that are no plain percentage: per head, budgets, yearly cuts.
-//! Expected values are those of the source, or were worked out from it in exact fractions by
-//! hand of the formula; none comes from the code under test.
+//! Published figures for targets other than a percentage: per head, budgets, yearly cuts. Expected
+//! values come from the source, or were computed from it by hand in exact fractions. None comes
+//! from this crate.
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
@@ -31,10 +31,10 @@ fn over(from: i32, to: i32) -> Deadline {
     Deadline::Period(Period::constant(from, to))
 }
 
-/// Source: a comment in the CDP cities data: from 8.3 to 6.1 t per head (-27 %) while emissions
-/// fell by 20 %. The two together imply a population that grew by 8.9 %.
+/// Source: a comment in the CDP cities data: from 8.3 t to 6.1 t per head (-27 %), while emissions
+/// fell by 20 %. Both together imply that the population grew by 8.9 %.
 #[test]
-fn cardiff_per_head_and_in_all() {
+fn cardiff_meets_a_cut_per_head_and_misses_it_in_total() {
     let (before, after) = (300_000.0, 300_000.0 * 0.8 * 8.3 / 6.1);
     let population = Activity::population("implied", [(2005, before), (2013, after)]);
     let cardiff = EmissionSeries::builder("Cardiff")
@@ -53,7 +53,7 @@ fn cardiff_per_head_and_in_all() {
             .build()
             .unwrap()
     };
-    let (in_all, per_head) = (target(Metric::Absolute), target(Metric::PerCapita));
+    let (in_total, per_head) = (target(Metric::Absolute), target(Metric::PerCapita));
     let judged = |target| {
         let result = Assessor::as_of(day(2015)).assess(&cardiff, target);
         let share = match result.per_unit() {
@@ -62,17 +62,17 @@ fn cardiff_per_head_and_in_all() {
         };
         (share.unwrap().percent(), result.verdict().name())
     };
-    // One city, one year, one percentage: met per head, missed in all.
-    assert_relative_eq!(judged(&in_all).0, -20.0, epsilon = 1e-9);
-    assert_eq!(judged(&in_all).1, "missed");
+    // The same cut is met per head and missed in total.
+    assert_relative_eq!(judged(&in_total).0, -20.0, epsilon = 1e-9);
+    assert_eq!(judged(&in_total).1, "missed");
     assert_relative_eq!(judged(&per_head).0, -26.506_024, epsilon = 1e-6);
     assert_eq!(judged(&per_head).1, "met");
 }
 
 /// Source: DESNZ, UK local authority CO2 statistics 2005-2020 (OGL v3, via mySociety, CC BY 4.0):
-/// CO2 in kt, population in mid-year.
+/// CO2 in kt, mid-year population.
 #[test]
-fn cardiff_in_the_national_statistics() {
+fn cardiff_s_cut_per_head_in_the_national_statistics() {
     let population = Activity::population("mid-year, ONS", [(2005, 321_001.0), (2013, 352_146.0)]);
     let cardiff = EmissionSeries::builder("City of Cardiff Council")
         .observe(2005, Emissions::from_kilotonnes(2_656.513_014_601_164_3))
@@ -95,17 +95,17 @@ fn cardiff_in_the_national_statistics() {
     assert_relative_eq!(own.latest.unwrap().level.tonnes_per_unit(), 5.980_043, epsilon = 1e-6);
     let change = own.change.unwrap().share_of_base.unwrap();
     assert_relative_eq!(change.percent(), -27.739_867, epsilon = 1e-6);
-    // The additional figures in tonnes: a change of 2105.848/2656.513 - 1.
-    let beside = result.figures().change.unwrap();
-    assert_relative_eq!(beside.level.unwrap().kilotonnes(), -550.664_723, epsilon = 1e-6);
-    assert_relative_eq!(beside.share_of_base.unwrap().percent(), -20.728_855, epsilon = 1e-6);
+    // The result also has figures in tonnes: a change of 2105.848/2656.513 - 1.
+    let in_tonnes = result.figures().change.unwrap();
+    assert_relative_eq!(in_tonnes.level.unwrap().kilotonnes(), -550.664_723, epsilon = 1e-6);
+    assert_relative_eq!(in_tonnes.share_of_base.unwrap().percent(), -20.728_855, epsilon = 1e-6);
 }
 
-/// Source: Göteborg, environment and climate programme 2021-2030: at least 10.3 % a year
-/// (territorial), from 4.3 t per head to 1.2 t; 7.6 % (consumption), from 9.3 t to 3.3 t. CDP 2021
-/// has 4.2 t to 1.1 t. Only the last years without the cut 2018 and 2017 give these.
+/// Sources: Göteborg, environment and climate programme 2021-2030: territorial emissions fall by at
+/// least 10.3 % a year, from 4.3 t per head to 1.2 t; consumption emissions by 7.6 %, from 9.3 t to
+/// 3.3 t. CDP 2021 has 4.2 t to 1.1 t. Only the base years 2018 and 2017 give these levels.
 #[test]
-fn goteborg_s_yearly_cuts_lead_where_the_city_says() {
+fn goteborg_s_yearly_cuts_give_the_city_s_levels_for_2030() {
     let left = |rate: f64, from: i32, start: f64| {
         let cuts = AnnualRate::new(Portion::constant(rate), Year::constant(from));
         let start = Emissions::from_tonnes(start);
@@ -117,9 +117,10 @@ fn goteborg_s_yearly_cuts_lead_where_the_city_says() {
     assert_eq!(left(0.076, 2017, 9.3), 3.33);
 }
 
-/// Source: SMHI, national emission database, release 2025 (CC BY 4.0), against the 10.3 % a year.
+/// Source: SMHI, national emission database, release 2025 (CC BY 4.0), compared with the yearly cut
+/// of 10.3 %.
 #[test]
-fn goteborg_judged_each_year_and_in_sum() {
+fn goteborg_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     let goteborg = series(
         "Göteborg",
         &[
@@ -149,11 +150,12 @@ fn goteborg_judged_each_year_and_in_sum() {
     assert_eq!(result.verdict().name(), "off_track");
 }
 
-/// Source: Borås, carbon budget of 13 December 2019: 16 % a year from 2020 on, so that 17.5 % is
-/// left after ten years and 3.1 % after twenty; the city says it was not met in 2021. The levels
-/// are SMHI's territorial ones (release 2025, CC BY 4.0), another boundary than the city's.
+/// Source: Borås, carbon budget of 13 December 2019: a cut of 16 % a year from 2020 on leaves
+/// 17.5 % after ten years and 3.1 % after twenty; the city says that it missed the cut of 2021.
+/// The levels are SMHI's territorial ones (release 2025, CC BY 4.0), whose boundary differs from
+/// the city's.
 #[test]
-fn boras_judged_each_year_and_in_sum() {
+fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     let cuts = AnnualRate::new(Portion::constant(0.16), Year::constant(2019));
     let left = |year: i32| {
         let base = Emissions::from_tonnes(100.0).unwrap();
@@ -186,7 +188,7 @@ fn boras_judged_each_year_and_in_sum() {
 /// Source: Stockholm: 19 Mt CO2e over 2020-2040, 0.90 Mt a year; replaced in December 2024 by 9 Mt
 /// over 2024-2040, 0.53 Mt a year. Levels: SMHI, release 2025 (CC BY 4.0).
 #[test]
-fn stockholm_s_budget() {
+fn stockholm_s_two_budgets_and_the_remainder_of_the_first() {
     let stockholm = series(
         "Stockholm",
         &[
@@ -208,7 +210,7 @@ fn stockholm_s_budget() {
     assert_relative_eq!(mean(&second).megatonnes(), 0.529_411_8, epsilon = 1e-6);
     let standing = assessor.assess(&stockholm, &first).details().period().unwrap();
     assert_relative_eq!(standing.sum.tonnes(), 4_298_549.27, max_relative = 1e-12);
-    // The remaining 17 years: 0.865 Mt a year.
+    // The rest of the budget allows 0.865 Mt a year in the remaining 17 years.
     assert_eq!(standing.years_left, 17);
     let left = standing.allowed_mean.unwrap().tonnes();
     assert_relative_eq!(left, 864_791.219_411_765, max_relative = 1e-9);
@@ -216,10 +218,10 @@ fn stockholm_s_budget() {
 
 /// Source: Final statement for the third carbon budget (DESNZ, 21 May 2024): a net carbon account
 /// of 2 152 791 393 t over 2018-2022, 391 208 607 t below the cap of 2 544 000 000 t, not carried
-/// over; Carbon Budget Order 2011: 1 950 Mt over 2023-2027. The statement gives the sum of the five
-/// years, spread evenly here; the years of the fourth budget are assumed, at 460 Mt.
+/// over; Carbon Budget Order 2011: 1 950 Mt over 2023-2027. The statement gives only the sum of
+/// five years, which the test spreads evenly. The test assumes 460 Mt a year for the fourth budget.
 #[test]
-fn british_budgets_with_and_without_banking() {
+fn a_banked_surplus_raises_the_next_british_budget() {
     let mut levels: Vec<(i32, f64)> =
         (2018..=2022).map(|year| (year, 2_152_791_393.0 / 5.0)).collect();
     levels.extend((2023..=2027).map(|year| (year, 460e6)));
@@ -238,7 +240,7 @@ fn british_budgets_with_and_without_banking() {
     };
     let (left, limit, verdict) = judged(Banking::None);
     assert_relative_eq!(left, 391_208_607.0, max_relative = 1e-9);
-    assert_eq!((limit, verdict), (1_950e6, "missed")); // 2 300 Mt in all
+    assert_eq!((limit, verdict), (1_950e6, "missed")); // emissions are 5 * 460 = 2 300 Mt
     let (_, limit, verdict) = judged(Banking::Surplus);
     assert_relative_eq!(limit, 2_341_208_607.0, max_relative = 1e-9);
     assert_eq!(verdict, "met");
@@ -247,7 +249,7 @@ fn british_budgets_with_and_without_banking() {
 /// Source: loi 2019-1147, art. 1: carbon neutrality by 2050, with emissions divided by a factor
 /// of more than six.
 #[test]
-fn france_2050_asks_both() {
+fn france_s_goal_for_2050_needs_balance_and_a_division_by_more_than_six() {
     let judged = |gross: f64, land: f64| {
         let territorial = Boundary::territorial().land_sector(LandSector::Excluded);
         let france = EmissionSeries::builder("France")
@@ -264,6 +266,6 @@ fn france_2050_asks_both() {
         Assessor::as_of(day(2052)).assess(&france, target).verdict().name()
     };
     assert_eq!(judged(89.0, -89.0), "met");
-    assert_eq!(judged(90.0, -90.0), "missed"); // exactly a sixth is not more than six
-    assert_eq!(judged(89.0, -88.0), "missed"); // not balanced
+    assert_eq!(judged(90.0, -90.0), "missed"); // 90 Mt is exactly a sixth, not less
+    assert_eq!(judged(89.0, -88.0), "missed"); // the sink does not balance the emissions
 }

@@ -1,4 +1,4 @@
-//! Figures that someone printed, each with its source.
+//! Published figures, each with its source.
 
 #[path = "../support/mod.rs"]
 mod support;

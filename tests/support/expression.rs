@@ -1,4 +1,4 @@
-//! A second opinion on derivations: an evaluator of their language, and a check of one step.
+//! An independent check of derivations: an evaluator of their language, and a check of one step.
 //!
 //! The language is documented at `Derivation`. This evaluator does not call the crate's
 //! arithmetic, so it can detect errors in it. A general expression parser does not fit: the
@@ -9,7 +9,7 @@ pub mod check;
 use statrs::distribution::{ContinuousCDF, StudentsT};
 use statrs::function::gamma::gamma_ur;
 
-/// What a symbol stands for, and what an expression gives.
+/// The value of a symbol or of an expression.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     Number(f64),
@@ -18,9 +18,9 @@ pub enum Value {
 
 use Value::{List, Number};
 
-/// The value of a formula where its symbols have these values; an error says what is wrong.
+/// Evaluates a formula with the values of its symbols; an error names the fault.
 ///
-/// No operation may give infinity or NaN: a formula that passes through one is refused.
+/// A formula is refused if any operation gives infinity or NaN.
 pub fn evaluate(formula: &str, symbols: &[(&str, Value)]) -> Result<Value, String> {
     let mut parser = Parser { tokens: tokens(formula)?, at: 0, symbols };
     let value = parser.sum()?;
@@ -54,14 +54,15 @@ fn tokens(formula: &str) -> Result<Vec<Token<'_>>, String> {
             '0'..='9' => Token::Number(text.parse().map_err(|_| format!("no number: {text}"))?),
             'a'..='z' | 'A'..='Z' => Token::Name(text),
             '+' | '-' | '*' | '/' | '^' | '(' | ')' | ',' => Token::Sign(first),
-            other => return Err(format!("{other:?} is no sign of the language")),
+            other => return Err(format!("{other:?} is not a sign of the language")),
         });
         rest = after.trim_start();
     }
     Ok(tokens)
 }
 
-/// Digits, with a fraction, with an exponent after a small e: a capital E begins a name.
+/// The length of a number: digits, a fraction, and an exponent after a small e. A capital E is
+/// not an exponent: it begins a name.
 fn length_of_number(text: &str) -> usize {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits(0);
@@ -78,7 +79,7 @@ fn length_of_number(text: &str) -> usize {
     end
 }
 
-/// Evaluates while it reads: sum, product, negation, power, operand, each binding tighter.
+/// Evaluates while it parses. Precedence rises: sum, product, negation, power, operand.
 struct Parser<'f> {
     tokens: Vec<Token<'f>>,
     at: usize,
@@ -86,7 +87,7 @@ struct Parser<'f> {
 }
 
 impl Parser<'_> {
-    /// The sign that comes next, if it is one of these; then it is read.
+    /// Reads the next token if it is one of these signs.
     fn sign(&mut self, signs: &str) -> Option<char> {
         match self.tokens.get(self.at) {
             Some(Token::Sign(sign)) if signs.contains(*sign) => {
@@ -135,7 +136,7 @@ impl Parser<'_> {
         if self.sign("^").is_none() {
             return Ok(base);
         }
-        // The exponent is a negation, and so a power: powers group from the right.
+        // The exponent is a negation, and a negation contains powers: powers group from the right.
         let exponent = self.negation()?;
         base.with(&exponent, f64::powf)?.finite("a power")
     }
@@ -194,7 +195,7 @@ impl Value {
         }
     }
 
-    /// Number with number, number with every element, or element with element.
+    /// Combines two numbers, a number with each element of a list, or two lists by element.
     fn with(&self, other: &Self, f: impl Fn(f64, f64) -> f64) -> Result<Self, String> {
         match (self, other) {
             (_, Number(b)) => Ok(self.each(|a| f(a, *b))),
@@ -287,7 +288,7 @@ fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
     })
 }
 
-/// Of no elements, zero; the sum of the standard library would be -0.
+/// The sum of an empty list is 0 here; the standard library gives -0.
 fn sum(list: &[f64]) -> f64 {
     list.iter().fold(0.0, |sum, x| sum + x)
 }
@@ -316,8 +317,8 @@ fn t_quantile(p: f64, distribution: StudentsT) -> Result<f64, String> {
     Err(format!("no quantile of probability {p}"))
 }
 
-/// By the incomplete gamma function, since the normal distribution of statrs errs by 1e-12. Near
-/// zero it has no digits, and a straight line all of them.
+/// Uses the incomplete gamma function, since the normal distribution of statrs errs by 1e-12. Near
+/// zero that function loses all its digits, and a straight line keeps them.
 fn normal_cdf(x: f64) -> f64 {
     let size = x.abs().min(40.0);
     let tail = if size < 1e-7 {
@@ -328,7 +329,7 @@ fn normal_cdf(x: f64) -> f64 {
     if x > 0.0 { 1.0 - tail } else { tail }
 }
 
-/// The whole years between, none if the second is before the first.
+/// The whole years from `from` to `to`, both included; none if `to` is before `from`.
 fn years(from: f64, to: f64) -> Result<Value, String> {
     if from.fract() != 0.0 || to.fract() != 0.0 || to - from > 1e5 {
         return Err(format!("no list of whole years from {from} to {to}"));
@@ -362,8 +363,8 @@ fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     Err("a slope is not finite".into())
 }
 
-/// The slopes through two points that are optimal but for rounding. The least sum of absolute
-/// deviations is at one of them, and an interval of optimal slopes ends at two of them.
+/// The slopes through two points that minimise the sum of absolute deviations, within rounding.
+/// The minimum is at one of these slopes. An interval of optimal slopes ends at two of them.
 fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     let slopes = pairwise_slopes(t, e)?;
     if slopes.is_empty() {

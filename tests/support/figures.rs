@@ -1,9 +1,9 @@
-//! Every number among the figures of an assessment, by name, whatever quantity is judged.
+//! The numbers among the figures of an assessment, each with its name, for any judged quantity.
 
 use climate_targets::quantity::Level;
 use climate_targets::{Emissions, Figures, Known, Share};
 
-/// Every level among the figures, by name, in tonnes or tonnes per unit.
+/// Every level among the figures, with its name, in tonnes or tonnes per unit.
 pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)> {
     let n = |level: Known<L>| level.map(L::number);
     let t = |level: Known<Emissions>| level.map(Emissions::tonnes);
@@ -34,7 +34,7 @@ pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)>
     ]
 }
 
-/// Every share, ratio and span of years among the figures, by name.
+/// Every share, ratio and span of years among the figures, with its name.
 pub fn shares<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)> {
     let f = |share: Known<Share>| share.map(Share::fraction);
     let (path, projection, required) = (figures.path, figures.projection, figures.required);

@@ -1,5 +1,5 @@
-//! Generators of series, targets and methods, aimed at the awkward: gaps, two points, years far
-//! apart, zero and negative levels, equal levels, levels exactly on the limit.
+//! Generators of series, targets and methods. They aim at awkward inputs: gaps, two points, years
+//! far apart, zero and negative levels, equal levels, levels exactly on the limit.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 pub mod expression;
@@ -27,7 +27,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-/// Many cases; the counterexamples found are kept in `tests/regressions`.
+/// Runs many cases; `tests/regressions` keeps the counterexamples of earlier runs.
 pub fn config(file: &str) -> ProptestConfig {
     let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
@@ -42,14 +42,7 @@ pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
-/// An observation that a boundary admits: a series without the land sector has no negative levels.
-pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
-    let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
-    let size = tonnes(observation.emissions.tonnes().abs());
-    Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
-}
-
-/// A level of emissions as they occur, and now and then one that is awkward.
+/// A usual level of emissions, and now and then an awkward one.
 pub fn level() -> BoxedStrategy<f64> {
     prop_oneof![
         8 => 1.0..1e7_f64,
@@ -61,7 +54,7 @@ pub fn level() -> BoxedStrategy<f64> {
     .boxed()
 }
 
-/// Any level of the range that inputs have, its ends included.
+/// Any level within the range of valid inputs, both ends included.
 pub fn extreme_level() -> BoxedStrategy<f64> {
     let sized = (any::<bool>(), -9.0..=15.0_f64).prop_map(|(negative, power)| {
         let size = 10_f64.powf(power).clamp(1e-9, 1e15);
@@ -78,7 +71,7 @@ pub fn extreme_level() -> BoxedStrategy<f64> {
     .boxed()
 }
 
-/// Observations of distinct years from 1985 to 2030, some with the land sector beside.
+/// Observations of distinct years from 1985 to 2030; some have a land sector.
 pub fn observations(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let status = prop_oneof![
         6 => Just(ObservationStatus::Final),
@@ -132,7 +125,7 @@ pub fn share_of_base() -> BoxedStrategy<Ambition> {
     .boxed()
 }
 
-/// Below a scenario that covers the years around the judged ones, now and then not all of them.
+/// A cut below a baseline scenario. The scenario sometimes lacks the judged year.
 pub fn below_baseline() -> BoxedStrategy<Ambition> {
     let nodes = btree_map(2005..2045_i32, level(), 1..5).prop_map(|nodes| {
         nodes.into_iter().map(|(y, t)| (Year::constant(y), tonnes(t))).collect::<Vec<_>>()
@@ -172,7 +165,8 @@ pub fn reference() -> BoxedStrategy<BaseReference> {
         6 => (1985..2010_i32, policy)
             .prop_map(|(year, policy)| BaseReference::constant(year).with_policy(policy)),
         1 => (1985..2005_i32, 0..5_i32)
-            .prop_map(|(from, more)| BaseReference::Period(Period::new(from, from + more).unwrap())),
+            .prop_map(|(from, more)| Period::new(from, from + more).unwrap())
+            .prop_map(BaseReference::Period),
     ]
     .boxed()
 }
@@ -187,7 +181,7 @@ pub fn supplement() -> BoxedStrategy<SupplementaryCap> {
     .boxed()
 }
 
-/// Targets that are due around the end of the observations, so that every verdict occurs.
+/// Targets due around the end of the observations, so that every verdict occurs.
 pub fn target_of(goal: impl Strategy<Value = Ambition>) -> impl Strategy<Value = Target> {
     (goal, reference(), 2011..=2040_i32, any::<bool>(), option::weighted(0.2, supplement()))
         .prop_map(|(ambition, reference, year, before, supplement)| {
@@ -236,8 +230,9 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
         1 => reference_set().prop_map(EstimatorKind::Outlook),
     ];
     let excluded = proptest::collection::vec((1995..2030_i32).prop_map(Year::constant), 0..4);
-    let beside = (prop_oneof![3 => Just(Vec::new()), 1 => excluded], proptest::bool::weighted(0.2));
-    (kind, prop_oneof![Just(10_u16), 1..40_u16], beside).prop_map(
+    let options =
+        (prop_oneof![3 => Just(Vec::new()), 1 => excluded], proptest::bool::weighted(0.2));
+    (kind, prop_oneof![Just(10_u16), 1..40_u16], options).prop_map(
         |(kind, years, (excluded, shifted))| {
             let estimator = Estimator::new(kind).last_years(years).excluding(&excluded).unwrap();
             if shifted { estimator.through_latest() } else { estimator }
@@ -245,7 +240,7 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
     )
 }
 
-/// Methods that judge within the observed years and beyond.
+/// Assessors with as-of dates within the observed years and after them.
 pub fn assessor() -> impl Strategy<Value = Assessor> {
     let date = prop_oneof![
         3 => (1990..2045_i32).prop_map(|year| day(year, 6, 30)),
@@ -256,13 +251,13 @@ pub fn assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// A population of some of the years, now and then also of years to come.
+/// A population of some observed years, sometimes also of later years.
 pub fn population() -> impl Strategy<Value = Activity> {
     btree_map(1985..=2045_i32, 1.0..1e6_f64, 1..40)
         .prop_map(|values| Activity::population("on 31 December", values).unwrap())
 }
 
-/// A series with all that can stand beside its emissions.
+/// A series with emissions, a land sector, a population and supplementary measures.
 pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
     let measures = btree_map(2000..=2030_i32, (0.0..1e5_f64, 0.0..1e3_f64), 0..8);
     (observations(level()), option::weighted(0.7, population()), measures).prop_map(
@@ -281,7 +276,7 @@ pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
     )
 }
 
-/// The yearly limits of some years around the end of the observations.
+/// Yearly limits for some years around the end of the observations.
 pub fn yearly_limits() -> impl Strategy<Value = YearlyLimits> {
     btree_map(2005..=2040_i32, level(), 1..8).prop_map(|limits| {
         let limits = limits.into_iter().map(|(y, t)| (Year::constant(y), tonnes(t)));
@@ -293,7 +288,7 @@ pub fn annual_rate() -> impl Strategy<Value = AnnualRate> {
     (portion(), 1995..=2020_i32).prop_map(|(rate, y)| AnnualRate::new(rate, Year::constant(y)))
 }
 
-/// Every ambition there is.
+/// Every kind of ambition.
 pub fn any_ambition() -> BoxedStrategy<Ambition> {
     prop_oneof![
         6 => ambition(),
@@ -358,18 +353,18 @@ pub fn any_deadline() -> BoxedStrategy<Deadline> {
     .boxed()
 }
 
-/// Any target that can be built, of every kind; those that cannot be are left out.
+/// Any target that the builder accepts, of every kind. Combinations that it refuses are skipped.
 pub fn any_kind_of_target() -> BoxedStrategy<Target> {
-    let beside = (option::weighted(0.3, supplement()), option::weighted(0.2, 0.0..1e5_f64));
+    let caps = (option::weighted(0.3, supplement()), option::weighted(0.2, 0.0..1e5_f64));
     let boundary = prop_oneof![
         3 => Just(Boundary::UNSPECIFIED),
         1 => Just(Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
         1 => Just(Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)),
     ];
-    (any_goal(), option::weighted(0.8, reference()), any_deadline(), metric(), beside, boundary)
+    (any_goal(), option::weighted(0.8, reference()), any_deadline(), metric(), caps, boundary)
         .prop_filter_map(
             "the target is consistent",
-            |(goal, reference, deadline, metric, beside, boundary)| {
+            |(goal, reference, deadline, metric, caps, boundary)| {
                 let mut builder = Target::builder("a target")
                     .goal(goal)
                     .deadline(deadline)
@@ -378,10 +373,10 @@ pub fn any_kind_of_target() -> BoxedStrategy<Target> {
                 if let Some(reference) = reference {
                     builder = builder.reference(reference);
                 }
-                if let Some(supplement) = beside.0 {
+                if let Some(supplement) = caps.0 {
                     builder = builder.supplement(supplement);
                 }
-                if let Some(cap) = beside.1 {
+                if let Some(cap) = caps.1 {
                     builder = builder.removals_cap(tonnes(cap));
                 }
                 builder.build().ok()
@@ -399,7 +394,7 @@ fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// Series that methods stumble over, by name: the columns of the tables of methods and cases.
+/// Series with awkward data, each with its name.
 pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     let from_2016 = |base: f64, later: [f64; 5]| {
         let mut levels = vec![(2005, base)];
@@ -422,7 +417,7 @@ pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     ]
 }
 
-/// A sink that is larger than the emissions at last, and not reported for 2018.
+/// A series whose sink exceeds the emissions in 2019; 2018 has no land sector.
 fn with_land() -> EmissionSeries {
     let rows =
         [(2005, 100.0, -20.0), (2016, 80.0, -30.0), (2017, 75.0, -45.0), (2019, 50.0, -60.0)];
@@ -433,7 +428,7 @@ fn with_land() -> EmissionSeries {
     with_land.build().unwrap()
 }
 
-/// Inhabitants of all years but one, and measures of one year.
+/// A series with a population in every observed year but 2017, and with measures in 2020.
 fn with_inhabitants() -> EmissionSeries {
     let years = [2005, 2015, 2016, 2017, 2018, 2020];
     let emissions = [100.0, 90.0, 85.0, 80.0, 78.0, 70.0].map(tonnes);

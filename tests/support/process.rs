@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
-/// A built example; cargo builds it if a test alone was asked for.
+/// The path of a built example. Cargo builds the example if the test run did not build it.
 pub fn built(example: &str) -> PathBuf {
     let mut built = Command::new(env!("CARGO"));
     built.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
@@ -20,12 +20,12 @@ pub fn built(example: &str) -> PathBuf {
     executable.expect("the example builds")
 }
 
-/// A file of its own for each test, removed at the end.
+/// A temporary file of one test, removed when dropped.
 pub struct TempFile(PathBuf);
 
 impl TempFile {
     pub fn new(name: &str, bytes: &[u8]) -> Self {
-        // Tests of one program run side by side.
+        // Tests of one program run in parallel.
         static MADE: AtomicU32 = AtomicU32::new(0);
         let (process, number) = (std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
         let unique = format!("climate-targets-{process}-{number}-{name}");
@@ -45,7 +45,7 @@ impl Drop for TempFile {
     }
 }
 
-/// Exit status 2, nothing on standard output, one line on standard error that says all of this.
+/// Requires exit status 2, no standard output, and one line on standard error with all of `says`.
 #[track_caller]
 pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
     let (out, err) =
@@ -58,12 +58,12 @@ pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
     }
 }
 
-/// The words of a page without its line breaks.
+/// The text of a page, with every run of white space as one space.
 pub fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The page has each of these parts.
+/// Requires every text of `said` on the page.
 #[track_caller]
 pub fn says(page: &str, said: &[&str]) {
     for part in said {

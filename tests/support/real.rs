@@ -1,12 +1,11 @@
-//! Real series of the examples' data.
+//! Real series from the data of the examples.
 
 use climate_targets::inventory::ObservationStatus;
 use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};
 
 use super::series_of;
 
-/// Sweden's gross emissions and land sector (`nations.csv`), with the population of Statistics
-/// Sweden on 31 December of some years.
+/// Sweden's gross emissions and land sector (`nations.csv`).
 pub fn sweden() -> EmissionSeries {
     let text = include_str!("../../examples/data/nations.csv");
     let rows = text.lines().filter_map(|line| line.strip_prefix("Sweden,SE,"));
@@ -25,7 +24,7 @@ pub fn sweden() -> EmissionSeries {
     series_of(&observations)
 }
 
-/// Lahti, use-based, with its population (`fi_lahti.csv`).
+/// Lahti's use-based emissions, with its population (`fi_lahti.csv`).
 pub fn lahti() -> EmissionSeries {
     let text = include_str!("../../examples/data/fi_lahti.csv");
     let rows = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
@@ -41,7 +40,7 @@ pub fn lahti() -> EmissionSeries {
     .unwrap()
 }
 
-/// Göteborg, t CO2e, with its population (`se_cities.csv`).
+/// Göteborg's emissions, with its population (`se_cities.csv`).
 pub fn goteborg() -> EmissionSeries {
     let text = include_str!("../../examples/data/se_cities.csv");
     let rows = text.lines().filter_map(|line| line.strip_prefix("Göteborg,SE,"));

@@ -1,10 +1,10 @@
-//! The sets that come with the examples, read plainly.
+//! The data sets of the examples, read without the examples' own reader.
 
 use climate_targets::hindcast::Places;
 use climate_targets::quantity::EmissionUnit;
 use climate_targets::{EmissionSeries, Emissions};
 
-/// The series of a file of `examples/data`.
+/// The series in a file of `examples/data`, one for each place.
 pub fn read(file: &str) -> Vec<EmissionSeries> {
     let path = format!("{}/examples/data/{file}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(&path).unwrap();

@@ -2,17 +2,17 @@
 
 use super::*;
 
-/// Targets that are not known to have been adopted: no date and no status.
+/// Targets without known adoption: they have no date and no status.
 const PROPOSALS: [&str; 2] = ["FR-SNBC3", "SE-2030-60P"];
 
-/// Targets that are judged in years before their adoption, and why.
+/// Targets with judged years before their adoption, each with the reason.
 const JUDGED_BEFORE_ADOPTION: [(&str, &str); 2] = [
     ("GOT-2030-T", "decided in 2021 as a yearly cut from the level of 2018"),
     ("GOT-2030-C", "decided in 2021 as a yearly cut from the level of 2017"),
 ];
 
 #[test]
-fn ids_are_unique_among_all_entries_and_plain() {
+fn ids_are_unique_and_use_plain_characters() {
     let mut seen = BTreeSet::new();
     for id in catalogue::entries().map(Entry::id) {
         assert!(seen.insert(id), "{id} twice");
@@ -29,11 +29,11 @@ fn ids_are_unique_among_all_entries_and_plain() {
 }
 
 #[test]
-fn what_an_entry_holds_is_in_the_catalogue() {
+fn the_targets_of_an_entry_are_in_the_catalogue_and_share_one_actor() {
     for entry in catalogue::entries() {
         assert!(!entry.title().trim().is_empty(), "{}", entry.id());
         assert_eq!(catalogue::entry(entry.id()), Some(entry));
-        // A reading of a wording holds what the words could mean, not what was promised.
+        // The readings of a wording are interpretations, not promised targets.
         if matches!(entry, Entry::Wording(_)) {
             continue;
         }
@@ -54,9 +54,10 @@ fn what_an_entry_holds_is_in_the_catalogue() {
     }
 }
 
-/// Modules stand one after the other, and effort sharing goes by state.
+/// The test compares neighbouring targets only: the catalogue lists module after module, and
+/// effort sharing state by state.
 #[test]
-fn the_targets_of_an_actor_do_not_go_back_in_judged_years() {
+fn the_targets_of_an_actor_are_in_order_of_judged_year() {
     for (target, next) in catalogue::targets().zip(catalogue::targets().skip(1)) {
         if target.actor() == next.actor() {
             assert!(target.judged_year() <= next.judged_year(), "{}", next.id());
@@ -64,8 +65,8 @@ fn the_targets_of_an_actor_do_not_go_back_in_judged_years() {
     }
 }
 
-/// Reviewed, given up or followed by later plans, but of no goal that takes their place is there a
-/// source: Strasbourg's figure of 2024 was not found.
+/// These goals were reviewed, given up or followed by later plans. No source names a goal that
+/// replaces them; Strasbourg's new figure of 2024 was not found.
 #[test]
 fn goals_without_a_named_successor_are_not_superseded() {
     for id in ["STR-2030", "GRE-2014", "LIN-2025", "PAR-2020-S", "LAH-2025-CN", "C40-LS", "UNDER2"]
@@ -88,7 +89,7 @@ fn every_entry_is_found_by_its_id_and_its_actor() {
 }
 
 #[test]
-fn every_entry_says_what_it_is_and_where_it_stands() {
+fn every_target_has_title_wording_source_and_evidence() {
     for target in catalogue::targets() {
         let id = target.id();
         for text in [target.title(), target.wording(), target.source()] {
@@ -96,10 +97,10 @@ fn every_entry_says_what_it_is_and_where_it_stands() {
             assert_eq!(text, text.trim(), "{id}");
             assert!(!text.contains("  ") && !text.contains('\n'), "{id}: {text:?}");
         }
-        // Quotation marks tell the words of a source from a description: they must pair up.
+        // Quotation marks separate the words of a source from a description, so they must pair up.
         let count = |mark| target.wording().matches(mark).count();
         assert_eq!(count('“'), count('”'), "{id}");
-        // Of some that were adopted the date is not known; the kind of act is.
+        // Some adopted targets have no known date. The kind of act is always known.
         let proposed = PROPOSALS.contains(&id);
         assert_eq!(target.status().is_none(), proposed, "{id}");
         assert!(target.adoption().is_none() || !proposed, "{id}");
@@ -111,7 +112,7 @@ fn every_entry_says_what_it_is_and_where_it_stands() {
 }
 
 #[test]
-fn no_target_is_judged_before_it_is_adopted_but_for_the_listed() {
+fn only_listed_targets_are_judged_before_their_adoption() {
     let before: BTreeSet<&str> = catalogue::targets()
         .filter(|target| {
             let end_of_judged = day(target.judged_year().get(), 12, 31);
@@ -124,7 +125,7 @@ fn no_target_is_judged_before_it_is_adopted_but_for_the_listed() {
 }
 
 #[test]
-fn successors_are_in_the_catalogue_and_adopted_by_then() {
+fn successors_are_in_the_catalogue_and_adopted_in_time() {
     for target in catalogue::targets() {
         let Some(superseded) = target.superseded() else { continue };
         let on = superseded.on.unwrap();
@@ -137,7 +138,7 @@ fn successors_are_in_the_catalogue_and_adopted_by_then() {
 }
 
 #[test]
-fn the_milestones_of_every_commitment_belong_together() {
+fn the_milestones_of_every_commitment_are_consistent() {
     for commitment in catalogue::commitments() {
         assert_eq!(commitment.check(), Ok(()), "{}", commitment.id());
         for target in commitment.milestones() {
@@ -159,7 +160,7 @@ fn every_entry_survives_a_round_trip_through_json() {
     }
 }
 
-/// A wording quotes the decisive words alone; the rest of a text is described.
+/// A wording quotes only the decisive words and describes the rest of the source.
 #[test]
 fn quotations_are_shorter_than_fifteen_words() {
     for target in catalogue::targets() {

@@ -1,4 +1,4 @@
-//! Which target was in force, and what single entries say.
+//! The targets in force on a date, and facts about single entries.
 
 use super::*;
 
@@ -15,7 +15,7 @@ fn france_divides_by_four_until_the_law_of_2019_is_in_force() {
 }
 
 #[test]
-fn a_day_that_the_sources_do_not_settle_is_unknown() {
+fn in_force_is_unknown_on_days_that_the_sources_leave_open() {
     let covenant = &covenant_of_mayors::BY_2020;
     assert_eq!(covenant.in_force_on(day(2015, 9, 30)), InForce::Yes);
     assert_eq!(covenant.in_force_on(day(2015, 10, 15)), InForce::Unknown);
@@ -26,10 +26,10 @@ fn a_day_that_the_sources_do_not_settle_is_unknown() {
     assert_eq!(first_act.in_force_on(day(2022, 7, 1)), InForce::No);
 }
 
-/// Regulation (EU) 2026/667: credits of up to 5 % of the net emissions of 1990, "corresponding to a
-/// domestic reduction of net greenhouse gas emissions by 85 %".
+/// Source: Regulation (EU) 2026/667 allows credits of up to 5 % of the net emissions of 1990,
+/// "corresponding to a domestic reduction of net greenhouse gas emissions by 85 %".
 #[test]
-fn credits_let_the_union_stand_at_fifteen_percent_in_2040() {
+fn credits_raise_the_union_s_gross_limit_of_2040_to_fifteen_percent() {
     let series = EmissionSeries::builder("European Union")
         .observe(1990, Emissions::from_megatonnes(100.0))
         .observe(2022, Emissions::from_megatonnes(70.0))
@@ -43,8 +43,8 @@ fn credits_let_the_union_stand_at_fifteen_percent_in_2040() {
     assert_eq!(supplement.gross_limit.map(kilotonnes), Ok(15_000.0));
 }
 
-/// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union 2030
-/// climate target shall be limited to 225 million tonnes of CO2 equivalent".
+/// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union
+/// 2030 climate target shall be limited to 225 million tonnes of CO2 equivalent".
 #[test]
 fn only_the_union_s_2030_target_caps_removals() {
     let capped: Vec<_> = catalogue::targets()
@@ -53,10 +53,10 @@ fn only_the_union_s_2030_target_caps_removals() {
     assert_eq!(capped, [("EU-2030-55", 225.0)]);
 }
 
-/// Of France's budgets over periods there are two sets of three, and what one is exceeded by is
-/// taken from the next.
+/// France has two sets of three budgets. The excess over one budget reduces the next budget of
+/// its set.
 #[test]
-fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
+fn france_s_budgets_pass_their_excess_to_the_next_budget() {
     let ids = |id| {
         let commitment = catalogue::commitment(id).unwrap();
         assert_eq!(commitment.banking(), Banking::Overshoot);
@@ -64,12 +64,13 @@ fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
     };
     assert_eq!(ids("FR-SNBC1"), ["FR-SNBC1-1", "FR-SNBC1-2", "FR-SNBC1-3"]);
     assert_eq!(ids("FR-SNBC2"), ["FR-SNBC2-1", "FR-SNBC2-2", "FR-SNBC2-3"]);
-    let hands_on = |commitment: &&Commitment| commitment.banking() != Banking::None;
-    assert_eq!(catalogue::commitments().filter(hands_on).count(), 2);
+    let passes_on = |commitment: &&Commitment| commitment.banking() != Banking::None;
+    assert_eq!(catalogue::commitments().filter(passes_on).count(), 2);
     let over_period = |target: &&Target| target.deadline().period().is_some();
     assert_eq!(catalogue::of_actor("France").filter(over_period).count(), 6);
 
-    // 452 a year, 10 over in each of four years: 40 of the next 5 * 399 = 1995.
+    // Emissions of 452 Mt a year exceed the first budget by 10 Mt in each of four years. The excess
+    // of 40 Mt reduces the second budget of 5 * 399 = 1995 Mt.
     let levels = (2014..=2023).map(|year| (year, if year < 2019 { 452.0 } else { 391.0 }));
     let builder = EmissionSeries::builder("France");
     let add = |b: climate_targets::inventory::EmissionSeriesBuilder, (year, mt)| {
@@ -82,12 +83,12 @@ fn france_s_budgets_hand_on_what_they_are_exceeded_by() {
     let megatonnes = |level: Emissions| (level.megatonnes() * 1e6).round() / 1e6;
     assert_eq!(standing.carried.map(megatonnes), Ok(-40.0));
     assert_eq!(standing.limit.map(megatonnes), Ok(1955.0));
-    // 5 * 391 is all of it.
+    // Emissions of 5 * 391 = 1955 Mt use up the whole reduced budget.
     assert_eq!(second.verdict().name(), "met");
 }
 
-/// The offer of 2007 was never triggered: it has no verdict, whatever was emitted and whenever it
-/// is asked, unless the caller supposes its condition.
+/// The condition of the offer of 2007 was never triggered. The offer has no verdict for any
+/// emissions and date, unless the caller assumes that its condition was triggered.
 #[test]
 fn the_conditional_offer_gives_no_verdict_unless_triggered() {
     let offer = &european_union::OFFER_2020;
@@ -116,7 +117,7 @@ fn the_conditional_offer_gives_no_verdict_unless_triggered() {
 }
 
 #[test]
-fn whether_a_proposal_is_in_force_is_unknown() {
+fn in_force_is_unknown_for_a_proposal() {
     for proposal in [&france::SNBC3_2030, &sweden::PROPOSED_2030] {
         assert_eq!(proposal.in_force_on(day(2030, 1, 1)), InForce::Unknown);
         let mut in_force = catalogue::in_force_on(proposal.actor(), day(2030, 1, 1));
@@ -124,10 +125,10 @@ fn whether_a_proposal_is_in_force_is_unknown() {
     }
 }
 
-/// Cuts abroad count towards Sweden's -40 %, and how much is not known: domestic emissions of the
-/// sectors can show that it was met, and not that it was missed.
+/// An unknown amount of cuts abroad counts towards Sweden's -40 %. The domestic emissions of the
+/// sectors can therefore prove that the target was met, but not that it was missed.
 #[test]
-fn domestic_emissions_do_not_show_that_sweden_missed_2020() {
+fn domestic_emissions_cannot_prove_that_sweden_missed_2020() {
     let verdict = |level| {
         let series = EmissionSeries::builder("Sweden, outside emissions trading")
             .observe(1990, Emissions::from_megatonnes(50.0))

@@ -1,9 +1,9 @@
-//! Every entry against the table.
+//! Every entry of the catalogue, compared with the table.
 
 use super::*;
 
-/// One row of `tests/data/catalogue.csv`, column by column; percentages are in percent, levels of
-/// targets per head in tonnes.
+/// One row of `tests/data/catalogue.csv` by column. Percentages are in percent; levels of per-head
+/// targets are in tonnes.
 struct Row(BTreeMap<String, String>);
 
 impl Row {
@@ -12,7 +12,7 @@ impl Row {
         self.0.get(column).unwrap_or_else(|| panic!("no column {column:?}"))
     }
 
-    /// A number, or nothing where the cell is blank.
+    /// A number; `None` for a blank cell.
     #[track_caller]
     fn number(&self, column: &str) -> Option<f64> {
         let text = self.text(column);
@@ -25,13 +25,13 @@ impl Row {
         self.number(column).map(|percent| Portion::new(share(percent)).unwrap())
     }
 
-    /// A level in megatonnes, or nothing where the cell is blank.
+    /// A level in megatonnes; `None` for a blank cell.
     #[track_caller]
     fn level(&self, column: &str) -> Option<Emissions> {
         self.number(column).map(|mt| Emissions::from_megatonnes(mt).unwrap())
     }
 
-    /// By a year, over the years from another one to it, or in each year from it on.
+    /// The deadline: by the judged year, over a period that ends in it, or in each year from it on.
     fn deadline(&self) -> Deadline {
         let judged: Year = self.text("judged_year").parse().unwrap();
         match (self.text("deadline"), self.text("period_from")) {
@@ -44,7 +44,7 @@ impl Row {
         }
     }
 
-    /// In tonnes, unless the row says per head.
+    /// The metric: absolute, unless the row says per head.
     fn metric(&self) -> Metric {
         match self.text("metric") {
             "" => Metric::Absolute,
@@ -59,7 +59,7 @@ impl Row {
         Emissions::from_tonnes(self.number("level_t").unwrap()).unwrap()
     }
 
-    /// A cap in points of the base or in megatonnes, never both.
+    /// The cap on supplementary measures, in points of the base or in megatonnes, never both.
     fn supplement(&self) -> Option<SupplementaryCap> {
         match (self.number("supplement_points"), self.level("supplement_mt")) {
             (Some(points), None) => {
@@ -88,7 +88,7 @@ impl Row {
         Some(BaseReference::year(year).with_policy(policy))
     }
 
-    /// What is asked, and the base of the target itself: a composite goal has its own.
+    /// The goal, and the target's base reference. Parts of a composite goal have their own bases.
     fn goal(&self) -> (Goal, Option<BaseReference>) {
         let value = || self.number("value").unwrap();
         let portion = |column| self.portion(column).unwrap();
@@ -117,7 +117,7 @@ impl Row {
             "as_ambitious_as" => {
                 Ambition::AsAmbitiousAs(self.text("follows").to_owned().into()).into()
             }
-            // What the words are is not in the table.
+            // The table has no wording for qualitative goals.
             "qualitative" => Ambition::Qualitative("".into()).into(),
             "any_of" => {
                 assert_eq!(self.text("parts"), "reduce_by or under per_capita");
@@ -149,8 +149,8 @@ fn rows() -> Vec<Row> {
     reader.deserialize().map(|row| Row(row.unwrap())).collect()
 }
 
-/// The goal, without the words of one that is in words only.
-fn wordless(goal: &Goal) -> Goal {
+/// The goal, without its wording if it is qualitative.
+fn without_wording(goal: &Goal) -> Goal {
     match goal {
         Goal::One(Ambition::Qualitative(_)) => Ambition::Qualitative("".into()).into(),
         other => other.clone(),
@@ -162,58 +162,59 @@ const fn yes(is: bool) -> &'static str {
 }
 
 #[test]
-fn every_entry_says_what_the_table_says() {
-    let mut differences = Differences { id: String::new(), found: Vec::new() };
+fn every_target_matches_its_row_of_the_table() {
+    let mut differences = Differences { id: String::new(), lines: Vec::new() };
     for row in rows() {
         row.text("id").clone_into(&mut differences.id);
-        let mut hold_name =
-            |what: &str, is: String| differences.hold(what, is.as_str(), row.text(what));
+        let mut compare_name =
+            |what: &str, is: String| differences.compare(what, is.as_str(), row.text(what));
         let Some(target) = catalogue::target(row.text("id")) else {
-            hold_name("id", String::new());
+            compare_name("id", String::new());
             continue;
         };
-        hold_name("actor", target.actor().to_owned());
-        hold_name("conditional", yes(target.is_conditional()).to_owned());
-        hold_name("collective", yes(target.is_collective()).to_owned());
+        compare_name("actor", target.actor().to_owned());
+        compare_name("conditional", yes(target.is_conditional()).to_owned());
+        compare_name("collective", yes(target.is_collective()).to_owned());
 
         let boundary = target.boundary();
-        hold_name("gases", name(boundary.gases));
-        hold_name("accounting", name(boundary.accounting));
-        hold_name("sectors", name(boundary.sectors.as_ref()));
-        hold_name("land_sector", name(boundary.land_sector));
+        compare_name("gases", name(boundary.gases));
+        compare_name("accounting", name(boundary.accounting));
+        compare_name("sectors", name(boundary.sectors.as_ref()));
+        compare_name("land_sector", name(boundary.land_sector));
 
-        hold_name("adopted", name(target.adoption()));
-        hold_name("status", name(target.status()));
-        hold_name("evidence", name(target.evidence()));
+        compare_name("adopted", name(target.adoption()));
+        compare_name("status", name(target.status()));
+        compare_name("evidence", name(target.evidence()));
         let superseded = target.superseded();
-        hold_name("superseded_by", name(superseded.map(|s| &s.by)));
-        hold_name("superseded_on", name(superseded.and_then(|superseded| superseded.on)));
+        compare_name("superseded_by", name(superseded.map(|s| &s.by)));
+        compare_name("superseded_on", name(superseded.and_then(|superseded| superseded.on)));
 
         let (goal, reference) = row.goal();
-        differences.hold("goal", &wordless(target.goal()), &goal);
-        differences.hold("reference", &target.reference(), &reference);
-        differences.hold("deadline", &target.deadline(), &row.deadline());
-        differences.hold("metric", target.metric(), &row.metric());
-        differences.hold("supplement", &target.supplement(), &row.supplement());
-        differences.hold("GWP set", &boundary.gwp_set, &None);
-        differences.hold("coverage", &boundary.coverage, &None);
+        differences.compare("goal", &without_wording(target.goal()), &goal);
+        differences.compare("reference", &target.reference(), &reference);
+        differences.compare("deadline", &target.deadline(), &row.deadline());
+        differences.compare("metric", target.metric(), &row.metric());
+        differences.compare("supplement", &target.supplement(), &row.supplement());
+        differences.compare("GWP set", &boundary.gwp_set, &None);
+        differences.compare("coverage", &boundary.coverage, &None);
     }
-    assert!(differences.found.is_empty(), "{}", differences.found.join("\n"));
+    assert!(differences.lines.is_empty(), "{}", differences.lines.join("\n"));
 }
 
 #[test]
-fn table_and_catalogue_hold_the_same_ids() {
+fn table_and_catalogue_have_the_same_ids() {
     let rows = rows();
     let mut typed: Vec<&str> = rows.iter().map(|row| row.text("id")).collect();
     let mut entries: Vec<&str> = catalogue::targets().map(Target::id).collect();
     typed.sort_unstable();
     entries.sort_unstable();
-    // None twice on either side, as the other holds it once.
+    // The catalogue's ids are unique, since they equal the table's.
     assert_eq!(typed.iter().collect::<BTreeSet<_>>().len(), typed.len());
     assert_eq!(entries, typed);
 }
 
-/// The rows of the table of sources, each one entry: `targets` are those of a group or commitment.
+/// The rows of the source table, one for each entry. `targets` lists the targets of a group or
+/// commitment.
 fn source_rows() -> Vec<Row> {
     let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
     reader.deserialize().map(|row| Row(row.unwrap())).collect()
@@ -230,14 +231,14 @@ const fn kind(entry: Entry) -> &'static str {
 }
 
 #[test]
-fn every_row_of_the_sources_is_one_entry() {
+fn every_row_of_the_source_table_is_one_entry() {
     let rows = source_rows();
     assert_eq!(rows.len(), 84);
     for row in rows {
         let id = row.text("id");
-        let entry = catalogue::entry(id).unwrap_or_else(|| panic!("{id} is not in it"));
+        let entry = catalogue::entry(id).unwrap_or_else(|| panic!("no entry {id}"));
         assert_eq!(kind(entry), row.text("kind"), "{id}");
-        // The readings of a wording are not in this table.
+        // This table omits the readings of a wording.
         if matches!(entry, Entry::Commitment(_) | Entry::Group(_)) {
             let typed: BTreeSet<&str> = row.text("targets").split(' ').collect();
             assert_eq!(entry.targets().map(Target::id).collect::<BTreeSet<_>>(), typed, "{id}");
@@ -245,10 +246,11 @@ fn every_row_of_the_sources_is_one_entry() {
     }
 }
 
-/// A target may be less sure than its row, as where the row gives two numbers.
+/// A target may have weaker evidence than its row, for example if the row gives two numbers.
 #[test]
-fn no_mark_is_better_than_that_of_its_row() {
-    let doubt = |mark: &str| ["seen", "part", "memory"].iter().position(|name| *name == mark);
+fn no_target_has_stronger_evidence_than_its_row() {
+    let doubt =
+        |evidence: &str| ["seen", "part", "memory"].iter().position(|name| *name == evidence);
     for row in source_rows() {
         let of_row = doubt(row.text("evidence")).unwrap();
         let Some(entry) = catalogue::entry(row.text("id")) else { continue };
@@ -256,8 +258,8 @@ fn no_mark_is_better_than_that_of_its_row() {
             continue;
         }
         for target in entry.targets() {
-            let mark = target.evidence().unwrap().name();
-            assert!(doubt(mark).unwrap() >= of_row, "{}: {mark}", target.id());
+            let evidence = target.evidence().unwrap().name();
+            assert!(doubt(evidence).unwrap() >= of_row, "{}: {evidence}", target.id());
         }
     }
     let from_memory = catalogue::targets().filter(|t| t.evidence() == Some(Evidence::Unconfirmed));

@@ -1,4 +1,4 @@
-//! Invariances: scale, calendar, order, equivalent wordings.
+//! Invariances of assessments: scale, calendar, order, equivalent wordings.
 
 use super::*;
 
@@ -13,7 +13,7 @@ fn same(a: Known<f64>, b: Known<f64>, within: f64) -> bool {
     }
 }
 
-/// The series with every level, and the target with every stated level, times a factor.
+/// The series with every level times a factor, and the target with every stated level times it.
 fn scaled(series: &EmissionSeries, target: &Target, factor: f64) -> (EmissionSeries, Target) {
     let times = |level: Emissions| tonnes(level.tonnes() * factor);
     let observations: Vec<Observation> = series
@@ -106,19 +106,19 @@ fn shifted(series: &EmissionSeries, target: &Target, by: i32) -> (EmissionSeries
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// By a power of two, so that no rounding stands between: levels scale, the rest stays.
+    /// A power of two avoids rounding, so the comparison is exact.
     #[test]
-    fn scaling_scales_levels_and_leaves_shares_and_verdicts(
+    fn scaling_by_a_power_of_two_scales_levels_and_keeps_shares_and_verdicts(
         series in series(), target in target(), assessor in assessor(), power in -12..12_i32,
     ) {
-        // A cap in tonnes is a stated level too; it scales only where it is a share of the base.
+        // `scaled` does not scale a cap in tonnes, so these targets are skipped.
         prop_assume!(target.supplement().is_none_or(|s| !s.to_string().contains("a year")));
         let factor = 2.0_f64.powi(power);
         let (more, larger) = scaled(&series, &target, factor);
         let (before, after) = (assessor.assess(&series, &target), assessor.assess(&more, &larger));
         let (before, after) = (before.figures(), after.figures());
-        // At either end of what a number can hold, one of the two may be beyond it, or have lost
-        // digits: the lower end of an interval of powers may be as small as 1e-308.
+        // Near the ends of the range of f64, a scaled level can be out of range or lose digits. The
+        // lower end of a log-linear interval can be as small as 1e-308.
         let beyond = |known: Known<f64>| match known {
             Ok(level) => level != 0.0 && level.abs() < f64::MIN_POSITIVE,
             Err(reason) => reason == Absent::OutOfRange,
@@ -134,15 +134,16 @@ proptest! {
         prop_assert_eq!(reach_year(&before), reach_year(&after));
     }
 
-    /// By any factor: the same up to rounding.
     #[test]
-    fn scaling_by_any_factor_leaves_shares(
+    fn scaling_by_any_factor_keeps_shares_within_rounding(
         series in series(), target in target(), assessor in assessor(), factor in 1e-3..1e3_f64,
     ) {
         let (more, larger) = scaled(&series, &target, factor);
         let (before, after) = (assessor.assess(&series, &target), assessor.assess(&more, &larger));
         for name in ["change", "progress", "elapsed", "share of base"] {
-            let of = |figures: &Figures| shares(figures).into_iter().find(|s| s.0 == name).unwrap().1;
+            let of = |figures: &Figures| {
+                shares(figures).into_iter().find(|share| share.0 == name).unwrap().1
+            };
             let (a, b) = (of(&before.figures()), of(&after.figures()));
             let within = 1e-9 * a.map_or(1.0, |a| a.abs().max(1.0));
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
@@ -150,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn shifting_all_years_shifts_years_and_nothing_else(
+    fn shifting_all_years_changes_nothing_but_the_years(
         series in series(), target in target(), assessor in assessor(), by in -300..300_i32,
     ) {
         let before = assessor.assess(&series, &target);
@@ -161,7 +162,8 @@ proptest! {
         let left_out: Vec<_> =
             estimator.excluded().years().map(|year| shifted_year(year, by)).collect();
         let TrendWindow::LastYears(years) = estimator.window() else { panic!() };
-        let window = Estimator::new(estimator.kind()).last_years(years).excluding(&left_out).unwrap();
+        let window = Estimator::new(estimator.kind()).last_years(years);
+        let window = window.excluding(&left_out).unwrap();
         let estimator = match estimator.anchoring() {
             Anchoring::ThroughLatest => window.through_latest(),
             _ => window,
@@ -171,7 +173,7 @@ proptest! {
         let (before, after) = (before.figures(), after.figures());
         prop_assert_eq!(levels(&before), levels(&after));
         for ((name, a), (_, b)) in shares(&before).into_iter().zip(shares(&after)) {
-            // A point in time carries its year's digits, so a span of years loses some.
+            // A point in time has the digits of its year, so a difference of two loses digits.
             let within = if name == "years ahead" { 1e-9 } else { 0.0 };
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
         }
@@ -182,7 +184,7 @@ proptest! {
     }
 
     #[test]
-    fn reducing_by_r_is_reducing_to_the_rest(
+    fn a_reduction_by_a_share_equals_a_reduction_to_the_rest(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
         cut in portion(),
     ) {
@@ -198,7 +200,7 @@ proptest! {
     }
 
     #[test]
-    fn by_a_year_is_before_the_next(
+    fn by_a_year_equals_before_the_next_year(
         series in series(), target in target(), assessor in assessor(),
     ) {
         let year = target.judged_year();
@@ -212,9 +214,9 @@ proptest! {
         );
     }
 
-    /// For every level target that is due; strict ones need more than equality.
+    /// A strict target is not met by a level equal to the limit.
     #[test]
-    fn met_exactly_when_the_judged_level_is_at_or_under(
+    fn a_due_target_is_met_exactly_if_its_level_is_at_or_below_the_limit(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
@@ -223,16 +225,16 @@ proptest! {
             return Ok(());
         };
         let (a, e0) = (figures.allowable.unwrap().tonnes(), figures.base.unwrap().level.tonnes());
-        let there = at_or_under(level.tonnes(), a, Some(e0));
+        let is_at_or_under = at_or_under(level.tonnes(), a, Some(e0));
         let strict = target.goal().deciding().unwrap().is_strict();
-        let expected = there && !(strict && at_or_under(a, level.tonnes(), Some(e0)));
+        let expected = is_at_or_under && !(strict && at_or_under(a, level.tonnes(), Some(e0)));
         prop_assert_eq!(matches!(figures.verdict, Verdict::Met { .. }), expected);
         prop_assert_eq!(series.get(target.judged_year()).unwrap().emissions, level);
     }
 
-    /// 1000 t less 90 % is 100 t: a rounding away from the limit is at the limit.
+    /// For example, 1000 t less 90 % is 100 t only up to rounding.
     #[test]
-    fn levels_that_differ_by_rounding_are_equal(
+    fn a_level_within_rounding_of_the_limit_is_met(
         base in 1.0..1e9_f64, cut in portion(), ulps in -40..=40_i64,
     ) {
         let allowed = base * (1.0 - cut.fraction());
@@ -240,23 +242,24 @@ proptest! {
         let near = f64::from_bits(allowed.to_bits().wrapping_add_signed(ulps));
         let series = EmissionSeries::builder("a place")
             .observe(1990, tonnes(base)).observe(2020, tonnes(near)).build().unwrap();
-        let target = Target::builder("t").goal(Ambition::ReduceBy(cut)).deadline(Deadline::By(Year::constant(2020)))
+        let by_2020 = Deadline::By(Year::constant(2020));
+        let target = Target::builder("t").goal(Ambition::ReduceBy(cut)).deadline(by_2020)
             .reference(BaseReference::constant(1990)).build().unwrap();
         let verdict = Assessor::as_of(day(2022, 1, 1)).assess(&series, &target).verdict();
         let met = matches!(verdict, Verdict::Met { .. });
         prop_assert!(met, "{:?}", verdict);
     }
 
-    /// Equal is what differs by no more than 1e-12 of the larger of base and limit, whatever their
-    /// signs; a strict target wants less.
+    /// Levels are equal if they differ by at most 1e-12 of the larger of base and limit in absolute
+    /// value. A strict target needs a lower level.
     #[test]
-    fn how_near_a_limit_a_level_is_at_it(
+    fn levels_within_the_tolerance_equal_the_limit(
         base in proptest::option::of(prop_oneof![1.0..1e9_f64, -1e9..-1.0_f64]),
         limit in prop_oneof![4 => 1.0..1e9_f64, 4 => -1e9..-1.0_f64, 1 => Just(0.0)],
         tenths in -40..=40_i32,
         strict in any::<bool>(),
     ) {
-        // Rounding decides at the very end.
+        // Rounding decides the comparison exactly at the tolerance.
         prop_assume!(tenths.abs() != 10);
         let scale = base.map_or(0.0, f64::abs).max(limit.abs());
         let level = limit + f64::from(tenths) * 1e-13 * scale;
@@ -307,7 +310,8 @@ proptest! {
         let year = target.judged_year();
         observations.retain(|o| o.year < year);
         let land = |land: Option<f64>| land.map(tonnes);
-        let due = Observation { land_sector: land(judged_land), ..Observation::new(year, tonnes(judged)) };
+        let due = Observation::new(year, tonnes(judged));
+        let due = Observation { land_sector: land(judged_land), ..due };
         let after = Observation {
             land_sector: land(later_land),
             ..Observation::new(Year::constant(year.get() + 3), tonnes(later))

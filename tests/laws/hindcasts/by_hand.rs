@@ -1,9 +1,9 @@
-//! Outlooks by hand.
+//! Outlooks computed by hand.
 
 use super::*;
 
-/// Four years, 100, 90, 99 and 81 t: changes of the logarithm ln 0.9, ln 1.1 and ln(9/11); a set of
-/// drift -0.02 and deviation 0.05.
+/// The four levels 100, 90, 99 and 81 t change in the logarithm by ln 0.9, ln 1.1 and ln(9/11). The
+/// reference set has drift -0.02 and deviation 0.05.
 #[test]
 fn an_outlook_by_hand() {
     let points = [(2018, 100.0), (2019, 90.0), (2020, 99.0), (2021, 81.0)];
@@ -14,7 +14,7 @@ fn an_outlook_by_hand() {
     let m = 0.81_f64.ln() / 3.0;
     let mu = (m - 0.02) / 2.0;
     let squares: f64 = d.iter().map(|d| (d - m) * (d - m)).sum();
-    // n = 3 changes over K = 3 years; n + 7 degrees of freedom.
+    // The place has n = 3 changes over K = 3 years, so the outlook has n + 7 degrees of freedom.
     let v = (8.0 * 0.05 * 0.05 + squares) / 10.0;
     let se = (v * (4.0 + 16.0 / 12.0)).sqrt();
     let level = 81.0 * (4.0 * mu).exp();
@@ -28,7 +28,8 @@ fn an_outlook_by_hand() {
     assert!((probability.fraction() - t.cdf((60.0 / level).ln() / se)).abs() < 1e-9);
 }
 
-/// 10 t less each year, of which a tenth fades: after three years 9 + 8.1 + 7.29 t.
+/// The mean change of -10 t a year is damped to 90 % in each year: the level falls by
+/// 9 + 8.1 + 7.29 = 24.39 t in three years.
 #[test]
 fn a_damped_walk_by_hand() {
     let points = [(2018, 130.0), (2019, 125.0), (2020, 110.0), (2021, 100.0)];
@@ -37,20 +38,21 @@ fn a_damped_walk_by_hand() {
     let fit = TrendFit::of(damped, points.into_iter()).unwrap();
     assert!(close(fit.level_in(year(2024)).unwrap().tonnes(), 100.0 - 24.39));
     assert_eq!((fit.slope(), fit.rate()), (Err(Absent::NotDefined), Err(Absent::NotDefined)));
-    // In all it falls by phi/(1 - phi) = 9 times 10 t: to 10 t, and not to 9.
+    // In the limit the level falls by phi/(1 - phi) = 9 times 10 t: below 11 t, but not below 10 t.
     assert!(fit.year_at(Emissions::constant(11.0)).is_ok());
     assert_eq!(fit.year_at(Emissions::constant(9.0)), Err(Absent::NeverReached));
     let at = fit.year_at(Emissions::constant(100.0 - 24.39)).unwrap();
     assert!((at - 2024.0).abs() < 1e-9);
-    // s^2 = (25 + 25 + 0)/2, and g = 2.439 drifts in three years, of K = 3 observed ones.
+    // The variance is s^2 = (25 + 25 + 0)/2 = 25. The drift enters g = 2.439 times in three years,
+    // and it is estimated from K = 3 observed years.
     let se = (25.0 * (3.0 + 2.439 * 2.439 / 3.0_f64)).sqrt();
     let half = StudentsT::new(0.0, 1.0, 2.0).unwrap().inverse_cdf(0.975) * se;
     let interval = fit.interval_in(year(2024)).unwrap();
     assert!((interval.high.tonnes() - 75.61 - half).abs() < 1e-6 * half);
 }
 
-/// One horizon with factors 2 and 1.5 and J = 4: widened by sqrt(5/4). Least squares through three
-/// points has one degree of freedom, with quantiles of 12.706 and 3.078.
+/// One horizon has the factors 2 and 1.5, and J = 4 widens both by sqrt(5/4). Least squares through
+/// three points has one degree of freedom, with quantiles of 12.706 and 3.078.
 #[test]
 fn a_calibrated_outlook_by_hand() {
     let horizon = HorizonCalibration {
@@ -70,7 +72,8 @@ fn a_calibrated_outlook_by_hand() {
     let points = [(2018, 110.0), (2019, 96.0), (2020, 94.0)];
     let points = points.map(|(y, t)| (year(y), Emissions::constant(t)));
     let fit = TrendFit::of(estimator, points.into_iter()).unwrap();
-    // Slope -8, mean 100; residuals 2, -4, 2; s^2 = 24; se^2 = 24 (1 + 1/3 + 9/2).
+    // The line has slope -8 and mean 100. The residuals are 2, -4, 2, so s^2 = 24 and
+    // se^2 = 24 (1 + 1/3 + 9/2).
     let (level, se) = (100.0 - 24.0, (24.0 * (4.0 / 3.0 + 4.5_f64)).sqrt());
     let (q95, q80) = ((0.475 * std::f64::consts::PI).tan(), (0.4 * std::f64::consts::PI).tan());
     let (f95, f80) = (2.0 * 1.25_f64.sqrt(), 1.5 * 1.25_f64.sqrt());
@@ -90,14 +93,14 @@ fn a_calibrated_outlook_by_hand() {
             assert!((probability - cauchy(sign * worth)).abs() < 1e-9, "{distance} {sign}");
         }
     }
-    // There are no measurements for a longer window, or for too short a part of one.
+    // A calibration is refused for another window, and for a window with too few observed years.
     let refused = |estimator: Estimator, horizon| {
         let calibration = Calibration::new("a set", estimator, vec![horizon]).unwrap();
         calibration.outlook(&fit, year(2022), Ok(Emissions::ZERO)).map(|_| ()).unwrap_err()
     };
     assert_eq!(refused(Estimator::ols().last_years(2), horizon), Absent::NotDefined);
     assert_eq!(refused(Estimator::ols().last_years(10), horizon), Absent::TooFewPoints);
-    // Five times the factor of 95 % makes the interval of 80 % the wider one.
+    // The factor of 10 for 80 % is five times the factor for 95 %, so the 80 % interval is wider.
     let crossed = HorizonCalibration { factor_80: 10.0, ..horizon };
     assert_eq!(refused(estimator, crossed), Absent::HorizonNotCalibrated);
     let beyond = calibration.outlook(&fit, year(2023), Ok(Emissions::ZERO));

@@ -1,10 +1,10 @@
-//! The constants of the library against the data.
+//! The constants of the crate, recomputed from the data.
 
 use super::*;
 
-/// Nations and municipalities, calibrated anew from the bundled data, are the constants.
+/// The calibrations of nations and municipalities are recomputed from the bundled data.
 #[test]
-fn the_constants_are_what_the_data_give() {
+fn the_calibrations_are_reproduced_from_the_data() {
     let sets = Sets::new();
     let shipped = [
         (sets.nations(), 1..=10, Calibration::nations(), ReferenceSet::NATIONS),
@@ -12,7 +12,7 @@ fn the_constants_are_what_the_data_give() {
     ];
     for (places, horizons, calibration, set) in shipped {
         assert_eq!(reference_set(&places, Estimator::default()), Ok(set));
-        // Whatever it leaned on before, it is made to lean on these places.
+        // The calibration must replace the estimator's reference set by the set of these places.
         let another = Estimator::outlook(ReferenceSet::new(0.5, 0.5).unwrap());
         let made =
             Hindcast::new(another).horizons(horizons).calibrate(calibration.reference(), &places);
@@ -20,9 +20,9 @@ fn the_constants_are_what_the_data_give() {
     }
 }
 
-/// The coverages beside intervals that are not calibrated, to three decimals.
+/// The text gives these coverages for intervals without a calibration. They have three decimals.
 #[test]
-fn the_coverages_of_textbook_intervals_are_what_the_data_give() {
+fn the_textbook_coverages_are_reproduced_from_the_data() {
     let sets = Sets::new();
     for kind in [
         EstimatorKind::Ols,
@@ -50,10 +50,11 @@ fn the_coverages_of_textbook_intervals_are_what_the_data_give() {
     assert_eq!(TextbookCoverage::of(EstimatorKind::Ols, 0), None);
 }
 
-/// On places left out, 95 % intervals hold in 92 to 98 % (of municipalities six years ahead in 98.03 %)
-/// and 80 % intervals in 76 to 88 %; on years left out in 90 % in the mean and in 85 % at least.
+/// On places left out, 95 % intervals contain 92 to 98 % of the outcomes (98.03 % for
+/// municipalities six years ahead), and 80 % intervals 76 to 88 %. On years left out, 95 %
+/// intervals contain 90 % on average and at least 85 %.
 #[test]
-fn calibrated_intervals_hold_on_what_took_no_part() {
+fn calibrated_intervals_cover_the_outcomes_of_places_and_years_left_out() {
     let within = |share: Share, from: f64, to: f64| (from..=to).contains(&share.percent());
     for calibration in [Calibration::nations(), Calibration::municipalities()] {
         for horizon in calibration.horizons() {
@@ -71,10 +72,10 @@ fn calibrated_intervals_hold_on_what_took_no_part() {
     }
 }
 
-/// The set of nations is spread about what is predicted; municipalities came out lower from two years
-/// on, which is said.
+/// The outcomes of nations lie on both sides of the predictions. From two years ahead on, more than
+/// 60 % of the outcomes of municipalities were lower than predicted.
 #[test]
-fn one_common_period_is_named() {
+fn horizons_with_one_common_period_are_marked() {
     let is_common = |calibration: &Calibration| -> Vec<bool> {
         calibration.horizons().iter().map(HorizonCalibration::is_one_common_period).collect()
     };
@@ -83,10 +84,11 @@ fn one_common_period_is_named() {
     assert_eq!(municipalities, [false, true, true, true, true, true]);
 }
 
-/// Of the cases that were given a probability in one tenth, nearly so many came: nations 1, 3 and 6
-/// years ahead, municipalities one.
+/// The cases are grouped by tenths of probability. In each tenth, the share of cases in which the
+/// event occurred is near the mean probability: for nations 1, 3 and 6 years ahead, for
+/// municipalities 1.
 #[test]
-fn calibrated_probabilities_come_true() {
+fn calibrated_probabilities_match_observed_shares() {
     let sets = Sets::new();
     let checked = [
         (Calibration::nations(), sets.nations(), &[1, 3, 6][..]),
@@ -111,18 +113,18 @@ fn calibrated_probabilities_come_true() {
     }
 }
 
-/// Six years ahead, in full windows of ten years: the calibrated outlook's interval score is at most
-/// three quarters of that of least squares for nations, and its Brier score is lower on every set.
-/// In the shorter British windows it is not.
+/// The scores are for six years ahead in full windows of ten years. For nations, the calibrated
+/// outlook has at most three quarters of the interval score of least squares. Its Brier score is
+/// lower on every set, except for the British places in shorter windows.
 #[test]
-fn the_outlook_is_better_than_the_textbook() {
+fn the_calibrated_outlook_scores_better_than_least_squares() {
     let sets = Sets::new();
     let six = |hindcast: Hindcast<'_>, places: &Places<'_>| {
         hindcast.horizons([6]).over(places).horizon(6).unwrap().clone()
     };
     let textbook = || Hindcast::new(Estimator::ols());
     let nations = six(textbook().full_windows(), &sets.nations());
-    // 58 % of 1 444 cases.
+    // The textbook interval contains the outcome in 58.1 % of 1 444 cases.
     assert_eq!((nations.cases, (nations.coverage.percent() * 10.0).round()), (1444, 581.0));
     let british = Places::new("United Kingdom", &sets.british);
     let finnish = Places::new("Finland", &sets.finnish);
@@ -142,9 +144,9 @@ fn the_outlook_is_better_than_the_textbook() {
     assert!(six(of_municipalities, &british).brier > six(textbook(), &british).brier);
 }
 
-/// The same on places that were not used: each half of the nations calibrated for the other.
+/// Each half of the nations is tested with the calibration of the other half.
 #[test]
-fn calibrated_probabilities_come_true_on_places_left_out() {
+fn calibrated_probabilities_match_observed_shares_on_places_left_out() {
     let sets = Sets::new();
     let nations = sets.nations();
     let outlook = Hindcast::new(Calibration::nations().estimator()).horizons([1, 3, 6]);
@@ -166,10 +168,10 @@ fn calibrated_probabilities_come_true_on_places_left_out() {
     assert!(checked > 20, "{checked}");
 }
 
-/// Paragraph of Lahti, data up to 2018, against -20 % by 2020: calibrated interval, probability, coverage
-/// and the caveat on bias. Against -40 % by 2030: the unsupported horizon.
+/// Lahti's data end in 2018. The text against -20 % by 2020 has calibrated interval, probability,
+/// coverage and the caveat on bias. Against -40 % by 2030, it says that the horizon is too long.
 #[test]
-fn the_paragraph_says_what_held() {
+fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     let lahti = crate::support::real::lahti();
     let assessor = Assessor::as_of_ymd(2018, 12, 31).unwrap().allow_boundary_difference();
     let calibrated = assessor.calibrated(Calibration::municipalities());
@@ -180,10 +182,10 @@ fn the_paragraph_says_what_held() {
     let [low, high] = [outlook.interval.low, outlook.interval.high].map(Emissions::kilotonnes);
     let probability = outlook.probability_met.unwrap().percent();
     let said = format!(
-        "The outlook calibrated on municipalities is {:.0} kt CO2e (95 % interval: {low:.0} kt CO2e to \
-         {high:.0} kt CO2e), with a {probability:.0} % probability of meeting the target. In tests, \
-         97 % of such intervals held on other places and 97 % in later years. The verdict does not \
-         use this outlook.",
+        "The outlook calibrated on municipalities is {:.0} kt CO2e (95 % interval: {low:.0} kt \
+         CO2e to {high:.0} kt CO2e), with a {probability:.0} % probability of meeting the target. \
+         In tests, 97 % of such intervals held on other places and 97 % in later years. The \
+         verdict does not use this outlook.",
         outlook.level.kilotonnes()
     );
     assert!(text.contains(&said), "{text}\n{said}");
@@ -192,13 +194,14 @@ fn the_paragraph_says_what_held() {
     assert!(text.contains(caveat), "{text}");
     assert!(!text.contains("is not calibrated"), "{text}");
     let text = calibrated.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
-    let said = "The calibration on municipalities has no outlook for this year: it covers 1, 2, 3, 4, 5, 6 years \
-                ahead.";
+    let said = "The calibration on municipalities has no outlook for this year: it covers 1, 2, 3, \
+                4, 5, 6 years ahead.";
     assert!(text.contains(said), "{text}");
-    let said = "the 95 % interval 12 years ahead is not calibrated; in tests on past data, least squares \
-                intervals 10 years ahead contained the outcome in 45 % of cases for nations";
+    let said = "the 95 % interval 12 years ahead is not calibrated; in tests on past data, \
+                least squares intervals 10 years ahead contained the outcome in 45 % of cases for \
+                nations";
     assert!(text.contains(said), "{text}");
-    // The coverage of another window was not measured.
+    // The coverage was measured only for windows of ten years.
     let short = assessor.estimator(Estimator::ols().last_years(5));
     let text = short.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
     assert!(text.contains("12 years ahead is not calibrated."), "{text}");

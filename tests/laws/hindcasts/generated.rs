@@ -1,13 +1,12 @@
-//! Laws over generated levels.
+//! Laws of hindcasts over generated levels.
 
 use super::*;
 
 proptest! {
     #![proptest_config(config("hindcasts"))]
 
-    /// Whatever comes after the year of origin, what was predicted from it stays the same.
     #[test]
-    fn nothing_later_is_looked_at(
+    fn levels_after_the_origin_do_not_change_a_prediction(
         levels in levels(), estimator in estimator(), factor in 0.2..5.0_f64, at in 0.0..1.0_f64,
     ) {
         let origin = levels[(at * levels.len() as f64) as usize % levels.len()].0;
@@ -22,17 +21,19 @@ proptest! {
                 .cases(&Places::new("", [series]))
                 .filter(|case| case.origin <= year(origin))
                 .map(|case| {
-                    let said = (case.predicted, case.interval, case.interval_80, case.probability);
-                    (case.origin, case.horizon, case.latest, said)
+                    let intervals = (case.interval, case.interval_80);
+                    let scores = (case.predicted, intervals, case.probability);
+                    (case.origin, case.horizon, case.latest, scores)
                 })
                 .collect()
         };
         prop_assert_eq!(predicted(&before), predicted(&after));
     }
 
-    /// Other units in other years: the same coverage, the same scores.
     #[test]
-    fn scale_and_calendar_change_nothing(levels in levels(), estimator in estimator(), by in 1..99) {
+    fn coverage_and_scores_do_not_depend_on_unit_and_calendar(
+        levels in levels(), estimator in estimator(), by in 1..99,
+    ) {
         let moved: Vec<_> = levels.iter().map(|(year, level)| (year + by, 3.7 * level)).collect();
         let (here, there) = (series(&levels), series(&moved));
         let hindcast = Hindcast::new(estimator).horizons(1..=6);
@@ -48,10 +49,10 @@ proptest! {
         }
     }
 
-    /// Held against the set that it was made of, before it is widened, a calibration holds as often as
-    /// it says, or in up to two cases more.
+    /// The factors are tested before they are widened. The intervals contain the nominal number of
+    /// cases, or up to two more.
     #[test]
-    fn a_calibration_holds_on_its_own_set(
+    fn a_calibration_has_its_nominal_coverage_on_its_own_set(
         places in proptest::collection::vec(levels(), 3..8), estimator in estimator(),
     ) {
         let places: Vec<_> = places.iter().map(|levels| series(levels)).collect();
@@ -69,7 +70,7 @@ proptest! {
                     let t = StudentsT::new(0.0, 1.0, f64::from(case.degrees())).unwrap();
                     let ends = factor * t.inverse_cdf(f64::midpoint(1.0, p));
                     count += 1;
-                    // The quantile of the reference is right to some ten digits.
+                    // The reference quantile is exact to about ten digits.
                     inside += u32::from(case.standard_errors().abs() <= ends * (1.0 + 1e-9));
                 }
                 prop_assert_eq!(count, horizon.cases);
@@ -80,10 +81,9 @@ proptest! {
     }
 }
 
-/// The places of one country once more leave the reference set as it is: groups have the same weight
-/// whatever their size.
+/// A second copy of one country's places leaves the reference set unchanged.
 #[test]
-fn a_group_weighs_the_same_however_many_places_it_has() {
+fn groups_have_equal_weight_whatever_their_size() {
     let sets = Sets::new();
     let once = Places::new("Finland", &sets.finnish).and("Sweden", &sets.swedish);
     let twice = once.clone().and("Sweden", &sets.swedish);
@@ -94,9 +94,9 @@ fn a_group_weighs_the_same_however_many_places_it_has() {
     assert_eq!(once, twice);
 }
 
-/// A walk in even steps is known exactly: its interval has no width, and there is no probability.
+/// Equal yearly changes leave no residuals: the interval has no width, and no probability exists.
 #[test]
-fn a_linear_series_leaves_nothing_to_chance() {
+fn a_linear_series_has_no_interval_width_and_no_probability() {
     let levels: Vec<_> = (2000..=2020).map(|y| (y, 1000.0 - 10.0 * f64::from(y - 2000))).collect();
     let points = levels.iter().map(|(y, t)| (year(*y), Emissions::constant(*t)));
     let fit = TrendFit::of(Estimator::random_walk(), points).unwrap();

@@ -1,10 +1,11 @@
-//! The same numbers by another program.
+//! The hindcast's numbers against an independent program.
 
 use super::*;
 
-/// Counts exact, scores to 1e-9: `tests/hindcast/recompute.py`, plain Python, over the same files.
+/// `tests/hindcast/recompute.py` computes the numbers from the same files in plain Python. Counts
+/// must be equal, scores within 1e-9.
 #[test]
-fn another_program_counts_the_same() {
+fn an_independent_program_gets_the_same_numbers() {
     let sets = Sets::new();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/hindcast.json");
     let text = std::fs::read_to_string(path).unwrap();
@@ -49,7 +50,7 @@ fn another_program_counts_the_same() {
     }
 }
 
-/// Every number of one value in another; how many.
+/// Compares every number in two JSON values; returns how many there are.
 fn compare(at: &str, ours: &serde_json::Value, theirs: &serde_json::Value) -> usize {
     use serde_json::Value::{Array, Number, Object};
     match (ours, theirs) {

@@ -1,9 +1,9 @@
-//! Tests of rejected inputs and of the written output.
+//! Refused inputs, and text and JSON of the results.
 
 use super::*;
 
 #[test]
-fn calibrations_that_are_none_are_refused() {
+fn invalid_calibrations_are_refused() {
     let good = *Calibration::nations().horizon(3).unwrap();
     let new = |name: &str, horizons| Calibration::new(name, Estimator::ols(), horizons);
     let with = |change: fn(&mut HorizonCalibration)| {
@@ -55,7 +55,7 @@ fn calibrations_that_are_none_are_refused() {
 }
 
 #[test]
-fn calibrations_and_estimators_are_read_back() {
+fn calibrations_and_estimators_survive_a_round_trip() {
     let text = serde_json::to_string(Calibration::nations()).unwrap();
     assert_eq!(&serde_json::from_str::<Calibration>(&text).unwrap(), Calibration::nations());
     let broken = text.replace("\"horizon\":2,", "\"horizon\":1,");
@@ -75,39 +75,40 @@ fn calibrations_and_estimators_are_read_back() {
     assert!(serde_json::from_str::<Estimator>(&refused).is_err());
 }
 
-/// Horizons are sorted, each once; 0 is no outlook.
+/// A horizon of 0 years has no outlook.
 #[test]
-fn horizons_are_put_in_order() {
+fn horizons_are_sorted_without_duplicates_and_zero() {
     let hindcast = Hindcast::new(Estimator::ols()).horizons([6, 0, 1, 6]);
     assert_eq!(hindcast.get_horizons(), [1, 6]);
     let event = hindcast.event(Portion::constant(0.8)).event_share();
     assert_eq!(event, Portion::constant(0.8));
 }
 
-/// A record counts each place once, under the verdict that it was given.
 #[test]
-fn a_track_record_counts_what_became_of_places() {
+fn a_track_record_counts_each_place_under_its_earlier_verdict() {
     let target = &catalogue::covenant_of_mayors::BY_2020;
-    // Halved by 2010 and kept; on no path in 2015 and met all the same; never.
+    // `early` halves by 2010 and stays there. `late` is off track in 2015 and meets the target.
+    // `never` misses the target.
     let early = series(&[(1990, 100.0), (2010, 50.0), (2015, 50.0), (2020, 50.0)]);
     let late = series(&[(1990, 100.0), (2010, 110.0), (2015, 110.0), (2020, 70.0)]);
     let never = series(&[(1990, 100.0), (2010, 110.0), (2015, 120.0), (2020, 130.0)]);
-    // Without an inventory of 2020 its outcome is not known.
+    // The outcome is unknown without an inventory of 2020.
     let unknown = series(&[(1990, 100.0), (2010, 110.0), (2015, 120.0)]);
     let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
     let record = TrackRecord::of(&assessor, target, 5, [&early, &late, &never, &unknown]);
-    let called = |kind| {
+    let outcomes = |kind| {
         let Outcomes { places, met, .. } = record.outcomes(kind);
         (places, met)
     };
-    assert_eq!(called(VerdictKind::AchievedEarly), (1, 1));
-    assert_eq!(called(VerdictKind::OffTrack), (2, 1));
+    assert_eq!(outcomes(VerdictKind::AchievedEarly), (1, 1));
+    assert_eq!(outcomes(VerdictKind::OffTrack), (2, 1));
     assert_eq!((record.each().count(), record.left_out()), (2, 1));
     let twice = record.and(&record).outcomes(VerdictKind::OffTrack);
     assert_eq!((twice.places, twice.met), (4, 2));
     assert_eq!(
         record.to_string(),
-        "achieved early: 1 of 1 met the target (100 %)\noff track: 1 of 2 met the target (50 %)\noutcome unknown: 1\n"
+        "achieved early: 1 of 1 met the target (100 %)\n\
+                 off track: 1 of 2 met the target (50 %)\noutcome unknown: 1\n"
     );
     let json = serde_json::to_value(record).unwrap();
     assert_eq!(json["off_track"], serde_json::json!({"places": 2, "met": 1}));

@@ -1,11 +1,11 @@
-//! Membership over generated records.
+//! Laws of membership over generated records.
 
 use super::*;
 
 const NAMES: [&str; 4] = ["Aby", "Berga", "Dala", "Ekeby"];
 
-/// A day as a source may give it: itself, its month, or its year.
-fn as_given(day: NaiveDate, precision: u8) -> PartialDate {
+/// The day with the precision of a source: the day, its month, or its year.
+fn with_precision(day: NaiveDate, precision: u8) -> PartialDate {
     match precision {
         0 => date(day),
         1 => PartialDate::constant_month(day.year(), day.month()),
@@ -13,7 +13,7 @@ fn as_given(day: NaiveDate, precision: u8) -> PartialDate {
     }
 }
 
-/// Few days, so that they meet, also at the ends of months and years.
+/// A day from a small set, so that dates often coincide; many are the ends of months and years.
 fn a_day() -> BoxedStrategy<NaiveDate> {
     let ends = [(1, 1), (1, 31), (2, 1), (6, 30), (12, 1), (12, 31)];
     prop_oneof![
@@ -23,13 +23,14 @@ fn a_day() -> BoxedStrategy<NaiveDate> {
     .boxed()
 }
 
-/// A record of any kind and precision, now and then without a date.
-fn a_look() -> impl Strategy<Value = MembershipRecord> {
+/// A record of any kind and precision; some have only a range of dates.
+fn a_record() -> impl Strategy<Value = MembershipRecord> {
     let until = option::weighted(0.25, 1..700_u64);
     let named = subsequence(NAMES.to_vec(), 0..=3);
-    (seen(), a_day(), 0..3_u8, until, named, others()).prop_map(
-        |(seen, on, precision, until, named, others)| {
-            let record = record(seen, as_given(on, precision), &named).with_unlisted(others);
+    (record_kind(), a_day(), 0..3_u8, until, named, unlisted()).prop_map(
+        |(record_kind, on, precision, until, named, unlisted)| {
+            let record =
+                record(record_kind, with_precision(on, precision), &named).with_unlisted(unlisted);
             match until {
                 Some(days) => record.or_later_until(date(on + Days::new(days))).unwrap(),
                 None => record,
@@ -39,14 +40,14 @@ fn a_look() -> impl Strategy<Value = MembershipRecord> {
 }
 
 fn a_network() -> impl Strategy<Value = Network> {
-    vec(a_look(), 0..7).prop_map(network)
+    vec(a_record(), 0..7).prop_map(network)
 }
 
 fn any_name() -> impl Strategy<Value = &'static str> {
     (0..NAMES.len()).prop_map(|index| NAMES[index])
 }
 
-/// The status of each name on a day, and whether the list is complete.
+/// The membership of each name on a day, the number of unnamed members, and completeness.
 fn answers(network: &Network, day: NaiveDate) -> (Vec<Membership>, u32, bool) {
     let then = network.members_on(day);
     let each = NAMES.iter().map(|name| network.membership(&place(name), day)).collect();
@@ -81,7 +82,7 @@ fn history() -> impl Strategy<Value = History> {
         ];
         for (event, on, precision) in dated {
             if let (Some(on), Some(precision)) = (on, precision) {
-                records.push(record(event, as_given(on, precision), &["Aby"]));
+                records.push(record(event, with_precision(on, precision), &["Aby"]));
             }
         }
         history.records = records;
@@ -93,28 +94,29 @@ proptest! {
     #![proptest_config(config("networks"))]
 
     #[test]
-    fn the_order_of_looks_changes_no_answer(
-        records in vec(a_look(), 0..7).prop_flat_map(|l| (Just(l.clone()), Just(l).prop_shuffle())),
+    fn the_order_of_records_changes_no_answer(
+        records in vec(a_record(), 0..7)
+            .prop_flat_map(|records| (Just(records.clone()), Just(records).prop_shuffle())),
         day in a_day(),
     ) {
         let (given, shuffled) = records;
         prop_assert_eq!(answers(&network(given), day), answers(&network(shuffled), day));
     }
 
-    /// A source that confirms can leave a question open where it was open, never turn the answer.
+    /// A confirming record may keep the answer or make it unknown.
     #[test]
-    fn a_look_that_agrees_never_turns_the_answer(
+    fn a_record_that_confirms_an_answer_never_reverses_it(
         network in a_network(), name in any_name(), added in a_day(), precision in 0..3_u8,
         day in a_day(),
     ) {
-        let (place, on) = (place(name), as_given(added, precision));
+        let (place, on) = (place(name), with_precision(added, precision));
         let before = network.membership(&place, day);
-        let seen = match before {
+        let record_kind = match before {
             Membership::Member(_) => RecordKind::Members,
             Membership::NotMember(_) => RecordKind::NotMembers,
             Membership::NotKnown => return Ok(()),
         };
-        let after = with(&network, record(seen, on, &[name])).membership(&place, day);
+        let after = with(&network, record(record_kind, on, &[name])).membership(&place, day);
         let opposite = match before {
             Membership::Member(_) => matches!(after, Membership::NotMember(_)),
             _ => after.is_member(),
@@ -123,16 +125,23 @@ proptest! {
     }
 
     #[test]
-    fn what_a_look_of_a_day_shows_is_the_answer_of_that_day(
+    fn a_record_dated_to_a_day_decides_the_answer_for_that_day(
         network in a_network(), name in any_name(), day in a_day(), kind in 0..5_usize,
     ) {
-        let kinds = [RecordKind::Members, RecordKind::NotMembers, RecordKind::Joined, RecordKind::Left, RecordKind::Members];
+        let kinds = [
+            RecordKind::Members,
+            RecordKind::NotMembers,
+            RecordKind::Joined,
+            RecordKind::Left,
+            RecordKind::Members,
+        ];
         let shows = kinds[kind];
-        let of_that_day = |record: &MembershipRecord| record.from() == date(day) && record.to() == date(day);
-        let others = network.records().iter().filter(|record| !of_that_day(record)).cloned();
-        let network = Network::new("NET", "a network", others.collect()).unwrap();
+        let on = date(day);
+        let of_that_day = |record: &MembershipRecord| record.from() == on && record.to() == on;
+        let other_days = network.records().iter().filter(|record| !of_that_day(record)).cloned();
+        let network = Network::new("NET", "a network", other_days.collect()).unwrap();
         let added = if kind == 4 {
-            // A complete list of others.
+            // A complete list that does not name the place.
             record(shows, date(day), &[]).with_unlisted(Unlisted::NotMembers)
         } else {
             record(shows, date(day), &[name])
@@ -148,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn two_looks_of_a_day_that_differ_leave_it_open(
+    fn contradictory_records_of_a_day_leave_membership_unknown(
         network in a_network(), name in any_name(), day in a_day(),
     ) {
         let yes = record(RecordKind::Members, date(day), &[name]);
@@ -158,27 +167,29 @@ proptest! {
     }
 
     #[test]
-    fn looks_at_other_places_say_nothing(
+    fn records_of_other_places_do_not_change_the_answer(
         network in a_network(), name in any_name(), day in a_day(),
     ) {
-        let speaks = |record: &&MembershipRecord| {
-            let complete = record.kind() == RecordKind::Members && record.unlisted() == Unlisted::NotMembers;
+        let concerns_place = |record: &&MembershipRecord| {
+            let complete = record.kind() == RecordKind::Members
+                && record.unlisted() == Unlisted::NotMembers;
             complete || record.places().any(|place| place.name() == name)
         };
-        let own = network.records().iter().filter(speaks).cloned().collect();
+        let own = network.records().iter().filter(concerns_place).cloned().collect();
         let alone = Network::new("NET", "a network", own).unwrap();
         let place = place(name);
         prop_assert_eq!(network.membership(&place, day), alone.membership(&place, day));
     }
 
-    /// The rule in its own words, for records of single days at a place: that of the day, else the
-    /// nearest before and after.
+    /// The rule for records of single days: a record of the day decides; without one, the nearest
+    /// records before and after it decide.
     #[test]
-    fn looks_of_days_are_read_as_the_table_says(
+    fn records_of_single_days_follow_the_documented_rule(
         shown in vec((a_day(), any::<bool>()), 0..6), day in a_day(),
     ) {
         let records = shown.iter().map(|(on, member)| {
-            record(if *member { RecordKind::Members } else { RecordKind::NotMembers }, date(*on), &["Aby"])
+            let kind = if *member { RecordKind::Members } else { RecordKind::NotMembers };
+            record(kind, date(*on), &["Aby"])
         });
         let answer = network(records.collect()).membership(&place("Aby"), day);
         // The statuses in the records of a day: true, false, or both.
@@ -189,33 +200,33 @@ proptest! {
         let next = shown.iter().map(|s| s.0).filter(|on| *on > day).min();
         let then = on(Some(day));
         let shown = if then.is_empty() { &on(last) | &on(next) } else { then.clone() };
-        let ground = match last {
+        let basis = match last {
             _ if !then.is_empty() || next.is_some() => MembershipBasis::Records,
             Some(last) => MembershipBasis::LatestRecord(date(last)),
             None => MembershipBasis::Records,
         };
         let known = !then.is_empty() || last.is_some();
         let expected = match (known, shown.contains(&true), shown.contains(&false)) {
-            (true, true, false) => Membership::Member(ground),
-            (true, false, true) => Membership::NotMember(ground),
+            (true, true, false) => Membership::Member(basis),
+            (true, false, true) => Membership::NotMember(basis),
             _ => Membership::NotKnown,
         };
         prop_assert_eq!(answer, expected);
     }
 
-    /// Records that tell the truth, however vaguely dated, never add up to what is false.
+    /// True records, however vague their dates, never lead to a false answer.
     #[test]
-    fn no_answer_is_wrong(history in history(), day in a_day()) {
+    fn answers_from_true_records_are_true(history in history(), day in a_day()) {
         let answer = network(history.records.clone()).membership(&place("Aby"), day);
         let is_member = history.is_member(day);
         match answer {
             Membership::Member(MembershipBasis::Records) => prop_assert!(is_member),
-            // Last seen: it may have left since, unless a record shows that it did.
+            // After the latest record the place may have left, unless a record shows that it left.
             Membership::Member(_) => {
                 prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
-            // Between two records it may have come and gone.
+            // Between two records the place may have joined and left.
             Membership::NotMember(MembershipBasis::Records) => {
                 prop_assert!(!is_member || history.left.is_some());
             }
@@ -230,13 +241,14 @@ proptest! {
     }
 
     #[test]
-    fn every_place_is_a_member_or_not_or_open(network in a_network(), day in a_day()) {
+    fn every_place_is_a_member_or_not_a_member_or_unknown(network in a_network(), day in a_day()) {
         let then = network.members_on(day);
         let named: Vec<_> = then.each().map(|(place, _)| place).collect();
         let distinct: BTreeSet<_> = named.iter().map(|place| place.name()).collect();
         prop_assert_eq!(named.len(), distinct.len());
-        let seen = network.records().iter().flat_map(MembershipRecord::places).map(Place::name);
-        prop_assert_eq!(distinct, seen.collect());
+        let recorded =
+            network.records().iter().flat_map(MembershipRecord::places).map(Place::name).collect();
+        prop_assert_eq!(distinct, recorded);
         for (place, status) in then.each() {
             prop_assert_eq!(status, network.membership(place, day));
             prop_assert_eq!(status.is_member(), then.members().any(|member| member == place));
@@ -246,26 +258,27 @@ proptest! {
         if then.is_complete() {
             prop_assert_eq!(then.not_known().count(), 0);
             prop_assert_eq!(then.unnamed(), 0);
-            // Only a complete list of that day or earlier excludes other members.
+            // Only a complete list of the day or an earlier one excludes other members.
             prop_assert!(then.list().is_some_and(|list| list.from().earliest() <= day));
         }
     }
 
     #[test]
-    fn a_list_of_later_is_not_what_the_answer_rests_on(network in a_network(), day in a_day()) {
+    fn the_answer_does_not_use_a_later_list(network in a_network(), day in a_day()) {
         if let Some(list) = network.members_on(day).list() {
             let dated = list.from() == list.to();
             prop_assert!(list.to().latest() < day || dated && list.from().earliest() <= day);
         }
     }
 
-    /// A place under another spelling of its name is the same one.
+    /// A place of that name in another country is another place.
     #[test]
-    fn spelling_does_not_make_two_of_one(
+    fn the_case_of_a_name_does_not_change_the_answer(
         network in a_network(), name in any_name(), day in a_day(),
     ) {
-        let shouted = Place::new(name.to_uppercase(), "SE").unwrap();
-        prop_assert_eq!(network.membership(&shouted, day), network.membership(&place(name), day));
+        let in_capitals = Place::new(name.to_uppercase(), "SE").unwrap();
+        let answer = network.membership(&place(name), day);
+        prop_assert_eq!(network.membership(&in_capitals, day), answer);
         let abroad = Place::new(name, "FI").unwrap();
         let listed = |record: &MembershipRecord| record.unlisted() == Unlisted::NotMembers;
         if !network.records().iter().any(listed) {
@@ -274,22 +287,24 @@ proptest! {
     }
 
     #[test]
-    fn networks_are_read_as_they_are_written(network in a_network()) {
+    fn networks_survive_a_round_trip_through_json(network in a_network()) {
         let text = serde_json::to_string(&network).unwrap();
         let read: Network = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&read, &network, "{}", text);
         for record in network.records() {
             let text = serde_json::to_string(record).unwrap();
-            prop_assert_eq!(&serde_json::from_str::<MembershipRecord>(&text).unwrap(), record, "{}", text);
+            let read: MembershipRecord = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(&read, record, "{}", text);
         }
     }
 
     #[test]
-    fn places_are_read_as_they_are_written(
-        name in "[A-ZÅÄÖ][a-zåäöé' -]{0,12}", others in vec("[A-Z][a-z.]{1,9}", 0..3),
+    fn places_survive_a_round_trip_through_json(
+        name in "[A-ZÅÄÖ][a-zåäöé' -]{0,12}", other_names in vec("[A-Z][a-z.]{1,9}", 0..3),
         area in option::of("[A-Z][a-z]{1,9}"),
     ) {
-        let place = others.into_iter().fold(Place::new(name, "FR").unwrap(), Place::also_named);
+        let place = Place::new(name, "FR").unwrap();
+        let place = other_names.into_iter().fold(place, Place::also_named);
         let place = match area {
             Some(area) => place.within(area),
             None => place,
@@ -301,17 +316,17 @@ proptest! {
 
 proptest! {
 
-    // A search reads every text of the catalogue.
+    // A search reads every text of the catalogue, so fewer cases are run.
     #![proptest_config(ProptestConfig { cases: 100, ..config("networks") })]
 
     #[test]
-    fn a_word_more_finds_nothing_more(
+    fn more_search_words_never_find_more_entries(
         at in any::<Index>(), from in any::<Index>(), by in any::<Index>(),
     ) {
         let entries: Vec<Entry> = catalogue::entries().collect();
         let title = |index: &Index| index.get(&entries).title();
         let word = |index: &Index| *index.get(&title(index).split_whitespace().collect::<Vec<_>>());
-        // Words of one title and of another.
+        // The query has one word of one title and two words of other titles.
         let one = word(&at);
         let more = format!("{one} {} {}", word(&from), word(&by));
         let found: Vec<&str> = catalogue::search(one).map(Entry::id).collect();

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn names_that_tables_give_lead_to_one_place() {
+fn names_used_in_tables_identify_one_place() {
     let cases = [
         ("Gothenburg", "Göteborg"),
         ("Goteborg", "Göteborg"),
@@ -30,7 +30,7 @@ fn names_that_tables_give_lead_to_one_place() {
         ("  Strasbourg ", "Strasbourg"),
     ];
     for (name, own) in cases {
-        let place = catalogue::place(name).unwrap_or_else(|| panic!("{name} is no place"));
+        let place = catalogue::place(name).unwrap_or_else(|| panic!("{name} is not a place"));
         assert_eq!(place.name(), own, "{name}");
     }
     assert_eq!(catalogue::place("Goeteborg"), None);
@@ -38,7 +38,7 @@ fn names_that_tables_give_lead_to_one_place() {
 }
 
 #[test]
-fn every_name_is_one_place_s_but_for_the_two_la_rochelles() {
+fn every_name_but_la_rochelle_belongs_to_one_place() {
     for place in places() {
         for name in [place.name()].into_iter().chain(place.other_names()) {
             let found: Vec<_> = catalogue::places_named(name).collect();
@@ -50,7 +50,7 @@ fn every_name_is_one_place_s_but_for_the_two_la_rochelles() {
                 assert_eq!(found, [place], "{name}");
             }
         }
-        // The area around it is a place of its own, in the same country.
+        // The surrounding area is another place of the catalogue, in the same country.
         if let Some(area) = place.part_of() {
             let area = catalogue::place(area).unwrap();
             assert!(area.country() == place.country() && area != place);
@@ -58,10 +58,10 @@ fn every_name_is_one_place_s_but_for_the_two_la_rochelles() {
     }
 }
 
-/// The 290 municipalities of Sweden, among them Habo and Håbo (SMHI; Statistics Sweden, codes 0643
-/// and 0305): no name is another's, whatever the case.
+/// Sources: SMHI; Statistics Sweden, codes 0643 and 0305. The 290 municipalities include Habo and
+/// Håbo.
 #[test]
-fn no_two_swedish_municipalities_are_one() {
+fn no_two_swedish_municipalities_share_a_name() {
     let mut reader =
         csv::Reader::from_path("examples/data/se_municipalities_release2025.csv").unwrap();
     let names = reader.records().map(|row| row.unwrap()[0].to_owned());
@@ -76,7 +76,7 @@ fn no_two_swedish_municipalities_are_one() {
 }
 
 #[test]
-fn a_place_of_the_catalogue_equals_one_that_is_built_or_read() {
+fn a_place_of_the_catalogue_equals_a_built_or_deserialised_one() {
     let built = Place::new("Göteborg", "SE").unwrap();
     let built = built.also_named("Gothenburg").also_named("Goteborg");
     assert_eq!(built, places::GOTEBORG);
@@ -93,9 +93,8 @@ fn a_place_of_the_catalogue_equals_one_that_is_built_or_read() {
     assert!(hashes.contains(&places::GOTEBORG));
 }
 
-/// A name shared by two places identifies neither of them.
 #[test]
-fn a_name_of_two_places_finds_neither() {
+fn a_name_shared_by_two_places_identifies_neither() {
     let both = vec![places::LA_ROCHELLE.clone(), places::LA_ROCHELLE_HAUTE_SAONE.clone()];
     let on = PartialDate::constant(2018, 5, 22);
     let record =
@@ -114,7 +113,7 @@ fn series(place: &'static str) -> EmissionSeries {
 }
 
 #[test]
-fn members_find_their_series_under_any_name() {
+fn members_are_matched_to_series_by_any_of_their_names() {
     let table = [series("GOTHENBURG"), series("Håbo"), series("Saint Brieuc"), series("Göteborg")];
     let alliance = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day(2018, 5, 22));
     let members = alliance.with_series(&table);
@@ -135,7 +134,7 @@ fn members_find_their_series_under_any_name() {
 }
 
 #[test]
-fn entries_are_found_by_id_and_by_title_whatever_the_case() {
+fn search_finds_entries_by_id_and_title_in_any_case() {
     for entry in catalogue::entries() {
         for query in [entry.id(), entry.title(), &entry.title().to_uppercase()] {
             let found = catalogue::search(query).any(|found| found == entry);
@@ -148,9 +147,9 @@ fn entries_are_found_by_id_and_by_title_whatever_the_case() {
     assert_eq!(catalogue::search("Atlantis").count(), 0);
 }
 
-/// Gothenburg finds what Göteborg promised.
+/// For example, "Gothenburg" finds the targets of Göteborg.
 #[test]
-fn an_actor_is_found_by_any_of_its_names() {
+fn search_finds_an_actor_by_any_of_its_names() {
     let mut actors = BTreeSet::new();
     for entry in catalogue::entries() {
         for place in entry.targets().flat_map(|target| catalogue::places_named(target.actor())) {

@@ -1,15 +1,15 @@
-//! Real networks over the years.
+//! Membership in real networks.
 
 use super::*;
 
-/// A row of `tests/data/memberships.csv`: what a source says of a place on a day.
+/// A row of `tests/data/memberships.csv`: a place's membership on a day, according to a source.
 #[derive(Debug, serde::Deserialize)]
 struct Row {
     network: String,
     place: String,
     date: NaiveDate,
     expected: String,
-    #[allow(dead_code, reason = "for who checks the row")]
+    #[allow(dead_code, reason = "documents the row for readers")]
     source: String,
 }
 
@@ -19,7 +19,7 @@ fn rows() -> Vec<Row> {
 }
 
 #[test]
-fn members_are_those_that_the_sources_name() {
+fn membership_matches_the_table_of_sources() {
     for row in rows() {
         let network = catalogue::network(&row.network).unwrap();
         let place = catalogue::place(&row.place).unwrap();
@@ -29,23 +29,23 @@ fn members_are_those_that_the_sources_name() {
 }
 
 #[test]
-fn every_look_of_the_catalogue_stands_in_the_table() {
+fn every_place_of_a_network_is_in_the_table_of_sources() {
     let rows = rows();
     for network in networks() {
         for place in network.places() {
-            let held = |row: &Row| {
+            let has_place = |row: &Row| {
                 row.network == network.id() && place.name() == row.place
                     || place.other_names().any(|name| name == row.place)
             };
-            assert!(rows.iter().any(held), "{place} in {}", network.id());
+            assert!(rows.iter().any(has_place), "{place} in {}", network.id());
         }
     }
 }
 
-/// Sources: the Swedish Energy Agency's news page of May 2018 and its page of after the summer of
+/// Sources: the Swedish Energy Agency's news page of May 2018 and its page from after the summer of
 /// 2019; eceee 2017, abstract.
 #[test]
-fn the_alliance_over_the_years() {
+fn members_of_the_alliance_from_2016_to_2026() {
     let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
     let names = |then: climate_targets::network::MembersOn<'static>| {
         then.members().map(Place::name).collect::<BTreeSet<_>>()
@@ -63,8 +63,8 @@ fn the_alliance_over_the_years() {
     assert!(in_2018.is_complete());
     assert_eq!(in_2018.unnamed(), 0);
     assert!(in_2018.each().all(|(_, status)| match status {
-        Membership::Member(ground) | Membership::NotMember(ground) =>
-            ground == MembershipBasis::Records,
+        Membership::Member(basis) | Membership::NotMember(basis) =>
+            basis == MembershipBasis::Records,
         Membership::NotKnown => false,
     }));
 
@@ -88,7 +88,7 @@ fn the_alliance_over_the_years() {
 
 /// Sources: eumayors.eu, `city_id=312`; lahti.fi/en 2019-06-05.
 #[test]
-fn when_it_joined_and_whether_it_did() {
+fn goteborg_joined_the_covenant_in_2008_and_lahti_s_membership_of_hinku_is_unknown() {
     let joined = PartialDate::constant(2008, 9, 3);
     let covenant = |on| networks::COVENANT_OF_MAYORS.membership(&places::GOTEBORG, on);
     let later = Membership::NotMember(MembershipBasis::JoinedLater(joined));
@@ -102,9 +102,9 @@ fn when_it_joined_and_whether_it_did() {
     }
 }
 
-/// The Mission's 112 cities and Viable Cities' 23 are counted, and not all named here.
+/// The sources count 112 cities of the Mission and 23 of Viable Cities, and name only some here.
 #[test]
-fn lists_that_count_more_than_they_name() {
+fn lists_may_count_more_members_than_they_name() {
     let counted = |network: &Network, on| {
         let then = network.members_on(on);
         assert!(!then.is_complete());
@@ -116,7 +116,7 @@ fn lists_that_count_more_than_they_name() {
 }
 
 #[test]
-fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
+fn an_event_dated_to_a_year_leaves_membership_in_that_year_unknown() {
     let in_2013 = PartialDate::year(Year::constant(2013));
     let answer =
         |records: &[MembershipRecord], on| network(records.to_vec()).membership(&place("Aby"), on);
@@ -130,7 +130,7 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
     let in_it = Membership::Member(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
-    // Even after it was still none in March: it joined in what was left of the year.
+    // A place that was not a member in March may have joined in the rest of the year.
     let not_in_march = record(RecordKind::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
     let records = [&records[..], &[not_in_march]].concat();
     assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Records));
@@ -145,9 +145,10 @@ fn an_event_of_a_month_or_a_year_leaves_that_time_open() {
     assert_eq!(answer(&records, day(2014, 1, 1)), gone);
 }
 
-/// Who joined and left in one year, and was none in June, may have joined after that or before.
+/// The place joined and left in 2012, and was not a member in June. It may have joined before or
+/// after June.
 #[test]
-fn who_came_and_went_in_one_time_leaves_the_order_open() {
+fn joining_and_leaving_in_one_year_leave_membership_unknown() {
     let records = [
         record(RecordKind::Joined, PartialDate::year(Year::constant(2012)), &["Aby"]),
         record(RecordKind::Left, PartialDate::constant(2012, 1, 2), &["Aby"]),
@@ -157,9 +158,9 @@ fn who_came_and_went_in_one_time_leaves_the_order_open() {
     assert_eq!(network.membership(&place("Aby"), day(2013, 1, 1)), Membership::NotKnown);
 }
 
-/// A list of 2008 does not say that a place which joined in September was a member in June.
+/// A list of 2008 does not show that a place which joined in September was a member in June.
 #[test]
-fn a_list_of_a_year_gives_way_to_a_day_within_it() {
+fn a_joining_date_within_a_year_overrides_a_list_of_that_year() {
     let in_2008 = PartialDate::year(Year::constant(2008));
     let records = [
         record(RecordKind::Members, in_2008, &["Aby"]),
@@ -171,9 +172,9 @@ fn a_list_of_a_year_gives_way_to_a_day_within_it() {
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
-/// A page without a date may be older than a dated one that came before its last reading.
+/// The page has no date and was read after the dated list. It may still be older than the list.
 #[test]
-fn what_was_seen_last_is_not_decided_by_when_a_page_was_read() {
+fn an_undated_page_may_be_older_than_a_dated_list() {
     let page = record(RecordKind::NotMembers, PartialDate::constant(2019, 9, 1), &["Aby"]);
     let page = page.or_later_until(PartialDate::constant(2026, 11, 21)).unwrap();
     let list = record(RecordKind::Members, PartialDate::constant(2025, 1, 1), &["Aby"]);
@@ -181,9 +182,9 @@ fn what_was_seen_last_is_not_decided_by_when_a_page_was_read() {
     assert_eq!(network.membership(&place("Aby"), day(2026, 11, 24)), Membership::NotKnown);
 }
 
-/// Nor does a page of some later time say that a list of earlier was complete.
+/// A later undated page does not show that an earlier list was complete.
 #[test]
-fn a_page_without_a_date_completes_no_list() {
+fn an_undated_page_does_not_complete_an_earlier_list() {
     let some = record(RecordKind::Members, PartialDate::constant(2018, 5, 22), &["Aby"]);
     let page = record(RecordKind::Members, PartialDate::constant(2019, 9, 1), &["Aby"]);
     let page = page.or_later_until(PartialDate::constant(2026, 11, 21)).unwrap();
@@ -194,7 +195,7 @@ fn a_page_without_a_date_completes_no_list() {
 
 /// A record of no membership in 2010 does not contradict a record of joining in 2012.
 #[test]
-fn who_joined_later_was_no_member_before() {
+fn a_place_is_not_a_member_before_its_joining_date() {
     let records = [
         record(RecordKind::NotMembers, PartialDate::constant(2010, 1, 1), &["Aby"]),
         record(RecordKind::Joined, PartialDate::constant(2012, 1, 1), &["Aby"]),
@@ -204,7 +205,7 @@ fn who_joined_later_was_no_member_before() {
         let answer = network(known.to_vec()).membership(&place("Aby"), day(2009, 1, 1));
         assert_eq!(answer, Membership::NotMember(joined));
     }
-    // Unless it was one in between, so that it came twice.
+    // A membership between the two records means that the place joined twice.
     let again = record(RecordKind::Members, PartialDate::constant(2011, 1, 1), &["Aby"]);
     let network = with(&network(records.to_vec()), again);
     assert_eq!(network.membership(&place("Aby"), day(2009, 1, 1)), Membership::NotKnown);

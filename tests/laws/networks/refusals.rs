@@ -1,4 +1,4 @@
-//! Tests of rejected records and networks.
+//! Refused places, records and networks.
 
 use super::*;
 
@@ -11,7 +11,7 @@ fn refused<T: std::fmt::Debug>(result: Result<T, impl std::fmt::Display>, says: 
 }
 
 #[test]
-fn refusals_name_the_fault() {
+fn refusals_of_places_records_and_networks_name_the_fault() {
     let on = PartialDate::constant(2018, 5, 22);
     refused(Place::new(" ", "SE"), &["name", "empty"]);
     for country in ["Sweden", "se", "", "S", "SWE", "Sé"] {
@@ -31,13 +31,13 @@ fn refusals_name_the_fault() {
         MembershipRecord::new(RecordKind::Members, on, vec![], "a source", Evidence::Confirmed)
             .unwrap();
     let reversed = record.clone().or_later_until(PartialDate::constant(2018, 5, 21));
-    refused(reversed, &["2018-05-22", "2018-05-21", "is before the earliest"]);
-    // 2018 is valid as the latest date: the year ends after 22 May 2018.
+    refused(reversed, &["2018-05-22", "2018-05-21", "before it begins"]);
+    // The year 2018 is valid as the latest date, since it ends after 22 May 2018.
     assert!(record.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
 }
 
 #[test]
-fn json_is_refused_by_field_and_value() {
+fn refusals_of_json_name_the_field_and_the_value() {
     let record = |fields: &str| serde_json::from_str::<MembershipRecord>(fields);
     let place = |fields: &str| serde_json::from_str::<Place>(fields);
     let network = |fields: &str| serde_json::from_str::<Network>(fields);
@@ -65,7 +65,7 @@ fn json_is_refused_by_field_and_value() {
 }
 
 #[test]
-fn json_may_leave_out_what_has_a_default() {
+fn json_fields_with_a_default_are_optional() {
     let text = r#"{"kind": "joined", "from": "2008-09-03", "source": "a register",
         "places": [{"name": "Göteborg", "country": "SE"}]}"#;
     let record: MembershipRecord = serde_json::from_str(text).unwrap();
@@ -82,7 +82,7 @@ fn json_may_leave_out_what_has_a_default() {
 }
 
 #[test]
-fn a_blank_is_no_name() {
+fn blank_names_are_refused_or_ignored() {
     for blank in ["", "  ", " - "] {
         assert_eq!(Place::new(blank, "SE"), Err(NetworkError::NoName));
         let lund = Place::new("Lund", "SE").unwrap().also_named(blank);

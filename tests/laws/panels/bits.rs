@@ -1,14 +1,15 @@
-//! The bits of the single path.
+//! A panel has the same bits as single assessments.
 
 use super::*;
 
-/// Years from the judged one, now and then, and whether its last day: the date to judge on instead.
-fn about_judged() -> impl Strategy<Value = Option<(i32, bool)>> {
+/// The distance of an as-of date from the judged year, and whether it is the year's last day. The
+/// date of the assessor is kept in most cases.
+fn date_near_judged_year() -> impl Strategy<Value = Option<(i32, bool)>> {
     proptest::option::weighted(0.4, (-1..=1_i32, any::<bool>()))
 }
 
-/// The method on such a date.
-fn on_date(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> Assessor {
+/// The assessor with such an as-of date.
+fn near_judged_year(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> Assessor {
     let Some((years, end)) = about else { return assessor };
     let year = target.judged_year().get() + years;
     let date = if end { day(year, 12, 31) } else { day(year, 6, 30) };
@@ -16,24 +17,24 @@ fn on_date(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> A
 }
 
 proptest! {
-    #![proptest_config(some())]
+    #![proptest_config(fewer_cases())]
 
     #[test]
-    fn columns_give_the_bits_of_the_single_path(
+    fn columns_give_the_same_bits_as_single_assessments(
         columns in columns(),
         targets in vec(plain_target(), 1..4),
         assessor in plain_assessor(),
-        about in about_judged(),
+        about in date_near_judged_year(),
     ) {
-        let assessor = on_date(assessor, &targets[0], about);
+        let assessor = near_judged_year(assessor, &targets[0], about);
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
-        same_bits(&columns.panel(), &targets, assessor);
+        assert_same_bits(&columns.panel(), &targets, assessor);
     }
 
-    /// One place of a block whose base is small, whose latest level is large, or whose trend is steep
-    /// although its levels make up for each other.
+    /// One place of a block has a small base, a large latest level, or a steep trend although its
+    /// levels cancel.
     #[test]
-    fn one_odd_place_gives_the_bits_of_the_single_path(
+    fn one_extreme_place_gives_the_same_bits_as_single_assessments(
         base in proptest::option::of(-9.0..-5.0_f64),
         latest in proptest::option::of(10.0..15.0_f64),
         steep in proptest::option::of(1e14..=1e15_f64),
@@ -61,19 +62,18 @@ proptest! {
         let estimator = Estimator::ols().last_years(window);
         let assessor = Assessor::as_of(day(first + 12, 6, 30)).estimator(estimator);
         let panel = Columns { years, levels };
-        same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
+        assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// Levels on the straight path to the limit, or at it, but for as much as counts as equal or a
-    /// little more.
+    /// Levels differ from the straight path or from the limit by about the tolerance of equality.
     #[test]
-    fn levels_about_their_limits_give_the_bits_of_the_single_path(
-        columns in columns_with_few_odd_levels(),
+    fn levels_near_their_limits_give_the_same_bits_as_single_assessments(
+        columns in columns_with_few_extreme_levels(),
         target in plain_target(),
         assessor in plain_assessor(),
-        (about, seed) in (about_judged(), any::<u64>()),
+        (about, seed) in (date_near_judged_year(), any::<u64>()),
     ) {
-        let assessor = on_date(assessor, &target, about);
+        let assessor = near_judged_year(assessor, &target, about);
         let of_target = [PanelTarget::from(&target)];
         let Columns { years, mut levels } = columns.clone();
         let panel = columns.panel();
@@ -100,26 +100,26 @@ proptest! {
                 }
             }
         }
-        same_bits(&Columns { years, levels }.panel(), &of_target, assessor);
+        assert_same_bits(&Columns { years, levels }.panel(), &of_target, assessor);
     }
 
     #[test]
-    fn milestones_give_the_bits_of_the_single_path(
+    fn milestones_give_the_same_bits_as_single_assessments(
         columns in columns(),
         commitment in milestones(),
         assessor in plain_assessor(),
-        (milestone, about) in (0..3_usize, about_judged()),
+        (milestone, about) in (0..3_usize, date_near_judged_year()),
     ) {
         let judged = commitment.milestones().nth(milestone).unwrap();
-        let assessor = on_date(assessor, judged, about);
+        let assessor = near_judged_year(assessor, judged, about);
         let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
-        same_bits(&columns.panel(), &targets, assessor);
+        assert_same_bits(&columns.panel(), &targets, assessor);
     }
 
-    /// One place of a block whose base is large, or all of them against a limit far above their bases:
-    /// what is computed of both may leave the range of numbers although every level is within it.
+    /// One place has a large base, or the limit is far above all bases. Figures of both may
+    /// overflow although every level is within its range.
     #[test]
-    fn large_bases_and_limits_give_the_bits_of_the_single_path(
+    fn large_bases_and_limits_give_the_same_bits_as_single_assessments(
         base in proptest::option::of(9.0..15.0_f64),
         growth in proptest::option::of(0.0..8.0_f64),
         (cut, place) in (portion(), 0..128_usize),
@@ -132,7 +132,8 @@ proptest! {
             ),
             None => Ambition::ReduceBy(cut),
         };
-        let target = Target::builder("t").goal(ambition).deadline(Deadline::By(Year::constant(year)))
+        let target = Target::builder("t").goal(ambition)
+            .deadline(Deadline::By(Year::constant(year)))
             .reference(BaseReference::constant(1990))
             .build()
             .unwrap();
@@ -148,13 +149,14 @@ proptest! {
             levels[column][place] = f64::NAN;
         }
         let panel = Columns { years, levels };
-        same_bits(&panel.panel(), &[PanelTarget::from(&target)], Assessor::as_of(day(as_of, 6, 30)));
+        let assessor = Assessor::as_of(day(as_of, 6, 30));
+        assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// Latest levels in the years of milestones and next to them, where the pieces of a path meet,
-    /// with limits at the ends of the range of levels.
+    /// Latest levels are in or next to the years of milestones, where the pieces of a path meet.
+    /// The limits are at the ends of the range of levels.
     #[test]
-    fn milestones_where_they_meet_give_the_bits_of_the_single_path(
+    fn levels_near_milestones_give_the_same_bits_as_single_assessments(
         limits in vec(proptest::sample::select(vec![1e15, -1e15, -0.0, 0.0, 1.0]), 3),
         (meets, aside) in (0..3_i32, -1..=1_i32),
         gap in proptest::option::of((0..3_usize, 0..128_usize)),
@@ -177,11 +179,11 @@ proptest! {
         }
         let panel = Columns { years: vec![1990, latest - 1, latest], levels };
         let targets: Vec<PanelTarget<'_>> = PanelTarget::milestones(&commitment).collect();
-        same_bits(&panel.panel(), &targets, Assessor::as_of(day(latest + 1, 6, 30)));
+        assert_same_bits(&panel.panel(), &targets, Assessor::as_of(day(latest + 1, 6, 30)));
     }
 
     #[test]
-    fn any_target_and_method_give_the_bits_of_the_single_path(
+    fn any_target_and_method_give_the_same_bits_as_single_assessments(
         series in vec(rich_series(), 1..12),
         plain in vec(crate::support::observations(level()), 0..12),
         targets in vec(any_kind_of_target(), 1..4),
@@ -190,13 +192,12 @@ proptest! {
         let all: Vec<EmissionSeries> =
             series.into_iter().chain(plain.iter().map(|one| series_of(one))).collect();
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
-        same_bits(&Panel::from_series(&all), &targets, assessor);
+        assert_same_bits(&Panel::of_series(&all), &targets, assessor);
     }
 
-    /// All ways to one result: at once, into columns of before, in blocks, in parallel, fewer
-    /// columns.
+    /// The ways: at once, into used columns, in blocks, in parallel, with fewer columns.
     #[test]
-    fn every_way_gives_the_same_columns(
+    fn all_ways_of_assessing_a_panel_give_the_same_columns(
         columns in columns(),
         other in columns(),
         targets in vec(plain_target(), 1..3),
@@ -209,7 +210,7 @@ proptest! {
         let all = assessor.assess_panel_for(&panel, &targets, PanelOutputs::ALL);
         let bits = |values: &[f64]| values.iter().copied().map(bits).collect::<Vec<_>>();
 
-        // Columns that hold another panel's results.
+        // These columns have another panel's results first.
         let before = other.panel();
         let mut reused = PanelColumns::of(PanelOutputs::ALL);
         assessor.assess_panel_into(&before, &targets, &mut reused);
@@ -242,7 +243,7 @@ proptest! {
 
         prop_assert_eq!(counts, all.counts(0));
 
-        // A stream stops where it is told to.
+        // The stream stops if the caller breaks.
         let mut seen = 0;
         let stopped = assessor.try_for_each_panel_block(&panel, &targets, PanelOutputs::USUAL, |_| {
             seen += 1;
@@ -251,9 +252,10 @@ proptest! {
         prop_assert_eq!((stopped, seen), (ControlFlow::Break(1), 1));
 
         // A column that was not requested is absent and does not change the others.
-        let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
-        let asked = if verdicts { asked.with_verdicts() } else { asked };
-        let few = assessor.assess_panel_for(&panel, &targets, asked);
+        let outputs =
+            figures.iter().fold(PanelOutputs::NONE, |outputs, figure| outputs.with(*figure));
+        let outputs = if verdicts { outputs.with_verdicts() } else { outputs };
+        let few = assessor.assess_panel_for(&panel, &targets, outputs);
         prop_assert_eq!(few.verdicts(0), if verdicts { all.verdicts(0) } else { &[] });
         let each = PanelFigure::ALL.map(|figure| PanelOutputs::NONE.with(figure));
         for (figure, outputs) in PanelFigure::ALL.into_iter().zip(each) {
@@ -268,22 +270,25 @@ proptest! {
         }
     }
 
-    /// Columns that were filled before hold what was asked for last and nothing else: of another
-    /// panel, of fewer or more targets, and of targets that are assessed one by one.
+    /// The refills differ in the panel and in the number of targets. Some targets have no columnar
+    /// computation.
     #[test]
-    fn columns_filled_again_are_as_new_ones(
-        fills in vec((columns(), vec(prop_oneof![plain_target(), any_kind_of_target()], 0..4)), 2..4),
+    fn refilled_columns_equal_new_columns(
+        fills in vec(
+            (columns(), vec(prop_oneof![plain_target(), any_kind_of_target()], 0..4)), 2..4,
+        ),
         assessor in plain_assessor(),
         figures in proptest::sample::subsequence(PanelFigure::ALL.to_vec(), 0..6),
         (verdicts, parallel) in (any::<bool>(), any::<bool>()),
     ) {
-        let asked = figures.iter().fold(PanelOutputs::NONE, |asked, figure| asked.with(*figure));
-        let asked = if verdicts { asked.with_verdicts() } else { asked };
-        let mut reused = PanelColumns::of(asked);
+        let outputs =
+            figures.iter().fold(PanelOutputs::NONE, |outputs, figure| outputs.with(*figure));
+        let outputs = if verdicts { outputs.with_verdicts() } else { outputs };
+        let mut reused = PanelColumns::of(outputs);
         for (columns, targets) in &fills {
             let panel = columns.panel();
             let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
-            let anew = assessor.assess_panel_for(&panel, &targets, asked).into_columns();
+            let anew = assessor.assess_panel_for(&panel, &targets, outputs).into_columns();
             if parallel {
                 assessor.par_assess_panel_into(&panel, &targets, &mut reused);
             } else {
@@ -304,14 +309,14 @@ proptest! {
         }
     }
 
-    /// One thing that the columns do not have, of the target or of the method.
+    /// One option of the target or of the assessor has no columnar computation.
     #[test]
-    fn what_is_not_plain_gives_the_bits_of_the_single_path(
+    fn targets_and_assessors_without_columns_give_the_same_bits_as_single_assessments(
         columns in columns(),
         target in plain_target(),
         assessor in plain_assessor(),
         flags in (any::<bool>(), any::<bool>()),
-        (beside, kind) in (0..11_usize, 0..10_usize),
+        (option, kind) in (0..11_usize, 0..10_usize),
         amount in (crate::support::supplement(), 0.0..1e5_f64, 1995..2025_i32),
     ) {
         let (supplement, cap, year) = amount;
@@ -321,7 +326,7 @@ proptest! {
             builder.reference(target.reference().unwrap())
         };
         let builder = again(target.deadline());
-        let builder = match beside {
+        let builder = match option {
             0 => builder.conditional(),
             1 => builder.collective(),
             2 => builder.supplement(supplement),
@@ -330,7 +335,7 @@ proptest! {
             5 => builder.boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included)),
             _ => builder,
         };
-        let assessor = match beside {
+        let assessor = match option {
             6 => assessor.path(PathMethod::default().with_anchor(PathAnchor::Latest)),
             7 => assessor.path(PathMethod::new(PathShape::ConstantRate)),
             8 => {
@@ -360,15 +365,15 @@ proptest! {
         if let Ok(target) = builder.build() {
             let own = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
             let panel = columns.panel();
-            same_bits(&panel, &[PanelTarget::from(&target)], assessor);
-            same_bits(&panel.with_boundary(own), &[PanelTarget::from(&target)], assessor);
+            assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
+            assert_same_bits(&panel.with_boundary(own), &[PanelTarget::from(&target)], assessor);
         }
     }
 
-    /// Series with a land sector or measures beside, or a boundary of their own, among others that
-    /// are in columns, against targets that are.
+    /// Some series have a land sector, measures or their own boundary; others have only levels. All
+    /// targets have a columnar computation.
     #[test]
-    fn places_with_more_than_levels_give_the_bits_of_the_single_path(
+    fn places_with_more_than_levels_give_the_same_bits_as_single_assessments(
         series in vec((rich_series(), 0..4_usize, land_sector()), 1..6),
         levels in vec(crate::support::observations(level()), 0..6),
         target in plain_target(),
@@ -381,7 +386,8 @@ proptest! {
                 let land_sector = observation.land_sector.filter(|_| keeps % 2 == 1);
                 builder.observation(Observation { land_sector, ..crate::support::admitted(&land, observation) })
             });
-            let add = |builder: climate_targets::inventory::EmissionSeriesBuilder, one: &SupplementaryMeasures| {
+            let add = |builder: climate_targets::inventory::EmissionSeriesBuilder,
+                       one: &SupplementaryMeasures| {
                 builder.measures(one.year.get(), Ok(one.used), Ok(one.units_sold))
             };
             let measures = series.measures().iter().filter(|_| keeps / 2 == 1);
@@ -398,18 +404,18 @@ proptest! {
         };
         let assessor = if allows { assessor.allow_boundary_difference() } else { assessor };
         let target = builder.build().unwrap();
-        let panel = Panel::from_series(&all);
-        same_bits(&panel, &[PanelTarget::from(&target)], assessor);
-        // The boundary is that of each series.
+        let panel = Panel::of_series(&all);
+        assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
+        // A panel of series keeps the boundary of each series.
         prop_assert_eq!(panel.boundary(), all[0].boundary());
         let other = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
         let panel = panel.with_boundary(other);
         prop_assert_eq!(panel.boundary(), all[0].boundary());
-        same_bits(&panel, &[PanelTarget::from(&target)], assessor);
+        assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
     }
 
     #[test]
-    fn a_base_policy_of_the_method_counts(
+    fn a_base_policy_of_the_assessor_gives_the_same_bits_as_single_assessments(
         columns in columns(),
         target in plain_target(),
         assessor in plain_assessor(),
@@ -420,6 +426,7 @@ proptest! {
             Just(BasePolicy::Interpolated),
         ],
     ) {
-        same_bits(&columns.panel(), &[PanelTarget::from(&target)], assessor.base_policy(policy));
+        let assessor = assessor.base_policy(policy);
+        assert_same_bits(&columns.panel(), &[PanelTarget::from(&target)], assessor);
     }
 }

@@ -1,15 +1,15 @@
-//! Repeated places, many years, refusals.
+//! Panels with repeated places or many years, and refused panels.
 
 use super::*;
 
 proptest! {
 
-    // Each case has some thousand years or places.
-    #![proptest_config(ProptestConfig { cases: 25, ..some() })]
+    // Each case has some thousand years or places, so fewer cases are run.
+    #![proptest_config(ProptestConfig { cases: 25, ..fewer_cases() })]
 
-    /// As many years as there are, or fewer, so that the sums over those of a place are large.
+    /// Up to 9000 years make the sums over the years of a place large.
     #[test]
-    fn many_years_give_the_bits_of_the_single_path(
+    fn many_years_give_the_same_bits_as_single_assessments(
         (first, step) in (1000..=2000_i32, 1..10_usize),
         gaps in prop_oneof![Just(0), Just(1), Just(50), Just(95)],
         (window, date) in (1..=9000_u16, 5000..=9999_i32),
@@ -26,10 +26,10 @@ proptest! {
         let estimator = Estimator::ols().last_years(window);
         let assessor = Assessor::as_of(day(date, 12, 31)).estimator(estimator);
         let panel = Columns { years, levels };
-        same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
+        assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// More places than a stretch of any way: the same again and again.
+    /// The panel has more places than one piece of any way of assessing it.
     #[test]
     fn a_panel_that_repeats_its_places_repeats_their_columns(
         columns in columns(),
@@ -39,11 +39,14 @@ proptest! {
     ) {
         let again = |column: &Vec<f64>| column.iter().copied().cycle().take(places).collect();
         let repeated =
-            Columns { years: columns.years.clone(), levels: columns.levels.iter().map(again).collect() };
-        repeats(&columns.panel(), &repeated.panel(), &target, assessor);
+            Columns {
+                years: columns.years.clone(),
+                levels: columns.levels.iter().map(again).collect(),
+            };
+        assert_repeated_results(&columns.panel(), &repeated.panel(), &target, assessor);
     }
 
-    /// The same of series, some of which have more to them than levels.
+    /// Some series have more than levels.
     #[test]
     fn a_panel_that_repeats_its_series_repeats_their_columns(
         series in vec(rich_series(), 1..12),
@@ -57,13 +60,18 @@ proptest! {
             .boundary(wanted)
             .build()
             .unwrap();
-        repeats(&Panel::from_series(&series), &Panel::from_series(&repeated), &target, assessor);
+        let (once, repeated) = (Panel::of_series(&series), Panel::of_series(&repeated));
+        assert_repeated_results(&once, &repeated, &target, assessor);
     }
 }
 
-/// Whether a panel of the same places again and again has their columns again and again, whichever
-/// way it is assessed.
-fn repeats(panel: &Panel<'_>, repeated: &Panel<'_>, target: &Target, assessor: Assessor) {
+/// Checks that a panel with repeated places has repeated results, in every way of assessing it.
+fn assert_repeated_results(
+    panel: &Panel<'_>,
+    repeated: &Panel<'_>,
+    target: &Target,
+    assessor: Assessor,
+) {
     let of_target = [PanelTarget::from(target)];
     let once = assessor.assess_panel_for(panel, &of_target, PanelOutputs::ALL);
     let parallel = assessor.par_assess_panel(repeated, &of_target, PanelOutputs::ALL);
@@ -91,14 +99,14 @@ fn repeats(panel: &Panel<'_>, repeated: &Panel<'_>, target: &Target, assessor: A
     });
 }
 
-/// One place, and one fewer and one more than a block holds.
+/// The numbers include one place, and a block's size with one fewer and one more.
 #[test]
-fn any_number_of_places_gives_the_bits_of_the_single_path() {
+fn any_number_of_places_gives_the_same_bits_as_single_assessments() {
     let by_2030 = &climate_targets::catalogue::covenant_of_mayors::BY_2030;
     let assessor = Assessor::as_of(day(2022, 6, 30));
     for places in [1, 127, 128, 129, 1024, 1025] {
         let cell = |year: i32| -> Vec<f64> {
-            // The last place has what the others lack, and the other way round.
+            // The last place has only the levels that the other places lack.
             let level = |k: usize| f64::from(year % 7) * 100.0 - k as f64;
             (0..places)
                 .map(|k| if (k + 1 == places) == (year == 2005) { f64::NAN } else { level(k) })
@@ -107,17 +115,17 @@ fn any_number_of_places_gives_the_bits_of_the_single_path() {
         let years = [1000, 1990, 2005, 2018, 2019, 2020, 2021, 2022, 9999];
         let levels: Vec<Vec<f64>> = years.iter().map(|year| cell(*year)).collect();
         let columns = Columns { years: years.to_vec(), levels };
-        same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
+        assert_same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
         for value in [f64::NAN, -0.0, 0.0] {
             let levels = vec![vec![value; places]; years.len()];
             let columns = Columns { years: years.to_vec(), levels };
-            same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
+            assert_same_bits(&columns.panel(), &[PanelTarget::from(by_2030)], assessor);
         }
     }
 }
 
 #[test]
-fn what_cannot_be_a_panel_is_refused_by_its_place() {
+fn refusals_of_panels_name_the_column_row_or_place() {
     let (two, three) = ([1.0, 2.0], [1.0, 2.0, 3.0]);
     let error = |years: &[i32], columns: &[&[f64]]| {
         Panel::from_columns(years, columns).unwrap_err().to_string()

@@ -1,11 +1,10 @@
-//! Results: rows, counts, names, JSON.
+//! Results of a panel: rows, counts, names, JSON.
 
 use super::*;
 
-/// The 290 municipalities of both releases, the nations with their land sectors, every target of the
-/// catalogue that is judged by a series.
+/// The panels have the 290 municipalities of both releases, and the nations with land sectors.
 #[test]
-fn real_inventories_give_the_bits_of_the_single_path() {
+fn real_inventories_give_the_same_bits_as_single_assessments() {
     for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
         let path = format!("{}/examples/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
         let series = read(&path);
@@ -13,11 +12,11 @@ fn real_inventories_give_the_bits_of_the_single_path() {
         let targets: Vec<PanelTarget<'_>> =
             climate_targets::catalogue::targets().step_by(3).map(PanelTarget::from).collect();
         let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
-        same_bits(&panel, &targets, assessor);
+        assert_same_bits(&panel, &targets, assessor);
     }
 }
 
-/// Series of a bundled file, with land sector where there is one.
+/// The series of a bundled file, with the land sector if the file has one.
 fn read(path: &str) -> Vec<EmissionSeries> {
     let mut reader = csv::Reader::from_path(path).unwrap();
     let header = reader.headers().unwrap().clone();
@@ -51,7 +50,7 @@ fn read(path: &str) -> Vec<EmissionSeries> {
 }
 
 #[test]
-fn rows_counts_and_highest_agree_with_the_columns() {
+fn rows_counts_and_highest_places_agree_with_the_columns() {
     let (of_1990, of_2020) = ([100.0; 5], [90.0, 60.0, f64::NAN, 85.0, 85.0]);
     let panel = Panel::from_columns(&[1990, 2020], &[&of_1990, &of_2020]).unwrap();
     let assessor = Assessor::as_of(day(2022, 6, 30));
@@ -64,16 +63,16 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     assert_eq!(counts.to_string(), "1 met, 3 missed, 1 undetermined");
     let rows: Vec<_> = results.rows(0).collect();
     assert_eq!(rows.len(), 5);
-    assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // only the base is there
+    assert_eq!(rows[2].figure(PanelFigure::ChangeShare), Some(0.0)); // the only level is the base
     assert_eq!(rows[1].figure(PanelFigure::Gap), Some(-20.0));
-    assert_eq!(rows[1].figure(PanelFigure::Base), None); // not asked for
-    let asked = PanelOutputs::NONE.with(PanelFigure::Gap).with(PanelFigure::Slope);
-    let few = assessor.assess_panel_for(&panel, &[by_2020], asked.with_verdicts());
+    assert_eq!(rows[1].figure(PanelFigure::Base), None); // not requested
+    let outputs = PanelOutputs::NONE.with(PanelFigure::Gap).with(PanelFigure::Slope);
+    let few = assessor.assess_panel_for(&panel, &[by_2020], outputs.with_verdicts());
     let rows: Vec<_> = few.rows(0).collect();
     let json = serde_json::to_string(&rows[1]).unwrap();
     assert_eq!(json, r#"{"place":"1","verdict":"met","gap":-20.0,"slope":null}"#);
     let json = serde_json::to_string(&rows[2]).unwrap();
-    // The path starts at that only level, to which there is no gap.
+    // The path starts at the only level, so there is no gap to the path.
     assert_eq!(json, r#"{"place":"2","verdict":"undetermined","gap":null,"slope":null}"#);
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
@@ -81,7 +80,7 @@ fn rows_counts_and_highest_agree_with_the_columns() {
     // A target outside the panel has no results.
     assert_eq!(results.rows(1).count(), 0);
     assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
-    // The same figures are missing or absent in both.
+    // Two panels are equal if the same figures are missing or absent.
     assert_eq!(panel, panel.clone());
     assert_eq!(results, results.clone());
     let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
@@ -91,38 +90,44 @@ fn rows_counts_and_highest_agree_with_the_columns() {
 }
 
 proptest! {
-    #![proptest_config(some())]
+    #![proptest_config(fewer_cases())]
 
-    /// The highest are the first of all places that have the figure, sorted by it, equal ones (as 0
-    /// and -0 are) as they stand in the panel.
+    /// Places without the figure are left out. The values 0 and -0 count as equal.
     #[test]
-    fn the_highest_come_first_and_of_equal_ones_the_earlier(
+    fn the_highest_places_come_first_and_equal_places_keep_their_order(
         levels in vec(prop_oneof![
-            Just(f64::NAN), Just(0.0), Just(-0.0), (-3..3_i32).prop_map(f64::from), crate::support::extreme_level(),
+            Just(f64::NAN),
+            Just(0.0),
+            Just(-0.0),
+            (-3..3_i32).prop_map(f64::from),
+            crate::support::extreme_level(),
         ], 0..40),
         n in 0..45_usize,
     ) {
-        let panel = Panel::from_columns(&[2020], &[&levels]).unwrap();
-        let asked = PanelOutputs::NONE.with(PanelFigure::Latest);
+        let panel = Panel::of_columns(&[2020], &[&levels]).unwrap();
+        let outputs = PanelOutputs::NONE.with(PanelFigure::Latest);
         let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
-        let results = Assessor::as_of(day(2022, 6, 30)).assess_panel_for(&panel, &[by_2020], asked);
+        let assessor = Assessor::as_of(day(2022, 6, 30));
+        let results = assessor.assess_panel_for(&panel, &[by_2020], outputs);
         let mut expected: Vec<usize> = (0..levels.len()).filter(|k| !levels[*k].is_nan()).collect();
-        // A stable sort.
+        // The sort is stable.
         expected.sort_by(|one, other| levels[*other].partial_cmp(&levels[*one]).unwrap());
         expected.truncate(n);
         let highest = results.highest(0, PanelFigure::Latest, n);
-        let found: Vec<usize> = highest.iter().map(climate_targets::panel::PanelRow::index).collect();
+        let found: Vec<usize> =
+            highest.iter().map(climate_targets::panel::PanelRow::index).collect();
         prop_assert_eq!(found, expected);
     }
 }
 
-/// A choice of outputs is written as names and read back, in whatever order they stand.
+/// The order of the names does not matter.
 #[test]
-fn outputs_are_chosen_by_name() {
-    let asked = PanelOutputs::NONE.with(PanelFigure::Slope).with(PanelFigure::Gap).with_verdicts();
-    assert_eq!(serde_json::to_string(&asked).unwrap(), r#"["verdict","gap","slope"]"#);
+fn outputs_are_written_and_read_by_name() {
+    let outputs =
+        PanelOutputs::NONE.with(PanelFigure::Slope).with(PanelFigure::Gap).with_verdicts();
+    assert_eq!(serde_json::to_string(&outputs).unwrap(), r#"["verdict","gap","slope"]"#);
     let read: PanelOutputs = serde_json::from_str(r#"["slope", "verdict", "gap"]"#).unwrap();
-    assert_eq!(read, asked);
+    assert_eq!(read, outputs);
     for outputs in [PanelOutputs::NONE, PanelOutputs::USUAL, PanelOutputs::ALL] {
         let json = serde_json::to_string(&outputs).unwrap();
         assert_eq!(serde_json::from_str::<PanelOutputs>(&json).unwrap(), outputs);
@@ -138,9 +143,8 @@ fn outputs_are_chosen_by_name() {
     assert!(error.to_string().starts_with("unknown variant `verdict`, expected one of `base`,"));
 }
 
-/// The JSON has the values of the columns.
 #[test]
-fn panel_and_results_are_written_by_name() {
+fn panel_and_results_are_written_with_names_of_places_and_targets() {
     let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
     let panel = Panel::from_columns(&[1990, 2022], &[&of_1990, &of_2022])
         .unwrap()
@@ -155,8 +159,8 @@ fn panel_and_results_are_written_by_name() {
     let assessor = Assessor::as_of(day(2024, 6, 30)).allow_boundary_difference();
     let milestones: Vec<PanelTarget<'_>> =
         PanelTarget::milestones(&climate_targets::catalogue::france::LTECV).collect();
-    let asked = PanelOutputs::NONE.with(PanelFigure::Change).with_verdicts();
-    let results = assessor.assess_panel_for(&panel, &milestones[..1], asked);
+    let outputs = PanelOutputs::NONE.with(PanelFigure::Change).with_verdicts();
+    let results = assessor.assess_panel_for(&panel, &milestones[..1], outputs);
     let columns = serde_json::json!([
         { "verdict": ["on_track", "undetermined"], "change": [-35.0, null] }
     ]);
@@ -166,7 +170,7 @@ fn panel_and_results_are_written_by_name() {
     assert_eq!(json["targets"][0]["target"], milestones[0].target().id());
     assert_eq!(json["targets"][0]["commitment"], milestones[0].commitment().unwrap().id());
     assert_eq!(json["columns"], columns);
-    assessor.for_each_panel_block(&panel, &milestones[..1], asked, |block| {
+    assessor.for_each_panel_block(&panel, &milestones[..1], outputs, |block| {
         let json = serde_json::to_value(block).unwrap();
         assert_eq!(json, serde_json::json!({ "from": 0, "columns": columns }));
     });
@@ -176,18 +180,18 @@ fn panel_and_results_are_written_by_name() {
     assert_eq!(alone["change"]["tonnes"], -35.0);
 }
 
-/// Naming the places of series would leave behind what series have beside their levels.
+/// New names would lose the other data of the series, so they are ignored.
 #[test]
-fn a_panel_of_series_keeps_its_names() {
-    let series = [rich_series_of_one("Lahti"), rich_series_of_one("Umeå")];
-    let panel = Panel::from_series(&series).with_places(["one", "other"]).unwrap();
+fn a_panel_of_series_keeps_the_names_of_the_series() {
+    let series = [series_with_land_sector("Lahti"), series_with_land_sector("Umeå")];
+    let panel = Panel::of_series(&series).with_places(["one", "other"]).unwrap();
     assert_eq!(panel.place(1), "Umeå");
     assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
     let refused = Panel::from_series(&series).with_places(["one"]).unwrap_err();
     assert_eq!(refused, PanelError::Names { names: 1, places: 2 });
 }
 
-fn rich_series_of_one(name: &'static str) -> EmissionSeries {
+fn series_with_land_sector(name: &'static str) -> EmissionSeries {
     EmissionSeries::builder(name)
         .observe_with_land(1990, Emissions::from_tonnes(100.0), Emissions::from_tonnes(-10.0))
         .build()

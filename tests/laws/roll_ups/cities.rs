@@ -1,23 +1,23 @@
-//! Swedish cities and the Alliance.
+//! Roll-ups of Swedish cities and the Alliance.
 
 use super::*;
 
 const FIVE: [&str; 5] = ["Borås", "Göteborg", "Linköping", "Malmö", "Umeå"];
 
-/// The five Swedish cities of the Alliance from 1990 to 2023 against -40 % (SMHI, release 2025;
-/// Statistics Sweden), computed in decimal numbers outside this crate.
+/// Sources: SMHI, release 2025; Statistics Sweden. The expected sums and ratios from 1990 to 2023,
+/// against -40 %, were computed in decimal numbers outside this crate.
 #[test]
-fn the_five_swedish_cities_of_the_alliance() {
+fn sums_and_ratios_of_the_five_swedish_cities_of_the_alliance() {
     let five = cities("se_cities.csv", &FIVE);
     let each = five.iter().map(|series| Member::new(series.place()).series(series));
-    let roll_up = RollUp::new(AS_OF(), &BY_2030, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &BY_2030, each).unwrap();
     assert_eq!(roll_up.latest_year(), Ok(Year::constant(2023)));
     let sums = roll_up.in_latest_year().unwrap();
     assert!(sums.is_complete());
     assert_relative_eq!(t(sums.base().of_all()).unwrap(), 5_904_830.63, max_relative = 1e-10);
     assert_relative_eq!(t(sums.level().of_all()).unwrap(), 3_988_353.01, max_relative = 1e-10);
     assert_relative_eq!(t(sums.allowable().of_all()).unwrap(), 3_542_898.378, max_relative = 1e-10);
-    // 1 381 836 inhabitants.
+    // The five cities have 1 381 836 inhabitants.
     let per_head = sums.per_head().unwrap().tonnes_per_unit();
     assert_relative_eq!(per_head, 2.886_270_881_6, max_relative = 1e-10);
     let expected = [
@@ -35,7 +35,7 @@ fn the_five_swedish_cities_of_the_alliance() {
     for (year, change, progress) in expected {
         let year = roll_up.in_year(Year::constant(year));
         for (found, expected) in [(year.change(), change), (year.progress(), progress)] {
-            for ((name, found), expected) in four(&found).into_iter().zip(expected) {
+            for ((name, found), expected) in four_ratios(&found).into_iter().zip(expected) {
                 assert_relative_eq!(found.unwrap(), expected, epsilon = 1e-10);
                 assert!(!name.is_empty());
             }
@@ -43,12 +43,12 @@ fn the_five_swedish_cities_of_the_alliance() {
     }
 }
 
-/// Only the five Swedish members of the Alliance (of ten in May 2018) have an open inventory.
+/// Of the ten members in May 2018, only the five Swedish ones have an open inventory.
 #[test]
-fn the_alliance_of_2018_is_half_covered() {
+fn half_of_the_alliance_of_2018_has_a_series() {
     let table = cities("se_cities.csv", &FIVE);
     let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day(2018, 5, 22));
-    let roll_up = RollUp::new(AS_OF(), &BY_2030, members.with_series(&table)).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &BY_2030, members.with_series(&table)).unwrap();
     assert_eq!(roll_up.coverage().fraction(), 0.5);
     let without: BTreeSet<_> = roll_up.without_series().collect();
     let french = ["Grenoble", "La Rochelle", "Paris", "Saint-Brieuc", "Strasbourg"];
@@ -60,11 +60,11 @@ fn the_alliance_of_2018_is_half_covered() {
     assert!(sums.missing().iter().all(|(_, why)| *why == MissingReason::NoSeries));
 }
 
-/// Göteborg's base of 1990 is 2 485 948 t in release 2025 and 2 542 606 t in release 2026. From
-/// 2023 to 2024 it rose, by the newer release alone, from 2 101 270.625 to 2 252 706.82 t; Borås,
-/// from 227 396.574 to 271 879.273 t.
+/// Göteborg's base level of 1990 is 2 485 948 t in release 2025 and 2 542 606 t in release 2026.
+/// From 2023 to 2024, in the newer release, Göteborg rose from 2 101 270.625 to 2 252 706.82 t and
+/// Borås from 227 396.574 to 271 879.273 t.
 #[test]
-fn restated_inventories_are_compared_with_themselves() {
+fn like_for_like_uses_only_the_newer_release() {
     let names = ["Göteborg", "Borås"];
     let old = cities("se_municipalities_release2025.csv", &names);
     let new = cities("se_municipalities_release2026.csv", &names);
@@ -84,14 +84,14 @@ fn restated_inventories_are_compared_with_themselves() {
     assert_eq!((counted, from.get(), to.get()), (2, 2023, 2024));
     assert_relative_eq!(earlier.tonnes(), 2_101_270.625 + 227_396.574, max_relative = 1e-12);
     assert_relative_eq!(later.tonnes(), 2_252_706.82 + 271_879.273, max_relative = 1e-12);
-    // 2 524 586.093 / 2 328 667.199 - 1.
+    // The change is 2 524 586.093 / 2 328 667.199 - 1.
     assert_relative_eq!(f(change).unwrap(), 0.084_133_488_1, epsilon = 1e-10);
 }
 
-/// A member that only the one roll-up has, of another boundary, takes nothing from the comparison
-/// of the others; one that is compared does, even where it has no base and is in no sum.
+/// A member with another boundary does not affect the comparison if only one roll-up has it. It
+/// prevents the comparison if both have it, even without a base and outside the sums.
 #[test]
-fn like_for_like_looks_at_the_boundaries_of_those_it_compares() {
+fn like_for_like_checks_the_boundaries_of_the_compared_members_only() {
     let levels = [(1990, 100.0), (2020, 80.0), (2021, 70.0)];
     let with = |name: &str, boundary, levels: &[(i32, f64)]| {
         series_named(name, series(name, levels).observations(), None, &boundary)
@@ -119,14 +119,14 @@ fn like_for_like_looks_at_the_boundaries_of_those_it_compares() {
 }
 
 #[test]
-fn overlapping_areas_are_refused_where_both_would_be_counted() {
+fn overlapping_areas_are_refused_if_both_have_a_series() {
     let levels = [(1990, 100.0), (2020, 80.0)];
     let (town, area) = (series("Grenoble", &levels), series("Grenoble-Alpes Métropole", &levels));
     let of_town = Member::of(&places::GRENOBLE);
     let of_area = Member::of(&places::GRENOBLE_ALPES);
     let target = reduce_by(0.4, 1990, 2030);
     let roll_up = |members: &[Member<'_>]| {
-        RollUp::new(AS_OF(), &target, members.iter().copied())
+        RollUp::new(as_of_2024(), &target, members.iter().copied())
             .map(|roll_up| roll_up.members().len())
     };
     let overlap = Err(NetworkError::Overlap {
@@ -141,42 +141,43 @@ fn overlapping_areas_are_refused_where_both_would_be_counted() {
     let (one, other) = (Member::of(&places::SAINT_BRIEUC), Member::of(&places::TREGUEUX));
     assert_eq!(roll_up(&[one.series(&town), other.series(&area)]), Ok(2));
 
-    // A part of a part, where the area between has no series.
+    // The quarter is part of the town, and the town is part of the county. The town has no series.
     let [quarter, between, outer] = [
         Member::new("a quarter").part_of("a town"),
         Member::new("A Town").part_of("a county"),
         Member::new("a county"),
     ];
-    let through = Err(NetworkError::Overlap { part: "a quarter".into(), area: "a county".into() });
-    assert_eq!(roll_up(&[quarter.series(&town), between, outer.series(&area)]), through);
-    assert_eq!(roll_up(&[outer.series(&area), between, quarter.series(&town)]), through);
-    // Round in a circle, none of which has a series but one.
-    let round = [Member::new("a").part_of("b"), Member::new("b").part_of("a")];
-    assert_eq!(roll_up(&[round[0], round[1]]), Ok(2));
+    let overlap_of_quarter =
+        Err(NetworkError::Overlap { part: "a quarter".into(), area: "a county".into() });
+    assert_eq!(roll_up(&[quarter.series(&town), between, outer.series(&area)]), overlap_of_quarter);
+    assert_eq!(roll_up(&[outer.series(&area), between, quarter.series(&town)]), overlap_of_quarter);
+    // Two members that are part of each other are accepted if at most one has a series.
+    let circle = [Member::new("a").part_of("b"), Member::new("b").part_of("a")];
+    assert_eq!(roll_up(&[circle[0], circle[1]]), Ok(2));
     let alone = [Member::new("a").part_of("b").series(&town), Member::new("b").part_of("c")];
     assert_eq!(roll_up(&alone), Ok(2));
-    // The way round leads back to the one that has: it does not overlap with itself.
-    assert_eq!(roll_up(&[round[0].series(&town), round[1]]), Ok(2));
+    // A member does not overlap with itself.
+    assert_eq!(roll_up(&[circle[0].series(&town), circle[1]]), Ok(2));
     assert_eq!(roll_up(&[Member::new("a").part_of("a").series(&town)]), Ok(1));
-    let of_two = Err(NetworkError::Overlap { part: "a".into(), area: "b".into() });
-    assert_eq!(roll_up(&[round[0].series(&town), round[1].series(&area)]), of_two);
+    let overlap_in_circle = Err(NetworkError::Overlap { part: "a".into(), area: "b".into() });
+    assert_eq!(roll_up(&[circle[0].series(&town), circle[1].series(&area)]), overlap_in_circle);
 }
 
 #[test]
-fn one_place_is_not_counted_twice() {
+fn a_place_under_two_names_is_refused() {
     let goteborg = series("Göteborg", &[(1990, 100.0), (2020, 80.0)]);
     let target = reduce_by(0.4, 1990, 2030);
     let twice = |names: [&'static str; 2]| {
         let each = names.map(|name| Member::new(name).series(&goteborg));
-        RollUp::new(AS_OF(), &target, each).err()
+        RollUp::new(as_of_2024(), &target, each).err()
     };
     let named = |name: &str| Some(NetworkError::DuplicateMember { name: name.to_owned() });
     assert_eq!(twice(["Göteborg", "GÖTEBORG"]), named("GÖTEBORG"));
     assert_eq!(twice(["Göteborg", "Gothenburg"]), named("Gothenburg"));
     let message = twice(["Göteborg", "GÖTEBORG"]).unwrap().to_string();
-    assert_eq!(message, "members: \"GÖTEBORG\" appears twice");
-    let none = RollUp::new(AS_OF(), &target, []);
+    assert_eq!(message, "members: \"GÖTEBORG\" is given twice");
+    let none = RollUp::new(as_of_2024(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];
-    assert_eq!(RollUp::new(AS_OF(), &target, nameless).err(), Some(NetworkError::NoName));
+    assert_eq!(RollUp::new(as_of_2024(), &target, nameless).err(), Some(NetworkError::NoName));
 }

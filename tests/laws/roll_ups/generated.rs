@@ -1,14 +1,14 @@
-//! Laws over generated members.
+//! Laws of roll-ups over generated members.
 
 use super::*;
 
-/// The same series with as many inhabitants every year, and a boundary.
-fn peopled(series: &EmissionSeries, inhabitants: f64, boundary: &Boundary) -> EmissionSeries {
+/// The series with a constant population.
+fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries {
     let population = Activity::population("mid-year", (1990..2031).map(|y| (y, inhabitants)));
-    series_named(series.place(), series.observations(), population.ok(), boundary)
+    series_named(series.place(), series.observations(), population.ok(), Boundary::UNSPECIFIED)
 }
 
-/// The same series with every level mapped.
+/// The series with every level mapped.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
     let observations = series.observations().iter().map(|o| Observation {
         emissions: level(o.emissions),
@@ -37,7 +37,7 @@ fn some_boundary() -> BoxedStrategy<Boundary> {
         .boxed()
 }
 
-/// Positive levels, so that every ratio there can be is there.
+/// Towns with positive levels, so that every ratio exists.
 fn steady_towns() -> impl Strategy<Value = Vec<Town>> {
     towns_of((1.0..1e7_f64).boxed(), no_boundary())
 }
@@ -46,7 +46,7 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
     (2010..2026_i32).prop_map(|year| Assessor::as_of(day(year, 6, 30)).allow_boundary_difference())
 }
 
-/// A share of the level of a year that inventories have.
+/// A target as a share of the level in a year in which most inventories have one.
 fn a_target() -> impl Strategy<Value = Target> {
     let base = select(vec![1990, 1995, 2000, 2005]);
     (share_of_base(), base, 2012..2040_i32).prop_map(|(ambition, base, by)| {
@@ -59,7 +59,7 @@ fn a_target() -> impl Strategy<Value = Target> {
     })
 }
 
-/// A target that asks for a cut, so that the divisors of progress are positive.
+/// A target with a cut, so that the divisors of progress are positive.
 fn a_cut() -> impl Strategy<Value = Target> {
     (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }
@@ -68,7 +68,7 @@ fn is_a_number(value: Known<f64>) -> bool {
     value.is_err() || value.is_ok_and(f64::is_finite)
 }
 
-/// Alike but for the order in which numbers were added.
+/// Equal within the rounding of sums in another order.
 fn alike(a: Known<f64>, b: Known<f64>, scale: f64) -> bool {
     match (a, b) {
         (Ok(a), Ok(b)) => (a - b).abs() <= 1e-9 * scale.max(a.abs()).max(b.abs()),
@@ -76,7 +76,7 @@ fn alike(a: Known<f64>, b: Known<f64>, scale: f64) -> bool {
     }
 }
 
-/// The largest level that is summed, the scale of what rounding does to a sum.
+/// The largest level. The rounding error of a sum scales with it.
 fn scale(towns: &[Town]) -> f64 {
     let all = towns.iter().flat_map(|town| &town.series).flat_map(EmissionSeries::observations);
     all.map(|o| o.emissions.tonnes().abs()).fold(0.0, f64::max)
@@ -86,14 +86,14 @@ proptest! {
     #![proptest_config(config("roll_ups"))]
 
     #[test]
-    fn the_order_of_members_changes_no_count_and_no_sum(
+    fn the_order_of_members_changes_no_count_sum_or_median(
         towns in towns_of(level(), some_boundary())
             .prop_flat_map(|towns| (Just(towns.clone()), Just(towns).prop_shuffle())),
         target in a_target(), assessor in an_assessor(), year in year(),
     ) {
         let (given, shuffled) = towns;
-        let (one, other) = both(assessor, &target, &given, &shuffled);
-        prop_assert_eq!(one.counts(), other.counts());
+        let (one, other) = two_roll_ups(assessor, &target, &given, &shuffled);
+        prop_assert_eq!(one.verdicts(), other.verdicts());
         prop_assert_eq!(one.coverage(), other.coverage());
         prop_assert_eq!(one.latest_year(), other.latest_year());
         let set = |roll_up: &RollUp<'_>| -> BTreeSet<String> {
@@ -117,7 +117,7 @@ proptest! {
         }
     }
 
-    /// Nor a ratio, where no base is near zero.
+    /// The law needs positive levels, since a ratio with a base near zero magnifies rounding.
     #[test]
     fn the_order_of_members_changes_no_ratio(
         towns in steady_towns()
@@ -125,10 +125,10 @@ proptest! {
         target in a_cut(), assessor in an_assessor(), year in year(),
     ) {
         let (given, shuffled) = towns;
-        let (one, other) = both(assessor, &target, &given, &shuffled);
+        let (one, other) = two_roll_ups(assessor, &target, &given, &shuffled);
         let (one, other) = (one.in_year(year), other.in_year(year));
         for ((of, a), (_, b)) in ratios(&one).into_iter().zip(ratios(&other)) {
-            for ((name, a), (_, b)) in four(&a).into_iter().zip(four(&b)) {
+            for ((name, a), (_, b)) in four_ratios(&a).into_iter().zip(four_ratios(&b)) {
                 prop_assert!(alike(a, b, 1.0), "{} of {}: {:?} {:?}", name, of, a, b);
             }
         }
@@ -137,11 +137,11 @@ proptest! {
     }
 
     #[test]
-    fn a_member_without_a_series_changes_coverage_alone(
+    fn a_member_without_a_series_changes_only_coverage(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
     ) {
         let more = [&towns[..], &[Town { name: "Silent".into(), series: None }]].concat();
-        let (before, after) = both(assessor, &target, &towns, &more);
+        let (before, after) = two_roll_ups(assessor, &target, &towns, &more);
         let with_series = towns.iter().filter(|town| town.series.is_some()).count() as f64;
         prop_assert_eq!(before.coverage().fraction(), with_series / towns.len() as f64);
         prop_assert_eq!(after.coverage().fraction(), with_series / more.len() as f64);
@@ -150,7 +150,7 @@ proptest! {
         prop_assert!(!after.is_complete());
         prop_assert_eq!(after.missing().last(), Some(&("Silent", MissingReason::NoSeries)));
         for ((_, a), (_, b)) in ratios(&before).into_iter().zip(ratios(&after)) {
-            prop_assert_eq!(four(&a), four(&b));
+            prop_assert_eq!(four_ratios(&a), four_ratios(&b));
             prop_assert!(!b.is_complete());
             prop_assert_eq!((a.counted, a.members + 1), (b.counted, b.members));
         }
@@ -161,9 +161,9 @@ proptest! {
         prop_assert_eq!(before.per_head(), after.per_head());
     }
 
-    /// By a power of two, so that no rounding stands between.
+    /// A power of two avoids rounding, so the comparison is exact.
     #[test]
-    fn scaling_all_members_scales_sums_and_leaves_ratios(
+    fn scaling_all_members_scales_sums_and_keeps_ratios(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
         power in -20..20_i32,
     ) {
@@ -175,31 +175,31 @@ proptest! {
                 ..town.clone()
             })
             .collect();
-        let (one, other) = both(assessor, &target, &towns, &scaled);
-        prop_assert_eq!(one.counts(), other.counts());
+        let (one, other) = two_roll_ups(assessor, &target, &towns, &scaled);
+        prop_assert_eq!(one.verdicts(), other.verdicts());
         let (one, other) = (one.in_year(year), other.in_year(year));
         for ((name, a), (_, b)) in sums(&one).into_iter().zip(sums(&other)) {
             prop_assert_eq!(t(a.of_counted()).map(|a| a * factor), t(b.of_counted()), "{}", name);
         }
         for ((_, a), (_, b)) in ratios(&one).into_iter().zip(ratios(&other)) {
-            prop_assert_eq!(four(&a), four(&b));
+            prop_assert_eq!(four_ratios(&a), four_ratios(&b));
         }
         let per_head = |year: &YearRollUp<'_>| year.per_head().map(f64::from);
         prop_assert_eq!(per_head(&one).map(|a| a * factor), per_head(&other));
     }
 
     #[test]
-    fn every_ratio_lies_between_those_of_the_members(
+    fn every_combined_ratio_lies_between_the_ratios_of_the_members(
         towns in steady_towns(), target in a_cut(), assessor in an_assessor(), year in year(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
         let year = roll_up.in_year(year);
         for (of, found) in ratios(&year) {
-            let own = own(&year, of);
+            let own = own_ratios(&year, of);
             let (low, high) =
                 own.iter().fold((f64::MAX, f64::MIN), |(l, h), o| (l.min(*o), h.max(*o)));
             let slack = 1e-9 * low.abs().max(high.abs()).max(1.0);
-            for (name, ratio) in four(&found) {
+            for (name, ratio) in four_ratios(&found) {
                 match ratio {
                     Ok(ratio) => {
                         prop_assert!(low - slack <= ratio && ratio <= high + slack, "{}", name);
@@ -212,12 +212,12 @@ proptest! {
     }
 
     #[test]
-    fn of_one_member_all_ratios_are_its_own(
+    fn all_ratios_of_one_member_equal_its_own_ratio(
         observations in inventory((1.0..1e7_f64).boxed()), inhabitants in 1.0..1e6_f64,
         target in a_cut(), assessor in an_assessor(),
     ) {
-        let series = series_named("Alone", &observations, None, &Boundary::UNSPECIFIED);
-        let series = peopled(&series, inhabitants, &Boundary::UNSPECIFIED);
+        let series = series_named("Alone", &observations, None, Boundary::UNSPECIFIED);
+        let series = with_inhabitants(&series, inhabitants);
         let one = RollUp::new(assessor, &target, [Member::new("Alone").series(&series)]).unwrap();
         let assessment = one.member("ALONE").unwrap().assessment.unwrap();
         let Ok(latest) = one.latest_year() else {
@@ -226,13 +226,13 @@ proptest! {
             prop_assert!(!after);
             return Ok(());
         };
-        // It is the latest of its years.
+        // The roll-up's latest year is the member's own latest year.
         prop_assert_eq!(assessment.figures().latest.map(|l| l.year), Ok(latest));
         let year = one.in_year(latest);
         let figures = assessment.figures();
         let change = f(figures.change.and_then(|change| change.share_of_base));
         for ((_, ratios), own) in ratios(&year).into_iter().zip([change, f(figures.progress)]) {
-            for (name, ratio) in four(&ratios) {
+            for (name, ratio) in four_ratios(&ratios) {
                 prop_assert!(alike(ratio, own, 1.0), "{}: {:?} {:?}", name, ratio, own);
             }
         }
@@ -242,11 +242,11 @@ proptest! {
     }
 
     #[test]
-    fn weighing_by_equal_populations_is_the_mean(
+    fn the_weighted_mean_equals_the_mean_for_equal_populations(
         towns in steady_towns(), inhabitants in 1.0..1e6_f64, target in a_cut(),
         assessor in an_assessor(), year in year(),
     ) {
-        let of = |series: &EmissionSeries| peopled(series, inhabitants, &Boundary::UNSPECIFIED);
+        let of = |series: &EmissionSeries| with_inhabitants(series, inhabitants);
         let alike_peopled =
             |town: &Town| Town { series: town.series.as_ref().map(of), ..town.clone() };
         let towns: Vec<Town> = towns.iter().map(alike_peopled).collect();
@@ -262,7 +262,7 @@ proptest! {
     }
 
     #[test]
-    fn counts_of_verdicts_add_up_to_the_members(
+    fn verdict_counts_add_up_to_the_number_of_members(
         towns in towns(), target in any_kind_of_target(), assessor in an_assessor(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
@@ -272,10 +272,10 @@ proptest! {
         prop_assert_eq!(counts.without_series(), roll_up.without_series().count());
         for (kind, count) in counts.each() {
             prop_assert_eq!(count, counts.count(kind));
-            let those = roll_up.members().iter().filter_map(MemberResult::verdict);
-            prop_assert_eq!(those.filter(|verdict| verdict.kind() == kind).count(), count);
+            let verdicts = roll_up.members().iter().filter_map(MemberResult::verdict);
+            prop_assert_eq!(verdicts.filter(|verdict| verdict.kind() == kind).count(), count);
         }
-        // Each is judged as it would be alone.
+        // Each member has the same assessment as on its own.
         for (town, member) in towns.iter().zip(roll_up.members()) {
             let alone = town.series.as_ref().map(|series| assessor.assess(series, &target));
             prop_assert_eq!(&town.name, member.name);
@@ -284,7 +284,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sum_of_some_is_never_that_of_all(
+    fn an_incomplete_sum_is_never_the_sum_of_all_members(
         towns in towns_of(level(), some_boundary()), target in any_kind_of_target(),
         assessor in an_assessor(), year in year(),
     ) {
@@ -306,9 +306,8 @@ proptest! {
         }
     }
 
-    /// The sums use the base and the level of the member's own series.
     #[test]
-    fn what_is_counted_is_the_member_s_own(
+    fn sums_count_the_member_s_own_base_and_level(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
@@ -328,9 +327,9 @@ proptest! {
         }
     }
 
-    /// The mode of the years in which members have a level after their base; of several the latest.
+    /// A member counts in a year if it has a level in the year and a base before it.
     #[test]
-    fn the_latest_year_is_the_one_that_most_have(
+    fn the_latest_year_is_the_latest_with_the_most_members(
         towns in towns(), target in a_target(), assessor in an_assessor(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
@@ -343,7 +342,7 @@ proptest! {
     }
 
     #[test]
-    fn members_of_different_boundaries_have_no_sum_but_a_mean(
+    fn members_with_different_boundaries_have_no_sum_but_a_mean(
         towns in steady_towns(), target in a_cut(), assessor in an_assessor(), year in year(),
     ) {
         let accounted = |(index, town): (usize, &Town)| {
@@ -356,13 +355,13 @@ proptest! {
             Town { series: town.series.as_ref().map(of), ..town.clone() }
         };
         let unlike: Vec<Town> = towns.iter().enumerate().map(accounted).collect();
-        let (alike, unlike) = both(assessor, &target, &towns, &unlike);
+        let (alike, unlike) = two_roll_ups(assessor, &target, &towns, &unlike);
         let (alike, unlike) = (alike.in_year(year), unlike.in_year(year));
         let even = |name: &str| name.ends_with(['0', '2', '4', '6']);
         let sides: BTreeSet<bool> = unlike.counted().iter().map(|c| even(c.name)).collect();
         prop_assert_eq!(unlike.differing().is_empty(), sides.len() < 2);
         for ((of, a), (_, b)) in ratios(&alike).into_iter().zip(ratios(&unlike)) {
-            prop_assert_eq!(&four(&a)[1..], &four(&b)[1..], "{}", of);
+            prop_assert_eq!(&four_ratios(&a)[1..], &four_ratios(&b)[1..], "{}", of);
             if sides.len() == 2 {
                 prop_assert_eq!(b.ratio_of_sums, Err(Absent::BoundariesDiffer));
             }
@@ -376,35 +375,35 @@ proptest! {
     }
 
     #[test]
-    fn extreme_levels_never_give_what_is_no_number(
+    fn extreme_levels_never_give_nan_or_infinity(
         towns in towns_of(extreme_level(), no_boundary()), target in a_target(),
         assessor in an_assessor(), year in year(), weights in vec(1.0..f64::MAX, 7),
     ) {
-        let weighed = |(town, weight): (&Town, f64)| {
-            let of = |series: &EmissionSeries| peopled(series, weight, &Boundary::UNSPECIFIED);
+        let with_weight = |(town, weight): (&Town, f64)| {
+            let of = |series: &EmissionSeries| with_inhabitants(series, weight);
             Town { series: town.series.as_ref().map(of), ..town.clone() }
         };
-        let crowded: Vec<Town> = towns.iter().zip(weights).map(weighed).collect();
-        for towns in [&towns, &crowded] {
+        let weighted: Vec<Town> = towns.iter().zip(weights).map(with_weight).collect();
+        for towns in [&towns, &weighted] {
             let roll_up = roll_up(assessor, &target, towns);
             let year = roll_up.in_year(year);
             for (name, sum) in sums(&year) {
                 prop_assert!(is_a_number(t(sum.of_counted())), "{}", name);
             }
             for (_, ratios) in ratios(&year) {
-                for (name, ratio) in four(&ratios) {
+                for (name, ratio) in four_ratios(&ratios) {
                     prop_assert!(is_a_number(ratio), "{}", name);
                 }
             }
             prop_assert!(is_a_number(year.per_head().map(f64::from)));
-            // JSON would have null for a value that is not finite.
+            // serde_json writes null for a number that is not finite.
             let json = serde_json::to_string(&year).unwrap().replace("\"population\":null", "");
             prop_assert!(!json.contains("null"), "{}", json);
         }
     }
 
     #[test]
-    fn one_name_twice_is_refused_however_spelt(towns in steady_towns(), at in any::<Index>()) {
+    fn a_repeated_name_is_refused_in_any_spelling(towns in steady_towns(), at in any::<Index>()) {
         let name = at.get(&towns).name.to_uppercase().replace(' ', "-");
         let target = reduce_by(0.4, 1990, 2030);
         let twice = members(&towns).into_iter().chain([Member::new(&name)]);
@@ -413,7 +412,7 @@ proptest! {
     }
 
     #[test]
-    fn what_came_and_what_went_are_what_the_two_do_not_share(
+    fn added_and_removed_members_are_those_in_only_one_roll_up(
         towns in towns_of(level(), some_boundary()), keep in vec(any::<(bool, bool)>(), 7),
         target in a_target(), one in an_assessor(), other in an_assessor(),
     ) {
@@ -452,9 +451,8 @@ proptest! {
         prop_assert_eq!(forward, reversed);
     }
 
-    /// Both sums are of the later inventories, and of the same members.
     #[test]
-    fn like_for_like_is_of_the_later_inventories(
+    fn like_for_like_compares_the_later_inventories_of_the_same_members(
         towns in steady_towns(), restated in vec(0.8..1.25_f64, 7), target in a_cut(),
         one in an_assessor(), other in an_assessor(),
     ) {
@@ -472,7 +470,7 @@ proptest! {
                 return Ok(());
             }
         };
-        // By hand, from the restated series, of what is over by the later date.
+        // The expected sums come from the restated series, for years ended by the later date.
         let known = other.date();
         let level = |series: &EmissionSeries, year: Year| {
             let over = day(year.get(), 12, 31) <= known;

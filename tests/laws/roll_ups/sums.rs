@@ -2,9 +2,9 @@
 
 use super::*;
 
-/// Found by shuffling: which potentials matter must not hang on who comes first.
+/// A shuffled order of members once gave another result.
 #[test]
-fn boundaries_differ_in_whatever_order_they_come() {
+fn differing_boundaries_do_not_depend_on_the_order_of_members() {
     let of = |name: &str, gases: Option<Gases>, set: GwpSet| {
         let mut boundary = Boundary::UNSPECIFIED.gwp_set(set);
         boundary.gases = gases;
@@ -15,7 +15,7 @@ fn boundaries_differ_in_whatever_order_they_come() {
             &boundary,
         )
     };
-    // Carbon dioxide alone has no potentials to differ in; what counts unknown gases has.
+    // Warming potentials do not matter for CO2 alone, but they do for unspecified gases.
     let series = [
         of("Aby", Some(Gases::Co2), GwpSet::Ar5),
         of("Berga", Some(Gases::Co2), GwpSet::Ar4),
@@ -24,18 +24,18 @@ fn boundaries_differ_in_whatever_order_they_come() {
     let target = reduce_by(0.4, 1990, 2030);
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let each = order.map(|i: usize| Member::new(series[i].place()).series(&series[i]));
-        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
         let sums = roll_up.in_latest_year().unwrap();
         assert_eq!(sums.differing().to_string(), "warming potentials", "{order:?}");
     }
     let alone = [&series[0], &series[1]].map(|s| Member::new(s.place()).series(s));
-    let roll_up = RollUp::new(AS_OF(), &target, alone).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, alone).unwrap();
     assert_eq!(roll_up.in_latest_year().unwrap().level().of_all(), Ok(tonnes(2.0)));
 }
 
-/// A target per head: levels are summed in tonnes, and divided by the inhabitants after that.
+/// For a per-head target, the levels are summed in tonnes and then divided by all inhabitants.
 #[test]
-fn per_head_values_are_recomputed_after_summing() {
+fn levels_per_head_are_computed_from_the_sums() {
     let of = |name: &str, people: [(i32, f64); 2], levels: [(i32, f64); 2]| {
         let population = Activity::population("on 31 December", people);
         let series = series(name, &levels);
@@ -52,30 +52,30 @@ fn per_head_values_are_recomputed_after_summing() {
         .build()
         .unwrap();
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
     let sums = roll_up.in_latest_year().unwrap();
     assert_eq!(sums.year().get(), 2020);
     assert_relative_eq!(t(sums.base().of_all()).unwrap(), 1500.0, max_relative = 1e-12);
     assert_relative_eq!(t(sums.level().of_all()).unwrap(), 1200.0, max_relative = 1e-12);
-    // Half of 10 and of 50 t per head are allowed, which are no tonnes to sum.
+    // The targets allow half of 10 and of 50 t per head. These limits cannot be summed in tonnes.
     assert_eq!(sums.allowable().of_all(), Err(Absent::JudgedPerUnit));
-    // 1200 t of 220 inhabitants; the sum of 4 and 20 t per head, or their mean, is another thing.
+    // The level per head is 1200 t for 220 inhabitants, not the sum or mean of 4 and 20 t per head.
     let per_head = f64::from(sums.per_head().unwrap());
     assert_relative_eq!(per_head, 1200.0 / 220.0, max_relative = 1e-12);
-    // In tonnes -20 % each, although per head it is -60 %.
+    // Each member's change is -20 % in tonnes and -60 % per head.
     assert_relative_eq!(f(sums.change().mean_of_ratios).unwrap(), -0.2, max_relative = 1e-12);
     let own = roll_up.members()[0].assessment.unwrap();
     let change_of_tonnes = own.figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
     let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
-    assert_eq!(roll_up.counts().count(VerdictKind::Met), 2);
-    // The needed reduction is one of t per head: progress towards it has no ratio of tonnes.
+    assert_eq!(roll_up.verdicts().count(VerdictKind::Met), 2);
+    // The needed reduction is in t per head, so progress has no ratio in tonnes.
     assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
 }
 
 #[test]
-fn without_inhabitants_nothing_is_per_head() {
+fn without_populations_there_are_no_levels_per_head() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 800.0)]);
     let population = Activity::population("on 31 December", [(2020, 20.0)]);
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
@@ -83,17 +83,16 @@ fn without_inhabitants_nothing_is_per_head() {
         series_named("Berga", berga.observations(), population.ok(), &Boundary::UNSPECIFIED);
     let target = reduce_by(0.4, 1990, 2030);
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
     let sums = roll_up.in_latest_year().unwrap();
     assert_eq!(sums.per_head(), Err(Absent::ActivityNotReported));
     assert_eq!(sums.change().population_weighted, Err(Absent::ActivityNotReported));
     assert!(sums.change().mean_of_ratios.is_ok());
 }
 
-/// A target that includes the land sector is judged net, and so are its sums; a series of gross
-/// emissions alone is no part of them.
+/// A series with only gross emissions cannot be part of net sums.
 #[test]
-fn sums_are_on_the_basis_that_is_judged() {
+fn sums_are_net_if_the_target_includes_the_land_sector() {
     let net = EmissionSeries::builder("Aby")
         .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
         .observe_with_land(2020, tonnes(80.0), tonnes(-30.0))
@@ -105,8 +104,8 @@ fn sums_are_on_the_basis_that_is_judged() {
         .build()
         .unwrap();
     let gross = series("Dala", &[(1990, 10.0), (2020, 8.0)]);
-    // It reports net emissions as such.
-    let as_such = series_named(
+    // This series reports net emissions directly.
+    let reported_net = series_named(
         "Ekeby",
         series("Ekeby", &[(1990, 7.0), (2020, 5.0)]).observations(),
         None,
@@ -122,7 +121,7 @@ fn sums_are_on_the_basis_that_is_judged() {
         .unwrap();
     let level = |series: &[&EmissionSeries]| {
         let each = series.iter().map(|series| Member::new(series.place()).series(series));
-        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
         let sums = roll_up.in_latest_year().unwrap();
         let levels = [sums.base(), sums.level()].map(|sum| t(sum.of_all()));
         levels.into_iter().collect::<Known<Vec<f64>>>()
@@ -130,13 +129,12 @@ fn sums_are_on_the_basis_that_is_judged() {
     assert_eq!(level(&[&net, &also_net]), Ok(vec![150.0, 100.0]));
     assert_eq!(level(&[&net, &gross]), Err(Absent::BoundariesDiffer));
     assert_eq!(level(&[&gross, &net]), Err(Absent::BoundariesDiffer));
-    assert_eq!(level(&[&as_such, &net]), Ok(vec![97.0, 55.0]));
-    assert_eq!(level(&[&net, &as_such]), Ok(vec![97.0, 55.0]));
+    assert_eq!(level(&[&reported_net, &net]), Ok(vec![97.0, 55.0]));
+    assert_eq!(level(&[&net, &reported_net]), Ok(vec![97.0, 55.0]));
 }
 
-/// A goal of several parts has verdicts to count, and no level of its own to sum.
 #[test]
-fn a_composite_target_is_counted_and_not_summed() {
+fn a_composite_target_has_verdict_counts_and_no_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 100.0)]);
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
     let parts = [0.5, 0.8].map(|cut| GoalPart::new(Ambition::ReduceBy(Portion::constant(cut))));
@@ -148,8 +146,8 @@ fn a_composite_target_is_counted_and_not_summed() {
         .build()
         .unwrap();
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
-    assert_eq!(roll_up.counts().to_string(), "1 met, 1 missed");
+    let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
+    assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed");
     assert_eq!(roll_up.latest_year(), Err(Absent::Composite));
     assert_eq!(roll_up.in_latest_year().err(), Some(Absent::Composite));
     let sums = roll_up.in_year(Year::constant(2020));
@@ -157,19 +155,18 @@ fn a_composite_target_is_counted_and_not_summed() {
     assert_eq!(sums.level().of_counted(), Err(Absent::Composite));
     assert_eq!(sums.change().mean_of_ratios, Err(Absent::Composite));
     assert_eq!(sums.per_head(), Err(Absent::Composite));
-    // Different reasons are not merged into one.
+    // The roll-up reports the reason that all members with a series share.
     let empty = series("Dala", &[]);
     let each = [Member::new("Aby").series(&aby), Member::new("Dala").series(&empty)];
     let fixed =
         Target::builder("fixed").goal(Ambition::AtMost(tonnes(1.0))).deadline(target.deadline());
     let fixed = fixed.build().unwrap();
-    let roll_up = RollUp::new(AS_OF(), &fixed, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &fixed, each).unwrap();
     assert_eq!(roll_up.latest_year(), Err(Absent::NoBase));
 }
 
-/// Each reason for a member not to be counted.
 #[test]
-fn who_is_missing_and_why() {
+fn every_missing_member_has_its_reason() {
     let levels = |years: &[i32]| years.iter().map(|year| (*year, 10.0)).collect::<Vec<_>>();
     let whole = series("Aby", &levels(&[1990, 2019, 2020]));
     let no_base = series("Berga", &levels(&[2000, 2020]));
@@ -178,7 +175,7 @@ fn who_is_missing_and_why() {
     let target = reduce_by(0.4, 1990, 2030);
     let each = [&whole, &no_base, &no_level, &not_over].map(|s| Member::new(s.place()).series(s));
     let each = each.into_iter().chain([Member::new("Falun")]);
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
     let sums = roll_up.in_year(Year::constant(2020));
     let expected = [
         ("Berga", MissingReason::NoBase(Absent::NoBase)),
@@ -189,39 +186,39 @@ fn who_is_missing_and_why() {
     assert_eq!(sums.missing(), expected);
     let in_1990 = roll_up.in_year(Year::constant(1990));
     assert!(in_1990.missing().contains(&("Aby", MissingReason::NotAfterBase)));
-    // 2024 is not over on 30 June 2024.
+    // The year 2024 has not ended by 30 June 2024.
     let in_2024 = roll_up.in_year(Year::constant(2024));
     assert_eq!(in_2024.counted().len(), 0);
     assert_eq!(in_2024.level().of_counted(), Err(Absent::NoObservation));
-    // 2019 has two members, 2020 one of those with a base.
+    // Two members have a level in 2019. Of those with a base, one has a level in 2020.
     assert_eq!(roll_up.latest_year(), Ok(Year::constant(2019)));
     assert_eq!(roll_up.coverage().fraction(), 0.8);
 }
 
-/// Base less what is allowed may be rounding; a share of that is no progress.
+/// The needed reduction is only a rounding error, so a share of it is meaningless.
 #[test]
-fn a_cut_of_nothing_has_no_progress() {
+fn a_cut_within_rounding_of_zero_has_no_progress() {
     let base = 1000.0 * 3.1;
     let aby = series("Aby", &[(1990, base), (2020, 3000.0)]);
-    let just_under = tonnes(base * (1.0 - 1e-15));
+    let limit = tonnes(base * (1.0 - 1e-15));
     let target = Target::builder("x")
-        .goal(Ambition::AtMost(just_under))
+        .goal(Ambition::AtMost(limit))
         .deadline(Deadline::By(Year::constant(2030)))
         .reference(BaseReference::constant(1990))
         .build()
         .unwrap();
-    let roll_up = RollUp::new(AS_OF(), &target, [Member::new("Aby").series(&aby)]).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, [Member::new("Aby").series(&aby)]).unwrap();
     let own = roll_up.members()[0].assessment.unwrap().figures().progress;
     assert_eq!(own, Err(Absent::NoReductionAsked));
     let progress = roll_up.in_latest_year().unwrap().progress();
-    for (name, found) in four(&progress) {
+    for (name, found) in four_ratios(&progress) {
         assert!(found == Err(Absent::NoReductionAsked), "{name}: {found:?}");
     }
 }
 
-/// A member that may grow has no progress of its own, and the sums have one all the same.
+/// Such a member has no progress of its own, but the sums have one.
 #[test]
-fn who_may_grow_is_still_summed() {
+fn members_with_permitted_growth_are_part_of_the_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);
     let berga = series("Berga", &[(1990, 100.0), (2020, 110.0)]);
     let target = reduce_by(0.4, 1990, 2030);
@@ -236,19 +233,18 @@ fn who_may_grow_is_still_summed() {
         .unwrap();
     let each =
         [Member::new("Aby").series(&aby), Member::new("Berga").series(&berga).target(&may_grow)];
-    let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
     let sums = roll_up.in_latest_year().unwrap();
     assert_eq!(sums.allowable().of_all(), Ok(tonnes(720.0)));
     let progress = sums.progress();
-    // (1100 - 810)/(1100 - 720).
+    // Progress is (1100 - 810)/(1100 - 720) = 290/380.
     assert_relative_eq!(f(progress.ratio_of_sums).unwrap(), 290.0 / 380.0, max_relative = 1e-12);
     assert_eq!(progress.mean_of_ratios, Err(Absent::NoReductionAsked));
     assert_eq!(progress.median, Err(Absent::NoReductionAsked));
 }
 
-/// The median of an even number of values is the mean of the middle two.
 #[test]
-fn medians_by_hand() {
+fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
     let levels = [90.0, 80.0, 40.0, 10.0];
     let towns: Vec<EmissionSeries> = levels
         .iter()
@@ -258,19 +254,18 @@ fn medians_by_hand() {
     let target = reduce_by(0.4, 1990, 2030);
     let median = |count: usize| {
         let each = towns.iter().take(count).map(|s| Member::new(s.place()).series(s));
-        let roll_up = RollUp::new(AS_OF(), &target, each).unwrap();
+        let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
         f(roll_up.in_latest_year().unwrap().change().median).unwrap()
     };
     assert_relative_eq!(median(3), -0.2, max_relative = 1e-12);
     assert_relative_eq!(median(4), -0.4, max_relative = 1e-12);
 }
 
-/// A program reads the same numbers and reasons as a person.
 #[test]
-fn json_of_a_roll_up() {
+fn the_json_of_a_roll_up_has_its_numbers_and_reasons() {
     let table = cities("se_cities.csv", &["Borås"]);
     let each = [Member::new("Borås").series(&table[0]), Member::new("Grenoble")];
-    let roll_up = RollUp::new(AS_OF(), &BY_2030, each).unwrap();
+    let roll_up = RollUp::new(as_of_2024(), &BY_2030, each).unwrap();
     let json = serde_json::to_value(&roll_up).unwrap();
     assert_eq!(json["target"], "COM-2030");
     assert_eq!(json["coverage"], 0.5);

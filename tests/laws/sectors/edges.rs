@@ -1,17 +1,18 @@
-//! Absent contributions and refusals.
+//! Absent contributions, and refused breakdowns.
 
 use super::*;
 
 #[test]
-fn contributions_that_do_not_exist_say_why() {
+fn absent_contributions_have_a_reason() {
     let levels = [(1990, 100.0), (2020, 80.0)];
-    let held = |total: EmissionSeries| {
+    let breakdown = |total: EmissionSeries| {
         let sectors = [("all", series(&levels))];
         SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap()
     };
-    let plain = held(series(&levels));
-    let why =
-        |held: &SectorBreakdown, target: &Target| held.contributions(as_of_2024(), target).err();
+    let plain = breakdown(series(&levels));
+    let why = |breakdown: &SectorBreakdown, target: &Target| {
+        breakdown.contributions(as_of_2024(), target).err()
+    };
     let by =
         |goal: Goal| Target::builder("x").goal(goal).deadline(Deadline::By(Year::constant(2030)));
     let of = |year| BaseReference::constant(year);
@@ -23,16 +24,16 @@ fn contributions_that_do_not_exist_say_why() {
     assert_eq!(why(&plain, &without), Some(Absent::NoBase));
     let other = by(cut(0.4).into()).reference(of(1991)).build().unwrap();
     assert_eq!(why(&plain, &other), Some(Absent::NoBase));
-    let early = held(series(&levels));
+    let early = breakdown(series(&levels));
     let before = Assessor::as_of(day(1980, 1, 1));
     assert!(early.contributions(before, &share).is_err());
 
-    let zero = held(series(&[(1990, 0.0), (2020, 80.0)]));
+    let zero = breakdown(series(&[(1990, 0.0), (2020, 80.0)]));
     assert_eq!(why(&zero, &share), Some(Absent::BaseNotPositive));
     let fixed = target(Ambition::AtMost(tonnes(60.0)));
     assert_eq!(why(&zero, &fixed), Some(Absent::BaseNotPositive));
 
-    // Net of a land sector that one sector does not report.
+    // The net target needs a land sector, which the sector does not report.
     let net = EmissionSeries::builder("a place")
         .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
         .observe_with_land(2020, tonnes(80.0), tonnes(-10.0))
@@ -43,17 +44,17 @@ fn contributions_that_do_not_exist_say_why() {
         .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
         .build()
         .unwrap();
-    assert_eq!(why(&held(net), &with_land), Some(Absent::BoundariesDiffer));
+    assert_eq!(why(&breakdown(net), &with_land), Some(Absent::BoundariesDiffer));
 }
 
-/// The mean of 1990 to 1992, of the total and of each sector.
+/// The base period is 1990 to 1992.
 #[test]
-fn the_base_of_a_period_is_each_sector_s_mean() {
+fn the_base_of_a_period_is_the_mean_of_each_sector() {
     let heat = [(1990, 60.0), (1991, 70.0), (1992, 80.0), (2020, 10.0)];
     let roads = [(1990, 40.0), (1991, 40.0), (1992, 10.0), (2020, 50.0)];
     let total = [(1990, 100.0), (1991, 110.0), (1992, 90.0), (2020, 60.0)];
     let sectors = [("Heat", series(&heat)), ("Roads", series(&roads))];
-    let held = SectorBreakdown::new(series(&total), sectors, Portion::constant(0.0)).unwrap();
+    let breakdown = SectorBreakdown::new(series(&total), sectors, Portion::constant(0.0)).unwrap();
     let period = Period::new(1990, 1992).unwrap();
     let target = Target::builder("x")
         .goal(cut(0.4))
@@ -61,16 +62,16 @@ fn the_base_of_a_period_is_each_sector_s_mean() {
         .reference(BaseReference::Period(period))
         .build()
         .unwrap();
-    let found = held.contributions(as_of_2024(), &target).unwrap();
-    let bases: Vec<_> = found.sectors.iter().map(|part| t(part.base).unwrap()).collect();
-    assert_eq!((bases, t(found.total.base)), (vec![70.0, 30.0], Ok(100.0)));
+    let contributions = breakdown.contributions(as_of_2024(), &target).unwrap();
+    let bases: Vec<_> = contributions.sectors.iter().map(|part| t(part.base).unwrap()).collect();
+    assert_eq!((bases, t(contributions.total.base)), (vec![70.0, 30.0], Ok(100.0)));
     let shares: Vec<_> =
-        found.sectors.iter().map(|part| f(part.share_of_change).unwrap()).collect();
+        contributions.sectors.iter().map(|part| f(part.share_of_change).unwrap()).collect();
     assert_eq!(shares, [1.5, -0.5]);
-    assert_eq!(found.in_no_sector.change, Ok(Emissions::ZERO));
+    assert_eq!(contributions.in_no_sector.change, Ok(Emissions::ZERO));
 }
 
-/// A target per head: contributions are of tonnes, of which there is no allowable level and no path.
+/// A per-head target has no allowable level and no path in tonnes.
 #[test]
 fn contributions_to_a_target_per_head_are_in_tonnes() {
     let population =
@@ -83,7 +84,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
         .unwrap();
     let heat = ("Heat", series(&[(1990, 600.0), (2020, 200.0)]));
     let roads = ("Roads", series(&[(1990, 400.0), (2020, 600.0)]));
-    let held = SectorBreakdown::new(total, [heat, roads], Portion::constant(0.0)).unwrap();
+    let breakdown = SectorBreakdown::new(total, [heat, roads], Portion::constant(0.0)).unwrap();
     let of = |reference| {
         Target::builder("x")
             .goal(cut(0.5))
@@ -94,26 +95,27 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
             .unwrap()
     };
     let target = of(BaseReference::constant(1990));
-    let found = held.contributions(as_of_2024(), &target).unwrap();
-    assert_relative_eq!(t(found.total.base).unwrap(), 1000.0, max_relative = 1e-12);
-    assert_relative_eq!(t(found.total.latest).unwrap(), 800.0, max_relative = 1e-12);
-    assert_relative_eq!(t(found.total.change).unwrap(), -200.0, max_relative = 1e-12);
-    let roads = &found.sectors[1];
+    let contributions = breakdown.contributions(as_of_2024(), &target).unwrap();
+    assert_relative_eq!(t(contributions.total.base).unwrap(), 1000.0, max_relative = 1e-12);
+    assert_relative_eq!(t(contributions.total.latest).unwrap(), 800.0, max_relative = 1e-12);
+    assert_relative_eq!(t(contributions.total.change).unwrap(), -200.0, max_relative = 1e-12);
+    let roads = &contributions.sectors[1];
     assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
     assert_relative_eq!(f(roads.share_of_change).unwrap(), -1.0, max_relative = 1e-12);
-    // The limit is 5 t per head; there is no limit in tonnes.
-    for part in [&found.total, roads] {
+    // The limit is 5 t per head. No limit exists in tonnes.
+    for part in [&contributions.total, roads] {
         assert_eq!(part.needed, Err(Absent::JudgedPerUnit));
         assert_eq!(part.gap, Err(Absent::JudgedPerUnit));
         assert_eq!(part.share_of_needed, Err(Absent::JudgedPerUnit));
         assert_eq!(part.share_of_gap, Err(Absent::JudgedPerUnit));
     }
-    // A sector alone is judged per head of all inhabitants.
-    let assessments = held.assess(as_of_2024(), &target);
+    // A sector is judged per head of the total's population.
+    let assessments = breakdown.assess(as_of_2024(), &target);
     let heat = assessments.sectors[0].1.unwrap();
     let per_head = heat.per_unit().unwrap().figures().latest.unwrap().level.tonnes_per_unit();
     assert_relative_eq!(per_head, 1.0, max_relative = 1e-12);
-    // Between two years the level per head is on a line, and tonnes are not.
+    // The base between two years is interpolated per head and not in tonnes, so there are no
+    // contributions.
     let between = of(BaseReference::constant(2000).with_policy(BasePolicy::Interpolated));
     let total = EmissionSeries::builder("a place")
         .observe(1990, tonnes(1000.0))
@@ -122,33 +124,33 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
         .build()
         .unwrap();
     let all = [("All", series(&[(1990, 1000.0), (2020, 800.0)]))];
-    let held = SectorBreakdown::new(total, all, Portion::constant(0.0)).unwrap();
-    let found = held.contributions(as_of_2024(), &between);
-    assert_eq!(found.err(), Some(Absent::PerUnit));
+    let breakdown = SectorBreakdown::new(total, all, Portion::constant(0.0)).unwrap();
+    let contributions = breakdown.contributions(as_of_2024(), &between);
+    assert_eq!(contributions.err(), Some(Absent::PerUnit));
 }
 
 #[test]
-fn refusals_name_the_sector_and_what_is_wrong() {
+fn refusals_name_the_sector_and_the_fault() {
     let release = |place: &'static str, vintage: &'static str, boundary: Boundary| {
         let builder = EmissionSeries::builder(place).vintage(vintage).boundary(boundary);
         builder.observe(1990, tonnes(1.0)).build().unwrap()
     };
     let plain = || release("Göteborg", "release 2025", Boundary::territorial());
-    let held = |sectors: Vec<(&'static str, EmissionSeries)>| {
+    let breakdown = |sectors: Vec<(&'static str, EmissionSeries)>| {
         SectorBreakdown::new(plain(), sectors, Portion::constant(0.0))
-            .map(|held| held.sectors().len())
+            .map(|breakdown| breakdown.sectors().len())
     };
     let says = |sectors, words: &[&str]| {
-        let message = held(sectors).unwrap_err().to_string();
+        let message = breakdown(sectors).unwrap_err().to_string();
         for word in words {
             assert!(message.contains(word), "{message:?} does not say {word:?}");
         }
     };
-    assert_eq!(held(vec![]), Err(SectorError::NoSectors));
+    assert_eq!(breakdown(vec![]), Err(SectorError::NoSectors));
     let unnamed = Err(SectorError::Unnamed { position: 2 });
-    assert_eq!(held(vec![("Roads", plain()), (" ", plain())]), unnamed);
+    assert_eq!(breakdown(vec![("Roads", plain()), (" ", plain())]), unnamed);
     let twice = vec![("Roads", plain()), ("ROADS", plain())];
-    assert_eq!(held(twice), Err(SectorError::DuplicateSector { name: "ROADS".into() }));
+    assert_eq!(breakdown(twice), Err(SectorError::Twice { name: "ROADS".into() }));
 
     let of_malmo = release("Malmö", "release 2025", Boundary::territorial());
     says(vec![("Roads", of_malmo)], &["Roads", "place", "Malmö", "Göteborg"]);
@@ -156,59 +158,61 @@ fn refusals_name_the_sector_and_what_is_wrong() {
     says(vec![("Roads", newer)], &["Roads", "vintage", "release 2026", "release 2025"]);
     let co2 = Boundary::use_based().gases(Gases::Co2);
     let other = release("Göteborg", "release 2025", co2);
-    // Gases are unspecified in the total, so that only the accounting differs.
+    // The total does not specify gases, so only the accounting differs.
     says(vec![("Roads", other)], &["Roads", "accounting"]);
-    let message = held(vec![("Roads", release("Göteborg", "release 2025", Boundary::use_based()))]);
+    let message =
+        breakdown(vec![("Roads", release("Göteborg", "release 2025", Boundary::use_based()))]);
     assert!(!message.unwrap_err().to_string().contains("gases"));
 
-    // The same place in capitals, its sector and how much of the inventory that is.
+    // Accepted: the place in capitals, and a sector's own sectors and coverage in its boundary.
     let named = Boundary::territorial().sectors(Sectors::Transport);
     let named = release("GÖTEBORG", "release 2025", named.coverage(Portion::constant(0.2)));
     let unstated = EmissionSeries::builder("Göteborg").observe(1990, tonnes(1.0)).build().unwrap();
-    assert_eq!(held(vec![("Roads", named), ("Homes", unstated)]), Ok(2));
+    assert_eq!(breakdown(vec![("Roads", named), ("Homes", unstated)]), Ok(2));
 }
 
-/// Years of the total alone, of a sector alone, and of both.
+/// Some years belong only to the total, some only to a sector, and some to both.
 #[test]
-fn differences_are_of_every_year_that_anything_has() {
+fn differences_cover_every_year_of_the_total_or_a_sector() {
     let total = series(&[(1990, 10.0), (2000, 0.0), (2020, 10.0)]);
     let heat = series(&[(1990, 6.0), (2000, 0.0), (2010, 5.0)]);
     let roads = series(&[(1990, 5.0), (2000, 0.0)]);
     let sectors = [("Heat", heat), ("Roads", roads)];
-    let held = SectorBreakdown::new(total, sectors, Portion::constant(0.05)).unwrap();
-    let found: Vec<_> = held.differences().collect();
-    let years: Vec<i32> = found.iter().map(|d| d.year.get()).collect();
+    let breakdown = SectorBreakdown::new(total, sectors, Portion::constant(0.05)).unwrap();
+    let differences: Vec<_> = breakdown.differences().collect();
+    let years: Vec<i32> = differences.iter().map(|d| d.year.get()).collect();
     assert_eq!(years, [1990, 2000, 2010, 2020]);
-    // 11 t of 10: said, and not spread.
-    assert_eq!((t(found[0].sum), t(found[0].difference)), (Ok(11.0), Ok(-1.0)));
-    assert_eq!(f(found[0].share_of_total), Ok(-0.1));
-    assert!(!found[0].is_within);
+    // The sectors sum to 11 t for a total of 10 t. The difference is reported and not distributed.
+    assert_eq!((t(differences[0].sum), t(differences[0].difference)), (Ok(11.0), Ok(-1.0)));
+    assert_eq!(f(differences[0].share_of_total), Ok(-0.1));
+    assert!(!differences[0].is_within);
     // All levels are zero.
-    assert!(found[1].is_within);
-    assert_eq!(found[1].share_of_total, Err(Absent::TotalZero));
-    assert_eq!(found[2].total, Err(Absent::NoObservation));
-    assert_eq!(found[2].difference, Err(Absent::NoObservation));
-    assert_eq!(found[2].missing, ["Roads"]);
-    assert_eq!(found[3].sum, Err(Absent::NoObservation));
-    assert_eq!(found[3].difference, Err(Absent::MembersMissing));
-    assert_eq!(found[3].missing, ["Heat", "Roads"]);
-    let json = serde_json::to_value(&found[3]).unwrap();
+    assert!(differences[1].is_within);
+    assert_eq!(differences[1].share_of_total, Err(Absent::TotalZero));
+    assert_eq!(differences[2].total, Err(Absent::NoObservation));
+    assert_eq!(differences[2].difference, Err(Absent::NoObservation));
+    assert_eq!(differences[2].missing, ["Roads"]);
+    assert_eq!(differences[3].sum, Err(Absent::NoObservation));
+    assert_eq!(differences[3].difference, Err(Absent::MembersMissing));
+    assert_eq!(differences[3].missing, ["Heat", "Roads"]);
+    let json = serde_json::to_value(&differences[3]).unwrap();
     assert_eq!(json["missing"], serde_json::json!(["Heat", "Roads"]));
     assert_eq!(json["difference_t"]["absent"], "members_missing");
     assert_eq!(json["total_t"], 10.0);
 }
 
-/// An observation of a year that is not over is no latest level, of a sector either.
+/// The year 2024 has not ended by 30 June 2024.
 #[test]
-fn the_as_of_date_holds_for_sectors_too() {
+fn levels_after_the_as_of_date_are_ignored_for_sectors() {
     let observed = [(1990, 100.0), (2020, 80.0), (2024, 10.0)];
     let halves = observed.map(|(year, level)| (year, level / 2.0));
     let sectors = [("a", series(&halves)), ("b", series(&halves))];
-    let held = SectorBreakdown::new(series(&observed), sectors, Portion::constant(0.0)).unwrap();
+    let breakdown =
+        SectorBreakdown::new(series(&observed), sectors, Portion::constant(0.0)).unwrap();
     let target = target(cut(0.4));
-    let found = held.contributions(as_of_2024(), &target).unwrap();
-    assert_eq!(found.latest_year.get(), 2020);
-    assert_eq!(t(found.sectors[0].latest), Ok(40.0));
+    let contributions = breakdown.contributions(as_of_2024(), &target).unwrap();
+    assert_eq!(contributions.latest_year.get(), 2020);
+    assert_eq!(t(contributions.sectors[0].latest), Ok(40.0));
     let observation = Observation::new(Year::constant(2020), tonnes(40.0));
-    assert_eq!(held.sectors()[0].series().get(Year::constant(2020)), Some(&observation));
+    assert_eq!(breakdown.sectors()[0].series().get(Year::constant(2020)), Some(&observation));
 }

@@ -1,16 +1,16 @@
-//! Laws over generated breakdowns.
+//! Laws of sector breakdowns over generated levels.
 
 use super::*;
 
 const YEARS: [i32; 8] = [1990, 1995, 2000, 2010, 2018, 2020, 2022, 2023];
 
-/// The same series with the level of each year mapped.
+/// The series with the level of each year mapped.
 fn mapped(series: &EmissionSeries, level: impl Fn(i32, f64) -> f64) -> EmissionSeries {
     let mapped = levels(series).into_iter().map(|(year, was)| (year, level(year, was)));
     self::series(&mapped.collect::<Vec<_>>())
 }
 
-/// The sum of several series, year by year.
+/// The sum of the sectors in each year.
 fn added(sectors: &[(String, EmissionSeries)]) -> EmissionSeries {
     let sum = |year: i32| {
         let in_year =
@@ -20,7 +20,7 @@ fn added(sectors: &[(String, EmissionSeries)]) -> EmissionSeries {
     series(&YEARS.map(|year| (year, sum(year))))
 }
 
-/// Sectors that sum to the total but for something that is in none of them.
+/// A total and its sectors. The total differs from the sum of sectors by `off` in each year.
 fn parts_of(level: BoxedStrategy<f64>, off: BoxedStrategy<f64>) -> impl Strategy<Value = Whole> {
     let sector = vec(level, YEARS.len());
     (vec(sector, 1..6), vec(off, YEARS.len())).prop_map(|(sectors, off)| {
@@ -44,7 +44,7 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
     (2011..2026_i32).prop_map(|year| Assessor::as_of(day(year, 6, 30)).allow_boundary_difference())
 }
 
-/// Targets with a base in tonnes, of every kind that has a level.
+/// Targets with a base year: shares of the base and fixed levels.
 fn a_target() -> impl Strategy<Value = Target> {
     let ambition =
         prop_oneof![3 => share_of_base(), 1 => level().prop_map(|l| Ambition::AtMost(tonnes(l)))];
@@ -64,7 +64,7 @@ fn a_target() -> impl Strategy<Value = Target> {
     })
 }
 
-/// The largest level among the parts, the scale of what rounding does to them.
+/// The largest level among the contributions. The rounding error scales with it.
 fn scale(found: &Contributions<'_>) -> f64 {
     let of = |part: &SectorContribution<'_>| {
         let levels = figures(part).map(|(_, level)| level.map_or(0.0, f64::abs));
@@ -77,7 +77,7 @@ proptest! {
     #![proptest_config(config("sectors"))]
 
     #[test]
-    fn contributions_add_up_to_the_total_s(
+    fn contributions_add_up_to_the_figures_of_the_total(
         parts in parts(), target in a_target(), assessor in an_assessor(),
     ) {
         let breakdown = parts.breakdown();
@@ -112,9 +112,8 @@ proptest! {
         }
     }
 
-    /// The total's own line is what its assessment says.
     #[test]
-    fn the_total_s_line_is_its_assessment(
+    fn the_total_s_contribution_equals_its_assessment(
         parts in parts(), target in a_target(), assessor in an_assessor(),
     ) {
         let breakdown = parts.breakdown();
@@ -130,7 +129,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sector_that_is_the_total_has_all_of_it(
+    fn a_sector_equal_to_the_total_has_the_whole_contribution(
         total in parts(), target in a_target(), assessor in an_assessor(),
     ) {
         let sectors = vec![("All".to_owned(), total.total.clone())];
@@ -149,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn splitting_a_sector_leaves_the_others(
+    fn splitting_a_sector_does_not_change_the_other_sectors(
         parts in parts(), target in a_target(), assessor in an_assessor(), at in any::<Index>(),
         portion in 0.0..1.0_f64,
     ) {
@@ -171,7 +170,8 @@ proptest! {
         }
     }
 
-    /// Its own boundary names the sector; as a part of the total it is judged by the total's.
+    /// A sector's own boundary names the sector. As a part of the total, the sector is judged
+    /// within the total's boundary.
     #[test]
     fn a_sector_is_assessed_as_its_series_in_the_total_s_boundary(
         parts in parts(), target in a_target(), year in 2011..2026_i32, at in any::<Index>(),
@@ -212,11 +212,11 @@ proptest! {
     }
 
     #[test]
-    fn what_the_total_has_more_goes_into_no_sector(
+    fn emissions_added_to_the_total_alone_are_in_no_sector(
         parts in parts_of((1.0..1e6_f64).boxed(), Just(0.0).boxed()), more in 1.0..1e6_f64,
         assessor in an_assessor(), at in 0..YEARS.len(),
     ) {
-        // In one year, be it the base, the latest or another.
+        // The year may be the base year, the latest year or another.
         let moved = Whole {
             total: mapped(&parts.total, |y, was| if y == YEARS[at] { was + more } else { was }),
             ..parts.clone()
@@ -229,7 +229,7 @@ proptest! {
             let expected = if is.year.get() == YEARS[at] { more } else { 0.0 };
             prop_assert!((off - expected).abs() <= 1e-9 * t(is.total).unwrap().abs());
         }
-        let [was, is] = [&was, &is].map(|held| held.contributions(assessor, &target).unwrap());
+        let [was, is] = [&was, &is].map(|whole| whole.contributions(assessor, &target).unwrap());
         for (was, is) in was.sectors.iter().zip(&is.sectors) {
             prop_assert_eq!((was.base, was.latest, was.change), (is.base, is.latest, is.change));
         }
@@ -245,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sector_without_a_year_is_named(
+    fn a_sector_without_a_level_in_a_year_is_named(
         parts in parts(), target in a_target(), assessor in an_assessor(), at in any::<Index>(),
         year in 0..YEARS.len(),
     ) {
@@ -269,7 +269,8 @@ proptest! {
                 prop_assert!(difference.difference.is_ok());
             }
         }
-        // Without the base or the latest year it has no part, nor has what is in no sector.
+        // Without a level in the base year or the latest year, neither the sector nor the emissions
+        // in no sector have a change.
         if let Ok(found) = breakdown.contributions(assessor, &target) {
             let part = found.sectors[index];
             for (own, rest) in [
@@ -294,7 +295,9 @@ proptest! {
         more in vec((1991..2009_i32, 1.0..1e6_f64), 0..3), assessor in an_assessor(),
     ) {
         let interpolated = BaseReference::constant(base).with_policy(BasePolicy::Interpolated);
-        let target = Target::builder("between").goal(cut(0.4)).deadline(Deadline::By(Year::constant(2030)))
+        let target = Target::builder("between")
+            .goal(cut(0.4))
+            .deadline(Deadline::By(Year::constant(2030)))
             .reference(interpolated)
             .build()
             .unwrap();
@@ -316,7 +319,7 @@ proptest! {
     }
 
     #[test]
-    fn the_sum_is_held_against_the_total_within_the_tolerance(
+    fn the_sum_of_sectors_is_compared_with_the_total_within_the_tolerance(
         parts in parts(), tolerance in portion(),
     ) {
         let sectors = parts.sectors.iter().cloned();
@@ -330,7 +333,7 @@ proptest! {
             prop_assert!((total - sum - off).abs() <= 1e-12 * total.abs().max(sum.abs()));
             let (allowed, rounding) =
                 (tolerance.fraction() * total.abs(), 1e-12 * total.abs().max(sum.abs()));
-            // But for a difference that is the tolerance itself up to rounding.
+            // Rounding decides if the difference equals the tolerance.
             if (off.abs() - allowed).abs() > 1e-9 * total.abs().max(sum.abs()) {
                 prop_assert_eq!(found.is_within, off.abs() <= allowed.max(rounding));
             }
@@ -342,7 +345,7 @@ proptest! {
     }
 
     #[test]
-    fn extreme_levels_never_give_what_is_no_number(
+    fn extreme_levels_never_give_nan_or_infinity(
         parts in (vec(vec(extreme_level(), YEARS.len()), 1..4), vec(extreme_level(), YEARS.len())),
         target in a_target(), assessor in an_assessor(),
     ) {

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The totals and sectors of a bundled table, by place.
+/// The total and sectors of a place in a bundled table.
 fn bundled(file: &str, place: &str, boundary: &Boundary) -> SectorBreakdown {
     let mut reader = csv::Reader::from_path(format!("examples/data/{file}")).unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
@@ -36,8 +36,8 @@ fn lahti() -> SectorBreakdown {
 
 const SIX: [&str; 6] = ["Borås", "Göteborg", "Linköping", "Malmö", "Stockholm", "Umeå"];
 
-/// Published to the hundredth of a tonne (SMHI, release 2025, nine sectors) and of a kilotonne to
-/// the tenth (SYKE, fourteen): totals and sectors differ by no more than their rounding.
+/// SMHI publishes nine sectors to 0.01 t (release 2025), SYKE fourteen to 0.1 kt. The total and the
+/// sum of sectors differ by no more than the rounding of the published levels.
 #[test]
 fn published_sectors_add_up_to_their_totals_within_rounding() {
     let swedish = SIX.map(|place| (swedish(place), 9, 13, 0.005));
@@ -55,14 +55,14 @@ fn published_sectors_add_up_to_their_totals_within_rounding() {
             largest[of] = largest[of].max(off);
         }
     }
-    // Umeå in 1990, 0.02 t; Lahti in 2013, 0.2 kt.
+    // The largest differences are 0.02 t (Umeå, 1990) and 0.2 kt (Lahti, 2013).
     assert_relative_eq!(largest[0], 0.02, epsilon = 1e-6);
     assert_relative_eq!(largest[1], 200.0, epsilon = 1e-6);
 }
 
-/// The same release by place and by sector.
+/// Both tables come from the same release.
 #[test]
-fn totals_are_those_of_the_cities_table() {
+fn totals_match_the_table_of_cities() {
     let mut reader = csv::Reader::from_path("examples/data/se_cities.csv").unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     for place in SIX {
@@ -73,10 +73,10 @@ fn totals_are_those_of_the_cities_table() {
     }
 }
 
-/// Of the change from 1990 to 2023 (Lahti: 2022), the sector with the largest share and the one
-/// that worked most against it; computed in decimal numbers outside this crate.
+/// The change is from 1990 to 2023 (Lahti: 2022). A negative share works against the change of the
+/// total. The expected shares were computed in decimal numbers outside this crate.
 #[test]
-fn which_sector_made_the_change() {
+fn sectors_with_the_largest_and_smallest_share_of_the_change() {
     let expected = [
         ("Borås", "Own heating of homes and premises", 0.329_442_969_9, PRODUCTS, -0.025_926_239_7),
         ("Göteborg", "Transport", 0.386_372_174_6, PRODUCTS, -0.085_460_993_8),
@@ -107,10 +107,10 @@ const PRODUCTS: &str = "Product use (incl. solvents)";
 
 const HEATING: &str = "Electricity and district heating";
 
-/// Göteborg in 2023 against -40 % by 2030: on the straight path 67 % of 1990 would be left, so the
-/// gap is 444 193.9089 t, of which 350 016.8041 t are industry's; 618 210.292 t are still needed.
+/// The straight path to -40 % by 2030 allows 67 % of the level of 1990 in 2023. The gap is
+/// 444 193.9089 t, including 350 016.8041 t from industry; 618 210.292 t are still needed.
 #[test]
-fn which_sector_makes_the_gap_of_goteborg() {
+fn industry_makes_most_of_the_gap_of_goteborg() {
     let breakdown = swedish("Göteborg");
     let found = breakdown.contributions(as_of_2024(), &BY_2030).unwrap();
     let named = |name: &str| *found.sectors.iter().find(|part| part.name == name).unwrap();
@@ -122,7 +122,7 @@ fn which_sector_makes_the_gap_of_goteborg() {
     assert_relative_eq!(f(industry.share_of_gap).unwrap(), 0.787_981_998_6, epsilon = 1e-10);
     assert_relative_eq!(t(industry.needed).unwrap(), 420_363.778, max_relative = 1e-10);
     assert_relative_eq!(f(industry.share_of_needed).unwrap(), 0.679_968_909_3, epsilon = 1e-10);
-    // Homes no longer heated by oil are further than their part.
+    // Heating of homes is below its own path, so its share of the gap is negative.
     let homes = named("Own heating of homes and premises");
     assert_relative_eq!(f(homes.share_of_gap).unwrap(), -0.170_994_135_6, epsilon = 1e-10);
     assert_relative_eq!(t(found.in_no_sector.change).unwrap(), 0.01, epsilon = 1e-6);
@@ -133,10 +133,9 @@ fn which_sector_makes_the_gap_of_goteborg() {
     assert_eq!(none.share_of_change.unwrap().to_string(), "0 %");
 }
 
-/// Each of Göteborg's sectors alone against -40 % by 2030: heating of homes is there, industry is
-/// not on the way.
+/// The target is -40 % by 2030. Heating of homes has achieved it early, and industry is off track.
 #[test]
-fn sectors_of_goteborg_alone() {
+fn sectors_of_goteborg_have_their_own_verdicts() {
     let breakdown = swedish("Göteborg");
     let method = as_of_2024().allow_boundary_difference();
     let assessments = breakdown.assess(method, &BY_2030);
@@ -146,45 +145,45 @@ fn sectors_of_goteborg_alone() {
     };
     assert_eq!(verdict("Own heating of homes and premises"), Ok("achieved_early"));
     assert_eq!(verdict("Industry (energy + processes)"), Ok("off_track"));
-    // No base, no verdict: there was never any.
+    // This sector has no emissions in any year, so it has no base and no verdict.
     assert_eq!(verdict("International transport"), Ok("undetermined"));
 }
 
-/// 0.1 and 0.2 are 0.3, also where no tolerance is given; 0.31 are not.
+/// The sum of 0.1 and 0.2 equals 0.3 within rounding even at a tolerance of zero. 0.31 differs.
 #[test]
-fn rounding_of_the_addition_is_no_difference() {
+fn a_rounding_error_of_the_sum_is_no_difference() {
     let sum = 0.1_f64 + 0.2;
     assert!(sum != 0.3, "the rounding this guards against");
     let sectors = [("a", series(&[(1990, 0.1)])), ("b", series(&[(1990, 0.2)]))];
     for (total, within) in [(0.3, true), (0.31, false)] {
         let none = Portion::constant(0.0);
-        let held = SectorBreakdown::new(series(&[(1990, total)]), sectors.clone(), none).unwrap();
-        assert_eq!(held.differences().next().map(|d| d.is_within), Some(within), "{total}");
+        let breakdown =
+            SectorBreakdown::new(series(&[(1990, total)]), sectors.clone(), none).unwrap();
+        assert_eq!(breakdown.differences().next().map(|d| d.is_within), Some(within), "{total}");
     }
 }
 
-/// Exactly on the path a total has no gap but rounding, and of that no sector has a share.
+/// The total's change is only a rounding error.
 #[test]
-fn rounding_of_the_total_has_no_shares() {
+fn sectors_have_no_share_of_a_rounding_error() {
     let sectors =
         [("a", series(&[(1990, 0.1), (2020, 0.2)])), ("b", series(&[(1990, 0.2), (2020, 0.1)]))];
     let total = series(&[(1990, 0.1 + 0.2), (2020, 0.3)]);
-    let held = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
+    let breakdown = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
     let target = target(cut(0.4));
-    let found = held.contributions(as_of_2024(), &target).unwrap();
+    let found = breakdown.contributions(as_of_2024(), &target).unwrap();
     assert_ne!(found.total.change, Ok(Emissions::ZERO));
     assert_eq!(found.sectors[0].share_of_change, Err(Absent::TotalZero));
     assert_relative_eq!(t(found.sectors[0].change).unwrap(), 0.1, max_relative = 1e-12);
 }
 
-/// A limit in tonnes for the total does not apply to a sector.
 #[test]
-fn a_sector_is_not_judged_by_tonnes_of_the_total() {
+fn a_limit_in_tonnes_for_the_total_does_not_apply_to_a_sector() {
     let levels = [(1990, 100.0), (2020, 80.0)];
     let whole = || [("all", series(&levels))];
-    let held = SectorBreakdown::new(series(&levels), whole(), Portion::constant(0.0)).unwrap();
+    let breakdown = SectorBreakdown::new(series(&levels), whole(), Portion::constant(0.0)).unwrap();
     let judged = |method: Assessor, target: &Target| {
-        let assessments = held.assess(method, target);
+        let assessments = breakdown.assess(method, target);
         assessments.sectors[0].1.map(|judged| judged.verdict().name())
     };
     let by =
@@ -218,15 +217,18 @@ fn a_sector_is_not_judged_by_tonnes_of_the_total() {
     let removals = by(cut(0.4).into()).reference(base).removals_cap(level).build().unwrap();
     assert_eq!(judged(as_of_2024(), &removals), not);
 
-    // A declared base is the total's, whoever declares it.
+    // A declared base level is the total's, whether the target or the assessor declares it.
     let declared = base.with_policy(BasePolicy::Declared(tonnes(110.0)));
     let declared = by(cut(0.4).into()).reference(declared).build().unwrap();
     assert_eq!(judged(as_of_2024(), &declared), not);
-    assert_eq!(held.contributions(as_of_2024(), &declared).err(), Some(Absent::NoBase));
+    assert_eq!(breakdown.contributions(as_of_2024(), &declared).err(), Some(Absent::NoBase));
     let method = as_of_2024().base_policy(BasePolicy::Declared(tonnes(110.0)));
     assert_eq!(judged(method, &share), not);
-    assert_eq!(held.contributions(method, &share).err(), Some(Absent::NoBase));
-    // And where the method takes the observed base instead, there is one of each sector.
+    assert_eq!(breakdown.contributions(method, &share).err(), Some(Absent::NoBase));
+    // If the assessor uses the observed base instead, each sector has its own base.
     assert!(judged(as_of_2024().base_policy(BasePolicy::Exact), &declared).is_ok());
-    assert_eq!(held.assess(as_of_2024(), &share).total, as_of_2024().assess(held.total(), &share));
+    assert_eq!(
+        breakdown.assess(as_of_2024(), &share).total,
+        as_of_2024().assess(breakdown.total(), &share)
+    );
 }

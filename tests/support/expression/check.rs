@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// What a step prints of an input or of its value, beside the unit.
+/// A printed input or value of a step, without its unit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Printed {
     Value(Value),
@@ -18,8 +18,8 @@ impl Printed {
     }
 }
 
-/// Checks a step that has a value against what it prints: `inputs` are (unit, symbol, amount),
-/// `value` is (unit, amount).
+/// Checks a step against its printed value: `inputs` are (unit, symbol, amount), `value` is
+/// (unit, amount).
 pub fn check_parts(
     name: &str,
     symbol: &str,
@@ -42,7 +42,7 @@ pub fn check_parts(
 
 type Inputs<'i> = &'i [(&'i str, &'i str, Printed)];
 
-/// The inputs that an expression can use: words are none of them.
+/// The inputs that an expression can use. An input with a word is not one of them.
 fn symbols<'i>(inputs: Inputs<'i>) -> Vec<(&'i str, Value)> {
     let value = |(_, symbol, printed): &(&'i str, &'i str, Printed)| match printed {
         Printed::Value(value) => Some((*symbol, value.clone())),
@@ -65,7 +65,7 @@ fn check_equation(
     symbols.push((symbol, value.clone()));
     let left = evaluate(formula, &symbols)?.number()?;
     let amounts = inputs.iter().filter(|input| !matches!(input.0, "year" | "years"));
-    // The amounts that cancel measure the rounding.
+    // The rounding error grows with the amounts that cancel.
     let largest = amounts.flat_map(|input| input.2.elements()).copied().fold(0.0, larger);
     let scale = equals.abs().max(largest);
     if (left - equals).abs() <= 1e-9 * scale {
@@ -74,8 +74,8 @@ fn check_equation(
     Err(format!("{left} instead of {equals}"))
 }
 
-/// A word is read from an input, or it is what a number means in the table that the name gives:
-/// `verdict of a due target (1 met, 0 missed)`.
+/// Checks a step whose value is a word. The word repeats an input, or the step's name has a table
+/// from numbers to words: `verdict of a due target (1 met, 0 missed)`.
 fn check_word(
     name: &str,
     symbol: &str,
@@ -97,7 +97,7 @@ fn check_word(
     if words.contains(&word) { Ok(()) } else { Err(format!("{number} is not {word}")) }
 }
 
-/// The entries of `2 met, 1 undetermined or not_comparable, 0 missed`.
+/// The entries of a table such as `2 met, 1 undetermined or not_comparable, 0 missed`.
 fn table(group: &str) -> Option<Vec<(f64, Vec<&str>)>> {
     let entries = group.split(',').map(|entry| {
         let (number, words) = entry.trim().split_once(' ')?;
@@ -141,8 +141,9 @@ fn larger(largest: f64, x: f64) -> f64 {
     largest.max(x.abs())
 }
 
-/// What rounding is measured by: the largest of the value and of the inputs in its unit. A share
-/// is a difference from 1, and a slope one of levels.
+/// The scale of the rounding error: the largest of the value and of the inputs in its unit. A
+/// share is a difference from 1, so its scale is at least 1. A slope is a difference of levels, so
+/// the levels count for it.
 fn magnitude(unit: &str, inputs: Inputs<'_>, value: &Value) -> f64 {
     let levels = match unit {
         "tonnes_per_year" => "tonnes",
