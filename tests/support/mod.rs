@@ -42,6 +42,13 @@ pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
+/// An observation that a boundary admits: a gross series has no negative levels.
+pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
+    let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
+    let size = tonnes(observation.emissions.tonnes().abs());
+    Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
+}
+
 /// A usual level of emissions, and now and then an awkward one.
 pub fn level() -> BoxedStrategy<f64> {
     prop_oneof![

@@ -31,7 +31,7 @@ fn refusals_of_places_records_and_networks_name_the_fault() {
         MembershipRecord::new(RecordKind::Members, on, vec![], "a source", Evidence::Confirmed)
             .unwrap();
     let reversed = record.clone().or_later_until(PartialDate::constant(2018, 5, 21));
-    refused(reversed, &["2018-05-22", "2018-05-21", "before it begins"]);
+    refused(reversed, &["2018-05-22", "2018-05-21", "is before the earliest"]);
     // The year 2018 is valid as the latest date, since it ends after 22 May 2018.
     assert!(record.or_later_until(PartialDate::year(Year::constant(2018))).is_ok());
 }

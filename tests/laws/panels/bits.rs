@@ -192,7 +192,7 @@ proptest! {
         let all: Vec<EmissionSeries> =
             series.into_iter().chain(plain.iter().map(|one| series_of(one))).collect();
         let targets: Vec<PanelTarget<'_>> = targets.iter().map(PanelTarget::from).collect();
-        assert_same_bits(&Panel::of_series(&all), &targets, assessor);
+        assert_same_bits(&Panel::from_series(&all), &targets, assessor);
     }
 
     /// The ways: at once, into used columns, in blocks, in parallel, with fewer columns.
@@ -404,7 +404,7 @@ proptest! {
         };
         let assessor = if allows { assessor.allow_boundary_difference() } else { assessor };
         let target = builder.build().unwrap();
-        let panel = Panel::of_series(&all);
+        let panel = Panel::from_series(&all);
         assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
         // A panel of series keeps the boundary of each series.
         prop_assert_eq!(panel.boundary(), all[0].boundary());

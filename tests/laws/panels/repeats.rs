@@ -60,7 +60,7 @@ proptest! {
             .boundary(wanted)
             .build()
             .unwrap();
-        let (once, repeated) = (Panel::of_series(&series), Panel::of_series(&repeated));
+        let (once, repeated) = (Panel::from_series(&series), Panel::from_series(&repeated));
         assert_repeated_results(&once, &repeated, &target, assessor);
     }
 }

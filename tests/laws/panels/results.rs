@@ -104,7 +104,7 @@ proptest! {
         ], 0..40),
         n in 0..45_usize,
     ) {
-        let panel = Panel::of_columns(&[2020], &[&levels]).unwrap();
+        let panel = Panel::from_columns(&[2020], &[&levels]).unwrap();
         let outputs = PanelOutputs::NONE.with(PanelFigure::Latest);
         let by_2020 = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
         let assessor = Assessor::as_of(day(2022, 6, 30));
@@ -184,7 +184,7 @@ fn panel_and_results_are_written_with_names_of_places_and_targets() {
 #[test]
 fn a_panel_of_series_keeps_the_names_of_the_series() {
     let series = [series_with_land_sector("Lahti"), series_with_land_sector("Umeå")];
-    let panel = Panel::of_series(&series).with_places(["one", "other"]).unwrap();
+    let panel = Panel::from_series(&series).with_places(["one", "other"]).unwrap();
     assert_eq!(panel.place(1), "Umeå");
     assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
     let refused = Panel::from_series(&series).with_places(["one"]).unwrap_err();

@@ -175,7 +175,7 @@ fn a_place_under_two_names_is_refused() {
     assert_eq!(twice(["Göteborg", "GÖTEBORG"]), named("GÖTEBORG"));
     assert_eq!(twice(["Göteborg", "Gothenburg"]), named("Gothenburg"));
     let message = twice(["Göteborg", "GÖTEBORG"]).unwrap().to_string();
-    assert_eq!(message, "members: \"GÖTEBORG\" is given twice");
+    assert_eq!(message, "members: \"GÖTEBORG\" appears twice");
     let none = RollUp::new(as_of_2024(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];

@@ -69,7 +69,7 @@ fn levels_per_head_are_computed_from_the_sums() {
     assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
     let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
-    assert_eq!(roll_up.verdicts().count(VerdictKind::Met), 2);
+    assert_eq!(roll_up.counts().count(VerdictKind::Met), 2);
     // The needed reduction is in t per head, so progress has no ratio in tonnes.
     assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
 }
@@ -147,7 +147,7 @@ fn a_composite_target_has_verdict_counts_and_no_sums() {
         .unwrap();
     let each = [&aby, &berga].map(|series| Member::new(series.place()).series(series));
     let roll_up = RollUp::new(as_of_2024(), &target, each).unwrap();
-    assert_eq!(roll_up.verdicts().to_string(), "1 met, 1 missed");
+    assert_eq!(roll_up.counts().to_string(), "1 met, 1 missed");
     assert_eq!(roll_up.latest_year(), Err(Absent::Composite));
     assert_eq!(roll_up.in_latest_year().err(), Some(Absent::Composite));
     let sums = roll_up.in_year(Year::constant(2020));

@@ -150,7 +150,7 @@ fn refusals_name_the_sector_and_the_fault() {
     let unnamed = Err(SectorError::Unnamed { position: 2 });
     assert_eq!(breakdown(vec![("Roads", plain()), (" ", plain())]), unnamed);
     let twice = vec![("Roads", plain()), ("ROADS", plain())];
-    assert_eq!(breakdown(twice), Err(SectorError::Twice { name: "ROADS".into() }));
+    assert_eq!(breakdown(twice), Err(SectorError::DuplicateSector { name: "ROADS".into() }));
 
     let of_malmo = release("Malmö", "release 2025", Boundary::territorial());
     says(vec![("Roads", of_malmo)], &["Roads", "place", "Malmö", "Göteborg"]);
