@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Works out again every step of printed derivations, from the printed JSON alone.
+"""Evaluates every step of printed derivations again, from the printed JSON alone.
 
     cargo run --example assess -- --format json --explain | python tests/derivations/check.py
     python tests/derivations/check.py FILE...
     python tests/derivations/check.py --self-test
 
-Prints how many steps of each name were checked, and every difference. Exit status 0 if there is
-none, 1 if there is one, 2 if there is nothing to check. Needs numpy; scipy is used if it is there.
+Prints how many steps of each name were checked, and every difference. Exit status: 0 without
+differences, 1 with differences, 2 if there is nothing to check. Needs numpy; uses scipy if it is
+installed.
 """
 
 import functools
@@ -25,7 +26,7 @@ except ImportError:
 
 
 class Wrong(Exception):
-    """What is wrong with a formula, or with a step."""
+    """A fault in a formula or in a step."""
 
 
 # --- Student's t ---------------------------------------------------------------------------------
@@ -37,7 +38,7 @@ def incomplete_beta(x, a, b):
         return 0.0
     if x >= 1:
         return 1.0
-    if x > (a + 1) / (a + b + 2):  # the fraction converges fast on the other side only
+    if x > (a + 1) / (a + b + 2):  # the fraction converges fast for small x only
         return 1 - incomplete_beta(1 - x, b, a)
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
                      + a * math.log(x) + b * math.log1p(-x)) / a
@@ -60,7 +61,7 @@ def incomplete_beta(x, a, b):
 
 
 def own_t_cdf(x, n):
-    # The tail from whichever argument is not close to 1, so that no digits are lost.
+    # Uses the argument that is not close to 1, so that the tail keeps its digits.
     square = x * x
     if square < n:
         inner = incomplete_beta(square / (n + square), 0.5, n / 2) / 2
@@ -71,7 +72,7 @@ def own_t_cdf(x, n):
 
 @functools.lru_cache(maxsize=None)
 def own_t_quantile(p, n):
-    """By bisection, until no number is left between the two ends."""
+    """By bisection, until the bounds are neighbouring numbers."""
     if p > 0.5:
         return -own_t_quantile(1 - p, n)
     low, high = -1.0, 0.0
@@ -102,7 +103,7 @@ def t_quantile(p, n):
 # --- The language: text to tree ------------------------------------------------------------------
 
 TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d*)?(?:e[+-]?\d+)?)|([A-Za-z][A-Za-z0-9_]*)|([-+*/^(),]))")
-# How tightly a sign binds on its left and on its right; ^ groups from the right.
+# Left and right binding power of each sign; ^ associates to the right.
 BINDING = {"+": (1, 2), "-": (1, 2), "*": (3, 4), "/": (3, 4), "^": (8, 7)}
 NEGATION = 6
 
@@ -193,7 +194,7 @@ def number(v):
 
 
 def together(*values):
-    """Values that may meet: numbers, and lists of one length (numpy would stretch a list of 1)."""
+    """Checks that lists have one length; numpy would broadcast a list of one element."""
     lengths = {v.size for v in values if v.ndim}
     if len(lengths) > 1:
         raise Wrong(f"lists of {' and '.join(map(str, sorted(lengths)))} elements")
@@ -209,7 +210,7 @@ def elementwise(f):
 
 
 def rounded(x):
-    """Halves away from zero; numpy rounds them to even."""
+    """Rounds halves away from zero; numpy rounds halves to even."""
     whole = np.floor(np.abs(x))
     return np.copysign(whole + (np.abs(x) - whole >= 0.5), x)
 
@@ -220,7 +221,7 @@ def straight(x, t, v):
         raise Wrong("the years of the table do not ascend")
     if np.any(x < t[0]) or np.any(x > t[-1]):
         raise Wrong(f"{x} is outside the table")
-    after = np.searchsorted(t, x)  # the first year not before x
+    after = np.searchsorted(t, x)  # the first year at or after x
     before = np.maximum(after - 1, 0)
     span = np.where(t[after] == x, 1.0, t[after] - t[before])
     between = v[before] + (v[after] - v[before]) * (x - t[before]) / span
@@ -256,8 +257,8 @@ def pairwise_slopes(t, e):
 
 
 def lad_ends(t, e):
-    """The least and the greatest slope through two points whose cost is the least but for
-    rounding; years count from the latest."""
+    """The least and the greatest slope through two points with the least cost, up to rounding.
+    Years are counted from the latest."""
     slopes = pairwise_slopes(t, e)
     if not slopes.size:
         raise Wrong("fewer than two points")
@@ -277,7 +278,7 @@ SIGNS = {
     "^": elementwise(np.power),
 }
 
-# By the name and the number of arguments.
+# Functions by name and number of arguments.
 FUNCTIONS = {
     ("sum", 1): lambda v: np.sum(as_list(v)),
     ("mean", 1): lambda v: np.mean(filled(v)),
@@ -358,7 +359,7 @@ def largest(values, least):
 
 
 def words_of(name):
-    """The words of each number, as a name tells them: `verdict (1 met, 0 missed)`."""
+    """The words for each number, by the name of a step: `verdict (1 met, 0 missed)`."""
     for group in reversed(re.findall(r"\(([^()]*)\)", name)):
         entries = [re.fullmatch(r"(-?\d+(?:\.\d+)?) +(.+)", e.strip()) for e in group.split(",")]
         if all(entries):
@@ -367,7 +368,7 @@ def words_of(name):
 
 
 def check(step):
-    """The error of a step relative to what rounding is measured by, or None if it is absent."""
+    """The error of a step relative to the scale of rounding, or None if the step is absent."""
     absent = isinstance(step.get("value"), dict) and "absent" in step["value"]
     for key in ("name", "symbol", "value", *(() if absent else ("formula", "inputs"))):
         if key not in step:
@@ -401,7 +402,7 @@ def check(step):
         if isinstance(value, str) or symbol not in used:
             raise Wrong("an equation that does not determine its value")
         equals = step["equals"]
-        # The amounts that cancel measure the rounding.
+        # Rounding errors scale with the amounts that cancel.
         amounts = [v for _, other, v in numeric if other not in ("year", "years")]
         scale = max(abs(equals), largest(amounts, 0.0))
         return compare(np.asarray(number(again)), np.asarray(equals), scale, 1e-9)
@@ -431,7 +432,7 @@ def compare(again, printed, scale, tolerance):
 
 
 def derivations(data, where):
-    """Every list of steps under the key `derivation`, with where it stands."""
+    """Every list of steps under the key `derivation`, with its location."""
     if isinstance(data, dict):
         labels = [data.get("place"), data.get("target")]
         where = " ".join([where, *(label for label in labels if isinstance(label, str))])
@@ -481,7 +482,7 @@ def check_texts(texts):
     return 0 if total else 2
 
 
-# --- Steps with values worked out by hand --------------------------------------------------------
+# --- Steps with values computed by hand ----------------------------------------------------------
 
 
 def step(name, formula, inputs, value, equals=None, symbol="y"):
@@ -579,13 +580,13 @@ def self_test():
             failures.append(f"{wrong['name']}: {wrong.get('formula')}: passes")
         except Wrong:
             pass
-    # Both ways to the t distribution, where both are there; far tails included.
+    # Compares both implementations of Student's t if scipy is installed, including far tails.
     for degrees in (1, 2, 3, 7, 30, 200):
         for x in (-40.0, -3.0, -1.0, -0.1, 0.0, 0.5, 2.0, 9.0):
             p = own_t_cdf(x, degrees)
             if abs(p - t_cdf(x, degrees)) > 1e-13:
                 failures.append(f"t_cdf({x}, {degrees}): {p}")
-            # On the upper side p itself holds too few digits of the tail.
+            # Close to 1, p has too few digits of the tail.
             if -10 < x <= 0 and abs(own_t_quantile(p, degrees) - x) > 1e-10:
                 failures.append(f"t_quantile({p}, {degrees}): {own_t_quantile(p, degrees)}")
     for failure in failures:

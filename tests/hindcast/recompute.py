@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Recomputes what a hindcast of trends counts, with the standard library alone.
+"""Recomputes the results of hindcasts of trends, with the standard library alone.
 
     python3 tests/hindcast/recompute.py > tests/data/hindcast.json
 
 Run from the root of the project. Reads inventories from `examples/data/` and prints JSON:
 
-- how often the intervals of three methods held what came, how wide and how far off they were,
-  and how often an event came per tenth of its stated probability, per horizon:
+- for each horizon, the coverage, widths, scores and errors of three methods, and how often an event
+  occurred in each tenth of its predicted probability:
   least squares of levels for nations, the random walk of logarithms for British authorities (both
   over windows with every year observed), the outlook for municipalities (over spanned windows);
 - the reference sets of nations and of municipalities;
@@ -37,9 +37,9 @@ NATIONS = ["nations"]
 MUNICIPALITIES = ["Finland", "Sweden", "United Kingdom"]
 TONNES = {"t": 1.0, "kt": 1e3, "Mt": 1e6, "Gt": 1e9}
 WINDOW = 10
-# A mean square root of residuals up to this share of the scale counts as an exact fit.
+# A root mean square of residuals up to this share of the scale counts as an exact fit.
 EXACT = 1e-12
-# The event: a level at most this share of the level of the origin.
+# The event is a level of at most this share of the level in the year of origin.
 EVENT = 0.9
 # The reference set counts as this many changes.
 PRIOR = 8
@@ -49,7 +49,7 @@ PRIOR = 8
 
 
 def central(t, nu):
-    """P(|T| <= t) for t >= 0: Abramowitz & Stegun 26.7.3 (odd) and 26.7.4 (even)."""
+    """P(|T| <= t) for t >= 0, by Abramowitz & Stegun 26.7.3 (odd) and 26.7.4 (even)."""
     theta = math.atan(t / math.sqrt(nu))
     sine, cosine = math.sin(theta), math.cos(theta)
     if nu % 2 == 1:
@@ -74,7 +74,7 @@ def t_cdf(t, nu):
 
 @functools.lru_cache(maxsize=None)
 def t_quantile(p, nu):
-    """The quantile for p > 0.5, halved down to neighbouring numbers."""
+    """The quantile for p > 0.5, by bisection down to neighbouring numbers."""
     low, high = 0.0, 1.0
     while t_cdf(high, nu) < p:
         low, high = high, 2.0 * high
@@ -170,7 +170,7 @@ class Walk:
 
 
 class Outlook(Walk):
-    """The walk, drawn towards a reference set."""
+    """The random walk of logarithms, shrunk towards a reference set."""
 
     def __init__(self, window, reference):
         super().__init__(window)
@@ -198,7 +198,7 @@ class Forecast:
         return (math.exp(low), math.exp(high)) if self.log else (low, high)
 
     def probability(self, limit):
-        """That the level is at most the limit."""
+        """The probability that the level is at most the limit."""
         place = math.log(limit) if self.log else limit
         return t_cdf((place - self.centre) / self.se, self.nu)
 
@@ -250,7 +250,7 @@ def horizon_object(fits, h):
         briers.append((p - came) ** 2)
         tenths.setdefault(min(int(10.0 * p), 9), []).append((p, came))
     shares = {year: sum(h) / len(h) for year, h in sorted(origins.items())}
-    # `min` and `max` give the first of equals: the earliest year.
+    # Of equal values, `min` and `max` return the first, which is of the earliest year.
     lowest, highest = min(shares, key=shares.get), max(shares, key=shares.get)
     note(f"  horizon {h}: {len(held)} cases, {ties} within rounding of the limit of the event")
     return {
@@ -280,14 +280,14 @@ def horizon_object(fits, h):
 
 
 def weights(groups):
-    """Whole weights, in proportion to 1 / (how often the group occurs)."""
+    """Integer weights, inversely proportional to the size of the group."""
     sizes = {group: groups.count(group) for group in set(groups)}
     common = math.lcm(*sizes.values())
     return [common // sizes[group] for group in groups]
 
 
 def first_reaching(values, shares, target):
-    """The smallest value at which the cumulated weights reach the target, if any does."""
+    """The smallest value at which the cumulative weight reaches the target, or None."""
     total = 0
     for value, share in sorted(zip(values, shares)):
         total += share

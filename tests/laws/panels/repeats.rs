@@ -78,13 +78,16 @@ fn assert_repeated_results(
     let serial = assessor.assess_panel_for(repeated, &of_target, PanelOutputs::ALL);
     let is_same = |from: usize, figure, ours: &[f64]| {
         let theirs = once.figure(0, figure).unwrap().iter().cycle().skip(from % panel.len());
+        assert!(!ours.is_empty());
         ours.iter().zip(theirs).all(|(ours, theirs)| bits(*ours) == bits(*theirs))
     };
     let is_judged_the_same = |from: usize, ours: &[VerdictKind]| {
         let theirs = once.verdicts(0).iter().cycle().skip(from % panel.len());
+        assert!(!ours.is_empty());
         ours.iter().zip(theirs).all(|(ours, theirs)| ours == theirs)
     };
     for results in [&parallel, &serial] {
+        assert_eq!(results.verdicts(0).len(), repeated.len());
         assert!(is_judged_the_same(0, results.verdicts(0)));
         for figure in PanelFigure::ALL {
             assert!(is_same(0, figure, results.figure(0, figure).unwrap()), "{figure:?}");
