@@ -63,8 +63,8 @@
 //!
 //! # Undetermined and not comparable
 //!
-//! No verdict is forced. [`Undetermined`](crate::Verdict::Undetermined) carries the reason, such as
-//! a missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists the fields in which
+//! No verdict is forced. [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries the
+//! reason, such as a missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists the fields in which
 //! the **boundaries** of series and target differ: gases, sectors, accounting, land sector. The
 //! caller may allow a difference ([`Assessor::allow_boundary_difference`]); the verdict then
 //! carries a caveat.
@@ -95,7 +95,8 @@
 //!
 //! # Caveats and derivation
 //!
-//! A **caveat** is a typed warning that does not change the verdict: a stale inventory, a base of
+//! A **caveat** is a typed warning that does not change the verdict: a stale inventory
+//! ([`Caveat::Stale`](crate::Caveat::Stale)), a base of
 //! another year, an unstated boundary. The **derivation** lists every step with its formula and
 //! inputs; a program can evaluate each step again.
 //!

@@ -94,17 +94,14 @@
 //! assert_eq!(figures.allowable?.tonnes(), 396_100.0); // 792 200 t * (1 - 0.5)
 //! assert!((figures.change?.share_of_base?.percent() + 49.3).abs() < 0.05);
 //!
-//! println!("{result}"); // a paragraph
+//! println!("{result}"); // a paragraph, with all caveats
 //! println!("{}", result.derivation()); // every step, with its formula and inputs
-//! for caveat in result.caveats() {
-//!     println!("- {caveat}");
-//! }
 //! # Ok::<(), climate_targets::Error>(())
 //! ```
 //!
 //! # Next
 //!
-//! - [`concepts`](super::concepts): the ten words that every result uses.
+//! - [`concepts`](super::concepts): the terms that every result uses.
 //! - [`cookbook`](super::cookbook): short programs for common tasks.
 //! - [`traps`](super::traps): mistakes that give a plausible and wrong number.
 //! - [`estimators`](super::estimators), [`paths`](super::paths): which method to choose, and when.

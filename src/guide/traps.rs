@@ -38,8 +38,9 @@
 //!
 //! # Percent and fraction
 //!
-//! A constructor whose name says `percent` takes percent; every other takes a fraction and refuses
-//! 40 for 40 %. Percentage points of the base are a type of their own
+//! A constructor whose name says `percent` takes percent; a constructor of an input takes a
+//! fraction and refuses 40 for 40 %. `Share::try_from` accepts any fraction, since a result may
+//! exceed 1. Percentage points of the base are a type of their own
 //! ([`PointsOfBase`](crate::quantity::PointsOfBase)): 8 points are 8 % of the base, not of the cut.
 //!
 //! ```

@@ -84,7 +84,18 @@ impl EmissionSeriesBuilder {
     /// Adds the final emissions of a year, without the land sector.
     ///
     /// Accepts a checked value or the result of a constructor of [`Emissions`];
-    /// [`build`](Self::build) reports its error together with all other problems.
+    /// [`build`](Self::build) reports its error together with all other problems. A level is 0, or
+    /// between 1 mg and 10^15 t in size.
+    ///
+    /// ```
+    /// use climate_targets::{EmissionSeries, Emissions};
+    /// let series = EmissionSeries::builder("a city")
+    ///     .observe(1990, Emissions::from_megatonnes(1.2))
+    ///     .observe(2020, "0.9 Mt CO2e".parse::<Emissions>()?)
+    ///     .build()?;
+    /// assert_eq!(series.latest().unwrap().emissions.kilotonnes(), 900.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn observe(
         self,
         year: impl Into<i32>,
@@ -269,6 +280,7 @@ impl EmissionSeriesBuilder {
     /// - a blank place;
     /// - a year outside 1000..=9999, such as 20220;
     /// - emissions or a land sector that are NaN or infinite, or net emissions that overflow;
+    /// - a level outside its range, such as 1e20 t;
     /// - negative emissions if the boundary excludes the land sector;
     /// - a second value for a year, equal or not, of emissions, measures or uncertainties;
     /// - an invalid activity ([`Activity::named`]), or two activities of one name;

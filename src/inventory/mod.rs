@@ -2,6 +2,20 @@
 //!
 //! A series may also report activities such as the population, supplementary measures, and the
 //! uncertainty of each year's emissions.
+//!
+//! # As JSON
+//!
+//! With the feature `serde` a series is an object; unknown keys are refused by name.
+//!
+//! | key | form |
+//! |---|---|
+//! | `place` | a text |
+//! | `observations` | `[{"year":1990,"emissions_t":792200}]`, with optional `land_sector_t` and `status` (`"final"`, `"provisional"`, `"proxy"`, `"estimated"`, `"interpolated"`) |
+//! | `boundary`, `vintage` | optional: the fields of [`Boundary`](crate::Boundary), a text |
+//! | `activities` | optional: `[{"name":"population","definition":"31 December","values":[[2020,120000]]}]` |
+//! | `measures` | optional: `[{"year":2020,"used_t":15000,"units_sold_t":0}]` |
+//! | `uncertainties` | optional: `[{"year":2020,"half_width_percent":5}]` |
+//! | `selections` | optional: `[{"column":"sector","value":"Shipping"}]` |
 
 mod activity;
 mod builder;

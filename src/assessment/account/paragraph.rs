@@ -360,7 +360,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
         if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
-            write!(f, ", {ratio:.1} times the present pace")?;
+            let digits = digits_beside_one(ratio);
+            write!(f, ", {ratio:.digits$} times the present pace")?;
         }
         f.write_str(".")
     }
@@ -486,4 +487,16 @@ fn write_list(f: &mut fmt::Formatter<'_>, heading: &str, caveats: &[Caveat<'_>])
         }
     }
     if caveats.is_empty() { Ok(()) } else { f.write_str(".") }
+}
+
+/// The decimals with which a ratio near 1 shows on which side of 1 it lies; at most 3.
+fn digits_beside_one(ratio: f64) -> usize {
+    let is_one = |scale: f64| ratio != 1.0 && (ratio * scale).round() / scale == 1.0;
+    if !is_one(10.0) {
+        1
+    } else if !is_one(100.0) {
+        2
+    } else {
+        3
+    }
 }
