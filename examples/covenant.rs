@@ -25,7 +25,8 @@ fn declared_target(declaration: &Declaration<'_>) -> Result<Target, TargetProble
         .actor(declaration.place.to_owned())
         .wording(declaration.wording.clone())
         .source(format!("{SOURCE}, gcom_id {}", declaration.id))
-        // The signatories have already applied the Covenant's rule of the nearest later year.
+        // The declared base year is exact: a signatory without data for 1990 has already chosen the
+        // nearest later year with data.
         .reference(BaseReference::year(declaration.base_year))
         .metric(declaration.metric.clone())
         .boundary(BY_2020.boundary().clone())

@@ -70,7 +70,7 @@ fn selected_target(target: &Target) -> SelectedItem {
 /// The targets of a catalogue entry: one target, a commitment, or each target of a group.
 fn catalogue_items(entry: Entry, as_of: NaiveDate) -> Result<Vec<SelectedItem>, String> {
     let one = |target: &'static Target| {
-        // A target that follows another target takes the share of that target.
+        // A target "at least as ambitious as" another one needs that target's cut and base year.
         match (target.goal(), target.resolved(as_of, catalogue::target)) {
             (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => {
                 SelectedItem::Target(Box::new(resolved))

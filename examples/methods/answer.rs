@@ -55,7 +55,7 @@ impl Reply {
 pub struct Answer {
     pub method: String,
     pub subject: Subject,
-    /// One or two numbers.
+    /// The result as text: one or two numbers with units, or "-" without a result.
     pub figure: String,
     /// The method's own category, or the reason why there is none.
     pub category: String,

@@ -110,7 +110,7 @@ pub static AS_AMBITIOUS_2030: Target = target! {
 
 /// `COM-2050-2050`: the long-term commitment of 2021, climate neutrality by 2050.
 ///
-/// - Base: none. The goal is a balance without an own cut.
+/// - Base: none. The goal is a balance, without a required reduction.
 /// - Boundary: as [`AS_AMBITIOUS_2030`]. The means of balancing the emissions are not stated.
 ///
 /// Wording: a description. Evidence: partly confirmed.

@@ -23,10 +23,10 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 
 /// `ESP-2030`: carbon neutrality by 2030, at least 80 % below 1990 with the remainder balanced.
 ///
-/// The own cut is 80 %. In the table of cities' reports to CDP in 2021, the percentage column says
-/// 100 and the target level is 0 t, but the text says "80 % absolute". For Helsinki, which has a
-/// goal of this kind, the column says 80. The column alone would require 100 % of Espoo and 80 % of
-/// Helsinki.
+/// The reduction of gross emissions is 80 %. In the table of cities' reports to CDP in 2021, the
+/// percentage column says 100 and the target level is 0 t, but the text says "80 % absolute". For
+/// Helsinki, which has a goal of this kind, the column says 80. The column alone would require 100
+/// % of Espoo and 80 % of Helsinki.
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area. The means of balancing the remainder are not stated,
 ///   so the land sector is unspecified and the net test stays undetermined. No cap on them is set.

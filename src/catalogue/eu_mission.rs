@@ -16,8 +16,8 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `MISSION-2030`: climate neutrality by 2030.
 ///
-/// - Base: none. The goal is a balance without an own cut. It is not confirmed that about 20 % of
-///   the emissions may be balanced.
+/// - Base: none. The goal is a balance, without a required reduction. It is not confirmed that
+///   about 20 % of the emissions may be balanced.
 /// - Boundary: the city. Each city's Climate City Contract determines the scopes and the excluded
 ///   sectors, so every field is unspecified here.
 /// - Adoption: the date is that of the list of 112 cities, 28 April 2022. A city's contract and the

@@ -153,7 +153,7 @@ pub static BY_2040: Target = target! {
 /// `EU-2050-CN`: climate neutrality of the Union by 2050.
 ///
 /// - Base: none. The law requires a balance of emissions and removals within the Union and sets no
-///   own cut.
+///   separate reduction.
 /// - Boundary: all greenhouse gases, sources and sinks.
 ///
 /// Wording: quoted from Art. 1. Evidence: confirmed.

@@ -87,7 +87,7 @@ pub static BY_2050: Target = target! {
 
 /// `FI-2035-CN`: carbon neutrality by 2035, a balance of emissions and removals.
 ///
-/// - Base: none, and no own cut.
+/// - Base: none, and no required reduction.
 /// - Boundary: all greenhouse gases within Finland, with the land sector. The name is carbon
 ///   neutrality, but the balance is of greenhouse gases.
 /// - After 2035: emissions must become negative. The entry omits this requirement.

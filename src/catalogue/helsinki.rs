@@ -35,7 +35,7 @@ const IN_2017: PartialDate = in_year(2017);
 const IN_2021: PartialDate = in_year(2021);
 const IN_2025: PartialDate = in_year(2025);
 
-/// Net zero with an own cut of at least 80 %.
+/// Net zero, with gross emissions at least 80 % below the base level.
 const NEUTRAL: Goal =
     Goal::One(Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.80))));
 const OFFSETS: SupplementaryCap = SupplementaryCap::constant_points(20.0);
@@ -78,7 +78,8 @@ pub static BY_60_PERCENT_2030: Target = target! {
 /// `HEL-2035-CN`: carbon neutrality by 2035, at least 80 % below 1990 with the remainder
 /// compensated.
 ///
-/// - Base: 1990. In the city's report to CDP in 2021, the percentage column gives the own cut, 80.
+/// - Base: 1990. In the city's report to CDP in 2021, the percentage column gives the reduction of
+///   gross emissions, 80.
 /// - Boundary: direct emissions; the gases are not stated.
 /// - Offsets: at most 20 points of the base. Their kind is not stated, so the land sector is
 ///   unspecified and the net test stays undetermined.
@@ -133,7 +134,7 @@ pub static BY_85_PERCENT_2030: Target = target! {
 
 /// `HEL-2040-NZ`: net zero by 2040.
 ///
-/// - Base: 1990. No own cut is stated in addition to the balance.
+/// - Base: 1990. No reduction is stated in addition to the balance.
 /// - Boundary: direct emissions; the gases are not stated. The means of balancing are not stated
 ///   either, so the land sector is unspecified and the net test stays undetermined.
 /// - Adoption: as [`BY_85_PERCENT_2030`].

@@ -53,7 +53,7 @@ pub static BY_2030: Target = target! {
 
 /// `LRO-2040-2040`: no net carbon footprint by 2040.
 ///
-/// - Base: none, and no own cut.
+/// - Base: none, and no required reduction.
 /// - Boundary: as [`BY_2030`].
 /// - Offsets: nearby sinks on land and at sea and local carbon credits compensate all remaining
 ///   emissions. Their shares are not stated, so the land sector is unspecified and the net test

@@ -96,10 +96,10 @@ pub static BY_2030: Target = target! {
 
 /// `LAH-2025-CN`: carbon neutrality by 2025, at least 80 % below 1990 with the remainder balanced.
 ///
-/// - Base: 1990, of which two vintages exist. The city reported 1 174 000 t in 2021 (limit of the
-///   own cut 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1 079 kt. The
-///   353.5 kt of 2022 are 69.9 % below the first vintage and 67.2 % below the second. Take base and
-///   latest year from one series.
+/// - Base: 1990, of which two vintages exist. The city reported 1 174 000 t in 2021 (gross
+///   limit 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1 079
+///   kt. The 353.5 kt of 2022 are 69.9 % below the first vintage and 67.2 % below the second. Take
+///   base and latest year from one series.
 /// - Boundary: all production-based greenhouse gases of the area.
 /// - Remainder: the sources name two different mechanisms for the remaining 20 %, *compensated*
 ///   (CDP) and *bound in sinks* (lahti.fi). The land sector is therefore unspecified and the net

@@ -29,7 +29,7 @@ entries! {
 /// `LIN-2025`: no net CO2 emissions in 2025.
 ///
 /// - Base: 2009, the first year of the follow-up. The city reported 1 096 227 t and a cut of 100 %
-///   to CDP in 2021. The goal requires no own cut in addition to the balance.
+///   to CDP in 2021. The goal requires a balance, without a reduction of its own.
 /// - Boundary: CO2 of the geographic area, without other greenhouse gases.
 /// - Offsets: renewable electricity and other measures compensate the remainder. The land sector is
 ///   therefore unspecified and the net test stays undetermined.
@@ -47,7 +47,7 @@ pub static CO2_NEUTRAL_2025: Target = target! {
 }
 .with_adoption(PartialDate::constant(2011, 9, 27), LegalStatus::Council, Evidence::Confirmed);
 
-/// `LIN-2045`: net zero by 2045, with an own cut of at least 85 % from 1990.
+/// `LIN-2045`: net zero by 2045, with a reduction of gross emissions of at least 85 % from 1990.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the geographic area.

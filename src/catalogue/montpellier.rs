@@ -15,7 +15,7 @@ use super::prelude::*;
 
 entries! { targets: NET_ZERO_2050; }
 
-/// `MPL-2050`: net zero by 2050, with a planned own cut of 85 %.
+/// `MPL-2050`: net zero by 2050, with planned gross emissions 85 % below the base.
 ///
 /// - Base: none. The source states no base year for the 85 %, so the entry contains only the
 ///   balance and is less strict than the plan.

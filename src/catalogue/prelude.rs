@@ -97,7 +97,7 @@ pub(super) const ALL_SECTORS: Boundary =
 pub(super) const COVENANT: Boundary =
     Boundary::covering(Sectors::CovenantKey).gases(Gases::Co2).land_sector(LandSector::Excluded);
 
-/// Net zero without an own reduction.
+/// Net zero without a minimum own reduction.
 pub(super) const BALANCE: Goal = Goal::One(Ambition::NetZero(NetZero::BALANCE));
 
 /// Net zero with a minimum own reduction, a share of the base level.

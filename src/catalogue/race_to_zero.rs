@@ -43,7 +43,7 @@ pub static FAIR_SHARE_2030: Target = target! {
 
 /// `R2Z-2050`: net zero in the 2040s or sooner, at the latest by the middle of the century.
 ///
-/// - Base: none. The goal is a balance without an own cut.
+/// - Base: none. The goal is a balance, without a required reduction.
 /// - Deadline: read as by 2050, the latest year that the pledge allows. If a city states an earlier
 ///   year, build a target with that year.
 /// - Boundary: the whole city; gases, sectors and sinks are not stated.

@@ -34,7 +34,7 @@ const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisne
 
 /// `STO-2040-NZ`: net zero by 2040, and negative emissions afterwards.
 ///
-/// - Base: none, and no own cut.
+/// - Base: none, and no required reduction.
 /// - Boundary: greenhouse gases of the area. Capture of biogenic carbon (BECCS) balances the
 ///   remainder. The land sector is unspecified and the net test stays undetermined.
 /// - After 2040: the city must be climate positive. The entry omits this requirement.

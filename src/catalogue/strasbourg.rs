@@ -51,7 +51,7 @@ pub static BY_2030: Target = target! {
 }
 .with_adoption(PLAN_2019, LegalStatus::Council, Evidence::Confirmed);
 
-/// `STR-2050`: neutrality by 2050, with an own cut of at least 90 % from 1990.
+/// `STR-2050`: neutrality by 2050, with a reduction of gross emissions of at least 90 % from 1990.
 ///
 /// - Base: 1990.
 /// - Boundary: emissions of the territory. All greenhouse gases, as for [`BY_2030`], are probable

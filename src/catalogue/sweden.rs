@@ -75,7 +75,8 @@ pub static BY_2020: Target = target! {
 /// - Boundary: greenhouse gases on Swedish territory in these sectors, without the land sector. A
 ///   series of the national total cannot test the target: some 25 Mt of 1990 are in sectors that
 ///   are now under emissions trading.
-/// - Supplementary measures: at most 8 points of the base, so the own cut is at least 55 %.
+/// - Supplementary measures: at most 8 points of the base, so gross emissions fall by at least 55
+///   %.
 ///
 /// Wording: quoted from the summary of the government bill. Evidence: confirmed.
 pub static BY_2030: Target = target! {
@@ -92,7 +93,8 @@ pub static BY_2030: Target = target! {
 /// `SE-2040-75`: a cut of at least 75 % from 1990 by 2040, outside emissions trading.
 ///
 /// - Base and boundary: as [`BY_2030`].
-/// - Supplementary measures: at most 2 points of the base, so the own cut is at least 73 %.
+/// - Supplementary measures: at most 2 points of the base, so gross emissions fall by at least 73
+///   %.
 ///
 /// Wording: quoted from the summary of the government bill. Evidence: confirmed.
 pub static BY_2040: Target = target! {
@@ -105,10 +107,11 @@ pub static BY_2040: Target = target! {
 .with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_points(2.0));
 
-/// `SE-2045-NZ`: no net emissions by 2045, with an own cut of at least 85 % from 1990.
+/// `SE-2045-NZ`: no net emissions by 2045, with a reduction of gross emissions of at least 85 %
+/// from 1990.
 ///
 /// This is the meaning of "climate neutral" for Sweden; it is not -100 %.
-/// - Base: 1990, for the own cut.
+/// - Base: 1990, for the reduction of gross emissions.
 /// - Boundary: all greenhouse gases on Swedish territory, inside and outside emissions trading,
 ///   without international bunkers (not confirmed).
 /// - Land sector: not counted as emissions. Only *additional* sinks may count, as supplementary

@@ -6,7 +6,7 @@
 //! ```
 //! use climate_targets::catalogue::turku;
 //! use climate_targets::{Assessor, EmissionSeries};
-//! // Made-up emissions, index: 60 below 1990 in 2022; the own cut must be 80.
+//! // Made-up emissions, index: 60 below 1990 in 2022; the reduction of gross emissions must be 80.
 //! let index = EmissionSeries::from_tonnes("Turku", [(1990, 100.0), (2022, 40.0)])?;
 //! let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&index, &turku::CARBON_NEUTRAL_2029);
 //! assert_eq!(result.figures().allowable.unwrap().tonnes().round(), 20.0);
@@ -23,7 +23,7 @@ entries! { targets: CARBON_NEUTRAL_2029; }
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area. Sinks or other means balance the remainder, so the
 ///   land sector is unspecified and the net test stays undetermined. The remainder of less than 20
-///   % follows from the own cut; the entry sets no separate cap.
+///   % follows from the reduction of gross emissions; the entry sets no separate cap.
 /// - After 2029: emissions must be negative. The entry omits this requirement.
 /// - Adoption: by the council on 11 June 2018.
 ///

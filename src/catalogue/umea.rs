@@ -96,7 +96,7 @@ pub static ORGANISATION_2025: Target = target! {
 
 /// `UME-2040-2030`: climate neutrality of the urban area by 2030.
 ///
-/// - Base: 1990. No own cut is stated for the urban area.
+/// - Base: 1990. No reduction is stated for the urban area.
 /// - Boundary: geographic greenhouse gases of the urban area, a part of the municipality that a
 ///   boundary cannot name. A series of the whole municipality therefore counts as comparable, but
 ///   it is not. The land sector is unspecified and the net test stays undetermined.
@@ -111,11 +111,11 @@ pub static URBAN_AREA_2030: Target = target! {
 }
 .with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
-/// `UME-2040-2040`: climate neutrality of the whole municipality by 2040, with an own cut of about
-/// 85 %.
+/// `UME-2040-2040`: climate neutrality of the whole municipality by 2040, with a reduction of gross
+/// emissions of about 85 %.
 ///
-/// - Base: 1990. The own cut is *roughly* 85 % according to the city's answers to questions; it is
-///   not confirmed that the decision states it. The entry uses 85 %.
+/// - Base: 1990. The reduction of gross emissions is *roughly* 85 % according to the city's answers
+///   to questions; it is not confirmed that the decision states it. The entry uses 85 %.
 /// - Boundary: geographic greenhouse gases according to the city; the report to CDP covers CO2
 ///   only. The means of balancing the remainder are not stated, so the land sector is unspecified
 ///   and the net test stays undetermined.

@@ -16,7 +16,7 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 
 /// `VIABLE-2030`: climate neutral by 2030.
 ///
-/// - Base: none. The goal is a balance without an own cut.
+/// - Base: none. The goal is a balance, without a required reduction.
 /// - Boundary: each city defines it, as well as the rules of the balance. Every field is
 ///   unspecified.
 /// - Adoption: by contracts with state agencies. The entry has the date of the first contracts,

@@ -192,8 +192,8 @@ impl Expression {
     /// The largest number of symbols.
     const MAX_SYMBOLS: usize = 16;
 
-    /// Finds the symbols of a text. More than [`Self::MAX_SYMBOLS`] symbols are a compile error, because
-    /// the index panics in a constant.
+    /// Finds the symbols of a text. More than [`Self::MAX_SYMBOLS`] symbols are a compile error,
+    /// because the index panics in a constant.
     #[expect(clippy::indexing_slicing, reason = "in constants only")]
     pub(crate) const fn of(text: &'static str) -> Self {
         let (mut symbols, mut count) = ([Symbol { before: "", name: "" }; Self::MAX_SYMBOLS], 0);

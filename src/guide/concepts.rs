@@ -49,9 +49,9 @@
 //!
 //! A target whose judged year is over and observed is [`Met`](crate::Verdict::Met) or
 //! [`Missed`](crate::Verdict::Missed). Before that, a latest level at or under A gives
-//! [`AchievedEarly`](crate::Verdict::AchievedEarly); otherwise two **lenses** decide. The path lens:
-//! is `EL` at or under `P(tL)`? The trend lens: does the trend of past years lead to A or lower in
-//! the judged year?
+//! [`AchievedEarly`](crate::Verdict::AchievedEarly); otherwise two **lenses** decide. The path
+//! lens: is `EL` at or under `P(tL)`? The trend lens: does the trend of past years lead to A or
+//! lower in the judged year?
 //!
 //! | | trend reaches A | trend does not |
 //! |---|---|---|
@@ -63,11 +63,11 @@
 //!
 //! # Undetermined and not comparable
 //!
-//! No verdict is forced. [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries the
-//! reason, such as a missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists the fields in which
-//! the **boundaries** of series and target differ: gases, sectors, accounting, land sector. The
-//! caller may allow a difference ([`Assessor::allow_boundary_difference`]); the verdict then
-//! carries a caveat.
+//! No verdict is forced. [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries
+//! the reason, such as a missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists
+//! the fields in which the **boundaries** of series and target differ: gases, sectors, accounting,
+//! land sector. The caller may allow a difference ([`Assessor::allow_boundary_difference`]); the
+//! verdict then carries a caveat.
 //!
 //! # Known and absent
 //!

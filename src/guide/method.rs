@@ -1,8 +1,8 @@
 //! The method: what every number means, with formula and source.
 //!
 //! The terms are those of the GHG Protocol Mitigation Goal Standard (MGS, WRI 2014), the GPC, the
-//! European Environment Agency and EU law. Each item of the crate repeats its own formula; this page
-//! shows them together.
+//! European Environment Agency and EU law. Each item of the crate repeats its own formula; this
+//! page shows them together.
 //!
 //! # Symbols
 //!
@@ -62,11 +62,11 @@
 //! | qualitative | none: never quantified |
 //!
 //! A range is judged at its floor; the aspiration has a gap of its own. *Any of* takes the best
-//! verdict of its parts, *all of* the worst. Per head and per unit, `E(y)` is divided by the activity
-//! of the same year, and base, path, trend and verdict are in that unit.
+//! verdict of its parts, *all of* the worst. Per head and per unit, `E(y)` is divided by the
+//! activity of the same year, and base, path, trend and verdict are in that unit.
 //!
-//! **Supplementary measures.** With a cap `S_max`: net limit `A`, gross limit `A + S_max`, accounted
-//! emissions `gross - min(S, S_max) + units sold`.
+//! **Supplementary measures.** With a cap `S_max`: net limit `A`, gross limit `A + S_max`,
+//! accounted emissions `gross - min(S, S_max) + units sold`.
 //!
 //! # Standing at the latest observation
 //!
@@ -82,32 +82,32 @@
 //! | required, compound | `1 - (A/EL)^(1/(tT - tL))` |
 //! | effort ratio | required linear fall over the fall of the trend |
 //!
-//! Citepa's figures for France show how far two of the rates differ: from 403.8 Mt in 2022 to 270 Mt
-//! in 2030 is 16.725 Mt a year, 4.14 % of the latest level, and 4.91 % compound.
+//! Citepa's figures for France show how far two of the rates differ: from 403.8 Mt in 2022 to 270
+//! Mt in 2030 is 16.725 Mt a year, 4.14 % of the latest level, and 4.91 % compound.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};
 //!
 //! let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2022, 403.8e6)])?;
-//! let target = Target::builder("270 Mt").at_most(Emissions::from_megatonnes(270.0)).base_year(1990).by(2030).build()?;
-//! let required = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
-//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9);
-//! assert_eq!(format!("{:.2}", required.share_of_latest?), "4.14 %");
-//! assert_eq!(format!("{:.2}", required.compound?), "4.91 %");
+//! let target = Target::builder("270
+//! Mt").at_most(Emissions::from_megatonnes(270.0)).base_year(1990).by(2030).build()?; let required
+//! = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
+//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9); assert_eq!(format!("{:.2}",
+//! required.share_of_latest?), "4.14 %"); assert_eq!(format!("{:.2}", required.compound?), "4.91
+//! %");
 //! # Ok::<(), climate_targets::Error>(())
 //! ```
 //!
 //! # Path and trend
 //!
-//! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`paths`](super::paths) lists
-//! the others. The default trend is least squares over the last ten years;
+//! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`paths`](super::paths)
+//! lists the others. The default trend is least squares over the last ten years;
 //! [`estimators`](super::estimators) lists the others. Both use the real distance between years.
 //!
-//! The trend's projection is `T(tT)`, its gap `T(tT) - A`. With three points or more, least squares and
-//! the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or under `A`, from
-//! Student's t with n - 2 degrees of freedom and the standard error
-//! `s sqrt(1 + 1/n + (tT - tbar)^2/Sxx)`. How often such intervals held is on the page
-//! [`outlooks`](super::outlooks).
+//! The trend's projection is `T(tT)`, its gap `T(tT) - A`. With three points or more, least squares
+//! and the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or under `A`,
+//! from Student's t with n - 2 degrees of freedom and the standard error `s sqrt(1 + 1/n + (tT -
+//! tbar)^2/Sxx)`. How often such intervals held is on the page [`outlooks`](super::outlooks).
 //!
 //! # Verdict
 //!
@@ -127,18 +127,19 @@
 //!
 //! # Budgets and cumulative emissions
 //!
-//! Cumulative emissions are sums of whole years, with the first and the last year stated. The excess
-//! along a target is the sum over `tL + 1 ..= tT` of `T(y)` minus that of `P(y)`. A budget has four
-//! figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day of exhaustion
-//! by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
+//! Cumulative emissions are sums of whole years, with the first and the last year stated. The
+//! excess along a target is the sum over `tL + 1 ..= tT` of `T(y)` minus that of `P(y)`. A budget
+//! has four figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day
+//! of exhaustion by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
 //!
 //! # Uncertainty of inventories
 //!
 //! Propagation of error by IPCC 2006 vol. 1 ch. 3, Approach 1: `U_x = sqrt(U_AD^2 + U_EF^2)` for a
-//! category, `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total, half-widths of 95 % intervals in percent
-//! ([`uncertainty`](crate::uncertainty)).
+//! category, `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total, half-widths of 95 % intervals in
+//! percent ([`uncertainty`](crate::uncertainty)).
 //!
 //! # Absent figures
 //!
 //! A figure without a meaning is absent with its reason ([`Absent`](crate::Absent)): progress of a
-//! target that asks for no reduction, shares of a base of zero, required rates of a target that is due.
+//! target that asks for no reduction, shares of a base of zero, required rates of a target that is
+//! due.

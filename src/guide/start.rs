@@ -32,15 +32,17 @@
 //! ```
 //!
 //! [`EmissionSeries::builder`](crate::EmissionSeries::builder) also takes other units, the land
-//! sector, the population, the status of a year and the boundary. All problems of the data are reported at once:
+//! sector, the population, the status of a year and the boundary. All problems of the data are
+//! reported at once:
 //!
 //! ```
 //! use climate_targets::EmissionSeries;
 //!
-//! let error = EmissionSeries::from_tonnes("a city", [(1990, f64::NAN), (20220, 1.0)]).unwrap_err();
-//! assert_eq!(
+//! let error = EmissionSeries::from_tonnes("a city", [(1990, f64::NAN), (20220,
+//! 1.0)]).unwrap_err(); assert_eq!(
 //!     error.to_string(),
-//!     "series of \"a city\" refused: 1990: emissions: emissions must be a finite number, got NaN; \
+//!     "series of \"a city\" refused: 1990: emissions: emissions must be a finite number, got NaN;
+//!   \
 //!      observation 2: year: a year must have four digits (1000 to 9999), got 20220"
 //! );
 //! ```
@@ -106,4 +108,5 @@
 //! - [`traps`](super::traps): mistakes that give a plausible and wrong number.
 //! - [`estimators`](super::estimators), [`paths`](super::paths): which method to choose, and when.
 //! - [`method`](super::method): the definition of every number, with formula and source.
-//! - [`from_pandas`](super::from_pandas): for readers who have the figures in pandas or a spreadsheet.
+//! - [`from_pandas`](super::from_pandas): for readers who have the figures in pandas or a
+//!   spreadsheet.

@@ -30,8 +30,8 @@ pub enum Implausible {
         /// The year.
         year: Year,
     },
-    /// A positive level more than 5 times, or less than a fifth of, both its neighbours (at an end of
-    /// the series, its one neighbour), which are positive and at most 3 years away. Not for net
+    /// A positive level more than 5 times, or less than a fifth of, both its neighbours (at an end
+    /// of the series, its one neighbour), which are positive and at most 3 years away. Not for net
     /// series.
     Jump {
         /// The year.

@@ -93,8 +93,8 @@ fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     accumulators.into_iter().fold(first, of)
 }
 
-/// Whether the number of any place is missing. Levels are finite, so that their sum is NaN if and only
-/// if one of them is.
+/// Whether the number of any place is missing. Levels are finite, so that their sum is NaN if and
+/// only if one of them is.
 #[inline(always)]
 pub(super) fn any_missing(lanes: &Lanes) -> bool {
     reduce(lanes, 0.0, |sum, value| sum + value).is_nan()

@@ -9,8 +9,8 @@
 //! `f64` holds without rounding. The unpacked sums therefore have the same bits as three separate
 //! sums, and as those of the single path.
 //!
-//! A field with lowest digit 2^d is read by rounding the packed sum to a multiple of 2^d. Rounding
-//! goes to the nearest multiple, so the fields below must stay under half of 2^d.
+//! A field whose lowest bit is 2^d is read by rounding the packed sum to a multiple of 2^d.
+//! Rounding goes to the nearest multiple, so the fields below must stay under half of 2^d.
 
 /// A layout of the three sums.
 pub(super) trait PackedSums {
@@ -51,9 +51,9 @@ impl ThreeInOne {
     /// The span from the first to the last year must be smaller than this number of years.
     pub(super) const SPAN: f64 = 256.0;
 
-    /// The lowest digit of the sum of years.
+    /// The position of the lowest bit of the sum of years.
     const YEARS: u32 = 10;
-    /// The lowest digit of the sum of squares.
+    /// The position of the lowest bit of the sum of squares.
     const SQUARES: u32 = 27;
 }
 
@@ -80,7 +80,7 @@ impl PackedSums for ThreeInOne {
 pub(super) struct TwoInOne;
 
 impl TwoInOne {
-    /// The lowest digit of the sum of years.
+    /// The position of the lowest bit of the sum of years.
     const YEARS: u32 = 18;
 }
 

@@ -168,9 +168,10 @@ impl SectorBreakdown {
     ///
     /// # Errors
     /// [`SectorError::NoSectors`] for an empty list; [`SectorError::Unnamed`] for a blank name;
-    /// [`SectorError::DuplicateSector`] for two sectors of one name; [`SectorError::PlaceOrVintageDiffers`] for another
-    /// place (a sector of Malmö in a total of Göteborg) or another data release (2026 and 2025);
-    /// [`SectorError::BoundaryDiffers`] for another boundary (CO2 only in a total of all gases).
+    /// [`SectorError::DuplicateSector`] for two sectors of one name;
+    /// [`SectorError::PlaceOrVintageDiffers`] for another place (a sector of Malmö in a total of
+    /// Göteborg) or another data release (2026 and 2025); [`SectorError::BoundaryDiffers`] for
+    /// another boundary (CO2 only in a total of all gases).
     pub fn new<N: Into<Cow<'static, str>>>(
         total: EmissionSeries,
         sectors: impl IntoIterator<Item = (N, EmissionSeries)>,
@@ -256,8 +257,8 @@ impl SectorBreakdown {
     ///
     /// A sector has an assessment only if the whole target is a share of a base level. Other
     /// targets do not apply to a single sector ([`Absent::NotPartOfTarget`]): a fixed level, net
-    /// zero without an own reduction, a cap in tonnes, a goal of several parts, or a base level
-    /// declared for the total.
+    /// zero without a minimum own reduction, a cap in tonnes, a goal of several parts, or a base
+    /// level declared for the total.
     pub fn assess<'a>(&'a self, assessor: Assessor, target: &'a Target) -> SectorAssessments<'a> {
         let policy = target.reference().map(BaseReference::policy);
         let policy = assessor.get_base_policy().or(policy);

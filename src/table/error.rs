@@ -111,7 +111,7 @@ pub enum ProblemKind {
     /// A quote after a blank: `a, "b"`.
     #[error("a quote must directly follow the separator")]
     QuoteNotAtStart,
-    /// No row that names a year column, or years as columns.
+    /// No header row: no row has a year column and a value column, or years as columns.
     #[error(
         "no header row: expected a row with a year column and a value column, or with years as \
          columns; got {first_row:?}; state the header row if there is one"
@@ -218,9 +218,9 @@ pub enum ProblemKind {
         /// The value with a thousands mark.
         thousands: String,
     },
-    /// Numbers in two forms that exclude each other.
+    /// Two numbers with conflicting decimal signs or thousands marks: `1,234.5` and `1.234,5`.
     #[error(
-        "the numbers have mixed forms: {text:?}, and {other:?} in line {other_line}; state the \
+        "the decimal signs or thousands marks conflict: {text:?}, and {other:?} in line {other_line}; state the \
          decimal sign and the thousands mark"
     )]
     MixedNumbers {

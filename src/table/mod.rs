@@ -1,9 +1,9 @@
 //! Tables of emissions as publishers write them, from bytes to series.
 //!
 //! [`TableReader`] reads CSV and other delimited text. It finds what the file states, says what it
-//! understood ([`TableReport`]), and refuses what has two meanings ([`TableError`]); an option of the
-//! reader then chooses. No input is repaired, and no column that changes the meaning of a value is
-//! ignored.
+//! understood ([`TableReport`]), and refuses what has two meanings ([`TableError`]); an option of
+//! the reader then chooses. No input is repaired, and no column that changes the meaning of a value
+//! is ignored.
 
 mod collect;
 mod encoding;

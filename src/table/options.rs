@@ -5,19 +5,18 @@ use crate::quantity::EmissionUnit;
 
 /// Reads emission tables as publishers write them, from bytes to series.
 ///
-/// The reader finds the encoding, the separator, the header row, the layout (one row a year, years as
-/// columns, places as columns), the roles of the columns and the form of the numbers. It refuses a
-/// table with two meanings; the options choose one. All problems of a table are reported at once.
+/// The reader finds the encoding, the separator, the header row, the layout (one row a year, years
+/// as columns, places as columns), the roles of the columns and the form of the numbers. It refuses
+/// a table with two meanings; the options choose one. All problems of a table are reported at once.
 ///
 /// ```
 /// use climate_targets::table::TableReader;
 /// // Lahti, kt CO2e (SYKE, CC BY 4.0), with decimal commas and years as columns.
-/// let text = "Emissions of municipalities (kt CO2e)\nKunta;1990;2020;2022\nLahti;792,2;428,5;401,4\n";
-/// let table = TableReader::new().read(text.as_bytes())?;
-/// let lahti = &table.series()[0];
-/// assert_eq!(lahti.place(), "Lahti");
-/// assert_eq!(lahti.latest().unwrap().emissions.kilotonnes(), 401.4);
-/// println!("{}", table.report());
+/// let text = "Emissions of municipalities (kt
+/// CO2e)\nKunta;1990;2020;2022\nLahti;792,2;428,5;401,4\n"; let table =
+/// TableReader::new().read(text.as_bytes())?; let lahti = &table.series()[0];
+/// assert_eq!(lahti.place(), "Lahti"); assert_eq!(lahti.latest().unwrap().emissions.kilotonnes(),
+/// 401.4); println!("{}", table.report());
 /// # Ok::<(), climate_targets::table::TableError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -115,8 +114,8 @@ impl TableReader {
         max_cell(limit: usize) => max_cell = limit;
     }
 
-    /// Reads only rows with a value in a column; several filters must all hold. The comparison ignores
-    /// case.
+    /// Reads only rows with a value in a column; several filters must all hold. The comparison
+    /// ignores case.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -137,8 +136,8 @@ impl TableReader {
         self
     }
 
-    /// Adds up the rows of one place and year that differ in a column, such as the sectors of a table
-    /// without a total.
+    /// Adds up the rows of one place and year that differ in a column, such as the sectors of a
+    /// table without a total.
     ///
     /// ```
     /// use climate_targets::table::TableReader;

@@ -25,8 +25,8 @@ impl TableReader {
     /// [`TableError`] with all problems found: a workbook or another binary file; no header row; a
     /// missing or ambiguous column; no unit; a unit of carbon, of another gas or per inhabitant;
     /// `1.250` without a cell that decides its form; a second value for a place and year; a column
-    /// with several values for one place that is neither a total nor filtered; a negative level of a
-    /// gross series.
+    /// with several values for one place that is neither a total nor filtered; a negative level of
+    /// a gross series.
     ///
     /// ```
     /// use climate_targets::table::TableReader;

@@ -47,8 +47,8 @@ fn span(text: &str) -> Option<(Date, Date)> {
     None
 }
 
-/// An ISO date, a date with slashes (month first), a German date, or "01 January 2016". A time of day
-/// is ignored.
+/// An ISO date, a date with slashes (month first), a German date, or "01 January 2016". A time of
+/// day is ignored.
 fn date(text: &str) -> Option<Date> {
     let text = text.trim();
     let day = match text.split_once('T') {

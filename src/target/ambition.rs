@@ -69,8 +69,9 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// let more_than_six = Ambition::DivideBy(Divisor::more_than(6.0)?);
 /// assert!(more_than_six.is_strict());
 /// // A yearly cut names its own base year.
-/// let yearly = Ambition::AnnualRate(AnnualRate::new(Portion::from_percent(10.0)?, Year::new(2018)?));
-/// assert_eq!(yearly.own_reference().map(|base| base.last_year().get()), Some(2018));
+/// let yearly = Ambition::AnnualRate(AnnualRate::new(Portion::from_percent(10.0)?,
+/// Year::new(2018)?)); assert_eq!(yearly.own_reference().map(|base| base.last_year().get()),
+/// Some(2018));
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 ///
@@ -120,7 +121,7 @@ pub enum Ambition {
     AsAmbitiousAs(Cow<'static, str>),
     /// A goal in words without a number of emissions; it is never judged.
     Qualitative(Cow<'static, str>),
-    /// Net zero: emissions and removals in balance, with an optional floor under the own reduction.
+    /// Net zero: emissions and removals in balance, with an optional minimum own reduction.
     NetZero(NetZero),
 }
 
@@ -152,7 +153,7 @@ impl Ambition {
     /// the base level E0.
     ///
     /// For net zero, A is the limit on gross emissions from the own reduction, or zero net
-    /// emissions if the wording sets no own reduction.
+    /// emissions if the wording sets no minimum own reduction.
     ///
     /// ```
     /// use climate_targets::target::Divisor;
@@ -506,7 +507,7 @@ pub struct NetZero {
 }
 
 impl NetZero {
-    /// Net zero without a floor under the own reduction.
+    /// Net zero without a minimum own reduction.
     pub const BALANCE: Self = Self { own_reduction: None };
 
     /// Creates net zero with a minimum own reduction, a portion of the base level.

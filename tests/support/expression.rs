@@ -268,7 +268,7 @@ fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
         ("under", [x, limit, scale]) => {
             x.with(limit, |x, limit| limit - x)?.with(scale, |d, s| f64::from(d > 1e-12 * s))?
         }
-        ("straight", [x, t, v]) => straight(x, t.filled()?, v.list()?)?,
+        ("straight", [x, t, v]) => interpolate_linearly(x, t.filled()?, v.list()?)?,
         ("years", [from, to]) => years(from.number()?, to.number()?)?,
         ("nth", [v, k]) => {
             let (list, k) = (ascending(v.list()?), k.number()?);
@@ -337,7 +337,7 @@ fn years(from: f64, to: f64) -> Result<Value, String> {
     Ok(List((from as i64..=to as i64).map(|year| year as f64).collect()))
 }
 
-fn straight(x: &Value, t: &[f64], v: &[f64]) -> Result<Value, String> {
+fn interpolate_linearly(x: &Value, t: &[f64], v: &[f64]) -> Result<Value, String> {
     equally_long(t, v)?;
     if !t.is_sorted_by(|a, b| a < b) {
         return Err("the years of the table do not ascend".into());

@@ -56,7 +56,7 @@ pub(super) struct PartDetails<'a> {
 /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
 /// let tests = result.details().net_zero().expect("a net-zero target");
 /// // The own reduction is at least 85 %, so the limit for gross emissions is 10.689 Mt.
-/// let limit = tests.own.expect("an own reduction").allowable?;
+/// let limit = tests.own.expect("a minimum own reduction").allowable?;
 /// assert!((limit.megatonnes() - 10.689).abs() < 1e-9);
 /// assert!(tests.net.is_err()); // net emissions are unknown
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -183,7 +183,7 @@ impl NetZeroTests {
                 own: Some(tonnes(&evaluation.own)),
                 net: net.as_ref().map(tonnes).map_err(|reason| *reason),
             }),
-            // Without an own reduction, the figures are those of the net test.
+            // Without a minimum own reduction, the figures are those of the net test.
             (Ambition::NetZero(_), None) => {
                 let net = question.withheld.map_or(Ok(()), Err);
                 Some(Self { own: None, net: net.map(|()| tonnes(&evaluation.own)) })
@@ -354,7 +354,8 @@ impl<'a> Details<'a> {
         Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
-    /// The maximum of a target that requires a peak, in tonnes; `None` for any other target.
+    /// The largest observed level, in tonnes, and the fall since then. `None` unless the target
+    /// requires a peak.
     ///
     /// ```
     /// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Target, Verdict, Year};

@@ -83,7 +83,7 @@ impl Details<'_> {
     /// that year, and for net emissions, because the uncertainty of the land sector is not
     /// reported; [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not
     /// independent; [`Composite`](crate::Absent::Composite) for a target with several tests: any
-    /// of, all of, net zero with an own reduction; the reason of an absent A.
+    /// of, all of, net zero with a minimum own reduction; the reason of an absent A.
     pub fn probability_truly_met(&self) -> Known<Share> {
         let evidence = self.evidence()?;
         if self.verdicts_of_tests().is_some() {

@@ -12,9 +12,9 @@ use crate::trend::TrendFit;
 #[derive(Clone, Copy)]
 pub(crate) struct AmbitionEvaluation<'a> {
     /// The evaluation that the figures come from. For net zero it is the test of the own reduction,
-    /// or the net test if the target sets no own reduction.
+    /// or the net test if the target sets no minimum own reduction.
     pub(crate) own: Evaluation<'a>,
-    /// The net test; `None` unless a net-zero target also sets an own reduction.
+    /// The net test; `None` unless a net-zero target also sets a minimum own reduction.
     pub(crate) net: Option<Known<Evaluation<'a>>>,
     /// The verdict of the whole ambition; for two tests, the worse of both.
     pub(crate) decision: Decision,

@@ -132,8 +132,8 @@ impl<'a> Question<'a> {
 
     /// The net test of net zero, on a quantity that includes removals or measures.
     ///
-    /// A commitment's path leads through the levels of its milestones. With an own reduction these
-    /// are gross levels, so the net test then takes the straight path instead.
+    /// A commitment's path leads through the levels of its milestones. With a minimum own reduction
+    /// these are gross levels, so the net test then takes the straight path instead.
     pub(super) fn net_test(self, basis: Basis, measures: MeasureTreatment) -> Self {
         let has_own_test = self.ambition.needs_base();
         // A declared base is a gross level and cannot serve as the base of net emissions.

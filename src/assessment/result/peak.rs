@@ -2,7 +2,7 @@ use crate::quantity::{Emissions, Known, Share, Year};
 
 /// The maximum of the observed emissions, and the fall since then.
 ///
-/// From [`Details::peak`](crate::Details::peak), for a target that emissions peak by a year.
+/// [`Details::peak`](crate::Details::peak) returns this record for a target that requires a peak.
 ///
 /// ```
 /// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Target, Year};

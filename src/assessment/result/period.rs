@@ -2,8 +2,8 @@ use crate::quantity::{Emissions, Known, Period, Year};
 
 /// The emissions of a period against its limit.
 ///
-/// Sums are plain sums of whole calendar years, in t CO2e. From
-/// [`Details::period`](crate::Details::period), for a target that judges several years together.
+/// Each sum adds up whole calendar years, in t CO2e. [`Details::period`](crate::Details::period)
+/// returns this record for a target whose deadline is a period.
 ///
 /// ```
 /// use climate_targets::{Absent, Ambition, Assessor, Deadline, EmissionSeries, Emissions};

@@ -186,9 +186,9 @@ proptest! {
         }
     }
 
-    /// The trend is at or below the allowable level in the first year, and above it a year earlier.
+    /// The trend is at or below the allowable level in `first_year`, and above it one year earlier.
     #[test]
-    fn the_trend_reaches_the_limit_in_the_first_year_and_not_before(
+    fn first_year_is_the_earliest_year_in_which_the_trend_reaches_the_limit(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
