@@ -6,11 +6,14 @@
 use assess::options::{self, Options};
 use assess::output;
 use assess::selection::{SelectedItem, Selection};
+use climate_targets::table::{ColumnRole, LeftOut, Table};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
+use std::path::Path;
 use std::process::ExitCode;
+use support::display::printable;
 use support::format::Format;
 use support::stdout::print;
-use support::{bundled_data, emission_table};
+use support::{bundled_data, table_file};
 
 /// Assesses each series against each selected target or commitment.
 fn assess_all<'a>(
@@ -54,12 +57,16 @@ fn run(options: &Options) -> Result<(), String> {
     }
     let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
-        let table = emission_table::read(path, options.unit)?;
+        let table = table_file::read(path, &options.reader_of(path))?;
+        if options.describe {
+            return print(&format!("{}\n", printable(&table.report().to_string())));
+        }
         let selection = Selection::from_options(options)?;
-        let places = options.filter_places(table.series)?;
-        for note in &table.notes {
+        for note in notes(&table, path, options) {
             eprintln!("{note}");
         }
+        let (series, _, _) = table.into_parts();
+        let places = options.filter_places(series)?;
         if selection.is_none() {
             eprintln!("no target given: using Covenant of Mayors 2020 and 2030");
         }
@@ -77,6 +84,27 @@ fn run(options: &Options) -> Result<(), String> {
         page(options, &results)?
     };
     print(&page)
+}
+
+/// What the reader left out of a file: columns, and rows that look like data.
+fn notes(table: &Table, path: &Path, options: &Options) -> Vec<String> {
+    let report = table.report();
+    let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
+    let column = |name: &str| format!("{}: column {name:?} is not read", path.display());
+    let mut notes: Vec<String> = not_read.map(|read| printable(&column(&read.name))).collect();
+    for (reason, count) in &report.left_out {
+        let text = match reason {
+            LeftOut::Planned => format!("{count} planned values are not observations"),
+            LeftOut::Part => format!("{count} rows are parts of the total and are not added"),
+            LeftOut::Copy => format!("{count} copies of rows are not used"),
+            LeftOut::AfterAsOf => {
+                format!("{count} values of years after {} are not used", options.as_of)
+            }
+            _ => continue,
+        };
+        notes.push(format!("{}: {text}", path.display()));
+    }
+    notes
 }
 
 fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {

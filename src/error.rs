@@ -22,8 +22,7 @@ use crate::uncertainty::UncertaintyError;
 ///
 /// fn progress(levels: &[(i32, f64)], percent: f64) -> Result<Share, Error> {
 ///     let series = EmissionSeries::from_tonnes("a city", levels.iter().copied())?;
-///     let target = Target::builder("a
-///   target").reduce_by_percent(percent).base_year(1990).by(2030);
+///     let target = Target::builder("a target").reduce_by_percent(percent).base_year(1990).by(2030);
 ///     let target = target.build()?;
 ///     let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 ///     Ok(assessor.assess(&series, &target).figures().progress?)

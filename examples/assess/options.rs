@@ -1,11 +1,13 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use climate_targets::Overrides;
+use climate_targets::boundary::BoundaryField;
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::quantity::EmissionUnit;
+use climate_targets::table::TableReader;
 use climate_targets::trend::Calibration;
 use climate_targets::trend::EstimatorKind;
 use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
@@ -15,18 +17,20 @@ use crate::support::arguments::{command_line, date, today, value};
 use crate::support::emission_table::second_file;
 use crate::support::format::Format;
 use crate::support::place_filter::filter_places;
+use crate::support::table_file::place_of;
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.
 
-Usage: cargo run --example assess -- [OPTIONS] [DATA.csv]
+Usage: cargo run --example assess -- [OPTIONS] [DATA]
 
 Without a file, it assesses six Swedish cities and Lahti against the Covenant of Mayors' target for
 2020, and Sweden, France, Finland and the EU against their own targets.
 With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
-DATA.csv has the columns place, year and emissions, and may have country, unit, population and
-land_sector, in any order. The unit is in each row, in the header (emissions_kt) or in --unit.
+DATA is a table as a city or an agency publishes it: comma, semicolon or tab; one row a year, years as
+columns or places as columns; the unit in a column, a heading or a title, or in --unit. A table with
+two meanings is refused, and an option chooses one. --describe shows how a table is read.
 
 Options:
   --target ID          a target, commitment or group of the catalogue (see --list); may be
@@ -41,12 +45,27 @@ Options:
   --window YEARS       length of the trend window in calendar years (default: 10)
   --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
   --anchor NAME        start of the path: base (default), adoption or latest
-  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
-  --strict-boundary    if the boundaries differ, the verdict is `not comparable`
+  --allow FIELDS       boundary fields that may differ: gases,gwp_set,accounting,sectors,land_sector,
+                       coverage, or all; without it the verdict is `not comparable`
   --format FORMAT      table (default), json or csv
   --explain            print the steps of each calculation
   --list               list the catalogue
   --help               print this help
+
+Options of the table:
+  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
+  --place-column NAME  column of places; also --year-column and --value-column
+  --place-name NAME    place of a file without a column of places (default: the name of the file)
+  --where COLUMN=VALUE only rows with this value; may be repeated
+  --ignore COLUMN      leave a column out although it can change the meaning; may be repeated
+  --sum-over COLUMN    add up the rows that differ in this column; may be repeated
+  --header-row LINE    line of the header
+  --separator CHAR     , ; | or tab
+  --decimal CHAR       decimal sign, . or ,
+  --thousands CHAR     thousands mark: . , ' or space
+  --net                the emissions are net of the land sector
+  --places-as-columns  the columns of numbers are places
+  --describe           print how the table is read, and assess nothing
 
 An error in a file starts with FILE:LINE:COLUMN. In a table, the column is the number of the field;
 in a target file, and for text that is not UTF-8, it is the number of the character.
@@ -65,8 +84,11 @@ pub struct Options {
     pub window: u16,
     pub path: PathShape,
     pub anchor: PathAnchor,
-    pub unit: Option<EmissionUnit>,
-    pub strict_boundary: bool,
+    pub reader: TableReader,
+    pub has_place_name: bool,
+    pub describe: bool,
+    /// The boundary fields of `--allow`; `None` without the option.
+    pub allow: Option<Allowed>,
     pub format: Format,
     pub explain: bool,
     pub list: bool,
@@ -86,8 +108,10 @@ impl Options {
             window: 10,
             path: PathShape::OfTarget,
             anchor: PathAnchor::Base,
-            unit: None,
-            strict_boundary: false,
+            reader: TableReader::new(),
+            has_place_name: false,
+            describe: false,
+            allow: None,
             format: Format::Table,
             explain: false,
             list: false,
@@ -115,18 +139,64 @@ impl Options {
                 Long("window") => self.window = value(arguments, "window", window)?,
                 Long("path") => self.path = value(arguments, "path", shape)?,
                 Long("anchor") => self.anchor = value(arguments, "anchor", anchor)?,
-                Long("unit") => self.unit = Some(value(arguments, "unit", str::parse)?),
-                Long("strict-boundary") => self.strict_boundary = true,
+                Long("allow") => self.allow = Some(value(arguments, "allow", allowed)?),
+                Long("describe") => self.describe = true,
                 Long("format") => self.format = value(arguments, "format", str::parse)?,
                 Long("explain") => self.explain = true,
                 Long("list") => self.list = true,
                 Long("help") | Short('h') => self.help = true,
+                Long(option) if TABLE_OPTIONS.contains(&option) => {
+                    let option = option.to_owned();
+                    self.read_table_option(&option, arguments)?;
+                }
                 Value(path) if self.data.is_none() => self.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),
             }
         }
         Ok(())
+    }
+
+    /// Reads an option of the table.
+    fn read_table_option(
+        &mut self,
+        option: &str,
+        arguments: &mut lexopt::Parser,
+    ) -> Result<(), lexopt::Error> {
+        let reader = std::mem::take(&mut self.reader);
+        let mut text = || arguments.value()?.string();
+        self.reader = match option {
+            "net" => reader.net(),
+            "places-as-columns" => reader.places_as_columns(),
+            "unit" => reader.unit(value(arguments, option, str::parse::<EmissionUnit>)?),
+            "header-row" => reader.header_row(value(arguments, option, str::parse)?),
+            "separator" => reader.separator(value(arguments, option, one_character)?),
+            "decimal" => reader.decimal(value(arguments, option, one_character)?),
+            "thousands" => reader.thousands(value(arguments, option, one_character)?),
+            "place-column" => reader.place_column(text()?),
+            "year-column" => reader.year_column(text()?),
+            "value-column" => reader.value_column(text()?),
+            "ignore" => reader.ignore(text()?),
+            "sum-over" => reader.sum_over(text()?),
+            "place-name" => {
+                self.has_place_name = true;
+                reader.place_name(text()?)
+            }
+            _ => {
+                let filter = text()?;
+                let Some((column, value)) = filter.split_once('=') else {
+                    return Err(format!("--where {filter}: expected COLUMN=VALUE").into());
+                };
+                reader.filter(column, value)
+            }
+        };
+        Ok(())
+    }
+
+    /// The reader of a file, which names its place unless the table or an option does.
+    pub fn reader_of(&self, path: &Path) -> TableReader {
+        let reader = self.reader.clone().as_of(self.as_of);
+        if self.has_place_name { reader } else { reader.place_name(place_of(path)) }
     }
 
     pub fn estimator(&self) -> Estimator {
@@ -136,9 +206,14 @@ impl Options {
     pub fn assessor(&self) -> Assessor {
         let path = PathMethod::new(self.path).with_anchor(self.anchor);
         let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
-        // Most published series and targets have different boundaries, so the example allows the
-        // differences and prints them.
-        if self.strict_boundary { assessor } else { assessor.allow_boundary_difference() }
+        match &self.allow {
+            Some(Allowed::All) => assessor.allow_boundary_difference(),
+            Some(Allowed::Fields(fields)) => assessor.allow_boundary_fields(fields.clone()),
+            // The bundled inventories count all gases and sectors, and the Covenant does not. The
+            // differences are allowed there, and printed.
+            None if self.data.is_none() => assessor.allow_boundary_difference(),
+            None => assessor,
+        }
     }
 
     pub fn overrides(&self) -> Overrides<'static> {
@@ -151,6 +226,56 @@ impl Options {
         series: Vec<EmissionSeries>,
     ) -> Result<Vec<EmissionSeries>, String> {
         filter_places(&self.places, series, EmissionSeries::place)
+    }
+}
+
+/// The boundary fields that may differ.
+pub enum Allowed {
+    All,
+    Fields(Vec<BoundaryField>),
+}
+
+/// The options that concern the table.
+const TABLE_OPTIONS: [&str; 14] = [
+    "net",
+    "places-as-columns",
+    "unit",
+    "header-row",
+    "separator",
+    "decimal",
+    "thousands",
+    "place-column",
+    "year-column",
+    "value-column",
+    "ignore",
+    "sum-over",
+    "place-name",
+    "where",
+];
+
+fn allowed(text: &str) -> Result<Allowed, String> {
+    if text == "all" {
+        return Ok(Allowed::All);
+    }
+    let field = |name: &str| match name {
+        "gases" => Ok(BoundaryField::Gases),
+        "gwp_set" => Ok(BoundaryField::GwpSet),
+        "accounting" => Ok(BoundaryField::Accounting),
+        "sectors" => Ok(BoundaryField::Sectors),
+        "land_sector" => Ok(BoundaryField::LandSector),
+        "coverage" => Ok(BoundaryField::Coverage),
+        _ => Err(format!("unknown field {name:?}")),
+    };
+    text.split(',').map(field).collect::<Result<_, _>>().map(Allowed::Fields)
+}
+
+fn one_character(text: &str) -> Result<char, String> {
+    let mut letters = text.chars();
+    match (text, letters.next(), letters.next()) {
+        ("tab", _, _) => Ok('\t'),
+        ("space", _, _) => Ok(' '),
+        (_, Some(letter), None) => Ok(letter),
+        _ => Err("expected one character".into()),
     }
 }
 

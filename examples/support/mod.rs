@@ -9,5 +9,6 @@ pub mod emission_table;
 pub mod format;
 pub mod place_filter;
 pub mod stdout;
+pub mod table_file;
 pub mod table_style;
 pub mod text;

@@ -11,7 +11,7 @@ worded! {
     /// assert_eq!(BoundaryField::GwpSet.to_string(), "warming potentials");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BoundaryField {
@@ -51,7 +51,7 @@ impl BoundaryField {
 ///
 /// ```
 /// use climate_targets::Boundary;
-/// use climate_targets::boundary::{BoundaryField, Gases};
+/// use climate_targets::boundary::{BoundaryField, BoundaryFields, Gases};
 /// let city = Boundary::territorial().gases(Gases::KyotoBasket);
 /// let differing = city.compare(&Boundary::use_based().gases(Gases::Co2)).differing;
 /// assert!(differing.contains(BoundaryField::Gases) && !differing.is_empty());
@@ -59,6 +59,8 @@ impl BoundaryField {
 /// let accounting = differing.without(BoundaryField::Gases);
 /// assert!(accounting.iter().eq([BoundaryField::Accounting]));
 /// assert_eq!(accounting.union(differing), differing);
+/// assert!(differing.includes(accounting) && !accounting.includes(differing));
+/// assert_eq!(BoundaryFields::NONE.with(BoundaryField::Accounting), accounting);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct BoundaryFields(u8);
@@ -83,6 +85,21 @@ impl BoundaryFields {
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// No field.
+    pub const NONE: Self = Self(0);
+
+    /// Returns the set with a field.
+    #[must_use]
+    pub const fn with(mut self, field: BoundaryField) -> Self {
+        self.set(field, true);
+        self
+    }
+
+    /// Whether all fields of another set are in this one.
+    pub const fn includes(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
     }
 
     /// Returns the set without a field.
@@ -117,6 +134,14 @@ impl fmt::Display for BoundaryFields {
 impl serde::Serialize for BoundaryFields {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for BoundaryFields {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Vec::<BoundaryField>::deserialize(deserializer)?;
+        Ok(fields.into_iter().fold(Self::NONE, Self::with))
     }
 }
 

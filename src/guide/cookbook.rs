@@ -81,8 +81,8 @@
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let figures = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country, &LTECV_2030).figures();
 //! let required = figures.required?;
-//! let line = format!("{:.1} Mt a year, {:.2} compound", required.linear?.megatonnes(),
-//! required.compound?); assert_eq!(line, "7.0 Mt a year, 1.98 % compound");
+//! let line = format!("{:.1} Mt a year, {:.2} compound", required.linear?.megatonnes(), required.compound?);
+//! assert_eq!(line, "7.0 Mt a year, 1.98 % compound");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -94,8 +94,8 @@
 //! # let levels = [467.1, 470.7, 473.1, 454.0, 444.9, 404.5, 428.4, 412.3, 384.8, 371.1];
 //! # let levels = (2015..).zip(levels).chain([(1990, 548.5)]);
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
-//! let projection = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country,
-//! &LTECV_2030).figures().projection?; let line = match projection.reach?.first_year() {
+//! let projection = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country, &LTECV_2030).figures().projection?;
+//! let line = match projection.reach?.first_year() {
 //!     Ok(year) => format!("the trend reaches the target in {year}"),
 //!     Err(reason) => format!("no year: {reason}"),
 //! };
@@ -108,7 +108,7 @@
 //! An absent figure has a reason; a program matches on it.
 //!
 //! ```
-//! use climate_targets::{Absent, Assessor, EmissionSeries, Target};
+//! use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
 //!
 //! let series = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2022, 80.0)])?;
 //! let fixed = Target::builder("fixed").at_most(Emissions::from_tonnes(50.0)).by(2030).build()?;
@@ -195,8 +195,7 @@
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let results = Assessor::as_of_ymd(2025, 6, 30)?.assess_commitment(&country, &LTECV);
 //! let lines: Vec<String> =
-//!     results.map(|result| format!("{}: {}", result.target().judged_year(),
-//!   result.verdict())).collect();
+//!     results.map(|result| format!("{}: {}", result.target().judged_year(), result.verdict())).collect();
 //! assert_eq!(lines, ["2030: catching up", "2050: catching up"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -210,10 +209,8 @@
 //! # let levels = (2015..).zip(levels).chain([(1990, 548.5)]);
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let assessor = Assessor::as_of_ymd(2025, 6, 30)?;
-//! let lines = [Estimator::ols(), Estimator::theil_sen().last_years(5),
-//! Estimator::random_walk()].map(|estimator| {
-//!     let projection = assessor.estimator(estimator).assess(&country,
-//!   &LTECV_2030).figures().projection;
+//! let lines = [Estimator::ols(), Estimator::theil_sen().last_years(5), Estimator::random_walk()].map(|estimator| {
+//!     let projection = assessor.estimator(estimator).assess(&country, &LTECV_2030).figures().projection;
 //!     let level = projection.map_or(f64::NAN, |p| p.level.megatonnes());
 //!     format!("{}: {level:.0} Mt in 2030", estimator.kind())
 //! });
@@ -248,18 +245,17 @@
 //!
 //! ```
 //! use climate_targets::trend::{GivenProjection, ProjectedLevel};
-//! use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year,
-//! catalogue::france::LTECV_2030};
+//! use climate_targets::{Assessor, EmissionSeries, Emissions, Overrides, Year, catalogue::france::LTECV_2030};
 //!
 //! # let levels = [467.1, 470.7, 473.1, 454.0, 444.9, 404.5, 428.4, 412.3, 384.8, 371.1];
 //! # let levels = (2015..).zip(levels).chain([(1990, 548.5)]);
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! // A made-up projection of an agency.
 //! let levels = [(2025, 365e6), (2030, 320e6)];
-//! let levels = levels.map(|(y, t)| ProjectedLevel::new(Year::constant(y),
-//! Emissions::constant(t))); let measures = GivenProjection::new("with existing measures", "an
-//! agency", levels.to_vec())?; let assessor = Assessor::as_of_ymd(2025, 6, 30)?; let result =
-//! assessor.assess_given(&country, &LTECV_2030, Overrides::projection(&measures));
+//! let levels = levels.map(|(y, t)| ProjectedLevel::new(Year::constant(y), Emissions::constant(t)));
+//! let measures = GivenProjection::new("with existing measures", "an agency", levels.to_vec())?;
+//! let assessor = Assessor::as_of_ymd(2025, 6, 30)?;
+//! let result = assessor.assess_given(&country, &LTECV_2030, Overrides::projection(&measures));
 //! assert_eq!(result.verdict().to_string(), "catching up");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -439,8 +435,8 @@
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let chart = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country, &LTECV_2030).chart();
 //! let row = chart.rows().find(|row| row.year.get() == 2030).expect("the judged year");
-//! let line = format!("{}: path {:.0} Mt, trend {:.0} Mt", row.year, row.path?.megatonnes(),
-//! row.trend?.megatonnes()); assert_eq!(line, "2030: path 329 Mt, trend 311 Mt");
+//! let line = format!("{}: path {:.0} Mt, trend {:.0} Mt", row.year, row.path?.megatonnes(), row.trend?.megatonnes());
+//! assert_eq!(line, "2030: path 329 Mt, trend 311 Mt");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -86,15 +86,15 @@
 //! Mt in 2030 is 16.725 Mt a year, 4.14 % of the latest level, and 4.91 % compound.
 //!
 //! ```
-//! use climate_targets::{Assessor, EmissionSeries, Target};
+//! use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
 //!
 //! let series = EmissionSeries::from_tonnes("France", [(1990, 548.5e6), (2022, 403.8e6)])?;
-//! let target = Target::builder("270
-//! Mt").at_most(Emissions::from_megatonnes(270.0)).base_year(1990).by(2030).build()?; let required
-//! = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
-//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9); assert_eq!(format!("{:.2}",
-//! required.share_of_latest?), "4.14 %"); assert_eq!(format!("{:.2}", required.compound?), "4.91
-//! %");
+//! let limit = Emissions::from_megatonnes(270.0);
+//! let target = Target::builder("270 Mt").at_most(limit).base_year(1990).by(2030).build()?;
+//! let required = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
+//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9);
+//! assert_eq!(format!("{:.2}", required.share_of_latest?), "4.14 %");
+//! assert_eq!(format!("{:.2}", required.compound?), "4.91 %");
 //! # Ok::<(), climate_targets::Error>(())
 //! ```
 //!

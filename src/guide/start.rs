@@ -38,11 +38,10 @@
 //! ```
 //! use climate_targets::EmissionSeries;
 //!
-//! let error = EmissionSeries::from_tonnes("a city", [(1990, f64::NAN), (20220,
-//! 1.0)]).unwrap_err(); assert_eq!(
+//! let error = EmissionSeries::from_tonnes("a city", [(1990, f64::NAN), (20220, 1.0)]).unwrap_err();
+//! assert_eq!(
 //!     error.to_string(),
-//!     "series of \"a city\" refused: 1990: emissions: emissions must be a finite number, got NaN;
-//!   \
+//!     "series of \"a city\" refused: 1990: emissions: emissions must be a finite number, got NaN; \
 //!      observation 2: year: a year must have four digits (1000 to 9999), got 20220"
 //! );
 //! ```

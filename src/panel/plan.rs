@@ -122,7 +122,7 @@ impl Plan {
             is_over: chrono::Datelike::year(&assessor.date()) > judged.get(),
             nodes,
             follows_commitment: commitment.is_some(),
-            comparable: differing.is_empty() || assessor.allows_boundary_difference(),
+            comparable: assessor.allows(differing),
         })
     }
 

@@ -12,11 +12,12 @@ use crate::quantity::EmissionUnit;
 /// ```
 /// use climate_targets::table::TableReader;
 /// // Lahti, kt CO2e (SYKE, CC BY 4.0), with decimal commas and years as columns.
-/// let text = "Emissions of municipalities (kt
-/// CO2e)\nKunta;1990;2020;2022\nLahti;792,2;428,5;401,4\n"; let table =
-/// TableReader::new().read(text.as_bytes())?; let lahti = &table.series()[0];
-/// assert_eq!(lahti.place(), "Lahti"); assert_eq!(lahti.latest().unwrap().emissions.kilotonnes(),
-/// 401.4); println!("{}", table.report());
+/// let text = "Emissions of municipalities (kt CO2e)\nKunta;1990;2020;2022\nLahti;792,2;428,5;401,4\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// let lahti = &table.series()[0];
+/// assert_eq!(lahti.place(), "Lahti");
+/// assert_eq!(lahti.latest().unwrap().emissions.kilotonnes(), 401.4);
+/// println!("{}", table.report());
 /// # Ok::<(), climate_targets::table::TableError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -119,7 +120,7 @@ impl TableReader {
     ///
     /// ```
     /// use climate_targets::table::TableReader;
-    /// let text = "place,year,scope,emissions_kt\nA,2020,direct,3\nA,2020,all,5\n";
+    /// let text = "place,year,scope,emissions_kt\nA,2020,direct,3\nA,2020,upstream,5\n";
     /// assert!(TableReader::new().read(text.as_bytes()).is_err()); // `scope` has two values
     /// let table = TableReader::new().filter("scope", "direct").read(text.as_bytes())?;
     /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);

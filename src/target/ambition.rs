@@ -69,9 +69,8 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// let more_than_six = Ambition::DivideBy(Divisor::more_than(6.0)?);
 /// assert!(more_than_six.is_strict());
 /// // A yearly cut names its own base year.
-/// let yearly = Ambition::AnnualRate(AnnualRate::new(Portion::from_percent(10.0)?,
-/// Year::new(2018)?)); assert_eq!(yearly.own_reference().map(|base| base.last_year().get()),
-/// Some(2018));
+/// let yearly = Ambition::AnnualRate(AnnualRate::new(Portion::from_percent(10.0)?, Year::new(2018)?));
+/// assert_eq!(yearly.own_reference().map(|base| base.last_year().get()), Some(2018));
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 ///

@@ -18,8 +18,8 @@ use crate::quantity::{Emissions, Known, Portion, Year, getters};
 /// // DR Congo's contribution: 17 % below a baseline of 430 Mt in 2030.
 /// let nodes = vec![(Year::constant(2030), Emissions::from_megatonnes(430.0)?)];
 /// let congo = BaselineScenario::reduce_by(Portion::constant(0.17), nodes)?;
-/// let allowed = |year| Ambition::BelowBaseline(congo.clone()).allowable(Err(Absent::NoBase),
-/// year); assert!((allowed(Year::constant(2030)).unwrap().megatonnes() - 356.9).abs() < 1e-9);
+/// let allowed = |year| Ambition::BelowBaseline(congo.clone()).allowable(Err(Absent::NoBase), year);
+/// assert!((allowed(Year::constant(2030)).unwrap().megatonnes() - 356.9).abs() < 1e-9);
 /// assert_eq!(allowed(Year::constant(2031)), Err(Absent::OutsideBaseline));
 /// # Ok::<(), climate_targets::target::TargetError>(())
 /// ```
@@ -40,9 +40,8 @@ pub struct BaselineScenario {
 /// use climate_targets::{Emissions, Year};
 /// // 50 t below a scenario that rises from 100 t to 200 t.
 /// let node = |year, t| (Year::constant(year), Emissions::constant(t));
-/// let scenario = BaselineScenario::by_tonnes(Emissions::constant(50.0), vec![node(2020, 100.0),
-/// node(2030, 200.0)])?; assert_eq!(scenario.cut(),
-/// BaselineCut::Tonnes(Emissions::constant(50.0)));
+/// let scenario = BaselineScenario::by_tonnes(Emissions::constant(50.0), vec![node(2020, 100.0), node(2030, 200.0)])?;
+/// assert_eq!(scenario.cut(), BaselineCut::Tonnes(Emissions::constant(50.0)));
 /// assert_eq!(scenario.level_in(Year::constant(2025))?.tonnes(), 150.0);
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
@@ -72,8 +71,7 @@ impl BaselineScenario {
     /// use climate_targets::{Emissions, Year};
     /// let nodes = vec![(Year::constant(2030), Emissions::constant(430.0))];
     /// let scenario = BaselineScenario::by_tonnes(Emissions::constant(30.0), nodes)?;
-    /// assert_eq!(scenario.cut().to_owned(),
-    /// climate_targets::target::BaselineCut::Tonnes(Emissions::constant(30.0)));
+    /// assert_eq!(scenario.cut().to_owned(), climate_targets::target::BaselineCut::Tonnes(Emissions::constant(30.0)));
     /// assert_eq!(scenario.level_in(Year::constant(2030))?.tonnes(), 430.0);
     /// assert!(scenario.revisions().is_empty() && scenario.nodes().len() == 1);
     /// # Ok::<(), climate_targets::Error>(())

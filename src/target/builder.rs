@@ -19,7 +19,7 @@ use crate::quantity::{
 /// use climate_targets::boundary::Gases;
 /// use climate_targets::quantity::{PartialDate, PointsOfBase};
 /// use climate_targets::target::{Evidence, LegalStatus, Superseded, SupplementaryCap};
-/// use climate_targets::{Boundary, Target};
+/// use climate_targets::{Boundary, Emissions, Target};
 /// // Sweden, -63 % by 2030, at most 8 points of it by supplementary measures.
 /// let cap = SupplementaryCap::points_of_base(PointsOfBase::from_points(8.0)?)?;
 /// let sweden = Target::builder("SE-2030-63")
@@ -42,11 +42,11 @@ use crate::quantity::{
 /// let to_28 = Target::builder("to").reduce_to_percent(28.0).base_year(1990).before(2030).build()?;
 /// assert_eq!(to_28.judged_year().get(), 2029);
 /// let neutral = Target::builder("neutral").net_zero().by(2045).conditional().build()?;
-/// let own =
-/// Target::builder("own").net_zero_with_own_reduction_percent(85.0).base_year(1990).by(2045); let
-/// old = Target::builder("old").at_most(Emissions::from_tonnes(2.0)).per_capita().by(2050); let old
-/// = old.superseded(Superseded::new("own", None)).build()?; assert!(neutral.is_conditional() &&
-/// own.build().is_ok() && old.superseded().is_some());
+/// let own = Target::builder("own").net_zero_with_own_reduction_percent(85.0);
+/// let own = own.base_year(1990).by(2045);
+/// let old = Target::builder("old").at_most(Emissions::from_tonnes(2.0)).per_capita().by(2050);
+/// let old = old.superseded(Superseded::new("own", None)).build()?;
+/// assert!(neutral.is_conditional() && own.build().is_ok() && old.superseded().is_some());
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -64,11 +64,10 @@ impl Target {
     ///
     /// ```
     /// use climate_targets::{Emissions, Target};
-    /// let france =
-    /// Target::builder("FR-2030").reduce_by_percent(40.0).base_year(1990).by(2030).build()?;
-    /// assert_eq!(france.to_string(), "FR-2030: reduce by 40 % of 1990 by 2030"); let two_tonnes =
-    /// Emissions::from_tonnes(2.0)?; let per_head =
-    /// Target::builder("2t").at_most(two_tonnes).per_capita().by(2050).build()?;
+    /// let france = Target::builder("FR-2030").reduce_by_percent(40.0).base_year(1990).by(2030).build()?;
+    /// assert_eq!(france.to_string(), "FR-2030: reduce by 40 % of 1990 by 2030");
+    /// let two_tonnes = Emissions::from_tonnes(2.0)?;
+    /// let per_head = Target::builder("2t").at_most(two_tonnes).per_capita().by(2050).build()?;
     /// assert_eq!(per_head.to_string(), "2t: at most 2 t CO2e per head by 2050");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

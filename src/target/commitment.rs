@@ -20,8 +20,7 @@ use crate::quantity::getters;
 /// let milestone = |id: &str, percent, by| {
 ///     Target::builder(id).reduce_by_percent(percent).base_year(1990).by(by).build()
 /// };
-/// let france = Commitment::new("FR", [milestone("2030", 40.0, 2030)?, milestone("2050", 75.0,
-/// 2050)?])?
+/// let france = Commitment::new("FR", [milestone("2030", 40.0, 2030)?, milestone("2050", 75.0, 2050)?])?
 ///     .with_title("France, law of 2015")
 ///     .with_banking(Banking::None);
 /// assert_eq!((france.id(), france.title()), ("FR", "France, law of 2015"));
@@ -81,8 +80,8 @@ impl Commitment {
     /// ```
     /// use climate_targets::Commitment;
     /// use climate_targets::catalogue::france::{LTECV_2030, LTECV_2050};
-    /// static FRANCE: Commitment = Commitment::constant("FR", "France", &[&LTECV_2030,
-    /// &LTECV_2050]); assert_eq!(FRANCE.milestones().count(), 2);
+    /// static FRANCE: Commitment = Commitment::constant("FR", "France", &[&LTECV_2030, &LTECV_2050]);
+    /// assert_eq!(FRANCE.milestones().count(), 2);
     /// ```
     ///
     /// # Panics

@@ -11,8 +11,7 @@ use crate::quantity::{QuantityError, Year};
 /// use climate_targets::target::TargetError;
 /// let problems = Target::builder("a city").reduce_by_percent(40.0).by(2030).build().unwrap_err();
 /// assert_eq!(problems.problems(), [TargetError::MissingReference]);
-/// assert_eq!(problems.to_string(), "reference: a share of a base needs a base year or base
-/// period");
+/// assert_eq!(problems.to_string(), "reference: a share of a base needs a base year or base period");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]

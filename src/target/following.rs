@@ -52,10 +52,10 @@ impl Target {
     /// use climate_targets::{Ambition, Deadline, Target, Year, catalogue};
     /// // The Covenant of Mayors of 2021: at least as ambitious as the Union.
     /// let (union, by) = (Ambition::AsAmbitiousAs("EU-2030-55".into()), Year::constant(2030));
-    /// let own = Target::builder("a city's 2030
-    /// target").goal(union).deadline(Deadline::By(by)).build()?; let as_of =
-    /// NaiveDate::from_ymd_opt(2026, 6, 30).unwrap(); let resolved = own.resolved(as_of,
-    /// catalogue::target)?; assert_eq!(resolved.goal().to_string(), "reduce by 55 %");
+    /// let own = Target::builder("a city's 2030 target").goal(union).deadline(Deadline::By(by)).build()?;
+    /// let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// let resolved = own.resolved(as_of, catalogue::target)?;
+    /// assert_eq!(resolved.goal().to_string(), "reduce by 55 %");
     /// assert_eq!(resolved.reference().unwrap().last_year(), Year::constant(1990));
     /// assert_eq!(resolved.follows(), Some("EU-2030-55"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

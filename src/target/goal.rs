@@ -13,10 +13,10 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 /// let cut = |percent| Portion::from_percent(percent).map(Ambition::ReduceBy);
 /// let one = Goal::from(cut(40.0)?);
 /// assert_eq!(one.deciding(), Some(&cut(40.0)?));
-/// let all = Goal::AllOf(GoalParts::new(vec![GoalPart::new(cut(40.0)?),
-/// GoalPart::new(cut(50.0)?)])?); assert_eq!((all.deciding(), all.parts().len()), (None, 2)); let
-/// range = Goal::Range(AmbitionRange::new(cut(40.0)?, cut(60.0)?)?); assert_eq!(range.deciding(),
-/// Some(&cut(40.0)?)); // the floor
+/// let all = Goal::AllOf(GoalParts::new(vec![GoalPart::new(cut(40.0)?), GoalPart::new(cut(50.0)?)])?);
+/// assert_eq!((all.deciding(), all.parts().len()), (None, 2));
+/// let range = Goal::Range(AmbitionRange::new(cut(40.0)?, cut(60.0)?)?);
+/// assert_eq!(range.deciding(), Some(&cut(40.0)?)); // the floor
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -214,10 +214,9 @@ impl GoalPart {
     /// // The Under2 memorandum: 80 % below 1990, or less than 2 t per head.
     /// let cut = GoalPart::new(Ambition::ReduceBy(Portion::constant(0.80)))
     ///     .reference(BaseReference::constant(1990));
-    /// let per_head =
-    /// GoalPart::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita); let
-    /// either = Goal::AnyOf(GoalParts::new(vec![cut, per_head])?); assert_eq!(either.to_string(),
-    /// "reduce by 80 % or under 2 t CO2e per head");
+    /// let per_head = GoalPart::new(Ambition::Under(Emissions::constant(2.0))).metric(Metric::PerCapita);
+    /// let either = Goal::AnyOf(GoalParts::new(vec![cut, per_head])?);
+    /// assert_eq!(either.to_string(), "reduce by 80 % or under 2 t CO2e per head");
     /// # Ok::<(), climate_targets::target::TargetError>(())
     /// ```
     #[must_use]

@@ -46,10 +46,10 @@ named! {
 /// use climate_targets::{BasePolicy, BaseReference, Period, Year};
 /// let in_1990 = BaseReference::year(Year::new(1990)?);
 /// assert_eq!((in_1990.policy(), in_1990.last_year().get()), (BasePolicy::Exact, 1990));
-/// static COVENANT: BaseReference =
-/// BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
-/// assert_eq!(COVENANT.policy(), BasePolicy::NearestLater); let mean =
-/// BaseReference::Period(Period::new(2016, 2018)?); assert_eq!(mean.last_year().get(), 2018);
+/// static COVENANT: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);
+/// assert_eq!(COVENANT.policy(), BasePolicy::NearestLater);
+/// let mean = BaseReference::Period(Period::new(2016, 2018)?);
+/// assert_eq!(mean.last_year().get(), 2018);
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -49,8 +49,9 @@ impl Target {
     /// ```
     /// use climate_targets::quantity::PartialDate;
     /// use climate_targets::target::{Evidence, LegalStatus, SupplementaryCap, TargetText};
-    /// use climate_targets::{Ambition, BaseReference, Boundary, Deadline, Emissions, Goal,
-    /// Portion}; use climate_targets::{Target, Year}; const TEXT: TargetText = TargetText {
+    /// use climate_targets::{Ambition, BaseReference, Boundary, Deadline, Emissions, Goal, Portion};
+    /// use climate_targets::{Target, Year};
+    /// const TEXT: TargetText = TargetText {
     ///     id: "a-city-2030",
     ///     title: "A city, -55 % by 2030",
     ///     actor: "A city",

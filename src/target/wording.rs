@@ -33,8 +33,7 @@ use crate::quantity::{Emissions, getters};
 ///     ],
 /// )?;
 /// assert!(wording.check().is_ok());
-/// assert_eq!((wording.id(), wording.text(), wording.source()), ("a-page", "cut emissions 40 %", "a
-/// city's page"));
+/// assert_eq!((wording.id(), wording.text(), wording.source()), ("a-page", "cut emissions 40 %", "a city's page"));
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -57,11 +56,12 @@ pub struct Wording {
 ///     "by 40 % and by 75 %",
 ///     Commitment::constant("A", "", &[&LTECV_2030, &LTECV_2050]),
 /// )];
-/// static PAGE: Wording = Wording::constant("page", "40 % by 2030 and 75 % by 2050", "a page",
-/// &READINGS); let reading = &PAGE.readings()[0]; assert_eq!((reading.name(), reading.meaning()),
-/// ("A", "by 40 % and by 75 %")); assert!(reading.is_coherent() &&
-/// reading.commitment().milestones().count() == 2); let same = WordingReading::new("A", "by 40 %
-/// and by 75 %", reading.commitment().clone()); assert_eq!(same, *reading);
+/// static PAGE: Wording = Wording::constant("page", "40 % by 2030 and 75 % by 2050", "a page", &READINGS);
+/// let reading = &PAGE.readings()[0];
+/// assert_eq!((reading.name(), reading.meaning()), ("A", "by 40 % and by 75 %"));
+/// assert!(reading.is_coherent() && reading.commitment().milestones().count() == 2);
+/// let same = WordingReading::new("A", "by 40 % and by 75 %", reading.commitment().clone());
+/// assert_eq!(same, *reading);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

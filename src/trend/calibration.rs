@@ -177,15 +177,16 @@ struct RawCalibration {
 ///
 /// ```
 /// use climate_targets::trend::Calibration;
-/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
 /// // Lahti, kt CO2e (SYKE, CC BY 4.0).
 /// let levels = [(2013, 748.7), (2014, 693.2), (2015, 639.8), (2016, 671.2), (2017, 633.8)];
 /// let lahti = EmissionSeries::from_tonnes("Lahti", levels.map(|(year, kt)| (year, 1e3 * kt)))?;
-/// let target = Target::builder("580
-/// kt").at_most(Emissions::from_kilotonnes(580.0)).by(2020).build()?; let assessor =
-/// Assessor::as_of_ymd(2018, 6, 30)?.calibrated(Calibration::municipalities()); let details =
-/// assessor.assess(&lahti, &target).details(); let outlook = details.calibrated().expect("the
-/// assessor has a calibration")?; assert!(outlook.interval.low < outlook.interval_80.low);
+/// let limit = Emissions::from_kilotonnes(580.0);
+/// let target = Target::builder("580 kt").at_most(limit).by(2020).build()?;
+/// let assessor = Assessor::as_of_ymd(2018, 6, 30)?.calibrated(Calibration::municipalities());
+/// let details = assessor.assess(&lahti, &target).details();
+/// let outlook = details.calibrated().expect("the assessor has a calibration")?;
+/// assert!(outlook.interval.low < outlook.interval_80.low);
 /// assert!(outlook.interval_80.low < outlook.level && outlook.level < outlook.interval_80.high);
 /// assert_eq!((outlook.calibration.reference(), outlook.record.horizon), ("municipalities", 3));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -462,7 +462,7 @@ impl<'a> Details<'a> {
         [
             // A difference that the caller did not allow is the verdict itself.
             some(comparison.differing)
-                .filter(|_| self.case().assessor.allows_boundary_difference())
+                .filter(|differing| self.case().assessor.allows(*differing))
                 .map(|fields| Caveat::BoundaryDiffers { fields }),
             some(comparison.unspecified).map(|fields| Caveat::BoundaryUnspecified { fields }),
         ]

@@ -18,7 +18,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
         return Some(Decision::new(Verdict::NotQuantified, Rule::NotQuantified));
     }
     let differing = question.comparison.differing;
-    if !differing.is_empty() && !assessor.allow_boundary_difference {
+    if !assessor.allows(differing) {
         return Some(Decision::new(Verdict::NotComparable(differing), Rule::NotComparable));
     }
     let reason = if target.is_collective() && !assessor.collective {

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use crate::boundary::{BoundaryField, BoundaryFields};
 use crate::pathway::{PathMethod, PathShape, Pathway};
 use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, YearlyLimits};
@@ -37,7 +38,8 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// ```
 ///
 /// The JSON form is an object. It must have `as_of`; every other key has the default of the table:
-/// `estimator`, `base_policy`, `path`, `reach_horizon`, and the flags `allow_boundary_difference`,
+/// `estimator`, `base_policy`, `path`, `reach_horizon`, `allow_boundary_fields` (a list such as
+/// `["gases"]`), and the flags `allow_boundary_difference`,
 /// `condition_triggered` and `collective`.
 ///
 /// ```
@@ -58,6 +60,8 @@ pub struct Assessor {
     pub(in crate::assessment) base_policy: Option<BasePolicy>,
     #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) allow_boundary_difference: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_empty"))]
+    pub(in crate::assessment) allow_boundary_fields: BoundaryFields,
     #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) condition_triggered: bool,
     #[cfg_attr(feature = "serde", serde(default))]
@@ -70,6 +74,12 @@ pub struct Assessor {
 
 /// The default number of years after the latest observation in which a trend may reach a level.
 const REACH_HORIZON: u16 = 100;
+
+#[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+const fn is_empty(fields: &BoundaryFields) -> bool {
+    fields.is_empty()
+}
 
 #[cfg(feature = "serde")]
 const fn reach_horizon() -> u16 {
@@ -239,6 +249,7 @@ impl Assessor {
             estimator: Estimator::ols(),
             base_policy: None,
             allow_boundary_difference: false,
+            allow_boundary_fields: BoundaryFields::NONE,
             condition_triggered: false,
             collective: false,
             path: PathMethod::new(PathShape::OfTarget),
@@ -318,6 +329,37 @@ impl Assessor {
     pub const fn allow_boundary_difference(mut self) -> Self {
         self.allow_boundary_difference = true;
         self
+    }
+
+    /// Allows the boundaries of series and target to differ in these fields, and in no other one.
+    ///
+    /// ```
+    /// use climate_targets::boundary::{BoundaryField, Gases};
+    /// use climate_targets::{Assessor, Boundary, EmissionSeries, Target, Verdict};
+    /// let gases = Boundary::UNSPECIFIED.gases(Gases::Co2);
+    /// let target = Target::builder("t").reduce_by_percent(20.0).base_year(1990).by(2020);
+    /// let target = target.boundary(gases).build()?;
+    /// let all_gases = Boundary::use_based().gases(Gases::KyotoBasket);
+    /// let city = EmissionSeries::builder("a city").boundary(all_gases).build()?;
+    /// let strict = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// let allows = strict.allow_boundary_fields([BoundaryField::Gases]);
+    /// assert!(matches!(strict.assess(&city, &target).verdict(), Verdict::NotComparable(_)));
+    /// assert!(!matches!(allows.assess(&city, &target).verdict(), Verdict::NotComparable(_)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn allow_boundary_fields(
+        mut self,
+        fields: impl IntoIterator<Item = BoundaryField>,
+    ) -> Self {
+        self.allow_boundary_fields =
+            fields.into_iter().fold(self.allow_boundary_fields, BoundaryFields::with);
+        self
+    }
+
+    /// Whether the caller allows boundaries to differ in these fields.
+    pub(crate) const fn allows(&self, differing: BoundaryFields) -> bool {
+        self.allow_boundary_difference || self.allow_boundary_fields.includes(differing)
     }
 
     /// Declares the condition of conditional targets fulfilled.
