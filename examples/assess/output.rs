@@ -14,7 +14,9 @@ use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
 use crate::assess::options::Options;
-use crate::support::display::{printable, readable_unit, rounded, signed_percent};
+use crate::support::display::{
+    csv_text, printable, readable_unit, rounded, rounded_pair, signed_percent,
+};
 use crate::support::format::Format;
 use crate::support::table_style::plain_table;
 
@@ -132,14 +134,14 @@ impl Levels {
         figures: &Figures<L>,
         unit: String,
         level: impl Fn(L) -> String,
-        then: Known<String>,
+        (allowed, then): (Known<String>, Known<String>),
     ) -> Self {
         Self {
             unit,
             base: figures.base.map(|base| format!("{}\n{}", level(base.level), base.years)),
             latest: figures.latest.map(|l| format!("{}\n{}", level(l.level), l.year)),
             change: figures.change.and_then(|change| change.share_of_base).map(signed_percent),
-            allowed: figures.allowable.map(&level),
+            allowed,
             then,
         }
     }
@@ -155,14 +157,23 @@ impl Levels {
             }),
             None => figures.projection.map(|projection| projection.level),
         };
-        let then = match limit_verdict(result) {
-            _ if result.details().parts().next().is_some() => Err(Absent::Composite),
+        let (then, mark) = match limit_verdict(result) {
+            _ if result.details().parts().next().is_some() => (Err(Absent::Composite), ""),
             Verdict::Met { level: observed, .. } | Verdict::Missed { level: observed, .. } => {
-                Ok(level(observed))
+                (Ok(observed), "")
             }
-            _ => projected.map(|projected| format!("~{}", level(projected))),
+            _ => (projected, "~"),
         };
-        Self::from_figures(&figures, unit.to_string(), level, then)
+        let pair = match (figures.allowable, then) {
+            (Ok(allowed), Ok(then)) => {
+                let (then, allowed) = rounded_pair(then, allowed, unit);
+                (Ok(allowed), Ok(format!("{mark}{then}")))
+            }
+            (allowed, then) => {
+                (allowed.map(level), then.map(|then| format!("{mark}{}", level(then))))
+            }
+        };
+        Self::from_figures(&figures, unit.to_string(), level, pair)
     }
 
     fn per_unit(own: &PerUnit<'_>) -> Self {
@@ -181,7 +192,7 @@ impl Levels {
             Metric::PerCapita => "t per\nhead".to_owned(),
             metric => format!("t {metric}").replacen(" per unit", "\nper unit", 1),
         };
-        Self::from_figures(figures, unit, level, then)
+        Self::from_figures(figures, unit, level, (figures.allowable.map(level), then))
     }
 }
 
@@ -319,11 +330,11 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
         known.map_or_else(String::new, |value| value.tonnes_per_unit().to_string())
     };
     [
-        result.series().place().to_owned(),
-        result.target().id().to_owned(),
+        csv_text(result.series().place()),
+        csv_text(result.target().id()),
         figures.as_of.to_string(),
         result.verdict().name().to_owned(),
-        result.verdict().to_string(),
+        csv_text(&result.verdict().to_string()),
         blank(figures.base.map(|base| base.years.to_string())),
         level(figures.base.map(|base| base.level)),
         blank(figures.latest.map(|latest| latest.year.to_string())),
@@ -343,11 +354,11 @@ fn csv_row(result: &Assessment<'_>) -> [String; 29] {
         level(interval.map(|interval| interval.low)),
         level(interval.map(|interval| interval.high)),
         share(projection.and_then(|p| p.probability_met)),
-        metric.to_string(),
+        csv_text(&metric.to_string()),
         per_unit(|own| own.base.map(|base| base.level)),
         per_unit(|own| own.latest.map(|latest| latest.level)),
         per_unit(|own| own.allowable),
-        caveats.join("; "),
+        csv_text(&caveats.join("; ")),
     ]
 }
 

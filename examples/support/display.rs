@@ -3,9 +3,20 @@
 use climate_targets::quantity::MassUnit;
 use climate_targets::{Assessment, Emissions, Share};
 
-/// A name without control characters, which could move the cursor of a terminal.
+/// A name without the control and bidirectional characters that change what a terminal shows.
 pub fn printable(name: &str) -> String {
-    name.replace(char::is_control, " ")
+    let is_harmful = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    name.replace(is_harmful, " ")
+}
+
+/// A cell of a CSV file that no spreadsheet runs as a formula: a text that begins with one of
+/// `= + - @`, a tab or a line break has a leading apostrophe.
+pub fn csv_text(text: &str) -> String {
+    let clean = printable(text);
+    if clean.starts_with(['=', '+', '-', '@']) { format!("'{clean}") } else { clean }
 }
 
 pub fn signed_percent(share: Share) -> String {
@@ -15,12 +26,36 @@ pub fn signed_percent(share: Share) -> String {
 /// A level with about three digits.
 pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     let value = level.in_unit(unit);
+    with_decimals(value, decimals(value))
+}
+
+/// A level and its limit, with about three digits, or as many as it takes to tell them apart.
+pub fn rounded_pair(level: Emissions, limit: Emissions, unit: MassUnit) -> (String, String) {
+    let (level, limit) = (level.in_unit(unit), limit.in_unit(unit));
+    let texts = |d: usize| (with_decimals(level, d), with_decimals(limit, d));
+    let equal = level.total_cmp(&limit).is_eq();
+    let (at_least, at_most) = (decimals(level).max(decimals(limit)), 12);
+    let differ = |d: &usize| {
+        let (level, limit) = texts(*d);
+        level != limit
+    };
+    let enough = if equal { None } else { (at_least..=at_most).find(differ) };
+    enough.map_or_else(
+        || (with_decimals(level, decimals(level)), with_decimals(limit, decimals(limit))),
+        texts,
+    )
+}
+
+fn decimals(value: f64) -> usize {
+    usize::from(value.abs() < 99.95 || value.abs() >= 1e7)
+}
+
+fn with_decimals(value: f64, decimals: usize) -> String {
     if value.abs() >= 1e7 {
-        return format!("{value:.1e}");
+        return format!("{value:.decimals$e}");
     }
-    let digits = usize::from(value.abs() < 99.95);
-    let text = format!("{value:.digits$}");
-    if text == "-0.0" { "0.0".to_owned() } else { text }
+    let text = format!("{value:.decimals$}");
+    if text.trim_start_matches(['-', '0', '.']).is_empty() { text.replace('-', "") } else { text }
 }
 
 /// The unit for the levels of a result, chosen by the largest level.

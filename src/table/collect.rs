@@ -9,13 +9,16 @@ use super::plan::{Plan, ValueColumn, merged};
 use super::profile::admits;
 use super::sheet::{Sheet, line_of};
 use super::status_words::{RowStatus, is_missing, parse_status, split_flag};
-use super::unit_words::parse_unit;
+use super::unit_words::{UnitFault, parse_unit};
 use super::words::{POPULATION, fold, is_one_of, is_total};
 use super::year_text::parse_year;
 use super::{ColumnRole, LeftOut, ProblemKind, TableProblem};
 use crate::boundary::Gases;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Emissions, Substance, Year};
+
+/// The mass of carbon dioxide with one unit of mass of carbon, from the molar masses 44 and 12.
+const CO2_PER_CARBON: f64 = 44.0 / 12.0;
 
 /// The values of one place.
 pub(super) struct PlaceRows {
@@ -101,7 +104,7 @@ pub(super) fn collect(
             break;
         }
     }
-    if collector.values == 0 && collector.problems.is_empty() {
+    if collector.places.is_empty() && collector.problems.is_empty() {
         collector.problems.push(ProblemKind::NoRows.at(None, None));
     }
     if !collector.problems.is_empty() {
@@ -160,7 +163,10 @@ impl Collector<'_, '_> {
         if has_value && !self.has_all_cells(record, at) {
             return;
         }
-        if !has_value && self.plan.year.is_none() {
+        // A place with ".." in every year is a place; a note below the data is not.
+        let is_marked =
+            |value: &ValueColumn| !cell(value.index).text.is_empty() && self.plan.year.is_none();
+        if !has_value && self.plan.year.is_none() && !self.plan.values.iter().all(is_marked) {
             self.count(LeftOut::Note);
             return;
         }
@@ -339,7 +345,8 @@ impl Collector<'_, '_> {
             }
             return self.plan.unit;
         }
-        let stated = match parse_unit(text) {
+        let of_carbon = |unit| if self.plan.carbon { UnitFault::of_carbon(unit) } else { unit };
+        let stated = match parse_unit(text).map(of_carbon) {
             Some(Ok(unit)) => unit,
             Some(Err(fault)) => {
                 let (text, reason) = (shown(text), fault.reason());
@@ -394,6 +401,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, flag)) = self.number(cell) else { return };
+        let number = if self.plan.carbon { number * CO2_PER_CARBON } else { number };
         let tonnes = match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
             Ok(emissions) => emissions.tonnes(),
             Err(problem) => {
@@ -447,6 +455,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, _)) = self.number(cell) else { return };
+        let number = if self.plan.carbon { number * CO2_PER_CARBON } else { number };
         match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
             Ok(land) => {
                 if let Some(rows) = self.places.get_mut(place) {

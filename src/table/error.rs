@@ -262,6 +262,12 @@ pub enum ProblemKind {
     /// A row with a value and without a place.
     #[error("the place has no name")]
     NoPlaceName,
+    /// A place with a country in some rows and without one in others.
+    #[error("{place:?} has no country here and a country in other rows; state it in each row")]
+    NoCountry {
+        /// The place.
+        place: String,
+    },
     /// A row with another number of cells than the header.
     #[error("the row has {found} cells, the header {expected}")]
     RowLength {
@@ -359,7 +365,10 @@ impl ProblemKind {
             | Self::OutOfRange { .. }
             | Self::UnknownFlag { .. } => "number",
             Self::NotAYear { .. } | Self::YearColumnsDiffer { .. } => "year",
-            Self::MissingPlace { .. } | Self::NoPlaceName | Self::PlacesOrParts { .. } => "place",
+            Self::MissingPlace { .. }
+            | Self::NoPlaceName
+            | Self::NoCountry { .. }
+            | Self::PlacesOrParts { .. } => "place",
             Self::MissingColumn { missing, .. } => missing,
             Self::AmbiguousColumn { purpose, .. } => purpose,
             Self::NoSuchColumn { .. }

@@ -34,6 +34,7 @@ pub struct TableReader {
     pub(super) separator: Option<char>,
     pub(super) marks: Marks,
     pub(super) unit: Option<EmissionUnit>,
+    pub(super) carbon: bool,
     pub(super) net: bool,
     pub(super) places_as_columns: bool,
     pub(super) as_of: Option<NaiveDate>,
@@ -73,6 +74,7 @@ impl TableReader {
             separator: None,
             marks: Marks { decimal: None, thousands: None },
             unit: None,
+            carbon: false,
             net: false,
             places_as_columns: false,
             as_of: None,
@@ -101,6 +103,9 @@ impl TableReader {
         thousands(mark: char) => marks.thousands = Some(mark);
         /// Sets the unit of a table that states none. A unit in the file must agree with it.
         unit(unit: EmissionUnit) => unit = Some(unit);
+        /// Declares the values to be masses of carbon, and converts them to CO2 by the factor 44/12.
+        /// A table that states CO2 is then refused.
+        carbon_to_co2() => carbon = true;
         /// Declares the emissions to be net of the land sector.
         net() => net = true;
         /// Declares that the columns of numbers are places.

@@ -23,6 +23,8 @@ pub(super) struct Plan {
     /// The unit of the table, unless it stands in each row.
     pub unit: Option<EmissionUnit>,
     pub unit_source: UnitSource,
+    /// Whether the values are masses of carbon.
+    pub carbon: bool,
     pub population: Option<usize>,
     pub land_column: Option<usize>,
     pub status: Vec<usize>,
@@ -163,6 +165,7 @@ impl Decisions<'_, '_> {
             unit_column,
             unit,
             unit_source,
+            carbon: self.reader.carbon,
             population,
             land_column,
             status,
@@ -482,7 +485,7 @@ impl Decisions<'_, '_> {
             self.header_problem(ProblemKind::UnitRefused { text: name, reason });
             return (None, UnitSource::Heading);
         }
-        let stated = match value.unit {
+        let stated = match value.unit.map(|unit| self.substance(unit)) {
             Some(Err(fault)) => {
                 let reason = fault.reason();
                 self.header_problem(ProblemKind::UnitRefused { text: name, reason });
@@ -512,7 +515,16 @@ impl Decisions<'_, '_> {
                 }
             }
         };
-        match (stated, self.reader.unit) {
+        let given = match self.reader.unit.map(|unit| self.substance(Ok(unit))) {
+            Some(Err(fault)) => {
+                let text = self.reader.unit.map(|unit| unit.to_string()).unwrap_or_default();
+                self.header_problem(ProblemKind::UnitRefused { text, reason: fault.reason() });
+                return (None, UnitSource::Caller);
+            }
+            Some(Ok(unit)) => Some(unit),
+            None => None,
+        };
+        match (stated, given) {
             (Some((stated, source)), Some(given)) => {
                 if let Some(unit) = merged(stated, given) {
                     (Some(unit), source)
@@ -534,11 +546,16 @@ impl Decisions<'_, '_> {
         }
     }
 
+    /// The unit, with the caller's conversion from carbon.
+    fn substance(&self, unit: Result<EmissionUnit, UnitFault>) -> Result<EmissionUnit, UnitFault> {
+        if self.reader.carbon { UnitFault::of_carbon(unit) } else { unit }
+    }
+
     /// The unit that all texts agree on. A refused unit is a problem.
     fn single_unit(&mut self, texts: &[&str]) -> Option<EmissionUnit> {
         let mut unit: Option<EmissionUnit> = None;
         for text in texts {
-            match find_unit(text)?.unit {
+            match self.substance(find_unit(text)?.unit) {
                 Ok(found) if unit.is_none_or(|unit| unit == found) => unit = Some(found),
                 Ok(found) => {
                     let first = unit.map(|unit| unit.to_string()).unwrap_or_default();

@@ -94,7 +94,10 @@ impl TableReader {
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
-            if names.get(&place.name).is_some_and(|count| *count > 1) && !place.country.is_empty() {
+            let is_shared = names.get(&place.name).is_some_and(|count| *count > 1);
+            if is_shared && place.country.is_empty() {
+                builder.no_country(&place);
+            } else if is_shared {
                 place.name = format!("{} ({})", place.name, place.country);
             }
             builder.planned(&mut place, &mut planned);
@@ -183,6 +186,12 @@ struct Builder<'a, 't> {
 }
 
 impl Builder<'_, '_> {
+    fn no_country(&mut self, place: &PlaceRows) {
+        let line = place.values.first().map(|value| line_of(self.sheet.text, value.at));
+        let kind = ProblemKind::NoCountry { place: shown(&place.name) };
+        self.problems.push(kind.at(line, self.plan.place.1.map(|column| column + 1)));
+    }
+
     fn series(&mut self, mut place: PlaceRows) -> Option<EmissionSeries> {
         if place.values.is_empty() && !place.planned.is_empty() {
             return None;

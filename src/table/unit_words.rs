@@ -17,7 +17,9 @@ pub(super) enum UnitFault {
     /// "MT" or "mt": megatonne or metric tonne.
     Ambiguous,
     /// Mass of carbon: 1 t C = 44/12 t CO2.
-    Carbon,
+    Carbon(MassUnit),
+    /// Another mass than carbon, in a table that the caller declares to be of carbon.
+    NotCarbon,
     /// Mass of one gas other than CO2: "kt CH4".
     OtherGas,
     /// Short tons, long tons and pounds.
@@ -27,12 +29,25 @@ pub(super) enum UnitFault {
 }
 
 impl UnitFault {
+    /// The unit of a table of carbon: as of CO2, for values that are multiplied by 44/12.
+    pub(super) const fn of_carbon(unit: Result<EmissionUnit, Self>) -> Result<EmissionUnit, Self> {
+        match unit {
+            Err(Self::Carbon(mass)) => Ok(EmissionUnit::new(mass, Substance::Co2)),
+            Ok(unit) if matches!(unit.substance(), Substance::Unstated) => {
+                Ok(EmissionUnit::new(unit.mass(), Substance::Co2))
+            }
+            Ok(_) => Err(Self::NotCarbon),
+            Err(fault) => Err(fault),
+        }
+    }
+
     pub(super) const fn reason(self) -> &'static str {
         match self {
             Self::Ambiguous => "can mean megatonnes or metric tonnes; state Mt or t",
-            Self::Carbon => {
-                "is a mass of carbon; multiply by 44/12 to convert carbon to carbon dioxide"
+            Self::Carbon(_) => {
+                "is a mass of carbon, and 1 t of carbon is 44/12 t CO2; ask for the conversion"
             }
+            Self::NotCarbon => "is not a mass of carbon, and the conversion from carbon is asked for",
             Self::OtherGas => {
                 "is the mass of a gas other than CO2, not CO2 equivalents; convert it with its \
                  warming potential"
@@ -129,7 +144,7 @@ fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, Uni
         while matches!(folded(end), "of" | "av" | "de" | "von") {
             end += 1;
         }
-        match substance_at(words, end) {
+        match substance_at(words, end, mass) {
             Some((substance, next)) => {
                 end = next;
                 substance
@@ -137,7 +152,7 @@ fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, Uni
             None => Ok(Substance::Unstated),
         }
     } else {
-        let substance = glued_substance(tail)?;
+        let substance = glued_substance(tail, mass)?;
         if matches!(substance, Ok(Substance::Co2)) && is_equivalent(folded(end)) {
             end += 1;
             Ok(Substance::Co2e)
@@ -182,7 +197,6 @@ fn mass_word(word: &Word<'_>) -> Option<Result<MassUnit, UnitFault>> {
                 MassUnit::Gigatonne
             }
             "kg" | "kilogram" | "kilograms" | "kilogramm" => MassUnit::Kilogram,
-            "tc" | "ktc" | "mtc" | "gtc" => return Some(Err(UnitFault::Carbon)),
             _ => return None,
         },
     };
@@ -203,13 +217,13 @@ fn glued<'a>(word: &Word<'a>) -> Option<(MassUnit, &'a str)> {
     ];
     let with_tail = |(symbol, mass): (&str, MassUnit)| {
         let tail = word.raw.strip_prefix(symbol)?;
-        glued_substance(tail).map(|_| (mass, tail))
+        glued_substance(tail, mass).map(|_| (mass, tail))
     };
     masses.into_iter().find_map(with_tail)
 }
 
-fn glued_substance(tail: &str) -> Option<Result<Substance, UnitFault>> {
-    substance_word(&fold(tail)).map(Ok).or_else(|| other_gas(&fold(tail)).map(Err))
+fn glued_substance(tail: &str, mass: MassUnit) -> Option<Result<Substance, UnitFault>> {
+    substance_word(&fold(tail)).map(Ok).or_else(|| other_gas(&fold(tail), mass).map(Err))
 }
 
 fn substance_word(folded: &str) -> Option<Substance> {
@@ -221,9 +235,9 @@ fn substance_word(folded: &str) -> Option<Substance> {
     }
 }
 
-fn other_gas(folded: &str) -> Option<UnitFault> {
+fn other_gas(folded: &str, mass: MassUnit) -> Option<UnitFault> {
     match folded {
-        "c" | "carbon" | "kohlenstoff" | "kol" => Some(UnitFault::Carbon),
+        "c" | "carbon" | "kohlenstoff" | "kol" => Some(UnitFault::Carbon(mass)),
         "ch4" | "n2o" | "sf6" | "nf3" | "methane" | "metan" | "methan" => Some(UnitFault::OtherGas),
         _ => None,
     }
@@ -235,7 +249,11 @@ fn is_equivalent(folded: &str) -> bool {
 }
 
 /// Reads the substance that begins at a word: "CO2 eq.", "carbon dioxide", "CO2-ekvivalenter".
-fn substance_at(words: &[Word<'_>], at: usize) -> Option<(Result<Substance, UnitFault>, usize)> {
+fn substance_at(
+    words: &[Word<'_>],
+    at: usize,
+    mass: MassUnit,
+) -> Option<(Result<Substance, UnitFault>, usize)> {
     let folded = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
     let (substance, end) = match folded(at) {
         "carbon" if matches!(folded(at + 1), "dioxide" | "dioxid") => (Substance::Co2, at + 2),
@@ -249,7 +267,7 @@ fn substance_at(words: &[Word<'_>], at: usize) -> Option<(Result<Substance, Unit
         "eq" if folded(at + 1) == "co2" => (Substance::Co2e, at + 2),
         word => match substance_word(word) {
             Some(substance) => (substance, at + 1),
-            None => return other_gas(word).map(|fault| (Err(fault), at + 1)),
+            None => return other_gas(word, mass).map(|fault| (Err(fault), at + 1)),
         },
     };
     if substance == Substance::Co2 && is_equivalent(folded(end)) {
@@ -307,8 +325,9 @@ mod tests {
             ("Mio. t", "Mt"),
             ("tuhat tonnia", "kt"),
             ("MT", "Ambiguous"),
-            ("kt C", "Carbon"),
-            ("MtC", "Carbon"),
+            ("kt C", "Carbon(Kilotonne)"),
+            ("MtC", "Carbon(Megatonne)"),
+            ("1 000 t C", "Carbon(Kilotonne)"),
             ("kt CH4", "OtherGas"),
             ("short tons", "NotMetric"),
             ("lbs", "NotMetric"),
