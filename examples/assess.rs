@@ -6,14 +6,12 @@
 use assess::options::{self, Options};
 use assess::output;
 use assess::selection::{SelectedItem, Selection};
-use climate_targets::table::{ColumnRole, LeftOut, Table};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
-use std::path::Path;
 use std::process::ExitCode;
 use support::display::printable;
 use support::format::Format;
 use support::stdout::print;
-use support::{bundled_data, table_file};
+use support::{bundled_data, table_file, table_options};
 
 /// Assesses each series against each selected target or commitment.
 fn assess_all<'a>(
@@ -50,19 +48,19 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<(), String> {
     if options.help {
-        return print(options::HELP);
+        return print(&table_options::help(options::HELP));
     }
     if options.list {
         return print(&output::catalogue(options.format)?);
     }
     let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
-        let table = table_file::read(path, &options.reader_of(path))?;
+        let table = options.table.read(path, Some(options.as_of))?;
         if options.describe {
             return print(&format!("{}\n", printable(&table.report().to_string())));
         }
         let selection = Selection::from_options(options)?;
-        for note in notes(&table, path, options) {
+        for note in table_file::notes(&table, path) {
             eprintln!("{note}");
         }
         let (series, _, _) = table.into_parts();
@@ -84,27 +82,6 @@ fn run(options: &Options) -> Result<(), String> {
         page(options, &results)?
     };
     print(&page)
-}
-
-/// What the reader left out of a file: columns, and rows that look like data.
-fn notes(table: &Table, path: &Path, options: &Options) -> Vec<String> {
-    let report = table.report();
-    let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
-    let column = |name: &str| format!("{}: column {name:?} is not read", path.display());
-    let mut notes: Vec<String> = not_read.map(|read| printable(&column(&read.name))).collect();
-    for (reason, count) in &report.left_out {
-        let text = match reason {
-            LeftOut::Planned => format!("{count} planned values are not observations"),
-            LeftOut::Part => format!("{count} rows are parts of the total and are not added"),
-            LeftOut::Copy => format!("{count} copies of rows are not used"),
-            LeftOut::AfterAsOf => {
-                format!("{count} values of years after {} are not used", options.as_of)
-            }
-            _ => continue,
-        };
-        notes.push(format!("{}: {text}", path.display()));
-    }
-    notes
 }
 
 fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {

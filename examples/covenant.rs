@@ -90,6 +90,7 @@ mod covenant {
     pub mod conversion;
     pub mod countries;
     pub mod declaration;
+    pub mod lines;
     pub mod notes;
     pub mod options;
     pub mod page;

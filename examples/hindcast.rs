@@ -14,8 +14,8 @@ use hindcast::sets::Sets;
 use hindcast::{constants, page, track_record, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
-use support::emission_table;
 use support::stdout::print;
+use support::{table_file, table_options};
 
 /// Predicts from every past year of every place, and compares each prediction with the outcome.
 fn hindcast_estimator(
@@ -73,18 +73,18 @@ fn run(options: &Options) -> Result<(), String> {
         return Err("--rebuild, --trial and --help do not read a file".into());
     }
     match options.task {
-        Task::Help => return print(options::HELP),
+        Task::Help => return print(&table_options::help(options::HELP)),
         Task::Rebuild => return print(&constants::source_text(&Sets::read()?)?),
         Task::Trial => return print(&trial::page(&Sets::read()?)),
         Task::Hindcast => {}
     }
     let Some(path) = &options.file else { return hindcast_bundled_sets(options) };
-    let table = emission_table::read(path, options.unit)?;
-    for note in &table.notes {
+    let table = options.table.read(path, None)?;
+    for note in table_file::notes(&table, path) {
         eprintln!("{note}");
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let places = Places::new(name.clone(), &table.series);
+    let places = Places::new(name.clone(), table.series());
     let reports = hindcast_set(options, &name, &places, Windows::WithGaps);
     print(&format_reports(options, &reports)?)
 }

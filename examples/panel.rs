@@ -14,7 +14,7 @@ use panel::targets::TargetList;
 use panel::{csv_table, page};
 use std::process::ExitCode;
 use support::stdout::print;
-use support::{bundled_data, display, emission_table};
+use support::{bundled_data, display, table_file, table_options};
 
 /// Assesses a panel against all targets, block by block, and keeps only a summary.
 fn summarise<'a>(
@@ -30,7 +30,7 @@ fn summarise<'a>(
 
 fn main() -> ExitCode {
     let done = options::read().and_then(|command| match command {
-        Command::Help => print(options::HELP),
+        Command::Help => print(&table_options::help(options::HELP)),
         Command::Assess(options) => run(&options),
     });
     match done {
@@ -72,12 +72,12 @@ fn run(options: &Options) -> Result<(), String> {
             report(options, &targets, &Panel::from_series(&series), source)
         }
         Source::File(path) => {
-            let table = emission_table::read(path, options.unit)?;
-            for note in &table.notes {
+            let table = options.table.read(path, Some(options.as_of))?;
+            for note in table_file::notes(&table, path) {
                 eprintln!("{note}");
             }
             let source = display::printable(&path.display().to_string());
-            report(options, &targets, &Panel::from_series(&table.series), &source)
+            report(options, &targets, &Panel::from_series(table.series()), &source)
         }
         Source::Simulated(count) => {
             let simulation = Simulation::new(*count);

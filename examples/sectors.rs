@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use support::format::Format;
 use support::place_filter::filter_places;
 use support::stdout::print;
+use support::table_options;
 
 /// Assesses the total and each sector of a place, and computes the contribution of each sector.
 fn assess_sectors<'a>(
@@ -27,7 +28,7 @@ fn assess_sectors<'a>(
 
 fn main() -> ExitCode {
     let text = match options::read() {
-        Ok(None) => Ok(options::HELP.to_owned()),
+        Ok(None) => Ok(table_options::help(options::HELP)),
         Ok(Some(options)) => report(&options),
         Err(message) => Err(message),
     };
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
 
 fn report(options: &Options) -> Result<String, String> {
     let places = match &options.data {
-        Some(path) => places::from_file(path, options.unit, options.tolerance)?,
+        Some(path) => places::from_file(path, options)?,
         None => places::bundled(options.tolerance)?,
     };
     let breakdowns = filter_places(&options.places, places.breakdowns, place_name)?;

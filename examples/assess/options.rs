@@ -1,23 +1,20 @@
 //! The command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use climate_targets::Overrides;
 use climate_targets::boundary::BoundaryField;
 use climate_targets::pathway::{PathAnchor, PathShape};
-use climate_targets::quantity::EmissionUnit;
-use climate_targets::table::TableReader;
 use climate_targets::trend::Calibration;
 use climate_targets::trend::EstimatorKind;
 use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, date, today, value};
-use crate::support::emission_table::second_file;
+use crate::support::arguments::{command_line, date, second_file, today, value};
 use crate::support::format::Format;
 use crate::support::place_filter::filter_places;
-use crate::support::table_file::place_of;
+use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
 Assesses emission series against climate targets.
@@ -48,27 +45,13 @@ Options:
   --allow FIELDS       boundary fields that may differ: gases,gwp_set,accounting,sectors,land_sector,
                        coverage, or all; without it the verdict is `not comparable`
   --format FORMAT      table (default), json or csv
+  --describe           print how the table is read, and assess nothing
   --explain            print the steps of each calculation
   --list               list the catalogue
   --help               print this help
 
-Options of the table:
-  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
-  --place-column NAME  column of places; also --year-column and --value-column
-  --place-name NAME    place of a file without a column of places (default: the name of the file)
-  --where COLUMN=VALUE only rows with this value; may be repeated
-  --ignore COLUMN      leave a column out although it can change the meaning; may be repeated
-  --sum-over COLUMN    add up the rows that differ in this column; may be repeated
-  --header-row LINE    line of the header
-  --separator CHAR     , ; | or tab
-  --decimal CHAR       decimal sign, . or ,
-  --thousands CHAR     thousands mark: . , ' or space
-  --net                the emissions are net of the land sector
-  --places-as-columns  the columns of numbers are places
-  --describe           print how the table is read, and assess nothing
-
 An error in a file starts with FILE:LINE:COLUMN. In a table, the column is the number of the field;
-in a target file, and for text that is not UTF-8, it is the number of the character.
+in a target file, it is the number of the character.
 
 Exit status: 0 for every verdict, 2 for bad input.
 ";
@@ -84,8 +67,7 @@ pub struct Options {
     pub window: u16,
     pub path: PathShape,
     pub anchor: PathAnchor,
-    pub reader: TableReader,
-    pub has_place_name: bool,
+    pub table: TableOptions,
     pub describe: bool,
     /// The boundary fields of `--allow`; `None` without the option.
     pub allow: Option<Allowed>,
@@ -108,8 +90,7 @@ impl Options {
             window: 10,
             path: PathShape::OfTarget,
             anchor: PathAnchor::Base,
-            reader: TableReader::new(),
-            has_place_name: false,
+            table: TableOptions::default(),
             describe: false,
             allow: None,
             format: Format::Table,
@@ -145,9 +126,9 @@ impl Options {
                 Long("explain") => self.explain = true,
                 Long("list") => self.list = true,
                 Long("help") | Short('h') => self.help = true,
-                Long(option) if TABLE_OPTIONS.contains(&option) => {
+                Long(option) if TableOptions::contain(option) => {
                     let option = option.to_owned();
-                    self.read_table_option(&option, arguments)?;
+                    self.table.set(&option, arguments)?;
                 }
                 Value(path) if self.data.is_none() => self.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
@@ -155,48 +136,6 @@ impl Options {
             }
         }
         Ok(())
-    }
-
-    /// Reads an option of the table.
-    fn read_table_option(
-        &mut self,
-        option: &str,
-        arguments: &mut lexopt::Parser,
-    ) -> Result<(), lexopt::Error> {
-        let reader = std::mem::take(&mut self.reader);
-        let mut text = || arguments.value()?.string();
-        self.reader = match option {
-            "net" => reader.net(),
-            "places-as-columns" => reader.places_as_columns(),
-            "unit" => reader.unit(value(arguments, option, str::parse::<EmissionUnit>)?),
-            "header-row" => reader.header_row(value(arguments, option, str::parse)?),
-            "separator" => reader.separator(value(arguments, option, one_character)?),
-            "decimal" => reader.decimal(value(arguments, option, one_character)?),
-            "thousands" => reader.thousands(value(arguments, option, one_character)?),
-            "place-column" => reader.place_column(text()?),
-            "year-column" => reader.year_column(text()?),
-            "value-column" => reader.value_column(text()?),
-            "ignore" => reader.ignore(text()?),
-            "sum-over" => reader.sum_over(text()?),
-            "place-name" => {
-                self.has_place_name = true;
-                reader.place_name(text()?)
-            }
-            _ => {
-                let filter = text()?;
-                let Some((column, value)) = filter.split_once('=') else {
-                    return Err(format!("--where {filter}: expected COLUMN=VALUE").into());
-                };
-                reader.filter(column, value)
-            }
-        };
-        Ok(())
-    }
-
-    /// The reader of a file, which names its place unless the table or an option does.
-    pub fn reader_of(&self, path: &Path) -> TableReader {
-        let reader = self.reader.clone().as_of(self.as_of);
-        if self.has_place_name { reader } else { reader.place_name(place_of(path)) }
     }
 
     pub fn estimator(&self) -> Estimator {
@@ -235,24 +174,6 @@ pub enum Allowed {
     Fields(Vec<BoundaryField>),
 }
 
-/// The options that concern the table.
-const TABLE_OPTIONS: [&str; 14] = [
-    "net",
-    "places-as-columns",
-    "unit",
-    "header-row",
-    "separator",
-    "decimal",
-    "thousands",
-    "place-column",
-    "year-column",
-    "value-column",
-    "ignore",
-    "sum-over",
-    "place-name",
-    "where",
-];
-
 fn allowed(text: &str) -> Result<Allowed, String> {
     if text == "all" {
         return Ok(Allowed::All);
@@ -267,16 +188,6 @@ fn allowed(text: &str) -> Result<Allowed, String> {
         _ => Err(format!("unknown field {name:?}")),
     };
     text.split(',').map(field).collect::<Result<_, _>>().map(Allowed::Fields)
-}
-
-fn one_character(text: &str) -> Result<char, String> {
-    let mut letters = text.chars();
-    match (text, letters.next(), letters.next()) {
-        ("tab", _, _) => Ok('\t'),
-        ("space", _, _) => Ok(' '),
-        (_, Some(letter), None) => Ok(letter),
-        _ => Err("expected one character".into()),
-    }
 }
 
 fn estimator(text: &str) -> Result<EstimatorKind, String> {

@@ -10,7 +10,7 @@ use climate_targets::{Ambition, Commitment, Goal, Target, catalogue};
 use serde_json::value::RawValue;
 
 use crate::assess::options::Options;
-use crate::support::emission_table;
+use crate::support::utf8::utf8;
 
 /// The selected targets and commitments, in the order of the options.
 pub struct Selection(Vec<SelectedItem>);
@@ -92,7 +92,7 @@ fn catalogue_items(entry: Entry, as_of: NaiveDate) -> Result<Vec<SelectedItem>, 
 fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
-    let text = emission_table::utf8(path, &bytes)?;
+    let text = utf8(path, &bytes)?;
     let fault = |(line, column): (usize, usize), message: &str| {
         format!("{name}:{line}:{column}: {message}")
     };

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, value};
-use crate::support::emission_table::second_file;
+use crate::support::arguments::{command_line, second_file, value};
 
 pub const HELP: &str = "\
 Converts the cuts declared by signatories of the Covenant of Mayors into targets, and lists each

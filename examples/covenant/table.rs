@@ -7,7 +7,8 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::support::emission_table::{Lines, OPEN_QUOTE, breaks_before, trimmed, utf8};
+use crate::covenant::lines::{Lines, OPEN_QUOTE, breaks_before, trimmed};
+use crate::support::utf8::utf8;
 
 /// The columns that are read.
 #[derive(Clone, Copy)]

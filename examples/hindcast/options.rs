@@ -2,14 +2,13 @@
 
 use std::path::PathBuf;
 
-use climate_targets::quantity::EmissionUnit;
 use climate_targets::trend::Calibration;
 use climate_targets::trend::EstimatorKind;
 use climate_targets::{Estimator, Portion};
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, value};
-use crate::support::emission_table::second_file;
+use crate::support::arguments::{command_line, second_file, value};
+use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
 Compares predictions with outcomes: predicts later years from the data up to each past year, and
@@ -19,8 +18,8 @@ Usage: cargo run --release --example hindcast -- [OPTIONS] [FILE]
 
 Without a file, it uses nations and the municipalities of Finland, Sweden and the United Kingdom.
 
-FILE has the columns place, year and emissions, and may have country and unit, in any order. The unit
-is in each row, in the header (emissions_kt) or in --unit.
+FILE is a table as a city or an agency publishes it. A table with two meanings is refused, with the
+option that chooses one.
 
 Options:
   --trend NAME        only this estimator, with a reliability table: ols, log-linear, random-walk,
@@ -32,7 +31,6 @@ Options:
                       level (default: 0.9)
   --calibrated SET    the outlook calibrated on nations or municipalities, with a reliability table;
                       places of that set get better results than other places
-  --unit UNIT         unit of a file without a unit: t, kt CO2, Mt CO2e ...
   --format FORMAT     table (default), json or csv
   --rebuild           recompute the constants of the library from the bundled data
   --trial             compare nine methods, each tested on places and years left out of its
@@ -52,7 +50,7 @@ pub struct Options {
     pub horizons: Option<Vec<u16>>,
     pub event: Portion,
     pub calibration: Option<&'static Calibration>,
-    pub unit: Option<EmissionUnit>,
+    pub table: TableOptions,
     pub format: Format,
     pub file: Option<PathBuf>,
     pub task: Task,
@@ -81,7 +79,7 @@ impl Options {
             horizons: None,
             event: Portion::constant(0.9),
             calibration: None,
-            unit: None,
+            table: TableOptions::default(),
             format: Format::Table,
             file: None,
             task: Task::Hindcast,
@@ -113,11 +111,14 @@ impl Options {
                 Long("calibrated") => {
                     self.calibration = Some(value(arguments, "calibrated", calibration)?);
                 }
-                Long("unit") => self.unit = Some(value(arguments, "unit", str::parse)?),
                 Long("format") => self.format = value(arguments, "format", format)?,
                 Long("rebuild") => self.task = Task::Rebuild,
                 Long("trial") => self.task = Task::Trial,
                 Long("help") | Short('h') => self.task = Task::Help,
+                Long(option) if TableOptions::contain(option) => {
+                    let option = option.to_owned();
+                    self.table.set(&option, arguments)?;
+                }
                 Value(path) if self.file.is_none() => self.file = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),

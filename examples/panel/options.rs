@@ -4,21 +4,21 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use climate_targets::quantity::EmissionUnit;
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, date, today, value};
-use crate::support::emission_table::second_file;
+use crate::support::arguments::{command_line, date, second_file, today, value};
+use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
 Assesses many places against a few targets at once.
 
-Usage: cargo run --example panel -- [OPTIONS] [DATA.csv]
+Usage: cargo run --example panel -- [OPTIONS] [DATA]
 
 Without a file, it assesses the 290 Swedish municipalities (SMHI, release 2026).
 
-DATA.csv has the columns place, year and emissions, and may have country, unit, population and
-land_sector, in any order. The unit is in each row, in the header (emissions_kt) or in --unit.
+DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with one
+row a year, years as columns or places as columns, and the unit in a column, a heading, a title or in
+--unit. A table with two meanings is refused, with the option that chooses one.
 
 Options:
   --target ID          a target, commitment or group of the catalogue; may be repeated
@@ -26,12 +26,10 @@ Options:
   --top N              list the N places furthest above their path (default: 10)
   --simulated N        use N simulated series instead of data, and print the computing time
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
-  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
   --format FORMAT      table (default), or csv with one row for each place and target
   --help               print this help
 
-An error in a file starts with FILE:LINE:COLUMN. The column is the number of the field; for text
-that is not UTF-8, it is the number of the character.
+An error in a file starts with FILE:LINE:COLUMN; the column is the number of the field.
 
 Exit status: 0 for every verdict, 2 for bad input.
 ";
@@ -44,7 +42,7 @@ pub struct Options {
     pub targets: Vec<String>,
     pub top: usize,
     pub as_of: NaiveDate,
-    pub unit: Option<EmissionUnit>,
+    pub table: TableOptions,
     pub format: Format,
     pub source: Source,
 }
@@ -75,7 +73,7 @@ impl FromStr for Format {
 
 pub enum Command {
     Help,
-    Assess(Options),
+    Assess(Box<Options>),
 }
 
 pub fn read() -> Result<Command, String> {
@@ -91,17 +89,17 @@ pub fn read() -> Result<Command, String> {
         (None, Some(count)) => Source::Simulated(count),
         (None, None) => Source::Municipalities,
     };
-    if arguments.unit.is_some() && !matches!(source, Source::File(_)) {
-        return Err("--unit requires a data file".to_owned());
+    if arguments.table.is_set && !matches!(source, Source::File(_)) {
+        return Err("the options of the data file require a data file".to_owned());
     }
-    Ok(Command::Assess(Options {
+    Ok(Command::Assess(Box::new(Options {
         targets: arguments.targets,
         top: arguments.top.unwrap_or(10),
         as_of: arguments.as_of.unwrap_or_else(today),
-        unit: arguments.unit,
+        table: arguments.table,
         format: arguments.format.unwrap_or(Format::Table),
         source,
-    }))
+    })))
 }
 
 #[derive(Default)]
@@ -110,7 +108,7 @@ struct Arguments {
     targets: Vec<String>,
     top: Option<usize>,
     as_of: Option<NaiveDate>,
-    unit: Option<EmissionUnit>,
+    table: TableOptions,
     format: Option<Format>,
     simulated: Option<usize>,
     data: Option<PathBuf>,
@@ -125,10 +123,13 @@ impl Arguments {
                 Long("target") => arguments.targets.push(parser.value()?.string()?),
                 Long("top") => arguments.top = Some(value(parser, "top", top)?),
                 Long("as-of") => arguments.as_of = Some(value(parser, "as-of", date)?),
-                Long("unit") => arguments.unit = Some(value(parser, "unit", str::parse)?),
                 Long("format") => arguments.format = Some(value(parser, "format", str::parse)?),
                 Long("simulated") => {
                     arguments.simulated = Some(value(parser, "simulated", simulated)?);
+                }
+                Long(option) if TableOptions::contain(option) => {
+                    let option = option.to_owned();
+                    arguments.table.set(&option, parser)?;
                 }
                 Value(path) if arguments.data.is_none() => arguments.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),

@@ -4,24 +4,24 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::{self, covenant_of_mayors};
-use climate_targets::quantity::EmissionUnit;
+use climate_targets::table::TableReader;
 use climate_targets::{Assessor, Portion, Share, Target};
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, date, today, value};
-use crate::support::emission_table::second_file;
+use crate::support::arguments::{command_line, date, second_file, today, value};
 use crate::support::format::Format;
+use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
 Shows which sector decides whether a place meets a climate target.
 
-Usage: cargo run --example sectors -- [OPTIONS] [DATA.csv]
+Usage: cargo run --example sectors -- [OPTIONS] [DATA]
 
 Without a file, it assesses six Swedish cities and Lahti.
 
-DATA.csv has the columns place, year, sector and emissions, and may have country, unit and
-population (in the rows of the total), in any order. Rows with the sector \"total\" are the totals.
-The unit is in each row, in the header (emissions_kt) or in --unit.
+DATA is a table as a city or an agency publishes it, with a column of sectors. Rows with a sector such
+as \"total\", \"all sectors\" or \"Gesamt\" are the totals. A table with two meanings is refused, with the
+option that chooses one.
 
 Options:
   --target ID          a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030);
@@ -30,15 +30,14 @@ Options:
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
   --tolerance PERCENT  largest accepted difference between the total and the sum of the sectors, in
                        percent of the total (default: 0.2)
-  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
+  --sector-column NAME column of sectors
   --format FORMAT      table (default), json or csv
   --help               print this help
 
 A sector decides a target if its share is half or more. For a target that is off track or missed,
 the share is of the emissions above the limit; for a target that is reached, of the room under it.
 
-An error in a file starts with FILE:LINE:COLUMN. The column is the number of the field; for text
-that is not UTF-8, it is the number of the character.
+An error in a file starts with FILE:LINE:COLUMN; the column is the number of the field.
 
 Exit status: 0 for every verdict, 2 for bad input.
 ";
@@ -53,7 +52,7 @@ pub struct Options {
     pub places: Vec<String>,
     pub as_of: NaiveDate,
     pub tolerance: Portion,
-    pub unit: Option<EmissionUnit>,
+    pub table: TableOptions,
     pub format: Format,
     pub data: Option<PathBuf>,
 }
@@ -80,7 +79,7 @@ pub fn read() -> Result<Option<Options>, String> {
         places: arguments.places,
         as_of,
         tolerance: arguments.tolerance.unwrap_or(DEFAULT_TOLERANCE),
-        unit: arguments.unit,
+        table: arguments.table,
         format: arguments.format.unwrap_or(Format::Table),
         data: arguments.data,
     }))
@@ -93,7 +92,7 @@ struct Arguments {
     places: Vec<String>,
     as_of: Option<NaiveDate>,
     tolerance: Option<Portion>,
-    unit: Option<EmissionUnit>,
+    table: TableOptions,
     format: Option<Format>,
     data: Option<PathBuf>,
 }
@@ -101,6 +100,7 @@ struct Arguments {
 impl Arguments {
     fn read(parser: &mut lexopt::Parser) -> Result<Self, lexopt::Error> {
         let mut arguments = Self::default();
+        arguments.table.reader = TableReader::new().by_sector();
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("help") | Short('h') => arguments.help = true,
@@ -110,8 +110,16 @@ impl Arguments {
                 Long("tolerance") => {
                     arguments.tolerance = Some(value(parser, "tolerance", percentage)?);
                 }
-                Long("unit") => arguments.unit = Some(value(parser, "unit", str::parse)?),
+                Long("sector-column") => {
+                    let name = parser.value()?.string()?;
+                    let reader = std::mem::take(&mut arguments.table.reader);
+                    arguments.table.reader = reader.sector_column(name);
+                }
                 Long("format") => arguments.format = Some(value(parser, "format", str::parse)?),
+                Long(option) if TableOptions::contain(option) => {
+                    let option = option.to_owned();
+                    arguments.table.set(&option, parser)?;
+                }
                 Value(path) if arguments.data.is_none() => arguments.data = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),
                 other => return Err(other.unexpected()),

@@ -1,17 +1,15 @@
 //! The places with their sectors, bundled or from a file.
 
-use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 
 use climate_targets::boundary::Sectors;
-use climate_targets::quantity::EmissionUnit;
 use climate_targets::sectors::SectorBreakdown;
-use climate_targets::sectors::SectorError;
+use climate_targets::table::TableReader;
 use climate_targets::{Boundary, EmissionSeries, Portion};
 
+use crate::sectors::options::Options;
 use crate::support::bundled_data::{self, with_boundary};
-use crate::support::emission_table::{self, SectorTable, TOTAL, TablePart};
+use crate::support::table_file;
 
 /// The places of a table.
 pub struct Places {
@@ -21,15 +19,13 @@ pub struct Places {
     pub notes: Vec<String>,
 }
 
-pub fn from_file(
-    path: &Path,
-    unit: Option<EmissionUnit>,
-    tolerance: Portion,
-) -> Result<Places, String> {
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let table = emission_table::parse_by_sector(path, &bytes, unit)?;
-    let notes = table.notes.clone();
-    Ok(Places { breakdowns: breakdowns(path, table, tolerance)?, notes })
+pub fn from_file(path: &Path, options: &Options) -> Result<Places, String> {
+    let table = options.table.read(path, Some(options.as_of))?;
+    let notes = table_file::notes(&table, path);
+    let (series, _, _) = table.into_parts();
+    let series = series.into_iter().map(with_sector).collect();
+    let at = |error| format!("{}: {error}", path.display());
+    Ok(Places { breakdowns: breakdowns(series, options.tolerance).map_err(at)?, notes })
 }
 
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
@@ -43,84 +39,65 @@ pub fn bundled(tolerance: Portion) -> Result<Places, String> {
         include_bytes!("../data/fi_lahti_by_sector.csv").as_slice(),
     );
     let swedish_boundary = bundled_data::swedish_boundary();
-    let mut all = bundled_breakdowns(swedish, &swedish_boundary, "release 2025", tolerance)?;
+    let mut series = bundled_series(swedish, &swedish_boundary, "release 2025")?;
     let finnish_boundary = bundled_data::finnish_boundary();
-    all.extend(bundled_breakdowns(
-        finnish,
-        &finnish_boundary,
-        bundled_data::FINNISH_RELEASE,
-        tolerance,
-    )?);
-    Ok(Places { breakdowns: all, notes: Vec::new() })
+    series.extend(bundled_series(finnish, &finnish_boundary, bundled_data::FINNISH_RELEASE)?);
+    Ok(Places { breakdowns: breakdowns(series, tolerance)?, notes: Vec::new() })
 }
 
 /// Reads a bundled file like any other file, and adds the boundary of its data.
-fn bundled_breakdowns(
+fn bundled_series(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
     vintage: &'static str,
-    tolerance: Portion,
-) -> Result<Vec<SectorBreakdown>, String> {
-    let mut table = emission_table::parse_by_sector(Path::new(path), bytes, None)?;
-    for part in &mut table.parts {
-        let boundary = if part.sector == TOTAL {
-            boundary.clone()
-        } else {
-            boundary.clone().sectors(Sectors::Named(Cow::Owned(part.sector.clone())))
+) -> Result<Vec<SectorSeries>, String> {
+    let table = table_file::parse(Path::new(path), bytes, &TableReader::new().by_sector())?;
+    let (series, _, _) = table.into_parts();
+    let describe = |(sector, series): SectorSeries| {
+        let boundary = match &sector {
+            Some(name) => boundary.clone().sectors(Sectors::Named(name.clone().into())),
+            None => boundary.clone(),
         };
-        let series = with_boundary(&part.series, &boundary, vintage);
-        part.series = series.map_err(|error| format!("{path}: {error}"))?;
-    }
-    breakdowns(Path::new(path), table, tolerance)
+        let series = with_boundary(&series, &boundary, vintage);
+        series.map(|series| (sector, series)).map_err(|error| format!("{path}: {error}"))
+    };
+    series.into_iter().map(with_sector).map(describe).collect()
+}
+
+/// A series with its sector; `None` for the total.
+type SectorSeries = (Option<String>, EmissionSeries);
+
+fn with_sector(series: EmissionSeries) -> SectorSeries {
+    let sector = match &series.boundary().sectors {
+        Some(Sectors::Named(name)) => Some(name.clone().into_owned()),
+        _ => None,
+    };
+    (sector, series)
 }
 
 fn breakdowns(
-    path: &Path,
-    table: SectorTable,
+    series: Vec<SectorSeries>,
     tolerance: Portion,
 ) -> Result<Vec<SectorBreakdown>, String> {
-    let column = table.sector_column;
-    let mut by_place: Vec<Vec<TablePart>> = Vec::new();
-    for part in table.parts {
-        let place = by_place.iter_mut().find(|parts| is_of_place(parts, &part.series));
-        match place {
-            Some(parts) => parts.push(part),
-            None => by_place.push(vec![part]),
+    let mut places: Vec<Vec<SectorSeries>> = Vec::new();
+    for part in series {
+        let is_place = |place: &&mut Vec<SectorSeries>| {
+            place.first().is_some_and(|(_, first)| first.place() == part.1.place())
+        };
+        match places.iter_mut().find(is_place) {
+            Some(place) => place.push(part),
+            None => places.push(vec![part]),
         }
     }
-    let at = |(line, message): Fault| format!("{}:{line}:{column}: {message}", path.display());
-    by_place.into_iter().map(|parts| breakdown(parts, tolerance).map_err(at)).collect()
+    places.into_iter().map(|place| breakdown(place, tolerance)).collect()
 }
 
-fn is_of_place(parts: &[TablePart], series: &EmissionSeries) -> bool {
-    parts.first().is_some_and(|first| first.series.place() == series.place())
-}
-
-/// A fault in the sector column: the line and the problem.
-type Fault = (u64, String);
-
-fn breakdown(mut parts: Vec<TablePart>, tolerance: Portion) -> Result<SectorBreakdown, Fault> {
-    let line = parts.first().map_or(1, |first| first.line);
-    let place = parts.first().map_or("", |first| first.series.place()).to_owned();
-    let Some(total) = parts.iter().position(|part| part.sector == TOTAL) else {
-        return Err((line, format!("sector: {place} has no row for {TOTAL:?}")));
+fn breakdown(mut place: Vec<SectorSeries>, tolerance: Portion) -> Result<SectorBreakdown, String> {
+    let name = place.first().map_or("", |(_, series)| series.place()).to_owned();
+    let Some(total) = place.iter().position(|(sector, _)| sector.is_none()) else {
+        return Err(format!("{name} has no row for the total of its sectors"));
     };
-    let total = parts.remove(total).series;
-    let lines: Vec<(String, u64)> =
-        parts.iter().map(|part| (part.sector.clone(), part.line)).collect();
-    let sectors = parts.into_iter().map(|part| (part.sector, part.series));
-    SectorBreakdown::new(total, sectors, tolerance).map_err(|error| {
-        let sector = sector_of(&error).and_then(|name| lines.iter().find(|(n, _)| n == name));
-        (sector.map_or(line, |(_, line)| *line), format!("{place}: {error}"))
-    })
-}
-
-/// The sector of an error.
-fn sector_of(error: &SectorError) -> Option<&str> {
-    match error {
-        SectorError::DuplicateSector { name }
-        | SectorError::PlaceOrVintageDiffers { name, .. }
-        | SectorError::BoundaryDiffers { name, .. } => Some(name),
-        _ => None,
-    }
+    let (_, total) = place.remove(total);
+    let sectors = place.into_iter().filter_map(|(sector, series)| Some((sector?, series)));
+    SectorBreakdown::new(total, sectors, tolerance).map_err(|error| format!("{name}: {error}"))
 }

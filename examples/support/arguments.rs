@@ -1,5 +1,6 @@
 //! Command-line arguments.
 
+use std::ffi::OsStr;
 use std::fmt::Display;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -27,6 +28,11 @@ pub fn value<T, E: Display>(
 ) -> Result<T, lexopt::Error> {
     let text = arguments.value()?.string()?;
     read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
+}
+
+/// The error for a second file on the command line.
+pub fn second_file(path: &OsStr) -> lexopt::Error {
+    format!("only one data file can be read, got {} as well", path.to_string_lossy()).into()
 }
 
 /// Today in UTC. The library never reads the clock.

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
 use climate_targets::inventory::{EmissionSeriesBuilder, SeriesError};
+use climate_targets::table::TableReader;
 use climate_targets::target::Banking;
 use climate_targets::{
     Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, catalogue,
 };
 
-use crate::support::emission_table;
+use crate::support::table_file;
 
 macro_rules! bundled {
     ($file:literal) => {
@@ -63,9 +64,9 @@ pub fn read(
     boundary: &Boundary,
     vintage: &'static str,
 ) -> Result<Vec<EmissionSeries>, String> {
-    let table = emission_table::parse(Path::new(path), bytes, None)?;
+    let table = table_file::parse(Path::new(path), bytes, &TableReader::new())?;
     let describe = |series| with_boundary(series, boundary, vintage);
-    let series: Result<_, _> = table.series.iter().map(describe).collect();
+    let series: Result<_, _> = table.series().iter().map(describe).collect();
     series.map_err(|error| format!("{path}: {error}"))
 }
 

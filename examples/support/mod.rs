@@ -5,10 +5,11 @@
 pub mod arguments;
 pub mod bundled_data;
 pub mod display;
-pub mod emission_table;
 pub mod format;
 pub mod place_filter;
 pub mod stdout;
 pub mod table_file;
+pub mod table_options;
 pub mod table_style;
 pub mod text;
+pub mod utf8;

@@ -4,13 +4,15 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use climate_targets::table::{Table, TableReader};
+use climate_targets::table::{ColumnRole, LeftOut, ProblemKind, Table, TableError, TableReader};
+
+use crate::support::display::printable;
 
 /// The largest size of a file, in bytes.
 const MAX_BYTES: usize = 1 << 30;
 
-/// Reads a table. A file that holds one place and does not name it is named after the file. An error has
-/// one line for each problem, which starts with the file, the line and the column.
+/// Reads a table. An error has one line for each problem, which starts with the file, the line and the
+/// column.
 pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| format!("{shown}: {error}"))?;
@@ -19,25 +21,78 @@ pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: {error}"))?;
-    let reader = reader.clone().max_bytes(MAX_BYTES);
-    reader.read(&bytes).map_err(|error| {
-        let lines: Vec<String> = error
-            .problems()
-            .iter()
-            .map(|problem| {
-                let position = match (problem.line, problem.column) {
-                    (Some(line), Some(column)) => format!(":{line}:{column}"),
-                    (Some(line), None) => format!(":{line}"),
-                    _ => String::new(),
-                };
-                format!("{shown}{position}: {}", problem.kind)
-            })
-            .collect();
-        lines.join("\n")
-    })
+    parse(path, &bytes, reader)
 }
 
-/// The name of the place in a file without a place column: the name of the file.
-pub fn place_of(path: &Path) -> String {
-    path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+/// Reads a table from the bytes of a file.
+pub fn parse(path: &Path, bytes: &[u8], reader: &TableReader) -> Result<Table, String> {
+    let reader = reader.clone().max_bytes(MAX_BYTES);
+    reader.read(bytes).map_err(|error| message(path, &error))
+}
+
+fn message(path: &Path, error: &TableError) -> String {
+    let shown = path.display();
+    let lines = error.problems().iter().map(|problem| {
+        let position = match (problem.line, problem.column) {
+            (Some(line), Some(column)) => format!(":{line}:{column}"),
+            (Some(line), None) => format!(":{line}"),
+            _ => String::new(),
+        };
+        let options = options_for(&problem.kind);
+        let hint = if options.is_empty() { String::new() } else { format!(" ({options})") };
+        printable(&format!("{shown}{position}: {}{hint}", problem.kind))
+    });
+    let mut lines: Vec<String> = lines.collect();
+    if error.unlisted() > 0 {
+        lines.push(format!("{shown}: and {} more problems", error.unlisted()));
+    }
+    lines.join("\n")
+}
+
+/// The options of the command line that choose a reading.
+fn options_for(problem: &ProblemKind) -> String {
+    match problem {
+        ProblemKind::NoHeader { .. } => "--header-row".into(),
+        ProblemKind::AmbiguousSeparator { .. } => "--separator".into(),
+        ProblemKind::MissingPlace { .. } => "--place-column or --place-name".into(),
+        ProblemKind::MissingColumn { missing: purpose @ ("place" | "year" | "value"), .. }
+        | ProblemKind::AmbiguousColumn {
+            purpose: purpose @ ("place" | "year" | "value"), ..
+        } => {
+            format!("--{purpose}-column")
+        }
+        ProblemKind::AmbiguousColumn { .. } => "--ignore".into(),
+        ProblemKind::PlacesOrParts { .. } => "--value-column or --places-as-columns".into(),
+        ProblemKind::NoUnit { .. } => "--unit".into(),
+        ProblemKind::UnitRefused { reason, .. } if reason.contains("44/12") => {
+            "--carbon-to-co2".into()
+        }
+        ProblemKind::UnclearNumber { .. } | ProblemKind::MixedNumbers { .. } => {
+            "--decimal or --thousands".into()
+        }
+        ProblemKind::SeveralValues { column, .. } => {
+            format!("--where \"{column}=VALUE\", --sum-over \"{column}\" or --ignore \"{column}\"")
+        }
+        ProblemKind::Series(_) => "--net for emissions net of the land sector".into(),
+        _ => String::new(),
+    }
+}
+
+/// What the reader left out of a file: columns, and rows that look like data.
+pub fn notes(table: &Table, path: &Path) -> Vec<String> {
+    let (report, shown) = (table.report(), path.display());
+    let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
+    let mut notes: Vec<String> =
+        not_read.map(|column| format!("{shown}: column {:?} is not read", column.name)).collect();
+    for (reason, count) in &report.left_out {
+        let what = match reason {
+            LeftOut::Planned => "planned values",
+            LeftOut::Part => "rows of parts beside the total",
+            LeftOut::Copy => "copies of rows",
+            LeftOut::AfterAsOf => "values of years after the as-of date",
+            _ => continue,
+        };
+        notes.push(format!("{shown}: not used: {what}, {count}"));
+    }
+    notes.iter().map(|note| printable(note)).collect()
 }

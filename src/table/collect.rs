@@ -24,6 +24,8 @@ const CO2_PER_CARBON: f64 = 44.0 / 12.0;
 pub(super) struct PlaceRows {
     pub name: String,
     pub country: String,
+    /// The sector of the series, in a table that is read by sector; `None` for the total.
+    pub part: Option<String>,
     pub values: Vec<Value>,
     pub land: Vec<(Year, f64)>,
     pub population: Vec<(Year, f64)>,
@@ -55,12 +57,15 @@ pub(super) struct Collected {
 pub(super) const COUNTED: [LeftOut; 5] =
     [LeftOut::Filtered, LeftOut::Part, LeftOut::Missing, LeftOut::Note, LeftOut::Planned];
 
+/// The name, the country and the sector of a series.
+type PlaceKey = (String, String, Option<String>);
+
 struct Collector<'a, 't> {
     sheet: &'a Sheet<'t>,
     plan: &'a Plan,
     place_name: Option<&'a str>,
     places: Vec<PlaceRows>,
-    by_key: HashMap<(String, String), usize>,
+    by_key: HashMap<PlaceKey, usize>,
     last_place: Option<usize>,
     last_unit: Option<(String, EmissionUnit)>,
     problems: Vec<TableProblem>,
@@ -196,7 +201,7 @@ impl Collector<'_, '_> {
             let Some(column) = self.plan.values.get(index) else { break };
             let ValueColumn { index, year: column_year, place: column_place } = column;
             let place = match column_place {
-                Some(name) => self.place_of(String::new(), name.clone()),
+                Some(name) => self.place_of((name.clone(), String::new(), None)),
                 None => place,
             };
             let (year, flag) = match (year, column_year) {
@@ -250,25 +255,39 @@ impl Collector<'_, '_> {
             }
             return None;
         }
+        let part = Some(text(self.plan.sector_of_series))
+            .filter(|part| self.plan.sector_of_series.is_some() && !is_total(part));
+        if let (Some(""), Some(column)) = (part, self.plan.sector_of_series) {
+            if has_value {
+                self.problem(ProblemKind::NoSectorName, Cell { text: "", at, column });
+            } else {
+                self.count(LeftOut::Note);
+            }
+            return None;
+        }
         if let Some(last) = self.last_place
             && let Some(place) = self.places.get(last)
             && place.name == name
             && place.country == country
+            && place.part.as_deref() == part
         {
             return Some(last);
         }
-        let index = self.place_of(country.to_owned(), name.to_owned());
+        let key = (name.to_owned(), country.to_owned(), part.map(str::to_owned));
+        let index = self.place_of(key);
         self.last_place = Some(index);
         Some(index)
     }
 
-    fn place_of(&mut self, country: String, name: String) -> usize {
+    fn place_of(&mut self, key: PlaceKey) -> usize {
         let next = self.places.len();
-        let index = *self.by_key.entry((country.clone(), name.clone())).or_insert(next);
+        let index = *self.by_key.entry(key.clone()).or_insert(next);
         if index == next {
+            let (name, country, part) = key;
             self.places.push(PlaceRows {
                 name,
                 country,
+                part,
                 values: Vec::new(),
                 land: Vec::new(),
                 population: Vec::new(),

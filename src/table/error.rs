@@ -35,6 +35,11 @@ impl TableError {
     pub fn problems(&self) -> &[TableProblem] {
         &self.problems
     }
+
+    /// The number of further problems, which are not listed.
+    pub const fn unlisted(&self) -> usize {
+        self.more
+    }
 }
 
 impl std::error::Error for TableError {}
@@ -131,7 +136,7 @@ pub enum ProblemKind {
     /// A table without a column that it needs.
     #[error("{missing}: no column among {columns:?}; name the column")]
     MissingColumn {
-        /// What is missing: "place", "year" or "value".
+        /// What is missing: "place", "year", "value" or "sector".
         missing: &'static str,
         /// The columns.
         columns: String,
@@ -259,6 +264,9 @@ pub enum ProblemKind {
         /// The reason.
         reason: &'static str,
     },
+    /// A row with a value and without a sector, in a table that is read by sector.
+    #[error("the sector has no name")]
+    NoSectorName,
     /// A row with a value and without a place.
     #[error("the place has no name")]
     NoPlaceName,
@@ -351,7 +359,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// The option of [`TableReader`](super::TableReader) or the part of the table at fault: `unit`,
-    /// `year`, `place`, `value`, `column`, `number`, `status`, `row` or `file`.
+    /// `year`, `place`, `value`, `sector`, `column`, `number`, `status`, `row` or `file`.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoUnit { .. }
@@ -369,6 +377,7 @@ impl ProblemKind {
             | Self::NoPlaceName
             | Self::NoCountry { .. }
             | Self::PlacesOrParts { .. } => "place",
+            Self::NoSectorName => "sector",
             Self::MissingColumn { missing, .. } => missing,
             Self::AmbiguousColumn { purpose, .. } => purpose,
             Self::NoSuchColumn { .. }

@@ -22,6 +22,7 @@ use crate::quantity::EmissionUnit;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a reader does nothing until it reads"]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct TableReader {
     pub(super) place_column: Option<String>,
     pub(super) year_column: Option<String>,
@@ -30,6 +31,8 @@ pub struct TableReader {
     pub(super) filters: Vec<(String, String)>,
     pub(super) ignored: Vec<String>,
     pub(super) sum_over: Vec<String>,
+    pub(super) by_sector: bool,
+    pub(super) sector_column: Option<String>,
     pub(super) header_row: Option<u64>,
     pub(super) separator: Option<char>,
     pub(super) marks: Marks,
@@ -70,6 +73,8 @@ impl TableReader {
             filters: Vec::new(),
             ignored: Vec::new(),
             sum_over: Vec::new(),
+            by_sector: false,
+            sector_column: None,
             header_row: None,
             separator: None,
             marks: Marks { decimal: None, thousands: None },
@@ -91,6 +96,8 @@ impl TableReader {
         year_column(name: impl Into<String>) => year_column = Some(name.into());
         /// Sets the column of emissions by its heading.
         value_column(name: impl Into<String>) => value_column = Some(name.into());
+        /// Sets the column of sectors by its heading, for [`by_sector`](Self::by_sector).
+        sector_column(name: impl Into<String>) => sector_column = Some(name.into());
         /// Sets the name of the place of a table without a column of places.
         place_name(name: impl Into<String>) => place_name = Some(name.into());
         /// Sets the line of the header row, from 1.
@@ -139,6 +146,25 @@ impl TableReader {
     /// Leaves a column out, although it can change the meaning of the values.
     pub fn ignore(mut self, column: impl Into<String>) -> Self {
         self.ignored.push(column.into());
+        self
+    }
+
+    /// Reads one series for each place and sector. The sector is part of the boundary of a series;
+    /// the series of the total has no sector there.
+    ///
+    /// ```
+    /// use climate_targets::boundary::Sectors;
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,sector,emissions_kt\nA,2020,heat,3\nA,2020,transport,5\nA,2020,total,8\n";
+    /// let table = TableReader::new().by_sector().read(text.as_bytes())?;
+    /// let sectors = table.series().iter().map(|series| series.boundary().sectors.clone());
+    /// let heat = Sectors::Named("heat".into());
+    /// let transport = Sectors::Named("transport".into());
+    /// assert_eq!(sectors.collect::<Vec<_>>(), [Some(heat), Some(transport), None]);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub const fn by_sector(mut self) -> Self {
+        self.by_sector = true;
         self
     }
 

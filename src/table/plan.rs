@@ -35,6 +35,8 @@ pub(super) struct Plan {
     /// The columns in which rows of the total are chosen, with the value.
     pub totals: Vec<(usize, String)>,
     pub summed: Vec<usize>,
+    /// The column of sectors, in a table that is read by sector.
+    pub sector_of_series: Option<usize>,
     pub land: Option<LandSector>,
     pub marks: Marks,
     pub roles: Vec<ColumnRole>,
@@ -57,6 +59,7 @@ impl Plan {
             (self.unit_column, ColumnRole::Unit),
             (self.population, ColumnRole::Population),
             (self.land_column, ColumnRole::LandSector),
+            (self.sector_of_series, ColumnRole::Sector),
         ];
         let role = |index: usize| {
             if self.values.iter().any(|value| value.index == index) {
@@ -129,10 +132,11 @@ impl Decisions<'_, '_> {
             self.only_column(HeadingRole::Population, "population", &ignored).filter(|_| long);
         let land_column =
             self.only_column(HeadingRole::LandSector, "land sector", &ignored).filter(|_| long);
+        let sector_of_series = self.sector_of_series(&ignored);
         let is_value = |index: usize| values.iter().any(|value| value.index == index);
         let taken = |index: usize| {
             is_value(index)
-                || Some(index) == year
+                || [year, sector_of_series].contains(&Some(index))
                 || [place.0, place.1, unit_column, population, land_column].contains(&Some(index))
                 || summed.contains(&index)
         };
@@ -175,6 +179,7 @@ impl Decisions<'_, '_> {
             filters: filter_columns,
             totals,
             summed,
+            sector_of_series,
             land,
             marks: marks?,
             roles: Vec::new(),
@@ -209,6 +214,22 @@ impl Decisions<'_, '_> {
                 && Some(index) != place.0
         };
         self.sheet.headings.iter().enumerate().map(keeps).collect()
+    }
+
+    /// The column of sectors, if the table is read by sector.
+    fn sector_of_series(&mut self, ignored: &[usize]) -> Option<usize> {
+        if !self.reader.by_sector {
+            return None;
+        }
+        if let Some(name) = &self.reader.sector_column {
+            return self.column(name);
+        }
+        let column = self.only_column(HeadingRole::Sector, "sector", ignored);
+        if column.is_none() && self.of_role(|role| role == HeadingRole::Sector).is_empty() {
+            let columns = self.sheet.columns();
+            self.header_problem(ProblemKind::MissingColumn { missing: "sector", columns });
+        }
+        column
     }
 
     /// The column of units: by its heading, or one without a heading that holds units.

@@ -1,6 +1,6 @@
 //! From bytes to series: decode, find the header, decide, collect, build.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::collect::{COUNTED, Collected, PlaceRows, Value, collect, gas_of};
 use super::encoding::decode;
@@ -87,14 +87,15 @@ impl TableReader {
         encoding: super::Encoding,
     ) -> Result<Table, Vec<TableProblem>> {
         let Collected { places, values, left_out, unit_in_rows } = collected;
-        let mut names: HashMap<String, usize> = HashMap::new();
+        let mut countries: HashMap<String, HashSet<String>> = HashMap::new();
         for place in &places {
-            *names.entry(place.name.clone()).or_default() += 1;
+            let names = countries.entry(place.name.clone()).or_default();
+            names.insert(place.country.clone());
         }
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
-            let is_shared = names.get(&place.name).is_some_and(|count| *count > 1);
+            let is_shared = countries.get(&place.name).is_some_and(|of_name| of_name.len() > 1);
             if is_shared && place.country.is_empty() {
                 builder.no_country(&place);
             } else if is_shared {
@@ -210,8 +211,13 @@ impl Builder<'_, '_> {
         });
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
         boundary.gases = place.gases.or(boundary.gases);
-        boundary.land_sector = self.plan.land;
-        boundary.sectors = place.sector.take().map(|name| Sectors::Named(name.into()));
+        let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
+        boundary.sectors = sector.map(|name| Sectors::Named(name.into()));
+        // A single sector can be a sink.
+        let is_sink = self.plan.sector_of_series.is_some()
+            && boundary.sectors.is_some()
+            && values.iter().any(|value| value.tonnes < 0.0);
+        boundary.land_sector = self.plan.land.filter(|_| !is_sink);
         let mut series = EmissionSeries::builder(place.name)
             .boundary(boundary)
             .observations(observations.collect());

@@ -75,6 +75,8 @@ pub enum ColumnRole {
     Population,
     /// The balance of the land sector.
     LandSector,
+    /// The sector of the series, in a table that is read by sector.
+    Sector,
     /// The status of the value.
     Status,
     /// A property of the rows: a sector, a gas, or another text.
@@ -166,6 +168,7 @@ impl fmt::Display for TableReport {
             (ColumnRole::LandSector, "Land sector"),
             (ColumnRole::Population, "Population"),
             (ColumnRole::Unit, "Unit"),
+            (ColumnRole::Sector, "Sector"),
             (ColumnRole::Status, "Status"),
             (ColumnRole::NotRead, "Not read"),
         ] {

@@ -47,7 +47,9 @@ impl UnitFault {
             Self::Carbon(_) => {
                 "is a mass of carbon, and 1 t of carbon is 44/12 t CO2; ask for the conversion"
             }
-            Self::NotCarbon => "is not a mass of carbon, and the conversion from carbon is asked for",
+            Self::NotCarbon => {
+                "is not a mass of carbon, and the conversion from carbon is asked for"
+            }
             Self::OtherGas => {
                 "is the mass of a gas other than CO2, not CO2 equivalents; convert it with its \
                  warming potential"

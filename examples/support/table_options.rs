@@ -1,0 +1,123 @@
+//! The options of a data file.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use climate_targets::quantity::EmissionUnit;
+use climate_targets::table::{Table, TableReader};
+use lexopt::ValueExt as _;
+
+use crate::support::arguments::value;
+use crate::support::table_file;
+
+const HELP: &str = "
+Options of the data file:
+  --unit UNIT          unit of a file without a unit: t, kt CO2, Mt CO2e ...
+  --place-column NAME  column of places; also --year-column and --value-column
+  --place-name NAME    place of a file without a column of places (default: the name of the file)
+  --where COLUMN=VALUE only rows with this value; may be repeated
+  --ignore COLUMN      leave a column out although it can change the meaning; may be repeated
+  --sum-over COLUMN    add up the rows that differ in this column; may be repeated
+  --header-row LINE    line of the header
+  --separator CHAR     , ; | or tab
+  --decimal CHAR       decimal sign, . or ,
+  --thousands CHAR     thousands mark: . , ' or space
+  --net                the emissions are net of the land sector
+  --carbon-to-co2      the values are masses of carbon: convert them to CO2 by 44/12
+  --places-as-columns  the columns of numbers are places
+";
+
+/// The help page of an example, with the options of the data file.
+pub fn help(page: &str) -> String {
+    format!("{page}{HELP}")
+}
+
+const OPTIONS: [&str; 15] = [
+    "unit",
+    "place-column",
+    "year-column",
+    "value-column",
+    "place-name",
+    "where",
+    "ignore",
+    "sum-over",
+    "header-row",
+    "separator",
+    "decimal",
+    "thousands",
+    "net",
+    "carbon-to-co2",
+    "places-as-columns",
+];
+
+/// How to read a data file.
+#[derive(Default)]
+pub struct TableOptions {
+    pub reader: TableReader,
+    names_place: bool,
+    /// Whether an option was given.
+    pub is_set: bool,
+}
+
+impl TableOptions {
+    pub fn contain(option: &str) -> bool {
+        OPTIONS.contains(&option)
+    }
+
+    /// Reads the value of an option.
+    pub fn set(&mut self, option: &str, line: &mut lexopt::Parser) -> Result<(), lexopt::Error> {
+        let reader = std::mem::take(&mut self.reader);
+        self.is_set = true;
+        let mut text = || line.value()?.string();
+        self.reader = match option {
+            "net" => reader.net(),
+            "carbon-to-co2" => reader.carbon_to_co2(),
+            "places-as-columns" => reader.places_as_columns(),
+            "unit" => reader.unit(value(line, option, str::parse::<EmissionUnit>)?),
+            "header-row" => reader.header_row(value(line, option, str::parse)?),
+            "separator" => reader.separator(value(line, option, one_character)?),
+            "decimal" => reader.decimal(value(line, option, one_character)?),
+            "thousands" => reader.thousands(value(line, option, one_character)?),
+            "place-column" => reader.place_column(text()?),
+            "year-column" => reader.year_column(text()?),
+            "value-column" => reader.value_column(text()?),
+            "ignore" => reader.ignore(text()?),
+            "sum-over" => reader.sum_over(text()?),
+            "place-name" => {
+                self.names_place = true;
+                reader.place_name(text()?)
+            }
+            _ => {
+                let filter = text()?;
+                let Some((column, value)) = filter.split_once('=') else {
+                    return Err(format!("--where {filter}: expected COLUMN=VALUE").into());
+                };
+                reader.filter(column, value)
+            }
+        };
+        Ok(())
+    }
+
+    /// Reads a file. A file that names no place is named after itself.
+    pub fn read(&self, path: &Path, as_of: Option<NaiveDate>) -> Result<Table, String> {
+        let mut reader = self.reader.clone();
+        if let Some(date) = as_of {
+            reader = reader.as_of(date);
+        }
+        if !self.names_place {
+            let stem = path.file_stem().unwrap_or_default();
+            reader = reader.place_name(stem.to_string_lossy());
+        }
+        table_file::read(path, &reader)
+    }
+}
+
+fn one_character(text: &str) -> Result<char, String> {
+    let mut letters = text.chars();
+    match (text, letters.next(), letters.next()) {
+        ("tab", _, _) => Ok('\t'),
+        ("space", _, _) => Ok(' '),
+        (_, Some(letter), None) => Ok(letter),
+        _ => Err("expected one character".into()),
+    }
+}
